@@ -1,0 +1,20 @@
+from allauth.account.decorators import secure_admin_login
+from django.contrib.admin import AdminSite
+from django.utils.decorators import method_decorator
+
+
+class PortalAdminSite(AdminSite):
+    site_header = "Operations Desk"
+    site_title = "Operations Desk"
+    index_title = "The consultants’ workshop"
+    enable_nav_sidebar = False
+
+    @method_decorator(secure_admin_login)
+    def login(self, request, extra_context=None):
+        return super().login(request, extra_context)
+
+    def index(self, request, extra_context=None):
+        from roles.admin.dashboard import role_states  # its models are not there yet when this class is
+
+        states = role_states() if request.user.has_perm("roles.view_role") else []
+        return super().index(request, {**(extra_context or {}), "states": states})

@@ -1,0 +1,32 @@
+from urllib.parse import unquote_to_bytes
+
+from django.http import HttpResponseBadRequest
+
+# Nothing below these addresses is for strangers: robots.txt says so, and each answer.
+NOT_FOR_SEARCH = ("/admin/", "/accounts/", "/postings/", "/private/")
+
+
+class KeepOutOfSearch:
+    """Say noindex with every answer that is not a public page, whatever its kind."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if request.path_info.startswith(NOT_FOR_SEARCH):
+            response["X-Robots-Tag"] = "noindex"
+        return response
+
+
+class RefuseNulBytes:
+    """Answer 400 to a NUL byte in a path or query: PostgreSQL cannot take one, SQLite can."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        query = unquote_to_bytes(request.META.get("QUERY_STRING", ""))
+        if "\0" in request.path_info or b"\0" in query:
+            return HttpResponseBadRequest("The address holds a NUL character.", content_type="text/plain")
+        return self.get_response(request)
