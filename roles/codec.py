@@ -1,0 +1,94 @@
+"""Frozen dataclasses to JSON-ready data and back, exactly.
+
+`load(cls, dump(value)) == value` for every value of the pure packages. Loading is
+strict: an unknown key or a wrong type is refused with the path to it.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BeforeValidator, TypeAdapter, ValidationError
+
+T = TypeVar("T")
+
+
+def _known_schema(value: Any) -> int:
+    if type(value) is not int or value != 1:
+        raise ValueError("should be 1")
+    return value
+
+
+# The number of the layout a stored value was written in.
+Schema = Annotated[int, BeforeValidator(_known_schema)]
+
+Path = tuple[str | int, ...]
+
+MESSAGES = {
+    "missing": "is missing",
+    "unexpected_keyword_argument": "is not a known key",
+    "dataclass_type": "should be a mapping of keys to values",
+    "tuple_type": "should be a list",
+    "string_type": "should be text",
+    "int_type": "should be a whole number",
+    "bool_type": "should be true or false",
+}
+
+
+_ADAPTERS: dict[type[Any], TypeAdapter[Any]] = {}
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What is wrong at `path`, in words that follow the name of the place."""
+
+    path: Path
+    message: str
+
+    def __str__(self) -> str:
+        place = ".".join(str(step) for step in self.path)
+        return f"{place} {self.message}" if place else self.message
+
+
+class DataError(ValueError):
+    """Data that does not have the shape asked for; `problems` says where and why."""
+
+    def __init__(self, problems: list[Problem]):
+        super().__init__("; ".join(str(problem) for problem in problems))
+        self.problems = problems
+
+
+def _adapter(cls: type[Any]) -> TypeAdapter[Any]:
+    if cls not in _ADAPTERS:
+        _ADAPTERS[cls] = TypeAdapter(cls)
+    return _ADAPTERS[cls]
+
+
+def dump(value: Any) -> dict[str, Any]:
+    """Return the value as dicts, lists, strings, numbers and booleans."""
+    data: dict[str, Any] = _adapter(type(value)).dump_python(value, mode="json")
+    return data
+
+
+def fingerprint(value: Any) -> str:
+    """Return a short name of the value's every word: equal values have the same, others another."""
+    return hashlib.sha256(json.dumps(dump(value)).encode()).hexdigest()[:32]
+
+
+def load(cls: type[T], data: Any) -> T:
+    """Return the `cls` that `data`, as `dump` or a YAML file gives it, stands for.
+
+    Raises DataError with one Problem for each place that does not fit.
+    """
+    try:
+        value: T = _adapter(cls).validate_json(json.dumps(data), strict=True, extra="forbid")
+    except ValidationError as error:
+        raise DataError(
+            [Problem(item["loc"], _message(item["type"], item["msg"])) for item in error.errors()]
+        ) from error
+    return value
+
+
+def _message(kind: str, words: str) -> str:
+    return MESSAGES.get(kind, words.replace("Input should be", "should be").replace("Value error, ", ""))

@@ -1,0 +1,206 @@
+"""The Document every step passes on, and the small words it is written in.
+
+Pure values: composing makes a Document, reviewing reads it, exporting writes it
+out. Nothing here knows of a database, a request or a file.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Literal
+
+from .codec import Schema
+
+
+class Focus(StrEnum):
+    """What a statement is about: the distinction the portal teaches."""
+
+    STRATEGIC = "strategic"
+    OPERATIONAL = "operational"
+    SHARED = "shared"
+
+
+class SectionKind(StrEnum):
+    """How the items of a section stand on the page."""
+
+    PARAGRAPH = "paragraph"
+    BULLETS = "bullets"
+    LINES = "lines"
+
+
+class Workplace(StrEnum):
+    ON_SITE = "on_site"
+    HYBRID = "hybrid"
+    REMOTE = "remote"
+
+    @property
+    def phrase(self) -> str:
+        return self.value.replace("_", " ")
+
+
+class EmploymentType(StrEnum):
+    FULL_TIME = "full_time"
+    PART_TIME = "part_time"
+    CONTRACT = "contract"
+    TEMPORARY = "temporary"
+
+    @property
+    def phrase(self) -> str:
+        return self.value.replace("_", "-")
+
+
+class Currency(StrEnum):
+    USD = "USD"
+    CAD = "CAD"
+    GBP = "GBP"
+    EUR = "EUR"
+    AUD = "AUD"
+    NZD = "NZD"
+
+    @property
+    def symbol(self) -> str:
+        return {"USD": "$", "CAD": "CA$", "GBP": "£", "EUR": "€", "AUD": "A$", "NZD": "NZ$"}[self]
+
+
+class PayPeriod(StrEnum):
+    YEAR = "year"
+    MONTH = "month"
+    WEEK = "week"
+    DAY = "day"
+    HOUR = "hour"
+
+    @property
+    def phrase(self) -> str:
+        return "an hour" if self is PayPeriod.HOUR else f"a {self.value}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BaseSalary:
+    """A pay range in whole units of `currency` per `unit_text`; one end may be open.
+
+    Named after schema.org's MonetaryAmount. At least one end is given.
+    """
+
+    min_value: Decimal | None = None
+    max_value: Decimal | None = None
+    currency: Currency = Currency.USD
+    unit_text: PayPeriod = PayPeriod.YEAR
+
+    def __str__(self) -> str:
+        low, high = (self._amount(value) for value in (self.min_value, self.max_value))
+        if low and high:
+            amount = low if low == high else f"{low}–{high}"
+        else:
+            amount = f"from {low}" if low else f"up to {high}"
+        return f"{amount} {self.unit_text.phrase}"
+
+    def _amount(self, value: Decimal | None) -> str:
+        if value is None:
+            return ""
+        digits = f"{value:,.0f}" if value == value.to_integral_value() else f"{value:,.2f}"
+        return f"{self.currency.symbol}{digits}"
+
+
+def format_date(value: date) -> str:
+    """`30 January 2027`: the one order of day and month nobody misreads."""
+    return f"{value.day} {value:%B %Y}"
+
+
+class Source(StrEnum):
+    """Where the words of an item come from; there is no fourth place."""
+
+    STATEMENT = "statement"
+    BRIEF = "brief"
+    OWNER = "owner"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provenance:
+    """Whose words these are.
+
+    `name` is the statement's key, or the field of the brief; `version` is the
+    number of the role version a statement was taken from, and None otherwise.
+    """
+
+    source: Source
+    name: str = ""
+    version: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One sentence or bullet, who said it, and why it is there in the owner's language.
+
+    `key` is its name in the document, and stays when its words change: the statement's key,
+    "<answer>-<n>" for a line of the owner's answer, "own-<n>" for what the owner added.
+    """
+
+    key: str
+    text: str
+    focus: Focus
+    provenance: Provenance
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A part of the text. A locked section is not to be lost by accident."""
+
+    key: str
+    heading: str
+    kind: SectionKind
+    items: tuple[Item, ...]
+    locked: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What is known of the post as data, in schema.org's words; empty means not given."""
+
+    hiring_organization: str
+    job_location: str
+    workplace: Workplace
+    employment_type: EmploymentType
+    reports_to: str
+    base_salary: BaseSalary | None = None
+    valid_through: date | None = None
+
+    def lines(self) -> Iterator[tuple[str, str]]:
+        """Yield (label, value) for each known fact, in reading order."""
+        yield "Company", self.hiring_organization
+        yield "Location", f"{self.job_location} ({self.workplace.phrase})"
+        yield "Employment", self.employment_type.phrase.capitalize()
+        if self.base_salary:
+            yield "Pay", str(self.base_salary)
+        yield "Reports to", self.reports_to
+        if self.valid_through:
+            yield "Apply by", format_date(self.valid_through)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    """The balance a title promises: of the statements that are either strategic or
+    operational, between `least` and `most` per cent carry the title's own focus."""
+
+    focus: Literal[Focus.STRATEGIC, Focus.OPERATIONAL]
+    least: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A composed posting: facts, then sections of items. `version` numbers the role version."""
+
+    schema: Schema = 1
+    role: str
+    version: int
+    title: str
+    promise: Promise
+    facts: Facts
+    sections: tuple[Section, ...]
+
+    def items(self) -> Iterator[Item]:
+        for section in self.sections:
+            yield from section.items
