@@ -1,0 +1,80 @@
+"""A comparison in words: line by line for a terminal, and in one paragraph for the log."""
+
+from collections.abc import Iterator
+
+from .comparison import Change, Comparison, FieldChange, Row, StatementChange
+from .spans import Op, Span
+
+SUMMARY_LIMIT = 2_000
+_MARKS = {Op.SAME: "{}", Op.REMOVED: "[-{}-]", Op.ADDED: "{{+{}+}}"}
+
+
+def written(comparison: Comparison) -> Iterator[str]:
+    """Yield lines that show every difference; removed words as `[-words-]`, added ones as `{+words+}`."""
+    yield from _field_lines(comparison.fields, "")
+    for section in comparison.sections:
+        yield f"Section “{section.value.heading}”{_what(section)}"
+        yield from _field_lines(section.fields, "  ")
+        for statement in section.statements:
+            yield f"  {statement.key}{_what(statement)}{_from(comparison, statement)}"
+            if statement.added or statement.removed:
+                yield f"    {_mark(Span(Op.ADDED if statement.added else Op.REMOVED, statement.value.text))}"
+            yield from _field_lines(statement.fields, "    ")
+    for need in comparison.needs:
+        yield f"Need “{need.value.phrase}”{_what(need)}"
+        yield from _field_lines(need.fields, "  ")
+    for industry in comparison.industries:
+        yield f"Industry “{industry.value.name}”{_what(industry)}"
+        yield from _field_lines(industry.fields, "  ")
+
+
+def summary(comparison: Comparison) -> str:
+    """Return one paragraph that names each section, statement, need and industry that differs.
+
+    At most SUMMARY_LIMIT characters; what does not fit is counted.
+    """
+    parts = [f"Role: {', '.join(change.name for change in comparison.fields)}."] if comparison.fields else []
+    for section in comparison.sections:
+        rows = [f"{statement.key}{_what(statement)}" for statement in section.statements]
+        inside = f" ({'; '.join(rows)})" if rows else ""
+        parts.append(f"{section.value.heading}{_what(section)}{inside}.")
+    parts += [f"Need {need.key}{_what(need)}." for need in comparison.needs]
+    parts += [f"Industry {industry.key}{_what(industry)}." for industry in comparison.industries]
+    text = " ".join(parts) or "Nothing differs."
+    if len(text) <= SUMMARY_LIMIT:
+        return text
+    count = sum(1 for _ in comparison.statements())
+    return f"{text[: SUMMARY_LIMIT - 60]}… and more; {count} statements in all."
+
+
+def _what(change: Change[Row]) -> str:
+    if change.added:
+        return " added"
+    if change.removed:
+        return " removed"
+    said = []
+    if change.moved:
+        said.append("moved")
+    if isinstance(change, StatementChange) and change.reworded:
+        said.append("reworded")
+    if others := [field.name for field in change.fields if field.name != "text"]:
+        said.append(f"{', '.join(others)} changed")
+    return f" {', '.join(said)}" if said else ""
+
+
+def _from(comparison: Comparison, change: StatementChange) -> str:
+    if change.moved is None:
+        return ""
+    if change.moved.between_sections:
+        return f" (from “{comparison.heading(change.moved.old_section)}”)"
+    return f" (from place {change.moved.old_place} to {change.moved.new_place})"
+
+
+def _field_lines(changes: tuple[FieldChange, ...], indent: str) -> Iterator[str]:
+    for change in changes:
+        words = "".join(_mark(span) for span in change.spans)
+        yield f"{indent}{change.name}: {words}"
+
+
+def _mark(span: Span) -> str:
+    return _MARKS[span.op].format(span.words)
