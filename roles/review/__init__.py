@@ -1,0 +1,35 @@
+"""The review: what would make a posting better, said as a colleague would, with the reason.
+
+Document in, findings out: pure, deterministic, offline. A hint, not a grade, and about
+posting law no legal advice.
+"""
+
+from .context import Rules
+from .engine import review
+from .finding import Finding, Fix, Level, Place, StaleFindingError, apply_fix
+from .leaning import Leaning, leaning
+from .posting_rules import Application, PostingRule, Status, applicable
+from .report import Ignored, Remark, Report, report
+from .rules import RULES
+
+__all__ = [
+    "RULES",
+    "Application",
+    "Finding",
+    "Fix",
+    "Ignored",
+    "Leaning",
+    "Level",
+    "Place",
+    "PostingRule",
+    "Remark",
+    "Report",
+    "Rules",
+    "StaleFindingError",
+    "Status",
+    "applicable",
+    "apply_fix",
+    "leaning",
+    "report",
+    "review",
+]

@@ -1,0 +1,130 @@
+"""Headings of postings: the words they use, and the shape of one in a pasted text."""
+
+import re
+
+from .text import fold
+
+TITLE_LIMIT = 100
+HEADING_LIMIT = 60
+HEADING_WORDS = 8
+OTHER = "section"
+
+# The key of the section a heading opens, by how it reads without marks, in the order tried.
+_KNOWN = {
+    "company": (
+        "about us|about|about the company|company|who we are|our company|the company|company overview|our story|"
+        "about our company|the organisation|the organization|about the organisation|about the organization"
+    ),
+    "summary": (
+        "the role|about the role|role summary|summary|job summary|position summary|overview|job description|the job|"
+        "about the job|the position|about the position|position overview|role overview|the opportunity|description|"
+        "job purpose|purpose|purpose of the role|the post|about this role|about the post"
+    ),
+    "responsibilities": (
+        "responsibilities|key responsibilities|duties|duties and responsibilities|roles and responsibilities|"
+        "what you'll do|what you will do|what you'll be doing|your responsibilities|main duties|key duties|"
+        "essential functions|job duties|essential duties|essential duties and responsibilities|day to day|"
+        "in this role you will|your role|primary responsibilities|main responsibilities|core responsibilities|"
+        "responsibilities include|accountabilities|what the job involves|the work|your work|your tasks|key tasks"
+    ),
+    "success": (
+        "what success looks like|success|success measures|how we measure success|your first year|goals|"
+        "in your first year|outcomes|your first 90 days|what you will achieve|key results|performance goals"
+    ),
+    "required": (
+        "requirements|qualifications|what you bring|required|required qualifications|minimum qualifications|"
+        "must have|must-haves|must haves|who you are|about you|what we're looking for|what we are looking for|"
+        "your profile|you have|experience|education and experience|required skills|essential|essential criteria|"
+        "job requirements|basic qualifications|what you'll need|what you will need|what you need|your experience|"
+        "required experience|qualifications and experience|skills and experience|skills and qualifications|"
+        "education|person specification|experience and qualifications|requirements and qualifications|"
+        "minimum requirements|the ideal candidate|ideal candidate|you bring|your background|who we're looking for"
+    ),
+    "preferred": (
+        "nice to have|nice to haves|nice-to-haves|preferred|preferred qualifications|good to have|desirable|bonus|"
+        "bonus points|preferred skills|preferred experience|desired|desired skills|pluses|a plus|it's a plus if|"
+        "desirable criteria|desired qualifications|additional qualifications"
+    ),
+    "skills": "skills|key skills|competencies|skills and abilities|knowledge and skills|core competencies",
+    "pay": (
+        "benefits|pay|pay and benefits|compensation|compensation and benefits|what we offer|perks|salary|"
+        "salary and benefits|perks and benefits|benefits and perks|our benefits|we offer|why work with us|"
+        "why join us|rewards|remuneration|package|what you get|what you'll get|why us|what's in it for you|"
+        "benefits include"
+    ),
+    "conditions": (
+        "working conditions|work environment|conditions|physical requirements|physical demands|schedule|hours|travel|"
+        "work schedule|working hours|working environment|work conditions|location and hours|hours and place"
+    ),
+    "apply": (
+        "how to apply|apply|application|to apply|application process|next steps|apply now|hiring process|"
+        "our hiring process|the process|interested"
+    ),
+    "equal-opportunity": (
+        "equal opportunity|equal opportunities|eeo|eeo statement|equal employment opportunity|diversity|inclusion|"
+        "diversity and inclusion|equal opportunity employer|equal opportunity statement|accommodation|accommodations|"
+        "diversity, equity and inclusion|equal opportunities statement"
+    ),
+}
+_KEYS = {words: key for key, spellings in _KNOWN.items() for words in spellings.split("|")}
+_FACT_LABELS = frozenset({"company", "salary", "pay", "compensation", "hours", "schedule", "travel", "remuneration"})
+_MARKS = re.compile(r"^[#*_=\s-]{0,8}|[*_:=?!\s-]{0,8}$")
+_INLINE = re.compile(r"[*_#\s]{0,6}([A-Za-z][A-Za-z'’ &/-]{2,40}?)[*_\s]{0,4}:[*_]{0,3}(?=\s+\S)")
+_SENTENCE_END = (".", ",", ";", "…", "。")
+
+
+def _plain(line: str) -> str:
+    return _MARKS.sub("", fold(line[: HEADING_LIMIT + 20])).replace("&", "and").replace("  ", " ").strip()
+
+
+def heading_of(line: str, *, alone: bool) -> str | None:
+    """Return the key of the section this line opens, or None where it is no heading.
+
+    `alone`: a blank line stands beside it or a bullet follows, as with a heading of unknown words.
+    """
+    if len(line) > HEADING_LIMIT:
+        return None
+    if key := _KEYS.get(_plain(line)):
+        return key
+    if not alone or line.endswith(_SENTENCE_END) or len(line.split()) > HEADING_WORDS or "@" in line or "://" in line:
+        return None
+    marked = line.startswith("#") or (line.startswith("**") and line.endswith(("**", "**:")))
+    shouted = line.isupper() and any(char.isalpha() for char in line) and len(line) > 3
+    if marked or shouted or (line.endswith(":") and ":" not in line[:-1]):
+        return _nearest(_plain(line)) or OTHER
+    return None
+
+
+def _nearest(words: str) -> str | None:
+    """Return the key whose known words begin or end a longer heading ("Benefits at Alder")."""
+    parts = words.split()
+    for size in range(min(len(parts), 4), 0, -1):
+        for candidate in (" ".join(parts[:size]), " ".join(parts[-size:])):
+            if len(candidate) > 3 and candidate in _KEYS:
+                return _KEYS[candidate]
+    return None
+
+
+def inline_heading(line: str) -> tuple[str, int] | None:
+    """Return (key, length of the heading) of a line such as "Requirements: five years …", or None.
+
+    A line that states a fact, "Salary: …", is no heading.
+    """
+    match = _INLINE.match(line)
+    if not match:
+        return None
+    words = _plain(match[1])
+    key = _KEYS.get(words)
+    return (key, match.end()) if key and words not in _FACT_LABELS else None
+
+
+def is_title(line: str) -> bool:
+    """Whether the first line of a text names the post: short, no sentence, no known heading, no fact."""
+    return (
+        len(line) <= TITLE_LIMIT
+        and not line.endswith(_SENTENCE_END)
+        and len(line.split()) <= 14
+        and _plain(line) not in _KEYS
+        and not _INLINE.match(line)
+        and "@" not in line
+    )

@@ -1,0 +1,28 @@
+"""A rule of the review: an id to switch it off by, a title, and what it finds."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from .context import Context
+from .finding import Finding
+from .words import WordList
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`find` yields findings whose ids begin with the rule's id and a dot."""
+
+    id: str
+    title: str
+    find: Callable[[Context], Iterator[Finding]]
+
+
+def word_rule(id: str, title: str, *lists: WordList) -> Rule:
+    """Return a rule that looks for these word lists in every item."""
+
+    def find(context: Context) -> Iterator[Finding]:
+        for passage in context.passages:
+            for words in lists:
+                yield from words.findings(passage)
+
+    return Rule(id, title, find)

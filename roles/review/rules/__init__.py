@@ -1,0 +1,45 @@
+"""The rules, in the order of the review: one module a rule. Add a module, then name it here."""
+
+from ..rule import Rule
+from . import (
+    age,
+    blanks,
+    complete,
+    contradictions,
+    disability,
+    empty_phrases,
+    first_lines,
+    gender_coded,
+    length,
+    pay_range,
+    posting_law,
+    promise_balance,
+    protected,
+    reading_ease,
+    requirements,
+    sentences,
+    success_numbers,
+)
+
+RULES: tuple[Rule, ...] = tuple(
+    module.RULE
+    for module in (
+        promise_balance,
+        first_lines,
+        success_numbers,
+        complete,
+        blanks,
+        length,
+        sentences,
+        reading_ease,
+        gender_coded,
+        age,
+        disability,
+        protected,
+        empty_phrases,
+        requirements,
+        pay_range,
+        posting_law,
+        contradictions,
+    )
+)

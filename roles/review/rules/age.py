@@ -1,0 +1,179 @@
+"""Age: words that limit who applies by years lived, and words that only sound like it."""
+
+import re
+from collections.abc import Iterator
+
+from ..context import Context, Passage
+from ..finding import Finding, Level
+from ..rule import Rule
+from ..words import Term, WordList
+
+LAW = "29 CFR 1625.4(a); Age Discrimination in Employment Act, for employers with 20 people or more"
+STUDY = (
+    "Burn, Firoozi, Ladd and Neumark, “Help Really Wanted?” (NBER): advertisements with age-stereotyped "
+    "wording drew fewer applicants over 40"
+)
+WHY_BLOCK = "A posting may not name an age or a stage of life that keeps older people from applying."
+WHY_WARN = "Older applicants read this as “not you”, although the work asks for no age."
+CAPS = "Kleber v. CareFusion (7th Cir. 2019) left such caps a legal risk elsewhere"
+
+# Words before "young people" or "students" that make them those the business serves.
+_SERVING = (
+    *("for", "with", "of", "to", "among", "help", "helps", "helping", "serve", "serves", "serving"),
+    *("support", "supports", "supporting", "teach", "teaches", "teaching", "reach", "reaches", "reaching"),
+)
+_SERVED = r"(?:young|college|university) (?:people|adults|children|families|women|men|carers|learners|students?)"
+
+block = WordList(
+    "age.block",
+    (
+        Term("young", "names an age. Say what the work needs.", Level.MUST_FIX),
+        Term("youthful", "names an age. Say what the work needs.", Level.MUST_FIX),
+        Term(
+            "(?:recent|new|fresh) (?:college |university |school |high school )?grad(?:uate)?s?",
+            "keeps out everybody who graduated earlier.",
+            Level.MUST_FIX,
+        ),
+        Term("class of 20[0-9][0-9]", "stands for an age.", Level.MUST_FIX),
+        Term("college students?", "stands for an age.", Level.MUST_FIX),
+        Term("university students?", "stands for an age.", Level.MUST_FIX),
+        Term("digital natives?", "stands for a year of birth. Name the software instead.", Level.MUST_FIX),
+        Term("girls?", "names an age and a sex.", Level.MUST_FIX),
+        Term("boys?", "names an age and a sex.", Level.MUST_FIX),
+        Term(
+            "mature (?:and [a-z]+ )?(?:person|individual|candidate|applicant|professional|attitude|outlook|"
+            "manner|lady|gentleman|leader|worker|adult)",
+            "is read as an age, in Britain too.",
+            Level.MUST_FIX,
+        ),
+        Term("no older than", "sets an upper age.", Level.MUST_FIX),
+        Term("under the age of (?:[2-6][0-9])", "sets an upper age.", Level.MUST_FIX),
+        Term("under (?:[2-6][0-9]) (?:years old|years of age|preferred|only)", "sets an upper age.", Level.MUST_FIX),
+        Term(
+            "(?:candidates|applicants|anyone|someone|those) (?:aged )?under [2-6][0-9]",
+            "sets an upper age.",
+            Level.MUST_FIX,
+        ),
+        Term("maximum age", "sets an upper age.", Level.MUST_FIX),
+        Term("age limit", "sets an upper age.", Level.MUST_FIX),
+        Term("over~qualified", "turns experienced people away.", Level.MUST_FIX),
+        Term("(?:state|give|include) your (?:age|date of birth)", "asks for an age.", Level.SHOULD_FIX),
+    ),
+    why=WHY_BLOCK,
+    source=LAW,
+    protects=True,
+    innocent=(
+        *(f"{word} (?:[a-z]+ )?{_SERVED}" for word in _SERVING),
+        *(f"{word} (?:[a-z]+ )?(?:girls|boys)" for word in _SERVING if word not in ("of", "to", "among")),
+        "young (?:company|business|firm|brand|organi[sz]ation|startup|start-up|plants?|trees?|offenders?)",
+        "young (?:children|families|carers|learners|musicians|athletes|readers)",
+        "young (?:&|and) (?:co|sons?|partners|company)",
+        "ernst (?:&|and) young",
+        "boys(?:'| &| and)? girls(?:'s)? club",
+        "boys (?:&|and) girls club",
+        "girl (?:scouts?|guides?)",
+        "girls'? (?:school|club|academy|team)",
+        "boy scouts?",
+        "boys'? (?:school|club|academy|team)",
+        "at a young age",
+    ),
+)
+
+warn = WordList(
+    "age.warn",
+    (
+        Term("energetic", "is a stereotype of youth. Say what keeps the person busy.", Level.SHOULD_FIX),
+        Term("high~energy", "is a stereotype of youth. Say what the days are like.", Level.SHOULD_FIX),
+        Term(
+            "hungry (?:for|to|and|individual|person|people|leader|team)", "is a stereotype of youth.", Level.SHOULD_FIX
+        ),
+        Term("hungry(?=,)", "is a stereotype of youth.", Level.SHOULD_FIX),
+        Term("up~and~coming", "is a stereotype of youth.", Level.SHOULD_FIX),
+        Term("junior~minded", "is a stereotype of youth.", Level.SHOULD_FIX),
+        Term("work hard,? (?:and )?play hard", "is a stereotype of youth.", Level.SHOULD_FIX),
+        Term("fast~paced", "says little and puts older people off. Say how many orders, sites or visits."),
+        Term(
+            "fresh (?:perspectives?|ideas?|faces?|blood|thinking|talent|eyes)",
+            "is often read as “young”. Say which change you want.",
+        ),
+        Term("vibrant", "is often read as “young”. Say what you mean."),
+        Term("dynamic (?:young |and young )?team", "is often read as “young”. Say who is in the team."),
+        Term("cultur(?:e|al) fit", "lets a like-minded guess decide. Name two ways of working you need."),
+        Term("tech~savvy", "is read as “young”. Name the software."),
+        Term("technologically savvy", "is read as “young”. Name the software."),
+    ),
+    why=WHY_WARN,
+    source=STUDY,
+    innocent=(
+        "hungry for (?:food|dinner|lunch)",
+        "hungry to eat",
+        "(?:feed|feeds|feeding|for|help|helps|helping|serve|serves|serving|to) "
+        "hungry (?:people|families|children|guests)",
+        "vibrant (?:colou?rs?|prints?|shades?|city|town|downtown|neighbou?rhoods?|communit(?:y|ies)|arts)",
+        "fresh (?:food|fruit|produce|bread|fish|air)",
+    ),
+)
+
+_RANGE = re.compile(
+    r"(?<![\w$£€.,/-])(?:aged? |ages |between )?(?:1[89]|[2-6][0-9]) ?(?:-|to|and) ?[2-7][0-9] "
+    r"(?:years? old|years of age|yrs old|year olds?)\b"
+)
+_AGED = re.compile(r"\b(?:aged?|ages) (?:between )?(?:1[89]|[2-6][0-9]) ?(?:-|to|and) ?[2-7][0-9]\b")
+_MAXIMUM = re.compile(
+    r"\b(?:maximum|max\.?|no more than|not more than|at most|less than|under|up to) (?:of )?\d{1,2} "
+    r"(?:years?|yrs)'?(?: of)?(?: [a-z-]{1,20}){0,2} experience\b"
+)
+_CAP = re.compile(
+    r"(?<![\w$£€.,/-])(\d{1,2}) ?(?:-|to) ?(\d{1,2})\+? (?:years?|yrs)'?"
+    r"(?= (?:of )?(?:[a-z&,-]{1,20} ){0,4}?(?:experience|background|leading|managing|running|in)\b)"
+)
+
+
+def find(context: Context) -> Iterator[Finding]:
+    for passage in context.passages:
+        yield from block.findings(passage)
+        yield from warn.findings(passage)
+        yield from _numbers(passage)
+
+
+def _numbers(passage: Passage) -> Iterator[Finding]:
+    if passage.kind == "equal-opportunity":
+        return
+    reach = -1
+    for expression in (_RANGE, _AGED):
+        for match in passage.matches(expression):
+            if match.start() < reach:
+                continue
+            reach = match.end()
+            yield passage.finding(
+                "age.block",
+                Level.MUST_FIX,
+                f"“{passage.text[match.start() : match.end()]}” sets an age range.",
+                why=WHY_BLOCK,
+                source=LAW,
+                span=match.span(),
+            )
+    for match in passage.matches(_MAXIMUM):
+        yield passage.finding(
+            "age.block",
+            Level.MUST_FIX,
+            f"“{passage.text[match.start() : match.end()]}” turns experienced people away.",
+            why=WHY_BLOCK,
+            source=LAW,
+            span=match.span(),
+        )
+    for match in passage.matches(_CAP):
+        if int(match[1]) < int(match[2]):
+            words = passage.text[match.start() : match.end()]
+            yield passage.finding(
+                "age.cap",
+                Level.CONSIDER,
+                f"“{words}” has an upper end. Give the least you need.",
+                why="An upper end tells people with more experience, who are mostly older, not to apply.",
+                source=CAPS,
+                span=match.span(),
+                replacement=f"{match[1]} or more years",
+            )
+
+
+RULE = Rule("age", "Words that limit or deter by age", find)

@@ -1,0 +1,88 @@
+"""Blanks nobody filled in, and leftovers of a template."""
+
+import re
+from collections.abc import Iterator
+
+from .. import text as texts
+from ..context import Context
+from ..finding import Finding, Level, Place
+from ..rule import Rule
+
+SOURCE = "Our judgement"
+WHY = "A reader sees a form, not a post, and wonders what else was not read."
+
+_BLANK = re.compile(
+    r"(?P<template>\{\{[^{}\n]{0,80}(?:\}\})?|\{%[^{}\n]{0,80}(?:%\})?|\}\}|%\})|"
+    r"(?P<line>__+|\.{5,}|…{2,})|(?P<bracket>\[[^\[\]\n]{0,80}\](?!\())|"
+    r"(?P<insert><(?:insert|your|company|name|add)[^<>\n]{0,60}>)|"
+    r"(?P<decide>\b(?:tbd|tbc|tba|to be (?:determined|decided|confirmed|announced))\b|\blorem ipsum\b)|"
+    r"(?P<letters>(?<![^\W_])[$£€]?xx+(?:[,.]?x{3})*(?![^\W_]))"
+)
+_INNOCENT_BRACKET = re.compile(r"\[(?:\d{1,3}|sic|edit|[mfwdx]/[mfwdx](?:/[mfwdx])?|remote|hybrid|on-?site| |x)?\]")
+MESSAGES = {
+    "template": "“{}” is a leftover of the template.",
+    "line": "“{}” is a blank to fill in.",
+    "bracket": "“{}” is a blank to fill in.",
+    "insert": "“{}” is a blank to fill in.",
+    "letters": "“{}” is a blank to fill in.",
+    "decide": "“{}”: decide it, or leave it out.",
+}
+
+
+def find(context: Context) -> Iterator[Finding]:
+    for passage in context.passages:
+        for kind, span in _blanks(passage.folded):
+            if kind == "line" and _in_address(passage.text, span):
+                continue
+            yield passage.finding(
+                _id(kind),
+                Level.MUST_FIX,
+                MESSAGES[kind].format(passage.text[span[0] : span[1]]),
+                why=WHY,
+                source=SOURCE,
+                span=span,
+            )
+    yield from _outside(context)
+
+
+def _outside(context: Context) -> Iterator[Finding]:
+    """Yield the blanks of the title, the facts and the headings."""
+    document = context.document
+    facts = document.facts
+    places = [
+        (None, name) for name in (document.title, facts.hiring_organization, facts.job_location, facts.reports_to)
+    ]
+    headings = [(section.key, section.heading) for section in document.sections]
+    for key, text in [*places, *headings]:
+        for kind, (start, end) in _blanks(texts.fold(text)):
+            yield Finding(
+                id=_id(kind),
+                level=Level.MUST_FIX,
+                message=MESSAGES[kind].format(text[start:end]),
+                place=Place(section=key),
+                words=text[start:end],
+                why=WHY,
+                source=SOURCE,
+            )
+
+
+def _blanks(folded: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    for match in _BLANK.finditer(folded):
+        kind = match.lastgroup or "line"
+        if kind == "bracket" and _INNOCENT_BRACKET.fullmatch(match[0]):
+            continue
+        yield kind, match.span()
+
+
+def _in_address(text: str, span: tuple[int, int]) -> bool:
+    """Whether the underscores are part of an e-mail or web address."""
+    before = text[max(span[0] - 100, 0) : span[0]].split(" ")[-1]
+    after = text[span[1] : span[1] + 100].split(" ")[0]
+    return bool(before) and ("://" in before or "@" in before + after)
+
+
+def _id(kind: str) -> str:
+    return "blanks.placeholder" if kind == "template" else "blanks.blank"
+
+
+RULE = Rule("blanks", "Blanks and leftovers of a template", find)

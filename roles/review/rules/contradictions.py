@@ -1,0 +1,109 @@
+"""Contradictions: two things the posting says that cannot both be so."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from roles.compose.brief import PAY_LIMITS
+from roles.document import EmploymentType, Workplace, format_date
+
+from .. import money, told
+from ..context import Context
+from ..finding import Finding, Level
+from ..rule import Rule
+
+SOURCE = "Our judgement"
+WHY = "A reader who finds one contradiction looks for the next, or stops."
+TRAVEL = (25, 50)
+
+_PLACE = (
+    r"(?:on[ -]?site|in[ -](?:the )?office|in[ -]person|"
+    r"at (?:the|our) (?:plant|warehouse|store|office|shop|site|clinic))"
+)
+_EVERY_DAY = r"(?:daily|every (?:working |business )?day|each day|five days|5 days|full[ -]time)"
+_DAILY_ON_SITE = re.compile(rf"\b{_PLACE}[^.;:\n]{{0,40}}\b{_EVERY_DAY}\b|\b{_EVERY_DAY}[^.;:\n]{{0,40}}\b{_PLACE}\b")
+_FULL_AVAILABILITY = re.compile(
+    r"\b(?:full availability|fully available|open availability|available (?:at all times|around the clock|24/7)|"
+    r"24/7 (?:availability|on[ -]call)|"
+    r"on[ -]call (?:24/7|around the clock|at all times)|40\+? hours (?:a|per|each) week|50\+? hours (?:a|per|"
+    r"each) week|full[ -]time hours)"
+)
+_TRAVEL = re.compile(
+    r"\btravel\b[^.;\n%]{0,40}?\b(\d{1,3}) ?(?:%|per ?cent)|\b(\d{1,3}) ?(?:%|per ?cent)(?: of (?:the |"
+    r"working )?time)? travel\b"
+)
+
+
+def find(context: Context) -> Iterator[Finding]:
+    workplace = told.workplace(context)
+    if workplace is Workplace.REMOTE:
+        yield from _marked(
+            context,
+            _DAILY_ON_SITE,
+            "contradictions.remote_on_site",
+            "The post is remote, but this asks for every day on site.",
+        )
+        yield from _travel(context)
+    if told.employment(context) is EmploymentType.PART_TIME:
+        yield from _marked(
+            context,
+            _FULL_AVAILABILITY,
+            "contradictions.part_time",
+            "The post is part-time, but this asks for all of a week.",
+        )
+    yield from _period(context)
+    yield from _closing(context)
+
+
+def _marked(context: Context, words: re.Pattern[str], id: str, message: str) -> Iterator[Finding]:
+    for passage in context.passages:
+        for match in passage.matches(words):
+            yield passage.finding(id, Level.SHOULD_FIX, message, why=WHY, source=SOURCE, span=match.span())
+
+
+def _travel(context: Context) -> Iterator[Finding]:
+    for passage in context.passages:
+        for match in _TRAVEL.finditer(passage.folded):
+            share = int(match[1] or match[2])
+            if TRAVEL[0] <= share <= 100:
+                yield passage.finding(
+                    "contradictions.travel",
+                    Level.SHOULD_FIX if share >= TRAVEL[1] else Level.CONSIDER,
+                    f"The post is remote, but {share}% of the time is travel. Say where to, and how often.",
+                    why=WHY,
+                    source=SOURCE,
+                    span=match.span(),
+                )
+
+
+def _period(context: Context) -> Iterator[Finding]:
+    pay = money.pay_of(context)
+    if pay is None or not pay.period_written:
+        return
+    low, high = PAY_LIMITS[pay.salary.unit_text]
+    amounts = [value for value in (pay.salary.min_value, pay.salary.max_value) if value is not None]
+    if all(Decimal(low) <= value <= Decimal(high) for value in amounts):
+        return
+    message = f"{pay.salary} looks like a slip: check the amount and the period."
+    if pay.passage is None:
+        yield context.finding("contradictions.pay_period", Level.MUST_FIX, message, why=WHY, source=SOURCE)
+    else:
+        yield pay.passage.finding(
+            "contradictions.pay_period", Level.MUST_FIX, message, why=WHY, source=SOURCE, span=pay.span
+        )
+
+
+def _closing(context: Context) -> Iterator[Finding]:
+    closing, posted = told.closing_day(context), told.day_posted(context)
+    if closing is None:
+        return
+    if posted and closing < posted:
+        message = f"The last day to apply, {format_date(closing)}, is before the day of posting, {format_date(posted)}."
+    elif closing < context.today:
+        message = f"The last day to apply, {format_date(closing)}, has passed."
+    else:
+        return
+    yield context.finding("contradictions.closing_date", Level.MUST_FIX, message, why=WHY, source=SOURCE)
+
+
+RULE = Rule("contradictions", "Things that cannot both be so", find)

@@ -1,0 +1,112 @@
+"""Empty phrases: words every posting uses and no reader learns from."""
+
+import re
+from collections.abc import Iterator
+
+from ..context import Context
+from ..finding import Finding, Level
+from ..rule import Rule
+from ..words import Term, WordList
+
+CASUAL = "LinkedIn's heat map of postings: a very casual tone made readers two to four times less likely to apply"
+PAY = "SHRM 2023: 74% are less interested in a posting without a range"
+OURS = "Our judgement"
+
+_WORK = r"(?= (?:leader|operator|manager|director|team|people)s?\b)"
+_CASUAL_SAYS = "is a costume, not a description. Say what the person has done."
+
+phrases = WordList(
+    "empty_phrases.phrase",
+    (
+        *(
+            Term(f"{article}{word}{_WORK}", _CASUAL_SAYS, Level.SHOULD_FIX, swap, source=CASUAL)
+            for article, swap in (("a ", "an experienced"), ("", "experienced"))
+            for word in ("rock~star", "ninja", "guru", "super~star")
+        ),
+        *(
+            Term(word, _CASUAL_SAYS, Level.SHOULD_FIX, source=CASUAL)
+            for word in ("rock~stars?", "ninjas?", "gurus?", "wizards?", "super~stars?", "unicorns?")
+        ),
+        Term(
+            "(?:wear|wears|wearing) (?:many|multiple|several|a lot of|lots of|different) hats",
+            "hides the work. Say which tasks.",
+        ),
+        Term("many hats", "hides the work. Say which tasks."),
+        Term("self~starters?", "says little. Name a task the person begins alone."),
+        Term("go~getters?", "says little. Name a result you want."),
+        Term("(?:hit|hits|hitting) the ground running", "says little. Say what should work after 30 days."),
+        Term(
+            "(?:competitive|attractive) (?:salary|pay|compensation|remuneration|wages?|package|benefits|rates?)",
+            "hides the figure. State the range.",
+            Level.SHOULD_FIX,
+            source=PAY,
+            why="Pay is what readers look for first, and every employer calls its own competitive.",
+        ),
+        Term("dynamic", "says little. Say what changes, and how often."),
+        Term("synerg(?:y|ies|istic|i[sz]es?|i[sz]ing)", "says little. Say who works with whom on what."),
+        Term("best~in~class", "says little. Give the figure you compare."),
+        Term("passionate", "asks for a feeling. Name what the person has done."),
+        Term("passion for", "asks for a feeling. Name what the person has done."),
+        Term("work family", "promises what work is not. Say how people treat each other."),
+        Term(
+            "(?:we are|we're|we are like|we're like) (?:a|one) (?:big )?(?:happy )?"
+            "family(?!~(?:business|firm|company|owned|run|practice))",
+            "promises what work is not.",
+        ),
+        Term("results?~(?:driven|oriented|focused)", "says little. Name one result you want."),
+        Term("proven track~records?", "says little. Ask for one number instead."),
+        Term("leverage", "has a plainer word.", swap="use"),
+        Term("leverages", "has a plainer word.", swap="uses"),
+        Term("leveraging", "has a plainer word.", swap="using"),
+        Term("leveraged", "has a plainer word.", swap="used"),
+    ),
+    why="Whoever is good reads past it, and learns nothing about the post.",
+    source=OURS,
+    innocent=(
+        "setup wizards?",
+        "installation wizards?",
+        "dynamic (?:pricing|scheduling|routing|programming|range|content|positioning|teams?|young team|and young team)",
+        "microsoft dynamic",
+        "work family balance",
+        "(?:financial|operating|negotiating|more|gain|gains|gaining) leverage",
+        "leverage(?:d)? (?:ratio|buyout|buy-out|limits?)",
+        "(?:non-competitive|highly competitive) (?:market)",
+    ),
+)
+
+_OTHER_DUTIES = re.compile(r"\b(?:any |all )?other duties as (?:assigned|required|needed|directed|requested)\b")
+_DOE = re.compile(
+    r"\b(?:salary|pay|compensation)(?: is| will be|:| range:)? ?(?:doe\b|depend(?:s|ing|ent) (?:on|upon) experience|"
+    r"commensurate with experience|based on experience)"
+)
+
+
+def find(context: Context) -> Iterator[Finding]:
+    seen = 0
+    for passage in context.passages:
+        found = list(phrases.findings(passage))
+        yield from found
+        for match in passage.matches(_OTHER_DUTIES):
+            seen += 1
+            if seen > 1:
+                yield passage.finding(
+                    "empty_phrases.other_duties",
+                    Level.CONSIDER,
+                    "“Other duties” stands here again. Once is enough.",
+                    why="It reads as “everything else, too”.",
+                    source=OURS,
+                    span=match.span(),
+                )
+        for match in passage.matches(_DOE):
+            if not found and not any(map(str.isdigit, passage.text)):
+                yield passage.finding(
+                    "empty_phrases.phrase",
+                    Level.SHOULD_FIX,
+                    f"“{passage.text[match.start() : match.end()]}” hides the figure. State the range.",
+                    why="Pay is what readers look for first.",
+                    source=PAY,
+                    span=match.span(),
+                )
+
+
+RULE = Rule("empty_phrases", "Empty phrases", find)

@@ -1,0 +1,174 @@
+"""Gender-coded words, after Gaucher, Friesen and Kay 2011: a nudge, never a verdict.
+
+Headings and benefits are left out; so are the words the work itself needs, which the
+summary names with the reason.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from .. import text as texts
+from ..context import Context, Passage
+from ..finding import Finding, Level
+from ..rule import Rule
+from ..words import Term, WordList
+
+SOURCE = "Gaucher, Friesen and Kay 2011, Journal of Personality and Social Psychology 101: 109–128, Appendix A"
+WHY = (
+    "In the study, many masculine-coded words lowered women's sense of belonging, not their skill; the effect is "
+    "modest and later studies disagree. It says nothing about whoever wrote the text."
+)
+# Counted on 24 real operations postings, per 1,000 words.
+USUAL = {"masculine": 14.1, "feminine": 12.4}
+FEWEST_WORDS = 50
+
+# A star is any continuation, as in the paper.
+STEMS = {
+    "masculine": (
+        "active adventurous aggress* ambitio* analy* assert* athlet* autonom* boast* challeng* compet* confident "
+        "courag* decide decisive decision* determin* dominant domina* force* greedy headstrong hierarch* hostil* "
+        "impulsive independen* individual* intellect* lead* logic masculine objective opinion outspoken persist "
+        "principle* reckless stubborn superior self~confiden* self~sufficien* self~relian*"
+    ),
+    "feminine": (
+        "affectionate child* cheer* commit* communal compassion* connect* considerate cooperat* depend* emotiona* "
+        "empath* feminine flatterable gentle honest interpersonal interdependen* interpersona* kind kinship loyal* "
+        "modesty nag nurtur* pleasant* polite quiet* respon* sensitiv* submissive support* sympath* tender* "
+        "together* trust* understand* warm* whin* yield*"
+    ),
+}
+# What the work needs, by the first letters of the word as it stands, and why.
+NECESSARY = {
+    "lead": "leading is the work",
+    "decide": "deciding is the work",
+    "decision": "deciding is the work",
+    "analy": "analysis is the work",
+    "objective": "an objective is a goal here",
+    "respon": "responsibility is the work",
+    "support": "supporting teams is the work",
+    "individuals": "a person is meant",
+    "competen": "a skill is meant",
+    "competitor": "a rival in the market is meant",
+    "competition": "a rival in the market is meant",
+    "child": "it names whom the business serves",
+    "committe": "it is the name of a body",
+    "trustee": "it is the name of a body",
+    "tender": "a bid is meant",
+}
+_INNOCENT = (
+    "kind (?:of|regards)",
+    "(?:in|any|this|that|some|what|every|one) kind",
+    "force majeure",
+    "(?:sales|task|work|field|labor|labour|police|air) force",
+    "independent contractors?",
+    "independent (?:retailers?|shops?|stores?|restaurants?|living|schools?|audits?|auditors?|grocers?)",
+    "autonomous (?:vehicles?|trucks?|forklifts?|robots?)",
+    "individual (?:who|with|will|must|should|to)",
+    "(?:depend|depends|depending) (?:on|upon)",
+    "(?:first-pass|first pass|crop|product|line) yields?",
+    "yield (?:rates?|management|loss(?:es)?|figures?)",
+    "(?:nhs|charitable|land|investment|living|housing) trusts?",
+    "warm (?:water|food|meals?|storage)",
+    "competitive (?:salary|pay|compensation|remuneration|wages?|package|benefits|rates?|market|bids?|bidding)",
+    "together with",
+    "connectors?",
+    "lake superior",
+    "quiet(?:er|est)? (?:hours|rooms?)",
+    "active (?:directory|customers?|accounts?|ingredients?|employees|members|users)",
+)
+# [J] The words that can stand instead, where a word has some.
+_SWAPS = {
+    # Not "an aggressive growth plan", which the swap would not fit.
+    r"ag(?<!an\x20ag)gressive growth(?: targets?)?": (
+        "clear growth targets",
+        "masculine",
+    ),
+    "strong individual contributors?": ("hands-on contributor", "masculine"),
+    "dominate": ("lead", "masculine"),
+    "driven": ("focused", ""),
+    "fearless": (None, ""),
+}
+_ADVICE = {
+    "fearless": "Perhaps: raises problems early.",
+    "outspoken": "Perhaps: raises problems early.",
+    "compet": "If pay is meant, state the range.",
+    "ambitio": "Perhaps: clear targets.",
+    "independen": "Perhaps: say what the person decides without asking.",
+    "challeng": "Perhaps: name the problem to solve.",
+}
+
+
+def _terms() -> Iterator[tuple[Term, str]]:
+    for words, (swap, side) in _SWAPS.items():
+        yield Term(words, "", swap=swap), side
+    for side, stems in STEMS.items():
+        for stem in stems.split():
+            yield Term(stem.replace("*", "[a-z]{0,20}"), ""), side
+
+
+_SIDES = dict(_terms())
+coded = WordList("gender_coded.word", tuple(_SIDES), why=WHY, source=SOURCE, innocent=_INNOCENT)
+
+
+def find(context: Context) -> Iterator[Finding]:
+    counts: Counter[str] = Counter()
+    needed: Counter[str] = Counter()
+    changeable: list[Finding] = []
+    for passage in context.passages:
+        if passage.kind == "equal-opportunity" or passage.of_benefits:
+            continue
+        for term, span in coded.hits(passage):
+            side = _SIDES[term]
+            word = passage.folded[span[0] : span[1]]
+            after_hyphen = passage.folded[max(span[0] - 1, 0)] == "-"
+            if not side and (after_hyphen or passage.folded.startswith(" by", span[1])):
+                continue  # data-driven, driven by
+            counts[side] += bool(side)
+            if term.swap is None and (stem := _necessary(word)):
+                needed[stem] += 1
+            else:
+                changeable.append(_word(passage, term, span, side))
+    if changeable and context.words >= FEWEST_WORDS:
+        yield _density(context, counts, needed, len(changeable))
+    yield from changeable
+
+
+def _necessary(word: str) -> str:
+    return next((stem for stem in NECESSARY if word.startswith(stem)), "")
+
+
+def _word(passage: Passage, term: Term, span: tuple[int, int], side: str) -> Finding:
+    words = passage.text[span[0] : span[1]]
+    folded = passage.folded[span[0] : span[1]]
+    advice = next((f" {text}" for stem, text in _ADVICE.items() if folded.startswith(stem)), "")
+    if term.swap:
+        advice = f" “{term.swap}” says it, too."
+    return passage.finding(
+        coded.id,
+        Level.CONSIDER,
+        f"“{words}” is a {side or 'masculine'}-coded word that could be another one.{advice}",
+        why=WHY,
+        source=SOURCE if side else "The gender decoder's additions to the list; our judgement",
+        span=span,
+        replacement=None if term.swap is None else texts.in_case_of(words, term.swap),
+    )
+
+
+def _density(context: Context, counts: Counter[str], needed: Counter[str], changeable: int) -> Finding:
+    sides = " and ".join(
+        f"{1000 * counts[side] / context.words:.0f} {side}-coded words (usual: {USUAL[side]:.0f})" for side in USUAL
+    )
+    left_out = ""
+    if needed:
+        named = "; ".join(f"{stem}… {times} times, {NECESSARY[stem]}" for stem, times in sorted(needed.items()))
+        left_out = f" Not counted among these: {named}."
+    return context.finding(
+        "gender_coded.density",
+        Level.CONSIDER,
+        f"In 1,000 words: {sides}. {changeable} of them could be another word.{left_out}",
+        why=WHY,
+        source=SOURCE,
+    )
+
+
+RULE = Rule("gender_coded", "Gender-coded words", find)

@@ -1,0 +1,233 @@
+"""Sex, origin, religion, family and the rest of what a posting may not choose by."""
+
+from ..finding import Level
+from ..rule import word_rule
+from ..words import Term, WordList
+
+EEOC = "EEOC, Prohibited Employment Policies/Practices, “Job Advertisements”; Title VII, 42 USC 2000e-3(b)"
+IMMIGRATION = "Immigration Reform and Control Act; the Department of Justice's Immigrant and Employee Rights Section"
+FAIR_CHANCE = "Fair-chance laws; EEOC guidance of 2012 on arrest and conviction records"
+STYLE = "Common style guides; no law"
+MUST, SHOULD = Level.MUST_FIX, Level.SHOULD_FIX
+
+_THEN = "(?= (?:will|must|should|can|shall|may) )"
+_ONE_SEX = "is written for one sex."
+_FAITH = r"(?:christian|muslim|jewish|catholic|hindu|buddhist|protestant)"
+
+sex = WordList(
+    "protected.sex",
+    (
+        Term("he (?:will|must|should|shall)", "means a man.", MUST),
+        Term("she (?:will|must|should|shall)", "means a woman.", MUST),
+        Term("his (?:duties|responsibilities|team|direct reports|department)", "means a man.", MUST),
+        Term("her (?:duties|responsibilities|team|direct reports|department)", "means a woman.", MUST),
+        Term(f"he/she{_THEN}", "counts two sexes; “they” counts all.", swap="they"),
+        Term(f"he or she{_THEN}", "counts two sexes; “they” counts all.", swap="they"),
+        Term(
+            "(?:he/she|she/he|s/he|he or she|she or he)",
+            "counts two sexes; “the person” counts all.",
+            swap="the person",
+        ),
+        Term("(?:his/her|her/his|his or her|her or his)", "counts two sexes; “their” counts all.", swap="their"),
+        Term("(?:him/her|her/him|him or her|her or him)", "counts two sexes; “them” counts all.", swap="them"),
+        Term("salesman", _ONE_SEX, MUST, "salesperson"),
+        Term("saleswoman", _ONE_SEX, MUST, "salesperson"),
+        Term("salesmen", _ONE_SEX, SHOULD, "salespeople"),
+        Term("foreman", _ONE_SEX, MUST, "supervisor"),
+        Term("foremen", _ONE_SEX, SHOULD, "supervisors"),
+        Term("waitress", _ONE_SEX, MUST, "server"),
+        Term("waitresses", _ONE_SEX, SHOULD, "servers"),
+        Term("hostess", _ONE_SEX, MUST, "host"),
+        Term("stewardess", _ONE_SEX, MUST, "flight attendant"),
+        Term("handyman", _ONE_SEX, MUST, "maintenance worker"),
+        Term("repairman", _ONE_SEX, MUST, "repair technician"),
+        Term("craftsman", _ONE_SEX, MUST, "craftsperson"),
+        Term("craftsmen", _ONE_SEX, SHOULD, "craftspeople"),
+        Term("tradesman", _ONE_SEX, MUST, "tradesperson"),
+        Term("tradesmen", _ONE_SEX, SHOULD, "tradespeople"),
+        Term("businessman", _ONE_SEX, MUST, "businessperson"),
+        Term("spokesman", _ONE_SEX, MUST, "spokesperson"),
+        Term("chairman", "is written for one sex; “chair” is the usual word.", SHOULD, "chair"),
+        Term("girl friday", _ONE_SEX, MUST),
+        Term("(?:man|gal|guy) friday", _ONE_SEX, MUST),
+        Term("right~hand man", _ONE_SEX, SHOULD, "deputy"),
+        Term("(?:gentleman|gentlemen)", _ONE_SEX, MUST),
+        Term("(?:ladies|lady)", _ONE_SEX, MUST),
+        Term("(?:females|males)", "chooses by sex.", MUST),
+        Term(
+            "(?:female|male) (?:candidates?|applicants?|only|preferred|directors?|managers?|leaders?|person)",
+            "chooses by sex.",
+            MUST,
+        ),
+        Term("(?:men|women) only", "chooses by sex.", MUST),
+        Term("man the", "names one sex for the work.", SHOULD, "staff the"),
+        Term("manpower", "names one sex for the work.", SHOULD, "workforce"),
+        Term("man~hours", "names one sex for the work.", SHOULD, "person-hours"),
+        Term("best man for the job", _ONE_SEX, MUST, "best person for the job"),
+        Term("mankind", "names one sex.", swap="humankind"),
+        Term("middleman", "names one sex.", swap="go-between"),
+        Term("guys", "names one sex.", swap="people"),
+    ),
+    why="A posting may not show a preference for one sex, and such words keep half of the people from applying.",
+    source=EEOC,
+    protects=True,
+    innocent=(
+        "gentlem[ae]n's agreement",
+        "ladies'? (?:and gentlemen|wear|shoes|fashion|clothing|night|toilets?)",
+        "george foreman",
+        "foreman grill",
+    ),
+)
+
+origin = WordList(
+    "protected.origin",
+    (
+        Term("native english~speak(?:er|ing)", "asks for a birthplace.", MUST, "fluent English speaker"),
+        Term("native english speakers", "asks for a birthplace.", MUST, "fluent English speakers"),
+        Term("native (?:[a-z]+~)?speakers?", "asks for a birthplace. Say what the language is needed for.", MUST),
+        Term("native(?:~level)? english", "asks for a birthplace.", MUST, "fluent English"),
+        Term("mother tongue", "asks for a birthplace. Say what the language is needed for.", MUST),
+        Term(
+            "english as (?:a|an|your|their) (?:first|native) language", "asks for a birthplace.", MUST, "fluent English"
+        ),
+        Term("(?:american|british|canadian)~born", "asks for a birthplace.", MUST),
+        Term("born in the (?:us|u.s.|usa|uk|united states|united kingdom)", "asks for a birthplace.", MUST),
+        Term(
+            "(?:us|u.s.|american|british|uk|eu|canadian)~citizens? only",
+            "shuts out people who may work here.",
+            MUST,
+            source=IMMIGRATION,
+        ),
+        Term("citizens only", "shuts out people who may work here.", MUST, source=IMMIGRATION),
+        Term(
+            "must be an? (?:us|u.s.|american|british|uk|canadian) citizen",
+            "shuts out people who may work here. “Authorised to work” is enough, unless a law says otherwise.",
+            MUST,
+            source=IMMIGRATION,
+        ),
+        Term("nationals only", "shuts out people who may work here.", MUST, source=IMMIGRATION),
+        Term("no foreigners", "chooses by origin.", MUST),
+        Term("(?:no|without an?|without any) (?:foreign )?accents?", "chooses by origin.", MUST),
+        Term("accent~free", "chooses by origin.", MUST),
+        Term("neutral accent", "chooses by origin.", MUST),
+        Term("caucasian", "chooses by race.", MUST),
+        Term("white (?:candidates|applicants|people) only", "chooses by race.", MUST),
+        Term("no visas?(?! sponsorship)", "may shut out people who may work here. Say whether you sponsor."),
+    ),
+    why="What counts is the language and the permission the work needs, not where somebody comes from.",
+    source=EEOC,
+    protects=True,
+    innocent=("no accents? (?:walls?|colou?rs?)",),
+)
+
+religion = WordList(
+    "protected.religion",
+    (
+        Term(
+            f"{_FAITH} "
+            "(?:values|faith|background|candidates?|person|leader|man|woman|only|preferred|applicants?|belief)",
+            "chooses by religion.",
+            MUST,
+        ),
+        Term("practi[sc]ing (?:christian|muslim|catholic|jew)", "chooses by religion.", MUST),
+        Term("(?:god-fearing|god fearing|churchgoing|churchgoer|born-again)", "chooses by religion.", MUST),
+        Term("share our faith", "chooses by religion.", MUST),
+        Term("no (?:hijabs?|headscar(?:f|ves)|turbans?)", "shuts people out by religion.", MUST),
+        Term("clean~shaven", "can shut people out by religion.", MUST),
+    ),
+    why="A secular employer may not choose by religion. A religious one should ask its lawyer what it may ask for.",
+    source=EEOC,
+    protects=True,
+)
+
+family = WordList(
+    "protected.family",
+    (
+        Term(
+            "(?:single|unmarried|married) (?:candidates?|applicants?|person|people|man|woman|men|women|preferred|only)",
+            "chooses by family.",
+            MUST,
+        ),
+        Term(
+            "no (?:children|kids|dependants|dependents|family commitments|family obligations)",
+            "chooses by family.",
+            MUST,
+        ),
+        Term(
+            "without (?:children|kids|family commitments|family obligations)",
+            "chooses by family.",
+            MUST,
+            in_benefits=False,
+        ),
+        Term("child~free", "chooses by family.", MUST),
+        Term("family man", "chooses by family and sex.", MUST),
+        Term("no plans to (?:have|start) (?:a )?(?:child(?:ren)?|family)", "chooses by family.", MUST),
+        Term("not (?:be )?pregnant", "chooses by pregnancy.", MUST),
+        Term("your marital status", "asks about family.", MUST),
+    ),
+    why="Whether somebody is married or has children says nothing about the work.",
+    source=EEOC,
+    protects=True,
+    innocent=("married (?:couples|quarters)", "with or without children", "with and without children"),
+)
+
+other = WordList(
+    "protected.other",
+    (
+        Term(
+            "(?:photo|photograph|headshot|picture) (?:is )?(?:required|mandatory|needed)",
+            "invites a choice by looks.",
+            MUST,
+            source=EEOC,
+        ),
+        Term(
+            "(?:attach|include|enclose|send) an? (?:recent )?(?:photo|photograph|headshot)(?! of (?!you))",
+            "invites a choice by looks.",
+            MUST,
+        ),
+        Term("with an? (?:recent )?(?:photo|photograph|headshot)(?! of (?!you))", "invites a choice by looks.", MUST),
+        Term(
+            "(?:clean|clear) (?:criminal )?record", "shuts out people a fair-chance law protects.", source=FAIR_CHANCE
+        ),
+        Term(
+            "no criminal (?:record|history|background|convictions?)",
+            "shuts out people a fair-chance law protects.",
+            source=FAIR_CHANCE,
+        ),
+        Term("no (?:felons?|felony|felonies)", "shuts out people a fair-chance law protects.", source=FAIR_CHANCE),
+        Term(
+            "(?:pass|passing|subject to) (?:a |an? [a-z]+ )?credit check",
+            "is limited by law in many places.",
+            source=FAIR_CHANCE,
+        ),
+    ),
+    why="Ask only what the work needs, and only at the stage where the law lets you.",
+    source=EEOC,
+    protects=True,
+    innocent=("clean records? of", "clear records? of"),
+)
+
+idioms = WordList(
+    "protected.idiom",
+    (
+        Term("brotherhood", "names one sex."),
+        Term("blacklist(?:s|ed|ing)?", "has a plainer word: block list."),
+        Term("whitelist(?:s|ed|ing)?", "has a plainer word: allow list."),
+        Term("(?:our|the|your|this) tribe", "borrows a people's word for a team.", swap=None),
+        Term("spirit animal", "borrows a people's faith for a joke."),
+        Term("grandfathered", "comes from laws against Black voters. Say “exempt under the old rule”."),
+        Term("master/slave", "is about owning people.", swap="primary/replica"),
+        Term(
+            "chief (?:happiness|everything|fun|cook and bottle~washer)(?: officer)?",
+            "jokes about a rank in a peoples' word.",
+        ),
+        Term("mother'?s~helper", "names one sex."),
+    ),
+    why="A small thing to change, and one reason fewer to stop reading.",
+    source=STYLE,
+    innocent=("the tribe of", "the tribe's"),
+)
+
+RULE = word_rule(
+    "protected", "Words that choose by sex, origin, religion or family", sex, origin, religion, family, other, idioms
+)

@@ -1,0 +1,32 @@
+"""Reading ease: Flesch's scale and Kincaid's grade, for texts in English."""
+
+from collections.abc import Iterator
+
+from .. import measures
+from ..context import Context
+from ..finding import Finding, Level
+from ..rule import Rule
+
+# Flesch's own bands: below 30 very difficult, 30 to 50 difficult.
+VERY_HARD, HARD = 30, 40
+FEWEST_WORDS = 100
+SOURCE = "Flesch 1948; Kincaid, Fishburne, Rogers and Chissom 1975. The limits are our judgement"
+
+
+def find(context: Context) -> Iterator[Finding]:
+    reading = measures.reading(
+        passage.folded[start:end] for passage in context.passages for start, end in passage.sentences
+    )
+    if not reading.english or reading.words < FEWEST_WORDS or reading.ease >= HARD:
+        return
+    yield context.finding(
+        "reading_ease.hard",
+        Level.SHOULD_FIX if reading.ease < VERY_HARD else Level.CONSIDER,
+        f"Hard to read: Flesch reading ease {reading.ease:.0f} of 100, about grade {max(reading.grade, 0):.0f}. "
+        "Shorter sentences help, then shorter words.",
+        why="People read postings between two other things, many of them not in their first language.",
+        source=SOURCE,
+    )
+
+
+RULE = Rule("reading_ease", "Reading ease", find)

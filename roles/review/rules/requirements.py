@@ -1,0 +1,141 @@
+"""Requirements that ask for more than the work: degrees, years, certificates as must-haves."""
+
+import re
+from collections.abc import Iterator
+
+from ..context import Context, Passage
+from ..finding import Finding, Level
+from ..rule import Rule
+
+SOURCE = "24 real postings: a degree in 16, years of experience in 16, clustered at 3–5 and 10+; our judgement"
+CERTIFICATES = "24 real postings: PMP in 1, APICS in none, Lean or Six Sigma in 2; our judgement"
+
+# More than these is more than the market asks, by title.
+MOST_YEARS = {"director of operations": 10, "operations director": 12}
+LEAST_YEARS = {"director of operations": 5, "operations director": 8}
+
+_DEGREE = re.compile(
+    r"\b(?:bachelor'?s?|master'?s|(?:under|post)?graduate|university|college|associate'?s?|four-year|4-year|advanced|"
+    r"business|engineering|related|relevant)(?: [a-z]{2,20}){0,1} degree\b|"
+    r"\bdegree(?= (?:in|from|or higher|required|level|educated))|\b(?:bachelor'?s|master's)(?= (?:in|of|required))|"
+    r"\bmba\b|\b(?:b\.?a\.?|b\.?s\.?c?\.?)(?=[ /](?:degree|in|or))"
+)
+_EQUIVALENT = re.compile(
+    r"equivalent|or (?:[a-z-]+ ){0,4}experience|in lieu|comparable|in place of|instead of (?:a|the) degree|or similar"
+)
+_SOFT = re.compile(
+    r"\b(?:preferred|a plus|nice to have|desirable|desired|an advantage|advantageous|bonus|ideally|optional|"
+    r"not (?:required|needed|necessary)|no degree|good to have|welcome|helpful|an asset)\b"
+)
+_YEARS = re.compile(
+    r"(?<![\w$£€.,/-])(?:(\d{1,2})|("
+    + "|".join(["eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "eighteen", "twenty"])
+    + r"))(?: ?\+| or more| plus)?(?: ?(?:-|to) ?\d{1,2}\+?)? (?:years?|yrs)\b"
+)
+_NUMBERS = {
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "eighteen": 18, "twenty": 20,
+}  # fmt: skip
+_CAPPED = re.compile(r"\b(?:maximum|max\.?|no more than|not more than|at most|less than|under|up to) (?:of )?$")
+_EXPERIENCE = re.compile(r"\b(?:experience|leading|managing|running|background|in operations|in a similar)\b")
+_ASKS = re.compile(r"\b(?:required|require|requires|must|minimum|at least|essential|need|needs|mandatory)\b")
+_CERTIFICATE = re.compile(
+    r"\b(?:pmp|(?:lean )?six sigma|(?:black|green) belt|cpim|cscp|apics|osha[ -](?:10|30)|servsafe|cmpe|shrm-s?cp|"
+    r"cpa|itil|"
+    r"prince2)\b(?: certifi(?:ed|cation|cate))?"
+)
+
+
+def find(context: Context) -> Iterator[Finding]:
+    for passage in _must_haves(context):
+        yield from _degree(passage)
+        yield from _years(context, passage)
+        yield from _certificates(passage)
+
+
+def _must_haves(context: Context) -> Iterator[Passage]:
+    """Yield what the posting asks for: its requirements, or whatever reads like one."""
+    if any(context.sections("required")):
+        yield from context.of_kind("required")
+        return
+    for passage in context.passages:
+        if passage.kind not in ("preferred", "pay", "company", "equal-opportunity", "apply", "success"):
+            yield passage
+
+
+def _soft(passage: Passage, at: int) -> bool:
+    start, end = passage.sentence_at(at)
+    return bool(_SOFT.search(passage.folded, max(start, at - 300), min(end, at + 300)))
+
+
+def _degree(passage: Passage) -> Iterator[Finding]:
+    done = -1
+    for match in _DEGREE.finditer(passage.folded):
+        start, end = passage.sentence_at(match.start())
+        if start < done or _soft(passage, match.start()):
+            continue
+        done = end
+        if _EQUIVALENT.search(passage.folded, start, end):
+            continue
+        stop = end
+        while stop > match.end() and passage.text[stop - 1] in " .!;,\n\t":
+            stop -= 1
+        yield passage.finding(
+            "requirements.degree",
+            Level.SHOULD_FIX,
+            "A degree is asked for without “or equivalent experience”.",
+            why="Good operations people came up through the work; a bare degree turns them away.",
+            source=SOURCE,
+            span=(match.start(), stop),
+            replacement=f"{passage.text[match.start() : stop]}, or equivalent experience",
+        )
+
+
+def _years(context: Context, passage: Passage) -> Iterator[Finding]:
+    title = context.document.title.lower()
+    known = next((name for name in MOST_YEARS if name in title), "operations director")
+    for match in _YEARS.finditer(passage.folded):
+        years = int(match[1]) if match[1] else _NUMBERS[match[2]]
+        start, end = passage.sentence_at(match.start())
+        if _CAPPED.search(passage.folded, max(start, match.start() - 24), match.start()):
+            continue  # an upper end, which the rule on age speaks of
+        near = (max(start, match.start() - 80), min(end, match.end() + 80))
+        asked = _EXPERIENCE.search(passage.folded, *near)
+        if years <= MOST_YEARS[known] or not asked or _soft(passage, match.start()):
+            continue
+        if passage.kind != "required" and not _ASKS.search(passage.folded, *near):
+            continue
+        yield passage.finding(
+            "requirements.years",
+            Level.SHOULD_FIX,
+            f"“{passage.text[match.start() : match.end()]}” is more than the market asks; "
+            f"{LEAST_YEARS[known]} or more is a usual floor for a small business.",
+            why="Years are a poor stand-in for skill, and each one turns good people away.",
+            source=SOURCE,
+            span=match.span(),
+        )
+
+
+def _certificates(passage: Passage) -> Iterator[Finding]:
+    done = -1
+    for match in _CERTIFICATE.finditer(passage.folded):
+        start, end = passage.sentence_at(match.start())
+        if start < done or _soft(passage, match.start()):
+            continue
+        done = end
+        if _EQUIVALENT.search(passage.folded, start, end):
+            continue
+        if passage.kind != "required" and not _ASKS.search(passage.folded, start, end):
+            continue
+        yield passage.finding(
+            "requirements.certificate",
+            Level.SHOULD_FIX,
+            f"“{passage.text[match.start() : match.end()]}” is a must-have here. Unless the law asks for it, "
+            "put it under what is good to have.",
+            why="Hardly any posting for this work asks for one, so it mostly shrinks the field.",
+            source=CERTIFICATES,
+            span=match.span(),
+        )
+
+
+RULE = Rule("requirements", "Inflated requirements", find)

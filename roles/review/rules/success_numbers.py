@@ -1,0 +1,48 @@
+"""Success measures with a number and a date."""
+
+import re
+from collections.abc import Iterator
+
+from ..context import Context
+from ..finding import Finding, Level
+from ..rule import Rule
+
+SOURCE = "24 real postings: a success measure in 6; LinkedIn: 33% look for performance goals first"
+WHY = "A measure without a number or a date is a wish, and good people like to know what they are judged by."
+
+_NUMBER = re.compile(
+    r"\d|\b(?:zero|no|none|all|every|each|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|"
+    r"twenty|"
+    r"half|halves|halved|third|quarter|fifth|tenth|double|doubled|twice|without|never|nothing|nobody|fully|entire)\b"
+)
+_DATE = re.compile(
+    r"\b(?:day|days|week|weeks|month|months|quarter|quarters|year|years|january|february|march|april|may|june|july|"
+    r"august|september|october|november|december|20\d\d|q[1-4]|annually|monthly|weekly|daily|yearly)\b"
+)
+
+
+def find(context: Context) -> Iterator[Finding]:
+    sections = list(context.sections("success"))
+    if not sections and any(context.sections("responsibilities")):
+        yield context.finding(
+            "success_numbers.missing",
+            Level.CONSIDER,
+            "Say what success looks like after three and twelve months, with a number and a date.",
+            why="It is what postings lack most, and what tells two similar posts apart.",
+            source=SOURCE,
+        )
+    for passage in context.of_kind("success"):
+        number, day = _NUMBER.search(passage.folded), _DATE.search(passage.folded)
+        if (number and day) or not passage.beginnings:
+            continue
+        missing = "a date" if number else "a number" if day else "a number and a date"
+        yield passage.finding(
+            "success_numbers.vague",
+            Level.CONSIDER if number or day else Level.SHOULD_FIX,
+            f"Give this measure {missing}.",
+            why=WHY,
+            source=SOURCE,
+        )
+
+
+RULE = Rule("success_numbers", "Success measures with numbers and dates", find)

@@ -1,0 +1,94 @@
+"""Text seen the way the rules look at it: folded for matching, cut into words and sentences.
+
+Everything here is linear in the length of the text, whatever the text.
+"""
+
+import re
+from collections.abc import Iterator
+
+_WORD = re.compile(r"[^\W_]+")
+# Begun only at the first mark of a run, so that a million full stops are read once.
+_STOP = re.compile(r"(?<![.!?…。؟])[.!?…。؟]++[\"”’')\]]*+(?=\s)|\n")
+# A stop after these does not end a sentence.
+_ABBREVIATIONS = frozenset(
+    [
+        "e.g",
+        "i.e",
+        "etc",
+        "vs",
+        "approx",
+        "inc",
+        "ltd",
+        "co",
+        "corp",
+        "st",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "no",
+        "nos",
+        "dept",
+        "est",
+        "incl",
+        "min",
+        "max",
+        "u.s",
+        "u.k",
+        "d.c",
+        "a.m",
+        "p.m",
+    ]
+)
+# Typographic variants become the plain character of the same length, so that offsets hold.
+_PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("‘’ʼ`´", "'"),
+        **dict.fromkeys("‐‑‒–—−", "-"),
+        **dict.fromkeys("\t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006", " "),
+        **dict.fromkeys("\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\x85", " "),
+    }
+)
+
+
+def fold(text: str) -> str:
+    """Return the text in lower case and plain punctuation, of the same length."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(small if len(small := char.lower()) == 1 else char for char in text)
+    return lower.translate(_PLAIN)
+
+
+def word_starts(text: str) -> tuple[int, ...]:
+    """Return the offset of each run of letters and digits."""
+    return tuple(match.start() for match in _WORD.finditer(text))
+
+
+def count_words(text: str) -> int:
+    """Count the words: what stands between white space and has a letter or a digit in it."""
+    return sum(word[0].isalnum() or any(map(str.isalnum, word)) for word in text.split())
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Yield [start, end) of each sentence; a line break ends one, an abbreviation does not."""
+    start = 0
+    for match in _STOP.finditer(text):
+        if match[0].startswith(".") and _abbreviated(text, match.start()):
+            continue
+        if text[start : match.end()].strip():
+            yield start, match.end()
+        start = match.end()
+    if text[start:].strip():
+        yield start, len(text)
+
+
+def _abbreviated(text: str, stop: int) -> bool:
+    last = text[max(stop - 12, 0) : stop].split()
+    return bool(last) and last[-1].lower().lstrip("(") in _ABBREVIATIONS
+
+
+def in_case_of(found: str, replacement: str) -> str:
+    """Return the replacement with a capital where the found words begin with one."""
+    if found[:1].isupper():
+        return replacement[:1].upper() + replacement[1:]
+    return replacement

@@ -1,0 +1,123 @@
+"""What a text tells, as the expressions that several rules look for, all in lower case."""
+
+import re
+from datetime import date
+
+from roles.document import EmploymentType, Workplace
+
+from .context import Context
+from .dates import days
+
+REPORTS = re.compile(
+    r"\b(?:report(?:s|ing)? (?:directly |straight )?(?:in)?to\b|answers? (?:directly )?to\b|"
+    r"reporting line|to whom (?:you|it|the \w+) reports?\b)"
+)
+DECIDES = re.compile(
+    r"\b(?:decid(?:e|es|ing)|decisions?|spend(?:s|ing)? up to|spending limit|sign(?:s|ing)? off|final say|"
+    r"authori[sz](?:e|es|ing)|"
+    r"authority|approv(?:e|es|ing|al)|without asking|budget of|own(?:s|ing)? the|full ownership|sets? the)\b"
+)
+FOCUSES = re.compile(
+    r"\b(?:day[ -]to[ -]day|daily|every day|strateg(?:y|ic|ies)|long-term|multi-year|three-year|direction|goals?|"
+    r"policies|policy|"
+    r"runs? (?:the|our|day)|implement(?:s|ing|ation)?|oversees?|key performance|plans? into)\b"
+)
+EQUAL = re.compile(
+    r"equal[ -](?:employment[ -])?opportunit|equal opportunities|without regard to|regardless of|\beeo\b|\beoe\b|"
+    r"do(?:es)? not discriminate|non-?discrimination|all qualified applicants|welcome applications from (?:all|every)"
+)
+APPLY = re.compile(
+    r"[^\s@]@[^\s@]{1,64}\.[a-z]{2,}|https?://|www\.|"
+    r"\b(?:apply (?:at|online|through|via|here|now|by|in person|on|with|using|to)|click (?:on |the )?[\"“]?apply|"
+    r"send (?:us |your |a |an )|e-?mail (?:us|your|a)|call us|drop off|to apply|how to apply)\b"
+)
+CLOSES = re.compile(
+    r"\b(?:appl(?:y|ications?)(?: are| is)?(?: open| due| close[sd]?| accepted)?(?: by| before| until)|clos(?:es|"
+    r"ing)(?: date| on)|"
+    r"deadline(?=:| is| to| for| of)|application deadline|open until|until filled|rolling basis|ongoing basis|"
+    r"apply no later than)\b"
+)
+BENEFITS = re.compile(
+    r"\b(?:health|medical|dental|vision)(?:,? (?:and )?(?:dental|vision|medical)){0,3} (?:insurance|plan|cover|"
+    r"coverage|benefits|allowance)|"
+    r"\b(?:401 ?\(?k\)?|pension|retirement plan|paid (?:leave|time off|holidays?|vacation)|pto|vacation days|"
+    r"annual leave|"
+    r"days of (?:holiday|leave|paid|annual)|weeks of (?:paid |annual )?(?:leave|vacation|holiday)|sick (?:leave|"
+    r"days)|parental leave|"
+    r"life insurance|health (?:care|plan|allowance)|medical,? dental|dental)\b"
+)
+NO_BENEFITS = re.compile(r"\bno benefits\b|\bwithout benefits\b")
+OTHER_PAY = re.compile(
+    r"\b(?:bonus(?:es)?|commissions?|equity|stock|profit[ -]shar(?:e|ing)|incentives?|no other pay|overtime pay|tips)\b"
+)
+AI = re.compile(r"\bartificial intelligence\b|\bai\b|\ba\.i\.")
+VACANCY = re.compile(
+    r"\b(?:existing|current|actual|genuine|immediate|open) vacanc(?:y|ies)\b|\bvacancy (?:exists|is)\b|\bno vacancy\b|"
+    r"\bfor (?:a|an) (?:existing )?vacanc(?:y|ies)\b|\bfuture (?:vacanc|opening)|\btalent pool\b"
+)
+REMOTE = re.compile(r"\b(?:fully |100% |completely )?remote(?:ly)?\b|\bwork from (?:home|anywhere)\b|\btelecommut")
+NOT_REMOTE = re.compile(
+    r"\b(?:not|no|isn't) (?:a )?(?:fully )?remote\b|\bremote (?:work|working) is not\b|\bremote (?:sites?|teams?|"
+    r"locations?|workers|staff)\b"
+)
+HYBRID = re.compile(r"\bhybrid\b(?! (?:vehicles?|cars?|cloud|fleet|trucks?))")
+ON_SITE = re.compile(
+    r"\b(?:on[ -]?site|in[ -]office|in[ -]person|at our (?:office|plant|warehouse|store|clinic)|office[ -]based)\b"
+)
+PART_TIME = re.compile(r"\bpart[ -]?time\b")
+FULL_TIME = re.compile(r"\bfull[ -]?time\b")
+OTHER_TERMS = re.compile(r"\b(?:contract (?:role|post|position)|fixed[ -]term|temporary|interim|freelance|permanent)\b")
+
+
+def workplace(context: Context) -> Workplace | None:
+    """Return where the work is done: the fact, or what a pasted text says; None for nothing."""
+    if not context.pasted:
+        return context.document.facts.workplace
+    if context.says(HYBRID):
+        return Workplace.HYBRID
+    if context.says(REMOTE) and not context.says(NOT_REMOTE):
+        return Workplace.REMOTE
+    return Workplace.ON_SITE if context.says(ON_SITE) else None
+
+
+def employment(context: Context) -> EmploymentType | None:
+    """Return the kind of employment, likewise."""
+    if not context.pasted:
+        return context.document.facts.employment_type
+    part, full = context.says(PART_TIME), context.says(FULL_TIME)
+    if part or full:
+        return EmploymentType.PART_TIME if part and not full else EmploymentType.FULL_TIME
+    return EmploymentType.CONTRACT if context.says(OTHER_TERMS) else None
+
+
+def closing_day(context: Context) -> date | None:
+    """Return the last day to apply: the fact, or the day a text names beside “apply by” and the like."""
+    if context.document.facts.valid_through:
+        return context.document.facts.valid_through
+    return _day_beside(context, CLOSES) or _day_to_apply(context)
+
+
+def day_posted(context: Context) -> date | None:
+    """Return the day a text says it was posted on."""
+    return _day_beside(context, _POSTED)
+
+
+_POSTED = re.compile(r"\b(?:date posted|posted(?: on)?|published(?: on)?)\b")
+_BESIDE = 60
+
+
+def _day_to_apply(context: Context) -> date | None:
+    """Return the day in a line that says how to apply: "Write to … by 30 January 2027"."""
+    for passage in context.passages:
+        if passage.kind == "apply" or APPLY.search(passage.folded):
+            for day, _, _ in days(passage.folded):
+                return day
+    return None
+
+
+def _day_beside(context: Context, words: re.Pattern[str]) -> date | None:
+    for passage in context.passages:
+        for match in words.finditer(passage.folded):
+            for day, _, _ in days(passage.folded[match.start() : match.end() + _BESIDE]):
+                return day
+    return None

@@ -1,0 +1,66 @@
+from datetime import date
+
+import pytest
+
+from roles.document import EmploymentType, PayPeriod, Workplace
+from roles.review import Level
+
+from .making import document, findings, of_line, pay
+
+REMOTE = {"workplace": Workplace.REMOTE}
+
+
+@pytest.mark.parametrize(
+    "text", ["You are on site every day.", "Daily in the office.", "At our plant five days a week."]
+)
+def test_a_remote_post_with_every_day_on_site(text):
+    (found,) = of_line(text, "contradictions.remote_on_site", **REMOTE)
+    assert found.level is Level.SHOULD_FIX
+
+
+@pytest.mark.parametrize("text", ["A day on site each quarter.", "Follow daily orders.", "Visit the office in May."])
+def test_a_remote_post_with_a_visit_is_fine(text):
+    assert of_line(text, "contradictions", **REMOTE) == []
+
+
+def test_every_day_on_site_is_fine_on_site():
+    assert of_line("You are on site every day.", "contradictions") == []
+
+
+def test_a_part_time_post_with_all_of_a_week():
+    text = "Full availability on weekends."
+    assert of_line(text, "contradictions.part_time", employment_type=EmploymentType.PART_TIME)
+    assert of_line(text, "contradictions.part_time") == []
+
+
+@pytest.mark.parametrize(("share", "level"), [(25, Level.CONSIDER), (49, Level.CONSIDER), (50, Level.SHOULD_FIX)])
+def test_much_travel_in_a_remote_post(share, level):
+    (found,) = of_line(f"Travel: {share}% of working time.", "contradictions.travel", **REMOTE)
+    assert found.level is level
+
+
+def test_some_travel_in_a_remote_post_is_fine():
+    assert of_line("Travel: 24% of working time.", "contradictions", **REMOTE) == []
+
+
+@pytest.mark.parametrize(("amount", "period"), [(95_000, PayPeriod.HOUR), (40, PayPeriod.YEAR)])
+def test_an_amount_that_does_not_fit_its_period_must_be_fixed(amount, period):
+    doc = document(base_salary=pay(amount, amount, unit_text=period))
+    (found,) = findings(doc, "contradictions")
+    assert (found.id, found.level) == ("contradictions.pay_period", Level.MUST_FIX)
+
+
+@pytest.mark.parametrize(("amount", "period"), [(45, PayPeriod.HOUR), (95_000, PayPeriod.YEAR)])
+def test_an_amount_that_fits_is_fine(amount, period):
+    assert findings(document(base_salary=pay(amount, amount, unit_text=period)), "contradictions") == []
+
+
+@pytest.mark.parametrize(("day", "ids"), [(22, ["contradictions.closing_date"]), (23, []), (24, [])])
+def test_a_closing_date_that_has_passed_must_be_fixed(day, ids):
+    doc = document(valid_through=date(2026, 11, day))
+    assert [found.id for found in findings(doc, "contradictions", today=date(2026, 11, 23))] == ids
+
+
+def test_a_text_that_closes_before_it_was_posted():
+    (found,) = of_line("Posted on 3 March 2027. Apply by 1 March 2027.", "contradictions")
+    assert "before the day of posting" in found.message

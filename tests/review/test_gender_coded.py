@@ -1,0 +1,56 @@
+import pytest
+
+from roles.document import Source
+from roles.review import Level, apply_fix
+from roles.review.rules.gender_coded import STEMS
+
+from .making import document, findings, item, of_line, section
+
+PLAIN = "We bake bread and bring it to the shops of the town every morning before six. " * 5
+
+
+def test_the_stems_are_the_paper_s():
+    assert {side: len(stems.split()) for side, stems in STEMS.items()} == {"masculine": 42, "feminine": 40}
+
+
+def test_a_coded_word_is_only_ever_considered():
+    (found,) = of_line("An assertive voice.", "gender_coded")
+    assert found.level is Level.CONSIDER
+    assert "Gaucher" in found.source
+
+
+def test_the_summary_gives_the_density_of_each_side_and_what_was_left_out_with_the_reason():
+    doc = document(section("summary", PLAIN + "Lead, decide, be assertive and polite."))
+    (found,) = findings(doc, "gender_coded.density")
+    words = len((PLAIN + "Lead, decide, be assertive and polite.").split()) + 17
+    assert f"{3000 / words:.0f} masculine-coded words" in found.message
+    assert f"{1000 / words:.0f} feminine-coded words" in found.message
+    assert "2 of them could be another word" in found.message
+    assert "deciding is the work" in found.message
+    assert "leading is the work" in found.message
+
+
+@pytest.mark.parametrize("verdict", ["biased", "sexist", "masculine text", "strongly"])
+def test_nothing_is_said_about_the_author(verdict):
+    doc = document(section("summary", PLAIN + "Aggressive, assertive, hostile, dominant."))
+    assert verdict not in " ".join(found.message.lower() for found in findings(doc, "gender_coded"))
+
+
+def test_words_the_work_needs_have_no_finding():
+    doc = document(section("summary", PLAIN + "Lead, decide, analyze, support; responsible for objectives."))
+    assert findings(doc, "gender_coded") == []
+
+
+def test_headings_and_benefits_are_left_out():
+    doc = document(section("assertive", PLAIN), section("pay", item("Childcare", source=Source.BRIEF, name="benefits")))
+    assert findings(doc, "gender_coded") == []
+
+
+def test_a_swap_replaces_the_words():
+    doc = document(section("responsibilities", "Set aggressive growth targets."))
+    (found,) = findings(doc, "gender_coded.word")
+    assert apply_fix(doc, found).sections[0].items[0].text == "Set clear growth targets."
+
+
+def test_a_compound_is_not_its_last_word():
+    assert of_line("A data-driven plan.", "gender_coded") == []

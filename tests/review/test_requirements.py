@@ -1,0 +1,62 @@
+import pytest
+
+from roles.review import Level, apply_fix
+
+from .making import document, findings, of_line, section
+
+
+def test_a_bare_degree_should_be_fixed_and_is_in_one_click():
+    doc = document(section("required", "A bachelor's degree in business."))
+    (found,) = findings(doc, "requirements")
+    assert (found.id, found.level) == ("requirements.degree", Level.SHOULD_FIX)
+    after = apply_fix(doc, found)
+    assert after.sections[0].items[0].text == "A bachelor's degree in business, or equivalent experience."
+    assert findings(after, "requirements") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bachelor's degree in business, or equivalent experience.",
+        "MBA preferred.",
+        "A degree is not required.",
+        "A high degree of care.",
+        "360-degree feedback.",
+    ],
+)
+def test_a_degree_that_is_no_bare_must_is_left_alone(text):
+    assert of_line(text, "requirements", key="required") == []
+
+
+def test_a_degree_under_good_to_have_is_left_alone():
+    assert of_line("A degree in law.", "requirements", key="preferred") == []
+
+
+@pytest.mark.parametrize(("title", "most"), [("Director of Operations", 10), ("Operations Director", 12)])
+def test_years_are_too_many_only_above_what_the_market_asks_for_the_title(title, most):
+    def asked(years):
+        return of_line(f"{years}+ years of experience.", "requirements.years", key="required", title=title)
+
+    assert asked(most) == []
+    (found,) = asked(most + 1)
+    assert found.words == f"{most + 1}+ years"
+
+
+def test_years_the_business_has_existed_are_no_requirement():
+    assert of_line("We have 25 years of experience with bread.", "requirements", key="company") == []
+
+
+@pytest.mark.parametrize("name", ["PMP", "Lean Six Sigma", "CPIM", "OSHA 30", "ServSafe"])
+def test_a_certificate_as_a_must_have_should_be_fixed(name):
+    (found,) = of_line(f"{name} certification.", "requirements", key="required")
+    assert found.id == "requirements.certificate"
+
+
+@pytest.mark.parametrize("text", ["PMP certification, or equivalent experience.", "PMP is a plus."])
+def test_a_certificate_that_can_be_replaced_is_left_alone(text):
+    assert of_line(text, "requirements", key="required") == []
+
+
+def test_without_a_list_of_requirements_only_what_is_asked_for_counts():
+    assert of_line("PMP is required.", "requirements", key="summary")
+    assert of_line("We once trained for PMP.", "requirements", key="summary") == []
