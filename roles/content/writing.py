@@ -1,0 +1,112 @@
+"""Content as YAML, in one form only: what is read and written again is the same, byte for byte.
+
+Keys stand in their dataclass' order, and what says no more than its default is left out. A
+text is one line however long it is, so that a diff shows the sentence that changed; one of
+several lines is a literal block. Lists of keys stand in brackets.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import Field, fields
+from enum import Enum
+from typing import Any
+
+import yaml
+
+from roles.compose.template import Industry, Need, RoleTemplate
+
+NEEDS_HEADING = "# What an owner's business lacks, in the owner's words. `focus` is the kind of work that answers it.\n"
+INDUSTRIES_HEADING = (
+    '# The industries a statement can be bound to. `phrase` fills {{ industry }} in a sentence: "experience in …".\n'
+)
+_ELSEWHERE = ("needs", "industries")  # of a role: they have their own files
+_INDENT = "  "
+# What does not show, or ends a line to some readers only: never written as it is.
+_HIDDEN = r"\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff"
+_ESCAPED = re.compile(f"[{_HIDDEN}]")
+# No indicator first, and nothing that ends a value or starts a comment.
+_PLAIN = re.compile(rf"""(?![-?:,\[\]{{}}#&*!|>'"%@`\s])(?:(?!:\s|:$|\s#)[^\n{_HIDDEN}])+(?<!\s)""")
+_BLOCK = re.compile(rf"(?![ \n])[^{_HIDDEN}]+(?<!\n)")
+_IN_BRACKETS = re.compile(r"\w[\w-]*", re.ASCII)
+_RESOLVER = yaml.resolver.Resolver()
+
+
+def write_role(template: RoleTemplate) -> str:
+    """Return a role's file: all but the needs and industries it shares with the other roles."""
+    return _text(_mapping(template, ""))
+
+
+def write_needs(needs: Iterable[Need]) -> str:
+    """Return the file of the needs, in their order."""
+    return NEEDS_HEADING + _text(_list(needs, ""))
+
+
+def write_industries(industries: Iterable[Industry]) -> str:
+    """Return the file of the industries, in their order."""
+    return INDUSTRIES_HEADING + _text(_list(industries, ""))
+
+
+def _text(lines: Iterable[str]) -> str:
+    return "".join(f"{line}\n" for line in lines) or "[]\n"
+
+
+def _mapping(value: Any, indent: str) -> Iterator[str]:
+    for field in fields(value):
+        entry = getattr(value, field.name)
+        elsewhere = isinstance(value, RoleTemplate) and field.name in _ELSEWHERE
+        if elsewhere or _needless(field, entry):
+            continue
+        if not isinstance(entry, tuple):
+            yield from _entry(field.name, entry, indent)
+        elif entry and not isinstance(entry[0], str):
+            yield f"{indent}{field.name}:"
+            yield from _list(entry, indent + _INDENT, apart=field.name == "sections")
+        else:
+            yield f"{indent}{field.name}: [{', '.join(_key(key) for key in entry)}]"
+
+
+def _list(values: Iterable[Any], indent: str, *, apart: bool = False) -> Iterator[str]:
+    for number, value in enumerate(values):
+        if apart and number:
+            yield ""
+        first, *rest = _mapping(value, indent + _INDENT)
+        yield f"{indent}- {first.removeprefix(indent + _INDENT)}"
+        yield from rest
+
+
+def _needless(field: Field[Any], entry: object) -> bool:
+    """Say whether the value is the default. The number of the format is always told."""
+    return field.name != "schema" and bool(entry == field.default)
+
+
+def _entry(name: str, value: object, indent: str) -> Iterator[str]:
+    if not isinstance(value, str):
+        yield f"{indent}{name}: {json.dumps(value)}"
+    elif "\n" in value and _BLOCK.fullmatch(value):
+        yield f"{indent}{name}: |-"
+        for line in value.split("\n"):
+            yield f"{indent}{_INDENT}{line}" if line else ""
+    else:
+        yield f"{indent}{name}: {_scalar(value)}"
+
+
+def _key(text: str) -> str:
+    return text if _IN_BRACKETS.fullmatch(text) and _is_text(text) else _quoted(text)
+
+
+def _scalar(text: str) -> str:
+    text = text.value if isinstance(text, Enum) else text
+    return text if _PLAIN.fullmatch(text) and _is_text(text) else _quoted(text)
+
+
+def _is_text(plain: str) -> bool:
+    """Say whether YAML takes the bare words for text, and not for a number, a date, yes or no."""
+    tag = _RESOLVER.resolve(yaml.ScalarNode, plain, (True, False))  # type: ignore[no-untyped-call]
+    return bool(tag == "tag:yaml.org,2002:str")
+
+
+def _quoted(text: str) -> str:
+    """Return the text between double quotes: JSON's escapes are YAML's, too."""
+    quoted = json.dumps(text, ensure_ascii=False)
+    return _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", quoted)

@@ -1,0 +1,48 @@
+from functools import cache
+
+import pytest
+
+from roles import content
+from roles.compose.brief import HEADCOUNT_BANDS, problems
+from roles.content import report
+from roles.content.report import NEED_SETS
+
+
+@cache
+def rows():
+    return list(report.rows())
+
+
+def test_every_kind_of_business_is_measured():
+    expected = len(content.role_slugs()) * len(content.read_industries()) * len(HEADCOUNT_BANDS) * len(NEED_SETS) * 2
+    assert len(rows()) == expected >= 432
+
+
+def test_no_row_has_problems():
+    found = [problem for row in rows() for problem in row.problems]
+    assert not found, "\n".join([f"{len(found)} problems", *found])
+
+
+def test_no_two_postings_that_should_differ_are_alike():
+    found = list(report.shortfalls(rows()))
+    assert not found, "\n".join([f"{len(found)} shortfalls", *found])
+
+
+def test_the_report_tries_needs_that_exist_and_share_none():
+    known = {need.key for need in content.read_needs()}
+    tried = [need for needs in NEED_SETS.values() for need in needs]
+    assert len(set(tried)) == len(tried)
+    assert set(tried) <= known
+
+
+@pytest.mark.parametrize("name", content.example_briefs())
+def test_every_example_business_is_one_an_owner_could_describe(name):
+    brief = content.example_briefs()[name]
+    assert problems(brief) == {}
+    assert brief.industry in {industry.key for industry in content.read_industries()}
+    assert set(brief.needs) <= {need.key for need in content.read_needs()}
+
+
+def test_the_examples_cover_every_headcount_band():
+    people = [brief.headcount for brief in content.example_briefs().values()]
+    assert all(any(low <= number <= high for number in people) for low, high in HEADCOUNT_BANDS)
