@@ -1,0 +1,27 @@
+from .drafts import DraftBackup
+from .finder import Answer, ComparisonRow, Passage, Question
+from .postings import Posting, PostingState
+from .publishing import PublishRequest
+from .review import PostingRule, ReviewRuleSwitch
+from .roles import Industry, Need, Role, RoleVersion, Section, Statement
+from .use import StatementUse
+
+__all__ = [
+    "Answer",
+    "ComparisonRow",
+    "DraftBackup",
+    "Industry",
+    "Need",
+    "Passage",
+    "Posting",
+    "PostingRule",
+    "PostingState",
+    "PublishRequest",
+    "Question",
+    "ReviewRuleSwitch",
+    "Role",
+    "RoleVersion",
+    "Section",
+    "Statement",
+    "StatementUse",
+]

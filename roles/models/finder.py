@@ -1,0 +1,206 @@
+"""What the title finder and the comparison of the titles say, as rows."""
+
+from itertools import groupby
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models, transaction
+
+from roles import codec
+from roles import finder as pure
+from roles.finder.comparison import row_problems
+from roles.finder.questions import UNSURE, WEIGHT_MAX
+
+from .roles import Need
+
+
+def _choices(enum):
+    return [(member.value, member.value.replace("_", " ").capitalize()) for member in enum]
+
+
+class Shipped(models.Model):
+    """A row that load_content brings and consultants keep; `replace` makes it say what a value says."""
+
+    position = models.PositiveIntegerField(default=0, db_index=True)
+    # The value as load_content last left it: tells a consultant's edit from the shipped words.
+    loaded = models.JSONField(null=True, editable=False)
+
+    class Meta:
+        abstract = True
+
+    def replace(self, value):
+        for field, content in codec.dump(value).items():
+            setattr(self, field, content)
+        self.save()
+
+
+class QuestionQuerySet(models.QuerySet):
+    def to_values(self):
+        """The questions with their answers and needs as values, and the phrases of those needs. One query."""
+        phrases = {}
+        rows = (
+            self.filter(answers__isnull=False)
+            .order_by("position", "pk", "answers__position", "answers__pk", "answers__needs__position")
+            .values_list(
+                *("key", "text", "why", "tie_breaker"),
+                *("answers__key", "answers__text", "answers__weight", "answers__flag"),
+                *("answers__needs__key", "answers__needs__phrase"),
+            )
+        )
+        questions = []
+        for (key, text, why, tie_breaker), of_question in groupby(rows, lambda row: row[:4]):
+            answers = []
+            for (answer, words, weight, flag), of_answer in groupby(of_question, lambda row: row[4:8]):
+                needs = {row[8]: row[9] for row in of_answer if row[8]}
+                phrases |= needs
+                answers.append(
+                    pure.Answer(
+                        key=answer,
+                        text=words,
+                        weight=weight,
+                        flag=pure.Flag(flag) if flag else None,
+                        needs=tuple(needs),
+                    )
+                )
+            questions.append(
+                pure.Question(key=key, text=text, why=why, tie_breaker=tie_breaker, answers=tuple(answers))
+            )
+        return tuple(questions), phrases
+
+
+class Question(Shipped):
+    key = models.SlugField(unique=True, help_text="A short name that stays: links to results hold it.")
+    text = models.CharField(max_length=200)
+    why = models.CharField("why we ask", max_length=300)
+    tie_breaker = models.BooleanField(default=False, help_text="Says which title comes first when the score does not.")
+
+    objects = QuestionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["position", "id"]
+        verbose_name = "title finder question"
+
+    def __str__(self):
+        return self.text
+
+    def to_value(self):
+        return pure.Question(
+            key=self.key,
+            text=self.text,
+            why=self.why,
+            tie_breaker=self.tie_breaker,
+            answers=tuple(answer.to_value() for answer in self.answers.prefetch_related("needs")),
+        )
+
+    @transaction.atomic
+    def replace(self, value):
+        """Make the row and its answers say what `value` says; answers that stay keep their ids."""
+        for field in ("key", "text", "why", "tie_breaker"):
+            setattr(self, field, getattr(value, field))
+        self.save()
+        self.answers.exclude(key__in=[answer.key for answer in value.answers]).delete()
+        for position, answer in enumerate(value.answers, start=1):
+            fields = {"text": answer.text, "weight": answer.weight, "flag": answer.flag or "", "position": position}
+            row, _ = self.answers.update_or_create(key=answer.key, defaults=fields)
+            row.needs.set(Need.objects.filter(key__in=answer.needs))
+
+
+class Answer(models.Model):
+    question = models.ForeignKey(Question, on_delete=models.CASCADE, related_name="answers")
+    key = models.SlugField(help_text="A short name that stays: links to results hold it.")
+    text = models.CharField(max_length=120)
+    weight = models.SmallIntegerField(
+        default=0,
+        validators=[MinValueValidator(-WEIGHT_MAX), MaxValueValidator(WEIGHT_MAX)],
+        help_text=f"-{WEIGHT_MAX} to {WEIGHT_MAX}. Above 0: Operations Director. Below 0: Director of Operations.",
+    )
+    flag = models.CharField(max_length=20, blank=True, choices=_choices(pure.Flag), help_text="Takes a branch.")
+    needs = models.ManyToManyField(
+        Need, blank=True, related_name="answers", help_text="What the answer shows is lacking."
+    )
+    position = models.PositiveIntegerField(default=0, db_index=True)
+
+    class Meta:
+        ordering = ["position", "id"]
+        constraints = [
+            models.UniqueConstraint(fields=["question", "key"], name="answer_key_once_a_question"),
+            models.CheckConstraint(condition=~models.Q(key=UNSURE), name="answer_is_not_unsure"),
+            models.CheckConstraint(
+                condition=models.Q(weight__gte=-WEIGHT_MAX, weight__lte=WEIGHT_MAX), name="answer_weight_in_range"
+            ),
+            models.CheckConstraint(condition=models.Q(flag__in=["", *pure.Flag]), name="answer_flag_known"),
+        ]
+
+    def __str__(self):
+        return self.text
+
+    def to_value(self):
+        return pure.Answer(
+            key=self.key,
+            text=self.text,
+            weight=self.weight,
+            needs=tuple(need.key for need in self.needs.all()),
+            flag=pure.Flag(self.flag) if self.flag else None,
+        )
+
+
+class Passage(Shipped):
+    key = models.SlugField(unique=True, help_text="For a verdict: the name of the verdict it explains.")
+    kind = models.CharField(max_length=20, choices=_choices(pure.PassageKind))
+    heading = models.CharField(max_length=120)
+    text = models.TextField(max_length=1000)
+
+    class Meta:
+        ordering = ["position", "id"]
+        verbose_name = "title finder passage"
+        constraints = [
+            models.CheckConstraint(condition=models.Q(kind__in=list(pure.PassageKind)), name="passage_kind_known")
+        ]
+
+    def __str__(self):
+        return self.heading
+
+    def clean(self):
+        if self.kind == pure.PassageKind.VERDICT and self.key not in list(pure.Verdict):
+            raise ValidationError({"key": f"The key of a verdict is one of: {', '.join(pure.Verdict)}."})
+
+    def to_value(self):
+        return pure.Passage(key=self.key, kind=pure.PassageKind(self.kind), heading=self.heading, text=self.text)
+
+
+class ComparisonRowQuerySet(models.QuerySet):
+    def short(self):
+        """Those with words for the short form."""
+        return self.exclude(short_strategic="", short_text="")
+
+
+class ComparisonRow(Shipped):
+    key = models.SlugField(unique=True)
+    kind = models.CharField(max_length=20, choices=_choices(pure.RowKind), default=pure.RowKind.PAIR.value)
+    label = models.CharField(max_length=80)
+    strategic = models.TextField("Operations Director", max_length=1500, blank=True, help_text="Each line a paragraph.")
+    operational = models.TextField("Director of Operations", max_length=1500, blank=True)
+    text = models.TextField("text for both titles", max_length=2000, blank=True, help_text="Of all but a pair.")
+    short_strategic = models.CharField("Operations Director, in short", max_length=200, blank=True)
+    short_operational = models.CharField("Director of Operations, in short", max_length=200, blank=True)
+    short_text = models.CharField(
+        "text in short", max_length=300, blank=True, help_text="The short forms stand on the home page."
+    )
+    note = models.CharField(max_length=300, blank=True, help_text="Whose word it is, where it is not the article's.")
+
+    objects = ComparisonRowQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["position", "id"]
+        constraints = [models.CheckConstraint(condition=models.Q(kind__in=list(pure.RowKind)), name="row_kind_known")]
+
+    def __str__(self):
+        return self.label
+
+    def clean(self):
+        if self.kind in list(pure.RowKind) and (found := dict(row_problems(self.to_value()))):
+            raise ValidationError({field: f"This {message}." for field, message in found.items()})
+
+    def to_value(self):
+        fields = pure.ComparisonRow.__dataclass_fields__
+        return pure.ComparisonRow(**{name: getattr(self, name) for name in fields} | {"kind": pure.RowKind(self.kind)})

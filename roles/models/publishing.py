@@ -1,0 +1,128 @@
+"""The second pair of eyes: a draft one consultant asks to publish and another publishes."""
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.functional import cached_property
+
+from roles import codec
+from roles.compose import template as pure
+
+from .roles import Role, RoleVersion
+
+
+class PublishRequestQuerySet(models.QuerySet):
+    def open(self):
+        return self.filter(status=PublishRequest.Status.OPEN)
+
+    @transaction.atomic
+    def make(self, role, *, by, note="", after=None, draft=None):
+        """Ask for the role's draft, as it is, to be published. An open request that the draft has left behind
+        is withdrawn. Raises ValidationError as Role.publish does, and when the draft waits already."""
+        template, last = Role.objects.lock_to_publish(role, after=after, draft=draft)
+        snapshot = codec.dump(template)
+        for request in self.filter(role=role).open():
+            if request.is_current(snapshot, last):
+                raise ValidationError(f"{request.requested_by} asked for this already.", code="stale")
+            request.close(self.model.Status.WITHDRAWN, comment="The draft has changed; requested again.")
+        return self.create(role=role, requested_by=by, note=note, snapshot=snapshot, after=last.number if last else 0)
+
+
+class PublishRequest(models.Model):
+    class Status(models.TextChoices):
+        OPEN = "open"
+        APPROVED = "approved"
+        SENT_BACK = "sent_back"
+        WITHDRAWN = "withdrawn"
+
+    role = models.ForeignKey(Role, on_delete=models.CASCADE, related_name="publish_requests")
+    snapshot = models.JSONField()
+    after = models.PositiveIntegerField(help_text="The number of the last version when it was requested, 0 for none.")
+    requested_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    requested_at = models.DateTimeField(auto_now_add=True)
+    note = models.CharField(max_length=300, blank=True)
+    status = models.CharField(max_length=20, choices=Status, default=Status.OPEN)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    decided_at = models.DateTimeField(null=True, blank=True)
+    comment = models.CharField(max_length=1000, blank=True)
+    version = models.OneToOneField(
+        RoleVersion, null=True, blank=True, on_delete=models.SET_NULL, related_name="request"
+    )
+
+    objects = PublishRequestQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-requested_at", "-id"]
+        default_permissions = []
+        constraints = [
+            models.UniqueConstraint(
+                fields=["role"], condition=models.Q(status="open"), name="publish_request_open_once_a_role"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(decided_by__isnull=True)
+                | models.Q(requested_by__isnull=True)
+                | ~models.Q(decided_by=models.F("requested_by")),
+                name="publish_request_decided_by_another",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(status="open", decided_at__isnull=True)
+                | models.Q(status__in=["approved", "sent_back", "withdrawn"], decided_at__isnull=False),
+                name="publish_request_decided_when_not_open",
+            ),
+        ]
+
+    def __str__(self):
+        return f"Request to publish {self.role}"
+
+    @cached_property
+    def template(self):
+        """What was requested, as a value."""
+        return codec.load(pure.RoleTemplate, self.snapshot)
+
+    def is_current(self, snapshot, last):
+        """Whether the draft, and the version it follows, are still those of the request."""
+        return self.snapshot == snapshot and self.after == (last.number if last else 0)
+
+    @transaction.atomic
+    def approve(self, *, by):
+        """Publish exactly what was requested. Raises ValidationError when the draft is another by now."""
+        template, last = Role.objects.lock_to_publish(self.role)
+        request = self._still_open(by)
+        if not request.is_current(codec.dump(template), last):
+            raise ValidationError(
+                "The draft has changed since this was requested. It needs a new request.", code="stale"
+            )
+        version = self.role.publish(by=by, note=self.note)
+        request.close(self.Status.APPROVED, by=by, version=version)
+        return version
+
+    @transaction.atomic
+    def send_back(self, *, by, comment):
+        self._still_open(by).close(self.Status.SENT_BACK, by=by, comment=comment)
+
+    @transaction.atomic
+    def withdraw(self, *, by):
+        """Take it back; only the one who requested it can."""
+        request = PublishRequest.objects.select_for_update().get(pk=self.pk)
+        if request.status != self.Status.OPEN:
+            raise ValidationError("This request has been decided already.", code="stale")
+        if request.requested_by_id != by.pk:
+            raise ValidationError("Only who requested it can withdraw it.", code="own")
+        request.close(self.Status.WITHDRAWN)
+
+    def close(self, status, *, by=None, comment="", version=None):
+        self.status, self.decided_by, self.decided_at = status, by, timezone.now()
+        self.comment, self.version = comment, version
+        self.save(update_fields=["status", "decided_by", "decided_at", "comment", "version"])
+
+    def _still_open(self, by):
+        """The request as it is now, if `by` may decide it."""
+        request = PublishRequest.objects.select_for_update().get(pk=self.pk)
+        if request.status != self.Status.OPEN:
+            raise ValidationError("This request has been decided already.", code="stale")
+        if request.requested_by_id == by.pk:
+            raise ValidationError("Nobody approves or sends back their own request.", code="own")
+        return request

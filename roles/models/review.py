@@ -1,0 +1,146 @@
+"""What consultants keep of the review: the posting law, and which rules are switched off."""
+
+from dataclasses import fields, replace
+
+from django.db import models
+from django.utils import timezone
+
+from roles import review as pure
+from roles.review.posting_rules import CHECK_AGAIN_AFTER, Reach
+
+from .finder import Shipped
+
+PARTS = {
+    "range": "the pay range",
+    "benefits": "the benefits",
+    "other_pay": "other pay, such as a bonus",
+    "closing_date": "the closing date",
+    "job_description": "a description of the duties",
+    "ai_statement": "whether artificial intelligence sifts applications",
+    "vacancy_statement": "whether there is a vacancy now",
+}
+REACH_CHOICES = [
+    (Reach.NONE.value, "No further, or not known"),
+    (Reach.COULD_BE_DONE_THERE.value, "Remote posts that could be done there"),
+    (Reach.REPORTS_INTO.value, "Remote posts that report into it"),
+]
+_FIELDS = tuple(field.name for field in fields(pure.PostingRule))
+
+
+class PostingRuleQuerySet(models.QuerySet):
+    def due_for_check(self, today):
+        """Those whose source nobody has read for more than a year."""
+        return self.filter(checked_on__lt=today - CHECK_AGAIN_AFTER)
+
+
+class PostingRule(Shipped):
+    """What one place asks of a posting, from when to when. Not legal advice."""
+
+    key = models.SlugField(unique=True, help_text="A short name that stays.")
+    place = models.CharField(max_length=100, help_text="As it reads in a sentence: “the District of Columbia”.")
+    region = models.CharField(max_length=100, help_text="The state or province in lower case: “new york”.")
+    city_names = models.JSONField(
+        "cities", default=list, blank=True, help_text="In lower case, with commas between; empty for a whole region."
+    )
+    min_employees = models.PositiveIntegerField("from how many people", default=1)
+    min_in_place = models.PositiveIntegerField("of them in the place", null=True, blank=True)
+    counts = models.CharField("who counts", max_length=300, blank=True)
+    carries = models.JSONField("a posting must have", default=list)
+    no_open_ended = models.BooleanField("a range needs both ends", default=False)
+    max_range_width = models.PositiveIntegerField("widest range, a year", null=True, blank=True)
+    width_free_above = models.PositiveIntegerField(
+        "any width above", null=True, blank=True, help_text="Where the upper end is higher than this, a year."
+    )
+    effective_from = models.DateField(null=True, blank=True, help_text="Empty: in force before the table was made.")
+    effective_until = models.DateField(null=True, blank=True, help_text="The first day it is no longer in force.")
+    enforced_from = models.DateField(null=True, blank=True)
+    remote_reach = models.CharField(max_length=30, choices=REACH_CHOICES, default=Reach.NONE.value)
+    note = models.CharField(max_length=500, blank=True)
+    source = models.CharField(max_length=300, help_text="A web address where there is one.")
+    checked_on = models.DateField(help_text="The day somebody last compared the row with its source.")
+    verified = models.BooleanField(default=True, help_text="An unverified rule is never shown as fact.")
+
+    objects = PostingRuleQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["position", "id"]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(min_employees__gte=1), name="posting_rule_of_one_or_more"),
+            models.CheckConstraint(
+                condition=models.Q(remote_reach__in=list(Reach)), name="posting_rule_remote_reach_known"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(effective_from=None)
+                | models.Q(effective_until=None)
+                | models.Q(effective_until__gt=models.F("effective_from")),
+                name="posting_rule_ends_after_it_starts",
+                violation_error_message="A rule ends after the day it starts.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.place}: {self.key}"
+
+    def to_value(self):
+        return _rule({name: getattr(self, name) for name in _FIELDS})
+
+
+class ReviewRuleSwitch(models.Model):
+    """A rule of the review, on or off. load_content makes a row for each rule there is."""
+
+    rule = models.SlugField(unique=True, editable=False)
+    switched_off = models.BooleanField(default=False)
+    reason = models.CharField(max_length=300, blank=True, help_text="Why, for the next consultant.")
+
+    class Meta:
+        ordering = ["rule"]
+        verbose_name = "review rule"
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(switched_off=False) | ~models.Q(reason=""),
+                name="switched_off_for_a_reason",
+                violation_error_message="Say why the rule is switched off.",
+            )
+        ]
+
+    def __str__(self):
+        return self.title
+
+    @property
+    def title(self):
+        return next((rule.title for rule in pure.RULES if rule.id == self.rule), self.rule)
+
+
+def current_rules():
+    """The rules every review goes by now: those of the rows, less what is switched off. One query."""
+    nothing = [models.Value(None, output_field=models.CharField()) for _ in range(len(_FIELDS) + 1)]
+    switched_off = ReviewRuleSwitch.objects.order_by().filter(switched_off=True).values_list("rule", *nothing)
+    rows = (
+        PostingRule.objects.order_by().annotate(switch=models.Value("")).values_list("switch", "position", *_FIELDS)
+    ).union(switched_off, all=True)
+    off, rules = set(), []
+    for switch, position, *row in rows:
+        if switch:
+            off.add(switch)
+        else:
+            rules.append((position, _rule(dict(zip(_FIELDS, row, strict=True)))))
+    rules.sort(key=lambda entry: (entry[0], entry[1].key))
+    return pure.Rules(switched_off=frozenset(off), posting_rules=tuple(rule for _, rule in rules))
+
+
+def preview_report(document, brief, *, rules=None):
+    """The review of what a template makes, for its consultant: blanks are its placeholders, and none of its faults."""
+    rules = rules or current_rules()
+    rules = replace(rules, switched_off=rules.switched_off | {"blanks"})
+    return pure.report(document, pure.review(document, brief, rules, timezone.localdate()))
+
+
+def _rule(values):
+    return pure.PostingRule(
+        **values
+        | {
+            "city_names": tuple(values["city_names"]),
+            "carries": tuple(values["carries"]),
+            "remote_reach": Reach(values["remote_reach"]),
+        }
+    )

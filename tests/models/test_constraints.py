@@ -1,0 +1,52 @@
+import pytest
+from django.db import IntegrityError, transaction
+
+from roles.models import Need, Posting, Role, Section, Statement
+
+
+@pytest.fixture
+def section(version):
+    return version.role.sections.first()
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"focus": "tactical"},
+        {"headcount_min": 50, "headcount_max": 10},
+        {"milestone": "A plan"},
+        {"milestone_day": 30},
+        {"milestone": "A plan", "milestone_day": 45},
+    ],
+)
+def test_the_database_refuses_a_statement(section, fields):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Statement.objects.create(**{"section": section, "key": "k", "text": "T.", "focus": "shared"} | fields)
+
+
+@pytest.mark.parametrize("fields", [{"pick": 0}, {"kind": "table"}, {"key": "responsibilities"}])
+def test_the_database_refuses_a_section(section, fields):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Section.objects.create(**{"role": section.role, "key": "k", "heading": "H"} | fields)
+
+
+@pytest.mark.parametrize("fields", [{"focus": "shared"}, {"balance_min": 90, "balance_max": 60}, {"balance_max": 101}])
+def test_the_database_refuses_a_role(db, fields):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Role.objects.create(**{"slug": "s", "title": "T", "focus": "strategic"} | fields)
+
+
+def test_the_database_refuses_a_need_of_unknown_focus(db):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Need.objects.create(key="k", phrase="P", focus="x")
+
+
+def test_the_database_refuses_a_posting_without_its_secret(posting):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Posting.objects.filter(pk=posting.pk).update(secret="")
+
+
+def test_a_statements_key_is_its_own(section):
+    first = section.statements.first()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Statement.objects.create(section=section, key=first.key, text="T.", focus="shared")

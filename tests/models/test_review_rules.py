@@ -1,0 +1,78 @@
+"""The posting law and the switches as rows: loaded once, then the consultants'."""
+
+from datetime import date
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+from django.db import IntegrityError, transaction
+
+from roles import content
+from roles.models import PostingRule, ReviewRuleSwitch
+from roles.models.review import current_rules
+from roles.review import RULES, Rules
+
+pytestmark = pytest.mark.django_db
+
+
+def load(**options):
+    out = StringIO()
+    call_command("load_content", stdout=out, **options)
+    return out.getvalue()
+
+
+def test_the_rows_say_what_the_file_says():
+    assert current_rules() == Rules(posting_rules=content.read_posting_rules())
+
+
+def test_there_is_a_switch_for_each_rule():
+    assert set(ReviewRuleSwitch.objects.values_list("rule", flat=True)) == {rule.id for rule in RULES}
+    assert ReviewRuleSwitch.objects.get(rule="age").title == next(rule.title for rule in RULES if rule.id == "age")
+
+
+def test_the_rules_cost_one_query(django_assert_num_queries):
+    with django_assert_num_queries(1):
+        current_rules()
+
+
+def test_what_is_switched_off_is_switched_off_at_once():
+    ReviewRuleSwitch.objects.filter(rule="age").update(switched_off=True, reason="Ours to say.")
+
+    assert current_rules().switched_off == {"age"}
+    PostingRule.objects.all().delete()
+    assert current_rules() == Rules(switched_off=frozenset({"age"}))
+
+
+def test_an_edit_counts_at_once_and_stays_until_told_otherwise():
+    PostingRule.objects.filter(key="us-ca").update(checked_on=date(2026, 11, 20), min_employees=20)
+
+    rule = next(rule for rule in current_rules().posting_rules if rule.key == "us-ca")
+    assert (rule.checked_on, rule.min_employees) == (date(2026, 11, 20), 20)
+    assert "us-ca: edited here, left as it is" in load()
+    assert "1 updated" in load(overwrite=True)
+    assert current_rules().posting_rules == content.read_posting_rules()
+
+
+def test_a_switch_is_never_loaded_over():
+    ReviewRuleSwitch.objects.filter(rule="age").update(switched_off=True, reason="Ours to say.")
+    load(overwrite=True)
+
+    assert current_rules().switched_off == {"age"}
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"min_employees": 0},
+        {"remote_reach": "everywhere"},
+        {"effective_from": date(2026, 1, 2), "effective_until": date(2026, 1, 2)},
+    ],
+)
+def test_the_database_refuses_a_rule_that_makes_no_sense(fields):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        PostingRule.objects.filter(key="us-ca").update(**fields)
+
+
+def test_a_rule_is_switched_off_for_a_reason():
+    with pytest.raises(IntegrityError), transaction.atomic():
+        ReviewRuleSwitch.objects.update(switched_off=True)
