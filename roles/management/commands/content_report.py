@@ -1,0 +1,28 @@
+import itertools
+
+from django.core.management.base import BaseCommand, CommandError
+
+from roles import content
+from roles.content.report import Row, rows, shortfalls
+
+
+class Command(BaseCommand):
+    help = "Compose the shipped content for every combination, print counts and balances, fail on what falls outside."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--quiet", action="store_true", help="only what falls outside, and the summary")
+
+    def handle(self, *, quiet, **options):
+        try:
+            found = list(rows())
+        except content.ContentError as error:
+            raise CommandError(str(error)) from error
+        if not quiet:
+            self.stdout.write(Row.heading())
+            for row in found:
+                self.stdout.write(str(row))
+        outside = list(itertools.chain(*(row.problems for row in found), shortfalls(found)))
+        words = [row.words for row in found]
+        self.stdout.write(f"{len(found)} postings of {min(words)} to {max(words)} words; {len(outside)} problems")
+        if outside:
+            raise CommandError("\n".join(outside))

@@ -1,0 +1,40 @@
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+
+from roles.compare import written
+from roles.content import ContentError
+from roles.content.moving import read_folder, read_zip
+from roles.content.yaml_file import SIZE_LIMIT
+from roles.models.moving import import_contents
+
+
+class Command(BaseCommand):
+    help = "Make the drafts say what YAML files say: one role's file, a folder of files, or a zip of them."
+
+    def add_arguments(self, parser):
+        parser.add_argument("path", type=Path)
+        parser.add_argument("--dry-run", action="store_true", help="only show what would change")
+
+    def handle(self, *, path, dry_run, **options):
+        try:
+            replaced = import_contents(self.read(path), dry_run=dry_run)
+        except ContentError as error:
+            raise CommandError(f"Nothing was changed.\n{error}") from error
+        for item in replaced:
+            state = "new" if item.new else "changes" if item.comparison else "unchanged"
+            self.stdout.write(f"{item.role}: {state}")
+            for line in written(item.comparison):
+                self.stdout.write(f"  {line}")
+        if dry_run:
+            self.stdout.write("A dry run: nothing was changed.")
+
+    def read(self, path):
+        if path.is_dir():
+            return read_folder(path)
+        try:
+            with path.open("rb") as stream:
+                raw = stream.read(SIZE_LIMIT * 3)
+        except OSError as error:
+            raise ContentError([f"{path}: cannot be read ({error.strerror})."]) from error
+        return read_zip(path.name, raw) if path.suffix == ".zip" else {path.name: raw}
