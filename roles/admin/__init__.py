@@ -1,0 +1,1 @@
+from . import finder, people, review, roles, sections, statements, vocabulary  # noqa: F401

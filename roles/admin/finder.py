@@ -1,0 +1,53 @@
+"""Where consultants keep the title finder and the comparison of the titles."""
+
+from adminsortable2.admin import SortableAdminBase, SortableAdminMixin, SortableTabularInline
+from django.contrib import admin
+from django.db.models import TextField
+from django.forms import Textarea
+
+from roles.models import Answer, ComparisonRow, Passage, Question
+
+
+class AnswerInline(SortableTabularInline):
+    model = Answer
+    extra = 0
+    fields = ["text", "key", "weight", "flag", "needs", "position"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).prefetch_related("needs")
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        field = super().formfield_for_manytomany(db_field, request, **kwargs)
+        # Read once for the page: left to itself, each row asks the database for the same choices.
+        if not hasattr(request, "_need_choices"):
+            request._need_choices = list(iter(field.choices))
+        field.choices = request._need_choices
+        return field
+
+
+@admin.register(Question)
+class QuestionAdmin(SortableAdminMixin, SortableAdminBase, admin.ModelAdmin):
+    list_display = ["text", "tie_breaker", "key"]
+    search_fields = ["text", "key"]
+    fields = ["text", "key", "why", "tie_breaker"]
+    inlines = [AnswerInline]
+
+
+@admin.register(Passage)
+class PassageAdmin(SortableAdminMixin, admin.ModelAdmin):
+    list_display = ["heading", "kind", "key"]
+    list_filter = ["kind"]
+    search_fields = ["heading", "text"]
+    fields = ["heading", "kind", "key", "text"]
+
+
+@admin.register(ComparisonRow)
+class ComparisonRowAdmin(SortableAdminMixin, admin.ModelAdmin):
+    list_display = ["label", "kind", "key"]
+    list_filter = ["kind"]
+    search_fields = ["label", "strategic", "operational", "text"]
+    fields = [
+        *("label", "key", "kind", "strategic", "operational", "text"),
+        *("short_strategic", "short_operational", "short_text", "note"),
+    ]
+    formfield_overrides = {TextField: {"widget": Textarea(attrs={"rows": 6, "cols": 80})}}

@@ -1,0 +1,268 @@
+"""Two people at one page: the second save shows both texts, and overwrites nothing unasked.
+
+A page carries the revision it was made from and, signed, what its fields then said. When
+somebody has saved in between, a field that only one of the two changed keeps that change; a
+field that both changed stays as the second typed it, with the other's text shown beside.
+"""
+
+from dataclasses import dataclass, field
+
+from django.contrib.admin.models import LogEntry
+from django.contrib.admin.utils import flatten, unquote
+from django.core import signing
+from django.db import transaction
+from django.db.models import BooleanField
+from django.forms.formsets import DELETION_FIELD_NAME
+
+from roles.models import Role
+
+ROWS_LIMIT = 500
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """A field both changed: the text that is saved, and the one typed here."""
+
+    place: str
+    anchor: str
+    label: str
+    theirs: str
+    yours: str
+
+
+@dataclass
+class Stale:
+    """A save that came second: who was first, what both changed, and what else there is to say."""
+
+    entry: LogEntry | None
+    conflicts: list[Conflict] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+class StaleSaveMixin:
+    """For the admin of a model with a `revision` and one inline. `role_of` names the role whose row to lock."""
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        if request.method != "POST" or object_id is None:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        with transaction.atomic():
+            saved = self.get_object(request, unquote(object_id))
+            if saved is not None and self.has_change_permission(request, saved):
+                Role.objects.select_for_update().get(pk=self.role_of(saved))
+                saved.refresh_from_db(fields=["revision", *self.fields_of(saved)])
+                self.settle(request, saved)
+            return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change=change, **kwargs)
+        form.is_stale = getattr(request, "stale", None) is not None
+        return form
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        if change and obj is not None:
+            context |= {"title": str(obj), "subtitle": None, "stale": getattr(request, "stale", None)}
+            if request.method == "POST":
+                context |= {"revision": request.POST.get("revision"), "opened": request.POST.get("opened")}
+            else:
+                rows = [form.instance for formset in context["inline_admin_formsets"] for form in formset.formset]
+                context |= {"revision": obj.revision, "opened": self.sign(obj, self.state(obj, rows))}
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def save_model(self, request, obj, form, change):
+        if change:
+            obj.revision += 1
+        super().save_model(request, obj, form, change)
+
+    # What a page says, as its form would send it.
+
+    def fields_of(self, obj):
+        return [name for name in flatten(self.fields) if name not in self.get_readonly_fields(None, obj)]
+
+    @property
+    def rows_of(self):
+        return self.inlines[0]
+
+    def state(self, obj, rows):
+        return {
+            "": {name: _raw(obj, name) for name in self.fields_of(obj)},
+            **{str(row.pk): {name: _raw(row, name) for name in self.rows_of.fields} for row in rows if row.pk},
+        }
+
+    def salt(self, obj):
+        return f"{obj._meta.label}:{obj.pk}"
+
+    def sign(self, obj, state):
+        return signing.dumps(state, salt=self.salt(obj), compress=True)
+
+    def unsign(self, obj, opened):
+        try:
+            return signing.loads(opened, salt=self.salt(obj))
+        except signing.BadSignature:
+            return {}
+
+    # Settling what was sent with what is saved.
+
+    def settle(self, request, saved):
+        """Fill in rows sent without their fields; after a save in between, also settle each field."""
+        rows = list(self.rows_of.model.objects.filter(**{self.parent_field: saved}).prefetch_related(*self.many))
+        now = self.state(saved, rows)
+        sent = request.POST
+        if sent.get("revision") == str(saved.revision):
+            request.POST = self._filled_in(sent, now)
+            return
+        entry = LogEntry.objects.filter(object_id=str(saved.pk), content_type__model=self.opts.model_name)
+        stale = Stale(entry.select_related("user").order_by("-action_time").first())
+        request.stale = stale
+        request.POST = self._settled(sent, saved, rows, now, stale)
+
+    @property
+    def parent_field(self):
+        return self.opts.model_name
+
+    @property
+    def prefix(self):
+        return self.rows_of.model._meta.get_field(self.parent_field).remote_field.related_name
+
+    @property
+    def many(self):
+        return [item.name for item in self.rows_of.model._meta.many_to_many if item.name in self.rows_of.fields]
+
+    @property
+    def ticks(self):
+        fields = self.rows_of.model._meta.fields
+        return [item.name for item in fields if isinstance(item, BooleanField) and item.name in self.rows_of.fields]
+
+    def _numbers(self, sent):
+        total = sent.get(f"{self.prefix}-TOTAL_FORMS", "")
+        return range(min(int(total), ROWS_LIMIT)) if total.isascii() and total.isdigit() else range(0)
+
+    def _filled_in(self, sent, now):
+        """With the fields of rows that were sent by id and position alone: the page's script leaves out what
+        nobody touched, or a long section would exceed the number of fields a request may have."""
+        data = sent.copy()
+        for number in self._numbers(sent):
+            pk = sent.get(f"{self.prefix}-{number}-id", "")
+            if pk in now and f"{self.prefix}-{number}-{self.rows_of.fields[0]}" not in sent:
+                for name, value in now[pk].items():
+                    if name != "position":
+                        _put(data, f"{self.prefix}-{number}-{name}", value)
+        return data
+
+    def _settled(self, sent, saved, rows, now, stale):
+        data, opened = sent.copy(), self.unsign(saved, sent.get("opened", ""))
+        data["revision"], data["opened"] = str(saved.revision), self.sign(saved, now)
+        this = f"this {self.opts.verbose_name}"
+        for name, theirs in now[""].items():
+            yours = _read(sent, name, theirs)
+            value = self._field(saved, name, opened.get("", {}).get(name), theirs, yours, this, "", stale)
+            _put(data, name, value)
+        sent_rows, new_rows = self._take_rows(data)
+        settled, order_changed = [], False
+        for row in rows:
+            pk = str(row.pk)
+            yours, was = sent_rows.pop(pk, None), opened.get(pk, {})
+            if yours is None:
+                settled.append({"id": pk, **now[pk]})
+                if pk not in opened:
+                    stale.notes.append(f"Added in the meantime: “{row}”")
+                continue
+            values = {"id": pk}
+            for name, theirs in now[pk].items():
+                mine = yours.get(name, was.get(name, theirs))
+                if name == "position":
+                    order_changed |= theirs != was.get(name, theirs) and mine != theirs
+                    values[name] = mine
+                    continue
+                anchor = f"{row._meta.model_name}-{row.key}"
+                values[name] = self._field(row, name, was.get(name), theirs, mine, str(row), anchor, stale)
+            if DELETION_FIELD_NAME in yours:
+                if now[pk] == was:
+                    values[DELETION_FIELD_NAME] = "on"
+                else:
+                    stale.notes.append(f"Not deleted, because it was changed in the meantime: “{row}”")
+            settled.append(values)
+        for pk, yours in sent_rows.items():
+            was = opened.get(pk, {})
+            if all(value == was.get(name) for name, value in yours.items() if name in was and name != "position"):
+                stale.notes.append("A row you had not changed was deleted or moved in the meantime.")
+            else:
+                stale.notes.append(
+                    "A row you changed was deleted or moved in the meantime. Yours is kept as a new one."
+                )
+                new_rows.append(yours | {"key": "", "position": ""})
+        if order_changed:
+            stale.notes.append("The order was changed in the meantime, too. Yours is shown.")
+        data[f"{self.prefix}-INITIAL_FORMS"] = str(len(settled))
+        data[f"{self.prefix}-TOTAL_FORMS"] = str(len(settled) + len(new_rows))
+        for number, values in enumerate([*settled, *new_rows]):
+            for name, value in values.items():
+                _put(data, f"{self.prefix}-{number}-{name}", value)
+        return data
+
+    def _take_rows(self, data):
+        """Remove the rows from `data`; return those with an id, by id, and the new ones."""
+        by_id, new = {}, []
+        for number in self._numbers(data):
+            start = f"{self.prefix}-{number}-"
+            names = [key for key in data if key.startswith(start)]
+            row = {key.removeprefix(start): _read(data, key, None) for key in names}
+            if self.rows_of.fields[0] in row:  # sent whole: what is not there was not chosen
+                row |= {name: sorted(data.getlist(f"{start}{name}")) for name in self.many}
+                row |= {name: row.get(name, "") for name in self.ticks}
+            for key in names:
+                del data[key]
+            row.pop(self.parent_field, None)
+            pk = row.pop("id", "")
+            if pk:
+                by_id[pk] = row
+            else:
+                new.append(row)
+        return by_id, new
+
+    def _field(self, obj, name, was, theirs, yours, place, anchor, stale):
+        if yours in (theirs, was) and was is not None:
+            return theirs
+        if theirs not in (was, yours):
+            model_field = obj._meta.get_field(name)
+            stale.conflicts.append(
+                Conflict(
+                    place, anchor, str(model_field.verbose_name), _said(obj, name, theirs), _said(obj, name, yours)
+                )
+            )
+        return yours
+
+
+def _raw(obj, name):
+    """A field's value as a browser sends it; a tick not set is empty."""
+    if obj._meta.get_field(name).many_to_many:
+        return sorted(str(other.pk) for other in getattr(obj, name).all())
+    value = getattr(obj, name)
+    if value is True:
+        return "on"
+    return "" if value is None or value is False else str(value)
+
+
+def _read(sent, name, like):
+    if isinstance(like, list):
+        return sorted(sent.getlist(name))
+    return sent.get(name, "").replace("\r\n", "\n")
+
+
+def _put(data, name, value):
+    if isinstance(value, list):
+        data.setlist(name, value)
+    else:
+        data[name] = value
+
+
+def _said(obj, name, raw):
+    """A value as people read it."""
+    model_field = obj._meta.get_field(name)
+    if model_field.many_to_many:
+        chosen = [str(other) for other in model_field.related_model.objects.all() if str(other.pk) in raw]
+        return ", ".join(chosen) or "none"
+    if model_field.choices:
+        return str({str(key): label for key, label in model_field.flatchoices}.get(raw, raw)) or "empty"
+    if model_field.get_internal_type() == "BooleanField":
+        return "yes" if raw else "no"
+    return raw or "empty"

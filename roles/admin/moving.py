@@ -1,0 +1,151 @@
+"""A role's draft, or all of them, as files to take away and to bring back: pages of the role's admin."""
+
+from django import forms
+from django.contrib import messages
+from django.core import signing
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import path
+from django.utils.decorators import method_decorator
+from django.utils.http import content_disposition_header
+from django.views.decorators.http import require_safe
+
+from roles.compare import summary
+from roles.content import ContentError
+from roles.content.moving import TOTAL_LIMIT, read_zip, write_zip
+from roles.content.yaml_file import SIZE_LIMIT
+from roles.models.moving import export_contents, import_contents
+
+CARRIED_LIMIT = 900_000
+CARRIED_SECONDS = 60 * 60
+SALT = "roles.admin.moving"
+
+
+class ImportForm(forms.Form):
+    file = forms.FileField(
+        label="A role's YAML file, or a zip of files", widget=forms.FileInput(attrs={"accept": ".yaml,.yml,.zip"})
+    )
+
+    def clean_file(self):
+        """Return the files by name."""
+        upload = self.cleaned_data["file"]
+        packed = upload.name.lower().endswith(".zip")
+        limit = TOTAL_LIMIT if packed else SIZE_LIMIT
+        if upload.size > limit:
+            raise forms.ValidationError(f"{upload.name}: is larger than {limit:,} bytes.")
+        raw = upload.read()
+        try:
+            return read_zip(upload.name, raw) if packed else {upload.name: raw}
+        except ContentError as error:
+            raise forms.ValidationError(error.problems) from error
+
+
+class CarriedForm(forms.Form):
+    """The files again, as the preview sent them along: signed, so that nothing else is unpacked."""
+
+    carried = forms.CharField(max_length=CARRIED_LIMIT, strip=False)
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.user = user
+
+    def clean_carried(self):
+        try:
+            files, user = signing.loads(self.cleaned_data["carried"], salt=SALT, max_age=CARRIED_SECONDS)
+        except signing.BadSignature as error:
+            raise forms.ValidationError("The preview is too old. Choose the file again.") from error
+        if user != self.user.pk:
+            raise forms.ValidationError("The preview is another person's. Choose the file again.")
+        return {name: raw.encode("latin-1") for name, raw in files.items()}
+
+
+def carry(files, user):
+    """Return the files as a text for the preview's form."""
+    plain = {name: raw.decode("latin-1") for name, raw in files.items()}  # any bytes, as JSON takes them
+    return signing.dumps([plain, user.pk], salt=SALT, compress=True)
+
+
+class MovingMixin:
+    """For the ModelAdmin of the role."""
+
+    def get_urls(self):
+        view = self.admin_site.admin_view
+        return [
+            path("export/", view(self.export_all_view), name="roles_role_export_all"),
+            path("import/", view(self.import_view), name="roles_role_import"),
+            path("<int:role_id>/export/", view(self.export_view), name="roles_role_export"),
+            *super().get_urls(),
+        ]
+
+    @method_decorator(require_safe)
+    def export_view(self, request, role_id):
+        """Download the draft of a role as its YAML file."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        role = get_object_or_404(self.model.objects.defer("loaded"), pk=role_id)
+        name = f"{role.slug}.yaml"
+        return self._download(request, [role], name, "application/yaml", lambda files: files[name].encode())
+
+    @method_decorator(require_safe)
+    def export_all_view(self, request):
+        """Download every draft, and the needs and industries, as a zip."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        roles = self.model.objects.defer("loaded")
+        return self._download(request, roles, "content.zip", "application/zip", write_zip)
+
+    def _download(self, request, roles, name, kind, packed):
+        try:
+            raw = packed(export_contents(roles))
+        except ContentError as error:
+            messages.error(request, str(error))
+            return redirect("admin:roles_role_changelist")
+        disposition = content_disposition_header(as_attachment=True, filename=name)
+        return HttpResponse(raw, content_type=kind, headers={"Content-Disposition": disposition})
+
+    def import_view(self, request):
+        """Choose files, see what they would change, and only then bring them in."""
+        if not (self.has_change_permission(request) and self.has_add_permission(request)):
+            raise PermissionDenied
+        context = {"form": ImportForm()}
+        if "carried" in request.POST:
+            form = CarriedForm(request.POST, user=request.user)
+            if form.is_valid():
+                return self._import(request, form.cleaned_data["carried"])
+            context["errors"] = form.errors["carried"]
+        elif request.method == "POST":
+            form = context["form"] = ImportForm(request.POST, request.FILES)
+            if form.is_valid():
+                context |= self._preview(request, form.cleaned_data["file"])
+            else:
+                context["errors"] = form.errors["file"]
+        return self._import_page(request, context)
+
+    def _import_page(self, request, context):
+        context |= {**self.admin_site.each_context(request), "opts": self.opts, "title": "Import files"}
+        return render(request, "admin/roles/role/import.html", context)
+
+    def _preview(self, request, files):
+        try:
+            replaced = import_contents(files, by=request.user, dry_run=True)
+        except ContentError as error:
+            return {"errors": error.problems}
+        carried = carry(files, request.user)
+        if len(carried) > CARRIED_LIMIT:
+            return {"errors": ["These files are too large for this page. Use manage.py import_content."]}
+        changes = any(item.new or item.comparison for item in replaced)
+        return {"replaced": replaced, "carried": carried, "changes": changes}
+
+    def _import(self, request, files):
+        try:
+            replaced = import_contents(files, by=request.user)
+        except ContentError as error:
+            return self._import_page(request, {"form": ImportForm(), "errors": error.problems})
+        changed = [item for item in replaced if item.new or item.comparison]
+        for item in changed:
+            message = f"Imported. {summary(item.comparison)}"
+            (self.log_addition if item.new else self.log_change)(request, item.role, message)
+        names = ", ".join(str(item.role) for item in changed) or "nothing, it was all there"
+        messages.success(request, f"Imported: {names}. The drafts are not published yet.")
+        return redirect("admin:roles_role_changelist")

@@ -1,0 +1,78 @@
+"""Preview: a role as an owner would get it, from the draft or from a version, for any business. Saves nothing."""
+
+from dataclasses import dataclass
+
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import render
+from django.urls import path
+
+from roles.compose import balance, compose
+from roles.compose.template import template_problems
+from roles.content import example_briefs
+from roles.forms import BriefForm
+from roles.models.review import preview_report
+
+DRAFT = "draft"
+
+
+@dataclass(frozen=True)
+class Choice:
+    value: str
+    label: str
+    chosen: bool
+
+
+class PreviewMixin:
+    """For RoleAdmin: `<role>/preview/`."""
+
+    def get_urls(self):
+        preview = path(
+            "<int:role_id>/preview/", self.admin_site.admin_view(self.preview_view), name="roles_role_preview"
+        )
+        return [preview, *super().get_urls()]
+
+    def preview_view(self, request, role_id):
+        role = self.get_object(request, str(role_id))
+        if role is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, str(role_id))
+        if not self.has_view_permission(request, role):
+            raise PermissionDenied
+        asked = request.POST if request.method == "POST" else request.GET
+        versions = list(role.versions.defer("snapshot"))
+        version = next((item for item in versions if str(item.number) == asked.get("source")), None)
+        template = version.template if version else role.to_template()
+        examples = example_briefs()
+        name = asked.get("example")
+        brief = examples.get(name) or next(iter(examples.values()))
+        if request.method == "POST":
+            form = BriefForm(request.POST, template=template)
+            brief, name = (form.brief if form.is_valid() else None), ""
+        else:
+            form = BriefForm(initial=BriefForm.initial_from(brief), template=template)
+        problems = list(template_problems(template))
+        unreadable = any(problem.path[-1] == "text" for problem in problems)
+        document = None
+        if brief and not unreadable:
+            document = compose(template, brief, version=version.number if version else len(versions) + 1)
+        sections = {} if version else dict(role.sections.values_list("key", "pk"))
+        context = {
+            **self.admin_site.each_context(request),
+            "role": role,
+            "version": version,
+            "sources": [
+                Choice(DRAFT, "the draft", version is None),
+                *(Choice(str(item.number), f"version {item.number}", item == version) for item in versions),
+            ],
+            "examples": [
+                Choice(key, f"{item.company}, {item.place}: {item.headcount} people", item == brief)
+                for key, item in examples.items()
+            ],
+            "form": form,
+            "template": template,
+            "problems": [(problem, sections.get(problem.path[0]), problem.path) for problem in problems],
+            "document": document,
+            "balance": balance(document) if document else None,
+            "report": preview_report(document, brief) if document else None,
+            "title": f"Preview of {role}",
+        }
+        return render(request, "admin/roles/role/preview.html", context, status=422 if form.errors else 200)

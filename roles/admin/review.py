@@ -1,0 +1,93 @@
+"""Where consultants keep the review: the posting law, and the switches of its rules."""
+
+from django import forms
+from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from roles.compose.brief import tidy
+from roles.models import PostingRule, ReviewRuleSwitch
+from roles.models.review import PARTS
+from roles.review.places import COUNTRY_OF
+
+
+class NamesField(forms.CharField):
+    """Names with commas between, as a list."""
+
+    def prepare_value(self, value):
+        return ", ".join(value) if isinstance(value, list) else value
+
+    def to_python(self, value):
+        return [name for part in (value or "").split(",") if (name := tidy(part).lower())]
+
+    def has_changed(self, initial, data):
+        return (initial or []) != self.to_python(data)
+
+    def run_validators(self, value):
+        super().run_validators(", ".join(value))
+
+
+class PostingRuleForm(forms.ModelForm):
+    carries = forms.MultipleChoiceField(
+        label="A posting must have", choices=PARTS.items(), widget=forms.CheckboxSelectMultiple
+    )
+    city_names = NamesField(
+        label="Cities",
+        required=False,
+        max_length=500,
+        help_text=PostingRule._meta.get_field("city_names").help_text,
+    )
+
+    def clean_region(self):
+        region = tidy(self.cleaned_data["region"]).lower()
+        if region not in COUNTRY_OF:
+            raise ValidationError("We do not know this state or province. Write its full name, such as “new york”.")
+        return region
+
+
+class CheckedFilter(admin.SimpleListFilter):
+    title = "when it was checked"
+    parameter_name = "checked"
+
+    def lookups(self, request, model_admin):
+        return [("due", "Not checked for a year"), ("fresh", "Checked within a year")]
+
+    def queryset(self, request, queryset):
+        due = PostingRule.objects.due_for_check(timezone.localdate())
+        if self.value() == "due":
+            return queryset.filter(pk__in=due.values("pk"))
+        if self.value() == "fresh":
+            return queryset.exclude(pk__in=due.values("pk"))
+        return queryset
+
+
+@admin.register(PostingRule)
+class PostingRuleAdmin(admin.ModelAdmin):
+    form = PostingRuleForm
+    list_display = ["place", "key", "min_employees", "effective_from", "effective_until", "checked_on", "verified"]
+    list_filter = [CheckedFilter, "verified", "place"]
+    search_fields = ["place", "region", "key", "note"]
+    fieldsets = [
+        ("Where", {"fields": ["place", "key", "region", "city_names", "remote_reach"]}),
+        ("Whom", {"fields": ["min_employees", "min_in_place", "counts"]}),
+        ("What", {"fields": ["carries", "no_open_ended", "max_range_width", "width_free_above"]}),
+        ("When", {"fields": ["effective_from", "effective_until", "enforced_from"]}),
+        ("On whose word", {"fields": ["source", "checked_on", "verified", "note"]}),
+    ]
+
+
+@admin.register(ReviewRuleSwitch)
+class ReviewRuleSwitchAdmin(admin.ModelAdmin):
+    """Every rule there is. None can be added or deleted: rules are code."""
+
+    list_display = ["title", "rule", "switched_off", "reason"]
+    list_editable = ["switched_off", "reason"]
+    list_filter = ["switched_off"]
+    fields = ["title", "rule", "switched_off", "reason"]
+    readonly_fields = ["title", "rule"]
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False

@@ -1,0 +1,278 @@
+"""Publishing a role's draft, its history, and going back: pages of the role's admin."""
+
+import re
+
+from django import forms
+from django.conf import settings
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import path, reverse
+from django.utils.decorators import method_decorator
+from django.views.decorators.http import require_POST, require_safe
+
+from roles import codec
+from roles.compare import compare, summary
+from roles.compose.template import template_problems
+from roles.models import DraftBackup, PublishRequest, RoleVersion
+from roles.models.drafts import after_restoring, restore_draft
+
+DRAFT = "draft"
+REQUESTS_SHOWN = 20
+_NUMBER = re.compile(r"[0-9]{1,9}")
+
+
+class PublishForm(forms.Form):
+    """`after` and `draft` say what the publisher was shown: the last version, and the draft's fingerprint."""
+
+    note = forms.CharField(max_length=300, required=False)
+    after = forms.IntegerField(min_value=0, max_value=10**9, required=False)
+    draft = forms.CharField(max_length=64, required=False)
+
+    def shown(self):
+        return self.cleaned_data["after"], self.cleaned_data["draft"] or None
+
+
+class DecisionForm(forms.Form):
+    decision = forms.ChoiceField(choices=[(name, name) for name in ("approve", "send_back", "withdraw")])
+    comment = forms.CharField(max_length=1000, required=False)
+
+    def clean(self):
+        if self.cleaned_data.get("decision") == "send_back" and not self.cleaned_data.get("comment"):
+            self.add_error("comment", "Say what should change.")
+
+
+class VersionsMixin:
+    """For the ModelAdmin of the role."""
+
+    def get_urls(self):
+        def page(route, view, name):
+            return path(f"<int:role_id>/{route}", self.admin_site.admin_view(view), name=f"roles_role_{name}")
+
+        return [
+            page("publish/", self.publish_view, "publish"),
+            page("requests/<int:request_id>/", self.decide_view, "decide"),
+            page("versions/", self.versions_view, "versions"),
+            page("versions/compare/", self.compare_view, "compare"),
+            page("versions/<int:number>/restore/", self.restore_view, "restore"),
+            page("drafts/<int:backup_id>/restore/", self.undo_view, "undo"),
+            *super().get_urls(),
+        ]
+
+    def publish_view(self, request, role_id):
+        """Publish the draft as the next version, or ask a colleague to: shown on GET, done on POST."""
+        role = self._role_to_change(request, role_id)
+        form = PublishForm(request.POST if request.method == "POST" else None)
+        if form.is_bound and form.is_valid():
+            try:
+                done = self._request(request, role, form) if settings.PUBLISH_NEEDS_APPROVAL else None
+                done = done or self._publish(request, role, form)
+            except ValidationError as error:
+                form.add_error(None, error)
+            else:
+                return done
+        return self._publish_page(request, role, form)
+
+    def _publish(self, request, role, form):
+        after, draft = form.shown()
+        if after is None:
+            after = role.versions.values_list("number", flat=True).first() or 0
+        version = role.publish(by=request.user, note=form.cleaned_data["note"], after=after, draft=draft)
+        self._log_publication(request, role, version)
+        messages.success(request, f"{role} is published as version {version.number}.")
+        return redirect("admin:roles_role_change", role.pk)
+
+    def _log_publication(self, request, role, version):
+        before = role.versions.filter(number__lt=version.number).first()
+        changed = summary(compare(before.template, version.template)) if before else "The first version."
+        self.log_change(
+            request, role, f"Published version {version.number}. {version.note} {changed}".replace("  ", " ")
+        )
+
+    def _request(self, request, role, form):
+        after, draft = form.shown()
+        made = PublishRequest.objects.make(
+            role, by=request.user, note=form.cleaned_data["note"], after=after, draft=draft
+        )
+        self.log_change(request, role, f"Asked for the draft to be published. {made.note}".strip())
+        messages.success(request, f"A colleague can now approve the draft of {role}, or send it back.")
+        return redirect("admin:roles_role_publish", role.pk)
+
+    def _publish_page(self, request, role, form, decision=None):
+        template, last = role.to_template(), role.versions.select_related("published_by").first()
+        waiting = role.publish_requests.open().select_related("requested_by").first()
+        latest = waiting or role.publish_requests.select_related("requested_by", "decided_by").first()
+        old = last.template if last else None
+        context = {
+            "role": role,
+            "last": last,
+            "comparison": compare(old, template) if last else None,
+            "reasons": self._reasons(role, template),
+            "form": form,
+            "draft": codec.fingerprint(template),
+            "needs_approval": settings.PUBLISH_NEEDS_APPROVAL,
+            "waiting": waiting,
+            "outdated": waiting and not waiting.is_current(codec.dump(template), last),
+            "own": waiting and waiting.requested_by_id == request.user.pk,
+            "sent_back": latest if latest and latest.status == PublishRequest.Status.SENT_BACK else None,
+            "decision": decision or DecisionForm(),
+        }
+        return self._page(request, "publish", f"Publish {role}", context)
+
+    @method_decorator(require_POST)
+    def decide_view(self, request, role_id, request_id):
+        """Approve a colleague's request, send it back, or withdraw one's own."""
+        role = self._role_to_change(request, role_id)
+        asked = get_object_or_404(role.publish_requests.select_related("role"), pk=request_id)
+        form = DecisionForm(request.POST)
+        if form.is_valid():
+            try:
+                getattr(self, f"_{form.cleaned_data['decision']}")(request, role, asked, form.cleaned_data["comment"])
+            except ValidationError as error:
+                form.add_error(None, error)
+            else:
+                return redirect("admin:roles_role_publish", role.pk)
+        return self._publish_page(request, role, PublishForm(), form)
+
+    def _approve(self, request, role, asked, comment):
+        version = asked.approve(by=request.user)
+        self._log_publication(request, role, version)
+        messages.success(request, f"{role} is published as version {version.number}.")
+
+    def _send_back(self, request, role, asked, comment):
+        asked.send_back(by=request.user, comment=comment)
+        self.log_change(request, role, f"Sent the request to publish back: {comment}")
+        messages.success(request, "The request is sent back with your comment.")
+
+    def _withdraw(self, request, role, asked, comment):
+        asked.withdraw(by=request.user)
+        self.log_change(request, role, "Withdrew the request to publish.")
+        messages.success(request, "The request is withdrawn. The draft stays as it is.")
+
+    @method_decorator(require_safe)
+    def versions_view(self, request, role_id):
+        """All versions of a role, and what its draft said before it was replaced."""
+        role = self._role_to_view(request, role_id)
+        versions = list(role.versions.for_history())
+        context = {
+            "role": role,
+            "versions": versions,
+            "old": versions[1].number if len(versions) > 1 else None,
+            "backups": role.backups.defer("snapshot").select_related("made_by"),
+            "requests": role.publish_requests.defer("snapshot").select_related("requested_by", "decided_by")[
+                :REQUESTS_SHOWN
+            ],
+            "may_change": self.has_change_permission(request, role),
+        }
+        return self._page(request, "versions", f"Versions of {role}", context)
+
+    @method_decorator(require_safe)
+    def compare_view(self, request, role_id):
+        """Two versions side by side, or a version and the draft; without a choice, the last two."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        old, new = self._sides(role_id, request.GET.get("old", ""), request.GET.get("new", ""))
+        role = old.role
+        context = {
+            "role": role,
+            "old": old,
+            "new": new,
+            "comparison": compare(old.template, new.template if new else role.to_template()),
+            "may_change": self.has_change_permission(request, role),
+        }
+        title = f"{role}: version {old.number} and {f'version {new.number}' if new else 'the draft'}"
+        return self._page(request, "compare", title, context)
+
+    def _sides(self, role_id, *wanted):
+        """The older and the newer version; None stands for the draft. In one query."""
+        role = self.model.objects.filter(pk=role_id)  # takes an id too large for any row, and finds none
+        versions = RoleVersion.objects.filter(role__in=role)
+        versions = versions.select_related("role", "published_by").defer("role__loaded")
+        if not any(wanted):
+            newest = list(versions[:2])
+            if not newest:
+                raise Http404("Nothing has been published yet.")
+            return (newest[1], newest[0]) if len(newest) == 2 else (newest[0], None)
+        if not all(side == DRAFT or _NUMBER.fullmatch(side) for side in wanted):
+            raise Http404("A version is a number.")
+        numbers = sorted(int(side) for side in wanted if side != DRAFT)
+        found = {version.number: version for version in versions.filter(number__in=numbers)}
+        if not numbers or set(numbers) - set(found):
+            raise Http404("There is no such version.")
+        return found[numbers[0]], (found[numbers[1]] if len(numbers) == 2 else None)
+
+    def restore_view(self, request, role_id, number):
+        """Make the draft say what a version says: shown on GET, done on POST."""
+        role = self._role_to_change(request, role_id)
+        version = get_object_or_404(role.versions, number=number)
+        return self._restore(request, role, version.template, f"Restoring version {number}", f"version {number}")
+
+    def undo_view(self, request, role_id, backup_id):
+        """Make the draft say what it said before it was replaced."""
+        role = self._role_to_change(request, role_id)
+        backup = get_object_or_404(DraftBackup, role=role, pk=backup_id)
+        reason = backup.reason.removeprefix("Undoing: ")
+        return self._restore(request, role, backup.template, f"Undoing: {reason}", f"the draft before: {backup.reason}")
+
+    def _restore(self, request, role, template, reason, what):
+        draft, errors = role.to_template(), []
+        if request.method == "POST":
+            try:
+                if request.POST.get("draft", "") not in ("", codec.fingerprint(draft)):
+                    raise ValidationError("The draft has changed since you opened this page. Look again.")
+                changed = restore_draft(role, template, by=request.user, reason=reason)
+            except ValidationError as error:
+                errors = error.messages
+            else:
+                self.log_change(request, role, f"{reason}. {summary(changed)}")
+                messages.success(request, f"The draft of {role} now says what {what} said. It is not published yet.")
+                return redirect("admin:roles_role_versions", role.pk)
+        wanted = after_restoring(role, template)
+        context = {
+            "role": role,
+            "what": what,
+            "comparison": compare(draft, wanted),
+            "draft": codec.fingerprint(draft),
+            "errors": errors,
+        }
+        return self._page(request, "restore", f"Restore {what}", context)
+
+    def _role_to_change(self, request, role_id):
+        role = self._role_to_view(request, role_id)
+        if not self.has_change_permission(request, role):
+            raise PermissionDenied
+        return role
+
+    def _role_to_view(self, request, role_id):
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        return get_object_or_404(self.model.objects.defer("loaded"), pk=role_id)
+
+    def _page(self, request, name, title, context):
+        context |= {**self.admin_site.each_context(request), "opts": self.opts, "title": title}
+        folder = "role" if name == "publish" else "version"
+        return render(request, f"admin/roles/{folder}/{name}.html", context)
+
+    def _reasons(self, role, template):
+        """What keeps the draft from being published, each with the address of the field to change."""
+        problems = list(template_problems(template))
+        pks = dict(role.sections.values_list("key", "pk")) if problems else {}
+        sections = {section.key: section for section in template.sections}
+        reasons = []
+        for problem in problems:
+            key, *inner = problem.path
+            if key not in pks:
+                url = f"{reverse('admin:roles_role_change', args=[role.pk])}#id_{key}"
+                reasons.append((url, f"{self._label(str(key))} {problem.message}"))
+                continue
+            url, place = reverse("admin:roles_section_change", args=[pks[key]]), sections[key].heading
+            if len(inner) == 2:
+                url, place = f"{url}#statement-{inner[0]}", f"{place}, {inner[0]}, {self._label(inner[1])}"
+            elif inner:
+                url, place = f"{url}#id_{inner[0]}", f"{place}, {self._label(inner[0])}"
+            reasons.append((url, f"{place} {problem.message}"))
+        return reasons
+
+    def _label(self, field):
+        return field.replace("_", " ")

@@ -1,0 +1,55 @@
+"""What a consultant's browser sends."""
+
+from django.urls import reverse
+
+from roles.models import Section
+
+
+def form_data(section, **changes):
+    """What the section's page sends back when nothing was touched but `changes`, by statement position."""
+    statements = list(section.statements.all())
+    data = {
+        "revision": Section.objects.get(pk=section.pk).revision,
+        "heading": section.heading,
+        "key": section.key,
+        "kind": section.kind,
+        "pick": section.pick or "",
+        "statements-TOTAL_FORMS": len(statements),
+        "statements-INITIAL_FORMS": len(statements),
+        "_save": "Save",
+    }
+    for number, statement in enumerate(statements):
+        prefix = f"statements-{number}-"
+        data |= {
+            f"{prefix}id": statement.pk,
+            f"{prefix}section": section.pk,
+            f"{prefix}text": statement.text,
+            f"{prefix}key": statement.key,
+            f"{prefix}focus": statement.focus,
+            f"{prefix}position": statement.position,
+            f"{prefix}headcount_min": statement.headcount_min or "",
+            f"{prefix}headcount_max": statement.headcount_max or "",
+            f"{prefix}question": statement.question,
+            f"{prefix}evidence": statement.evidence,
+            f"{prefix}milestone": statement.milestone,
+            f"{prefix}milestone_day": statement.milestone_day or "",
+            f"{prefix}industries": [industry.pk for industry in statement.industries.all()],
+            f"{prefix}needs": [need.pk for need in statement.needs.all()],
+        }
+        if statement.required:
+            data[f"{prefix}required"] = "on"
+    return data | changes
+
+
+def opened(client, section):
+    """What the page says it was made from: its revision, and its fields signed."""
+    context = client.get(address(section)).context
+    return {"revision": context["revision"], "opened": context["opened"]}
+
+
+def address(section):
+    return reverse("admin:roles_section_change", args=[section.pk])
+
+
+def save(client, section, **changes):
+    return client.post(address(section), form_data(section, **changes))

@@ -1,0 +1,101 @@
+"""Consultants keep the finder and the comparison: what cannot work is refused at its field."""
+
+import pytest
+from django.db import IntegrityError, transaction
+from django.urls import reverse
+
+from roles.models import Answer, ComparisonRow, Passage, Question
+
+
+def save_question(client, question, **changes):
+    answers = list(question.answers.all())
+    data = {
+        "text": question.text,
+        "key": question.key,
+        "why": question.why,
+        "tie_breaker": "on" if question.tie_breaker else "",
+        "answers-TOTAL_FORMS": len(answers),
+        "answers-INITIAL_FORMS": len(answers),
+    }
+    for number, answer in enumerate(answers):
+        data |= {
+            f"answers-{number}-{name}": value
+            for name, value in (
+                ("id", answer.pk),
+                ("question", question.pk),
+                ("text", answer.text),
+                ("key", answer.key),
+                ("weight", answer.weight),
+                ("flag", answer.flag),
+                ("needs", [need.pk for need in answer.needs.all()]),
+                ("position", answer.position),
+            )
+        }
+    return client.post(reverse("admin:roles_question_change", args=[question.pk]), data | changes)
+
+
+@pytest.fixture
+def question(db):
+    return Question.objects.get(key="missing")
+
+
+def test_untouched_it_saves_and_changes_nothing(consultant, question):
+    before = question.to_value()
+
+    assert save_question(consultant, question).status_code == 302
+    assert Question.objects.get(pk=question.pk).to_value() == before
+
+
+def test_a_new_weight_counts_in_the_next_result(consultant, stranger, question):
+    save_question(consultant, question, **{"answers-0-weight": "1"})
+
+    assert "The score: +1" in stranger.get("/which-role/?missing=direction").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("field", "value"), [("weight", "4"), ("weight", "-4"), ("key", "not a slug"), ("flag", "moon"), ("text", "")]
+)
+def test_a_bad_answer_is_refused_at_its_field(consultant, question, field, value):
+    response = save_question(consultant, question, **{f"answers-0-{field}": value})
+
+    assert response.status_code == 200
+    assert field in response.context["inline_admin_formsets"][0].formset.forms[0].errors
+
+
+@pytest.mark.parametrize(
+    "broken", [{"weight": 4}, {"key": "unsure"}, {"flag": "moon"}, {"key": "running"}], ids=lambda item: str(item)
+)
+def test_the_database_refuses_it_too(question, broken):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Answer.objects.filter(question=question, key="direction").update(**broken)
+
+
+def test_the_page_costs_the_same_whatever_the_number_of_answers(consultant, question, django_assert_max_num_queries):
+    for number in range(10):
+        Answer.objects.create(question=question, key=f"more-{number}", text="More")
+    with django_assert_max_num_queries(10):
+        consultant.get(reverse("admin:roles_question_change", args=[question.pk]))
+
+
+def test_a_verdicts_passage_keeps_the_verdicts_key(consultant):
+    passage = Passage.objects.get(key="between")
+    data = {"heading": passage.heading, "kind": "verdict", "key": "in-between", "text": passage.text}
+
+    response = consultant.post(reverse("admin:roles_passage_change", args=[passage.pk]), data)
+
+    assert "key" in response.context["adminform"].form.errors
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [({"strategic": ""}, "strategic"), ({"short_strategic": ""}, "short_strategic"), ({"kind": "caveat"}, "text")],
+)
+def test_a_row_that_cannot_be_shown_is_refused_at_its_field(consultant, changes, field):
+    row = ComparisonRow.objects.get(key="horizon")
+    names = ("label", "key", "kind", "strategic", "operational", "text", "short_strategic", "short_operational")
+    data = {name: getattr(row, name) for name in (*names, "short_text", "note")}
+
+    response = consultant.post(reverse("admin:roles_comparisonrow_change", args=[row.pk]), data | changes)
+
+    assert field in response.context["adminform"].form.errors
+    assert ComparisonRow.objects.get(pk=row.pk).strategic == row.strategic
