@@ -1,0 +1,71 @@
+"""Fetch and authorise in one step: no view can forget who may see what."""
+
+import uuid
+
+from django.http import Http404
+
+from .models import Posting
+
+DRAFTS = "drafts"
+DRAFTS_KEPT = 200
+
+
+def drafts(request):
+    """The ids of the unowned drafts this browser's session holds, the newest first."""
+    return [uuid.UUID(draft) for draft in request.session.get(DRAFTS, [])]
+
+
+def keep_draft(request, posting):
+    """Let this browser's session open the posting from now on."""
+    others = [draft for draft in request.session.get(DRAFTS, []) if draft != str(posting.pk)]
+    request.session[DRAFTS] = [str(posting.pk), *others][:DRAFTS_KEPT]
+
+
+def claim_drafts(request, user):
+    """Give the drafts of this browser to the account; return how many there were."""
+    claimed = Posting.objects.claim(user, drafts(request))
+    request.session.pop(DRAFTS, None)
+    return claimed
+
+
+def postings_of(request):
+    """The postings this visitor may open."""
+    return Posting.objects.open_to(request.user, drafts(request))
+
+
+def get_posting(request, posting_id):
+    """The posting, if this visitor may open it; a stranger's is as absent as a missing one."""
+    posting = postings_of(request).filter(pk=posting_id).with_version().first()
+    if posting is None:
+        raise Http404("There is no such posting here.")
+    return posting
+
+
+def get_unowned_posting(request, posting_id):
+    """The posting, if this visitor may open it and it still has its private link."""
+    posting = get_posting(request, posting_id)
+    if posting.owner_id is not None:
+        raise Http404("A posting of an account has no private link.")
+    return posting
+
+
+def get_deleted_posting(request, posting_id):
+    """The posting this visitor has deleted, until it is purged."""
+    posting = Posting.objects.belonging_to(request.user, drafts(request)).deleted().filter(pk=posting_id).first()
+    if posting is None:
+        raise Http404("There is no such posting here.")
+    return posting
+
+
+def latest_brief(request):
+    """The brief of the posting this visitor changed last, or None."""
+    posting = postings_of(request).only("brief_data").first()
+    return posting.brief if posting else None
+
+
+def get_posting_by_secret(secret):
+    """The unowned posting a private link stands for. An account's postings have no such link."""
+    posting = Posting.objects.filter(owner=None, deleted_at=None, secret=secret).with_version().first()
+    if posting is None:
+        raise Http404("There is no such posting here.")
+    return posting

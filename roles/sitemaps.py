@@ -1,0 +1,28 @@
+"""The public pages. A posting is never among them."""
+
+from django.contrib.sitemaps import Sitemap
+from django.urls import reverse
+
+from .models import RoleVersion
+
+
+class Pages(Sitemap):
+    def items(self):
+        return ["home", "which_role", "compare", "review"]
+
+    def location(self, item):
+        return reverse(item)
+
+
+class Roles(Sitemap):
+    def items(self):
+        return list(RoleVersion.objects.latest_of_each().values("role__slug", "published_at"))
+
+    def location(self, item):
+        return reverse("role_detail", args=[item["role__slug"]])
+
+    def lastmod(self, item):
+        return item["published_at"]
+
+
+SITEMAPS = {"pages": Pages, "roles": Roles}

@@ -1,0 +1,87 @@
+"""How pages show templates and documents. Pure: nothing here asks the database."""
+
+import re
+from dataclasses import dataclass, field
+
+from django import template
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import mark_safe
+from django.utils.text import Truncator
+
+from roles.compose import placeholders
+from roles.compose.brief import NEEDS_MAX
+from roles.compose.preview import BLANKS
+from roles.document import Source
+
+register = template.Library()
+
+_LABELS = re.compile(
+    "|".join(
+        re.escape(conditional_escape(f"[{label}]"))
+        for label in (*(item.label for item in placeholders.PLACEHOLDERS.values()), *BLANKS.values())
+    )
+)
+
+
+@dataclass
+class Group:
+    """Statements of a section bound to the same industries and headcount; `heading` is empty for every business."""
+
+    heading: str
+    statements: list = field(default_factory=list)
+
+
+@register.simple_tag
+def needs_max():
+    return NEEDS_MAX
+
+
+@register.filter
+def blanks(text):
+    """Mark the labels in brackets that stand for an owner's answers."""
+    return mark_safe(_LABELS.sub(r'<span class="blank">\g<0></span>', conditional_escape(text)))  # noqa: S308
+
+
+@register.filter
+def words(item, limit=None):
+    """An item's text, or its first words. The owner's own may run in another direction than the page."""
+    text = Truncator(item.text).words(limit) if limit else item.text
+    return text if item.provenance.source is Source.STATEMENT else format_html("<bdi>{}</bdi>", text)
+
+
+@register.filter
+def answer_label(name):
+    """What an answer of the brief is called; its name, if there is no such placeholder."""
+    known = placeholders.PLACEHOLDERS.get(name)
+    return known.label if known else name
+
+
+@register.simple_tag
+def groups(section, role_template, facts):
+    """The section's statements whose text fills, by whom they are for: every business first."""
+    phrases = {industry.key: industry.phrase for industry in role_template.industries}
+    found = {(): Group("")}
+    for statement in section.statements:
+        if text := placeholders.fill(statement.text, facts):
+            bound = (statement.industries, statement.headcount_min, statement.headcount_max)
+            if bound == ((), None, None):
+                bound = ()
+            if bound not in found:
+                found[bound] = Group(_heading(statement, phrases))
+            found[bound].statements.append({"text": text, "focus": statement.focus})
+    return [group for group in found.values() if group.statements]
+
+
+def _heading(statement, phrases):
+    parts = []
+    if statement.industries:
+        parts.append("in " + " or ".join(phrases.get(key, key) for key in statement.industries))
+    if statement.bound_to_headcount:
+        parts.append(f"with {_people(statement.headcount_min, statement.headcount_max)}")
+    return f"Only {' '.join(parts)}"
+
+
+def _people(low, high):
+    if low is None or low <= 1:
+        return f"up to {high} people" if high else "any number of people"
+    return f"{low} people or more" if high is None else f"{low} to {high} people"

@@ -1,0 +1,36 @@
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from roles.finder import Verdict, find
+from roles.models import ComparisonRow, Passage, Question
+
+TITLES = {
+    Verdict.OPERATIONS_DIRECTOR: "Operations Director",
+    Verdict.DIRECTOR_OF_OPERATIONS: "Director of Operations",
+}
+
+
+@require_safe
+def which_role(request):
+    """The questions, and below its own link the result. The answers travel in the query: nothing is kept."""
+    questions, phrases = Question.objects.to_values()
+    given = {question.key: request.GET[question.key] for question in questions if question.key in request.GET}
+    context = {"questions": [(question, given.get(question.key, "")) for question in questions]}
+    if given:
+        result = find(questions, given)
+        passages = list(Passage.objects.all())
+        verdicts = {passage.key: passage for passage in passages if passage.kind == "verdict"}
+        context |= {
+            "result": result,
+            "verdict": verdicts.get(result.verdict),
+            "instead": verdicts.get(result.change.verdict) if result.change else None,
+            "passages": passages,
+            "titles": [(slug, TITLES[slug]) for slug in result.titles],
+            "needs": [(key, phrases[key]) for key in result.needs],
+        }
+    return render(request, "roles/which_role.html", context)
+
+
+@require_safe
+def compare(request):
+    return render(request, "roles/compare.html", {"rows": list(ComparisonRow.objects.all())})

@@ -1,0 +1,137 @@
+"""What an owner does with whole postings: list, name, copy, put away, delete and bring back."""
+
+from smtplib import SMTPException
+
+from allauth.core import ratelimit
+from django.conf import settings
+from django.contrib import messages
+from django.core.mail import send_mail
+from django.core.paginator import Paginator
+from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from roles.access import drafts, get_deleted_posting, get_posting, get_unowned_posting, keep_draft
+from roles.forms import EmailLinkForm, RenameForm
+from roles.models import Posting
+
+ON_A_PAGE = 20
+SHELVES = {
+    "current": ("posting_list", "My postings", Posting.objects.current),
+    "archived": ("posting_list_archived", "Archived", Posting.objects.archived),
+    "deleted": ("posting_list_deleted", "Deleted", Posting.objects.deleted),
+}
+
+
+@require_safe
+@cache_control(private=True)
+def posting_list(request, shelf="current"):
+    _, title, postings = SHELVES[shelf]
+    theirs = postings().belonging_to(request.user, drafts(request)).for_list()
+    context = {
+        "shelf": shelf,
+        "shelf_title": title,
+        "shelves": [(name, address, label) for name, (address, label, _) in SHELVES.items()],
+        "page": Paginator(theirs, ON_A_PAGE).get_page(request.GET.get("page")),
+    }
+    return render(request, "roles/posting_list.html", context)
+
+
+@require_POST
+def posting_duplicate(request, posting_id):
+    copy = get_posting(request, posting_id).duplicate()
+    if copy.owner_id is None:
+        keep_draft(request, copy)
+    messages.success(request, "This is the copy. The posting it was made from stays as it is.")
+    return redirect(copy)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@cache_control(private=True)
+def posting_rename(request, posting_id):
+    posting = get_posting(request, posting_id)
+    form = RenameForm(request.POST if request.method == "POST" else None, initial={"name": posting.name})
+    if request.method == "POST" and form.is_valid():
+        posting.rename(form.cleaned_data["name"])
+        messages.success(request, f"It is called “{posting}” now.")
+        return redirect("posting_list")
+    context = {"form": form, "posting": posting}
+    return render(request, "roles/posting_rename.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+def posting_archive(request, posting_id):
+    posting = get_posting(request, posting_id)
+    posting.archive()
+    _tell_with_undo(request, f"“{posting}” is among the archived ones now.", "posting_unarchive", posting)
+    return redirect("posting_list")
+
+
+@require_POST
+def posting_unarchive(request, posting_id):
+    posting = get_posting(request, posting_id)
+    posting.unarchive()
+    messages.success(request, f"“{posting}” is in your list again.")
+    return redirect("posting_list")
+
+
+@require_POST
+def posting_delete(request, posting_id):
+    posting = get_posting(request, posting_id)
+    posting.discard()
+    _tell_with_undo(request, f"“{posting}” is deleted; it can be brought back for 30 days.", "posting_restore", posting)
+    return redirect("posting_list")
+
+
+@require_POST
+def posting_restore(request, posting_id):
+    posting = get_deleted_posting(request, posting_id)
+    posting.restore()
+    messages.success(request, f"“{posting}” is back.")
+    return redirect("posting_list_archived" if posting.archived_at else "posting_list")
+
+
+def _tell_with_undo(request, text, undo, posting):
+    """A message whose button posts to the address in its tags."""
+    messages.add_message(request, settings.UNDO, text, extra_tags=reverse(undo, args=[posting.pk]))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@cache_control(private=True)
+def posting_email_link(request, posting_id):
+    """Send the private link to an address that is used once and not kept."""
+    posting = get_unowned_posting(request, posting_id)
+    form = EmailLinkForm(request.POST if request.method == "POST" else None)
+    status = 200
+    if request.method == "POST":
+        status = 422
+        if form.is_valid():
+            address = form.cleaned_data["email"]
+            if not ratelimit.consume(request, action="private_link", key=address.lower()):
+                form.add_error(None, "That is enough e-mails for now. Try again in an hour, or copy the link.")
+                status = 429
+            elif _send_link(request, posting, address):
+                messages.success(request, f"The link is on its way to {address}. The address is not kept.")
+                return redirect(posting)
+            else:
+                form.add_error(None, "The e-mail could not be sent. Try again later, or copy the link.")
+                status = 503
+    context = {"form": form, "posting": posting}
+    return render(request, "roles/posting_email_link.html", context, status=status)
+
+
+def _send_link(request, posting, address):
+    """Say whether the mail left. Nothing in it is of the visitor's wording: it cannot carry their message."""
+    context = {
+        "title": posting.title,
+        "link": request.build_absolute_uri(posting.get_private_url()),
+        "home": request.build_absolute_uri(reverse("home")),
+    }
+    body = render_to_string("roles/email/private_link.txt", context)
+    try:
+        send_mail(f"{settings.ACCOUNT_EMAIL_SUBJECT_PREFIX}The link to your draft posting", body, None, [address])
+    except (OSError, SMTPException):
+        return False
+    return True

@@ -1,0 +1,158 @@
+import uuid
+
+from django.contrib import messages
+from django.core import signing
+from django.db import IntegrityError, transaction
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.http import content_disposition_header
+from django.utils.text import slugify
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_http_methods, require_safe
+
+from roles.access import get_posting, get_posting_by_secret, keep_draft, latest_brief, postings_of
+from roles.compose import balance
+from roles.exports import FORMATS, text
+from roles.forms import BriefForm
+from roles.models import Posting, RoleVersion
+
+from .preview import so_far
+
+TICKET_SALT = "roles.posting_new"
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@cache_control(private=True)
+def posting_new(request, slug):
+    version = RoleVersion.objects.latest_of(slug)
+    if version is None:
+        raise Http404("There is no such role.")
+    # A form carries the id its posting will have, signed: sent twice, it makes one posting.
+    if request.method == "POST":
+        posting_id, ticket = read_ticket(request.POST.get("ticket", ""))
+        form = BriefForm(request.POST, template=version.template)
+        if form.is_valid():
+            posting = _save_posting(request, posting_id, version, form.brief)
+            keep_draft(request, posting)
+            return redirect(posting)
+    else:
+        posting_id, ticket = read_ticket("")
+        last = latest_brief(request)
+        initial = BriefForm.remembered_from(last) if last else {}
+        initial |= BriefForm.initial_from_query(request.GET, version.template)
+        form = BriefForm(initial=initial, template=version.template)
+    context = {"form": form, "ticket": ticket, "template": version.template, "preview": so_far(version, form)}
+    return render(request, "roles/posting_form.html", context, status=422 if form.errors else 200)
+
+
+def read_ticket(ticket):
+    """The posting id a ticket of ours holds; a new one for anything else."""
+    try:
+        return uuid.UUID(signing.loads(ticket, salt=TICKET_SALT)), ticket
+    except (signing.BadSignature, ValueError):
+        posting_id = uuid.uuid4()
+        return posting_id, signing.dumps(str(posting_id), salt=TICKET_SALT)
+
+
+def _save_posting(request, posting_id, version, brief):
+    owner = request.user if request.user.is_authenticated else None
+    try:
+        with transaction.atomic():
+            return Posting.objects.compose(version, brief, id=posting_id, owner=owner)
+    except IntegrityError:
+        # The same form came before: a double click, or the back button and other answers.
+        with transaction.atomic():
+            posting = Posting.objects.select_for_update(of=("self",)).select_related("version").get(pk=posting_id)
+            if posting.owner_id not in (None, request.user.pk):
+                return Posting.objects.compose(version, brief, owner=owner)
+            posting.answer(brief)
+            return posting
+
+
+@require_safe
+@cache_control(private=True)
+def posting_detail(request, posting_id):
+    posting = get_posting(request, posting_id)
+    context = {
+        "posting": posting,
+        "document": posting.document,
+        "report": posting.report(),
+        "review_open": request.GET.get("review") == "open",
+        "balance": balance(posting.document),
+        "formats": FORMATS.values(),
+        "text": text.write(posting.document),
+        "private_url": request.build_absolute_uri(posting.get_private_url()),
+    }
+    return render(request, "roles/posting_detail.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@cache_control(private=True)
+def posting_edit(request, posting_id):
+    posting = get_posting(request, posting_id)
+    template = posting.version.template
+    clash = []
+    if request.method == "POST":
+        form = BriefForm(request.POST, template=template)
+        if form.is_valid():
+            with transaction.atomic():
+                posting = Posting.objects.lock(posting.pk)
+                clash = _clash(request, posting, form)
+                look = [] if clash else posting.answer(form.brief)
+            if not clash:
+                messages.success(request, "The posting follows your new answers. What you wrote yourself is kept.")
+                for item in look:
+                    messages.info(request, f"Look again: an answer behind your own words has changed: “{item.text}”")
+                return redirect(posting)
+    else:
+        form = BriefForm(initial=BriefForm.initial_from(posting.brief), template=template)
+    context = {"form": form, "posting": posting, "template": template, "clash": clash}
+    status = 409 if clash else 422 if form.errors else 200
+    return render(request, "roles/posting_form.html", context, status=status)
+
+
+def _clash(request, posting, form):
+    """Where the answers typed here and those another window saved meanwhile differ."""
+    if request.POST.get("seen", posting.brief_mark) == posting.brief_mark:
+        return []
+    saved, typed = BriefForm.initial_from(posting.brief), BriefForm.initial_from(form.brief)
+    names = [name for name in form.fields if saved.get(name) != typed.get(name)]
+    return [
+        {"field": form[name], "saved": _said(form, name, saved), "typed": _said(form, name, typed)} for name in names
+    ]
+
+
+def _said(form, name, answers):
+    """An answer as an owner reads it."""
+    value = answers.get(name)
+    values = value if isinstance(value, (list, tuple)) else [value]
+    choices = dict(getattr(form.fields[name], "choices", ()))
+    return ", ".join(str(choices.get(item, item)) for item in values if item not in (None, "")) or "nothing"
+
+
+@require_safe
+@cache_control(private=True)
+def posting_export(request, posting_id, extension):
+    if extension not in FORMATS:
+        raise Http404("There is no such format.")
+    posting = get_posting(request, posting_id)
+    form = FORMATS[extension]
+    name = f"{slugify(posting.title)}-{slugify(posting.company) or 'posting'}.{extension}"
+    written = form.write(posting.document, posting.listing)
+    charset = "; charset=utf-8" if isinstance(written, str) else ""
+    response = HttpResponse(written, content_type=f"{form.content_type}{charset}")
+    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name)
+    return response
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@cache_control(private=True)
+def posting_open(request, secret):
+    """A private link, opened elsewhere: it asks first, so that a mail scanner's visit changes nothing."""
+    posting = get_posting_by_secret(secret)
+    if postings_of(request).filter(pk=posting.pk).exists():
+        return redirect(posting)
+    if request.method == "POST":
+        keep_draft(request, posting)
+        return redirect(posting)
+    return render(request, "roles/posting_open.html", {"posting": posting})

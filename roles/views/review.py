@@ -1,0 +1,155 @@
+"""A posting somebody already has, reviewed; and carried over into a draft of this portal."""
+
+from django.contrib import messages
+from django.db import IntegrityError, transaction
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_http_methods, require_POST
+
+from roles import editing, review
+from roles.access import get_posting, keep_draft
+from roles.compose import Brief
+from roles.compose.brief import text_problem, tidy
+from roles.forms import CarryForm, ReviewForm
+from roles.models import Posting, RoleVersion
+from roles.models.review import current_rules
+from roles.review import reading
+
+from .postings import read_ticket
+
+REASON_LIMIT = 200
+STALE = (
+    "Not done: the posting has changed since this page was shown. Here is how it stands, and what the review says now."
+)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@cache_control(private=True)
+def review_pasted(request):
+    versions = list(RoleVersion.objects.latest_of_each().select_related("role").defer("role__loaded"))
+    template = versions[0].template if versions else None
+    if request.method != "POST":
+        return _page(request, ReviewForm(template=template))
+    posting_id, ticket = read_ticket(request.POST.get("ticket", ""))
+    form, carry = ReviewForm(request.POST, template=template), None
+    if request.POST.get("do") == "carry":
+        carry = CarryForm(request.POST, versions=versions)
+        if carry.is_valid() and (posting := _carry(request, posting_id, carry)):
+            keep_draft(request, posting)
+            return redirect(posting)
+    # What is wrong with the answers of the second form is said there, not twice.
+    if not form.is_valid() and (carry is None or "text" in form.errors):
+        return _page(request, form, status=422)
+    text = form.cleaned_data["text"]
+    document = reading.read_text(text)
+    if carry is None:
+        carry = CarryForm(versions=versions, initial=_initial(form.cleaned_data, text, document))
+    return _page(
+        request,
+        form,
+        status=422 if carry.errors else 200,
+        carry=carry if versions else None,
+        ticket=ticket,
+        document=document,
+        report=_report(document, form.cleaned_data.get("headcount")),
+        leaning=review.leaning(document),
+    )
+
+
+def _page(request, form, *, status=200, **context):
+    return render(request, "roles/review.html", {"form": form, **context}, status=status)
+
+
+def _report(document, headcount):
+    brief = None
+    if headcount:
+        # Of a brief the review of a pasted text only asks how many people there are.
+        brief = Brief(company="", industry="", place=document.facts.job_location, headcount=headcount)
+    findings = review.review(document, brief, current_rules(), timezone.localdate())
+    return review.report(document, findings)
+
+
+def _initial(data, text, document):
+    """What the second form begins with: the first one's answers, and what the text states in so many words."""
+    facts = document.facts
+    stated = reading.stated(text)
+    initial = {
+        "text": text,
+        "headcount": data.get("headcount"),
+        "industry": data.get("industry"),
+        "company": facts.hiring_organization,
+        "place": facts.job_location,
+        "reports_to": facts.reports_to,
+    }
+    initial |= {name: getattr(facts, name).value for name in ("workplace", "employment_type") if name in stated}
+    return initial
+
+
+def _carry(request, posting_id, form):
+    """The posting the text has become, or None with what is wrong said in the form."""
+    pasted = reading.read_text(form.cleaned_data["text"])
+    version, brief = form.version, form.brief
+    try:
+        document = editing.carry_in(pasted, brief, version.template, version=version.number)
+    except editing.EditError as error:
+        form.add_error(None, str(error))
+        return None
+    owner = request.user if request.user.is_authenticated else None
+    try:
+        with transaction.atomic():
+            return Posting.objects.carry_in(version, brief, document, id=posting_id, owner=owner)
+    except IntegrityError:
+        # The same form came before: a double click, or the back button and other answers.
+        with transaction.atomic():
+            posting = Posting.objects.lock(posting_id)
+            if posting.owner_id not in (None, request.user.pk):
+                return Posting.objects.carry_in(version, brief, document, owner=owner)
+            posting.keep("carry", document=document, brief=brief, version=version)
+            return posting
+
+
+@require_POST
+def posting_review(request, posting_id):
+    """A button beside a finding: apply its fix, ignore it for a reason, or hear of it again."""
+    posting = get_posting(request, posting_id)
+    verb, _, token = request.POST.get("do", "").partition(":")
+    with transaction.atomic():
+        posting = Posting.objects.lock(posting.pk)
+        report = posting.report()
+        remark = report.by_token(token)
+        if verb == "fix":
+            _fix(request, posting, remark, f"fix:{token}")
+        elif verb == "ignore" and remark:
+            _ignore(request, posting, remark)
+        elif verb == "heed" and remark:
+            posting.heed(remark)
+            messages.info(request, "The review speaks of it again.")
+        else:
+            messages.warning(request, STALE)
+    return redirect(f"{posting.get_absolute_url()}?review=open#review-heading")
+
+
+def _fix(request, posting, remark, change):
+    seen = request.POST.get("revision", "")
+    seen = int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 10 else 0
+    if seen != posting.revision or remark is None or remark.finding.fix is None:
+        # The same press twice was done once.
+        if not posting.has_done(change, since=seen):
+            messages.warning(request, STALE)
+        return
+    try:
+        posting.fix(remark)
+    except editing.EditError as error:
+        messages.warning(request, f"Not done. {error}")
+    else:
+        messages.success(request, "Fixed. You can undo it where you edit the text.")
+
+
+def _ignore(request, posting, remark):
+    reason = tidy(request.POST.get("reason", ""))
+    if problem := "Say why, in a few words." if not reason else text_problem(reason, limit=REASON_LIMIT):
+        messages.warning(request, f"Not ignored. {problem}")
+        return
+    posting.ignore(remark, reason)
+    messages.info(request, "Ignored here, with your reason. The review says no more of it while those words stand.")

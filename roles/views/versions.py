@@ -1,0 +1,156 @@
+"""Another template under the same posting: the other title, or a newer version of its own."""
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_http_methods
+
+from roles import editing
+from roles.access import get_posting
+from roles.editing.operations import weave
+from roles.models import Posting, RoleVersion
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@cache_control(private=True)
+def posting_switch(request, posting_id):
+    posting = get_posting(request, posting_id)
+    versions = list(RoleVersion.objects.latest_and(posting.version))
+    others = [version for version in versions if version.role_id != posting.version.role_id]
+    asked = request.POST.get("to") or request.GET.get("to")
+    target = next((version for version in others if asked in (None, version.role.slug)), None)
+    if request.method == "POST":
+        with transaction.atomic():
+            posting = Posting.objects.lock(posting.pk)
+            change = f"switch:{asked}"
+            if _came_twice(request, posting, change):
+                return redirect(posting)
+            if target and posting.version.role_id == target.role_id:
+                return redirect(posting)
+            if target and _as_shown(request, posting, target):
+                switch = Switch(posting, posting.version, target, request.POST.getlist("keep"))
+                posting.keep(change, document=switch.merged, version=target)
+                messages.success(
+                    request,
+                    f"This is now a posting for the {target.template.title}. You can undo it where you edit the text.",
+                )
+                return redirect(posting)
+    if target is None:
+        raise Http404("There is no such title to switch to.")
+    own = next((version for version in versions if version.pk == posting.version_id), posting.version)
+    keep = request.POST.getlist("keep") if request.method == "POST" else None
+    context = {
+        "posting": posting,
+        "target": target,
+        "others": others,
+        "switch": Switch(posting, own, target, keep),
+        "stale": request.method == "POST",
+    }
+    return render(request, "roles/posting_switch.html", context, status=409 if context["stale"] else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@cache_control(private=True)
+def posting_updates(request, posting_id):
+    posting = get_posting(request, posting_id)
+    numbers = [posting.version.number, posting.newest]
+    versions = {
+        version.number: version
+        for version in RoleVersion.objects.filter(role=posting.version.role_id, number__in=numbers)
+    }
+    own, target = (versions[number] for number in numbers)
+    if request.method == "POST":
+        with transaction.atomic():
+            posting = Posting.objects.lock(posting.pk)
+            change = f"update:{target.number}"
+            if posting.version_id == target.pk or _came_twice(request, posting, change):
+                return redirect(posting)
+            if _as_shown(request, posting, target):
+                changes = _changes(posting, posting.version, target)
+                taken = _taken(request, changes)
+                document = editing.take(
+                    posting.document, changes, taken, target.template, posting.brief, version=target.number
+                )
+                posting.keep(change, document=document, version=target)
+                note = f"{len(taken)} of {len(changes)} changes taken." if changes else "Nothing in it changed."
+                messages.success(request, f"The posting now stands on version {target.number}. {note}")
+                return redirect(posting)
+            own = posting.version
+    context = {
+        "posting": posting,
+        "target": target,
+        "changes": _changes(posting, own, target) if own.pk != target.pk else [],
+        "current": own.pk == target.pk,
+        "ticked": request.POST.getlist("take"),
+        "stale": request.method == "POST",
+    }
+    return render(request, "roles/posting_updates.html", context, status=409 if context["stale"] else 200)
+
+
+def _changes(posting, own, target):
+    return editing.upstream_changes(own.template, target.template, posting.brief, posting.document)
+
+
+def _taken(request, changes):
+    """The keys of the changes to make: those ticked, all that touch no words of the owner's, or none."""
+    answer = request.POST.get("do")
+    if answer == "none":
+        return set()
+    ticked = set(request.POST.getlist("take"))
+    return {change.key for change in changes if change.key in ticked or (answer == "all" and not change.mine)}
+
+
+def _as_shown(request, posting, target):
+    """Whether what the owner agreed to is still what would be done."""
+    return request.POST.get("revision") == str(posting.revision) and request.POST.get("version") == str(target.number)
+
+
+def _came_twice(request, posting, change):
+    since = request.POST.get("revision", "")
+    return since.isascii() and since.isdigit() and len(since) < 9 and posting.has_done(change, since=int(since))
+
+
+class Switch:
+    """What switching the title would do to a posting, and the document it would make."""
+
+    def __init__(self, posting, own, target, keep=None):
+        document, brief = posting.document, posting.brief
+        old = editing.stock(own.template, brief, version=own.number)
+        new = editing.stock(target.template, brief, version=target.number)
+        composed = {item.key for item in old.composed.items()}
+        self.title = target.template.title
+        self.choices = []
+        for section in document.sections:
+            for item in section.items:
+                own_words = editing.owners_words(item)
+                if own_words or (item.key not in composed and item.key not in new.offers):
+                    kept = own_words if keep is None else item.key in keep
+                    self.choices.append({"section": section, "item": item, "own": own_words, "kept": kept})
+        owned = document
+        for choice in self.choices:
+            if not choice["kept"]:
+                owned = _dropped(owned, choice["item"].key, old)
+        self.merged = editing.carry_over(old.composed, owned, new.composed, offers=new.offers)
+        self.parts = list(_goes_and_comes(document, self.merged))
+
+
+def _dropped(document, key, stock):
+    """The document without the owner's hand on one item."""
+    if key in stock.offers and key in {item.key for item in stock.composed.items()}:
+        return editing.reset(document, key, stock=stock)
+    return editing.remove(document, key, unlocked=True, confirmed=True)
+
+
+def _goes_and_comes(before, after):
+    old = {section.key: section for section in before.sections}
+    new = {section.key: section for section in after.sections}
+    had = {item.text for item in before.items()}
+    has = {item.text for item in after.items()}
+    for key in weave(new, old):
+        was, now = (part[key].items if key in part else () for part in (old, new))
+        goes = [item for item in was if item.text not in has]
+        comes = [item for item in now if item.text not in had]
+        heading = (new.get(key) or old[key]).heading
+        yield {"key": key, "heading": heading, "goes": goes, "comes": comes, "stays": len(now) - len(comes)}

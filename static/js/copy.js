@@ -1,0 +1,35 @@
+// <button data-copy="id of a text field" hidden>, or <button data-copy-from="address of a text" hidden>,
+// with a role=status beside it.
+for (const button of document.querySelectorAll("[data-copy], [data-copy-from]")) {
+  const { copy, copyFrom } = button.dataset;
+  const source = document.getElementById(copy);
+  const status = button.parentElement.querySelector("[role=status]");
+
+  const fetched = async () => {
+    const answer = await fetch(copyFrom);
+    if (!answer.ok) throw new Error(answer.statusText);
+    return new Blob([await answer.text()], { type: "text/plain" });
+  };
+
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    status.textContent = "";
+    try {
+      if (source) await navigator.clipboard.writeText(source.value);
+      // The promise is handed on, not awaited: some browsers forget the click meanwhile.
+      else await navigator.clipboard.write([new ClipboardItem({ "text/plain": fetched() })]);
+      status.textContent = "Copied";
+    } catch {
+      if (!source) {
+        status.textContent = "Not copied: download it instead";
+        return;
+      }
+      // No clipboard here (an http address, or refused): select the text, so that a key does it.
+      const folded = source.closest("details");
+      if (folded) folded.open = true;
+      source.focus();
+      source.select();
+      status.textContent = "Selected: press Ctrl+C, or ⌘C, to copy";
+    }
+  });
+}

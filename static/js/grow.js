@@ -1,0 +1,16 @@
+// <textarea data-grow> is as high as its text.
+const grow = (area) => {
+  area.style.height = "auto";
+  area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
+};
+const growAll = (place) => {
+  for (const area of place.querySelectorAll("textarea[data-grow]")) grow(area);
+};
+
+document.addEventListener("input", (event) => {
+  if (event.target.matches("textarea[data-grow]")) grow(event.target);
+});
+// A folded part has no height until it is opened.
+document.addEventListener("toggle", (event) => growAll(event.target), true);
+window.addEventListener("resize", () => growAll(document));
+growAll(document);

@@ -1,0 +1,51 @@
+// [data-rows] is the body of a table whose rows have an order.
+// A row's [data-move="up"] and [data-move="down"] move it, and the position inputs follow.
+for (const body of document.querySelectorAll("[data-rows]")) {
+  const form = body.closest("form");
+  const status = form.querySelector("[data-rows-status]");
+  const rows = () => [...body.querySelectorAll(":scope > tr.has_original")];
+
+  const number = () => {
+    rows().forEach((row, index) => {
+      row.querySelector("input._reorder_").value = index + 1;
+    });
+  };
+
+  body.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-move]");
+    if (!button) return;
+    const row = button.closest("tr");
+    const all = rows();
+    const place = all.indexOf(row);
+    const other = all[place + (button.dataset.move === "up" ? -1 : 1)];
+    if (!other) {
+      status.textContent = button.dataset.move === "up" ? "Already the first" : "Already the last";
+      return;
+    }
+    if (button.dataset.move === "up") other.before(row);
+    else other.after(row);
+    number();
+    button.focus();
+    status.textContent = `Moved to ${rows().indexOf(row) + 1} of ${all.length}. Save to keep it.`;
+  });
+  for (const button of body.querySelectorAll("[data-move]")) button.hidden = false;
+
+  // A long section holds more fields than a request may: what nobody touched stays here,
+  // and the server fills it in. A page with problems is sent whole.
+  if (!("rowsFresh" in body.dataset)) continue;
+  const touched = (control) =>
+    control.type === "checkbox"
+      ? control.checked !== control.defaultChecked
+      : control.tagName === "SELECT"
+        ? [...control.options].some((option) => option.selected !== option.defaultSelected)
+        : control.value !== control.defaultValue;
+  form.addEventListener("formdata", (event) => {
+    for (const row of rows()) {
+      const controls = [...row.querySelectorAll("[data-field]")].flatMap((field) => [
+        ...field.querySelectorAll("input, select, textarea"),
+      ]);
+      if (controls.some(touched)) continue;
+      for (const control of controls) event.formData.delete(control.name);
+    }
+  });
+}

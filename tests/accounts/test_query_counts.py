@@ -1,0 +1,28 @@
+"""With an account a page costs at most four queries: session, account, and two of its own."""
+
+import pytest
+from django.urls import reverse
+
+from roles.models import Posting
+
+PAGES = {
+    "home": (4, []),
+    "posting_list": (4, []),
+    "posting_new": (4, ["director-of-operations"]),
+    "posting_detail": (4, ["posting"]),
+    "posting_rename": (3, ["posting"]),
+    "posting_export": (3, ["posting", "docx"]),
+    "account_delete": (3, []),
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_it_costs_as_much_with_fifty_postings_as_with_one(member, version, django_assert_num_queries, name):
+    number, args = PAGES[name]
+    address = reverse(name, args=[member.posting.pk if arg == "posting" else arg for arg in args])
+    with django_assert_num_queries(number):
+        member.get(address)
+    for _ in range(50):
+        Posting.objects.compose(version, member.posting.brief, owner=member.user)
+    with django_assert_num_queries(number):
+        member.get(address)

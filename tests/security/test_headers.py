@@ -1,0 +1,68 @@
+import re
+
+import pytest
+from django.urls import reverse
+
+PAGES = [
+    "/",
+    "/which-role/?missing=running",
+    "/compare/",
+    "/roles/operations-director/",
+    "/roles/operations-director/brief/",
+    "/accounts/login/",
+    "/no-such-page/",
+]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_allows_nothing_but_what_the_portal_serves(stranger, page):
+    policy = stranger.get(page)["Content-Security-Policy"]
+
+    assert "default-src 'self'" in policy
+    assert "unsafe" not in policy
+    assert "frame-ancestors 'none'" in policy
+
+
+@pytest.mark.parametrize("page", [*PAGES, "", "edit/?unlock=equal-opportunity", "switch/", "updates/"])
+def test_no_page_holds_an_inline_script_style_or_handler(owner, page):
+    address = page if page.startswith("/") else f"{owner.posting.get_absolute_url()}{page}"
+    html = owner.get(address).content.decode()
+
+    assert not re.search(r"<script(?![^>]*\ssrc=)[^>]*>(?!\s*</script>)", html)
+    assert "<style" not in html
+    assert not re.search(r"<[^>]+\s(style|on\w+)=", html)
+
+
+ACCOUNT_PAGES = [
+    "account_email",
+    "account_change_password",
+    "account_logout",
+    "account_reauthenticate",
+    "mfa_index",
+]
+
+
+@pytest.mark.parametrize("name", ACCOUNT_PAGES)
+def test_no_page_of_an_account_does_either(consultant, name):
+    html = consultant.get(reverse(name)).content.decode()
+
+    assert "Operations Desk" in html
+    assert "<script" not in html
+    assert not re.search(r"<[^>]+\s(style|on\w+)=", html)
+
+
+def test_a_posting_is_not_kept_by_shared_caches(owner):
+    for name, args in (
+        ("posting_detail", []),
+        ("posting_edit", []),
+        ("posting_workshop", []),
+        ("posting_switch", []),
+        ("posting_updates", []),
+        ("posting_export", ["txt"]),
+    ):
+        response = owner.get(reverse(name, args=[owner.posting.pk, *args]))
+        assert "private" in response["Cache-Control"]
+
+
+def test_a_private_link_does_not_travel_in_a_referer(stranger):
+    assert stranger.get("/")["Referrer-Policy"] == "same-origin"

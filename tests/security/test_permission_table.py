@@ -1,0 +1,265 @@
+"""Every URL for every actor. A URL that is missing here fails the first test."""
+
+import hashlib
+
+import pytest
+from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
+from django.contrib.sessions.models import Session
+from django.test import Client
+from django.urls import get_resolver, reverse
+
+from roles.models import ComparisonRow, Industry, Need, Passage, Posting, PostingRule, Question, ReviewRuleSwitch
+
+ACTORS = ("stranger", "owner", "consultant", "administrator")
+LOGIN = 302  # to the sign-in page
+OPEN = (200, 200, 200, 200)
+STAFF = (LOGIN, LOGIN, 200, 200)
+ADMIN_ONLY = (LOGIN, LOGIN, 403, 200)
+NOBODY = (LOGIN, LOGIN, 403, 403)
+SIGNED_IN = (LOGIN, LOGIN, 200, 200)
+PASSWORD_RESET = (
+    "account_reset_password",
+    "account_reset_password_done",
+    "account_reset_password_from_key",
+    "account_reset_password_from_key_done",
+)
+# These ask for the password again, and the session keeps where to return to.
+ASKS_AGAIN = {"mfa_activate_totp", "mfa_deactivate_totp", "mfa_generate_recovery_codes"}
+
+POSTED = ("duplicate", "archive", "unarchive", "delete", "restore")
+
+# The status of a GET for each actor; the posting is the owner's, the private link is to it.
+TABLE = {
+    "home": OPEN,
+    "robots": OPEN,
+    "sitemap": OPEN,
+    "which_role": OPEN,
+    "compare": OPEN,
+    "role_detail": OPEN,
+    "posting_new": OPEN,
+    "posting_preview": (302, 302, 302, 302),  # to the brief: a preview is asked for by POST
+    "review": OPEN,
+    "posting_detail": (404, 200, 404, 404),
+    "posting_edit": (404, 200, 404, 404),
+    "posting_workshop": (404, 200, 404, 404),
+    "posting_switch": (404, 200, 404, 404),
+    "posting_updates": (404, 200, 404, 404),
+    "posting_export": (404, 200, 404, 404),
+    "posting_review": (405, 405, 405, 405),
+    "posting_open": (200, 302, 200, 200),
+    **dict.fromkeys(("posting_list", "posting_list_archived", "posting_list_deleted"), OPEN),
+    **dict.fromkeys(("posting_rename", "posting_email_link"), (404, 200, 404, 404)),
+    **dict.fromkeys((f"posting_{verb}" for verb in POSTED), (405, 405, 405, 405)),
+    "account_delete": NOBODY,  # of these; of a consultant's account an administrator disposes
+    **dict.fromkeys(("account_login", "account_signup"), (200, 200, 302, 302)),
+    **dict.fromkeys(("account_logout", "account_email", "account_change_password"), SIGNED_IN),
+    "account_set_password": (LOGIN, LOGIN, 302, 302),
+    "account_reauthenticate": SIGNED_IN,
+    "account_confirm_login_code": (LOGIN, LOGIN, 302, 302),
+    **dict.fromkeys(PASSWORD_RESET, OPEN),
+    **dict.fromkeys(("account_confirm_email", "account_email_verification_sent", "account_inactive"), OPEN),
+    "mfa_index": SIGNED_IN,
+    "mfa_authenticate": (LOGIN, LOGIN, 302, 302),
+    # The administrator has a second factor and the consultant has none.
+    "mfa_reauthenticate": (LOGIN, LOGIN, 302, 200),
+    "mfa_activate_totp": (LOGIN, LOGIN, 302, 302),
+    "mfa_deactivate_totp": (LOGIN, LOGIN, 404, 302),
+    "mfa_generate_recovery_codes": (LOGIN, LOGIN, 302, 302),
+    **dict.fromkeys(("mfa_view_recovery_codes", "mfa_download_recovery_codes"), (LOGIN, LOGIN, 404, 404)),
+    "admin:index": STAFF,
+    "admin:login": (LOGIN, LOGIN, 302, 302),
+    "admin:logout": (LOGIN, LOGIN, 405, 405),
+    "admin:password_change": STAFF,
+    "admin:password_change_done": STAFF,
+    "admin:autocomplete": (LOGIN, LOGIN, 403, 403),
+    "admin:jsi18n": STAFF,
+    "admin:view_on_site": (LOGIN, LOGIN, 302, 302),
+    "admin:app_list": STAFF,
+    "admin:unknown": (LOGIN, LOGIN, 404, 404),
+    "admin:roles_role_publish": STAFF,
+    "admin:roles_role_preview": STAFF,
+    **{f"admin:roles_statement_{view}": STAFF for view in ("changelist", "history", "delete")},
+    "admin:roles_statement_change": (LOGIN, LOGIN, 302, 302),  # to its section's page
+    "admin:roles_statement_add": NOBODY,
+    "admin:roles_role_decide": (LOGIN, LOGIN, 405, 405),
+    "admin:roles_role_versions": STAFF,
+    "admin:roles_role_compare": STAFF,
+    "admin:roles_role_restore": STAFF,
+    "admin:roles_role_undo": STAFF,
+    "admin:roles_role_export": STAFF,
+    "admin:roles_role_export_all": STAFF,
+    "admin:roles_role_import": STAFF,
+    "admin:roles_need_sortable_update": (LOGIN, LOGIN, 405, 405),
+    "admin:roles_industry_sortable_update": (LOGIN, LOGIN, 405, 405),
+    "admin:roles_question_sortable_update": (LOGIN, LOGIN, 405, 405),
+    "admin:roles_passage_sortable_update": (LOGIN, LOGIN, 405, 405),
+    "admin:roles_comparisonrow_sortable_update": (LOGIN, LOGIN, 405, 405),
+    "admin:auth_user_password_change": ADMIN_ONLY,
+    **{
+        f"admin:account_emailaddress_{view}": ADMIN_ONLY
+        for view in ("changelist", "add", "change", "history", "delete")
+    },
+    **{f"admin:mfa_authenticator_{view}": ADMIN_ONLY for view in ("changelist", "change", "history", "delete")},
+    "admin:mfa_authenticator_add": NOBODY,
+    **{f"admin:auth_{model}_{view}": ADMIN_ONLY for model in ("user", "group") for view in ("changelist", "add")},
+    **{
+        f"admin:auth_{model}_{view}": ADMIN_ONLY
+        for model in ("user", "group")
+        for view in ("change", "history", "delete")
+    },
+    **{
+        f"admin:roles_{model}_{view}": STAFF
+        for model in ("role", "section", "need", "industry", "question", "passage", "comparisonrow")
+        for view in ("changelist", "add", "change", "history", "delete")
+    },
+    **{f"admin:roles_postingrule_{view}": STAFF for view in ("changelist", "add", "change", "history", "delete")},
+    **{f"admin:roles_reviewruleswitch_{view}": STAFF for view in ("changelist", "change", "history")},
+    **{f"admin:roles_reviewruleswitch_{view}": NOBODY for view in ("add", "delete")},
+    **{f"admin:roles_roleversion_{view}": STAFF for view in ("changelist", "change", "history")},
+    **{f"admin:roles_roleversion_{view}": NOBODY for view in ("add", "delete")},
+}
+
+
+def names(resolver, namespace=""):
+    for pattern in resolver.url_patterns:
+        if hasattr(pattern, "url_patterns"):
+            inner = f"{namespace}{pattern.namespace}:" if pattern.namespace else namespace
+            yield from names(pattern, inner)
+        elif pattern.name:
+            yield f"{namespace}{pattern.name}"
+        elif "<path:object_id>" not in str(pattern.pattern):  # a bare id only redirects to its change page
+            yield f"{namespace}unknown"
+
+
+@pytest.fixture
+def addresses(owner, version, administrator):
+    role = version.role
+    ids = {
+        "role": role.pk,
+        "section": role.sections.first().pk,
+        "statement": role.sections.first().statements.first().pk,
+        "need": Need.objects.first().pk,
+        "industry": Industry.objects.first().pk,
+        "question": Question.objects.first().pk,
+        "passage": Passage.objects.first().pk,
+        "comparisonrow": ComparisonRow.objects.first().pk,
+        "roleversion": version.pk,
+        "postingrule": PostingRule.objects.first().pk,
+        "reviewruleswitch": ReviewRuleSwitch.objects.first().pk,
+        "user": administrator.user.pk,
+        "emailaddress": administrator.user.emailaddress_set.create(email="a@example.com").pk,
+        "authenticator": administrator.user.authenticator_set.create(type="totp", data={}).pk,
+        "group": administrator.user.groups.create(name="A group").pk,
+    }
+    backup = role.backups.create(snapshot=version.snapshot, reason="Restoring version 1")
+    asked = role.publish_requests.create(requested_by=administrator.user, snapshot=version.snapshot, after=1)
+    role_type = ContentType.objects.get_for_model(version.role)
+    known = {
+        "role_detail": [role.slug],
+        "posting_new": [role.slug],
+        "posting_preview": [role.slug],
+        "posting_detail": [owner.posting.pk],
+        "posting_edit": [owner.posting.pk],
+        "posting_workshop": [owner.posting.pk],
+        "posting_switch": [owner.posting.pk],
+        "posting_updates": [owner.posting.pk],
+        "posting_review": [owner.posting.pk],
+        "posting_export": [owner.posting.pk, "txt"],
+        "posting_open": [owner.posting.secret],
+        **{f"posting_{verb}": [owner.posting.pk] for verb in (*POSTED, "rename", "email_link")},
+        "account_delete": [],
+        "account_confirm_email": ["no-such-key"],
+        "account_reset_password_from_key": ["1", "no-such-key"],
+        "admin:view_on_site": [role_type.pk, role.pk],
+        "admin:app_list": ["roles"],
+        "admin:password_change": [],
+        **{f"admin:roles_role_{name}": [role.pk] for name in ("publish", "preview", "versions", "compare", "export")},
+        "admin:roles_role_decide": [role.pk, asked.pk],
+        "admin:roles_role_restore": [role.pk, version.number],
+        "admin:roles_role_undo": [role.pk, backup.pk],
+        "admin:auth_user_password_change": [administrator.user.pk],
+    }
+
+    def address(name):
+        if name == "admin:unknown":
+            return "/admin/no-such-page/"
+        if name in known:
+            return reverse(name, args=known[name])
+        model, _, view = name.removeprefix("admin:").rpartition("_")
+        if view in ("change", "history", "delete"):
+            return reverse(name, args=[ids[model.split("_")[1]]])
+        return reverse(name)
+
+    return address
+
+
+def test_every_url_is_in_the_table():
+    assert set(names(get_resolver())) == set(TABLE)
+
+
+@pytest.mark.parametrize("actor", ACTORS)
+def test_each_actor_gets_what_the_table_says(request, addresses, actor):
+    client = request.getfixturevalue(actor)
+    got = {name: client.get(addresses(name)).status_code for name in TABLE}
+
+    assert got == {name: row[ACTORS.index(actor)] for name, row in TABLE.items()}
+
+
+def database_hash(but=()):
+    rows = hashlib.sha256()
+    for model in apps.get_models(include_auto_created=True):
+        if model in but:
+            continue
+        for row in model.objects.order_by("pk").values_list():
+            rows.update(repr(row).encode())
+    return rows.hexdigest()
+
+
+@pytest.mark.parametrize(("actor", "status"), [*zip(ACTORS, (404, 302, 404, 404), strict=True)])
+@pytest.mark.parametrize("verb", [*POSTED, "rename"])
+def test_only_the_owner_may_do_anything_with_a_whole_posting(request, addresses, owner, actor, status, verb):
+    client = request.getfixturevalue(actor)
+    Posting.objects.get().archive()
+    if verb == "restore":
+        Posting.objects.get().discard()
+    before = database_hash(but=[Session])
+    response = client.post(addresses(f"posting_{verb}"), {"name": "Other"})
+
+    assert response.status_code == status
+    assert (database_hash(but=[Session]) == before) == (status == 404)
+
+
+@pytest.mark.parametrize("actor", ACTORS)
+def test_a_get_never_writes(request, addresses, actor):
+    client = request.getfixturevalue(actor)
+    before = database_hash()
+    for name in set(TABLE) - ASKS_AGAIN:
+        client.get(addresses(name))
+
+    assert database_hash() == before
+
+
+@pytest.mark.parametrize("actor", ACTORS)
+def test_a_page_that_asks_for_the_password_again_notes_where_to_return_to_and_nothing_else(request, addresses, actor):
+    client = request.getfixturevalue(actor)
+    before = database_hash(but=[Session])
+    for name in ASKS_AGAIN:
+        client.get(addresses(name))
+
+    assert database_hash(but=[Session]) == before
+
+
+@pytest.mark.parametrize("actor", ACTORS)
+def test_a_post_without_its_token_is_refused(request, addresses, actor):
+    strict = Client(enforce_csrf_checks=True)
+    strict.cookies = request.getfixturevalue(actor).cookies
+    before = database_hash()
+    answers = {name: strict.post(addresses(name), {"post": "yes"}).status_code for name in TABLE}
+
+    assert database_hash() == before
+    # What does not take a POST says so; the rest asks for the token, or for a sign-in first.
+    assert set(answers.values()) <= {302, 403, 404, 405}, answers
+    written = ("new", "preview", "open", "delete", "rename", "workshop", "switch", "updates")
+    for name in ("admin:login", *(f"posting_{view}" for view in written)):
+        assert answers[name] == 403

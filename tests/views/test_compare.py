@@ -1,0 +1,49 @@
+from roles import content
+from roles.finder import RowKind
+from roles.models import ComparisonRow
+
+URL = "/compare/"
+
+
+def test_it_shows_every_row_of_the_comparison(stranger):
+    page = stranger.get(URL).content.decode()
+
+    for row in content.read_comparison():
+        for words in (row.label, row.strategic, row.operational, row.text):
+            for line in words.splitlines():
+                assert line in page, line
+
+
+def test_it_prints_its_caveats_and_sources_and_leads_to_the_finder_and_both_briefs(stranger):
+    page = stranger.get(URL).content.decode()
+
+    assert "Many firms use both titles for the same job" in page
+    assert "director of the company in law" in page
+    assert "Michael Watkins" in page
+    for address in ("/which-role/", "/roles/operations-director/brief/", "/roles/director-of-operations/brief/"):
+        assert f'href="{address}"' in page
+
+
+def test_it_costs_one_query_whatever_the_number_of_rows(stranger, django_assert_num_queries):
+    for number in range(30):
+        ComparisonRow.objects.create(key=f"row-{number}", label="Row", strategic="One", operational="Other")
+    with django_assert_num_queries(1):
+        stranger.get(URL)
+
+
+def test_a_consultants_words_show_as_typed(stranger):
+    ComparisonRow.objects.filter(key="horizon").update(strategic="<b>Far</b>\n& wide")
+
+    page = stranger.get(URL).content.decode()
+
+    assert "<p>&lt;b&gt;Far&lt;/b&gt;</p><p>&amp; wide</p>" in page
+
+
+def test_without_rows_it_says_so(stranger):
+    ComparisonRow.objects.all().delete()
+
+    assert "The comparison is not written yet" in stranger.get(URL).content.decode()
+
+
+def test_a_row_is_a_caveat_where_the_file_says_so(db):
+    assert ComparisonRow.objects.filter(kind=RowKind.CAVEAT).count() == 5

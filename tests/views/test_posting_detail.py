@@ -1,0 +1,98 @@
+import pytest
+from django.urls import reverse
+
+from roles.models import Posting
+
+
+def test_it_shows_the_posting_and_why_each_part_is_there(owner):
+    page = owner.get(owner.posting.get_absolute_url()).content.decode()
+
+    assert "You said: “Daily decisions eat my week”." in page
+    assert "Written for businesses in hospitality." in page
+    assert "Your own answer in the brief." in page
+
+
+def test_a_stranger_gets_404_everywhere(owner, stranger, posting):
+    for name in ("posting_detail", "posting_edit"):
+        assert stranger.get(reverse(name, args=[owner.posting.pk])).status_code == 404
+    assert stranger.post(reverse("posting_edit", args=[owner.posting.pk]), {}).status_code == 404
+    assert stranger.get(reverse("posting_export", args=[owner.posting.pk, "txt"])).status_code == 404
+
+
+def test_an_owners_posting_is_not_for_another_account(administrator, consultant, version, posting):
+    Posting.objects.filter(pk=posting.pk).update(owner=administrator.user)
+
+    assert administrator.get(posting.get_absolute_url()).status_code == 200
+    assert consultant.get(posting.get_absolute_url()).status_code == 404
+    assert consultant.get(posting.get_private_url()).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "posting_id",
+    ["0", "x", "..%2f..%2fetc", "6f1f9d0e-0000-4000-8000-000000000001", "00000000-0000-0000-0000-00000000000g"],
+)
+def test_an_id_that_is_nobodys_is_404(owner, posting_id):
+    assert owner.get(f"/postings/{posting_id}/").status_code == 404
+
+
+def test_it_costs_three_queries_whatever_the_number_of_postings(owner, version, django_assert_num_queries):
+    url = owner.posting.get_absolute_url()
+    with django_assert_num_queries(3):
+        owner.get(url)
+    for _ in range(20):
+        Posting.objects.compose(version, owner.posting.brief)
+    with django_assert_num_queries(3):
+        owner.get(url)
+
+
+def test_a_consultants_edit_never_changes_it(owner, version):
+    before = owner.get(f"{owner.posting.get_absolute_url()}export.txt").content
+    version.role.sections.get(key="responsibilities").statements.update(text="Something new.")
+    version.role.publish()
+
+    assert owner.get(f"{owner.posting.get_absolute_url()}export.txt").content == before
+
+
+def test_the_private_link_opens_the_draft_in_another_browser_after_a_yes(owner, stranger):
+    link = owner.posting.get_private_url()
+
+    asked = stranger.get(link)
+    assert asked.status_code == 200
+    assert b"Harbour Lane" not in asked.content
+    assert stranger.get(owner.posting.get_absolute_url()).status_code == 404
+    assert stranger.post(link).status_code == 302
+    assert stranger.get(owner.posting.get_absolute_url()).status_code == 200
+
+
+def test_the_private_link_leads_its_own_browser_straight_on(owner):
+    assert owner.get(owner.posting.get_private_url()).url == owner.posting.get_absolute_url()
+
+
+@pytest.mark.parametrize("secret", ["x", "a" * 500, "'%20or%201=1"])
+def test_a_guessed_private_link_is_404(owner, stranger, secret):
+    assert stranger.get(f"/private/{secret}/").status_code == 404
+
+
+def test_new_answers_compose_it_again_from_its_own_version(owner, version, answers):
+    version.role.publish()
+
+    response = owner.post(reverse("posting_edit", args=[owner.posting.pk]), answers | {"company": "Quay Bakery"})
+
+    owner.posting = Posting.objects.get(pk=owner.posting.pk)
+    assert response.url == owner.posting.get_absolute_url()
+    assert owner.posting.company == "Quay Bakery"
+    assert owner.posting.version.number == 1
+
+
+def test_the_answers_come_back_in_the_form(owner):
+    page = owner.get(reverse("posting_edit", args=[owner.posting.pk])).content.decode()
+
+    assert 'value="48000"' in page
+    assert "forty cafés" in page
+
+
+def test_a_bad_new_answer_changes_nothing(owner, answers):
+    response = owner.post(reverse("posting_edit", args=[owner.posting.pk]), answers | {"headcount": "0"})
+
+    assert response.status_code == 422
+    assert Posting.objects.get(pk=owner.posting.pk).brief.headcount == 30

@@ -1,0 +1,206 @@
+import re
+
+import pytest
+
+from roles.models import Posting
+
+URL = "/roles/director-of-operations/brief/"
+
+
+def ticket_of(response):
+    return re.search(r'name="ticket" value="([^"]+)"', response.content.decode())[1]
+
+
+def test_the_answers_become_a_posting_in_this_browser(stranger, answers):
+    response = stranger.post(URL, answers)
+
+    posting = Posting.objects.get()
+    assert response.status_code == 302
+    assert response.url == posting.get_absolute_url()
+    assert posting.company == "Harbour Lane Bakery"
+    assert posting.brief.base_salary.max_value == 56000
+    page = stranger.get(response.url).content.decode()
+    assert "Harbour Lane Bakery" in page
+    assert "£48,000–£56,000 a year" in page
+
+
+def test_the_fewest_answers_are_enough(stranger):
+    few = {"company": "Ox", "industry": "retail", "headcount": "3", "place": "Cork", "sites": "1"}
+    few |= {"workplace": "remote", "employment_type": "part_time", "currency": "EUR", "pay_period": "year"}
+
+    assert stranger.post(URL, few).status_code == 302
+
+
+def test_the_same_form_sent_twice_makes_one_posting(stranger, answers):
+    answers["ticket"] = ticket_of(stranger.get(URL))
+
+    first, second = stranger.post(URL, answers), stranger.post(URL, answers)
+
+    assert first.url == second.url
+    assert Posting.objects.count() == 1
+
+
+def test_back_and_other_answers_change_the_posting_that_came_of_the_form(stranger, answers):
+    answers["ticket"] = ticket_of(stranger.get(URL))
+    stranger.post(URL, answers)
+
+    stranger.post(URL, answers | {"company": "Harbour Lane Bakers"})
+
+    assert Posting.objects.get().company == "Harbour Lane Bakers"
+
+
+@pytest.mark.parametrize("ticket", ["", "nonsense", "a:b:c", "\0", "x" * 5000])
+def test_a_ticket_that_is_not_ours_makes_a_new_posting(stranger, answers, ticket):
+    assert stranger.post(URL, answers | {"ticket": ticket}).status_code == 302
+    assert Posting.objects.count() == 1
+
+
+def test_a_ticket_does_not_reach_a_posting_that_has_an_owner(stranger, administrator, answers):
+    answers["ticket"] = ticket_of(administrator.get(URL))
+    administrator.post(URL, answers)
+
+    stranger.post(URL, answers | {"company": "Somebody Else"})
+
+    assert sorted(Posting.objects.values_list("company", flat=True)) == ["Harbour Lane Bakery", "Somebody Else"]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "message"),
+    [
+        ("company", "", "Please fill this in."),
+        ("company", "x" * 101, "shorten this to 100 characters; it has 101"),
+        ("company", "Bad\u202eName", "U+202E"),
+        ("about", "One\x07two", "U+0007"),
+        ("about", "x" * 100_000, "shorten this to 600 characters; it has 100,000"),
+        ("industry", "piracy", "Select a valid choice"),
+        ("headcount", "0", "greater than or equal to 1"),
+        ("headcount", "501", "less than or equal to 500"),
+        ("headcount", "many", "Enter a whole number"),
+        ("headcount", "9" * 5000, "Enter a whole number"),
+        ("needs", ["direction", "slips", "budget", "policies"], "Choose the 3 that matter most; you have 4"),
+        ("needs", ["nonsense"], "not one of the available choices"),
+        ("workplace", "moon", "Select a valid choice"),
+        ("travel", "101", "less than or equal to 100"),
+        ("pay_min", "60000", "The lower end is above the upper end"),
+        ("pay_min", "-5", "Write an amount such as 95,000"),
+        ("pay_min", "NaN", "Write an amount such as 95,000"),
+        ("pay_min", "1e9", "Write an amount such as 95,000"),
+        ("pay_min", "0", "above zero"),
+        ("pay_max", "999999999999", "looks like a slip"),
+        ("pay_period", "hour", "looks like a slip"),
+        ("valid_through", "2001-01-01", "This day has passed"),
+        ("valid_through", "soon", "Enter a valid date"),
+        ("apply_to", "javascript:alert(1)", "one e-mail address"),
+    ],
+)
+def test_a_bad_answer_is_told_at_its_place_and_nothing_typed_is_lost(stranger, answers, field, value, message):
+    answers[field] = value
+
+    response = stranger.post(URL, answers)
+    form = response.context["form"]
+
+    assert response.status_code == 422
+    shown_at = {"pay_max": "pay_min", "pay_period": "pay_min"}.get(field, field)
+    assert any(message in error for error in form.errors[shown_at]), form.errors
+    assert len(form.errors) == 1
+    page = response.content.decode()
+    assert "forty cafés" in page or field == "about"
+    assert Posting.objects.count() == 0
+    if isinstance(value, str) and field != "industry":
+        assert form[field].value() == value
+
+
+def test_a_nul_byte_is_told_at_its_field(stranger, answers):
+    response = stranger.post(URL, answers | {"company": "Ba\0d"})
+
+    assert response.status_code == 422
+    assert "company" in response.context["form"].errors
+
+
+def test_everything_wrong_is_told_at_once(stranger):
+    response = stranger.post(URL, {"pay_min": "5", "apply_to": "nowhere", "travel": "7"})
+
+    assert {"company", "industry", "headcount", "place", "pay_min", "apply_to"} <= set(response.context["form"].errors)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("95000", 95000),
+        ("95,000", 95000),
+        ("95.000", 95000),
+        ("$95 000", 95000),
+        ("CA$95,000", 95000),
+        ("EUR 95'000", 95000),
+        ("95k", 95000),
+        ("94.5K", 94500),
+        ("1,250,000", 1250000),
+    ],
+)
+def test_amounts_are_read_as_people_write_them(stranger, answers, typed, meant):
+    stranger.post(URL, answers | {"pay_min": typed, "pay_max": ""})
+
+    assert Posting.objects.get().brief.base_salary.min_value == meant
+
+
+def test_names_of_any_script_come_out_as_they_went_in(stranger, answers):
+    names = {
+        "company": "مخبز الميناء 👩🏽‍🍳 Café",
+        "about": "{{ 7*7 }} {% include 'x' %} <script>alert(1)</script> \\ * _ نص",
+    }
+
+    posting_url = stranger.post(URL, answers | names).url
+    text = stranger.get(f"{posting_url}export.txt").content.decode()
+
+    assert names["company"] in text
+    assert names["about"] in text
+    assert b"<script>alert" not in stranger.get(posting_url).content
+
+
+def test_ten_megabytes_are_refused(stranger, answers):
+    assert stranger.post(URL, answers | {"about": "x" * 10_000_000}).status_code in (400, 413)
+
+
+def test_eleven_hundred_fields_are_refused(stranger, answers):
+    assert stranger.post(URL, answers | {f"field{n}": "x" for n in range(1100)}).status_code in (400, 413)
+
+
+def test_the_form_page_costs_one_query(stranger, version, django_assert_num_queries):
+    with django_assert_num_queries(1):
+        stranger.get(URL)
+
+
+def test_the_needs_the_title_finder_found_come_filled_in(stranger):
+    response = stranger.get(f"{URL}?need=slips&need=daily-decisions&headcount=30&industry=retail")
+    form = response.context["form"]
+
+    assert form["needs"].value() == ["slips", "daily-decisions"]
+    assert (form["headcount"].value(), form["industry"].value()) == (30, "retail")
+    assert "You said: “Daily decisions eat my week”." in response.content.decode()  # the preview knows them too
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "need=nonsense",
+        "need=",
+        "need=" + "x" * 5000,
+        "industry=piracy&headcount=many",
+        "headcount=0",
+        "headcount=501",
+        "headcount=%D9%A3",  # a digit, but not one of ours
+        "headcount=-1&headcount=1e9",
+        "need=%ff&industry=%ff",
+        "company=Ox&ticket=mine",
+    ],
+)
+def test_what_a_link_fills_in_that_is_not_known_is_ignored(stranger, query):
+    form = stranger.get(f"{URL}?{query}").context["form"]
+
+    assert form.initial == {}
+
+
+def test_a_link_fills_in_no_more_needs_than_a_brief_takes(stranger):
+    query = "need=slips&need=slips&need=budget&need=policies&need=direction"
+
+    assert stranger.get(f"{URL}?{query}").context["form"]["needs"].value() == ["slips", "budget", "policies"]

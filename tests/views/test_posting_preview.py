@@ -1,0 +1,173 @@
+"""The live preview: what is typed so far as paper, and nothing written."""
+
+import re
+import time
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from roles import content
+from roles.compose import compose
+from roles.forms import BriefForm
+from roles.models import Posting, RoleVersion
+from roles.views.preview import so_far
+from tests.security.test_permission_table import database_hash
+
+URL = "/roles/director-of-operations/brief/preview/"
+HTMX = {"HX-Request": "true"}
+FRESH = {"sites": "1", "workplace": "on_site", "employment_type": "full_time", "currency": "USD", "pay_period": "year"}
+
+
+def paper(client, answers):
+    response = client.post(URL, answers, headers=HTMX)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def test_it_is_the_paper_the_posting_will_be(stranger, answers):
+    shown = paper(stranger, answers)
+    page = stranger.get(stranger.post("/roles/director-of-operations/brief/", answers).url).content.decode()
+
+    def plain(html):
+        return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+
+    inner = re.search(r"<article.*?</article>", page, re.DOTALL)[0]
+    assert plain(re.search(r"<article.*?</article>", shown, re.DOTALL)[0]) == plain(inner)
+    assert "Why is this here?" in shown
+
+
+def test_it_is_a_part_of_a_page_for_the_script_and_a_page_without_it(stranger, answers):
+    assert "<html" not in paper(stranger, answers)
+    page = stranger.post(URL, answers).content.decode()
+    assert "<html" in page
+    assert 'value="Harbour Lane Bakery"' in page
+    assert "Harbour Lane Bakery</bdi>" in page
+
+
+def test_a_form_with_holes_shows_marked_blanks(stranger):
+    shown = paper(stranger, FRESH)
+
+    for blank in ("[name of the business]", "[city and region]", "[your industry]", "[how many]"):
+        assert f'<span class="blank">{blank}</span>' in shown
+
+
+def test_a_blank_never_reaches_a_saved_posting(stranger):
+    assert stranger.post("/roles/director-of-operations/brief/", FRESH).status_code == 422
+    assert not Posting.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "gone"),
+    [
+        ("pay_min", "60000", "<dt>Pay</dt>"),  # above the upper end
+        ("pay_min", "lots", "<dt>Pay</dt>"),
+        ("pay_max", "999999999999", "<dt>Pay</dt>"),
+        ("travel", "300", "300"),
+        ("headcount", "0", "team of 0"),
+        ("headcount", "9" * 5000, "99999"),
+        ("industry", "piracy", "piracy"),
+        ("needs", ["nonsense"], "nonsense"),
+        ("needs", ["direction", "slips", "budget", "policies"], "You said"),
+        ("company", "Bad\u202eName", "Name"),
+        ("company", "Nul\0", "Nul"),
+        ("apply_to", "javascript:alert(1)", "javascript"),
+        ("valid_through", "2001-01-01", "2001"),
+        ("workplace", "moon", "moon"),
+    ],
+)
+def test_a_wrong_answer_is_left_out_and_the_rest_shown(stranger, answers, field, value, gone):
+    shown = paper(stranger, answers | {field: value})
+
+    assert gone not in shown
+    assert "forty cafés" in shown
+
+
+def test_an_owner_may_type_brackets_and_marks(stranger, answers):
+    shown = paper(stranger, answers | {"about": "<b>[x]</b> & {{ 7*7 }}", "company": "<script>alert(1)</script>"})
+
+    assert "<script" not in shown
+    assert "&lt;b&gt;[x]&lt;/b&gt; &amp; {{ 7*7 }}" in shown
+
+
+def test_without_the_script_everything_typed_is_kept_and_only_what_is_wrong_is_told(stranger):
+    response = stranger.post(URL, FRESH | {"about": "Half a", "pay_min": "lots", "ticket": "as it came"})
+    page = response.content.decode()
+
+    assert response.status_code == 200
+    assert "Half a" in page
+    assert 'value="lots"' in page
+    assert list(response.context["form"].errors) == ["pay_min"]
+    assert 'name="ticket" value="as it came"' in page
+    assert 'action="/roles/director-of-operations/brief/"' in page
+
+
+def test_what_a_form_shows_at_first_is_on_its_first_paper(version):
+    brief = content.example_briefs()["bakery-leeds"]
+    form = BriefForm(initial=BriefForm.initial_from(brief), template=version.template)
+
+    assert so_far(version, form) == compose(version.template, brief, version=version.number)
+
+
+def test_of_what_a_form_shows_at_first_only_what_can_be_right_is_on_the_paper(version):
+    wrong = {"industry": "piracy", "headcount": "many", "pay_min": "lots", "needs": ["nonsense"], "company": "Ox"}
+    document = so_far(version, BriefForm(initial=wrong, template=version.template))
+
+    assert document.facts.hiring_organization == "Ox"
+    assert document.facts.base_salary is None
+
+
+def test_it_writes_nothing(owner, answers):
+    before = database_hash()
+    for sent in (answers, FRESH, {}):
+        for headers in (HTMX, {}):
+            owner.post(URL, sent, headers=headers)
+
+    assert database_hash() == before
+
+
+def test_it_wants_its_token(version, answers):
+    assert Client(enforce_csrf_checks=True).post(URL, answers, headers=HTMX).status_code == 403
+
+
+def test_its_address_leads_to_the_brief(stranger, version):
+    assert stranger.get(URL).url == "/roles/director-of-operations/brief/"
+
+
+def test_an_unknown_role_is_404(stranger, version):
+    url = reverse("posting_preview", args=["chief-of-everything"])
+    assert stranger.post(url).status_code == 404
+    assert stranger.get(url).status_code == 404
+
+
+def test_it_costs_two_queries(stranger, version, answers, django_assert_num_queries):
+    with django_assert_num_queries(2):
+        paper(stranger, answers)
+
+
+def test_it_follows_the_newest_version_as_the_posting_will(stranger, version, answers):
+    version.role.sections.get(key="responsibilities").statements.update(text="Polish the brass bell.")
+    version.role.publish()
+
+    assert RoleVersion.objects.count() == 3
+    assert "Polish the brass bell." in paper(stranger, answers)
+
+
+def test_it_takes_well_below_40_ms(stranger, version, answers):
+    paper(stranger, answers)
+    spent = []
+    for number in range(20):
+        begun = time.process_time()
+        paper(stranger, answers | {"company": f"Bakery {number}"})
+        spent.append(time.process_time() - begun)
+
+    assert sorted(spent)[len(spent) // 2] < 0.040
+
+
+def test_it_says_what_the_review_says_so_far(stranger, version, answers):
+    page = stranger.post(URL, answers | {"goal": "young and dynamic people", "pay_min": "", "pay_max": ""})
+
+    html = page.content.decode()
+    assert "Ready to publish?" in html
+    assert "<mark" in html
+    assert "young" in html

@@ -1,0 +1,59 @@
+"""The next brief begins with the business as the last one described it."""
+
+from django.urls import reverse
+
+from roles.models import Posting
+
+URL = "/roles/operations-director/brief/"
+REMEMBERED = ("company", "industry", "headcount", "place", "sites", "about", "reports_to", "currency", "apply_to")
+
+
+def shown(client):
+    form = client.get(URL).context["form"]
+    return {name: form[name].value() for name in form.fields}
+
+
+def test_a_second_brief_knows_the_business_and_nothing_of_the_post(owner):
+    form = shown(owner)
+
+    brief = owner.posting.brief
+    for name in REMEMBERED[:-3]:
+        assert form[name] == getattr(brief, name), name
+    assert form["currency"] == "GBP"
+    assert form["apply_to"] == "jobs@harbourlane.example"
+    assert form["benefits"] == "28 days of holiday\nPension"
+    for name in ("needs", "goal", "leads", "spending_limit", "budget", "pay_min", "pay_max", "valid_through", "travel"):
+        assert not form[name], name
+
+
+def test_the_page_says_so(owner, stranger):
+    assert b"is filled in already" in owner.get(URL).content
+    assert b"is filled in already" not in stranger.get(URL).content
+
+
+def test_an_account_remembers_wherever_one_signs_in(member):
+    assert shown(member)["company"] == "Harbour Lane Bakery"
+
+
+def test_the_posting_changed_last_decides(owner, answers):
+    owner.post(URL, answers | {"company": "Quay Bakery"})
+
+    assert shown(owner)["company"] == "Quay Bakery"
+
+
+def test_a_deleted_posting_and_those_of_others_are_not_remembered(owner, stranger, member):
+    owner.post(reverse("posting_delete", args=[owner.posting.pk]))
+
+    for client in (owner, stranger):
+        assert shown(client)["company"] is None
+
+
+def test_a_newcomer_pays_no_query_for_it(stranger, version, owner, django_assert_num_queries):
+    with django_assert_num_queries(1):
+        stranger.get(URL)
+    with django_assert_num_queries(3):
+        owner.get(URL)
+    for _ in range(20):
+        Posting.objects.compose(version, owner.posting.brief)
+    with django_assert_num_queries(3):
+        owner.get(URL)

@@ -1,0 +1,257 @@
+"""A posting somebody already has: pasted, reviewed, carried over."""
+
+import re
+
+import pytest
+from django.contrib.sessions.models import Session
+
+from roles.models import Posting
+from tests.security.test_permission_table import database_hash
+
+URL = "/review/"
+TEXT = """Operations Manager
+
+Location: Denver, CO
+
+About us
+A small print shop.
+
+Responsibilities
+- Lead a young team of rockstars through the day-to-day work.
+- Set long-term goals and policies.
+
+Requirements
+- Five years in a print shop.
+
+How to apply: work@frontrange.example
+"""
+CARRIED = {
+    "do": "carry",
+    "text": TEXT,
+    "role": "director-of-operations",
+    "company": "Front Range Print",
+    "place": "Denver, CO",
+    "industry": "retail",
+    "headcount": "12",
+    "workplace": "on_site",
+    "employment_type": "full_time",
+    "reports_to": "the owner",
+}
+
+
+def page(response):
+    return response.content.decode()
+
+
+def words(text):
+    return re.findall(r"\w+", text)
+
+
+def test_the_page_asks_for_a_text_and_costs_one_query(stranger, version, django_assert_num_queries):
+    with django_assert_num_queries(1):
+        response = stranger.get(URL)
+
+    assert 'name="text"' in page(response)
+    assert 'id="findings"' not in page(response)
+
+
+def test_the_findings_stand_by_level_with_their_words_reason_source_and_replacement(stranger, version):
+    response = stranger.post(URL, {"text": TEXT})
+
+    report = response.context["report"]
+    assert response.status_code == 200
+    young = next(remark for remark in report.remarks if remark.finding.words == "young")
+    html = page(response)
+    assert html.index("Must fix") < html.index("Should fix") < html.index("Consider")
+    assert f'id="finding-{young.number}"' in html
+    assert f'href="#finding-{young.number}"' in html
+    assert f'href="#mark-{young.number}"' in html
+    assert '<mark class="mark mark-must_fix">young</mark>' in html
+    assert "Source: EEOC" in html or young.finding.source.split(",")[0] in html
+
+
+def test_each_finding_in_the_text_is_marked_once(stranger, version):
+    response = stranger.post(URL, {"text": TEXT})
+
+    placed = [remark.number for remark in response.context["report"].remarks if remark.item]
+    marks = [int(number) for number in re.findall(r'id="mark-(\d+)"', page(response))]
+    assert sorted(marks) == sorted(placed)
+
+
+def test_the_duties_are_described_with_the_words_that_led_to_it_and_no_title_is_named_for_them(stranger, version):
+    html = page(stranger.post(URL, {"text": TEXT}))
+
+    assert "<q>day-to-day</q>" in html
+    assert "<q>policies</q>" in html
+    assert "It does not know the right title" in html
+
+
+def test_the_number_of_people_decides_what_a_posting_law_asks(stranger, version):
+    sure = stranger.post(URL, {"text": TEXT, "headcount": "12"}).context["report"]
+    unsure = stranger.post(URL, {"text": TEXT}).context["report"]
+
+    def level(report):
+        return next(remark.finding.level for remark in report.remarks if remark.finding.id == "posting_law.missing")
+
+    assert level(sure) == "must_fix"
+    assert level(unsure) == "consider"
+
+
+def test_a_review_writes_nothing(stranger, version):
+    before = database_hash()
+    stranger.post(URL, {"text": TEXT})
+
+    assert database_hash() == before
+    assert not Session.objects.exists()
+
+
+def test_a_review_costs_three_queries(stranger, version, django_assert_max_num_queries):
+    with django_assert_max_num_queries(3):
+        stranger.post(URL, {"text": TEXT})
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "Paste the text of a posting first."),
+        ("  \n\t ", "Paste the text of a posting first."),
+        ("word " * 4001, "shorten this to 20,000 characters; it has 20,005"),
+        ("One\0two", "U+0000"),
+        ("One\x07two", "U+0007"),
+        ("One\u202etwo", "U+202E"),
+    ],
+)
+def test_a_text_that_cannot_be_read_is_refused_with_everything_kept(stranger, version, text, message):
+    response = stranger.post(URL, {"text": text, "headcount": "12"})
+
+    assert response.status_code == 422
+    assert message in page(response)
+    assert response.context["form"]["text"].value() == text
+    assert 'value="12"' in page(response)
+
+
+def test_twenty_thousand_characters_are_read_whatever_the_line_ends(stranger, version):
+    text = "A line of words\r\n" * 1250
+
+    assert stranger.post(URL, {"text": text}).status_code == 200
+
+
+def test_ten_megabytes_are_refused(stranger, version):
+    assert stranger.post(URL, {"text": "x" * 10_000_000}).status_code == 400
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script> young\n<img src=x onerror=alert(1)>",
+        "{{7*7}} {% include 'x' %}",
+        "he " * 6000,
+        "\n".join("- young" for _ in range(2000)),
+        "مطلوب مدير young\u200f\n👩‍🏭 rockstar",
+        "x" * 20_000,
+        "#" * 20_000,
+        "\u2028\x85\x0b young",
+    ],
+)
+@pytest.mark.parametrize("do", ["review", "carry", "no-such-thing"])
+def test_hostile_texts_are_shown_and_run_nothing(stranger, version, text, do):
+    response = stranger.post(URL, CARRIED | {"text": text, "do": do})
+
+    assert response.status_code in (200, 302, 422)
+    assert "<script>alert" not in page(response)
+    assert "<img src=x" not in page(response)
+
+
+@pytest.mark.parametrize("field", sorted(set(CARRIED) - {"do", "text"}))
+@pytest.mark.parametrize("value", ["", "\0", "x" * 100_000, "-1", "Bad\u202ename"])
+def test_an_answer_that_will_not_do_is_told_and_the_text_is_still_there(stranger, version, field, value):
+    response = stranger.post(URL, CARRIED | {field: value})
+
+    assert response.status_code == 422 or (value == "-1" and field in ("company", "place", "reports_to"))
+    if response.status_code == 422:
+        assert field in response.context["carry"].errors
+        assert "rockstars" in page(response)
+        assert not Posting.objects.exists()
+
+
+def test_carried_over_it_is_a_draft_of_the_chosen_title_with_nothing_lost(stranger, version):
+    response = stranger.post(URL, CARRIED)
+
+    posting = Posting.objects.get()
+    assert response.url == posting.get_absolute_url()
+    assert (posting.title, posting.company, posting.version) == ("Director of Operations", "Front Range Print", version)
+    assert {item.provenance.source for item in posting.document.items()} == {"owner"}
+    lines = []
+    for section in posting.document.sections:
+        lines += [section.heading, *(item.text for item in section.items)]
+    written = iter(words(" ".join(lines)))
+    assert all(word in written for word in words(TEXT))
+    assert posting.document.facts.base_salary is None
+    assert stranger.get(response.url).status_code == 200
+    assert stranger.get(f"{response.url}edit/").status_code == 200
+
+
+def test_a_stranger_does_not_see_it(stranger, owner, version):
+    url = stranger.post(URL, CARRIED).url
+
+    assert owner.get(url).status_code == 404
+
+
+def test_in_an_account_it_is_the_accounts(member, version):
+    member.post(URL, CARRIED)
+
+    assert Posting.objects.get(company="Front Range Print").owner == member.user
+
+
+def ticket_of(response):
+    return re.search(r'name="ticket" value="([^"]+)"', page(response))[1]
+
+
+def test_the_same_form_sent_twice_makes_one_posting(stranger, version):
+    data = CARRIED | {"ticket": ticket_of(stranger.post(URL, {"text": TEXT}))}
+
+    first, second = stranger.post(URL, data), stranger.post(URL, data)
+    stranger.post(URL, data | {"company": "Another Name"})
+
+    assert first.url == second.url
+    posting = Posting.objects.get()
+    assert posting.company == "Another Name"
+    assert posting.undo() == "carry"
+
+
+def test_a_ticket_does_not_reach_a_posting_that_has_an_owner(stranger, member, version):
+    data = CARRIED | {"ticket": ticket_of(member.post(URL, {"text": TEXT}))}
+    member.post(URL, data)
+    stranger.post(URL, data | {"company": "Somebody Else"})
+
+    assert Posting.objects.get(company="Front Range Print").owner == member.user
+    assert Posting.objects.get(company="Somebody Else").owner is None
+
+
+def test_what_the_text_states_is_filled_in_and_what_it_does_not_is_asked(stranger, version):
+    response = stranger.post(URL, {"text": TEXT, "headcount": "12", "industry": "retail"})
+
+    carry = response.context["carry"]
+    assert {name: carry[name].value() for name in ("place", "headcount", "industry")} == {
+        "place": "Denver, CO",
+        "headcount": 12,
+        "industry": "retail",
+    }
+    assert not any(carry[name].value() for name in ("role", "company", "workplace", "employment_type", "reports_to"))
+
+
+def test_a_text_of_more_lines_than_a_posting_holds_is_told(stranger, version):
+    response = stranger.post(URL, CARRIED | {"text": "- a line\n" * 401})
+
+    assert response.status_code == 422
+    assert "at most 400 lines" in page(response)
+
+
+def test_without_a_published_template_it_is_still_reviewed(stranger, db):
+    from roles.models import RoleVersion
+
+    RoleVersion.objects.all()._raw_delete("default")
+    response = stranger.post(URL, {"text": TEXT})
+
+    assert response.status_code == 200
+    assert response.context["carry"] is None
