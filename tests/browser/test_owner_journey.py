@@ -1,0 +1,125 @@
+"""Home, brief, posting, text in hand: three pages, with and without JavaScript, by mouse and by keyboard."""
+
+import pytest
+from playwright.sync_api import expect
+
+from roles.exports import text
+from roles.models import Posting
+
+SIZES = {"phone": {"width": 390, "height": 844}, "desk": {"width": 1280, "height": 900}}
+
+
+def fill_in(page):
+    page.get_by_label("Name of the business").fill("Harbour Lane Bakery")
+    page.get_by_label("Industry").select_option("hospitality")
+    page.get_by_label("How many people").fill("30")
+    page.get_by_label("Where is the job?").fill("Leeds, UK")
+    page.get_by_label("Daily decisions eat my week").check()
+    page.get_by_label("Pay from").fill("48,000")
+    page.get_by_label("Pay to").fill("56,000")
+    page.get_by_label("Currency").select_option("GBP")
+    page.get_by_label("Where do people apply?").fill("jobs@harbourlane.example")
+
+
+def download_text(page):
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Plain text").click()
+    return download.value.path().read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("title", ["Operations Director", "Director of Operations"])
+def test_an_owner_goes_from_home_to_a_downloaded_text_in_three_pages(page, site, watch, title, size):
+    page.set_viewport_size(SIZES[size])
+    page.goto(site)
+    watch.look()
+    slug = title.lower().replace(" ", "-")
+    page.locator(f'main a[href="/roles/{slug}/brief/"]').first.click()
+    watch.look()
+    fill_in(page)
+    page.get_by_role("button", name="Compose the posting").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text(title)
+    watch.look()
+
+    words = download_text(page)
+
+    assert words == text.write(Posting.objects.get().document)
+    assert "£48,000–£56,000 a year" in words
+
+
+def test_the_text_is_copied_with_one_press(page, site, context):
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{site}/roles/director-of-operations/brief/")
+    fill_in(page)
+    page.get_by_role("button", name="Compose the posting").click()
+    page.get_by_role("button", name="Copy the posting").click()
+    expect(page.get_by_role("status").filter(has_text="Copied")).to_be_visible()
+
+    assert page.evaluate("navigator.clipboard.readText()") == text.write(Posting.objects.get().document)
+
+
+def test_a_mistake_is_shown_at_its_field_with_everything_kept(page, site, watch):
+    page.goto(f"{site}/roles/director-of-operations/brief/")
+    fill_in(page)
+    page.get_by_label("Pay from").fill("60,000")
+    page.get_by_role("button", name="Compose the posting").click()
+
+    expect(page.get_by_label("Pay from")).to_have_value("60,000")
+    expect(page.get_by_text("The lower end is above the upper end").first).to_be_visible()
+    expect(page.get_by_label("Daily decisions eat my week")).to_be_checked()
+    # Chromium notes the 422 itself in its console; nothing else may be there.
+    watch.found = [note for note in watch.found if "422" not in note]
+    watch.look()
+
+
+def test_the_journey_works_without_javascript(browser, site):
+    context = browser.new_context(java_script_enabled=False, accept_downloads=True)
+    page = context.new_page()
+    page.goto(site)
+    page.locator('main a[href="/roles/operations-director/brief/"]').first.click()
+    fill_in(page)
+    page.get_by_role("button", name="Compose the posting").click()
+
+    assert download_text(page) == text.write(Posting.objects.get().document)
+    expect(page.get_by_role("button", name="Copy the posting")).to_have_count(0)
+    context.close()
+
+
+def test_the_journey_works_by_keyboard_alone(page, site):
+    page.goto(site)
+    go_to(page, "document.activeElement.getAttribute('href') === '/roles/director-of-operations/brief/'")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/brief/")
+    for name, typed in (("company", "Ox"), ("industry", "Retail"), ("headcount", "12"), ("place", "Cork")):
+        go_to(page, f"document.activeElement.name === '{name}'")
+        page.keyboard.type(typed)
+    go_to(page, "document.activeElement.type === 'submit'")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/postings/*/")
+    go_to(page, "(document.activeElement.getAttribute('href') || '').endsWith('export.txt')")
+    with page.expect_download() as download:
+        page.keyboard.press("Enter")
+
+    assert "Ox" in download.value.path().read_text(encoding="utf-8")
+
+
+def go_to(page, condition, key="Tab"):
+    for _ in range(150):
+        page.keyboard.press(key)
+        if page.evaluate(condition):
+            return
+    raise AssertionError(f"{key} never reaches: {condition}")
+
+
+def test_the_private_link_opens_the_draft_elsewhere_and_the_address_alone_does_not(page, site, browser):
+    page.goto(f"{site}/roles/director-of-operations/brief/")
+    fill_in(page)
+    page.get_by_role("button", name="Compose the posting").click()
+    posting = Posting.objects.get()
+    elsewhere = browser.new_context().new_page()
+
+    assert elsewhere.goto(f"{site}{posting.get_absolute_url()}").status == 404
+    elsewhere.goto(f"{site}{posting.get_private_url()}")
+    elsewhere.get_by_role("button", name="Open it in this browser").click()
+    expect(elsewhere.get_by_text("Harbour Lane Bakery").first).to_be_visible()
+    elsewhere.context.close()

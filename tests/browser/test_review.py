@@ -1,0 +1,77 @@
+"""The review in a browser: a pasted posting, and a fix with one press."""
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import expect
+
+from roles import editing
+from roles.models import Posting
+
+TEXT = """Operations Manager
+
+Location: Denver, CO
+
+Responsibilities
+- Leverage a young team of rockstars in the day-to-day work.
+- Set long-term goals and policies.
+
+How to apply: work@frontrange.example
+"""
+
+
+def carry_over(page, site, look=lambda: None):
+    page.goto(f"{site}/review/")
+    look()
+    page.get_by_label("The text of the posting").fill(TEXT)
+    page.get_by_role("button", name="Review it").click()
+    look()
+    page.get_by_label("Which title?").select_option("director-of-operations")
+    page.get_by_label("Name of the business").fill("Front Range Print")
+    draft = page.locator("form", has=page.get_by_label("Which title?"))
+    draft.get_by_label("Industry").select_option("retail")
+    draft.get_by_label("How many people").fill("12")
+    draft.get_by_label("Where is the work done?").select_option("on_site")
+    draft.get_by_label("Employment").select_option("full_time")
+    draft.get_by_label("Reports to").fill("the owner")
+    page.get_by_role("button", name="Make a draft of it").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Director of Operations")
+
+
+@pytest.mark.parametrize("size", [(390, 844), (1280, 900)])
+def test_a_pasted_posting_is_reviewed_carried_over_and_fixed(page, site, watch, size):
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    carry_over(page, site, watch.look)
+    watch.look()
+    page.get_by_text("What the review says").click()
+    watch.look()
+    page.get_by_role("button", name="Fix it").first.click()
+
+    expect(page.get_by_role("status").filter(has_text="Fixed.")).to_be_visible()
+    assert "Use a young team" in " ".join(item.text for item in Posting.objects.get().document.items())
+    watch.look()
+
+
+def test_in_the_workshop_a_fix_is_made_without_leaving_the_page(page, site, watch):
+    carry_over(page, site)
+    posting = Posting.objects.get()
+    page.goto(f"{site}{reverse('posting_workshop', args=[posting.pk])}")
+    page.get_by_text("What the review says").click()
+    watch.look()
+    page.get_by_role("button", name="Fix it").first.click()
+
+    line = page.locator("textarea", has_text="young team")
+    expect(line).to_have_value("Use a young team of rockstars in the day-to-day work.")
+    line.fill("Lead a team in the day-to-day work.")
+    expect(page.locator("[data-findings]")).not_to_contain_text("names an age")
+    watch.look()
+
+
+def test_without_a_script_it_all_works(browser, site):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    carry_over(page, site)
+    page.get_by_text("What the review says").click()
+    page.get_by_role("button", name="Fix it").first.click()
+    expect(page.get_by_text("Fixed. You can undo it")).to_be_visible()
+    context.close()
+    assert editing.owners_words(next(Posting.objects.get().document.items()))

@@ -1,0 +1,61 @@
+"""The posting leaves the page: by clipboard, by download, on paper."""
+
+import pytest
+from playwright.sync_api import expect
+
+from roles.exports import FORMATS, html, markdown
+from roles.models import Posting
+from tests.browser.test_owner_journey import fill_in
+
+
+@pytest.fixture
+def opened(page, site):
+    page.goto(f"{site}/roles/director-of-operations/brief/")
+    fill_in(page)
+    page.get_by_role("button", name="Compose the posting").click()
+    page.wait_for_url("**/postings/*/")
+    return page
+
+
+@pytest.mark.parametrize(("name", "form"), [("Copy as Markdown", markdown), ("Copy as HTML", html)])
+def test_markdown_and_html_are_copied_with_one_press(opened, context, name, form):
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    opened.get_by_role("button", name=name).click()
+    expect(opened.get_by_role("status").filter(has_text="Copied")).to_be_visible()
+
+    assert opened.evaluate("navigator.clipboard.readText()") == form.write(Posting.objects.get().document)
+
+
+def test_what_cannot_be_fetched_is_said_to_be_downloaded_instead(opened, context):
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    opened.route("**/export.md", lambda route: route.abort())
+    opened.get_by_role("button", name="Copy as Markdown").click()
+
+    expect(opened.get_by_text("Not copied: download it instead")).to_be_visible()
+
+
+@pytest.mark.parametrize("extension", FORMATS)
+def test_each_format_comes_as_a_file_of_its_own_name(opened, extension):
+    with opened.expect_download() as download:
+        opened.locator(f'a[href$="export.{extension}"]').click()
+
+    assert download.value.suggested_filename == f"director-of-operations-harbour-lane-bakery.{extension}"
+
+
+def test_on_paper_there_is_only_the_posting(opened):
+    opened.emulate_media(media="print")
+
+    for name in ("Take the text", "Not right yet?", "Its balance", "Open it elsewhere"):
+        expect(opened.get_by_text(name)).to_be_hidden()
+    expect(opened.locator(".masthead")).to_be_hidden()
+    expect(opened.locator(".footer")).to_be_hidden()
+    expect(opened.get_by_text("Why is this here?").first).to_be_hidden()
+    expect(opened.get_by_role("heading", level=1)).to_be_visible()
+    assert opened.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+
+
+def test_the_print_button_asks_the_browser_to_print(opened):
+    opened.evaluate("window.print = () => { document.title = 'printed' }")
+    opened.get_by_role("button", name="Print").click()
+
+    expect(opened).to_have_title("printed")
