@@ -7,22 +7,16 @@ from django.forms import Textarea
 
 from roles.models import Answer, ComparisonRow, Passage, Question
 
+from .choices import ChoicesReadOnceMixin
 
-class AnswerInline(SortableTabularInline):
+
+class AnswerInline(ChoicesReadOnceMixin, SortableTabularInline):
     model = Answer
     extra = 0
     fields = ["text", "key", "weight", "flag", "needs", "position"]
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("needs")
-
-    def formfield_for_manytomany(self, db_field, request, **kwargs):
-        field = super().formfield_for_manytomany(db_field, request, **kwargs)
-        # Read once for the page: left to itself, each row asks the database for the same choices.
-        if not hasattr(request, "_need_choices"):
-            request._need_choices = list(iter(field.choices))
-        field.choices = request._need_choices
-        return field
 
 
 @admin.register(Question)

@@ -10,6 +10,7 @@ from django.utils.html import format_html, format_html_join
 from roles.compose.placeholders import PLACEHOLDERS
 from roles.models import Role, Section, Statement
 
+from .choices import ChoicesReadOnceMixin
 from .locking import StaleSaveMixin
 
 STALE = "Somebody saved this page after you opened it. Nothing of yours is saved yet: look below, then save again."
@@ -84,7 +85,7 @@ class StatementForm(forms.ModelForm):
         return self.cleaned_data["key"] or None
 
 
-class StatementInline(SortableTabularInline):
+class StatementInline(ChoicesReadOnceMixin, SortableTabularInline):
     model = Statement
     form = StatementForm
     formset = StatementFormSet
@@ -116,11 +117,6 @@ class StatementInline(SortableTabularInline):
 
     def formfield_for_manytomany(self, db_field, request, **kwargs):
         field = super().formfield_for_manytomany(db_field, request, **kwargs)
-        # Read once for the page: left to itself, each row asks the database for the same choices.
-        read = request.__dict__.setdefault("_statement_choices", {})
-        if db_field.name not in read:
-            read[db_field.name] = list(iter(field.choices))  # without iter() Python also asks for a COUNT
-        field.choices = read[db_field.name]
         field.help_text = ""
         return field
 

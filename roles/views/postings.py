@@ -1,7 +1,4 @@
-import uuid
-
 from django.contrib import messages
-from django.core import signing
 from django.db import IntegrityError, transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -17,8 +14,7 @@ from roles.forms import BriefForm
 from roles.models import Posting, RoleVersion
 
 from .preview import so_far
-
-TICKET_SALT = "roles.posting_new"
+from .sent_again import read_ticket
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -27,7 +23,6 @@ def posting_new(request, slug):
     version = RoleVersion.objects.latest_of(slug)
     if version is None:
         raise Http404("There is no such role.")
-    # A form carries the id its posting will have, signed: sent twice, it makes one posting.
     if request.method == "POST":
         posting_id, ticket = read_ticket(request.POST.get("ticket", ""))
         form = BriefForm(request.POST, template=version.template)
@@ -43,15 +38,6 @@ def posting_new(request, slug):
         form = BriefForm(initial=initial, template=version.template)
     context = {"form": form, "ticket": ticket, "template": version.template, "preview": so_far(version, form)}
     return render(request, "roles/posting_form.html", context, status=422 if form.errors else 200)
-
-
-def read_ticket(ticket):
-    """The posting id a ticket of ours holds; a new one for anything else."""
-    try:
-        return uuid.UUID(signing.loads(ticket, salt=TICKET_SALT)), ticket
-    except (signing.BadSignature, ValueError):
-        posting_id = uuid.uuid4()
-        return posting_id, signing.dumps(str(posting_id), salt=TICKET_SALT)
 
 
 def _save_posting(request, posting_id, version, brief):

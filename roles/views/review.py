@@ -1,5 +1,7 @@
 """A posting somebody already has, reviewed; and carried over into a draft of this portal."""
 
+import re
+
 from django.contrib import messages
 from django.db import IntegrityError, transaction
 from django.shortcuts import redirect, render
@@ -16,9 +18,10 @@ from roles.models import Posting, RoleVersion
 from roles.models.review import current_rules
 from roles.review import reading
 
-from .postings import read_ticket
+from .sent_again import came_before, read_revision, read_ticket
 
 REASON_LIMIT = 200
+BUTTON = r"(fix|ignore|heed):([0-9a-f]{16})"
 STALE = (
     "Not done: the posting has changed since this page was shown. Here is how it stands, and what the review says now."
 )
@@ -113,13 +116,14 @@ def _carry(request, posting_id, form):
 def posting_review(request, posting_id):
     """A button beside a finding: apply its fix, ignore it for a reason, or hear of it again."""
     posting = get_posting(request, posting_id)
-    verb, _, token = request.POST.get("do", "").partition(":")
+    pressed = re.fullmatch(BUTTON, request.POST.get("do", ""))
+    verb, token = pressed.groups() if pressed else ("", "")
     with transaction.atomic():
         posting = Posting.objects.lock(posting.pk)
         report = posting.report()
         remark = report.by_token(token)
         if verb == "fix":
-            _fix(request, posting, remark, f"fix:{token}")
+            _fix(request, posting, remark, token)
         elif verb == "ignore" and remark:
             _ignore(request, posting, remark)
         elif verb == "heed" and remark:
@@ -130,12 +134,9 @@ def posting_review(request, posting_id):
     return redirect(f"{posting.get_absolute_url()}?review=open#review-heading")
 
 
-def _fix(request, posting, remark, change):
-    seen = request.POST.get("revision", "")
-    seen = int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 10 else 0
-    if seen != posting.revision or remark is None or remark.finding.fix is None:
-        # The same press twice was done once.
-        if not posting.has_done(change, since=seen):
+def _fix(request, posting, remark, token):
+    if read_revision(request.POST) != posting.revision or remark is None or remark.finding.fix is None:
+        if not came_before(posting, f"fix:{token}", request.POST):
             messages.warning(request, STALE)
         return
     try:

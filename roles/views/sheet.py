@@ -7,6 +7,8 @@ from functools import cached_property
 from roles.editing import Conflict, Typed, mark_of, owners_words, reworded
 from roles.editing.operations import ITEM_LIMIT
 
+from .sent_again import read_revision
+
 CHANGES = {
     "reword": "rewording",
     "add": "the line you added",
@@ -89,11 +91,11 @@ class SheetForm:
             if key in texts
         ]
         begun = {name[4:]: value for name, value in data.items() if name.startswith("new-") and value.strip()}
-        revision = data.get("revision", "")
-        if not re.fullmatch(r"\d{1,9}", revision, re.ASCII) or len(typed) < len(texts):
+        revision = read_revision(data)
+        if revision is None or len(typed) < len(texts):
             raise UnreadableFormError("revision or seen")
         return cls(
-            revision=int(revision),
+            revision=revision,
             action=Action.read(data.get("do", "save")),
             typed=typed,
             begun=begun,

@@ -12,6 +12,8 @@ from roles.access import get_posting
 from roles.editing.operations import weave
 from roles.models import Posting, RoleVersion
 
+from .sent_again import came_before
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @cache_control(private=True)
@@ -20,12 +22,14 @@ def posting_switch(request, posting_id):
     versions = list(RoleVersion.objects.latest_and(posting.version))
     others = [version for version in versions if version.role_id != posting.version.role_id]
     asked = request.POST.get("to") or request.GET.get("to")
+    if asked and asked not in {version.role.slug for version in versions}:
+        raise Http404("There is no such title to switch to.")
     target = next((version for version in others if asked in (None, version.role.slug)), None)
     if request.method == "POST":
         with transaction.atomic():
             posting = Posting.objects.lock(posting.pk)
             change = f"switch:{asked}"
-            if _came_twice(request, posting, change):
+            if came_before(posting, change, request.POST):
                 return redirect(posting)
             if target and posting.version.role_id == target.role_id:
                 return redirect(posting)
@@ -65,7 +69,7 @@ def posting_updates(request, posting_id):
         with transaction.atomic():
             posting = Posting.objects.lock(posting.pk)
             change = f"update:{target.number}"
-            if posting.version_id == target.pk or _came_twice(request, posting, change):
+            if posting.version_id == target.pk or came_before(posting, change, request.POST):
                 return redirect(posting)
             if _as_shown(request, posting, target):
                 changes = _changes(posting, posting.version, target)
@@ -105,11 +109,6 @@ def _taken(request, changes):
 def _as_shown(request, posting, target):
     """Whether what the owner agreed to is still what would be done."""
     return request.POST.get("revision") == str(posting.revision) and request.POST.get("version") == str(target.number)
-
-
-def _came_twice(request, posting, change):
-    since = request.POST.get("revision", "")
-    return since.isascii() and since.isdigit() and len(since) < 9 and posting.has_done(change, since=int(since))
 
 
 class Switch:
