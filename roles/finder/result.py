@@ -6,9 +6,10 @@ that, in this order, as the rules of the finder have it:
 
 1. a budget below the local range of a Director of Operations: neither title, whatever
    the score, for money decides what can be hired at all;
-2. up to ten people and a score above 0: a fractional Operations Director or an advisor,
+2. fewer than five questions answered (our judgement): too little to name a title yet;
+3. up to ten people and a score above 0: a fractional Operations Director or an advisor,
    with a hands-on operations manager;
-3. a score from -2 to +2, more than fifty people, and both asked for: both titles.
+4. a score from -2 to +2, more than fifty people, and both asked for: both titles.
 
 Between the thresholds the questions marked as tie-breakers say which title comes first.
 """
@@ -21,6 +22,7 @@ from .questions import Answer, Flag, Question
 
 THRESHOLD = 6
 EVEN = 2
+ANSWERED_MIN = 5
 REASONS_MAX = 3
 NEEDS_MAX = 3
 
@@ -34,6 +36,7 @@ class Verdict(StrEnum):
     BOTH = "both"
     FRACTIONAL = "fractional"
     NEITHER = "neither"
+    OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,8 @@ class Result:
     `lowest` and `highest` are the ends of the scale these questions span. `titles` are
     both roles' slugs, the recommended first; `leaning` is False when nothing speaks for
     either. `reasons` moved the score most, `decided_by` are the answers that took a branch
-    whatever the score, `needs` are the keys of the heaviest needs found.
+    whatever the score, `change` is None where no single answer would change the verdict or
+    it is still open, `needs` are the keys of the heaviest needs found.
     """
 
     score: int
@@ -95,7 +99,8 @@ def find(questions: Iterable[Question], answers: Mapping[str, str]) -> Result:
     asked = tuple(questions)
     chosen = tuple(_chosen(asked, answers))
     score = _score(chosen)
-    verdict = _verdict(chosen)
+    enough = min(ANSWERED_MIN, len(asked))
+    verdict = _verdict(chosen, enough)
     lean = _lean(chosen, verdict)
     director, of_operations = Verdict.OPERATIONS_DIRECTOR, Verdict.DIRECTOR_OF_OPERATIONS
     weights = [[0, *(answer.weight for answer in question.answers)] for question in asked]
@@ -111,7 +116,7 @@ def find(questions: Iterable[Question], answers: Mapping[str, str]) -> Result:
         reasons=_heaviest(chosen)[:REASONS_MAX],
         decided_by=tuple(item for item in chosen if item.answer.flag in _DECIDES.get(verdict, ())),
         open_tie_breakers=tuple(item for item in asked if item.tie_breaker and item.key not in answered),
-        change=_smallest_change(asked, chosen, verdict),
+        change=None if verdict is Verdict.OPEN else _smallest_change(asked, chosen, verdict, enough),
         needs=_needs(chosen),
     )
 
@@ -135,11 +140,13 @@ def _score(chosen: Iterable[Chosen]) -> int:
     return sum(item.answer.weight for item in chosen)
 
 
-def _verdict(chosen: tuple[Chosen, ...]) -> Verdict:
+def _verdict(chosen: tuple[Chosen, ...], enough: int) -> Verdict:
     score = _score(chosen)
     flags = {item.answer.flag for item in chosen}
     if Flag.BELOW_FLOOR in flags:
         return Verdict.NEITHER
+    if len(chosen) < enough:
+        return Verdict.OPEN
     if Flag.UP_TO_TEN in flags and score > 0:
         return Verdict.FRACTIONAL
     if score >= THRESHOLD:
@@ -154,7 +161,7 @@ def _verdict(chosen: tuple[Chosen, ...]) -> Verdict:
 def _lean(chosen: tuple[Chosen, ...], verdict: Verdict) -> int:
     """Return a number above 0 for an Operations Director, below 0 for the other, 0 for no leaning."""
     score = _score(chosen)
-    if verdict in (Verdict.BETWEEN, Verdict.BOTH):
+    if verdict in (Verdict.BETWEEN, Verdict.BOTH, Verdict.OPEN):
         return _score(item for item in chosen if item.question.tie_breaker) or score
     return score
 
@@ -171,7 +178,9 @@ def _needs(chosen: Iterable[Chosen]) -> tuple[str, ...]:
     return tuple(found)[:NEEDS_MAX]
 
 
-def _smallest_change(questions: tuple[Question, ...], chosen: tuple[Chosen, ...], verdict: Verdict) -> Change | None:
+def _smallest_change(
+    questions: tuple[Question, ...], chosen: tuple[Chosen, ...], verdict: Verdict, enough: int
+) -> Change | None:
     """Return the change of one answer that moves the score least and still changes the verdict.
 
     An answer that does not move the score at all (the budget) comes last: it says nothing
@@ -185,6 +194,6 @@ def _smallest_change(questions: tuple[Question, ...], chosen: tuple[Chosen, ...]
             if answer == given.get(question.key):
                 continue
             then = (*others, Chosen(question, answer))
-            if (other := _verdict(then)) is not verdict:
+            if (other := _verdict(then, enough)) is not verdict:
                 changes.append(Change(question, given.get(question.key), answer, other, _score(then)))
     return min(changes, key=lambda change: change.moves or float("inf"), default=None)

@@ -13,11 +13,44 @@ UPWARD = {
     "numbers": "choose",
     "change": "yes",
 }
+# Answered, and without weight: enough for a verdict, and it is the other answers'.
+WEIGHTLESS = {"plan": "on-track", "compliance": "under-control", "managers": "two", "pay": "yes"}
 DOWNWARD = {"missing": "running", "plan": "not-carried-out", "hurt": "slips", "numbers": "hit"}
 
 
+def look(answers):
+    return find(QUESTIONS, WEIGHTLESS | answers)
+
+
 def verdict(answers):
-    return find(QUESTIONS, answers).verdict
+    return look(answers).verdict
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        {},
+        WEIGHTLESS,
+        {"missing": "both", "headcount": "51-200"},
+        {"missing": "running", "decisions": "me", "plan": "not-carried-out", "hurt": "slips"},
+        WEIGHTLESS | {"missing": "unsure"},
+    ],
+)
+def test_fewer_than_five_answers_name_no_title(answers):
+    result = find(QUESTIONS, answers)
+
+    assert (result.verdict, result.change) == (Verdict.OPEN, None)
+
+
+def test_five_answers_are_enough_even_without_weight():
+    assert look({"missing": "both"}).verdict == Verdict.BETWEEN
+
+
+def test_a_short_questionnaire_is_answered_when_all_of_it_is():
+    (question,) = (question for question in QUESTIONS if question.key == "missing")
+
+    assert find([question], {"missing": "running"}).verdict == Verdict.BETWEEN
+    assert find([question], {}).verdict == Verdict.OPEN
 
 
 @pytest.mark.parametrize(
@@ -27,11 +60,11 @@ def verdict(answers):
         ({"missing": "direction", "plan": "needed"}, 5, "between"),
         ({"missing": "running", "decisions": "me"}, -6, "director-of-operations"),
         ({"missing": "running", "hurt": "slips"}, -5, "between"),
-        ({}, 0, "between"),
+        ({"missing": "both"}, 0, "between"),
     ],
 )
 def test_six_is_the_threshold_on_either_side(answers, score, expected):
-    result = find(QUESTIONS, answers)
+    result = look(answers)
 
     assert (result.score, result.verdict) == (score, expected)
 
@@ -82,7 +115,7 @@ def test_an_even_score_with_both_missing_above_fifty_people_is_a_pair(answers, e
 
 def test_between_the_thresholds_the_tie_breakers_say_which_title_comes_first():
     upward = {"decisions": "managers", "hurt": "slips", "plan": "not-carried-out"}  # -3, tie-breakers +2
-    result = find(QUESTIONS, upward)
+    result = look(upward)
 
     assert (result.score, result.verdict) == (-3, Verdict.BETWEEN)
     assert result.titles[0] == Verdict.OPERATIONS_DIRECTOR
@@ -105,8 +138,7 @@ def test_what_it_does_not_know_counts_as_unsure(answers):
 
 
 def test_what_would_change_it_is_the_smallest_step():
-    answers = {"missing": "running", "decisions": "me"}  # -6
-    change = find(QUESTIONS, answers).change
+    change = look({"missing": "running", "decisions": "me"}).change  # -6
 
     # Two managers instead of none would not do; splitting resources is +2; jointly set objectives are -1 further.
     assert (change.moves, change.verdict, change.score) == (1, Verdict.BETWEEN, -5)

@@ -101,7 +101,7 @@ def test_what_would_change_it_changes_it_and_nothing_smaller_does(case):
             if then.verdict != result.verdict:
                 steps[question.key, answer.key] = abs(answer.weight - given_answer)
     if result.change is None:
-        assert not steps
+        assert not steps or result.verdict is Verdict.OPEN
         return
     then = find(questions, sheet | {result.change.question.key: result.change.answer.key})
     assert (then.verdict, then.score) == (result.change.verdict, result.change.score)
@@ -137,7 +137,7 @@ def test_a_branch_names_the_answers_that_took_it(case):
     if result.verdict in (Verdict.NEITHER, Verdict.FRACTIONAL, Verdict.BOTH):
         without = tuple(item for item in result.chosen if item not in result.decided_by)
         assert result.decided_by
-        assert _verdict(without) != result.verdict
+        assert _verdict(without, enough=0) != result.verdict
     else:
         assert result.decided_by == ()
 

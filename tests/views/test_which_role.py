@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from roles.models import Answer, Passage, Question
+from tests.finder.test_branches import WEIGHTLESS
 from tests.finder.test_hand_scored_cases import FOOD_MAKER, HEATING_FIRM, LOGISTICS, WEB_SHOP
 
 URL = "/which-role/"
@@ -38,10 +39,11 @@ def test_it_asks_thirteen_questions_with_unsure_chosen(stranger):
         (LOGISTICS, "Director of Operations", "−16"),
         (WEB_SHOP, "Director of Operations", "−10"),
         (WEB_SHOP | {"pay": "below"}, "Neither yet: an operations manager", "−10"),
-        ({"missing": "both", "headcount": "51-200"}, "Both titles, as a pair", "+1"),
-        ({"missing": "direction", "headcount": "1-10"}, "A fractional Operations Director", "+1"),
-        ({"missing": "direction"}, "Between the two titles", "+3"),
-        ({"missing": "unsure"}, "Between the two titles", "0"),
+        (WEIGHTLESS | {"missing": "both", "headcount": "51-200"}, "Both titles, as a pair", "+1"),
+        (WEIGHTLESS | {"missing": "direction", "headcount": "1-10"}, "A fractional Operations Director", "+1"),
+        (WEIGHTLESS | {"missing": "direction"}, "Between the two titles", "+3"),
+        ({"missing": "direction"}, "Not enough answers yet", "+3"),
+        ({"missing": "unsure"}, "Not enough answers yet", "0"),
     ],
 )
 def test_the_result_names_the_title_and_never_hides_the_score(stranger, answers, title, score):
