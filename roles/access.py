@@ -63,9 +63,9 @@ def latest_brief(request):
     return posting.brief if posting else None
 
 
-def get_posting_by_secret(secret):
-    """The unowned posting a private link stands for. An account's postings have no such link."""
-    posting = Posting.objects.filter(owner=None, deleted_at=None, secret=secret).with_version().first()
+def get_posting_by_secret(request, secret):
+    """The posting a private link stands for. Of an account's postings it is known to their owner alone."""
+    posting = Posting.objects.with_secret(secret, request.user).with_version().first()
     if posting is None:
         raise Http404("There is no such posting here.")
     return posting

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from roles.compare.spans import Span, text_spans
 from roles.compose.brief import Brief
 from roles.compose.template import RoleTemplate
 from roles.document import Document, Item, Provenance, Section, Source
@@ -115,6 +116,11 @@ class Change:
     new: str
     owned: str
     mine: bool
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """What leads from `base` to `new`, word by word."""
+        return text_spans(self.base, self.new)
 
 
 def upstream_changes(

@@ -60,6 +60,13 @@ class PostingQuerySet(models.QuerySet):
         """Those a visitor may open."""
         return self.belonging_to(user, drafts).filter(deleted_at=None)
 
+    def with_secret(self, secret, user):
+        """The one a private link stands for, as long as nobody else's account owns it."""
+        unowned_or_theirs = models.Q(owner=None)
+        if user.is_authenticated:
+            unowned_or_theirs |= models.Q(owner=user)
+        return self.filter(unowned_or_theirs, secret=secret, deleted_at=None)
+
     def current(self):
         return self.filter(archived_at=None, deleted_at=None)
 

@@ -135,7 +135,7 @@ def posting_export(request, posting_id, extension):
 @cache_control(private=True)
 def posting_open(request, secret):
     """A private link, opened elsewhere: it asks first, so that a mail scanner's visit changes nothing."""
-    posting = get_posting_by_secret(secret)
+    posting = get_posting_by_secret(request, secret)
     if postings_of(request).filter(pk=posting.pk).exists():
         return redirect(posting)
     if request.method == "POST":

@@ -65,15 +65,18 @@ def posting_updates(request, posting_id):
         for version in RoleVersion.objects.filter(role=posting.version.role_id, number__in=numbers)
     }
     own, target = (versions[number] for number in numbers)
+    stale = nothing_ticked = False
     if request.method == "POST":
         with transaction.atomic():
             posting = Posting.objects.lock(posting.pk)
             change = f"update:{target.number}"
             if posting.version_id == target.pk or came_before(posting, change, request.POST):
                 return redirect(posting)
-            if _as_shown(request, posting, target):
-                changes = _changes(posting, posting.version, target)
-                taken = _taken(request, changes)
+            own, stale = posting.version, not _as_shown(request, posting, target)
+            changes = _changes(posting, own, target)
+            taken = _taken(request, changes)
+            nothing_ticked = bool(changes) and request.POST.get("do") == "take" and not taken
+            if not (stale or nothing_ticked):
                 document = editing.take(
                     posting.document, changes, taken, target.template, posting.brief, version=target.number
                 )
@@ -81,16 +84,17 @@ def posting_updates(request, posting_id):
                 note = f"{len(taken)} of {len(changes)} changes taken." if changes else "Nothing in it changed."
                 messages.success(request, f"The posting now stands on version {target.number}. {note}")
                 return redirect(posting)
-            own = posting.version
     context = {
         "posting": posting,
         "target": target,
         "changes": _changes(posting, own, target) if own.pk != target.pk else [],
         "current": own.pk == target.pk,
         "ticked": request.POST.getlist("take"),
-        "stale": request.method == "POST",
+        "stale": stale,
+        "nothing_ticked": nothing_ticked and not stale,
     }
-    return render(request, "roles/posting_updates.html", context, status=409 if context["stale"] else 200)
+    status = 409 if stale else 422 if nothing_ticked else 200
+    return render(request, "roles/posting_updates.html", context, status=status)
 
 
 def _changes(posting, own, target):

@@ -68,6 +68,13 @@ def test_the_private_link_leads_its_own_browser_straight_on(owner):
     assert owner.get(owner.posting.get_private_url()).url == owner.posting.get_absolute_url()
 
 
+def test_the_link_still_opens_the_posting_for_the_account_it_moved_to_and_for_nobody_else(member, stranger):
+    link = member.posting.get_private_url()
+
+    assert member.get(link).headers["location"] == member.posting.get_absolute_url()
+    assert stranger.get(link).status_code == 404
+
+
 @pytest.mark.parametrize("secret", ["x", "a" * 500, "'%20or%201=1"])
 def test_a_guessed_private_link_is_404(owner, stranger, secret):
     assert stranger.get(f"/private/{secret}/").status_code == 404

@@ -1,6 +1,8 @@
 import pytest
 from django.urls import reverse
+from django.utils.html import escape
 
+from roles.compare.spans import Op
 from roles.models import Posting, RoleVersion, Statement
 from tests.views.sheets import Form, form, keys, texts, url
 
@@ -189,9 +191,14 @@ def test_three_texts_are_shown_and_one_is_taken(owner, posting, role):
     press(owner, posting, "save", **{f"text-{first}": "Mine."})
     base = posting.stock.offers
     publish(role, **{first: "Newer first.", second: "Newer second."})
-    page = owner.get(url(posting, "posting_updates")).content.decode()
-    for words in ("Mine.", "Newer first.", "Newer second.", "Clearer words."):
-        assert words in page
+    page = owner.get(url(posting, "posting_updates"))
+    for words in ("Mine.", "Clearer words."):
+        assert words in page.content.decode()
+    for change, new in zip(page.context["changes"], ("Newer first.", "Newer second."), strict=True):
+        kept, old = ("".join(span.words for span in change.spans if span.op != gone) for gone in (Op.REMOVED, Op.ADDED))
+        assert (kept, old) == (new, base[change.key].text)
+        for span in change.spans:
+            assert escape(span.words) in page.content.decode()
 
     data = fields(owner, posting, "posting_updates")
     owner.post(url(posting, "posting_updates"), data | {"do": "take", "take": [second]})
@@ -206,11 +213,9 @@ def test_three_texts_are_shown_and_one_is_taken(owner, posting, role):
     ("answer", "expected"),
     [
         ({"do": "none"}, ("Mine.", "old")),
-        ({"do": "take"}, ("Mine.", "old")),
         ({"do": "all"}, ("Mine.", "Newer second.")),
         ({"do": "all", "take": ["first"]}, ("Newer first.", "Newer second.")),
         ({"do": "none", "take": ["first"]}, ("Mine.", "old")),
-        ({"do": "take", "take": ["nobodys"]}, ("Mine.", "old")),
     ],
 )
 def test_none_all_or_each(owner, posting, role, answer, expected):
@@ -227,6 +232,18 @@ def test_none_all_or_each(owner, posting, role, answer, expected):
     press(owner, posting, "undo")
     assert fresh(posting).version.number == 1
     assert texts(posting)[second] == old
+
+
+@pytest.mark.parametrize("ticked", [[], ["nobodys"]])
+def test_taking_what_is_ticked_with_nothing_ticked_changes_nothing_and_says_so(owner, posting, role, ticked):
+    publish(role, **{keys(posting)[0]: "Newer."})
+    data = fields(owner, posting, "posting_updates") | {"do": "take", "take": ticked}
+
+    response = owner.post(url(posting, "posting_updates"), data)
+
+    assert response.status_code == 422
+    assert "Nothing is ticked" in response.content.decode()
+    assert fresh(posting).version.number == 1
 
 
 def test_an_update_sent_twice_is_done_once(owner, posting, role):
