@@ -44,14 +44,7 @@ ANSWERS = {
 }
 
 
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item, call):
-    """In CI a skipped test is a failed one: nothing may quietly not run there."""
-    report = yield
-    if report.skipped and os.environ.get("CI") and not hasattr(report, "wasxfail"):
-        report.outcome = "failed"
-        report.longrepr = f"skipped in CI: {item.nodeid}: {report.longrepr}"
-    return report
+pytest_plugins = ["tests.nothing_skipped"]
 
 
 @pytest.fixture(autouse=True)
