@@ -21,6 +21,7 @@ from .operations import (
 )
 from .pasted import carry_in
 from .stock import Stock, stock
+from .switching import Switch, switch
 from .typed import Conflict, Merged, Typed, mark_of, merge_typed
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "Merged",
     "MissingError",
     "Stock",
+    "Switch",
     "Typed",
     "add",
     "bring_in",
@@ -47,6 +49,7 @@ __all__ = [
     "reword",
     "reworded",
     "stock",
+    "switch",
     "take",
     "to_look_at",
     "upstream_changes",

@@ -9,7 +9,6 @@ from django.views.decorators.http import require_http_methods
 
 from roles import editing
 from roles.access import get_posting
-from roles.editing.operations import weave
 from roles.models import Posting, RoleVersion
 
 from .sent_again import came_before
@@ -34,8 +33,8 @@ def posting_switch(request, posting_id):
             if target and posting.version.role_id == target.role_id:
                 return redirect(posting)
             if target and _as_shown(request, posting, target):
-                switch = Switch(posting, posting.version, target, request.POST.getlist("keep"))
-                posting.keep(change, document=switch.merged, version=target)
+                switch = _switch(posting, posting.version, target, request.POST.getlist("keep"))
+                posting.keep(change, document=switch.document, version=target)
                 messages.success(
                     request,
                     f"This is now a posting for the {target.template.title}. You can undo it where you edit the text.",
@@ -49,7 +48,7 @@ def posting_switch(request, posting_id):
         "posting": posting,
         "target": target,
         "others": others,
-        "switch": Switch(posting, own, target, keep),
+        "switch": _switch(posting, own, target, keep),
         "stale": request.method == "POST",
     }
     return render(request, "roles/posting_switch.html", context, status=409 if context["stale"] else 200)
@@ -115,45 +114,13 @@ def _as_shown(request, posting, target):
     return request.POST.get("revision") == str(posting.revision) and request.POST.get("version") == str(target.number)
 
 
-class Switch:
-    """What switching the title would do to a posting, and the document it would make."""
-
-    def __init__(self, posting, own, target, keep=None):
-        document, brief = posting.document, posting.brief
-        old = editing.stock(own.template, brief, version=own.number)
-        new = editing.stock(target.template, brief, version=target.number)
-        composed = {item.key for item in old.composed.items()}
-        self.title = target.template.title
-        self.choices = []
-        for section in document.sections:
-            for item in section.items:
-                own_words = editing.owners_words(item)
-                if own_words or (item.key not in composed and item.key not in new.offers):
-                    kept = own_words if keep is None else item.key in keep
-                    self.choices.append({"section": section, "item": item, "own": own_words, "kept": kept})
-        owned = document
-        for choice in self.choices:
-            if not choice["kept"]:
-                owned = _dropped(owned, choice["item"].key, old)
-        self.merged = editing.carry_over(old.composed, owned, new.composed, offers=new.offers)
-        self.parts = list(_goes_and_comes(document, self.merged))
-
-
-def _dropped(document, key, stock):
-    """The document without the owner's hand on one item."""
-    if key in stock.offers and key in {item.key for item in stock.composed.items()}:
-        return editing.reset(document, key, stock=stock)
-    return editing.remove(document, key, unlocked=True, confirmed=True)
-
-
-def _goes_and_comes(before, after):
-    old = {section.key: section for section in before.sections}
-    new = {section.key: section for section in after.sections}
-    had = {item.text for item in before.items()}
-    has = {item.text for item in after.items()}
-    for key in weave(new, old):
-        was, now = (part[key].items if key in part else () for part in (old, new))
-        goes = [item for item in was if item.text not in has]
-        comes = [item for item in now if item.text not in had]
-        heading = (new.get(key) or old[key]).heading
-        yield {"key": key, "heading": heading, "goes": goes, "comes": comes, "stays": len(now) - len(comes)}
+def _switch(posting, own, target, keep=None):
+    return editing.switch(
+        posting.document,
+        posting.brief,
+        own.template,
+        target.template,
+        own_version=own.number,
+        target_version=target.number,
+        keep=keep,
+    )
