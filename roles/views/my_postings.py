@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from roles.access import drafts, get_deleted_posting, get_posting, get_unowned_posting, keep_draft
 from roles.forms import EmailLinkForm, RenameForm
 from roles.models import Posting
+from roles.models.postings import KEPT_AFTER_DELETION
 
 ON_A_PAGE = 20
 SHELVES = {
@@ -34,6 +35,7 @@ def posting_list(request, shelf="current"):
         "shelf": shelf,
         "shelf_title": title,
         "shelves": [(name, address, label) for name, (address, label, _) in SHELVES.items()],
+        "days_kept": KEPT_AFTER_DELETION.days,
         "page": Paginator(theirs, ON_A_PAGE).get_page(request.GET.get("page")),
     }
     return render(request, "roles/posting_list.html", context)
@@ -81,7 +83,9 @@ def posting_unarchive(request, posting_id):
 def posting_delete(request, posting_id):
     posting = get_posting(request, posting_id)
     posting.discard()
-    _tell_with_undo(request, f"“{posting}” is deleted; it can be brought back for 30 days.", "posting_restore", posting)
+    days = KEPT_AFTER_DELETION.days
+    text = f"“{posting}” is deleted; it can be brought back for {days} days."
+    _tell_with_undo(request, text, "posting_restore", posting)
     return redirect("posting_list")
 
 

@@ -40,10 +40,10 @@ def test_anything_but_the_password_deletes_nothing(member, password):
 
 
 def test_guessing_is_limited(member):
-    codes = {member.post(URL, {"password": "wrong"}).status_code for _ in range(12)}
-    assert codes <= {422, 429}
+    codes = [member.post(URL, {"password": "wrong"}).status_code for _ in range(12)]
+    assert (codes[0], codes[-1]) == (422, 429)
 
-    assert member.post(URL, {"password": "a long password"}).status_code in (422, 429)
+    assert member.post(URL, {"password": "a long password"}).status_code == 429
     assert get_user_model().objects.filter(pk=member.user.pk).exists()
 
 
