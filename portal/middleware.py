@@ -1,6 +1,7 @@
 from urllib.parse import unquote_to_bytes
 
-from django.http import HttpResponseBadRequest
+from django.http import HttpResponseBadRequest, HttpResponseNotAllowed
+from django.template.loader import render_to_string
 
 # Nothing below these addresses is for strangers: robots.txt says so, and each answer.
 NOT_FOR_SEARCH = ("/admin/", "/accounts/", "/postings/", "/private/")
@@ -30,3 +31,16 @@ class RefuseNulBytes:
         if "\0" in request.path_info or b"\0" in query:
             return HttpResponseBadRequest("The address holds a NUL character.", content_type="text/plain")
         return self.get_response(request)
+
+
+class ShowNotAllowed:
+    """Give the answer to a mistaken method a page: a reload of a button's address asks for it with GET."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if isinstance(response, HttpResponseNotAllowed) and not response.content and request.accepts("text/html"):
+            response.content = render_to_string("405.html", request=request)
+        return response

@@ -60,6 +60,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "portal.middleware.ShowNotAllowed",
 ]
 
 ROOT_URLCONF = "portal.urls"
@@ -122,6 +123,7 @@ LOGIN_REDIRECT_URL = "home"
 ACCOUNT_LOGIN_METHODS = {"email", "username"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "optional"  # a draft can be claimed at once, and the address proved later
+ACCOUNT_USER_DISPLAY = lambda user: user.email or user.username  # noqa: E731 - owners never chose a user name
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "[Operations Desk] "
 ACCOUNT_EMAIL_NOTIFICATIONS = True  # whoever did not change their password themselves should know
 ACCOUNT_FORMS = {"login": "portal.forms.SignInForm"}
