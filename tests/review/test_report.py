@@ -99,7 +99,9 @@ def test_a_whole_document_remark_has_no_words_and_can_be_ignored():
 
 
 def whole(level, message, id="posting_law.missing"):
-    return Finding(id=id, level=level, message=message, place=Place(), words="", why="w", source="https://law.example/1")
+    return Finding(
+        id=id, level=level, message=message, place=Place(), words="", why="w", source="https://law.example/1"
+    )
 
 
 def test_an_ignored_hint_on_the_whole_posting_silences_no_must_fix_of_the_same_law():
