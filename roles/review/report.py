@@ -147,6 +147,10 @@ class Report:
                 found.setdefault(remark.item.key, []).append(remark)
         return found
 
+    def of_item(self, key: str) -> tuple[Remark, ...]:
+        """Return the remarks on words of the item."""
+        return tuple(self._by_item.get(key, ()))
+
     def segments(self, item: Item) -> tuple[Segment, ...]:
         """Return the item's text cut where findings begin and end."""
         return tuple(_cut(item.text, self._by_item.get(item.key, ())))

@@ -166,8 +166,13 @@ def _fix(request, posting, remark, token):
 
 def _ignore(request, posting, remark):
     reason = tidy(request.POST.get("reason", ""))
-    if problem := "Say why, in a few words." if not reason else text_problem(reason, limit=REASON_LIMIT):
+    if problem := reason_problem(reason):
         messages.warning(request, f"Not ignored. {problem}")
         return
     posting.ignore(remark, reason)
     messages.info(request, "Ignored here, with your reason. The review says no more of it while those words stand.")
+
+
+def reason_problem(reason):
+    """What is wrong with a reason to ignore a finding, None where it will do."""
+    return text_problem(reason, limit=REASON_LIMIT) if reason else "Say why, in a few words."

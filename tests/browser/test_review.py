@@ -55,7 +55,6 @@ def test_in_the_workshop_a_fix_is_made_without_leaving_the_page(page, site, watc
     carry_over(page, site)
     posting = Posting.objects.get()
     page.goto(f"{site}{reverse('posting_workshop', args=[posting.pk])}")
-    page.get_by_text("What the review says").click()
     watch.look()
     page.get_by_role("button", name="Fix it").first.click()
 
@@ -105,3 +104,42 @@ def test_a_pasted_text_is_fixed_edited_and_carried_over_as_it_stands(browser, si
     expect(page.get_by_role("heading", level=1)).to_contain_text("Director of Operations")
     context.close()
     assert "Lead a team in the day-to-day work." in [item.text for item in Posting.objects.get().document.items()]
+
+
+@pytest.mark.parametrize("size", [(390, 844), (1280, 900)])
+def test_in_the_workshop_the_findings_of_a_line_stand_below_it_and_are_ignored_there(page, site, watch, size):
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    carry_over(page, site)
+    posting = Posting.objects.get()
+    page.goto(f"{site}{reverse('posting_workshop', args=[posting.pk])}")
+    expect(page.locator("[data-ready]")).to_be_in_viewport()
+    said = page.locator(".sheet-remark", has_text="names an age")
+    before = page.locator("[data-ready] .level-must_fix b").inner_text()
+    said.locator("summary").click()
+    watch.look()
+    said.locator("[data-reason]").fill("It is the")
+    line = page.locator("textarea", has_text="young team")
+    line.fill("Lead a young team of twelve in the day-to-day work.")
+    expect(page.locator(".sheet-remark", has_text="costume")).to_have_count(0)
+    said.locator("[data-reason]").press("End")
+    page.keyboard.type(" name of the team.")
+    page.keyboard.press("Enter")
+
+    expect(said).to_have_count(0)
+    expect(line).to_have_value("Lead a young team of twelve in the day-to-day work.")
+    expect(page.locator("[data-ready] .level-must_fix b")).to_have_text(str(int(before) - 1))
+    watch.look()
+    assert Posting.objects.get().ignored[0].reason == "It is the name of the team."
+    page.get_by_text("Ignored here (1)").click()
+    page.get_by_role("button", name="Show it again").click()
+    expect(said).to_have_count(1)
+
+
+def test_the_count_in_the_bar_leads_to_the_findings(page, site):
+    page.set_viewport_size({"width": 390, "height": 844})
+    carry_over(page, site)
+    page.goto(f"{site}{reverse('posting_workshop', args=[Posting.objects.get().pk])}")
+    page.locator("[data-ready] a").first.click()
+    expect(page.locator("#findings-must_fix")).to_be_in_viewport()
+    page.locator(".finding-place").first.click()
+    expect(page.locator(".sheet-remark").first).to_be_in_viewport()
