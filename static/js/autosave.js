@@ -278,14 +278,16 @@
     for (const fold of place.querySelectorAll("details")) fold.open = folds.includes(fold.dataset.fold);
     putReasons(begunReasons);
     if (!held) return;
-    const again = (active.id && document.getElementById(active.id)) || place.querySelector("summary, a");
-    again?.focus({ preventScroll: true });
-    if (caret && again?.id === active.id) again.setSelectionRange(...caret);
+    const again = caret ? reasonLike(active) : active.id && document.getElementById(active.id);
+    (again || place.querySelector("summary, a"))?.focus({ preventScroll: true });
+    if (caret && again) again.setSelectionRange(...caret);
   };
+  // Of the same finding, though its line reads otherwise now.
+  const reasonLike = ({ dataset }) => form.querySelector(`[data-about="${dataset.about}"]`);
   const putReasons = (fields) => {
-    for (const { id, value } of fields) {
-      const field = document.getElementById(id);
-      if (field) field.value = value;
+    for (const field of fields) {
+      const next = reasonLike(field);
+      if (next) next.value = field.value;
     }
   };
 
