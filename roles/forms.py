@@ -269,7 +269,7 @@ class PastedField(forms.CharField):
         super().__init__(strip=False, **kwargs)
 
     def to_python(self, value):
-        return _BREAKS.sub("\n", super().to_python(value)).replace("\t", " ")
+        return _BREAKS.sub("\n", super().to_python(value)).replace("\t", "  ")
 
     def validate(self, value):
         super().validate(value)
@@ -307,9 +307,8 @@ class ReviewForm(forms.Form):
 
 
 class CarryForm(forms.Form):
-    """What a draft needs besides the pasted text. Nothing a text does not state is filled in."""
+    """What a draft needs besides the pasted text, in one form with it. Nothing a text does not state is filled in."""
 
-    text = PastedField(widget=forms.HiddenInput)
     role = forms.ChoiceField(label="Which title?")
     company = forms.CharField(label="Name of the business")
     place = forms.CharField(label="Where is the job?", help_text="City and region, such as Leeds, UK.")
@@ -324,8 +323,10 @@ class CarryForm(forms.Form):
     employment_type = forms.ChoiceField(label="Employment", choices=[("", "Choose one"), *_phrases(EmploymentType)])
     reports_to = forms.CharField(label="Reports to")
 
+    prefix = "draft"
+
     def __init__(self, *args, versions=(), **kwargs):
-        super().__init__(*args, auto_id="carry_%s", **kwargs)
+        super().__init__(*args, **kwargs)
         for field in self.fields.values():
             field.error_messages["required"] = "Please fill this in."
         self.versions = {version.template.slug: version for version in versions}
@@ -339,12 +340,17 @@ class CarryForm(forms.Form):
         self.helper.form_tag = False
         self.helper.disable_csrf = True
         self.helper.layout = Layout(
-            "text",
             "role",
             Div(Field("company"), Field("industry"), css_class="field-row"),
             Div(Field("place"), Field("headcount"), css_class="field-row"),
             Div(Field("workplace"), Field("employment_type"), Field("reports_to"), css_class="field-row"),
         )
+
+    @classmethod
+    def typed(cls, data):
+        """What was written into its fields, as it stands in a form that is sent for something else."""
+        typed = {name: data.get(f"{cls.prefix}-{name}") for name in cls.base_fields}
+        return {name: value for name, value in typed.items() if value}
 
     @property
     def version(self):

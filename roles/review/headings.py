@@ -13,19 +13,22 @@ OTHER = "section"
 _KNOWN = {
     "company": (
         "about us|about|about the company|company|who we are|our company|the company|company overview|our story|"
-        "about our company|the organisation|the organization|about the organisation|about the organization"
+        "about our company|the organisation|the organization|about the organisation|about the organization|"
+        "about our team|our team|the team|about the team"
     ),
     "summary": (
         "the role|about the role|role summary|summary|job summary|position summary|overview|job description|the job|"
         "about the job|the position|about the position|position overview|role overview|the opportunity|description|"
-        "job purpose|purpose|purpose of the role|the post|about this role|about the post"
+        "job purpose|purpose|purpose of the role|the post|about this role|about the post|about the opportunity|"
+        "about this job|about this position|about this opportunity"
     ),
     "responsibilities": (
         "responsibilities|key responsibilities|duties|duties and responsibilities|roles and responsibilities|"
         "what you'll do|what you will do|what you'll be doing|your responsibilities|main duties|key duties|"
         "essential functions|job duties|essential duties|essential duties and responsibilities|day to day|"
         "in this role you will|your role|primary responsibilities|main responsibilities|core responsibilities|"
-        "responsibilities include|accountabilities|what the job involves|the work|your work|your tasks|key tasks"
+        "responsibilities include|accountabilities|what you'll own|what you will own|what you'll be responsible for|"
+        "what the job involves|the work|your work|your tasks|key tasks"
     ),
     "success": (
         "what success looks like|success|success measures|how we measure success|your first year|goals|"
@@ -38,7 +41,10 @@ _KNOWN = {
         "job requirements|basic qualifications|what you'll need|what you will need|what you need|your experience|"
         "required experience|qualifications and experience|skills and experience|skills and qualifications|"
         "education|person specification|experience and qualifications|requirements and qualifications|"
-        "minimum requirements|the ideal candidate|ideal candidate|you bring|your background|who we're looking for"
+        "minimum requirements|the ideal candidate|ideal candidate|you bring|your background|who we're looking for|"
+        "what you'll bring|what you will bring|what you bring to the table|what you'll bring to the table|"
+        "what we need|what we need from you|what we expect|what we expect from you|what we ask of you|"
+        "what you should have|what you should bring|to succeed in this role"
     ),
     "preferred": (
         "nice to have|nice to haves|nice-to-haves|preferred|preferred qualifications|good to have|desirable|bonus|"
@@ -54,7 +60,8 @@ _KNOWN = {
     ),
     "conditions": (
         "working conditions|work environment|conditions|physical requirements|physical demands|schedule|hours|travel|"
-        "work schedule|working hours|working environment|work conditions|location and hours|hours and place"
+        "work schedule|working hours|working environment|work conditions|location and hours|hours and place|"
+        "location|job location|work location"
     ),
     "apply": (
         "how to apply|apply|application|to apply|application process|next steps|apply now|hiring process|"
@@ -67,8 +74,25 @@ _KNOWN = {
     ),
 }
 _KEYS = {words: key for key, spellings in _KNOWN.items() for words in spellings.split("|")}
-_FACT_LABELS = frozenset({"company", "salary", "pay", "compensation", "hours", "schedule", "travel", "remuneration"})
-_MARKS = re.compile(r"^[#*_=\s-]{0,8}|[*_:=?!\s-]{0,8}$")
+# What a heading that nobody listed may be made of, "Required Knowledge, Skills & Abilities", by what it tells.
+_MADE_OF = {
+    "duty": "responsibilities|duties|accountabilities|tasks",
+    "ability": "skills|knowledge|abilities|competencies",
+    "asked": "qualifications|requirements|experience|education|expertise|attributes|credentials|training|background",
+    "wished": "preferred|desired|desirable|additional|optional|bonus",
+    "needed": "required|essential|minimum|basic|mandatory|necessary",
+    "besides": "and|or|the|your|our|key|main|core|primary|principal|major|job|role|position|general|other|daily|work|"
+    "professional|specific",
+}
+_TELLS = {word: kind for kind, words in _MADE_OF.items() for word in words.split("|")}
+_FACT_LABELS = frozenset(
+    [
+        *["company", "salary", "pay", "compensation", "remuneration", "hours", "schedule", "travel"],
+        *["location", "job location", "work location"],
+    ]
+)
+_ABOUT = re.compile(r"About (?:the |our )?[A-Z][\w'’&.-]*(?: [\w'’&.-]+){0,4}")
+_MARKS = re.compile(r"^[^\w(]{0,8}|[^\w)]{0,8}$")
 _INLINE = re.compile(r"[*_#\s]{0,6}([A-Za-z][A-Za-z'’ &/-]{2,40}?)[*_\s]{0,4}:[*_]{0,3}(?=\s+\S)")
 _SENTENCE_END = (".", ",", ";", "…", "。")
 
@@ -77,22 +101,46 @@ def _plain(line: str) -> str:
     return _MARKS.sub("", fold(line[: HEADING_LIMIT + 20])).replace("&", "and").replace("  ", " ").strip()
 
 
-def heading_of(line: str, *, alone: bool) -> str | None:
+def heading_of(line: str, *, alone: bool, marked: bool = False) -> str | None:
     """Return the key of the section this line opens, or None where it is no heading.
 
-    `alone`: a blank line stands beside it or a bullet follows, as with a heading of unknown words.
+    `alone`: a blank line stands beside it or a bullet follows, as with a heading of unknown words;
+    `marked`: it was set as one, in bold or with hashes.
     """
     if len(line) > HEADING_LIMIT:
         return None
-    if key := _KEYS.get(_plain(line)):
-        return key
-    if not alone or line.endswith(_SENTENCE_END) or len(line.split()) > HEADING_WORDS or "@" in line or "://" in line:
+    if is_known(line):
+        return _KEYS[_plain(line)]
+    if line.endswith(_SENTENCE_END) or len(line.split()) > HEADING_WORDS or "@" in line or "://" in line:
         return None
-    marked = line.startswith("#") or (line.startswith("**") and line.endswith(("**", "**:")))
+    if key := _made_of_headings(line):
+        return key
+    if _ABOUT.fullmatch(line.rstrip(": ")):
+        return _nearest(_plain(line)) or "company"
     shouted = line.isupper() and any(char.isalpha() for char in line) and len(line) > 3
-    if marked or shouted or (line.endswith(":") and ":" not in line[:-1]):
+    if alone and (marked or shouted or (line.endswith(":") and ":" not in line[:-1])):
         return _nearest(_plain(line)) or OTHER
     return None
+
+
+def is_known(line: str) -> bool:
+    """Whether the line is one of the headings postings use, whatever its marks."""
+    return _plain(line) in _KEYS
+
+
+def _made_of_headings(line: str) -> str | None:
+    """Return the key of a heading made of headings' words alone, None of any other line."""
+    words = [word for word in re.split(r"[\s,/()&-]+", _plain(line)) if word]
+    kinds = {_TELLS.get(word, "other") for word in words}
+    if len(words) < 2 or "other" in kinds or not kinds & {"duty", "ability", "asked"}:
+        return None
+    if line[0].islower():
+        return None
+    if "duty" in kinds:
+        return "responsibilities"
+    if "wished" in kinds:
+        return "preferred"
+    return "required" if kinds & {"asked", "needed"} else "skills"
 
 
 def _nearest(words: str) -> str | None:

@@ -1,4 +1,4 @@
-"""Reading a posting somebody pasted: headings, bullets and paragraphs, and nothing lost.
+"""Reading a posting somebody pasted: headings, bullets and paragraphs, and no word lost.
 
 Every non-blank line's words are in the document, in order: a line is the title, a heading,
 or (part of) an item. Facts are taken only from lines that state them, "Location: Denver, CO",
@@ -7,9 +7,10 @@ is neutral, each item is of shared focus and in the owner's words.
 """
 
 import itertools
-import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from roles.document import (
     Document,
@@ -26,49 +27,16 @@ from roles.document import (
 )
 
 from .context import PASTED
-from .finding import Place
+from .finding import Finding, Place
 from .headings import heading_of, inline_heading, is_title
+from .lines import BREAKS, Line, lines, opens_a_section
+from .stated import facts_stated
 from .text import fold
 
 OPENING = "opening"
 WRAPPED_AT = 60
 
-_LINES = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_BULLET = re.compile(r"\s*(?:[-*•‣▪●◦·–—▸►✓✔➢]|(?P<number>\d{1,2})[.)]|[a-z]\))\s+(?=\S)|\s*[•‣▪●◦▸►✓✔➢](?=\S)")
-_FACT = re.compile(r"\s*([A-Za-z][A-Za-z /-]{2,24}?)\s{0,3}:\s{1,5}(\S.{0,199})")
-_FACTS = {
-    "company": "hiring_organization",
-    "employer": "hiring_organization",
-    "organization": "hiring_organization",
-    "organisation": "hiring_organization",
-    "company name": "hiring_organization",
-    "location": "job_location",
-    "job location": "job_location",
-    "work location": "job_location",
-    "place": "job_location",
-    "reports to": "reports_to",
-    "reporting to": "reports_to",
-    "employment": "employment_type",
-    "employment type": "employment_type",
-    "job type": "employment_type",
-    "type": "employment_type",
-    "workplace": "workplace",
-    "work arrangement": "workplace",
-    "workplace type": "workplace",
-}
 _ENDS = (".", "!", "?", ":", ";", "…", "。", "؟")
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A non-blank line of the text without its bullet: where it starts, counted from 1."""
-
-    text: str
-    number: int
-    column: int
-    bullet: bool
-    after_blank: bool
-    before_blank: bool = False
 
 
 @dataclass(slots=True)
@@ -78,15 +46,17 @@ class _Draft:
     key: str
     heading: str = ""
     line: tuple[int, int] = (1, 1)
-    items: list[list[_Line]] = field(default_factory=list)
+    items: list[list[Line]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class Positions:
     """Where the places of a read document stand in the text it was read from."""
 
+    # (offset in the item, line, column) wherever an item is not one run of the text.
     _items: dict[tuple[str, int], tuple[tuple[int, int, int], ...]]
     _sections: dict[str, tuple[int, int]]
+    _starts: tuple[int, ...]
 
     def locate(self, place: Place) -> tuple[int, int]:
         """Return the place's (line, column), both from 1; (1, 1) for the whole document."""
@@ -95,12 +65,16 @@ class Positions:
         if place.item is None:
             return self._sections.get(place.section, (1, 1))
         at = place.start or 0
-        found = (1, 1)
-        for offset, line, column in self._items.get((place.section, place.item), ()):
-            if offset > at:
-                break
-            found = (line, column + at - offset)
-        return found
+        runs = self._items.get((place.section, place.item), ())
+        if not runs:
+            return 1, 1
+        offset, line, column = runs[max(bisect_right(runs, at, key=itemgetter(0)) - 1, 0)]
+        return line, column + at - offset
+
+    def offset(self, place: Place) -> int:
+        """Return the place's offset in the text, in code points."""
+        line, column = self.locate(place)
+        return self._starts[line - 1] + column - 1
 
 
 def read_text(text: str) -> Document:
@@ -115,12 +89,12 @@ def positions(text: str) -> Positions:
 
 def read(text: str) -> tuple[Document, Positions]:
     """Return the document and the positions in one reading."""
-    lines = list(_lines(text))
+    read_lines = list(lines(text))
+    facts = _facts(facts_stated(read_lines))
     title = ""
-    if lines and not lines[0].bullet and is_title(lines[0].text):
-        title = lines[0].text
-        lines = lines[1:]
-    drafts = list(_sections(lines))
+    if read_lines and not read_lines[0].bullet and is_title(read_lines[0].text):
+        title = read_lines.pop(0).text
+    drafts = list(_sections(read_lines))
     keys = (f"own-{number}" for number in itertools.count(1))
     sections = tuple(_section(draft, keys) for draft in drafts)
     document = Document(
@@ -128,59 +102,56 @@ def read(text: str) -> tuple[Document, Positions]:
         version=0,
         title=title,
         promise=Promise(focus=Focus.OPERATIONAL, least=0, most=100),
-        facts=_facts(lines),
+        facts=facts,
         sections=sections,
     )
-    return document, _positions(drafts)
+    return document, _positions(drafts, text)
 
 
-def _lines(text: str) -> Iterator[_Line]:
-    waiting: _Line | None = None
-    blank = True
-    last = 0
-    for number, line in enumerate(_LINES.split(text), start=1):
-        bullet = _BULLET.match(line)
-        if bullet and bullet["number"]:
-            if int(bullet["number"]) in (1, last + 1):
-                last = int(bullet["number"])
-            else:
-                bullet = None  # a number that counts nothing: "12. March", "40. birthday"
-        start = bullet.end() if bullet else len(line) - len(line.lstrip())
-        words = line[start:].rstrip()
-        if not words:
-            blank = True
-            continue
-        if waiting:
-            yield _Line(waiting.text, waiting.number, waiting.column, waiting.bullet, waiting.after_blank, blank)
-        waiting = _Line(words, number, start + 1, bool(bullet), blank)
-        blank = False
-    if waiting:
-        yield _Line(waiting.text, waiting.number, waiting.column, waiting.bullet, waiting.after_blank, True)
+def stated(text: str) -> dict[str, str]:
+    """Return the facts the text states, as it words them: {"job_location": "Denver, CO"}."""
+    return facts_stated(list(lines(text)))
 
 
-def _sections(lines: list[_Line]) -> Iterator[_Draft]:
+def span_in(text: str, finding: Finding, where: Positions) -> tuple[int, int] | None:
+    """Return [start, end) of the finding's words in the text, None where they do not stand there in one run."""
+    if finding.place.item is None or not finding.words:
+        return None
+    start = where.offset(finding.place)
+    end = start + len(finding.words)
+    return (start, end) if text[start:end] == finding.words else None
+
+
+def fixed(text: str, finding: Finding) -> str | None:
+    """Return the text with the finding's fix made, None where there is none or its words do not surely stand."""
+    span = span_in(text, finding, positions(text)) if finding.fix else None
+    return f"{text[: span[0]]}{finding.fix.replacement}{text[span[1] :]}" if finding.fix and span else None
+
+
+def _sections(read_lines: list[Line]) -> Iterator[_Draft]:
     current = _Draft(OPENING)
     counts: dict[str, int] = {}
-    for number, line in enumerate(lines):
-        following = lines[number + 1] if number + 1 < len(lines) else None
-        alone = line.after_blank or line.before_blank or bool(following and following.bullet)
-        kind = None if line.bullet else heading_of(line.text, alone=alone and following is not None)
-        rest: _Line | None = None
+    kind_of_current: str | None = None
+    for number, line in enumerate(read_lines):
+        before = read_lines[number - 1] if number else None
+        following = read_lines[number + 1] if number + 1 < len(read_lines) else None
+        kind = _heading(before, line, following)
+        if kind and kind == kind_of_current and not current.items and not line.after_blank:
+            kind = None  # "EEO", and below it "Equal opportunity employer"
+        rest: Line | None = None
         heading = line.text
         if kind is None and not line.bullet and (inline := inline_heading(line.text)):
             kind, length = inline
-            heading, tail = line.text[:length], line.text[length:]
-            start = len(tail) - len(tail.lstrip())
-            rest = _Line(tail[start:], line.number, line.column + length + start, False, False, line.before_blank)
+            heading, rest = line.text[:length], line.part(length)
         if kind is not None:
             if current.items or current.heading:
                 yield current
             counts[kind] = counts.get(kind, 0) + 1
             key = kind if counts[kind] == 1 else f"{kind}-{counts[kind]}"
-            current = _Draft(key, heading, (line.number, line.column))
+            current, kind_of_current = _Draft(key, heading, (line.number, line.column)), kind
             if rest and rest.text:
                 current.items.append([rest])
-        elif current.items and _continues(current.items[-1][-1], line):
+        elif current.items and _continues(current.items[-1], line):
             current.items[-1].append(line)
         else:
             current.items.append([line])
@@ -188,15 +159,30 @@ def _sections(lines: list[_Line]) -> Iterator[_Draft]:
         yield current
 
 
-def _continues(before: _Line, line: _Line) -> bool:
+def _heading(before: Line | None, line: Line, following: Line | None) -> str | None:
+    """Return the key of the section the line opens, by its words and what stands around it."""
+    if line.bullet and not opens_a_section(before, line, following):
+        return None
+    above = line.after_blank or bool(following and following.bullet)
+    if line.text[0].islower() and not (above or line.text.endswith(":")):
+        return None
+    alone = (above or line.before_blank) and following is not None
+    return heading_of(line.text, alone=alone, marked=line.marked)
+
+
+def _continues(item: list[Line], line: Line) -> bool:
     """Whether the line is the rest of a wrapped one rather than a new item."""
-    if line.bullet or line.after_blank or before.text.endswith(_ENDS):
+    before = item[-1]
+    if line.bullet or line.after_blank or before.text.endswith(_ENDS) or line.number == before.number:
         return False
-    return line.text[0].islower() or (len(before.text) >= WRAPPED_AT and not before.bullet)
+    if line.text[0].islower():
+        # Of lines that all begin small and end short each is one: a list without bullets.
+        return not item[0].text[0].islower() or item[0].bullet or len(before.text) >= WRAPPED_AT
+    return len(before.text) >= WRAPPED_AT and not before.bullet
 
 
 def _section(draft: _Draft, keys: Iterator[str]) -> Section:
-    bullets = sum(lines[0].bullet for lines in draft.items)
+    bullets = sum(item[0].bullet for item in draft.items)
     return Section(
         key=draft.key,
         heading=draft.heading,
@@ -204,44 +190,31 @@ def _section(draft: _Draft, keys: Iterator[str]) -> Section:
         items=tuple(
             Item(
                 key=next(keys),
-                text=" ".join(line.text for line in lines),
+                text=" ".join(line.text for line in item),
                 focus=Focus.SHARED,
                 provenance=Provenance(source=Source.OWNER),
                 reason="From the text you pasted.",
             )
-            for lines in draft.items
+            for item in draft.items
         ),
     )
 
 
-def _positions(drafts: list[_Draft]) -> Positions:
+def _positions(drafts: list[_Draft], text: str) -> Positions:
     items = {}
     for draft in drafts:
-        for index, lines in enumerate(draft.items):
+        for index, item in enumerate(draft.items):
             offset = 0
-            parts = []
-            for line in lines:
-                parts.append((offset, line.number, line.column))
+            parts: list[tuple[int, int, int]] = []
+            for line in item:
+                parts.extend((offset + start, line.number, column) for start, column in line.at)
                 offset += len(line.text) + 1
             items[draft.key, index] = tuple(parts)
-    return Positions(items, {draft.key: draft.line for draft in drafts})
+    starts = (0, *(match.end() for match in BREAKS.finditer(text)))
+    return Positions(items, {draft.key: draft.line for draft in drafts}, starts)
 
 
-def stated(text: str) -> dict[str, str]:
-    """Return the facts whose lines the text has, as it words them: {"job_location": "Denver, CO"}."""
-    return _stated(list(_lines(text)))
-
-
-def _stated(lines: list[_Line]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for line in lines:
-        if (match := _FACT.fullmatch(line.text)) and (name := _FACTS.get(fold(match[1]))):
-            found.setdefault(name, match[2].strip())
-    return found
-
-
-def _facts(lines: list[_Line]) -> Facts:
-    found = _stated(lines)
+def _facts(found: dict[str, str]) -> Facts:
     return Facts(
         hiring_organization=found.get("hiring_organization", ""),
         job_location=found.get("job_location", ""),

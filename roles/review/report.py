@@ -24,8 +24,8 @@ Span = tuple[int, int]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ignored:
     """What an owner has said not to hear of again: `finding` is an id, `place` the key of an
-    item or, for a whole section, of that; `about` the words found, or the source of a finding
-    without words; `reason` is the owner's own, `on` the day."""
+    item or, for a whole section, of that; `about` is the finding's as its `Remark` has it;
+    `reason` is the owner's own, `on` the day."""
 
     finding: str
     place: str
@@ -54,11 +54,16 @@ class Remark:
 
     @property
     def about(self) -> str:
-        return self.finding.words or self.finding.source
+        """The words found; of a finding without words its level and message.
+
+        A law's hint and its demand share an id and a source, and a count that grows shares
+        both: an ignored one must not silence the other.
+        """
+        return self.finding.words or f"{self.finding.level}: {self.finding.message}"
 
     @property
     def name(self) -> str:
-        """What an owner ignores: stays while the words stay, wherever else the posting changes."""
+        """What an owner ignores: stays while it says the same, wherever else the posting changes."""
         return _hash(self.finding.id, self.place, self.about)
 
     @cached_property
@@ -141,6 +146,10 @@ class Report:
             if remark.item and remark.finding.place.start is not None:
                 found.setdefault(remark.item.key, []).append(remark)
         return found
+
+    def of_item(self, key: str) -> tuple[Remark, ...]:
+        """Return the remarks on words of the item."""
+        return tuple(self._by_item.get(key, ()))
 
     def segments(self, item: Item) -> tuple[Segment, ...]:
         """Return the item's text cut where findings begin and end."""

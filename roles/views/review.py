@@ -35,19 +35,27 @@ def review_pasted(request):
     if request.method != "POST":
         return _page(request, ReviewForm(template=template))
     posting_id, ticket = read_ticket(request.POST.get("ticket", ""))
-    form, carry = ReviewForm(request.POST, template=template), None
-    if request.POST.get("do") == "carry":
-        carry = CarryForm(request.POST, versions=versions)
-        if carry.is_valid() and (posting := _carry(request, posting_id, carry)):
-            keep_draft(request, posting)
-            return redirect(posting)
-    # What is wrong with the answers of the second form is said there, not twice.
-    if not form.is_valid() and (carry is None or "text" in form.errors):
-        return _page(request, form, status=422)
-    text = form.cleaned_data["text"]
-    document = reading.read_text(text)
+    do, typed = request.POST.get("do", ""), CarryForm.typed(request.POST)
+    form = ReviewForm(request.POST, template=template)
+    carry = CarryForm(request.POST, versions=versions) if do == "carry" else None
+    if not form.is_valid():
+        if carry is None and typed:
+            carry = CarryForm(versions=versions, initial=typed)
+        return _page(request, form, status=422, carry=carry if versions else None, ticket=ticket)
+    data = form.cleaned_data
+    text, note = data["text"], ""
+    if carry and carry.is_valid() and (posting := _carry(request, posting_id, text, carry)):
+        keep_draft(request, posting)
+        return redirect(posting)
+    document, places = reading.read(text)
+    report = _report(document, data["headcount"])
+    if do.startswith("fix:"):
+        text, note = _fix_pasted(text, report.by_token(do.removeprefix("fix:")))
+        form = ReviewForm({**request.POST.dict(), "text": text}, template=template)
+        document, places = reading.read(text)
+        report = _report(document, data["headcount"])
     if carry is None:
-        carry = CarryForm(versions=versions, initial=_initial(form.cleaned_data, text, document))
+        carry = CarryForm(versions=versions, initial=_initial(data, text, document) | typed)
     return _page(
         request,
         form,
@@ -55,7 +63,9 @@ def review_pasted(request):
         carry=carry if versions else None,
         ticket=ticket,
         document=document,
-        report=_report(document, form.cleaned_data.get("headcount")),
+        report=report,
+        fixable={one.token for one in report.remarks if one.finding.fix and reading.span_in(text, one.finding, places)},
+        note=note,
         leaning=review.leaning(document),
     )
 
@@ -73,12 +83,19 @@ def _report(document, headcount):
     return review.report(document, findings)
 
 
+def _fix_pasted(text, remark):
+    """The text with a finding's fix made in it, and what is said of that; the text as it is where it no longer fits."""
+    mended = reading.fixed(text, remark.finding) if remark else None
+    if mended is None:
+        return text, "Not done: the text has changed since that was found. Here is what the review says now."
+    return mended, "Fixed in the text above."
+
+
 def _initial(data, text, document):
-    """What the second form begins with: the first one's answers, and what the text states in so many words."""
+    """What the draft's fields begin with: what was answered above, and what the text states in so many words."""
     facts = document.facts
     stated = reading.stated(text)
     initial = {
-        "text": text,
         "headcount": data.get("headcount"),
         "industry": data.get("industry"),
         "company": facts.hiring_organization,
@@ -89,9 +106,9 @@ def _initial(data, text, document):
     return initial
 
 
-def _carry(request, posting_id, form):
+def _carry(request, posting_id, text, form):
     """The posting the text has become, or None with what is wrong said in the form."""
-    pasted = reading.read_text(form.cleaned_data["text"])
+    pasted = reading.read_text(text)
     version, brief = form.version, form.brief
     try:
         document = editing.carry_in(pasted, brief, version.template, version=version.number)
@@ -149,8 +166,13 @@ def _fix(request, posting, remark, token):
 
 def _ignore(request, posting, remark):
     reason = tidy(request.POST.get("reason", ""))
-    if problem := "Say why, in a few words." if not reason else text_problem(reason, limit=REASON_LIMIT):
+    if problem := reason_problem(reason):
         messages.warning(request, f"Not ignored. {problem}")
         return
     posting.ignore(remark, reason)
     messages.info(request, "Ignored here, with your reason. The review says no more of it while those words stand.")
+
+
+def reason_problem(reason):
+    """What is wrong with a reason to ignore a finding, None where it will do."""
+    return text_problem(reason, limit=REASON_LIMIT) if reason else "Say why, in a few words."

@@ -49,6 +49,8 @@ class Action:
         "add": r":([-\w]{1,100})",
         "unlock": r":([-\w]{1,100})",
         "fix": r":([0-9a-f]{16})",
+        "ignore": r":([0-9a-f]{16})",
+        "heed": r":([0-9a-f]{16})",
     }
 
     @classmethod
@@ -76,6 +78,7 @@ class SheetForm:
     typed: list[Typed]
     begun: dict[str, str]
     unlocked: set[str]
+    reasons: dict[str, str]
 
     @classmethod
     def read(cls, data):
@@ -100,6 +103,7 @@ class SheetForm:
             typed=typed,
             begun=begun,
             unlocked=set(data.getlist("unlocked")),
+            reasons={name[7:]: value for name, value in data.items() if name.startswith("reason-") and value.strip()},
         )
 
 
@@ -115,6 +119,7 @@ class Line:
     original: str = ""
     problem: str = ""
     conflict: Conflict | None = None
+    remarks: tuple = ()
 
     @property
     def key(self):
@@ -190,6 +195,17 @@ class Sheet:
         """What a form says without a script: each box's section, key and mark."""
         lines = [line.token for part in self.parts if part.open for line in part.lines]
         return " ".join([*lines, *(f"{orphan.section}/{orphan.key}/{orphan.seen}" for orphan in self.orphans)])
+
+    @property
+    def boxes(self):
+        """The keys of the lines that have a box, and what is said of them below it."""
+        return {line.key for part in self.parts if part.open for line in part.lines}
+
+    def hear(self, report):
+        """Set what the review says beside each line."""
+        for part in self.parts:
+            for line in part.lines:
+                line.remarks = report.of_item(line.key)
 
     @property
     def conflicts(self):

@@ -16,6 +16,7 @@ from roles.compose.brief import tidy
 from roles.editing import EditError, LockedError, MissingError
 from roles.models import Posting
 
+from .review import reason_problem
 from .sheet import SheetForm, UnreadableFormError, lay_out, named, short
 
 STALE = (
@@ -87,11 +88,13 @@ def _address(posting, saved):
 
 def _page(request, posting, sheet, *, status=200, sure=""):
     part = request.headers.get("X-Part") == "sheet"
+    report = posting.report()
+    sheet.hear(report)
     context = {
         "posting": posting,
         "document": posting.document,
         "sheet": sheet,
-        "report": posting.report(),
+        "report": report,
         "sure": sure,
         "undo": named(posting.to_undo) if posting.earlier else None,
         "redo": named(posting.to_redo),
@@ -127,8 +130,16 @@ class Saving:
         return self.merged.conflicts
 
     def run(self):
-        self._take_words()
         verb = self.form.action.verb
+        # Which findings are meant is told by the lines as they were shown, before what was typed is taken.
+        shown = self.posting.report() if verb == "ignore" or self.form.reasons else None
+        self._take_words()
+        if shown:
+            self._ignore(shown)
+        if verb == "heed":
+            self._heed(self.form.action)
+        if verb in ("ignore", "heed"):
+            return
         if verb in ("save", "done", "add"):
             return
         try:
@@ -231,6 +242,33 @@ class Saving:
             raise MissingError("Not done: the line has changed since, so that fix no longer fits it.")
         self.posting.fix(remark)
         self.note, self.focus = "Fixed. You can undo it.", f"item-{remark.item.key}"
+
+    def _ignore(self, shown):
+        """Ignore the finding of the button; a reason written beside another one, and sent, is meant as well."""
+        action = self.form.action
+        report = self.posting.report()
+        standing = {remark.name: remark for remark in (*report.remarks, *report.ignored)}
+        for token in {action.key: None, **self.form.reasons} if action.verb == "ignore" else self.form.reasons:
+            meant = shown.by_token(token)
+            remark = standing.get(meant.name) if meant else None
+            reason = tidy(self.form.reasons.get(token, ""))
+            if remark is None:
+                self.note, self.refused = "Not ignored: what it spoke of has changed since.", True
+            elif problem := reason_problem(reason):
+                self.note, self.refused = f"Not ignored. {problem}", True
+            else:
+                self.posting.ignore(remark, reason)
+                self.note = "Ignored here, with your reason. You find it below what the review says."
+            if remark and remark.item:
+                self.focus = f"item-{remark.item.key}"
+
+    def _heed(self, action):
+        remark = self.posting.report().by_token(action.key)
+        if remark is None:
+            self.note, self.refused = "Not done: what it spoke of has changed since.", True
+            return
+        self.posting.heed(remark)
+        self.note = "The review speaks of it again."
 
     def _undo(self, action):
         change = self.posting.undo()

@@ -154,6 +154,8 @@
     data.set("seen", seen.join(" "));
     for (const radio of chosen()) data.set(radio.name, radio.value);
     for (const field of sheet.querySelectorAll("[name=unlocked]")) data.append("unlocked", field.value);
+    const reason = form.querySelector(`[data-reason="${action?.match(/^ignore:(.*)/)?.[1]}"]`);
+    if (reason) data.set(reason.name, reason.value);
     if (action) {
       for (const box of begun().filter((one) => one.value.trim())) {
         data.set(box.name, box.value);
@@ -187,7 +189,9 @@
     const next = answer.querySelector("[data-sheet]");
     if (!next) return response.status === 400 || response.status === 413 ? "unreadable" : "ended";
     take(next, sent, action);
-    hear(answer.querySelector("[data-findings]"));
+    for (const told of ["[data-findings]", "[data-ready]"]) {
+      renew(form.querySelector(told), answer.querySelector(told));
+    }
     return "done";
   };
 
@@ -261,14 +265,30 @@
     if (next.dataset.note) announce(next.dataset.note);
   };
 
-  // What the review says now; a fold being read stays open, and keeps its focus.
-  const hear = (next) => {
-    const told = form.querySelector("[data-findings]");
-    if (!next || told.innerHTML === next.innerHTML) return;
-    next.querySelector("[data-fold=review]").open = told.querySelector("[data-fold=review]").open;
-    const held = told.contains(document.activeElement);
-    told.replaceWith(next);
-    if (held) next.querySelector("summary").focus({ preventScroll: true });
+  // What the review says now; a fold being read stays open, a reason begun is kept, and so is the focus.
+  const reasons = (place) => [...place.querySelectorAll("[data-reason]")].filter((field) => field.value);
+  const renew = (place, next) => {
+    if (!next || place.innerHTML === next.innerHTML) return;
+    const { activeElement: active } = document;
+    const held = place.contains(active);
+    const folds = [...place.querySelectorAll("details[open]")].map((fold) => fold.dataset.fold);
+    const begunReasons = reasons(place);
+    const caret = active.dataset?.reason && [active.selectionStart, active.selectionEnd];
+    place.replaceChildren(...next.childNodes);
+    for (const fold of place.querySelectorAll("details")) fold.open = folds.includes(fold.dataset.fold);
+    putReasons(begunReasons);
+    if (!held) return;
+    const again = caret ? reasonLike(active) : active.id && document.getElementById(active.id);
+    (again || place.querySelector("summary, a"))?.focus({ preventScroll: true });
+    if (caret && again) again.setSelectionRange(...caret);
+  };
+  // Of the same finding, though its line reads otherwise now.
+  const reasonLike = ({ dataset }) => form.querySelector(`[data-about="${dataset.about}"]`);
+  const putReasons = (fields) => {
+    for (const field of fields) {
+      const next = reasonLike(field);
+      if (next) next.value = field.value;
+    }
   };
 
   const patch = (next, typedSince, sent) => {
@@ -285,6 +305,7 @@
       line.querySelector("[data-reset]").hidden = other.querySelector("[data-reset]").hidden;
       line.querySelector("[data-problem]").textContent = other.querySelector("[data-problem]").textContent;
       line.querySelector("[data-problem]").hidden = other.querySelector("[data-problem]").hidden;
+      renew(line.querySelector("[data-remarks]"), other.querySelector("[data-remarks]"));
       line.querySelector(".sheet-note").replaceChildren(...other.querySelector(".sheet-note").childNodes);
       for (const name of ["aria-invalid", "aria-describedby"]) {
         if (box.hasAttribute(name)) mine.setAttribute(name, box.getAttribute(name));
@@ -303,8 +324,10 @@
     const { id, selectionStart, selectionEnd } = active;
     const top = active.getBoundingClientRect().top;
     const folds = [...sheet.querySelectorAll("details[open]")].map((fold) => fold.dataset.fold);
+    const begunReasons = reasons(sheet);
     sheet.replaceWith(next);
     sheet = next;
+    putReasons(begunReasons);
     for (const fold of sheet.querySelectorAll("details")) fold.open = folds.includes(fold.dataset.fold);
     for (const [name, text] of typedSince) {
       const box = named(sheet, name) ?? begun()[0];
@@ -351,6 +374,13 @@
     if (target.dataset.seen) soon();
   });
 
+  // Beside a line one presses without leaving it: its tools would fold, and what is pressed would move away.
+  form.addEventListener("mousedown", (event) => {
+    if (event.target.closest("[data-remarks], [data-findings]") && event.target.closest("button, summary")) {
+      event.preventDefault();
+    }
+  });
+
   // A line begun and left is added, unless it is left for its own button.
   form.addEventListener("focusout", ({ target, relatedTarget }) => {
     if (!target.matches("textarea[data-new]") || !target.value.trim()) return;
@@ -365,8 +395,9 @@
       event.preventDefault();
       return ask("save");
     }
-    if (key !== "Enter" || isComposing || !target.matches("textarea")) return;
+    if (key !== "Enter" || isComposing || !target.matches("textarea, [data-reason]")) return;
     event.preventDefault();
+    if (target.dataset.reason) return ask(`ignore:${target.dataset.reason}`);
     if (target.dataset.new) {
       if (target.value.trim()) ask(`add:${target.dataset.new}`);
       return;

@@ -53,6 +53,7 @@ HOSTILE = [
         "up to ",
     ],
     *["我们", "\u0301", "İ", "- a\n", "ABOUT:\n\n", "a\n", "1. a\n", "\t", ", ", "aged 20 ", "<insert "],
+    *["*a ", "**", "**a** ", "_a ", "__a", "a. Pay: ", "a. Requirements: **b** ", "# ", "a · ", "A, B ", "(", "o\t"],
 ]
 
 

@@ -5,8 +5,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from roles.document import SectionKind, Source
-from roles.review.finding import Place
-from roles.review.reading import positions, read, read_text
+from roles.review.finding import Finding, Fix, Level, Place
+from roles.review.reading import fixed, positions, read, read_text, stated
 
 POSTING = """\
 Director of Operations
@@ -48,7 +48,7 @@ def test_sections_bullets_and_wrapped_lines_are_recognised():
             ["Run the night shift", "Plan the vans, week by week", "Count stock", "Order flour", "Train leads"],
         ),
         ("required", "What you'll need", ["Five years in a bakery."]),
-        ("pay", "**Perks**", ["Bread to take home"]),
+        ("pay", "Perks", ["Bread to take home"]),
         ("apply", "How to apply:", ["write to jobs@example.com"]),
     ]
 
@@ -84,15 +84,164 @@ def test_each_item_is_the_owner_s_own():
         ("Equal Opportunity", "equal-opportunity"),
         ("Benefits at Alder:", "pay"),
         ("WHY THIS TOWN", "section"),
+        ("**Why this town**", "section"),
+        ("Key Responsibilities & Duties", "responsibilities"),
+        ("Required Skills and Qualifications", "required"),
+        ("Required Knowledge, Skills and Abilities", "required"),
+        ("Qualifications & Experience (essential)", "required"),
+        ("Skills & Experience (desirable)", "preferred"),
+        ("What we need from you", "required"),
+        ("What You'll Bring:", "required"),
+        ("Desired Experience & Education", "preferred"),
+        ("Knowledge & Abilities", "skills"),
+        ("🚀 Responsibilities", "responsibilities"),
+        ("1. Responsibilities", "responsibilities"),
+        ("✅ Requirements", "required"),
+        ("About Alder Bakery", "company"),
+        ("About the Alder Bakery:", "company"),
+        ("About this role", "summary"),
     ],
 )
 def test_headings_are_recognised(heading, key):
     assert [entry[0] for entry in shape(f"A title\n\nFirst line.\n\n{heading}\n- one\n- two")] == ["opening", key]
 
 
-@pytest.mark.parametrize("line", ["We offer benefits to all.", "Benefits are good here, many of them and new", "Hi"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We offer benefits to all.",
+        "Benefits are good here, many of them and new",
+        "Hi",
+        "About 20 people work here",
+        "Leadership experience",
+        "skills and experience count",
+    ],
+)
 def test_a_sentence_is_no_heading(line):
     assert [entry[0] for entry in shape(f"A title\n\nFirst line.\n\n{line}\nmore text")] == ["opening"]
+
+
+@pytest.mark.parametrize("line", ["equal opportunity", "Equal opportunity employer"])
+def test_a_line_right_below_a_heading_of_its_kind_is_what_it_heads(line):
+    assert shape(f"T\n\nEEO\n{line}\n\nHow to apply\nWrite.")[0] == ("equal-opportunity", "EEO", [line])
+
+
+def test_numbered_items_are_no_headings_though_they_read_like_some():
+    assert shape("T\n\nRequirements\n1. Experience\n2. Education\n3. Skills") == [
+        ("required", "Requirements", ["Experience", "Education", "Skills"])
+    ]
+
+
+@pytest.mark.parametrize(
+    "bullet",
+    ["→ ", "✅ ", "🔹 ", "⭐ ", "⭐️ ", "+ ", "\uf0b7\t", "\uf0b7", "o\t", "o  ", "➤ ", "\t- ", "*\t"],
+)
+def test_bullets_of_many_kinds_are_left_out(bullet):
+    found = shape(f"T\n\nDuties\n{bullet}Run the day\n{bullet}lead a team\n")
+    assert found == [("responsibilities", "Duties", ["Run the day", "lead a team"])]
+
+
+@pytest.mark.parametrize("marks", ["(1) (2)", "a. b.", "a) b)", "(a) (b)", "1. 2."])
+def test_items_may_be_counted_in_letters_and_in_brackets(marks):
+    first, second = marks.split()
+    found = shape(f"T\n\nDuties\n{first} Run the day\n{second} lead a team\n")
+    assert found == [("responsibilities", "Duties", ["Run the day", "lead a team"])]
+
+
+@pytest.mark.parametrize("line", ["o clock", "x. marks the spot", "e. g. this"])
+def test_a_letter_that_counts_nothing_is_a_word(line):
+    assert shape(f"T\n\nDuties\n- One.\n{line}")[0][2][-1] == line
+
+
+def test_a_list_in_lower_case_without_bullets_is_a_list():
+    found = shape("T\n\nResponsibilities\nrun the day\nlead a team\nown the budget\n\nPay\n$90,000")
+    assert found[0] == ("responsibilities", "Responsibilities", ["run the day", "lead a team", "own the budget"])
+
+
+def test_headings_inside_a_wall_of_text_open_sections():
+    wall = "We bake bread. Responsibilities: run the day. Lead. Requirements: five years, two ovens. To apply: ring."
+    assert shape(wall) == [
+        ("opening", "", ["We bake bread."]),
+        ("responsibilities", "Responsibilities:", ["run the day. Lead."]),
+        ("required", "Requirements:", ["five years, two ovens."]),
+        ("apply", "To apply:", ["ring."]),
+    ]
+
+
+def test_markdown_is_read_without_its_marks():
+    text = "# Director of Operations\n\n## Duties\n\n- **Run** the day\n- Keep *every* __promise__, _early_\n"
+    assert read_text(text).title == "Director of Operations"
+    assert shape(text) == [("responsibilities", "Duties", ["Run the day", "Keep every promise, early"])]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["5 * 3 * 2 vans", "Earn __ to __ a year", "[__] of [__]", "a snake_case_name", "2**3**4", "C# * or *", "**"],
+)
+def test_marks_that_set_nothing_off_stay(line):
+    assert shape(f"T\n\nDuties\n- One.\n\n{line}")[0][2][-1] == line
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Operations Manager\nAlder Bakery · Denver, CO (On-site)\n\nAbout us\nBread.", "Denver, CO"),
+        ("Operations Manager\nAlder Bakery | Leeds, UK | Full-time", "Leeds, UK"),
+        ("Operations Manager\nSalt Lake City, UT\nBread.", "Salt Lake City, UT"),
+        ("# Operations Manager\n\n**Location:** Denver, CO\n", "Denver, CO"),
+        ("Operations Manager\n\n**Location**: Denver, CO\n", "Denver, CO"),
+        ("Pay\n$90,000 a year\n\nLocation\n123 Main St, Denver, CO\n", "123 Main St, Denver, CO"),
+        ("Operations Manager\n\nWork Location: In person\n", ""),
+        ("Operations Manager\n\nWork Location: In person\nLocation: Denver, CO\n", "Denver, CO"),
+        ("Operations Manager\n\nWe deliver to Denver, CO every day.\n", ""),
+        ("Operations Manager\n\nLocation\nWe tell you later.\n", ""),
+        ("Operations Manager\nClean, Honest | Fast, Fair", ""),
+    ],
+)
+def test_the_place_is_read_as_job_boards_set_it(text, place):
+    assert read_text(text).facts.job_location == place
+
+
+def test_how_one_works_is_no_place():
+    assert stated("Work Location: In person") == {"workplace": "In person"}
+    assert stated("Alder Bakery · Denver, CO (Hybrid)") == {"job_location": "Denver, CO", "workplace": "Hybrid"}
+    assert stated("Work Location: Hybrid remote in Denver, CO 80202")["job_location"].endswith("Denver, CO 80202")
+
+
+def test_an_address_below_its_heading_is_no_part_of_the_pay():
+    assert [entry[0] for entry in shape("T\n\nPay\n$90,000 a year\n\nLocation\n123 Main St, Denver, CO\n")] == [
+        "pay",
+        "conditions",
+    ]
+
+
+def fix(text, words, replacement):
+    document = read_text(text)
+    for section in document.sections:
+        for number, item in enumerate(section.items):
+            if (start := item.text.find(words)) >= 0:
+                place = Place(section=section.key, item=number, start=start, end=start + len(words))
+                return fixed(text, finding(place, words, Fix(replacement=replacement)))
+    raise AssertionError(words)
+
+
+def finding(place, words="", fix=None):
+    return Finding(id="x.y", level=Level.CONSIDER, message="m", place=place, words=words, why="w", source="s", fix=fix)
+
+
+def test_a_fix_is_made_in_the_pasted_text_and_nothing_else_is_changed():
+    assert fix(POSTING, "Plan the vans", "Plan") == POSTING.replace("Plan the vans", "Plan")
+    assert fix(POSTING, "week by", "day by") == POSTING.replace("week by", "day by")
+    text = "Duties\r\n- **Run** the *young* team, young and old\r\n- young"
+    assert fix(text, "young", "new") == text.replace("*young*", "*new*")
+    assert fix("We bake. Requirements: a young heart.", "young", "") == "We bake. Requirements: a  heart."
+
+
+def test_words_that_do_not_stand_in_one_run_are_left_to_their_owner():
+    assert fix(POSTING, "vans, week", "vans") is None
+    assert fix("- **Run** the day", "Run the", "Keep the") is None
+    assert fixed(POSTING, finding(Place(), "", Fix(replacement=""))) is None
+    assert fixed(POSTING, finding(Place(section="apply", item=0, start=0, end=5), "write")) is None
 
 
 def test_a_second_section_of_a_kind_has_a_key_of_its_own():
@@ -124,6 +273,12 @@ LINES = st.lists(
         st.text(max_size=60),
         st.sampled_from(["Responsibilities", "Benefits:", "- one thing", "1. first", "2. second", "", "About us"]),
         st.sampled_from(["Location: Leeds", "Requirements: five years", "lower case goes on", "HEADING", "12. March"]),
+        st.sampled_from(
+            ["# A heading", "**Bold** and _not_ so", "***x***", "**a**b", "o\tx", "a. one", "(1) one", "→x"]
+        ),
+        st.sampled_from(
+            ["We bake. Requirements: *five* years. Pay: good", "🚀 Duties", "1. Duties", "Location", "__ _a_"]
+        ),
     ),
     max_size=30,
 ).map("\n".join)

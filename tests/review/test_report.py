@@ -96,3 +96,26 @@ def test_a_whole_document_remark_has_no_words_and_can_be_ignored():
     whole = next(one for one in shown.remarks if one.item is None)
     assert (whole.before, whole.words, whole.after) == ("", "", "")
     assert found(doc, [ignoring(whole)]).ignored
+
+
+def whole(level, message, id="posting_law.missing"):
+    return Finding(
+        id=id, level=level, message=message, place=Place(), words="", why="w", source="https://law.example/1"
+    )
+
+
+def test_an_ignored_hint_on_the_whole_posting_silences_no_must_fix_of_the_same_law():
+    doc = document(section("required", "A line."))
+    hint = whole(Level.CONSIDER, "Maryland asks for other pay.")
+    must = whole(Level.MUST_FIX, "Maryland asks for the pay range.")
+    entry = ignoring(report(doc, [hint]).remarks[0])
+    shown = report(doc, [must, hint], [entry])
+    assert [one.finding for one in shown.remarks] == [must]
+    assert [one.finding for one in shown.ignored] == [hint]
+
+
+def test_an_ignored_finding_on_the_whole_posting_is_heard_again_when_it_gets_worse_or_says_something_else():
+    doc = document(section("required", "A line."))
+    entry = ignoring(report(doc, [whole(Level.SHOULD_FIX, "850 words.", "length.words")]).remarks[0])
+    for level, message in [(Level.SHOULD_FIX, "1,900 words."), (Level.MUST_FIX, "850 words.")]:
+        assert report(doc, [whole(level, message, "length.words")], [entry]).remarks

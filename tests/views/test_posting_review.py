@@ -5,6 +5,8 @@ from django.urls import reverse
 
 from roles import editing
 from roles.models import Posting
+from tests.views.sheets import form
+from tests.views.sheets import url as sheet_url
 
 
 @pytest.fixture
@@ -137,3 +139,114 @@ def test_a_templates_preview_does_not_mind_its_blanks(posting):
     assert any(one.finding.rule == "blanks" for one in posting.report().remarks)
     report = preview_report(posting.document, posting.brief)
     assert not any(one.finding.rule == "blanks" for one in report.remarks)
+
+
+# in the workshop
+
+
+def workshop(owner, do, *, part=False, **data):
+    page = form(owner, owner.posting)
+    return owner.post(
+        sheet_url(owner.posting), page.with_(do, **data), headers={"X-Part": "sheet"} if part else {}, follow=not part
+    ).content.decode()
+
+
+def test_in_the_workshop_a_line_has_its_findings_below_it_marked_and_the_others_nothing(owner, url):
+    html = owner.get(sheet_url(owner.posting)).content.decode()
+    young = remark(owner, "young")
+    line = html[html.index(f'id="item-{young.item.key}"') :]
+    line = line[: line.index("</li>")]
+
+    assert '<mark class="mark mark-must_fix">young</mark>' in line
+    assert f'href="#finding-{young.number}"' in line
+    assert f'value="ignore:{young.token}"' in line
+    assert f'value="fix:{remark(owner, "leverage").token}"' in line
+    spoken_of = {one.item.key for one in now(owner).report().remarks if one.item}
+    silent = [item.key for item in now(owner).document.items() if item.key not in spoken_of]
+    for key in silent:
+        assert "sheet-remark" not in html.partition(f'id="item-{key}"')[2].partition("</li>")[0].replace(
+            "sheet-remarks", ""
+        )
+
+
+def test_in_the_workshop_a_bar_counts_what_there_is_and_leads_to_it(owner, url):
+    html = owner.get(sheet_url(owner.posting)).content.decode()
+    bar = html[html.index("data-ready") : html.index("data-sheet")]
+
+    assert "Not ready to publish yet" in bar
+    for group in now(owner).report().groups:
+        assert f"<b>{len(group.remarks)}</b> {group.level.phrase}" in bar
+        assert (f'href="#findings-{group.level}"' in bar) is bool(group.remarks)
+        assert (f'id="findings-{group.level}"' in html) is bool(group.remarks)
+
+
+def test_in_the_workshop_each_button_stands_once(owner, url):
+    page = form(owner, owner.posting)
+    pressed = [button for button in page.buttons if button.startswith(("fix:", "ignore:", "heed:"))]
+    names = [f"ignore:{one.token}" for one in now(owner).report().remarks]
+    assert len(pressed) == len(set(pressed))
+    assert sorted(button for button in pressed if button.startswith("ignore:")) == sorted(names)
+
+
+@pytest.mark.parametrize("part", [True, False])
+def test_in_the_workshop_ignoring_keeps_its_reason_and_all_that_was_typed(owner, url, part):
+    young = remark(owner, "young")
+    other = list(now(owner).document.items())[1].key
+    typed = {
+        f"text-{other}": "Typed, not saved yet.",
+        f"text-{young.item.key}": "We employ a young team of bakers, too.",
+    }
+    page = workshop(owner, f"ignore:{young.token}", part=part, **{f"reason-{young.token}": " It is  a name. "}, **typed)
+
+    report = now(owner).report()
+    assert [(one.finding.words, one.ignored.reason) for one in report.ignored] == [("young", "It is a name.")]
+    assert {item.text for item in now(owner).document.items()} >= set(typed.values())
+    assert "Ignored here, with your reason." in page
+    workshop(owner, f"heed:{report.ignored[0].token}", part=part)
+    assert not now(owner).report().ignored
+
+
+def test_in_the_workshop_a_whole_posting_s_finding_is_ignored_as_well(owner, url):
+    whole = next(one for one in now(owner).report().remarks if one.item is None)
+    workshop(owner, f"ignore:{whole.token}", **{f"reason-{whole.token}": "We know."})
+
+    assert [one.finding for one in now(owner).report().ignored] == [whole.finding]
+
+
+def test_a_reason_sent_with_the_enter_key_is_heard(owner, url):
+    young = remark(owner, "young")
+    workshop(owner, "save", **{f"reason-{young.token}": "It is a name."})
+
+    assert [one.finding.words for one in now(owner).report().ignored] == ["young"]
+
+
+def test_ignoring_from_a_page_that_has_grown_old_still_works_and_saves_no_line_twice(owner, url):
+    young = remark(owner, "young")
+    page = form(owner, owner.posting)
+    posting = now(owner)
+    key = list(posting.document.items())[1].key
+    posting.keep("reword", document=editing.reword(posting.document, key, "Newer words.", stock=posting.stock))
+    owner.post(sheet_url(posting), page.with_(f"ignore:{young.token}", **{f"reason-{young.token}": "It is a name."}))
+
+    assert [one.finding.words for one in now(owner).report().ignored] == ["young"]
+    assert "Newer words." in [item.text for item in now(owner).document.items()]
+
+
+@pytest.mark.parametrize("reason", ["", "  ", "x" * 201, "a\0b", "a\u202eb"])
+def test_in_the_workshop_nothing_is_ignored_without_a_proper_reason(owner, url, reason):
+    young = remark(owner, "young")
+    assert "Not ignored." in workshop(owner, f"ignore:{young.token}", **{f"reason-{young.token}": reason})
+    assert now(owner).ignored_data == []
+
+
+@pytest.mark.parametrize("do", ["ignore", "heed"])
+def test_in_the_workshop_a_finding_that_is_gone_is_told(owner, url, do):
+    page = workshop(owner, f"{do}:{'0' * 16}", **{f"reason-{'0' * 16}": "Why not."})
+    assert "has changed since" in page
+    assert now(owner).ignored_data == []
+
+
+def test_the_workshop_costs_no_query_more(owner, member, url, django_assert_max_num_queries):
+    for client in (owner, member):
+        with django_assert_max_num_queries(4):
+            client.get(sheet_url(client.posting))

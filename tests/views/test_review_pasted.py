@@ -28,14 +28,14 @@ How to apply: work@frontrange.example
 CARRIED = {
     "do": "carry",
     "text": TEXT,
-    "role": "director-of-operations",
-    "company": "Front Range Print",
-    "place": "Denver, CO",
-    "industry": "retail",
-    "headcount": "12",
-    "workplace": "on_site",
-    "employment_type": "full_time",
-    "reports_to": "the owner",
+    "draft-role": "director-of-operations",
+    "draft-company": "Front Range Print",
+    "draft-place": "Denver, CO",
+    "draft-industry": "retail",
+    "draft-headcount": "12",
+    "draft-workplace": "on_site",
+    "draft-employment_type": "full_time",
+    "draft-reports_to": "the owner",
 }
 
 
@@ -167,9 +167,10 @@ def test_hostile_texts_are_shown_and_run_nothing(stranger, version, text, do):
 def test_an_answer_that_will_not_do_is_told_and_the_text_is_still_there(stranger, version, field, value):
     response = stranger.post(URL, CARRIED | {field: value})
 
-    assert response.status_code == 422 or (value == "-1" and field in ("company", "place", "reports_to"))
+    name = field.removeprefix("draft-")
+    assert response.status_code == 422 or (value == "-1" and name in ("company", "place", "reports_to"))
     if response.status_code == 422:
-        assert field in response.context["carry"].errors
+        assert name in response.context["carry"].errors
         assert "rockstars" in page(response)
         assert not Posting.objects.exists()
 
@@ -211,7 +212,7 @@ def test_the_same_form_sent_twice_makes_one_posting(stranger, version):
     data = CARRIED | {"ticket": ticket_of(stranger.post(URL, {"text": TEXT}))}
 
     first, second = stranger.post(URL, data), stranger.post(URL, data)
-    stranger.post(URL, data | {"company": "Another Name"})
+    stranger.post(URL, data | {"draft-company": "Another Name"})
 
     assert first.url == second.url
     posting = Posting.objects.get()
@@ -222,7 +223,7 @@ def test_the_same_form_sent_twice_makes_one_posting(stranger, version):
 def test_a_ticket_does_not_reach_a_posting_that_has_an_owner(stranger, member, version):
     data = CARRIED | {"ticket": ticket_of(member.post(URL, {"text": TEXT}))}
     member.post(URL, data)
-    stranger.post(URL, data | {"company": "Somebody Else"})
+    stranger.post(URL, data | {"draft-company": "Somebody Else"})
 
     assert Posting.objects.get(company="Front Range Print").owner == member.user
     assert Posting.objects.get(company="Somebody Else").owner is None
@@ -255,3 +256,79 @@ def test_without_a_published_template_it_is_still_reviewed(stranger, db):
 
     assert response.status_code == 200
     assert response.context["carry"] is None
+
+
+def test_what_is_carried_over_is_the_text_as_it_was_edited_last(stranger, version):
+    stranger.post(URL, {"text": TEXT})
+    stranger.post(URL, CARRIED | {"text": TEXT.replace("a young team of rockstars", "a team of twelve")})
+
+    written = " ".join(item.text for item in Posting.objects.get().document.items())
+    assert "Lead a team of twelve through" in written
+    assert "young" not in written
+
+
+def test_the_text_stands_on_the_page_once(stranger, version):
+    html = page(stranger.post(URL, {"text": TEXT}))
+
+    assert html.count('name="text"') == 1
+    assert html.count('value="carry"') == html.count('value="review"') == 1
+    assert html.index('name="text"') < html.index('value="carry"') < html.index("</form>", html.index('name="text"'))
+
+
+@pytest.mark.parametrize(
+    "changed", [{"do": "review"}, {"do": "review", "text": ""}, {"do": "review", "headcount": "0"}]
+)
+def test_what_was_written_for_the_draft_is_kept_while_the_text_is_reviewed_again(stranger, version, changed):
+    carry = stranger.post(URL, CARRIED | {"headcount": "40"} | changed).context["carry"]
+
+    assert {f"draft-{name}": str(carry[name].value()) for name in carry.fields} == {
+        name: value for name, value in CARRIED.items() if name.startswith("draft-")
+    }
+
+
+def test_what_the_draft_lacks_is_told_beside_its_fields(stranger, version):
+    html = page(stranger.post(URL, CARRIED | {"draft-company": ""}))
+
+    assert html.index('id="carry"') < html.index("Not carried over yet") < html.index('id="id_draft-company"')
+    assert 'href="#id_draft-company"' in html
+
+
+def fixable(response):
+    return {one.finding.words: one.token for one in response.context["report"].remarks if one.finding.fix}
+
+
+FIXABLE = TEXT.replace("Lead a", "**Leverage** a")
+
+
+def test_a_fix_is_made_in_the_pasted_text_with_one_press(stranger, version):
+    tokens = fixable(stranger.post(URL, {"text": FIXABLE}))
+    response = stranger.post(URL, CARRIED | {"text": FIXABLE, "do": f"fix:{tokens['Leverage']}"})
+
+    assert response.status_code == 200
+    assert response.context["form"]["text"].value() == FIXABLE.replace("Leverage", "Use")
+    assert "Leverage" not in fixable(response)
+    assert "Fixed in the text above." in page(response)
+    assert response.context["carry"]["company"].value() == "Front Range Print"
+    assert not Posting.objects.exists()
+
+
+@pytest.mark.parametrize("token", ["0" * 16, "x", "", "\0", "9" * 5000])
+def test_a_fix_that_no_longer_fits_changes_nothing_and_says_so(stranger, version, token):
+    response = stranger.post(URL, {"text": TEXT, "do": f"fix:{token}"})
+
+    assert response.context["form"]["text"].value() == TEXT
+    assert "Not done: the text has changed" in page(response)
+
+
+def test_a_fix_of_words_that_run_over_two_lines_is_only_quoted(stranger, version):
+    text = "Manager\n\nDuties\n- Lead the team in order\n  to bake bread.\n"
+    response = stranger.post(URL, {"text": text})
+
+    for words, token in fixable(response).items():
+        assert (f'value="fix:{token}"' in page(response)) is (words in text)
+
+
+def test_bullets_of_a_word_processor_survive_the_form(stranger, version):
+    document = stranger.post(URL, {"text": "Manager\n\nDuties\no\tRun the day\no\tLead a team\n"}).context["document"]
+
+    assert [item.text for item in document.items()] == ["Run the day", "Lead a team"]
