@@ -135,6 +135,20 @@ def test_done_leads_back_with_the_last_words_saved(sheet, posting):
     assert "And a new line." in texts(posting)
 
 
+def test_on_a_phone_what_is_pressed_below_a_line_stays_under_the_finger(sheet):
+    sheet.set_viewport_size({"width": 390, "height": 844})
+    boxes(sheet).nth(1).click()
+    summary = sheet.locator(f"{PART} .sheet-more summary")
+    summary.scroll_into_view_if_needed()
+    place = summary.bounding_box()
+    sheet.mouse.move(place["x"] + 20, place["y"] + place["height"] / 2)
+    sheet.mouse.down()
+    expect(boxes(sheet).nth(1)).not_to_be_focused()
+    assert summary.bounding_box() == place
+    sheet.mouse.up()
+    expect(sheet.locator(f"{PART} .sheet-more[open]")).to_have_count(1)
+
+
 def test_pressed_twice_it_is_done_once(sheet, posting):
     sheet.locator(f"{PART} textarea[data-new]").fill("Only once.")
     sheet.locator(f"{PART} .sheet-new button").dblclick()
