@@ -218,3 +218,34 @@ def test_a_pasted_text_is_told_what_its_place_may_ask_for():
     text = "Operations Director\n\nLocation: Denver, CO\n\nRun our shop."
     found = findings(read_text(text), "posting_law.missing", rules=Rules(posting_rules=tuple(RULES.values())))
     assert [(entry.level, "Colorado may ask" in entry.message) for entry in found] == [(Level.CONSIDER, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("You will use AI tools to plan shifts.", True),
+        ("You will use AI to select suppliers.", True),
+        ("We build artificial intelligence for bakeries.", True),
+        ("We use AI to screen applications.", False),
+        ("No artificial intelligence is used to choose applicants.", False),
+        ("AI is not used to assess or select.", False),
+    ],
+)
+def test_a_statement_on_artificial_intelligence_is_about_applicants(text, asked):
+    found = law(document(section("apply", text), job_location="Toronto, Ontario"), RULES["ca-on"])
+    assert any("artificial intelligence" in entry.message for entry in found) is asked
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Open vacancies are filled by you.", True),
+        ("You build our talent pool.", True),
+        ("This posting is for an existing vacancy.", False),
+        ("This posting is for a current vacancy.", False),
+        ("The position is not for an existing vacancy but for a future opening.", False),
+    ],
+)
+def test_a_statement_on_the_vacancy_is_about_this_post(text, asked):
+    found = law(document(section("apply", text), job_location="Toronto, Ontario"), RULES["ca-on"])
+    assert any("vacancy" in entry.message for entry in found) is asked

@@ -154,7 +154,9 @@ def _carries(context: Context, part: str) -> bool:
         return told.closing_day(context) is not None or context.says(told.CLOSES)
     if part == "job_description":
         return any(section.items for section in context.sections("responsibilities"))
-    return context.says(told.AI if part == "ai_statement" else told.VACANCY)
+    if part == "ai_statement":
+        return told.ai_statement(context)
+    return context.says(told.VACANCY)
 
 
 RULE = Rule("posting_law", "What posting laws ask for", find)
