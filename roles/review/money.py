@@ -85,6 +85,16 @@ _CURRENCIES = (
 )
 
 
+# A full year of work in units of a period: 52 weeks of five days, 40 hours a week.
+A_YEAR = {
+    PayPeriod.YEAR: 1,
+    PayPeriod.MONTH: 12,
+    PayPeriod.WEEK: 52,
+    PayPeriod.DAY: 260,
+    PayPeriod.HOUR: 2_080,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Pay:
     """A pay range and where it is written; no place for one known as a fact."""

@@ -218,8 +218,8 @@ def _read(parts: list[str]) -> tuple[str, str, list[str], bool]:
         towns = [_plain(part) for part in rest[:-1]]
         if any(town in _ABROAD.get(region, ()) for town in towns) and not country:
             return "", "", [], True
-        if rest[-1] == "CA" and (own := UNMISTAKABLE.get(towns[-1], "")) in CANADIAN_PROVINCES.values():
-            region, country = own, "CA"  # Toronto, CA
+        if rest[-1] == "CA" and (province := UNMISTAKABLE.get(towns[-1], "")) in CANADIAN_PROVINCES.values():
+            region, country = province, "CA"  # Toronto, CA
         if region == "district of columbia" and len(rest) <= 2:
             towns = ["washington"]
         return region, country, towns, False
