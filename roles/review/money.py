@@ -38,6 +38,10 @@ _UNSIGNED = re.compile(
     rf"(?:{_BETWEEN}(?P<high>{_NUMBER}(?: ?k)?{_END}{_NO_END}))?"
 )
 _TRAILING_SIGN = re.compile(_TRAILING)
+# Most numbers of a text are small ones with neither a currency nor a period: not worth a longer look.
+_MAY_BE_PAY = re.compile(
+    rf"\d{{5}}|\d{{1,3}}[,.' ]\d{{3}}|{_NUMBER} ?k|{_NUMBER}(?: ?(?:-|to|and) ?{_NUMBER})?(?: ?k|{_TRAILING}|{_PER})"
+)
 _DIGITS = re.compile(r"(\d{1,3}(?:[,.' ]\d{3}){1,2}(?!\d)|\d{1,7})(?:[.,](\d{1,2}))?(?!\d)")
 _GROUPED = re.compile(r"\d[,.' ]\d{3}|k$")
 
@@ -117,6 +121,8 @@ def written(context: Context) -> Iterator[Pay]:
     for passage in context.passages:
         for expression in (_SIGNED, _UNSIGNED):
             for match in expression.finditer(passage.folded):
+                if expression is _UNSIGNED and not _MAY_BE_PAY.match(passage.folded, match.start("low")):
+                    continue
                 if pay := _Amounts(passage, match).pay():
                     yield pay
 

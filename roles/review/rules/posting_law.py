@@ -11,6 +11,7 @@ from roles.document import Currency, Document, Workplace, format_date
 from .. import money, told
 from ..context import Context, Rules
 from ..finding import Finding, Level
+from ..money import Pay
 from ..places import Places, places_of
 from ..posting_rules import Application, Part, PostingRule, Status, applicable, capital
 from ..rule import Rule
@@ -74,26 +75,30 @@ def laws_looked_at(document: Document, brief: Brief | None, rules: Rules, today:
     it is legal advice, which the page that shows it has to say.
     """
     context = Context(document, brief, rules, today)
+    pay = money.pay_of(context)
     rows = tuple(
         Looked(
             rule=application.rule,
             status=application.status,
-            missing=() if application.status is Status.NOT_REQUIRED else tuple(_lacks(context, application.rule)),
+            missing=() if application.status is Status.NOT_REQUIRED else tuple(_lacks(context, pay, application.rule)),
             why=application.why,
             starts=application.starts,
         )
-        for application in _applications(context)
+        for application in _applications(context, pay)
         if application.touches
     )
     if rows:
         return Laws(rows=rows)
     if not document.facts.job_location.strip():
         return Laws(rows=(), note="The posting names no place, so no posting law was looked at.")
-    return Laws(rows=(), note=_unread(context) or "Our table has no posting law of this place.")
+    return Laws(rows=(), note=_unread(context, pay) or "Our table has no posting law of this place.")
 
 
 def find(context: Context) -> Iterator[Finding]:
-    if context.rules.posting_rules and (unread := _unread(context)):
+    if not context.rules.posting_rules:
+        return
+    pay = money.pay_of(context)
+    if unread := _unread(context, pay):
         yield context.finding(
             "posting_law.place",
             Level.SHOULD_FIX,
@@ -101,7 +106,7 @@ def find(context: Context) -> Iterator[Finding]:
             why="Which posting law a business is under depends on the state; job boards ask for it, too.",
             source=PLACE_SOURCE,
         )
-    for application in _applications(context):
+    for application in _applications(context, pay):
         if application.status is Status.NOT_REQUIRED:
             continue
         rule = application.rule
@@ -114,16 +119,16 @@ def find(context: Context) -> Iterator[Finding]:
                 why="Posting rules change every year. This is not legal advice.",
                 source=rule.source,
             )
-        yield from _missing(context, application)
-        yield from _range(context, application)
+        yield from _missing(context, pay, application)
+        yield from _range(context, pay, application)
 
 
-def _applications(context: Context) -> list[Application]:
+def _applications(context: Context, pay: Pay | None) -> list[Application]:
     remote = _remote(context)
     brief = context.brief
     return applicable(
         context.rules.posting_rules,
-        _places(context),
+        _places(context, pay),
         brief.headcount if brief else None,
         remote,
         context.today,
@@ -137,24 +142,23 @@ def _remote(context: Context) -> bool:
     return told.workplace(context) is Workplace.REMOTE
 
 
-def _places(context: Context) -> Places:
+def _places(context: Context, pay: Pay | None) -> Places:
     """Return the places of the posting; of a remote one that names none, the country whose money it pays in."""
     places = places_of(context.document.facts.job_location)
-    if _remote(context) and places.unread and (pay := money.pay_of(context)):
+    if _remote(context) and places.unread and pay:
         country = {Currency.USD: "US", Currency.CAD: "CA"}.get(pay.salary.currency)
         if country:
             return Places(cities=places.cities, countries=frozenset({country}))
     return places
 
 
-def _unread(context: Context) -> str:
+def _unread(context: Context, pay: Pay | None) -> str:
     """Return the sentence that says the place could not be read, "" where it could or matters to no rule."""
     written = context.document.facts.job_location.strip()
     remote = _remote(context)
-    places = _places(context)
+    places = _places(context, pay)
     if not written or places.regions or places.elsewhere or (remote and places.countries):
         return ""
-    pay = money.pay_of(context)
     if pay and pay.salary.currency not in (Currency.USD, Currency.CAD):
         return ""
     if remote:
@@ -178,20 +182,20 @@ def _excluded(context: Context) -> str:
     )
 
 
-def _lacks(context: Context, rule: PostingRule) -> Iterator[str]:
+def _lacks(context: Context, pay: Pay | None, rule: PostingRule) -> Iterator[str]:
     """Yield, in words, each thing the rule asks for that the posting has not got."""
-    yield from (NAMES[part] for part in _absent(context, rule))
-    if fault := _range_fault(context, rule):
+    yield from (NAMES[part] for part in _absent(context, pay, rule))
+    if fault := _range_fault(pay, rule):
         yield fault.asked
 
 
-def _absent(context: Context, rule: PostingRule) -> list[Part]:
-    return [part for part in rule.carries if not _carries(context, part)]
+def _absent(context: Context, pay: Pay | None, rule: PostingRule) -> list[Part]:
+    return [part for part in rule.carries if not _carries(context, pay, part)]
 
 
-def _missing(context: Context, application: Application) -> Iterator[Finding]:
+def _missing(context: Context, pay: Pay | None, application: Application) -> Iterator[Finding]:
     rule = application.rule
-    missing = _absent(context, rule)
+    missing = _absent(context, pay, rule)
     unsure = [part for part in missing if part == "other_pay"]  # not stating any may be true: there may be none
     surely = [part for part in missing if part not in unsure]
     for parts, level in ((surely, _level(application)), (unsure, Level.CONSIDER)):
@@ -215,8 +219,7 @@ class _Fault:
     instead: str
 
 
-def _range_fault(context: Context, rule: PostingRule) -> _Fault | None:
-    pay = money.pay_of(context)
+def _range_fault(pay: Pay | None, rule: PostingRule) -> _Fault | None:
     if pay is None or "range" not in rule.carries:
         return None
     low, high = pay.salary.min_value, pay.salary.max_value
@@ -237,8 +240,8 @@ def _range_fault(context: Context, rule: PostingRule) -> _Fault | None:
     )
 
 
-def _range(context: Context, application: Application) -> Iterator[Finding]:
-    if fault := _range_fault(context, application.rule):
+def _range(context: Context, pay: Pay | None, application: Application) -> Iterator[Finding]:
+    if fault := _range_fault(pay, application.rule):
         yield context.finding(
             fault.id,
             _level(application),
@@ -273,9 +276,9 @@ def _why(context: Context, application: Application) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _carries(context: Context, part: Part) -> bool:
+def _carries(context: Context, pay: Pay | None, part: Part) -> bool:
     if part == "range":
-        return money.pay_of(context) is not None
+        return pay is not None
     if part == "benefits":
         given = any(p.item.provenance.name == "benefits" for p in context.passages)
         return given or context.says(told.BENEFITS) or context.says(told.NO_BENEFITS)
