@@ -2,9 +2,10 @@
 
 from dataclasses import fields, replace
 
-from django.db import models
+from django.db import DatabaseError, models
 from django.utils import timezone
 
+from roles import content
 from roles import review as pure
 from roles.review.posting_rules import CHECK_AGAIN_AFTER, Reach
 
@@ -126,6 +127,15 @@ def current_rules():
             rules.append((position, _rule(dict(zip(_FIELDS, row, strict=True)))))
     rules.sort(key=lambda entry: (entry[0], entry[1].key))
     return pure.Rules(switched_off=frozenset(off), posting_rules=tuple(rule for _, rule in rules))
+
+
+def current_or_shipped_rules():
+    """current_rules(), with the shipped posting law where the database holds none yet. Raises ContentError."""
+    try:
+        rules = current_rules()
+    except DatabaseError:
+        rules = pure.Rules()
+    return rules if rules.posting_rules else replace(rules, posting_rules=content.read_posting_rules())
 
 
 def preview_report(document, brief, *, rules=None):

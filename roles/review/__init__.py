@@ -11,6 +11,7 @@ from .leaning import Leaning, leaning
 from .posting_rules import Application, PostingRule, Status, applicable
 from .report import Ignored, Remark, Report, report
 from .rules import RULES
+from .rules.posting_law import Laws, Looked, laws_looked_at
 
 __all__ = [
     "RULES",
@@ -18,8 +19,10 @@ __all__ = [
     "Finding",
     "Fix",
     "Ignored",
+    "Laws",
     "Leaning",
     "Level",
+    "Looked",
     "Place",
     "PostingRule",
     "Remark",
@@ -29,6 +32,7 @@ __all__ = [
     "Status",
     "applicable",
     "apply_fix",
+    "laws_looked_at",
     "leaning",
     "report",
     "review",

@@ -50,10 +50,12 @@ NO_BENEFITS = re.compile(r"\bno benefits\b|\bwithout benefits\b")
 OTHER_PAY = re.compile(
     r"\b(?:bonus(?:es)?|commissions?|equity|stock|profit[ -]shar(?:e|ing)|incentives?|no other pay|overtime pay|tips)\b"
 )
-AI = re.compile(r"\bartificial intelligence\b|\bai\b|\ba\.i\.")
 VACANCY = re.compile(
-    r"\b(?:existing|current|actual|genuine|immediate|open) vacanc(?:y|ies)\b|\bvacancy (?:exists|is)\b|\bno vacancy\b|"
-    r"\bfor (?:a|an) (?:existing )?vacanc(?:y|ies)\b|\bfuture (?:vacanc|opening)|\btalent pool\b"
+    r"\b(?:existing|current|actual|genuine|immediate|open) vacancy\b|\bvacancy exists\b|\bno (?:\w+ )?vacancy\b|"
+    r"\bvacancy is (?:open|current|real|immediate|available|existing|for)\b|\bvacancy(?: status)?:|"
+    r"\b(?:this|the) (?:posting|ad|advertisement|job|role|post|position|opening) (?:is|fills)\b[^.\n]{0,40}\bvacanc|"
+    r"\bfor an? vacancy\b|\bfor (?:an? |any )?(?:possible |potential )?future (?:vacanc|opening)|"
+    r"\b(?:for|join) (?:our|a|the) talent pool\b"
 )
 REMOTE = re.compile(r"\b(?:fully |100% |completely )?remote(?:ly)?\b|\bwork from (?:home|anywhere)\b|\btelecommut")
 NOT_REMOTE = re.compile(
@@ -65,7 +67,8 @@ ON_SITE = re.compile(
     r"\b(?:on[ -]?site|in[ -]office|in[ -]person|at our (?:office|plant|warehouse|store|clinic)|office[ -]based)\b"
 )
 PART_TIME = re.compile(r"\bpart[ -]?time\b")
-FULL_TIME = re.compile(r"\bfull[ -]?time\b")
+# "Full-time availability" is what a post asks for, not what it is.
+FULL_TIME = re.compile(r"\bfull[ -]?time\b(?! (?:availability|hours))")
 OTHER_TERMS = re.compile(r"\b(?:contract (?:role|post|position)|fixed[ -]term|temporary|interim|freelance|permanent)\b")
 
 
@@ -90,11 +93,24 @@ def employment(context: Context) -> EmploymentType | None:
     return EmploymentType.CONTRACT if context.says(OTHER_TERMS) else None
 
 
+def ai_statement(context: Context) -> bool:
+    """Whether a text says if artificial intelligence is used to choose applicants; "You will use AI" says nothing."""
+    for passage in context.passages:
+        for match in _AI.finditer(passage.folded):
+            start, end = passage.sentence_at(match.start())
+            start, end = max(start, match.start() - _AROUND), min(end, match.end() + _AROUND)
+            if _APPLICANTS.search(passage.folded, start, end):
+                return True
+            if _CHOOSING.search(passage.folded, start, end) and not _YOU.search(passage.folded, start, end):
+                return True
+    return False
+
+
 def closing_day(context: Context) -> date | None:
     """Return the last day to apply: the fact, or the day a text names beside “apply by” and the like."""
     if context.document.facts.valid_through:
         return context.document.facts.valid_through
-    return _day_beside(context, CLOSES) or _day_to_apply(context)
+    return _day_beside(context, _LAST_DAY) or _day_to_apply(context)
 
 
 def day_posted(context: Context) -> date | None:
@@ -102,22 +118,44 @@ def day_posted(context: Context) -> date | None:
     return _day_beside(context, _POSTED)
 
 
+_AI = re.compile(r"\bartificial intelligence\b|\bai\b|\ba\.i\.")
+_APPLICANTS = re.compile(
+    r"\b(?:applicants?|applications?|candidates?|r[eé]sum[eé]s?|cvs?|hiring|recruit(?:ing|ment)?|screening|interviews?)\b"
+)
+_CHOOSING = re.compile(
+    r"\b(?:choos(?:e|es|ing)|select(?:s|ing|ion)?|assess(?:es|ing|ment)?|screens?|shortlist(?:s|ing)?|rank(?:s|ing)?)\b"
+)
+_YOU = re.compile(r"\byou(?:'ll)?\b")
 _POSTED = re.compile(r"\b(?:date posted|posted(?: on)?|published(?: on)?)\b")
+# CLOSES less what says that there is no such day.
+_LAST_DAY = re.compile(rf"(?!until filled|rolling|ongoing|open until filled){CLOSES.pattern}")
+# The day stands right behind these: "by Friday, 30 January 2027".
+_UNTIL = re.compile(
+    r"\b(?:by|before|until|till|through|no later than|deadline|closing(?: date)?|clos(?:es|ing) on|due)"
+    r"(?: on| is|:)?[ (]*(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,? )?(?:the )?$"
+)
+# What a day further off would rather be the day of.
+_OTHER_DAY = re.compile(r"\b(?:since|founded|established|opened|started|posted|published|updated|born)\b")
 _BESIDE = 60
+_AROUND = 200
 
 
 def _day_to_apply(context: Context) -> date | None:
-    """Return the day in a line that says how to apply: "Write to … by 30 January 2027"."""
+    """Return the last day in a line that says how to apply: "Write to … by 30 January 2027"."""
     for passage in context.passages:
         if passage.kind == "apply" or APPLY.search(passage.folded):
-            for day, _, _ in days(passage.folded):
-                return day
+            for day, start, _ in days(passage.folded):
+                if _UNTIL.search(passage.folded, max(0, start - _BESIDE), start):
+                    return day
     return None
 
 
 def _day_beside(context: Context, words: re.Pattern[str]) -> date | None:
     for passage in context.passages:
         for match in words.finditer(passage.folded):
-            for day, _, _ in days(passage.folded[match.start() : match.end() + _BESIDE]):
-                return day
+            _, end = passage.sentence_at(match.start())
+            beside = passage.folded[match.start() : min(end, match.end() + _BESIDE)]
+            for day, start, _ in days(beside):
+                if not _OTHER_DAY.search(beside, match.end() - match.start(), start):
+                    return day
     return None

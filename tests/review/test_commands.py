@@ -1,11 +1,19 @@
 import io
 import json
+import os
+import subprocess
 import sys
 
 import pytest
+from django.conf import settings
 from django.core.management import CommandError, call_command
+from django.db import DatabaseError
 
 from roles.management.commands import review_report
+from roles.models import PostingRule, ReviewRuleSwitch
+from roles.models import review as rows
+
+pytestmark = pytest.mark.django_db
 
 TEXT = "Director of Operations\n\nRun our shop.\n\nRequirements\n- A young person\n- Leverage data\n"
 
@@ -34,13 +42,14 @@ def test_findings_are_printed_with_line_and_column_and_a_must_fix_exits_with_one
 
 def test_findings_stand_in_the_order_of_the_text(reviewed):
     _, out = reviewed(TEXT)
-    places = [tuple(map(int, line.split("posting.txt:")[1].split(":")[:2])) for line in out.splitlines()]
+    lines = [line for line in out.splitlines() if "posting.txt:" in line]
+    places = [tuple(map(int, line.split("posting.txt:")[1].split(":")[:2])) for line in lines]
     assert places == sorted(places)
 
 
 def test_json_holds_the_same_findings(reviewed):
     code, out = reviewed(TEXT, "--format", "json")
-    entries = {(entry["id"], entry["words"]): entry for entry in json.loads(out)}
+    entries = {(entry["id"], entry["words"]): entry for entry in json.loads(out)["findings"]}
     assert code == 1
     assert entries["age.block", "young"]["level"] == "must_fix"
     assert (entries["age.block", "young"]["line"], entries["age.block", "young"]["column"]) == (6, 5)
@@ -51,6 +60,81 @@ def test_a_posting_without_a_must_fix_exits_with_nothing(reviewed):
     code, out = reviewed(f"{TEXT.replace('young', 'calm')}\nLocation: Boise, Idaho\nWrite to jobs@example.com\n")
     assert code == 0
     assert "must fix" not in out
+
+
+DENVER = "Operations Director\n\nLocation: Denver, CO\n\nRun our shop. Write to jobs@example.com.\n"
+BOSTON = DENVER.replace("Denver, CO", "Boston, MA")
+
+
+def test_the_posting_laws_that_were_looked_at_are_listed(reviewed):
+    code, out = reviewed(DENVER)
+    _, laws = out.split("Posting laws that were looked at (not legal advice):\n")
+    assert code == 1
+    assert laws.startswith("  Colorado: Required; missing: the pay range; the benefits; the last day to apply")
+    assert "Checked on 2026-09-22: https://ezel.ai/labor-guidance/co/info-9a" in laws
+
+
+def test_a_headcount_decides_what_begins_at_a_number_of_people(reviewed):
+    def laws(*options):
+        _, out = reviewed(BOSTON, "--format", "json", *options)
+        return [(row["place"], row["status"]) for row in json.loads(out)["posting_laws"]]
+
+    assert laws() == [("Massachusetts", "perhaps")]
+    assert laws("--headcount", "24") == [("Massachusetts", "not_required")]
+
+
+@pytest.mark.parametrize("headcount", ["0", "-3", "501"])
+def test_a_headcount_beyond_reason_is_refused_with_two(reviewed, headcount):
+    with pytest.raises(CommandError, match="from 1 to 500") as error:
+        reviewed(TEXT, "--headcount", headcount)
+    assert error.value.returncode == 2
+
+
+def test_a_text_without_a_place_says_that_no_law_was_looked_at(reviewed):
+    _, out = reviewed(TEXT, "--format", "json")
+    data = json.loads(out)
+    assert data["posting_laws"] == []
+    assert data["posting_laws_note"] == "The posting names no place, so no posting law was looked at."
+
+
+def test_the_consultants_rules_and_switches_count(reviewed):
+    PostingRule.objects.filter(key="us-co").update(min_employees=100)
+    ReviewRuleSwitch.objects.filter(rule="age").update(switched_off=True, reason="Ours to say.")
+    _, out = reviewed(f"{DENVER}\nA young person.\n", "--headcount", "50")
+    assert "age." not in out
+    assert "  Colorado: Not required." in out
+
+
+def test_without_rows_the_shipped_rules_count(reviewed):
+    PostingRule.objects.all().delete()
+    _, out = reviewed(DENVER)
+    assert "  Colorado: Required" in out
+
+
+def test_without_a_table_the_shipped_rules_count(reviewed, monkeypatch):
+    def no_table():
+        raise DatabaseError("no such table")
+
+    monkeypatch.setattr(rows, "current_rules", no_table)
+    _, out = reviewed(DENVER)
+    assert "  Colorado: Required" in out
+
+
+def test_a_reader_that_stops_reading_ends_in_no_traceback(tmp_path):
+    command = [sys.executable, "manage.py", "review", "-"]
+    reading, writing = os.pipe()
+    os.close(reading)
+    run = subprocess.run(
+        command,
+        cwd=settings.BASE_DIR,
+        env={**os.environ, "DATABASE_URL": f"sqlite:///{tmp_path}/none.sqlite3"},
+        input=TEXT.encode(),
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(writing)
+    assert (run.returncode, run.stderr) == (1, b"")
 
 
 def test_standard_input_is_read_from_a_dash(monkeypatch, capsys):

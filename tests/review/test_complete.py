@@ -52,6 +52,12 @@ def test_a_budget_is_no_pay():
     assert [found.id for found in findings(doc, "complete")] == ["complete.pay"]
 
 
+@pytest.mark.parametrize("text", ["Salary: competitive", "Salary: DOE", "Pay: depends on experience"])
+def test_a_word_in_place_of_an_amount_is_no_pay(text):
+    doc = document(*WHOLE, section("pay", text), **{**FACTS, "base_salary": None})
+    assert [found.id for found in findings(doc, "complete")] == ["complete.pay"]
+
+
 def test_applications_that_stay_open_need_no_day():
     doc = document(
         section("apply", "Write to jobs@example.com. Open until filled."), WHOLE[1], base_salary=pay(9e4, 1e5)

@@ -4,6 +4,7 @@ import pytest
 
 from roles.document import EmploymentType, PayPeriod, Workplace
 from roles.review import Level
+from roles.review.reading import read_text
 
 from .making import document, findings, of_line, pay
 
@@ -11,20 +12,43 @@ REMOTE = {"workplace": Workplace.REMOTE}
 
 
 @pytest.mark.parametrize(
-    "text", ["You are on site every day.", "Daily in the office.", "At our plant five days a week."]
+    "text",
+    [
+        "You are on site every day.",
+        "Daily in the office.",
+        "At our plant five days a week.",
+        "100% remote with daily visits to the plant.",
+        "Monday to Friday in the office.",
+    ],
 )
 def test_a_remote_post_with_every_day_on_site(text):
     (found,) = of_line(text, "contradictions.remote_on_site", **REMOTE)
     assert found.level is Level.SHOULD_FIX
 
 
-@pytest.mark.parametrize("text", ["A day on site each quarter.", "Follow daily orders.", "Visit the office in May."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A day on site each quarter.",
+        "Follow daily orders.",
+        "Visit the office in May.",
+        "Fully remote. No daily on-site work.",
+        "You need not be in the office every day.",
+        "Send daily figures to the office.",
+    ],
+)
 def test_a_remote_post_with_a_visit_is_fine(text):
     assert of_line(text, "contradictions", **REMOTE) == []
 
 
 def test_every_day_on_site_is_fine_on_site():
     assert of_line("You are on site every day.", "contradictions") == []
+
+
+def test_a_pasted_part_time_post_with_full_time_availability():
+    text = "Operations Director\n\nA part-time post for a bakery.\n\n- We ask for full-time availability."
+    (found,) = findings(read_text(text), "contradictions")
+    assert (found.id, found.words) == ("contradictions.part_time", "full-time availability")
 
 
 def test_a_part_time_post_with_all_of_a_week():
@@ -64,3 +88,32 @@ def test_a_closing_date_that_has_passed_must_be_fixed(day, ids):
 def test_a_text_that_closes_before_it_was_posted():
     (found,) = of_line("Posted on 3 March 2027. Apply by 1 March 2027.", "contradictions")
     assert "before the day of posting" in found.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "About us: See www.alder.example, baking since 4 June 2010.",
+        "Apply by e-mail to jobs@alder.example, a bakery since 4 June 2010.",
+        "Write to jobs@alder.example. We opened on 4 June 2010.",
+        "Open until filled. Posted on 4 June 2010.",
+        "Applications stay open until filled, first published on 4 June 2010.",
+    ],
+)
+def test_another_day_beside_an_address_is_not_the_last_day_to_apply(text):
+    assert of_line(text, "contradictions.closing_date", key="apply") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Write to jobs@alder.example by 4 June 2026.",
+        "Use https://alder.example/jobs before Friday, 5 June 2026.",
+        "jobs@alder.example (until 5 June 2026)",
+        "Send your résumé to jobs@alder.example before the deadline: 4 June 2026.",
+        "Closing date for applications is 4 June 2026.",
+    ],
+)
+def test_a_last_day_to_apply_is_read_where_it_is_said_to_be_one(text):
+    (found,) = of_line(text, "contradictions.closing_date", key="apply")
+    assert "has passed" in found.message

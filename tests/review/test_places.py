@@ -26,6 +26,31 @@ from roles.review.places import places_of
         ("Washington, PA", "pennsylvania", "washington"),
         ("Virginia, Minnesota", "minnesota", "virginia"),
         ("Columbus, Georgia", "georgia", "columbus"),
+        ("Denver CO", "colorado", "denver"),
+        ("New York NY 10001", "new york", "new york"),
+        ("Newark NJ", "new jersey", "newark"),
+        ("Portland ME", "maine", "portland"),
+        ("Ontario CA", "california", "ontario"),
+        ("denver, co", "colorado", "denver"),
+        ("Denver, Co.", "colorado", "denver"),
+        ("Denver, CO, 80202", "colorado", "denver"),
+        ("Springfield OH 45501-1234 USA", "ohio", "springfield"),
+        ("Toronto, ON M5V2T6 Canada", "ontario", "toronto"),
+        ("Toronto ON CA", "ontario", "toronto"),
+        ("Toronto, CA", "ontario", "toronto"),
+        ("Boston, Mass.", "massachusetts", "boston"),
+        ("Chicago, Ill.", "illinois", "chicago"),
+        ("Albany, N.Y.", "new york", "albany"),
+        ("Denver", "colorado", "denver"),
+        ("Denver, USA", "colorado", "denver"),
+        ("Greater Boston Area", "massachusetts", "boston"),
+        ("Brooklyn", "new york", "brooklyn"),
+        ("Manhattan", "new york", "manhattan"),
+        ("Toronto", "ontario", "toronto"),
+        ("DC", "district of columbia", "washington"),
+        ("Washington DC", "district of columbia", "washington"),
+        ("Atlanta, Georgia", "georgia", "atlanta"),
+        ("Berlin, MD", "maryland", "berlin"),
     ],
 )
 def test_a_city_is_read_in_its_region(address, region, city):
@@ -45,6 +70,8 @@ def test_a_city_is_read_in_its_region(address, region, city):
         ("Denver, CO / Remote", {"colorado"}),
         ("Remote (Illinois)", {"illinois"}),
         ("Boston, MA or Albany, NY", {"massachusetts", "new york"}),
+        ("Portland, OR or Seattle, WA", {"oregon", "washington"}),
+        ("Washington, USA", {"washington"}),
     ],
 )
 def test_a_region_alone_and_several_places_are_read(address, regions):
@@ -56,7 +83,8 @@ def test_a_region_alone_and_several_places_are_read(address, regions):
     [
         "CO",
         "co",
-        "Denver, co",
+        "Contact us",
+        "Work with me",
         "Coventry",
         "Leeds, UK",
         "Washington, UK",
@@ -75,7 +103,46 @@ def test_a_place_is_never_read_inside_another_name(address):
 
 @pytest.mark.parametrize(
     ("address", "countries"),
-    [("Anywhere in Canada", {"CA"}), ("Remote, US", {"US"}), ("United States", {"US"}), ("Leeds, UK", set())],
+    [
+        ("Anywhere in Canada", {"CA"}),
+        ("Anywhere in the US", {"US"}),
+        ("Remote, US", {"US"}),
+        ("Remote US", {"US"}),
+        ("US only", {"US"}),
+        ("United States", {"US"}),
+        ("Leeds, UK", set()),
+    ],
 )
 def test_a_country_is_read(address, countries):
     assert places_of(address).countries == countries
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "Leeds, UK",
+        "Leeds UK",
+        "Leeds LS1 4AP",
+        "London, England, United Kingdom",
+        "Dublin, Ireland",
+        "Remote, Europe",
+        "Bogota, CO",
+        "Casablanca, MA",
+        "Berlin, DE",
+        "Berlin / Milan / Hamburg, DE",
+        "Bengaluru, IN",
+        "Tbilisi, Georgia",
+    ],
+)
+def test_a_place_in_another_country_is_elsewhere_and_in_no_state(address):
+    places = places_of(address)
+    assert places.elsewhere
+    assert not places.unread
+    assert (places.regions, places.countries) == (set(), set())
+
+
+@pytest.mark.parametrize(
+    "address", ["Columbus", "Washington", "Portland", "London", "Remote", "80202", "denver co", "CO"]
+)
+def test_a_name_that_could_be_several_places_is_not_guessed(address):
+    assert places_of(address).unread

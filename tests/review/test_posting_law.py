@@ -4,11 +4,12 @@ import pytest
 
 from roles import content
 from roles.compose import Brief
-from roles.document import Currency, Workplace
+from roles.document import Currency, PayPeriod, Workplace
 from roles.review import Level, Rules, Status, applicable
 from roles.review.places import US_STATES
 from roles.review.posting_rules import Reach
 from roles.review.reading import read_text
+from roles.review.rules.posting_law import laws_looked_at
 
 from .making import TODAY, document, findings, pay, section
 
@@ -23,8 +24,8 @@ def address(rule):
     return f"{city}, {rule.region.title()}"
 
 
-def status(rule, *, headcount=500, remote=False, today=AFTER_ALL, place=None):
-    (application,) = applicable([rule], place or address(rule), headcount, remote, today)
+def status(rule, *, headcount=500, sites=1, remote=False, today=AFTER_ALL, place=None):
+    (application,) = applicable([rule], place or address(rule), headcount, remote, today, sites=sites)
     return application.status
 
 
@@ -32,8 +33,8 @@ def each_rule(*, only=lambda rule: True):
     return pytest.mark.parametrize("rule", [pytest.param(rule, id=key) for key, rule in RULES.items() if only(rule)])
 
 
-def brief(headcount):
-    return Brief(company="Alder Works", industry="retail", headcount=headcount, place="Anytown")
+def brief(headcount, **answers):
+    return Brief(company="Alder Works", industry="retail", headcount=headcount, place="Anytown", **answers)
 
 
 def law(doc, rule, *, headcount=500, today=AFTER_ALL, prefix="posting_law.missing"):
@@ -102,9 +103,38 @@ def test_a_post_on_site_elsewhere_is_not_touched(rule):
     assert status(rule, place="Boise, Idaho") is Status.NOT_REQUIRED
 
 
+@each_rule(only=lambda rule: rule.remote_reach is Reach.REPORTS_INTO)
+def test_a_remote_post_in_the_whole_country_may_report_into_the_place(rule):
+    assert status(rule, remote=True, place="Remote, US") is Status.PERHAPS
+    assert status(rule, remote=True, place="Remote, Canada") is Status.NOT_REQUIRED
+    assert status(rule, place="United States") is Status.NOT_REQUIRED
+
+
 @each_rule()
-def test_without_a_headcount_nothing_is_sure(rule):
-    assert status(rule, headcount=None) is Status.PERHAPS
+def test_without_a_headcount_only_what_is_asked_of_every_employer_is_sure(rule):
+    expected = Status.REQUIRED if rule.min_employees == 1 else Status.PERHAPS
+    assert status(rule, headcount=None, sites=None) is expected
+
+
+@each_rule()
+def test_of_several_sites_it_is_not_known_how_many_people_are_in_the_place(rule):
+    counts_there = (rule.min_in_place or 1) > 1
+    for sites in (2, None):
+        assert status(rule, sites=sites) is (Status.PERHAPS if counts_there else Status.REQUIRED)
+
+
+@each_rule(only=lambda rule: (rule.min_in_place or 1) > 1)
+def test_too_few_in_total_are_too_few_in_the_place(rule):
+    assert status(rule, headcount=rule.min_employees - 1, sites=None) is Status.NOT_REQUIRED
+
+
+def test_a_business_of_several_sites_is_told_that_the_rule_may_apply():
+    doc = document(job_location="Boston, MA")
+    rules = Rules(posting_rules=(RULES["us-ma"],))
+    (found,) = findings(doc, "posting_law", brief=brief(50, sites=3), rules=rules)
+    assert found.level is Level.CONSIDER
+    assert found.message.startswith("Massachusetts may ask")
+    assert "how many of yours are there is not known" in found.why
 
 
 @each_rule()
@@ -214,7 +244,185 @@ def test_columbus_is_enforced_later_and_says_so():
     assert "enforced from 1 January 2027" in found[0].why
 
 
+def pasted(*lines):
+    doc = read_text("\n".join(["Operations Director", "", *lines, "", "Run our shop."]))
+    return findings(doc, "posting_law", rules=Rules(posting_rules=tuple(RULES.values())))
+
+
+def test_a_pasted_text_is_told_what_its_place_asks_of_every_employer():
+    assert [(found.level, "Colorado asks" in found.message) for found in pasted("Location: Denver, CO")] == [
+        (Level.MUST_FIX, True)
+    ]
+
+
 def test_a_pasted_text_is_told_what_its_place_may_ask_for():
-    text = "Operations Director\n\nLocation: Denver, CO\n\nRun our shop."
-    found = findings(read_text(text), "posting_law.missing", rules=Rules(posting_rules=tuple(RULES.values())))
-    assert [(entry.level, "Colorado may ask" in entry.message) for entry in found] == [(Level.CONSIDER, True)]
+    assert [(found.level, "Illinois may ask" in found.message) for found in pasted("Location: Chicago, IL")] == [
+        (Level.CONSIDER, True)
+    ]
+
+
+def test_a_pasted_remote_text_is_measured_by_the_country_of_its_pay():
+    found = pasted("Location: Remote", "Salary: $90,000 to $110,000 a year")
+    assert {entry.level for entry in found} == {Level.CONSIDER}
+    assert any("Colorado may ask" in entry.message for entry in found)
+
+
+@pytest.mark.parametrize("place", ["Columbus", "Washington", "Springfield", "United States"])
+def test_a_place_that_could_be_anywhere_says_that_nothing_was_checked(place):
+    (found,) = pasted(f"Location: {place}")
+    assert (found.id, found.level) == ("posting_law.place", Level.SHOULD_FIX)
+    assert f"“{place}”" in found.message
+    assert "“City, ST”" in found.message
+
+
+def test_a_remote_text_without_any_country_says_that_nothing_was_checked():
+    (found,) = pasted("Location: Remote")
+    assert (found.id, found.level) == ("posting_law.place", Level.SHOULD_FIX)
+    assert "“Remote, US”" in found.message
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Location: Leeds, UK"],
+        ["Location: Remote, Europe"],
+        ["Location: London", "Salary: £50,000 a year"],
+        ["Location: Boise, Idaho"],
+        ["No place at all."],
+    ],
+)
+def test_a_place_elsewhere_or_without_a_rule_has_no_finding(lines):
+    assert pasted(*lines) == []
+
+
+def test_without_posting_rules_no_place_is_asked_for():
+    assert findings(document(job_location="Columbus"), "posting_law") == []
+
+
+@pytest.mark.parametrize(
+    ("place", "key"),
+    [
+        ("Brooklyn", "us-ny-new-york-city"),
+        ("Long Island City, NY", "us-ny-new-york-city"),
+        ("Harlem, New York", "us-ny-new-york-city"),
+        ("White Plains, NY", "us-ny-westchester"),
+        ("Yonkers, NY 10701", "us-ny-westchester"),
+    ],
+)
+def test_a_suburb_or_borough_is_under_the_rule_of_its_city_or_county(place, key):
+    assert status(RULES[key], place=place) is Status.REQUIRED
+    assert status(RULES["us-ny"], place=place) is Status.REQUIRED
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "unit", "hits"),
+    [
+        (40, 64, PayPeriod.HOUR, 0),  # 49,920 a year
+        (40, 65, PayPeriod.HOUR, 1),
+        (40, 100, PayPeriod.HOUR, 0),  # above 200,000 a year
+        (200, 392, PayPeriod.DAY, 0),
+        (200, 393, PayPeriod.DAY, 1),
+        (1_000, 1_961, PayPeriod.WEEK, 0),
+        (1_000, 1_962, PayPeriod.WEEK, 1),
+        (5_000, 9_166, PayPeriod.MONTH, 0),
+        (5_000, 9_167, PayPeriod.MONTH, 1),
+    ],
+)
+def test_ontario_s_widest_range_is_measured_by_the_year(low, high, unit, hits):
+    salary = pay(low, high, currency=Currency.CAD, unit_text=unit)
+    doc = document(job_location="Toronto, Ontario", base_salary=salary)
+    assert len(law(doc, RULES["ca-on"], prefix="posting_law.width")) == hits
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("You will use AI tools to plan shifts.", True),
+        ("You will use AI to select suppliers.", True),
+        ("We build artificial intelligence for bakeries.", True),
+        ("We use AI to screen applications.", False),
+        ("No artificial intelligence is used to choose applicants.", False),
+        ("AI is not used to assess or select.", False),
+    ],
+)
+def test_a_statement_on_artificial_intelligence_is_about_applicants(text, asked):
+    found = law(document(section("apply", text), job_location="Toronto, Ontario"), RULES["ca-on"])
+    assert any("artificial intelligence" in entry.message for entry in found) is asked
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Open vacancies are filled by you.", True),
+        ("You build our talent pool.", True),
+        ("This posting is for an existing vacancy.", False),
+        ("This posting is for a current vacancy.", False),
+        ("The position is not for an existing vacancy but for a future opening.", False),
+    ],
+)
+def test_a_statement_on_the_vacancy_is_about_this_post(text, asked):
+    found = law(document(section("apply", text), job_location="Toronto, Ontario"), RULES["ca-on"])
+    assert any("vacancy" in entry.message for entry in found) is asked
+
+
+def looked_at(doc, *keys, headcount=60, sites=1, today=TODAY):
+    rules = Rules(posting_rules=tuple(RULES[key] for key in keys) or tuple(RULES.values()))
+    return laws_looked_at(doc, brief(headcount, sites=sites), rules, today)
+
+
+def results(laws):
+    return {row.rule.key: (row.status, row.result) for row in laws.rows}
+
+
+def test_the_laws_of_a_place_are_shown_met_and_missing():
+    doc = document(job_location="New York, NY", base_salary=pay(90_000, 110_000))
+    assert results(looked_at(doc)) == {
+        "us-ny": (Status.REQUIRED, "Required; missing: the job description"),
+        "us-ny-new-york-city": (Status.REQUIRED, "Required; the posting has it"),
+    }
+
+
+def test_a_law_that_does_not_apply_is_shown_with_its_reason():
+    (row,) = looked_at(document(job_location="Boston, MA"), headcount=24).rows
+    assert (row.status, row.result, row.missing) == (Status.NOT_REQUIRED, "Not required", ())
+    assert row.why == "Massachusetts asks it of employers with 25 people or more there."
+
+
+def test_a_law_that_may_apply_and_one_to_come_are_shown():
+    doc = document(job_location="Wilmington, Delaware")
+    (row,) = looked_at(doc).rows
+    assert row.starts == date(2027, 9, 26)
+    assert row.result == "Starts on 26 September 2027; missing: the pay range; the benefits"
+    (row,) = looked_at(document(job_location="Boston, MA"), sites=2).rows
+    assert row.result == "Perhaps required; missing: the pay range"
+
+
+def test_what_is_wrong_with_a_range_is_missing_too():
+    doc = document(job_location="Toronto", base_salary=pay(80_000, 140_000, currency=Currency.CAD))
+    (row,) = looked_at(doc).rows
+    assert "a range at most 50,000 wide" in row.missing
+    assert "the pay range" not in row.missing
+
+
+@pytest.mark.parametrize(
+    ("place", "note"),
+    [
+        ("Boise, Idaho", "Our table has no posting law of this place."),
+        ("Leeds, UK", "Our table has no posting law of this place."),
+        ("", "The posting names no place, so no posting law was looked at."),
+    ],
+)
+def test_a_place_without_a_law_says_so(place, note):
+    laws = looked_at(document(job_location=place))
+    assert (laws.rows, laws.note) == ((), note)
+
+
+def test_a_place_that_could_not_be_read_says_so_in_place_of_the_laws():
+    laws = looked_at(document(job_location="Columbus"))
+    assert laws.rows == ()
+    assert laws.note.startswith("We could not tell which state or country “Columbus” is in")
+
+
+def test_a_remote_post_shows_the_laws_that_may_reach_it():
+    keys = list(results(looked_at(document(job_location="Remote, US", **REMOTE))))
+    assert keys == ["us-co", "us-il", "us-ny", "us-va"]

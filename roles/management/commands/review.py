@@ -1,4 +1,5 @@
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -6,7 +7,10 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from roles import content
-from roles.review import Level, Rules, review
+from roles.compose import Brief
+from roles.compose.brief import HEADCOUNT_MAX
+from roles.models.review import current_or_shipped_rules
+from roles.review import Level, laws_looked_at, review
 from roles.review.reading import read
 
 SIZE_LIMIT = 2_000_000
@@ -14,34 +18,78 @@ SIZE_LIMIT = 2_000_000
 
 class Command(BaseCommand):
     help = (
-        "Review the text of a posting and print what would make it better. Exits with 1 where something must be fixed."
+        "Review the text of a posting: print what would make it better, and which posting laws were looked at. "
+        "Goes by the consultants' rules, or by the shipped ones where the database has none. "
+        "Exits with 1 where something must be fixed, with 2 where the text cannot be read."
     )
 
     def add_arguments(self, parser):
         parser.add_argument("file", help="a text file, or - for standard input")
         parser.add_argument("--format", choices=("text", "json"), default="text")
+        parser.add_argument(
+            "--headcount",
+            type=int,
+            help="how many people the business has; many posting laws begin at a number of them",
+        )
 
-    def handle(self, *, file, format, **options):
+    def handle(self, *, file, format, headcount=None, **options):
+        if headcount is not None and not 1 <= headcount <= HEADCOUNT_MAX:
+            raise CommandError(f"--headcount: give a number of people from 1 to {HEADCOUNT_MAX}.", returncode=2)
         try:
-            rules = Rules(posting_rules=content.read_posting_rules())
+            rules = current_or_shipped_rules()
         except content.ContentError as error:
             raise CommandError(str(error), returncode=2) from error
+        today = timezone.localdate()
         document, positions = read(self.read(file))
+        brief = headcount and Brief(company="", industry="", place=document.facts.job_location, headcount=headcount)
         found = []
-        for finding in review(document, None, rules, timezone.localdate()):
+        for finding in review(document, brief, rules, today):
             line, column = positions.locate(finding.place)
             found.append((line, column, finding))
         found.sort(key=lambda entry: entry[:2])
-        if format == "json":
-            self.stdout.write(json.dumps([self.as_data(*entry) for entry in found], ensure_ascii=False, indent=2))
-        else:
-            for line, column, finding in found:
-                fix = f" -> “{finding.fix.replacement}”" if finding.fix else ""
-                self.stdout.write(
-                    f"{file}:{line}:{column}: {finding.level.phrase}: {finding.id}: {finding.message}{fix}"
-                )
+        laws = laws_looked_at(document, brief, rules, today)
+        try:
+            self.stdout.write(self.as_json(found, laws) if format == "json" else self.as_text(file, found, laws))
+            self.stdout.flush()
+        except BrokenPipeError:
+            # The reader, such as head, has seen enough; Python would flush once more as it exits, and fail again.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if any(finding.level is Level.MUST_FIX for _, _, finding in found):
             sys.exit(1)
+
+    def as_text(self, file, found, laws):
+        lines = []
+        for line, column, finding in found:
+            fix = f" -> “{finding.fix.replacement}”" if finding.fix else ""
+            lines.append(f"{file}:{line}:{column}: {finding.level.phrase}: {finding.id}: {finding.message}{fix}")
+        lines += ["", "Posting laws that were looked at (not legal advice):"]
+        if laws.note:
+            lines.append(f"  {laws.note}")
+        for row in laws.rows:
+            rule = row.rule
+            lines.append(f"  {rule.place}: {row.result}. {row.why} Checked on {rule.checked_on}: {rule.source}")
+        return "\n".join(lines)
+
+    def as_json(self, found, laws):
+        data = {
+            "findings": [self.as_data(*entry) for entry in found],
+            "posting_laws": [
+                {
+                    "rule": row.rule.key,
+                    "place": row.rule.place,
+                    "status": row.status,
+                    "result": row.result,
+                    "missing": row.missing,
+                    "starts": row.starts and row.starts.isoformat(),
+                    "why": row.why,
+                    "source": row.rule.source,
+                    "checked_on": row.rule.checked_on.isoformat(),
+                }
+                for row in laws.rows
+            ],
+            "posting_laws_note": laws.note,
+        }
+        return json.dumps(data, ensure_ascii=False, indent=2)
 
     def read(self, file):
         try:

@@ -18,16 +18,21 @@ TRAVEL = (25, 50)
 
 _PLACE = (
     r"(?:on[ -]?site|in[ -](?:the )?office|in[ -]person|"
-    r"at (?:the|our) (?:plant|warehouse|store|office|shop|site|clinic))"
+    r"(?:at|visits?(?: to)?) (?:the|our) (?:plant|warehouse|store|office|shop|site|clinic))"
 )
-_EVERY_DAY = r"(?:daily|every (?:working |business )?day|each day|five days|5 days|full[ -]time)"
+_EVERY_DAY = (
+    r"(?:daily|every (?:working |business )?day|each day|five days|5 days|full[ -]time|"
+    r"monday (?:to|through|-|until) friday|mon ?- ?fri)"
+)
 _DAILY_ON_SITE = re.compile(rf"\b{_PLACE}[^.;:\n]{{0,40}}\b{_EVERY_DAY}\b|\b{_EVERY_DAY}[^.;:\n]{{0,40}}\b{_PLACE}\b")
 _FULL_AVAILABILITY = re.compile(
     r"\b(?:full availability|fully available|open availability|available (?:at all times|around the clock|24/7)|"
     r"24/7 (?:availability|on[ -]call)|"
     r"on[ -]call (?:24/7|around the clock|at all times)|40\+? hours (?:a|per|each) week|50\+? hours (?:a|per|"
-    r"each) week|full[ -]time hours)"
+    r"each) week|full[ -]time (?:hours|availability))"
 )
+_NOT = re.compile(r"\b(?:no|not|never|without|nobody|instead of|rather than)\b|n't\b")
+_NOT_REACH = 60
 _TRAVEL = re.compile(
     r"\btravel\b[^.;\n%]{0,40}?\b(\d{1,3}) ?(?:%|per ?cent)|\b(\d{1,3}) ?(?:%|per ?cent)(?: of (?:the |"
     r"working )?time)? travel\b"
@@ -58,7 +63,9 @@ def find(context: Context) -> Iterator[Finding]:
 def _marked(context: Context, words: re.Pattern[str], id: str, message: str) -> Iterator[Finding]:
     for passage in context.passages:
         for match in passage.matches(words):
-            yield passage.finding(id, Level.SHOULD_FIX, message, why=WHY, source=SOURCE, span=match.span())
+            start, _ = passage.sentence_at(match.start())
+            if not _NOT.search(passage.folded, max(start, match.start() - _NOT_REACH), match.start()):
+                yield passage.finding(id, Level.SHOULD_FIX, message, why=WHY, source=SOURCE, span=match.span())
 
 
 def _travel(context: Context) -> Iterator[Finding]:

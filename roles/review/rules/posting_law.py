@@ -2,17 +2,21 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 
-from roles.document import BaseSalary, Currency, PayPeriod, Workplace, format_date
+from roles.compose.brief import Brief
+from roles.document import Currency, Document, Workplace, format_date
 
 from .. import money, told
-from ..context import Context
+from ..context import Context, Rules
 from ..finding import Finding, Level
+from ..money import Pay
 from ..places import Places, places_of
-from ..posting_rules import Application, Status, applicable
+from ..posting_rules import Application, Part, PostingRule, Status, applicable, capital
 from ..rule import Rule
 
-NAMES = {
+NAMES: dict[Part, str] = {
     "range": "the pay range",
     "benefits": "the benefits",
     "other_pay": "other pay, such as a bonus, or that there is none",
@@ -25,16 +29,84 @@ _EXCLUDED = re.compile(
     r"\b(?:excluding|except(?: in| for)?|not (?:available|open|possible) (?:in|to)|outside(?: of)?)\b"
 )
 _EXCLUDED_REACH = 120
+_PLACE_SHOWN = 60
+PLACE_SOURCE = "schema.org JobPosting, jobLocation: addressRegion and addressCountry"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looked:
+    """How one rule stands with a posting: a row of "Posting laws that were looked at".
+
+    `missing` names, in words, what the rule asks for and the posting has not got, whatever the
+    status, except that a rule that is not required asks for nothing. `why` is the reason of the
+    status, `starts` the day of a rule yet to come.
+    """
+
+    rule: PostingRule
+    status: Status
+    missing: tuple[str, ...]
+    why: str
+    starts: date | None = None
+
+    @property
+    def result(self) -> str:
+        """The status in words: "Required; missing: the pay range"."""
+        if self.status is Status.NOT_REQUIRED:
+            return "Not required"
+        if self.starts:
+            asked = f"Starts on {format_date(self.starts)}"
+        else:
+            asked = "Perhaps required" if self.status is Status.PERHAPS else "Required"
+        return f"{asked}; missing: {'; '.join(self.missing)}" if self.missing else f"{asked}; the posting has it"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Laws:
+    """The rules about a posting's places, in the order of the table; `note` says why there are none."""
+
+    rows: tuple[Looked, ...]
+    note: str = ""
+
+
+def laws_looked_at(document: Document, brief: Brief | None, rules: Rules, today: date) -> Laws:
+    """Return how each posting rule about the places of a document stands, met or not.
+
+    Takes what `review` takes; pure, never raises. Rules of other places have no row. None of
+    it is legal advice, which the page that shows it has to say.
+    """
+    context = Context(document, brief, rules, today)
+    pay = money.pay_of(context)
+    rows = tuple(
+        Looked(
+            rule=application.rule,
+            status=application.status,
+            missing=() if application.status is Status.NOT_REQUIRED else tuple(_lacks(context, pay, application.rule)),
+            why=application.why,
+            starts=application.starts,
+        )
+        for application in _applications(context, pay)
+        if application.touches
+    )
+    if rows:
+        return Laws(rows=rows)
+    if not document.facts.job_location.strip():
+        return Laws(rows=(), note="The posting names no place, so no posting law was looked at.")
+    return Laws(rows=(), note=_unread(context, pay) or "Our table has no posting law of this place.")
 
 
 def find(context: Context) -> Iterator[Finding]:
-    facts = context.document.facts
-    remote = told.workplace(context) is Workplace.REMOTE
-    places = _places(context, remote)
-    headcount = context.brief.headcount if context.brief else None
-    excluded = _excluded(context) if remote else ""
-    rules = context.rules.posting_rules
-    for application in applicable(rules, places, headcount, remote, context.today, excluded=excluded):
+    if not context.rules.posting_rules:
+        return
+    pay = money.pay_of(context)
+    if unread := _unread(context, pay):
+        yield context.finding(
+            "posting_law.place",
+            Level.SHOULD_FIX,
+            unread,
+            why="Which posting law a business is under depends on the state; job boards ask for it, too.",
+            source=PLACE_SOURCE,
+        )
+    for application in _applications(context, pay):
         if application.status is Status.NOT_REQUIRED:
             continue
         rule = application.rule
@@ -47,18 +119,59 @@ def find(context: Context) -> Iterator[Finding]:
                 why="Posting rules change every year. This is not legal advice.",
                 source=rule.source,
             )
-        yield from _missing(context, application)
-        yield from _range(context, application, facts.base_salary)
+        yield from _missing(context, pay, application)
+        yield from _range(context, pay, application)
 
 
-def _places(context: Context, remote: bool) -> Places:
-    facts = context.document.facts
-    places = places_of(facts.job_location)
-    if remote and not places.countries and not places.elsewhere and facts.base_salary:
-        country = {Currency.USD: "US", Currency.CAD: "CA"}.get(facts.base_salary.currency)
+def _applications(context: Context, pay: Pay | None) -> list[Application]:
+    remote = _remote(context)
+    brief = context.brief
+    return applicable(
+        context.rules.posting_rules,
+        _places(context, pay),
+        brief.headcount if brief else None,
+        remote,
+        context.today,
+        excluded=_excluded(context) if remote else "",
+        # Of a pasted text nobody was asked how many sites the business has.
+        sites=brief.sites if brief and not context.pasted else None,
+    )
+
+
+def _remote(context: Context) -> bool:
+    return told.workplace(context) is Workplace.REMOTE
+
+
+def _places(context: Context, pay: Pay | None) -> Places:
+    """Return the places of the posting; of a remote one that names none, the country whose money it pays in."""
+    places = places_of(context.document.facts.job_location)
+    if _remote(context) and places.unread and pay:
+        country = {Currency.USD: "US", Currency.CAD: "CA"}.get(pay.salary.currency)
         if country:
-            return Places(places.regions, places.cities, frozenset({country}))
+            return Places(cities=places.cities, countries=frozenset({country}))
     return places
+
+
+def _unread(context: Context, pay: Pay | None) -> str:
+    """Return the sentence that says the place could not be read, "" where it could or matters to no rule."""
+    written = context.document.facts.job_location.strip()
+    remote = _remote(context)
+    places = _places(context, pay)
+    if not written or places.regions or places.elsewhere or (remote and places.countries):
+        return ""
+    if pay and pay.salary.currency not in (Currency.USD, Currency.CAD):
+        return ""
+    if remote:
+        return (
+            "We could not tell in which country or states this may be done, so no posting law was checked. "
+            "Say it as “Remote, US” or “Remote, Colorado”."
+        )
+    place = written if len(written) <= _PLACE_SHOWN else f"{written[:_PLACE_SHOWN]}…"
+    where = "state" if places.countries else "state or country"
+    return (
+        f"We could not tell which {where} “{place}” is in, so no posting law was checked. Say it as “City, ST”, "
+        "such as “Denver, CO”."
+    )
 
 
 def _excluded(context: Context) -> str:
@@ -69,11 +182,20 @@ def _excluded(context: Context) -> str:
     )
 
 
-def _missing(context: Context, application: Application) -> Iterator[Finding]:
+def _lacks(context: Context, pay: Pay | None, rule: PostingRule) -> Iterator[str]:
+    """Yield, in words, each thing the rule asks for that the posting has not got."""
+    yield from (NAMES[part] for part in _absent(context, pay, rule))
+    if fault := _range_fault(pay, rule):
+        yield fault.asked
+
+
+def _absent(context: Context, pay: Pay | None, rule: PostingRule) -> list[Part]:
+    return [part for part in rule.carries if not _carries(context, pay, part)]
+
+
+def _missing(context: Context, pay: Pay | None, application: Application) -> Iterator[Finding]:
     rule = application.rule
-    missing = [part for part in rule.carries if not _carries(context, part)]
-    if not missing:
-        return
+    missing = _absent(context, pay, rule)
     unsure = [part for part in missing if part == "other_pay"]  # not stating any may be true: there may be none
     surely = [part for part in missing if part not in unsure]
     for parts, level in ((surely, _level(application)), (unsure, Level.CONSIDER)):
@@ -88,31 +210,44 @@ def _missing(context: Context, application: Application) -> Iterator[Finding]:
             )
 
 
-def _range(context: Context, application: Application, known: BaseSalary | None) -> Iterator[Finding]:
-    pay = money.pay_of(context)
-    rule = application.rule
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """What a rule asks of the range that is given, and how it is instead."""
+
+    id: str
+    asked: str
+    instead: str
+
+
+def _range_fault(pay: Pay | None, rule: PostingRule) -> _Fault | None:
     if pay is None or "range" not in rule.carries:
-        return
+        return None
     low, high = pay.salary.min_value, pay.salary.max_value
     if low is None or high is None:
         if rule.no_open_ended:
-            yield context.finding(
-                "posting_law.open_ended",
-                _level(application),
-                f"{_asks(application)} a range with both ends. This one is open.",
-                why=_why(context, application),
-                source=rule.source,
-            )
-        return
-    too_wide = rule.max_range_width is not None and high - low > rule.max_range_width
-    free = rule.width_free_above is not None and high > rule.width_free_above
-    if too_wide and not free and pay.salary.unit_text is PayPeriod.YEAR:
+            return _Fault("posting_law.open_ended", "a range with both ends", "This one is open.")
+        return None
+    times = money.A_YEAR[pay.salary.unit_text]
+    width = (high - low) * times
+    free = rule.width_free_above is not None and high * times > rule.width_free_above
+    if rule.max_range_width is None or width <= rule.max_range_width or free:
+        return None
+    by_the_year = "" if times == 1 else ", by the year"
+    return _Fault(
+        "posting_law.width",
+        f"a range at most {rule.max_range_width:,} wide",
+        f"This one is {width:,.0f} wide{by_the_year}.",
+    )
+
+
+def _range(context: Context, pay: Pay | None, application: Application) -> Iterator[Finding]:
+    if fault := _range_fault(pay, application.rule):
         yield context.finding(
-            "posting_law.width",
+            fault.id,
             _level(application),
-            f"{_asks(application)} a range at most {rule.max_range_width:,} wide. This one is {high - low:,.0f} wide.",
+            f"{_asks(application)} {fault.asked}. {fault.instead}",
             why=_why(context, application),
-            source=rule.source,
+            source=application.rule.source,
         )
 
 
@@ -122,8 +257,7 @@ def _level(application: Application) -> Level:
 
 
 def _asks(application: Application) -> str:
-    place = application.rule.place
-    place = place[:1].upper() + place[1:]
+    place = capital(application.rule.place)
     if application.starts:
         return f"{place} asks from {format_date(application.starts)} for"
     if application.status is Status.PERHAPS:
@@ -142,9 +276,9 @@ def _why(context: Context, application: Application) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _carries(context: Context, part: str) -> bool:
+def _carries(context: Context, pay: Pay | None, part: Part) -> bool:
     if part == "range":
-        return money.pay_of(context) is not None
+        return pay is not None
     if part == "benefits":
         given = any(p.item.provenance.name == "benefits" for p in context.passages)
         return given or context.says(told.BENEFITS) or context.says(told.NO_BENEFITS)
@@ -154,7 +288,9 @@ def _carries(context: Context, part: str) -> bool:
         return told.closing_day(context) is not None or context.says(told.CLOSES)
     if part == "job_description":
         return any(section.items for section in context.sections("responsibilities"))
-    return context.says(told.AI if part == "ai_statement" else told.VACANCY)
+    if part == "ai_statement":
+        return told.ai_statement(context)
+    return context.says(told.VACANCY)
 
 
 RULE = Rule("posting_law", "What posting laws ask for", find)
