@@ -8,10 +8,13 @@ The order, for a section that takes `pick` statements:
    far as the statements allow, one of its own that speaks for it (`speakers`): a need's
    turn goes first to the needs whose own is not chosen yet, then to the need answered
    least, in the template's order of needs;
-3. then the template's order.
+3. then the template's order, statements that speak for a need the owner did not name last.
 
-Within each step the template's order decides. A statement bound to other industries or
-headcounts never appears. The chosen ones stand in the template's order.
+Within each step the template's order decides. In a need's turn no statement is taken that
+speaks for a need the owner did not name: it waits for an owner who does. So, where the
+places suffice, two postings differ in a statement for every need that differs. A statement
+bound to other industries or headcounts never appears. The chosen ones stand in the
+template's order.
 """
 
 from collections.abc import Iterable, Iterator
@@ -48,6 +51,7 @@ def select(template: RoleTemplate, section: Section, candidates: Iterable[Statem
         return [Choice(statement, _plain_reason(template, statement, brief)) for statement in waiting]
     chosen: dict[str, Choice] = {}
     own = speakers(template, waiting)
+    for_others = _speaking_for_others(own, brief)
 
     def choose(statement: Statement, reason: str) -> None:
         chosen[statement.key] = Choice(statement, reason)
@@ -64,7 +68,8 @@ def select(template: RoleTemplate, section: Section, candidates: Iterable[Statem
             found = _for_the_business(turn, template, waiting, brief)
         if found:
             choose(*found)
-    for statement in waiting[: max(section.pick - len(chosen), 0)]:
+    in_order = sorted(waiting, key=lambda statement: statement.key in for_others)
+    for statement in in_order[: max(section.pick - len(chosen), 0)]:
         choose(statement, "Next in our consultants' order for this section.")
     return [chosen[statement.key] for statement in section.statements if statement.key in chosen]
 
@@ -106,6 +111,10 @@ def speakers(template: RoleTemplate, statements: Iterable[Statement]) -> dict[st
     return {need: key for key, need in speaks_for.items()}
 
 
+def _speaking_for_others(own: dict[str, str], brief: Brief) -> set[str]:
+    return {key for need, key in own.items() if need not in brief.needs}
+
+
 def _for_the_business(
     turn: str, template: RoleTemplate, waiting: list[Statement], brief: Brief
 ) -> tuple[Statement, str] | None:
@@ -121,12 +130,15 @@ def _for_a_need(
     template: RoleTemplate, waiting: list[Statement], chosen: list[Statement], brief: Brief, own: dict[str, str]
 ) -> tuple[Statement, str] | None:
     keys = {statement.key for statement in chosen}
+    for_others = _speaking_for_others(own, brief)
 
     def urgency(need: Need) -> tuple[bool, int]:
         return own.get(need.key) in keys, sum(need.key in statement.needs for statement in chosen)
 
     for need in sorted((need for need in template.needs if need.key in brief.needs), key=urgency):
-        answers = [statement for statement in waiting if need.key in statement.needs]
+        answers = [
+            statement for statement in waiting if need.key in statement.needs and statement.key not in for_others
+        ]
         if answers:
             best = min(answers, key=lambda statement: statement.key != own.get(need.key))
             return best, f"You said: “{need.phrase}”."

@@ -45,7 +45,7 @@ def test_of_nothing_every_required_answer_is_a_blank(role):
 
     for label in BLANKS.values():
         assert f"[{label}]" in words
-    assert "30" not in words
+    assert "30" not in words.replace("day 30", "")
 
 
 def test_statements_bound_to_a_headcount_wait_for_it():

@@ -159,3 +159,14 @@ def test_any_template_keeps_the_rules(value, needs, industry, data):
 def test_the_same_answers_choose_the_same_statements():
     whole = template(section(*TURNS, pick=5))
     assert len({compose(whole, brief(needs=("budget",)), version=1) for _ in range(20)}) == 1
+
+
+def test_a_statement_that_speaks_for_another_need_waits_for_the_owner_who_names_it():
+    statements = (
+        statement("plan-budget", needs=("direction", "budget")),
+        statement("direction-1", needs=("direction",)),
+        statement("plain"),
+    )
+    assert names(posting(*statements, pick=2, needs=("direction",))) == ["direction-1", "plain"]
+    assert names(posting(*statements, pick=2, needs=("direction", "budget"))) == ["plan-budget", "direction-1"]
+    assert names(posting(*statements, pick=3, needs=())) == ["plan-budget", "direction-1", "plain"]

@@ -1,0 +1,107 @@
+"""Every set of three needs composes as promised, and every statement reaches some owner."""
+
+from functools import cache
+from itertools import combinations
+
+import pytest
+
+from roles import content
+from roles.compose import Brief, balance, compose
+from roles.compose.brief import HEADCOUNT_BANDS, NEEDS_MAX
+from roles.content.report import FULL_ANSWERS, RESPONSIBILITIES, WORDS
+from roles.document import EmploymentType, Source, Workplace
+from roles.exports import text
+from tests.compose.build import shipped
+
+NEEDS = [need.key for need in content.read_needs()]
+INDUSTRIES = [industry.key for industry in content.read_industries()]
+
+every_role = pytest.mark.parametrize("slug", content.role_slugs())
+
+
+def composed(slug, industry="retail", headcount=30, needs=(), **answers):
+    brief = Brief(company="Alder Works", industry=industry, headcount=headcount, place="Leeds", needs=needs, **answers)
+    return compose(shipped(slug), brief, version=1)
+
+
+@every_role
+@pytest.mark.parametrize("answers", [{}, FULL_ANSWERS], ids=["minimal", "full"])
+def test_every_three_needs_keep_length_count_and_balance(slug, answers):
+    outside = []
+    for needs in combinations(NEEDS, NEEDS_MAX):
+        document = composed(slug, needs=needs, **answers)
+        words = sum(any(char.isalnum() for char in word) for word in text.write(document).split())
+        duties = next(len(section.items) for section in document.sections if section.key == "responsibilities")
+        if not (
+            WORDS[0] <= words <= WORDS[1]
+            and RESPONSIBILITIES[0] <= duties <= RESPONSIBILITIES[1]
+            and balance(document).kept
+        ):
+            outside.append((needs, words, duties, balance(document)))
+    assert not outside, f"{len(outside)} sets, such as {outside[:3]}"
+
+
+@cache
+def reached(slug):
+    """Return the keys of the statements that some owner gets."""
+    found = set()
+    for industry in INDUSTRIES:
+        for low, _ in HEADCOUNT_BANDS:
+            for needs in [(), *((need,) for need in NEEDS)]:
+                for answers in ({}, FULL_ANSWERS):
+                    document = composed(slug, industry, low, needs, **answers)
+                    found |= {i.provenance.name for i in document.items() if i.provenance.source is Source.STATEMENT}
+    part_time = composed(slug, employment_type=EmploymentType.PART_TIME, workplace=Workplace.REMOTE)
+    return found | {item.provenance.name for item in part_time.items()}
+
+
+@every_role
+def test_every_statement_reaches_some_owner(slug):
+    written = {item.key for item in shipped(slug).statements()}
+    own_words = {item.key for item in shipped(slug).statements() if item.text.strip("{ }").isidentifier()}
+    closing = {item.key for item in shipped(slug).statements() if "closing_date" in item.text}
+    assert written - own_words - closing - reached(slug) == set()
+
+
+@every_role
+def test_one_person_who_works_remotely_is_introduced_in_a_whole_sentence(slug):
+    document = composed(slug, headcount=1, workplace=Workplace.REMOTE)
+    introduction = " ".join(item.text for item in document.sections[0].items)
+    assert "one person" in introduction
+    assert "remote" in introduction
+    assert "team of 1" not in introduction
+
+
+@every_role
+@pytest.mark.parametrize(("travel", "words"), [(0, "No regular travel"), (15, "15%")])
+def test_travel_is_a_share_or_none(slug, travel, words):
+    plain = text.write(composed(slug, travel=travel))
+    assert words in plain
+    assert "0% of" not in plain
+
+
+@every_role
+def test_without_an_address_nothing_is_asked_to_be_sent(slug):
+    assert "apply" not in {section.key for section in composed(slug).sections}
+
+
+@every_role
+def test_pay_and_kind_of_employment_are_told_once_beside_the_header(slug):
+    plain = text.write(composed(slug, **FULL_ANSWERS))
+    assert plain.count("$95,000–$120,000") == 2
+    assert plain.casefold().count("full-time") == 1
+
+
+@every_role
+@pytest.mark.parametrize("industry", INDUSTRIES)
+def test_a_firm_of_six_reads_of_no_departments_or_managers_it_does_not_have(slug, industry):
+    document = composed(slug, industry, 6, ("daily-decisions", "budget", "outgrown"))
+    duties = [
+        item.text
+        for section in document.sections
+        if section.key in ("responsibilities", "skills", "required")
+        for item in section.items
+    ]
+    # Statements of an industry speak of the site or store managers that industry has.
+    own = {item.text for item in shipped(slug).statements() if not item.industries}
+    assert [text for text in duties if text in own and ("supervisor" in text or "department" in text)] == []
