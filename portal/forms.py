@@ -1,7 +1,7 @@
 from allauth.account.forms import LoginForm
 from django.forms import CharField, TextInput
 
-LOGIN_LIMIT = 254  # the longest address there is
+ADDRESS_LIMIT = 254  # the longest address there is
 
 
 class SignInForm(LoginForm):
@@ -10,7 +10,7 @@ class SignInForm(LoginForm):
         # Without a limit a long enough name is an error of the database: “pattern too complex”.
         self.fields["login"] = CharField(
             label="User name or e-mail address",
-            max_length=LOGIN_LIMIT,
+            max_length=ADDRESS_LIMIT,
             widget=TextInput(attrs={"autocomplete": "username", "autocapitalize": "none"}),
         )
         self.fields["remember"].label = "Stay signed in on this device"

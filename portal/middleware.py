@@ -21,15 +21,15 @@ class KeepOutOfSearch:
 
 
 class RefuseNulBytes:
-    """Answer 400 to a NUL byte in a path or query: PostgreSQL cannot take one, SQLite can."""
+    """Answer 400 to a NUL byte in a path, query or cookie: PostgreSQL cannot take one, SQLite can."""
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
         query = unquote_to_bytes(request.META.get("QUERY_STRING", ""))
-        if "\0" in request.path_info or b"\0" in query:
-            return HttpResponseBadRequest("The address holds a NUL character.", content_type="text/plain")
+        if "\0" in request.path_info or b"\0" in query or any("\0" in value for value in request.COOKIES.values()):
+            return HttpResponseBadRequest("The request holds a NUL character.", content_type="text/plain")
         return self.get_response(request)
 
 

@@ -127,6 +127,7 @@ ACCOUNT_USER_DISPLAY = lambda user: user.email or user.username  # noqa: E731 - 
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "[Operations Desk] "
 ACCOUNT_EMAIL_NOTIFICATIONS = True  # whoever did not change their password themselves should know
 ACCOUNT_FORMS = {"login": "portal.forms.SignInForm"}
+ACCOUNT_ADAPTER = "portal.accounts.AccountAdapter"
 ACCOUNT_RATE_LIMITS = {
     "login": "30/m/ip",
     "login_failed": "10/m/ip,5/5m/key",

@@ -27,10 +27,6 @@ def make_group(apps, schema_editor):
     group.permissions.add(*permissions)
 
 
-def drop_group(apps, schema_editor):
-    apps.get_model("auth", "Group").objects.filter(name=CONSULTANTS).delete()
-
-
 class Migration(migrations.Migration):
     dependencies = [
         ("auth", "0012_alter_user_first_name_max_length"),
@@ -38,4 +34,7 @@ class Migration(migrations.Migration):
         ("roles", "0001_initial"),
     ]
 
-    operations = [migrations.RunPython(make_group, drop_group)]
+    operations = [
+        # Backwards the group stays, and with it who belongs to it.
+        migrations.RunPython(make_group, migrations.RunPython.noop),
+    ]

@@ -37,7 +37,7 @@ def test_the_admin_sends_people_here_and_back(stranger, member):
     assert back.url == reverse("admin:roles_role_changelist")
 
 
-@pytest.mark.parametrize("target", ["//evil.example/", "https://evil.example/", "javascript:alert(1)"])
+@pytest.mark.parametrize("target", ["//evil.example/", "https://evil.example/", "javascript:alert(1)", "http://[::1"])
 def test_it_leads_nowhere_else(stranger, member, target):
     assert sign_in(stranger, "administrator", next=target).url == reverse("home")
 
@@ -77,6 +77,16 @@ def test_signing_up_needs_an_address_and_a_password_and_signs_in_at_once(strange
     assert not get_user_model().objects.get(email="jo@example.com").is_staff
     assert [message.to for message in mail.outbox] == [["jo@example.com"]]
     assert mail.outbox[0].subject.startswith("[Operations Desk]")
+
+
+@pytest.mark.parametrize("address", ["a" * 243 + "@example.com", "a" * 280 + "@example.com"])
+def test_an_address_that_is_too_long_is_refused_whole(stranger, administrator, address):
+    response = stranger.post(reverse("account_signup"), {"email": address, "password1": "blue harbour 12"})
+    assert "at most 254 characters" in " ".join(response.context["form"].errors["email"])
+    assert not get_user_model().objects.filter(email__startswith="aaa").exists()
+
+    response = administrator.post(reverse("account_email"), {"action_add": "1", "email": address})
+    assert "at most 254 characters" in " ".join(response.context["form"].errors["email"])
 
 
 def test_a_weak_password_is_refused_at_its_field(stranger, db):

@@ -1,4 +1,9 @@
+from wsgiref.util import setup_testing_defaults
+
 import pytest
+from django.urls import reverse
+
+from portal.wsgi import application
 
 PATHS = [
     "/roles/%00/",
@@ -49,3 +54,37 @@ def test_a_nul_in_a_query_is_400(stranger):
 
 def test_an_unknown_host_is_400(stranger):
     assert stranger.get("/", headers={"host": "evil.example"}).status_code == 400
+
+
+@pytest.mark.parametrize("path", ["/", "/postings/", "/accounts/login/", "/admin/"])
+def test_a_nul_in_a_cookie_is_400(stranger, path):
+    assert stranger.get(path, headers={"cookie": r'sessionid="abcdefgh\000x"'}).status_code == 400
+
+
+def served(path, content_type, method="GET"):
+    """The status of an answer of the application as a server calls it."""
+    path, _, query = path.partition("?")
+    environ = {"PATH_INFO": path, "QUERY_STRING": query, "CONTENT_TYPE": content_type, "REQUEST_METHOD": method}
+    setup_testing_defaults(environ)
+    environ["HTTP_HOST"] = "localhost"
+    statuses = []
+    body = application(environ, lambda status, headers: statuses.append(int(status.split()[0])))
+    getattr(body, "close", lambda: None)()
+    return statuses[0]
+
+
+@pytest.mark.parametrize("charset", ["zlib", "hex", "rot13", "punycode", "idna", "utf-7", "latin-1", "a\0b", ""])
+@pytest.mark.parametrize("path", ["/?a=1", "/which-role/?missing=1", "/accounts/login/?next=%2B2AA-"])
+def test_a_charset_that_is_not_ours_is_400(version, path, charset):
+    assert served(path, f"text/plain; charset={charset}") == 400
+    assert served("/review/", f"multipart/form-data; boundary=B; charset={charset}", "POST") == 400
+
+
+@pytest.mark.parametrize("content_type", ["text/plain; charset=utf-8", "text/plain; charset=UTF8", "text/plain", ""])
+def test_utf_8_by_any_name_is_read_and_so_is_what_names_no_charset(version, content_type):
+    assert served("/?a=1", content_type) == 200
+
+
+@pytest.mark.parametrize("name", ["account_login", "account_signup", "account_reset_password", "admin:login"])
+def test_an_address_to_go_on_to_that_is_none_is_passed_over(stranger, name):
+    assert stranger.get(reverse(name), {"next": "http://[::1"}, follow=True).status_code == 200
