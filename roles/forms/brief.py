@@ -255,5 +255,14 @@ class BriefForm(forms.Form):
         return self.fields[name].choices[0][0]
 
 
+def typed_answers(data):
+    """Yield (label, text) for each answer in what a form sent, whether it is right or not."""
+    for name, field in BriefForm.base_fields.items():
+        known = dict(getattr(field, "choices", ()))
+        texts = [str(known.get(text, text)) for text in data.getlist(name) if text.strip()]
+        if texts and not field.widget.is_hidden:
+            yield field.label, ", ".join(texts)
+
+
 def _plain(amount):
     return "" if amount is None else f"{amount:f}"
