@@ -20,7 +20,7 @@ class BriefForm(forms.Form):
     """The owner's answers. Choices come from the published template, so that each one can match."""
 
     company = forms.CharField(label="Name of the business")
-    industry = forms.ChoiceField(label="Industry")
+    industry = forms.ChoiceField(label="Industry", choices=industry_choices(None))
     industry_name = forms.CharField(
         label="What is your industry called?",
         required=False,
