@@ -22,7 +22,7 @@ class BriefForm(forms.Form):
     company = forms.CharField(label="Name of the business")
     industry = forms.ChoiceField(label="Industry", choices=industry_choices(None))
     industry_name = forms.CharField(
-        label="What is your industry called?",
+        label="How should the posting name it?",
         required=False,
         help_text="As it follows “works in …”: veterinary care. Left empty, the posting does not name it.",
     )

@@ -17,8 +17,8 @@ def brief(request, page, site):
 
 def fill(page):
     page.get_by_label("Name of the business").fill("Ox & Loaf")
-    page.get_by_label("Industry", exact=False).first.select_option("other")
-    page.get_by_label("What is your industry called?").fill("veterinary care")
+    page.get_by_label("Industry").select_option("other")
+    page.get_by_label("How should the posting name it?").fill("veterinary care")
     page.get_by_label("How many people work there?").fill("12")
     page.get_by_label("Where is the job?").fill("Cork")
     page.get_by_label("Daily decisions eat my week").check()
@@ -34,7 +34,7 @@ def test_a_reload_brings_it_back_and_says_so(brief, watch):
 
     expect(note(brief)).to_be_in_viewport()
     expect(brief.get_by_label("Name of the business")).to_have_value("Ox & Loaf")
-    expect(brief.get_by_label("What is your industry called?")).to_have_value("veterinary care")
+    expect(brief.get_by_label("How should the posting name it?")).to_have_value("veterinary care")
     expect(brief.get_by_label("Daily decisions eat my week")).to_be_checked()
     expect(brief.get_by_text("1 of 3 chosen")).to_be_visible()
     expect(brief.locator("#preview-paper")).to_contain_text("Ox & Loaf")

@@ -120,7 +120,7 @@ def test_the_pane_alone_moves_to_what_changed_and_marks_it(brief):
 
 def test_who_wants_no_motion_gets_none(brief):
     brief.emulate_media(reduced_motion="reduce")
-    brief.evaluate("HTMLElement.prototype.scrollBy = function (how) { window.moved = how.behavior }")
+    brief.evaluate("() => { HTMLElement.prototype.scrollBy = (how) => { window.moved = how.behavior; }; }")
     brief.get_by_label("Benefits, one a line").fill("A free loaf a day")
 
     expect(paper(brief)).to_contain_text("A free loaf a day")
