@@ -4,6 +4,7 @@ Pure values: composing makes a Document, reviewing reads it, exporting writes it
 out. Nothing here knows of a database, a request or a file.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -58,10 +59,48 @@ class Currency(StrEnum):
     EUR = "EUR"
     AUD = "AUD"
     NZD = "NZD"
+    CHF = "CHF"
+    SEK = "SEK"
+    NOK = "NOK"
+    DKK = "DKK"
+    PLN = "PLN"
+    INR = "INR"
+    SGD = "SGD"
+    HKD = "HKD"
+    JPY = "JPY"
+    AED = "AED"
+    ZAR = "ZAR"
+    KES = "KES"
 
     @property
     def symbol(self) -> str:
-        return {"USD": "$", "CAD": "CA$", "GBP": "£", "EUR": "€", "AUD": "A$", "NZD": "NZ$"}[self]
+        """Its sign, which stands at the number; the code and a space where no sign says which currency it is."""
+        return _SYMBOLS.get(self, f"{self.value} ")
+
+    def digits(self, value: Decimal) -> str:
+        """Return the number grouped as its readers group it, with decimals only where there are any."""
+        text = f"{value:,.0f}" if value == value.to_integral_value() else f"{value:,.2f}"
+        if self is not Currency.INR:
+            return text
+        whole, dot, decimals = text.replace(",", "").partition(".")
+        return _LAKHS.sub(",", whole) + dot + decimals
+
+
+_SYMBOLS = {
+    Currency.USD: "$",
+    Currency.CAD: "CA$",
+    Currency.GBP: "£",
+    Currency.EUR: "€",
+    Currency.AUD: "A$",
+    Currency.NZD: "NZ$",
+    Currency.INR: "₹",
+    Currency.SGD: "S$",
+    Currency.HKD: "HK$",
+    Currency.JPY: "¥",
+    Currency.ZAR: "R",
+}
+# 12,00,000: the last three digits, and before them pairs.
+_LAKHS = re.compile(r"(?<=\d)(?=(?:\d{2})*\d{3}$)")
 
 
 class PayPeriod(StrEnum):
@@ -89,18 +128,15 @@ class BaseSalary:
     unit_text: PayPeriod = PayPeriod.YEAR
 
     def __str__(self) -> str:
-        low, high = (self._amount(value) for value in (self.min_value, self.max_value))
+        symbol = self.currency.symbol
+        low, high = ("" if value is None else self.currency.digits(value) for value in (self.min_value, self.max_value))
         if low and high:
-            amount = low if low == high else f"{low}–{high}"
+            # A sign stands at each number, a code once: $90–$95, CHF 90–95.
+            again = "" if symbol.endswith(" ") else symbol
+            amount = f"{symbol}{low}" if low == high else f"{symbol}{low}–{again}{high}"
         else:
-            amount = f"from {low}" if low else f"up to {high}"
+            amount = f"from {symbol}{low}" if low else f"up to {symbol}{high}"
         return f"{amount} {self.unit_text.phrase}"
-
-    def _amount(self, value: Decimal | None) -> str:
-        if value is None:
-            return ""
-        digits = f"{value:,.0f}" if value == value.to_integral_value() else f"{value:,.2f}"
-        return f"{self.currency.symbol}{digits}"
 
 
 def format_date(value: date) -> str:
@@ -155,6 +191,14 @@ class Section:
     locked: bool = False
 
 
+_REMOTE = re.compile(r"(?:(?:fully|100\s?%) )?remote(?:ly)?|anywhere|(?:work )?from (?:home|anywhere)|home|online")
+
+
+def says_remote(place: str) -> bool:
+    """Say whether a place names none: “Remote”, “anywhere”."""
+    return bool(_REMOTE.fullmatch(place.strip(" .").lower()))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """What is known of the post as data, in schema.org's words; empty means not given."""
@@ -170,7 +214,10 @@ class Facts:
     def lines(self) -> Iterator[tuple[str, str]]:
         """Yield (label, value) for each known fact, in reading order."""
         yield "Company", self.hiring_organization
-        yield "Location", f"{self.job_location} ({self.workplace.phrase})"
+        if self.workplace is Workplace.REMOTE and says_remote(self.job_location):
+            yield "Location", self.job_location
+        else:
+            yield "Location", f"{self.job_location} ({self.workplace.phrase})"
         yield "Employment", self.employment_type.phrase.capitalize()
         if self.base_salary:
             yield "Pay", str(self.base_salary)

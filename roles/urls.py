@@ -25,6 +25,7 @@ urlpatterns = [
     path("accounts/delete/", account.account_delete, name="account_delete"),
     path("postings/<uuid:posting_id>/", postings.posting_detail, name="posting_detail"),
     path("postings/<uuid:posting_id>/brief/", postings.posting_edit, name="posting_edit"),
+    path("postings/<uuid:posting_id>/brief/preview/", preview.posting_edit_preview, name="posting_edit_preview"),
     path("postings/<uuid:posting_id>/edit/", workshop.posting_workshop, name="posting_workshop"),
     path("postings/<uuid:posting_id>/review/", review.posting_review, name="posting_review"),
     path("postings/<uuid:posting_id>/switch/", versions.posting_switch, name="posting_switch"),

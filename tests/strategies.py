@@ -9,7 +9,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from roles import content
-from roles.compose.brief import PAY_LIMITS, TEXT_FIELDS, Brief, tidy
+from roles.compose.answers import is_given
+from roles.compose.brief import OTHER_INDUSTRY, PAY_LIMITS, PAY_SCALE, TEXT_FIELDS, Brief, tidy
 from roles.compose.template import MILESTONE_DAYS, Industry, Need, RoleTemplate, Section, Statement
 from roles.document import (
     BaseSalary,
@@ -69,11 +70,11 @@ def salaries(draw: st.DrawFn) -> BaseSalary:
     """A pay range without problems, one end perhaps open."""
     period = draw(st.sampled_from(PayPeriod))
     low, high = PAY_LIMITS[period]
+    currency = draw(st.sampled_from(Currency))
+    low, high = (limit * PAY_SCALE.get(currency, 1) for limit in (low, high))
     first, second = sorted(draw(st.tuples(*[st.decimals(low, high, places=2)] * 2)))
     least, most = draw(st.sampled_from([(first, second), (first, None), (None, second)]))
-    return BaseSalary(
-        min_value=least, max_value=most, currency=draw(st.sampled_from(Currency)), unit_text=draw(st.just(period))
-    )
+    return BaseSalary(min_value=least, max_value=most, currency=currency, unit_text=period)
 
 
 def briefs() -> st.SearchStrategy[Brief]:
@@ -83,7 +84,18 @@ def briefs() -> st.SearchStrategy[Brief]:
     }
     texts |= {name: words(TEXT_FIELDS[name]["limit"], least=1) for name in ("company", "place")}
     texts["industry"] = st.sampled_from([*[item.key for item in content.read_industries()], "something else"])
+    texts["industry_name"] = st.just("")
+    texts["reports_to"] = words(TEXT_FIELDS["reports_to"]["limit"], least=1).filter(_can_be_reported_to)
     texts["apply_to"] = st.sampled_from(["", "jobs@example.com", "https://example.com/jobs?a=1&b=*2*"])
+    named = {**texts, "industry": st.just(OTHER_INDUSTRY), "industry_name": words(60)}
+    return _briefs(texts) | _briefs(named)
+
+
+def _can_be_reported_to(text: str) -> bool:
+    return is_given(text) and text.split(",")[0].split("(")[0].strip().lower() not in ("me", "myself", "i", "us", "you")
+
+
+def _briefs(texts: dict[str, st.SearchStrategy[str]]) -> st.SearchStrategy[Brief]:
     return st.builds(
         Brief,
         **texts,

@@ -10,7 +10,9 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 
 from roles.codec import Schema
-from roles.document import BaseSalary, EmploymentType, PayPeriod, Workplace
+from roles.document import BaseSalary, Currency, EmploymentType, PayPeriod, Workplace, says_remote
+
+from .answers import is_given
 
 HEADCOUNT_MAX = 500
 SITES_MAX = 100
@@ -19,8 +21,19 @@ NEEDS_MAX = 3
 # The bands of headcount the field speaks in; statements may draw finer lines.
 HEADCOUNT_BANDS = ((1, 10), (11, 50), (51, 200), (201, HEADCOUNT_MAX))
 
-# What a plausible amount is, by period, in any of the currencies offered. Outside it
-# the likelier explanation is a slip (a yearly amount "an hour", a zero too many).
+# The industry of an owner whose own is not among the template's: no row, but always a choice.
+# No statement is bound to it, and `industry_name` may say how the posting names it.
+OTHER_INDUSTRY = "other"
+
+# What is said of a number outside its bounds, by whoever finds it there.
+OUT_OF_BOUNDS = {
+    "headcount": f"Give a number of people from 1 to {HEADCOUNT_MAX}.",
+    "sites": f"Give a number of locations from 1 to {SITES_MAX}.",
+    "travel": "Give a share of working time from 0 to 100 per cent.",
+}
+
+# What a plausible amount is, by period. Outside it the likelier explanation is a slip
+# (a yearly amount "an hour", a zero too many).
 PAY_LIMITS = {
     PayPeriod.YEAR: (1_000, 5_000_000),
     PayPeriod.MONTH: (100, 500_000),
@@ -28,8 +41,17 @@ PAY_LIMITS = {
     PayPeriod.DAY: (5, 20_000),
     PayPeriod.HOUR: (1, 2_000),
 }
+# How many times these limits are in a currency with small units: its worth in dollars, very roughly.
+PAY_SCALE = {
+    **dict.fromkeys((Currency.SEK, Currency.NOK, Currency.DKK, Currency.HKD, Currency.ZAR), 5),
+    **dict.fromkeys((Currency.INR, Currency.KES), 20),
+    Currency.JPY: 100,
+}
 
 PAY_SHOWN_MAX = 10**12
+
+# Whom a posting cannot name so: strangers read it.
+_ONESELF = re.compile(r"(?:me|myself|i|us|you)(?:\s*[,(].*)?", re.IGNORECASE)
 
 # Categories of characters that leave no ink of their own.
 _UNSEEN = frozenset(("Cc", "Cf", "Mn", "Me", "Zl", "Zp", "Zs"))
@@ -55,12 +77,14 @@ class Brief:
     """An owner's answers. Text left empty means "not given"; nothing is guessed for it.
 
     `headcount` is a number of people, `travel` a percentage of working time, `needs` and
-    `industry` are keys of the role template; keys it does not know match nothing.
+    `industry` are keys of the role template; keys it does not know match nothing. With
+    `OTHER_INDUSTRY`, `industry_name` is how the posting names it, to stand after "in".
     """
 
     schema: Schema = 1
     company: str = field(metadata=_line(100))
     industry: str = field(metadata=_line(50))
+    industry_name: str = field(default="", metadata=_line(60))
     headcount: int
     place: str = field(metadata=_line(100))
     about: str = field(default="", metadata=_lines(600))
@@ -114,11 +138,21 @@ def problems(brief: Brief, *, today: date | None = None) -> dict[str, str]:
         if not any(unicodedata.category(char) not in _UNSEEN for char in getattr(brief, name)):
             found[name] = "Please fill this in."
     if not 1 <= brief.headcount <= HEADCOUNT_MAX:
-        found["headcount"] = f"Give a number of people from 1 to {HEADCOUNT_MAX}."
+        found["headcount"] = OUT_OF_BOUNDS["headcount"]
     if not 1 <= brief.sites <= SITES_MAX:
-        found["sites"] = f"Give a number of locations from 1 to {SITES_MAX}."
+        found["sites"] = OUT_OF_BOUNDS["sites"]
+    if brief.industry_name and brief.industry != OTHER_INDUSTRY:
+        found.setdefault("industry_name", "Only another industry is named here: choose that one, or leave this empty.")
+    if _ONESELF.fullmatch(brief.reports_to):
+        found["reports_to"] = "Strangers read this: write “the owner”, or a name or title in place of “me”."
+    elif not is_given(brief.reports_to):
+        found["reports_to"] = "Every post reports to somebody: write “the owner”, “the board”, or a title."
+    if says_remote(brief.place) and brief.workplace is not Workplace.REMOTE:
+        found["workplace"] = (
+            f"You gave “{brief.place}” as the place: choose remote here, or write there in which town the work is."
+        )
     if brief.travel is not None and not 0 <= brief.travel <= 100:
-        found["travel"] = "Give a share of working time from 0 to 100 per cent."
+        found["travel"] = OUT_OF_BOUNDS["travel"]
     if len(brief.needs) > NEEDS_MAX:
         found["needs"] = f"Choose the {NEEDS_MAX} that matter most; you have {len(brief.needs)}."
     elif len(set(brief.needs)) < len(brief.needs):
@@ -176,7 +210,8 @@ def is_address(text: str) -> bool:
 
 def pay_problem(pay: BaseSalary) -> str | None:
     """Return what is wrong with a pay range, or None."""
-    low, high = PAY_LIMITS[pay.unit_text]
+    scale = PAY_SCALE.get(pay.currency, 1)
+    low, high = (limit * scale for limit in PAY_LIMITS[pay.unit_text])
     amounts = [value for value in (pay.min_value, pay.max_value) if value is not None]
     if not amounts:
         return "Give the lower or the upper end of the range, or leave pay out."
@@ -186,7 +221,7 @@ def pay_problem(pay: BaseSalary) -> str | None:
         if not low <= value <= high:
             amount = f"{value:,.0f}" if value < PAY_SHOWN_MAX else "That much"
             return (
-                f"{amount} {pay.unit_text.phrase} looks like a slip: check the amount and the period "
+                f"{amount} {pay.unit_text.phrase} looks like a slip: check the amount, the currency and the period "
                 f"(expected {low:,} to {high:,})."
             )
         if value != round(value, 2):

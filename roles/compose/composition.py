@@ -6,7 +6,7 @@ from dataclasses import replace
 from roles import document
 from roles.document import Document, Facts, Item, Provenance, Source
 
-from . import placeholders
+from . import answers, placeholders
 from .brief import Brief
 from .selection import fits, select
 from .template import RoleTemplate
@@ -31,7 +31,7 @@ def offers(template: RoleTemplate, brief: Brief, *, version: int) -> Offers:
 
     One item a statement, or one item a line of the owner's own answer. Keys are unique.
     """
-    industry = next((item.phrase for item in template.industries if item.key == brief.industry), brief.industry)
+    industry = next((item.phrase for item in template.industries if item.key == brief.industry), "")
     facts = placeholders.facts_of(brief, industry=industry)
     taken = {statement.key for statement in template.statements()}
     lines: Counter[str] = Counter()
@@ -89,7 +89,7 @@ def choose(template: RoleTemplate, brief: Brief, offered: Offers, *, version: in
             job_location=brief.place,
             workplace=brief.workplace,
             employment_type=brief.employment_type,
-            reports_to=brief.reports_to,
+            reports_to=answers.superior(brief.reports_to),
             base_salary=brief.base_salary,
             valid_through=brief.valid_through,
         ),

@@ -16,8 +16,9 @@ from liquid import Environment, FalsyStrictUndefined
 from liquid.exceptions import LiquidError, UndefinedError
 from liquid.template import BoundTemplate
 
-from roles.document import EmploymentType, Workplace, format_date
+from roles.document import EmploymentType, Workplace, format_date, says_remote
 
+from . import answers
 from .brief import Brief, hidden_character
 
 SOURCE_LIMIT = 1_000
@@ -44,11 +45,6 @@ _OPENERS = {"if": "endif", "unless": "endunless", "case": "endcase"}
 _STOPPED = "\ufdd0"
 
 
-def _sentences(text: str) -> str:
-    """End each line of an owner's text with a stop, so that another sentence can follow it."""
-    return "\n".join(line if not line or line[-1] in ".!?…。؟" else f"{line}." for line in text.split("\n"))
-
-
 @dataclass(frozen=True)
 class Placeholder:
     """A name a text may use. `fill` returns its value for a brief, "" or None when not given.
@@ -70,16 +66,29 @@ class Placeholder:
         return ("yes" if value else "no") if isinstance(value, bool) else str(value)
 
 
+def _place(brief: Brief) -> str:
+    """Where the work is; nothing where the answer only says once more that it is remote."""
+    return "" if brief.workplace is Workplace.REMOTE and says_remote(brief.place) else answers.phrase(brief.place)
+
+
 PLACEHOLDERS: dict[str, Placeholder] = {
     item.name: item
     for item in (
         Placeholder("company", "name of the business", lambda brief: brief.company, ("Harbour Bakery",)),
-        Placeholder("place", "where the work is", lambda brief: brief.place, ("Leeds, UK",)),
-        Placeholder("industry", "the industry, to stand after “in”", lambda brief: brief.industry, ("hospitality",)),
+        Placeholder("place", "where the work is", _place, ("Leeds, UK",), optional=True),
+        Placeholder(
+            "industry",
+            "the industry, to stand after “in”",
+            lambda brief: answers.phrase(brief.industry_name),
+            ("hospitality",),
+            optional=True,
+        ),
         Placeholder("headcount", "people in the business", lambda brief: brief.headcount, (30, 1, 500)),
         Placeholder("sites", "number of locations", lambda brief: brief.sites, (3, 1, 100)),
         Placeholder("several_sites", "more than one location", lambda brief: brief.sites > 1, (True, False)),
-        Placeholder("reports_to", "whom the post reports to", lambda brief: brief.reports_to, ("the owner",)),
+        Placeholder(
+            "reports_to", "whom the post reports to", lambda brief: answers.superior(brief.reports_to), ("the owner",)
+        ),
         Placeholder(
             "employment_type",
             "kind of employment",
@@ -101,7 +110,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         Placeholder(
             "about",
             "what the business does",
-            lambda brief: _sentences(brief.about),
+            lambda brief: answers.sentences(brief.about),
             ("We bake bread for forty cafés.",),
             optional=True,
             own_words=True,
@@ -109,20 +118,30 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         Placeholder(
             "goal",
             "the one result wanted in twelve months",
-            lambda brief: brief.goal.rstrip(". "),
+            lambda brief: answers.phrase(brief.goal),
             ("orders leave on time 97% of the time",),
             optional=True,
         ),
-        Placeholder("leads", "who reports to the post", lambda brief: brief.leads, ("two shift leads",), optional=True),
+        Placeholder(
+            "leads",
+            "who reports to the post",
+            lambda brief: answers.phrase(brief.leads),
+            ("two shift leads",),
+            optional=True,
+        ),
         Placeholder(
             "spending_limit",
             "what the post may spend alone",
-            lambda brief: brief.spending_limit,
+            lambda brief: answers.limit(brief.spending_limit),
             ("$5,000",),
             optional=True,
         ),
         Placeholder(
-            "budget", "the budget the post owns", lambda brief: brief.budget, ("$1.2 million a year",), optional=True
+            "budget",
+            "the budget the post owns",
+            lambda brief: answers.phrase(brief.budget),
+            ("$1.2 million a year",),
+            optional=True,
         ),
         Placeholder(
             "travel",
@@ -141,7 +160,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         Placeholder(
             "benefits",
             "the benefits, one a line",
-            lambda brief: brief.benefits,
+            lambda brief: answers.entries(brief.benefits),
             ("Health insurance",),
             optional=True,
             own_words=True,
@@ -149,7 +168,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         Placeholder(
             "hiring_steps",
             "the steps of hiring, one a line",
-            lambda brief: brief.hiring_steps,
+            lambda brief: answers.entries(brief.hiring_steps),
             ("A call of 30 minutes",),
             optional=True,
             own_words=True,
@@ -197,13 +216,13 @@ class Mistake:
         return f"Line {self.line}, column {self.column}: {self.message}"
 
 
-def facts_of(brief: Brief, *, industry: str) -> dict[str, Value]:
+def facts_of(brief: Brief, *, industry: str = "") -> dict[str, Value]:
     """Return the value of each placeholder the brief answers; the others are absent.
 
-    `industry` is the phrase that stands for the brief's industry in a sentence.
+    `industry` is the template's phrase for the brief's industry, "" where it has none.
     """
     values = {name: item.fill(brief) for name, item in PLACEHOLDERS.items()}
-    values["industry"] = industry
+    values["industry"] = industry or values["industry"]
     return {name: value for name, value in values.items() if value is not None and value != ""}
 
 

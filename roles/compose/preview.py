@@ -9,7 +9,7 @@ from typing import Any, Self
 
 from roles.document import Document
 
-from .brief import Brief
+from .brief import OTHER_INDUSTRY, Brief
 from .composition import compose
 from .template import RoleTemplate
 
@@ -47,11 +47,18 @@ def preview(template: RoleTemplate, answers: Mapping[str, Any], *, version: int)
     Each answer must be one a Brief without problems may hold; any may be absent. Statements
     bound to a headcount wait until the headcount is known.
     """
+    return compose(*with_blanks(template, answers), version=version)
+
+
+def with_blanks(template: RoleTemplate, answers: Mapping[str, Any]) -> tuple[RoleTemplate, Brief]:
+    """Return what a preview is composed of: the statements that can be told yet, and a brief with blanks."""
     blanks: dict[str, Any] = {name: f"[{label}]" for name, label in BLANKS.items() if name not in answers}
     if "headcount" in blanks:
         blanks["headcount"] = _Unknown.of(_SOME_PEOPLE, blanks["headcount"])
         template = _for_any_headcount(template)
-    return compose(template, Brief(**{**answers, **blanks}), version=version)
+    if "industry" in blanks:
+        blanks |= {"industry": OTHER_INDUSTRY, "industry_name": blanks["industry"]}
+    return template, Brief(**{**answers, **blanks})
 
 
 def _for_any_headcount(template: RoleTemplate) -> RoleTemplate:

@@ -13,7 +13,7 @@ from roles.codec import Problem, Schema
 from roles.document import Focus, Promise, SectionKind
 
 from . import placeholders
-from .brief import hidden_character
+from .brief import OTHER_INDUSTRY, Brief, hidden_character
 
 MILESTONE_DAYS = (30, 60, 90, 365)
 # The section whose statements make a title what it is: each must be of one focus.
@@ -100,6 +100,22 @@ class RoleTemplate:
     def statements(self) -> Iterator[Statement]:
         for section in self.sections:
             yield from section.statements
+
+
+def unknown_keys(template: RoleTemplate, brief: Brief) -> dict[str, str]:
+    """Return, by the name of the answer, which industry or needs of a brief the template does not know."""
+    found = {}
+    industries = [*(item.key for item in template.industries), OTHER_INDUSTRY]
+    if brief.industry not in industries:
+        found["industry"] = (
+            f"“{brief.industry}” is not an industry of {template.title}. Known: {', '.join(industries)} "
+            f"(with {OTHER_INDUSTRY}, industry_name may say how the posting names it)."
+        )
+    needs = [item.key for item in template.needs]
+    if unknown := [key for key in brief.needs if key not in needs]:
+        named = ", ".join(f"“{key}”" for key in unknown)
+        found["needs"] = f"{named}: not among the needs of {template.title}. Known: {', '.join(needs)}."
+    return found
 
 
 def in_order(template: RoleTemplate) -> RoleTemplate:

@@ -18,7 +18,8 @@ from roles.compose.template import Industry, Need, RoleTemplate
 
 NEEDS_HEADING = "# What an owner's business lacks, in the owner's words. `focus` is the kind of work that answers it.\n"
 INDUSTRIES_HEADING = (
-    '# The industries a statement can be bound to. `phrase` fills {{ industry }} in a sentence: "experience in …".\n'
+    "# The industries a statement can be bound to (“another industry” is built in). "
+    '`phrase` fills {{ industry }}: "in …".\n'
 )
 _ELSEWHERE = ("needs", "industries")  # of a role: they have their own files
 _INDENT = "  "

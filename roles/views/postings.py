@@ -13,8 +13,9 @@ from roles.exports import FORMATS, text
 from roles.forms import BriefForm
 from roles.models import Posting, RoleVersion
 
-from .preview import so_far
-from .sent_again import read_ticket
+from .answers_back import answers_back
+from .preview import form_page, so_far, so_far_of
+from .sent_again import note_taken, read_ticket
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -29,6 +30,7 @@ def posting_new(request, slug):
         if form.is_valid():
             posting = _save_posting(request, posting_id, version, form.brief)
             keep_draft(request, posting)
+            note_taken(request)
             return redirect(posting)
     else:
         posting_id, ticket = read_ticket("")
@@ -36,8 +38,8 @@ def posting_new(request, slug):
         initial = BriefForm.remembered_from(last) if last else {}
         initial |= BriefForm.initial_from_query(request.GET, version.template)
         form = BriefForm(initial=initial, template=version.template)
-    context = {"form": form, "ticket": ticket, "template": version.template, "preview": so_far(version, form)}
-    return render(request, "roles/posting_form.html", context, status=422 if form.errors else 200)
+    context = {"template": version.template, "ticket": ticket}
+    return form_page(request, form, document=so_far(version, form), status=422 if form.errors else 200, **context)
 
 
 def _save_posting(request, posting_id, version, brief):
@@ -75,9 +77,13 @@ def posting_detail(request, posting_id):
 @require_http_methods(["GET", "HEAD", "POST"])
 @cache_control(private=True)
 def posting_edit(request, posting_id):
-    posting = get_posting(request, posting_id)
+    try:
+        posting = get_posting(request, posting_id)
+    except Http404:
+        return answers_back(request)
     template = posting.version.template
     clash = []
+    seen = posting.brief_mark
     if request.method == "POST":
         form = BriefForm(request.POST, template=template)
         if form.is_valid():
@@ -86,15 +92,21 @@ def posting_edit(request, posting_id):
                 clash = _clash(request, posting, form)
                 look = [] if clash else posting.answer(form.brief)
             if not clash:
+                note_taken(request)
                 messages.success(request, "The posting follows your new answers. What you wrote yourself is kept.")
                 for item in look:
                     messages.info(request, f"Look again: an answer behind your own words has changed: “{item.text}”")
                 return redirect(posting)
+            seen = posting.brief_mark  # both answers are in view now
+        else:
+            seen = request.POST.get("seen", seen)
+        document = so_far_of(posting, form)
     else:
         form = BriefForm(initial=BriefForm.initial_from(posting.brief), template=template)
-    context = {"form": form, "posting": posting, "template": template, "clash": clash}
+        document = posting.document
+    context = {"posting": posting, "template": template, "clash": clash, "seen": seen}
     status = 409 if clash else 422 if form.errors else 200
-    return render(request, "roles/posting_form.html", context, status=status)
+    return form_page(request, form, document=document, status=status, **context)
 
 
 def _clash(request, posting, form):

@@ -6,6 +6,8 @@ import uuid
 from django.core import signing
 
 TICKET_SALT = "roles.posting_new"
+TAKEN = "taken"
+TAKEN_KEPT = 20
 
 
 def read_ticket(ticket):
@@ -18,6 +20,18 @@ def read_ticket(ticket):
     except (signing.BadSignature, ValueError):
         posting_id = uuid.uuid4()
         return posting_id, signing.dumps(str(posting_id), salt=TICKET_SALT)
+
+
+def read_keep(data):
+    """The name under which the browser keeps what is typed into a form; a new one for a form not sent yet."""
+    keep = data.get("keep", "")
+    return keep if re.fullmatch(r"[0-9a-f]{32}", keep, re.ASCII) else uuid.uuid4().hex
+
+
+def note_taken(request):
+    """Remember that the form sent was taken, so that its next page tells the browser to let its words go."""
+    taken = request.session.get(TAKEN, [])
+    request.session[TAKEN] = [read_keep(request.POST), *taken][:TAKEN_KEPT]
 
 
 def read_revision(data):

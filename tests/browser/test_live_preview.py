@@ -84,7 +84,7 @@ def test_scroll_and_what_is_unfolded_stay_and_nothing_shifts(brief):
     pane = brief.locator("#preview")
     pane.get_by_text("Why is this here?").nth(2).click()
     brief.evaluate("scrollTo(0, 600)")
-    pane.evaluate("(pane) => { pane.scrollTop = 400 }")
+    pane.evaluate("(pane) => { pane.scrollTop = 200 }")  # what is typed will stand in view
     field = brief.get_by_label("What does the business do?")
     field.focus()
     before = brief.evaluate("scrollY"), field.bounding_box(), pane.evaluate("(pane) => pane.scrollTop")
@@ -100,6 +100,42 @@ def test_scroll_and_what_is_unfolded_stay_and_nothing_shifts(brief):
     assert after == before
     assert pane.locator("details[open]").count() == 1
     assert sum(brief.evaluate("window.shifts")) < 0.01
+
+
+def test_the_pane_alone_moves_to_what_changed_and_marks_it(brief):
+    pane = brief.locator("#preview")
+    field = brief.get_by_label("Benefits, one a line")
+    field.focus()
+    before = brief.evaluate("scrollY")
+    field.press_sequentially("A free loaf a day")
+
+    line = pane.locator("li.changed", has_text="A free loaf a day")
+    expect(line).to_be_in_viewport()
+    assert pane.locator(".changed").count() == 1
+    assert line.evaluate("(line) => getComputedStyle(line, '::after').width") == "4px"
+    assert brief.evaluate("scrollY") == before
+    expect(field).to_be_focused()
+    expect(line).to_have_count(0)  # only for a moment
+
+
+def test_who_wants_no_motion_gets_none(brief):
+    brief.emulate_media(reduced_motion="reduce")
+    brief.evaluate("() => { HTMLElement.prototype.scrollBy = (how) => { window.moved = how.behavior; }; }")
+    brief.get_by_label("Benefits, one a line").fill("A free loaf a day")
+
+    expect(paper(brief)).to_contain_text("A free loaf a day")
+    assert brief.evaluate("window.moved") == "auto"
+
+
+def test_a_refused_preview_leaves_the_brief_where_it_is_with_debug_on_too(brief, settings):
+    settings.DEBUG = True
+    brief.reload()
+    assert brief.locator("script[data-debug=True]").count() == 1
+    brief.context.clear_cookies(name="csrftoken")
+    brief.get_by_label("Name of the business").fill("Ox")
+
+    expect(brief.get_by_role("status").filter(has_text="Not up to date")).to_be_visible()
+    expect(brief.get_by_label("Name of the business")).to_have_value("Ox")
 
 
 def test_a_lost_connection_is_told_and_what_was_typed_is_kept(brief, watch):

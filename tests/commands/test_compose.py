@@ -46,6 +46,8 @@ def _yaml(data):
     ("text", "message"),
     [
         ("company: X\n", "industry is missing"),
+        ("company: X\nindustry: farming\nheadcount: 3\nplace: Y\n", "“farming” is not an industry of"),
+        ("company: X\nindustry: retail\nheadcount: 3\nplace: Y\nneeds: [magic]\n", "“magic”: not among the needs of"),
         ("company: X\nindustry: retail\nheadcount: many\nplace: Y\n", ":3: headcount should be a whole number"),
         ("company: X\nindustry: retail\nheadcount: 3\nplace: Y\nmood: good\n", ":5: mood is not a known key"),
         ("company: X\nindustry: retail\nheadcount: 0\nplace: Y\n", ":3: headcount – Give a number of people"),

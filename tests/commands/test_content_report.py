@@ -11,7 +11,7 @@ def test_the_shipped_content_keeps_its_promises():
     call_command("content_report", stdout=out)
 
     lines = out.getvalue().splitlines()
-    assert len(lines) == 2 + 2 * 9 * 4 * 3 * 2
+    assert len(lines) == 2 + 2 * 10 * 4 * 3 * 2
     assert lines[-1].endswith("0 problems")
 
 

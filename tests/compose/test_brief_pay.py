@@ -98,4 +98,5 @@ def test_a_plausible_range_says_its_amounts_exactly(salary):
     assert pay_problem(salary) is None
     for value in (salary.min_value, salary.max_value):
         if value is not None:
-            assert f"{value:,.2f}".removesuffix(".00") in str(salary)
+            assert salary.currency.digits(value) in str(salary)
+            assert Decimal(salary.currency.digits(value).replace(",", "")) == value

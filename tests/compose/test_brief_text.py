@@ -3,13 +3,14 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from roles.compose.brief import REQUIRED, TEXT_FIELDS, problems, text_problem
+from roles.compose.brief import OTHER_INDUSTRY, REQUIRED, TEXT_FIELDS, problems, text_problem
 from tests.compose.build import brief
 from tests.strategies import briefs, wild_briefs
 
 LIMITS = {
     "company": 100,
     "industry": 50,
+    "industry_name": 60,
     "place": 100,
     "about": 600,
     "goal": 200,
@@ -29,6 +30,11 @@ def answer(name, length):
     return "a" * (length - len(ADDRESS)) + ADDRESS if name == "apply_to" else "é" * length
 
 
+def asked(name, text):
+    """A brief in which this may be answered."""
+    return brief(**({"industry": OTHER_INDUSTRY} if name == "industry_name" else {}), **{name: text})
+
+
 def test_every_text_field_has_the_limit_the_tests_below_try():
     assert {name: rule["limit"] for name, rule in TEXT_FIELDS.items()} == LIMITS
 
@@ -37,7 +43,7 @@ def test_every_text_field_has_the_limit_the_tests_below_try():
 @pytest.mark.parametrize("below", [1, 0])
 def test_a_text_up_to_its_limit_is_kept_and_accepted(name, below):
     text = answer(name, LIMITS[name] - below)
-    value = brief(**{name: text})
+    value = asked(name, text)
     assert getattr(value, name) == text
     assert problems(value) == {}
 
@@ -45,7 +51,7 @@ def test_a_text_up_to_its_limit_is_kept_and_accepted(name, below):
 @pytest.mark.parametrize("name", LIMITS)
 def test_a_text_one_beyond_its_limit_is_refused_with_the_limit_named(name):
     limit = LIMITS[name]
-    value = brief(**{name: answer(name, limit + 1)})
+    value = asked(name, answer(name, limit + 1))
     assert problems(value) == {name: f"Please shorten this to {limit:,} characters; it has {limit + 1:,}."}
 
 
@@ -58,7 +64,7 @@ def test_a_hundred_thousand_characters_are_refused_and_not_cut():
 @pytest.mark.parametrize("name", REQUIRED)
 @pytest.mark.parametrize("text", ["", "   ", "\n\t\r\n", "\u2028"])
 def test_a_required_answer_is_not_filled_in_with_white_space(name, text):
-    assert problems(brief(**{name: text})) == {name: "Please fill this in."}
+    assert problems(asked(name, text)) == {name: "Please fill this in."}
 
 
 @pytest.mark.parametrize("name", sorted(set(LIMITS) - set(REQUIRED)))

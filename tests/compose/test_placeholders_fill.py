@@ -4,6 +4,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 
+from roles.compose.answers import phrase
 from roles.compose.placeholders import PLACEHOLDERS, facts_of, fill, labels, own_words
 from roles.document import BaseSalary, EmploymentType, Workplace
 from tests.compose.build import brief
@@ -79,12 +80,19 @@ def test_an_owners_text_is_never_read_as_a_template(value):
 
 @pytest.mark.parametrize("value", HOSTILE)
 def test_an_owners_text_fills_its_own_place_only(value):
-    assert filled("{{ leads }} and {{ place }}", leads=value) == f"{value} and Leeds, UK"
+    assert filled("{{ company }} and {{ place }}", company=value) == f"{value} and Leeds, UK"
 
 
 @given(words(60, least=1))
-def test_any_answer_stands_in_a_sentence_exactly_as_typed(value):
-    assert filled("We lead {{ leads }} now.", leads=value) == f"We lead {value} now."
+def test_any_name_stands_in_a_sentence_exactly_as_typed(value):
+    assert filled("We are {{ company }} now.", company=value) == f"We are {value} now."
+
+
+@given(words(60, least=1))
+def test_any_answer_stands_in_a_sentence_as_typed_but_for_its_last_marks(value):
+    text = filled("We lead {{ leads }} now.", leads=value)
+    assert text == (f"We lead {phrase(value)} now." if phrase(value) else None)
+    assert phrase(value) in value
 
 
 @given(briefs())
@@ -116,7 +124,7 @@ def test_an_unknown_industry_that_ends_in_a_stop_ends_the_sentence_with_one():
 @pytest.mark.parametrize("answer", ["We are Baker & Co... and proud of it.", "Baker & Co.. is a slip of ours."])
 def test_the_stop_of_one_answer_never_changes_another(answer):
     assert filled("{{ about }}", company="Baker & Co.", about=answer) == answer
-    assert filled("Lead {{ leads }} now.", company="Baker & Co.", leads=answer) == f"Lead {answer} now."
+    assert filled("Lead {{ leads }} now.", company="Baker & Co.", leads=answer) == f"Lead {answer[:-1]} now."
 
 
 def test_what_a_business_does_ends_with_a_stop_so_that_a_sentence_can_follow():

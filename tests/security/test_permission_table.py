@@ -42,6 +42,7 @@ TABLE = {
     "review": OPEN,
     "posting_detail": (404, 200, 404, 404),
     "posting_edit": (404, 200, 404, 404),
+    "posting_edit_preview": (404, 302, 404, 404),  # as above, and only for whom may open the posting
     "posting_workshop": (404, 200, 404, 404),
     "posting_switch": (404, 200, 404, 404),
     "posting_updates": (404, 200, 404, 404),
@@ -161,6 +162,7 @@ def addresses(owner, version, administrator):
         "posting_preview": [role.slug],
         "posting_detail": [owner.posting.pk],
         "posting_edit": [owner.posting.pk],
+        "posting_edit_preview": [owner.posting.pk],
         "posting_workshop": [owner.posting.pk],
         "posting_switch": [owner.posting.pk],
         "posting_updates": [owner.posting.pk],

@@ -73,19 +73,23 @@ def test_a_ticket_does_not_reach_a_posting_that_has_an_owner(stranger, administr
         ("about", "One\x07two", "U+0007"),
         ("about", "x" * 100_000, "shorten this to 600 characters; it has 100,000"),
         ("industry", "piracy", "Select a valid choice"),
-        ("headcount", "0", "greater than or equal to 1"),
-        ("headcount", "501", "less than or equal to 500"),
-        ("headcount", "many", "Enter a whole number"),
-        ("headcount", "9" * 5000, "Enter a whole number"),
+        ("headcount", "0", "Give a number of people from 1 to 500."),
+        ("headcount", "501", "Give a number of people from 1 to 500."),
+        ("headcount", "many", "Give a number of people from 1 to 500."),
+        ("headcount", "9" * 5000, "Give a number of people from 1 to 500."),
         ("needs", ["direction", "slips", "budget", "policies"], "Choose the 3 that matter most; you have 4"),
         ("needs", ["nonsense"], "not one of the available choices"),
         ("workplace", "moon", "Select a valid choice"),
-        ("travel", "101", "less than or equal to 100"),
+        ("travel", "101", "from 0 to 100 per cent"),
         ("pay_min", "60000", "The lower end is above the upper end"),
         ("pay_min", "-5", "Write an amount such as 95,000"),
         ("pay_min", "NaN", "Write an amount such as 95,000"),
         ("pay_min", "1e9", "Write an amount such as 95,000"),
         ("pay_min", "0", "above zero"),
+        ("pay_min", "€48,000", "You wrote € here, and GBP is chosen as the currency"),
+        ("pay_min", "BRL 48,000", "BRL is not among the currencies here"),
+        ("reports_to", "me", "write “the owner”"),
+        ("industry_name", "baking", "Only another industry is named here"),
         ("pay_max", "999999999999", "looks like a slip"),
         ("pay_period", "hour", "looks like a slip"),
         ("valid_through", "2001-01-01", "This day has passed"),
@@ -129,9 +133,9 @@ def test_everything_wrong_is_told_at_once(stranger):
         ("95000", 95000),
         ("95,000", 95000),
         ("95.000", 95000),
-        ("$95 000", 95000),
-        ("CA$95,000", 95000),
-        ("EUR 95'000", 95000),
+        ("£95 000", 95000),
+        ("GBP 95'000", 95000),
+        ("95,000.00 a year", 95000),
         ("95k", 95000),
         ("94.5K", 94500),
         ("1,250,000", 1250000),
@@ -141,6 +145,55 @@ def test_amounts_are_read_as_people_write_them(stranger, answers, typed, meant):
     stranger.post(URL, answers | {"pay_min": typed, "pay_max": ""})
 
     assert Posting.objects.get().brief.base_salary.min_value == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "currency", "said"),
+    [
+        ("£48,000", "USD", "from £48,000 a year"),
+        ("CHF 90'000", "USD", "from CHF 90,000 a year"),
+        ("$90,000", "CAD", "from CA$90,000 a year"),
+        ("90,000/yr", "USD", "from $90,000 a year"),
+    ],
+)
+def test_the_posting_states_the_currency_the_owner_typed(stranger, answers, typed, currency, said):
+    url = stranger.post(URL, answers | {"pay_min": typed, "pay_max": "", "currency": currency}).url
+
+    assert f"Pay: {said}" in stranger.get(f"{url}export.txt").content.decode()
+
+
+def test_a_remembered_currency_gives_way_to_a_typed_one_and_a_chosen_one_does_not(stranger, answers):
+    typed = answers | {"pay_min": "€48,000", "pay_max": "", "currency": "GBP"}
+
+    assert stranger.post(URL, typed | {"currency_shown": "USD"}).status_code == 422
+    assert stranger.post(URL, typed | {"currency_shown": "GBP"}).status_code == 302
+    assert Posting.objects.get().brief.base_salary.currency == "EUR"
+
+
+def test_the_form_says_what_it_shows_as_the_currency(owner):
+    page = owner.get(URL).content.decode()
+
+    assert re.search(r'name="currency_shown" value="GBP"', page)
+    assert re.search(r'name="period_shown" value="year"', page)
+
+
+def test_another_industry_is_a_choice_and_is_named_as_the_owner_says(stranger, answers):
+    other = answers | {"industry": "other", "industry_name": "veterinary care", "about": ""}
+
+    page = stranger.get(stranger.post(URL, other).url).content.decode()
+
+    assert "works in veterinary care" in page
+
+
+def test_a_form_that_was_taken_is_named_so_that_the_browser_lets_its_words_go(stranger, answers):
+    first = stranger.get(URL).content.decode()
+    keep = re.search(r'name="keep" value="(\w+)"', first)[1]
+    assert 'data-taken=""' in first
+
+    stranger.post(URL, answers | {"keep": keep, "company": ""})
+    assert 'data-taken=""' in stranger.get(URL).content.decode()
+    stranger.post(URL, answers | {"keep": keep})
+    assert f'data-taken="{keep}"' in stranger.get(URL).content.decode()
 
 
 def test_names_of_any_script_come_out_as_they_went_in(stranger, answers):

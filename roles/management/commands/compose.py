@@ -6,6 +6,7 @@ from django.db import DatabaseError
 from django.utils import timezone
 
 from roles import compose, content
+from roles.compose.template import unknown_keys
 from roles.exports import FORMATS, Listing
 from roles.models import RoleVersion
 
@@ -30,6 +31,8 @@ class Command(BaseCommand):
             answers = content.read_brief(brief)
         except content.ContentError as error:
             raise CommandError(str(error)) from error
+        if unknown := unknown_keys(version.template, answers):
+            raise CommandError("\n".join(f"{brief.name}: {name}: {message}" for name, message in unknown.items()))
         document = compose.compose(version.template, answers, version=version.number)
         written = FORMATS[format].write(document, Listing(date_posted=timezone.localdate()))
         if isinstance(written, bytes):

@@ -1,0 +1,107 @@
+"""How an owner's answer reads inside a posting: a phrase in a sentence, sentences, lines, whom a post reports to.
+
+What is stored is what was typed. Here only marks are dropped that would stand wrong in the
+sentence around them, and words are never replaced.
+"""
+
+import re
+
+_NOTHING = re.compile(
+    r"(?:n/?a|n\.a\.|none|nil|no|nobody|no[ -]?one|nothing|not applicable|0|-+|–|—|"
+    r"no (?:budget|reports?|direct reports?|team|staff|people|limit|spending|benefits?))\.?",
+    re.IGNORECASE,
+)
+_ABBREVIATION = re.compile(r"(?:^|\s)[A-Z][a-z]{0,3}\.$")
+_UP_TO = re.compile(r"(?:up to|no more than|at most|a?\s*max(?:imum)?(?: of)?\.?)\s+(?=\S)", re.IGNORECASE)
+_BULLET = re.compile(r"(?:[•‣▪▫◦●○·⁃]\s*|[-–—*+]+\s+|[-–—](?=[^\W\d_])|\d{1,2}[.)]\s+)+")
+_ENDS = ".!?…。؟"
+# A line that ends so goes on in the next.
+_GOES_ON = re.compile(
+    r"(?:[,;:–—-]|\b(?:a|an|and|as|at|by|for|from|in|into|of|on|or|our|that|the|to|which|who|with))$", re.IGNORECASE
+)
+
+_CHIEF = r"c[eoftimp]o|md|gm"
+_ROLE = re.compile(
+    rf"(?:{_CHIEF}|(?:co-)?owner|owner-manager|(?:co-)?founder|proprietor|board(?: of (?:directors|trustees))?|"
+    r"president|vice president|chair(?:man|woman|person)?|principal|"
+    r"chief (?:executive|operating|financial|technology) officer|chief executive|"
+    r"(?:managing|executive|operations|general|regional|site|plant|finance|founding) (?:director|manager|partner)|"
+    r"director of operations|head of operations|director|practice manager|head ?teacher)",
+    re.IGNORECASE,
+)
+
+
+def is_given(text: str) -> bool:
+    """Say whether an answer says anything: “none” and “n/a” stand for an empty field."""
+    return bool(text) and not _NOTHING.fullmatch(text)
+
+
+def phrase(text: str) -> str:
+    """Return an answer as it stands within a sentence, "" for one that says there is nothing.
+
+    Without the stop or comma it ends in; that of an abbreviation, as in “Baker & Co.”, is its own.
+    """
+    if not is_given(text):
+        return ""
+    return text.rstrip(" ,") if _ABBREVIATION.search(text) else text.rstrip(" .,")
+
+
+def limit(text: str) -> str:
+    """Return an amount as it stands after “up to”."""
+    return _UP_TO.sub("", phrase(text), count=1) if _UP_TO.match(text) else phrase(text)
+
+
+def superior(text: str) -> str:
+    """Return whom a post reports to as it stands after “reports to”.
+
+    A bare title gets its article (“the CEO”), a title beside a name goes into brackets
+    (“Anna Müller (CEO)”): a comma would have to be closed later in the sentence. Names stay.
+    """
+    text = re.sub(r"^(?:reports?|reporting) to\s+", "", phrase(text), flags=re.IGNORECASE)
+    text = re.sub(r"^(?:The|Our|A|An)(?= )", lambda match: match[0].lower(), text)
+    if beside := re.fullmatch(r"([^,]+), ([^,]+)", text):
+        first, second = (part.strip() for part in beside.groups())
+        if _is_role(first) != _is_role(second):
+            return f"{_with_article(first)} ({_without_article(second)})"
+    return _with_article(text)
+
+
+def sentences(text: str) -> str:
+    """Return a text of several lines as whole sentences a line: each ends with a stop.
+
+    A line that was broken in mid-sentence is one with the next.
+    """
+    lines: list[str] = []
+    for line in text.split("\n"):
+        if lines and lines[-1][-1:] not in _ENDS and (line[:1].islower() or _GOES_ON.search(lines[-1])):
+            lines[-1] += f" {line}"
+        else:
+            lines.append(line)
+    return "\n".join(line if not line or line[-1] in _ENDS else f"{line.rstrip(',;:')}." for line in lines)
+
+
+def entries(text: str) -> str:
+    """Return the lines of a list without the bullets or numbers they were pasted with, "" for none."""
+    if not is_given(text):
+        return ""
+    lines = (_BULLET.sub("", line, count=1) if _BULLET.match(line) else line for line in text.split("\n"))
+    return "\n".join(line for line in lines if line.strip())
+
+
+def _is_role(text: str) -> bool:
+    parts = re.split(r"\s*(?:,|&|/|\band\b)\s*", _without_article(text))
+    return all(_ROLE.fullmatch(part) for part in parts)
+
+
+def _without_article(text: str) -> str:
+    return re.sub(r"^(?:the|our|a|an) ", "", text)
+
+
+def _with_article(text: str) -> str:
+    if _without_article(text) != text or not _is_role(text):
+        return text
+    if re.fullmatch(_CHIEF, text, re.IGNORECASE):
+        return f"the {text.upper()}"
+    if text[1:] == text[1:].lower():
+        text = text.lower()  # “Managing director”, begun with a capital as one does in a field
+    return f"the {text}"

@@ -1,0 +1,7 @@
+"""The forms owners fill in. They read what was typed; what is right is said in one place, `brief.problems`."""
+
+from .brief import BriefForm, typed_answers
+from .pasted import PASTED_LIMIT, CarryForm, ReviewForm
+from .posting import EmailLinkForm, RenameForm
+
+__all__ = ["PASTED_LIMIT", "BriefForm", "CarryForm", "EmailLinkForm", "RenameForm", "ReviewForm", "typed_answers"]

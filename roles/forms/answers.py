@@ -1,0 +1,54 @@
+"""The fields and choices that more than one form asks the same question with."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from roles.compose.brief import HEADCOUNT_MAX, OTHER_INDUSTRY, OUT_OF_BOUNDS
+from roles.compose.typed_pay import AmountError, read_amount
+
+REPORTS_TO_HELP = "As it follows “reports to …”: the owner, our managing director."
+
+
+def phrases(enum):
+    return [(member.value, member.phrase.capitalize()) for member in enum]
+
+
+def industry_choices(template):
+    """The template's industries, and one for every business that is in none of them."""
+    industries = {industry.key: industry.name for industry in template.industries} if template else {}
+    industries.setdefault(OTHER_INDUSTRY, "Another industry")
+    return [("", "Choose one"), *industries.items()]
+
+
+class AmountField(forms.CharField):
+    """Money as people write it, with its currency and period if they are written: an `Amount`."""
+
+    widget = forms.TextInput(attrs={"inputmode": "decimal"})
+
+    def to_python(self, value):
+        text = super().to_python(value)
+        if text in self.empty_values:
+            return None
+        try:
+            return read_amount(text)
+        except AmountError as error:
+            raise ValidationError(str(error), code="invalid") from error
+
+
+class CountField(forms.IntegerField):
+    """A whole number between two others; outside them the brief's own words are said."""
+
+    def __init__(self, *, answer, **kwargs):
+        super().__init__(**kwargs)
+        self.error_messages |= dict.fromkeys(("invalid", "min_value", "max_value"), OUT_OF_BOUNDS[answer])
+
+
+class HeadcountField(CountField):
+    def __init__(self, **kwargs):
+        super().__init__(
+            answer="headcount",
+            label="How many people work there?",
+            min_value=1,
+            max_value=HEADCOUNT_MAX,
+            **{"help_text": "Everyone on the payroll, you included."} | kwargs,
+        )

@@ -1,0 +1,115 @@
+"""Forms for a posting somebody already has: its review, and its way into a draft."""
+
+import re
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Div, Field, Layout
+from django import forms
+from django.core.exceptions import ValidationError
+
+from roles.compose.brief import Brief, problems, text_problem
+from roles.document import EmploymentType, Workplace
+
+from .answers import REPORTS_TO_HELP, HeadcountField, industry_choices, phrases
+
+PASTED_LIMIT = 20_000
+_BREAKS = re.compile(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+
+
+class PastedField(forms.CharField):
+    """A whole text: the kinds of line break and tabs that programs make of it are made one."""
+
+    def __init__(self, **kwargs):
+        super().__init__(strip=False, **kwargs)
+
+    def to_python(self, value):
+        return _BREAKS.sub("\n", super().to_python(value)).replace("\t", "  ")
+
+    def validate(self, value):
+        super().validate(value)
+        if message := text_problem(value, limit=PASTED_LIMIT):
+            raise ValidationError(message)
+        if not value.strip():
+            raise ValidationError(self.error_messages["required"], code="required")
+
+
+class ReviewForm(forms.Form):
+    """A posting somebody already has, and what its review is better for knowing."""
+
+    text = PastedField(
+        label="The text of the posting",
+        widget=forms.Textarea(attrs={"rows": 14}),
+        help_text=f"Up to {PASTED_LIMIT:,} characters, from wherever it stands. Headings and bullets are recognised.",
+        error_messages={"required": "Paste the text of a posting first."},
+    )
+    headcount = HeadcountField(required=False, help_text="Some posting laws begin at a number of employees.")
+    industry = forms.ChoiceField(label="Industry", required=False)
+
+    def __init__(self, *args, template=None, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["industry"].choices = industry_choices(template)
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+        self.helper.disable_csrf = True
+        self.helper.layout = Layout("text", Div(Field("headcount"), Field("industry"), css_class="field-row"))
+
+
+class CarryForm(forms.Form):
+    """What a draft needs besides the pasted text, in one form with it. Nothing a text does not state is filled in."""
+
+    role = forms.ChoiceField(label="Which title?")
+    company = forms.CharField(label="Name of the business")
+    place = forms.CharField(label="Where is the job?", help_text="City and region, such as Leeds, UK.")
+    industry = forms.ChoiceField(label="Industry")
+    headcount = HeadcountField()
+    workplace = forms.ChoiceField(label="Where is the work done?", choices=[("", "Choose one"), *phrases(Workplace)])
+    employment_type = forms.ChoiceField(label="Employment", choices=[("", "Choose one"), *phrases(EmploymentType)])
+    reports_to = forms.CharField(label="Reports to", help_text=REPORTS_TO_HELP)
+
+    prefix = "draft"
+
+    def __init__(self, *args, versions=(), **kwargs):
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.error_messages["required"] = "Please fill this in."
+        self.versions = {version.template.slug: version for version in versions}
+        template = next((version.template for version in versions), None)
+        self.fields["industry"].choices = industry_choices(template)
+        self.fields["role"].choices = [
+            ("", "Choose one"),
+            *((slug, version.template.title) for slug, version in self.versions.items()),
+        ]
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+        self.helper.disable_csrf = True
+        self.helper.layout = Layout(
+            "role",
+            Div(Field("company"), Field("industry"), css_class="field-row"),
+            Div(Field("place"), Field("headcount"), css_class="field-row"),
+            Div(Field("workplace"), Field("employment_type"), Field("reports_to"), css_class="field-row"),
+        )
+
+    @classmethod
+    def typed(cls, data):
+        """What was written into its fields, as it stands in a form that is sent for something else."""
+        typed = {name: data.get(f"{cls.prefix}-{name}") for name in cls.base_fields}
+        return {name: value for name, value in typed.items() if value}
+
+    @property
+    def version(self):
+        return self.versions[self.cleaned_data["role"]]
+
+    def clean(self):
+        data = super().clean()
+        stand_ins = {"company": "-", "industry": "-", "headcount": 1, "place": "-", "reports_to": "-"}
+        known = {name: value for name, value in data.items() if name in stand_ins}
+        brief = Brief(
+            **(stand_ins | known),
+            workplace=Workplace(data.get("workplace") or Workplace.ON_SITE),
+            employment_type=EmploymentType(data.get("employment_type") or EmploymentType.FULL_TIME),
+        )
+        for name, message in problems(brief).items():
+            if name not in self.errors:
+                self.add_error(name, message)
+        self.brief = brief
+        return data

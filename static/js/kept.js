@@ -1,0 +1,74 @@
+// form[data-keep="name"]: what is typed waits in this tab's sessionStorage until the server has taken it
+// (data-taken names the forms it took), so that a reload, a refused form or an ended session empties nothing.
+for (const form of document.querySelectorAll("[data-keep]")) {
+  const store = `kept:${form.dataset.keep}`;
+  const note = form.querySelector("[data-kept]");
+  const token = form.elements.keep.value;
+  const OURS = ["keep", "csrfmiddlewaretoken"];
+
+  const remember = () => {
+    const answers = [...new FormData(form)].filter(([name]) => !OURS.includes(name));
+    try {
+      sessionStorage.setItem(store, JSON.stringify({ token, answers }));
+    } catch {
+      // No storage here (switched off, or full): the form still holds the words.
+    }
+  };
+
+  const forget = () => {
+    try {
+      sessionStorage.removeItem(store);
+    } catch {
+      // Nothing was kept.
+    }
+  };
+
+  const recall = () => {
+    try {
+      return JSON.parse(sessionStorage.getItem(store));
+    } catch {
+      return null;
+    }
+  };
+
+  // Say whether the field shows something else now.
+  const put = (field, texts) => {
+    if (field.type === "checkbox") {
+      const before = field.checked;
+      field.checked = texts.includes(field.value);
+      return field.checked !== before;
+    }
+    const text = texts[0];
+    const line = (value) => value.replace(/\r\n?/g, "\n");
+    if (text === undefined || line(field.value) === line(text)) return false;
+    if (field.tagName === "SELECT" && ![...field.options].some((option) => option.value === text)) return false;
+    field.value = text;
+    return field.type !== "hidden";
+  };
+
+  const restore = () => {
+    const kept = recall();
+    if (!kept) return;
+    if (form.dataset.taken.split(" ").includes(kept.token)) return forget();
+    const texts = (name) => kept.answers.filter((pair) => pair[0] === name).map((pair) => pair[1]);
+    let changed = false;
+    for (const field of form.elements) {
+      if (!field.name || OURS.includes(field.name) || field.type === "submit") continue;
+      // The same form, sent and answered: the marks of that answer are newer than those kept.
+      if (field.type === "hidden" && kept.token === token) continue;
+      if (!put(field, texts(field.name))) continue;
+      changed = true;
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+    note.hidden = !changed;
+    note.classList.add("kept-fresh");
+    if (kept.token !== token) remember(); // by the name of the form that will be sent now
+  };
+
+  form.querySelector("[data-kept-away]").addEventListener("click", forget);
+  restore();
+  form.addEventListener("input", () => {
+    note.classList.remove("kept-fresh");
+    remember();
+  });
+}

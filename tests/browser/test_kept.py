@@ -1,0 +1,98 @@
+"""What is typed into the brief outlives a reload, a refused form and an ended session."""
+
+import pytest
+from playwright.sync_api import expect
+
+from .test_owner_journey import SIZES
+
+BRIEF = "/roles/director-of-operations/brief/"
+
+
+@pytest.fixture(params=list(SIZES))
+def brief(request, page, site):
+    page.set_viewport_size(SIZES[request.param])
+    page.goto(f"{site}{BRIEF}")
+    return page
+
+
+def fill(page):
+    page.get_by_label("Name of the business").fill("Ox & Loaf")
+    page.get_by_label("Industry").select_option("other")
+    page.get_by_label("How should the posting name it?").fill("veterinary care")
+    page.get_by_label("How many people work there?").fill("12")
+    page.get_by_label("Where is the job?").fill("Cork")
+    page.get_by_label("Daily decisions eat my week").check()
+
+
+def note(page):
+    return page.get_by_text("We kept what you had typed.")
+
+
+def test_a_reload_brings_it_back_and_says_so(brief, watch):
+    fill(brief)
+    brief.reload()
+
+    expect(note(brief)).to_be_in_viewport()
+    expect(brief.get_by_label("Name of the business")).to_have_value("Ox & Loaf")
+    expect(brief.get_by_label("How should the posting name it?")).to_have_value("veterinary care")
+    expect(brief.get_by_label("Daily decisions eat my week")).to_be_checked()
+    expect(brief.get_by_text("1 of 3 chosen")).to_be_visible()
+    expect(brief.locator("#preview-paper")).to_contain_text("Ox & Loaf")
+    watch.look()
+
+
+def test_one_may_start_afresh(brief):
+    fill(brief)
+    brief.reload()
+    brief.get_by_role("link", name="Start afresh").click()
+
+    expect(brief.get_by_label("Name of the business")).to_have_value("")
+    brief.reload()
+    expect(brief.get_by_label("Name of the business")).to_have_value("")
+    expect(note(brief)).to_be_hidden()
+
+
+def test_it_is_let_go_once_the_posting_is_made(brief, site):
+    fill(brief)
+    brief.reload()
+    brief.get_by_role("button", name="Compose the posting").click()
+    brief.wait_for_url("**/postings/*/")
+    brief.goto(f"{site}{BRIEF}")
+
+    expect(note(brief)).to_be_hidden()
+    expect(brief.get_by_label("Daily decisions eat my week")).not_to_be_checked()
+
+
+def test_what_a_refused_form_advises_brings_every_word_back(brief):
+    fill(brief)
+    brief.context.clear_cookies(name="csrftoken")
+    brief.get_by_role("button", name="Compose the posting").click()
+    assert "Ox & Loaf" in brief.get_by_label("What you had typed").input_value()
+    brief.go_back()
+    brief.reload()
+    expect(brief.get_by_label("Name of the business")).to_have_value("Ox & Loaf")
+    brief.get_by_role("button", name="Compose the posting").click()
+
+    brief.wait_for_url("**/postings/*/")
+    expect(brief.get_by_role("article")).to_contain_text("works in veterinary care")
+
+
+def test_an_ended_session_keeps_changed_answers_for_when_the_draft_is_open_again(brief, site):
+    fill(brief)
+    brief.get_by_role("button", name="Compose the posting").click()
+    brief.wait_for_url("**/postings/*/")
+    there = brief.url
+    held = [cookie for cookie in brief.context.cookies() if cookie["name"] == "sessionid"]
+    brief.goto(f"{there}brief/")
+    brief.get_by_label("The one result you want in twelve months").fill("no loaf is late")
+    expect(brief.locator("#preview-paper")).to_contain_text("no loaf is late")
+    brief.context.clear_cookies(name="sessionid")
+    brief.get_by_role("button", name="Compose it again").click()
+    assert "no loaf is late" in brief.get_by_label("What you had typed").input_value()
+
+    brief.context.add_cookies(held)
+    brief.goto(f"{there}brief/")
+    expect(note(brief)).to_be_in_viewport()
+    brief.get_by_role("button", name="Compose it again").click()
+    brief.wait_for_url(there)
+    expect(brief.get_by_role("article")).to_contain_text("no loaf is late")

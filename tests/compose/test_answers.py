@@ -1,0 +1,146 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from roles.compose import answers, compose
+from roles.compose.brief import problems
+from roles.document import Workplace
+from tests.compose.build import brief, posting, shipped, statement, texts
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("3 people.", "3 people"),
+        ("two shift leads,", "two shift leads"),
+        ("the crew of Baker & Co.", "the crew of Baker & Co."),
+        ("two shift leads", "two shift leads"),
+        ("Nobody", ""),
+        ("none.", ""),
+        ("N/A", ""),
+        ("no budget", ""),
+        ("nobody yet, two from May", "nobody yet, two from May"),
+        ("", ""),
+    ],
+)
+def test_a_phrase_fits_into_a_sentence(typed, read):
+    assert answers.phrase(typed) == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [("£2,000.", "£2,000"), ("Up to CHF 5'000", "CHF 5'000"), ("max. £500", "£500"), ("Maxwell's £5", "Maxwell's £5")],
+)
+def test_a_limit_stands_after_up_to(typed, read):
+    assert answers.limit(typed) == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("CEO", "the CEO"),
+        ("ceo", "the CEO"),
+        ("Managing director", "the managing director"),
+        ("Managing Director", "the Managing Director"),
+        ("Owner", "the owner"),
+        ("The owner.", "the owner"),
+        ("CEO and founder", "the CEO and founder"),
+        ("Reports to the board", "the board"),
+        ("Anna Müller, CEO", "Anna Müller (CEO)"),
+        ("the owner, Anna Müller", "the owner (Anna Müller)"),
+        # Names, and what is right as it is.
+        ("Anna Müller", "Anna Müller"),
+        ("Chloe Owner", "Chloe Owner"),
+        ("Anna, Ben and Carl", "Anna, Ben and Carl"),
+        ("J. Smith Jr.", "J. Smith Jr."),
+        ("our managing director", "our managing director"),
+    ],
+)
+def test_whom_a_post_reports_to_stands_after_reports_to(typed, read):
+    assert answers.superior(typed) == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("We are a family bakery that\nsupplies forty cafés", "We are a family bakery that supplies forty cafés."),
+        ("We supply Leeds and\nYork.", "We supply Leeds and York."),
+        ("We bake bread\nWe deliver it", "We bake bread.\nWe deliver it."),
+        ("We bake bread.\nand cakes", "We bake bread.\nand cakes."),
+        ("We sell bread;", "We sell bread."),
+        ("", ""),
+    ],
+)
+def test_lines_become_whole_sentences(typed, read):
+    assert answers.sentences(typed) == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("• Pension\n- Health", "Pension\nHealth"),
+        ("- • Pension\n1. A call\n2) A day", "Pension\nA call\nA day"),
+        ("-Dental\n–Eyes", "Dental\nEyes"),
+        ("28 days off\n4.5 weeks\n-5% on food\n*New* gym", "28 days off\n4.5 weeks\n-5% on food\n*New* gym"),
+        ("None", ""),
+    ],
+)
+def test_a_pasted_list_loses_its_bullets(typed, read):
+    assert answers.entries(typed.strip()) == read
+
+
+@given(st.text(max_size=80))
+def test_no_words_are_added_but_an_article_or_brackets(text):
+    for read in (answers.phrase, answers.limit):
+        assert read(text) in text
+
+
+@pytest.mark.parametrize("typed", ["me", "Me", "myself", "me (Anna)", "I"])
+def test_me_is_refused_with_what_to_write(typed):
+    assert "write “the owner”" in problems(brief(reports_to=typed))["reports_to"]
+
+
+def test_nobody_to_report_to_is_refused_and_a_name_that_begins_alike_is_not():
+    assert "reports to somebody" in problems(brief(reports_to="nobody"))["reports_to"]
+    assert problems(brief(reports_to="Meera Patel")) == {}
+
+
+@pytest.mark.parametrize("slug", ["operations-director", "director-of-operations"])
+def test_a_remote_post_says_so_once(slug):
+    document = compose(shipped(slug), brief(place="Remote", workplace=Workplace.REMOTE), version=1)
+    said = " ".join([*texts(document), *(value for _, value in document.facts.lines())])
+
+    assert "Remote" in said
+    assert "(Remote)" not in said
+    assert "in Remote" not in said
+    assert "(remote)" not in said
+
+
+def test_remote_as_the_place_of_work_done_on_site_is_refused():
+    assert "choose remote here" in problems(brief(place="Remote"))["workplace"]
+    assert problems(brief(place="Remote", workplace=Workplace.REMOTE)) == {}
+
+
+@pytest.mark.parametrize("slug", ["operations-director", "director-of-operations"])
+def test_a_business_of_one_has_no_team_and_no_supervisors(slug):
+    said = " ".join(texts(compose(shipped(slug), brief(headcount=1), version=1)))
+
+    assert "team of 1" not in said
+    assert "Coaching" not in said
+
+
+@pytest.mark.parametrize("slug", ["operations-director", "director-of-operations"])
+def test_another_industry_falls_back_cleanly(slug):
+    without = " ".join(texts(compose(shipped(slug), brief(industry="other"), version=1)))
+    named = " ".join(
+        texts(compose(shipped(slug), brief(industry="other", industry_name="veterinary care."), version=1))
+    )
+
+    assert "works in" not in without
+    assert "Harbour Bakery" in without
+    assert "works in veterinary care." in named
+
+
+def test_answers_that_say_nothing_are_left_out():
+    source = "You lead {% if leads %}{{ leads }}{% else %}the work{% endif %}."
+    assert texts(posting(statement("one", source), leads="none")) == ["You lead the work."]
