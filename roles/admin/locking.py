@@ -16,7 +16,10 @@ from django.forms.formsets import DELETION_FIELD_NAME
 
 from roles.models import Role
 
+from .order import by_numbers
+
 ROWS_LIMIT = 500
+ROWS_READ = 700  # those beyond the limit come back with a message; a number from nowhere costs no more than this
 
 
 @dataclass(frozen=True)
@@ -134,7 +137,7 @@ class StaleSaveMixin:
 
     def _numbers(self, sent):
         total = sent.get(f"{self.prefix}-TOTAL_FORMS", "")
-        return range(min(int(total), ROWS_LIMIT)) if total.isascii() and total.isdigit() else range(0)
+        return range(min(int(total), ROWS_READ)) if total.isascii() and total.isdigit() else range(0)
 
     def _filled_in(self, sent, now):
         """With the fields of rows that were sent by id and position alone: the page's script leaves out what
@@ -157,7 +160,12 @@ class StaleSaveMixin:
             value = self._field(saved, name, opened.get("", {}).get(name), theirs, yours, this, "", stale)
             _put(data, name, value)
         sent_rows, new_rows = self._take_rows(data)
-        settled, order_changed = [], False
+        settled = []
+        reordered = any(
+            mine.get("position", "") != opened.get(pk, {}).get("position", now[pk]["position"])
+            for pk, mine in sent_rows.items()
+            if pk in now
+        )
         for row in rows:
             pk = str(row.pk)
             yours, was = sent_rows.pop(pk, None), opened.get(pk, {})
@@ -170,8 +178,7 @@ class StaleSaveMixin:
             for name, theirs in now[pk].items():
                 mine = yours.get(name, was.get(name, theirs))
                 if name == "position":
-                    order_changed |= theirs != was.get(name, theirs) and mine != theirs
-                    values[name] = mine
+                    values[name] = mine if reordered else theirs
                     continue
                 anchor = f"{row._meta.model_name}-{row.key}"
                 values[name] = self._field(row, name, was.get(name), theirs, mine, str(row), anchor, stale)
@@ -190,8 +197,11 @@ class StaleSaveMixin:
                     "A row you changed was deleted or moved in the meantime. Yours is kept as a new one."
                 )
                 new_rows.append(yours | {"key": "", "position": ""})
-        if order_changed:
-            stale.notes.append("The order was changed in the meantime, too. Yours is shown.")
+        if reordered:
+            settled = _numbered(settled, opened)
+        if _order_changed(now, opened):
+            whose = ", too. Yours is shown." if reordered else ": theirs is shown, and kept when you save."
+            stale.notes.append(f"The order was changed in the meantime{whose}")
         data[f"{self.prefix}-INITIAL_FORMS"] = str(len(settled))
         data[f"{self.prefix}-TOTAL_FORMS"] = str(len(settled) + len(new_rows))
         for number, values in enumerate([*settled, *new_rows]):
@@ -230,6 +240,25 @@ class StaleSaveMixin:
                 )
             )
         return yours
+
+
+def _numbered(rows, opened):
+    """The rows as they are drawn: in the order of the numbers typed beside them, and counted again."""
+    entries = []
+    for row in rows:
+        was = _number(opened.get(row["id"], row)["position"])
+        entries.append((row, _number(row["position"], was), was))
+    return [row | {"position": str(number)} for number, row in enumerate(by_numbers(entries), start=1)]
+
+
+def _number(text, otherwise=0):
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else otherwise
+
+
+def _order_changed(now, opened):
+    """Whether the rows still there stood in another order when the page was opened."""
+    before = [_number(opened[pk]["position"]) for pk in now if pk and pk in opened]
+    return before != sorted(before)
 
 
 def _raw(obj, name):

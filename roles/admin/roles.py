@@ -12,11 +12,12 @@ from roles.models import Role, RoleVersion, Section
 from .locking import StaleSaveMixin
 from .moving import MovingMixin
 from .preview import PreviewMixin
-from .sections import PositionedFormSet, StaleForm
+from .positions import PositionedFormSet
+from .sections import LimitedRowsMixin, StaleForm
 from .versions import VersionsMixin
 
 
-class SectionInline(SortableTabularInline):
+class SectionInline(LimitedRowsMixin, SortableTabularInline):
     model = Section
     formset = PositionedFormSet
     template = "admin/roles/role/sections.html"

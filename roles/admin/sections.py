@@ -1,6 +1,6 @@
 """One section on one page: its statements as compact rows, everything about one in its row."""
 
-from adminsortable2.admin import CustomInlineFormSet, SortableAdminBase, SortableTabularInline
+from adminsortable2.admin import SortableAdminBase, SortableTabularInline
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
@@ -11,7 +11,8 @@ from roles.compose.placeholders import PLACEHOLDERS
 from roles.models import Role, Section, Statement
 
 from .choices import ChoicesReadOnceMixin
-from .locking import StaleSaveMixin
+from .locking import ROWS_LIMIT, ROWS_READ, StaleSaveMixin
+from .positions import PositionedFormSet
 
 STALE = "Somebody saved this page after you opened it. Nothing of yours is saved yet: look below, then save again."
 
@@ -47,16 +48,6 @@ class StaleForm(forms.ModelForm):
         return super().clean()
 
 
-class PositionedFormSet(CustomInlineFormSet):
-    """Positions are numbers one can type, for whom neither a drag nor a button works."""
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        field = self.form.base_fields[self.default_order_field]
-        field.is_hidden = False
-        field.widget = forms.NumberInput(attrs={"class": "_reorder_", "min": 1, "inputmode": "numeric"})
-
-
 class StatementFormSet(PositionedFormSet):
     def save_new(self, form, commit=True):
         if not form.instance.key:
@@ -85,7 +76,17 @@ class StatementForm(forms.ModelForm):
         return self.cleaned_data["key"] or None
 
 
-class StatementInline(ChoicesReadOnceMixin, SortableTabularInline):
+class LimitedRowsMixin:
+    """Of an inline: too many rows are refused with words, never ignored."""
+
+    max_num = ROWS_LIMIT
+
+    def get_formset(self, request, obj=None, **kwargs):
+        limits = {"validate_max": True, "absolute_max": ROWS_READ}
+        return super().get_formset(request, obj, **limits, **kwargs)
+
+
+class StatementInline(LimitedRowsMixin, ChoicesReadOnceMixin, SortableTabularInline):
     model = Statement
     form = StatementForm
     formset = StatementFormSet
