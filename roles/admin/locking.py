@@ -16,6 +16,8 @@ from django.forms.formsets import DELETION_FIELD_NAME
 
 from roles.models import Role
 
+from .deleting import keep_and_tell
+from .log import change_message
 from .order import by_numbers
 
 ROWS_LIMIT = 500
@@ -75,6 +77,14 @@ class StaleSaveMixin:
         if change:
             obj.revision += 1
         super().save_model(request, obj, form, change)
+
+    def save_formset(self, request, form, formset, change):
+        if formset.deleted_forms:
+            keep_and_tell(request, [row.instance for row in formset.deleted_forms if row.instance.pk])
+        super().save_formset(request, form, formset, change)
+
+    def construct_change_message(self, request, form, formsets, add=False):
+        return super().construct_change_message(request, form, formsets, add) if add else change_message(form, formsets)
 
     # What a page says, as its form would send it.
 

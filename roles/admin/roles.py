@@ -11,8 +11,8 @@ from roles.models import Role, RoleVersion, Section
 
 from .locking import StaleSaveMixin
 from .moving import MovingMixin
-from .preview import PreviewMixin
 from .positions import PositionedFormSet
+from .preview import PreviewMixin
 from .sections import LimitedRowsMixin, StaleForm
 from .versions import VersionsMixin
 

@@ -4,6 +4,7 @@ from adminsortable2.admin import SortableAdminBase, SortableTabularInline
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.db.models import Count
 from django.utils.html import format_html, format_html_join
 
@@ -11,6 +12,7 @@ from roles.compose.placeholders import PLACEHOLDERS
 from roles.models import Role, Section, Statement
 
 from .choices import ChoicesReadOnceMixin
+from .deleting import keep_and_tell
 from .locking import ROWS_LIMIT, ROWS_READ, StaleSaveMixin
 from .positions import PositionedFormSet
 
@@ -157,11 +159,15 @@ class SectionAdmin(StaleSaveMixin, SortableAdminBase, admin.ModelAdmin):
             # The role's page shows a section's own fields, too.
             Role.changed([obj.role_id])
 
+    @transaction.atomic
     def delete_model(self, request, obj):
+        keep_and_tell(request, [obj])
         super().delete_model(request, obj)
         Role.changed([obj.role_id])
 
+    @transaction.atomic
     def delete_queryset(self, request, queryset):
         roles = list(queryset.values_list("role_id", flat=True))
+        keep_and_tell(request, queryset)
         super().delete_queryset(request, queryset)
         Role.changed(roles)

@@ -1,6 +1,7 @@
 """Publishing a role's draft, its history, and going back: pages of the role's admin."""
 
 import re
+from dataclasses import dataclass
 
 from django import forms
 from django.conf import settings
@@ -41,6 +42,16 @@ class DecisionForm(forms.Form):
     def clean(self):
         if self.cleaned_data.get("decision") == "send_back" and not self.cleaned_data.get("comment"):
             self.add_error("comment", "Say what should change.")
+
+
+@dataclass(frozen=True)
+class Words:
+    """What a page that replaces the draft says: its title, what the draft will do, its button, and the log's line."""
+
+    reason: str
+    title: str
+    will: str
+    button: str
 
 
 class VersionsMixin:
@@ -206,37 +217,49 @@ class VersionsMixin:
         """Make the draft say what a version says: shown on GET, done on POST."""
         role = self._role_to_change(request, role_id)
         version = get_object_or_404(role.versions, number=number)
-        return self._restore(request, role, version.template, f"Restoring version {number}", f"version {number}")
+        words = Words(
+            reason=f"Restoring version {number}",
+            title=f"Restore version {number}",
+            will=f"say what version {number} said",
+            button=f"Restore version {number} into the draft",
+        )
+        return self._restore(request, role, version.template, words)
 
     def undo_view(self, request, role_id, backup_id):
-        """Make the draft say what it said before it was replaced."""
+        """Make the draft say what it said before it was replaced, or before something was deleted."""
         role = self._role_to_change(request, role_id)
         backup = get_object_or_404(DraftBackup, role=role, pk=backup_id)
-        reason = backup.reason.removeprefix("Undoing: ")
-        return self._restore(request, role, backup.template, f"Undoing: {reason}", f"the draft before: {backup.reason}")
+        done = backup.reason.removeprefix("Undoing: ")
+        words = Words(
+            reason=f"Undoing: {done}",
+            title=f"Undo: {done}",
+            will=f"say again what it said before “{backup.reason}”, {backup.made_at:%-d %B %Y, %H:%M}",
+            button="Undo",
+        )
+        return self._restore(request, role, backup.template, words)
 
-    def _restore(self, request, role, template, reason, what):
+    def _restore(self, request, role, template, words):
         draft, errors = role.to_template(), []
         if request.method == "POST":
             try:
                 if request.POST.get("draft", "") not in ("", codec.fingerprint(draft)):
                     raise ValidationError("The draft has changed since you opened this page. Look again.")
-                changed = restore_draft(role, template, by=request.user, reason=reason)
+                changed = restore_draft(role, template, by=request.user, reason=words.reason)
             except ValidationError as error:
                 errors = error.messages
             else:
-                self.log_change(request, role, f"{reason}. {summary(changed)}")
-                messages.success(request, f"The draft of {role} now says what {what} said. It is not published yet.")
+                self.log_change(request, role, f"{words.reason}. {summary(changed)}")
+                messages.success(request, f"Done: {words.reason}. The draft of {role} is not published yet.")
                 return redirect("admin:roles_role_versions", role.pk)
         wanted = after_restoring(role, template)
         context = {
             "role": role,
-            "what": what,
+            "words": words,
             "comparison": compare(draft, wanted),
             "draft": codec.fingerprint(draft),
             "errors": errors,
         }
-        return self._page(request, "restore", f"Restore {what}", context)
+        return self._page(request, "restore", words.title, context)
 
     def _role_to_change(self, request, role_id):
         role = self._role_to_view(request, role_id)

@@ -132,7 +132,7 @@ def test_a_restore_is_undone_and_the_undoing_too(consultant, role, version):
     consultant.post(address(role, "restore", 1), {"draft": codec.fingerprint(draft)})
     restored = Role.objects.get(pk=role.pk).to_template()
     assert restored == version.template
-    assert "Undo the restore" in read(consultant, role)
+    assert "Last: Restoring version 1" in read(consultant, role)
 
     consultant.post(address(role, "undo", role.backups.first().pk))
     assert Role.objects.get(pk=role.pk).to_template() == draft
