@@ -19,6 +19,7 @@ from roles.models import Role
 from .deleting import keep_and_tell
 from .log import change_message
 from .order import by_numbers
+from .problems import page_problems
 
 ROWS_LIMIT = 500
 ROWS_READ = 700  # those beyond the limit come back with a message; a number from nowhere costs no more than this
@@ -67,6 +68,8 @@ class StaleSaveMixin:
         if change and obj is not None:
             context |= {"title": str(obj), "subtitle": None, "stale": getattr(request, "stale", None)}
             if request.method == "POST":
+                formsets = [inline.formset for inline in context["inline_admin_formsets"]]
+                context["problems"] = list(page_problems(context["adminform"].form, formsets))
                 context |= {"revision": request.POST.get("revision"), "opened": request.POST.get("opened")}
             else:
                 rows = [form.instance for formset in context["inline_admin_formsets"] for form in formset.formset]

@@ -4,12 +4,12 @@ from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.db import transaction
-from django.db.models import Q
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.html import format_html
 
 from roles.models import Section, Statement
+from roles.models.roles import NEEDS_QUESTION
 
 from .deleting import keep_and_tell
 from .log import record
@@ -55,11 +55,12 @@ class QuestionFilter(admin.SimpleListFilter):
     parameter_name = "question"
 
     def lookups(self, request, model_admin):
-        return [("none", "no question yet"), ("some", "with a question")]
+        return [("none", "responsibilities without one"), ("some", "with a question")]
 
     def queryset(self, request, queryset):
-        missing = Q(question="")
-        return {"none": queryset.filter(missing), "some": queryset.exclude(missing)}.get(self.value(), queryset)
+        if self.value() == "none":
+            return queryset.filter(NEEDS_QUESTION)
+        return queryset.exclude(question="") if self.value() == "some" else queryset
 
 
 class MoveForm(forms.Form):

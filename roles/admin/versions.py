@@ -9,15 +9,16 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import path, reverse
+from django.urls import path
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST, require_safe
 
 from roles import codec
 from roles.compare import compare, summary
-from roles.compose.template import template_problems
 from roles.models import DraftBackup, PublishRequest, RoleVersion
 from roles.models.drafts import after_restoring, restore_draft
+
+from .problems import draft_problems
 
 DRAFT = "draft"
 REQUESTS_SHOWN = 20
@@ -119,7 +120,7 @@ class VersionsMixin:
             "role": role,
             "last": last,
             "comparison": compare(old, template) if last else None,
-            "reasons": self._reasons(role, template),
+            "reasons": list(draft_problems(role, template)),
             "form": form,
             "draft": codec.fingerprint(template),
             "needs_approval": settings.PUBLISH_NEEDS_APPROVAL,
@@ -276,26 +277,3 @@ class VersionsMixin:
         context |= {**self.admin_site.each_context(request), "opts": self.opts, "title": title}
         folder = "role" if name == "publish" else "version"
         return render(request, f"admin/roles/{folder}/{name}.html", context)
-
-    def _reasons(self, role, template):
-        """What keeps the draft from being published, each with the address of the field to change."""
-        problems = list(template_problems(template))
-        pks = dict(role.sections.values_list("key", "pk")) if problems else {}
-        sections = {section.key: section for section in template.sections}
-        reasons = []
-        for problem in problems:
-            key, *inner = problem.path
-            if key not in pks:
-                url = f"{reverse('admin:roles_role_change', args=[role.pk])}#id_{key}"
-                reasons.append((url, f"{self._label(str(key))} {problem.message}"))
-                continue
-            url, place = reverse("admin:roles_section_change", args=[pks[key]]), sections[key].heading
-            if len(inner) == 2:
-                url, place = f"{url}#statement-{inner[0]}", f"{place}, {inner[0]}, {self._label(inner[1])}"
-            elif inner:
-                url, place = f"{url}#id_{inner[0]}", f"{place}, {self._label(inner[0])}"
-            reasons.append((url, f"{place} {problem.message}"))
-        return reasons
-
-    def _label(self, field):
-        return field.replace("_", " ")

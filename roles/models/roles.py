@@ -30,6 +30,10 @@ _TAGS = re.compile(r"\{%.*?%\}", re.DOTALL)
 TITLE_FOCUS_CHOICES = [choice for choice in FOCUS_CHOICES if choice[0] != Focus.SHARED]
 
 
+# As the content gaps count them: what is asked about in an interview is what the post does.
+NEEDS_QUESTION = models.Q(section__key=pure.RESPONSIBILITIES, question="")
+
+
 def validate_text(text):
     """A consultant's text: refused with line, column and the nearest name known."""
     if mistakes := placeholders.mistakes(text):
@@ -269,9 +273,10 @@ class Section(models.Model):
 
 class StatementQuerySet(models.QuerySet):
     def with_use(self):
-        """With how often owners were offered, reworded, removed and so kept each."""
+        """With how often owners were offered, reworded, removed and so kept each, and whether it needs a question."""
         use = StatementUse.objects.filter(key=models.OuterRef("key"))
         found = {name: Coalesce(models.Subquery(use.values(name)[:1]), 0) for name in COUNTS}
+        found["needs_question"] = models.ExpressionWrapper(NEEDS_QUESTION, output_field=models.BooleanField())
         return self.annotate(**found).annotate(kept=models.F("offered") - models.F("reworded") - models.F("removed"))
 
     def free_key(self, role, text):

@@ -4,6 +4,7 @@ import hashlib
 
 import pytest
 from django.apps import apps
+from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.sessions.models import Session
 from django.test import Client
@@ -102,6 +103,8 @@ TABLE = {
     },
     **{f"admin:mfa_authenticator_{view}": ADMIN_ONLY for view in ("changelist", "change", "history", "delete")},
     "admin:mfa_authenticator_add": NOBODY,
+    **{f"admin:admin_logentry_{view}": ADMIN_ONLY for view in ("changelist", "change", "history")},
+    **{f"admin:admin_logentry_{view}": NOBODY for view in ("add", "delete")},
     **{f"admin:auth_{model}_{view}": ADMIN_ONLY for model in ("user", "group") for view in ("changelist", "add")},
     **{
         f"admin:auth_{model}_{view}": ADMIN_ONLY
@@ -150,6 +153,7 @@ def addresses(owner, version, administrator):
         "user": administrator.user.pk,
         "emailaddress": administrator.user.emailaddress_set.create(email="a@example.com").pk,
         "authenticator": administrator.user.authenticator_set.create(type="totp", data={}).pk,
+        "logentry": LogEntry.objects.create(user=administrator.user, action_flag=2, object_repr="A role").pk,
         "group": administrator.user.groups.create(name="A group").pk,
     }
     backup = role.backups.create(snapshot=version.snapshot, reason="Restoring version 1")
