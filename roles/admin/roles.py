@@ -13,12 +13,13 @@ from .locking import StaleSaveMixin
 from .moving import MovingMixin
 from .positions import PositionedFormSet
 from .preview import PreviewMixin
-from .sections import LimitedRowsMixin, StaleForm
+from .sections import LimitedRowsMixin, SectionForm, StaleForm
 from .versions import VersionsMixin
 
 
 class SectionInline(LimitedRowsMixin, SortableTabularInline):
     model = Section
+    form = SectionForm
     formset = PositionedFormSet
     template = "admin/roles/role/sections.html"
     extra = 0

@@ -6,32 +6,18 @@ from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Count
-from django.utils.html import format_html, format_html_join
+from django.shortcuts import redirect
+from django.urls import reverse
 
 from roles.compose.placeholders import PLACEHOLDERS
 from roles.models import Role, Section, Statement
 
-from .choices import ChoicesReadOnceMixin
+from .choices import PlainTicksMixin, TicksWidget
 from .deleting import keep_and_tell
 from .locking import ROWS_LIMIT, ROWS_READ, StaleSaveMixin
 from .positions import PositionedFormSet
 
 STALE = "Somebody saved this page after you opened it. Nothing of yours is saved yet: look below, then save again."
-
-
-class TicksWidget(forms.CheckboxSelectMultiple):
-    """Tick boxes, written in one go: a long section holds two thousand of them."""
-
-    def render(self, name, value, attrs=None, renderer=None):
-        chosen = {str(item) for item in value or ()}
-        return format_html(
-            '<div class="ticks">{}</div>',
-            format_html_join(
-                "",
-                '<label><input type="checkbox" name="{}" value="{}"{}> {}</label>',
-                ((name, key, " checked" if str(key) in chosen else "", label) for key, label in self.choices),
-            ),
-        )
 
 
 class LinesField(forms.CharField):
@@ -48,6 +34,24 @@ class StaleForm(forms.ModelForm):
         if self.is_stale:
             raise ValidationError(STALE, code="stale")
         return super().clean()
+
+
+class SectionForm(StaleForm):
+    """Left empty, the key of a new section is made of its heading."""
+
+    class Meta:
+        labels = {"pick": "Takes"}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "key" in self.fields:
+            self.fields["key"].required = self.instance.pk is not None
+
+    def clean(self):
+        data = super().clean()
+        if not data.get("key") and "key" not in self.errors and data.get("heading") and data.get("role"):
+            data["key"] = Section.free_key(data["role"], data["heading"])
+        return data
 
 
 class StatementFormSet(PositionedFormSet):
@@ -88,7 +92,7 @@ class LimitedRowsMixin:
         return super().get_formset(request, obj, **limits, **kwargs)
 
 
-class StatementInline(LimitedRowsMixin, ChoicesReadOnceMixin, SortableTabularInline):
+class StatementInline(LimitedRowsMixin, PlainTicksMixin, SortableTabularInline):
     model = Statement
     form = StatementForm
     formset = StatementFormSet
@@ -113,21 +117,11 @@ class StatementInline(LimitedRowsMixin, ChoicesReadOnceMixin, SortableTabularInl
     def get_queryset(self, request):
         return super().get_queryset(request).with_use().prefetch_related("needs", "industries")
 
-    def formfield_for_dbfield(self, db_field, request, **kwargs):
-        if db_field.many_to_many:  # without the admin's wrapper, which links to a page of its own
-            return self.formfield_for_manytomany(db_field, request, **kwargs)
-        return super().formfield_for_dbfield(db_field, request, **kwargs)
-
-    def formfield_for_manytomany(self, db_field, request, **kwargs):
-        field = super().formfield_for_manytomany(db_field, request, **kwargs)
-        field.help_text = ""
-        return field
-
 
 @admin.register(Section)
 class SectionAdmin(StaleSaveMixin, SortableAdminBase, admin.ModelAdmin):
-    form = StaleForm
-    list_display = ["heading", "role", "kind", "pick", "statement_count"]
+    form = SectionForm
+    list_display = ["heading", "role", "kind", "takes", "statement_count"]
     list_filter = ["role"]
     list_select_related = ["role"]
     search_fields = ["heading", "key"]
@@ -142,6 +136,17 @@ class SectionAdmin(StaleSaveMixin, SortableAdminBase, admin.ModelAdmin):
     @admin.display(description="statements", ordering="statement_total")
     def statement_count(self, section):
         return section.statement_total
+
+    @admin.display(ordering="pick", empty_value="all")
+    def takes(self, section):
+        return section.pick
+
+    def response_post_save_add(self, request, obj):
+        return self.response_post_save_change(request, obj)
+
+    def response_post_save_change(self, request, obj):
+        url = reverse("admin:roles_role_change", args=[obj.role_id])
+        return redirect(f"{url}#section-{obj.key}")
 
     def get_readonly_fields(self, request, obj=None):
         return ["role"] if obj else []

@@ -3,10 +3,13 @@
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import path, reverse
+from django.utils.decorators import method_decorator
 from django.utils.html import format_html
+from django.views.decorators.http import require_safe
 
 from roles.models import Section, Statement
 from roles.models.roles import NEEDS_QUESTION
@@ -73,6 +76,9 @@ class MoveForm(forms.Form):
         self.fields["section"].label_from_instance = lambda section: f"{section.role}: {section.heading}"
 
 
+SORTED_BY = ("offered", "kept", "reworded", "removed")
+
+
 @admin.register(Statement)
 class StatementAdmin(admin.ModelAdmin):
     """A list only: a statement is written in its section, which is where each row leads."""
@@ -93,6 +99,7 @@ class StatementAdmin(admin.ModelAdmin):
     search_fields = ["text", "key", "question", "evidence"]
     ordering = ["section__role__position", "section__position", "position"]
     actions = ["duplicate", "move"]
+    change_list_template = "admin/roles/statement/change_list.html"
 
     def get_queryset(self, request):
         return super().get_queryset(request).with_use()
@@ -123,7 +130,40 @@ class StatementAdmin(admin.ModelAdmin):
         return statement.removed
 
     def changelist_view(self, request, extra_context=None):
-        return super().changelist_view(request, {"title": "Statements", **(extra_context or {})})
+        response = super().changelist_view(request, extra_context)
+        if cl := getattr(response, "context_data", {}).get("cl"):
+            columns = [("most " + name, f"-{cl.list_display.index(name)}") for name in SORTED_BY]
+            response.context_data["sorts"] = [
+                ("as in the roles", cl.get_query_string(remove=["o", "p"])),
+                *((label, cl.get_query_string({"o": order}, remove=["p"])) for label, order in columns),
+            ]
+        return response
+
+    def get_urls(self):
+        def page(verb, view):
+            return path(f"<int:pk>/{verb}/", self.admin_site.admin_view(view), name=f"roles_statement_{verb}")
+
+        return [page("move", self.move_view), page("duplicate", self.duplicate_view), *super().get_urls()]
+
+    @method_decorator(require_safe)
+    def move_view(self, request, pk):
+        return self.move(request, [self._to_change(request, pk)])
+
+    @method_decorator(require_safe)
+    def duplicate_view(self, request, pk):
+        statement = self._to_change(request, pk)
+        context = {
+            **self.admin_site.each_context(request),
+            "title": "Duplicate a statement",
+            "statement": statement,
+            "checkbox": ACTION_CHECKBOX_NAME,
+        }
+        return render(request, "admin/roles/statement/duplicate.html", context)
+
+    def _to_change(self, request, pk):
+        if not self.has_change_permission(request):
+            raise PermissionDenied
+        return get_object_or_404(Statement.objects.select_related("section"), pk=pk)
 
     def has_add_permission(self, request):
         return False

@@ -257,6 +257,13 @@ class Section(models.Model):
         """Note that the sections' statements changed: a form opened before is stale now."""
         Section.objects.filter(pk__in=set(pks)).update(revision=models.F("revision") + 1)
 
+    @staticmethod
+    def free_key(role, heading):
+        """A key no section of the role has: the words of the heading."""
+        stem = slugify(heading)[:45].strip("-") or "section"
+        taken = set(role.sections.values_list("key", flat=True)) if role.pk else set()
+        return next(key for number in itertools.count(1) if (key := _numbered(stem, number)) not in taken)
+
     def next_position(self):
         return (self.statements.aggregate(last=models.Max("position"))["last"] or 0) + 1
 
