@@ -143,7 +143,7 @@ MESSAGE_TAGS = {UNDO: "undo"}
 LANGUAGE_CODE = "en-us"
 TIME_ZONE = env.str("TIME_ZONE", default="UTC")
 USE_I18N = False
-DATE_FORMAT, TIME_FORMAT, DATETIME_FORMAT = "j F Y", "H:i", "j F Y, H:i"
+FORMAT_MODULE_PATH = "portal.formats"
 USE_TZ = True
 
 STATIC_URL = "static/"

@@ -83,6 +83,7 @@ TABLE = {
     **{f"admin:roles_statement_{view}": STAFF for view in ("changelist", "history", "delete")},
     "admin:roles_statement_change": (LOGIN, LOGIN, 302, 302),  # to its section's page
     "admin:roles_statement_add": NOBODY,
+    **{f"admin:roles_statement_{view}": STAFF for view in ("move", "duplicate")},
     "admin:roles_role_decide": (LOGIN, LOGIN, 405, 405),
     "admin:roles_role_versions": STAFF,
     "admin:roles_role_compare": STAFF,
@@ -180,6 +181,7 @@ def addresses(owner, version, administrator):
         "admin:password_change": [],
         **{f"admin:roles_role_{name}": [role.pk] for name in ("publish", "preview", "versions", "compare", "export")},
         "admin:roles_role_decide": [role.pk, asked.pk],
+        **{f"admin:roles_statement_{view}": [ids["statement"]] for view in ("move", "duplicate")},
         "admin:roles_role_restore": [role.pk, version.number],
         "admin:roles_role_undo": [role.pk, backup.pk],
         "admin:auth_user_password_change": [administrator.user.pk],
