@@ -14,7 +14,8 @@ class PortalAdminSite(AdminSite):
         return super().login(request, extra_context)
 
     def index(self, request, extra_context=None):
-        from roles.admin.dashboard import recent_actions, role_states  # their models are not there yet, this class is
+        # Their models are not there yet when this class is.
+        from roles.admin.dashboard import recent_actions, role_states
 
         context = {"states": [], "actions": []}
         if request.user.has_perm("roles.view_role"):

@@ -51,12 +51,14 @@ class TakeLongForms:
         return self.get_response(request)
 
     def process_view(self, request, view, args, kwargs):
+        length = request.META.get("CONTENT_LENGTH", "")
         if (
             request.method == "POST"
             and request.resolver_match.view_name in self.VIEWS
             and request.content_type == "application/x-www-form-urlencoded"
             and request.user.is_staff
-            and int(request.META.get("CONTENT_LENGTH") or 0) <= self.BYTES_LIMIT
+            and length.isdecimal()
+            and int(length) <= self.BYTES_LIMIT
         ):
             raw = request.read()
             if raw.count(b"&") >= self.FIELDS_LIMIT:

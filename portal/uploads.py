@@ -33,10 +33,12 @@ class SayTooLarge:
         return self.get_response(request)
 
     def process_view(self, request, view, args, kwargs):
+        length = request.META.get("CONTENT_LENGTH", "")
         if (
             request.method != "POST"
             or request.resolver_match.view_name != "admin:roles_role_import"
-            or int(request.META.get("CONTENT_LENGTH") or 0) <= REQUEST_LIMIT
+            or not length.isdecimal()
+            or int(length) <= REQUEST_LIMIT
             or not request.user.is_staff
         ):
             return None

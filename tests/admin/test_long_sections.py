@@ -89,6 +89,14 @@ def test_the_staffs_limit_is_one(consultant, section):
     assert consultant.post(address(section), "&" * 20_000, content_type=FORM).status_code == 400
 
 
+@pytest.mark.parametrize("length", ["", "-1", "9" * 30])
+def test_a_length_that_is_none_is_never_an_error_of_ours(consultant, section, length):
+    data = urlencode(form_data(section), doseq=True)
+    response = consultant.post(address(section), data, content_type=FORM, CONTENT_LENGTH=length)
+
+    assert response.status_code in (200, 302, 400, 403)
+
+
 def test_the_forms_token_is_still_asked_for(consultant, section):
     strict = Client(enforce_csrf_checks=True)
     strict.force_login(consultant.user)
