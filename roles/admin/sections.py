@@ -7,7 +7,6 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Count
 from django.shortcuts import redirect
-from django.urls import reverse
 
 from roles.compose.placeholders import PLACEHOLDERS
 from roles.models import Role, Section, Statement
@@ -145,8 +144,8 @@ class SectionAdmin(StaleSaveMixin, SortableAdminBase, admin.ModelAdmin):
         return self.response_post_save_change(request, obj)
 
     def response_post_save_change(self, request, obj):
-        url = reverse("admin:roles_role_change", args=[obj.role_id])
-        return redirect(f"{url}#section-{obj.key}")
+        # To its top, where the messages are.
+        return redirect("admin:roles_role_change", obj.role_id)
 
     def get_readonly_fields(self, request, obj=None):
         return ["role"] if obj else []

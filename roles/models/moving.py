@@ -1,7 +1,7 @@
 """Content files into drafts, and drafts into content files."""
 
 from dataclasses import dataclass, field
-from difflib import unified_diff
+from difflib import SequenceMatcher
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import transaction
@@ -132,9 +132,17 @@ def _replace_rows(model, values):
 
 
 def _differing(old, new):
-    """Each line that goes, after a -, and each that comes, after a +."""
-    lines = unified_diff(old.splitlines(), new.splitlines(), n=0, lineterm="")
-    return [line for line in lines if not line.startswith(("---", "+++", "@@"))]
+    """Each line that goes, after a -, and each that comes, after a +, below the key of the row they are in."""
+    before, after, lines, told = old.splitlines(), new.splitlines(), [], ""
+    for tag, i, to_i, j, to_j in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if tag == "equal":
+            continue
+        row = next((line for line in reversed(after[:j]) if line.lstrip().startswith("- key: ")), "")
+        if row != told:
+            lines.append(f" {row}")
+        told = row
+        lines += [f"-{line}" for line in before[i:to_i]] + [f"+{line}" for line in after[j:to_j]]
+    return lines
 
 
 def _column_problems(contents):

@@ -88,8 +88,7 @@ def test_the_finder_the_comparison_and_the_law_are_shown_imported_and_logged(con
     new = (content.ROOT / name).read_bytes().replace(b"min_employees: 15", b"min_employees: 16", 1)
     response = upload(consultant, new, name)
     page = response.content.decode()
-    assert "-  min_employees: 15" in page
-    assert "+  min_employees: 16" in page
+    assert " - key: us-ca\n-  min_employees: 15\n+  min_employees: 16\n" in page
     assert "Of these nothing is kept by itself" in page
     assert PostingRule.objects.get(key="us-ca").min_employees == 15
 

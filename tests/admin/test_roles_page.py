@@ -65,7 +65,7 @@ def test_saving_a_section_leads_back_to_its_role(consultant, version):
     section = version.role.sections.get(key="skills")
     role = reverse("admin:roles_role_change", args=[version.role_id])
 
-    assert save(consultant, section).url == f"{role}#section-skills"
+    assert save(consultant, section).url == role
     again = save(consultant, section, revision=section.revision + 1, _continue="1").url
     assert again == reverse("admin:roles_section_change", args=[section.pk])
 
