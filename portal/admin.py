@@ -14,7 +14,10 @@ class PortalAdminSite(AdminSite):
         return super().login(request, extra_context)
 
     def index(self, request, extra_context=None):
-        from roles.admin.dashboard import role_states  # its models are not there yet when this class is
+        # Their models are not there yet when this class is.
+        from roles.admin.dashboard import recent_actions, role_states
 
-        states = role_states() if request.user.has_perm("roles.view_role") else []
-        return super().index(request, {**(extra_context or {}), "states": states})
+        context = {"states": [], "actions": []}
+        if request.user.has_perm("roles.view_role"):
+            context = {"states": role_states(), "actions": recent_actions()}
+        return super().index(request, {**(extra_context or {}), **context})

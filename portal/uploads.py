@@ -1,5 +1,7 @@
+from django.contrib import messages
 from django.core.exceptions import RequestDataTooBig
 from django.core.files.uploadhandler import FileUploadHandler
+from django.shortcuts import redirect
 
 REQUEST_LIMIT = 4_500_000
 
@@ -16,3 +18,33 @@ class LimitedUpload(FileUploadHandler):
 
     def file_complete(self, file_size):
         return None
+
+
+class SayTooLarge:
+    """Bring staff whose file is too large back to the import page, with words.
+
+    The check of a form's token is the first to read a request, and would answer with a page that says nothing.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        length = request.META.get("CONTENT_LENGTH", "")
+        if (
+            request.method != "POST"
+            or request.resolver_match.view_name != "admin:roles_role_import"
+            or not length.isdecimal()
+            or int(length) <= REQUEST_LIMIT
+            or not request.user.is_staff
+        ):
+            return None
+        messages.error(
+            request,
+            "Nothing was changed: this is too large to be read. A YAML file may have 2 MB, a zip of several 4 MB; "
+            "the content of this portal has far less. Is it the right file?",
+        )
+        return redirect("admin:roles_role_import")

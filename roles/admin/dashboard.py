@@ -1,17 +1,28 @@
-"""What the admin opens on: each role's draft, its last version, and what is missing."""
+"""What the admin opens on: each role's draft, its last version, what waits, what is missing; and what was done last."""
 
 from dataclasses import dataclass
 
+from django.conf import settings
+from django.contrib.admin.models import LogEntry
+
 from roles import codec
 from roles.compose.gaps import Gaps, gaps
-from roles.models import Role, RoleVersion
+from roles.models import PublishRequest, Role, RoleVersion
+
+from .problems import Problem, draft_problems
+
+ACTIONS_SHOWN = 10
 
 
 @dataclass(frozen=True)
 class RoleState:
+    """`request` waits for a colleague, or came back from one."""
+
     role: Role
     version: RoleVersion | None
+    request: PublishRequest | None
     has_changes: bool
+    problems: list[Problem]
     gaps: Gaps
 
 
@@ -19,9 +30,22 @@ def role_states():
     latest = {
         version.role_id: version for version in RoleVersion.objects.latest_of_each().select_related("published_by")
     }
+    requests = {}
+    if settings.PUBLISH_NEEDS_APPROVAL:
+        requests = {request.role_id: request for request in PublishRequest.objects.unsettled()}
     states = []
     for role in Role.objects.defer("loaded"):
         template, version = role.to_template(), latest.get(role.pk)
         has_changes = version is None or codec.dump(template) != version.snapshot
-        states.append(RoleState(role, version, has_changes, gaps(template)))
+        problems = list(draft_problems(role, template))
+        states.append(RoleState(role, version, requests.get(role.pk), has_changes, problems, gaps(template)))
     return states
+
+
+def recent_actions():
+    """The last actions on content, newest first; one that stands in several histories is told once."""
+    entries = LogEntry.objects.filter(content_type__app_label="roles").exclude(content_type__model="posting")
+    told = {}
+    for entry in entries.select_related("user", "content_type")[: ACTIONS_SHOWN * 5]:
+        told.setdefault((entry.user_id, entry.get_change_message() or entry.pk), entry)
+    return list(told.values())[:ACTIONS_SHOWN]

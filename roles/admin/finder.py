@@ -1,17 +1,27 @@
 """Where consultants keep the title finder and the comparison of the titles."""
 
 from adminsortable2.admin import SortableAdminBase, SortableAdminMixin, SortableTabularInline
+from django import forms
 from django.contrib import admin
-from django.db.models import TextField
-from django.forms import Textarea
+from django.db.models import CharField, TextField
+from django.forms import Textarea, TextInput
 
 from roles.models import Answer, ComparisonRow, Passage, Question
 
-from .choices import ChoicesReadOnceMixin
+from .choices import PlainTicksMixin, TicksWidget
+from .positions import PositionedFormSet
 
 
-class AnswerInline(ChoicesReadOnceMixin, SortableTabularInline):
+class AnswerForm(forms.ModelForm):
+    class Meta:
+        widgets = {"needs": TicksWidget}
+
+
+class AnswerInline(PlainTicksMixin, SortableTabularInline):
     model = Answer
+    form = AnswerForm
+    formset = PositionedFormSet
+    template = "admin/roles/question/answers.html"
     extra = 0
     fields = ["text", "key", "weight", "flag", "needs", "position"]
 
@@ -25,6 +35,8 @@ class QuestionAdmin(SortableAdminMixin, SortableAdminBase, admin.ModelAdmin):
     search_fields = ["text", "key"]
     fields = ["text", "key", "why", "tie_breaker"]
     inlines = [AnswerInline]
+    change_form_template = "admin/roles/question/change_form.html"
+    formfield_overrides = {CharField: {"widget": TextInput(attrs={"size": 80})}}
 
 
 @admin.register(Passage)

@@ -16,7 +16,13 @@ from django.forms.formsets import DELETION_FIELD_NAME
 
 from roles.models import Role
 
+from .deleting import keep_and_tell
+from .log import change_message
+from .order import by_numbers
+from .problems import page_problems
+
 ROWS_LIMIT = 500
+ROWS_READ = 700  # those beyond the limit come back with a message; a number from nowhere costs no more than this
 
 
 @dataclass(frozen=True)
@@ -62,6 +68,8 @@ class StaleSaveMixin:
         if change and obj is not None:
             context |= {"title": str(obj), "subtitle": None, "stale": getattr(request, "stale", None)}
             if request.method == "POST":
+                formsets = [inline.formset for inline in context["inline_admin_formsets"]]
+                context["problems"] = list(page_problems(context["adminform"].form, formsets))
                 context |= {"revision": request.POST.get("revision"), "opened": request.POST.get("opened")}
             else:
                 rows = [form.instance for formset in context["inline_admin_formsets"] for form in formset.formset]
@@ -72,6 +80,14 @@ class StaleSaveMixin:
         if change:
             obj.revision += 1
         super().save_model(request, obj, form, change)
+
+    def save_formset(self, request, form, formset, change):
+        if formset.deleted_forms:
+            keep_and_tell(request, [row.instance for row in formset.deleted_forms if row.instance.pk])
+        super().save_formset(request, form, formset, change)
+
+    def construct_change_message(self, request, form, formsets, add=False):
+        return super().construct_change_message(request, form, formsets, add) if add else change_message(form, formsets)
 
     # What a page says, as its form would send it.
 
@@ -134,7 +150,7 @@ class StaleSaveMixin:
 
     def _numbers(self, sent):
         total = sent.get(f"{self.prefix}-TOTAL_FORMS", "")
-        return range(min(int(total), ROWS_LIMIT)) if total.isascii() and total.isdigit() else range(0)
+        return range(min(int(total), ROWS_READ)) if total.isascii() and total.isdigit() else range(0)
 
     def _filled_in(self, sent, now):
         """With the fields of rows that were sent by id and position alone: the page's script leaves out what
@@ -157,7 +173,12 @@ class StaleSaveMixin:
             value = self._field(saved, name, opened.get("", {}).get(name), theirs, yours, this, "", stale)
             _put(data, name, value)
         sent_rows, new_rows = self._take_rows(data)
-        settled, order_changed = [], False
+        settled = []
+        reordered = any(
+            mine.get("position", "") != opened.get(pk, {}).get("position", now[pk]["position"])
+            for pk, mine in sent_rows.items()
+            if pk in now
+        )
         for row in rows:
             pk = str(row.pk)
             yours, was = sent_rows.pop(pk, None), opened.get(pk, {})
@@ -170,8 +191,7 @@ class StaleSaveMixin:
             for name, theirs in now[pk].items():
                 mine = yours.get(name, was.get(name, theirs))
                 if name == "position":
-                    order_changed |= theirs != was.get(name, theirs) and mine != theirs
-                    values[name] = mine
+                    values[name] = mine if reordered else theirs
                     continue
                 anchor = f"{row._meta.model_name}-{row.key}"
                 values[name] = self._field(row, name, was.get(name), theirs, mine, str(row), anchor, stale)
@@ -190,8 +210,11 @@ class StaleSaveMixin:
                     "A row you changed was deleted or moved in the meantime. Yours is kept as a new one."
                 )
                 new_rows.append(yours | {"key": "", "position": ""})
-        if order_changed:
-            stale.notes.append("The order was changed in the meantime, too. Yours is shown.")
+        if reordered:
+            settled = _numbered(settled, opened)
+        if _order_changed(now, opened):
+            whose = ", too. Yours is shown." if reordered else ": theirs is shown, and kept when you save."
+            stale.notes.append(f"The order was changed in the meantime{whose}")
         data[f"{self.prefix}-INITIAL_FORMS"] = str(len(settled))
         data[f"{self.prefix}-TOTAL_FORMS"] = str(len(settled) + len(new_rows))
         for number, values in enumerate([*settled, *new_rows]):
@@ -230,6 +253,25 @@ class StaleSaveMixin:
                 )
             )
         return yours
+
+
+def _numbered(rows, opened):
+    """The rows as they are drawn: in the order of the numbers typed beside them, and counted again."""
+    entries = []
+    for row in rows:
+        was = _number(opened.get(row["id"], row)["position"])
+        entries.append((row, _number(row["position"], was), was))
+    return [row | {"position": str(number)} for number, row in enumerate(by_numbers(entries), start=1)]
+
+
+def _number(text, otherwise=0):
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else otherwise
+
+
+def _order_changed(now, opened):
+    """Whether the rows still there stood in another order when the page was opened."""
+    before = [_number(opened[pk]["position"]) for pk in now if pk and pk in opened]
+    return before != sorted(before)
 
 
 def _raw(obj, name):

@@ -17,6 +17,8 @@ from roles.content.moving import TOTAL_LIMIT, read_zip, write_zip
 from roles.content.yaml_file import SIZE_LIMIT
 from roles.models.moving import export_contents, import_contents
 
+from .log import record
+
 CARRIED_LIMIT = 900_000
 CARRIED_SECONDS = 60 * 60
 SALT = "roles.admin.moving"
@@ -24,7 +26,7 @@ SALT = "roles.admin.moving"
 
 class ImportForm(forms.Form):
     file = forms.FileField(
-        label="A role's YAML file, or a zip of files", widget=forms.FileInput(attrs={"accept": ".yaml,.yml,.zip"})
+        label="A YAML file, or a zip of files", widget=forms.FileInput(attrs={"accept": ".yaml,.yml,.zip"})
     )
 
     def clean_file(self):
@@ -89,7 +91,7 @@ class MovingMixin:
 
     @method_decorator(require_safe)
     def export_all_view(self, request):
-        """Download every draft, and the needs and industries, as a zip."""
+        """Download every draft, and what belongs to no role, as a zip."""
         if not self.has_view_permission(request):
             raise PermissionDenied
         roles = self.model.objects.defer("loaded")
@@ -128,24 +130,27 @@ class MovingMixin:
 
     def _preview(self, request, files):
         try:
-            replaced = import_contents(files, by=request.user, dry_run=True)
+            imported = import_contents(files, by=request.user, dry_run=True)
         except ContentError as error:
             return {"errors": error.problems}
         carried = carry(files, request.user)
         if len(carried) > CARRIED_LIMIT:
             return {"errors": ["These files are too large for this page. Use manage.py import_content."]}
-        changes = any(item.new or item.comparison for item in replaced)
-        return {"replaced": replaced, "carried": carried, "changes": changes}
+        return {"imported": imported, "carried": carried}
 
     def _import(self, request, files):
         try:
-            replaced = import_contents(files, by=request.user)
+            imported = import_contents(files, by=request.user)
         except ContentError as error:
             return self._import_page(request, {"form": ImportForm(), "errors": error.problems})
-        changed = [item for item in replaced if item.new or item.comparison]
-        for item in changed:
+        for item in imported.changed_roles:
             message = f"Imported. {summary(item.comparison)}"
             (self.log_addition if item.new else self.log_change)(request, item.role, message)
-        names = ", ".join(str(item.role) for item in changed) or "nothing, it was all there"
-        messages.success(request, f"Imported: {names}. The drafts are not published yet.")
+        for file in imported.files:
+            for row in file.rows:
+                record(request, row, f"Imported with {file.name}.")
+        done = [*(str(item.role) for item in imported.changed_roles), *(file.name for file in imported.files)]
+        names = ", ".join(done) or "nothing, it was all there"
+        ending = " The drafts are not published yet." if imported.changed_roles else ""
+        messages.success(request, f"Imported: {names}.{ending}")
         return redirect("admin:roles_role_changelist")

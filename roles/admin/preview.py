@@ -44,7 +44,8 @@ class PreviewMixin:
         examples = example_briefs()
         name = asked.get("example")
         brief = examples.get(name) or next(iter(examples.values()))
-        if request.method == "POST":
+        own = request.method == "POST" and not name
+        if own:
             form = BriefForm(request.POST, template=template)
             brief, name = (form.brief if form.is_valid() else None), ""
         else:
@@ -59,12 +60,14 @@ class PreviewMixin:
             **self.admin_site.each_context(request),
             "role": role,
             "version": version,
+            "own": own,
+            "own_name": form["company"].value() if own else "",
             "sources": [
                 Choice(DRAFT, "the draft", version is None),
                 *(Choice(str(item.number), f"version {item.number}", item == version) for item in versions),
             ],
             "examples": [
-                Choice(key, f"{item.company}, {item.place}: {item.headcount} people", item == brief)
+                Choice(key, f"{item.company}, {item.place}: {item.headcount} people", not own and item == brief)
                 for key, item in examples.items()
             ],
             "form": form,

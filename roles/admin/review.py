@@ -76,6 +76,15 @@ class PostingRuleAdmin(admin.ModelAdmin):
     ]
 
 
+class SwitchForm(forms.ModelForm):
+    """A row of the list: its fields are told by the rule, for whom does not see the row."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            field.widget.attrs |= {"aria-label": f"{name.replace('_', ' ').capitalize()}: {self.instance}", "title": ""}
+
+
 @admin.register(ReviewRuleSwitch)
 class ReviewRuleSwitchAdmin(admin.ModelAdmin):
     """Every rule there is. None can be added or deleted: rules are code."""
@@ -85,6 +94,9 @@ class ReviewRuleSwitchAdmin(admin.ModelAdmin):
     list_filter = ["switched_off"]
     fields = ["title", "rule", "switched_off", "reason"]
     readonly_fields = ["title", "rule"]
+
+    def get_changelist_form(self, request, **kwargs):
+        return super().get_changelist_form(request, form=SwitchForm, **kwargs)
 
     def has_add_permission(self, request):
         return False

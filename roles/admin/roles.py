@@ -11,13 +11,15 @@ from roles.models import Role, RoleVersion, Section
 
 from .locking import StaleSaveMixin
 from .moving import MovingMixin
+from .positions import PositionedFormSet
 from .preview import PreviewMixin
-from .sections import PositionedFormSet, StaleForm
+from .sections import LimitedRowsMixin, SectionForm, StaleForm
 from .versions import VersionsMixin
 
 
-class SectionInline(SortableTabularInline):
+class SectionInline(LimitedRowsMixin, SortableTabularInline):
     model = Section
+    form = SectionForm
     formset = PositionedFormSet
     template = "admin/roles/role/sections.html"
     extra = 0

@@ -1,34 +1,22 @@
 """One section on one page: its statements as compact rows, everything about one in its row."""
 
-from adminsortable2.admin import CustomInlineFormSet, SortableAdminBase, SortableTabularInline
+from adminsortable2.admin import SortableAdminBase, SortableTabularInline
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.db.models import Count
-from django.utils.html import format_html, format_html_join
+from django.shortcuts import redirect
 
 from roles.compose.placeholders import PLACEHOLDERS
 from roles.models import Role, Section, Statement
 
-from .choices import ChoicesReadOnceMixin
-from .locking import StaleSaveMixin
+from .choices import PlainTicksMixin, TicksWidget
+from .deleting import keep_and_tell
+from .locking import ROWS_LIMIT, ROWS_READ, StaleSaveMixin
+from .positions import PositionedFormSet
 
 STALE = "Somebody saved this page after you opened it. Nothing of yours is saved yet: look below, then save again."
-
-
-class TicksWidget(forms.CheckboxSelectMultiple):
-    """Tick boxes, written in one go: a long section holds two thousand of them."""
-
-    def render(self, name, value, attrs=None, renderer=None):
-        chosen = {str(item) for item in value or ()}
-        return format_html(
-            '<div class="ticks">{}</div>',
-            format_html_join(
-                "",
-                '<label><input type="checkbox" name="{}" value="{}"{}> {}</label>',
-                ((name, key, " checked" if str(key) in chosen else "", label) for key, label in self.choices),
-            ),
-        )
 
 
 class LinesField(forms.CharField):
@@ -47,14 +35,22 @@ class StaleForm(forms.ModelForm):
         return super().clean()
 
 
-class PositionedFormSet(CustomInlineFormSet):
-    """Positions are numbers one can type, for whom neither a drag nor a button works."""
+class SectionForm(StaleForm):
+    """Left empty, the key of a new section is made of its heading."""
+
+    class Meta:
+        labels = {"pick": "Takes"}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        field = self.form.base_fields[self.default_order_field]
-        field.is_hidden = False
-        field.widget = forms.NumberInput(attrs={"class": "_reorder_", "min": 1, "inputmode": "numeric"})
+        if "key" in self.fields:
+            self.fields["key"].required = self.instance.pk is not None
+
+    def clean(self):
+        data = super().clean()
+        if not data.get("key") and "key" not in self.errors and data.get("heading") and data.get("role"):
+            data["key"] = Section.free_key(data["role"], data["heading"])
+        return data
 
 
 class StatementFormSet(PositionedFormSet):
@@ -85,7 +81,17 @@ class StatementForm(forms.ModelForm):
         return self.cleaned_data["key"] or None
 
 
-class StatementInline(ChoicesReadOnceMixin, SortableTabularInline):
+class LimitedRowsMixin:
+    """Of an inline: too many rows are refused with words, never ignored."""
+
+    max_num = ROWS_LIMIT
+
+    def get_formset(self, request, obj=None, **kwargs):
+        limits = {"validate_max": True, "absolute_max": ROWS_READ}
+        return super().get_formset(request, obj, **limits, **kwargs)
+
+
+class StatementInline(LimitedRowsMixin, PlainTicksMixin, SortableTabularInline):
     model = Statement
     form = StatementForm
     formset = StatementFormSet
@@ -110,21 +116,11 @@ class StatementInline(ChoicesReadOnceMixin, SortableTabularInline):
     def get_queryset(self, request):
         return super().get_queryset(request).with_use().prefetch_related("needs", "industries")
 
-    def formfield_for_dbfield(self, db_field, request, **kwargs):
-        if db_field.many_to_many:  # without the admin's wrapper, which links to a page of its own
-            return self.formfield_for_manytomany(db_field, request, **kwargs)
-        return super().formfield_for_dbfield(db_field, request, **kwargs)
-
-    def formfield_for_manytomany(self, db_field, request, **kwargs):
-        field = super().formfield_for_manytomany(db_field, request, **kwargs)
-        field.help_text = ""
-        return field
-
 
 @admin.register(Section)
 class SectionAdmin(StaleSaveMixin, SortableAdminBase, admin.ModelAdmin):
-    form = StaleForm
-    list_display = ["heading", "role", "kind", "pick", "statement_count"]
+    form = SectionForm
+    list_display = ["heading", "role", "kind", "takes", "statement_count"]
     list_filter = ["role"]
     list_select_related = ["role"]
     search_fields = ["heading", "key"]
@@ -139,6 +135,17 @@ class SectionAdmin(StaleSaveMixin, SortableAdminBase, admin.ModelAdmin):
     @admin.display(description="statements", ordering="statement_total")
     def statement_count(self, section):
         return section.statement_total
+
+    @admin.display(ordering="pick", empty_value="all")
+    def takes(self, section):
+        return section.pick
+
+    def response_post_save_add(self, request, obj):
+        return self.response_post_save_change(request, obj)
+
+    def response_post_save_change(self, request, obj):
+        # To its top, where the messages are.
+        return redirect("admin:roles_role_change", obj.role_id)
 
     def get_readonly_fields(self, request, obj=None):
         return ["role"] if obj else []
@@ -156,11 +163,15 @@ class SectionAdmin(StaleSaveMixin, SortableAdminBase, admin.ModelAdmin):
             # The role's page shows a section's own fields, too.
             Role.changed([obj.role_id])
 
+    @transaction.atomic
     def delete_model(self, request, obj):
+        keep_and_tell(request, [obj])
         super().delete_model(request, obj)
         Role.changed([obj.role_id])
 
+    @transaction.atomic
     def delete_queryset(self, request, queryset):
         roles = list(queryset.values_list("role_id", flat=True))
+        keep_and_tell(request, queryset)
         super().delete_queryset(request, queryset)
         Role.changed(roles)

@@ -3,12 +3,19 @@
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
-from django.db.models import Q
-from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import path, reverse
+from django.utils.decorators import method_decorator
 from django.utils.html import format_html
+from django.views.decorators.http import require_safe
 
 from roles.models import Section, Statement
+from roles.models.roles import NEEDS_QUESTION
+
+from .deleting import keep_and_tell
+from .log import record
 
 
 class SectionFilter(admin.SimpleListFilter):
@@ -51,11 +58,12 @@ class QuestionFilter(admin.SimpleListFilter):
     parameter_name = "question"
 
     def lookups(self, request, model_admin):
-        return [("none", "no question yet"), ("some", "with a question")]
+        return [("none", "responsibilities without one"), ("some", "with a question")]
 
     def queryset(self, request, queryset):
-        missing = Q(question="")
-        return {"none": queryset.filter(missing), "some": queryset.exclude(missing)}.get(self.value(), queryset)
+        if self.value() == "none":
+            return queryset.filter(NEEDS_QUESTION)
+        return queryset.exclude(question="") if self.value() == "some" else queryset
 
 
 class MoveForm(forms.Form):
@@ -66,6 +74,9 @@ class MoveForm(forms.Form):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["section"].label_from_instance = lambda section: f"{section.role}: {section.heading}"
+
+
+SORTED_BY = ("offered", "kept", "reworded", "removed")
 
 
 @admin.register(Statement)
@@ -88,6 +99,7 @@ class StatementAdmin(admin.ModelAdmin):
     search_fields = ["text", "key", "question", "evidence"]
     ordering = ["section__role__position", "section__position", "position"]
     actions = ["duplicate", "move"]
+    change_list_template = "admin/roles/statement/change_list.html"
 
     def get_queryset(self, request):
         return super().get_queryset(request).with_use()
@@ -118,7 +130,40 @@ class StatementAdmin(admin.ModelAdmin):
         return statement.removed
 
     def changelist_view(self, request, extra_context=None):
-        return super().changelist_view(request, {"title": "Statements", **(extra_context or {})})
+        response = super().changelist_view(request, extra_context)
+        if cl := getattr(response, "context_data", {}).get("cl"):
+            columns = [("most " + name, f"-{cl.list_display.index(name)}") for name in SORTED_BY]
+            response.context_data["sorts"] = [
+                ("as in the roles", cl.get_query_string(remove=["o", "p"])),
+                *((label, cl.get_query_string({"o": order}, remove=["p"])) for label, order in columns),
+            ]
+        return response
+
+    def get_urls(self):
+        def page(verb, view):
+            return path(f"<int:pk>/{verb}/", self.admin_site.admin_view(view), name=f"roles_statement_{verb}")
+
+        return [page("move", self.move_view), page("duplicate", self.duplicate_view), *super().get_urls()]
+
+    @method_decorator(require_safe)
+    def move_view(self, request, pk):
+        return self.move(request, [self._to_change(request, pk)])
+
+    @method_decorator(require_safe)
+    def duplicate_view(self, request, pk):
+        statement = self._to_change(request, pk)
+        context = {
+            **self.admin_site.each_context(request),
+            "title": "Duplicate a statement",
+            "statement": statement,
+            "checkbox": ACTION_CHECKBOX_NAME,
+        }
+        return render(request, "admin/roles/statement/duplicate.html", context)
+
+    def _to_change(self, request, pk):
+        if not self.has_change_permission(request):
+            raise PermissionDenied
+        return get_object_or_404(Statement.objects.select_related("section"), pk=pk)
 
     def has_add_permission(self, request):
         return False
@@ -135,39 +180,80 @@ class StatementAdmin(admin.ModelAdmin):
         copies = self._plain(queryset).duplicate()
         for copy in copies:
             self.log_addition(request, copy, "Duplicated.")
+        for section, inside in _by_section(copies):
+            self._log(request, section, f"Duplicated in “{section}”: {_keys(inside)}.")
         self.message_user(request, f"{len(copies)} duplicated, at the end of their sections.", messages.SUCCESS)
 
     @admin.action(description="Move to another section …", permissions=["change"])
     def move(self, request, queryset):
-        statements = self._plain(queryset)
+        statements = self._plain(queryset).select_related("section__role")
         form = MoveForm(request.POST if "section" in request.POST else None)
         if form.is_valid():
-            section = form.cleaned_data["section"]
-            chosen = list(statements)
-            moved = statements.move_to(section)
-            for statement in chosen:
-                self.log_change(request, statement, f"Moved to {section.role}: {section}.")
-            self.message_user(request, f"{moved} moved to the end of “{section}”.", messages.SUCCESS)
+            self._move(request, list(statements), form.cleaned_data["section"])
             return None
         context = {
             **self.admin_site.each_context(request),
             "title": "Move to another section",
             "opts": self.opts,
             "form": form,
-            "statements": statements.select_related("section"),
+            "statements": statements,
             "checkbox": ACTION_CHECKBOX_NAME,
         }
         return render(request, "admin/roles/statement/move.html", context)
 
+    @transaction.atomic
+    def _move(self, request, chosen, there):
+        leaving = [statement for statement in chosen if statement.section_id != there.pk]
+        homes = list(_by_section(leaving))
+        self._plain(leaving).move_to(there)
+        for section, inside in homes:
+            said = f"Moved from “{section}” to “{there}”"
+            said += f" of {there.role}" if there.role_id != section.role_id else ""
+            for statement in inside:
+                self.log_change(request, statement, f"{said}.")
+            self._log(request, section, f"{said}: {_keys(inside)}.", there)
+        stayed = len(chosen) - len(leaving)
+        self.message_user(
+            request,
+            f"{len(leaving)} moved to the end of “{there}”." + (f" {stayed} stood there already." if stayed else ""),
+            messages.SUCCESS,
+        )
+
+    def _log(self, request, section, message, there=None):
+        """In the history of the section, of its role, and of the section entered and its role."""
+        for place in dict.fromkeys([section, section.role, *([there, there.role] if there else [])]):
+            record(request, place, message)
+
+    @transaction.atomic
     def delete_model(self, request, obj):
+        keep_and_tell(request, [obj])
+        self._log_deleted(request, [obj])
         super().delete_model(request, obj)
         Section.changed([obj.section_id])
 
+    @transaction.atomic
     def delete_queryset(self, request, queryset):
-        sections = list(queryset.values_list("section_id", flat=True))
-        super().delete_queryset(request, queryset)
-        Section.changed(sections)
+        gone = list(self._plain(queryset).select_related("section__role"))
+        keep_and_tell(request, gone)
+        self._log_deleted(request, gone)
+        self._plain(gone).delete()
+        Section.changed(statement.section_id for statement in gone)
 
-    def _plain(self, queryset):
+    def _log_deleted(self, request, statements):
+        for section, inside in _by_section(statements):
+            record(request, section, f"Deleted {_keys(inside)}.")
+
+    def _plain(self, rows):
         """The same rows without the list's ordering and counts."""
-        return Statement.objects.filter(pk__in=list(queryset.values_list("pk", flat=True)))
+        return Statement.objects.filter(pk__in=[row.pk for row in rows])
+
+
+def _by_section(statements):
+    homes = {}
+    for statement in statements:
+        homes.setdefault(statement.section, []).append(statement)
+    return homes.items()
+
+
+def _keys(statements):
+    return ", ".join(statement.key for statement in statements)

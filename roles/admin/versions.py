@@ -1,6 +1,7 @@
 """Publishing a role's draft, its history, and going back: pages of the role's admin."""
 
 import re
+from dataclasses import dataclass
 
 from django import forms
 from django.conf import settings
@@ -8,15 +9,16 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import path, reverse
+from django.urls import path
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST, require_safe
 
 from roles import codec
 from roles.compare import compare, summary
-from roles.compose.template import template_problems
 from roles.models import DraftBackup, PublishRequest, RoleVersion
 from roles.models.drafts import after_restoring, restore_draft
+
+from .problems import draft_problems
 
 DRAFT = "draft"
 REQUESTS_SHOWN = 20
@@ -41,6 +43,16 @@ class DecisionForm(forms.Form):
     def clean(self):
         if self.cleaned_data.get("decision") == "send_back" and not self.cleaned_data.get("comment"):
             self.add_error("comment", "Say what should change.")
+
+
+@dataclass(frozen=True)
+class Words:
+    """What a page that replaces the draft says: its title, what the draft will do, its button, and the log's line."""
+
+    reason: str
+    title: str
+    will: str
+    button: str
 
 
 class VersionsMixin:
@@ -108,7 +120,7 @@ class VersionsMixin:
             "role": role,
             "last": last,
             "comparison": compare(old, template) if last else None,
-            "reasons": self._reasons(role, template),
+            "reasons": list(draft_problems(role, template)),
             "form": form,
             "draft": codec.fingerprint(template),
             "needs_approval": settings.PUBLISH_NEEDS_APPROVAL,
@@ -206,37 +218,49 @@ class VersionsMixin:
         """Make the draft say what a version says: shown on GET, done on POST."""
         role = self._role_to_change(request, role_id)
         version = get_object_or_404(role.versions, number=number)
-        return self._restore(request, role, version.template, f"Restoring version {number}", f"version {number}")
+        words = Words(
+            reason=f"Restoring version {number}",
+            title=f"Restore version {number}",
+            will=f"say what version {number} said",
+            button=f"Restore version {number} into the draft",
+        )
+        return self._restore(request, role, version.template, words)
 
     def undo_view(self, request, role_id, backup_id):
-        """Make the draft say what it said before it was replaced."""
+        """Make the draft say what it said before it was replaced, or before something was deleted."""
         role = self._role_to_change(request, role_id)
         backup = get_object_or_404(DraftBackup, role=role, pk=backup_id)
-        reason = backup.reason.removeprefix("Undoing: ")
-        return self._restore(request, role, backup.template, f"Undoing: {reason}", f"the draft before: {backup.reason}")
+        done = backup.reason.removeprefix("Undoing: ")
+        words = Words(
+            reason=f"Undoing: {done}",
+            title=f"Undo: {done}",
+            will=f"say again what it said before “{backup.reason}”, {backup.made_at:%-d %B %Y, %H:%M}",
+            button="Undo",
+        )
+        return self._restore(request, role, backup.template, words)
 
-    def _restore(self, request, role, template, reason, what):
+    def _restore(self, request, role, template, words):
         draft, errors = role.to_template(), []
         if request.method == "POST":
             try:
                 if request.POST.get("draft", "") not in ("", codec.fingerprint(draft)):
                     raise ValidationError("The draft has changed since you opened this page. Look again.")
-                changed = restore_draft(role, template, by=request.user, reason=reason)
+                changed = restore_draft(role, template, by=request.user, reason=words.reason)
             except ValidationError as error:
                 errors = error.messages
             else:
-                self.log_change(request, role, f"{reason}. {summary(changed)}")
-                messages.success(request, f"The draft of {role} now says what {what} said. It is not published yet.")
+                self.log_change(request, role, f"{words.reason}. {summary(changed)}")
+                messages.success(request, f"Done: {words.reason}. The draft of {role} is not published yet.")
                 return redirect("admin:roles_role_versions", role.pk)
         wanted = after_restoring(role, template)
         context = {
             "role": role,
-            "what": what,
+            "words": words,
             "comparison": compare(draft, wanted),
             "draft": codec.fingerprint(draft),
             "errors": errors,
         }
-        return self._page(request, "restore", f"Restore {what}", context)
+        return self._page(request, "restore", words.title, context)
 
     def _role_to_change(self, request, role_id):
         role = self._role_to_view(request, role_id)
@@ -253,26 +277,3 @@ class VersionsMixin:
         context |= {**self.admin_site.each_context(request), "opts": self.opts, "title": title}
         folder = "role" if name == "publish" else "version"
         return render(request, f"admin/roles/{folder}/{name}.html", context)
-
-    def _reasons(self, role, template):
-        """What keeps the draft from being published, each with the address of the field to change."""
-        problems = list(template_problems(template))
-        pks = dict(role.sections.values_list("key", "pk")) if problems else {}
-        sections = {section.key: section for section in template.sections}
-        reasons = []
-        for problem in problems:
-            key, *inner = problem.path
-            if key not in pks:
-                url = f"{reverse('admin:roles_role_change', args=[role.pk])}#id_{key}"
-                reasons.append((url, f"{self._label(str(key))} {problem.message}"))
-                continue
-            url, place = reverse("admin:roles_section_change", args=[pks[key]]), sections[key].heading
-            if len(inner) == 2:
-                url, place = f"{url}#statement-{inner[0]}", f"{place}, {inner[0]}, {self._label(inner[1])}"
-            elif inner:
-                url, place = f"{url}#id_{inner[0]}", f"{place}, {self._label(inner[0])}"
-            reasons.append((url, f"{place} {problem.message}"))
-        return reasons
-
-    def _label(self, field):
-        return field.replace("_", " ")

@@ -6,14 +6,25 @@ from django.contrib import admin
 from roles.models import Industry, Need
 
 
+class TakenOffMixin:
+    """Deleted, a word is taken off the statements that carry it: they are named, not the rows between."""
+
+    def get_deleted_objects(self, objs, request):
+        _, counts, lacking, protected = super().get_deleted_objects(objs, request)
+        lines = []
+        for row in objs:
+            lines += [str(row), [f"is taken off “{statement}”" for statement in row.statements.all()]]
+        return lines, {name: count for name, count in counts.items() if " relationship" not in name}, lacking, protected
+
+
 @admin.register(Need)
-class NeedAdmin(SortableAdminMixin, admin.ModelAdmin):
+class NeedAdmin(TakenOffMixin, SortableAdminMixin, admin.ModelAdmin):
     list_display = ["phrase", "focus", "key"]
     list_filter = ["focus"]
     search_fields = ["phrase", "key"]
 
 
 @admin.register(Industry)
-class IndustryAdmin(SortableAdminMixin, admin.ModelAdmin):
+class IndustryAdmin(TakenOffMixin, SortableAdminMixin, admin.ModelAdmin):
     list_display = ["name", "phrase", "key"]
     search_fields = ["name", "key"]

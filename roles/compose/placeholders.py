@@ -37,6 +37,7 @@ _GAP = re.compile(
 )
 _RANGE = re.compile(r"\{[{%](?:(?![%}]\}).)*?\.\.", re.DOTALL)
 _MARKUP = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_TAGS_WHOLE = re.compile(r"\{%.*?%\}", re.DOTALL)
 _OUTPUT = re.compile(r"\{\{-?\s*(\w+)")
 _OPENERS = {"if": "endif", "unless": "endunless", "case": "endcase"}
 
@@ -273,14 +274,27 @@ def mistakes(source: str) -> list[Mistake]:
         code = ord(source[position])
         return [_at(source, position, f"has a character that does not show (U+{code:04X}). Delete it.")]
     if found := [*_unknown_tags(source), *_ranges(source)]:
-        return found
+        return _in_order([*found, *_names_beside_tags(source)])
     try:
         template = _parse(source)
     except LiquidError as error:
-        return [_syntax(source, error)]
+        return _in_order([_syntax(source, error), *_names_beside_tags(source)])
     if found := list(_unknown_names(source, template)):
         return found
     return list(_holes(source, template))
+
+
+def _in_order(found: Iterable[Mistake]) -> list[Mistake]:
+    return sorted(set(found), key=lambda mistake: (mistake.line, mistake.column))
+
+
+def _names_beside_tags(source: str) -> Iterator[Mistake]:
+    """Yield the unknown names of a text whose tags are wrong, so that all of it can be put right at once."""
+    blanked = _TAGS_WHOLE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), source)
+    try:
+        yield from _unknown_names(blanked, _parse(blanked))
+    except LiquidError:
+        return
 
 
 def _unknown_tags(source: str) -> Iterator[Mistake]:

@@ -13,6 +13,7 @@ from roles.compose.brief import Brief, problems
 from roles.compose.template import Industry, Need, RoleTemplate, in_order, template_mistakes, template_omissions
 from roles.finder.comparison import ComparisonRow, comparison_problems
 from roles.finder.questions import TitleFinder, finder_problems
+from roles.review.places import COUNTRY_OF
 from roles.review.posting_rules import PostingRule
 
 from .yaml_file import ContentError, YamlFile
@@ -23,8 +24,10 @@ T = TypeVar("T")
 
 __all__ = [
     "ContentError",
+    "comparison_in",
     "example_briefs",
     "list_in",
+    "posting_rules_in",
     "problems_in",
     "read_brief",
     "read_comparison",
@@ -35,6 +38,7 @@ __all__ = [
     "read_title_finder",
     "role_in",
     "role_slugs",
+    "title_finder_in",
 ]
 
 
@@ -135,21 +139,43 @@ def _places(template: RoleTemplate, path: codec.Path) -> codec.Path:
 
 def read_posting_rules() -> tuple[PostingRule, ...]:
     """Return the posting law's rules in their order. Raises ContentError."""
-    return _read_list(ROOT / "posting-rules.yaml", PostingRule)
+    return posting_rules_in(YamlFile.read(ROOT / "posting-rules.yaml"))
+
+
+def posting_rules_in(file: YamlFile) -> tuple[PostingRule, ...]:
+    """Return the rules a file holds. Raises ContentError."""
+    rules = list_in(file, PostingRule)
+    found = [
+        Problem((number, "region"), "is no state or province we know; write its full name, such as “new york”")
+        for number, rule in enumerate(rules)
+        if rule.region not in COUNTRY_OF
+    ]
+    if found:
+        raise file.error(found)
+    return rules
 
 
 def read_title_finder() -> TitleFinder:
     """Return what the title finder asks and says. Raises ContentError."""
-    file = YamlFile.read(ROOT / "title-finder.yaml")
+    return title_finder_in(YamlFile.read(ROOT / "title-finder.yaml"), read_needs())
+
+
+def title_finder_in(file: YamlFile, needs: tuple[Need, ...]) -> TitleFinder:
+    """Return what a file says the title finder asks and says. Raises ContentError."""
     finder = _load(file, TitleFinder, _mapping(file))
-    if found := list(finder_problems(finder, {need.key for need in read_needs()})):
+    if found := list(finder_problems(finder, {need.key for need in needs})):
         raise file.error(found)
     return finder
 
 
 def read_comparison() -> tuple[ComparisonRow, ...]:
     """Return the rows of the two titles side by side, in their order. Raises ContentError."""
-    rows = _read_list(ROOT / "comparison.yaml", ComparisonRow)
+    return comparison_in(YamlFile.read(ROOT / "comparison.yaml"))
+
+
+def comparison_in(file: YamlFile) -> tuple[ComparisonRow, ...]:
+    """Return the rows of the comparison a file holds. Raises ContentError."""
+    rows = list_in(file, ComparisonRow)
     if found := list(comparison_problems(rows)):
-        raise YamlFile.read(ROOT / "comparison.yaml").error(found)
+        raise file.error(found)
     return rows

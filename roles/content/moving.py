@@ -8,7 +8,7 @@ import re
 import zipfile
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -17,6 +17,9 @@ from typing import TypeVar
 from roles import content
 from roles.codec import Problem
 from roles.compose.template import Industry, Need, RoleTemplate
+from roles.finder.comparison import ComparisonRow
+from roles.finder.questions import TitleFinder
+from roles.review.posting_rules import PostingRule
 
 from .writing import write_industries, write_needs, write_role
 from .yaml_file import SIZE_LIMIT, ContentError, YamlFile
@@ -24,21 +27,24 @@ from .yaml_file import SIZE_LIMIT, ContentError, YamlFile
 FILES_LIMIT = 50
 TOTAL_LIMIT = 4_000_000
 NEEDS, INDUSTRIES = "needs.yaml", "industries.yaml"
-# These are shipped with the portal's code and belong to no role.
-_STAYS = frozenset(f"{name}.yaml" for name in content.SHARED) - {NEEDS, INDUSTRIES}
+FINDER, COMPARISON, POSTING_RULES = "title-finder.yaml", "comparison.yaml", "posting-rules.yaml"
+# These belong to no role.
+_SHARED = frozenset(f"{name}.yaml" for name in content.SHARED)
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,60}\.yaml")
 _PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the same content makes the same zip
 
 
-Row = TypeVar("Row", Need, Industry)
+Row = TypeVar("Row", Need, Industry, PostingRule)
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True)
 class Contents:
     """Roles to bring in, each with the file that can name its lines, and the words they share.
 
-    `needs_file` and `industries_file` are None where the files brought no such list.
+    `needs_file` and `industries_file` are None where the files brought no such list; so is what
+    the title finder, the comparison and the posting law say, each beside its file.
     """
 
     needs: tuple[Need, ...]
@@ -46,6 +52,9 @@ class Contents:
     roles: tuple[tuple[YamlFile, RoleTemplate], ...]
     needs_file: YamlFile | None = None
     industries_file: YamlFile | None = None
+    finder: tuple[YamlFile, TitleFinder] | None = None
+    comparison: tuple[YamlFile, tuple[ComparisonRow, ...]] | None = None
+    posting_rules: tuple[YamlFile, tuple[PostingRule, ...]] | None = None
 
 
 def read_contents(
@@ -63,7 +72,18 @@ def read_contents(
         industries = _each_once(industries_file, content.list_in(industries_file, Industry))
     problems: list[str] = []
     roles: list[tuple[YamlFile, RoleTemplate]] = []
-    for name in sorted(set(files) - _STAYS - {NEEDS, INDUSTRIES}):
+
+    def shared(name: str, read: Callable[[YamlFile], Value]) -> tuple[YamlFile, Value] | None:
+        try:
+            return (file := YamlFile.parse(name, files[name]), read(file)) if name in files else None
+        except ContentError as error:
+            problems.extend(error.problems)
+            return None
+
+    finder = shared(FINDER, lambda file: content.title_finder_in(file, needs))
+    comparison = shared(COMPARISON, content.comparison_in)
+    rules = shared(POSTING_RULES, lambda file: _each_once(file, content.posting_rules_in(file)))
+    for name in sorted(set(files) - _SHARED):
         try:
             file = YamlFile.parse(name, files[name])
             roles.append((file, content.role_in(file, needs, industries)))
@@ -72,11 +92,11 @@ def read_contents(
     problems += _clashes(roles)
     if problems:
         raise ContentError(problems)
-    if not roles and needs_file is None and industries_file is None:
-        raise ContentError(["There is no file of a role, of needs or of industries here."])
+    if not files:
+        raise ContentError(["There is no content file here."])
     # The strategic title first, as everywhere.
     roles.sort(key=lambda pair: (pair[1].focus, pair[1].slug), reverse=True)
-    return Contents(needs, industries, tuple(roles), needs_file, industries_file)
+    return Contents(needs, industries, tuple(roles), needs_file, industries_file, finder, comparison, rules)
 
 
 def write_contents(templates: Iterable[RoleTemplate]) -> dict[str, str]:
@@ -84,7 +104,7 @@ def write_contents(templates: Iterable[RoleTemplate]) -> dict[str, str]:
     files: dict[str, str] = {}
     for template in templates:
         name = f"{template.slug}.yaml"
-        if name in {*_STAYS, NEEDS, INDUSTRIES}:
+        if name in _SHARED:
             raise ContentError([f"{name}: is the name of another file; give the role another slug."])
         files[NEEDS], files[INDUSTRIES] = write_needs(template.needs), write_industries(template.industries)
         files[name] = write_role(template)

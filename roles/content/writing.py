@@ -9,18 +9,43 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import Field, fields
+from datetime import date
 from enum import Enum
 from typing import Any
 
 import yaml
 
 from roles.compose.template import Industry, Need, RoleTemplate
+from roles.finder.comparison import ComparisonRow
+from roles.finder.questions import TitleFinder
+from roles.review.posting_rules import PostingRule
 
 NEEDS_HEADING = "# What an owner's business lacks, in the owner's words. `focus` is the kind of work that answers it.\n"
 INDUSTRIES_HEADING = (
     "# The industries a statement can be bound to (“another industry” is built in). "
     '`phrase` fills {{ industry }}: "in …".\n'
 )
+FINDER_HEADING = """\
+# The title finder: what it asks, and what it says. A weight above 0 points to an Operations Director, below 0 to
+# a Director of Operations; to be unsure is always offered and weighs 0. The weights are our own judgement. The
+# totals run from -25 to +22; what a total means is said at the top of roles/finder/result.py.
+"""
+COMPARISON_HEADING = """\
+# The two titles side by side: /compare/, and in short on the home page. Faithful to one rule: budgets, compliance,
+# decisions and performance metrics are the Director of Operations' words; policies, key performance indicators, best
+# practice, resources and cost the Operations Director's. Each line of a text is a paragraph. A note says whose word it
+# is.
+"""
+POSTING_RULES_HEADING = """\
+# Pay-transparency rules that touch a posting. Not legal advice.
+#
+# A row is shown to owners with its source and the day it was checked; after a year the row
+# itself says that it should be read again. To keep a row: open `source`, compare, set
+# `checked_on`. How each rule counts people differs, and is `counts`, in words, for the owner to judge.
+# `effective_from` is left out where a rule was in force before this table was made.
+# Nevada, Rhode Island and Cincinnati ask for the range on request or at interview, not in the
+# posting, so they have no row here.
+"""
 _ELSEWHERE = ("needs", "industries")  # of a role: they have their own files
 _INDENT = "  "
 # What does not show, or ends a line to some readers only: never written as it is.
@@ -29,7 +54,7 @@ _ESCAPED = re.compile(f"[{_HIDDEN}]")
 # No indicator first, and nothing that ends a value or starts a comment.
 _PLAIN = re.compile(rf"""(?![-?:,\[\]{{}}#&*!|>'"%@`\s])(?:(?!:\s|:$|\s#)[^\n{_HIDDEN}])+(?<!\s)""")
 _BLOCK = re.compile(rf"(?![ \n])[^{_HIDDEN}]+(?<!\n)")
-_IN_BRACKETS = re.compile(r"\w[\w-]*", re.ASCII)
+_IN_BRACKETS = re.compile(r"\w[\w-]*(?: \w[\w-]*)*", re.ASCII)
 _RESOLVER = yaml.resolver.Resolver()
 
 
@@ -46,6 +71,21 @@ def write_needs(needs: Iterable[Need]) -> str:
 def write_industries(industries: Iterable[Industry]) -> str:
     """Return the file of the industries, in their order."""
     return INDUSTRIES_HEADING + _text(_list(industries, ""))
+
+
+def write_title_finder(finder: TitleFinder) -> str:
+    """Return the file of what the title finder asks and says."""
+    return FINDER_HEADING + _text(_mapping(finder, ""))
+
+
+def write_comparison(rows: Iterable[ComparisonRow]) -> str:
+    """Return the file of the two titles side by side."""
+    return COMPARISON_HEADING + _text(_list(rows, ""))
+
+
+def write_posting_rules(rules: Iterable[PostingRule]) -> str:
+    """Return the file of the posting law."""
+    return POSTING_RULES_HEADING + _text(_list(rules, ""))
 
 
 def _text(lines: Iterable[str]) -> str:
@@ -82,7 +122,9 @@ def _needless(field: Field[Any], entry: object) -> bool:
 
 
 def _entry(name: str, value: object, indent: str) -> Iterator[str]:
-    if not isinstance(value, str):
+    if isinstance(value, date):
+        yield f"{indent}{name}: {value.isoformat()}"
+    elif not isinstance(value, str):
         yield f"{indent}{name}: {json.dumps(value)}"
     elif "\n" in value and _BLOCK.fullmatch(value):
         yield f"{indent}{name}: |-"

@@ -71,7 +71,12 @@ class YamlFile:
 
     def error(self, problems: list[Problem]) -> ContentError:
         """Return the error to raise for problems found in the data, each with its line."""
-        return ContentError([f"{self.name}:{self._line(problem.path)}: {problem}" for problem in problems])
+        return ContentError(
+            [
+                f"{self.name}:{self._line(problem.path)}: {f'{_in_words(problem.path)} {problem.message}'.strip()}"
+                for problem in problems
+            ]
+        )
 
     def _line(self, path: DataPath) -> int:
         while path and path not in self.lines:
@@ -101,6 +106,19 @@ class YamlFile:
             self.lines[(*path, key)] = key_node.start_mark.line + 1
             result[key] = self._value(value_node, (*path, key))
         return result
+
+
+def _in_words(path: DataPath) -> str:
+    """Say a place as a reader counts it: `("sections", 2, "heading")` is “section 3, heading”."""
+    words: list[str] = []
+    for step in path:
+        if not isinstance(step, int):
+            words.append(step)
+        elif words:
+            words[-1] = f"{words[-1].removesuffix('s')} {step + 1}"
+        else:
+            words.append(f"entry {step + 1}")
+    return ", ".join(words)
 
 
 def _refuse_depth_and_aliases(text: str) -> None:

@@ -1,4 +1,5 @@
-"""Drafts replaced as a whole: by a version that is restored, by files that are imported, by what they said before."""
+"""Drafts kept before they are replaced or lose a part; and replaced as a whole: by a version that is restored, by
+files that are imported, by what they said before."""
 
 from dataclasses import dataclass, replace
 
@@ -14,11 +15,11 @@ from roles.compose import template as pure
 
 from .roles import Industry, Need, Role, Statement
 
-BACKUPS_KEPT = 20
+BACKUPS_KEPT = 50
 
 
 class DraftBackup(models.Model):
-    """What a draft said before it was replaced, so that replacing it can be undone."""
+    """What a draft said before it was replaced or lost a part, so that this can be undone."""
 
     role = models.ForeignKey(Role, on_delete=models.CASCADE, related_name="backups")
     snapshot = models.JSONField()
@@ -48,6 +49,19 @@ class Replaced:
     role: Role
     new: bool
     comparison: Comparison
+
+
+def keep_draft(role, *, by=None, reason, template=None):
+    """Keep what the role's draft says, or what `template` says it said, and return the backup."""
+    template = template or role.to_template()
+    backup = role.backups.create(snapshot=codec.dump(template), made_by=by, reason=_fitting(reason))
+    old = role.backups.values_list("pk", flat=True)[BACKUPS_KEPT:]
+    role.backups.filter(pk__in=list(old)).delete()
+    return backup
+
+
+def _fitting(reason):
+    return reason if len(reason) <= 200 else f"{reason[:199]}…"
 
 
 def after_restoring(role, template):
@@ -109,9 +123,7 @@ def _kept(roles, batch, before, by, reason):
         after, new = role.to_template(), pk not in before
         comparison = compare(before.get(pk, replace(after, sections=())), after)
         if comparison and not new:
-            role.backups.create(snapshot=codec.dump(before[pk]), made_by=by, reason=reason[:200])
-            old = role.backups.values_list("pk", flat=True)[BACKUPS_KEPT:]
-            role.backups.filter(pk__in=list(old)).delete()
+            keep_draft(role, by=by, reason=reason, template=before[pk])
         if comparison or new or pk in batch:
             yield Replaced(role, new, comparison)
 

@@ -1,26 +1,69 @@
 """Content files into drafts, and drafts into content files."""
 
-from django.core.exceptions import ValidationError
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import transaction
-from django.db.models import TextField
+from django.db.models import Model, TextField
 
 from roles import codec, content
 from roles.codec import Problem
 from roles.compose.brief import hidden_character
-from roles.content.moving import read_contents, write_contents
+from roles.content.moving import COMPARISON, FINDER, POSTING_RULES, read_contents, write_contents
+from roles.content.writing import write_comparison, write_posting_rules, write_title_finder
+from roles.finder import TitleFinder
 
-from .drafts import replace_drafts
+from .drafts import Replaced, replace_drafts
+from .finder import Answer, ComparisonRow, Passage, Question
+from .review import PostingRule
 from .roles import Industry, Need, Role, Section, Statement
 
 
+@dataclass(frozen=True)
+class ReplacedFile:
+    """A file of no role: the lines that differ, and the rows that changed."""
+
+    name: str
+    lines: list[str]
+    rows: list[Model]
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What an import changes; `roles` also lists those it leaves as they are."""
+
+    roles: list[Replaced]
+    files: list[ReplacedFile] = field(default_factory=list)
+
+    @property
+    def changed_roles(self):
+        return [item for item in self.roles if item.new or item.comparison]
+
+    def __bool__(self):
+        return bool(self.changed_roles or self.files)
+
+
 def export_contents(roles):
-    """Return the text of each content file of the roles' drafts by its name. Raises ContentError."""
-    return write_contents(role.to_template() for role in roles)
+    """Return the text of each content file by its name: the roles' drafts and all they share, the title finder, the
+    comparison of the titles and the posting law. Which rules of the review are switched off is a setting of this
+    portal, and stays. Raises ContentError."""
+    return write_contents(role.to_template() for role in roles) | _shared_files()
+
+
+def _shared_files():
+    questions = [question.to_value() for question in Question.objects.all()]
+    passages = [passage.to_value() for passage in Passage.objects.all()]
+    return {
+        FINDER: write_title_finder(TitleFinder(questions=tuple(questions), passages=tuple(passages))),
+        COMPARISON: write_comparison(row.to_value() for row in ComparisonRow.objects.all()),
+        POSTING_RULES: write_posting_rules(row.to_value() for row in PostingRule.objects.all()),
+    }
 
 
 @transaction.atomic
 def import_contents(files, *, by=None, dry_run=False):
-    """Make drafts say what the files (bytes by name) say; return a Replaced for each role this changes.
+    """Make drafts, and what belongs to no role, say what the files (bytes by name) say; return what changed.
 
     Raises ContentError with file and line, and then nothing has changed. A dry run goes all
     the way and then takes everything back, so it shows exactly what an import would do.
@@ -33,6 +76,11 @@ def import_contents(files, *, by=None, dry_run=False):
     if problems := list(_column_problems(contents)):
         raise content.ContentError(problems)
     roles = {role.slug: role for role in Role.objects.all()}
+    before = _shared_files()
+    if contents.finder:
+        # A need that goes is held by no answer any more: the new ones are checked to name none.
+        gone = Answer.needs.through.objects.exclude(need__key__in=[need.key for need in contents.needs])
+        gone.delete()
     try:
         replaced = replace_drafts(
             [(roles.get(template.slug) or Role(slug=template.slug), template) for _, template in contents.roles],
@@ -43,9 +91,58 @@ def import_contents(files, *, by=None, dry_run=False):
         )
     except ValidationError as error:
         raise content.ContentError(error.messages) from error
+    rows = {}
+    for file, _, model, values in _shared(contents):
+        rows.setdefault(file.name, []).extend(_replace_rows(model, values))
+    after = _shared_files()
+    changed = [
+        ReplacedFile(name, _differing(before[name], after[name]), rows.get(name, []))
+        for name in after
+        if before[name] != after[name]
+    ]
     if dry_run:
         transaction.set_rollback(True)
-    return replaced
+    return Imported(replaced, changed)
+
+
+def _shared(contents):
+    """Yield (file, path of the list in it, model, values) for what belongs to no role."""
+    if contents.finder:
+        file, finder = contents.finder
+        yield file, ("questions",), Question, finder.questions
+        yield file, ("passages",), Passage, finder.passages
+    for pair, model in ((contents.comparison, ComparisonRow), (contents.posting_rules, PostingRule)):
+        if pair:
+            yield pair[0], (), model, pair[1]
+
+
+def _replace_rows(model, values):
+    """Make the rows those of the values, in their order; return what was added or changed."""
+    model.objects.exclude(key__in=[value.key for value in values]).delete()
+    rows, changed = {row.key: row for row in model.objects.all()}, []
+    for position, value in enumerate(values, start=1):
+        row = rows.get(value.key) or model()
+        same = row.pk and row.to_value() == value
+        if not same or row.position != position:
+            row.position = position
+            row.replace(value)
+        if not same:
+            changed.append(row)
+    return changed
+
+
+def _differing(old, new):
+    """Each line that goes, after a -, and each that comes, after a +, below the key of the row they are in."""
+    before, after, lines, told = old.splitlines(), new.splitlines(), [], ""
+    for tag, i, to_i, j, to_j in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if tag == "equal":
+            continue
+        row = next((line for line in reversed(after[:j]) if line.lstrip().startswith("- key: ")), "")
+        if row != told:
+            lines.append(f" {row}")
+        told = row
+        lines += [f"-{line}" for line in before[i:to_i]] + [f"+{line}" for line in after[j:to_j]]
+    return lines
 
 
 def _column_problems(contents):
@@ -72,25 +169,44 @@ def _column_problems(contents):
                 ]
             found += at
         yield from content.problems_in(file, template, found).problems
+    for file, at, model, values in _shared(contents):
+        found = []
+        for place, value in enumerate(values):
+            inner = [((), model, value)]
+            if model is Question:
+                inner += [(("answers", number), Answer, answer) for number, answer in enumerate(value.answers)]
+            for path, of, item in inner:
+                found += [
+                    Problem((*at, place, *path, *problem.path), problem.message)
+                    for problem in _row_problems(of, item, constraints=True)
+                ]
+        if found:
+            yield from file.error(found).problems
 
 
-def _row_problems(model, value, but=()):
-    columns = {field.name for field in model._meta.concrete_fields}
-    data = {name: entry for name, entry in codec.dump(value).items() if name in columns}
+def _row_problems(model, value, but=(), *, constraints=False):
+    columns = {field.name: field for field in model._meta.concrete_fields}
+    data = {
+        name: entry
+        for name, entry in codec.dump(value).items()
+        if name in columns and (entry is not None or columns[name].null)
+    }
     for name, entry in data.items():
         if isinstance(entry, str) and hidden_character(entry) is not None:
             yield Problem((name,), "has a character that does not show")
-        field = model._meta.get_field(name)
+        column = columns[name]
         # Django leaves the limit of a long text to its form.
-        if isinstance(field, TextField) and name not in but and len(entry) > field.max_length:
-            yield Problem((name,), f"– at most {field.max_length} characters are allowed (it has {len(entry)})")
+        if isinstance(column, TextField) and name not in but and len(entry) > column.max_length:
+            yield Problem((name,), f"– at most {column.max_length} characters are allowed (it has {len(entry)})")
     row = model(**data)
     try:
         row.clean_fields(
             exclude=[field.name for field in model._meta.fields if field.name not in data or field.name in but]
         )
         row.clean()
+        if constraints:
+            row.validate_constraints(exclude={"question"})
     except ValidationError as error:
         for name, messages in error.message_dict.items():
             for message in messages:
-                yield Problem((name,), f"– {message}")
+                yield Problem((name,) if name != NON_FIELD_ERRORS else (), f"– {message}")

@@ -16,6 +16,13 @@ class PublishRequestQuerySet(models.QuerySet):
     def open(self):
         return self.filter(status=PublishRequest.Status.OPEN)
 
+    def unsettled(self):
+        """The last request of each role, where it waits or was sent back: without its text."""
+        last = self.model.objects.filter(role=models.OuterRef("role")).order_by("-requested_at", "-pk").values("pk")[:1]
+        waits = [PublishRequest.Status.OPEN, PublishRequest.Status.SENT_BACK]
+        found = self.filter(pk=models.Subquery(last), status__in=waits)
+        return found.defer("snapshot").select_related("requested_by", "decided_by")
+
     @transaction.atomic
     def make(self, role, *, by, note="", after=None, draft=None):
         """Ask for the role's draft, as it is, to be published. An open request that the draft has left behind

@@ -30,6 +30,10 @@ _TAGS = re.compile(r"\{%.*?%\}", re.DOTALL)
 TITLE_FOCUS_CHOICES = [choice for choice in FOCUS_CHOICES if choice[0] != Focus.SHARED]
 
 
+# As the content gaps count them: what is asked about in an interview is what the post does.
+NEEDS_QUESTION = models.Q(section__key=pure.RESPONSIBILITIES, question="")
+
+
 def validate_text(text):
     """A consultant's text: refused with line, column and the nearest name known."""
     if mistakes := placeholders.mistakes(text):
@@ -253,6 +257,13 @@ class Section(models.Model):
         """Note that the sections' statements changed: a form opened before is stale now."""
         Section.objects.filter(pk__in=set(pks)).update(revision=models.F("revision") + 1)
 
+    @staticmethod
+    def free_key(role, heading):
+        """A key no section of the role has: the words of the heading."""
+        stem = slugify(heading)[:45].strip("-") or "section"
+        taken = set(role.sections.values_list("key", flat=True)) if role.pk else set()
+        return next(key for number in itertools.count(1) if (key := _numbered(stem, number)) not in taken)
+
     def next_position(self):
         return (self.statements.aggregate(last=models.Max("position"))["last"] or 0) + 1
 
@@ -269,9 +280,10 @@ class Section(models.Model):
 
 class StatementQuerySet(models.QuerySet):
     def with_use(self):
-        """With how often owners were offered, reworded, removed and so kept each."""
+        """With how often owners were offered, reworded, removed and so kept each, and whether it needs a question."""
         use = StatementUse.objects.filter(key=models.OuterRef("key"))
         found = {name: Coalesce(models.Subquery(use.values(name)[:1]), 0) for name in COUNTS}
+        found["needs_question"] = models.ExpressionWrapper(NEEDS_QUESTION, output_field=models.BooleanField())
         return self.annotate(**found).annotate(kept=models.F("offered") - models.F("reworded") - models.F("removed"))
 
     def free_key(self, role, text):

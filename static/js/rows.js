@@ -30,8 +30,8 @@ for (const body of document.querySelectorAll("[data-rows]")) {
   });
   for (const button of body.querySelectorAll("[data-move]")) button.hidden = false;
 
-  // A long section holds more fields than a request may: what nobody touched stays here,
-  // and the server fills it in. A page with problems is sent whole.
+  // A long section holds thousands of fields: what nobody touched stays here, and the server
+  // fills it in. A page with problems is sent whole.
   if (!("rowsFresh" in body.dataset)) continue;
   const touched = (control) =>
     control.type === "checkbox"

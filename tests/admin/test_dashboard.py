@@ -3,7 +3,7 @@ from django.contrib.auth.models import Permission
 from django.test import Client
 from django.urls import reverse
 
-from roles.models import Industry, Need, Statement
+from roles.models import Industry, Need, PublishRequest, Section, Statement
 
 
 def states(client):
@@ -41,6 +41,70 @@ def test_it_names_the_gaps(consultant, version):
     assert f"section__role__id__exact={version.role_id}&amp;question=none" in page
     assert "No statement answers “We lack luck”" in page
     assert "No responsibilities for Magic" in page
+
+
+def test_the_link_of_missing_questions_lists_just_those(consultant, version):
+    of_role = Statement.objects.filter(section__role=version.role)
+    of_role.exclude(section__key="responsibilities").update(question="")
+    one = of_role.filter(section__key="responsibilities").first()
+    Statement.objects.filter(pk=one.pk).update(question="")
+    page = consultant.get(reverse("admin:index")).content.decode()
+
+    query = {"section__role__id__exact": version.role_id, "question": "none"}
+    listed = consultant.get(reverse("admin:roles_statement_changelist"), query).context["cl"].queryset
+    assert "1 responsibility</a>" in page
+    assert [statement.key for statement in listed] == [one.key]
+    pages = [
+        consultant.get(reverse("admin:roles_section_change", args=[section.pk])).content
+        for section in version.role.sections.filter(key__in=["skills", "responsibilities"]).order_by("key")
+    ]
+    assert [page.decode().count("no question yet") for page in pages] == [1, 0]
+
+
+def test_it_names_what_keeps_a_draft_from_being_published(consultant, version):
+    assert "It cannot be published yet" not in consultant.get(reverse("admin:index")).content.decode()
+    empty = Section.objects.create(role=version.role, key="empty", heading="Learning", position=99)
+    page = consultant.get(reverse("admin:index")).content.decode()
+
+    assert "It cannot be published yet" in page
+    assert f'<a href="{reverse("admin:roles_section_change", args=[empty.pk])}">Learning has no statement</a>' in page
+
+
+def test_a_request_that_waits_or_came_back_is_told_with_its_link(consultant, administrator, version, settings):
+    settings.PUBLISH_NEEDS_APPROVAL = True
+    Statement.objects.filter(section__role=version.role, section__key="skills").update(text="New skills.")
+    asked = PublishRequest.objects.make(version.role, by=consultant.user, note="Skills")
+    publish = reverse("admin:roles_role_publish", args=[version.role_id])
+    page = administrator.get(reverse("admin:index")).content.decode()
+    assert f'<a href="{publish}">consultant asks for approval</a>: Skills' in page
+
+    asked.send_back(by=administrator.user, comment="Too short")
+    page = consultant.get(reverse("admin:index")).content.decode()
+    assert f'<a href="{publish}">administrator sent it back</a> to consultant: Too short' in page
+
+    PublishRequest.objects.make(version.role, by=consultant.user).approve(by=administrator.user)
+    page = consultant.get(reverse("admin:index")).content.decode()
+    assert "asks for approval" not in page
+    assert "sent it back" not in page
+
+
+def test_without_approval_no_request_is_told(consultant, version, settings):
+    Statement.objects.filter(section__role=version.role, section__key="skills").update(text="New skills.")
+    PublishRequest.objects.make(version.role, by=consultant.user)
+    settings.PUBLISH_NEEDS_APPROVAL = False
+
+    assert "asks for approval" not in consultant.get(reverse("admin:index")).content.decode()
+
+
+def test_the_last_actions_are_shown_once_each(consultant, administrator, version):
+    section = version.role.sections.get(key="skills")
+    data = {"action": "duplicate", "_selected_action": [section.statements.first().pk]}
+    consultant.post(reverse("admin:roles_statement_changelist"), data)
+    page = consultant.get(reverse("admin:index"))
+
+    assert page.content.decode().count("Duplicated in “Skills”") == 1
+    assert "The whole log" not in page.content.decode()
+    assert "The whole log" in administrator.get(reverse("admin:index")).content.decode()
 
 
 def test_it_costs_the_same_whatever_the_number_of_statements(consultant, version, django_assert_max_num_queries):

@@ -99,3 +99,30 @@ def test_a_row_that_cannot_be_shown_is_refused_at_its_field(consultant, changes,
 
     assert field in response.context["adminform"].form.errors
     assert ComparisonRow.objects.get(pk=row.pk).strategic == row.strategic
+
+
+def test_each_field_of_an_answer_has_its_label(consultant, db):
+    question = Question.objects.get(key="missing")
+    page = consultant.get(reverse("admin:roles_question_change", args=[question.pk])).content.decode()
+
+    for number in range(question.answers.count()):
+        for name in ("text", "key", "weight", "flag", "position"):
+            assert f'<label class="{"visually-hidden" if name in ("text", "position") else "rows-label"}"' in page
+            assert f'for="id_answers-{number}-{name}"' in page
+
+
+def test_an_answers_typed_number_is_its_place(consultant, db):
+    question = Question.objects.get(key="missing")
+    answers = list(question.answers.all())
+    data = {"text": question.text, "key": question.key, "why": question.why, "tie_breaker": "on"}
+    data |= {"answers-TOTAL_FORMS": len(answers), "answers-INITIAL_FORMS": len(answers)}
+    for number, answer in enumerate(answers):
+        fields = {"id": answer.pk, "text": answer.text, "key": answer.key, "weight": answer.weight}
+        fields |= {"flag": answer.flag, "needs": [need.pk for need in answer.needs.all()], "position": number + 1}
+        data |= {f"answers-{number}-{name}": value for name, value in fields.items()}
+    data["answers-2-position"] = 1
+
+    response = consultant.post(reverse("admin:roles_question_change", args=[question.pk]), data)
+
+    assert response.status_code == 302
+    assert list(question.answers.all()) == [answers[2], answers[0], answers[1]]

@@ -132,12 +132,28 @@ def test_a_restore_is_undone_and_the_undoing_too(consultant, role, version):
     consultant.post(address(role, "restore", 1), {"draft": codec.fingerprint(draft)})
     restored = Role.objects.get(pk=role.pk).to_template()
     assert restored == version.template
-    assert "Undo the restore" in read(consultant, role)
+    assert "Last: Restoring version 1" in read(consultant, role)
 
     consultant.post(address(role, "undo", role.backups.first().pk))
     assert Role.objects.get(pk=role.pk).to_template() == draft
     consultant.post(address(role, "undo", role.backups.first().pk))
     assert Role.objects.get(pk=role.pk).to_template() == restored
+
+
+def test_undoing_says_what_is_undone_and_when_it_was_done(consultant, role):
+    consultant.post(address(role, "restore", 1))
+    page = read(consultant, role, "undo", role.backups.first().pk)
+
+    assert "<h1>Undo: Restoring version 1</h1>" in page
+    assert "will say again what it said before “Restoring version 1”" in page
+    assert 'value="Undo"' in page
+
+
+def test_days_are_written_in_one_way(administrator, consultant, role):
+    day = role.versions.first().published_at
+    wanted = f"{day:%-d %B %Y, %H:%M}"
+    assert wanted in read(consultant, role)
+    assert wanted in consultant.get(reverse("admin:roles_roleversion_changelist")).content.decode()
 
 
 def test_going_back_is_in_the_log_with_what_changed(consultant, role):

@@ -73,3 +73,25 @@ def test_a_hostile_query_is_never_an_error_of_ours(consultant, url, query):
 def test_it_costs_few_queries(consultant, url, django_assert_max_num_queries):
     with django_assert_max_num_queries(14):
         consultant.get(url)
+
+
+def test_answers_of_ones_own_are_named_and_stay_when_another_version_is_chosen(consultant, version, url, answers):
+    Statement.objects.filter(section__role=version.role).update(text="Changed.")
+    own = answers | {"company": "Ox & Co", "example": ""}
+    for source in ("draft", "1"):
+        page = consultant.post(url, own | {"source": source})
+
+        content = page.content.decode()
+        assert '<option value="" selected>Ox &amp; Co: your answers</option>' in content
+        assert page.context["document"].facts.hiring_organization == "Ox & Co"
+        assert ("Changed." in content) == (source == "draft")
+        assert [choice.value for choice in page.context["sources"] if choice.chosen] == [source]
+        assert not any(choice.chosen for choice in page.context["examples"])
+        assert content.count('name="source"') == 1
+
+
+def test_an_example_chosen_from_there_takes_their_place(consultant, url, answers):
+    page = consultant.post(url, answers | {"company": "Ox & Co", "example": "clinic-halifax", "source": "draft"})
+
+    assert [choice.value for choice in page.context["examples"] if choice.chosen] == ["clinic-halifax"]
+    assert "Ox &amp; Co" not in page.content.decode()

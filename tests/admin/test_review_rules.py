@@ -125,3 +125,14 @@ def test_the_list_names_every_rule_by_its_title(consultant, version):
     page = consultant.get("/admin/roles/reviewruleswitch/").content.decode()
 
     assert all(row.title.replace("'", "&#x27;") in page for row in ReviewRuleSwitch.objects.all())
+
+
+def test_the_lists_fields_are_told_by_their_rule(consultant, version):
+    page = consultant.get("/admin/roles/reviewruleswitch/")
+    content = page.content.decode()
+
+    assert "<h1>Review rules</h1>" in content
+    assert "Select review rule" not in content
+    for switch in page.context["cl"].result_list:
+        assert f'aria-label="Switched off: {switch}"' in content
+        assert f'aria-label="Reason: {switch}"' in content

@@ -217,3 +217,57 @@ def test_a_restored_draft_makes_open_pages_stale(section):
 
     section.refresh_from_db()
     assert section.revision == before + 1
+
+
+def moved(section, row, place):
+    """What a browser sends after a row was moved: every row's number."""
+    order = list(range(section.statements.count()))
+    order.insert(place, order.pop(row))
+    return {f"statements-{row}-position": number for number, row in enumerate(order, start=1)}
+
+
+def order_of(section):
+    return list(section.statements.values_list("key", flat=True))
+
+
+def test_who_only_reworded_keeps_the_order_a_colleague_gave(consultant, colleague, section):
+    theirs = order_of(section)
+    theirs.insert(2, theirs.pop(4))
+    response = both_open(
+        consultant, colleague, section, first=moved(section, 4, 2), second={"statements-3-text": "Mine."}
+    )
+
+    assert order_of(section) == theirs
+    assert [form.instance.key for form in forms(response) if form.instance.pk] == theirs
+    assert any("theirs is shown" in note for note in response.context["stale"].notes)
+    assert again(consultant, section, response).status_code == 302
+    assert order_of(section) == theirs
+    assert section.statements.filter(text="Mine.").exists()
+
+
+def test_who_reordered_too_sees_their_own_order_and_is_told(consultant, colleague, section):
+    mine = order_of(section)
+    mine.insert(0, mine.pop(3))
+    response = both_open(consultant, colleague, section, first=moved(section, 4, 2), second=moved(section, 3, 0))
+
+    assert [form.instance.key for form in forms(response) if form.instance.pk] == mine
+    assert any("Yours is shown" in note for note in response.context["stale"].notes)
+    again(consultant, section, response)
+    assert order_of(section) == mine
+
+
+def test_of_an_order_nobody_changed_nothing_is_said(consultant, colleague, section):
+    response = both_open(
+        consultant, colleague, section, first={"statements-0-text": "Theirs."}, second={"statements-1-text": "Mine."}
+    )
+    assert response.context["stale"].notes == []
+
+
+def test_a_number_typed_on_a_stale_page_is_the_place_it_takes(consultant, colleague, section):
+    mine = order_of(section)
+    mine.insert(1, mine.pop(5))
+    response = both_open(
+        consultant, colleague, section, first={"statements-0-text": "Theirs."}, second={"statements-5-position": 2}
+    )
+    again(consultant, section, response)
+    assert order_of(section) == mine

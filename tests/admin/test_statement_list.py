@@ -30,7 +30,7 @@ def test_it_is_filtered(consultant, version):
     assert listed(consultant, section=section.pk) == all_keys(section=section)
     assert listed(consultant, focus__exact="strategic") == all_keys(focus="strategic")
     assert listed(consultant, needs__id__exact=need.pk) == all_keys(needs=need)
-    assert listed(consultant, question="none") == all_keys(question="")
+    assert listed(consultant, question="some") == all_keys() - all_keys(question="")
 
 
 def test_never_used_are_those_no_owner_was_offered(consultant, version):
@@ -115,3 +115,36 @@ def test_moving_nowhere_asks_again(consultant, version, section):
 
     assert act(consultant, "move", [statement], section=section).status_code == 200
     assert Statement.objects.get(pk=statement.pk).section_id == statement.section_id
+
+
+def test_it_can_be_sorted_without_its_headings(consultant, version):
+    used = Statement.objects.last()
+    StatementUse.objects.create(key=used.key, offered=9, reworded=2)
+    page = consultant.get(URL)
+    sorts = dict(page.context["sorts"])
+
+    assert list(sorts) == ["as in the roles", "most offered", "most kept", "most reworded", "most removed"]
+    for label in ("most offered", "most kept", "most reworded"):
+        assert consultant.get(URL + sorts[label]).context["cl"].result_list[0].key == used.key
+    content = page.content.decode()
+    assert content.index("Filter and sort") < content.index('id="result_list"')
+    assert content.count('id="changelist-filter"') == 1
+
+
+@pytest.mark.parametrize(("verb", "button"), [("move", "Move"), ("duplicate", "Duplicate")])
+def test_a_row_leads_to_moving_and_duplicating_it(consultant, version, verb, button):
+    section = version.role.sections.get(key="success")
+    statement = section.statements.first()
+    url = reverse(f"admin:roles_statement_{verb}", args=[statement.pk])
+    assert f'href="{url}"' in consultant.get(reverse("admin:roles_section_change", args=[section.pk])).content.decode()
+
+    page = consultant.get(url).content.decode()
+    assert statement.text in page
+    assert f'name="_selected_action" value="{statement.pk}"' in page
+    assert f'<input type="submit" value="{button}">' in page
+
+
+@pytest.mark.parametrize("verb", ["move", "duplicate"])
+def test_of_a_statement_that_is_gone_there_is_nothing_to_do(consultant, version, verb):
+    assert consultant.get(reverse(f"admin:roles_statement_{verb}", args=[10**9])).status_code == 404
+    assert consultant.post(reverse(f"admin:roles_statement_{verb}", args=[1])).status_code == 405

@@ -5,7 +5,7 @@ from django.contrib.auth import get_user_model
 from playwright.sync_api import expect
 
 from roles.management.commands.quickstart import Command
-from roles.models import Posting, RoleVersion, Section
+from roles.models import Posting, Question, RoleVersion, Section
 from tests.browser.test_owner_journey import SIZES, fill_in
 
 PASSWORD = "a long password"
@@ -177,6 +177,43 @@ def test_two_consultants_at_one_section_both_keep_their_words(workshop, site, br
     context.close()
 
 
+def test_leaving_with_unsaved_words_asks_first_and_saving_does_not(workshop, site):
+    section = section_of("summary")
+    first = keys(section)[0]
+    asked = []
+    workshop.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    open_section(workshop, site, section)
+    workshop.get_by_role("link", name="Preview the saved draft").click()
+    workshop.wait_for_url("**/preview/**")
+    assert asked == []
+
+    open_section(workshop, site, section)
+    text = workshop.locator(f"#statement-{first}").get_by_label("Text")
+    text.fill("Not saved yet.")
+    workshop.get_by_role("link", name="Preview the saved draft").click()
+    expect(text).to_have_value("Not saved yet.")
+    assert asked == ["beforeunload"]
+    save(workshop)
+    assert asked == ["beforeunload"]
+
+
+def test_on_a_phone_the_number_of_a_row_can_be_read(workshop, site):
+    workshop.set_viewport_size(SIZES["phone"])
+    open_section(workshop, site, section_of("summary"))
+    assert workshop.locator("input._reorder_").first.bounding_box()["width"] >= 44
+
+
+def test_on_a_phone_the_filters_stand_before_the_list(workshop, site):
+    workshop.set_viewport_size(SIZES["phone"])
+    workshop.goto(f"{site}/admin/roles/statement/")
+    workshop.get_by_text("Filter and sort").click()
+    workshop.get_by_role("link", name="most reworded").click()
+    expect(workshop.get_by_role("heading", level=1)).to_have_text("Statements")
+    assert "o=-6" in workshop.url
+    filters, rows = workshop.locator(".list-tools"), workshop.locator("#result_list")
+    assert filters.bounding_box()["y"] < rows.bounding_box()["y"]
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_each_page_is_accessible_and_fits(workshop, site, watch, size):
     workshop.set_viewport_size(SIZES[size])
@@ -188,6 +225,13 @@ def test_each_page_is_accessible_and_fits(workshop, site, watch, size):
         f"/admin/roles/section/{section.pk}/change/",
         "/admin/roles/statement/",
         f"/admin/roles/role/{role}/preview/",
+        f"/admin/roles/role/{role}/versions/",
+        f"/admin/roles/role/{role}/publish/",
+        f"/admin/roles/question/{Question.objects.first().pk}/change/",
+        f"/admin/roles/statement/{section.statements.first().pk}/move/",
+        f"/admin/roles/statement/{section.statements.first().pk}/duplicate/",
+        "/admin/roles/reviewruleswitch/",
+        "/admin/roles/role/import/",
         "/accounts/email/",
         "/accounts/2fa/",
         "/accounts/password/change/",

@@ -6,7 +6,19 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from roles import content
-from roles.models import DraftBackup, Industry, Need, Posting, Role, RoleVersion, Statement
+from roles.models import (
+    ComparisonRow,
+    DraftBackup,
+    Industry,
+    Need,
+    Passage,
+    Posting,
+    PostingRule,
+    Question,
+    Role,
+    RoleVersion,
+    Statement,
+)
 
 pytestmark = pytest.mark.django_db
 ROLE = "operations-director.yaml"
@@ -28,7 +40,7 @@ def drafts():
 
 
 def wipe():
-    for model in (Posting, RoleVersion, Role, Need, Industry):
+    for model in (Posting, RoleVersion, Role, Question, Passage, ComparisonRow, PostingRule, Need, Industry):
         model.objects.all()._raw_delete("default") if model is RoleVersion else model.objects.all().delete()
 
 
@@ -45,6 +57,7 @@ def test_everything_exported_wiped_and_imported_is_identical(tmp_path):
     files = export(tmp_path / "one")
     wipe()
     assert not Statement.objects.exists()
+    assert set(files) == {path.name for path in content.ROOT.glob("*.yaml")}
 
     bring_in(tmp_path / "one")
 
@@ -55,6 +68,73 @@ def test_everything_exported_wiped_and_imported_is_identical(tmp_path):
 def test_the_shipped_files_are_what_a_fresh_portal_exports(tmp_path):
     for name, raw in export(tmp_path).items():
         assert (content.ROOT / name).read_bytes() == raw
+
+
+def edit_what_belongs_to_no_role():
+    Question.objects.get(key="plan").answers.first().needs.clear()
+    Question.objects.filter(key="missing").update(text="What is amiss?", position=99)
+    Passage.objects.first().delete()
+    ComparisonRow.objects.filter(key="focus").update(strategic="Far.\nSight.", label="Focus: where")
+    PostingRule.objects.filter(key="us-ca").update(checked_on="2026-11-01", city_names=["los angeles"])
+
+
+def test_edits_of_the_finder_the_comparison_and_the_law_travel(tmp_path):
+    edit_what_belongs_to_no_role()
+    files = export(tmp_path / "one")
+    call_command("load_content", overwrite=True, stdout=StringIO())
+    assert export(tmp_path / "two") != files
+
+    said = bring_in(tmp_path / "one")
+
+    assert export(tmp_path / "three") == files
+    assert "comparison.yaml: changes" in said
+    assert "  -  label: Focus\n" in said
+    assert '  +  label: "Focus: where"' in said
+
+
+def test_a_dry_run_shows_them_and_changes_nothing(tmp_path):
+    before = export(tmp_path / "before")
+    edit_what_belongs_to_no_role()
+    export(tmp_path / "edited")
+    bring_in(tmp_path / "before")
+
+    said = bring_in(tmp_path / "edited", dry_run=True)
+
+    assert "What is amiss?" in said
+    assert "posting-rules.yaml: changes" in said
+    assert export(tmp_path / "after") == before
+
+
+def test_rows_that_stay_keep_their_ids(tmp_path):
+    files = export(tmp_path)
+    ids = dict(Question.objects.values_list("key", "pk"))
+    (tmp_path / "title-finder.yaml").write_bytes(files["title-finder.yaml"].replace(b"more today", b"most today"))
+    bring_in(tmp_path)
+
+    assert dict(Question.objects.values_list("key", "pk")) == ids
+    assert Question.objects.get(key="missing").text == "What is missing most today?"
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "words"),
+    [
+        ("posting-rules.yaml", b"place: California", b"place: " + b"x" * 101, "at most 100 characters"),
+        ("posting-rules.yaml", b"checked_on: 2026-09-22", b"checked_on: 2026-09-22\n  effective_from: 2027-01-01\n"
+         b"  effective_until: 2026-01-01", "A rule ends after the day it starts."),
+        ("posting-rules.yaml", b"min_employees: 15", b"min_employees: 0", ""),
+        ("title-finder.yaml", b"key: direction", b"key: not a slug", "question 1, answer 1, key"),
+        ("comparison.yaml", b"label: Focus", b"label: " + b"x" * 81, "at most 80 characters"),
+    ],
+)  # fmt: skip
+def test_what_a_row_cannot_hold_is_refused_with_its_line(tmp_path, name, old, new, words):
+    files = export(tmp_path)
+    assert old in files[name]
+    (tmp_path / name).write_bytes(files[name].replace(old, new, 1))
+    said = refusal(tmp_path)
+
+    assert f"{name}:" in said
+    assert words in said
+    assert export(tmp_path / "after") == files
 
 
 def test_one_role_is_one_file(tmp_path):

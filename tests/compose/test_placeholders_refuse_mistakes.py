@@ -64,6 +64,19 @@ def test_every_unknown_name_is_named_at_once():
 
 
 @pytest.mark.parametrize(
+    ("source", "places"),
+    [
+        ("{{ budgt }} {% for %}", [(1, 4), (1, 16)]),
+        ("{% for x in y %}\n{{ budgt }} {{ compny }}", [(1, 4), (2, 4), (2, 16)]),
+        ("{{ budgt }} {% if budget %} and", [(1, 4), (1, 13)]),
+        ("{% for x in y %}{{ }}", [(1, 4)]),
+    ],
+)
+def test_beside_a_wrong_tag_the_unknown_names_are_named_too(source, places):
+    assert [(mistake.line, mistake.column) for mistake in mistakes(source)] == places
+
+
+@pytest.mark.parametrize(
     ("source", "written"),
     [
         ("{{ company.size }}", "company.size"),

@@ -64,10 +64,10 @@ def test_a_good_brief_and_a_good_role_are_read(root):
         ("sites: many\n", 5, "sites should be a whole number"),
         ("about: no\n", 5, "about should be text"),
         ("needs: budget\n", 5, "needs should be a list"),
-        ("needs:\n  - budget\n  - 5\n", 7, "needs.1 should be text"),
+        ("needs:\n  - budget\n  - 5\n", 7, "need 2 should be text"),
         ("workplace: moon\n", 5, "workplace should be"),
-        ("base_salary:\n  min_value: lots\n", 6, "base_salary.min_value should be"),
-        ("base_salary:\n  wage: 5\n", 6, "base_salary.wage is not a known key"),
+        ("base_salary:\n  min_value: lots\n", 6, "base_salary, min_value should be"),
+        ("base_salary:\n  wage: 5\n", 6, "base_salary, wage is not a known key"),
         ("valid_through: 2027-02-31\n", 5, ""),
         ("schema: 2\n", 5, "schema should be 1"),
         ("needs: [a, b, c, d]\n", 5, "needs – Choose the 3 that matter most; you have 4."),
@@ -99,16 +99,16 @@ def test_a_brief_that_is_no_mapping_is_refused(tmp_path, text):
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [
-        ("kind: bullets", "kind: table", "sections.0.kind should be"),
-        ("text: Plan the work.", "text: [Plan]", "sections.0.statements.1.text should be text"),
-        ("text: Plan the work.", "txt: Plan the work.", "sections.0.statements.1.txt is not a known key"),
+        ("kind: bullets", "kind: table", "section 1, kind should be"),
+        ("text: Plan the work.", "text: [Plan]", "section 1, statement 2, text should be text"),
+        ("text: Plan the work.", "txt: Plan the work.", "section 1, statement 2, txt is not a known key"),
         ("text: Plan the work.", 'text: "Plan {{ wrok }}."', "“wrok” is not a placeholder"),
         ("text: Plan the work.", 'text: "Plan {% for a in b %}."', "the tag “for” is not allowed here"),
         ("needs: [budget]", "needs: [budgets]", "names the unknown need “budgets”"),
         ("needs: [budget]", "industries: [farming]", "names the unknown industry “farming”"),
         ("needs: [budget]", "headcount_min: many", "headcount_min should be a whole number"),
         ("key: two", "key: one", "is the key of more than one statement"),
-        ("focus: strategic", "focus: vague", "sections.0.statements.1.focus should be"),
+        ("focus: strategic", "focus: vague", "section 1, statement 2, focus should be"),
         ("balance_min: 60", "balance_min: 95", "balance_min and balance_max should be per cents"),
         ("schema: 1", "schema: 2", "schema should be 1"),
     ],
@@ -141,9 +141,9 @@ INDUSTRY = "- key: a\n  name: A\n  phrase: a\n"
 @pytest.mark.parametrize(
     ("old", "new", "line", "words"),
     [
-        ("- key: b", "- key: 5", 4, "1.key should be text"),
-        ("  phrase:", "  phrases:", 2, "0.phrases is not a known key"),
-        ("- key: b", "- words\n- key: b", 4, "1 should be a mapping of keys to values"),
+        ("- key: b", "- key: 5", 4, "entry 2, key should be text"),
+        ("  phrase:", "  phrases:", 2, "entry 1, phrases is not a known key"),
+        ("- key: b", "- words\n- key: b", 4, "entry 2 should be a mapping of keys to values"),
     ],
 )
 def test_a_mistake_in_a_shared_list_is_named_with_file_and_line(root, read, first, old, new, line, words):

@@ -116,8 +116,42 @@ def test_two_files_of_one_role_are_refused():
     assert "operations-director.yaml: the slug “operations-director” stands in copy.yaml, too." in problems
 
 
+def test_what_belongs_to_no_role_is_read_too():
+    contents = read_contents(read_folder(content.ROOT))
+
+    assert contents.finder[1] == content.read_title_finder()
+    assert contents.comparison[1] == content.read_comparison()
+    assert contents.posting_rules[1] == content.read_posting_rules()
+    assert read_contents(RAW).finder is None
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "words"),
+    [
+        ("title-finder.yaml", b"weight: 3", b"weight: 9", "question 1, answer 1, weight should be from -3 to 3"),
+        ("title-finder.yaml", b"needs: [direction]", b"needs: [luck]", "names the unknown need “luck”"),
+        ("comparison.yaml", b"label: Focus", b"lable: Focus", "entry 1, lable is not a known key"),
+        (
+            "posting-rules.yaml",
+            b"region: california",
+            b"region: callifornia",
+            "entry 1, region is no state or",
+        ),
+        ("posting-rules.yaml", b"key: us-co", b"key: us-ca", "“us-ca” stands twice"),
+        ("posting-rules.yaml", b"checked_on: 2026-09-22", b"checked_on: soon", "entry 1, checked_on"),
+    ],
+)
+def test_what_is_wrong_in_them_is_named_with_its_line(name, old, new, words):
+    raw = (content.ROOT / name).read_bytes()
+    assert old in raw
+    problems = refusals(read_contents, RAW | {name: raw.replace(old, new, 1)})
+
+    assert all(problem.startswith(f"{name}:") for problem in problems)
+    assert any(words in problem for problem in problems)
+
+
 def test_files_that_hold_nothing_of_ours_are_refused():
-    assert refusals(read_contents, {}) == ["There is no file of a role, of needs or of industries here."]
+    assert refusals(read_contents, {}) == ["There is no content file here."]
     assert refusals(read_contents, {"posting-rules.yaml": b"a: 1"})
 
 

@@ -68,6 +68,6 @@ def test_a_mistake_in_the_file_is_named_with_its_line(monkeypatch, tmp_path):
     monkeypatch.setattr(content, "ROOT", tmp_path)
     monkeypatch.setattr(content, "read_needs", lambda: needs)
 
-    with pytest.raises(content.ContentError, match=r"title-finder.yaml:6: questions.0.answers.0.weight should be from"):
+    with pytest.raises(content.ContentError, match=r"title-finder.yaml:6: question 1, answer 1, weight should be from"):
         content.read_title_finder()
     assert YamlFile.read(path).data["passages"] == []

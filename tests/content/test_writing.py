@@ -9,9 +9,19 @@ from hypothesis import strategies as st
 
 from roles import content
 from roles.compose.template import Industry, Need, Section, Statement, in_order
-from roles.content.writing import write_industries, write_needs, write_role
+from roles.content.writing import (
+    write_comparison,
+    write_industries,
+    write_needs,
+    write_posting_rules,
+    write_role,
+    write_title_finder,
+)
 from roles.content.yaml_file import YamlFile
 from roles.document import Focus, SectionKind
+from roles.finder import TitleFinder
+from roles.finder.comparison import ComparisonRow
+from roles.review.posting_rules import PostingRule
 from tests.compose.build import template
 from tests.strategies import role_templates
 
@@ -44,6 +54,34 @@ def test_the_shipped_needs_and_industries_are_too():
     root = content.ROOT
     assert write_needs(content.read_needs()) == (root / "needs.yaml").read_text(encoding="utf-8")
     assert write_industries(content.read_industries()) == (root / "industries.yaml").read_text(encoding="utf-8")
+
+
+def test_so_is_what_belongs_to_no_role():
+    for name, text in (
+        ("title-finder", write_title_finder(content.read_title_finder())),
+        ("comparison", write_comparison(content.read_comparison())),
+        ("posting-rules", write_posting_rules(content.read_posting_rules())),
+    ):
+        assert text == (content.ROOT / f"{name}.yaml").read_text(encoding="utf-8")
+
+
+@given(awkward | texts, awkward | texts)
+def test_any_words_of_the_comparison_are_read_as_they_were_written(one, other):
+    row = ComparisonRow(key="k", label=one, strategic=other, operational=f"{one}\n{other}", note=one)
+    [read] = content.list_in(YamlFile.parse("c.yaml", write_comparison([row]).encode()), ComparisonRow)
+    assert read == row
+
+
+@given(st.lists(awkward | texts, unique=True), st.dates() | st.none())
+def test_any_names_and_days_of_a_posting_rule_are_read_as_they_were_written(names, day):
+    rule = replace(content.read_posting_rules()[0], city_names=tuple(names), effective_from=day)
+    [read] = content.list_in(YamlFile.parse("p.yaml", write_posting_rules([rule]).encode()), PostingRule)
+    assert read == rule
+
+
+def test_a_finder_that_asks_nothing_is_written_and_read():
+    finder = TitleFinder(questions=(), passages=())
+    assert content.title_finder_in(YamlFile.parse("t.yaml", write_title_finder(finder).encode()), ()) == finder
 
 
 @given(role_templates())

@@ -4,6 +4,7 @@ import hashlib
 
 import pytest
 from django.apps import apps
+from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.sessions.models import Session
 from django.test import Client
@@ -83,6 +84,7 @@ TABLE = {
     **{f"admin:roles_statement_{view}": STAFF for view in ("changelist", "history", "delete")},
     "admin:roles_statement_change": (LOGIN, LOGIN, 302, 302),  # to its section's page
     "admin:roles_statement_add": NOBODY,
+    **{f"admin:roles_statement_{view}": STAFF for view in ("move", "duplicate")},
     "admin:roles_role_decide": (LOGIN, LOGIN, 405, 405),
     "admin:roles_role_versions": STAFF,
     "admin:roles_role_compare": STAFF,
@@ -103,6 +105,8 @@ TABLE = {
     },
     **{f"admin:mfa_authenticator_{view}": ADMIN_ONLY for view in ("changelist", "change", "history", "delete")},
     "admin:mfa_authenticator_add": NOBODY,
+    **{f"admin:admin_logentry_{view}": ADMIN_ONLY for view in ("changelist", "change", "history")},
+    **{f"admin:admin_logentry_{view}": NOBODY for view in ("add", "delete")},
     **{f"admin:auth_{model}_{view}": ADMIN_ONLY for model in ("user", "group") for view in ("changelist", "add")},
     **{
         f"admin:auth_{model}_{view}": ADMIN_ONLY
@@ -151,6 +155,7 @@ def addresses(owner, version, administrator):
         "user": administrator.user.pk,
         "emailaddress": administrator.user.emailaddress_set.create(email="a@example.com").pk,
         "authenticator": administrator.user.authenticator_set.create(type="totp", data={}).pk,
+        "logentry": LogEntry.objects.create(user=administrator.user, action_flag=2, object_repr="A role").pk,
         "group": administrator.user.groups.create(name="A group").pk,
     }
     backup = role.backups.create(snapshot=version.snapshot, reason="Restoring version 1")
@@ -178,6 +183,7 @@ def addresses(owner, version, administrator):
         "admin:password_change": [],
         **{f"admin:roles_role_{name}": [role.pk] for name in ("publish", "preview", "versions", "compare", "export")},
         "admin:roles_role_decide": [role.pk, asked.pk],
+        **{f"admin:roles_statement_{view}": [ids["statement"]] for view in ("move", "duplicate")},
         "admin:roles_role_restore": [role.pk, version.number],
         "admin:roles_role_undo": [role.pk, backup.pk],
         "admin:auth_user_password_change": [administrator.user.pk],

@@ -8,7 +8,7 @@ from roles.models.moving import export_contents
 
 
 class Command(BaseCommand):
-    help = "Write the drafts of all roles, or of one, as the YAML files of roles/content/ into a folder."
+    help = "Write all content, or the draft of one role, as the YAML files of roles/content/ into a folder."
 
     def add_arguments(self, parser):
         parser.add_argument("folder", type=Path, help="is made when it is not there; other files in it stay")

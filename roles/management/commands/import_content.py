@@ -10,7 +10,10 @@ from roles.models.moving import import_contents
 
 
 class Command(BaseCommand):
-    help = "Make the drafts say what YAML files say: one role's file, a folder of files, or a zip of them."
+    help = (
+        "Make the drafts, the title finder, the comparison and the posting law say what YAML files say: "
+        "one file, a folder of files, or a zip of them."
+    )
 
     def add_arguments(self, parser):
         parser.add_argument("path", type=Path)
@@ -18,13 +21,17 @@ class Command(BaseCommand):
 
     def handle(self, *, path, dry_run, **options):
         try:
-            replaced = import_contents(self.read(path), dry_run=dry_run)
+            imported = import_contents(self.read(path), dry_run=dry_run)
         except ContentError as error:
             raise CommandError(f"Nothing was changed.\n{error}") from error
-        for item in replaced:
+        for item in imported.roles:
             state = "new" if item.new else "changes" if item.comparison else "unchanged"
             self.stdout.write(f"{item.role}: {state}")
             for line in written(item.comparison):
+                self.stdout.write(f"  {line}")
+        for file in imported.files:
+            self.stdout.write(f"{file.name}: changes")
+            for line in file.lines:
                 self.stdout.write(f"  {line}")
         if dry_run:
             self.stdout.write("A dry run: nothing was changed.")

@@ -1,0 +1,39 @@
+"""Deleting sections and statements: the draft is kept before, and the page says what went and how to undo it."""
+
+from django.contrib import messages
+from django.urls import reverse
+from django.utils.html import format_html
+
+from roles.models import Section
+from roles.models.drafts import keep_draft
+
+from .log import record, short
+
+
+def keep_and_tell(request, rows):
+    """Before `rows`, all sections or all statements, are deleted."""
+    by_role = {}
+    for row in rows:
+        role = row.role if isinstance(row, Section) else row.section.role
+        by_role.setdefault(role, []).append(row)
+    for role, gone in by_role.items():
+        what = _sections(gone) if isinstance(gone[0], Section) else _statements(gone)
+        backup = keep_draft(role, by=request.user, reason=f"Deleting {what}")
+        record(request, role, f"Deleted {what}.")
+        url = reverse("admin:roles_role_undo", args=[role.pk, backup.pk])
+        messages.success(request, format_html('Deleted {} of {}. <a href="{}">Undo</a>', what, role, url))
+
+
+def _sections(sections):
+    return ", ".join(f"“{section}” with its {_count(section.statements.count())}" for section in sections)
+
+
+def _statements(statements):
+    if len(statements) == 1:
+        return f"the statement “{short(statements[0].text)}” of “{statements[0].section}”"
+    homes = dict.fromkeys(f"“{statement.section}”" for statement in statements)
+    return f"{_count(len(statements))} of {', '.join(homes)}"
+
+
+def _count(number):
+    return "1 statement" if number == 1 else f"{number} statements"

@@ -1,0 +1,56 @@
+"""Mistakes as a list of links: what keeps a page from being saved, and a draft from being published."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from roles.compose.template import template_problems
+
+
+@dataclass(frozen=True)
+class Problem:
+    url: str
+    text: str
+
+
+def page_problems(form, formsets):
+    """Yield what keeps an admin page from being saved, in the order of the page."""
+    for field in form:
+        for message in field.errors:
+            yield Problem(f"#{field.auto_id}", f"{field.label}: {message}")
+    for formset in formsets:
+        for message in formset.non_form_errors():
+            yield Problem(f"#{formset.prefix}-group", message)
+        for number, row in enumerate(formset.forms):
+            name = formset.model._meta.verbose_name
+            anchor = f"{name}-{row.instance.key}" if row.instance.pk else f"{formset.prefix}-{number}"
+            place = f"{name.capitalize()} {number + 1}"
+            for message in row.non_field_errors():
+                yield Problem(f"#{anchor}", f"{place}: {message}")
+            for field in row:
+                for message in field.errors:
+                    at = field.id_for_label or anchor
+                    yield Problem(f"#{at}", f"{place}, {field.label.lower()}: {message}")
+
+
+def draft_problems(role, template):
+    """Yield what keeps a role's draft from being published, each with the address of the field to change."""
+    found = list(template_problems(template))
+    pks = dict(role.sections.values_list("key", "pk")) if found else {}
+    sections = {section.key: section for section in template.sections}
+    for problem in found:
+        key, *inner = problem.path
+        if key not in pks:
+            url = f"{reverse('admin:roles_role_change', args=[role.pk])}#id_{key}"
+            yield Problem(url, f"{_label(str(key))} {problem.message}")
+            continue
+        url, place = reverse("admin:roles_section_change", args=[pks[key]]), sections[key].heading
+        if len(inner) == 2:
+            url, place = f"{url}#statement-{inner[0]}", f"{place}, {inner[0]}, {_label(inner[1])}"
+        elif inner:
+            url, place = f"{url}#id_{inner[0]}", f"{place}, {_label(inner[0])}"
+        yield Problem(url, f"{place} {problem.message}")
+
+
+def _label(field):
+    return field.replace("_", " ")

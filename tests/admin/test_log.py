@@ -1,0 +1,127 @@
+"""Every action is in the log with what changed, and where a consultant looks for it."""
+
+import pytest
+from django.contrib.admin.models import LogEntry
+from django.urls import reverse
+
+from roles.models import Need, Role
+
+from .build import save
+from .test_deleting import history
+from .test_roles_page import role_data
+from .test_statement_list import act
+
+
+@pytest.fixture
+def section(version):
+    return version.role.sections.get(key="skills")
+
+
+def last(obj):
+    return LogEntry.objects.filter(object_id=str(obj.pk), content_type__model=obj._meta.model_name).first()
+
+
+def test_a_reworded_statement_is_logged_with_both_texts(consultant, section):
+    first, need = section.statements.first(), Need.objects.first()
+    save(
+        consultant,
+        section,
+        **{"statements-0-text": "Mine.", "statements-0-question": "Why?", "statements-0-needs": [need.pk]},
+    )
+    said = last(section).get_change_message()
+
+    assert f"{first.key}: text “{first.text[:20]}" in said
+    assert "→ “Mine.”" in said
+    assert "→ “Why?”" in said
+    assert f"→ “{str(need)[:20]}" in said
+
+
+def test_own_fields_rows_added_deleted_and_moved_are_told(consultant, section):
+    keys = list(section.statements.values_list("key", flat=True))
+    number = len(keys)
+    new = {"text": "New one.", "key": "new-one", "focus": "shared", "position": ""}
+    save(
+        consultant,
+        section,
+        **{"heading": "Strengths", "statements-0-DELETE": "on", "statements-4-position": 2},
+        **{f"statements-{number}-{name}": value for name, value in new.items()},
+        **{"statements-TOTAL_FORMS": number + 1},
+    )
+    said = last(section).get_change_message()
+
+    assert "heading “Skills” → “Strengths”." in said
+    assert f"Deleted {keys[0]}: “" in said
+    assert "Added new-one: “New one.”." in said
+    assert f"Moved {keys[4]} from place 4 to 1." in said
+
+
+def test_a_page_saved_untouched_says_so(consultant, section):
+    save(consultant, section)
+    assert last(section).get_change_message() == "Nothing was changed."
+
+
+def test_a_long_log_is_cut(consultant, section):
+    total = section.statements.count()
+    save(consultant, section, **{f"statements-{number}-text": f"{number} " + "x" * 90 for number in range(total)})
+    assert len(last(section).change_message) <= 2_000
+
+
+def test_a_text_of_marks_is_shown_as_text(consultant, section):
+    save(consultant, section, **{"statements-0-text": "<b>Bold</b>"})
+    assert "<b>Bold</b>" not in history(consultant, section)
+
+
+def test_moving_is_in_the_history_of_both_sections_and_of_the_role(consultant, version, section):
+    there = version.role.sections.get(key="required")
+    statement = section.statements.first()
+    act(consultant, "move", [statement], section=there.pk)
+
+    for place in (section, there, version.role):
+        said = last(place).get_change_message()
+        assert said == f"Moved from “Skills” to “{there}”: {statement.key}."
+    assert last(statement).get_change_message() == f"Moved from “Skills” to “{there}”."
+
+
+def test_moving_to_another_role_is_in_the_history_of_both(consultant, version, section):
+    other = Role.objects.exclude(pk=version.role_id).get()
+    act(consultant, "move", [section.statements.first()], section=other.sections.get(key="skills").pk)
+
+    assert "to “Skills” of Operations Director" in last(version.role).get_change_message()
+    assert last(other).get_change_message() == last(version.role).get_change_message()
+
+
+def test_what_stands_there_already_is_not_logged_as_moved(consultant, section):
+    act(consultant, "move", [section.statements.first()], section=section.pk)
+
+    assert not LogEntry.objects.exists()
+    assert "0 moved to the end of “Skills”. 1 stood there already." in consultant.get("/admin/").content.decode()
+
+
+def test_duplicating_is_in_the_history_of_the_section_and_the_role(consultant, version, section):
+    act(consultant, "duplicate", [section.statements.first()])
+
+    key = section.statements.last().key
+    for place in (section, version.role):
+        assert last(place).get_change_message() == f"Duplicated in “Skills”: {key}."
+
+
+def test_a_role_of_many_sections_is_logged_field_by_field(consultant, version):
+    url = reverse("admin:roles_role_change", args=[version.role_id])
+    consultant.post(url, role_data(version.role, tagline="Shorter.", **{"sections-0-heading": "In short"}))
+    said = last(version.role).get_change_message()
+
+    assert "→ “Shorter.”." in said
+    assert "→ “In short”" in said
+
+
+def test_administrators_read_the_whole_log_and_nobody_changes_it(administrator, consultant, section):
+    save(consultant, section, **{"statements-0-text": "Mine."})
+    entry = last(section)
+    page = administrator.get(reverse("admin:admin_logentry_changelist"), {"q": "Mine"}).content.decode()
+
+    assert "→ “Mine.”" in page
+    assert consultant.get(reverse("admin:admin_logentry_changelist")).status_code == 403
+    change = reverse("admin:admin_logentry_change", args=[entry.pk])
+    assert administrator.get(change).status_code == 200
+    assert administrator.post(change, {"change_message": "x"}).status_code == 403
+    assert administrator.post(reverse("admin:admin_logentry_delete", args=[entry.pk])).status_code == 403
