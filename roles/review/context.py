@@ -3,13 +3,14 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from roles.compose.brief import Brief
-from roles.document import Document, Item, Section, SectionKind, Source
+from roles.document import Document, Focus, Item, Provenance, Section, SectionKind, Source
 
+from . import exempt
 from . import text as texts
 from .finding import Finding, Fix, Level, Place
 from .posting_rules import PostingRule
@@ -17,15 +18,12 @@ from .posting_rules import PostingRule
 PASTED = "pasted"
 
 _NUMBERED = re.compile(r"-\d+$")
-_QUOTED = re.compile(r"“[^“”\n]{1,300}”|\"[^\"\n]{1,300}\"|„[^„“”\n]{1,300}[“”]|«[^«»\n]{1,300}»")
-# A sentence that promises equal treatment may name what it protects.
-_PROTECTS = re.compile(
-    r"equal[ -]opportunit|equal[ -]employment|without regard|regardless of|irrespective of|discriminat|"
-    r"diversity|inclusive of|protected (?:by law|characteristic|class|status)|all backgrounds|"
-    r"(?:encourage|welcome)s?\b[^.]{0,80}\b(?:appl|candidate)|accommodation|reasonable adjustment"
-)
-
+_DIGIT = re.compile(r"\d")
 Span = tuple[int, int]
+
+# Stands for the title's section: no real one's key is a line break.
+TITLE = Section(key="\n", heading="", kind=SectionKind.LINES, items=())
+_NO_ITEM = Item(key="", text="", focus=Focus.SHARED, provenance=Provenance(source=Source.OWNER), reason="")
 
 
 @dataclass(frozen=True)
@@ -46,8 +44,17 @@ class Passage:
     company: str
 
     @property
+    def is_title(self) -> bool:
+        return self.section.key == TITLE.key
+
+    @property
     def text(self) -> str:
-        return self.item.text
+        """The item's text as it is seen: without invisible characters. Offsets here are into it."""
+        return self._seen[0]
+
+    @cached_property
+    def _seen(self) -> tuple[str, tuple[int, ...] | None]:
+        return texts.seen(self.item.text)
 
     @cached_property
     def kind(self) -> str:
@@ -70,6 +77,14 @@ class Passage:
     def sentences(self) -> tuple[Span, ...]:
         return tuple(texts.sentences(self.text))
 
+    @cached_property
+    def words(self) -> int:
+        return texts.count_words(self.item.text)
+
+    @cached_property
+    def has_digits(self) -> bool:
+        return _DIGIT.search(self.text) is not None
+
     @property
     def of_benefits(self) -> bool:
         """Whether the item tells what the employer gives rather than what it asks for."""
@@ -79,7 +94,7 @@ class Passage:
     @cached_property
     def not_ours(self) -> tuple[Span, ...]:
         """Spans no word rule looks into: quotations and the company's name."""
-        spans = [match.span() for match in _QUOTED.finditer(self.text)]
+        spans = list(exempt.quotations(self.text, self.folded))
         if self.company:
             named = re.compile(rf"(?<![^\W_]){re.escape(self.company)}(?![^\W_])")
             spans.extend(match.span() for match in named.finditer(self.folded))
@@ -87,8 +102,12 @@ class Passage:
 
     @cached_property
     def protecting(self) -> tuple[Span, ...]:
-        """Spans of the sentences that promise equal treatment."""
-        return tuple((start, end) for start, end in self.sentences if _PROTECTS.search(self.folded, start, end))
+        """Spans that name what a promise of equal treatment protects, or list groups side by side."""
+        return tuple(span for sentence in self.sentences for span in exempt.promises(self.folded, sentence))
+
+    def is_name(self, span: Span) -> bool:
+        """Whether the words are part of a name; never in the title, where capitals say nothing."""
+        return not self.is_title and exempt.is_name(self.text, span, self.sentence_at(span[0]))
 
     def matches(self, expression: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Yield where the expression, in lower case, matches outside quotations and the company's name."""
@@ -117,17 +136,27 @@ class Passage:
         replacement: str | None = None,
     ) -> Finding:
         """Return a finding on a span of the item, or on the whole item."""
-        start, end = span or (0, len(self.text))
+        start, end = self._in_item(span) if span else (0, len(self.item.text))
+        place = Place(section=self.section.key, item=self.index, start=start, end=end)
+        if self.is_title:
+            place, replacement = Place(), None  # a fix edits an item
         return Finding(
             id=id,
             level=level,
             message=message,
-            place=Place(section=self.section.key, item=self.index, start=start, end=end),
-            words=self.text[start:end],
+            place=place,
+            words=self.item.text[start:end],
             why=why,
             source=source,
             fix=None if replacement is None else Fix(replacement=replacement),
         )
+
+    def _in_item(self, span: Span) -> Span:
+        """Return where the span of the seen text stands in the item's own."""
+        offsets = self._seen[1]
+        if offsets is None or span[0] >= span[1]:
+            return span
+        return offsets[span[0]], offsets[span[1] - 1] + 1
 
 
 @dataclass(frozen=True)
@@ -145,30 +174,38 @@ class Context:
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
-        name = texts.fold(self.document.facts.hiring_organization).strip()
-        company = name if len(name) > 1 else ""
         return tuple(
-            Passage(section=section, index=index, item=item, company=company)
+            Passage(section=section, index=index, item=item, company=self._company)
             for section in self.document.sections
             for index, item in enumerate(section.items)
         )
 
     @cached_property
+    def _company(self) -> str:
+        name = texts.fold(texts.seen(self.document.facts.hiring_organization)[0]).strip()
+        return name if len(name) > 1 else ""
+
+    @cached_property
+    def title(self) -> Passage:
+        """The title, for the rules that look into it; its findings are on the whole document."""
+        item = replace(_NO_ITEM, text=self.document.title)
+        return Passage(section=TITLE, index=0, item=item, company=self._company)
+
+    @cached_property
     def folded(self) -> str:
-        """The whole text, headings too, folded, a line an item."""
-        parts = [self.document.title]
-        for section in self.document.sections:
-            parts.append(section.heading)
-            parts.extend(item.text for item in section.items)
-        return "\n".join(texts.fold(part) for part in parts)
+        """The whole text, headings too, folded, a line each."""
+        headings = [self.document.title, *(section.heading for section in self.document.sections)]
+        folded = [texts.fold(texts.seen(heading)[0]) for heading in headings]
+        return "\n".join([*folded, *(passage.folded for passage in self.passages)])
 
     @cached_property
     def words(self) -> int:
         """The words of the posting as it would be exported."""
         facts = [] if self.pasted else [f"{label} {value}" for label, value in self.document.facts.lines()]
         headings = [section.heading for section in self.document.sections]
-        items = [item.text for item in self.document.items()]
-        return sum(map(texts.count_words, [self.document.title, *facts, *headings, *items]))
+        return sum(map(texts.count_words, [self.document.title, *facts, *headings])) + sum(
+            passage.words for passage in self.passages
+        )
 
     def of_kind(self, *kinds: str) -> Iterator[Passage]:
         """Yield the passages of the sections whose key, less its number, is one of these."""

@@ -18,10 +18,10 @@ class Rule:
 
 
 def word_rule(id: str, title: str, *lists: WordList) -> Rule:
-    """Return a rule that looks for these word lists in every item."""
+    """Return a rule that looks for these word lists in the title and every item."""
 
     def find(context: Context) -> Iterator[Finding]:
-        for passage in context.passages:
+        for passage in (context.title, *context.passages):
             for words in lists:
                 yield from words.findings(passage)
 

@@ -60,7 +60,7 @@ class WordList:
         self.why = why
         self.source = source
         self.protects = protects
-        self._terms = _Starts(tuple(term.pattern for term in terms))
+        self._terms = _Starts(tuple(term.pattern for term in terms), tuple(term.swap is None for term in terms))
         self._innocent = _Starts(innocent)
 
     def hits(self, passage: Passage) -> Iterator[tuple[Term, Span]]:
@@ -77,16 +77,21 @@ class WordList:
         clear = _Outside(exempt)
         for number, span in found:
             term = self.terms[number]
-            if clear.of(span) and (term.in_benefits or not passage.of_benefits):
+            if not clear.of(span) or (passage.of_benefits and not term.in_benefits):
+                continue
+            if not passage.is_name(span):
                 yield term, span
 
     def findings(self, passage: Passage) -> Iterator[Finding]:
+        """Yield a finding for each hit; in the title only for what must be fixed."""
         for term, span in self.hits(passage):
+            if passage.is_title and term.level is not Level.MUST_FIX:
+                continue
             words = passage.text[span[0] : span[1]]
             yield passage.finding(
                 self.id,
                 term.level,
-                f"“{words}” {term.says}",
+                f"{'In the title, ' if passage.is_title else ''}“{words}” {term.says}",
                 why=term.why or self.why,
                 source=term.source or self.source,
                 span=span,
@@ -97,11 +102,13 @@ class WordList:
 class _Starts:
     """Patterns by the two letters they begin with, one compiled expression for each pair."""
 
-    def __init__(self, sources: tuple[str, ...]):
+    def __init__(self, sources: tuple[str, ...], later: tuple[bool, ...] = ()):
+        """Of two patterns that match, the one not `later` is taken, then the longer one."""
         buckets: dict[str, list[int]] = {}
-        for number in sorted(range(len(sources)), key=lambda number: -len(sources[number])):
+        ranks = [(late, -len(source)) for source, late in zip(sources, later or (False,) * len(sources), strict=True)]
+        for number in sorted(range(len(sources)), key=ranks.__getitem__):
             for start in _beginnings(sources[number]):
-                buckets.setdefault(start, []).append(number)  # the longest first
+                buckets.setdefault(start, []).append(number)
         self._buckets = {
             start: (re.compile("|".join(f"({pattern(sources[number])})" for number in numbers)), numbers)
             for start, numbers in buckets.items()
@@ -124,7 +131,8 @@ class _Starts:
 def _beginnings(source: str) -> set[str]:
     """Return the two letters a pattern can begin with; a first group gives those of each branch."""
     group = _FIRST_GROUP.match(source)
-    return {branch[:2] for branch in group[1].split("|")} if group else {source[:2]}
+    branches = group[1].split("|") if group else [source]
+    return {branch.replace("\\", "")[:2] for branch in branches}
 
 
 class _Outside:

@@ -1,6 +1,6 @@
 import pytest
 
-from roles.review import Level, apply_fix
+from roles.review import Level, Place, apply_fix
 
 from .making import document, findings, item, of_line, section
 
@@ -61,3 +61,40 @@ def test_letters_with_marks_are_letters():
 def test_benefits_are_read_for_age_words_too():
     doc = document(section("pay", item("A young team.")))
     assert [found.words for found in findings(doc, "age")] == ["young"]
+
+
+def test_the_title_is_looked_into_for_what_must_be_fixed():
+    doc = document(section("summary", "A plain line."), title="Salesman (young, male only)")
+    found = {entry.words: entry for entry in findings(doc) if entry.rule in ("age", "protected")}
+    assert set(found) == {"young", "Salesman", "male only"}
+    for entry in found.values():
+        assert (entry.level, entry.place, entry.fix) == (Level.MUST_FIX, Place(), None)
+
+
+def test_the_title_is_not_looked_into_for_the_rest():
+    doc = document(section("summary", "A plain line."), title="Vibrant Chairman, 3-5 years of experience")
+    assert findings(doc, "age") + findings(doc, "protected") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        ("10-15 years’ experience.", "10 or more years’ experience."),
+        ("At least 3-5 years of experience.", None),
+        ("0-1 years of experience.", None),
+    ],
+)
+def test_an_upper_end_is_fixed_only_where_the_rest_stays_a_sentence(text, fixed):
+    doc = document(section("required", text))
+    (found,) = findings(doc, "age.cap")
+    assert (apply_fix(doc, found).sections[0].items[0].text if found.fix else None) == fixed
+
+
+def test_a_word_cut_by_an_invisible_character_is_found_whole_and_after_it_too():
+    doc = document(section("required", "A we\u00adll-run shop for a yo\u200bung person, a vib\u00adrant one."))
+    assert [found.words for found in findings(doc, "age")] == ["yo\u200bung", "vib\u00adrant"]
+
+
+def test_a_name_is_no_age_but_a_headline_is_no_name():
+    assert of_line("Mr. Young and Anna Young-Smith sign.", "age") == []
+    assert [found.words for found in of_line("Young Male Clerks Wanted", "age")] == ["Young"]

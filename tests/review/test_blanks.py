@@ -40,6 +40,8 @@ def test_a_leftover_of_the_template_must_be_fixed(text):
         "Wait... then go.",
         "snake_case names",
         "Size XL",
+        "Super Bowl XX",
+        "[Full-time]",
     ],
 )
 def test_marks_that_are_no_blanks_are_left_alone(text):

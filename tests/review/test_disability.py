@@ -40,3 +40,16 @@ def test_the_same_words_among_the_requirements_are_one():
 @pytest.mark.parametrize("text", ["Move 500 pounds by forklift.", "Carry 900 pounds on the lift.", "A hands-on post."])
 def test_loads_no_person_carries_are_left_alone(text):
     assert of_line(text, "disability") == []
+
+
+@pytest.mark.parametrize("text", ["Lift over 50 lbs.", "Lift at least 50 lbs.", "Lifting 50 pounds daily."])
+def test_a_weight_that_is_no_upper_end_of_its_own_sentence_has_advice_but_no_fix(text):
+    (found,) = of_line(text, "disability")
+    assert found.fix is None
+    assert "with or without accommodation" in found.message
+
+
+def test_two_checks_stay_two():
+    doc = document(section("required", "Do sanity checks."))
+    (found,) = findings(doc, "disability")
+    assert apply_fix(doc, found).sections[0].items[0].text == "Do checks."

@@ -38,3 +38,8 @@ def test_pay_by_experience_within_a_range_is_fine():
 
 def test_a_technical_dynamic_is_left_alone():
     assert of_line("Set up dynamic pricing.", "empty_phrases") == []
+
+
+def test_leverage_that_is_a_noun_is_not_replaced():
+    (found,) = of_line("Create leverage with suppliers.", "empty_phrases")
+    assert found.fix is None

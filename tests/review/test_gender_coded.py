@@ -54,3 +54,28 @@ def test_a_swap_replaces_the_words():
 
 def test_a_compound_is_not_its_last_word():
     assert of_line("A data-driven plan.", "gender_coded") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        ("Dominate the trade.", "Lead the trade."),
+        ("Strong individual contributors.", "Hands-on contributors."),
+        ("A strong individual contributor.", "A hands-on contributor."),
+        ("An aggressive growth plan.", None),
+        ("Our aggressive growth strategy.", None),
+        ("You are driven and focused.", None),
+    ],
+)
+def test_a_swap_is_offered_only_where_it_reads_well(text, fixed):
+    doc = document(section("responsibilities", text))
+    (found,) = findings(doc, "gender_coded.word")
+    assert (apply_fix(doc, found).sections[0].items[0].text if found.fix else None) == fixed
+    assert fixed or "Perhaps" in found.message
+
+
+def test_what_the_gender_decoder_adds_is_named_as_its_own_and_not_in_the_density():
+    doc = document(section("summary", PLAIN + "Champion the plan."))
+    assert "0 masculine-coded" in findings(doc, "gender_coded.density")[0].message
+    (found,) = findings(doc, "gender_coded.word")
+    assert "decoder" in found.source

@@ -57,3 +57,16 @@ def test_an_equal_opportunity_section_may_name_what_it_protects():
 
 def test_the_owner_s_story_is_not_about_the_post():
     assert of_line("Our founder opened the shop in 1998 and he still bakes.", "protected") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["English as a first language.", "A native English speaking person.", "A master-slave set-up.", "He / she plans."],
+)
+def test_words_that_nothing_fits_in_place_of_have_no_fix(text):
+    (found,) = of_line(text, "protected")
+    assert found.fix is None
+
+
+def test_a_man_somebody_trusts_mans_nothing():
+    assert of_line("We need a man the team trusts.", "protected") == []

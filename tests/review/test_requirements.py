@@ -60,3 +60,47 @@ def test_a_certificate_that_can_be_replaced_is_left_alone(text):
 def test_without_a_list_of_requirements_only_what_is_asked_for_counts():
     assert of_line("PMP is required.", "requirements", key="summary")
     assert of_line("We once trained for PMP.", "requirements", key="summary") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["A degree is required for this role.", "Must have a degree.", "Bachelor of Science in Business."]
+)
+def test_a_degree_is_seen_however_it_is_asked_for(text):
+    assert [found.id for found in of_line(text, "requirements", key="required")] == ["requirements.degree"]
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        ("B.S. in Engineering.", "B.S. in Engineering, or equivalent experience."),
+        ("A degree is required for this role.", None),
+        ("A degree in law and five years in a shop.", None),
+    ],
+)
+def test_the_equivalent_is_added_only_to_a_short_line_without_a_clause(text, fixed):
+    doc = document(section("required", text))
+    (found,) = findings(doc, "requirements")
+    assert (apply_fix(doc, found).sections[0].items[0].text if found.fix else None) == fixed
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("15-20 years of leadership.", "15-20 years"),
+        ("Minimum fifteen (15) years experience.", "fifteen (15) years"),
+        ("Two decades of experience.", "Two decades"),
+    ],
+)
+def test_years_are_seen_however_they_are_written(text, words):
+    assert [found.words for found in of_line(text, "requirements.years", key="required")] == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bachelor's degree or 5 years' experience.",
+        "For 30 years we have been leading the market; you must plan the week.",
+    ],
+)
+def test_an_equivalent_in_figures_and_the_years_of_the_business_are_left_alone(text):
+    assert of_line(text, "requirements", key="required") == []

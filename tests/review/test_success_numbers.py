@@ -25,6 +25,7 @@ def test_a_number_and_a_date_are_enough(text):
     ("text", "level", "missing"),
     [
         ("Orders leave on time.", Level.SHOULD_FIX, "a number and a date"),
+        ("You may enjoy one team.", Level.SHOULD_FIX, "a number and a date"),
         ("Nine in ten orders leave on time.", Level.CONSIDER, "a date"),
         ("Within the month orders improve.", Level.CONSIDER, "a number"),
     ],

@@ -16,9 +16,12 @@ _BLANK = re.compile(
     r"(?P<line>__+|\.{5,}|…{2,})|(?P<bracket>\[[^\[\]\n]{0,80}\](?!\())|"
     r"(?P<insert><(?:insert|your|company|name|add)[^<>\n]{0,60}>)|"
     r"(?P<decide>\b(?:tbd|tbc|tba|to be (?:determined|decided|confirmed|announced))\b|\blorem ipsum\b)|"
-    r"(?P<letters>(?<![^\W_])[$£€]?xx+(?:[,.]?x{3})*(?![^\W_]))"
+    r"(?P<letters>(?<!bowl )(?<!part )(?<!volume )(?<!chapter )(?<!title )(?<![^\W_])[$£€]?xx+(?:[,.]?x{3})*(?![^\W_]))"
 )
-_INNOCENT_BRACKET = re.compile(r"\[(?:\d{1,3}|sic|edit|[mfwdx]/[mfwdx](?:/[mfwdx])?|remote|hybrid|on-?site| |x)?\]")
+_INNOCENT_BRACKET = re.compile(
+    r"\[(?:\d{1,3}|sic|edit|[mfwdx]/[mfwdx](?:/[mfwdx])?|remote|hybrid|on-?site|"
+    r"full-?time|part-?time|contract|temporary|permanent| |x)?\]"
+)
 MESSAGES = {
     "template": "“{}” is a leftover of the template.",
     "line": "“{}” is a blank to fill in.",

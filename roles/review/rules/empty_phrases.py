@@ -36,7 +36,15 @@ phrases = WordList(
         Term("go~getters?", "says little. Name a result you want."),
         Term("(?:hit|hits|hitting) the ground running", "says little. Say what should work after 30 days."),
         Term(
-            "(?:competitive|attractive) (?:salary|pay|compensation|remuneration|wages?|package|benefits|rates?)",
+            "(?:competitive|attractive) (?:base |annual |starting |hourly )?"
+            "(?:salary|pay|compensation|remuneration|wages?|package|benefits|rates?)",
+            "hides the figure. State the range.",
+            Level.SHOULD_FIX,
+            source=PAY,
+            why="Pay is what readers look for first, and every employer calls its own competitive.",
+        ),
+        Term(
+            "(?:salary|pay|compensation|wages?): competitive",
             "hides the figure. State the range.",
             Level.SHOULD_FIX,
             source=PAY,
@@ -55,10 +63,12 @@ phrases = WordList(
         ),
         Term("results?~(?:driven|oriented|focused)", "says little. Name one result you want."),
         Term("proven track~records?", "says little. Ask for one number instead."),
-        Term("leverage", "has a plainer word.", swap="use"),
-        Term("leverages", "has a plainer word.", swap="uses"),
+        # Only before what is used: “create leverage” is a noun.
+        Term("leverage(?= (?:our|the|your|their|its|an?|data|technology)(?![a-z]))", "has a plainer word.", swap="use"),
+        Term("leverage", "has a plainer word."),
+        Term("leverages(?= (?:our|the|your|their|its|an?|data)(?![a-z]))", "has a plainer word.", swap="uses"),
         Term("leveraging", "has a plainer word.", swap="using"),
-        Term("leveraged", "has a plainer word.", swap="used"),
+        Term("leveraged", "has a plainer word."),
     ),
     why="Whoever is good reads past it, and learns nothing about the post.",
     source=OURS,
@@ -70,6 +80,10 @@ phrases = WordList(
         "work family balance",
         "(?:financial|operating|negotiating|more|gain|gains|gaining) leverage",
         "leverage(?:d)? (?:ratio|buyout|buy-out|limits?)",
+        "(?:competitive|attractive) (?:rates?|package) (?:for|to) (?:our |all |every )?(?:customers?|clients?|guests?)",
+        "wizard of oz",
+        "ninja kitchen",
+        "rock~star games",
         "(?:non-competitive|highly competitive) (?:market)",
     ),
 )
@@ -79,6 +93,8 @@ _DOE = re.compile(
     r"\b(?:salary|pay|compensation)(?: is| will be|:| range:)? ?(?:doe\b|depend(?:s|ing|ent) (?:on|upon) experience|"
     r"commensurate with experience|based on experience)"
 )
+# The abbreviation alone, in capitals: a deer and Jane Doe are not meant.
+_DOE_ALONE = re.compile(r"^(?:(?:salary|pay|rate|compensation)[: -]{1,3})?doe(?=[.;!]?$)")
 
 
 def find(context: Context) -> Iterator[Finding]:
@@ -97,7 +113,7 @@ def find(context: Context) -> Iterator[Finding]:
                     source=OURS,
                     span=match.span(),
                 )
-        for match in passage.matches(_DOE):
+        for match in passage.matches(_DOE_ALONE if "DOE" in passage.text else _DOE):
             if not found and not any(map(str.isdigit, passage.text)):
                 yield passage.finding(
                     "empty_phrases.phrase",

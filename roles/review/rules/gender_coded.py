@@ -14,6 +14,7 @@ from ..rule import Rule
 from ..words import Term, WordList
 
 SOURCE = "Gaucher, Friesen and Kay 2011, Journal of Personality and Social Psychology 101: 109–128, Appendix A"
+DECODER = "The gender decoder's additions to the list of Gaucher, Friesen and Kay 2011"
 WHY = (
     "In the study, many masculine-coded words lowered women's sense of belonging, not their skill; the effect is "
     "modest and later studies disagree. It says nothing about whoever wrote the text."
@@ -69,26 +70,39 @@ _INNOCENT = (
     "yield (?:rates?|management|loss(?:es)?|figures?)",
     "(?:nhs|charitable|land|investment|living|housing) trusts?",
     "warm (?:water|food|meals?|storage)",
-    "competitive (?:salary|pay|compensation|remuneration|wages?|package|benefits|rates?|market|bids?|bidding)",
+    "(?:salary|pay|compensation|wages?): competitive",
+    "competitive (?:base |annual |starting |hourly )?"
+    "(?:salary|pay|compensation|remuneration|wages?|package|benefits|rates?|market|bids?|bidding)",
     "together with",
     "connectors?",
+    "self-(?:service|serve|storage|checkout|employed|assessment|assessed|funded|insured|contained|starters?|catering)",
+    "inclusive of",
+    "all~inclusive",
+    "battle creek",
+    "champion(?:s|ship|ships)? (?:league|spark)",
+    "fight(?:s|ing)? (?:fires?|hunger|poverty|homelessness)",
     "lake superior",
     "quiet(?:er|est)? (?:hours|rooms?)",
     "active (?:directory|customers?|accounts?|ingredients?|employees|members|users)",
 )
-# [J] The words that can stand instead, where a word has some.
-_SWAPS = {
-    # Not "an aggressive growth plan", which the swap would not fit.
-    r"ag(?<!an\x20ag)gressive growth(?: targets?)?": (
-        "clear growth targets",
-        "masculine",
+# What the gender decoder adds to the paper's list: not in the density, which is compared with counts of the paper's.
+ADDED = {
+    "masculine": (
+        "battle battles battling champion* defend* driven fearless* fight fights fighting head-strong self-[a-z]* "
+        "unreasonab*"
     ),
-    "strong individual contributors?": ("hands-on contributor", "masculine"),
+    "feminine": "agreeable enthusias* inclusive co-operat* inter-personal* inter-dependen*",
+}
+# Words of the list that can stand differently, as they are. Only where the result surely reads well.
+_SWAPS = {
+    "aggressive growth targets": ("clear growth targets", "masculine"),
+    "strong individual contributor": ("hands-on contributor", "masculine"),
+    "strong individual contributors": ("hands-on contributors", "masculine"),
     "dominate": ("lead", "masculine"),
-    "driven": ("focused", ""),
-    "fearless": (None, ""),
 }
 _ADVICE = {
+    "aggress": "Perhaps: clear growth targets.",
+    "driven": "Perhaps: say what the person is focused on.",
     "fearless": "Perhaps: raises problems early.",
     "outspoken": "Perhaps: raises problems early.",
     "compet": "If pay is meant, state the range.",
@@ -101,9 +115,10 @@ _ADVICE = {
 def _terms() -> Iterator[tuple[Term, str]]:
     for words, (swap, side) in _SWAPS.items():
         yield Term(words, "", swap=swap), side
-    for side, stems in STEMS.items():
-        for stem in stems.split():
-            yield Term(stem.replace("*", "[a-z]{0,20}"), ""), side
+    for sides in (STEMS, ADDED):
+        for side, stems in sides.items():
+            for stem in stems.split():
+                yield Term(stem.replace("*", "[a-z]{0,20}"), "", source=DECODER if sides is ADDED else SOURCE), side
 
 
 _SIDES = dict(_terms())
@@ -121,9 +136,9 @@ def find(context: Context) -> Iterator[Finding]:
             side = _SIDES[term]
             word = passage.folded[span[0] : span[1]]
             after_hyphen = passage.folded[max(span[0] - 1, 0)] == "-"
-            if not side and (after_hyphen or passage.folded.startswith(" by", span[1])):
+            if word == "driven" and (after_hyphen or passage.folded.startswith(" by", span[1])):
                 continue  # data-driven, driven by
-            counts[side] += bool(side)
+            counts[side] += term.source != DECODER
             if term.swap is None and (stem := _necessary(word)):
                 needed[stem] += 1
             else:
@@ -146,9 +161,9 @@ def _word(passage: Passage, term: Term, span: tuple[int, int], side: str) -> Fin
     return passage.finding(
         coded.id,
         Level.CONSIDER,
-        f"“{words}” is a {side or 'masculine'}-coded word that could be another one.{advice}",
+        f"“{words}” is a {side}-coded word that could be another one.{advice}",
         why=WHY,
-        source=SOURCE if side else "The gender decoder's additions to the list; our judgement",
+        source=term.source or SOURCE,
         span=span,
         replacement=None if term.swap is None else texts.in_case_of(words, term.swap),
     )

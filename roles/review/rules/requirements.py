@@ -17,12 +17,18 @@ LEAST_YEARS = {"director of operations": 5, "operations director": 8}
 _DEGREE = re.compile(
     r"\b(?:bachelor'?s?|master'?s|(?:under|post)?graduate|university|college|associate'?s?|four-year|4-year|advanced|"
     r"business|engineering|related|relevant)(?: [a-z]{2,20}){0,1} degree\b|"
+    r"\b(?:must|should) have a degree\b|\ba degree(?= is (?:required|needed|essential|a must))|"
+    r"\b(?:bachelor|master) of (?:science|arts|business|engineering|commerce)\b|"
     r"\bdegree(?= (?:in|from|or higher|required|level|educated))|\b(?:bachelor'?s|master's)(?= (?:in|of|required))|"
     r"\bmba\b|\b(?:b\.?a\.?|b\.?s\.?c?\.?)(?=[ /](?:degree|in|or))"
 )
 _EQUIVALENT = re.compile(
-    r"equivalent|or (?:[a-z-]+ ){0,4}experience|in lieu|comparable|in place of|instead of (?:a|the) degree|or similar"
+    r"equivalent|or (?:[a-z0-9'+-]+ ){0,6}experience|in lieu|comparable|"
+    r"in place of|instead of (?:a|the) degree|or similar"
 )
+# The words are added at the end, where only a short sentence without a clause still reads well.
+LONGEST_FIXED = 14
+_CLAUSE = re.compile(r"\b(?:is|are|and|plus|who|which|that|required|needed|essential|must be)\b|[,;:(]")
 _SOFT = re.compile(
     r"\b(?:preferred|a plus|nice to have|desirable|desired|an advantage|advantageous|bonus|ideally|optional|"
     r"not (?:required|needed|necessary)|no degree|good to have|welcome|helpful|an asset)\b"
@@ -30,14 +36,21 @@ _SOFT = re.compile(
 _YEARS = re.compile(
     r"(?<![\w$£€.,/-])(?:(\d{1,2})|("
     + "|".join(["eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "eighteen", "twenty"])
-    + r"))(?: ?\+| or more| plus)?(?: ?(?:-|to) ?\d{1,2}\+?)? (?:years?|yrs)\b"
+    + r"))(?: \(\d{1,2}\))?(?: ?\+| or more| plus)?(?: ?(?:-|to) ?\d{1,2}\+?)? (?:years?|yrs)\b|"
+    r"\b(two|three|four) decades\b"
 )
 _NUMBERS = {
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-    "eighteen": 18, "twenty": 20,
+    "eighteen": 18, "twenty": 20, "two": 20, "three": 30, "four": 40,
 }  # fmt: skip
 _CAPPED = re.compile(r"\b(?:maximum|max\.?|no more than|not more than|at most|less than|under|up to) (?:of )?$")
-_EXPERIENCE = re.compile(r"\b(?:experience|leading|managing|running|background|in operations|in a similar)\b")
+_EXPERIENCE = re.compile(
+    r"\b(?:experience|leading|leadership|management|managing|running|background|in operations|in a similar)\b"
+)
+# Years the business has behind it.
+_OURS = re.compile(
+    r"(?: of| experience| in business| now|,){0,3} (?:we|our|the (?:company|firm|business|shop|family))\b"
+)
 _ASKS = re.compile(r"\b(?:required|require|requires|must|minimum|at least|essential|need|needs|mandatory)\b")
 _CERTIFICATE = re.compile(
     r"\b(?:pmp|(?:lean )?six sigma|(?:black|green) belt|cpim|cscp|apics|osha[ -](?:10|30)|servsafe|cmpe|shrm-s?cp|"
@@ -80,6 +93,8 @@ def _degree(passage: Passage) -> Iterator[Finding]:
         stop = end
         while stop > match.end() and passage.text[stop - 1] in " .!;,\n\t":
             stop -= 1
+        sentence = passage.folded[start:stop]
+        fits = len(sentence.split()) <= LONGEST_FIXED and not _CLAUSE.search(sentence)
         yield passage.finding(
             "requirements.degree",
             Level.SHOULD_FIX,
@@ -87,7 +102,7 @@ def _degree(passage: Passage) -> Iterator[Finding]:
             why="Good operations people came up through the work; a bare degree turns them away.",
             source=SOURCE,
             span=(match.start(), stop),
-            replacement=f"{passage.text[match.start() : stop]}, or equivalent experience",
+            replacement=f"{passage.text[match.start() : stop]}, or equivalent experience" if fits else None,
         )
 
 
@@ -95,10 +110,12 @@ def _years(context: Context, passage: Passage) -> Iterator[Finding]:
     title = context.document.title.lower()
     known = next((name for name in MOST_YEARS if name in title), "operations director")
     for match in _YEARS.finditer(passage.folded):
-        years = int(match[1]) if match[1] else _NUMBERS[match[2]]
+        years = int(match[1]) if match[1] else _NUMBERS[match[2] or match[3]]
         start, end = passage.sentence_at(match.start())
         if _CAPPED.search(passage.folded, max(start, match.start() - 24), match.start()):
             continue  # an upper end, which the rule on age speaks of
+        if _OURS.match(passage.folded, match.end()):
+            continue
         near = (max(start, match.start() - 80), min(end, match.end() + 80))
         asked = _EXPERIENCE.search(passage.folded, *near)
         if years <= MOST_YEARS[known] or not asked or _soft(passage, match.start()):

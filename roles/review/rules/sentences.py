@@ -38,6 +38,8 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def _long(passage: Passage) -> Iterator[Finding]:
+    if passage.words <= LONG_SENTENCE[0] and len(passage.sentences) <= BULLET_SENTENCES:
+        return
     total = longest = count = 0
     for start, end in passage.sentences:
         words = texts.count_words(passage.text[start:end])

@@ -11,13 +11,17 @@ SOURCE = "24 real postings: a success measure in 6; LinkedIn: 33% look for perfo
 WHY = "A measure without a number or a date is a wish, and good people like to know what they are judged by."
 
 _NUMBER = re.compile(
-    r"\d|\b(?:zero|no|none|all|every|each|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|"
+    r"\d|\b(?:zero|no|none|all|every|each|one (?:in|of|out|day|week|month|per|percent|hundred|thousand|million)|"
+    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|"
     r"twenty|"
     r"half|halves|halved|third|quarter|fifth|tenth|double|doubled|twice|without|never|nothing|nobody|fully|entire)\b"
 )
 _DATE = re.compile(
-    r"\b(?:day|days|week|weeks|month|months|quarter|quarters|year|years|january|february|march|april|may|june|july|"
-    r"august|september|october|november|december|20\d\d|q[1-4]|annually|monthly|weekly|daily|yearly)\b"
+    r"\b(?:day|days|week|weeks|month|months|quarter|quarters|year|years|january|february|march|april|june|july|"
+    r"august|september|october|november|december|20\d\d|q[1-4]|"
+    # The month, not the verb.
+    r"may (?=\d)|\d (?:of )?may|(?:by|in|until|before|during|of|this|next|each|every|early|late|mid) may|"
+    r"annually|monthly|weekly|daily|yearly)\b"
 )
 
 

@@ -1,0 +1,106 @@
+"""Words that stand in a posting and ask for nobody: quotations, promises of equal treatment, names."""
+
+import re
+from collections.abc import Iterator
+
+from . import text as texts
+
+_QUOTED = re.compile(
+    r"“[^“”\n]{1,300}”|\"[^\"\n]{1,300}\"|„[^„“”\n]{1,300}[“”]|«[^«»\n]{1,300}»|"
+    r"‘[^‘’\n]{1,300}’(?!\w)|(?<!\w)'[^'\n]{1,300}'(?!\w)"
+)
+# Quotation marks around fewer words may only hold them at arm's length: "normal" vision is still a demand.
+FEWEST_QUOTED = 4
+_QUOTES = re.compile(
+    r"\b(?:call|calls|called|say|says|said|saying|motto|named|titled|entitled|book|film|song|"
+    r"slogan|word|words|phrase|wrote|write|writes|read|reads|like|jargon|as)\b[^.!?]{0,30}$"
+)
+# What a promise of equal treatment says before it names what it protects.
+_PROTECTS = re.compile(
+    r"\b(?:without (?:regard|distinction)|regardless of|irrespective of|no matter (?:what|which|your|their)|"
+    r"on (?:the )?(?:basis|grounds?) of|discriminat\w{1,3} (?:against|on|by|because|based|in)|"
+    r"(?:not|never|nobody|unlawful)\b[^.;]{0,60} because of|"
+    r"protected (?:characteristics?|class(?:es)?|status(?:es)?))\b[^;]*+"
+)
+_GROUP = (
+    r"(?:(?:young|older|disabled|black|gay|trans) (?:people|persons|adults)|"
+    r"(?:people|persons|individuals) (?:of|with|over|under|aged|from) \w+|"
+    r"women|men|females?|males?|minorit(?:y|ies)|(?:protected |disabled )?veterans?|disabled|disabilit(?:y|ies)|"
+    r"parents|carers|lgbt\w*)"
+)
+# Groups in a list, none of them preferred: a pair of opposites, or two groups and more.
+_LISTED = re.compile(
+    r"\b(?:young (?:or|and) old|old (?:or|and) young|single (?:or|and) married|married (?:or|and) single|"
+    r"boys (?:or|and) girls|girls (?:or|and) boys|"
+    rf"{_GROUP}(?:(?:, |/){_GROUP}){{0,8}},? (?:and|or|&) {_GROUP}|{_GROUP}(?:/{_GROUP}){{2,8}})\b"
+)
+_PREFERS = re.compile(r"\b(?:only|prefer\w{0,6}|looking for|seeking|wanted)\b")
+_WORD_BEFORE = re.compile(r"([^\W_][\w'’&-]*)\.? $")
+_WORD_AFTER = re.compile(r" (?:(?:of|the|and|&|de|la) )?([^\W_][\w'’&-]*)")
+# Words that stand beside a term with a capital without making a name of it.
+_NO_NAME = frozenset(
+    (
+        *(
+            "a",
+            "an",
+            "the",
+            "our",
+            "your",
+            "we",
+            "you",
+            "i",
+            "no",
+            "be",
+            "any",
+            "one",
+            "must",
+            "need",
+            "wanted",
+            "hire",
+        ),
+        *("seeking", "native", "english", "us", "u.s", "uk", "usa", "american", "british", "canadian", "christian"),
+        *("assistant", "candidates", "director", "leader", "man", "manager", "men", "only", "operations", "operator"),
+        *("people", "person", "professional", "required", "sales", "team", "woman", "women", "worker", "workers"),
+        *("male", "female", "males", "females", "applicants", "preferred", "energetic", "salesman", "foreman"),
+    )
+)
+
+
+def quotations(text: str, folded: str) -> Iterator[tuple[int, int]]:
+    """Yield where somebody's words are quoted: more than a term in scare quotes, or announced as a quotation."""
+    for match in _QUOTED.finditer(text):
+        start, end = match.span()
+        if texts.count_words(match[0]) >= FEWEST_QUOTED or _QUOTES.search(folded, max(start - 60, 0), start):
+            yield start, end
+
+
+def promises(folded: str, sentence: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """Yield what a sentence promises to treat equally, unless it prefers somebody after all."""
+    for match in _PROTECTS.finditer(folded, *sentence):
+        if not _PREFERS.search(folded, *match.span()):
+            yield match.span()
+    for match in _LISTED.finditer(folded, *sentence):
+        if not _PREFERS.search(folded, *sentence):
+            yield match.span()
+
+
+def is_name(text: str, span: tuple[int, int], sentence: tuple[int, int]) -> bool:
+    """Whether the words are part of a name: they have a capital, and so has a word beside them."""
+    start, end = span
+    words = text[start:end]
+    if not words[:1].isupper() or words.isupper():
+        return False
+    before = _WORD_BEFORE.search(text, max(start - 40, 0), start)
+    if before and _is_capital(before[1]) and start > sentence[0]:
+        return True
+    after = _WORD_AFTER.match(text, end)
+    return after is not None and _is_capital(after[1]) and not _is_headline(text[sentence[0] : sentence[1]])
+
+
+def _is_capital(word: str) -> bool:
+    return (word[0].isupper() or re.fullmatch("[0-9]{4}", word) is not None) and word.lower() not in _NO_NAME
+
+
+def _is_headline(sentence: str) -> bool:
+    """Whether all longer words have a capital, which then says nothing."""
+    return not any(word[:1].islower() for word in sentence.split() if len(word) > 3)
