@@ -29,12 +29,12 @@ def test_a_consultant_publishes_compares_goes_back_and_undoes_it(workshop, site,
     workshop.get_by_role("link", name="Restore version 1 into the draft").click()
     watch.look()
     workshop.get_by_role("button", name="Restore version 1 into the draft").click()
-    expect(workshop.locator(".messagelist")).to_contain_text("now says what version 1 said")
+    expect(workshop.locator(".messagelist")).to_contain_text("Done: Restoring version 1.")
     assert Statement.objects.filter(key=first.key).exists()
 
-    workshop.get_by_role("link", name="Undo the restore").click()
-    workshop.get_by_role("button", name="into the draft").click()
-    expect(workshop.locator(".messagelist")).to_contain_text("now says what the draft before")
+    workshop.get_by_role("link", name="Undo", exact=True).first.click()
+    workshop.get_by_role("button", name="Undo", exact=True).click()
+    expect(workshop.locator(".messagelist")).to_contain_text("Undoing: Restoring version 1")
     assert not Statement.objects.filter(key=first.key).exists()
     watch.look()
 
@@ -61,7 +61,7 @@ def test_content_is_taken_out_and_brought_back(workshop, site, watch, tmp_path):
 
     workshop.goto(f"{site}/admin/roles/role/")
     workshop.get_by_role("link", name="Import").click()
-    workshop.get_by_label("A role's YAML file").set_input_files(path)
+    workshop.get_by_label("A YAML file, or a zip of files").set_input_files(path)
     workshop.get_by_role("button", name="Show what would change").click()
     expect(workshop.locator("ins").first).to_be_visible()
     watch.look()

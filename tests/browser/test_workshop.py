@@ -326,6 +326,8 @@ def test_the_pages_that_weigh_texts_are_accessible(page, posting, watch, site, n
     role.publish()
     page.goto(posting.address.replace("edit", name))
     watch.look()
+    if name == "updates":
+        page.locator("[name=take]").first.check()
     page.locator("main form button").first.click()
     page.wait_for_url(re.compile(r"/postings/[^/]+/$"))
     watch.look()

@@ -87,8 +87,9 @@ def test_the_duties_are_described_with_the_words_that_led_to_it_and_no_title_is_
 
 
 def test_the_number_of_people_decides_what_a_posting_law_asks(stranger, version):
-    sure = stranger.post(URL, {"text": TEXT, "headcount": "12"}).context["report"]
-    unsure = stranger.post(URL, {"text": TEXT}).context["report"]
+    text = TEXT.replace("Denver, CO", "Chicago, IL")  # asked of employers with fifteen people or more
+    sure = stranger.post(URL, {"text": text, "headcount": "15"}).context["report"]
+    unsure = stranger.post(URL, {"text": text}).context["report"]
 
     def level(report):
         return next(remark.finding.level for remark in report.remarks if remark.finding.id == "posting_law.missing")
