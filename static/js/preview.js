@@ -8,7 +8,12 @@ for (const form of document.querySelectorAll("[data-live]")) {
   const folded = () => [...pane.querySelectorAll("details")];
   const nameOf = (details) => details.closest("li[id]")?.id ?? details.closest("section").getAttribute("aria-labelledby");
   const lines = () => [...pane.querySelectorAll(".facts dd, .paper-section > p, .paper-section > ul > li")];
-  const wordsOf = (line) => line.textContent.replace(/\s+/g, " ").trim();
+  // Without the numbers of the review's marks: they come and go while the words stay.
+  const wordsOf = (line) => {
+    const words = line.cloneNode(true);
+    for (const number of words.querySelectorAll(".mark-number")) number.remove();
+    return words.textContent.replace(/\s+/g, " ").trim();
+  };
   let open = new Set();
   let before = new Set();
   let top = 0;
