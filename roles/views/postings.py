@@ -51,7 +51,7 @@ def _save_posting(request, posting_id, version, brief):
         # The same form came before: a double click, or the back button and other answers.
         with transaction.atomic():
             posting = Posting.objects.select_for_update(of=("self",)).select_related("version").get(pk=posting_id)
-            if posting.owner_id not in (None, request.user.pk):
+            if posting.deleted_at or posting.owner_id not in (None, request.user.pk):
                 return Posting.objects.compose(version, brief, owner=owner)
             posting.answer(brief)
             return posting

@@ -123,7 +123,7 @@ def _carry(request, posting_id, text, form):
         # The same form came before: a double click, or the back button and other answers.
         with transaction.atomic():
             posting = Posting.objects.lock(posting_id)
-            if posting.owner_id not in (None, request.user.pk):
+            if posting.deleted_at or posting.owner_id not in (None, request.user.pk):
                 return Posting.objects.carry_in(version, brief, document, owner=owner)
             posting.keep("carry", document=document, brief=brief, version=version)
             return posting

@@ -40,6 +40,17 @@ def test_the_same_form_sent_twice_makes_one_posting(stranger, answers):
     assert Posting.objects.count() == 1
 
 
+def test_back_after_the_posting_was_deleted_makes_another_one(stranger, answers):
+    answers["ticket"] = ticket_of(stranger.get(URL))
+    first = stranger.post(URL, answers)
+    Posting.objects.get().discard()
+
+    second = stranger.post(URL, answers | {"company": "Quay Bakery"})
+
+    assert second.url != first.url
+    assert "Quay Bakery" in stranger.get(second.url).content.decode()
+
+
 def test_back_and_other_answers_change_the_posting_that_came_of_the_form(stranger, answers):
     answers["ticket"] = ticket_of(stranger.get(URL))
     stranger.post(URL, answers)
