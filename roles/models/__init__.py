@@ -3,8 +3,10 @@ from .finder import Answer, ComparisonRow, Passage, Question
 from .postings import Posting, PostingState
 from .publishing import PublishRequest
 from .review import PostingRule, ReviewRuleSwitch
-from .roles import Industry, Need, Role, RoleVersion, Section, Statement
+from .roles import Role, Section, Statement
 from .use import StatementUse
+from .versions import RoleVersion
+from .vocabulary import Industry, Need
 
 __all__ = [
     "Answer",

@@ -13,7 +13,8 @@ from roles import codec
 from roles.compare import Comparison, compare
 from roles.compose import template as pure
 
-from .roles import Industry, Need, Role, Statement
+from .roles import Role, Statement
+from .vocabulary import Industry, Need
 
 BACKUPS_KEPT = 50
 
@@ -69,10 +70,10 @@ def after_restoring(role, template):
     something else uses stay, too."""
     return replace(
         template,
-        needs=(*template.needs, *(row.to_template() for row in _staying(Need, template.needs, [role.pk]))),
+        needs=(*template.needs, *(row.to_value() for row in _staying(Need, template.needs, [role.pk]))),
         industries=(
             *template.industries,
-            *(row.to_template() for row in _staying(Industry, template.industries, [role.pk])),
+            *(row.to_value() for row in _staying(Industry, template.industries, [role.pk])),
         ),
     )
 

@@ -6,32 +6,16 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models, transaction
 
-from roles import codec
 from roles import finder as pure
 from roles.finder.comparison import row_problems
 from roles.finder.questions import UNSURE, WEIGHT_MAX
 
-from .roles import Need
+from .shipped import Shipped
+from .vocabulary import Need
 
 
 def _choices(enum):
     return [(member.value, member.value.replace("_", " ").capitalize()) for member in enum]
-
-
-class Shipped(models.Model):
-    """A row that load_content brings and consultants keep; `replace` makes it say what a value says."""
-
-    position = models.PositiveIntegerField(default=0, db_index=True)
-    # The value as load_content last left it: tells a consultant's edit from the shipped words.
-    loaded = models.JSONField(null=True, editable=False)
-
-    class Meta:
-        abstract = True
-
-    def replace(self, value):
-        for field, content in codec.dump(value).items():
-            setattr(self, field, content)
-        self.save()
 
 
 class QuestionQuerySet(models.QuerySet):

@@ -9,7 +9,8 @@ from roles.review import RULES
 
 from .finder import ComparisonRow, Passage, Question
 from .review import PostingRule, ReviewRuleSwitch
-from .roles import Industry, Need, Role
+from .roles import Role
+from .vocabulary import Industry, Need
 
 
 @dataclass(frozen=True)
@@ -24,14 +25,11 @@ class Loaded:
 def load_shipped(*, overwrite=False):
     """Bring the shipped content in, and yield what was done.
 
-    A role a consultant has edited since it was loaded stays as it is, unless `overwrite`.
-    The same holds for each need and industry: once here, its words are the consultants'.
+    A role or a row a consultant has edited since it was loaded stays as it is, unless `overwrite`.
     """
-    report = [
-        *_load_rows(Need, content.read_needs(), overwrite),
-        *_load_rows(Industry, content.read_industries(), overwrite),
-    ]
     finder = content.read_title_finder()
+    report = [*_load_kept(Need, content.read_needs(), overwrite)]
+    report += _load_kept(Industry, content.read_industries(), overwrite)
     report += _load_kept(Question, finder.questions, overwrite)
     report += _load_kept(Passage, finder.passages, overwrite)
     report += _load_kept(ComparisonRow, content.read_comparison(), overwrite)
@@ -40,21 +38,6 @@ def load_shipped(*, overwrite=False):
     for position, slug in enumerate(content.role_slugs(), start=1):
         report.append(_load_role(content.read_role(slug), position, overwrite))
     return report
-
-
-def _load_rows(model, values, overwrite):
-    rows = {row.key: row for row in model.objects.all()}
-    for position, value in enumerate(values, start=1):
-        row = rows.get(value.key)
-        if row and row.to_template() == value:
-            outcome = "unchanged"
-        elif row and not overwrite:
-            outcome = "kept"
-        else:
-            fields = {**codec.dump(value), "position": position}
-            model.objects.update_or_create(key=value.key, defaults=fields)
-            outcome = "updated" if row else "added"
-        yield Loaded(f"{model._meta.verbose_name} {value.key}", outcome)
 
 
 def _load_kept(model, values, overwrite):

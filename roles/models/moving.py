@@ -17,7 +17,8 @@ from roles.finder import TitleFinder
 from .drafts import Replaced, replace_drafts
 from .finder import Answer, ComparisonRow, Passage, Question
 from .review import PostingRule
-from .roles import Industry, Need, Role, Section, Statement
+from .roles import Role, Section, Statement
+from .vocabulary import Industry, Need
 
 
 @dataclass(frozen=True)
@@ -70,8 +71,8 @@ def import_contents(files, *, by=None, dry_run=False):
     """
     contents = read_contents(
         files,
-        needs=tuple(need.to_template() for need in Need.objects.all()),
-        industries=tuple(industry.to_template() for industry in Industry.objects.all()),
+        needs=tuple(need.to_value() for need in Need.objects.all()),
+        industries=tuple(industry.to_value() for industry in Industry.objects.all()),
     )
     if problems := list(_column_problems(contents)):
         raise content.ContentError(problems)

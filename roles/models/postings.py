@@ -19,8 +19,8 @@ from roles.editing import Stock, carry_over, find, mark_of, reword, stock, to_lo
 from roles.exports import Listing
 
 from .review import current_rules
-from .roles import RoleVersion
 from .use import StatementUse, increments, offered_by
+from .versions import RoleVersion
 
 NAME_MAX = 120
 KEPT_AFTER_DELETION = timedelta(days=30)

@@ -9,7 +9,8 @@ from django.utils.functional import cached_property
 from roles import codec
 from roles.compose import template as pure
 
-from .roles import Role, RoleVersion
+from .roles import Role
+from .versions import RoleVersion
 
 
 class PublishRequestQuerySet(models.QuerySet):

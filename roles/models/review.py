@@ -9,7 +9,7 @@ from roles import content
 from roles import review as pure
 from roles.review.posting_rules import CHECK_AGAIN_AFTER, Reach
 
-from .finder import Shipped
+from .shipped import Shipped
 
 PARTS = {
     "range": "the pay range",

@@ -1,14 +1,12 @@
-"""The template a consultant maintains, as rows; and its published versions, as one value each."""
+"""The template a consultant maintains, as rows: roles, their sections, and the statements of those."""
 
 import itertools
 import re
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models.functions import Coalesce
 from django.urls import reverse
-from django.utils.functional import cached_property
 from django.utils.text import slugify
 
 from roles import codec
@@ -19,8 +17,8 @@ from roles.compose.brief import HEADCOUNT_MAX
 from roles.document import Focus, SectionKind
 
 from .use import COUNTS, StatementUse
+from .vocabulary import FOCUS_CHOICES, Industry, Need
 
-FOCUS_CHOICES = [(focus.value, focus.value.capitalize()) for focus in Focus]
 KIND_CHOICES = [
     (SectionKind.PARAGRAPH.value, "Paragraph"),
     (SectionKind.BULLETS.value, "Bullets"),
@@ -38,40 +36,6 @@ def validate_text(text):
     """A consultant's text: refused with line, column and the nearest name known."""
     if mistakes := placeholders.mistakes(text):
         raise ValidationError([str(mistake) for mistake in mistakes])
-
-
-class Need(models.Model):
-    key = models.SlugField(unique=True, help_text="A short name that stays: statements and briefs refer to it.")
-    phrase = models.CharField(max_length=120, help_text="In the owner's words: “Daily decisions eat my week”.")
-    focus = models.CharField(max_length=20, choices=FOCUS_CHOICES, help_text="The kind of work that answers it.")
-    position = models.PositiveIntegerField(default=0, db_index=True)
-
-    class Meta:
-        ordering = ["position", "id"]
-        constraints = [models.CheckConstraint(condition=models.Q(focus__in=list(Focus)), name="need_focus_known")]
-
-    def __str__(self):
-        return self.phrase
-
-    def to_template(self):
-        return pure.Need(key=self.key, phrase=self.phrase, focus=Focus(self.focus))
-
-
-class Industry(models.Model):
-    key = models.SlugField(unique=True, help_text="A short name that stays: statements and briefs refer to it.")
-    name = models.CharField(max_length=60, unique=True, help_text="As it stands in a list.")
-    phrase = models.CharField(max_length=60, help_text="As it reads after “in”: “experience in construction”.")
-    position = models.PositiveIntegerField(default=0, db_index=True)
-
-    class Meta:
-        ordering = ["position", "id"]
-        verbose_name_plural = "industries"
-
-    def __str__(self):
-        return self.name
-
-    def to_template(self):
-        return pure.Industry(key=self.key, name=self.name, phrase=self.phrase)
 
 
 class RoleQuerySet(models.QuerySet):
@@ -156,8 +120,8 @@ class Role(models.Model):
             description=self.description,
             balance_min=self.balance_min,
             balance_max=self.balance_max,
-            needs=tuple(need.to_template() for need in Need.objects.all()),
-            industries=tuple(industry.to_template() for industry in Industry.objects.all()),
+            needs=tuple(need.to_value() for need in Need.objects.all()),
+            industries=tuple(industry.to_value() for industry in Industry.objects.all()),
             sections=tuple(section.to_template() for section in sections),
         )
 
@@ -410,65 +374,3 @@ class Statement(models.Model):
             industries=tuple(industry.key for industry in self.industries.all()),
             **{field: getattr(self, field) for field in self.COPIED} | {"focus": Focus(self.focus)},
         )
-
-
-class RoleVersionQuerySet(models.QuerySet):
-    def latest_of_each(self):
-        """The newest version of each role, in the roles' order."""
-        newest = RoleVersion.objects.filter(role=models.OuterRef("role")).order_by("-number").values("pk")[:1]
-        return self.filter(pk=models.Subquery(newest)).order_by("role__position", "role__pk")
-
-    def latest_and(self, version):
-        """The newest version of each role, and this one, whole, with their roles."""
-        newest = RoleVersion.objects.filter(role=models.OuterRef("role")).order_by("-number").values("pk")[:1]
-        wanted = models.Q(pk=models.Subquery(newest)) | models.Q(pk=version.pk)
-        return self.filter(wanted).select_related("role").order_by("role__position", "role__pk", "number")
-
-    def for_history(self):
-        """With the number of postings on each, who published and who requested it; without its text."""
-        hidden = ("snapshot", "request__snapshot")
-        return (
-            self.defer(*hidden)
-            .select_related("published_by", "request__requested_by")
-            .annotate(posting_total=models.Count("postings"))
-            .order_by("-number")
-        )
-
-    def latest_of(self, slug):
-        return self.filter(role__slug=slug).order_by("-number").first()
-
-    def update(self, **kwargs):
-        raise TypeError("A published version does not change. Publish another.")
-
-
-class RoleVersion(models.Model):
-    """What was published once, whole. Never changed: postings hang on it."""
-
-    role = models.ForeignKey(Role, on_delete=models.PROTECT, related_name="versions")
-    number = models.PositiveIntegerField()
-    snapshot = models.JSONField()
-    note = models.CharField(max_length=300, blank=True)
-    published_at = models.DateTimeField(auto_now_add=True)
-    published_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL)
-
-    objects = RoleVersionQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["-number"]
-        constraints = [
-            models.UniqueConstraint(fields=["role", "number"], name="version_number_once_a_role"),
-            models.CheckConstraint(condition=models.Q(number__gte=1), name="version_number_from_one"),
-        ]
-
-    def __str__(self):
-        return f"Version {self.number}"
-
-    def save(self, *args, **kwargs):
-        if self.pk:
-            raise TypeError("A published version does not change. Publish another.")
-        super().save(*args, **kwargs)
-
-    @cached_property
-    def template(self):
-        """The template as a value."""
-        return codec.load(pure.RoleTemplate, self.snapshot)

@@ -73,6 +73,26 @@ def test_newly_shipped_words_reach_a_role_nobody_has_edited():
     assert role.sections.get(key="success").statements.exists()
 
 
+@pytest.mark.parametrize("model", [Need, Industry])
+def test_newly_shipped_words_reach_a_need_and_an_industry_nobody_has_edited(model):
+    row = model.objects.first()
+    shipped = row.phrase
+    model.objects.filter(pk=row.pk).update(phrase="Older words", loaded={**row.loaded, "phrase": "Older words"})
+
+    assert "1 updated" in load()
+
+    row.refresh_from_db()
+    assert (row.phrase, row.loaded["phrase"]) == (shipped, shipped)
+
+
+def test_a_need_edited_here_stays():
+    Need.objects.filter(key="direction").update(phrase="Where to?")
+
+    assert "edited here, left as it is" in load()
+
+    assert Need.objects.get(key="direction").phrase == "Where to?"
+
+
 def test_both_titles_are_loaded_with_their_questions():
     assert Role.objects.count() == 2
     assert not Statement.objects.filter(section__key="responsibilities", question="").exists()

@@ -1,0 +1,72 @@
+"""What was published of a template, as one value each."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.functional import cached_property
+
+from roles import codec
+from roles.compose import template as pure
+
+from .roles import Role
+
+
+class RoleVersionQuerySet(models.QuerySet):
+    def latest_of_each(self):
+        """The newest version of each role, in the roles' order."""
+        newest = RoleVersion.objects.filter(role=models.OuterRef("role")).order_by("-number").values("pk")[:1]
+        return self.filter(pk=models.Subquery(newest)).order_by("role__position", "role__pk")
+
+    def latest_and(self, version):
+        """The newest version of each role, and this one, whole, with their roles."""
+        newest = RoleVersion.objects.filter(role=models.OuterRef("role")).order_by("-number").values("pk")[:1]
+        wanted = models.Q(pk=models.Subquery(newest)) | models.Q(pk=version.pk)
+        return self.filter(wanted).select_related("role").order_by("role__position", "role__pk", "number")
+
+    def for_history(self):
+        """With the number of postings on each, who published and who requested it; without its text."""
+        hidden = ("snapshot", "request__snapshot")
+        return (
+            self.defer(*hidden)
+            .select_related("published_by", "request__requested_by")
+            .annotate(posting_total=models.Count("postings"))
+            .order_by("-number")
+        )
+
+    def latest_of(self, slug):
+        return self.filter(role__slug=slug).order_by("-number").first()
+
+    def update(self, **kwargs):
+        raise TypeError("A published version does not change. Publish another.")
+
+
+class RoleVersion(models.Model):
+    """What was published once, whole. Never changed: postings hang on it."""
+
+    role = models.ForeignKey(Role, on_delete=models.PROTECT, related_name="versions")
+    number = models.PositiveIntegerField()
+    snapshot = models.JSONField()
+    note = models.CharField(max_length=300, blank=True)
+    published_at = models.DateTimeField(auto_now_add=True)
+    published_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL)
+
+    objects = RoleVersionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-number"]
+        constraints = [
+            models.UniqueConstraint(fields=["role", "number"], name="version_number_once_a_role"),
+            models.CheckConstraint(condition=models.Q(number__gte=1), name="version_number_from_one"),
+        ]
+
+    def __str__(self):
+        return f"Version {self.number}"
+
+    def save(self, *args, **kwargs):
+        if self.pk:
+            raise TypeError("A published version does not change. Publish another.")
+        super().save(*args, **kwargs)
+
+    @cached_property
+    def template(self):
+        """The template as a value."""
+        return codec.load(pure.RoleTemplate, self.snapshot)
