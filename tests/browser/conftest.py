@@ -8,6 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.apps import apps
 from django.conf import settings as django_settings
 from django.db import connection
+from playwright.sync_api import expect
 
 from tests.conftest import load_shipped_content
 
@@ -21,6 +22,9 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+# On a busy machine a page that is right can be late: only one that is never right fails.
+expect.set_options(timeout=30_000)
 
 
 @pytest.hookimpl(trylast=True)
@@ -71,6 +75,12 @@ class Watch:
         page.on("pageerror", lambda error: self.found.append(str(error)))
         page.on("request", lambda request: request.url.startswith((site, "data:")) or self.found.append(request.url))
         self.page = page
+
+    def follow(self, link):
+        """Press what leads to another page, and check that page once it is there."""
+        with self.page.expect_navigation():
+            link.click()
+        self.look()
 
     def look(self):
         """Check the page as it stands: nothing wrong so far, accessible, no sideways scroll at 390 px."""

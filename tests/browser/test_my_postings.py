@@ -30,6 +30,7 @@ def make_an_account(page):
 def keep_house(page, look):
     """Everything one can do with a posting, and the way back from each."""
     page.get_by_role("link", name=re.compile("^Rename")).click()
+    expect(page.get_by_label("Name in your list")).to_be_visible()
     look()
     page.get_by_label("Name in your list").fill("Leeds, first try")
     page.get_by_role("button", name="Rename it").click()
@@ -39,6 +40,7 @@ def keep_house(page, look):
     expect(page.get_by_text("This is the copy.")).to_be_visible()
     page.get_by_role("link", name="your postings").click()
     page.get_by_role("button", name="Archive Copy of Leeds, first try").click()
+    expect(page.get_by_role("button", name="Archive Copy of Leeds, first try")).to_be_hidden()
     look()
     page.get_by_role("link", name="Archived", exact=True).click()
     expect(page.get_by_role("link", name="Copy of Leeds, first try", exact=True)).to_be_visible()
@@ -51,6 +53,7 @@ def keep_house(page, look):
     expect(page.get_by_text("“Leeds, first try” is back.")).to_be_visible()
     page.get_by_role("button", name="Delete Leeds, first try").click()
     page.get_by_role("link", name="Deleted", exact=True).click()
+    expect(page.get_by_role("button", name="Bring back Leeds, first try")).to_be_visible()
     look()
     page.get_by_role("button", name="Bring back Leeds, first try").click()
     expect(page.get_by_role("link", name="Leeds, first try", exact=True)).to_be_visible()
@@ -115,8 +118,7 @@ def test_the_pages_of_an_account_are_accessible(page, site, watch, scheme):
     watch.look()
     page.get_by_label("Email").fill("jo@example.com")
     page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Make the account").click()
-    watch.look()
+    watch.follow(page.get_by_role("button", name="Make the account"))
     for path in ("/postings/", "/accounts/delete/", "/accounts/email/"):
         page.goto(f"{site}{path}")
         watch.look()

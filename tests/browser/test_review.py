@@ -24,6 +24,7 @@ def carry_over(page, site, look=lambda: None):
     look()
     page.get_by_label("The text of the posting").fill(TEXT)
     page.get_by_role("button", name="Review it").click()
+    expect(page.get_by_label("Which title?")).to_be_visible()
     look()
     page.get_by_label("Which title?").select_option("director-of-operations")
     page.get_by_label("Name of the business").fill("Front Range Print")

@@ -19,15 +19,13 @@ def test_a_consultant_publishes_compares_goes_back_and_undoes_it(workshop, site,
     expect(workshop.locator(".messagelist")).to_contain_text("published as version 2")
     assert RoleVersion.objects.latest_of(role.slug).note == "Other skills"
 
-    workshop.get_by_role("link", name="Versions").click()
-    watch.look()
+    watch.follow(workshop.get_by_role("link", name="Versions"))
     workshop.get_by_role("button", name="Compare the two").click()
     expect(workshop.locator("del").first).to_contain_text("−")
     expect(workshop.locator("ins").first).to_contain_text("+")
     watch.look()
 
-    workshop.get_by_role("link", name="Restore version 1 into the draft").click()
-    watch.look()
+    watch.follow(workshop.get_by_role("link", name="Restore version 1 into the draft"))
     workshop.get_by_role("button", name="Restore version 1 into the draft").click()
     expect(workshop.locator(".messagelist")).to_contain_text("Done: Restoring version 1.")
     assert Statement.objects.filter(key=first.key).exists()
