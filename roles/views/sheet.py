@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from roles.editing import Conflict, Typed, mark_of, owners_words, reworded
 from roles.editing.operations import ITEM_LIMIT
@@ -141,11 +140,6 @@ class Line:
     @property
     def rows(self):
         return _rows(self.text)
-
-    @cached_property
-    def short(self):
-        """What a control calls the line."""
-        return short(self.item.text)
 
     @property
     def before(self):

@@ -319,9 +319,17 @@
     else told?.remove();
   };
 
+  // Where a control is to be found on the sheet that comes next: a tool beside a line is named by its line and title.
+  const addressOf = (control) => {
+    if (control.id) return `#${CSS.escape(control.id)}`;
+    const line = control.closest("[data-item]");
+    return line && control.title ? `#${CSS.escape(line.id)} [title="${control.title}"]` : "";
+  };
+
   const swap = (next, typedSince, action) => {
     const active = document.activeElement;
-    const { id, selectionStart, selectionEnd } = active;
+    const { selectionStart, selectionEnd } = active;
+    const address = addressOf(active);
     const top = active.getBoundingClientRect().top;
     const folds = [...sheet.querySelectorAll("details[open]")].map((fold) => fold.dataset.fold);
     const begunReasons = reasons(sheet);
@@ -334,12 +342,13 @@
       box.value = text;
     }
     [...boxes(), ...begun()].forEach(grow);
-    const asked = /^(add|bring|remove|unlock)/.test(action ?? "") || !document.getElementById(id);
-    const place = document.getElementById((asked && sheet.dataset.focus) || id);
-    const target = place?.matches("li, section") ? place.querySelector("textarea, button") : place;
+    const again = address && form.querySelector(address);
+    const asked = /^(add|bring|remove|unlock)/.test(action ?? "") || !again;
+    const place = (asked && document.getElementById(sheet.dataset.focus)) || again;
+    const target = place && place.matches("li, section") ? place.querySelector("textarea, button") : place;
     if (!target || !form.contains(target)) return;
     target.focus({ preventScroll: true });
-    if (target.id === id && target.matches("textarea")) target.setSelectionRange(selectionStart, selectionEnd);
+    if (target === again && target.matches("textarea")) target.setSelectionRange(selectionStart, selectionEnd);
     const now = target.getBoundingClientRect().top;
     if (sheet.contains(active) || active.isConnected === false) scrollBy(0, now - top);
   };
@@ -438,6 +447,8 @@
     queue.push("save");
     run().then(makeOffer);
   } else {
-    settle();
+    // Words may have been typed before this script was here.
+    remember();
+    run();
   }
 }

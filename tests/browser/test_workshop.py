@@ -54,6 +54,17 @@ def test_words_save_themselves(sheet, posting, watch, size):
     expect(sheet.locator("[data-offer]")).to_be_hidden()
 
 
+def test_words_typed_before_the_script_is_there_are_saved_as_well(page, posting):
+    scripts = []
+    page.route("**/autosave*.js", lambda route: scripts.append(route))
+    page.goto(posting.address, wait_until="commit")
+    boxes(page).first.fill("Typed at once.")
+    scripts[0].continue_()
+
+    says(page, "Saved")
+    assert texts(posting)[0] == "Typed at once."
+
+
 def test_every_state_of_the_page_is_accessible(sheet, posting, watch):
     sheet.get_by_role("button", name="Unlock to reword").click()
     sheet.locator("#part-equal-opportunity textarea").first.wait_for()

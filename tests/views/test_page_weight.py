@@ -30,12 +30,7 @@ def test_a_public_page_is_sent_in_at_most_15_kilobytes(stranger, version, url):
     assert b"<html" in gzip.decompress(response.content)
 
 
-HEAVY = pytest.mark.xfail(strict=True, reason="what the review finds in each line makes the workshop 16.5 kilobytes")
-
-
-@pytest.mark.parametrize(
-    "name", ["posting_detail", "posting_edit", pytest.param("posting_workshop", marks=HEAVY), "posting_switch"]
-)
+@pytest.mark.parametrize("name", ["posting_detail", "posting_edit", "posting_workshop", "posting_switch"])
 def test_an_owners_page_is_sent_in_at_most_15_kilobytes(owner, name):
     response = sent(owner, reverse(name, args=[owner.posting.pk]))
 
