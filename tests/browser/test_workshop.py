@@ -57,7 +57,8 @@ def test_words_save_themselves(sheet, posting, watch, size):
 def test_words_typed_before_the_script_is_there_are_saved_as_well(page, posting):
     scripts = []
     page.route("**/autosave*.js", lambda route: scripts.append(route))
-    page.goto(posting.address, wait_until="commit")
+    with page.expect_request("**/autosave*.js"):
+        page.goto(posting.address, wait_until="commit")
     boxes(page).first.fill("Typed at once.")
     scripts[0].continue_()
 
