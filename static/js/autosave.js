@@ -323,7 +323,7 @@
   const addressOf = (control) => {
     if (control.id) return `#${CSS.escape(control.id)}`;
     const line = control.closest("[data-item]");
-    return line && control.title ? `#${CSS.escape(line.id)} [title="${control.title}"]` : "";
+    return line && control.title ? `#${CSS.escape(line.id)} [title="${control.title}"]` : null;
   };
 
   const swap = (next, typedSince, action) => {
@@ -343,9 +343,9 @@
     }
     [...boxes(), ...begun()].forEach(grow);
     const again = address && form.querySelector(address);
-    const asked = /^(add|bring|remove|unlock)/.test(action ?? "") || !again;
+    const asked = /^(add|bring|remove|reset|unlock)/.test(action ?? "") || !again;
     const place = (asked && document.getElementById(sheet.dataset.focus)) || again;
-    const target = place && place.matches("li, section") ? place.querySelector("textarea, button") : place;
+    const target = place?.matches("li, section") ? place.querySelector("textarea, button") : place;
     if (!target || !form.contains(target)) return;
     target.focus({ preventScroll: true });
     if (target === again && target.matches("textarea")) target.setSelectionRange(selectionStart, selectionEnd);
@@ -433,6 +433,9 @@
   });
 
   form.classList.add("is-live");
+  // A reload shows what is saved. The words not saved are kept above; those the browser would bring back without
+  // their `seen` would pass for new ones.
+  form.autocomplete = "off";
   for (const plain of form.querySelectorAll("[data-plain]")) plain.hidden = true;
   for (const box of boxes()) {
     // A page that came back with something to settle holds words that are not saved.

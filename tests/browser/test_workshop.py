@@ -38,7 +38,7 @@ def texts(posting):
 
 
 def says(page, words):
-    expect(page.locator("[data-state]")).to_contain_text(words, timeout=15000)
+    expect(page.locator("[data-state]")).to_contain_text(words)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -283,6 +283,32 @@ def test_two_windows_in_one_line_are_asked_whose_words_stand(sheet, posting, con
     expect(boxes(other).nth(0)).to_have_value(stands)
     expect(other.locator("[data-conflict]")).to_have_count(0)
     assert texts(posting)[0] == stands
+
+
+def test_a_line_brought_back_to_its_words_keeps_the_focus(sheet, posting):
+    words = texts(posting)[0]
+    boxes(sheet).first.fill("By keys.")
+    reset = sheet.locator(f"{PART} button[data-reset]").first
+    expect(reset).to_have_attribute("aria-label", "Back to the words it came with: Responsibilities, line 1")
+    expect(sheet.locator("#do-undo")).to_be_enabled()
+    reset.focus()
+    sheet.keyboard.press("Enter")
+
+    expect(boxes(sheet).first).to_have_value(words)
+    expect(boxes(sheet).first).to_be_focused()
+
+
+def test_without_javascript_the_browser_brings_back_what_was_typed(browser, posting, page):
+    context = browser.new_context(java_script_enabled=False, storage_state=page.context.storage_state())
+    page = context.new_page()
+    page.goto(posting.address)
+    boxes(page).first.fill("Typed, and left.")
+    page.get_by_role("link", name="Change the answers").click()
+    expect(page.get_by_label("Name of the business")).to_be_visible()
+    page.go_back()
+
+    expect(boxes(page).first).to_have_value("Typed, and left.")
+    context.close()
 
 
 def test_it_all_works_by_keyboard_alone(sheet, posting):

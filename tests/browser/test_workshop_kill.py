@@ -79,12 +79,12 @@ def test_words_survive_a_kill_of_the_server(page, server):
 
     server.kill()
     boxes.nth(1).fill("While it is down.")
-    expect(state).to_contain_text("Not saved: no connection", timeout=15000)
+    expect(state).to_contain_text("Not saved: no connection")
     page.locator(f"{PART} button[title='Move down']").nth(1).click()
     server.start()
 
-    expect(page.locator("[data-announce]")).to_contain_text("Moved to 3 of 8", timeout=30000)
-    expect(state).to_have_text("Saved", timeout=15000)
+    expect(page.locator("[data-announce]")).to_contain_text("Moved to 3 of 8")
+    expect(state).to_have_text("Saved")
     page.reload()
     expect(boxes.nth(0)).to_have_value("Before the kill.")
     expect(boxes.nth(2)).to_have_value("While it is down.")
