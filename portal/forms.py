@@ -1,5 +1,10 @@
-from allauth.account.forms import LoginForm
+from allauth.account.adapter import get_adapter
+from allauth.account.forms import LoginForm, SignupForm
+from allauth.account.utils import filter_users_by_email
+from django.contrib import messages
+from django.db import IntegrityError, transaction
 from django.forms import CharField, TextInput
+from django.shortcuts import redirect
 
 ADDRESS_LIMIT = 254  # the longest address there is
 
@@ -15,3 +20,19 @@ class SignInForm(LoginForm):
         )
         self.fields["remember"].label = "Stay signed in on this device"
         self.order_fields(["login", "password", "remember"])
+
+
+class SignUpForm(SignupForm):
+    def try_save(self, request):
+        try:
+            with transaction.atomic():
+                return super().try_save(request)
+        except IntegrityError:
+            email, password = self.cleaned_data["email"], self.cleaned_data["password1"]
+            if not filter_users_by_email(email):  # somebody else took the user name made of the address
+                return super().try_save(request)
+            # Sent twice at once: the other one made the account, and this one signs in to it.
+            if user := get_adapter().authenticate(request, email=email, password=password):
+                return user, None
+            messages.error(request, "There is an account with this address. Sign in, or ask for a new password.")
+            return None, redirect("account_login")
