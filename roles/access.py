@@ -49,9 +49,22 @@ def get_unowned_posting(request, posting_id):
     return posting
 
 
-def get_deleted_posting(request, posting_id):
-    """The posting this visitor has deleted, until it is purged."""
-    posting = Posting.objects.belonging_to(request.user, drafts(request)).deleted().filter(pk=posting_id).first()
+def lock_posting(request, posting_id):
+    """The posting for a change, if this visitor may open it: nobody else changes it, deletes it or claims it meanwhile.
+
+    Only inside a transaction, and before every change: since a page was shown, or even since the
+    request came in, the posting may have been deleted in another window.
+    """
+    return _lock(postings_of(request), posting_id)
+
+
+def lock_deleted_posting(request, posting_id):
+    """The posting this visitor has deleted, until it is purged; for a change, as with `lock_posting`."""
+    return _lock(Posting.objects.belonging_to(request.user, drafts(request)).deleted(), posting_id)
+
+
+def _lock(postings, posting_id):
+    posting = postings.lock().filter(pk=posting_id).first()
     if posting is None:
         raise Http404("There is no such posting here.")
     return posting

@@ -107,14 +107,9 @@ class PostingQuerySet(models.QuerySet):
             earlier=models.Exists(states.filter(revision__lt=models.OuterRef("present"))),
         )
 
-    def lock(self, pk):
-        """The posting, for a change: whoever else changes it waits. Only inside a transaction."""
-        return (
-            self.select_for_update(of=("self",))
-            .select_related("version__role")
-            .defer("version__role__loaded")
-            .get(pk=pk)
-        )
+    def lock(self):
+        """Those there, for a change: whoever else changes them waits. Only inside a transaction."""
+        return self.select_for_update(of=("self",)).select_related("version__role").defer("version__role__loaded")
 
     def for_list(self):
         """Only what a list shows."""
@@ -197,14 +192,14 @@ class Posting(models.Model):
         return review.report(self.document, findings, self.ignored)
 
     def fix(self, remark):
-        """Apply a finding's fix as the owner's rewording; raises EditError. The posting comes from `lock`."""
+        """Apply a finding's fix as the owner's rewording; raises EditError. The posting comes locked."""
         fixed = review.apply_fix(self.document, remark.finding)
         _, item = find(fixed, remark.item.key)
         document = reword(self.document, item.key, item.text, stock=self.stock, unlocked=True)
         return self.keep(f"fix:{remark.token}", document=document)
 
     def ignore(self, remark, reason):
-        """Say no more of a finding while its words stand in its line; the posting comes from `lock`."""
+        """Say no more of a finding while its words stand in its line; the posting comes locked."""
         entry = review.Ignored(
             finding=remark.finding.id,
             place=remark.place,
@@ -215,7 +210,7 @@ class Posting(models.Model):
         self._keep_ignored([*(other for other in self.ignored if other.name != entry.name), entry])
 
     def heed(self, remark):
-        """Hear of an ignored finding again; the posting comes from `lock`."""
+        """Hear of an ignored finding again; the posting comes locked."""
         self._keep_ignored([entry for entry in self.ignored if entry.name != remark.name])
 
     def _keep_ignored(self, entries):
@@ -269,7 +264,7 @@ class Posting(models.Model):
     def keep(self, change, *, document, brief=None, version=None, offered=()):
         """Save a change as the next revision, to be undone; say whether there was one.
 
-        `change` names it: "reword:<key>", "brief". The posting comes from `lock`. A change of the
+        `change` names it: "reword:<key>", "brief". The posting comes locked. A change of the
         brief or the version says what was `offered` (keys) beyond what the document holds.
         """
         before = PostingState.of(self, revision=self.present)
@@ -295,7 +290,7 @@ class Posting(models.Model):
         return True
 
     def answer(self, brief):
-        """Compose again from new answers, the owner's own hand kept; the posting comes from `lock`.
+        """Compose again from new answers, the owner's own hand kept; the posting comes locked.
 
         Return the items in the owner's words whose text beneath has changed: worth another look.
         """

@@ -1,7 +1,7 @@
 from allauth.account.forms import ReauthenticateForm
 from allauth.core import ratelimit
 from django.contrib import messages
-from django.contrib.auth import logout
+from django.contrib.auth import get_user_model, logout
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -23,6 +23,8 @@ def account_delete(request):
             return limited
         if form.is_valid():
             with transaction.atomic():
+                # Locked first: a posting made in another window meanwhile waits, and is then not the account's.
+                get_user_model().objects.select_for_update().filter(pk=user.pk).first()
                 user.delete()
             logout(request)
             messages.success(request, "Your account and all its postings are deleted.")

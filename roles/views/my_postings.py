@@ -7,13 +7,14 @@ from django.conf import settings
 from django.contrib import messages
 from django.core.mail import send_mail
 from django.core.paginator import Paginator
+from django.db import transaction
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from roles.access import drafts, get_deleted_posting, get_posting, get_unowned_posting, keep_draft
+from roles.access import drafts, get_posting, get_unowned_posting, keep_draft, lock_deleted_posting, lock_posting
 from roles.forms import EmailLinkForm, RenameForm
 from roles.models import Posting
 from roles.models.postings import KEPT_AFTER_DELETION
@@ -43,7 +44,8 @@ def posting_list(request, shelf="current"):
 
 @require_POST
 def posting_duplicate(request, posting_id):
-    copy = get_posting(request, posting_id).duplicate()
+    with transaction.atomic():
+        copy = lock_posting(request, posting_id).duplicate()
     if copy.owner_id is None:
         keep_draft(request, copy)
     messages.success(request, "This is the copy. The posting it was made from stays as it is.")
@@ -56,7 +58,9 @@ def posting_rename(request, posting_id):
     posting = get_posting(request, posting_id)
     form = RenameForm(request.POST if request.method == "POST" else None, initial={"name": posting.name})
     if request.method == "POST" and form.is_valid():
-        posting.rename(form.cleaned_data["name"])
+        with transaction.atomic():
+            posting = lock_posting(request, posting_id)
+            posting.rename(form.cleaned_data["name"])
         messages.success(request, f"It is called “{posting}” now.")
         return redirect("posting_list")
     context = {"form": form, "posting": posting}
@@ -65,24 +69,27 @@ def posting_rename(request, posting_id):
 
 @require_POST
 def posting_archive(request, posting_id):
-    posting = get_posting(request, posting_id)
-    posting.archive()
+    with transaction.atomic():
+        posting = lock_posting(request, posting_id)
+        posting.archive()
     _tell_with_undo(request, f"“{posting}” is among the archived ones now.", "posting_unarchive", posting)
     return redirect("posting_list")
 
 
 @require_POST
 def posting_unarchive(request, posting_id):
-    posting = get_posting(request, posting_id)
-    posting.unarchive()
+    with transaction.atomic():
+        posting = lock_posting(request, posting_id)
+        posting.unarchive()
     messages.success(request, f"“{posting}” is in your list again.")
     return redirect("posting_list")
 
 
 @require_POST
 def posting_delete(request, posting_id):
-    posting = get_posting(request, posting_id)
-    posting.discard()
+    with transaction.atomic():
+        posting = lock_posting(request, posting_id)
+        posting.discard()
     days = KEPT_AFTER_DELETION.days
     text = f"“{posting}” is deleted; it can be brought back for {days} days."
     _tell_with_undo(request, text, "posting_restore", posting)
@@ -91,8 +98,9 @@ def posting_delete(request, posting_id):
 
 @require_POST
 def posting_restore(request, posting_id):
-    posting = get_deleted_posting(request, posting_id)
-    posting.restore()
+    with transaction.atomic():
+        posting = lock_deleted_posting(request, posting_id)
+        posting.restore()
     messages.success(request, f"“{posting}” is back.")
     return redirect("posting_list_archived" if posting.archived_at else "posting_list")
 

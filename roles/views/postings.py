@@ -1,5 +1,7 @@
+from functools import partial
+
 from django.contrib import messages
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import content_disposition_header
@@ -7,7 +9,7 @@ from django.utils.text import slugify
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods, require_safe
 
-from roles.access import get_posting, get_posting_by_secret, keep_draft, latest_brief, postings_of
+from roles.access import get_posting, get_posting_by_secret, keep_draft, latest_brief, lock_posting, postings_of
 from roles.compose import balance
 from roles.exports import FORMATS, text
 from roles.forms import BriefForm
@@ -15,7 +17,7 @@ from roles.models import Posting, RoleVersion
 
 from .answers_back import answers_back
 from .preview import form_page, so_far, so_far_of
-from .sent_again import note_taken, read_ticket
+from .sent_again import note_taken, read_ticket, save_once
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -28,7 +30,12 @@ def posting_new(request, slug):
         posting_id, ticket = read_ticket(request.POST.get("ticket", ""))
         form = BriefForm(request.POST, template=version.template)
         if form.is_valid():
-            posting = _save_posting(request, posting_id, version, form.brief)
+            posting = save_once(
+                request,
+                posting_id,
+                make=partial(Posting.objects.compose, version, form.brief),
+                change=lambda posting: posting.answer(form.brief),
+            )
             keep_draft(request, posting)
             note_taken(request)
             return redirect(posting)
@@ -40,21 +47,6 @@ def posting_new(request, slug):
         form = BriefForm(initial=initial, template=version.template)
     context = {"template": version.template, "ticket": ticket}
     return form_page(request, form, document=so_far(version, form), status=422 if form.errors else 200, **context)
-
-
-def _save_posting(request, posting_id, version, brief):
-    owner = request.user if request.user.is_authenticated else None
-    try:
-        with transaction.atomic():
-            return Posting.objects.compose(version, brief, id=posting_id, owner=owner)
-    except IntegrityError:
-        # The same form came before: a double click, or the back button and other answers.
-        with transaction.atomic():
-            posting = Posting.objects.select_for_update(of=("self",)).select_related("version").get(pk=posting_id)
-            if posting.deleted_at or posting.owner_id not in (None, request.user.pk):
-                return Posting.objects.compose(version, brief, owner=owner)
-            posting.answer(brief)
-            return posting
 
 
 @require_safe
@@ -78,9 +70,13 @@ def posting_detail(request, posting_id):
 @cache_control(private=True)
 def posting_edit(request, posting_id):
     try:
-        posting = get_posting(request, posting_id)
+        return _edit(request, posting_id)
     except Http404:
         return answers_back(request)
+
+
+def _edit(request, posting_id):
+    posting = get_posting(request, posting_id)
     template = posting.version.template
     clash = []
     seen = posting.brief_mark
@@ -88,7 +84,7 @@ def posting_edit(request, posting_id):
         form = BriefForm(request.POST, template=template)
         if form.is_valid():
             with transaction.atomic():
-                posting = Posting.objects.lock(posting.pk)
+                posting = lock_posting(request, posting_id)
                 clash = _clash(request, posting, form)
                 look = [] if clash else posting.answer(form.brief)
             if not clash:

@@ -1,16 +1,17 @@
 """A posting somebody already has, reviewed; and carried over into a draft of this portal."""
 
 import re
+from functools import partial
 
 from django.contrib import messages
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods, require_POST
 
 from roles import editing, review
-from roles.access import get_posting, keep_draft
+from roles.access import keep_draft, lock_posting
 from roles.compose import Brief
 from roles.compose.brief import text_problem, tidy
 from roles.forms import CarryForm, ReviewForm
@@ -18,7 +19,7 @@ from roles.models import Posting, RoleVersion
 from roles.models.review import current_rules
 from roles.review import reading
 
-from .sent_again import came_before, read_revision, read_ticket
+from .sent_again import came_before, read_revision, read_ticket, save_once
 
 REASON_LIMIT = 200
 BUTTON = r"(fix|ignore|heed):([0-9a-f]{16})"
@@ -115,28 +116,21 @@ def _carry(request, posting_id, text, form):
     except editing.EditError as error:
         form.add_error(None, str(error))
         return None
-    owner = request.user if request.user.is_authenticated else None
-    try:
-        with transaction.atomic():
-            return Posting.objects.carry_in(version, brief, document, id=posting_id, owner=owner)
-    except IntegrityError:
-        # The same form came before: a double click, or the back button and other answers.
-        with transaction.atomic():
-            posting = Posting.objects.lock(posting_id)
-            if posting.deleted_at or posting.owner_id not in (None, request.user.pk):
-                return Posting.objects.carry_in(version, brief, document, owner=owner)
-            posting.keep("carry", document=document, brief=brief, version=version)
-            return posting
+    return save_once(
+        request,
+        posting_id,
+        make=partial(Posting.objects.carry_in, version, brief, document),
+        change=lambda posting: posting.keep("carry", document=document, brief=brief, version=version),
+    )
 
 
 @require_POST
 def posting_review(request, posting_id):
     """A button beside a finding: apply its fix, ignore it for a reason, or hear of it again."""
-    posting = get_posting(request, posting_id)
     pressed = re.fullmatch(BUTTON, request.POST.get("do", ""))
     verb, token = pressed.groups() if pressed else ("", "")
     with transaction.atomic():
-        posting = Posting.objects.lock(posting.pk)
+        posting = lock_posting(request, posting_id)
         report = posting.report()
         remark = report.by_token(token)
         if verb == "fix":

@@ -4,6 +4,9 @@ import re
 import uuid
 
 from django.core import signing
+from django.db import IntegrityError, transaction
+
+from roles.models import Posting
 
 TICKET_SALT = "roles.posting_new"
 TAKEN = "taken"
@@ -20,6 +23,27 @@ def read_ticket(ticket):
     except (signing.BadSignature, ValueError):
         posting_id = uuid.uuid4()
         return posting_id, signing.dumps(str(posting_id), salt=TICKET_SALT)
+
+
+def save_once(request, posting_id, *, make, change):
+    """The posting a form makes, with the id of its ticket; sent again, the one it made, changed to what it says now.
+
+    `make(**fields)` saves and returns a posting with those fields; `change(posting)` changes the one
+    that is there, locked. Where that one is deleted or somebody else's by now, another is made.
+    """
+    owner = request.user if request.user.is_authenticated else None
+    try:
+        with transaction.atomic():
+            return make(id=posting_id, owner=owner)
+    except IntegrityError:
+        with transaction.atomic():
+            posting = Posting.objects.lock().filter(pk=posting_id).first()
+            if posting is None:  # not sent again: the account was deleted in another window
+                return make(owner=None)
+            if posting.deleted_at or posting.owner_id not in (None, request.user.pk):
+                return make(owner=owner)
+            change(posting)
+            return posting
 
 
 def read_keep(data):

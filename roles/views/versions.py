@@ -8,8 +8,8 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods
 
 from roles import editing
-from roles.access import get_posting
-from roles.models import Posting, RoleVersion
+from roles.access import get_posting, lock_posting
+from roles.models import RoleVersion
 
 from .sent_again import came_before
 
@@ -26,7 +26,7 @@ def posting_switch(request, posting_id):
     target = next((version for version in others if asked in (None, version.role.slug)), None)
     if request.method == "POST":
         with transaction.atomic():
-            posting = Posting.objects.lock(posting.pk)
+            posting = lock_posting(request, posting_id)
             change = f"switch:{asked}"
             if came_before(posting, change, request.POST):
                 return redirect(posting)
@@ -67,7 +67,7 @@ def posting_updates(request, posting_id):
     stale = nothing_ticked = False
     if request.method == "POST":
         with transaction.atomic():
-            posting = Posting.objects.lock(posting.pk)
+            posting = lock_posting(request, posting_id)
             change = f"update:{target.number}"
             if posting.version_id == target.pk or came_before(posting, change, request.POST):
                 return redirect(posting)

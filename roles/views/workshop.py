@@ -11,10 +11,9 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods
 
 from roles import editing
-from roles.access import get_posting, postings_of
+from roles.access import get_posting, lock_posting, postings_of
 from roles.compose.brief import tidy
 from roles.editing import EditError, LockedError, MissingError
-from roles.models import Posting
 
 from .review import reason_problem
 from .sheet import SheetForm, UnreadableFormError, lay_out, named, short
@@ -29,7 +28,10 @@ STALE = (
 @cache_control(private=True)
 def posting_workshop(request, posting_id):
     if request.method == "POST":
-        return _save(request, posting_id)
+        try:
+            return _save(request, posting_id)
+        except Http404:
+            return _words_back(request)
     posting = _with_history(request, posting_id)
     sheet = lay_out(posting, posting.stock, unlocked=set(request.GET.getlist("unlock")))
     return _page(request, posting, sheet, sure=request.GET.get("sure", ""))
@@ -44,16 +46,13 @@ def _with_history(request, posting_id):
 
 
 def _save(request, posting_id):
-    try:
-        get_posting(request, posting_id)
-    except Http404:
-        return _words_back(request)
+    get_posting(request, posting_id)
     try:
         form = SheetForm.read(request.POST)
     except UnreadableFormError:
         return HttpResponseBadRequest("This is not a form of ours.", content_type="text/plain")
     with transaction.atomic():
-        saved = Saving(Posting.objects.lock(posting_id), form)
+        saved = Saving(lock_posting(request, posting_id), form)
         saved.run()
     posting = saved.posting
     settled = not (saved.conflicts or saved.problems)
