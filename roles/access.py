@@ -17,8 +17,8 @@ def drafts(request):
 
 def keep_draft(request, posting):
     """Let this browser's session open the posting from now on."""
-    others = [draft for draft in request.session.get(DRAFTS, []) if draft != str(posting.pk)]
-    request.session[DRAFTS] = [str(posting.pk), *others][:DRAFTS_KEPT]
+    if posting.owner_id is None:
+        request.session.put_first(DRAFTS, str(posting.pk), kept=DRAFTS_KEPT)
 
 
 def claim_drafts(request, user):

@@ -46,8 +46,7 @@ def posting_list(request, shelf="current"):
 def posting_duplicate(request, posting_id):
     with transaction.atomic():
         copy = lock_posting(request, posting_id).duplicate()
-    if copy.owner_id is None:
-        keep_draft(request, copy)
+    keep_draft(request, copy)
     messages.success(request, "This is the copy. The posting it was made from stays as it is.")
     return redirect(copy)
 

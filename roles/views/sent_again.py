@@ -54,8 +54,7 @@ def read_keep(data):
 
 def note_taken(request):
     """Remember that the form sent was taken, so that its next page tells the browser to let its words go."""
-    taken = request.session.get(TAKEN, [])
-    request.session[TAKEN] = [read_keep(request.POST), *taken][:TAKEN_KEPT]
+    request.session.put_first(TAKEN, read_keep(request.POST), kept=TAKEN_KEPT)
 
 
 def read_revision(data):
