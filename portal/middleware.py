@@ -2,6 +2,7 @@ from urllib.parse import parse_qsl, unquote_to_bytes
 
 from django.http import HttpResponseBadRequest, HttpResponseNotAllowed, QueryDict
 from django.template.loader import render_to_string
+from django.utils.cache import patch_cache_control
 from django.utils.datastructures import MultiValueDict
 
 # Nothing below these addresses is for strangers: robots.txt says so, and each answer.
@@ -18,6 +19,19 @@ class KeepOutOfSearch:
         response = self.get_response(request)
         if request.path_info.startswith(NOT_FOR_SEARCH):
             response["X-Robots-Tag"] = "noindex"
+        return response
+
+
+class KeepPrivate:
+    """Keep every answer out of the caches that visitors share: each page shows whether one has signed in."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if not response.has_header("Cache-Control"):
+            patch_cache_control(response, private=True)
         return response
 
 

@@ -6,13 +6,11 @@ from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.shortcuts import redirect, render
-from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods
 
 
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
-@cache_control(private=True)
 def account_delete(request):
     user = request.user
     if user.is_staff:

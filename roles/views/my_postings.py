@@ -11,7 +11,6 @@ from django.db import transaction
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from roles.access import drafts, get_posting, get_unowned_posting, keep_draft, lock_deleted_posting, lock_posting
@@ -28,7 +27,6 @@ SHELVES = {
 
 
 @require_safe
-@cache_control(private=True)
 def posting_list(request, shelf="current"):
     _, title, postings = SHELVES[shelf]
     theirs = postings().belonging_to(request.user, drafts(request)).for_list()
@@ -52,7 +50,6 @@ def posting_duplicate(request, posting_id):
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@cache_control(private=True)
 def posting_rename(request, posting_id):
     posting = get_posting(request, posting_id)
     form = RenameForm(request.POST if request.method == "POST" else None, initial={"name": posting.name})
@@ -110,7 +107,6 @@ def _tell_with_undo(request, text, undo, posting):
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@cache_control(private=True)
 def posting_email_link(request, posting_id):
     """Send the private link to an address that is used once and not kept."""
     posting = get_unowned_posting(request, posting_id)

@@ -6,7 +6,6 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import content_disposition_header
 from django.utils.text import slugify
-from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods, require_safe
 
 from roles.access import get_posting, get_posting_by_secret, keep_draft, latest_brief, lock_posting, postings_of
@@ -21,7 +20,6 @@ from .sent_again import note_taken, read_ticket, save_once
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@cache_control(private=True)
 def posting_new(request, slug):
     version = RoleVersion.objects.latest_of(slug)
     if version is None:
@@ -50,7 +48,6 @@ def posting_new(request, slug):
 
 
 @require_safe
-@cache_control(private=True)
 def posting_detail(request, posting_id):
     posting = get_posting(request, posting_id)
     context = {
@@ -67,7 +64,6 @@ def posting_detail(request, posting_id):
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@cache_control(private=True)
 def posting_edit(request, posting_id):
     try:
         return _edit(request, posting_id)
@@ -125,7 +121,6 @@ def _said(form, name, answers):
 
 
 @require_safe
-@cache_control(private=True)
 def posting_export(request, posting_id, extension):
     if extension not in FORMATS:
         raise Http404("There is no such format.")
@@ -140,7 +135,6 @@ def posting_export(request, posting_id, extension):
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@cache_control(private=True)
 def posting_open(request, secret):
     """A private link, opened elsewhere: it asks first, so that a mail scanner's visit changes nothing."""
     posting = get_posting_by_secret(request, secret)

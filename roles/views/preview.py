@@ -1,6 +1,5 @@
 from django.http import Http404
 from django.shortcuts import redirect, render
-from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods
 
 from roles.access import get_posting
@@ -39,7 +38,6 @@ def form_page(request, form, *, document, status=200, **context):
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@cache_control(private=True)
 def posting_preview(request, slug):
     """The posting as it would be: the paper alone for a script, the whole page again without one. Writes nothing."""
     version = RoleVersion.objects.latest_of(slug)
@@ -55,7 +53,6 @@ def posting_preview(request, slug):
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@cache_control(private=True)
 def posting_edit_preview(request, posting_id):
     """The same for a posting that exists. Writes nothing."""
     try:

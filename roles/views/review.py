@@ -7,7 +7,6 @@ from django.contrib import messages
 from django.db import transaction
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods, require_POST
 
 from roles import editing, review
@@ -29,7 +28,6 @@ STALE = (
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@cache_control(private=True)
 def review_pasted(request):
     versions = list(RoleVersion.objects.latest_of_each().select_related("role").defer("role__loaded"))
     template = versions[0].template if versions else None

@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import Http404
 from django.shortcuts import redirect, render
-from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods
 
 from roles import editing
@@ -15,7 +14,6 @@ from .sent_again import came_before
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@cache_control(private=True)
 def posting_switch(request, posting_id):
     posting = get_posting(request, posting_id)
     versions = list(RoleVersion.objects.latest_and(posting.version))
@@ -55,7 +53,6 @@ def posting_switch(request, posting_id):
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@cache_control(private=True)
 def posting_updates(request, posting_id):
     posting = get_posting(request, posting_id)
     numbers = [posting.version.number, posting.newest]

@@ -7,7 +7,6 @@ from django.db import transaction
 from django.http import Http404, HttpResponseBadRequest
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods
 
 from roles import editing
@@ -25,7 +24,6 @@ STALE = (
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@cache_control(private=True)
 def posting_workshop(request, posting_id):
     if request.method == "POST":
         try:

@@ -10,6 +10,8 @@ PAGES = {
     "posting_list": (4, []),
     "posting_new": (4, ["director-of-operations"]),
     "posting_detail": (4, ["posting"]),
+    "role_detail": (2, ["director-of-operations"]),
+    "compare": (2, []),
     "posting_rename": (3, ["posting"]),
     "posting_export": (3, ["posting", "docx"]),
     "account_delete": (3, []),

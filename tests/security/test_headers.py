@@ -51,6 +51,14 @@ def test_no_page_of_an_account_does_either(consultant, name):
     assert not re.search(r"<[^>]+\s(style|on\w+)=", html)
 
 
+@pytest.mark.parametrize("path", ["/", "/which-role/", "/compare/", "/review/", "/roles/operations-director/", "/no/"])
+def test_a_page_that_shows_who_has_signed_in_is_not_kept_by_shared_caches(member, path):
+    response = member.get(path)
+
+    assert response["Cache-Control"] == "private"
+    assert "Cookie" in response["Vary"]
+
+
 def test_a_posting_is_not_kept_by_shared_caches(owner):
     for name, args in (
         ("posting_detail", []),

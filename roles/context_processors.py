@@ -1,0 +1,16 @@
+from django.contrib.auth import SESSION_KEY
+from django.utils.functional import SimpleLazyObject
+
+from .access import DRAFTS
+
+
+def visitor(request):
+    """What the masthead shows of the visitor, told by the session alone: an account costs no query of its own here.
+
+    Whether the account may do something is never asked here, but of `request.user`.
+    """
+    session = getattr(request, "session", {})  # an answer given before there is one shows a stranger's masthead
+    return {
+        "signed_in": SimpleLazyObject(lambda: SESSION_KEY in session),
+        "has_postings": SimpleLazyObject(lambda: SESSION_KEY in session or DRAFTS in session),
+    }
