@@ -1,5 +1,9 @@
+import hashlib
+
 from allauth.account.adapter import DefaultAccountAdapter
+from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
+from django.utils.text import slugify
 
 from .forms import ADDRESS_LIMIT
 
@@ -10,6 +14,18 @@ class AccountAdapter(DefaultAccountAdapter):
         if len(email) > ADDRESS_LIMIT:
             raise ValidationError(f"An address has at most {ADDRESS_LIMIT} characters.")
         return super().clean_email(email)
+
+    def populate_username(self, request, user):
+        """Make the user name of the address: of two sign-ups with one address at once, the database refuses the second.
+
+        Only the name is unique there. An account that has moved on to another address keeps its name.
+        """
+        address = user.email.lower()
+        name, digest = slugify(address.partition("@")[0])[:40], hashlib.sha256(address.encode()).hexdigest()[:12]
+        user.username = f"{name or 'owner'}-{digest}"
+        if get_user_model().objects.filter(username=user.username).exclude(email__iexact=address).exists():
+            user.username = ""
+            super().populate_username(request, user)
 
     def is_safe_url(self, url):
         try:

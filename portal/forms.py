@@ -1,6 +1,5 @@
 from allauth.account.adapter import get_adapter
 from allauth.account.forms import LoginForm, SignupForm
-from allauth.account.utils import filter_users_by_email
 from django.contrib import messages
 from django.db import IntegrityError, transaction
 from django.forms import CharField, TextInput
@@ -28,10 +27,8 @@ class SignUpForm(SignupForm):
             with transaction.atomic():
                 return super().try_save(request)
         except IntegrityError:
+            # Sent twice at once: the other one made the account (see `AccountAdapter.populate_username`).
             email, password = self.cleaned_data["email"], self.cleaned_data["password1"]
-            if not filter_users_by_email(email):  # somebody else took the user name made of the address
-                return super().try_save(request)
-            # Sent twice at once: the other one made the account, and this one signs in to it.
             if user := get_adapter().authenticate(request, email=email, password=password):
                 return user, None
             messages.error(request, "There is an account with this address. Sign in, or ask for a new password.")

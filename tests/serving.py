@@ -1,0 +1,85 @@
+"""The portal as it is served: processes of its own, on a database of its own; and browsers that run no script."""
+
+import http.cookiejar
+import os
+import signal
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from pathlib import Path
+from urllib.parse import urlencode
+
+from tests.views.sheets import Form
+
+ROOT = Path(__file__).parent.parent
+
+
+class Server:
+    def __init__(self, database_url, *, workers=1):
+        self.env = {**os.environ, "DEBUG": "on", "DATABASE_URL": database_url}
+        self.workers = str(workers)
+        self.port = 0  # any that is free; after a kill the same again
+        self.manage("migrate", "-v0")
+        self.manage("load_content", "--publish", "-v0")
+        self.start()
+
+    @property
+    def url(self):
+        return f"http://127.0.0.1:{self.port}"
+
+    def manage(self, *command):
+        command = [sys.executable, "manage.py", *command]
+        subprocess.run(command, cwd=ROOT, env=self.env, check=True, capture_output=True, timeout=120)
+
+    def start(self):
+        command = ["gunicorn", "portal.wsgi", "--bind", f"127.0.0.1:{self.port}", "--workers", self.workers]
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", *command],
+            cwd=ROOT,
+            env=self.env,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        )
+        log = []
+        for line in self.process.stderr:
+            log.append(line)
+            if "Listening at: " in line:
+                self.port = int(line.split("Listening at: http://127.0.0.1:")[1].split()[0])
+                return
+        raise AssertionError("the server did not start:\n" + "".join(log))
+
+    def kill(self):
+        os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.communicate(timeout=10)
+
+
+class Browser:
+    """Follows redirects and keeps cookies; a copy sends what the first would have sent."""
+
+    def __init__(self, server, cookies=()):
+        self.server, self.jar = server, http.cookiejar.CookieJar()
+        for cookie in cookies:
+            self.jar.set_cookie(cookie)
+        self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self.jar))
+
+    def copy(self):
+        return Browser(self.server, self.jar)
+
+    def open(self, path, data=None):
+        """Return status, path arrived at, and page."""
+        body = urlencode(data, doseq=True).encode() if data is not None else None
+        try:
+            answer = self.opener.open(f"{self.server.url}{path}", body, timeout=60)
+        except urllib.error.HTTPError as error:
+            answer = error
+        with answer:
+            return answer.status, answer.url.removeprefix(self.server.url), answer.read().decode()
+
+    def form(self, path):
+        """What a form of the page would send, its token included."""
+        _, _, page = self.open(path)
+        token = page.split('name="csrfmiddlewaretoken" value="')[1].split('"')[0]
+        return Form(page).fields | {"csrfmiddlewaretoken": token}
