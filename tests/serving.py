@@ -2,11 +2,13 @@
 
 import http.cookiejar
 import os
+import re
 import signal
 import subprocess
 import sys
 import urllib.error
 import urllib.request
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -20,8 +22,8 @@ class Server:
         self.env = {**os.environ, "DEBUG": "on", "DATABASE_URL": database_url}
         self.workers = str(workers)
         self.port = 0  # any that is free; after a kill the same again
-        self.manage("migrate", "-v0")
-        self.manage("load_content", "--publish", "-v0")
+        told = self.manage("quickstart", "--no-serve")
+        self.passwords = dict(re.findall(r"Account (\w+): password (\S+)", told))
         self.start()
 
     @property
@@ -30,7 +32,8 @@ class Server:
 
     def manage(self, *command):
         command = [sys.executable, "manage.py", *command]
-        subprocess.run(command, cwd=ROOT, env=self.env, check=True, capture_output=True, timeout=120)
+        done = subprocess.run(command, cwd=ROOT, env=self.env, check=True, capture_output=True, text=True, timeout=120)
+        return done.stdout
 
     def start(self):
         command = ["gunicorn", "portal.wsgi", "--bind", f"127.0.0.1:{self.port}", "--workers", self.workers]
@@ -56,6 +59,13 @@ class Server:
         self.process.communicate(timeout=10)
 
 
+def all_at_once(browser, path, forms):
+    """Send the forms, each from a tab of the browser; return the answers."""
+    tabs = [browser.copy() for _ in forms]
+    with ThreadPoolExecutor(len(forms)) as pool:
+        return list(pool.map(lambda tab, form: tab.open(path, form), tabs, forms))
+
+
 class Browser:
     """Follows redirects and keeps cookies; a copy sends what the first would have sent."""
 
@@ -77,6 +87,9 @@ class Browser:
             answer = error
         with answer:
             return answer.status, answer.url.removeprefix(self.server.url), answer.read().decode()
+
+    def sign_in(self, login, password):
+        self.open("/accounts/login/", self.form("/accounts/login/") | {"login": login, "password": password})
 
     def form(self, path):
         """What a form of the page would send, its token included."""

@@ -1,39 +1,14 @@
 """Forms of one browser that reach the portal at the same moment, as a double click or two tabs send them."""
 
-import os
 import re
-from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from django.conf import settings
-from django.db import connection
 
-from tests.serving import Browser, Server
+from tests.serving import Browser, all_at_once
 
 BRIEF = "/roles/director-of-operations/brief/"
 AT_ONCE = 8
 PASSWORD = "a long password"
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory):
-    """Four workers, on the kind of database these tests run on."""
-    if connection.vendor == "sqlite":
-        served = Server(f"sqlite:///{tmp_path_factory.mktemp('served') / 'db.sqlite3'}", workers=4)
-        yield served
-        served.kill()
-        return
-    import psycopg
-
-    given = settings.DATABASES["default"]
-    address = "postgres://{USER}:{PASSWORD}@{HOST}:{PORT}/".format(**given)
-    scratch = f"forms_at_once_{os.getpid()}"
-    with psycopg.connect(address + given["NAME"], autocommit=True) as postgres:
-        postgres.execute(f'CREATE DATABASE "{scratch}"')
-        served = Server(address + scratch, workers=4)
-        yield served
-        served.kill()
-        postgres.execute(f'DROP DATABASE "{scratch}" WITH (FORCE)')
 
 
 @pytest.fixture
@@ -42,13 +17,6 @@ def browser(server, answers):
     browser = Browser(server)
     browser.draft = browser.open(BRIEF, browser.form(BRIEF) | answers)[1]
     return browser
-
-
-def all_at_once(browser, path, forms):
-    """Send the forms, each from a tab of the browser; return the answers."""
-    tabs = [browser.copy() for _ in forms]
-    with ThreadPoolExecutor(len(forms)) as pool:
-        return list(pool.map(lambda tab, form: tab.open(path, form), tabs, forms))
 
 
 def test_one_brief_sent_eight_times_makes_one_posting(browser, answers):
@@ -81,8 +49,7 @@ def test_one_sign_up_sent_eight_times_makes_one_account_and_claims_the_draft(bro
     assert {status for status, _, _ in sent} == {200}
     elsewhere = Browser(browser.server)
     assert elsewhere.open(browser.draft)[0] == 404
-    login = elsewhere.form("/accounts/login/") | {"login": account["email"], "password": PASSWORD}
-    elsewhere.open("/accounts/login/", login)
+    elsewhere.sign_in(account["email"], PASSWORD)
     assert elsewhere.open(browser.draft)[0] == 200
 
 

@@ -11,7 +11,7 @@ class Form(HTMLParser):
 
     def __init__(self, html):
         super().__init__(convert_charrefs=True)
-        self.fields, self.buttons, self._area = {}, [], None
+        self.fields, self.buttons, self._area, self._select = {}, [], None, None
         self.feed(html)
 
     def handle_starttag(self, tag, attrs):
@@ -20,6 +20,10 @@ class Form(HTMLParser):
         if tag == "textarea" and name:
             self._area = name
             self.fields[name] = ""
+        elif tag == "select" and name:
+            self._select = name
+        elif tag == "option" and "selected" in values and self._select:
+            self.fields[self._select] = values.get("value", "")
         elif tag == "button" and name == "do":
             self.buttons.append(values["value"])
         elif tag == "input" and name and name != "csrfmiddlewaretoken":
@@ -32,6 +36,8 @@ class Form(HTMLParser):
     def handle_endtag(self, tag):
         if tag == "textarea":
             self._area = None
+        elif tag == "select":
+            self._select = None
 
     def handle_data(self, data):
         if self._area:
