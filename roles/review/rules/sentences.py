@@ -79,11 +79,8 @@ def _walls(context: Context) -> Iterator[Finding]:
                 section=section.key,
             )
             if item is not None:
-                text = section.items[item].text
                 passage = Passage(section=section, index=item, item=section.items[item], company="")
-                found = passage.finding(
-                    found.id, found.level, found.message, why=found.why, source=found.source, span=(0, len(text))
-                )
+                found = passage.finding(found.id, found.level, found.message, why=found.why, source=found.source)
             yield found
 
 
