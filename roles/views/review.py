@@ -64,7 +64,11 @@ def review_pasted(request):
         ticket=ticket,
         document=document,
         report=report,
-        fixable={one.token for one in report.remarks if one.finding.fix and reading.span_in(text, one.finding, places)},
+        fixable={
+            one.token
+            for one in report.remarks
+            if one.shown and one.finding.fix and reading.span_in(text, one.finding, places)
+        },
         note=note,
         leaning=review.leaning(document),
     )
