@@ -113,12 +113,18 @@ def pay_of(context: Context) -> Pay | None:
     """Return the posting's pay: the fact, or else the first amounts the text gives as pay."""
     if context.document.facts.base_salary:
         return Pay(context.document.facts.base_salary)
+    return context.once(_first_written)
+
+
+def _first_written(context: Context) -> Pay | None:
     return next(written(context), None)
 
 
 def written(context: Context) -> Iterator[Pay]:
     """Yield each amount the text gives as pay, a line after the other; in a line those with a currency first."""
     for passage in context.passages:
+        if not passage.has_digits:
+            continue
         for expression in (_SIGNED, _UNSIGNED):
             for match in expression.finditer(passage.folded):
                 if expression is _UNSIGNED and not _MAY_BE_PAY.match(passage.folded, match.start("low")):
