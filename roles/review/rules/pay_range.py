@@ -32,7 +32,7 @@ def find(context: Context) -> Iterator[Finding]:
             pay,
             "pay_range.wide",
             Level.SHOULD_FIX,
-            f"The upper end is more than {WIDEST} times the lower one ({pay.salary}). Narrow it to what you would "
+            f"The upper end is more than {WIDEST} times the lower one ({pay.words}). Narrow it to what you would "
             "offer.",
         )
 

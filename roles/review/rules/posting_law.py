@@ -29,6 +29,7 @@ _EXCLUDED = re.compile(
     r"\b(?:excluding|except(?: in| for)?|not (?:available|open|possible) (?:in|to)|outside(?: of)?)\b"
 )
 _EXCLUDED_REACH = 120
+_COUNTRY_OF_MONEY = {Currency.USD: "US", Currency.CAD: "CA"}
 _BOTH_ENDS = "a range with both ends"
 _PLACE_SHOWN = 60
 PLACE_SOURCE = "schema.org JobPosting, jobLocation: addressRegion and addressCountry"
@@ -160,7 +161,7 @@ def _places(context: Context, pay: Pay | None) -> Places:
     """Return the places of the posting; of a remote one that names none, the country whose money it pays in."""
     places = places_of(context.document.facts.job_location)
     if _remote(context) and places.unread and pay:
-        country = {Currency.USD: "US", Currency.CAD: "CA"}.get(pay.salary.currency)
+        country = _COUNTRY_OF_MONEY.get(pay.currency) if pay.currency else None
         if country:
             return Places(cities=places.cities, countries=frozenset({country}))
     return places
@@ -173,7 +174,7 @@ def _unread(context: Context, pay: Pay | None) -> str:
     places = _places(context, pay)
     if not written or places.regions or places.elsewhere or (remote and places.countries):
         return ""
-    if pay and pay.salary.currency not in (Currency.USD, Currency.CAD):
+    if pay and pay.currency not in _COUNTRY_OF_MONEY:
         return ""
     if remote:
         return (
