@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from roles.document import SectionKind, Source
+from roles.document import SectionKind, Source, Workplace
 from roles.review.finding import Finding, Fix, Level, Place
 from roles.review.reading import fixed, positions, read, read_text, stated
 
@@ -206,6 +206,35 @@ def test_how_one_works_is_no_place():
     assert stated("Work Location: In person") == {"workplace": "In person"}
     assert stated("Alder Bakery · Denver, CO (Hybrid)") == {"job_location": "Denver, CO", "workplace": "Hybrid"}
     assert stated("Work Location: Hybrid remote in Denver, CO 80202")["job_location"].endswith("Denver, CO 80202")
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "workplace"),
+    [
+        ("Manager\n\nLocation: Remote\n", "Remote", Workplace.REMOTE),
+        ("Manager\n\nLocation: Remote, US\n", "Remote, US", Workplace.REMOTE),
+        ("Manager\n\nLocation: Fully remote (UK)\n", "Fully remote (UK)", Workplace.REMOTE),
+        ("Manager\n\nLocation: 100% Remote - Canada\n", "100% Remote - Canada", Workplace.REMOTE),
+        ("Manager\n\nLocation\nRemote\n\nMore.\n", "Remote", Workplace.REMOTE),
+        ("Manager\n\nLocation: Denver, CO (Remote)\n", "Denver, CO", Workplace.REMOTE),
+        ("Manager\n\nLocation: Leeds (hybrid)\n", "Leeds", Workplace.HYBRID),
+        ("Manager\n\nLocation: Leeds, hybrid\n", "Leeds", Workplace.HYBRID),
+        ("Manager\n\nLocation: Hybrid, London\n", "London", Workplace.HYBRID),
+        ("Manager\n\nLocation: Hybrid - Dublin, Ireland\n", "Dublin, Ireland", Workplace.HYBRID),
+        ("Manager\n\nLocation: Hybrid (three days in the office)\n", "", Workplace.HYBRID),
+        ("Manager\n\nLocation: On-site: Halifax, NS\n", "Halifax, NS", Workplace.ON_SITE),
+        ("Manager\nAlder Works | Remote | Full-time\n\nMore.\n", "", Workplace.REMOTE),
+        ("Manager\nHybrid\n\nMore.\n", "", Workplace.HYBRID),
+        # Not said:
+        ("Manager\n\nLocation: Remote or Denver, CO\n", "Remote or Denver, CO", Workplace.ON_SITE),
+        ("Manager\n\nLocation: Remote sites across Alaska\n", "Remote sites across Alaska", Workplace.ON_SITE),
+        ("Manager\n\nLocation: Denver, CO\n", "Denver, CO", Workplace.ON_SITE),
+        ("Manager\n\nWe sell remote controls.\n", "", Workplace.ON_SITE),
+    ],
+)
+def test_where_and_how_one_works_are_read_apart(text, place, workplace):
+    facts = read_text(text).facts
+    assert (facts.job_location, facts.workplace) == (place, workplace)
 
 
 def test_an_address_below_its_heading_is_no_part_of_the_pay():

@@ -1,5 +1,6 @@
 """A posting somebody already has: pasted, reviewed, carried over."""
 
+import json
 import re
 
 import pytest
@@ -240,6 +241,18 @@ def test_what_the_text_states_is_filled_in_and_what_it_does_not_is_asked(strange
         "industry": "retail",
     }
     assert not any(carry[name].value() for name in ("role", "company", "workplace", "employment_type", "reports_to"))
+
+
+def test_a_text_that_says_remote_becomes_a_remote_draft_and_is_exported_as_one(stranger, version):
+    text = TEXT.replace("Location: Denver, CO", "Location: Remote, US")
+    carry = stranger.post(URL, {"text": text}).context["carry"]
+    assert (carry["workplace"].value(), carry["place"].value()) == ("remote", "Remote, US")
+
+    stranger.post(URL, CARRIED | {"text": text, "draft-workplace": "remote", "draft-place": "Remote, US"})
+    exported = stranger.get(f"{Posting.objects.get().get_absolute_url()}export.jsonld")
+    data = json.loads(b"".join(exported) if exported.streaming else exported.content)
+    assert data["jobLocationType"] == "TELECOMMUTE"
+    assert data["applicantLocationRequirements"]["name"] == "US"
 
 
 def test_a_text_of_more_lines_than_a_posting_holds_is_told(stranger, version):
