@@ -126,6 +126,16 @@ def test_a_line_right_below_a_heading_of_its_kind_is_what_it_heads(line):
     assert shape(f"T\n\nEEO\n{line}\n\nHow to apply\nWrite.")[0] == ("equal-opportunity", "EEO", [line])
 
 
+@pytest.mark.parametrize("line", ["Job title: Operations Manager", "Position: Head of Ops", "**Role:** Ops Lead"])
+def test_a_first_line_that_says_it_is_the_title_is(line):
+    assert read_text(f"{line}\n\nWe bake bread.\n").title == line.replace("*", "")
+
+
+@pytest.mark.parametrize("line", ["Company: Alder Works", "Location: Leeds", "Salary: $90,000 a year"])
+def test_a_first_line_that_states_another_fact_is_no_title(line):
+    assert read_text(f"{line}\n\nWe bake bread.\n").title == ""
+
+
 def test_numbered_items_are_no_headings_though_they_read_like_some():
     assert shape("T\n\nRequirements\n1. Experience\n2. Education\n3. Skills") == [
         ("required", "Requirements", ["Experience", "Education", "Skills"])
