@@ -302,9 +302,13 @@ def test_a_place_is_found_again_in_the_text():
     assert where.locate(Place(section="apply", item=0, start=9, end=12)) == (22, 24)
 
 
-@pytest.mark.parametrize("text", ["", " \n\t\n", "-", "\x00", "\ufeff"])
-def test_next_to_nothing_is_read_without_an_exception(text):
-    read(text)
+@pytest.mark.parametrize(
+    ("text", "title"), [("", ""), (" \n\t\n", ""), ("-", "-"), ("\x00", "\x00"), ("\ufeff", "\ufeff")]
+)
+def test_next_to_nothing_is_a_title_or_nothing(text, title):
+    document, where = read(text)
+    assert (document.title, document.sections) == (title, ())
+    assert where.locate(Place(section="opening", item=0, start=0, end=1)) == (1, 1)
 
 
 LINES = st.lists(

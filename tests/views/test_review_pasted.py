@@ -68,7 +68,7 @@ def test_the_findings_stand_by_level_with_their_words_reason_source_and_replacem
     assert f'href="#finding-{young.number}"' in html
     assert f'href="#mark-{young.number}"' in html
     assert '<mark class="mark mark-must_fix">young</mark>' in html
-    assert "Source: EEOC" in html or young.finding.source.split(",")[0] in html
+    assert f"Source: {young.finding.source}" in html
 
 
 def test_each_finding_in_the_text_is_marked_once(stranger, version):
@@ -335,11 +335,13 @@ def test_a_fix_that_no_longer_fits_changes_nothing_and_says_so(stranger, version
 
 
 def test_a_fix_of_words_that_run_over_two_lines_is_only_quoted(stranger, version):
-    text = "Manager\n\nDuties\n- Lead the team in order\n  to bake bread.\n"
+    text = "Manager\n\nDuties\n- Leverage our ovens. Count the man\n  hours of each bake.\n"
     response = stranger.post(URL, {"text": text})
 
-    for words, token in fixable(response).items():
-        assert (f'value="fix:{token}"' in page(response)) is (words in text)
+    tokens = fixable(response)
+    assert set(tokens) == {"Leverage", "man hours"}
+    assert f'value="fix:{tokens["Leverage"]}"' in page(response)
+    assert f'value="fix:{tokens["man hours"]}"' not in page(response)
 
 
 def test_bullets_of_a_word_processor_survive_the_form(stranger, version):
