@@ -35,6 +35,7 @@ MESSAGES = {
 
 
 def find(context: Context) -> Iterator[Finding]:
+    """Yield every blank and leftover: in the items with its span, in title, facts and headings on the whole of them."""
     for passage in context.passages:
         for kind, span in _blanks(passage.folded):
             if kind == "line" and _in_address(passage.text, span):

@@ -40,6 +40,10 @@ _TRAVEL = re.compile(
 
 
 def find(context: Context) -> Iterator[Finding]:
+    """Yield what the facts or the text's own words rule out: a day gone by, daily work on site of a remote post.
+
+    Travel is in per cent of working time; pay is measured by the limits of its period and currency.
+    """
     workplace = told.workplace(context)
     if workplace is Workplace.REMOTE:
         yield from _marked(

@@ -98,6 +98,7 @@ _DOE_ALONE = re.compile(r"^(?:(?:salary|pay|rate|compensation)[: -]{1,3})?doe(?=
 
 
 def find(context: Context) -> Iterator[Finding]:
+    """Yield empty words (in the title costumes only), “other duties” from the second time on, pay "by experience"."""
     yield from phrases.findings(context.title)
     seen = 0
     for passage in context.passages:

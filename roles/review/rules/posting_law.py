@@ -110,6 +110,10 @@ def laws_looked_at(document: Document, brief: Brief | None, rules: Rules, today:
 
 
 def find(context: Context) -> Iterator[Finding]:
+    """Yield what each rule about the posting's places asks for and it has not got; none of it is legal advice.
+
+    "Must fix" only where a checked rule surely applies today; without rules there is nothing to say.
+    """
     if not context.rules.posting_rules:
         return
     pay = money.pay_of(context)

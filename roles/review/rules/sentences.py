@@ -31,6 +31,7 @@ _ADJECTIVES = frozenset(
 
 
 def find(context: Context) -> Iterator[Finding]:
+    """Yield sentences and bullets that are too long, in words, walls of text, and one finding on too many passives."""
     for passage in context.passages:
         yield from _long(passage)
     yield from _walls(context)
