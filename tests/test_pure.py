@@ -8,7 +8,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PURE = sorted(
     path
-    for place in ("document.py", "codec.py", "compare", "compose", "content", "editing", "exports", "finder")
+    for place in ("document.py", "codec.py", "compare", "compose", "content", "editing", "exports", "finder", "review")
     for path in ([ROOT / "roles" / place] if place.endswith(".py") else (ROOT / "roles" / place).rglob("*"))
     if path.suffix in (".py", ".yaml")
 )

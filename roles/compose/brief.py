@@ -229,8 +229,3 @@ def pay_problem(pay: BaseSalary) -> str | None:
     if pay.min_value is not None and pay.max_value is not None and pay.min_value > pay.max_value:
         return "The lower end is above the upper end. Swap them or correct one."
     return None
-
-
-def headcount_band(headcount: int) -> tuple[int, int]:
-    """Return the (first, last) headcount of the band the number of people falls in."""
-    return next(band for band in HEADCOUNT_BANDS if headcount <= band[1])

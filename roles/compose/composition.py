@@ -84,14 +84,19 @@ def choose(template: RoleTemplate, brief: Brief, offered: Offers, *, version: in
         version=version,
         title=template.title,
         promise=template.promise,
-        facts=Facts(
-            hiring_organization=brief.company,
-            job_location=brief.place,
-            workplace=brief.workplace,
-            employment_type=brief.employment_type,
-            reports_to=answers.superior(brief.reports_to),
-            base_salary=brief.base_salary,
-            valid_through=brief.valid_through,
-        ),
+        facts=posting_facts(brief),
         sections=tuple(sections),
+    )
+
+
+def posting_facts(brief: Brief) -> Facts:
+    """Return the facts of a posting as its answers give them; whom it reports to as a sentence has it."""
+    return Facts(
+        hiring_organization=brief.company,
+        job_location=brief.place,
+        workplace=brief.workplace,
+        employment_type=brief.employment_type,
+        reports_to=answers.superior(brief.reports_to),
+        base_salary=brief.base_salary,
+        valid_through=brief.valid_through,
     )

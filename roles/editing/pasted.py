@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from roles.compose.brief import Brief, tidy
+from roles.compose.composition import posting_facts
 from roles.compose.template import RoleTemplate
-from roles.document import Document, Facts, Focus, Item, Provenance, Section, SectionKind, Source
+from roles.document import Document, Focus, Item, Provenance, Section, SectionKind, Source
 
 from .operations import DOCUMENT_ITEMS_LIMIT, ITEM_LIMIT, EditError
 
@@ -45,15 +46,7 @@ def carry_in(pasted: Document, brief: Brief, template: RoleTemplate, *, version:
         version=version,
         title=template.title,
         promise=template.promise,
-        facts=Facts(
-            hiring_organization=brief.company,
-            job_location=brief.place,
-            workplace=brief.workplace,
-            employment_type=brief.employment_type,
-            reports_to=brief.reports_to,
-            base_salary=brief.base_salary,
-            valid_through=brief.valid_through,
-        ),
+        facts=posting_facts(brief),
         sections=tuple(sections),
     )
 

@@ -6,6 +6,7 @@ country; pay is there only if the owner gave it; whether people can apply on the
 """
 
 import json
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
@@ -21,6 +22,11 @@ _EMPLOYMENT_TYPES = {
     EmploymentType.CONTRACT: "CONTRACTOR",
     EmploymentType.TEMPORARY: "TEMPORARY",
 }
+
+_REMOTE = re.compile(
+    r"(?:(?:fully|100%)\s+)?remote(?:\s*\(([^()]+)\)|[\s,:/|–—-]+(?:(?:in|from)\s+)?(\w.*)|\W*)|(.*\w)\W+remote\W*",
+    re.IGNORECASE,
+)
 
 # Inside a <script> these could end it, or the line; in JSON they can be written another way.
 _ESCAPES = str.maketrans({char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"})
@@ -57,10 +63,17 @@ def _properties(document: Document, listing: Listing) -> Iterator[tuple[str, Any
 def _place(facts: Facts) -> Iterator[tuple[str, Any]]:
     if facts.workplace is Workplace.REMOTE:
         yield "jobLocationType", "TELECOMMUTE"
-        yield "applicantLocationRequirements", {"@type": "AdministrativeArea", "name": facts.job_location}
+        if place := _place_of_remote(facts.job_location):
+            yield "applicantLocationRequirements", {"@type": "AdministrativeArea", "name": place}
     else:
         address = {"@type": "PostalAddress", "addressLocality": facts.job_location}
         yield "jobLocation", {"@type": "Place", "address": address}
+
+
+def _place_of_remote(written: str) -> str:
+    """Return "UK" of "Remote, UK": that the work is remote is said elsewhere. "" of "Remote", which is no place."""
+    match = _REMOTE.fullmatch(written.strip())
+    return next(filter(None, match.groups()), "") if match else written
 
 
 def _salary(pay: BaseSalary) -> dict[str, Any]:

@@ -186,10 +186,14 @@ class Posting(models.Model):
     def ignored(self):
         return [codec.load(review.Ignored, entry) for entry in self.ignored_data]
 
-    def report(self):
-        """What the review says of the posting today, with the rules as they are now. One query."""
-        findings = review.review(self.document, self.brief, current_rules(), timezone.localdate())
+    def report(self, rules=None):
+        """What the review says of the posting today, with the rules as they are now: one query, none if given them."""
+        findings = review.review(self.document, self.brief, rules or current_rules(), timezone.localdate())
         return review.report(self.document, findings, self.ignored)
+
+    def laws(self, rules):
+        """How the posting stands today with the posting law of its places."""
+        return review.laws_looked_at(self.document, self.brief, rules, timezone.localdate())
 
     def fix(self, remark):
         """Apply a finding's fix as the owner's rewording; raises EditError. The posting comes locked."""

@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from typing import Any, TypeVar
 
 from roles.compose.brief import Brief
 from roles.document import Document, Focus, Item, Provenance, Section, SectionKind, Source
@@ -20,6 +21,7 @@ PASTED = "pasted"
 _NUMBERED = re.compile(r"-\d+$")
 _DIGIT = re.compile(r"\d")
 Span = tuple[int, int]
+T = TypeVar("T")
 
 # Stands for the title's section: no real one's key is a line break.
 TITLE = Section(key="\n", heading="", kind=SectionKind.LINES, items=())
@@ -207,6 +209,21 @@ class Context:
             passage.words for passage in self.passages
         )
 
+    @cached_property
+    def _answers(self) -> dict[Callable[["Context"], Any], Any]:
+        return {}
+
+    def once(self, ask: Callable[["Context"], T]) -> T:
+        """Return what `ask` finds in this context; several rules ask the same, and it looks once."""
+        if ask not in self._answers:
+            self._answers[ask] = ask(self)
+        answer: T = self._answers[ask]
+        return answer
+
+    @cached_property
+    def _said(self) -> dict[re.Pattern[str], bool]:
+        return {}
+
     def of_kind(self, *kinds: str) -> Iterator[Passage]:
         """Yield the passages of the sections whose key, less its number, is one of these."""
         return (passage for passage in self.passages if passage.kind in kinds)
@@ -217,7 +234,9 @@ class Context:
     def says(self, pattern: re.Pattern[str], passages: Iterable[Passage] | None = None) -> bool:
         """Whether the pattern, written in lower case, occurs in the text (or these passages)."""
         if passages is None:
-            return bool(pattern.search(self.folded))
+            if pattern not in self._said:
+                self._said[pattern] = pattern.search(self.folded) is not None
+            return self._said[pattern]
         return any(pattern.search(passage.folded) for passage in passages)
 
     def finding(

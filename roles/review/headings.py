@@ -91,6 +91,7 @@ _FACT_LABELS = frozenset(
         *["location", "job location", "work location"],
     ]
 )
+_TITLE_LABELS = frozenset(("job title", "title", "position", "position title", "role", "post", "vacancy", "job"))
 _ABOUT = re.compile(r"About (?:the |our )?[A-Z][\w'’&.-]*(?: [\w'’&.-]+){0,4}")
 _MARKS = re.compile(r"^[^\w(]{0,8}|[^\w)]{0,8}$")
 _INLINE = re.compile(r"[*_#\s]{0,6}([A-Za-z][A-Za-z'’ &/-]{2,40}?)[*_\s]{0,4}:[*_]{0,3}(?=\s+\S)")
@@ -167,12 +168,13 @@ def inline_heading(line: str) -> tuple[str, int] | None:
 
 
 def is_title(line: str) -> bool:
-    """Whether the first line of a text names the post: short, no sentence, no known heading, no fact."""
+    """Whether the first line of a text names the post: short, no sentence, no known heading, no other fact."""
+    label = _INLINE.match(line)
     return (
         len(line) <= TITLE_LIMIT
         and not line.endswith(_SENTENCE_END)
         and len(line.split()) <= 14
         and _plain(line) not in _KEYS
-        and not _INLINE.match(line)
+        and (label is None or fold(label[1]) in _TITLE_LABELS)
         and "@" not in line
     )

@@ -7,7 +7,7 @@ what other clauses add ("plus a bonus") does not.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -15,12 +15,51 @@ from roles.document import BaseSalary, Currency, PayPeriod
 
 from .context import Context, Passage, Span
 
-_CODES = "usd|cad|gbp|eur|aud|nzd"
-_SIGN = rf"(?:(?:us|ca|a|nz|c)?\$|£|€|\b(?:{_CODES}) )"
-_NUMBER = r"(?:\d{1,3}(?:[,.' ]\d{3}){1,2}(?:[.,]\d{2})?(?!\d)|\d{1,7}(?:\.\d{1,2})?)"
+# Signs and words of money as folded text has them.
+_SIGNS = {
+    Currency.USD: "$ us$ dollars",
+    Currency.CAD: "ca$ c$",
+    Currency.AUD: "a$ au$",
+    Currency.NZD: "nz$",
+    Currency.SGD: "s$ sg$",
+    Currency.HKD: "hk$",
+    Currency.GBP: "£ pounds",
+    Currency.EUR: "€ euro euros",
+    Currency.INR: "₹",
+    Currency.CHF: "francs",
+    Currency.PLN: "zł złoty zloty",
+    Currency.AED: "dhs",
+    Currency.KES: "ksh",
+}
+# These do not say which currency, or one the portal has no word for: the amounts are known, their worth is not.
+_OTHER_SIGNS = (
+    "r$ mx$ nt$ ¥ ₩ ₪ ₺ ₱ ₦ ฿ ₫ kr kronor kroner kč rs rupees rm "
+    "brl mxn czk huf ils krw thb myr cny rmb twd sar qar ngn"
+)
+_MONEY: dict[str, Currency | None] = {
+    **{code.value.lower(): code for code in Currency},
+    **{sign: code for code, signs in _SIGNS.items() for sign in signs.split()},
+    **dict.fromkeys(_OTHER_SIGNS.split()),
+}
+
+
+def _any(words: Iterable[str]) -> str:
+    """Return the expression for any of the words, the longer ones first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+_BEFORE_NUMBER = [word for word in _MONEY if len(word) < 4]
+_SIGN = (
+    rf"(?:(?<![^\W_])(?:{_any(word for word in _BEFORE_NUMBER if word[0].isalpha() and word[-1] != '$')})\.? ?(?=\d)|"
+    rf"(?:{_any(word for word in _BEFORE_NUMBER if not word[-1].isalpha())})|(?<![^\W_])r(?= ?\d{{2,3}}[ ,]?\d{{3}}))"
+)
+_AFTER_NUMBER = _any(word for word in _MONEY if word[-1] != "$" or word == "$")
+# The last three digits apart, and before them threes, or pairs as in India.
+_GROUPS = r"\d{1,3}(?:[,.' ]\d{3}){1,2}|\d{1,2}(?:,\d\d){1,2},\d{3}"
+_NUMBER = rf"(?:(?:{_GROUPS})(?:[.,]\d{{2}})?(?!\d)|\d{{1,7}}(?:\.\d{{1,2}})?)"
 # Neither inside a longer number or word, nor "$3 million".
-_END = r"(?![^\W_%]|[.,]\d| ?(?:m|mn|million|bn|billion)\b)"
-_TRAILING = rf" ?(?:{_CODES}|€|£|\$|euros?|dollars|pounds)(?![^\W_])"
+_END = rf"(?!(?!(?:{_AFTER_NUMBER})(?![^\W_]))[^\W_%]|[.,]\d| ?(?:m|mn|million|bn|billion)\b)"
+_TRAILING = rf" ?(?:{_AFTER_NUMBER})(?![^\W_])(?:(?<=kr)\.)?"
 _PER = r" ?(?:(?:per|each|an?) |/ ?)(?:year|yr|annum|month|mo|mth|week|wk|day|hour|hr|h)\b"
 _OPEN = r"(?P<open>\b(?:between|from|up to|starting at|starts at|at least) )?"
 _PLUS = r"(?P<plus>\+(?! ?(?:bonus|benefits|commission|equity))| and up\b| or more\b)?"
@@ -34,7 +73,7 @@ _SIGNED = re.compile(
     rf"(?:{_BETWEEN}(?P<high>(?:{_SIGN} ?)?{_NUMBER}(?: ?k)?{_END}{_NO_END}))?"
 )
 _UNSIGNED = re.compile(
-    rf"{_OPEN}(?<![\w$£€.,'])(?P<low>(?!40[13] ?k){_NUMBER}(?: ?k)?{_END}){_PLUS}"
+    rf"{_OPEN}(?<![\w$£€₹¥.,'])(?P<low>(?!40[13] ?k){_NUMBER}(?: ?k)?{_END}){_PLUS}"
     rf"(?:{_BETWEEN}(?P<high>{_NUMBER}(?: ?k)?{_END}{_NO_END}))?"
 )
 _TRAILING_SIGN = re.compile(_TRAILING)
@@ -42,7 +81,7 @@ _TRAILING_SIGN = re.compile(_TRAILING)
 _MAY_BE_PAY = re.compile(
     rf"\d{{5}}|\d{{1,3}}[,.' ]\d{{3}}|{_NUMBER} ?k|{_NUMBER}(?: ?(?:-|to|and) ?{_NUMBER})?(?: ?k|{_TRAILING}|{_PER})"
 )
-_DIGITS = re.compile(r"(\d{1,3}(?:[,.' ]\d{3}){1,2}(?!\d)|\d{1,7})(?:[.,](\d{1,2}))?(?!\d)")
+_DIGITS = re.compile(rf"((?:{_GROUPS})(?!\d)|\d{{1,7}})(?:[.,](\d{{1,2}}))?(?!\d)")
 _GROUPED = re.compile(r"\d[,.' ]\d{3}|k$")
 
 _PERIOD = (
@@ -51,7 +90,7 @@ _PERIOD = (
     r"(?P<day>(?:per|each|a|/) ?day|daily)|(?P<hour>(?:per|each|an|/) ?(?:hour|hr|h)|hourly))(?![^\W_])"
 )
 _PERIOD_INSIDE = re.compile(_PERIOD)
-_PERIOD_AFTER = re.compile(rf"(?:{_TRAILING})?(?: (?:brutto|gross|base))?[ (]{{0,2}}{_PERIOD}")
+_PERIOD_AFTER = re.compile(rf"(?:{_TRAILING})?(?: (?:brutto|gross|base|netto|net))?[ (]{{0,2}}{_PERIOD}")
 _PERIOD_OF_LABEL = re.compile(
     r"\b(?:(?P<year>annual|yearly)|(?P<month>monthly)|(?P<week>weekly)|(?P<day>daily)|(?P<hour>hourly))"
     r"(?:(?: base| gross| starting)? (?:salary|pay|rate|wages?|compensation|remuneration)\b|\)?:)"
@@ -82,11 +121,7 @@ _HEAD = re.compile(r"(?:^|[|·•]|: | - )[\W_]*$")
 _BEFORE, _AFTER = 60, 40
 _YEARLY = 10_000
 
-_CURRENCIES = (
-    *(("ca$", Currency.CAD), ("c$", Currency.CAD), ("nz$", Currency.NZD), ("a$", Currency.AUD)),
-    *(("£", Currency.GBP), ("pounds", Currency.GBP), ("€", Currency.EUR), ("euro", Currency.EUR)),
-    *((code.value.lower(), code) for code in Currency),
-)
+_WRITTEN_MONEY = re.compile(rf"(?<![^\W_])(?:{_any(_MONEY)}|r(?= ?\d))(?![^\W\d_])|[€£₹¥$]")
 
 
 # A full year of work in units of a period: 52 weeks of five days, 40 hours a week.
@@ -101,24 +136,42 @@ A_YEAR = {
 
 @dataclass(frozen=True, slots=True)
 class Pay:
-    """A pay range and where it is written; no place for one known as a fact."""
+    """A pay range and where it is written; no place for one known as a fact.
+
+    `currency` is None where the text does not say which one: the salary's own is then no more
+    than its default.
+    """
 
     salary: BaseSalary
+    currency: Currency | None
     passage: Passage | None = None
     span: Span | None = None
     period_written: bool = True
 
+    @property
+    def words(self) -> str:
+        """The range as it is written, or as the facts give it."""
+        if self.passage is None or self.span is None:
+            return str(self.salary)
+        return self.passage.text[slice(*self.span)]
+
 
 def pay_of(context: Context) -> Pay | None:
     """Return the posting's pay: the fact, or else the first amounts the text gives as pay."""
-    if context.document.facts.base_salary:
-        return Pay(context.document.facts.base_salary)
+    if salary := context.document.facts.base_salary:
+        return Pay(salary, salary.currency)
+    return context.once(_first_written)
+
+
+def _first_written(context: Context) -> Pay | None:
     return next(written(context), None)
 
 
 def written(context: Context) -> Iterator[Pay]:
     """Yield each amount the text gives as pay, a line after the other; in a line those with a currency first."""
     for passage in context.passages:
+        if not passage.has_digits:
+            continue
         for expression in (_SIGNED, _UNSIGNED):
             for match in expression.finditer(passage.folded):
                 if expression is _UNSIGNED and not _MAY_BE_PAY.match(passage.folded, match.start("low")):
@@ -157,8 +210,9 @@ class _Amounts:
         largest = max(self.low, self.high or 0)
         unit = PayPeriod(period.lastgroup) if period and period.lastgroup else _likely(largest)
         low, high = self._range()
-        salary = BaseSalary(min_value=low, max_value=high, currency=self._currency(), unit_text=unit)
-        return Pay(salary, self.passage, (self.start, self.end), period is not None)
+        currency = self._currency()
+        salary = BaseSalary(min_value=low, max_value=high, currency=currency or Currency.USD, unit_text=unit)
+        return Pay(salary, currency, self.passage, (self.start, self.end), period is not None)
 
     def _is_pay(
         self, own_before: str, own_after: str, before: str, sentence: Span, beside: re.Match[str] | None
@@ -201,9 +255,12 @@ class _Amounts:
             return None, self.low
         return self.low, None if (opened and opened != "between") or self.match["plus"] else self.low
 
-    def _currency(self) -> Currency:
-        written = f"{self.match[0]} {self.trailing}"
-        return next((currency for sign, currency in _CURRENCIES if sign in written), Currency.USD)
+    def _currency(self) -> Currency | None:
+        """Return the currency written at the amounts; of amounts without one, what the table of laws is in."""
+        written = _WRITTEN_MONEY.search(f"{self.match[0]} {self.trailing}")
+        if written is None:
+            return Currency.USD
+        return Currency.ZAR if written[0] == "r" else _MONEY[written[0]]
 
 
 def _likely(value: Decimal | int) -> PayPeriod:

@@ -7,8 +7,9 @@ has chosen to ignore.
 import hashlib
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -17,6 +18,9 @@ from roles.document import Document, Item
 from .finding import Finding, Level
 
 AROUND = 60
+# Of findings that say the same a page lists the first ones and marks some more: a text can hold thousands.
+SHOWN_OF_A_KIND = 5
+MARKED_OF_A_KIND = 200
 
 Span = tuple[int, int]
 
@@ -40,13 +44,24 @@ class Ignored:
 
 @dataclass(frozen=True, kw_only=True)
 class Remark:
-    """One finding with its number on the page (0 where it is ignored) and its line."""
+    """One finding with its number on the page (0 where it is ignored) and its line.
+
+    `nth` counts, from 1, the remarks of its level that say the same; `more` is how many such
+    follow the last one a page lists, and 0 on every other.
+    """
 
     number: int
     finding: Finding
     heading: str
     item: Item | None
     ignored: Ignored | None = None
+    nth: int = 1
+    more: int = 0
+
+    @property
+    def shown(self) -> bool:
+        """Whether a page lists it, rather than only count it and mark its words."""
+        return self.nth <= SHOWN_OF_A_KIND
 
     @property
     def place(self) -> str:
@@ -116,6 +131,10 @@ class Group:
     level: Level
     remarks: tuple[Remark, ...]
 
+    @property
+    def shown(self) -> tuple[Remark, ...]:
+        return tuple(remark for remark in self.remarks if remark.shown)
+
 
 @dataclass(frozen=True)
 class Report:
@@ -152,8 +171,9 @@ class Report:
         return tuple(self._by_item.get(key, ()))
 
     def segments(self, item: Item) -> tuple[Segment, ...]:
-        """Return the item's text cut where findings begin and end."""
-        return tuple(_cut(item.text, self._by_item.get(item.key, ())))
+        """Return the item's text cut where findings begin and end; of one kind only so many are marked."""
+        marked = [remark for remark in self._by_item.get(item.key, ()) if remark.nth <= MARKED_OF_A_KIND]
+        return tuple(_cut(item.text, marked))
 
 
 def report(document: Document, findings: Iterable[Finding], ignored: Iterable[Ignored] = ()) -> Report:
@@ -171,7 +191,22 @@ def report(document: Document, findings: Iterable[Finding], ignored: Iterable[Ig
             left_out.append(Remark(number=0, finding=finding, heading=heading, item=item, ignored=entry))
         else:
             remarks.append(remark)
-    return Report(document, tuple(remarks), tuple(left_out))
+    return Report(document, tuple(_counted(remarks)), tuple(left_out))
+
+
+def _counted(remarks: list[Remark]) -> Iterator[Remark]:
+    """Yield the remarks, each with its number among those of its kind."""
+
+    def kind(remark: Remark) -> tuple[Level, str]:
+        return remark.finding.level, remark.finding.id
+
+    totals = Counter(map(kind, remarks))
+    seen: Counter[tuple[Level, str]] = Counter()
+    for remark in remarks:
+        seen[kind(remark)] += 1
+        nth = seen[kind(remark)]
+        more = totals[kind(remark)] - nth if nth == SHOWN_OF_A_KIND else 0
+        yield replace(remark, nth=nth, more=more)
 
 
 def _cut(text: str, remarks: Iterable[Remark]) -> Iterator[Segment]:

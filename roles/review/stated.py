@@ -33,6 +33,14 @@ _NAMES = {
 }
 # Indeed's "Work Location: In person" tells how one works, not where.
 _ARRANGEMENT = re.compile(r"(?:in[ -]person|on[ -]?site|in[ -]office|(?:in )?the office|hybrid)\b.{0,30}")
+# "Remote, US": of a place that is only far off, such as a remote site, nothing is said.
+_REMOTE = re.compile(r"(?:(?:fully|100%|completely|entirely) )?remote\b(?! (?:sites?|locations?|camps?|mines?|areas?))")
+_EITHER = re.compile(r"\bor\b|\bhybrid\b|\bon-?site\b")
+_WAY = r"(?i:(?:fully |100% )?remote|hybrid|on-?site|in[ -]office)"
+# "Denver, CO (Hybrid)" and "Hybrid, London".
+_PLACE_FIRST = re.compile(rf"(\S.*?)(?:\s*[,|/]\s*|\s+[–—-]\s+|\s*[(\[])({_WAY})[)\]]?")
+_WAY_FIRST = re.compile(rf"({_WAY})(?:\s*[:,|/]\s*|\s+[–—-]\s+|\s*\(|\s+in\s+)([A-Z][^\d(]*?)\)?")
+_ONLY_A_WAY = re.compile(rf"{_WAY}(?i: work| position| role)?")
 # LinkedIn's line below the title: "Alder Bakery · Denver, CO (On-site)".
 _BETWEEN = re.compile(r"\s*[·•|]\s*|\s+[–—-]\s+")
 _TOWN = re.compile(
@@ -52,13 +60,28 @@ def facts_stated(lines: list[Line]) -> dict[str, str]:
         name = _NAMES.get(fold(label)) if len(label) <= 26 else None
         if name == "job_location" and not value and number + 1 < len(lines):
             value = _below(lines[number + 1])
-        if name == "job_location" and _ARRANGEMENT.fullmatch(fold(value)) and not _is_place(value):
-            name = "workplace"
-        if name and value:
+        if name == "job_location":
+            for fact, words in _place_and_way(value).items():
+                found.setdefault(fact, words)
+        elif name and value:
             found.setdefault(name, value)
     if "job_location" not in found:
         found = _of_header(lines[:HEADER_LINES]) | found
     return found
+
+
+def _place_and_way(value: str) -> dict[str, str]:
+    """Return what the words after "Location:" tell: where, how one works there, or both."""
+    folded = fold(value)
+    if _REMOTE.match(folded) and not _EITHER.search(folded):
+        return {"job_location": value, "workplace": value}
+    if match := _PLACE_FIRST.fullmatch(value):
+        return {"job_location": match[1], "workplace": match[2]}
+    if match := _WAY_FIRST.fullmatch(value):
+        return {"job_location": match[2], "workplace": match[1]}
+    if _ARRANGEMENT.fullmatch(folded) and not _is_place(value):
+        return {"workplace": value}
+    return {"job_location": value} if value else {}
 
 
 def _below(line: Line) -> str:
@@ -66,17 +89,22 @@ def _below(line: Line) -> str:
     text = line.text
     if line.bullet or len(text) > 120 or heading_of(text, alone=False):
         return ""
-    return text if _is_place(text) or _ARRANGEMENT.fullmatch(fold(text)) else ""
+    folded = fold(text)
+    way = _ARRANGEMENT.fullmatch(folded) or (_REMOTE.match(folded) and len(text) <= 40 and not text.endswith("."))
+    return text if way or _is_place(text) else ""
 
 
 def _of_header(lines: Iterable[Line]) -> dict[str, str]:
-    """Return the place, and the workplace beside it, that a line at the head of a text is made of."""
+    """Return the place, and the workplace beside it or alone, that a line at the head of a text is made of."""
+    alone: dict[str, str] = {}
     for line in lines:
         for part in _BETWEEN.split(line.text[:200]):
             match = _TOWN.fullmatch(part.strip())
             if match and _is_place(match[1]):
-                return {"job_location": match[1]} | ({"workplace": match[2]} if match[2] else {})
-    return {}
+                return alone | {"job_location": match[1]} | ({"workplace": match[2]} if match[2] else {})
+            if _ONLY_A_WAY.fullmatch(part.strip()):
+                alone.setdefault("workplace", part.strip())
+    return alone
 
 
 def _is_place(text: str) -> bool:

@@ -44,6 +44,8 @@ _ABBREVIATIONS = frozenset(
         "d.c",
         "a.m",
         "p.m",
+        "kr",
+        "rs",
     ]
 )
 # Typographic variants become the plain character of the same length, so that offsets hold.

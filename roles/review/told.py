@@ -108,9 +108,7 @@ def ai_statement(context: Context) -> bool:
 
 def closing_day(context: Context) -> date | None:
     """Return the last day to apply: the fact, or the day a text names beside “apply by” and the like."""
-    if context.document.facts.valid_through:
-        return context.document.facts.valid_through
-    return _day_beside(context, _LAST_DAY) or _day_to_apply(context)
+    return context.document.facts.valid_through or context.once(_closing_day_written)
 
 
 def day_posted(context: Context) -> date | None:
@@ -140,10 +138,14 @@ _BESIDE = 60
 _AROUND = 200
 
 
+def _closing_day_written(context: Context) -> date | None:
+    return _day_beside(context, _LAST_DAY) or _day_to_apply(context)
+
+
 def _day_to_apply(context: Context) -> date | None:
     """Return the last day in a line that says how to apply: "Write to … by 30 January 2027"."""
     for passage in context.passages:
-        if passage.kind == "apply" or APPLY.search(passage.folded):
+        if passage.has_digits and (passage.kind == "apply" or APPLY.search(passage.folded)):
             for day, start, _ in days(passage.folded):
                 if _UNTIL.search(passage.folded, max(0, start - _BESIDE), start):
                     return day
@@ -152,6 +154,8 @@ def _day_to_apply(context: Context) -> date | None:
 
 def _day_beside(context: Context, words: re.Pattern[str]) -> date | None:
     for passage in context.passages:
+        if not passage.has_digits:
+            continue
         for match in words.finditer(passage.folded):
             _, end = passage.sentence_at(match.start())
             beside = passage.folded[match.start() : min(end, match.end() + _BESIDE)]

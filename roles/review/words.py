@@ -29,7 +29,8 @@ class Term:
     """Words to remark on. `swap` are words that can stand in their place as they are.
 
     `says` ends the sentence “…”: it is given after the words found. `in_benefits` is False
-    for words that mean something else where the employer tells what it gives.
+    for words that mean something else where the employer tells what it gives, `in_title` True
+    for those that do not belong in a title either.
     """
 
     pattern: str
@@ -37,6 +38,7 @@ class Term:
     level: Level = Level.CONSIDER
     swap: str | None = None
     in_benefits: bool = True
+    in_title: bool = False
     why: str = ""
     source: str = ""
 
@@ -83,9 +85,9 @@ class WordList:
                 yield term, span
 
     def findings(self, passage: Passage) -> Iterator[Finding]:
-        """Yield a finding for each hit; in the title only for what must be fixed."""
+        """Yield a finding for each hit; in the title only for what must be fixed, or does not belong there."""
         for term, span in self.hits(passage):
-            if passage.is_title and term.level is not Level.MUST_FIX:
+            if passage.is_title and term.level is not Level.MUST_FIX and not term.in_title:
                 continue
             words = passage.text[span[0] : span[1]]
             yield passage.finding(

@@ -11,7 +11,7 @@ register = template.Library()
 
 @register.simple_tag
 def marked(report, item):
-    """An item's text with its findings marked: each stretch by a line of its level, each finding by its number."""
+    """An item's text with its findings marked: each stretch by its level, each listed finding by its number."""
     parts = [_segment(segment) for segment in report.segments(item)]
     text = mark_safe("".join(parts))  # noqa: S308
     return text if item.provenance.source is Source.STATEMENT else format_html("<bdi>{}</bdi>", text)
@@ -24,5 +24,5 @@ def _segment(segment):
     return text + format_html_join(
         "",
         '<a class="mark-number" id="mark-{0}" href="#finding-{0}"><span class="visually-hidden">Finding </span>{0}</a>',
-        ((remark.number,) for remark in segment.ends),
+        ((remark.number,) for remark in segment.ends if remark.shown),
     )

@@ -13,6 +13,7 @@ from roles.compose import balance
 from roles.exports import FORMATS, text
 from roles.forms import BriefForm
 from roles.models import Posting, RoleVersion
+from roles.models.review import current_rules
 
 from .answers_back import answers_back
 from .preview import form_page, so_far, so_far_of
@@ -50,10 +51,12 @@ def posting_new(request, slug):
 @require_safe
 def posting_detail(request, posting_id):
     posting = get_posting(request, posting_id)
+    rules = current_rules()
     context = {
         "posting": posting,
         "document": posting.document,
-        "report": posting.report(),
+        "report": posting.report(rules),
+        "laws": posting.laws(rules),
         "review_open": request.GET.get("review") == "open",
         "balance": balance(posting.document),
         "formats": FORMATS.values(),

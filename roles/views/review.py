@@ -47,12 +47,12 @@ def review_pasted(request):
         keep_draft(request, posting)
         return redirect(posting)
     document, places = reading.read(text)
-    report = _report(document, data["headcount"])
+    report, laws = _review(document, data["headcount"])
     if do.startswith("fix:"):
         text, note = _fix_pasted(text, report.by_token(do.removeprefix("fix:")))
         form = ReviewForm({**request.POST.dict(), "text": text}, template=template)
         document, places = reading.read(text)
-        report = _report(document, data["headcount"])
+        report, laws = _review(document, data["headcount"])
     if carry is None:
         carry = CarryForm(versions=versions, initial=_initial(data, text, document) | typed)
     return _page(
@@ -63,7 +63,12 @@ def review_pasted(request):
         ticket=ticket,
         document=document,
         report=report,
-        fixable={one.token for one in report.remarks if one.finding.fix and reading.span_in(text, one.finding, places)},
+        laws=laws,
+        fixable={
+            one.token
+            for one in report.remarks
+            if one.shown and one.finding.fix and reading.span_in(text, one.finding, places)
+        },
         note=note,
         leaning=review.leaning(document),
     )
@@ -73,13 +78,14 @@ def _page(request, form, *, status=200, **context):
     return render(request, "roles/review.html", {"form": form, **context}, status=status)
 
 
-def _report(document, headcount):
+def _review(document, headcount):
+    """What the review says of a pasted text, and the posting laws it looked at. One query."""
     brief = None
     if headcount:
         # Of a brief the review of a pasted text only asks how many people there are.
         brief = Brief(company="", industry="", place=document.facts.job_location, headcount=headcount)
-    findings = review.review(document, brief, current_rules(), timezone.localdate())
-    return review.report(document, findings)
+    asked = document, brief, current_rules(), timezone.localdate()
+    return review.report(document, review.review(*asked)), review.laws_looked_at(*asked)
 
 
 def _fix_pasted(text, remark):

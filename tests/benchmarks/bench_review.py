@@ -1,14 +1,25 @@
-"""How long a review takes: `python -m tests.benchmarks.bench_review`. Processor time, best of many."""
+"""How long a review takes: `python -m tests.benchmarks.bench_review`. Processor time, best of many.
 
+Exits with 1 where a posting of 700 words takes longer than 10 ms, or a text of twice the
+length much more than twice the time.
+"""
+
+import sys
 import time
 from datetime import date
+from pathlib import Path
 
 from roles import content
 from roles.compose import compose
 from roles.review import Rules, review
+from roles.review.context import Context
 from roles.review.reading import read_text
 
 TODAY = date(2026, 11, 23)
+LIMIT = 0.010
+STEEPEST = 2.5
+WORDS = 700
+PASTED = Path(__file__).with_name("pasted_posting.txt")
 RULES = Rules(posting_rules=content.read_posting_rules())
 
 
@@ -24,22 +35,36 @@ def seconds(work, times):
 
 
 def main():
-    briefs = content.example_briefs()
-    for slug in content.role_slugs():
-        template = content.read_role(slug)
-        for name, brief in briefs.items():
-            document = compose(template, brief, version=1)
-            took = seconds(lambda document=document, brief=brief: review(document, brief, RULES, TODAY), 30)
-            print(f"{slug:24}{name:22}{1000 * took:7.2f} ms")  # noqa: T201
+    slowest = steepest = 0.0
+    for name, document, brief in postings():
+        took = seconds(lambda document=document, brief=brief: review(document, brief, RULES, TODAY), 30)
+        words = Context(document, brief, RULES, TODAY).words
+        slowest = max(slowest, took * WORDS / max(words, WORDS))
+        print(f"{name:48}{words:5} words{1000 * took:7.2f} ms")  # noqa: T201
+    text = PASTED.read_text(encoding="utf-8")
+    took = seconds(lambda: read_text(text), 30)
+    print(f"{'reading a pasted text':58}{1000 * took:7.2f} ms")  # noqa: T201
     posting = "- Lead a young team; he will plan the week.\n- A degree in law, 15 years of experience.\n\nPerks\n\n"
     previous = None
     for size in (62_500, 125_000, 250_000, 500_000, 1_000_000):
         text = posting * (size // len(posting))
-        took = seconds(lambda text=text: review(read_text(text), None, RULES, TODAY), 1)
-        ratio = f", {took / previous:.2f} times the half of it" if previous else ""
-        print(f"{size:>9,} characters: {took:6.2f} s{ratio}")  # noqa: T201
+        took = seconds(lambda text=text: review(read_text(text), None, RULES, TODAY), 2)
+        ratio = took / previous if previous else 0
+        steepest = max(steepest, ratio)
+        print(f"{size:>9,} characters: {took:6.2f} s" + (f", {ratio:.2f} times the half of it" if previous else ""))  # noqa: T201
         previous = took
+    print(f"slowest of {WORDS} words: {1000 * slowest:.2f} ms")  # noqa: T201
+    return slowest <= LIMIT and steepest <= STEEPEST
+
+
+def postings():
+    """Yield (name, document, brief) of a pasted posting and of every example composed."""
+    yield "pasted", read_text(PASTED.read_text(encoding="utf-8")), None
+    for slug in content.role_slugs():
+        template = content.read_role(slug)
+        for name, brief in content.example_briefs().items():
+            yield f"{slug} {name}", compose(template, brief, version=1), brief
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(not main())

@@ -2,7 +2,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from roles.compose.brief import HEADCOUNT_BANDS, headcount_band, is_address, problems
+from roles.compose.brief import HEADCOUNT_BANDS, is_address, problems
 from tests.compose.build import brief
 
 TODAY = date(2027, 1, 30)
@@ -107,14 +107,6 @@ def test_one_address_is_where_to_apply(text):
 def test_anything_else_is_no_place_to_apply(text):
     assert not is_address(text)
     assert set(problems(brief(apply_to=text))) == {"apply_to"}
-
-
-@pytest.mark.parametrize(
-    ("headcount", "band"),
-    [(1, (1, 10)), (10, (1, 10)), (11, (11, 50)), (50, (11, 50)), (51, (51, 200)), (200, (51, 200)), (201, (201, 500))],
-)
-def test_a_headcount_falls_in_one_band(headcount, band):
-    assert headcount_band(headcount) == band
 
 
 def test_the_bands_leave_no_gap():

@@ -1,10 +1,12 @@
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from roles import content
+from roles.compose import compose
 from roles.document import Source
 from roles.editing import EditError, carry_in
 from roles.editing.operations import ITEM_LIMIT
@@ -74,3 +76,10 @@ def test_every_word_is_there_in_order(lines):
     text = "\n".join(["Intro words", *lines])
     written = iter(said(carried(text)))
     assert all(word in written for word in re.findall(r"\w+", text))
+
+
+def test_its_facts_are_those_the_same_answers_give_a_composed_posting():
+    brief = replace(BRIEF, reports_to="Reports to CEO")
+    carried_in = carry_in(read_text("Manager\n\nRun the shop.\n"), brief, TEMPLATE, version=4)
+    assert carried_in.facts == compose(TEMPLATE, brief, version=4).facts
+    assert carried_in.facts.reports_to == "the CEO"

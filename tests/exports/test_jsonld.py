@@ -11,6 +11,7 @@ from hypothesis import given
 
 from roles.document import BaseSalary, Currency, EmploymentType, PayPeriod, Workplace
 from roles.exports import html, jsonld
+from roles.review.reading import read_text
 from tests.compose.build import posting, statement
 from tests.exports.build import LISTING, long_posting
 from tests.strategies import documents
@@ -118,6 +119,44 @@ def test_work_from_anywhere_has_no_place_and_work_somewhere_has_one():
         data = written(posting(workplace=workplace))
         assert data["jobLocation"]["address"]["addressLocality"] == "Leeds, UK"
         assert "jobLocationType" not in data
+
+
+@pytest.mark.parametrize(
+    ("written_place", "name"),
+    [
+        ("Remote, UK", "UK"),
+        ("Fully remote (United States)", "United States"),
+        ("100% Remote - Canada", "Canada"),
+        ("Remote in Ontario, Canada", "Ontario, Canada"),
+        ("remote UK", "UK"),
+        ("Leeds, UK (remote)", "Leeds, UK"),
+        ("Leeds (West), UK", "Leeds (West), UK"),
+        ("Remoteville, Ohio", "Remoteville, Ohio"),
+    ],
+)
+def test_the_place_of_remote_work_is_where_somebody_may_live(written_place, name):
+    data = written(posting(workplace=Workplace.REMOTE, place=written_place))
+
+    VALIDATOR.validate(data)
+    assert data["jobLocationType"] == "TELECOMMUTE"
+    assert data["applicantLocationRequirements"]["name"] == name
+
+
+@pytest.mark.parametrize("written_place", ["Remote", "Fully remote", "remote."])
+def test_remote_alone_is_no_place_and_none_is_guessed(written_place):
+    data = written(posting(workplace=Workplace.REMOTE, place=written_place))
+
+    assert data["jobLocationType"] == "TELECOMMUTE"
+    assert "jobLocation" not in data
+    assert "applicantLocationRequirements" not in data
+
+
+def test_a_pasted_text_that_says_remote_is_of_remote_work():
+    data = written(read_text("Operations Manager\n\nLocation: Remote, US\n\nDuties\n- Run the shop.\n"))
+
+    assert data["jobLocationType"] == "TELECOMMUTE"
+    assert data["applicantLocationRequirements"]["name"] == "US"
+    assert "jobLocation" not in data
 
 
 @pytest.mark.parametrize(

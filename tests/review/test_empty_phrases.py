@@ -1,4 +1,7 @@
+import pytest
+
 from roles.review import Level, apply_fix
+from roles.review.reading import read_text
 
 from .making import document, findings, of_line, section
 
@@ -43,3 +46,28 @@ def test_a_technical_dynamic_is_left_alone():
 def test_leverage_that_is_a_noun_is_not_replaced():
     (found,) = of_line("Create leverage with suppliers.", "empty_phrases")
     assert found.fix is None
+
+
+@pytest.mark.parametrize(
+    "title", ["Operations Ninja", "Rockstar Operations Manager", "OPERATIONS GURU", "Ops Rock-Star"]
+)
+@pytest.mark.parametrize("made", ["typed", "pasted", "pasted, marked", "pasted alone", "pasted as a label"])
+def test_a_costume_in_the_title_is_found(title, made):
+    if made == "typed":
+        doc = document(section("summary", "A plain line."), title=title)
+    else:
+        forms = {
+            "pasted": f"{title}\n\nWe bake bread for forty shops.\n",
+            "pasted, marked": f"# {title}\n\nWe bake bread for forty shops.\n",
+            "pasted alone": title,
+            "pasted as a label": f"Job title: {title}\n\nWe bake bread for forty shops.\n",
+        }
+        doc = read_text(forms[made])
+    (found,) = findings(doc, "empty_phrases")
+    assert found.level is Level.SHOULD_FIX
+    assert "is a costume" in found.message
+
+
+def test_other_empty_words_may_stand_in_a_title():
+    doc = document(section("summary", "A plain line."), title="Director of Dynamic Passionate Operations")
+    assert findings(doc, "empty_phrases") == []

@@ -2,8 +2,10 @@ import dataclasses
 
 import pytest
 
+from roles import content
 from roles.document import Provenance, Source
-from roles.review import RULES, Finding, Fix, Level, Place, Rules, StaleFindingError, apply_fix, review
+from roles.review import RULES, Finding, Fix, Level, Place, Rules, StaleFindingError, apply_fix, money, review
+from roles.review.reading import read_text
 
 from .making import TODAY, document, findings, item, section
 
@@ -89,3 +91,12 @@ def test_a_finding_without_a_fix_cannot_be_applied():
 def test_a_fix_for_a_text_that_changed_meanwhile_is_refused(sections):
     with pytest.raises(StaleFindingError):
         apply_fix(document(*sections), finding())
+
+
+def test_what_several_rules_ask_is_looked_for_once(monkeypatch):
+    looked = []
+    written = money.written
+    monkeypatch.setattr(money, "written", lambda context: looked.append(context) or written(context))
+    text = "Manager\n\nLocation: Denver, CO\n\nPay\nSalary: $90,000 a year, or more.\n"
+    review(read_text(text), None, Rules(posting_rules=content.read_posting_rules()), TODAY)
+    assert len(looked) == 1

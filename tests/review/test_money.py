@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from roles.document import PayPeriod
+from roles.document import Currency, PayPeriod
 from roles.review import Level, Rules
 from roles.review.context import Context
 from roles.review.money import pay_of
@@ -58,6 +58,73 @@ def test_the_period_beside_the_amounts_is_read(text, pay, words):
 )
 def test_the_common_ways_to_write_pay_are_read(text, pay):
     assert str(read(text).salary) == pay
+
+
+@pytest.mark.parametrize(
+    ("text", "currency", "low", "high", "period"),
+    [
+        ("Salary: S$6,000 - S$8,000 per month", "SGD", 6_000, 8_000, "month"),
+        ("SGD 6,000 to 8,000 a month", "SGD", 6_000, 8_000, "month"),
+        ("HK$45,000 per month", "HKD", 45_000, 45_000, "month"),
+        ("A$120,000 – A$140,000 a year plus super", "AUD", 120_000, 140_000, "year"),
+        ("AU$120k a year", "AUD", 120_000, 120_000, "year"),
+        ("NZ$110,000 to NZ$125,000 a year", "NZD", 110_000, 125_000, "year"),
+        ("C$95,000 to C$110,000 a year", "CAD", 95_000, 110_000, "year"),
+        ("CHF 130'000 - 150'000 per year", "CHF", 130_000, 150_000, "year"),
+        ("Salary: 130’000–150’000 CHF", "CHF", 130_000, 150_000, "year"),
+        ("Salary: kr 650 000 - 720 000 per year", None, 650_000, 720_000, "year"),
+        ("Salary: 55 000 kr per month", None, 55_000, 55_000, "month"),
+        ("Salary: 55.000 kr. per month", None, 55_000, 55_000, "month"),
+        ("SEK 55,000 per month", "SEK", 55_000, 55_000, "month"),
+        ("Salary: 14 000 – 18 000 zł gross per month", "PLN", 14_000, 18_000, "month"),
+        ("Salary: 14000zł/month", "PLN", 14_000, 14_000, "month"),
+        ("PLN 14,000 to 18,000 a month", "PLN", 14_000, 18_000, "month"),
+        ("Salary: R$ 18.000 per month", None, 18_000, 18_000, "month"),
+        ("MX$60,000 a month", None, 60_000, 60_000, "month"),
+        ("Salary: ₹18,00,000 - ₹24,00,000 per annum", "INR", 1_800_000, 2_400_000, "year"),
+        ("INR 1,800,000 a year", "INR", 1_800_000, 1_800_000, "year"),
+        ("Rs. 90,000 per month", None, 90_000, 90_000, "month"),
+        ("¥9,000,000 per year", None, 9_000_000, 9_000_000, "year"),
+        ("R650,000 - R780,000 per annum", "ZAR", 650_000, 780_000, "year"),
+        ("R 650 000 per annum", "ZAR", 650_000, 650_000, "year"),
+        ("AED 25,000 per month", "AED", 25_000, 25_000, "month"),
+        ("KES 250,000 per month", "KES", 250_000, 250_000, "month"),
+        ("Salary: Ksh 250,000 per month", "KES", 250_000, 250_000, "month"),
+        ("RM8,000 per month", None, 8_000, 8_000, "month"),
+        ("65.000€ per year", "EUR", 65_000, 65_000, "year"),
+        ("US$90,000 a year", "USD", 90_000, 90_000, "year"),
+        ("Salary: 90,000 dollars a year", "USD", 90_000, 90_000, "year"),
+    ],
+)
+def test_pay_is_read_in_the_money_it_is_written_in(text, currency, low, high, period):
+    found = read(text)
+    assert found.currency == (currency and Currency(currency))
+    assert (found.salary.min_value, found.salary.max_value) == (low, high)
+    assert found.salary.unit_text == period
+    assert of_line(text, "contradictions.pay_period", key="pay") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tour 650 000 people pay for.",
+        "The salary is agreed in room R12.",
+        "We pay for all 60 courses.",
+        "Pay day: try 10 new recipes.",
+    ],
+)
+def test_a_letter_before_a_number_is_no_money(text):
+    assert read(text) is None
+
+
+def test_a_wide_range_is_quoted_as_it_is_written():
+    (found,) = of_line("Salary: R$ 8.000 - R$ 18.000 per month", "pay_range", key="pay")
+    assert "(R$ 8.000 - R$ 18.000)" in found.message
+
+
+def test_a_slip_is_measured_in_the_money_it_is_written_in():
+    assert of_line("Salary: ₹60,00,000 per annum", "contradictions.pay_period", key="pay") == []
+    assert of_line("Salary: ₹60,000 an hour", "contradictions.pay_period", key="pay")
 
 
 def test_a_label_in_the_line_above_is_not_needed():

@@ -165,8 +165,8 @@ def test_a_posting_that_carries_everything_has_no_finding(rule):
         base_salary=pay(90_000, 110_000),
         valid_through=date(2028, 6, 1),
     )
-    assert law(doc, rule, prefix="posting_law") == [] or rule.due_for_check(AFTER_ALL)
-    assert law(doc, rule) == []
+    unchecked = ["posting_law.unchecked"] if rule.due_for_check(AFTER_ALL) else []
+    assert [entry.id for entry in law(doc, rule, prefix="posting_law")] == unchecked
 
 
 @each_rule(only=lambda rule: rule.effective_from)
@@ -426,3 +426,18 @@ def test_a_place_that_could_not_be_read_says_so_in_place_of_the_laws():
 def test_a_remote_post_shows_the_laws_that_may_reach_it():
     keys = list(results(looked_at(document(job_location="Remote, US", **REMOTE))))
     assert keys == ["us-co", "us-il", "us-ny", "us-va"]
+
+
+def test_a_law_says_all_it_asks_for():
+    asked = {row.rule.key: row.asks for row in looked_at(document(job_location="Toronto")).rows}
+    assert asked["ca-on"].startswith("the pay range; ")
+    assert asked["ca-on"].endswith("; a range at most 50,000 wide")
+    (row,) = looked_at(document(job_location="Saint Paul, Minnesota")).rows
+    assert row.asks.endswith("; a range with both ends")
+
+
+def test_where_the_rule_of_the_review_is_switched_off_no_law_is_shown():
+    rules = Rules(switched_off=frozenset({"posting_law"}), posting_rules=tuple(RULES.values()))
+    laws = laws_looked_at(document(job_location="Boston, MA"), brief(60), rules, TODAY)
+    assert laws.rows == ()
+    assert "switched off" in laws.note

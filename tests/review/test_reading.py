@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from roles.document import SectionKind, Source
+from roles.document import SectionKind, Source, Workplace
 from roles.review.finding import Finding, Fix, Level, Place
 from roles.review.reading import fixed, positions, read, read_text, stated
 
@@ -126,6 +126,16 @@ def test_a_line_right_below_a_heading_of_its_kind_is_what_it_heads(line):
     assert shape(f"T\n\nEEO\n{line}\n\nHow to apply\nWrite.")[0] == ("equal-opportunity", "EEO", [line])
 
 
+@pytest.mark.parametrize("line", ["Job title: Operations Manager", "Position: Head of Ops", "**Role:** Ops Lead"])
+def test_a_first_line_that_says_it_is_the_title_is(line):
+    assert read_text(f"{line}\n\nWe bake bread.\n").title == line.replace("*", "")
+
+
+@pytest.mark.parametrize("line", ["Company: Alder Works", "Location: Leeds", "Salary: $90,000 a year"])
+def test_a_first_line_that_states_another_fact_is_no_title(line):
+    assert read_text(f"{line}\n\nWe bake bread.\n").title == ""
+
+
 def test_numbered_items_are_no_headings_though_they_read_like_some():
     assert shape("T\n\nRequirements\n1. Experience\n2. Education\n3. Skills") == [
         ("required", "Requirements", ["Experience", "Education", "Skills"])
@@ -208,6 +218,35 @@ def test_how_one_works_is_no_place():
     assert stated("Work Location: Hybrid remote in Denver, CO 80202")["job_location"].endswith("Denver, CO 80202")
 
 
+@pytest.mark.parametrize(
+    ("text", "place", "workplace"),
+    [
+        ("Manager\n\nLocation: Remote\n", "Remote", Workplace.REMOTE),
+        ("Manager\n\nLocation: Remote, US\n", "Remote, US", Workplace.REMOTE),
+        ("Manager\n\nLocation: Fully remote (UK)\n", "Fully remote (UK)", Workplace.REMOTE),
+        ("Manager\n\nLocation: 100% Remote - Canada\n", "100% Remote - Canada", Workplace.REMOTE),
+        ("Manager\n\nLocation\nRemote\n\nMore.\n", "Remote", Workplace.REMOTE),
+        ("Manager\n\nLocation: Denver, CO (Remote)\n", "Denver, CO", Workplace.REMOTE),
+        ("Manager\n\nLocation: Leeds (hybrid)\n", "Leeds", Workplace.HYBRID),
+        ("Manager\n\nLocation: Leeds, hybrid\n", "Leeds", Workplace.HYBRID),
+        ("Manager\n\nLocation: Hybrid, London\n", "London", Workplace.HYBRID),
+        ("Manager\n\nLocation: Hybrid - Dublin, Ireland\n", "Dublin, Ireland", Workplace.HYBRID),
+        ("Manager\n\nLocation: Hybrid (three days in the office)\n", "", Workplace.HYBRID),
+        ("Manager\n\nLocation: On-site: Halifax, NS\n", "Halifax, NS", Workplace.ON_SITE),
+        ("Manager\nAlder Works | Remote | Full-time\n\nMore.\n", "", Workplace.REMOTE),
+        ("Manager\nHybrid\n\nMore.\n", "", Workplace.HYBRID),
+        # Not said:
+        ("Manager\n\nLocation: Remote or Denver, CO\n", "Remote or Denver, CO", Workplace.ON_SITE),
+        ("Manager\n\nLocation: Remote sites across Alaska\n", "Remote sites across Alaska", Workplace.ON_SITE),
+        ("Manager\n\nLocation: Denver, CO\n", "Denver, CO", Workplace.ON_SITE),
+        ("Manager\n\nWe sell remote controls.\n", "", Workplace.ON_SITE),
+    ],
+)
+def test_where_and_how_one_works_are_read_apart(text, place, workplace):
+    facts = read_text(text).facts
+    assert (facts.job_location, facts.workplace) == (place, workplace)
+
+
 def test_an_address_below_its_heading_is_no_part_of_the_pay():
     assert [entry[0] for entry in shape("T\n\nPay\n$90,000 a year\n\nLocation\n123 Main St, Denver, CO\n")] == [
         "pay",
@@ -263,9 +302,13 @@ def test_a_place_is_found_again_in_the_text():
     assert where.locate(Place(section="apply", item=0, start=9, end=12)) == (22, 24)
 
 
-@pytest.mark.parametrize("text", ["", " \n\t\n", "-", "\x00", "\ufeff"])
-def test_next_to_nothing_is_read_without_an_exception(text):
-    read(text)
+@pytest.mark.parametrize(
+    ("text", "title"), [("", ""), (" \n\t\n", ""), ("-", "-"), ("\x00", "\x00"), ("\ufeff", "\ufeff")]
+)
+def test_next_to_nothing_is_a_title_or_nothing(text, title):
+    document, where = read(text)
+    assert (document.title, document.sections) == (title, ())
+    assert where.locate(Place(section="opening", item=0, start=0, end=1)) == (1, 1)
 
 
 LINES = st.lists(

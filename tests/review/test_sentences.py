@@ -41,6 +41,12 @@ def test_the_same_words_as_bullets_are_no_wall():
     assert findings(document(section("summary", *["word " * 24 + "end."] * 5)), "sentences.wall") == []
 
 
+def test_a_wall_with_invisible_characters_in_it_is_found_whole():
+    line = f"{'word ' * 80}\u200b{'more ' * 80}\u00ad"
+    (found,) = findings(document(section("summary", line)), "sentences.wall")
+    assert found.words == line
+
+
 def test_one_long_line_is_a_wall_of_its_own():
     doc = document(section("summary", "Some words here now. " * 40, kind=SectionKind.LINES))
     (found,) = findings(doc, "sentences.wall")

@@ -177,6 +177,7 @@ _AT_LEAST = re.compile(r"\b(?:at least|minimum(?: of)?|min\.?|over|more than) $"
 
 
 def find(context: Context) -> Iterator[Finding]:
+    """Yield the words that limit by age (in the title, too), sound like youth, or cap years of experience."""
     yield from block.findings(context.title)
     yield from (found for found in _numbers(context.title) if found.level is Level.MUST_FIX)
     for passage in context.passages:

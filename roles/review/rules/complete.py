@@ -18,6 +18,7 @@ GOOGLE = "schema.org JobPosting as Google for Jobs reads it: jobLocation is requ
 
 
 def find(context: Context) -> Iterator[Finding]:
+    """Yield what is not there at all: place, workplace, employment, pay, how to apply, by when, to whom …"""
     facts = context.document.facts
     remote = told.workplace(context) is Workplace.REMOTE
     if not facts.job_location.strip():

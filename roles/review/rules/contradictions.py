@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from roles.compose.brief import PAY_LIMITS
+from roles.compose.brief import PAY_LIMITS, PAY_SCALE
 from roles.document import EmploymentType, Workplace, format_date
 
 from .. import money, told
@@ -40,6 +40,10 @@ _TRAVEL = re.compile(
 
 
 def find(context: Context) -> Iterator[Finding]:
+    """Yield what the facts or the text's own words rule out: a day gone by, daily work on site of a remote post.
+
+    Travel is in per cent of working time; pay is measured by the limits of its period and currency.
+    """
     workplace = told.workplace(context)
     if workplace is Workplace.REMOTE:
         yield from _marked(
@@ -85,9 +89,10 @@ def _travel(context: Context) -> Iterator[Finding]:
 
 def _period(context: Context) -> Iterator[Finding]:
     pay = money.pay_of(context)
-    if pay is None or not pay.period_written:
+    if pay is None or not pay.period_written or pay.currency is None:
         return
-    low, high = PAY_LIMITS[pay.salary.unit_text]
+    scale = PAY_SCALE.get(pay.currency, 1)
+    low, high = (limit * scale for limit in PAY_LIMITS[pay.salary.unit_text])
     amounts = [value for value in (pay.salary.min_value, pay.salary.max_value) if value is not None]
     if all(Decimal(low) <= value <= Decimal(high) for value in amounts):
         return

@@ -142,6 +142,7 @@ _ENDS = re.compile(r" ?(?:[.,;!)]|$)")
 
 
 def find(context: Context) -> Iterator[Finding]:
+    """Yield the words that shut out disabled people (the worst in the title, too), and lifting without need."""
     yield from block.findings(context.title)
     for passage in context.passages:
         for words in (block, warn, style):

@@ -19,12 +19,12 @@ phrases = WordList(
     "empty_phrases.phrase",
     (
         *(
-            Term(f"{article}{word}{_WORK}", _CASUAL_SAYS, Level.SHOULD_FIX, swap, source=CASUAL)
+            Term(f"{article}{word}{_WORK}", _CASUAL_SAYS, Level.SHOULD_FIX, swap, source=CASUAL, in_title=True)
             for article, swap in (("a ", "an experienced"), ("", "experienced"))
             for word in ("rock~star", "ninja", "guru", "super~star")
         ),
         *(
-            Term(word, _CASUAL_SAYS, Level.SHOULD_FIX, source=CASUAL)
+            Term(word, _CASUAL_SAYS, Level.SHOULD_FIX, source=CASUAL, in_title=True)
             for word in ("rock~stars?", "ninjas?", "gurus?", "wizards?", "super~stars?", "unicorns?")
         ),
         Term(
@@ -98,6 +98,8 @@ _DOE_ALONE = re.compile(r"^(?:(?:salary|pay|rate|compensation)[: -]{1,3})?doe(?=
 
 
 def find(context: Context) -> Iterator[Finding]:
+    """Yield empty words (in the title costumes only), “other duties” from the second time on, pay "by experience"."""
+    yield from phrases.findings(context.title)
     seen = 0
     for passage in context.passages:
         found = list(phrases.findings(passage))

@@ -16,6 +16,10 @@ FEWEST_WORDS = 50
 
 
 def find(context: Context) -> Iterator[Finding]:
+    """Yield which of focus, reporting line and decisions the first `WORDS` words do not tell.
+
+    A text of fewer than `FEWEST_WORDS` words has no first lines to speak of.
+    """
     if context.words < FEWEST_WORDS:
         return
     first = list(_first(context))

@@ -126,6 +126,10 @@ coded = WordList("gender_coded.word", tuple(_SIDES), why=WHY, source=SOURCE, inn
 
 
 def find(context: Context) -> Iterator[Finding]:
+    """Yield each coded word that can be changed, after one finding on how many there are in 1,000 words.
+
+    That one only from `FEWEST_WORDS` words on, beside what is `USUAL`.
+    """
     counts: Counter[str] = Counter()
     needed: Counter[str] = Counter()
     changeable: list[Finding] = []

@@ -18,6 +18,7 @@ SOURCE = (
 
 
 def find(context: Context) -> Iterator[Finding]:
+    """Yield lengths outside the limits above: words of the whole posting, lines of duties and of must-haves."""
     low, high = WORDS
     if not low <= context.words <= high:
         far = not WORDS_OUTSIDE[0] <= context.words <= WORDS_OUTSIDE[1]

@@ -13,6 +13,7 @@ WHY = "Readers take the lower end as the offer, or the range as no answer."
 
 
 def find(context: Context) -> Iterator[Finding]:
+    """Yield what is wrong with the posting's first range: an open end, ends upside down, more than 1.5 times wide."""
     pay = pay_of(context)
     if pay is None:
         return
@@ -32,7 +33,7 @@ def find(context: Context) -> Iterator[Finding]:
             pay,
             "pay_range.wide",
             Level.SHOULD_FIX,
-            f"The upper end is more than {WIDEST} times the lower one ({pay.salary}). Narrow it to what you would "
+            f"The upper end is more than {WIDEST} times the lower one ({pay.words}). Narrow it to what you would "
             "offer.",
         )
 

@@ -29,6 +29,8 @@ _EXCLUDED = re.compile(
     r"\b(?:excluding|except(?: in| for)?|not (?:available|open|possible) (?:in|to)|outside(?: of)?)\b"
 )
 _EXCLUDED_REACH = 120
+_COUNTRY_OF_MONEY = {Currency.USD: "US", Currency.CAD: "CA"}
+_BOTH_ENDS = "a range with both ends"
 _PLACE_SHOWN = 60
 PLACE_SOURCE = "schema.org JobPosting, jobLocation: addressRegion and addressCountry"
 
@@ -47,6 +49,17 @@ class Looked:
     missing: tuple[str, ...]
     why: str
     starts: date | None = None
+
+    @property
+    def asks(self) -> str:
+        """What the rule asks a posting to carry: "the pay range; a range with both ends"."""
+        rule = self.rule
+        parts = [NAMES[part] for part in rule.carries]
+        if rule.no_open_ended:
+            parts.append(_BOTH_ENDS)
+        if rule.max_range_width is not None:
+            parts.append(_at_most(rule.max_range_width))
+        return "; ".join(parts)
 
     @property
     def result(self) -> str:
@@ -74,6 +87,8 @@ def laws_looked_at(document: Document, brief: Brief | None, rules: Rules, today:
     Takes what `review` takes; pure, never raises. Rules of other places have no row. None of
     it is legal advice, which the page that shows it has to say.
     """
+    if "posting_law" in rules.switched_off:
+        return Laws(rows=(), note="No posting law was looked at: that rule of the review is switched off.")
     context = Context(document, brief, rules, today)
     pay = money.pay_of(context)
     rows = tuple(
@@ -95,6 +110,10 @@ def laws_looked_at(document: Document, brief: Brief | None, rules: Rules, today:
 
 
 def find(context: Context) -> Iterator[Finding]:
+    """Yield what each rule about the posting's places asks for and it has not got; none of it is legal advice.
+
+    "Must fix" only where a checked rule surely applies today; without rules there is nothing to say.
+    """
     if not context.rules.posting_rules:
         return
     pay = money.pay_of(context)
@@ -146,7 +165,7 @@ def _places(context: Context, pay: Pay | None) -> Places:
     """Return the places of the posting; of a remote one that names none, the country whose money it pays in."""
     places = places_of(context.document.facts.job_location)
     if _remote(context) and places.unread and pay:
-        country = {Currency.USD: "US", Currency.CAD: "CA"}.get(pay.salary.currency)
+        country = _COUNTRY_OF_MONEY.get(pay.currency) if pay.currency else None
         if country:
             return Places(cities=places.cities, countries=frozenset({country}))
     return places
@@ -159,7 +178,7 @@ def _unread(context: Context, pay: Pay | None) -> str:
     places = _places(context, pay)
     if not written or places.regions or places.elsewhere or (remote and places.countries):
         return ""
-    if pay and pay.salary.currency not in (Currency.USD, Currency.CAD):
+    if pay and pay.currency not in _COUNTRY_OF_MONEY:
         return ""
     if remote:
         return (
@@ -219,13 +238,17 @@ class _Fault:
     instead: str
 
 
+def _at_most(width: int) -> str:
+    return f"a range at most {width:,} wide"
+
+
 def _range_fault(pay: Pay | None, rule: PostingRule) -> _Fault | None:
     if pay is None or "range" not in rule.carries:
         return None
     low, high = pay.salary.min_value, pay.salary.max_value
     if low is None or high is None:
         if rule.no_open_ended:
-            return _Fault("posting_law.open_ended", "a range with both ends", "This one is open.")
+            return _Fault("posting_law.open_ended", _BOTH_ENDS, "This one is open.")
         return None
     times = money.A_YEAR[pay.salary.unit_text]
     width = (high - low) * times
@@ -235,7 +258,7 @@ def _range_fault(pay: Pay | None, rule: PostingRule) -> _Fault | None:
     by_the_year = "" if times == 1 else ", by the year"
     return _Fault(
         "posting_law.width",
-        f"a range at most {rule.max_range_width:,} wide",
+        _at_most(rule.max_range_width),
         f"This one is {width:,.0f} wide{by_the_year}.",
     )
 

@@ -14,6 +14,7 @@ SOURCE = "Flesch 1948; Kincaid, Fishburne, Rogers and Chissom 1975. The limits a
 
 
 def find(context: Context) -> Iterator[Finding]:
+    """Yield one finding where Flesch's reading ease, from 0 to 100, is below `HARD`; English texts only."""
     reading = measures.reading(
         passage.folded[start:end] for passage in context.passages for start, end in passage.sentences
     )

@@ -60,6 +60,7 @@ _CERTIFICATE = re.compile(
 
 
 def find(context: Context) -> Iterator[Finding]:
+    """Yield, of the must-haves, degrees without an equivalent, too many years, and certificates."""
     for passage in _must_haves(context):
         yield from _degree(passage)
         yield from _years(context, passage)

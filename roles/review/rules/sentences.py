@@ -31,6 +31,7 @@ _ADJECTIVES = frozenset(
 
 
 def find(context: Context) -> Iterator[Finding]:
+    """Yield sentences and bullets that are too long, in words, walls of text, and one finding on too many passives."""
     for passage in context.passages:
         yield from _long(passage)
     yield from _walls(context)
@@ -79,11 +80,8 @@ def _walls(context: Context) -> Iterator[Finding]:
                 section=section.key,
             )
             if item is not None:
-                text = section.items[item].text
                 passage = Passage(section=section, index=item, item=section.items[item], company="")
-                found = passage.finding(
-                    found.id, found.level, found.message, why=found.why, source=found.source, span=(0, len(text))
-                )
+                found = passage.finding(found.id, found.level, found.message, why=found.why, source=found.source)
             yield found
 
 

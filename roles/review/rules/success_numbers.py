@@ -26,6 +26,7 @@ _DATE = re.compile(
 
 
 def find(context: Context) -> Iterator[Finding]:
+    """Yield that success is nowhere described, or each measure of it without a number or a date."""
     sections = list(context.sections("success"))
     if not sections and any(context.sections("responsibilities")):
         yield context.finding(
