@@ -103,3 +103,19 @@ def test_a_bad_new_answer_changes_nothing(owner, answers):
 
     assert response.status_code == 422
     assert Posting.objects.get(pk=owner.posting.pk).brief.headcount == 30
+
+
+def test_a_posting_of_an_account_leads_through_the_sign_in_to_itself(stranger, member):
+    address = member.posting.get_absolute_url()
+    page = stranger.get(address)
+    sign_in = f"{reverse('account_login')}?next={address}"
+
+    assert page.status_code == 404
+    assert f'href="{sign_in}"' in page.content.decode()
+    answer = stranger.post(sign_in, {"login": "member", "password": "a long password", "next": address}, follow=True)
+    assert answer.redirect_chain[-1][0] == address
+    assert answer.status_code == 200
+
+
+def test_an_address_that_is_not_there_says_no_more_to_whom_has_signed_in(member):
+    assert "sign in</a> first" not in member.get("/no-such-page/").content.decode()
