@@ -9,11 +9,12 @@
   const state = form.querySelector("[data-state]");
   const announcer = form.querySelector("[data-announce]");
   const offer = form.querySelector("[data-offer]");
+  const LOOK = ""; // asks for no more than to see what is saved
   const queue = [];
   const saved = new Map(); // by name of the box: the text the server has
   const refused = new Map(); // by name: the text it would not take
   let sheet = form.querySelector("[data-sheet]");
-  let offered = {};
+  let offered = []; // [name of the box, { text, seen, at }]: more than one may be for the same box
   let sending = false;
   let ended = false;
   let failures = 0;
@@ -22,6 +23,16 @@
   const boxes = (root = sheet) => [...root.querySelectorAll("textarea[data-seen]")];
   const begun = (root = sheet) => [...root.querySelectorAll("textarea[data-new]")];
   const named = (root, name) => root.querySelector(`textarea[name="${CSS.escape(name)}"]`);
+  // The box of these words. Where its line is gone one out of sight sends them: the server asks what to do with them.
+  const boxFor = (name, seen) => {
+    const box = named(sheet, name);
+    if (box || !seen) return box ?? begun()[0];
+    const unseen = document.createElement("textarea");
+    Object.assign(unseen, { name, hidden: true });
+    unseen.dataset.seen = seen;
+    sheet.append(unseen);
+    return unseen;
+  };
 
   // As the server tidies: one line, single spaces.
   const tidy = (text) =>
@@ -33,12 +44,12 @@
 
   // Words kept here until the server has them.
 
+  const inBox = ({ name, value, dataset }) => [name, { text: value, seen: dataset.seen, at: Date.now() }];
+
   const remember = () => {
-    const texts = { ...offered };
-    for (const box of boxes().filter(unsaved)) texts[box.name] = { text: box.value, seen: box.dataset.seen };
-    for (const box of begun().filter((one) => one.value.trim())) texts[box.name] = { text: box.value };
+    const texts = [...offered, ...[...boxes().filter(unsaved), ...begun().filter((box) => box.value.trim())].map(inBox)];
     try {
-      if (Object.keys(texts).length) localStorage.setItem(store, JSON.stringify({ at: Date.now(), texts }));
+      if (texts.length) localStorage.setItem(store, JSON.stringify(texts));
       else localStorage.removeItem(store);
     } catch {
       // No storage here (a private window, or full): the boxes still hold the words.
@@ -47,49 +58,49 @@
 
   const recall = () => {
     try {
-      return JSON.parse(localStorage.getItem(store)) ?? { texts: {} };
+      return JSON.parse(localStorage.getItem(store)) ?? [];
     } catch {
-      return { texts: {} };
+      return [];
     }
+  };
+
+  const putWith = (box, text) => {
+    box.value = box.value.trim() ? `${box.value} ${text}` : text;
   };
 
   const putBack = () => {
-    for (const [name, { text, seen }] of Object.entries(offered)) {
-      let box = named(sheet, name);
-      if (!box && seen) {
-        // Its line is gone: the server will ask what to do with the words.
-        box = document.createElement("textarea");
-        Object.assign(box, { name, hidden: true });
-        sheet.append(box);
-      }
-      if (!box) box = begun()[0];
+    const first = offered[0][0];
+    const left = []; // what stood in a box unsaved makes room, and is offered in its turn
+    for (const [name, { text, seen }] of offered) {
+      const box = boxFor(name, seen);
+      if (seen && unsaved(box)) left.push(inBox(box));
       if (seen) box.dataset.seen = seen;
-      box.value = !seen && box.value.trim() ? `${box.value} ${text}` : text;
+      if (seen) box.value = text;
+      else putWith(box, text);
       box.closest("details")?.setAttribute("open", "");
       grow(box);
     }
-    const first = Object.keys(offered)[0];
-    offered = {};
-    offer.hidden = true;
-    offer.replaceChildren();
+    showOffer(left);
     named(sheet, first)?.focus();
-    remember();
     soon(0);
   };
 
-  const makeOffer = () => {
-    const { at, texts } = recall();
-    offered = {};
-    for (const [name, kept] of Object.entries(texts)) {
+  const showOffer = (texts) => {
+    offered = texts.filter(([name, { text }], place) => {
       const box = named(sheet, name);
-      if (!box || !same(box.value, kept.text)) offered[name] = kept;
-    }
-    if (!Object.keys(offered).length) return remember();
+      const once = texts.findIndex(([other, kept]) => other === name && same(kept.text, text)) === place;
+      return once && !(box && same(box.value, text));
+    });
+    remember();
+    offer.hidden = !offered.length;
+    offer.replaceChildren();
+    if (!offered.length) return;
     const words = document.createElement("p");
+    const at = Math.max(...offered.map(([, kept]) => kept.at));
     const when = new Date(at).toLocaleString([], { dateStyle: "medium", timeStyle: "short" });
     words.textContent = `Words you typed here (${when}) did not reach us. They are kept in this browser:`;
     const list = document.createElement("ul");
-    for (const { text } of Object.values(offered)) {
+    for (const [, { text }] of offered) {
       const line = document.createElement("li");
       line.dir = "auto";
       line.textContent = text;
@@ -97,17 +108,13 @@
     }
     const back = button("Put them back", "btn btn-primary", putBack);
     const away = button("Throw them away", "btn btn-plain", () => {
-      offered = {};
-      offer.hidden = true;
-      offer.replaceChildren();
-      remember();
+      showOffer([]);
       announce("Thrown away.");
     });
     const actions = document.createElement("p");
     actions.className = "actions";
     actions.append(back, away);
-    offer.replaceChildren(words, list, actions);
-    offer.hidden = false;
+    offer.append(words, list, actions);
     announce(words.textContent);
   };
 
@@ -145,7 +152,7 @@
     const seen = [];
     data.set("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
     data.set("revision", sheet.querySelector("[name=revision]").value);
-    data.set("do", action ?? "save");
+    data.set("do", action || "save");
     for (const box of boxes().filter(unsaved)) {
       data.set(box.name, box.value);
       seen.push(box.dataset.seen);
@@ -198,14 +205,15 @@
   const run = async () => {
     if (sending || ended) return;
     clearTimeout(timer);
+    const asked = queue.length > 0;
     const action = queue[0];
-    if (!action && !boxes().some(waits)) return settle();
+    if (!asked && !boxes().some(waits)) return settle();
     sending = true;
     const outcome = await send(action);
     sending = false;
     if (outcome === "done") {
       failures = 0;
-      if (action) queue.shift();
+      if (asked) queue.shift();
       remember();
       if (action === "done" && !boxes().some(unsaved)) return location.assign(form.dataset.home);
       return run();
@@ -248,7 +256,11 @@
     const typedSince = new Map();
     for (const box of [...boxes(), ...begun()]) {
       const known = sent.get(box.name) ?? (box.dataset.new ? "" : saved.get(box.name) ?? box.defaultValue);
-      if (!same(box.value, known)) typedSince.set(box.name, box.value);
+      if (same(box.value, known)) continue;
+      // Not sent yet: written upon the words this page shows, whatever another window has made of them meanwhile.
+      const seen = sent.has(box.name) ? "" : box.dataset.seen;
+      typedSince.set(box.name, { text: box.value, seen });
+      if (seen) named(next, box.name)?.setAttribute("data-seen", seen);
     }
     for (const box of boxes(next)) {
       if (box.closest(".sheet-bad, [data-conflict]")) {
@@ -337,9 +349,10 @@
     sheet = next;
     putReasons(begunReasons);
     for (const fold of sheet.querySelectorAll("details")) fold.open = folds.includes(fold.dataset.fold);
-    for (const [name, text] of typedSince) {
-      const box = named(sheet, name) ?? begun()[0];
-      box.value = text;
+    for (const [name, { text, seen }] of typedSince) {
+      const mine = named(sheet, name);
+      if (mine) mine.value = text;
+      else putWith(boxFor(name, seen), text);
     }
     [...boxes(), ...begun()].forEach(grow);
     const again = address && form.querySelector(address);
@@ -429,7 +442,7 @@
   // Back to a page the browser kept: what it shows may be older than what is saved.
   addEventListener("pageshow", ({ persisted }) => {
     const [visit] = performance.getEntriesByType("navigation");
-    if (persisted || visit?.type === "back_forward") ask("save");
+    if (persisted || visit?.type === "back_forward") ask(LOOK);
   });
 
   form.classList.add("is-live");
@@ -444,14 +457,9 @@
     if (bad) refused.set(box.name, box.value);
   }
   [...boxes(), ...begun()].forEach(grow);
-  offered = recall().texts;
-  if (Object.keys(offered).length) {
-    // They may have been sent in the moment of leaving: see what is saved before offering them.
-    queue.push("save");
-    run().then(makeOffer);
-  } else {
-    // Words may have been typed before this script was here.
-    remember();
-    run();
-  }
+  offered = recall();
+  remember(); // words may have been typed before this script was here
+  // Those kept may have been sent in the moment of leaving: see what is saved before offering them.
+  if (offered.length) queue.push(LOOK);
+  run().then(() => offered.length && showOffer(offered));
 }
