@@ -1,5 +1,6 @@
 """Writing on the posting: with a script and without, alone and in two windows, on and off line."""
 
+import itertools
 import re
 
 import pytest
@@ -79,11 +80,18 @@ def test_every_state_of_the_page_is_accessible(sheet, posting, watch):
 
 def test_writing_on_while_a_save_is_on_its_way_loses_no_letter(sheet, posting):
     box = boxes(sheet).nth(0)
-    box.fill("")
-    box.press_sequentially("Bread rises while the town sleeps, and we are there for it.", delay=60)
+    held = []
+    sheet.route(posting.address, lambda route: held.append(route), times=1)
+    with sheet.expect_request(posting.address):
+        box.fill("Bread rises")
+    box.press("End")
+    box.press_sequentially(" while the town sleeps, and we are there for it.")
+    with sheet.expect_response(lambda response: "there+for+it" in (response.request.post_data or "")):
+        held[0].continue_()
+
     says(sheet, "Saved")
-    sheet.wait_for_timeout(1200)
     assert texts(posting)[0] == "Bread rises while the town sleeps, and we are there for it."
+    expect(box).to_have_value("Bread rises while the town sleeps, and we are there for it.")
     expect(box).to_be_focused()
 
 
@@ -160,9 +168,10 @@ def test_on_a_phone_what_is_pressed_below_a_line_stays_under_the_finger(sheet):
 
 def test_pressed_twice_it_is_done_once(sheet, posting):
     sheet.locator(f"{PART} textarea[data-new]").fill("Only once.")
-    sheet.locator(f"{PART} .sheet-new button").dblclick()
+    answers = itertools.count(1)
+    with sheet.expect_response(lambda response: response.request.method == "POST" and next(answers) == 2):
+        sheet.locator(f"{PART} .sheet-new button").dblclick()
     expect(boxes(sheet)).to_have_count(9)
-    sheet.wait_for_timeout(800)
     assert texts(posting).count("Only once.") == 1
 
 
@@ -289,7 +298,8 @@ def test_an_expired_session_keeps_the_words_until_the_draft_is_open_again(sheet,
     boxes(sheet).nth(0).fill("Slow thinker.")
     says(sheet, "your session has ended")
     sheet.get_by_role("link", name="Open the draft again").click()
-    sheet.get_by_role("button", name="Open it in this browser").click()
+    with sheet.expect_navigation():
+        sheet.get_by_role("button", name="Open it in this browser").click()
     sheet.get_by_role("link", name="Edit the text").click()
     expect(sheet.locator("[data-offer]")).to_contain_text("Slow thinker.")
     sheet.get_by_role("button", name="Put them back").click()
@@ -411,7 +421,8 @@ def test_without_a_script_everything_is_a_form(browser, site):
     page = context.new_page()
     page.goto(f"{site}/roles/director-of-operations/brief/")
     fill_in(page)
-    page.get_by_role("button", name="Compose the posting").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Compose the posting").click()
     page.get_by_role("link", name="Edit the text").click()
     posting = Posting.objects.get()
     before = texts(posting)
