@@ -1,5 +1,6 @@
 // form[data-keep="name"]: what is typed waits in this tab's sessionStorage until the server has taken it
 // (data-taken names the forms it took), so that a reload, a refused form or an ended session empties nothing.
+// Needs touched.js.
 for (const form of document.querySelectorAll("[data-keep]")) {
   const store = `kept:${form.dataset.keep}`;
   const note = form.querySelector("[data-kept]");
@@ -56,6 +57,8 @@ for (const form of document.querySelectorAll("[data-keep]")) {
       if (!field.name || OURS.includes(field.name) || field.type === "submit") continue;
       // The same form, sent and answered: the marks of that answer are newer than those kept.
       if (field.type === "hidden" && kept.token === token) continue;
+      // Typed before this script was here: newer than what was kept.
+      if (touched(field)) continue;
       if (!put(field, texts(field.name))) continue;
       changed = true;
       field.dispatchEvent(new Event("change", { bubbles: true }));
@@ -66,7 +69,9 @@ for (const form of document.querySelectorAll("[data-keep]")) {
   };
 
   form.querySelector("[data-kept-away]").addEventListener("click", forget);
+  const early = [...form.elements].some(touched);
   restore();
+  if (early) remember();
   form.addEventListener("input", () => {
     note.classList.remove("kept-fresh");
     remember();

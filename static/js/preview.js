@@ -63,12 +63,6 @@ for (const form of document.querySelectorAll("[data-live]")) {
   form.addEventListener("htmx:sendError", behind);
 
   addEventListener("pageshow", () => {
-    const first = (field) => Math.max(0, [...field.options].findIndex((option) => option.defaultSelected));
-    const changed = [...form.elements].some((field) => {
-      if (field.type === "checkbox") return field.checked !== field.defaultChecked;
-      if (field.tagName === "SELECT") return field.selectedIndex !== first(field);
-      return field.matches("input:not([type=hidden]), textarea") && field.value !== field.defaultValue;
-    });
-    if (changed) form.dispatchEvent(new Event("catch-up"));
+    if ([...form.elements].some(touched)) form.dispatchEvent(new Event("catch-up"));
   });
 }

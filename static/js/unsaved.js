@@ -3,18 +3,14 @@
 for (const mark of document.querySelectorAll("[data-unsaved]")) {
   const form = mark.closest("form");
   let leaving = false;
-  const touched = (control) =>
-    control.type === "checkbox" || control.type === "radio"
-      ? control.checked !== control.defaultChecked
-      : control.tagName === "SELECT"
-        ? [...control.options].some((option) => option.selected !== option.defaultSelected)
-        : "defaultValue" in control && control.value !== control.defaultValue;
-  // A choice without a selected option has its first one: that is no change.
-  for (const select of form.querySelectorAll("select:not([multiple])")) {
-    if (![...select.options].some((option) => option.defaultSelected) && select.options.length) {
-      select.options[select.selectedIndex].defaultSelected = true;
-    }
-  }
+  const touched = (control) => {
+    if (control.type === "checkbox" || control.type === "radio") return control.checked !== control.defaultChecked;
+    if (control.tagName !== "SELECT") return "defaultValue" in control && control.value !== control.defaultValue;
+    const options = [...control.options];
+    // Where no option is marked as selected the first one stands, and nobody has chosen it.
+    if (!control.multiple && !options.some((option) => option.defaultSelected)) return control.selectedIndex > 0;
+    return options.some((option) => option.selected !== option.defaultSelected);
+  };
   form.addEventListener("submit", () => {
     leaving = true;
   });

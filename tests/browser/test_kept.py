@@ -41,6 +41,49 @@ def test_a_reload_brings_it_back_and_says_so(brief, watch):
     watch.look()
 
 
+@pytest.fixture
+def early(brief, site):
+    """Opens the brief again and holds its script back: gives the page, and what lets the script through."""
+    held = []
+
+    def reopen():
+        brief.goto(f"{site}/compare/")
+        brief.route("**/kept*.js", lambda route: held.append(route), times=1)
+        with brief.expect_request("**/kept*.js"):
+            brief.goto(f"{site}{BRIEF}", wait_until="commit")
+        return lambda: held.pop().continue_()
+
+    return reopen
+
+
+def test_words_typed_before_the_script_is_there_stay_and_the_others_return(brief, early):
+    fill(brief)
+    let_through = early()
+    brief.get_by_label("Name of the business").fill("Fox & Loaf")
+    brief.get_by_label("Industry").select_option("retail")
+    brief.get_by_label("We do not know which numbers matter").check()
+    let_through()
+
+    expect(note(brief)).to_be_visible()
+    expect(brief.get_by_label("Where is the job?")).to_have_value("Cork")
+    expect(brief.get_by_label("Daily decisions eat my week")).to_be_checked()
+    expect(brief.get_by_label("Name of the business")).to_have_value("Fox & Loaf")
+    expect(brief.get_by_label("Industry")).to_have_value("retail")
+    expect(brief.get_by_label("We do not know which numbers matter")).to_be_checked()
+    expect(brief.locator("#preview-paper")).to_contain_text("Fox & Loaf")
+
+
+def test_words_typed_before_the_script_is_there_are_kept_as_well(brief, early, site):
+    let_through = early()
+    brief.get_by_label("Name of the business").fill("Fox & Loaf")
+    let_through()
+    expect(brief.locator("#preview-paper")).to_contain_text("Fox & Loaf")
+    brief.goto(f"{site}/compare/")
+    brief.goto(f"{site}{BRIEF}")
+
+    expect(brief.get_by_label("Name of the business")).to_have_value("Fox & Loaf")
+
+
 def test_one_may_start_afresh(brief):
     fill(brief)
     brief.reload()

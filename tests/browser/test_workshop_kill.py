@@ -5,7 +5,6 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -25,7 +24,12 @@ class Server:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
         self.url = f"http://127.0.0.1:{self.port}"
-        self.env = {**os.environ, "DEBUG": "on", "DATABASE_URL": f"sqlite:///{folder / 'db.sqlite3'}"}
+        self.env = {
+            **os.environ,
+            "PYTHONUNBUFFERED": "1",
+            "DEBUG": "on",
+            "DATABASE_URL": f"sqlite:///{folder / 'db.sqlite3'}",
+        }
         self.manage("migrate", "-v0")
         self.manage("load_content", "--publish", "-v0")
         self.start()
@@ -45,19 +49,17 @@ class Server:
             [sys.executable, "manage.py", "runserver", "--noreload", str(self.port)],
             cwd=ROOT,
             env=self.env,
-            stdout=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            text=True,
         )
-        for _ in range(200):
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", self.port)) == 0:
-                    return
-            time.sleep(0.1)
-        raise AssertionError("the server does not answer")
+        # It says so once it listens.
+        assert any("Starting development server" in line for line in self.process.stdout), "the server did not start"
 
     def kill(self):
         self.process.send_signal(signal.SIGKILL)
         self.process.wait(10)
+        self.process.stdout.close()
 
 
 @pytest.fixture
@@ -70,7 +72,8 @@ def server(tmp_path):
 def test_words_survive_a_kill_of_the_server(page, server):
     page.goto(f"{server.url}/roles/director-of-operations/brief/")
     fill_in(page)
-    page.get_by_role("button", name="Compose the posting").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Compose the posting").click()
     page.get_by_role("link", name="Edit the text").click()
     boxes = page.locator(f"{PART} textarea[data-seen]")
     state = page.locator("[data-state]")
