@@ -36,9 +36,10 @@ class Server:
         return done.stdout
 
     def start(self):
-        command = ["gunicorn", "portal.wsgi", "--bind", f"127.0.0.1:{self.port}", "--workers", self.workers]
+        # Threads: Chromium holds connections open that it does not use, which would keep a worker without any waiting.
+        options = ["--bind", f"127.0.0.1:{self.port}", "--workers", self.workers, "--threads", "4"]
         self.process = subprocess.Popen(
-            [sys.executable, "-m", *command],
+            [sys.executable, "-m", "gunicorn", "portal.wsgi", *options],
             cwd=ROOT,
             env=self.env,
             stdout=subprocess.DEVNULL,
