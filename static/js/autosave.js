@@ -1,5 +1,6 @@
 // <form data-workshop="posting">: what is written is sent by itself, buttons without leaving the page.
-// The requests are the form's own; the answer is the sheet as the server sees it. The last of the page's scripts.
+// The requests are the form's own; the answer is the sheet as the server sees it.
+// Needs sheet.js, kept-words.js and take-sheet.js.
 {
   const PAUSE = 800;
   const SLOWEST = 15000;

@@ -1,4 +1,5 @@
 // Words wait in localStorage until the server has said that it has them. Those that it never got are offered again.
+// Needs sheet.js.
 const store = `words:${form.dataset.workshop}`;
 const offer = form.querySelector("[data-offer]");
 const inBox = ({ name, value, dataset }) => [name, { text: value, seen: dataset.seen, at: Date.now() }];

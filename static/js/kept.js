@@ -69,7 +69,9 @@ for (const form of document.querySelectorAll("[data-keep]")) {
   };
 
   form.querySelector("[data-kept-away]").addEventListener("click", forget);
-  const early = [...form.elements].some(touched);
+  // Going back, some browsers have put words in by now that the server has taken: nobody has typed those.
+  const [visit] = performance.getEntriesByType("navigation");
+  const early = visit?.type !== "back_forward" && [...form.elements].some(touched);
   restore();
   if (early) remember();
   form.addEventListener("input", () => {

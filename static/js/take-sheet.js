@@ -1,5 +1,5 @@
 // The sheet the server answers with takes the place of the one shown: whole where its lines changed, else word by word.
-// What was typed since, the focus, the folds and the place on the screen stay.
+// What was typed since, the focus, the folds and the place on the screen stay. Needs sheet.js.
 const shape = (root) =>
   [...root.querySelectorAll("[data-item], [data-part], [data-conflict], .conflict, [name=unlocked]")]
     .map((node) => node.dataset.item ?? node.dataset.part ?? node.className + node.value)

@@ -1,4 +1,4 @@
-// Writing on the lines by hand: Enter goes on to the next one, and a line begun is added when it is left.
+// Writing on the lines by hand: Enter goes on to the next one, and a line begun is added when it is left. Needs sheet.js.
 {
   const press = (action) => form.dispatchEvent(new CustomEvent("workshop:do", { detail: action }));
 

@@ -106,6 +106,19 @@ def test_it_is_let_go_once_the_posting_is_made(brief, site):
     expect(brief.get_by_label("Daily decisions eat my week")).not_to_be_checked()
 
 
+def test_going_back_to_a_form_that_was_taken_keeps_nothing_of_it(brief, site):
+    fill(brief)
+    brief.get_by_role("button", name="Compose the posting").click()
+    brief.wait_for_url("**/postings/*/")
+    brief.go_back()
+    expect(brief.get_by_label("Daily decisions eat my week")).to_be_checked()  # the browser's own doing
+    brief.goto(f"{site}/compare/")
+    brief.goto(f"{site}{BRIEF}")
+
+    expect(note(brief)).to_be_hidden()
+    expect(brief.get_by_label("Daily decisions eat my week")).not_to_be_checked()
+
+
 def test_what_a_refused_form_advises_brings_every_word_back(brief):
     fill(brief)
     brief.context.clear_cookies(name="csrftoken")
