@@ -22,17 +22,30 @@ FOCUSES = re.compile(
     r"policies|policy|"
     r"runs? (?:the|our|day)|implement(?:s|ing|ation)?|oversees?|key performance|plans? into)\b"
 )
+_GROUP = (
+    r"(?:(?:women|men|female|male|black|asian|trans|veterans|indigenous|aboriginal|disabled)\b|minorit(?:y|ies)|"
+    r"people of colou?r|first nations|m[aā]ori|disabilit(?:y|ies)|lgbt|non-binary|all ages|older people|"
+    r"under-?represented)"
+)
 EQUAL = re.compile(
     r"equal[ -](?:employment[ -])?opportunit|equal opportunities|without regard to|regardless of|\beeo\b|\beoe\b|"
-    r"do(?:es)? not discriminate|non-?discrimination|all qualified applicants|welcome applications from (?:all|every)"
+    r"do(?:es)? not discriminate|non-?discrimination|all qualified applicants|welcome applications from (?:all|every)|"
+    r"\bemployment equity\b|"
+    # A group named as welcome: "We encourage applications from disabled people", "Women are encouraged to apply".
+    rf"\b(?:welcom|encourag|invit)(?:es?|ing) applications from\b[^.\n]{{0,80}}\b{_GROUP}|"
+    rf"\b{_GROUP}[^.\n]{{0,120}}\bencouraged to apply\b"
 )
 APPLY = re.compile(
     r"[^\s@]@[^\s@]{1,64}\.[a-z]{2,}|https?://|www\.|"
     r"\b(?:apply (?:at|online|through|via|here|now|by|in person|on|with|using|to)|click (?:on |the )?[\"“]?apply|"
-    r"send (?:us |your |a |an )|e-?mail (?:us|your|a)|call us|drop off|to apply|how to apply)\b"
+    r"send (?:us |your |a |an )|e-?mail (?:us|me|your|a)|(?:call|text|phone|ring|message) (?:or text )?(?:us|me)|"
+    r"drop off|to apply|how to apply)\b|"
+    r"\b(?:call|text|phone|ring|tel|telephone|contact)\b[^.!?\n]{0,40}?"
+    r"[ :(](?:\d{2,4}[ ()./-]{1,3}\d{3}|\+\d[\d ()./-]{6})"
 )
 CLOSES = re.compile(
-    r"\b(?:appl(?:y|ications?)(?: are| is)?(?: open| due| close[sd]?| accepted)?(?: by| before| until)|clos(?:es|"
+    r"\b(?:(?:applications?|application window|posting|vacancy|post|ad) (?:will )?closes?\b(?=[^.\n]{0,40}\d)|"
+    r"appl(?:y|ications?)(?: are| is)?(?: open| due| close[sd]?| accepted)?(?: by| before| until)|clos(?:es|"
     r"ing)(?: date| on)|"
     r"deadline(?=:| is| to| for| of)|application deadline|open until|until filled|rolling basis|ongoing basis|"
     r"apply no later than)\b"
@@ -130,6 +143,7 @@ _LAST_DAY = re.compile(rf"(?!until filled|rolling|ongoing|open until filled){CLO
 # The day stands right behind these: "by Friday, 30 January 2027".
 _UNTIL = re.compile(
     r"\b(?:by|before|until|till|through|no later than|deadline|closing(?: date)?|clos(?:es|ing) on|due)"
+    r"(?: (?:\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?|noon|midday|midnight|close of business),?)?"
     r"(?: on| is|:)?[ (]*(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,? )?(?:the )?$"
 )
 # What a day further off would rather be the day of.

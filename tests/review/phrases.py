@@ -8,7 +8,7 @@ HITS = [
     ("protected.sex", "Ensure all shops are adequately manned.", "manned"),
     ("protected.origin", "Singaporeans only.", "Singaporeans only"),
     ("protected.origin", "Locals only, please.", "Locals only"),
-    ("protected.other", "Send a CV with current salary, start date, photo.", "CV with current salary, start date, photo"),
+    ("protected.other", "Send a CV with your pay, start date, photo.", "CV with your pay, start date, photo"),
     ("protected.other", "You have good manners and are presentable.", "presentable"),
     ("protected.other", "A well-groomed person.", "well-groomed"),
     ("protected.other", "A pleasant personality helps.", "pleasant personality"),
