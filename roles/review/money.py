@@ -160,11 +160,16 @@ def pay_of(context: Context) -> Pay | None:
     """Return the posting's pay: the fact, or else the first amounts the text gives as pay."""
     if salary := context.document.facts.base_salary:
         return Pay(salary, salary.currency)
-    return context.once(_first_written)
+    return next(iter(all_written(context)), None)
 
 
-def _first_written(context: Context) -> Pay | None:
-    return next(written(context), None)
+def all_written(context: Context) -> tuple[Pay, ...]:
+    """Return every amount the text gives as pay, in the order of `written`; looked for once."""
+    return context.once(_all_written)
+
+
+def _all_written(context: Context) -> tuple[Pay, ...]:
+    return tuple(written(context))
 
 
 def written(context: Context) -> Iterator[Pay]:
