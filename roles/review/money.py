@@ -51,7 +51,8 @@ def _any(words: Iterable[str]) -> str:
 _BEFORE_NUMBER = [word for word in _MONEY if len(word) < 4]
 _SIGN = (
     rf"(?:(?<![^\W_])(?:{_any(word for word in _BEFORE_NUMBER if word[0].isalpha() and word[-1] != '$')})\.? ?(?=\d)|"
-    rf"(?:{_any(word for word in _BEFORE_NUMBER if not word[-1].isalpha())})|(?<![^\W_])r(?= ?\d{{2,3}}[ ,]?\d{{3}}))"
+    rf"(?:{_any(word for word in _BEFORE_NUMBER if not word[-1].isalpha())})|"
+    r"(?<![^\W_])r(?= ?(?:\d{1,3}(?:[ ,]\d{3})+|\d{5,7})(?!\d)))"
 )
 _AFTER_NUMBER = _any(word for word in _MONEY if word[-1] != "$" or word == "$")
 # The last three digits apart, and before them threes, or pairs as in India.
@@ -113,7 +114,7 @@ _RANGE_LABEL = re.compile(r" (?:range|band|rate)\b")
 _NOT_PAY = re.compile(
     r"\b(?:budgets?|revenues?|turnover|sales (?:of|over|above|up to|between)|(?:in|annual) sales|sales:|"
     r"spend(?:s|ing)?|p&l|raised|allowances?|bonus(?:es)?|stipends?|match(?:es|ing)?|sav(?:e|es|ing|ings)|costs?|"
-    r"worth|contracts?|invoices?|purchas(?:e|es|ing)|orders?|grants?|funds?|funding|fees?|rent|rises?|raises?)\b"
+    r"worth|contracts?|invoices?|purchas(?:e|es|ing)|orders?|grants?|funds?|funding|fees?|rent|rises?|raises?|insurance|cover(?:age)?|reimburse(?:d|ment)?|tuition|loans?|discounts?)\b"
 )
 _DECIDED = re.compile(r"\b(?:approv(?:e|es|ing|al)|decid(?:e|es|ing)|authori[sz](?:e|es|ing)|spend(?:s|ing)?|sign)\b")
 _CLAUSE = re.compile(r"[;,()|+&]| and | plus | with ")
@@ -236,6 +237,8 @@ class _Amounts:
             return False
         if beside or (self.high and self.high >= _YEARLY and _HEAD.search(before)):
             return True
+        if self.passage.kind == "pay" and self.low >= _YEARLY and (self.high or self.match["open"]):
+            return True  # below "Pay": "Starting at $95,000"
         start, end = max(sentence[0], self.start - 200), min(sentence[1], self.end + 200)
         return bool(_ABOUT_PAY.search(self.text, start, end))
 
