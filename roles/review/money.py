@@ -102,7 +102,7 @@ _PERIOD_LATER = re.compile(
 
 _ABOUT_PAY = re.compile(
     r"\b(?:salary|pay|pays|compensation|wages?|base|range|remuneration|ote|brutto|"
-    r"per annum|an hour|a year|per hour|per year|hourly)\b"
+    r"per annum|an hour|a year|per hour|per year|hourly|pro[ -]rata)\b"
 )
 # The amount follows its label: "Salary range: $…", "The pay for this post is $…".
 _LABEL = re.compile(
@@ -268,6 +268,8 @@ class _Amounts:
         written = _WRITTEN_MONEY.search(f"{self.match[0]} {self.trailing}")
         if written is None:
             return Currency.USD
+        if self.trailing.strip() == "$" == written[0]:
+            return None  # "95 000 $": as in Québec
         return Currency.ZAR if written[0] == "r" else _MONEY[written[0]]
 
 

@@ -54,6 +54,8 @@ _BARE = re.compile(
 _COMPANY = re.compile(
     r"\b(?:AS|AB|AG|BV|B\.V\.|Co|Corp|GmbH|Group|Inc|LLC|LLP|Ltd|Limited|NV|Oy|plc|PLC|Pte|Pty|SA|SE|SpA|Works)\.?$"
 )
+# Where a place may end before its line: "St. Louis, MO. On site, with travel …"
+_STOP = re.compile(r"\. (?=[A-Z])")
 _OR_REMOTE = re.compile(r"(?: or | / )(?:fully )?remote\b.{0,30}$", re.IGNORECASE)
 _BRITISH = re.compile(r", (?:uk|u\.k\.|united kingdom|england|scotland|wales|northern ireland|ireland)$")
 
@@ -79,6 +81,8 @@ def facts_stated(lines: list[Line]) -> dict[str, str]:
 
 def _place_and_way(value: str) -> dict[str, str]:
     """Return what the words after "Location:" tell: where, how one works there, or both."""
+    stops = (match.start() for match in _STOP.finditer(value))
+    value = next((value[:stop] for stop in stops if _is_place(value[:stop])), value)
     folded = fold(value)
     if _REMOTE.match(folded) and not _EITHER.search(folded):
         return {"job_location": value, "workplace": value}

@@ -10,6 +10,8 @@ from .dates import days
 
 REPORTS = re.compile(
     r"\b(?:report(?:s|ing)? (?:directly |straight )?(?:in)?to\b|answers? (?:directly )?to\b|"
+    r"report(?:s|ing)?\b[^.;\n]{0,60} to (?:the |our )?(?:\w+ ){0,2}?"
+    r"(?:owners?|founders?|ceo|president|board|managing directors?|chief \w+ officer)\b|"
     r"reporting line|to whom (?:you|it|the \w+) reports?\b)"
 )
 DECIDES = re.compile(
@@ -30,9 +32,10 @@ _GROUP = (
 EQUAL = re.compile(
     r"equal[ -](?:employment[ -])?opportunit|equal opportunities|without regard to|regardless of|\beeo\b|\beoe\b|"
     r"do(?:es)? not discriminate|non-?discrimination|all qualified applicants|welcome applications from (?:all|every)|"
-    r"\bemployment equity\b|"
+    r"\bemployment equity\b|\bdisability confident\b|"
     # A group named as welcome: "We encourage applications from disabled people", "Women are encouraged to apply".
     rf"\b(?:welcom|encourag|invit)(?:es?|ing) applications from\b[^.\n]{{0,80}}\b{_GROUP}|"
+    rf"\bencourag(?:e|es|ing)\b[^.\n]{{0,80}}\b{_GROUP}[^.\n]{{0,80}}\bto apply\b|"
     rf"\b{_GROUP}[^.\n]{{0,120}}\bencouraged to apply\b"
 )
 APPLY = re.compile(
@@ -41,7 +44,7 @@ APPLY = re.compile(
     r"send (?:us |your |a |an )|e-?mail (?:us|me|your|a)|(?:call|text|phone|ring|message) (?:or text )?(?:us|me)|"
     r"drop off|to apply|how to apply)\b|"
     r"\b(?:call|text|phone|ring|tel|telephone|contact)\b[^.!?\n]{0,40}?"
-    r"[ :(](?:\d{2,4}[ ()./-]{1,3}\d{3}|\+\d[\d ()./-]{6})"
+    r"[ :(](?:\d{2,5}[ ()./-]{1,3}\d{3}|\+\d[\d ()./-]{6})"
 )
 CLOSES = re.compile(
     r"\b(?:(?:applications?|application window|posting|vacancy|post|ad) (?:will )?closes?\b(?=[^.\n]{0,40}\d)|"
@@ -82,7 +85,10 @@ ON_SITE = re.compile(
 PART_TIME = re.compile(r"\bpart[ -]?time\b")
 # "Full-time availability" is what a post asks for, not what it is.
 FULL_TIME = re.compile(r"\bfull[ -]?time\b(?! (?:availability|hours))")
-OTHER_TERMS = re.compile(r"\b(?:contract (?:role|post|position)|fixed[ -]term|temporary|interim|freelance|permanent)\b")
+OTHER_TERMS = re.compile(
+    r"\b(?:contract (?:role|post|position)|fixed[ -]term|temporary|interim|freelance|permanent|ftc|"
+    r"(?:maternity|paternity|parental leave|sick leave) cover|contract(?=: ))\b"
+)
 
 
 def workplace(context: Context) -> Workplace | None:

@@ -6,6 +6,10 @@ text has no finding of any word rule at all.
 
 HITS = [
     ("protected.sex", "Ensure all shops are adequately manned.", "manned"),
+    ("protected.sex", "The right man will have run a shop.", "right man will"),
+    ("protected.origin", "US citizenship is required.", "US citizenship is required"),
+    ("disability.block", "Fit & healthy.", "Fit & healthy"),
+    ("disability.block", "You must be fit & healthy.", "be fit & healthy"),
     ("protected.origin", "Singaporeans only.", "Singaporeans only"),
     ("protected.origin", "Locals only, please.", "Locals only"),
     ("protected.other", "Send a CV with your pay, start date, photo.", "CV with your pay, start date, photo"),
@@ -287,6 +291,11 @@ HITS = [
 ]
 
 INNOCENT = [
+    "Must be a US citizen or authorized to work in the US without sponsorship.",
+    "U.S. citizenship is required by our contract with the Department of Defense.",
+    "We sell women's and girls' clothing.",
+    "We sell boys' and girls' shoes.",
+    "The man who founded us still bakes.",
     "Salary up to £70,000 dependent on experience.",
     "An unmanned lift takes the flour up.",
     "Keep the shop clean and presentable.",

@@ -4,7 +4,7 @@ from roles.exports import text
 from roles.review import Level
 from roles.review.reading import read_text
 
-from .making import document, findings, section
+from .making import document, findings, of_line, section
 
 # Title, facts and heading of a document of one section: what is exported besides its items.
 AROUND = sum(any(map(str.isalnum, word)) for word in text.write(document(section("summary", ""))).split())
@@ -83,3 +83,9 @@ def test_a_list_of_short_duties_is_counted_all_the_same():
     text = "Manager\n\nResponsibilities\n" + "- Bake bread\n" * 9
     (found,) = findings(read_text(text), "length.responsibilities")
     assert found.message.startswith("Responsibilities: 9;")
+
+
+def test_duties_told_in_a_paragraph_are_not_counted_as_one():
+    long = "You run the shops, plan the week and hold the budget, and " * 4 + "you hire."
+    assert of_line(long, "length.responsibilities") == []
+    assert of_line("Run the shops.", "length.responsibilities")

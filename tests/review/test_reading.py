@@ -244,6 +244,8 @@ def test_marks_that_set_nothing_off_stay(line):
         ("Operations Manager\nLeeds, West Yorkshire, UK", "Leeds, West Yorkshire, UK"),
         ("Operations Manager\nSeattle, WA or Remote (US)", "Seattle, WA"),
         ("Operations Manager\nChicago | Full-time", "Chicago"),
+        ("Operations Manager\n\nLocation: Cincinnati, OH. On site, with travel.\n", "Cincinnati, OH"),
+        ("Operations Manager\n\nLocation: St. Louis, MO. On site.\n", "St. Louis, MO"),
         ("Operations Manager\nThe Berlin Bakery\nIt is big.", ""),
         ("Phoenix | Denver, CO | Full-time", "Denver, CO"),
         ("Operations Manager\nVirginia\n\nWe bake.", ""),

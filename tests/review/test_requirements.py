@@ -111,7 +111,11 @@ def test_an_equivalent_in_figures_and_the_years_of_the_business_are_left_alone(t
 
 @pytest.mark.parametrize(
     "text",
-    ["Bachelors degree required, MBA preferred.", "A degree in business is essential; a master's would be welcome."],
+    [
+        "Bachelors degree required, MBA preferred.",
+        "BS degree in engineering; MS preferred.",
+        "A degree in business is essential; a master's would be welcome.",
+    ],
 )
 def test_what_is_preferred_besides_does_not_soften_what_is_required(text):
     found = of_line(text, "requirements.degree", key="required")

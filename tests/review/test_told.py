@@ -7,7 +7,7 @@ import pytest
 from roles.review import Rules
 from roles.review.context import Context
 from roles.review.reading import read_text
-from roles.review.told import APPLY, CLOSES, EQUAL, closing_day
+from roles.review.told import APPLY, CLOSES, EQUAL, REPORTS, closing_day
 
 from .making import TODAY, document, section
 
@@ -49,6 +49,7 @@ def test_what_closes_nothing_is_no_last_day(text):
         "For a chat, contact Fiona Campbell on 0131 555 0199.",
         "Call Ingrid, +47 55 50 12 34.",
         "Text (828) 555-0144 to set up a talk.",
+        "Ring Dave 07700 900123",
     ],
 )
 def test_a_telephone_is_a_way_to_apply(text):
@@ -71,6 +72,8 @@ def test_a_call_that_is_work_is_none(text):
         "Women, people of color and veterans are strongly encouraged to apply.",
         "Aboriginal and Torres Strait Islander people are encouraged to apply.",
         "This is an Employment Equity appointment.",
+        "We encourage survivors, women, trans people and people of all ages to apply.",
+        "We are a Disability Confident employer.",
     ],
 )
 def test_a_welcome_to_those_often_left_out_is_an_equality_line(text):
@@ -92,3 +95,20 @@ def test_a_welcome_to_bakers_is_none(text):
 def test_a_last_day_that_is_read_is_not_missed_by_a_posting_law():
     text = "Manager\n\nLocation: Denver, CO\n\nHow to apply\nApplications close March 12, 2027.\n"
     assert closing_day(Context(read_text(text), None, Rules(), TODAY)) == date(2027, 3, 12)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Report monthly on costs, waste and punctuality to the two managing directors.",
+        "Reporting each Friday to our founder.",
+        "You report to Dana.",
+    ],
+)
+def test_a_report_to_somebody_above_is_a_reporting_line(text):
+    assert of(text).says(REPORTS)
+
+
+@pytest.mark.parametrize("text", ["Report faults of the ovens at once.", "Report waste and refer it to suppliers."])
+def test_a_report_of_something_is_none(text):
+    assert not of(text).says(REPORTS)

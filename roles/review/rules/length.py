@@ -13,6 +13,7 @@ RESPONSIBILITIES = (6, 8)
 MOST_RESPONSIBILITIES = 12
 MOST_MUST_HAVES = 7
 GROUP_NAME = 2
+PARAGRAPH = 30
 _BELOW = (told.APPLY, told.CLOSES, told.EQUAL, told.BENEFITS)
 SOURCE = (
     "Real postings: median 587 words, middle half 410–820; Textio advises 300–700. Published templates list 7–13 "
@@ -41,7 +42,8 @@ def _responsibilities(context: Context) -> Iterator[Finding]:
     sections = [section for section in context.sections("responsibilities") if section.items]
     count = _counted(context, "responsibilities")
     low, high = RESPONSIBILITIES
-    if count and not low <= count <= high:
+    told_in_a_paragraph = count == 1 and sum(len(section.items[0].text.split()) for section in sections) > PARAGRAPH
+    if count and not low <= count <= high and not told_in_a_paragraph:
         advice = "Name the few that take most of the time" if count > high else "Name the ones that matter most"
         yield context.finding(
             "length.responsibilities",

@@ -75,6 +75,7 @@ sex = WordList(
         Term("manned", "names one sex for the work.", SHOULD, "staffed"),
         Term("manpower", "names one sex for the work.", SHOULD, "workforce"),
         Term("man~hours", "names one sex for the work.", SHOULD, "person-hours"),
+        Term("(?:right|ideal|perfect|best) man (?:will|must|should|has|is|who)", "means a man.", MUST),
         Term("best man for the job", _ONE_SEX, MUST, "best person for the job"),
         Term("mankind", "names one sex.", swap="humankind"),
         Term("middleman", "names one sex.", swap="go-between"),
@@ -122,13 +123,15 @@ origin = WordList(
         ),
         Term("citizens only", "shuts out people who may work here.", MUST, source=IMMIGRATION),
         Term(
-            "must be an? (?:us|u.s.|american|british|uk|canadian) citizen",
+            "must be an? (?:us|u.s.|american|british|uk|canadian) citizen"
+            "(?! or (?:be |otherwise )?(?:legally )?(?:authori[sz]ed|eligible|entitled|permitted|able) to work)",
             "shuts out people who may work here. “Authorised to work” is enough, unless a law says otherwise.",
             MUST,
             source=IMMIGRATION,
         ),
         Term(
-            "(?:us|u.s.|american|british|uk|canadian) citizenship (?:is )?(?:required|needed|mandatory|essential)",
+            "(?:us|u.s.|american|british|uk|canadian) citizenship (?:is )?(?:required|needed|mandatory|essential)"
+            "(?! (?:by|under|because|pursuant|due to) )",
             "shuts out people who may work here. “Authorised to work” is enough, unless a law says otherwise.",
             MUST,
             source=IMMIGRATION,

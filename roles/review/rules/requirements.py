@@ -81,6 +81,8 @@ def _must_haves(context: Context) -> Iterator[Passage]:
 
 def _soft(passage: Passage, at: int) -> bool:
     start, end = passage.sentence_at(at)
+    start = passage.text.rfind(";", start, at) + 1 or start
+    end = passage.text.find(";", at, end) + 1 or end
     return bool(_SOFT.search(passage.folded, max(start, at - 300), min(end, at + 300)))
 
 
