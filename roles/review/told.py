@@ -30,13 +30,13 @@ _GROUP = (
     r"under-?represented)"
 )
 EQUAL = re.compile(
-    r"equal[ -](?:employment[ -])?opportunit|equal opportunities|without regard to|regardless of|\beeo\b|\beoe\b|"
+    r"\b(?:equal[ -](?:employment[ -])?opportunit|without regard to|regardless of|(?:eeo|eoe)\b|"
     r"do(?:es)? not discriminate|non-?discrimination|all qualified applicants|welcome applications from (?:all|every)|"
-    r"\bemployment equity\b|\bdisability confident\b|"
+    r"employment equity\b|disability confident\b|"
     # A group named as welcome: "We encourage applications from disabled people", "Women are encouraged to apply".
-    rf"\b(?:welcom|encourag|invit)(?:es?|ing) applications from\b[^.\n]{{0,80}}\b{_GROUP}|"
-    rf"\bencourag(?:e|es|ing)\b[^.\n]{{0,80}}\b{_GROUP}[^.\n]{{0,80}}\bto apply\b|"
-    rf"\b{_GROUP}[^.\n]{{0,120}}\bencouraged to apply\b"
+    rf"(?:welcom|encourag|invit)(?:es?|ing) applications from\b[^.\n]{{0,80}}\b{_GROUP}|"
+    rf"encourag(?:e|es|ing)\b[^.\n]{{0,80}}\b{_GROUP}[^.\n]{{0,80}}\bto apply\b|"
+    rf"{_GROUP}[^.\n]{{0,120}}\bencouraged to apply\b)"
 )
 APPLY = re.compile(
     r"[^\s@]@[^\s@]{1,64}\.[a-z]{2,}|https?://|www\.|"
