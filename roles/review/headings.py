@@ -95,6 +95,11 @@ _TITLE_LABELS = frozenset(("job title", "title", "position", "position title", "
 _ABOUT = re.compile(r"About (?:the |our )?[A-Z][\w'’&.-]*(?: [\w'’&.-]+){0,4}")
 _MARKS = re.compile(r"^[^\w(]{0,8}|[^\w)]{0,8}$")
 _INLINE = re.compile(r"[*_#\s]{0,6}([A-Za-z][A-Za-z'’ &/-]{2,40}?)[*_\s]{0,4}:[*_]{0,3}(?=\s+\S)")
+# "ESSENTIAL DUTIES AND RESPONSIBILITIES include the following. Other duties may be assigned."
+_FOLLOWING = re.compile(
+    r"([A-Z][\w &/,'’-]{3,50}?),? (?i:includes?|are)(?i: but (?:are|is) not limited to)?(?i: the following)?"
+    r"(?i:[.:]? ?(?:other duties (?:may|can) be assigned)?)[.:]?"
+)
 _SENTENCE_END = (".", ",", ";", "…", "。")
 
 
@@ -108,6 +113,8 @@ def heading_of(line: str, *, alone: bool, marked: bool = False) -> str | None:
     `alone`: a blank line stands beside it or a bullet follows, as with a heading of unknown words;
     `marked`: it was set as one, in bold or with hashes.
     """
+    if (before := _FOLLOWING.fullmatch(line)) and is_known(before[1]):
+        return _KEYS[_plain(before[1])]
     if len(line) > HEADING_LIMIT:
         return None
     if is_known(line):
@@ -165,6 +172,12 @@ def inline_heading(line: str) -> tuple[str, int] | None:
     words = _plain(match[1])
     key = _KEYS.get(words)
     return (key, match.end()) if key and words not in _FACT_LABELS else None
+
+
+def is_labelled(line: str) -> bool:
+    """Whether the line begins with a label of a few words, such as "Hours: 37 a week"."""
+    label = _INLINE.match(line)
+    return label is not None and len(label[1].split()) <= 4 and label[1][0].isupper()
 
 
 def is_title(line: str) -> bool:

@@ -51,7 +51,8 @@ def _any(words: Iterable[str]) -> str:
 _BEFORE_NUMBER = [word for word in _MONEY if len(word) < 4]
 _SIGN = (
     rf"(?:(?<![^\W_])(?:{_any(word for word in _BEFORE_NUMBER if word[0].isalpha() and word[-1] != '$')})\.? ?(?=\d)|"
-    rf"(?:{_any(word for word in _BEFORE_NUMBER if not word[-1].isalpha())})|(?<![^\W_])r(?= ?\d{{2,3}}[ ,]?\d{{3}}))"
+    rf"(?:{_any(word for word in _BEFORE_NUMBER if not word[-1].isalpha())})|"
+    r"(?<![^\W_])r(?= ?(?:\d{1,3}(?:[ ,]\d{3})+|\d{5,7})(?!\d)))"
 )
 _AFTER_NUMBER = _any(word for word in _MONEY if word[-1] != "$" or word == "$")
 # The last three digits apart, and before them threes, or pairs as in India.
@@ -101,7 +102,7 @@ _PERIOD_LATER = re.compile(
 
 _ABOUT_PAY = re.compile(
     r"\b(?:salary|pay|pays|compensation|wages?|base|range|remuneration|ote|brutto|"
-    r"per annum|an hour|a year|per hour|per year|hourly)\b"
+    r"per annum|an hour|a year|per hour|per year|hourly|pro[ -]rata)\b"
 )
 # The amount follows its label: "Salary range: $…", "The pay for this post is $…".
 _LABEL = re.compile(
@@ -113,7 +114,7 @@ _RANGE_LABEL = re.compile(r" (?:range|band|rate)\b")
 _NOT_PAY = re.compile(
     r"\b(?:budgets?|revenues?|turnover|sales (?:of|over|above|up to|between)|(?:in|annual) sales|sales:|"
     r"spend(?:s|ing)?|p&l|raised|allowances?|bonus(?:es)?|stipends?|match(?:es|ing)?|sav(?:e|es|ing|ings)|costs?|"
-    r"worth|contracts?|invoices?|purchas(?:e|es|ing)|orders?|grants?|funds?|funding|fees?|rent|rises?|raises?)\b"
+    r"worth|contracts?|invoices?|purchas(?:e|es|ing)|orders?|grants?|funds?|funding|fees?|rent|rises?|raises?|insurance|cover(?:age)?|reimburse(?:d|ment)?|tuition|loans?|discounts?)\b"
 )
 _DECIDED = re.compile(r"\b(?:approv(?:e|es|ing|al)|decid(?:e|es|ing)|authori[sz](?:e|es|ing)|spend(?:s|ing)?|sign)\b")
 _CLAUSE = re.compile(r"[;,()|+&]| and | plus | with ")
@@ -160,11 +161,16 @@ def pay_of(context: Context) -> Pay | None:
     """Return the posting's pay: the fact, or else the first amounts the text gives as pay."""
     if salary := context.document.facts.base_salary:
         return Pay(salary, salary.currency)
-    return context.once(_first_written)
+    return next(iter(all_written(context)), None)
 
 
-def _first_written(context: Context) -> Pay | None:
-    return next(written(context), None)
+def all_written(context: Context) -> tuple[Pay, ...]:
+    """Return every amount the text gives as pay, in the order of `written`; looked for once."""
+    return context.once(_all_written)
+
+
+def _all_written(context: Context) -> tuple[Pay, ...]:
+    return tuple(written(context))
 
 
 def written(context: Context) -> Iterator[Pay]:
@@ -231,6 +237,8 @@ class _Amounts:
             return False
         if beside or (self.high and self.high >= _YEARLY and _HEAD.search(before)):
             return True
+        if self.passage.kind == "pay" and self.low >= _YEARLY and (self.high or self.match["open"]):
+            return True  # below "Pay": "Starting at $95,000"
         start, end = max(sentence[0], self.start - 200), min(sentence[1], self.end + 200)
         return bool(_ABOUT_PAY.search(self.text, start, end))
 
@@ -260,6 +268,8 @@ class _Amounts:
         written = _WRITTEN_MONEY.search(f"{self.match[0]} {self.trailing}")
         if written is None:
             return Currency.USD
+        if self.trailing.strip() == "$" == written[0]:
+            return None  # "95 000 $": as in Québec
         return Currency.ZAR if written[0] == "r" else _MONEY[written[0]]
 
 

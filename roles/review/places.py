@@ -87,10 +87,25 @@ _ELSEWHERE = {
     "new zealand", "mexico", "méxico", "brazil", "brasil", "argentina", "chile", "colombia", "peru",
     "costa rica", "panama", "puerto rico", "europe", "eu", "european union", "emea", "apac", "latin america",
     "latam",
+    # States and provinces of other countries.
+    "nsw", "new south wales", "queensland", "qld", "tasmania", "western australia", "south australia",
+    "western cape", "eastern cape", "gauteng", "kwazulu-natal", "maharashtra", "karnataka", "tamil nadu",
+    "telangana", "gujarat", "haryana", "bavaria", "bayern", "catalonia", "lombardy", "west yorkshire",
+    "greater manchester", "west midlands", "merseyside", "tyne and wear",
+}  # fmt: skip
+# Cities abroad whose name alone says where they are: no large one in America shares it.
+_CITIES_ELSEWHERE = {
+    "sydney", "brisbane", "adelaide", "canberra", "auckland", "berlin", "munich", "münchen", "hamburg", "cologne",
+    "frankfurt", "amsterdam", "rotterdam", "brussels", "barcelona", "lisbon", "milan", "zurich", "zürich",
+    "stockholm", "gothenburg", "oslo", "bergen", "copenhagen", "helsinki", "warsaw", "kraków", "krakow", "prague",
+    "budapest", "bucharest", "mumbai", "bengaluru", "bangalore", "new delhi", "hyderabad", "chennai", "pune",
+    "dubai", "abu dhabi", "doha", "johannesburg", "cape town", "durban", "nairobi", "lagos", "accra", "tokyo",
+    "seoul", "bangkok", "jakarta", "kuala lumpur", "manila", "são paulo", "sao paulo", "mexico city",
+    "edinburgh", "glasgow", "cardiff", "belfast", "leeds", "liverpool", "sheffield", "nottingham", "leicester",
 }  # fmt: skip
 _CODES_ELSEWHERE = {
     "UK", "GB", "IE", "FR", "AT", "CH", "ES", "PT", "IT", "NL", "BE", "LU", "DK", "SE", "NO", "FI", "PL", "CZ",
-    "HU", "RO", "BG", "GR", "AU", "NZ", "MX", "BR", "JP",
+    "HU", "RO", "BG", "GR", "AU", "NZ", "MX", "BR", "JP", "NSW", "VIC", "QLD", "TAS",
 }  # fmt: skip
 # Cities abroad that stand before what is a state's name or code as well as a country's.
 _ABROAD = {
@@ -119,11 +134,11 @@ _ABROAD = {
 }
 
 _GROUPS = re.compile(r"[;/|()\[\]\n]| [–—-] | or |(?i:\bwithin\b|\banywhere in\b|\bremote in\b|\bremote from\b)")
-_CODE = r"\d{5}(?:-\d{4})?|[A-Z]\d[A-Z]\s?\d[A-Z]\d"
+_CODE = r"\d{5}(?:-\d{4})?|(?<=(?:NSW|VIC|QLD|TAS) )\d{4}|[A-Z]\d[A-Z]\s?\d[A-Z]\d"
 _POSTCODE = re.compile(rf"^(?:(.*?),?\s+)?(?:{_CODE})$")
 _BRITISH_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$")
 # "Denver CO", "ON Canada", "Leeds UK": in capitals, as "in" and "us" are words.
-_WITHOUT_COMMA = re.compile(r"^(.*\S)\s+([A-Z]{2}|USA|United States|Canada)$")
+_WITHOUT_COMMA = re.compile(r"^(.*\S)\s+([A-Z]{2}|NSW|VIC|QLD|TAS|USA|United States|Canada)$")
 _AROUND_A_NAME = re.compile(
     r"^(?:(?:fully |100% )?remote |greater |in |the )*|"
     r"(?: metro(?:politan)?(?: area)?| area| only|[ -]based| remote)$"
@@ -224,6 +239,8 @@ def _read(parts: list[str]) -> tuple[str, str, list[str], bool]:
             towns = ["washington"]
         return region, country, towns, False
     city = _plain(rest[-1])
+    if not country and city in _CITIES_ELSEWHERE:
+        return "", "", [], True
     if (own := UNMISTAKABLE.get(city)) and country in ("", COUNTRY_OF[own]):
         return own, country, [city], False
     return "", country, [_plain(part) for part in rest], False

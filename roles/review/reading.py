@@ -28,7 +28,7 @@ from roles.document import (
 
 from .context import PASTED
 from .finding import Finding, Place
-from .headings import heading_of, inline_heading, is_title
+from .headings import heading_of, inline_heading, is_labelled, is_title
 from .lines import BREAKS, Line, lines, opens_a_section
 from .stated import facts_stated
 from .text import fold
@@ -175,6 +175,8 @@ def _continues(item: list[Line], line: Line) -> bool:
     before = item[-1]
     if line.bullet or line.after_blank or before.text.endswith(_ENDS) or line.number == before.number:
         return False
+    if not before.bullet and is_labelled(before.text) and is_labelled(line.text):
+        return False  # "Salary: …" and below it "Hours: …"
     if line.text[0].islower():
         # Of lines that all begin small and end short each is one: a list without bullets.
         return not item[0].text[0].islower() or item[0].bullet or len(before.text) >= WRAPPED_AT

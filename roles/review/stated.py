@@ -1,11 +1,10 @@
 """The facts a pasted text states in lines of their own: "Location: Denver, CO", and as job boards set them."""
 
 import re
-from collections.abc import Iterable
 
 from .headings import heading_of
 from .lines import Line
-from .places import places_of
+from .places import CANADIAN_PROVINCES, US_STATES, places_of
 from .text import fold
 
 HEADER_LINES = 6
@@ -48,6 +47,16 @@ _TOWN = re.compile(
     r"(?: \d{5})?)"
     r"(?:\s*\(((?i:on-?site|hybrid|remote))\))?"
 )
+# "Sydney NSW", "Leeds": a part of a header that is a place without a comma.
+_BARE = re.compile(
+    r"((?:Greater )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}(?: \d{4})?)(?:\s*\(((?i:on-?site|hybrid|remote))\))?"
+)
+_COMPANY = re.compile(
+    r"\b(?:AS|AB|AG|BV|B\.V\.|Co|Corp|GmbH|Group|Inc|LLC|LLP|Ltd|Limited|NV|Oy|plc|PLC|Pte|Pty|SA|SE|SpA|Works)\.?$"
+)
+# Where a place may end before its line: "St. Louis, MO. On site, with travel …"
+_STOP = re.compile(r"\. (?=[A-Z])")
+_OR_REMOTE = re.compile(r"(?: or | / )(?:fully )?remote\b.{0,30}$", re.IGNORECASE)
 _BRITISH = re.compile(r", (?:uk|u\.k\.|united kingdom|england|scotland|wales|northern ireland|ireland)$")
 
 
@@ -72,6 +81,8 @@ def facts_stated(lines: list[Line]) -> dict[str, str]:
 
 def _place_and_way(value: str) -> dict[str, str]:
     """Return what the words after "Location:" tell: where, how one works there, or both."""
+    stops = (match.start() for match in _STOP.finditer(value))
+    value = next((value[:stop] for stop in stops if _is_place(value[:stop])), value)
     folded = fold(value)
     if _REMOTE.match(folded) and not _EITHER.search(folded):
         return {"job_location": value, "workplace": value}
@@ -94,19 +105,29 @@ def _below(line: Line) -> str:
     return text if way or _is_place(text) else ""
 
 
-def _of_header(lines: Iterable[Line]) -> dict[str, str]:
+def _of_header(lines: list[Line]) -> dict[str, str]:
     """Return the place, and the workplace beside it or alone, that a line at the head of a text is made of."""
-    alone: dict[str, str] = {}
-    for line in lines:
-        for part in _BETWEEN.split(line.text[:200]):
-            match = _TOWN.fullmatch(part.strip())
-            if match and _is_place(match[1]):
-                return alone | {"job_location": match[1]} | ({"workplace": match[2]} if match[2] else {})
-            if _ONLY_A_WAY.fullmatch(part.strip()):
-                alone.setdefault("workplace", part.strip())
-    return alone
+    parts = [[part.strip() for part in _BETWEEN.split(line.text[:200])] for line in lines]
+    way = next((part for line in parts for part in line if _ONLY_A_WAY.fullmatch(part)), "")
+    found = {"workplace": way} if way else {}
+    for expression in (_TOWN, _BARE):
+        for line in parts:
+            for part in line:
+                match = expression.fullmatch(_OR_REMOTE.sub("", part))
+                # A name without a comma may be anything where nothing stands beside it.
+                if match and (expression is _TOWN or match[2] or len(line) > 1) and _is_place(match[1]):
+                    beside = {"workplace": match[2]} if match[2] else {}
+                    return found | {"job_location": _less_company(match[1])} | beside
+    return found
 
 
 def _is_place(text: str) -> bool:
-    places = places_of(text)
-    return bool(places.regions or places.countries or _BRITISH.search(fold(text)))
+    return not places_of(text).unread or _BRITISH.search(fold(text)) is not None
+
+
+def _less_company(place: str) -> str:
+    """Return "Bergen, Norway" of "Fjord Seafood AS, Bergen, Norway"; "Toronto, ON, Canada" stays."""
+    first, _, rest = place.partition(", ")
+    town, _, code = rest.partition(", ")
+    of_its_own = code in {**US_STATES, **CANADIAN_PROVINCES} and not places_of(town).regions
+    return rest if of_its_own or (code and _COMPANY.search(first) and _is_place(rest)) else place

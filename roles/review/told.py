@@ -10,6 +10,8 @@ from .dates import days
 
 REPORTS = re.compile(
     r"\b(?:report(?:s|ing)? (?:directly |straight )?(?:in)?to\b|answers? (?:directly )?to\b|"
+    r"report(?:s|ing)?\b[^.;\n]{0,60} to (?:the |our )?(?:\w+ ){0,2}?"
+    r"(?:owners?|founders?|ceo|president|board|managing directors?|chief \w+ officer)\b|"
     r"reporting line|to whom (?:you|it|the \w+) reports?\b)"
 )
 DECIDES = re.compile(
@@ -22,17 +24,31 @@ FOCUSES = re.compile(
     r"policies|policy|"
     r"runs? (?:the|our|day)|implement(?:s|ing|ation)?|oversees?|key performance|plans? into)\b"
 )
+_GROUP = (
+    r"(?:(?:women|men|female|male|black|asian|trans|veterans|indigenous|aboriginal|disabled)\b|minorit(?:y|ies)|"
+    r"people of colou?r|first nations|m[aā]ori|disabilit(?:y|ies)|lgbt|non-binary|all ages|older people|"
+    r"under-?represented)"
+)
 EQUAL = re.compile(
-    r"equal[ -](?:employment[ -])?opportunit|equal opportunities|without regard to|regardless of|\beeo\b|\beoe\b|"
-    r"do(?:es)? not discriminate|non-?discrimination|all qualified applicants|welcome applications from (?:all|every)"
+    r"\b(?:equal[ -](?:employment[ -])?opportunit|without regard to|regardless of|(?:eeo|eoe)\b|"
+    r"do(?:es)? not discriminate|non-?discrimination|all qualified applicants|welcome applications from (?:all|every)|"
+    r"employment equity\b|disability confident\b|"
+    # A group named as welcome: "We encourage applications from disabled people", "Women are encouraged to apply".
+    rf"(?:welcom|encourag|invit)(?:es?|ing) applications from\b[^.\n]{{0,80}}\b{_GROUP}|"
+    rf"encourag(?:e|es|ing)\b[^.\n]{{0,80}}\b{_GROUP}[^.\n]{{0,80}}\bto apply\b|"
+    rf"{_GROUP}[^.\n]{{0,120}}\bencouraged to apply\b)"
 )
 APPLY = re.compile(
     r"[^\s@]@[^\s@]{1,64}\.[a-z]{2,}|https?://|www\.|"
     r"\b(?:apply (?:at|online|through|via|here|now|by|in person|on|with|using|to)|click (?:on |the )?[\"“]?apply|"
-    r"send (?:us |your |a |an )|e-?mail (?:us|your|a)|call us|drop off|to apply|how to apply)\b"
+    r"send (?:us |your |a |an )|e-?mail (?:us|me|your|a)|(?:call|text|phone|ring|message) (?:or text )?(?:us|me)|"
+    r"drop off|to apply|how to apply)\b|"
+    r"\b(?:call|text|phone|ring|tel|telephone|contact)\b[^.!?\n]{0,40}?"
+    r"[ :(](?:\d{2,5}[ ()./-]{1,3}\d{3}|\+\d[\d ()./-]{6})"
 )
 CLOSES = re.compile(
-    r"\b(?:appl(?:y|ications?)(?: are| is)?(?: open| due| close[sd]?| accepted)?(?: by| before| until)|clos(?:es|"
+    r"\b(?:(?:applications?|application window|posting|vacancy|post|ad) (?:will )?closes?\b(?=[^.\n]{0,40}\d)|"
+    r"appl(?:y|ications?)(?: are| is)?(?: open| due| close[sd]?| accepted)?(?: by| before| until)|clos(?:es|"
     r"ing)(?: date| on)|"
     r"deadline(?=:| is| to| for| of)|application deadline|open until|until filled|rolling basis|ongoing basis|"
     r"apply no later than)\b"
@@ -69,7 +85,10 @@ ON_SITE = re.compile(
 PART_TIME = re.compile(r"\bpart[ -]?time\b")
 # "Full-time availability" is what a post asks for, not what it is.
 FULL_TIME = re.compile(r"\bfull[ -]?time\b(?! (?:availability|hours))")
-OTHER_TERMS = re.compile(r"\b(?:contract (?:role|post|position)|fixed[ -]term|temporary|interim|freelance|permanent)\b")
+OTHER_TERMS = re.compile(
+    r"\b(?:contract (?:role|post|position)|fixed[ -]term|temporary|interim|freelance|permanent|ftc|"
+    r"(?:maternity|paternity|parental leave|sick leave) cover|contract(?=: ))\b"
+)
 
 
 def workplace(context: Context) -> Workplace | None:
@@ -130,6 +149,7 @@ _LAST_DAY = re.compile(rf"(?!until filled|rolling|ongoing|open until filled){CLO
 # The day stands right behind these: "by Friday, 30 January 2027".
 _UNTIL = re.compile(
     r"\b(?:by|before|until|till|through|no later than|deadline|closing(?: date)?|clos(?:es|ing) on|due)"
+    r"(?: (?:\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?|noon|midday|midnight|close of business),?)?"
     r"(?: on| is|:)?[ (]*(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,? )?(?:the )?$"
 )
 # What a day further off would rather be the day of.

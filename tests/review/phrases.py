@@ -5,6 +5,20 @@ text has no finding of any word rule at all.
 """
 
 HITS = [
+    ("protected.sex", "Ensure all shops are adequately manned.", "manned"),
+    ("protected.sex", "The right man will have run a shop.", "right man will"),
+    ("protected.origin", "US citizenship is required.", "US citizenship is required"),
+    ("disability.block", "Fit & healthy.", "Fit & healthy"),
+    ("disability.block", "You must be fit & healthy.", "be fit & healthy"),
+    ("protected.origin", "Singaporeans only.", "Singaporeans only"),
+    ("protected.origin", "Locals only, please.", "Locals only"),
+    ("protected.other", "Send a CV with your pay, start date, photo.", "CV with your pay, start date, photo"),
+    ("protected.other", "You have good manners and are presentable.", "presentable"),
+    ("protected.other", "A well-groomed person.", "well-groomed"),
+    ("protected.other", "A pleasant personality helps.", "pleasant personality"),
+    ("protected.other", "Tell us your current salary.", "your current salary"),
+    ("protected.other", "Include your salary history.", "salary history"),
+    ("protected.other", "Apply and mention your last drawn salary.", "mention your last drawn salary"),
     ("age.block", "We want a young team player.", "young"),
     ("age.block", "A youthful spirit is welcome.", "youthful"),
     ("age.block", "Ideal for a recent graduate.", "recent graduate"),
@@ -277,6 +291,20 @@ HITS = [
 ]
 
 INNOCENT = [
+    "Must be a US citizen or authorized to work in the US without sponsorship.",
+    "U.S. citizenship is required by our contract with the Department of Defense.",
+    "We sell women's and girls' clothing.",
+    "We sell boys' and girls' shoes.",
+    "The man who founded us still bakes.",
+    "Salary up to £70,000 dependent on experience.",
+    "An unmanned lift takes the flour up.",
+    "Keep the shop clean and presentable.",
+    "Turn it into a presentable report.",
+    "Walk the well-groomed grounds.",
+    "We never ask for your salary history.",
+    "The locals know us for our bread.",
+    "Work with photos of our cakes.",
+    "We pay more than your present employer.",
     # age
     "We run holiday camps for young people.",
     "The charity supports young adults who leave care.",

@@ -74,3 +74,10 @@ def test_a_pasted_text_that_tells_is_not_asked():
     text = "Operations Director\n\nFull-time and hybrid. You report to the owner."
     ids = {found.id for found in findings(read_text(text), "complete")}
     assert not {"complete.workplace", "complete.employment_type", "complete.reporting_line"} & ids
+
+
+def test_a_pasted_text_may_tell_its_place_where_it_is_not_seen():
+    doc = read_text("Manager\n\nWe bake pies in Asheville, North Carolina.\n")
+    (found,) = findings(doc, "complete.place")
+    assert found.level is Level.SHOULD_FIX
+    assert "“Location: Denver, CO”" in found.message

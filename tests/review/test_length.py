@@ -2,8 +2,9 @@ import pytest
 
 from roles.exports import text
 from roles.review import Level
+from roles.review.reading import read_text
 
-from .making import document, findings, section
+from .making import document, findings, of_line, section
 
 # Title, facts and heading of a document of one section: what is exported besides its items.
 AROUND = sum(any(map(str.isalnum, word)) for word in text.write(document(section("summary", ""))).split())
@@ -50,3 +51,41 @@ def test_fewer_or_more_responsibilities_are_remarked_on(count, level):
 def test_seven_must_haves_are_the_most():
     assert of_items("required", 7) == []
     assert of_items("required", 8) == [Level.SHOULD_FIX]
+
+
+BELOW = [
+    "To apply, send your resume to jobs@alder.example.",
+    "Alder Works is an equal opportunity employer.",
+    "The pay range for this role is $90,000 to $110,000 a year.",
+    "Applications close on 12 March 2027.",
+    "We offer health insurance and a pension.",
+]
+
+
+def test_what_stands_below_a_pasted_list_is_none_of_its_lines():
+    asked = "\n".join(f"- Have run shop number {number} for a year." for number in range(7))
+    text = "Manager\n\nRequirements\n" + asked + "\n\n" + "\n\n".join(BELOW) + "\n"
+    assert findings(read_text(text), "length.must_haves") == []
+    (found,) = findings(read_text(text.replace("\n\nTo apply", "\n- Have run two more.\n\nTo apply")), "length.must")
+    assert found.message.startswith("Must-haves: 8;")
+
+
+def test_the_names_of_groups_within_a_pasted_list_are_none_of_its_duties():
+    text = (
+        "Manager\n\nResponsibilities\nFinance\n- Plan the budget with the owner\n- Read the accounts each month\n"
+        "Human resources\n- Hire for the second shift\n- Train the shift leads\n"
+        "Facilities\n- Keep the leases\n- Keep the ovens running\n- Renew the insurance\n"
+    )
+    assert findings(read_text(text), "length.responsibilities") == []
+
+
+def test_a_list_of_short_duties_is_counted_all_the_same():
+    text = "Manager\n\nResponsibilities\n" + "- Bake bread\n" * 9
+    (found,) = findings(read_text(text), "length.responsibilities")
+    assert found.message.startswith("Responsibilities: 9;")
+
+
+def test_duties_told_in_a_paragraph_are_not_counted_as_one():
+    long = "You run the shops, plan the week and hold the budget, and " * 4 + "you hire."
+    assert of_line(long, "length.responsibilities") == []
+    assert of_line("Run the shops.", "length.responsibilities")

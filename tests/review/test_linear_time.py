@@ -54,6 +54,19 @@ HOSTILE = [
     ],
     *["我们", "\u0301", "İ", "- a\n", "ABOUT:\n\n", "a\n", "1. a\n", "\t", ", ", "aged 20 ", "<insert "],
     *["*a ", "**", "**a** ", "_a ", "__a", "a. Pay: ", "a. Requirements: **b** ", "# ", "a · ", "A, B ", "(", "o\t"],
+    *[
+        "women ",
+        "encourage women ",
+        "call 1 ",
+        "kr ",
+        "1 kr ",
+        "r 1 ",
+        "12,34,",
+        "S$1 ",
+        "report on ",
+        "Location: A. B. ",
+    ],
+    *["Duties, and duties ", "Duties include ", "with a, ", "remote ", "A (", "1 000 ", "ftc: "],
 ]
 
 

@@ -86,12 +86,15 @@ def test_the_common_ways_to_write_pay_are_read(text, pay):
         ("Rs. 90,000 per month", None, 90_000, 90_000, "month"),
         ("¥9,000,000 per year", None, 9_000_000, 9_000_000, "year"),
         ("R650,000 - R780,000 per annum", "ZAR", 650_000, 780_000, "year"),
+        ("Salary: R1,200,000 – R1,500,000 per annum", "ZAR", 1_200_000, 1_500_000, "year"),
         ("R 650 000 per annum", "ZAR", 650_000, 650_000, "year"),
         ("AED 25,000 per month", "AED", 25_000, 25_000, "month"),
         ("KES 250,000 per month", "KES", 250_000, 250_000, "month"),
         ("Salary: Ksh 250,000 per month", "KES", 250_000, 250_000, "month"),
         ("RM8,000 per month", None, 8_000, 8_000, "month"),
         ("65.000€ per year", "EUR", 65_000, 65_000, "year"),
+        ("Salaire / Salary: 95 000 $ à 110 000 $ per year", None, 95_000, 95_000, "year"),
+        ("£70k pro rata.", "GBP", 70_000, 70_000, "year"),
         ("US$90,000 a year", "USD", 90_000, 90_000, "year"),
         ("Salary: 90,000 dollars a year", "USD", 90_000, 90_000, "year"),
     ],
@@ -211,3 +214,18 @@ def test_only_a_written_period_makes_an_amount_a_slip(text, hits):
 def test_ends_with_cents_are_seen_to_be_upside_down():
     (found,) = of_line("$110,000.00 - $70,000.00", "pay_range", key="pay")
     assert (found.id, found.words) == ("pay_range.upside_down", "$110,000.00 - $70,000.00")
+
+
+@pytest.mark.parametrize(
+    ("line", "pay"),
+    [
+        ("Starting at $95,000, DOE. Health insurance and free coffee.", "from $95,000 a year"),
+        ("From £52,000, by experience.", "from £52,000 a year"),
+        ("$50,000 of life insurance", None),
+        ("Tuition reimbursement up to $10,000", None),
+        ("A loan of up to $12,000 for a car.", None),
+    ],
+)
+def test_below_a_heading_on_pay_an_amount_needs_no_other_word(line, pay):
+    found = pay_of(Context(document(section("pay", line)), None, Rules(), TODAY))
+    assert (found and str(found.salary)) == pay

@@ -72,6 +72,9 @@ def test_a_city_is_read_in_its_region(address, region, city):
         ("Boston, MA or Albany, NY", {"massachusetts", "new york"}),
         ("Portland, OR or Seattle, WA", {"oregon", "washington"}),
         ("Washington, USA", {"washington"}),
+        ("Berlin, CT", {"connecticut"}),
+        ("Leeds, Alabama", {"alabama"}),
+        ("Lagos or Denver, CO", {"colorado"}),
     ],
 )
 def test_a_region_alone_and_several_places_are_read(address, regions):
@@ -132,6 +135,14 @@ def test_a_country_is_read(address, countries):
         "Berlin / Milan / Hamburg, DE",
         "Bengaluru, IN",
         "Tbilisi, Georgia",
+        "Sydney NSW",
+        "Sydney NSW 2000",
+        "Hobart, TAS",
+        "Cape Town, Western Cape",
+        "Mumbai, Maharashtra",
+        "Leeds",
+        "Greater Munich Area",
+        "Rotterdam / Amsterdam",
     ],
 )
 def test_a_place_in_another_country_is_elsewhere_and_in_no_state(address):

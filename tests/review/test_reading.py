@@ -100,6 +100,8 @@ def test_each_item_is_the_owner_s_own():
         ("About Alder Bakery", "company"),
         ("About the Alder Bakery:", "company"),
         ("About this role", "summary"),
+        ("Who we are", "company"),
+        ("Who you are", "required"),
     ],
 )
 def test_headings_are_recognised(heading, key):
@@ -129,6 +131,37 @@ def test_a_line_right_below_a_heading_of_its_kind_is_what_it_heads(line):
 @pytest.mark.parametrize("line", ["Job title: Operations Manager", "Position: Head of Ops", "**Role:** Ops Lead"])
 def test_a_first_line_that_says_it_is_the_title_is(line):
     assert read_text(f"{line}\n\nWe bake bread.\n").title == line.replace("*", "")
+
+
+def test_facts_below_one_another_are_lines_of_their_own():
+    text = (
+        "Operations Director\n\nSalary: £58,000 – £64,000 per annum, plus 8% employer pension contribution\n"
+        "Hours: 37.5 per week (we are happy to talk about flexible working)\nContract: Permanent\n"
+    )
+    assert shape(text)[0][2] == text.split("\n")[2:-1]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ESSENTIAL DUTIES AND RESPONSIBILITIES include the following. Other duties may be assigned.",
+        "Duties and Responsibilities include the following:",
+        "Responsibilities include, but are not limited to:",
+        "Key duties are:",
+    ],
+)
+def test_a_heading_that_announces_what_follows_is_one(line):
+    assert [entry[0] for entry in shape(f"A title\n\nFirst line.\n\n{line}\n* one\n* two")] == [
+        "opening",
+        "responsibilities",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["The team and the duties are the following", "Our clients include hotels.", "Benefits are good here."]
+)
+def test_a_sentence_that_includes_something_is_none(line):
+    assert [entry[0] for entry in shape(f"A title\n\nFirst line.\n\n{line}\nmore text")] == ["opening"]
 
 
 @pytest.mark.parametrize("line", ["Company: Alder Works", "Location: Leeds", "Salary: $90,000 a year"])
@@ -201,6 +234,22 @@ def test_marks_that_set_nothing_off_stay(line):
         ("# Operations Manager\n\n**Location:** Denver, CO\n", "Denver, CO"),
         ("Operations Manager\n\n**Location**: Denver, CO\n", "Denver, CO"),
         ("Pay\n$90,000 a year\n\nLocation\n123 Main St, Denver, CO\n", "123 Main St, Denver, CO"),
+        ("Operations Manager\nKiezbrot GmbH · Berlin, Germany · Full-time", "Berlin, Germany"),
+        ("Operations Manager\nSydney NSW (Hybrid)", "Sydney NSW"),
+        ("Operations Manager\nAlder Ltd | Edinburgh, Scotland | Permanent", "Edinburgh, Scotland"),
+        ("Operations Manager\n\nFjord Seafood AS, Bergen, Norway\nFull-time", "Bergen, Norway"),
+        ("Operations Manager\n\nWildflower Midwives, Vancouver, BC\n", "Vancouver, BC"),
+        ("Operations Manager\nToronto, ON, Canada", "Toronto, ON, Canada"),
+        ("Operations Manager\nToronto, Ontario, CA", "Toronto, Ontario, CA"),
+        ("Operations Manager\nLeeds, West Yorkshire, UK", "Leeds, West Yorkshire, UK"),
+        ("Operations Manager\nSeattle, WA or Remote (US)", "Seattle, WA"),
+        ("Operations Manager\nChicago | Full-time", "Chicago"),
+        ("Operations Manager\n\nLocation: Cincinnati, OH. On site, with travel.\n", "Cincinnati, OH"),
+        ("Operations Manager\n\nLocation: St. Louis, MO. On site.\n", "St. Louis, MO"),
+        ("Operations Manager\nThe Berlin Bakery\nIt is big.", ""),
+        ("Phoenix | Denver, CO | Full-time", "Denver, CO"),
+        ("Operations Manager\nVirginia\n\nWe bake.", ""),
+        ("Georgia Smith & Sons\nWe bake.", ""),
         ("Operations Manager\n\nWork Location: In person\n", ""),
         ("Operations Manager\n\nWork Location: In person\nLocation: Denver, CO\n", "Denver, CO"),
         ("Operations Manager\n\nWe deliver to Denver, CO every day.\n", ""),

@@ -20,6 +20,9 @@ def test_a_bare_degree_should_be_fixed_and_is_in_one_click():
         "A bachelor's degree in business, or equivalent experience.",
         "MBA preferred.",
         "A degree is not required.",
+        "A degree in law is not required, and welcome.",
+        "A degree in law preferred, a driving licence required.",
+        "An MBA is a plus, experience required.",
         "A high degree of care.",
         "360-degree feedback.",
     ],
@@ -104,3 +107,17 @@ def test_years_are_seen_however_they_are_written(text, words):
 )
 def test_an_equivalent_in_figures_and_the_years_of_the_business_are_left_alone(text):
     assert of_line(text, "requirements", key="required") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bachelors degree required, MBA preferred.",
+        "BS degree in engineering; MS preferred.",
+        "A degree in business is essential; a master's would be welcome.",
+    ],
+)
+def test_what_is_preferred_besides_does_not_soften_what_is_required(text):
+    found = of_line(text, "requirements.degree", key="required")
+    assert found
+    assert "degree" in found[0].words.lower()

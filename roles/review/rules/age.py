@@ -97,6 +97,8 @@ block = WordList(
         "ernst (?:&|and) young",
         "boys(?:'| &| and)? girls(?:'s)? club",
         "boys (?:&|and) girls club",
+        "(?:girls|boys)'? (?:clothing|clothes|wear|fashion|shoes|toys|uniforms?|sports?|football|soccer|teams?)",
+        "(?:girls'?|boys'?),? (?:and|&) (?:girls|boys|women|men|babies)'?s? (?:clothing|clothes|wear|fashion|shoes)",
         "girl (?:scouts?|guides?)",
         "girls'? (?:school|club|academy|team)",
         "boy scouts?",

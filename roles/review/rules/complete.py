@@ -22,12 +22,16 @@ def find(context: Context) -> Iterator[Finding]:
     facts = context.document.facts
     remote = told.workplace(context) is Workplace.REMOTE
     if not facts.job_location.strip():
+        message = "Say where the work is: city and region."
+        if remote:
+            message = "Say where somebody doing this from home may live."
+        elif context.pasted:
+            message = "Say where the work is in a line of its own, such as “Location: Denver, CO”. We found none."
         yield context.finding(
             "complete.place",
-            Level.SHOULD_FIX if remote else Level.MUST_FIX,
-            "Say where somebody doing this from home may live."
-            if remote
-            else "Say where the work is: city and region.",
+            # A place in the middle of a sentence is not seen.
+            Level.SHOULD_FIX if remote or context.pasted else Level.MUST_FIX,
+            message,
             why="Without a place nobody can tell whether the post is for them, and job boards turn it away.",
             source=GOOGLE,
         )

@@ -65,7 +65,7 @@ _INNOCENT = (
     "independent (?:retailers?|shops?|stores?|restaurants?|living|schools?|audits?|auditors?|grocers?)",
     "autonomous (?:vehicles?|trucks?|forklifts?|robots?)",
     "individual (?:who|with|will|must|should|to)",
-    "(?:depend|depends|depending) (?:on|upon)",
+    "(?:depend|depends|depending|dependent) (?:on|upon)",
     "(?:first-pass|first pass|crop|product|line) yields?",
     "yield (?:rates?|management|loss(?:es)?|figures?)",
     "(?:nhs|charitable|land|investment|living|housing) trusts?",

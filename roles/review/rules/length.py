@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from .. import money, told
 from ..context import Context
 from ..finding import Finding, Level
 from ..rule import Rule
@@ -11,6 +12,9 @@ WORDS_OUTSIDE = (200, 1000)
 RESPONSIBILITIES = (6, 8)
 MOST_RESPONSIBILITIES = 12
 MOST_MUST_HAVES = 7
+GROUP_NAME = 2
+PARAGRAPH = 30
+_BELOW = (told.APPLY, told.CLOSES, told.EQUAL, told.BENEFITS)
 SOURCE = (
     "Real postings: median 587 words, middle half 410–820; Textio advises 300–700. Published templates list 7–13 "
     "responsibilities. 400–700 words and 6–8 responsibilities are our judgement for a senior post"
@@ -36,9 +40,10 @@ def find(context: Context) -> Iterator[Finding]:
 
 def _responsibilities(context: Context) -> Iterator[Finding]:
     sections = [section for section in context.sections("responsibilities") if section.items]
-    count = sum(len(section.items) for section in sections)
+    count = _counted(context, "responsibilities")
     low, high = RESPONSIBILITIES
-    if count and not low <= count <= high:
+    told_in_a_paragraph = count == 1 and sum(len(section.items[0].text.split()) for section in sections) > PARAGRAPH
+    if count and not low <= count <= high and not told_in_a_paragraph:
         advice = "Name the few that take most of the time" if count > high else "Name the ones that matter most"
         yield context.finding(
             "length.responsibilities",
@@ -52,7 +57,7 @@ def _responsibilities(context: Context) -> Iterator[Finding]:
 
 def _must_haves(context: Context) -> Iterator[Finding]:
     sections = [section for section in context.sections("required") if section.items]
-    count = sum(len(section.items) for section in sections)
+    count = _counted(context, "required")
     if count > MOST_MUST_HAVES:
         yield context.finding(
             "length.must_haves",
@@ -63,6 +68,25 @@ def _must_haves(context: Context) -> Iterator[Finding]:
             source="Our judgement",
             section=sections[0].key,
         )
+
+
+def _counted(context: Context, kind: str) -> int:
+    """Return how many lines of a kind there are; of a pasted text without those that only stand below its list.
+
+    Nothing but a heading ends a section there: what follows its list on how to apply, on pay or
+    equality, and the names of groups within it, are none of its lines.
+    """
+    passages = list(context.of_kind(kind))
+    if not context.pasted:
+        return len(passages)
+    of_pay = {(pay.passage.section.key, pay.passage.index) for pay in money.all_written(context) if pay.passage}
+    lines = [
+        passage
+        for passage in passages
+        if (passage.section.key, passage.index) not in of_pay
+        and not any(words.search(passage.folded) for words in _BELOW)
+    ]
+    return sum(passage.words > GROUP_NAME for passage in lines) or len(lines)
 
 
 RULE = Rule("length", "Length of the posting and its lists", find)

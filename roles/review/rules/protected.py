@@ -7,6 +7,7 @@ from ..words import Term, WordList
 EEOC = "EEOC, Prohibited Employment Policies/Practices, “Job Advertisements”; Title VII, 42 USC 2000e-3(b)"
 IMMIGRATION = "Immigration Reform and Control Act; the Department of Justice's Immigrant and Employee Rights Section"
 FAIR_CHANCE = "Fair-chance laws; EEOC guidance of 2012 on arrest and conviction records"
+PAST_PAY = "Salary-history laws, such as California Labor Code 432.3 and New York Labor Law 194-a"
 STYLE = "Common style guides; no law"
 MUST, SHOULD = Level.MUST_FIX, Level.SHOULD_FIX
 
@@ -71,8 +72,10 @@ sex = WordList(
         Term("(?:men|women) only", "chooses by sex.", MUST),
         Term("man the", "names one sex for the work.", SHOULD, "staff the"),
         Term("manning the", "names one sex for the work.", SHOULD, "staffing the"),
+        Term("manned", "names one sex for the work.", SHOULD, "staffed"),
         Term("manpower", "names one sex for the work.", SHOULD, "workforce"),
         Term("man~hours", "names one sex for the work.", SHOULD, "person-hours"),
+        Term("(?:right|ideal|perfect|best) man (?:will|must|should|has|is|who)", "means a man.", MUST),
         Term("best man for the job", _ONE_SEX, MUST, "best person for the job"),
         Term("mankind", "names one sex.", swap="humankind"),
         Term("middleman", "names one sex.", swap="go-between"),
@@ -120,14 +123,23 @@ origin = WordList(
         ),
         Term("citizens only", "shuts out people who may work here.", MUST, source=IMMIGRATION),
         Term(
-            "must be an? (?:us|u.s.|american|british|uk|canadian) citizen",
+            "must be an? (?:us|u.s.|american|british|uk|canadian) citizen"
+            "(?! or (?:be |otherwise )?(?:legally )?(?:authori[sz]ed|eligible|entitled|permitted|able) to work)",
             "shuts out people who may work here. “Authorised to work” is enough, unless a law says otherwise.",
             MUST,
             source=IMMIGRATION,
         ),
         Term(
-            "(?:us|u.s.|american|british|uk|canadian) citizenship (?:is )?(?:required|needed|mandatory|essential)",
+            "(?:us|u.s.|american|british|uk|canadian) citizenship (?:is )?(?:required|needed|mandatory|essential)"
+            "(?! (?:by|under|because|pursuant|due to) )",
             "shuts out people who may work here. “Authorised to work” is enough, unless a law says otherwise.",
+            MUST,
+            source=IMMIGRATION,
+        ),
+        Term(
+            "(?:singaporeans?|malaysians?|indians?|filipinos?|emiratis?|saudis?|europeans?|americans?|canadians?|"
+            "australians?|britons?|britishers?|locals?) only",
+            "shuts out people who may work here.",
             MUST,
             source=IMMIGRATION,
         ),
@@ -214,10 +226,26 @@ other = WordList(
             MUST,
         ),
         Term(
-            "(?:cv|resume|résumé|application|letter|apply) (?:and [a-z ]{1,20})?with (?:an? )?(?:recent )?"
+            "(?:cv|resume|résumé|application|letter|apply) (?:and [a-z ]{1,20})?with (?:[a-z]{1,12},? ){0,6}?"
             "(?:photo|photograph|headshot)",
             "invites a choice by looks.",
             MUST,
+        ),
+        Term("presentable", "invites a choice by looks. Say what the work needs.", SHOULD),
+        Term("good~looking", "invites a choice by looks.", MUST),
+        Term("well~groomed", "invites a choice by looks. Say what the work needs.", SHOULD),
+        Term("(?:pleasing|pleasant|attractive) (?:appearance|looks|personality)", "invites a choice by looks.", SHOULD),
+        Term(
+            "(?:your|state|include|mention|with) (?:your )?(?:current|present|previous|last~drawn) (?:salary|ctc|pay)",
+            "asks for past pay, which several states forbid. Say what you pay instead.",
+            SHOULD,
+            source=PAST_PAY,
+        ),
+        Term(
+            "(?:salary|pay|compensation) history",
+            "asks for past pay, which several states forbid. Say what you pay instead.",
+            SHOULD,
+            source=PAST_PAY,
         ),
         Term(
             "(?:clean|clear) (?:criminal )?record", "shuts out people a fair-chance law protects.", source=FAIR_CHANCE
@@ -243,6 +271,10 @@ other = WordList(
     source=EEOC,
     protects=True,
     innocent=(
+        "(?:make|makes|making|keep|keeps|keeping|look|looks|stay|stays) (?:[a-z]+ ){0,4}?(?:presentable|well~groomed)",
+        "presentable (?:reports?|data|form|format|stores?|shops?|rooms?|dishes|plates?|spaces?)",
+        "well~groomed (?:lawns?|gardens?|grounds|trails?|slopes?|dogs?|pets?|horses?)",
+        "(?:no|not|never|without)(?: [a-z]+){0,4} (?:salary|pay|compensation) history",
         "clean records? of",
         "clear records? of",
         "(?:no|without an?|not an?) (?:photo|photograph|headshot|picture) (?:is )?(?:required|mandatory|needed)",

@@ -26,6 +26,8 @@ _EQUIVALENT = re.compile(
     r"equivalent|or (?:[a-z0-9'+-]+ ){0,6}experience|in lieu|comparable|"
     r"in place of|instead of (?:a|the) degree|or similar"
 )
+# "Bachelor's degree required, MBA preferred": what is said right behind it counts.
+_SURELY = re.compile(r"[^,;.()]{0,60}?(?<!not) (?:required|essential|mandatory|a must)\b")
 # The words are added at the end, where only a short sentence without a clause still reads well.
 LONGEST_FIXED = 14
 _CLAUSE = re.compile(r"\b(?:is|are|and|plus|who|which|that|required|needed|essential|must be)\b|[,;:(]")
@@ -79,6 +81,8 @@ def _must_haves(context: Context) -> Iterator[Passage]:
 
 def _soft(passage: Passage, at: int) -> bool:
     start, end = passage.sentence_at(at)
+    start = passage.text.rfind(";", start, at) + 1 or start
+    end = passage.text.find(";", at, end) + 1 or end
     return bool(_SOFT.search(passage.folded, max(start, at - 300), min(end, at + 300)))
 
 
@@ -86,7 +90,8 @@ def _degree(passage: Passage) -> Iterator[Finding]:
     done = -1
     for match in _DEGREE.finditer(passage.folded):
         start, end = passage.sentence_at(match.start())
-        if start < done or _soft(passage, match.start()):
+        asked = _SURELY.match(passage.folded, match.end(), end)
+        if start < done or (_soft(passage, match.start()) and not asked):
             continue
         done = end
         if _EQUIVALENT.search(passage.folded, start, end):
