@@ -10,6 +10,7 @@ from roles.models import Answer, ComparisonRow, Passage, Question
 
 from .choices import PlainTicksMixin, TicksWidget
 from .positions import PositionedFormSet
+from .sections import LimitedRowsMixin
 
 
 class AnswerForm(forms.ModelForm):
@@ -17,7 +18,7 @@ class AnswerForm(forms.ModelForm):
         widgets = {"needs": TicksWidget}
 
 
-class AnswerInline(PlainTicksMixin, SortableTabularInline):
+class AnswerInline(LimitedRowsMixin, PlainTicksMixin, SortableTabularInline):
     model = Answer
     form = AnswerForm
     formset = PositionedFormSet

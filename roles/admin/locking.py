@@ -149,8 +149,7 @@ class StaleSaveMixin:
         return [item.name for item in fields if isinstance(item, BooleanField) and item.name in self.rows_of.fields]
 
     def _numbers(self, sent):
-        total = sent.get(f"{self.prefix}-TOTAL_FORMS", "")
-        return range(min(int(total), ROWS_READ)) if total.isascii() and total.isdigit() else range(0)
+        return range(min(_number(sent.get(f"{self.prefix}-TOTAL_FORMS", "")), ROWS_READ))
 
     def _filled_in(self, sent, now):
         """With the fields of rows that were sent by id and position alone: the page's script leaves out what
