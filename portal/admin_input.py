@@ -5,7 +5,7 @@ from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.views.main import PAGE_VAR, SEARCH_VAR, ChangeListSearchForm
 from django.core.exceptions import ValidationError
-from django.db import DatabaseError
+from django.db import DatabaseError, IntegrityError
 
 SEARCH_LIMIT = 200
 DIGITS_LIMIT = 20
@@ -73,6 +73,14 @@ class CarefulMixin:
 
     def _get_edited_object_pks(self, request, prefix):
         return [key for key in super()._get_edited_object_pks(request, prefix) if is_key(self.model, key)]
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        """Two can take one key at once: to each it was free when its form was checked. Who saves second is checked
+        again, and finds it taken."""
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except IntegrityError:
+            return super().changeform_view(request, object_id, form_url, extra_context)
 
     def formfield_for_manytomany(self, db_field, request, **kwargs):
         return super().formfield_for_manytomany(db_field, request, **{"form_class": KnownChoicesField, **kwargs})

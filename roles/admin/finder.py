@@ -9,6 +9,7 @@ from django.forms import Textarea, TextInput
 from roles.models import Answer, ComparisonRow, Passage, Question
 
 from .choices import PlainTicksMixin, TicksWidget
+from .locking import StaleSaveMixin
 from .positions import PositionedFormSet
 from .sections import LimitedRowsMixin
 
@@ -31,7 +32,7 @@ class AnswerInline(LimitedRowsMixin, PlainTicksMixin, SortableTabularInline):
 
 
 @admin.register(Question)
-class QuestionAdmin(SortableAdminMixin, SortableAdminBase, admin.ModelAdmin):
+class QuestionAdmin(StaleSaveMixin, SortableAdminMixin, SortableAdminBase, admin.ModelAdmin):
     list_display = ["text", "tie_breaker", "key"]
     search_fields = ["text", "key"]
     fields = ["text", "key", "why", "tie_breaker"]
@@ -41,7 +42,7 @@ class QuestionAdmin(SortableAdminMixin, SortableAdminBase, admin.ModelAdmin):
 
 
 @admin.register(Passage)
-class PassageAdmin(SortableAdminMixin, admin.ModelAdmin):
+class PassageAdmin(StaleSaveMixin, SortableAdminMixin, admin.ModelAdmin):
     list_display = ["heading", "kind", "key"]
     list_filter = ["kind"]
     search_fields = ["heading", "text"]
@@ -49,7 +50,7 @@ class PassageAdmin(SortableAdminMixin, admin.ModelAdmin):
 
 
 @admin.register(ComparisonRow)
-class ComparisonRowAdmin(SortableAdminMixin, admin.ModelAdmin):
+class ComparisonRowAdmin(StaleSaveMixin, SortableAdminMixin, admin.ModelAdmin):
     list_display = ["label", "kind", "key"]
     list_filter = ["kind"]
     search_fields = ["label", "strategic", "operational", "text"]

@@ -47,6 +47,11 @@ def opened(client, section):
     return {"revision": context["revision"], "opened": context["opened"]}
 
 
+def signed(client, page):
+    """What any other page says it was made from: its fields, signed."""
+    return {"opened": client.get(page).context["opened"]}
+
+
 def address(section):
     return reverse("admin:roles_section_change", args=[section.pk])
 

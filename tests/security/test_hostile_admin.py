@@ -99,7 +99,7 @@ def test_a_list_asked_with_a_bad_lookup(administrator, rows, model):
     assert set(found.values()) <= {200, 302, 400}
 
 
-@pytest.mark.parametrize("query", ["id__regex=(", "id__range=", f"id__in={'9' * 22}", "p=x", f"p={HUGE}"])
+@pytest.mark.parametrize("query", ["id__regex=(", "id__range=", "p=x", f"p={HUGE}"])
 def test_a_bad_lookup_is_answered_as_django_does(consultant, version, query):
     consultant.raise_request_exception = False
     before = transaction.savepoint()
