@@ -53,6 +53,8 @@ class QuestionQuerySet(models.QuerySet):
 
 
 class Question(Shipped):
+    PARTS = ("answers__needs",)
+
     key = models.SlugField(unique=True, help_text="A short name that stays: links to results hold it.")
     text = models.CharField(max_length=200)
     why = models.CharField("why we ask", max_length=300)
@@ -73,7 +75,7 @@ class Question(Shipped):
             text=self.text,
             why=self.why,
             tie_breaker=self.tie_breaker,
-            answers=tuple(answer.to_value() for answer in self.answers.prefetch_related("needs")),
+            answers=tuple(answer.to_value() for answer in self.answers.all()),
         )
 
     @transaction.atomic

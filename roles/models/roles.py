@@ -38,7 +38,19 @@ def validate_text(text):
         raise ValidationError([str(mistake) for mistake in mistakes])
 
 
+def _words():
+    """The needs and the industries, which all roles share, as values."""
+    needs = tuple(need.to_value() for need in Need.objects.all())
+    return needs, tuple(industry.to_value() for industry in Industry.objects.all())
+
+
 class RoleQuerySet(models.QuerySet):
+    def with_drafts(self):
+        """Return (role, its draft as a value) for each. Seven queries, whatever the number of roles."""
+        needs, industries = _words()
+        roles = self.prefetch_related("sections__statements__needs", "sections__statements__industries")
+        return [(role, role.draft_of(role.sections.all(), needs, industries)) for role in roles]
+
     def lock_to_publish(self, role, *, after=None, draft=None):
         """Return the role's draft and its last version, or None, and hold both until the transaction ends:
         two publishers get two numbers. Raises ValidationError as Role.publish does."""
@@ -112,6 +124,9 @@ class Role(models.Model):
     def to_template(self):
         """Return the draft as the value that publishing keeps. Six queries, whatever the number of rows."""
         sections = self.sections.prefetch_related("statements__needs", "statements__industries")
+        return self.draft_of(sections, *_words())
+
+    def draft_of(self, sections, needs, industries):
         return pure.RoleTemplate(
             slug=self.slug,
             title=self.title,
@@ -120,8 +135,8 @@ class Role(models.Model):
             description=self.description,
             balance_min=self.balance_min,
             balance_max=self.balance_max,
-            needs=tuple(need.to_value() for need in Need.objects.all()),
-            industries=tuple(industry.to_value() for industry in Industry.objects.all()),
+            needs=needs,
+            industries=industries,
             sections=tuple(section.to_template() for section in sections),
         )
 
