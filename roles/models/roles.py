@@ -16,6 +16,7 @@ from roles.compose import template as pure
 from roles.compose.brief import HEADCOUNT_MAX
 from roles.document import Focus, SectionKind
 
+from .legible import Legible
 from .use import COUNTS, StatementUse
 from .vocabulary import FOCUS_CHOICES, Industry, Need
 
@@ -72,7 +73,7 @@ class RoleQuerySet(models.QuerySet):
         return template, last
 
 
-class Role(models.Model):
+class Role(Legible):
     slug = models.SlugField(unique=True)
     title = models.CharField(max_length=80, unique=True)
     focus = models.CharField(max_length=20, choices=TITLE_FOCUS_CHOICES, help_text="What the title promises.")
@@ -206,7 +207,7 @@ class Role(models.Model):
         return self.versions.create(number=number, snapshot=codec.dump(template), note=note, published_by=by)
 
 
-class Section(models.Model):
+class Section(Legible):
     role = models.ForeignKey(Role, on_delete=models.CASCADE, related_name="sections")
     key = models.SlugField()
     heading = models.CharField(max_length=80)
@@ -298,7 +299,7 @@ def _numbered(stem, number):
     return stem if number == 1 else f"{stem}-{number}"
 
 
-class Statement(models.Model):
+class Statement(Legible):
     # What a row and the value it stands for have in common, field by field.
     COPIED = (
         "text",
