@@ -1,6 +1,7 @@
 """What reads every role's draft costs the same for two roles and for five."""
 
 import pytest
+from django.db import connection
 
 from roles.models import Role
 from roles.models.drafts import restore_draft
@@ -19,7 +20,8 @@ def test_an_export(version, more, django_assert_num_queries):
 @pytest.mark.parametrize("more", [0, 3])
 def test_a_draft_that_is_restored_among_others(version, more, django_assert_num_queries):
     more_roles(more)
-    with django_assert_num_queries(58):
+    # SQLite takes the rows of a large role in more than one go.
+    with django_assert_num_queries(58 if connection.vendor == "sqlite" else 56):
         assert not restore_draft(version.role, version.template, reason="Restoring version 1")
 
 
