@@ -1,6 +1,8 @@
 from allauth.account.decorators import secure_admin_login
-from django.contrib.admin import AdminSite
+from django.contrib.admin import AdminSite, ModelAdmin
 from django.utils.decorators import method_decorator
+
+from .admin_input import CarefulMixin
 
 
 class PortalAdminSite(AdminSite):
@@ -8,6 +10,12 @@ class PortalAdminSite(AdminSite):
     site_title = "Operations Desk"
     index_title = "The consultants’ workshop"
     enable_nav_sidebar = False
+
+    def register(self, model_or_iterable, admin_class=None, **options):
+        admin_class = admin_class or ModelAdmin
+        # The pages of accounts are other packages' own, and are asked the same things.
+        careful = type(admin_class.__name__, (CarefulMixin, admin_class), {"__module__": admin_class.__module__})
+        super().register(model_or_iterable, careful, **options)
 
     @method_decorator(secure_admin_login)
     def login(self, request, extra_context=None):

@@ -1,21 +1,9 @@
 """Ticks for many-to-many fields of inline rows: the choices read once for a page, and only those taken."""
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.html import format_html, format_html_join
 
-
-class KnownChoicesField(forms.ModelMultipleChoiceField):
-    """Refuses what is no choice before the database is asked: a number too large for it is an error there."""
-
-    def clean(self, value):
-        known = {str(key) for key, _ in self.choices}
-        for given in value or ():
-            if str(given) not in known:
-                raise ValidationError(
-                    self.error_messages["invalid_choice"], code="invalid_choice", params={"value": str(given)[:40]}
-                )
-        return super().clean(value)
+from portal.admin_input import KnownChoicesField
 
 
 class ChoicesReadOnceMixin:

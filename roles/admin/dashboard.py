@@ -34,8 +34,8 @@ def role_states():
     if settings.PUBLISH_NEEDS_APPROVAL:
         requests = {request.role_id: request for request in PublishRequest.objects.unsettled()}
     states = []
-    for role in Role.objects.defer("loaded"):
-        template, version = role.to_template(), latest.get(role.pk)
+    for role, template in Role.objects.defer("loaded").with_drafts():
+        version = latest.get(role.pk)
         has_changes = version is None or codec.dump(template) != version.snapshot
         problems = list(draft_problems(role, template))
         states.append(RoleState(role, version, requests.get(role.pk), has_changes, problems, gaps(template)))

@@ -9,7 +9,9 @@ from django.forms import Textarea, TextInput
 from roles.models import Answer, ComparisonRow, Passage, Question
 
 from .choices import PlainTicksMixin, TicksWidget
+from .locking import StaleSaveMixin
 from .positions import PositionedFormSet
+from .sections import LimitedRowsMixin
 
 
 class AnswerForm(forms.ModelForm):
@@ -17,7 +19,7 @@ class AnswerForm(forms.ModelForm):
         widgets = {"needs": TicksWidget}
 
 
-class AnswerInline(PlainTicksMixin, SortableTabularInline):
+class AnswerInline(LimitedRowsMixin, PlainTicksMixin, SortableTabularInline):
     model = Answer
     form = AnswerForm
     formset = PositionedFormSet
@@ -30,7 +32,7 @@ class AnswerInline(PlainTicksMixin, SortableTabularInline):
 
 
 @admin.register(Question)
-class QuestionAdmin(SortableAdminMixin, SortableAdminBase, admin.ModelAdmin):
+class QuestionAdmin(StaleSaveMixin, SortableAdminMixin, SortableAdminBase, admin.ModelAdmin):
     list_display = ["text", "tie_breaker", "key"]
     search_fields = ["text", "key"]
     fields = ["text", "key", "why", "tie_breaker"]
@@ -40,7 +42,7 @@ class QuestionAdmin(SortableAdminMixin, SortableAdminBase, admin.ModelAdmin):
 
 
 @admin.register(Passage)
-class PassageAdmin(SortableAdminMixin, admin.ModelAdmin):
+class PassageAdmin(StaleSaveMixin, SortableAdminMixin, admin.ModelAdmin):
     list_display = ["heading", "kind", "key"]
     list_filter = ["kind"]
     search_fields = ["heading", "text"]
@@ -48,7 +50,7 @@ class PassageAdmin(SortableAdminMixin, admin.ModelAdmin):
 
 
 @admin.register(ComparisonRow)
-class ComparisonRowAdmin(SortableAdminMixin, admin.ModelAdmin):
+class ComparisonRowAdmin(StaleSaveMixin, SortableAdminMixin, admin.ModelAdmin):
     list_display = ["label", "kind", "key"]
     list_filter = ["kind"]
     search_fields = ["label", "strategic", "operational", "text"]

@@ -87,15 +87,16 @@ class MovingMixin:
             raise PermissionDenied
         role = get_object_or_404(self.model.objects.defer("loaded"), pk=role_id)
         name = f"{role.slug}.yaml"
-        return self._download(request, [role], name, "application/yaml", lambda files: files[name].encode())
+        return self._download(
+            request, self.model.objects.filter(pk=role.pk), name, "application/yaml", lambda files: files[name].encode()
+        )
 
     @method_decorator(require_safe)
     def export_all_view(self, request):
         """Download every draft, and what belongs to no role, as a zip."""
         if not self.has_view_permission(request):
             raise PermissionDenied
-        roles = self.model.objects.defer("loaded")
-        return self._download(request, roles, "content.zip", "application/zip", write_zip)
+        return self._download(request, self.model.objects.all(), "content.zip", "application/zip", write_zip)
 
     def _download(self, request, roles, name, kind, packed):
         try:

@@ -36,7 +36,7 @@ def page_problems(form, formsets):
 def draft_problems(role, template):
     """Yield what keeps a role's draft from being published, each with the address of the field to change."""
     found = list(template_problems(template))
-    pks = dict(role.sections.values_list("key", "pk")) if found else {}
+    pks = {section.key: section.pk for section in role.sections.all()} if found else {}
     sections = {section.key: section for section in template.sections}
     for problem in found:
         key, *inner = problem.path

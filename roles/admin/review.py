@@ -10,6 +10,9 @@ from roles.models import PostingRule, ReviewRuleSwitch
 from roles.models.review import PARTS
 from roles.review.places import COUNTRY_OF
 
+from .locking import StaleForm, StaleSaveMixin
+from .stale_list import StaleListMixin
+
 
 class NamesField(forms.CharField):
     """Names with commas between, as a list."""
@@ -27,7 +30,7 @@ class NamesField(forms.CharField):
         super().run_validators(", ".join(value))
 
 
-class PostingRuleForm(forms.ModelForm):
+class PostingRuleForm(StaleForm):
     carries = forms.MultipleChoiceField(
         label="A posting must have", choices=PARTS.items(), widget=forms.CheckboxSelectMultiple
     )
@@ -62,7 +65,7 @@ class CheckedFilter(admin.SimpleListFilter):
 
 
 @admin.register(PostingRule)
-class PostingRuleAdmin(admin.ModelAdmin):
+class PostingRuleAdmin(StaleSaveMixin, admin.ModelAdmin):
     form = PostingRuleForm
     list_display = ["place", "key", "min_employees", "effective_from", "effective_until", "checked_on", "verified"]
     list_filter = [CheckedFilter, "verified", "place"]
@@ -75,8 +78,11 @@ class PostingRuleAdmin(admin.ModelAdmin):
         ("On whose word", {"fields": ["source", "checked_on", "verified", "note"]}),
     ]
 
+    def raw(self, obj, name):
+        return NamesField().prepare_value(obj.city_names) if name == "city_names" else super().raw(obj, name)
 
-class SwitchForm(forms.ModelForm):
+
+class SwitchForm(StaleForm):
     """A row of the list: its fields are told by the rule, for whom does not see the row."""
 
     def __init__(self, *args, **kwargs):
@@ -86,7 +92,7 @@ class SwitchForm(forms.ModelForm):
 
 
 @admin.register(ReviewRuleSwitch)
-class ReviewRuleSwitchAdmin(admin.ModelAdmin):
+class ReviewRuleSwitchAdmin(StaleListMixin, StaleSaveMixin, admin.ModelAdmin):
     """Every rule there is. None can be added or deleted: rules are code."""
 
     list_display = ["title", "rule", "switched_off", "reason"]

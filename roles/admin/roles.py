@@ -9,11 +9,11 @@ from django.utils.html import format_html
 
 from roles.models import Role, RoleVersion, Section
 
-from .locking import StaleSaveMixin
+from .locking import RevisedMixin, StaleForm
 from .moving import MovingMixin
 from .positions import PositionedFormSet
 from .preview import PreviewMixin
-from .sections import LimitedRowsMixin, SectionForm, StaleForm
+from .sections import LimitedRowsMixin, SectionForm
 from .versions import VersionsMixin
 
 
@@ -38,7 +38,7 @@ class RoleForm(StaleForm):
 
 
 @admin.register(Role)
-class RoleAdmin(VersionsMixin, MovingMixin, PreviewMixin, StaleSaveMixin, SortableAdminBase, admin.ModelAdmin):
+class RoleAdmin(VersionsMixin, MovingMixin, PreviewMixin, RevisedMixin, SortableAdminBase, admin.ModelAdmin):
     form = RoleForm
     list_display = ["title", "focus", "published"]
     prepopulated_fields = {"slug": ["title"]}

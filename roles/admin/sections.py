@@ -3,7 +3,6 @@
 from adminsortable2.admin import SortableAdminBase, SortableTabularInline
 from django import forms
 from django.contrib import admin
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Count
 from django.shortcuts import redirect
@@ -13,10 +12,8 @@ from roles.models import Role, Section, Statement
 
 from .choices import PlainTicksMixin, TicksWidget
 from .deleting import keep_and_tell
-from .locking import ROWS_LIMIT, ROWS_READ, StaleSaveMixin
+from .locking import ROWS_LIMIT, ROWS_READ, RevisedMixin, StaleForm
 from .positions import PositionedFormSet
-
-STALE = "Somebody saved this page after you opened it. Nothing of yours is saved yet: look below, then save again."
 
 
 class LinesField(forms.CharField):
@@ -24,15 +21,6 @@ class LinesField(forms.CharField):
 
     def to_python(self, value):
         return super().to_python(value).replace("\r\n", "\n")
-
-
-class StaleForm(forms.ModelForm):
-    is_stale = False
-
-    def clean(self):
-        if self.is_stale:
-            raise ValidationError(STALE, code="stale")
-        return super().clean()
 
 
 class SectionForm(StaleForm):
@@ -118,7 +106,7 @@ class StatementInline(LimitedRowsMixin, PlainTicksMixin, SortableTabularInline):
 
 
 @admin.register(Section)
-class SectionAdmin(StaleSaveMixin, SortableAdminBase, admin.ModelAdmin):
+class SectionAdmin(RevisedMixin, SortableAdminBase, admin.ModelAdmin):
     form = SectionForm
     list_display = ["heading", "role", "kind", "takes", "statement_count"]
     list_filter = ["role"]

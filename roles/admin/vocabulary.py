@@ -5,6 +5,8 @@ from django.contrib import admin
 
 from roles.models import Industry, Need
 
+from .locking import StaleSaveMixin
+
 
 class TakenOffMixin:
     """Deleted, a word is taken off the statements that carry it: they are named, not the rows between."""
@@ -18,13 +20,15 @@ class TakenOffMixin:
 
 
 @admin.register(Need)
-class NeedAdmin(TakenOffMixin, SortableAdminMixin, admin.ModelAdmin):
+class NeedAdmin(TakenOffMixin, StaleSaveMixin, SortableAdminMixin, admin.ModelAdmin):
     list_display = ["phrase", "focus", "key"]
     list_filter = ["focus"]
     search_fields = ["phrase", "key"]
+    fields = ["key", "phrase", "focus"]
 
 
 @admin.register(Industry)
-class IndustryAdmin(TakenOffMixin, SortableAdminMixin, admin.ModelAdmin):
+class IndustryAdmin(TakenOffMixin, StaleSaveMixin, SortableAdminMixin, admin.ModelAdmin):
     list_display = ["name", "phrase", "key"]
     search_fields = ["name", "key"]
+    fields = ["key", "name", "phrase"]

@@ -26,6 +26,7 @@ from .yaml_file import SIZE_LIMIT, ContentError, YamlFile
 
 FILES_LIMIT = 50
 TOTAL_LIMIT = 4_000_000
+VALUES_LIMIT = 100_000  # in all files together
 NEEDS, INDUSTRIES = "needs.yaml", "industries.yaml"
 FINDER, COMPARISON, POSTING_RULES = "title-finder.yaml", "comparison.yaml", "posting-rules.yaml"
 # These belong to no role.
@@ -64,8 +65,19 @@ def read_contents(
 
     `needs` and `industries` are those already known, for files that bring no list of their own.
     """
-    needs_file = YamlFile.parse(NEEDS, files[NEEDS]) if NEEDS in files else None
-    industries_file = YamlFile.parse(INDUSTRIES, files[INDUSTRIES]) if INDUSTRIES in files else None
+    values = 0
+
+    def parse(name: str) -> YamlFile:
+        nonlocal values
+        if values <= VALUES_LIMIT:
+            file = YamlFile.parse(name, files[name])
+            values += len(file.lines)
+        if values > VALUES_LIMIT:
+            raise ContentError([f"{name}:1: is not read: the files hold more than {VALUES_LIMIT:,} values together."])
+        return file
+
+    needs_file = parse(NEEDS) if NEEDS in files else None
+    industries_file = parse(INDUSTRIES) if INDUSTRIES in files else None
     if needs_file:
         needs = _each_once(needs_file, content.list_in(needs_file, Need))
     if industries_file:
@@ -75,7 +87,7 @@ def read_contents(
 
     def shared(name: str, read: Callable[[YamlFile], Value]) -> tuple[YamlFile, Value] | None:
         try:
-            return (file := YamlFile.parse(name, files[name]), read(file)) if name in files else None
+            return (file := parse(name), read(file)) if name in files else None
         except ContentError as error:
             problems.extend(error.problems)
             return None
@@ -85,7 +97,7 @@ def read_contents(
     rules = shared(POSTING_RULES, lambda file: _each_once(file, content.posting_rules_in(file)))
     for name in sorted(set(files) - _SHARED):
         try:
-            file = YamlFile.parse(name, files[name])
+            file = parse(name)
             roles.append((file, content.role_in(file, needs, industries)))
         except ContentError as error:
             problems += error.problems

@@ -17,15 +17,22 @@ from roles.codec import Problem
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 SIZE_LIMIT = 2_000_000
 DEPTH_LIMIT = 20
+# Values, keys and the lists and mappings that hold them: twenty times those of the longest shipped file. Two million
+# bytes of small ones take ten seconds to be read.
+NODES_LIMIT = 50_000
+PROBLEMS_LIMIT = 50
 # In characters. YAML reads 1:1:1 in base sixty: a million such digits take minutes.
 NUMBER_LIMIT = 40
 PLAIN = ("str", "int", "float", "bool", "null", "timestamp", "map", "seq")
 
 
 class ContentError(Exception):
-    """A file that cannot be used; each problem is one line, `file:line: what to do`."""
+    """A file that cannot be used; each problem is one line, `file:line: what to do`. Of very many, the first."""
 
     def __init__(self, problems: list[str]):
+        if len(problems) > PROBLEMS_LIMIT:
+            more = len(problems) - PROBLEMS_LIMIT
+            problems = [*problems[:PROBLEMS_LIMIT], f"And {more:,} more. Put these right first."]
         super().__init__("\n".join(problems))
         self.problems = problems
 
@@ -56,7 +63,7 @@ class YamlFile:
         file = cls(name)
         try:
             text = raw.decode("utf-8")
-            _refuse_depth_and_aliases(text)
+            _refuse_excess_and_aliases(text)
             file.data = file._value(yaml.compose(text, Loader=LOADER), ())
         except UnicodeDecodeError as error:
             line = raw[: error.start].count(b"\n") + 1
@@ -70,13 +77,14 @@ class YamlFile:
         return file
 
     def error(self, problems: list[Problem]) -> ContentError:
-        """Return the error to raise for problems found in the data, each with its line."""
-        return ContentError(
-            [
-                f"{self.name}:{self._line(problem.path)}: {f'{_in_words(problem.path)} {problem.message}'.strip()}"
-                for problem in problems
-            ]
-        )
+        """Return the error to raise for problems found in the data, each with its line; of very many, the first."""
+        told = [
+            f"{self.name}:{self._line(problem.path)}: {f'{_in_words(problem.path)} {problem.message}'.strip()}"
+            for problem in problems[:PROBLEMS_LIMIT]
+        ]
+        if more := len(problems) - len(told):
+            told[-1] += f" (And {more:,} more in this file: put these right first.)"
+        return ContentError(told)
 
     def _line(self, path: DataPath) -> int:
         while path and path not in self.lines:
@@ -121,9 +129,10 @@ def _in_words(path: DataPath) -> str:
     return ", ".join(words)
 
 
-def _refuse_depth_and_aliases(text: str) -> None:
-    """Read the events alone: what is nested too deep must not reach a parser that recurses."""
-    depth = 0
+def _refuse_excess_and_aliases(text: str) -> None:
+    """Read the events alone: what is nested too deep must not reach a parser that recurses, nor too much one that
+    builds what it reads."""
+    depth = nodes = 0
     for event in yaml.parse(text, Loader=LOADER):
         if isinstance(event, yaml.AliasEvent):
             raise yaml.MarkedYAMLError(problem="aliases are not allowed", problem_mark=event.start_mark)  # type: ignore[arg-type]
@@ -133,6 +142,11 @@ def _refuse_depth_and_aliases(text: str) -> None:
             depth -= 1
         if depth > DEPTH_LIMIT:
             raise yaml.MarkedYAMLError(problem="nested too deep", problem_mark=event.start_mark)  # type: ignore[arg-type]
+        if isinstance(event, yaml.NodeEvent):
+            nodes += 1
+        if nodes > NODES_LIMIT:
+            problem = f"more than {NODES_LIMIT:,} values and keys; is it the right file? Keep less in one file"
+            raise yaml.MarkedYAMLError(problem=problem, problem_mark=event.start_mark)  # type: ignore[arg-type]
 
 
 def _refuse_tag(node: yaml.Node) -> None:

@@ -99,7 +99,7 @@ def replace_drafts(templates, *, needs=None, industries=None, by=None, reason):
     needs or industries changed. Raises ValidationError, and then nothing has changed.
     """
     locked = {role.pk: role for role in Role.objects.select_for_update()}
-    before = {pk: role.to_template() for pk, role in locked.items()}
+    before = {role.pk: template for role, template in Role.objects.defer("loaded").with_drafts()}
     batch = [(locked.get(role.pk, role), template) for role, template in templates]
     pks = [role.pk for role, _ in batch if role.pk]
     if conflicts := list(_conflicts(batch, pks)):
@@ -120,8 +120,9 @@ def replace_drafts(templates, *, needs=None, industries=None, by=None, reason):
 
 
 def _kept(roles, batch, before, by, reason):
+    now = {role.pk: template for role, template in Role.objects.defer("loaded").with_drafts()}
     for pk, role in roles.items():
-        after, new = role.to_template(), pk not in before
+        after, new = now[pk], pk not in before
         comparison = compare(before.get(pk, replace(after, sections=())), after)
         if comparison and not new:
             keep_draft(role, by=by, reason=reason, template=before[pk])
@@ -131,16 +132,17 @@ def _kept(roles, batch, before, by, reason):
 
 def _conflicts(batch, pks):
     """Yield what a role outside the batch holds and no two can."""
-    others = Role.objects.exclude(pk__in=pks)
+    others = list(Role.objects.exclude(pk__in=pks).defer("loaded"))
     for _, template in batch:
         for field in ("slug", "title"):
             value = getattr(template, field)
-            if other := others.filter(**{field: value}).first():
-                yield f"The {field} “{value}” is the one of another role by now: {other}."
-    wanted = [statement.key for _, template in batch for statement in template.statements()]
+            for other in others:
+                if getattr(other, field) == value:
+                    yield f"The {field} “{value}” is the one of another role by now: {other}."
+    wanted = {statement.key for _, template in batch for statement in template.statements()}
     taken = Statement.objects.exclude(section__role__in=pks).select_related("section__role")
     for statement in taken:
-        if statement.key in set(wanted):
+        if statement.key in wanted:
             yield f"The key “{statement.key}” is the one of a statement of {statement.section.role}."
 
 
@@ -177,11 +179,19 @@ def _replace_words(model, wanted, pks):
         # A name is one industry's alone: let go of those that change before anyone takes them.
         changed = [value.key for value in wanted if value.key in rows and rows[value.key].name != value.name]
         model.objects.filter(key__in=changed).update(name=Concat(models.Value("-"), "key"))
+    new, kept = [], []
     for position, value in enumerate(wanted, start=1):
-        row = rows.get(value.key) or model()
+        row = rows.get(value.key)
+        if row is None:
+            new.append(row := model())
+        else:
+            kept.append(row)
         for field, entry in codec.dump(value).items():
             setattr(row, field, entry)
         row.position = position
-        row.save()
     for position, row in enumerate(staying, start=len(wanted) + 1):
-        model.objects.filter(pk=row.pk).update(position=position)
+        row.position = position
+    fields = codec.dump(wanted[0]) if wanted else []
+    model.objects.bulk_create(new)
+    model.objects.bulk_update(kept, ["position", *fields], batch_size=200)
+    model.objects.bulk_update(staying, ["position"], batch_size=200)

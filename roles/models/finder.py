@@ -10,6 +10,7 @@ from roles import finder as pure
 from roles.finder.comparison import row_problems
 from roles.finder.questions import UNSURE, WEIGHT_MAX
 
+from .legible import Legible
 from .shipped import Shipped
 from .vocabulary import Need
 
@@ -53,6 +54,8 @@ class QuestionQuerySet(models.QuerySet):
 
 
 class Question(Shipped):
+    PARTS = ("answers__needs",)
+
     key = models.SlugField(unique=True, help_text="A short name that stays: links to results hold it.")
     text = models.CharField(max_length=200)
     why = models.CharField("why we ask", max_length=300)
@@ -73,7 +76,7 @@ class Question(Shipped):
             text=self.text,
             why=self.why,
             tie_breaker=self.tie_breaker,
-            answers=tuple(answer.to_value() for answer in self.answers.prefetch_related("needs")),
+            answers=tuple(answer.to_value() for answer in self.answers.all()),
         )
 
     @transaction.atomic
@@ -89,7 +92,7 @@ class Question(Shipped):
             row.needs.set(Need.objects.filter(key__in=answer.needs))
 
 
-class Answer(models.Model):
+class Answer(Legible):
     question = models.ForeignKey(Question, on_delete=models.CASCADE, related_name="answers")
     key = models.SlugField(help_text="A short name that stays: links to results hold it.")
     text = models.CharField(max_length=120)

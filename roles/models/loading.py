@@ -42,7 +42,7 @@ def load_shipped(*, overwrite=False):
 
 def _load_kept(model, values, overwrite):
     """Load rows that remember what they were loaded with: new words reach those nobody has edited."""
-    rows = {row.key: row for row in model.objects.all()}
+    rows = {row.key: row for row in model.objects.prefetch_related(*model.PARTS)}
     for position, value in enumerate(values, start=1):
         row, shipped = rows.get(value.key), codec.dump(value)
         if row is None:

@@ -48,12 +48,12 @@ class Imported:
 def export_contents(roles):
     """Return the text of each content file by its name: the roles' drafts and all they share, the title finder, the
     comparison of the titles and the posting law. Which rules of the review are switched off is a setting of this
-    portal, and stays. Raises ContentError."""
-    return write_contents(role.to_template() for role in roles) | _shared_files()
+    portal, and stays. `roles` is a QuerySet. Raises ContentError."""
+    return write_contents(template for _, template in roles.defer("loaded").with_drafts()) | _shared_files()
 
 
 def _shared_files():
-    questions = [question.to_value() for question in Question.objects.all()]
+    questions = [question.to_value() for question in Question.objects.prefetch_related(*Question.PARTS)]
     passages = [passage.to_value() for passage in Passage.objects.all()]
     return {
         FINDER: write_title_finder(TitleFinder(questions=tuple(questions), passages=tuple(passages))),
@@ -120,7 +120,7 @@ def _shared(contents):
 def _replace_rows(model, values):
     """Make the rows those of the values, in their order; return what was added or changed."""
     model.objects.exclude(key__in=[value.key for value in values]).delete()
-    rows, changed = {row.key: row for row in model.objects.all()}, []
+    rows, changed = {row.key: row for row in model.objects.prefetch_related(*model.PARTS)}, []
     for position, value in enumerate(values, start=1):
         row = rows.get(value.key) or model()
         same = row.pk and row.to_value() == value
@@ -192,8 +192,10 @@ def _row_problems(model, value, but=(), *, constraints=False):
         for name, entry in codec.dump(value).items()
         if name in columns and (entry is not None or columns[name].null)
     }
+    told = set(but)
     for name, entry in data.items():
         if isinstance(entry, str) and hidden_character(entry) is not None:
+            told.add(name)
             yield Problem((name,), "has a character that does not show")
         column = columns[name]
         # Django leaves the limit of a long text to its form.
@@ -202,7 +204,7 @@ def _row_problems(model, value, but=(), *, constraints=False):
     row = model(**data)
     try:
         row.clean_fields(
-            exclude=[field.name for field in model._meta.fields if field.name not in data or field.name in but]
+            exclude=[field.name for field in model._meta.fields if field.name not in data or field.name in told]
         )
         row.clean()
         if constraints:

@@ -9,6 +9,7 @@ from roles import content
 from roles import review as pure
 from roles.review.posting_rules import CHECK_AGAIN_AFTER, Reach
 
+from .legible import Legible
 from .shipped import Shipped
 
 PARTS = {
@@ -86,7 +87,7 @@ class PostingRule(Shipped):
         return _rule({name: getattr(self, name) for name in _FIELDS})
 
 
-class ReviewRuleSwitch(models.Model):
+class ReviewRuleSwitch(Legible):
     """A rule of the review, on or off. load_content makes a row for each rule there is."""
 
     rule = models.SlugField(unique=True, editable=False)

@@ -16,6 +16,7 @@ from roles.compose import template as pure
 from roles.compose.brief import HEADCOUNT_MAX
 from roles.document import Focus, SectionKind
 
+from .legible import Legible
 from .use import COUNTS, StatementUse
 from .vocabulary import FOCUS_CHOICES, Industry, Need
 
@@ -38,7 +39,19 @@ def validate_text(text):
         raise ValidationError([str(mistake) for mistake in mistakes])
 
 
+def _words():
+    """The needs and the industries, which all roles share, as values."""
+    needs = tuple(need.to_value() for need in Need.objects.all())
+    return needs, tuple(industry.to_value() for industry in Industry.objects.all())
+
+
 class RoleQuerySet(models.QuerySet):
+    def with_drafts(self):
+        """Return (role, its draft as a value) for each. Seven queries, whatever the number of roles."""
+        needs, industries = _words()
+        roles = self.prefetch_related("sections__statements__needs", "sections__statements__industries")
+        return [(role, role.draft_of(role.sections.all(), needs, industries)) for role in roles]
+
     def lock_to_publish(self, role, *, after=None, draft=None):
         """Return the role's draft and its last version, or None, and hold both until the transaction ends:
         two publishers get two numbers. Raises ValidationError as Role.publish does."""
@@ -60,7 +73,7 @@ class RoleQuerySet(models.QuerySet):
         return template, last
 
 
-class Role(models.Model):
+class Role(Legible):
     slug = models.SlugField(unique=True)
     title = models.CharField(max_length=80, unique=True)
     focus = models.CharField(max_length=20, choices=TITLE_FOCUS_CHOICES, help_text="What the title promises.")
@@ -112,6 +125,9 @@ class Role(models.Model):
     def to_template(self):
         """Return the draft as the value that publishing keeps. Six queries, whatever the number of rows."""
         sections = self.sections.prefetch_related("statements__needs", "statements__industries")
+        return self.draft_of(sections, *_words())
+
+    def draft_of(self, sections, needs, industries):
         return pure.RoleTemplate(
             slug=self.slug,
             title=self.title,
@@ -120,8 +136,8 @@ class Role(models.Model):
             description=self.description,
             balance_min=self.balance_min,
             balance_max=self.balance_max,
-            needs=tuple(need.to_value() for need in Need.objects.all()),
-            industries=tuple(industry.to_value() for industry in Industry.objects.all()),
+            needs=needs,
+            industries=industries,
             sections=tuple(section.to_template() for section in sections),
         )
 
@@ -191,7 +207,7 @@ class Role(models.Model):
         return self.versions.create(number=number, snapshot=codec.dump(template), note=note, published_by=by)
 
 
-class Section(models.Model):
+class Section(Legible):
     role = models.ForeignKey(Role, on_delete=models.CASCADE, related_name="sections")
     key = models.SlugField()
     heading = models.CharField(max_length=80)
@@ -283,7 +299,7 @@ def _numbered(stem, number):
     return stem if number == 1 else f"{stem}-{number}"
 
 
-class Statement(models.Model):
+class Statement(Legible):
     # What a row and the value it stands for have in common, field by field.
     COPIED = (
         "text",

@@ -4,9 +4,13 @@ from django.db import models
 
 from roles import codec
 
+from .legible import Legible
 
-class Shipped(models.Model):
+
+class Shipped(Legible):
     """A row that load_content brings and consultants keep; `replace` makes it say what a value says."""
+
+    PARTS = ()  # what to_value reads of other tables, as prefetch_related takes it
 
     position = models.PositiveIntegerField(default=0, db_index=True)
     # The value as load_content last left it: tells a consultant's edit from the shipped words.

@@ -1,8 +1,10 @@
 """What a consultant's browser sends."""
 
+from dataclasses import replace
+
 from django.urls import reverse
 
-from roles.models import Section
+from roles.models import Role, Section
 
 
 def form_data(section, **changes):
@@ -47,9 +49,29 @@ def opened(client, section):
     return {"revision": context["revision"], "opened": context["opened"]}
 
 
+def signed(client, page):
+    """What any other page says it was made from: its fields, signed."""
+    return {"opened": client.get(page).context["opened"]}
+
+
 def address(section):
     return reverse("admin:roles_section_change", args=[section.pk])
 
 
 def save(client, section, **changes):
     return client.post(address(section), form_data(section, **changes))
+
+
+def more_roles(number):
+    """Add so many roles, each with a draft as large as the shipped one."""
+    pattern = Role.objects.get(slug="director-of-operations").to_template()
+    for added in range(number):
+        sections = [
+            replace(
+                section,
+                statements=tuple(replace(row, key=f"{row.key[:70]}-{added}") for row in section.statements),
+            )
+            for section in pattern.sections
+        ]
+        role = Role(slug=f"more-{added}", position=10 + added)
+        role.replace_draft(replace(pattern, slug=role.slug, title=f"More {added}", sections=tuple(sections)))

@@ -1,9 +1,13 @@
+import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
 from django.test import Client
 from django.urls import reverse
 
+from roles.admin.dashboard import role_states
 from roles.models import Industry, Need, PublishRequest, Section, Statement
+
+from .build import more_roles
 
 
 def states(client):
@@ -114,6 +118,19 @@ def test_it_costs_the_same_whatever_the_number_of_statements(consultant, version
     Statement.objects.all().duplicate()
     with django_assert_max_num_queries(20):
         consultant.get(reverse("admin:index"))
+
+
+@pytest.mark.parametrize("more", [0, 3])
+def test_the_roles_cost_the_same_whatever_their_number(version, more, django_assert_num_queries):
+    more_roles(more)
+    Section.objects.create(role=version.role, key="empty", heading="Learning", position=99)
+
+    with django_assert_num_queries(8):
+        found = role_states()
+
+    assert len(found) == 2 + more
+    assert [state.has_changes for state in found] == [False, True] + [True] * more
+    assert found[1].problems
 
 
 def test_staff_without_the_permission_see_no_role(version):

@@ -6,6 +6,8 @@ from django.urls import reverse
 
 from roles.models import Answer, ComparisonRow, Passage, Question
 
+from .build import signed
+
 
 def save_question(client, question, **changes):
     answers = list(question.answers.all())
@@ -31,7 +33,8 @@ def save_question(client, question, **changes):
                 ("position", answer.position),
             )
         }
-    return client.post(reverse("admin:roles_question_change", args=[question.pk]), data | changes)
+    page = reverse("admin:roles_question_change", args=[question.pk])
+    return client.post(page, data | signed(client, page) | changes)
 
 
 @pytest.fixture
@@ -80,8 +83,9 @@ def test_the_page_costs_the_same_whatever_the_number_of_answers(consultant, ques
 def test_a_verdicts_passage_keeps_the_verdicts_key(consultant):
     passage = Passage.objects.get(key="between")
     data = {"heading": passage.heading, "kind": "verdict", "key": "in-between", "text": passage.text}
+    page = reverse("admin:roles_passage_change", args=[passage.pk])
 
-    response = consultant.post(reverse("admin:roles_passage_change", args=[passage.pk]), data)
+    response = consultant.post(page, data | signed(consultant, page))
 
     assert "key" in response.context["adminform"].form.errors
 
@@ -95,7 +99,8 @@ def test_a_row_that_cannot_be_shown_is_refused_at_its_field(consultant, changes,
     names = ("label", "key", "kind", "strategic", "operational", "text", "short_strategic", "short_operational")
     data = {name: getattr(row, name) for name in (*names, "short_text", "note")}
 
-    response = consultant.post(reverse("admin:roles_comparisonrow_change", args=[row.pk]), data | changes)
+    page = reverse("admin:roles_comparisonrow_change", args=[row.pk])
+    response = consultant.post(page, data | signed(consultant, page) | changes)
 
     assert field in response.context["adminform"].form.errors
     assert ComparisonRow.objects.get(pk=row.pk).strategic == row.strategic
@@ -122,7 +127,8 @@ def test_an_answers_typed_number_is_its_place(consultant, db):
         data |= {f"answers-{number}-{name}": value for name, value in fields.items()}
     data["answers-2-position"] = 1
 
-    response = consultant.post(reverse("admin:roles_question_change", args=[question.pk]), data)
+    page = reverse("admin:roles_question_change", args=[question.pk])
+    response = consultant.post(page, data | signed(consultant, page))
 
     assert response.status_code == 302
     assert list(question.answers.all()) == [answers[2], answers[0], answers[1]]

@@ -214,3 +214,10 @@ def test_who_may_only_look_may_export_and_not_import(consultant, role):
     assert consultant.get(reverse("admin:roles_role_export", args=[role.pk])).status_code == 200
     assert consultant.get(IMPORT).status_code == 403
     assert upload(consultant, b"a: 1").status_code == 403
+
+
+def test_a_file_of_very_many_values_is_refused_with_its_line(consultant, role):
+    response = upload(consultant, b"- a\n" * 450_000)
+    assert response.context["errors"] == [
+        f"{ROLE}:50000: cannot be used: more than 50,000 values and keys; is it the right file? Keep less in one file."
+    ]

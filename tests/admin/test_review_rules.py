@@ -9,6 +9,8 @@ from django.utils import timezone
 from roles.models import PostingRule, ReviewRuleSwitch
 from roles.models.review import current_rules
 
+from .build import signed
+
 FIELDS = {
     "place": "Springfield",
     "key": "us-springfield",
@@ -30,6 +32,7 @@ FIELDS = {
     "note": "",
 }
 ADD = "/admin/roles/postingrule/add/"
+SWITCHES = "/admin/roles/reviewruleswitch/"
 
 
 def problems(response):
@@ -71,6 +74,7 @@ def test_a_shipped_rule_opens_and_saves_unchanged(consultant, version):
     form = page.context["adminform"].form
     data = {name: value for name in form.fields if (value := form[name].value()) not in (None, False)}
 
+    data["opened"] = page.context["opened"]
     response = consultant.post(reverse("admin:roles_postingrule_change", args=[rule.pk]), data)
 
     assert response.status_code == 302
@@ -95,9 +99,9 @@ def test_the_list_costs_the_same_whatever_its_length(consultant, version, django
         consultant.get("/admin/roles/postingrule/")
 
 
-def switched(**changes):
+def switched(client, **changes):
     rows = list(ReviewRuleSwitch.objects.all())
-    data = {"form-TOTAL_FORMS": len(rows), "form-INITIAL_FORMS": len(rows), "_save": "Save"}
+    data = signed(client, SWITCHES) | {"form-TOTAL_FORMS": len(rows), "form-INITIAL_FORMS": len(rows), "_save": "Save"}
     for number, row in enumerate(rows):
         data |= {f"form-{number}-id": row.pk, f"form-{number}-reason": ""}
         if row.rule == "age":
@@ -107,7 +111,7 @@ def switched(**changes):
 
 def test_a_rule_is_switched_off_in_the_list_and_pages_follow(consultant, stranger, version):
     assert "young" in stranger.post("/review/", {"text": "Duties\n- Lead a young team."}).content.decode()
-    consultant.post("/admin/roles/reviewruleswitch/", switched(switched_off="on", reason="Under discussion."))
+    consultant.post(SWITCHES, switched(consultant, switched_off="on", reason="Under discussion."))
 
     assert current_rules().switched_off == {"age"}
     report = stranger.post("/review/", {"text": "Duties\n- Lead a young team."}).context["report"]
@@ -115,7 +119,7 @@ def test_a_rule_is_switched_off_in_the_list_and_pages_follow(consultant, strange
 
 
 def test_without_a_reason_it_stays_on_and_is_told(consultant, version):
-    response = consultant.post("/admin/roles/reviewruleswitch/", switched(switched_off="on"))
+    response = consultant.post(SWITCHES, switched(consultant, switched_off="on"))
 
     assert "Say why the rule is switched off." in response.content.decode()
     assert not current_rules().switched_off

@@ -16,7 +16,7 @@ from roles.content.moving import (
     write_contents,
     write_zip,
 )
-from roles.content.yaml_file import SIZE_LIMIT, ContentError
+from roles.content.yaml_file import SIZE_LIMIT, ContentError, YamlFile
 
 FILES = write_contents(content.read_role(slug) for slug in content.role_slugs())
 RAW = {name: text.encode() for name, text in FILES.items()}
@@ -238,3 +238,15 @@ def test_a_missing_folder_is_named(tmp_path):
     assert refusals(read_folder, tmp_path / "none") == [
         f"{tmp_path / 'none'}: cannot be read (No such file or directory)."
     ]
+
+
+def test_files_that_hold_too_much_together_are_not_all_read(monkeypatch):
+    read = []
+    parse = YamlFile.parse
+    monkeypatch.setattr(YamlFile, "parse", lambda name, raw: (read.append(name), parse(name, raw))[1])
+    files = {f"role-{number:02}.yaml": b"- 1\n" * 40_000 for number in range(50)}
+    with pytest.raises(ContentError) as caught:
+        read_contents(files)
+
+    assert len(read) == 3
+    assert "role-49.yaml:1: is not read: the files hold more than 100,000 values together." in caught.value.problems

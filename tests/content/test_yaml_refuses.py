@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from roles.content.yaml_file import DEPTH_LIMIT, SIZE_LIMIT, ContentError, YamlFile
+from roles.codec import Problem
+from roles.content.yaml_file import DEPTH_LIMIT, NODES_LIMIT, PROBLEMS_LIMIT, SIZE_LIMIT, ContentError, YamlFile
 
 ROOT = Path(__file__).parents[2]
 
@@ -107,6 +108,33 @@ def test_data_may_be_nested_to_the_limit_and_no_deeper():
     assert YamlFile.parse("mine.yaml", b"[" * DEPTH_LIMIT + b"]" * DEPTH_LIMIT).data
     deeper = b"# x\n" + b"[" * (DEPTH_LIMIT + 1) + b"]" * (DEPTH_LIMIT + 1)
     assert refusal(deeper) == "mine.yaml:2: cannot be used: nested too deep."
+
+
+def test_data_may_hold_as_many_values_as_the_limit_and_no_more():
+    assert len(YamlFile.parse("mine.yaml", b"- 1\n" * (NODES_LIMIT - 1)).data) == NODES_LIMIT - 1
+    message = refusal(b"- 1\n" * NODES_LIMIT)
+    assert message.startswith(f"mine.yaml:{NODES_LIMIT}: cannot be used: more than 50,000 values and keys")
+
+
+@pytest.mark.parametrize("raw", [b"- a\n" * 450_000, b"[" + b"1," * 900_000 + b"1]", b"? a\n" * 450_000])
+def test_what_is_beyond_the_limit_is_never_built(monkeypatch, raw):
+    monkeypatch.setattr("roles.content.yaml_file.yaml.compose", lambda *args, **kwargs: pytest.fail("was built"))
+    assert "more than 50,000 values and keys" in refusal(raw)
+
+
+def test_of_very_many_problems_the_first_are_told_and_the_rest_counted():
+    file = YamlFile.parse("mine.yaml", b"- 1\n" * 2_000)
+    told = file.error([Problem((number,), "is wrong") for number in range(2_000)]).problems
+    assert len(told) == PROBLEMS_LIMIT
+    assert told[0] == "mine.yaml:1: entry 1 is wrong"
+    assert told[-1] == "mine.yaml:50: entry 50 is wrong (And 1,950 more in this file: put these right first.)"
+    assert len(file.error([Problem((number,), "is wrong") for number in range(PROBLEMS_LIMIT)]).problems) == 50
+
+
+def test_of_the_problems_of_many_files_the_first_are_told_and_the_rest_counted():
+    told = ContentError([f"{number}.yaml:1: is wrong" for number in range(1_250)]).problems
+    assert len(told) == PROBLEMS_LIMIT + 1
+    assert told[-1] == "And 1,200 more. Put these right first."
 
 
 @pytest.mark.parametrize(

@@ -50,10 +50,13 @@ class Fields(HTMLParser):
         elif tag == "input" and name:
             kind = values.get("type", "text")
             if kind not in ("file", "submit", "checkbox", "radio") or "checked" in values:
-                self.values.setdefault(name, []).append(values.get("value", "on"))
+                empty = "on" if kind in ("checkbox", "radio") else ""
+                self.values.setdefault(name, []).append(values.get("value", empty))
 
     def handle_endtag(self, tag):
         if tag == "textarea":
+            if self._text:
+                self.values[self._text][0] = self.values[self._text][0].removeprefix("\n")
             self._text = None
         elif tag == "select":
             self._select = None

@@ -1,0 +1,86 @@
+"""What no browser sends to the admin, answered with care on every model's pages: Django's own answer is an error."""
+
+from django import forms
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.contrib.admin.options import IncorrectLookupParameters
+from django.contrib.admin.views.main import PAGE_VAR, SEARCH_VAR, ChangeListSearchForm
+from django.core.exceptions import ValidationError
+from django.db import DatabaseError, IntegrityError
+
+SEARCH_LIMIT = 200
+DIGITS_LIMIT = 20
+
+
+def is_key(model, given):
+    """Whether the database can be asked for a row of this key: a number too large for it is an error there."""
+    try:
+        model._meta.pk.clean(given, None)
+    except ValidationError:
+        return False
+    return True
+
+
+class KnownChoicesField(forms.ModelMultipleChoiceField):
+    """Refuses what can be no choice before the database is asked."""
+
+    def clean(self, value):
+        for given in value or ():
+            if not is_key(self.queryset.model, given):
+                raise ValidationError(
+                    self.error_messages["invalid_choice"], code="invalid_choice", params={"value": str(given)[:40]}
+                )
+        return super().clean(value)
+
+
+class LimitedSearchForm(ChangeListSearchForm):
+    """A thousand words are more than one query can hold."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields[SEARCH_VAR] = forms.CharField(
+            required=False,
+            strip=False,
+            max_length=SEARCH_LIMIT,
+            error_messages={"max_length": f"Search for less: at most {SEARCH_LIMIT} characters. All rows are shown."},
+        )
+
+
+class CarefulMixin:
+    """For every ModelAdmin of the site, which puts it before each."""
+
+    def get_changelist(self, request, **kwargs):
+        base = super().get_changelist(request, **kwargs)
+        return type(base.__name__, (base,), {"search_form_class": LimitedSearchForm})
+
+    def get_changelist_instance(self, request):
+        """Django finds a bad lookup where it reads the query string, but not where only the database can tell."""
+        page = request.GET.get(PAGE_VAR, "1")
+        if not page.removeprefix("-").isdecimal() or len(page) > DIGITS_LIMIT:
+            raise IncorrectLookupParameters(f"{page[:DIGITS_LIMIT]} is no page.")
+        try:
+            return super().get_changelist_instance(request)
+        except (DatabaseError, ArithmeticError, LookupError, TypeError, ValueError) as error:
+            if not request.GET:
+                raise
+            raise IncorrectLookupParameters(str(error)) from error
+
+    def changelist_view(self, request, extra_context=None):
+        if request.method == "POST" and ACTION_CHECKBOX_NAME in request.POST:
+            request.POST = request.POST.copy()
+            chosen = [key for key in request.POST.getlist(ACTION_CHECKBOX_NAME) if is_key(self.model, key)]
+            request.POST.setlist(ACTION_CHECKBOX_NAME, chosen)
+        return super().changelist_view(request, extra_context)
+
+    def _get_edited_object_pks(self, request, prefix):
+        return [key for key in super()._get_edited_object_pks(request, prefix) if is_key(self.model, key)]
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        """Two can take one key at once: to each it was free when its form was checked. Who saves second is checked
+        again, and finds it taken."""
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except IntegrityError:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        return super().formfield_for_manytomany(db_field, request, **{"form_class": KnownChoicesField, **kwargs})

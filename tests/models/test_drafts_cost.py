@@ -1,0 +1,32 @@
+"""What reads every role's draft costs the same for two roles and for five."""
+
+import pytest
+from django.db import connection
+
+from roles.models import Role
+from roles.models.drafts import restore_draft
+from roles.models.moving import export_contents
+from tests.admin.build import more_roles
+
+
+@pytest.mark.parametrize("more", [0, 3])
+def test_an_export(version, more, django_assert_num_queries):
+    more_roles(more)
+    with django_assert_num_queries(13):
+        files = export_contents(Role.objects.all())
+    assert len([name for name in files if name.startswith("more-")]) == more
+
+
+@pytest.mark.parametrize("more", [0, 3])
+def test_a_draft_that_is_restored_among_others(version, more, django_assert_num_queries):
+    more_roles(more)
+    # SQLite takes the rows of a large role in more than one go.
+    with django_assert_num_queries(58 if connection.vendor == "sqlite" else 56):
+        assert not restore_draft(version.role, version.template, reason="Restoring version 1")
+
+
+def test_a_role_s_draft_is_the_same_read_alone_and_with_others(version):
+    more_roles(1)
+    found = Role.objects.with_drafts()
+    assert len(found) == 3
+    assert [template for _, template in found] == [role.to_template() for role in Role.objects.all()]
