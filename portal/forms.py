@@ -13,7 +13,7 @@ class SignInForm(LoginForm):
         super().__init__(*args, **kwargs)
         # Without a limit a long enough name is an error of the database: “pattern too complex”.
         self.fields["login"] = CharField(
-            label="User name or e-mail address",
+            label="User name or email address",
             max_length=ADDRESS_LIMIT,
             widget=TextInput(attrs={"autocomplete": "username", "autocapitalize": "none"}),
         )

@@ -136,7 +136,7 @@ ACCOUNT_RATE_LIMITS = {
     "login": "30/m/ip",
     "login_failed": "10/m/ip,5/5m/key",
     "signup": "20/m/ip",
-    "private_link": "10/h/ip,3/d/key",  # e-mails of a private link; the key is the address they go to
+    "private_link": "10/h/ip,3/d/key",  # emails of a private link; the key is the address they go to
 }
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Operations Desk"

@@ -159,7 +159,7 @@ def problems(brief: Brief, *, today: date | None = None) -> dict[str, str]:
         found["needs"] = "Name each need once."
     if brief.apply_to and not is_address(brief.apply_to):
         found["apply_to"] = (
-            "Give one e-mail address, such as jobs@example.com, or one web address that begins with https://."
+            "Give one email address, such as jobs@example.com, or one web address that begins with https://."
         )
     if brief.base_salary and (message := pay_problem(brief.base_salary)):
         found["base_salary"] = message
@@ -204,7 +204,7 @@ def hidden_character(text: str) -> int | None:
 
 
 def is_address(text: str) -> bool:
-    """Say whether the text is one e-mail address or one http(s) address."""
+    """Say whether the text is one email address or one http(s) address."""
     return bool(_EMAIL.fullmatch(text) or _WEB_ADDRESS.fullmatch(text))
 
 

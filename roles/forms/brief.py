@@ -75,7 +75,7 @@ class BriefForm(forms.Form):
         help_text="Such as: Health insurance with 70% of the premium paid.",
     )
     apply_to = forms.CharField(
-        label="Where do people apply?", required=False, help_text="An e-mail address, or a web address with https://."
+        label="Where do people apply?", required=False, help_text="An email address, or a web address with https://."
     )
     hiring_steps = forms.CharField(
         label="Steps of hiring, one a line",

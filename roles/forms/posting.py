@@ -26,8 +26,8 @@ class RenameForm(forms.Form):
 
 class EmailLinkForm(forms.Form):
     email = forms.EmailField(
-        label="Your e-mail address",
+        label="Your email address",
         max_length=254,
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
-        help_text="Used for this one e-mail and not kept.",
+        help_text="Used for this one email and not kept.",
     )

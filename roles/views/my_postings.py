@@ -117,13 +117,13 @@ def posting_email_link(request, posting_id):
         if form.is_valid():
             address = form.cleaned_data["email"]
             if not ratelimit.consume(request, action="private_link", key=address.lower()):
-                form.add_error(None, "That is enough e-mails for now. Try again in an hour, or copy the link.")
+                form.add_error(None, "That is enough emails for now. Try again in an hour, or copy the link.")
                 status = 429
             elif _send_link(request, posting, address):
                 messages.success(request, f"The link is on its way to {address}. The address is not kept.")
                 return redirect(posting)
             else:
-                form.add_error(None, "The e-mail could not be sent. Try again later, or copy the link.")
+                form.add_error(None, "The email could not be sent. Try again later, or copy the link.")
                 status = 503
     context = {"form": form, "posting": posting}
     return render(request, "roles/posting_email_link.html", context, status=status)

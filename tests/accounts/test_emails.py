@@ -1,4 +1,4 @@
-"""Every e-mail speaks in the portal's voice."""
+"""Every email speaks in the portal's voice."""
 
 import re
 

@@ -19,9 +19,9 @@ def workshop(page, site, watch):
     user.set_password(PASSWORD)
     user.save()
     page.goto(f"{site}/admin/")
-    page.get_by_label("User name or e-mail address").fill("consultant")
+    page.get_by_label("User name or email address").fill("consultant")
     page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign In").click()
+    page.get_by_role("button", name="Sign in").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("workshop")
     return page
 

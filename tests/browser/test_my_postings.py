@@ -87,7 +87,7 @@ def test_it_all_works_without_javascript(browser, site):
 
 def test_the_link_by_mail_opens_the_draft_in_another_browser(page, site, watch, browser):
     write_a_posting(page, site)
-    page.get_by_label("E-mail me this link").fill("jo@example.com")
+    page.get_by_label("Email me this link").fill("jo@example.com")
     page.get_by_role("button", name="Send the link").click()
     expect(page.get_by_text("The address is not kept.")).to_be_visible()
     watch.look()

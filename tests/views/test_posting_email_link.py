@@ -106,4 +106,4 @@ def test_the_posting_offers_it_and_says_that_the_address_is_not_kept(owner):
     page = owner.get(owner.posting.get_absolute_url()).content.decode()
 
     assert reverse("posting_email_link", args=[owner.posting.pk]) in page
-    assert "used for this one e-mail and not kept" in page
+    assert "used for this one email and not kept" in page

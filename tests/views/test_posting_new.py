@@ -105,7 +105,7 @@ def test_a_ticket_does_not_reach_a_posting_that_has_an_owner(stranger, administr
         ("pay_period", "hour", "looks like a slip"),
         ("valid_through", "2001-01-01", "This day has passed"),
         ("valid_through", "soon", "Enter a valid date"),
-        ("apply_to", "javascript:alert(1)", "one e-mail address"),
+        ("apply_to", "javascript:alert(1)", "one email address"),
     ],
 )
 def test_a_bad_answer_is_told_at_its_place_and_nothing_typed_is_lost(stranger, answers, field, value, message):

@@ -83,7 +83,7 @@ def _blanks(folded: str) -> Iterator[tuple[str, tuple[int, int]]]:
 
 
 def _in_address(text: str, span: tuple[int, int]) -> bool:
-    """Whether the underscores are part of an e-mail or web address."""
+    """Whether the underscores are part of an email or web address."""
     before = text[max(span[0] - 100, 0) : span[0]].split(" ")[-1]
     after = text[span[1] : span[1] + 100].split(" ")[0]
     return bool(before) and ("://" in before or "@" in before + after)

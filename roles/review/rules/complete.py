@@ -63,7 +63,7 @@ def find(context: Context) -> Iterator[Finding]:
         yield context.finding(
             "complete.apply",
             Level.MUST_FIX,
-            "Say how to apply: an e-mail address or a web address.",
+            "Say how to apply: an email address or a web address.",
             why="Nobody can answer a posting without one.",
             source=COUNTED,
         )
