@@ -1,7 +1,6 @@
 """Changing the answers: the live posting with the owner's hand kept, and nothing typed ever lost."""
 
 import re
-import time
 
 import pytest
 from django.test import Client
@@ -93,17 +92,6 @@ def test_the_preview_writes_nothing(owner, answers):
 def test_the_preview_costs_four_queries(owner, answers, django_assert_max_num_queries):
     with django_assert_max_num_queries(4):
         paper(owner, answers)
-
-
-def test_the_preview_takes_well_below_40_ms(owner, answers):
-    paper(owner, answers)
-    spent = []
-    for number in range(20):
-        begun = time.process_time()
-        paper(owner, answers | {"company": f"Bakery {number}"})
-        spent.append(time.process_time() - begun)
-
-    assert sorted(spent)[len(spent) // 2] < 0.040
 
 
 def test_an_invalid_form_still_knows_which_answers_it_was_shown_with(owner, answers):
