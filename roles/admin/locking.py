@@ -72,8 +72,8 @@ class StaleSaveMixin:
             saved = self.get_object(request, unquote(object_id))
             if saved is not None and self.has_change_permission(request, saved):
                 self.lock(saved)
-                saved.refresh_from_db(fields=self.read_again(saved))
-                self.settle(request, saved)
+                if saved := self.get_object(request, unquote(object_id)):  # as it is now, if it still is
+                    self.settle(request, saved)
             return super().changeform_view(request, object_id, form_url, extra_context)
 
     def lock(self, saved):
@@ -101,9 +101,6 @@ class StaleSaveMixin:
     def fields_of(self, obj):
         readonly = self.get_readonly_fields(None, obj)
         return [name for name in flatten_fieldsets(self.get_fieldsets(None, obj)) if name not in readonly]
-
-    def read_again(self, obj):
-        return self.fields_of(obj)
 
     @property
     def rows_of(self):
@@ -281,10 +278,7 @@ class RevisedMixin(StaleSaveMixin):
     makes_keys = True  # of new rows that come without one
 
     def lock(self, saved):
-        Role.objects.select_for_update().get(pk=self.role_of(saved))
-
-    def read_again(self, obj):
-        return ["revision", *self.fields_of(obj)]
+        Role.objects.select_for_update().filter(pk=self.role_of(saved)).first()
 
     def is_current(self, saved, sent, now):
         return sent.get("revision") == str(saved.revision)

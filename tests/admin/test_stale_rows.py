@@ -4,6 +4,7 @@ import pytest
 from django.forms import BaseModelForm
 from django.urls import reverse
 
+from roles.admin.locking import StaleSaveMixin
 from roles.management.commands.quickstart import Command
 from roles.models import ComparisonRow, Industry, Need, Passage, PostingRule, Question, ReviewRuleSwitch
 from tests.conftest import signed_in
@@ -222,3 +223,18 @@ def test_one_key_taken_by_two_at_once_is_an_error_at_its_field(
     assert response.status_code == 200
     assert "already exists" in response.context["adminform"].form.errors["key"][0]
     assert model.objects.count() == total
+
+
+def test_a_row_deleted_while_it_is_saved_is_told_as_gone(consultant, version, monkeypatch):
+    row = Passage.objects.last()
+    sent = fields(consultant.get(page(Passage, row.pk)))
+    lock = StaleSaveMixin.lock
+
+    def deleted_first(self, saved):
+        Passage.objects.filter(pk=saved.pk).delete()
+        lock(self, saved)
+
+    monkeypatch.setattr(StaleSaveMixin, "lock", deleted_first)
+    response = consultant.post(page(Passage, row.pk), sent, follow=True)
+
+    assert "Perhaps it was deleted?" in response.content.decode()
