@@ -1,19 +1,9 @@
-"""Rows whose texts hold no control character: PostgreSQL refuses some, and no export can show any."""
-
-import unicodedata
+"""Rows whose texts hold no character that no text may hold: PostgreSQL refuses some, and import refuses them all."""
 
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from roles.compose.brief import hidden_character, text_problem
-
-
-def control_problem(text):
-    """Return what is wrong with the characters of a text, or None. Marks that only turn the direction may stay."""
-    if hidden_character(text) is None:
-        return None
-    marks_apart = "".join("-" if unicodedata.category(char) == "Cf" else char for char in text)
-    return text_problem(marks_apart, limit=len(text))
+from roles.compose.brief import text_problem
 
 
 class Legible(models.Model):
@@ -37,7 +27,7 @@ class Legible(models.Model):
                 value = value.replace("\r\n", "\n")
                 setattr(self, field.name, value)
             for text in value if isinstance(value, list) else [value]:
-                if isinstance(text, str) and (message := control_problem(text)):
-                    errors[field.name] = [ValidationError(message, code="control_character")]
+                if isinstance(text, str) and (message := text_problem(text, limit=len(text))):
+                    errors[field.name] = [ValidationError(message, code="hidden_character")]
         if errors:
             raise ValidationError(errors)
