@@ -30,9 +30,10 @@ def carry_over(
     """Return `new_composed` with what the owner did to `old_composed` done to it.
 
     Kept are the owner's own words wherever they stand, additions, statements brought in,
-    removals, and the order of a section the owner reordered; all else follows
-    `new_composed`. `offers`, all the new composition could say by key, brings a statement
-    the owner brought in up to date.
+    removals, and the order of a section the owner reordered; of a document that was not
+    composed also the order, the headings and the kinds of its sections. All else follows
+    `new_composed`. `offers`, all the new composition could say by key, brings a statement the
+    owner brought in up to date.
     """
     names = _renaming(old_composed, owned, new_composed)
     old, mine = _renamed(old_composed, names), _renamed(owned, names)
@@ -61,7 +62,7 @@ def carry_over(
         return replace(fresh, reason=item.reason) if fresh else item
 
     sections = []
-    for key in weave(new_sections, my_sections):
+    for key in _order_of_sections(old_sections, my_sections, new_sections):
         theirs = [item for item in _items(new_sections, key) if item.key in hand or item.key not in base]
         ours = [item for item in _items(my_sections, key) if item.key not in composed and stays(item)]
         chosen = {item.key: followed(item) for item in theirs}
@@ -74,10 +75,25 @@ def carry_over(
         moved = before != [name for name in my_order if name in before]
         order = weave(my_order, new_order) if moved else weave(new_order, my_order)
         section = new_sections.get(key) or my_sections[key]
-        if key in my_sections and key in old_sections and my_sections[key].heading != old_sections[key].heading:
-            section = replace(section, heading=my_sections[key].heading)
+        if key in my_sections:
+            section = _as_owned(section, my_sections[key], old_sections.get(key))
         sections.append(replace(section, items=tuple(chosen[name] for name in order)))
     return _without_gone(replace(new_composed, sections=tuple(sections)))
+
+
+def _order_of_sections(
+    old: Mapping[str, Section], owned: Mapping[str, Section], new: Mapping[str, Section]
+) -> list[str]:
+    """The order of the new composition, but of the document where that is not the one it was composed in."""
+    before, now = [key for key in old if key in owned], [key for key in owned if key in old]
+    return weave(owned, new) if before != now else weave(new, owned)
+
+
+def _as_owned(section: Section, owned: Section, old: Section | None) -> Section:
+    """The section with the heading and the kind it has in the document, where those are not the composed ones."""
+    heading = owned.heading if old is None or owned.heading != old.heading else section.heading
+    kind = owned.kind if old is None or owned.kind is not old.kind else section.kind
+    return replace(section, heading=heading, kind=kind)
 
 
 def to_look_at(old_composed: Document, new_composed: Document, merged: Document) -> list[Item]:

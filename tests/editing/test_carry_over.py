@@ -1,10 +1,12 @@
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 
-from roles import editing
+from roles import content, editing
 from roles.document import Provenance, Source
-from roles.editing import carry_over
+from roles.editing import carry_in, carry_over
+from roles.review.reading import read_text
 from tests.compose.build import brief, section, statement, template
 from tests.editing.edits import edited, steps
 from tests.strategies import briefs, role_templates
@@ -163,3 +165,47 @@ def test_nor_when_the_title_is_another(role, other, answers, made):
         sorted(item.text for item in doc.items() if item.provenance.source is Source.OWNER) for doc in (owned, merged)
     ]
     assert mine[0] == mine[1]
+
+
+PASTED = """Bakery Operations Manager
+Harbour Lane – Bristol
+
+About us
+We bake overnight.
+
+What you'll do
+- Run the night shift.
+- Keep the ovens safe.
+
+Benefits
+- 28 days of holiday
+
+Summary
+A short week.
+"""
+
+
+def carried(role, answers):
+    document = carry_in(read_text(PASTED), answers, role, version=7)
+    return document, editing.stock(role, answers, version=7).composed
+
+
+@pytest.mark.parametrize("slug", ["operations-director", "director-of-operations"])
+def test_a_posting_that_was_pasted_stays_as_it_is_under_the_same_answers(slug):
+    document, composed = carried(content.read_role(slug), content.example_briefs()["bakery-leeds"])
+
+    assert carry_over(composed, document, composed) == document
+
+
+def test_under_new_answers_its_sections_keep_their_order_their_headings_and_their_lines():
+    role, answers = content.read_role("director-of-operations"), content.example_briefs()["bakery-leeds"]
+    document, composed = carried(role, replace(answers, base_salary=None, benefits=""))
+    new = editing.stock(role, answers, version=7).composed
+    after = carry_over(composed, document, new)
+
+    order = [part.key for part in after.sections if part.key in {one.key for one in document.sections}]
+    assert order == [part.key for part in document.sections]
+    kept = {part.key: part for part in after.sections}
+    for part in document.sections:
+        assert (kept[part.key].heading, kept[part.key].kind) == (part.heading, part.kind)
+        assert [item for item in kept[part.key].items if item in part.items] == list(part.items)

@@ -37,9 +37,9 @@ def test_what_is_missing_is_named_with_its_weight(id, level, sections, facts):
     assert (found.id, found.level) == (id, level)
 
 
-def test_an_address_in_the_brief_is_a_way_to_apply():
+def test_an_address_in_the_brief_alone_is_no_way_to_apply():
     brief = Brief(company="A", industry="b", headcount=5, place="C", apply_to="jobs@example.com")
-    assert findings(document(*WHOLE[1:], **FACTS), "complete", brief=brief) == []
+    assert [found.id for found in findings(document(*WHOLE[1:], **FACTS), "complete", brief=brief)] == ["complete.apply"]
 
 
 def test_pay_written_by_hand_counts():

@@ -94,8 +94,6 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def _can_apply(context: Context) -> bool:
-    if context.brief is not None and context.brief.apply_to:
-        return True
     if context.pasted:
         return context.says(told.APPLY)
     return any("@" in p.text or "://" in p.text or "www." in p.folded for p in context.passages)
