@@ -168,10 +168,11 @@ def test_an_empty_text_is_reviewed(reviewed):
     assert "complete.apply" in out
 
 
-def test_the_report_over_the_hand_judged_postings_passes_and_counts_twenty(capsys):
-    call_command("review_report", stdout=sys.stdout)
+def test_the_review_finds_in_the_twenty_hand_judged_postings_all_there_is_and_no_more(capsys):
+    call_command("review_report", misses=True, stdout=sys.stdout)
     out = capsys.readouterr().out
     assert "all 20 postings" in out
+    assert [line for line in out.splitlines() if "missed:" in line or "not expected:" in line] == []
 
 
 def test_the_report_fails_where_a_finding_is_missed(tmp_path, monkeypatch, capsys):

@@ -39,7 +39,9 @@ def test_what_is_missing_is_named_with_its_weight(id, level, sections, facts):
 
 def test_an_address_in_the_brief_alone_is_no_way_to_apply():
     brief = Brief(company="A", industry="b", headcount=5, place="C", apply_to="jobs@example.com")
-    assert [found.id for found in findings(document(*WHOLE[1:], **FACTS), "complete", brief=brief)] == ["complete.apply"]
+    assert [found.id for found in findings(document(*WHOLE[1:], **FACTS), "complete", brief=brief)] == [
+        "complete.apply"
+    ]
 
 
 def test_pay_written_by_hand_counts():

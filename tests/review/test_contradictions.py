@@ -2,11 +2,11 @@ from datetime import date
 
 import pytest
 
-from roles.document import EmploymentType, PayPeriod, Workplace
+from roles.document import Currency, EmploymentType, PayPeriod, Workplace
 from roles.review import Level
 from roles.review.reading import read_text
 
-from .making import document, findings, of_line, pay
+from .making import document, findings, of_line, pay, section
 
 REMOTE = {"workplace": Workplace.REMOTE}
 
@@ -117,3 +117,70 @@ def test_another_day_beside_an_address_is_not_the_last_day_to_apply(text):
 def test_a_last_day_to_apply_is_read_where_it_is_said_to_be_one(text):
     (found,) = of_line(text, "contradictions.closing_date", key="apply")
     assert "has passed" in found.message
+
+
+@pytest.mark.parametrize(
+    ("place", "currency"),
+    [
+        ("Bristol, UK", Currency.USD),
+        ("Leeds, West Yorkshire, England", Currency.EUR),
+        ("Columbus, Ohio", Currency.GBP),
+        ("Toronto, ON", Currency.USD),
+        ("Rotterdam, Netherlands", Currency.USD),
+        ("Austin, TX; Denver, CO", Currency.EUR),
+    ],
+)
+def test_pay_in_another_currency_than_the_places_is_told(place, currency):
+    doc = document(job_location=place, base_salary=pay(50_000, 60_000, currency=currency))
+    (found,) = findings(doc, "contradictions")
+    assert (found.id, found.level) == ("contradictions.currency", Level.SHOULD_FIX)
+
+
+@pytest.mark.parametrize(
+    ("place", "currency"),
+    [
+        ("Bristol, UK", Currency.GBP),
+        ("Columbus, Ohio", Currency.USD),
+        ("Toronto, ON", Currency.CAD),
+        ("Dublin, Ireland", Currency.EUR),
+        ("Dubai", Currency.USD),
+        ("Bristol", Currency.USD),
+        ("Toronto, ON; Buffalo, NY", Currency.USD),
+        ("San José, Costa Rica", Currency.USD),
+    ],
+)
+def test_the_currency_of_the_place_and_any_where_the_place_says_none_are_fine(place, currency):
+    doc = document(job_location=place, base_salary=pay(50_000, 60_000, currency=currency))
+    assert findings(doc, "contradictions") == []
+
+
+def test_a_remote_post_is_paid_as_it_is():
+    doc = document(job_location="Leeds, UK", base_salary=pay(50_000, 60_000, currency=Currency.EUR), **REMOTE)
+    assert findings(doc, "contradictions") == []
+
+
+def test_an_amount_in_another_currency_than_the_pay_is_asked_about():
+    doc = document(
+        section("responsibilities", "Decide on purchases of up to £500."),
+        job_location="Bristol",
+        base_salary=pay(50_000, 60_000),
+    )
+    (found,) = findings(doc, "contradictions")
+    assert (found.id, found.level, found.words) == ("contradictions.currency", Level.CONSIDER, "£500")
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency"), [("$500", Currency.CAD), ("£500", Currency.GBP), ("500", Currency.EUR)]
+)
+def test_an_amount_in_the_currency_of_the_pay_is_not(amount, currency):
+    doc = document(
+        section("responsibilities", f"Decide on purchases of up to {amount}."),
+        job_location="Bristol",
+        base_salary=pay(50_000, 60_000, currency=currency),
+    )
+    assert findings(doc, "contradictions") == []
+
+
+def test_a_pasted_amount_without_a_sign_is_of_the_place():
+    text = "Operations Director\nLocation: Leeds, UK\n\nSalary: 45,000 to 55,000 a year.\n"
+    assert findings(read_text(text), "contradictions") == []

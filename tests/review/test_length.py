@@ -89,3 +89,13 @@ def test_duties_told_in_a_paragraph_are_not_counted_as_one():
     long = "You run the shops, plan the week and hold the budget, and " * 4 + "you hire."
     assert of_line(long, "length.responsibilities") == []
     assert of_line("Run the shops.", "length.responsibilities")
+
+
+def test_a_duty_of_two_words_is_one_and_the_name_of_a_group_is_none():
+    duties = ["Choose suppliers.", "Set goals.", "Follow sales.", "Supervise billing.", "Keep books.", "Plan shifts."]
+    text = "Operations Director\n\nResponsibilities\n" + "\n".join(f"- {duty}" for duty in duties) + "\n"
+
+    assert findings(read_text(text), "length.responsibilities") == []
+    assert findings(read_text(text.replace("- Plan shifts.", "- The shop floor")), "length.responsibilities") == []
+    (found,) = findings(read_text(text.replace("- Plan shifts.", "- Shop floor")), "length.responsibilities")
+    assert "Responsibilities: 5;" in found.message

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from roles.compose.brief import PAY_LIMITS, PAY_SCALE
-from roles.document import EmploymentType, Workplace, format_date
+from roles.document import Currency, EmploymentType, Workplace, format_date
 
 from .. import money, told
 from ..context import Context
 from ..finding import Finding, Level
+from ..places import places_of
 from ..rule import Rule
+from ..text import fold
 
 SOURCE = "Our judgement"
 WHY = "A reader who finds one contradiction looks for the next, or stops."
@@ -33,6 +35,19 @@ _FULL_AVAILABILITY = re.compile(
 )
 _NOT = re.compile(r"\b(?:no|not|never|without|nobody|instead of|rather than)\b|n't\b")
 _NOT_REACH = 60
+_DOLLARS = {Currency.USD, Currency.CAD, Currency.AUD, Currency.NZD, Currency.SGD, Currency.HKD}
+_SIGNS = {"$": _DOLLARS, "£": {Currency.GBP}, "€": {Currency.EUR}}
+_SIGN = re.compile(r"(?<![^\W\d_])([$£€]) ?\d(?:[\d,.]*\d)?")
+_CURRENCIES = {
+    **dict.fromkeys(("uk", "u.k", "united kingdom", "great britain", "england", "scotland", "wales"), Currency.GBP),
+    "northern ireland": Currency.GBP,
+    **dict.fromkeys(("ireland", "france", "germany", "austria", "spain", "portugal", "italy", "belgium"), Currency.EUR),
+    **dict.fromkeys(("netherlands", "the netherlands", "finland", "luxembourg", "greece"), Currency.EUR),
+    "australia": Currency.AUD,
+    "new zealand": Currency.NZD,
+    "switzerland": Currency.CHF,
+    "singapore": Currency.SGD,
+}
 _TRAVEL = re.compile(
     r"\btravel\b[^.;\n%]{0,40}?\b(\d{1,3}) ?(?:%|per ?cent)|\b(\d{1,3}) ?(?:%|per ?cent)(?: of (?:the |"
     r"working )?time)? travel\b"
@@ -61,6 +76,7 @@ def find(context: Context) -> Iterator[Finding]:
             "The post is part-time, but this asks for all of a week.",
         )
     yield from _period(context)
+    yield from _currency(context)
     yield from _closing(context)
 
 
@@ -103,6 +119,49 @@ def _period(context: Context) -> Iterator[Finding]:
         yield pay.passage.finding(
             "contradictions.pay_period", Level.MUST_FIX, message, why=WHY, source=SOURCE, span=pay.span
         )
+
+
+def _currency(context: Context) -> Iterator[Finding]:
+    """Pay in another currency than the place's, or than other amounts: the choice that was never made."""
+    pay = money.pay_of(context)
+    if pay is None or pay.currency is None:
+        return
+    meant = {pay.currency}
+    if pay.passage:
+        sign = _SIGN.search(pay.words)
+        if sign is None:
+            return
+        meant = _SIGNS[sign[1]]  # "$" is the dollar of the place
+    place = context.document.facts.job_location
+    usual = _currency_of(place)
+    if usual and usual not in meant and told.workplace(context) is not Workplace.REMOTE:
+        message = f"Pay is in {pay.currency}, and work in {place} is paid in {usual}. Choose that, or say why not."
+        if pay.passage is None:
+            yield context.finding("contradictions.currency", Level.SHOULD_FIX, message, why=WHY, source=SOURCE)
+        else:
+            yield pay.passage.finding(
+                "contradictions.currency", Level.SHOULD_FIX, message, why=WHY, source=SOURCE, span=pay.span
+            )
+        return
+    for passage in context.passages:
+        for match in _SIGN.finditer(passage.folded):
+            if not meant & _SIGNS[match[1]]:
+                yield passage.finding(
+                    "contradictions.currency",
+                    Level.CONSIDER,
+                    f"Pay is in {pay.currency}, and this amount in another currency. Is that meant?",
+                    why=WHY,
+                    source=SOURCE,
+                    span=match.span(),
+                )
+
+
+def _currency_of(place: str) -> Currency | None:
+    """The currency of the country the address ends in, where that is plain."""
+    read = places_of(place)
+    if read.countries and not read.elsewhere:
+        return {"US": Currency.USD, "CA": Currency.CAD}[min(read.countries)] if len(read.countries) == 1 else None
+    return _CURRENCIES.get(fold(place).rpartition(",")[2].strip(" ."))
 
 
 def _closing(context: Context) -> Iterator[Finding]:

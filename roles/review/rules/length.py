@@ -86,7 +86,8 @@ def _counted(context: Context, kind: str) -> int:
         if (passage.section.key, passage.index) not in of_pay
         and not any(words.search(passage.folded) for words in _BELOW)
     ]
-    return sum(passage.words > GROUP_NAME for passage in lines) or len(lines)
+    names = [passage for passage in lines if passage.words <= GROUP_NAME and passage.text.rstrip()[-1:] not in ".!;"]
+    return len(lines) - len(names) or len(lines)
 
 
 RULE = Rule("length", "Length of the posting and its lists", find)
