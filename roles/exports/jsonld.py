@@ -1,8 +1,8 @@
 """JSON-LD: schema.org's JobPosting, as Google's job search asks for it.
 
-Nothing is guessed for it. The place is the owner's one line, not taken apart into town and
-country; pay is there only if the owner gave it; whether people can apply on the page itself
-(`directApply`) is not known here and so not said.
+Nothing is guessed for it. The place is the owner's one line, taken apart into town, region and
+country only where it plainly says them (`postal`); pay is there only if the owner gave it;
+whether people can apply on the page itself (`directApply`) is not known here and so not said.
 """
 
 import json
@@ -15,6 +15,7 @@ from roles.document import BaseSalary, Document, EmploymentType, Facts, Workplac
 
 from . import html
 from .listing import Listing
+from .postal import postal
 
 _EMPLOYMENT_TYPES = {
     EmploymentType.FULL_TIME: "FULL_TIME",
@@ -66,8 +67,8 @@ def _place(facts: Facts) -> Iterator[tuple[str, Any]]:
         if place := _place_of_remote(facts.job_location):
             yield "applicantLocationRequirements", {"@type": "AdministrativeArea", "name": place}
     else:
-        address = {"@type": "PostalAddress", "addressLocality": facts.job_location}
-        yield "jobLocation", {"@type": "Place", "address": address}
+        address = {"@type": "PostalAddress", **postal(facts.job_location)}
+        yield "jobLocation", {"@type": "Place", "name": facts.job_location, "address": address}
 
 
 def _place_of_remote(written: str) -> str:

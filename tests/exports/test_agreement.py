@@ -130,7 +130,7 @@ def test_the_data_says_what_the_text_says(document):
 
 def place_of(data):
     if "jobLocation" in data:
-        return data["jobLocation"]["address"]["addressLocality"]
+        return data["jobLocation"]["name"]
     return data["applicantLocationRequirements"]["name"]
 
 

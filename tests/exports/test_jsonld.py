@@ -30,7 +30,14 @@ def thing(kind, required, **properties):
     }
 
 
-PLACE = thing("Place", ["address"], address=thing("PostalAddress", ["addressLocality"], addressLocality=WORDS))
+ADDRESS = thing(
+    "PostalAddress",
+    [],
+    addressLocality=WORDS,
+    addressRegion=WORDS,
+    addressCountry={"type": "string", "pattern": "^[A-Z]{2}$"},
+)
+PLACE = thing("Place", ["name", "address"], name=WORDS, address={**ADDRESS, "minProperties": 2})
 AMOUNT = {"type": "number", "exclusiveMinimum": 0}
 SALARY = thing(
     "MonetaryAmount",
@@ -117,7 +124,11 @@ def test_work_from_anywhere_has_no_place_and_work_somewhere_has_one():
 
     for workplace in (Workplace.ON_SITE, Workplace.HYBRID):
         data = written(posting(workplace=workplace))
-        assert data["jobLocation"]["address"]["addressLocality"] == "Leeds, UK"
+        assert data["jobLocation"] == {
+            "@type": "Place",
+            "name": "Leeds, UK",
+            "address": {"@type": "PostalAddress", "addressLocality": "Leeds", "addressCountry": "GB"},
+        }
         assert "jobLocationType" not in data
 
 
