@@ -51,6 +51,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
+    "portal.uploads.ReadToTheEnd",
     "portal.middleware.RefuseNulBytes",
     "portal.middleware.KeepOutOfSearch",
     "portal.middleware.KeepPrivate",

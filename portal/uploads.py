@@ -1,9 +1,33 @@
+from contextlib import suppress
+
+from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import RequestDataTooBig
 from django.core.files.uploadhandler import FileUploadHandler
+from django.http import UnreadablePostError
 from django.shortcuts import redirect
 
 REQUEST_LIMIT = 4_500_000
+
+
+READ_AT_MOST = 50_000_000
+
+
+class ReadToTheEnd:
+    """Read what is left of a request that was refused unread: else the server cuts the line, and the browser
+    shows a broken connection in place of the answer. What is longer than that no person has sent by mistake."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        length = request.META.get("CONTENT_LENGTH") or ""
+        if length.isdecimal() and settings.DATA_UPLOAD_MAX_MEMORY_SIZE < int(length) <= READ_AT_MOST:
+            with suppress(UnreadablePostError):  # gone already
+                while request.read(65_536):
+                    pass
+        return response
 
 
 class LimitedUpload(FileUploadHandler):

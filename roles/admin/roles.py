@@ -2,7 +2,7 @@
 
 from adminsortable2.admin import SortableAdminBase, SortableTabularInline
 from django.contrib import admin
-from django.db.models import Count
+from django.db.models import Count, Max
 from django.forms import Textarea, TextInput
 from django.urls import reverse
 from django.utils.html import format_html
@@ -41,11 +41,22 @@ class RoleForm(StaleForm):
 class RoleAdmin(VersionsMixin, MovingMixin, PreviewMixin, RevisedMixin, SortableAdminBase, admin.ModelAdmin):
     form = RoleForm
     list_display = ["title", "focus", "published"]
-    prepopulated_fields = {"slug": ["title"]}
     fields = [("title", "slug"), "tagline", "description", ("focus", "balance_min", "balance_max")]
     inlines = [SectionInline]
     change_form_template = "admin/roles/role/change_form.html"
     change_list_template = "admin/roles/role/change_list.html"
+
+    def get_readonly_fields(self, request, obj=None):
+        """Once it is published a role keeps its address: links and postings lead there."""
+        return ["slug"] if obj is not None and obj.versions.exists() else []
+
+    def get_prepopulated_fields(self, request, obj=None):
+        return {} if self.get_readonly_fields(request, obj) else {"slug": ["title"]}
+
+    def save_model(self, request, obj, form, change):
+        if not change:
+            obj.position = (Role.objects.aggregate(last=Max("position"))["last"] or 0) + 1
+        super().save_model(request, obj, form, change)
 
     def get_queryset(self, request):
         return super().get_queryset(request).defer("loaded").annotate(version_count=Count("versions"))

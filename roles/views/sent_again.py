@@ -2,15 +2,19 @@
 
 import re
 import uuid
+from datetime import timedelta
 
 from django.core import signing
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
+from roles.access import postings_of
 from roles.models import Posting
 
 TICKET_SALT = "roles.posting_new"
 TAKEN = "taken"
 TAKEN_KEPT = 20
+ONE_MOMENT = timedelta(minutes=1)
 
 
 def read_ticket(ticket):
@@ -29,7 +33,8 @@ def save_once(request, posting_id, *, make, change):
     """The posting a form makes, with the id of its ticket; sent again, the one it made, changed to what it says now.
 
     `make(**fields)` saves and returns a posting with those fields; `change(posting)` changes the one
-    that is there, locked. Where that one is deleted or somebody else's by now, another is made.
+    that is there, locked. Where that one is deleted or somebody else's by now, another is made: who
+    sends a ticket may open its posting, or has sent the first form this moment and has no session yet.
     """
     owner = request.user if request.user.is_authenticated else None
     try:
@@ -40,7 +45,8 @@ def save_once(request, posting_id, *, make, change):
             posting = Posting.objects.lock().filter(pk=posting_id).first()
             if posting is None:  # not sent again: the account was deleted in another window
                 return make(owner=None)
-            if posting.deleted_at or posting.owner_id not in (None, request.user.pk):
+            just_made = posting.owner_id is None and timezone.now() - posting.created_at < ONE_MOMENT
+            if posting.deleted_at or not (just_made or postings_of(request).filter(pk=posting_id).exists()):
                 return make(owner=owner)
             change(posting)
             return posting

@@ -1,6 +1,9 @@
 import re
+from datetime import timedelta
 
 import pytest
+from django.test import Client
+from django.utils import timezone
 
 from roles.models import Posting
 
@@ -64,6 +67,17 @@ def test_back_and_other_answers_change_the_posting_that_came_of_the_form(strange
 def test_a_ticket_that_is_not_ours_makes_a_new_posting(stranger, answers, ticket):
     assert stranger.post(URL, answers | {"ticket": ticket}).status_code == 302
     assert Posting.objects.count() == 1
+
+
+def test_a_used_ticket_changes_the_posting_for_its_browser_only(stranger, answers):
+    answers["ticket"] = ticket_of(stranger.get(URL))
+    stranger.post(URL, answers)
+    Posting.objects.update(created_at=timezone.now() - timedelta(minutes=2))
+    Client().post(URL, answers | {"company": "Somebody else"})
+    stranger.post(URL, answers | {"goal": "the same again, later"})
+
+    assert sorted(Posting.objects.values_list("company", flat=True)) == ["Harbour Lane Bakery", "Somebody else"]
+    assert Posting.objects.get(company="Harbour Lane Bakery").brief.goal == "the same again, later"
 
 
 def test_a_ticket_does_not_reach_a_posting_that_has_an_owner(stranger, administrator, answers):
