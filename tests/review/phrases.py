@@ -208,6 +208,12 @@ HITS = [
     ("age.block", "Diversity matters: our girls are great.", "girls"),
     ("protected.origin", "We encourage US citizens only to apply.", "US citizens only"),
     ("protected.sex", "Regardless of age, males preferred.", "males"),
+    # a post may lead young people, not want them
+    ("age.block", "Lead a young team.", "young"),
+    ("age.block", "We train, and recent graduates learn most.", "recent graduates"),
+    ("age.block", "Ideal for recent graduates.", "recent graduates"),
+    ("age.block", "Our recent graduate programme is for you.", "recent graduate"),
+    ("age.block", "Ideal for a young person.", "young"),
     # other ways to write the same
     ("age.block", "You must be under 30.", "must be under 30"),
     ("age.block", "Under 35.", "Under 35"),
@@ -312,6 +318,13 @@ INNOCENT = [
     "We work with young offenders.",
     "Ernst & Young audits us.",
     "We are a young company.",
+    # those whom the post leads
+    "Lead recent graduates through their first year.",
+    "Mentoring our new graduates in the first months.",
+    "Help fresh graduates settle in.",
+    "Recent graduate mentoring programme.",
+    "Lead the young persons apprenticeship scheme.",
+    "Mentor young people on placements.",
     "Tutoring for college students is our business.",
     "We teach university students to cook.",
     "The Boys & Girls Club rents our hall.",
