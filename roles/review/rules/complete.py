@@ -67,7 +67,7 @@ def find(context: Context) -> Iterator[Finding]:
             why="Nobody can answer a posting without one.",
             source=COUNTED,
         )
-    if told.closing_day(context) is None and not context.says(told.CLOSES):
+    if not told.closes(context):
         yield context.finding(
             "complete.closing_date",
             Level.CONSIDER,

@@ -308,7 +308,7 @@ def _carries(context: Context, pay: Pay | None, part: Part) -> bool:
     if part == "other_pay":
         return context.says(told.OTHER_PAY)
     if part == "closing_date":
-        return told.closing_day(context) is not None or context.says(told.CLOSES)
+        return told.closes(context)
     if part == "job_description":
         return any(section.items for section in context.sections("responsibilities"))
     if part == "ai_statement":
