@@ -65,7 +65,7 @@ def test_the_title_the_facts_and_the_headings_are_looked_into():
         ("We bake.<br/>We sell.", "We bake. We sell."),
         ('<span class="x">Bread</span> for <STRONG>all</STRONG>, daily.', "Bread for all, daily."),
         ("We <b>bake</b> and sell.", "We bake and sell."),
-        ("<p>We bake | we sell</p>", "We bake | we sell"),
+        ("<p>| We bake | we sell</p>", "| We bake | we sell"),
         ("<li>One</li><li>Two</li>", "One Two"),
     ],
 )

@@ -70,7 +70,7 @@ def _markup(passage: Passage) -> Finding | None:
     start, end = tags[0].start(), tags[-1].end()
     names = list(dict.fromkeys(tag["name"] for tag in tags))
     text = passage.text
-    plain = " ".join(_TAG.sub(_without, f"|{text[start:end]}|").split()).strip("|")
+    plain = " ".join(_TAG.sub(_without, f"|{text[start:end]}|").split())[1:-1]
     if start == 0 or text[start - 1].isspace():
         plain = plain.lstrip()
     if end == len(text) or text[end].isspace():
