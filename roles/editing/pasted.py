@@ -15,6 +15,7 @@ from .operations import DOCUMENT_ITEMS_LIMIT, ITEM_LIMIT, EditError
 REASON = "From the text you pasted."
 OPENING, SUMMARY = "opening", "summary"
 IN_SHORT = "In short"
+BELOW_A_LIST = "Also"
 
 _MARKS = re.compile(r"^[#*_=\s]+|[*_=:\s]+$")
 _SENTENCE = re.compile(r"(?<=[.!?…。؟])\s+")
@@ -25,7 +26,8 @@ def carry_in(pasted: Document, brief: Brief, template: RoleTemplate, *, version:
 
     Every word of the text is in it, in order: a title of its own becomes the first line, a
     heading with nothing below it a line. A line longer than one item may be is cut between
-    its sentences. Facts are the brief's. Raises EditError where a posting cannot hold it.
+    its sentences, and paragraphs below a list get a heading. Facts are the brief's. Raises
+    EditError where a posting cannot hold it.
     """
     texts = list(_sections(pasted, template))
     if not texts:
@@ -69,6 +71,8 @@ def _sections(pasted: Document, template: RoleTemplate) -> Iterator[tuple[Sectio
                 key, heading = SUMMARY, shelves[SUMMARY].heading
             else:
                 heading = IN_SHORT
+        elif not heading:
+            heading = BELOW_A_LIST
         if not lines:
             lines = list(_pieces(heading))
         if lines:

@@ -14,6 +14,8 @@ _DAY = re.compile(
     rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th)? (?P<m1>{_NAMES})\.?,? (?P<y1>20\d\d)|"
     rf"(?P<m2>{_NAMES})\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y2>20\d\d))\b"
 )
+# 12/01/2027: a day for sure, but which one depends on the reader's country.
+IN_FIGURES = re.compile(r"(?<![\d/.])\d{1,2}([/.-])\d{1,2}\1(?:20)?\d\d(?![\d/])")
 
 
 def days(folded: str) -> Iterator[tuple[date, int, int]]:

@@ -161,17 +161,18 @@ def _nearest(words: str) -> str | None:
     return None
 
 
-def inline_heading(line: str) -> tuple[str, int] | None:
+def inline_heading(line: str, *, shouted: bool = False) -> tuple[str, int] | None:
     """Return (key, length of the heading) of a line such as "Requirements: five years …", or None.
 
-    A line that states a fact, "Salary: …", is no heading.
+    A line that states a fact, "Salary: …", is no heading, unless one in capitals may be: `shouted`.
     """
     match = _INLINE.match(line)
     if not match:
         return None
     words = _plain(match[1])
     key = _KEYS.get(words)
-    return (key, match.end()) if key and words not in _FACT_LABELS else None
+    stated = words in _FACT_LABELS and not (shouted and match[1].isupper())
+    return (key, match.end()) if key and not stated else None
 
 
 def is_labelled(line: str) -> bool:

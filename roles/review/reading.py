@@ -8,8 +8,9 @@ is neutral, each item is of shared focus and in the owner's words.
 
 import itertools
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from operator import itemgetter
 
 from roles.document import (
@@ -28,7 +29,7 @@ from roles.document import (
 
 from .context import PASTED
 from .finding import Finding, Place
-from .headings import heading_of, inline_heading, is_labelled, is_title
+from .headings import OTHER, heading_of, inline_heading, is_labelled, is_title
 from .lines import BREAKS, Line, lines, opens_a_section
 from .stated import facts_stated
 from .text import fold
@@ -37,6 +38,8 @@ OPENING = "opening"
 WRAPPED_AT = 60
 
 _ENDS = (".", "!", "?", ":", ";", "…", "。", "؟")
+# Lists whose section says of each line what it is: a paragraph below one is neither a duty nor a requirement.
+_LISTS = frozenset({"responsibilities", "success", "required", "preferred", "skills", OPENING})
 
 
 @dataclass(slots=True)
@@ -94,7 +97,7 @@ def read(text: str) -> tuple[Document, Positions]:
     title = ""
     if read_lines and not read_lines[0].bullet and is_title(read_lines[0].text):
         title = read_lines.pop(0).text
-    drafts = list(_sections(read_lines))
+    drafts = _numbered(part for draft in _sections(read_lines) for part in _apart(draft))
     keys = (f"own-{number}" for number in itertools.count(1))
     sections = tuple(_section(draft, keys) for draft in drafts)
     document = Document(
@@ -129,8 +132,8 @@ def fixed(text: str, finding: Finding) -> str | None:
 
 
 def _sections(read_lines: list[Line]) -> Iterator[_Draft]:
+    """Yield the sections by their headings, each under the key of its kind."""
     current = _Draft(OPENING)
-    counts: dict[str, int] = {}
     kind_of_current: str | None = None
     for number, line in enumerate(read_lines):
         before = read_lines[number - 1] if number else None
@@ -140,15 +143,14 @@ def _sections(read_lines: list[Line]) -> Iterator[_Draft]:
             kind = None  # "EEO", and below it "Equal opportunity employer"
         rest: Line | None = None
         heading = line.text
-        if kind is None and not line.bullet and (inline := inline_heading(line.text)):
+        listed = any(item[0].bullet for item in current.items[-1:]) and line.after_blank
+        if kind is None and not line.bullet and (inline := inline_heading(line.text, shouted=listed)):
             kind, length = inline
             heading, rest = line.text[:length], line.part(length)
         if kind is not None:
             if current.items or current.heading:
                 yield current
-            counts[kind] = counts.get(kind, 0) + 1
-            key = kind if counts[kind] == 1 else f"{kind}-{counts[kind]}"
-            current, kind_of_current = _Draft(key, heading, (line.number, line.column)), kind
+            current, kind_of_current = _Draft(kind, heading, (line.number, line.column)), kind
             if rest and rest.text:
                 current.items.append([rest])
         elif current.items and _continues(current.items[-1], line):
@@ -157,6 +159,34 @@ def _sections(read_lines: list[Line]) -> Iterator[_Draft]:
             current.items.append([line])
     if current.items or current.heading:
         yield current
+
+
+def _apart(draft: _Draft) -> Iterator[_Draft]:
+    """Yield the section, and the paragraphs that stand below its list as a section of their own."""
+    below = len(draft.items)
+    while below and not draft.items[below - 1][0].bullet:
+        below -= 1
+    last = below
+    while below < len(draft.items) and not draft.items[below][0].after_blank:
+        below += 1
+    if not last or below == len(draft.items):
+        yield draft
+        return
+    first = draft.items[below][0]
+    key = OTHER if draft.key in _LISTS else draft.key
+    yield replace(draft, items=draft.items[:below])
+    yield _Draft(key, line=(first.number, first.column), items=draft.items[below:])
+
+
+def _numbered(drafts: Iterable[_Draft]) -> list[_Draft]:
+    """Return the sections, the second of a kind with a number to its key."""
+    counts: Counter[str] = Counter()
+    numbered = []
+    for draft in drafts:
+        counts[draft.key] += 1
+        count = counts[draft.key]
+        numbered.append(draft if count == 1 else replace(draft, key=f"{draft.key}-{count}"))
+    return numbered
 
 
 def _heading(before: Line | None, line: Line, following: Line | None) -> str | None:

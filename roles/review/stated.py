@@ -9,7 +9,7 @@ from .text import fold
 
 HEADER_LINES = 6
 
-_FACT = re.compile(r"\s*([A-Za-z][A-Za-z /-]{2,24}?)\s{0,3}:\s{1,5}(\S.{0,199})")
+_FACT = re.compile(r"\s*([A-Za-z][A-Za-z /-]{2,24}?)(?:\s{0,3}:|\s{1,3}[–—-])\s{1,5}(\S.{0,199})")
 _NAMES = {
     "company": "hiring_organization",
     "employer": "hiring_organization",
@@ -40,6 +40,15 @@ _WAY = r"(?i:(?:fully |100% )?remote|hybrid|on-?site|in[ -]office)"
 _PLACE_FIRST = re.compile(rf"(\S.*?)(?:\s*[,|/]\s*|\s+[–—-]\s+|\s*[(\[])({_WAY})[)\]]?")
 _WAY_FIRST = re.compile(rf"({_WAY})(?:\s*[:,|/]\s*|\s+[–—-]\s+|\s*\(|\s+in\s+)([A-Z][^\d(]*?)\)?")
 _ONLY_A_WAY = re.compile(rf"{_WAY}(?i: work| position| role)?")
+# Sentences that only say where: "Based in Bristol", "Remote (UK)", "Work from home anywhere in the UK".
+_NAMED = r"[A-Z][\w.'’-]*(?:,? [A-Z][\w.'’-]*){0,4}"
+_BASED = re.compile(
+    rf"(?i:(?:(?:the |this )?(?:job|role|post|position)(?: is)? )?based (?:in|at) )({_NAMED}(?: \({_WAY}\))?)\.?"
+)
+_FROM_HOME = re.compile(
+    r"(?i:(?:fully |100% )?(?:remote|work(?:ing)? from (?:home|anywhere)|home[ -]based))"
+    rf"(?: \(|, | [–—-] | )(?i:(?:from )?(?:anywhere )?(?:with)?in )?(?i:the )?({_NAMED})(?: only)?\)?\.?"
+)
 # LinkedIn's line below the title: "Alder Bakery · Denver, CO (On-site)".
 _BETWEEN = re.compile(r"\s*[·•|]\s*|\s+[–—-]\s+")
 _TOWN = re.compile(
@@ -76,6 +85,8 @@ def facts_stated(lines: list[Line]) -> dict[str, str]:
             found.setdefault(name, value)
     if "job_location" not in found:
         found = _of_header(lines[:HEADER_LINES]) | found
+    if "job_location" not in found:
+        found |= _of_sentences(lines)
     return found
 
 
@@ -117,8 +128,19 @@ def _of_header(lines: list[Line]) -> dict[str, str]:
                 # A name without a comma may be anything where nothing stands beside it.
                 if match and (expression is _TOWN or match[2] or len(line) > 1) and _is_place(match[1]):
                     beside = {"workplace": match[2]} if match[2] else {}
-                    return found | {"job_location": _less_company(match[1])} | beside
+                    return found | _place_and_way(_less_company(match[1])) | beside
     return found
+
+
+def _of_sentences(lines: list[Line]) -> dict[str, str]:
+    """Return the place that a line, or a part of one, says and nothing else."""
+    for line in lines:
+        for part in (line.text, *_BETWEEN.split(line.text[:200])):
+            if match := _BASED.fullmatch(part):
+                return _place_and_way(match[1])
+            if (match := _FROM_HOME.fullmatch(part)) and _is_place(match[1]):
+                return {"job_location": match[1], "workplace": "Remote"}
+    return {}
 
 
 def _is_place(text: str) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 from roles.document import EmploymentType, Workplace
 
 from .context import Context
-from .dates import days
+from .dates import IN_FIGURES, days
 
 REPORTS = re.compile(
     r"\b(?:report(?:s|ing)? (?:directly |straight )?(?:in)?to\b|answers? (?:directly )?to\b|"
@@ -51,6 +51,7 @@ CLOSES = re.compile(
     r"appl(?:y|ications?)(?: are| is)?(?: open| due| close[sd]?| accepted)?(?: by| before| until)|clos(?:es|"
     r"ing)(?: date| on)|"
     r"deadline(?=:| is| to| for| of)|application deadline|open until|until filled|rolling basis|ongoing basis|"
+    r"rolling (?:applications?|recruitment|deadline)|applications? (?:stay|remain|are)(?: always)? open|"
     r"apply no later than)\b"
 )
 BENEFITS = re.compile(
@@ -130,6 +131,11 @@ def closing_day(context: Context) -> date | None:
     return context.document.facts.valid_through or context.once(_closing_day_written)
 
 
+def closes(context: Context) -> bool:
+    """Whether the posting says until when somebody can apply, or that there is no last day."""
+    return closing_day(context) is not None or context.says(CLOSES) or context.once(_day_of_figures)
+
+
 def day_posted(context: Context) -> date | None:
     """Return the day a text says it was posted on."""
     return _day_beside(context, _POSTED)
@@ -170,6 +176,16 @@ def _day_to_apply(context: Context) -> date | None:
                 if _UNTIL.search(passage.folded, max(0, start - _BESIDE), start):
                     return day
     return None
+
+
+def _day_of_figures(context: Context) -> bool:
+    """Whether a line that says how to apply gives a day in figures, whichever of two it is: "by 12/01/2027"."""
+    return any(
+        _UNTIL.search(passage.folded, max(0, match.start() - _BESIDE), match.start())
+        for passage in context.passages
+        if passage.has_digits and (passage.kind == "apply" or APPLY.search(passage.folded))
+        for match in IN_FIGURES.finditer(passage.folded)
+    )
 
 
 def _day_beside(context: Context, words: re.Pattern[str]) -> date | None:

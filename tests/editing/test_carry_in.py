@@ -52,6 +52,16 @@ def test_a_heading_with_nothing_below_stays_as_a_line():
     assert "Benefits" in [item.text for item in document.items()]
 
 
+def test_paragraphs_below_a_list_are_a_section_of_lines_with_a_heading():
+    document = carried("Duties\n- Lead.\n\nWe are family-owned.\n\nPay: good")
+    assert [
+        (section.heading, section.kind, [item.text for item in section.items]) for section in document.sections
+    ] == [
+        ("Duties", "bullets", ["Lead."]),
+        ("Also", "lines", ["We are family-owned.", "Pay: good"]),
+    ]
+
+
 def test_what_the_template_locks_is_locked():
     document = carried("Duties\n- Lead.\n\nEqual opportunity\nEveryone is welcome.")
     assert [section.locked for section in document.sections] == [False, True]

@@ -2,9 +2,10 @@ from datetime import date
 
 import pytest
 
+from roles import content
 from roles.compose import Brief
 from roles.document import Workplace
-from roles.review import Level
+from roles.review import Level, Rules
 from roles.review.reading import read_text
 
 from .making import document, findings, pay, section
@@ -14,6 +15,28 @@ WHOLE = (
     section("equal-opportunity", "We are an equal opportunity employer."),
 )
 FACTS = {"base_salary": pay(90_000, 110_000), "valid_through": date(2027, 1, 30)}
+
+
+RULES = {rule.key: rule for rule in content.read_posting_rules()}
+
+
+TWICE = ("complete.pay", "complete.closing_date")
+
+
+@pytest.mark.parametrize(
+    ("law", "place", "off", "told"),
+    [
+        ("us-co", "Denver, CO", (), ()),
+        ("us-co", "Denver, CO", ("posting_law",), TWICE),
+        ("us-co", "Denver, CO", ("posting_law.missing",), TWICE),
+        ("us-co", "Leeds, UK", (), TWICE),
+        ("us-il", "Chicago, IL", (), TWICE),  # of whom nobody knows how many they are it only may ask
+    ],
+)
+def test_what_a_posting_law_surely_asks_for_is_not_told_twice(law, place, off, told):
+    rules = Rules(switched_off=frozenset(off), posting_rules=(RULES[law],))
+    found = findings(document(*WHOLE, job_location=place), "complete", rules=rules)
+    assert tuple(entry.id for entry in found) == told
 
 
 def test_a_whole_posting_lacks_nothing():

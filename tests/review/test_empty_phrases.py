@@ -39,6 +39,30 @@ def test_pay_by_experience_within_a_range_is_fine():
     assert of_line("Salary $80,000–$95,000; salary depends on experience.", "empty_phrases") == []
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Competitive salary: £45,000 to £55,000",
+        "Competitive pay of £45-55k",
+        "Salary: competitive, £45,000-£55,000",
+        "Competitive compensation ($95,000 to $105,000 a year)",
+    ],
+)
+@pytest.mark.parametrize("key", ["pay", "summary"])
+def test_competitive_pay_beside_its_range_is_a_word_to_drop_and_hides_nothing(line, key):
+    (found,) = of_line(line, "empty_phrases", key=key)
+    assert found.level is Level.CONSIDER
+    assert "Drop the word" in found.message
+    assert "range" not in found.message
+
+
+@pytest.mark.parametrize("line", ["Competitive salary.", "Competitive salary and a budget of £45,000."])
+def test_competitive_pay_without_its_range_hides_it(line):
+    (found,) = of_line(line, "empty_phrases")
+    assert found.level is Level.SHOULD_FIX
+    assert "State the range" in found.message
+
+
 def test_a_technical_dynamic_is_left_alone():
     assert of_line("Set up dynamic pricing.", "empty_phrases") == []
 

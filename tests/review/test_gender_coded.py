@@ -6,7 +6,7 @@ from roles.review.rules.gender_coded import STEMS
 
 from .making import document, findings, item, of_line, section
 
-PLAIN = "We bake bread and bring it to the shops of the town every morning before six. " * 5
+PLAIN = "We bake bread and bring it to the shops of the town every morning before six. " * 3
 
 
 def test_the_stems_are_the_paper_s():
@@ -26,8 +26,39 @@ def test_the_summary_gives_the_density_of_each_side_and_what_was_left_out_with_t
     assert f"{3000 / words:.0f} masculine-coded words" in found.message
     assert f"{1000 / words:.0f} feminine-coded words" in found.message
     assert "2 of them could be another word" in found.message
-    assert "deciding is the work" in found.message
-    assert "leading is the work" in found.message
+    assert "decide… once, deciding is the work" in found.message
+    assert "lead… once, leading is the work" in found.message
+
+
+def test_what_is_left_out_is_counted_in_words():
+    doc = document(section("summary", PLAIN + "Lead, lead, decide, analyze, analyze, analyze, be assertive."))
+    (found,) = findings(doc, "gender_coded.density")
+    assert "analy… 3 times, analysis is the work; decide… once, deciding is the work; lead… twice" in found.message
+
+
+def test_below_the_usual_density_nothing_is_said():
+    doc = document(section("summary", PLAIN * 3 + "We bake together."))
+    assert findings(doc, "gender_coded") == []
+
+
+def test_only_the_side_above_the_usual_density_is_spoken_of():
+    doc = document(section("summary", PLAIN * 3 + "We bake together. Assertive, hostile, stubborn."))
+    words = [found.words for found in findings(doc, "gender_coded.word")]
+    assert words == ["Assertive", "hostile", "stubborn"]
+    assert "3 of them could be another word" in findings(doc, "gender_coded.density")[0].message
+
+
+@pytest.mark.parametrize(
+    ("text", "advice"),
+    [
+        ("Attack waste aggressively.", "name the pace or the figure you want"),
+        ("Aggressive growth is planned.", "clear growth targets"),
+        ("Set aggressive targets.", "clear growth targets"),
+    ],
+)
+def test_growth_targets_are_advised_only_for_growth(text, advice):
+    (found,) = findings(document(section("responsibilities", text)), "gender_coded.word")
+    assert advice in found.message
 
 
 @pytest.mark.parametrize("verdict", ["biased", "sexist", "masculine text", "strongly"])

@@ -267,12 +267,24 @@ def test_a_pasted_remote_text_is_measured_by_the_country_of_its_pay():
     assert any("Colorado may ask" in entry.message for entry in found)
 
 
+def test_two_things_that_are_missing_are_told_as_two():
+    (found,) = law(document(job_location="Denver, CO"), RULES["us-co"], headcount=50)
+    assert "; the last day to apply" in found.message
+    assert found.message.endswith("This posting has not got them.")
+
+
+def test_a_place_that_may_be_abroad_is_shown_how_to_say_so():
+    (found,) = pasted("Location: Bristol")
+    assert "“Denver, CO” or “Leeds, UK”" in found.message
+
+
 @pytest.mark.parametrize("place", ["Columbus", "Washington", "Springfield", "United States"])
 def test_a_place_that_could_be_anywhere_says_that_nothing_was_checked(place):
     (found,) = pasted(f"Location: {place}")
     assert (found.id, found.level) == ("posting_law.place", Level.SHOULD_FIX)
     assert f"“{place}”" in found.message
     assert "“City, ST”" in found.message
+    assert "“Denver, CO”" in found.message
 
 
 def test_a_remote_text_without_any_country_says_that_nothing_was_checked():

@@ -222,7 +222,7 @@ def test_markdown_is_read_without_its_marks():
     ["5 * 3 * 2 vans", "Earn __ to __ a year", "[__] of [__]", "a snake_case_name", "2**3**4", "C# * or *", "**"],
 )
 def test_marks_that_set_nothing_off_stay(line):
-    assert shape(f"T\n\nDuties\n- One.\n\n{line}")[0][2][-1] == line
+    assert shape(f"T\n\nDuties\n- One.\n\n{line}")[-1][2][-1] == line
 
 
 @pytest.mark.parametrize(
@@ -284,7 +284,17 @@ def test_how_one_works_is_no_place():
         ("Manager\n\nLocation: On-site: Halifax, NS\n", "Halifax, NS", Workplace.ON_SITE),
         ("Manager\nAlder Works | Remote | Full-time\n\nMore.\n", "", Workplace.REMOTE),
         ("Manager\nHybrid\n\nMore.\n", "", Workplace.HYBRID),
+        ("Manager\n\nWe bake.\n\nBased in Bristol\n", "Bristol", Workplace.ON_SITE),
+        ("Manager\n\nWe bake.\n\n- Role based in Bristol (hybrid).\n", "Bristol", Workplace.HYBRID),
+        ("Manager\n\nLocation – Bristol\n", "Bristol", Workplace.ON_SITE),
+        ("Manager\n\nLocation - Denver, CO (Remote)\n", "Denver, CO", Workplace.REMOTE),
+        ("Manager\n\nRemote (UK)\n", "UK", Workplace.REMOTE),
+        ("Manager\nAlder Works | Remote, US | Full-time\n", "Remote, US", Workplace.REMOTE),
+        ("Manager\n\nWe bake.\n\nBenefits\n- Work from home anywhere in the UK\n", "UK", Workplace.REMOTE),
         # Not said:
+        ("Manager\n\nBased in Bristol, we bake bread.\n", "", Workplace.ON_SITE),
+        ("Manager\n\nBased in part on trust.\n", "", Workplace.ON_SITE),
+        ("Manager\n\nRemote Operations\n", "", Workplace.ON_SITE),
         ("Manager\n\nLocation: Remote or Denver, CO\n", "Remote or Denver, CO", Workplace.ON_SITE),
         ("Manager\n\nLocation: Remote sites across Alaska\n", "Remote sites across Alaska", Workplace.ON_SITE),
         ("Manager\n\nLocation: Denver, CO\n", "Denver, CO", Workplace.ON_SITE),
@@ -337,6 +347,64 @@ def test_a_second_section_of_a_kind_has_a_key_of_its_own():
     assert keys == ["pay", "pay-2"]
 
 
+FREIGHT = """\
+Director of Operations
+
+QUALIFICATIONS:
+- A dispatch background
+- Ability to lift 50 lbs.
+
+COMPENSATION: Competitive, commensurate with experience. $95K-$150K OTE
+
+Buckeye Freight Lines is an Equal Opportunity Employer M/F/D/V.
+"""
+
+
+def test_paragraphs_below_a_list_are_none_of_its_bullets():
+    assert shape(FREIGHT) == [
+        ("required", "QUALIFICATIONS:", ["A dispatch background", "Ability to lift 50 lbs."]),
+        (
+            "pay",
+            "COMPENSATION:",
+            [
+                "Competitive, commensurate with experience. $95K-$150K OTE",
+                "Buckeye Freight Lines is an Equal Opportunity Employer M/F/D/V.",
+            ],
+        ),
+    ]
+    assert [section.kind for section in read_text(FREIGHT).sections] == [SectionKind.BULLETS, SectionKind.LINES]
+
+
+def test_a_paragraph_below_a_list_is_a_section_without_a_heading_and_is_found_at_its_place():
+    text = (
+        "T\n\nDuties\n- Run the day.\n- Lead.\n\nAlder Bakery\nis family-owned.\n\nIt bakes.\n\n"
+        "Pay\n- £50,000\n\nPaid monthly."
+    )
+    assert shape(text) == [
+        ("responsibilities", "Duties", ["Run the day.", "Lead."]),
+        ("section", "", ["Alder Bakery is family-owned.", "It bakes."]),
+        ("pay", "Pay", ["£50,000"]),
+        ("pay-2", "", ["Paid monthly."]),
+    ]
+    assert positions(text).locate(Place(section="section")) == (7, 1)
+    assert positions(text).locate(Place(section="section", item=1, start=0, end=2)) == (10, 1)
+
+
+@pytest.mark.parametrize(
+    ("below", "items"),
+    [
+        ("- One.\n\nIn short, more.\n\n- Two.", ["One.", "In short, more.", "Two."]),  # the list goes on
+        ("- One.\nAnd more.", ["One.", "And more."]),  # right below a bullet
+        ("One.\n\nTwo.", ["One.", "Two."]),  # a section without a list
+    ],
+)
+def test_a_paragraph_that_does_not_stand_below_the_list_stays_where_it_is(below, items):
+    assert shape(f"T\n\nDuties\n{below}\n\nPay\n£50,000") == [
+        ("responsibilities", "Duties", items),
+        ("pay", "Pay", ["£50,000"]),
+    ]
+
+
 def test_a_number_that_counts_nothing_stays():
     assert shape("T\n\nWe met on\n12. March 2027\nin town")[0][2][-1].startswith("12. March 2027")
 
@@ -364,9 +432,19 @@ LINES = st.lists(
     st.one_of(
         st.text(max_size=60),
         st.sampled_from(["Responsibilities", "Benefits:", "- one thing", "1. first", "2. second", "", "About us"]),
+        st.sampled_from(["COMPENSATION: good, $90K", "A paragraph."]),
         st.sampled_from(["Location: Leeds", "Requirements: five years", "lower case goes on", "HEADING", "12. March"]),
         st.sampled_from(
-            ["# A heading", "**Bold** and _not_ so", "***x***", "**a**b", "o\tx", "a. one", "(1) one", "→x"]
+            [
+                "# A heading",
+                "**Bold** and _not_ so",
+                "***x***",
+                "**a**b",
+                "o\tx",
+                "a. one",
+                "(1) one",
+                "→x",
+            ]
         ),
         st.sampled_from(
             ["We bake. Requirements: *five* years. Pay: good", "🚀 Duties", "1. Duties", "Location", "__ _a_"]

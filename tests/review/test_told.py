@@ -7,7 +7,7 @@ import pytest
 from roles.review import Rules
 from roles.review.context import Context
 from roles.review.reading import read_text
-from roles.review.told import APPLY, CLOSES, EQUAL, REPORTS, closing_day
+from roles.review.told import APPLY, CLOSES, EQUAL, REPORTS, closes, closing_day
 
 from .making import TODAY, document, section
 
@@ -31,6 +31,33 @@ def of(text):
 )
 def test_the_last_day_to_apply_is_read(text):
     assert closing_day(of(text)) == date(2027, 3, 12)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "To apply, email jobs@alder.example by 12/01/2027.",
+        "Send a CV to jobs@alder.example no later than 12.01.2027",
+        "Rolling applications.",
+        "Applications stay open.",
+        "Applications remain open until we find somebody.",
+    ],
+)
+def test_a_day_in_figures_and_applications_that_stay_open_are_an_answer(text):
+    assert closes(of(text))
+    assert closing_day(of(text)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Email jobs@alder.example. We opened on 12/01/2027.",
+        "The rolling stock is washed by 12/01/2027.",
+        "Open the doors by 7.",
+    ],
+)
+def test_a_day_of_something_else_is_no_answer(text):
+    assert not closes(of(text))
 
 
 @pytest.mark.parametrize(

@@ -118,6 +118,7 @@ def test_a_review_costs_three_queries(stranger, version, django_assert_max_num_q
         ("", "Paste the text of a posting first."),
         ("  \n\t ", "Paste the text of a posting first."),
         ("word " * 4001, "shorten this to 20,000 characters; it has 20,005"),
+        ("<h1>Operations Manager</h1><ul><li>Lead a team</li></ul>", "This is HTML, the source of a page."),
         ("One\0two", "U+0000"),
         ("One\x07two", "U+0007"),
         ("One\u202etwo", "U+202E"),
@@ -130,6 +131,13 @@ def test_a_text_that_cannot_be_read_is_refused_with_everything_kept(stranger, ve
     assert message in page(response)
     assert response.context["form"]["text"].value() == text
     assert 'value="12"' in page(response)
+
+
+def test_a_tag_or_two_in_a_text_are_a_finding_and_no_reason_to_refuse_it(stranger, version):
+    response = stranger.post(URL, {"text": f"{TEXT}\n<p>We <b>bake</b></p>\n"})
+
+    assert response.status_code == 200
+    assert "There is HTML in this line (&lt;p&gt;, &lt;b&gt;)" in page(response)
 
 
 def test_twenty_thousand_characters_are_read_whatever_the_line_ends(stranger, version):

@@ -18,11 +18,22 @@ WHY_WARN = "Older applicants read this as “not you”, although the work asks 
 CAPS = "Kleber v. CareFusion (7th Cir. 2019) left such caps a legal risk elsewhere"
 
 # Words before "young people" or "students" that make them those the business serves.
-_SERVING = (
-    *("for", "with", "of", "to", "among", "help", "helps", "helping", "serve", "serves", "serving"),
+_HELPING = (
+    *("help", "helps", "helping", "serve", "serves", "serving"),
     *("support", "supports", "supporting", "teach", "teaches", "teaching", "reach", "reaches", "reaching"),
 )
-_SERVED = r"(?:young|college|university) (?:people|adults|children|families|women|men|carers|learners|students?)"
+_SERVING = ("for", "with", "of", "to", "among", *_HELPING)
+# Words before them that make them those whom the post leads.
+_LEADING = (
+    *("lead", "leads", "leading", "mentor", "mentors", "mentoring", "train", "trains", "training", "coach", "coaches"),
+    *("coaching", "supervise", "supervises", "supervising", "guide", "guides", "guiding", "develop", "develops"),
+    *("developing", "manage", "manages", "managing", "induct", "onboard", "onboarding", "run", "runs", "running"),
+)
+_WHOSE = "(?:the |our |your |its )?"
+_GRADUATES = "(?:recent|new|fresh)~(?:college |university |school |high school )?grad(?:uate)?s?"
+_SERVED = (
+    r"(?:young|college|university) (?:people|persons|adults|children|families|women|men|carers|learners|students?)"
+)
 _CUSTOMERS = (
     r"(?:customers?|clients?|guests?|visitors?|patients?|pupils?|readers?|users?|fans|players|residents?|tenants?|"
     r"shoppers|audiences?|viewers)"
@@ -33,11 +44,7 @@ block = WordList(
     (
         Term("young", "names an age. Say what the work needs.", Level.MUST_FIX),
         Term("youthful", "names an age. Say what the work needs.", Level.MUST_FIX),
-        Term(
-            "(?:recent|new|fresh)~(?:college |university |school |high school )?grad(?:uate)?s?",
-            "keeps out everybody who graduated earlier.",
-            Level.MUST_FIX,
-        ),
+        Term(_GRADUATES, "keeps out everybody who graduated earlier.", Level.MUST_FIX),
         Term("class of 20[0-9][0-9]", "stands for an age.", Level.MUST_FIX),
         Term("college students?", "stands for an age.", Level.MUST_FIX),
         Term("university students?", "stands for an age.", Level.MUST_FIX),
@@ -75,6 +82,9 @@ block = WordList(
     protects=True,
     innocent=(
         *(f"{word} (?:[a-z]+ )?{_SERVED}" for word in _SERVING),
+        *(f"{word} {_WHOSE}{_SERVED}" for word in _LEADING),
+        *(f"{word} {_WHOSE}{_GRADUATES}" for word in (*_LEADING, *_HELPING)),
+        f"{_GRADUATES} (?:mentoring|training|induction|onboarding|mentors?|trainers?)",
         *(
             f"{word} (?:[a-z]+ )?(?:girls|boys)(?: (?:and|or) (?:girls|boys))?"
             for word in _SERVING

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from .. import text as texts
-from ..context import Context
+from ..context import Context, Passage
 from ..finding import Finding, Level, Place
 from ..rule import Rule
 
@@ -24,6 +24,15 @@ _INNOCENT_BRACKET = re.compile(
     r"\[(?:\d{1,3}|sic|edit|[mfwdx]/[mfwdx](?:/[mfwdx])?|remote|hybrid|on-?site|"
     r"full-?time|part-?time|contract|temporary|permanent| |x)?\]"
 )
+_INLINE = frozenset(["b", "i", "u", "em", "strong", "span", "font", "small", "sup", "sub"])
+_TAG = re.compile(
+    r"</?(?P<name>b|i|u|em|strong|span|font|small|sup|sub|p|br|hr|ul|ol|li|h[1-6]|div|section|article|table|tbody|"
+    r"thead|tr|td|th|blockquote|a|img|script|style)(?:\s[a-z-]{1,30}=[^<>\n]{0,300}|\s?/)?>",
+    re.IGNORECASE,
+)
+# Without these tags more is gone than how the words look.
+_OF_MEANING = frozenset(["a", "img", "script", "style", "table", "tbody", "thead", "tr", "td", "th"])
+_TAGS_NAMED = 3
 MESSAGES = {
     "template": "“{}” is a leftover of the template.",
     "line": "“{}” is a blank to fill in.",
@@ -48,7 +57,39 @@ def find(context: Context) -> Iterator[Finding]:
                 source=SOURCE,
                 span=span,
             )
+        if "<" in passage.text and (found := _markup(passage)):
+            yield found
     yield from _outside(context)
+
+
+def _markup(passage: Passage) -> Finding | None:
+    """Return the finding on an item's HTML, from its first tag to its last; what is lost without a tag has no fix."""
+    tags = list(_TAG.finditer(passage.folded))
+    if not tags:
+        return None
+    start, end = tags[0].start(), tags[-1].end()
+    names = list(dict.fromkeys(tag["name"] for tag in tags))
+    text = passage.text
+    plain = " ".join(_TAG.sub(_without, f"|{text[start:end]}|").split())[1:-1]
+    if start == 0 or text[start - 1].isspace():
+        plain = plain.lstrip()
+    if end == len(text) or text[end].isspace():
+        plain = plain.rstrip()
+    sure = bool(plain) and not _OF_MEANING.intersection(names) and not {"<", ">", "&"}.intersection(plain)
+    return passage.finding(
+        "blanks.html",
+        Level.SHOULD_FIX,
+        f"There is HTML in this line ({', '.join(f'<{name}>' for name in names[:_TAGS_NAMED])}). Readers would see "
+        "the tags as they stand: leave them out.",
+        why=WHY,
+        source=SOURCE,
+        span=(start, end),
+        replacement=plain if sure else None,
+    )
+
+
+def _without(tag: re.Match[str]) -> str:
+    return "" if tag["name"].lower() in _INLINE else " "
 
 
 def _outside(context: Context) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from .. import money, told
 from ..context import Context
 from ..finding import Finding, Level
 from ..rule import Rule
+from .posting_law import parts_missed
 
 COUNTED = (
     "24 real operations postings: a reporting line in 7, a pay figure in 8, how to apply and equal opportunity in 9"
@@ -20,6 +21,7 @@ GOOGLE = "schema.org JobPosting as Google for Jobs reads it: jobLocation is requ
 def find(context: Context) -> Iterator[Finding]:
     """Yield what is not there at all: place, workplace, employment, pay, how to apply, by when, to whom …"""
     facts = context.document.facts
+    by_law = parts_missed(context)  # what a law's finding says as well is not told twice
     remote = told.workplace(context) is Workplace.REMOTE
     if not facts.job_location.strip():
         message = "Say where the work is: city and region."
@@ -51,7 +53,7 @@ def find(context: Context) -> Iterator[Finding]:
             why="Job boards sort by it.",
             source="schema.org JobPosting, employmentType",
         )
-    if money.pay_of(context) is None:
+    if money.pay_of(context) is None and by_law.get("range") is not Level.MUST_FIX:
         yield context.finding(
             "complete.pay",
             Level.SHOULD_FIX,
@@ -67,7 +69,7 @@ def find(context: Context) -> Iterator[Finding]:
             why="Nobody can answer a posting without one.",
             source=COUNTED,
         )
-    if told.closing_day(context) is None and not context.says(told.CLOSES):
+    if not told.closes(context) and "closing_date" not in by_law:
         yield context.finding(
             "complete.closing_date",
             Level.CONSIDER,

@@ -38,6 +38,11 @@ block = WordList(
         Term("in (?:good|excellent|perfect) (?:physical )?health", "asks about health.", Level.MUST_FIX),
         Term("fit (?:and|&) healthy", "asks about health. Name the essential task.", Level.MUST_FIX, in_benefits=False),
         Term("physically fit", "asks about the body. Name the essential task.", Level.MUST_FIX),
+        Term(
+            "must be fit(?=[.,;!]|$| and (?:able|strong|active)| to (?:lift|carry|stand|climb))",
+            "asks about the body. Name the essential task.",
+            Level.MUST_FIX,
+        ),
         Term("no (?:physical |mental )?disabilit(?:y|ies)", "shuts disabled people out.", Level.MUST_FIX),
         Term("without (?:any )?(?:physical |mental )?disabilit(?:y|ies)", "shuts disabled people out.", Level.MUST_FIX),
         Term("free (?:of|from) (?:any )?disabilit(?:y|ies)", "shuts disabled people out.", Level.MUST_FIX),

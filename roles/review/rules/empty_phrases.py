@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..context import Context
 from ..finding import Finding, Level
+from ..money import all_written
 from ..rule import Rule
 from ..words import Term, WordList
 
@@ -103,7 +105,8 @@ def find(context: Context) -> Iterator[Finding]:
     seen = 0
     for passage in context.passages:
         found = list(phrases.findings(passage))
-        yield from found
+        figure = any(pay.passage is passage for pay in all_written(context))
+        yield from map(_beside_the_figure, found) if figure else found
         for match in passage.matches(_OTHER_DUTIES):
             seen += 1
             if seen > 1:
@@ -125,6 +128,14 @@ def find(context: Context) -> Iterator[Finding]:
                     source=PAY,
                     span=match.span(),
                 )
+
+
+def _beside_the_figure(finding: Finding) -> Finding:
+    """Return the finding as it is in a line that states the pay: there nothing is hidden."""
+    if finding.source != PAY:
+        return finding
+    message = f"“{finding.words}” says nothing that the figure beside it does not. Drop the word."
+    return replace(finding, level=Level.CONSIDER, message=message, why="Every employer calls its own pay competitive.")
 
 
 RULE = Rule("empty_phrases", "Empty phrases", find)

@@ -101,7 +101,7 @@ _SWAPS = {
     "dominate": ("lead", "masculine"),
 }
 _ADVICE = {
-    "aggress": "Perhaps: clear growth targets.",
+    "aggress": "Perhaps: name the pace or the figure you want.",
     "driven": "Perhaps: say what the person is focused on.",
     "fearless": "Perhaps: raises problems early.",
     "outspoken": "Perhaps: raises problems early.",
@@ -128,11 +128,13 @@ coded = WordList("gender_coded.word", tuple(_SIDES), why=WHY, source=SOURCE, inn
 def find(context: Context) -> Iterator[Finding]:
     """Yield each coded word that can be changed, after one finding on how many there are in 1,000 words.
 
-    That one only from `FEWEST_WORDS` words on, beside what is `USUAL`.
+    Of a side no more coded than is `USUAL` there is nothing to say; the densities are given
+    only from `FEWEST_WORDS` words on.
     """
     counts: Counter[str] = Counter()
+    hits: Counter[str] = Counter()
     needed: Counter[str] = Counter()
-    changeable: list[Finding] = []
+    changeable: list[tuple[str, Finding]] = []
     for passage in context.passages:
         if passage.kind == "equal-opportunity" or passage.of_benefits:
             continue
@@ -142,14 +144,16 @@ def find(context: Context) -> Iterator[Finding]:
             after_hyphen = passage.folded[max(span[0] - 1, 0)] == "-"
             if word == "driven" and (after_hyphen or passage.folded.startswith(" by", span[1])):
                 continue  # data-driven, driven by
+            hits[side] += 1
             counts[side] += term.source != DECODER
             if term.swap is None and (stem := _necessary(word)):
                 needed[stem] += 1
             else:
-                changeable.append(_word(passage, term, span, side))
-    if changeable and context.words >= FEWEST_WORDS:
-        yield _density(context, counts, needed, len(changeable))
-    yield from changeable
+                changeable.append((side, _word(passage, term, span, side)))
+    found = [finding for side, finding in changeable if 1000 * hits[side] > USUAL[side] * context.words]
+    if found and context.words >= FEWEST_WORDS:
+        yield _density(context, counts, needed, len(found))
+    yield from found
 
 
 def _necessary(word: str) -> str:
@@ -160,6 +164,8 @@ def _word(passage: Passage, term: Term, span: tuple[int, int], side: str) -> Fin
     words = passage.text[span[0] : span[1]]
     folded = passage.folded[span[0] : span[1]]
     advice = next((f" {text}" for stem, text in _ADVICE.items() if folded.startswith(stem)), "")
+    if folded.startswith("aggress") and passage.folded.startswith((" growth", " target"), span[1]):
+        advice = " Perhaps: clear growth targets."
     if term.swap:
         advice = f" “{term.swap}” says it, too."
     return passage.finding(
@@ -179,7 +185,7 @@ def _density(context: Context, counts: Counter[str], needed: Counter[str], chang
     )
     left_out = ""
     if needed:
-        named = "; ".join(f"{stem}… {times} times, {NECESSARY[stem]}" for stem, times in sorted(needed.items()))
+        named = "; ".join(f"{stem}… {_times(times)}, {NECESSARY[stem]}" for stem, times in sorted(needed.items()))
         left_out = f" Not counted among these: {named}."
     return context.finding(
         "gender_coded.density",
@@ -188,6 +194,10 @@ def _density(context: Context, counts: Counter[str], needed: Counter[str], chang
         why=WHY,
         source=SOURCE,
     )
+
+
+def _times(count: int) -> str:
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
 
 
 RULE = Rule("gender_coded", "Gender-coded words", find)

@@ -16,6 +16,7 @@ from ..places import Places, places_of
 from ..posting_rules import Application, Part, PostingRule, Status, applicable, capital
 from ..rule import Rule
 
+MISSING = "posting_law.missing"
 NAMES: dict[Part, str] = {
     "range": "the pay range",
     "benefits": "the benefits",
@@ -125,9 +126,7 @@ def find(context: Context) -> Iterator[Finding]:
             why="Which posting law a business is under depends on the state; job boards ask for it, too.",
             source=PLACE_SOURCE,
         )
-    for application in _applications(context, pay):
-        if application.status is Status.NOT_REQUIRED:
-            continue
+    for application in _asking(context, pay):
         rule = application.rule
         if rule.due_for_check(context.today):
             yield context.finding(
@@ -140,6 +139,20 @@ def find(context: Context) -> Iterator[Finding]:
             )
         yield from _missing(context, pay, application)
         yield from _range(context, pay, application)
+
+
+def parts_missed(context: Context) -> dict[Part, Level]:
+    """Return what `find` says is missing, with the highest level it says so at."""
+    if context.rules.switched_off & {RULE.id, MISSING}:
+        return {}
+    pay = money.pay_of(context)
+    asked = [(_level(found), _absent(context, pay, found.rule)) for found in _asking(context, pay)]
+    surely = {part: level for level, parts in asked for part in parts if level is Level.MUST_FIX}
+    return {part: level for level, parts in asked for part in parts} | surely
+
+
+def _asking(context: Context, pay: Pay | None) -> list[Application]:
+    return [found for found in _applications(context, pay) if found.status is not Status.NOT_REQUIRED]
 
 
 def _applications(context: Context, pay: Pay | None) -> list[Application]:
@@ -186,10 +199,10 @@ def _unread(context: Context, pay: Pay | None) -> str:
             "Say it as “Remote, US” or “Remote, Colorado”."
         )
     place = written if len(written) <= _PLACE_SHOWN else f"{written[:_PLACE_SHOWN]}…"
-    where = "state" if places.countries else "state or country"
+    where, elsewhere = ("state", "") if places.countries else ("state or country", " or “Leeds, UK”")
     return (
         f"We could not tell which {where} “{place}” is in, so no posting law was checked. Say it as “City, ST”, "
-        "such as “Denver, CO”."
+        f"such as “Denver, CO”{elsewhere}."
     )
 
 
@@ -220,10 +233,11 @@ def _missing(context: Context, pay: Pay | None, application: Application) -> Ite
     for parts, level in ((surely, _level(application)), (unsure, Level.CONSIDER)):
         if parts:
             named = "; ".join(NAMES[part] for part in parts)
+            them = "them" if len(parts) > 1 or parts == ["benefits"] else "it"
             yield context.finding(
-                "posting_law.missing",
+                MISSING,
                 level,
-                f"{_asks(application)} {named}. This posting has not got it.",
+                f"{_asks(application)} {named}. This posting has not got {them}.",
                 why=_why(context, application),
                 source=rule.source,
             )
@@ -255,12 +269,8 @@ def _range_fault(pay: Pay | None, rule: PostingRule) -> _Fault | None:
     free = rule.width_free_above is not None and high * times > rule.width_free_above
     if rule.max_range_width is None or width <= rule.max_range_width or free:
         return None
-    by_the_year = "" if times == 1 else ", by the year"
-    return _Fault(
-        "posting_law.width",
-        _at_most(rule.max_range_width),
-        f"This one is {width:,.0f} wide{by_the_year}.",
-    )
+    instead = f"This one is {width:,.0f} wide{'' if times == 1 else ', by the year'}."
+    return _Fault("posting_law.width", _at_most(rule.max_range_width), instead)
 
 
 def _range(context: Context, pay: Pay | None, application: Application) -> Iterator[Finding]:
@@ -308,7 +318,7 @@ def _carries(context: Context, pay: Pay | None, part: Part) -> bool:
     if part == "other_pay":
         return context.says(told.OTHER_PAY)
     if part == "closing_date":
-        return told.closing_day(context) is not None or context.says(told.CLOSES)
+        return told.closes(context)
     if part == "job_description":
         return any(section.items for section in context.sections("responsibilities"))
     if part == "ai_statement":

@@ -12,7 +12,33 @@ STYLE = "Common style guides; no law"
 MUST, SHOULD = Level.MUST_FIX, Level.SHOULD_FIX
 
 _THEN = "(?= (?:will|must|should|can|shall|may) )"
+_MAY_WORK = "shuts out people who may work here. “Authorised to work” is enough, unless a law says otherwise."
 _ONE_SEX = "is written for one sex."
+# The names of jobs written for one sex, and those that can stand in their place.
+_JOB = (
+    "salesman: salesperson, saleswoman: salesperson, foreman: supervisor, waitress: server, hostess: host, "
+    "stewardess: flight attendant, handyman: maintenance worker, repairman: repair technician, "
+    "craftsman: craftsperson, tradesman: tradesperson, businessman: businessperson, spokesman: spokesperson, "
+    "businesswoman: businessperson, spokeswoman: spokesperson"
+)
+_JOBS = (
+    "saleswomen: salespeople, salesmen: salespeople, foremen: supervisors, waitresses: servers, "
+    "craftsmen: craftspeople, tradesmen: tradespeople"
+)
+_NATION = "(?:us|u.s.|american|british|uk|eu|irish|canadian|australian)"
+# "Have …" only where a line or a sentence begins with it: customers may have what they like.
+_CITIZENS = (
+    rf"have(?<![a-z,]\x20have) {_NATION} (?:citizenship|nationality)",
+    rf"hold(?<![a-z,]\x20hold) {_NATION} (?:citizenship|nationality)",
+    f"(?:must|should|you) (?:have|hold) {_NATION} (?:citizenship|nationality)",
+    f"must be an? {_NATION} citizen",
+    f"{_NATION} citizenship (?:is )?(?:required|needed|mandatory|essential)",
+)
+_UNLESS = (
+    "(?! or (?:be |otherwise |the |a )?(?:legally )?(?:authori[sz]|eligib|entitle|permit|able to work|right to work))"
+    "(?! (?:as required |required )?(?:by|under|because|pursuant|due to) )"
+)
+_MOTHER = r"(?:a |an |any )?(?:[a-z-]{3,12} )?(?:mums?|moms?|mothers?|housewi(?:fe|ves)|dads?|fathers?)"
 _FAITH = r"(?:christian|muslim|jewish|catholic|hindu|buddhist|protestant)"
 
 sex = WordList(
@@ -35,28 +61,13 @@ sex = WordList(
         Term("(?:himself|herself)(?:/| or )(?:himself|herself)", "counts two sexes; “themselves” counts all."),
         Term("(?:his/her|her/his|his or her|her or his)", "counts two sexes; “their” counts all.", swap="their"),
         Term("(?:him/her|her/him|him or her|her or him)", "counts two sexes; “them” counts all.", swap="them"),
-        Term("salesman", _ONE_SEX, MUST, "salesperson"),
-        Term("saleswoman", _ONE_SEX, MUST, "salesperson"),
-        Term("saleswomen", _ONE_SEX, SHOULD, "salespeople"),
-        Term("salesmen", _ONE_SEX, SHOULD, "salespeople"),
-        Term("foreman", _ONE_SEX, MUST, "supervisor"),
-        Term("foremen", _ONE_SEX, SHOULD, "supervisors"),
-        Term("waitress", _ONE_SEX, MUST, "server"),
-        Term("waitresses", _ONE_SEX, SHOULD, "servers"),
-        Term("hostess", _ONE_SEX, MUST, "host"),
-        Term("stewardess", _ONE_SEX, MUST, "flight attendant"),
-        Term("handyman", _ONE_SEX, MUST, "maintenance worker"),
-        Term("repairman", _ONE_SEX, MUST, "repair technician"),
-        Term("craftsman", _ONE_SEX, MUST, "craftsperson"),
-        Term("craftsmen", _ONE_SEX, SHOULD, "craftspeople"),
-        Term("tradesman", _ONE_SEX, MUST, "tradesperson"),
-        Term("tradesmen", _ONE_SEX, SHOULD, "tradespeople"),
-        Term("businessman", _ONE_SEX, MUST, "businessperson"),
-        Term("spokesman", _ONE_SEX, MUST, "spokesperson"),
+        *(
+            Term(job, _ONE_SEX, level, swap)
+            for names, level in ((_JOB, MUST), (_JOBS, SHOULD))
+            for job, swap in (pair.split(": ") for pair in names.split(", "))
+        ),
         Term("chairman", "is written for one sex; “chair” is the usual word.", SHOULD, "chair"),
         Term("chairwoman", "is written for one sex; “chair” is the usual word.", SHOULD, "chair"),
-        Term("businesswoman", _ONE_SEX, MUST, "businessperson"),
-        Term("spokeswoman", _ONE_SEX, MUST, "spokesperson"),
         Term("girl friday", _ONE_SEX, MUST),
         Term("(?:man|gal|guy) friday", _ONE_SEX, MUST),
         Term("right~hand man", _ONE_SEX, SHOULD, "deputy"),
@@ -122,20 +133,7 @@ origin = WordList(
             source=IMMIGRATION,
         ),
         Term("citizens only", "shuts out people who may work here.", MUST, source=IMMIGRATION),
-        Term(
-            "must be an? (?:us|u.s.|american|british|uk|canadian) citizen"
-            "(?! or (?:be |otherwise )?(?:legally )?(?:authori[sz]ed|eligible|entitled|permitted|able) to work)",
-            "shuts out people who may work here. “Authorised to work” is enough, unless a law says otherwise.",
-            MUST,
-            source=IMMIGRATION,
-        ),
-        Term(
-            "(?:us|u.s.|american|british|uk|canadian) citizenship (?:is )?(?:required|needed|mandatory|essential)"
-            "(?! (?:by|under|because|pursuant|due to) )",
-            "shuts out people who may work here. “Authorised to work” is enough, unless a law says otherwise.",
-            MUST,
-            source=IMMIGRATION,
-        ),
+        *(Term(f"{asked}{_UNLESS}", _MAY_WORK, MUST, source=IMMIGRATION) for asked in _CITIZENS),
         Term(
             "(?:singaporeans?|malaysians?|indians?|filipinos?|emiratis?|saudis?|europeans?|americans?|canadians?|"
             "australians?|britons?|britishers?|locals?) only",
@@ -200,6 +198,14 @@ family = WordList(
         ),
         Term("must be (?:single|unmarried|married|childless)(?=[.,;!)]|$| and | or )", "chooses by family.", MUST),
         Term("child~free", "chooses by family.", MUST),
+        *(
+            Term(f"{beginning} for {_MOTHER}(?! and bab)", "chooses by family and sex.", MUST)
+            for beginning in (
+                *(rf"{word}(?<![a-z,]\x20{word})" for word in ("ideal", "perfect", "great")),
+                "(?:job|role|post|position|hours) (?:is |are |would be )?(?:ideal|perfect|great)",
+            )
+        ),
+        Term("(?:mums?|moms?|mothers?) returning to work", "chooses by family and sex.", MUST),
         Term("family man", "chooses by family and sex.", MUST),
         Term("no plans to (?:have|start) (?:a )?(?:child(?:ren)?|family)", "chooses by family.", MUST),
         Term("not (?:be )?pregnant", "chooses by pregnancy.", MUST),
@@ -255,7 +261,18 @@ other = WordList(
             "shuts out people a fair-chance law protects.",
             source=FAIR_CHANCE,
         ),
-        Term("no (?:felons?|felony|felonies)", "shuts out people a fair-chance law protects.", source=FAIR_CHANCE),
+        Term(
+            "no (?:felons?|felony|felonies|ex~offenders?|ex~convicts?|ex~felons?)",
+            "shuts out people a fair-chance law protects.",
+            SHOULD,
+            source=FAIR_CHANCE,
+        ),
+        Term(
+            "(?:felons?|ex~offenders?|ex~convicts?|ex~felons?|offenders?) (?:need|should|must|may|can) not apply",
+            "shuts out people a fair-chance law protects.",
+            SHOULD,
+            source=FAIR_CHANCE,
+        ),
         Term(
             "(?:pass|passing|subject to|must have) (?:a |an? [a-z]+ )?credit check",
             "is limited by law in many places.",
