@@ -16,7 +16,7 @@ from liquid import Environment, FalsyStrictUndefined
 from liquid.exceptions import LiquidError, UndefinedError
 from liquid.template import BoundTemplate
 
-from roles.document import EmploymentType, Workplace, format_date, says_remote
+from roles.document import EmploymentType, Workplace, format_date, place_beside_remote
 
 from . import answers
 from .brief import Brief, hidden_character
@@ -68,8 +68,9 @@ class Placeholder:
 
 
 def _place(brief: Brief) -> str:
-    """Where the work is; nothing where the answer only says once more that it is remote."""
-    return "" if brief.workplace is Workplace.REMOTE and says_remote(brief.place) else answers.phrase(brief.place)
+    """Where the work is, without saying once more that it is remote."""
+    beside = place_beside_remote(brief.place) if brief.workplace is Workplace.REMOTE else None
+    return answers.phrase(brief.place if beside is None else beside)
 
 
 PLACEHOLDERS: dict[str, Placeholder] = {

@@ -116,6 +116,34 @@ def test_a_remote_post_says_so_once(slug):
     assert "(remote)" not in said
 
 
+@pytest.mark.parametrize("slug", ["operations-director", "director-of-operations"])
+@pytest.mark.parametrize(
+    ("typed", "where"),
+    [
+        ("Remote (worldwide)", "worldwide"),
+        ("Remote, EU only", "EU only"),
+        ("Fully remote – within the UK", "within the UK"),
+        ("Leeds, UK (remote)", "Leeds, UK"),
+    ],
+)
+def test_where_a_remote_post_may_be_done_stands_beside_remote_once(slug, typed, where):
+    document = compose(shipped(slug), brief(place=typed, workplace=Workplace.REMOTE), version=1)
+    said = " ".join(texts(document))
+
+    assert dict(document.facts.lines())["Location"] == typed
+    assert f"emote ({where})" in said or f"emote work ({where})" in said
+    assert f"Harbour Bakery ({where})" not in said
+    assert said.count(where) == 1
+
+
+def test_a_town_whose_name_begins_alike_is_not_remote():
+    document = compose(
+        shipped("operations-director"), brief(place="Remoteville, Ohio", workplace=Workplace.REMOTE), version=1
+    )
+    assert dict(document.facts.lines())["Location"] == "Remoteville, Ohio (remote)"
+    assert "remote (Remoteville, Ohio)" in " ".join(texts(document))
+
+
 def test_remote_as_the_place_of_work_done_on_site_is_refused():
     assert "choose remote here" in problems(brief(place="Remote"))["workplace"]
     assert problems(brief(place="Remote", workplace=Workplace.REMOTE)) == {}
