@@ -7,7 +7,7 @@ sentence around them, and words are never replaced.
 import re
 
 _NOTHING = re.compile(
-    r"(?:n/?a|n\.a\.|none|nil|no|nobody|no[ -]?one|nothing|not applicable|0|-+|–|—|"
+    r"(?:n/?a|n\.a\.|none|nil|no|nobody|no[ -]?one|nothing|not applicable|0|[-–—._*?…]+|"
     r"no (?:budget|reports?|direct reports?|team|staff|people|limit|spending|benefits?))\.?",
     re.IGNORECASE,
 )
@@ -15,6 +15,8 @@ _ABBREVIATION = re.compile(r"(?:^|\s)[A-Z][a-z]{0,3}\.$")
 _UP_TO = re.compile(r"(?:up to|no more than|at most|a?\s*max(?:imum)?(?: of)?\.?)\s+(?=\S)", re.IGNORECASE)
 _BULLET = re.compile(r"(?:[•‣▪▫◦●○·⁃]\s*|[-–—*+]+\s+|[-–—](?=[^\W\d_])|\d{1,2}[.)]\s+)+")
 _ENDS = ".!?…。؟"
+_QUOTES = "\"'”’»“"
+_CONJUNCTION = re.compile(r"(?:and|but|or)\b")
 # A line that ends so goes on in the next.
 _GOES_ON = re.compile(
     r"(?:[,;:–—-]|\b(?:a|an|and|as|at|by|for|from|in|into|of|on|or|our|that|the|to|which|who|with))$", re.IGNORECASE
@@ -43,7 +45,7 @@ def phrase(text: str) -> str:
     """
     if not is_given(text):
         return ""
-    return text.rstrip(" ,") if _ABBREVIATION.search(text) else text.rstrip(" .,")
+    return text.rstrip(" ,") if _ABBREVIATION.search(text) else text.rstrip(" .,;:!?…")
 
 
 def limit(text: str) -> str:
@@ -67,25 +69,39 @@ def superior(text: str) -> str:
 
 
 def sentences(text: str) -> str:
-    """Return a text of several lines as whole sentences a line: each ends with a stop.
+    """Return a text of several lines as whole sentences a line, "" for none: each ends with a stop.
 
-    A line that was broken in mid-sentence is one with the next.
+    A line that was broken in mid-sentence is one with the next; a bullet's words are
+    listed after those before. No first letter is raised: a name may begin with a small one.
     """
+    if not is_given(text):
+        return ""
     lines: list[str] = []
     for line in text.split("\n"):
-        if lines and lines[-1][-1:] not in _ENDS and (line[:1].islower() or _GOES_ON.search(lines[-1])):
-            lines[-1] += f" {line}"
-        else:
-            lines.append(line)
-    return "\n".join(line if not line or line[-1] in _ENDS else f"{line.rstrip(',;:')}." for line in lines)
+        bare = _without_bullet(line)
+        if lines and not _ended(lines[-1]) and (bare[:1].islower() or _GOES_ON.search(lines[-1])):
+            listed = bare != line and not _GOES_ON.search(lines[-1]) and not _CONJUNCTION.match(bare)
+            lines[-1] += f"{',' if listed else ''} {bare}"
+        elif bare:
+            lines.append(bare)
+    return "\n".join(line if _ended(line) else f"{line.rstrip(',;:')}." for line in lines)
 
 
 def entries(text: str) -> str:
     """Return the lines of a list without the bullets or numbers they were pasted with, "" for none."""
     if not is_given(text):
         return ""
-    lines = (_BULLET.sub("", line, count=1) if _BULLET.match(line) else line for line in text.split("\n"))
-    return "\n".join(line for line in lines if line.strip())
+    return "\n".join(line for line in map(_without_bullet, text.split("\n")) if line.strip())
+
+
+def _without_bullet(line: str) -> str:
+    return _BULLET.sub("", line, count=1) if _BULLET.match(line) else line
+
+
+def _ended(line: str) -> bool:
+    """Say whether a line has its stop, also within quotation marks or the brackets around all of it."""
+    around = _QUOTES + ")]" if line.startswith(("(", "[")) else _QUOTES
+    return line.rstrip(around)[-1:] in tuple(_ENDS)
 
 
 def _is_role(text: str) -> bool:
