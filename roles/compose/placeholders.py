@@ -81,7 +81,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         Placeholder(
             "industry",
             "the industry, to stand after “in”",
-            lambda brief: answers.phrase(brief.industry_name),
+            lambda brief: answers.industry(brief.industry_name),
             ("hospitality",),
             optional=True,
         ),
@@ -127,7 +127,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         Placeholder(
             "leads",
             "who reports to the post",
-            lambda brief: answers.phrase(brief.leads),
+            lambda brief: answers.led(brief.leads),
             ("two shift leads",),
             optional=True,
         ),
@@ -141,7 +141,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         Placeholder(
             "budget",
             "the budget the post owns",
-            lambda brief: answers.phrase(brief.budget),
+            lambda brief: answers.amount(brief.budget),
             ("$1.2 million a year",),
             optional=True,
         ),

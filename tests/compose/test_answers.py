@@ -33,6 +33,67 @@ def test_a_phrase_fits_into_a_sentence(typed, read):
 
 @pytest.mark.parametrize(
     ("typed", "read"),
+    [
+        ("The shop team", "the shop team"),
+        ("Two shift leads.", "two shift leads"),
+        ("Our team", "our team"),
+        # Names, and what is right as it is.
+        ("Ann and Bo", "Ann and Bo"),
+        ("IT and A levels", "IT and A levels"),
+        ("TWO SITES", "TWO SITES"),
+    ],
+)
+def test_whom_a_post_leads_does_not_begin_like_a_sentence(typed, read):
+    assert answers.led(typed) == read
+
+
+@pytest.mark.parametrize(("typed", "read"), [("A £300k budget", "a £300k budget"), ("Two million.", "two million")])
+def test_an_amount_does_not_begin_like_a_sentence(typed, read):
+    assert answers.amount(typed) == read
+
+
+def test_a_town_keeps_its_article():
+    assert answers.phrase("The Hague") == "The Hague"
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("3", "3 people"),
+        ("Three", "three people"),
+        ("1", "1 person"),
+        ("3 shift leads", "3 shift leads"),
+        ("no one yet", ""),
+        ("Nobody at first.", ""),
+        ("0 people", ""),
+        ("no direct reports at first", ""),
+    ],
+)
+def test_who_is_led_is_people_or_nothing(typed, read):
+    assert answers.led(typed) == read
+
+
+@pytest.mark.parametrize("typed", ["£0", "0", "0.00 €", "up to £0", "$0 a month", "zero"])
+def test_an_amount_of_nothing_is_nothing_given(typed):
+    assert answers.limit(typed) == ""
+    assert answers.amount(typed) == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("Software", "software"),
+        ("Pet food", "pet food"),
+        ("IT services", "IT services"),
+        ("English schools", "English schools"),
+    ],
+)
+def test_an_industry_stands_after_in(typed, read):
+    assert answers.industry(typed) == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
     [("£2,000.", "£2,000"), ("Up to CHF 5'000", "CHF 5'000"), ("max. £500", "£500"), ("Maxwell's £5", "Maxwell's £5")],
 )
 def test_a_limit_stands_after_up_to(typed, read):
@@ -50,6 +111,12 @@ def test_a_limit_stands_after_up_to(typed, read):
         ("The owner.", "the owner"),
         ("CEO and founder", "the CEO and founder"),
         ("Reports to the board", "the board"),
+        ("CEO AND FOUNDER", "the CEO AND FOUNDER"),
+        ("the two founders, Ann and Bo", "the two founders (Ann and Bo)"),
+        ("Ann and Bo, the founders", "Ann and Bo (founders)"),
+        ("our head of school, Jo", "our head of school (Jo)"),
+        ("founders", "the founders"),
+        ("the owner, the chair and Ann", "the owner, the chair and Ann"),
         ("Anna Müller, CEO", "Anna Müller (CEO)"),
         ("the owner, Anna Müller", "the owner (Anna Müller)"),
         # Names, and what is right as it is.
@@ -109,8 +176,8 @@ def test_a_pasted_list_loses_its_bullets(typed, read):
 
 @given(st.text(max_size=80))
 def test_no_words_are_added_but_an_article_or_brackets(text):
-    for read in (answers.phrase, answers.limit):
-        assert read(text) in text
+    for read in (answers.phrase, answers.amount, answers.limit, answers.industry):
+        assert read(text).lower() in text.lower()
 
 
 @pytest.mark.parametrize("typed", ["me", "Me", "myself", "me (Anna)", "I"])
