@@ -1,5 +1,6 @@
 """Every set of three needs composes as promised, and every statement reaches some owner."""
 
+import re
 from functools import cache
 from itertools import combinations
 
@@ -7,7 +8,7 @@ import pytest
 
 from roles import content
 from roles.compose import Brief, balance, compose
-from roles.compose.brief import HEADCOUNT_BANDS, NEEDS_MAX
+from roles.compose.brief import HEADCOUNT_BANDS, NEEDS_MAX, OTHER_INDUSTRY
 from roles.content.report import FULL_ANSWERS, RESPONSIBILITIES, WORDS
 from roles.document import EmploymentType, Source, Workplace
 from roles.exports import text
@@ -105,3 +106,15 @@ def test_a_firm_of_six_reads_of_no_departments_or_managers_it_does_not_have(slug
     # Statements of an industry speak of the site or store managers that industry has.
     own = {item.text for item in shipped(slug).statements() if not item.industries}
     assert [text for text in duties if text in own and ("supervisor" in text or "department" in text)] == []
+
+
+@every_role
+@pytest.mark.parametrize("industry", [*INDUSTRIES, OTHER_INDUSTRY])
+def test_a_remote_post_is_asked_for_no_work_on_the_spot(slug, industry):
+    on_the_spot = re.compile(
+        r"\b(?:visit (?:each|every)|where (?:the )?work is done|where work happens|on the floor|hands-on)\b", re.I
+    )
+    for needs in combinations(NEEDS, NEEDS_MAX) if industry == "retail" else [("front-line",), ("slips",)]:
+        for headcount in (6, 30):
+            document = composed(slug, industry, headcount, needs, workplace=Workplace.REMOTE)
+            assert [item.text for item in document.items() if on_the_spot.search(item.text)] == []
