@@ -73,6 +73,11 @@ def _place(brief: Brief) -> str:
     return answers.phrase(brief.place if beside is None else beside)
 
 
+def _leads_nobody(brief: Brief) -> bool:
+    """Whether the owner said so, or nobody else is there; not when the answer was left empty."""
+    return brief.headcount == 1 or bool(brief.leads and not answers.led(brief.leads))
+
+
 PLACEHOLDERS: dict[str, Placeholder] = {
     item.name: item
     for item in (
@@ -131,6 +136,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             ("two shift leads",),
             optional=True,
         ),
+        Placeholder("leads_nobody", "nobody reports to the post", _leads_nobody, (True, False)),
         Placeholder(
             "spending_limit",
             "what the post may spend alone",

@@ -118,3 +118,26 @@ def test_a_remote_post_is_asked_for_no_work_on_the_spot(slug, industry):
         for headcount in (6, 30):
             document = composed(slug, industry, headcount, needs, workplace=Workplace.REMOTE)
             assert [item.text for item in document.items() if on_the_spot.search(item.text)] == []
+
+
+@every_role
+@pytest.mark.parametrize("headcount", [6, 30, 100, 300])
+def test_a_post_that_leads_nobody_coaches_no_supervisors_and_no_managers(slug, headcount):
+    people = re.compile(r"\b(?:coach each|every supervisor|our managers|every manager|first-time supervisors)\b", re.I)
+    for needs in combinations(NEEDS, NEEDS_MAX):
+        if {"managers", "front-line"} & set(needs):
+            document = composed(slug, OTHER_INDUSTRY, headcount, needs, leads="nobody at first")
+            assert [item.text for item in document.items() if people.search(item.text)] == []
+            assert balance(document).strategic + balance(document).operational > 8
+
+
+@every_role
+def test_a_business_of_one_has_no_others_no_teams_and_no_hand_offs_between_them(slug):
+    others = re.compile(
+        r"\b(?:others run|every team|each team|train teams|between teams|each supervisor|the team may)\b", re.I
+    )
+    for needs in combinations(NEEDS, NEEDS_MAX):
+        document = composed(slug, OTHER_INDUSTRY, 1, needs)
+        assert [item.text for item in document.items() if others.search(item.text)] == []
+        duties = next(len(section.items) for section in document.sections if section.key == "responsibilities")
+        assert RESPONSIBILITIES[0] <= duties <= RESPONSIBILITIES[1]
