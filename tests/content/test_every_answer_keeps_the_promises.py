@@ -1,6 +1,7 @@
 """Every set of three needs composes as promised, and every statement reaches some owner."""
 
 import re
+from datetime import date
 from functools import cache
 from itertools import combinations
 
@@ -141,3 +142,16 @@ def test_a_business_of_one_has_no_others_no_teams_and_no_hand_offs_between_them(
         assert [item.text for item in document.items() if others.search(item.text)] == []
         duties = next(len(section.items) for section in document.sections if section.key == "responsibilities")
         assert RESPONSIBILITIES[0] <= duties <= RESPONSIBILITIES[1]
+
+
+@every_role
+def test_the_steps_of_hiring_do_not_read_as_if_they_waited_for_the_closing_date(slug):
+    document = composed(slug, valid_through=date(2026, 12, 31), **FULL_ANSWERS)
+    apply = next([item.text for item in section.items] for section in document.sections if section.key == "apply")
+    assert any("31 December 2026" in line for line in apply)
+    assert [line for line in apply if "After that" in line] == []
+
+
+def test_a_business_in_no_named_industry_is_not_said_to_be_like_work_like_ours():
+    duties = [item.text for item in composed("director-of-operations", OTHER_INDUSTRY).items()]
+    assert "A background in work with a daily rhythm like ours." in duties

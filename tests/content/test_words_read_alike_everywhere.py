@@ -31,6 +31,11 @@ def test_such_words_would_be_found(word):
     assert ONE_SIDE_ONLY.search(f"the {word} of it")
 
 
+@pytest.mark.parametrize("name", FILES)
+def test_every_apostrophe_is_the_one_of_the_pages(name):
+    assert re.findall(r".*\w'\w.*|.*s' .*", words(name)) == []
+
+
 ONE_COUNTRY_ONLY = re.compile(
     r"\b(?:OSHA(?! 30 \(US\))|ServSafe(?! Manager \(US\))|SMSTS(?! \(UK\))|NEBOSH(?! General Certificate \(UK\))|"
     r"hazard communication|certified payroll|tips|sales tax(?! or VAT)|Toast|7shifts|MarginEdge|OpenTable|Procore|"
