@@ -199,6 +199,24 @@ def says_remote(place: str) -> bool:
     return bool(_REMOTE.fullmatch(place.strip(" .").lower()))
 
 
+_BESIDE_REMOTE = re.compile(
+    r"(?:(?:fully|100\s?%)\s+)?remote(?:\s*\((?P<within>[^()]+)\)|[\s,:;/|–—-]+(?:(?:in|from)\s+)?(?P<after>\w.*))\.?|"
+    r"(?P<before>.*\w)(?:\s*[,;:/|–—-]\s*|\s+\(?|\s*\()(?:(?:fully|100\s?%)\s+)?remote\)?\.?",
+    re.IGNORECASE,
+)
+
+
+def place_beside_remote(place: str) -> str | None:
+    """Return “EU only” of “Remote, EU only”, "" of “Remote” alone, None where a place says nothing of the kind."""
+    if says_remote(place):
+        return ""
+    match = _BESIDE_REMOTE.fullmatch(place)
+    if match is None:
+        return None
+    beside = next(part for part in match.groups() if part is not None)
+    return "" if says_remote(beside) else beside
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """What is known of the post as data, in schema.org's words; empty means not given."""
@@ -214,7 +232,7 @@ class Facts:
     def lines(self) -> Iterator[tuple[str, str]]:
         """Yield (label, value) for each known fact, in reading order."""
         yield "Company", self.hiring_organization
-        if self.workplace is Workplace.REMOTE and says_remote(self.job_location):
+        if self.workplace is Workplace.REMOTE and place_beside_remote(self.job_location) is not None:
             yield "Location", self.job_location
         else:
             yield "Location", f"{self.job_location} ({self.workplace.phrase})"

@@ -1,20 +1,36 @@
 """How an owner's answer reads inside a posting: a phrase in a sentence, sentences, lines, whom a post reports to.
 
 What is stored is what was typed. Here only marks are dropped that would stand wrong in the
-sentence around them, and words are never replaced.
+sentence around them, a first capital is lowered where it only began the field, and words are
+never replaced.
 """
 
 import re
 
 _NOTHING = re.compile(
-    r"(?:n/?a|n\.a\.|none|nil|no|nobody|no[ -]?one|nothing|not applicable|0|-+|–|—|"
-    r"no (?:budget|reports?|direct reports?|team|staff|people|limit|spending|benefits?))\.?",
+    r"(?:n/?a|n\.a\.|nil|no|nothing|not applicable|0|zero|[-–—._*?…]+|"
+    r"(?:none|nobody|no[ -]?one|0 people|"
+    r"no (?:budget|reports?|direct reports?|team|staff|people|limit|spending|benefits?))"
+    r"(?:,? (?:yet|so far|at first|at the start|at the moment|at present|for now|now|currently|initially|directly))?"
+    r")[.!]?",
     re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(r"(?:^|\s)[A-Z][a-z]{0,3}\.$")
 _UP_TO = re.compile(r"(?:up to|no more than|at most|a?\s*max(?:imum)?(?: of)?\.?)\s+(?=\S)", re.IGNORECASE)
+_NUMBER = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_BEGINS = re.compile(rf"(?:the|our|a|an|all|both|about|up|{_NUMBER})(?= |$)", re.IGNORECASE)
+# Industries an owner may begin with a capital, as one does in a field; “English” keeps its own.
+_BRANCH = re.compile(
+    r"(?:Accounting|Advertising|Agriculture|Architecture|Beauty|Biotech|Childcare|Cleaning|Consulting|Dental|Design|"
+    r"Education|Energy|Engineering|Events|Farming|Fashion|Film|Finance|Fitness|Food|Furniture|Gaming|Hair|Insurance|"
+    r"Landscaping|Law|Legal|Marketing|Media|Mining|Music|Office|Pet|Pharmacy|Printing|Property|Publishing|Real|"
+    r"Recruitment|Renewable|Research|Security|Software|Sports?|Tech|Technology|Telecoms|Textiles?|Tourism|Travel|"
+    r"Veterinary|Waste|Web|Wholesale)\b(?! ?[A-Z])"
+)
 _BULLET = re.compile(r"(?:[•‣▪▫◦●○·⁃]\s*|[-–—*+]+\s+|[-–—](?=[^\W\d_])|\d{1,2}[.)]\s+)+")
 _ENDS = ".!?…。؟"
+_QUOTES = "\"'”’»“"
+_CONJUNCTION = re.compile(r"(?:and|but|or)\b")
 # A line that ends so goes on in the next.
 _GOES_ON = re.compile(
     r"(?:[,;:–—-]|\b(?:a|an|and|as|at|by|for|from|in|into|of|on|or|our|that|the|to|which|who|with))$", re.IGNORECASE
@@ -26,7 +42,8 @@ _ROLE = re.compile(
     r"president|vice president|chair(?:man|woman|person)?|principal|"
     r"chief (?:executive|operating|financial|technology) officer|chief executive|"
     r"(?:managing|executive|operations|general|regional|site|plant|finance|founding) (?:director|manager|partner)|"
-    r"director of operations|head of operations|director|practice manager|head ?teacher)",
+    r"director of operations|head of operations|director|practice manager|head ?teacher|"
+    rf"(?:(?:{_NUMBER}|\d) )?(?:co-)?(?:founders|owners|partners|directors|principals|proprietors|trustees))",
     re.IGNORECASE,
 )
 
@@ -43,12 +60,31 @@ def phrase(text: str) -> str:
     """
     if not is_given(text):
         return ""
-    return text.rstrip(" ,") if _ABBREVIATION.search(text) else text.rstrip(" .,")
+    return text.rstrip(" ,") if _ABBREVIATION.search(text) else text.rstrip(" .,;:!?…")
+
+
+def led(text: str) -> str:
+    """Return whom a post leads as it stands after “leads”: a bare number is one of people."""
+    text = _begun_small(phrase(text))
+    if re.fullmatch(rf"\d{{1,3}}|{_NUMBER}", text):
+        return f"{text} {'person' if text in ('1', 'one') else 'people'}"
+    return text
+
+
+def amount(text: str) -> str:
+    """Return a sum of money as it stands within a sentence, "" for one of nothing."""
+    text = _begun_small(phrase(text))
+    return "" if "0" in text and not re.search(r"[^\D0]", text) else text
 
 
 def limit(text: str) -> str:
     """Return an amount as it stands after “up to”."""
-    return _UP_TO.sub("", phrase(text), count=1) if _UP_TO.match(text) else phrase(text)
+    return _UP_TO.sub("", amount(text), count=1)
+
+
+def industry(text: str) -> str:
+    """Return an industry the owner named as it stands after “in”."""
+    return _BRANCH.sub(lambda match: match[0].lower(), phrase(text), count=1) if _BRANCH.match(text) else phrase(text)
 
 
 def superior(text: str) -> str:
@@ -58,39 +94,71 @@ def superior(text: str) -> str:
     (“Anna Müller (CEO)”): a comma would have to be closed later in the sentence. Names stay.
     """
     text = re.sub(r"^(?:reports?|reporting) to\s+", "", phrase(text), flags=re.IGNORECASE)
-    text = re.sub(r"^(?:The|Our|A|An)(?= )", lambda match: match[0].lower(), text)
+    text = _begun_small(text)
     if beside := re.fullmatch(r"([^,]+), ([^,]+)", text):
         first, second = (part.strip() for part in beside.groups())
-        if _is_role(first) != _is_role(second):
+        titled = _is_role(first) or (_has_article(first) and second[:1].isupper())
+        if (titled and not _holds_role(second)) or (_is_role(second) and not _holds_role(first)):
             return f"{_with_article(first)} ({_without_article(second)})"
     return _with_article(text)
 
 
 def sentences(text: str) -> str:
-    """Return a text of several lines as whole sentences a line: each ends with a stop.
+    """Return a text of several lines as whole sentences a line, "" for none: each ends with a stop.
 
-    A line that was broken in mid-sentence is one with the next.
+    A line that was broken in mid-sentence is one with the next; a bullet's words are
+    listed after those before. No first letter is raised: a name may begin with a small one.
     """
+    if not is_given(text):
+        return ""
     lines: list[str] = []
     for line in text.split("\n"):
-        if lines and lines[-1][-1:] not in _ENDS and (line[:1].islower() or _GOES_ON.search(lines[-1])):
-            lines[-1] += f" {line}"
-        else:
-            lines.append(line)
-    return "\n".join(line if not line or line[-1] in _ENDS else f"{line.rstrip(',;:')}." for line in lines)
+        bare = _without_bullet(line)
+        if lines and not _ended(lines[-1]) and (bare[:1].islower() or _GOES_ON.search(lines[-1])):
+            listed = bare != line and not _GOES_ON.search(lines[-1]) and not _CONJUNCTION.match(bare)
+            lines[-1] += f"{',' if listed else ''} {bare}"
+        elif bare:
+            lines.append(bare)
+    return "\n".join(line if _ended(line) else f"{line.rstrip(',;:')}." for line in lines)
 
 
 def entries(text: str) -> str:
     """Return the lines of a list without the bullets or numbers they were pasted with, "" for none."""
     if not is_given(text):
         return ""
-    lines = (_BULLET.sub("", line, count=1) if _BULLET.match(line) else line for line in text.split("\n"))
-    return "\n".join(line for line in lines if line.strip())
+    return "\n".join(line for line in map(_without_bullet, text.split("\n")) if line.strip())
+
+
+def _without_bullet(line: str) -> str:
+    return _BULLET.sub("", line, count=1) if _BULLET.match(line) else line
+
+
+def _ended(line: str) -> bool:
+    """Say whether a line has its stop, also within quotation marks or the brackets around all of it."""
+    around = _QUOTES + ")]" if line.startswith(("(", "[")) else _QUOTES
+    return line.rstrip(around)[-1:] in tuple(_ENDS)
+
+
+def _begun_small(text: str) -> str:
+    """Return the text with its first word in small letters, if it is one that only began the field with a capital."""
+    match = _BEGINS.match(text)
+    return text[0].lower() + text[1:] if (match and match[0][1:].islower()) or text[:2] == "A " else text
 
 
 def _is_role(text: str) -> bool:
-    parts = re.split(r"\s*(?:,|&|/|\band\b)\s*", _without_article(text))
-    return all(_ROLE.fullmatch(part) for part in parts)
+    return all(_ROLE.fullmatch(part) for part in _parts(text))
+
+
+def _holds_role(text: str) -> bool:
+    return any(_ROLE.fullmatch(_without_article(part)) for part in _parts(text))
+
+
+def _parts(text: str) -> list[str]:
+    return re.split(r"\s*(?:,|&|/|\band\b)\s*", _without_article(text), flags=re.IGNORECASE)
+
+
+def _has_article(text: str) -> bool:
+    return _without_article(text) != text
 
 
 def _without_article(text: str) -> str:
@@ -98,7 +166,7 @@ def _without_article(text: str) -> str:
 
 
 def _with_article(text: str) -> str:
-    if _without_article(text) != text or not _is_role(text):
+    if _has_article(text) or not _is_role(text):
         return text
     if re.fullmatch(_CHIEF, text, re.IGNORECASE):
         return f"the {text.upper()}"

@@ -51,7 +51,7 @@ PAY_SCALE = {
 PAY_SHOWN_MAX = 10**12
 
 # Whom a posting cannot name so: strangers read it.
-_ONESELF = re.compile(r"(?:me|myself|i|us|you)(?:\s*[,(].*)?", re.IGNORECASE)
+_ONESELF = re.compile(r"(?:me|myself|i|us|you)(?:\s*[,(].*)?", re.IGNORECASE | re.ASCII)
 
 # Categories of characters that leave no ink of their own.
 _UNSEEN = frozenset(("Cc", "Cf", "Mn", "Me", "Zl", "Zp", "Zs"))

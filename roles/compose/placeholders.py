@@ -16,7 +16,7 @@ from liquid import Environment, FalsyStrictUndefined
 from liquid.exceptions import LiquidError, UndefinedError
 from liquid.template import BoundTemplate
 
-from roles.document import EmploymentType, Workplace, format_date, says_remote
+from roles.document import EmploymentType, Workplace, format_date, place_beside_remote
 
 from . import answers
 from .brief import Brief, hidden_character
@@ -68,8 +68,14 @@ class Placeholder:
 
 
 def _place(brief: Brief) -> str:
-    """Where the work is; nothing where the answer only says once more that it is remote."""
-    return "" if brief.workplace is Workplace.REMOTE and says_remote(brief.place) else answers.phrase(brief.place)
+    """Where the work is, without saying once more that it is remote."""
+    beside = place_beside_remote(brief.place) if brief.workplace is Workplace.REMOTE else None
+    return answers.phrase(brief.place if beside is None else beside)
+
+
+def _leads_nobody(brief: Brief) -> bool:
+    """Whether the owner said so, or nobody else is there; not when the answer was left empty."""
+    return brief.headcount == 1 or bool(brief.leads and not answers.led(brief.leads))
 
 
 PLACEHOLDERS: dict[str, Placeholder] = {
@@ -80,7 +86,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         Placeholder(
             "industry",
             "the industry, to stand after “in”",
-            lambda brief: answers.phrase(brief.industry_name),
+            lambda brief: answers.industry(brief.industry_name),
             ("hospitality",),
             optional=True,
         ),
@@ -126,10 +132,11 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         Placeholder(
             "leads",
             "who reports to the post",
-            lambda brief: answers.phrase(brief.leads),
+            lambda brief: answers.led(brief.leads),
             ("two shift leads",),
             optional=True,
         ),
+        Placeholder("leads_nobody", "nobody reports to the post", _leads_nobody, (True, False)),
         Placeholder(
             "spending_limit",
             "what the post may spend alone",
@@ -140,7 +147,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         Placeholder(
             "budget",
             "the budget the post owns",
-            lambda brief: answers.phrase(brief.budget),
+            lambda brief: answers.amount(brief.budget),
             ("$1.2 million a year",),
             optional=True,
         ),

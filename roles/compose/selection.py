@@ -7,8 +7,10 @@ The order, for a section that takes `pick` statements:
    a need, one for the industry, one for a need, one for the headcount. Each need has, as
    far as the statements allow, one of its own that speaks for it (`speakers`): a need's
    turn goes first to the needs whose own is not chosen yet, then to the need answered
-   least, in the template's order of needs;
-3. then the template's order, statements that speak for a need the owner did not name last.
+   least, in the template's order of needs. What follows a need's own never leans a section
+   further that leans more than the title promises;
+3. then the template's order, statements that speak for a need the owner did not name last;
+   where those chosen so far lean further than the title promises, one that leads back first.
 
 Within each step the template's order decides. In a need's turn no statement is taken that
 speaks for a need the owner did not name: it waits for an owner who does. So, where the
@@ -19,6 +21,8 @@ template's order.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+
+from roles.document import Focus
 
 from .brief import Brief
 from .template import Need, RoleTemplate, Section, Statement
@@ -68,10 +72,20 @@ def select(template: RoleTemplate, section: Section, candidates: Iterable[Statem
             found = _for_the_business(turn, template, waiting, brief)
         if found:
             choose(*found)
-    in_order = sorted(waiting, key=lambda statement: statement.key in for_others)
-    for statement in in_order[: max(section.pick - len(chosen), 0)]:
-        choose(statement, "Next in our consultants' order for this section.")
+    while waiting and len(chosen) < section.pick:
+        missing = _missing_focus(template, [choice.statement for choice in chosen.values()])
+        following = min(waiting, key=lambda item: (item.focus is not missing, item.key in for_others))
+        choose(following, "Next in our consultants' order for this section.")
     return [chosen[statement.key] for statement in section.statements if statement.key in chosen]
+
+
+def _missing_focus(template: RoleTemplate, chosen: list[Statement]) -> Focus | None:
+    """Return the focus the chosen lack for the balance the title promises, None where they keep it."""
+    own = sum(statement.focus is template.focus for statement in chosen)
+    other = sum(statement.focus not in (template.focus, Focus.SHARED) for statement in chosen)
+    if 100 * own > template.balance_max * (own + other):
+        return Focus.OPERATIONAL if template.focus is Focus.STRATEGIC else Focus.STRATEGIC
+    return template.focus if 100 * own < template.balance_min * (own + other) else None
 
 
 def _turns(pick: int) -> Iterator[str]:
@@ -131,13 +145,19 @@ def _for_a_need(
 ) -> tuple[Statement, str] | None:
     keys = {statement.key for statement in chosen}
     for_others = _speaking_for_others(own, brief)
+    missing = _missing_focus(template, chosen)
 
     def urgency(need: Need) -> tuple[bool, int]:
         return own.get(need.key) in keys, sum(need.key in statement.needs for statement in chosen)
 
     for need in sorted((need for need in template.needs if need.key in brief.needs), key=urgency):
+        spoken_for = own.get(need.key) in keys
         answers = [
-            statement for statement in waiting if need.key in statement.needs and statement.key not in for_others
+            statement
+            for statement in waiting
+            if need.key in statement.needs
+            and statement.key not in for_others
+            and not (spoken_for and missing and statement.focus not in (missing, Focus.SHARED))
         ]
         if answers:
             best = min(answers, key=lambda statement: statement.key != own.get(need.key))

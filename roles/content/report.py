@@ -2,7 +2,8 @@
 
 Each title is composed for each industry and for one in none of them, for each headcount band
 and three sets of needs, with an owner who answers everything and one who answers only what
-must be answered.
+must be answered. For an industry that no statement is written for, needs fill the places:
+there every set of three is composed, the headcount bands taking turns.
 """
 
 import itertools
@@ -13,7 +14,7 @@ from typing import Any
 
 from roles import content
 from roles.compose import balance, compose
-from roles.compose.brief import HEADCOUNT_BANDS, OTHER_INDUSTRY, Brief
+from roles.compose.brief import HEADCOUNT_BANDS, NEEDS_MAX, OTHER_INDUSTRY, Brief
 from roles.compose.template import RoleTemplate
 from roles.document import BaseSalary, Document, Source
 from roles.exports import text
@@ -108,6 +109,22 @@ def _rows(template: RoleTemplate) -> Iterator[Row]:
             **(FULL_ANSWERS if answers == "full" else {}),
         )
         yield _row(template, brief, need_set, answers)
+
+
+def rows_of_any_needs() -> Iterator[Row]:
+    """Yield a row for each role and set of three needs of a business in none of the industries."""
+    for slug in content.role_slugs():
+        template = content.read_role(slug)
+        sets = itertools.combinations([need.key for need in template.needs], NEEDS_MAX)
+        for needs, (low, high) in zip(sets, itertools.cycle(HEADCOUNT_BANDS), strict=False):
+            brief = Brief(
+                company="Alder Works",
+                industry=OTHER_INDUSTRY,
+                headcount=(low + high) // 2,
+                place="Springfield, Ohio",
+                needs=needs,
+            )
+            yield _row(template, brief, " ".join(needs), "minimal")
 
 
 def _row(template: RoleTemplate, brief: Brief, need_set: str, answers: str) -> Row:

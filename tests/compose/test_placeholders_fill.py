@@ -4,7 +4,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 
-from roles.compose.answers import phrase
+from roles.compose.answers import led, phrase
 from roles.compose.placeholders import PLACEHOLDERS, facts_of, fill, labels, own_words
 from roles.document import BaseSalary, EmploymentType, Workplace
 from tests.compose.build import brief
@@ -90,9 +90,16 @@ def test_any_name_stands_in_a_sentence_exactly_as_typed(value):
 
 @given(words(60, least=1))
 def test_any_answer_stands_in_a_sentence_as_typed_but_for_its_last_marks(value):
-    text = filled("We lead {{ leads }} now.", leads=value)
-    assert text == (f"We lead {phrase(value)} now." if phrase(value) else None)
+    text = filled("We want {{ goal }} now.", goal=value)
+    assert text == (f"We want {phrase(value)} now." if phrase(value) else None)
     assert phrase(value) in value
+
+
+@given(words(60, least=1))
+def test_whoever_is_led_stands_as_typed_but_for_a_first_capital_and_people_behind_a_number(value):
+    text = filled("We lead {{ leads }} now.", leads=value)
+    assert text == (f"We lead {led(value)} now." if led(value) else None)
+    assert led(value).removesuffix(" people").removesuffix(" person").lower() in value.lower()
 
 
 @given(briefs())

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from roles.compose import compose
 from roles.compose.selection import fits
+from roles.document import Focus
 from tests.compose.build import brief, names, posting, section, statement, template
 from tests.strategies import role_templates
 
@@ -170,3 +171,17 @@ def test_a_statement_that_speaks_for_another_need_waits_for_the_owner_who_names_
     assert names(posting(*statements, pick=2, needs=("direction",))) == ["direction-1", "plain"]
     assert names(posting(*statements, pick=2, needs=("direction", "budget"))) == ["plan-budget", "direction-1"]
     assert names(posting(*statements, pick=3, needs=())) == ["plan-budget", "direction-1", "plain"]
+
+
+def test_a_need_answered_already_leans_no_section_further_than_the_title_promises():
+    budget = [statement(f"plan-{number}", needs=("budget",), focus=Focus.STRATEGIC) for number in range(3)]
+    does = [statement(f"do-{number}", focus=Focus.OPERATIONAL) for number in range(3)]
+    assert names(posting(*budget, *does, pick=3, needs=("budget",))) == ["plan-0", "do-0", "do-1"]
+
+
+def test_the_last_places_lead_back_to_the_balance_the_title_promises():
+    does = [statement(f"do-{number}", focus=Focus.OPERATIONAL) for number in range(9)]
+    plan = statement("plan", focus=Focus.STRATEGIC)
+    assert names(posting(*does, plan, pick=2)) == ["do-0", "plan"]
+    assert names(posting(*does[:1], statement("either"), plan, pick=1)) == ["do-0"]
+    assert names(posting(plan, *does, pick=3)) == ["plan", "do-0", "do-1"]

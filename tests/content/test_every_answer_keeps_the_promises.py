@@ -1,5 +1,7 @@
 """Every set of three needs composes as promised, and every statement reaches some owner."""
 
+import re
+from datetime import date
 from functools import cache
 from itertools import combinations
 
@@ -7,7 +9,7 @@ import pytest
 
 from roles import content
 from roles.compose import Brief, balance, compose
-from roles.compose.brief import HEADCOUNT_BANDS, NEEDS_MAX
+from roles.compose.brief import HEADCOUNT_BANDS, NEEDS_MAX, OTHER_INDUSTRY
 from roles.content.report import FULL_ANSWERS, RESPONSIBILITIES, WORDS
 from roles.document import EmploymentType, Source, Workplace
 from roles.exports import text
@@ -45,7 +47,7 @@ def test_every_three_needs_keep_length_count_and_balance(slug, answers):
 def reached(slug):
     """Return the keys of the statements that some owner gets."""
     found = set()
-    for industry in INDUSTRIES:
+    for industry in [*INDUSTRIES, OTHER_INDUSTRY]:
         for low, _ in HEADCOUNT_BANDS:
             for needs in [(), *((need,) for need in NEEDS)]:
                 for answers in ({}, FULL_ANSWERS):
@@ -105,3 +107,51 @@ def test_a_firm_of_six_reads_of_no_departments_or_managers_it_does_not_have(slug
     # Statements of an industry speak of the site or store managers that industry has.
     own = {item.text for item in shipped(slug).statements() if not item.industries}
     assert [text for text in duties if text in own and ("supervisor" in text or "department" in text)] == []
+
+
+@every_role
+@pytest.mark.parametrize("industry", [*INDUSTRIES, OTHER_INDUSTRY])
+def test_a_remote_post_is_asked_for_no_work_on_the_spot(slug, industry):
+    on_the_spot = re.compile(
+        r"\b(?:visit (?:each|every)|where (?:the )?work is done|where work happens|on the floor|hands-on)\b", re.I
+    )
+    for needs in combinations(NEEDS, NEEDS_MAX) if industry == "retail" else [("front-line",), ("slips",)]:
+        for headcount in (6, 30):
+            document = composed(slug, industry, headcount, needs, workplace=Workplace.REMOTE)
+            assert [item.text for item in document.items() if on_the_spot.search(item.text)] == []
+
+
+@every_role
+@pytest.mark.parametrize("headcount", [6, 30, 100, 300])
+def test_a_post_that_leads_nobody_coaches_no_supervisors_and_no_managers(slug, headcount):
+    people = re.compile(r"\b(?:coach each|every supervisor|our managers|every manager|first-time supervisors)\b", re.I)
+    for needs in combinations(NEEDS, NEEDS_MAX):
+        if {"managers", "front-line"} & set(needs):
+            document = composed(slug, OTHER_INDUSTRY, headcount, needs, leads="nobody at first")
+            assert [item.text for item in document.items() if people.search(item.text)] == []
+            assert balance(document).strategic + balance(document).operational > 8
+
+
+@every_role
+def test_a_business_of_one_has_no_others_no_teams_and_no_hand_offs_between_them(slug):
+    others = re.compile(
+        r"\b(?:others run|every team|each team|train teams|between teams|each supervisor|the team may)\b", re.I
+    )
+    for needs in combinations(NEEDS, NEEDS_MAX):
+        document = composed(slug, OTHER_INDUSTRY, 1, needs)
+        assert [item.text for item in document.items() if others.search(item.text)] == []
+        duties = next(len(section.items) for section in document.sections if section.key == "responsibilities")
+        assert RESPONSIBILITIES[0] <= duties <= RESPONSIBILITIES[1]
+
+
+@every_role
+def test_the_steps_of_hiring_do_not_read_as_if_they_waited_for_the_closing_date(slug):
+    document = composed(slug, valid_through=date(2026, 12, 31), **FULL_ANSWERS)
+    apply = next([item.text for item in section.items] for section in document.sections if section.key == "apply")
+    assert any("31 December 2026" in line for line in apply)
+    assert [line for line in apply if "After that" in line] == []
+
+
+def test_a_business_in_no_named_industry_is_not_said_to_be_like_work_like_ours():
+    duties = [item.text for item in composed("director-of-operations", OTHER_INDUSTRY).items()]
+    assert "A background in work with a daily rhythm like ours." in duties

@@ -1,4 +1,5 @@
 from functools import cache
+from math import comb
 
 import pytest
 
@@ -22,6 +23,15 @@ def test_every_kind_of_business_is_measured():
 def test_no_row_has_problems():
     found = [problem for row in rows() for problem in row.problems]
     assert not found, "\n".join([f"{len(found)} problems", *found])
+
+
+def test_every_three_needs_of_a_business_in_no_named_industry_are_measured_and_without_problems():
+    found = list(report.rows_of_any_needs())
+    needs = len(content.read_needs())
+    assert len(found) == len({(row.role, row.need_set) for row in found}) == len(content.role_slugs()) * comb(needs, 3)
+    assert len({row.headcount for row in found}) == len(HEADCOUNT_BANDS)
+    problems = [problem for row in found for problem in row.problems]
+    assert not problems, "\n".join([f"{len(problems)} problems", *problems[:20]])
 
 
 def test_no_two_postings_that_should_differ_are_alike():

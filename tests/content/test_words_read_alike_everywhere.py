@@ -31,6 +31,24 @@ def test_such_words_would_be_found(word):
     assert ONE_SIDE_ONLY.search(f"the {word} of it")
 
 
+@pytest.mark.parametrize("name", FILES)
+def test_every_apostrophe_is_the_one_of_the_pages(name):
+    assert re.findall(r".*\w'\w.*|.*s' .*", words(name)) == []
+
+
+ONE_COUNTRY_ONLY = re.compile(
+    r"\b(?:OSHA(?! 30 \(US\))|ServSafe(?! Manager \(US\))|SMSTS(?! \(UK\))|NEBOSH(?! General Certificate \(UK\))|"
+    r"hazard communication|certified payroll|tips|sales tax(?! or VAT)|Toast|7shifts|MarginEdge|OpenTable|Procore|"
+    r"Buildertrend|Sage 300)\b"
+)
+
+
+@pytest.mark.parametrize("slug", content.role_slugs())
+def test_what_only_one_country_knows_stands_beside_its_like_elsewhere(slug):
+    said = [item.text for item in shipped(slug).statements()]
+    assert [text for text in said if ONE_COUNTRY_ONLY.search(text)] == []
+
+
 @pytest.mark.parametrize("slug", content.role_slugs())
 def test_every_milestone_is_a_whole_sentence(slug):
     milestones = [item.milestone for item in shipped(slug).statements() if item.milestone]

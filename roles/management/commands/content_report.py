@@ -3,7 +3,7 @@ import itertools
 from django.core.management.base import BaseCommand, CommandError
 
 from roles import content
-from roles.content.report import Row, rows, shortfalls
+from roles.content.report import Row, rows, rows_of_any_needs, shortfalls
 
 
 class Command(BaseCommand):
@@ -15,14 +15,16 @@ class Command(BaseCommand):
     def handle(self, *, quiet, **options):
         try:
             found = list(rows())
+            of_any_needs = list(rows_of_any_needs())
         except content.ContentError as error:
             raise CommandError(str(error)) from error
         if not quiet:
             self.stdout.write(Row.heading())
             for row in found:
                 self.stdout.write(str(row))
-        outside = list(itertools.chain(*(row.problems for row in found), shortfalls(found)))
-        words = [row.words for row in found]
-        self.stdout.write(f"{len(found)} postings of {min(words)} to {max(words)} words; {len(outside)} problems")
+        every = [*found, *of_any_needs]
+        outside = list(itertools.chain(*(row.problems for row in every), shortfalls(found)))
+        words = [row.words for row in every]
+        self.stdout.write(f"{len(every)} postings of {min(words)} to {max(words)} words; {len(outside)} problems")
         if outside:
             raise CommandError("\n".join(outside))
