@@ -10,6 +10,7 @@ from roles.models import Answer, ComparisonRow, Passage, Question
 
 from .choices import PlainTicksMixin, TicksWidget
 from .locking import StaleSaveMixin
+from .log import MovesRecordedMixin
 from .positions import PositionedFormSet
 from .sections import LimitedRowsMixin
 
@@ -32,7 +33,7 @@ class AnswerInline(LimitedRowsMixin, PlainTicksMixin, SortableTabularInline):
 
 
 @admin.register(Question)
-class QuestionAdmin(StaleSaveMixin, SortableAdminMixin, SortableAdminBase, admin.ModelAdmin):
+class QuestionAdmin(StaleSaveMixin, MovesRecordedMixin, SortableAdminMixin, SortableAdminBase, admin.ModelAdmin):
     list_display = ["text", "tie_breaker", "key"]
     search_fields = ["text", "key"]
     fields = ["text", "key", "why", "tie_breaker"]
@@ -42,7 +43,7 @@ class QuestionAdmin(StaleSaveMixin, SortableAdminMixin, SortableAdminBase, admin
 
 
 @admin.register(Passage)
-class PassageAdmin(StaleSaveMixin, SortableAdminMixin, admin.ModelAdmin):
+class PassageAdmin(StaleSaveMixin, MovesRecordedMixin, SortableAdminMixin, admin.ModelAdmin):
     list_display = ["heading", "kind", "key"]
     list_filter = ["kind"]
     search_fields = ["heading", "text"]
@@ -50,7 +51,7 @@ class PassageAdmin(StaleSaveMixin, SortableAdminMixin, admin.ModelAdmin):
 
 
 @admin.register(ComparisonRow)
-class ComparisonRowAdmin(StaleSaveMixin, SortableAdminMixin, admin.ModelAdmin):
+class ComparisonRowAdmin(StaleSaveMixin, MovesRecordedMixin, SortableAdminMixin, admin.ModelAdmin):
     list_display = ["label", "kind", "key"]
     list_filter = ["kind"]
     search_fields = ["label", "strategic", "operational", "text"]

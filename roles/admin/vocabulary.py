@@ -6,6 +6,7 @@ from django.contrib import admin
 from roles.models import Industry, Need
 
 from .locking import StaleSaveMixin
+from .log import MovesRecordedMixin
 
 
 class TakenOffMixin:
@@ -20,7 +21,7 @@ class TakenOffMixin:
 
 
 @admin.register(Need)
-class NeedAdmin(TakenOffMixin, StaleSaveMixin, SortableAdminMixin, admin.ModelAdmin):
+class NeedAdmin(TakenOffMixin, StaleSaveMixin, MovesRecordedMixin, SortableAdminMixin, admin.ModelAdmin):
     list_display = ["phrase", "focus", "key"]
     list_filter = ["focus"]
     search_fields = ["phrase", "key"]
@@ -28,7 +29,7 @@ class NeedAdmin(TakenOffMixin, StaleSaveMixin, SortableAdminMixin, admin.ModelAd
 
 
 @admin.register(Industry)
-class IndustryAdmin(TakenOffMixin, StaleSaveMixin, SortableAdminMixin, admin.ModelAdmin):
+class IndustryAdmin(TakenOffMixin, StaleSaveMixin, MovesRecordedMixin, SortableAdminMixin, admin.ModelAdmin):
     list_display = ["name", "phrase", "key"]
     search_fields = ["name", "key"]
     fields = ["key", "name", "phrase"]
