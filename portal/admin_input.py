@@ -76,7 +76,10 @@ class CarefulMixin:
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         """Two can take one key at once: to each it was free when its form was checked. Who saves second is checked
-        again, and finds it taken."""
+        again, and finds it taken. Nor is there a page that saves a row as a new one."""
+        if "_saveasnew" in request.POST and not self.save_as:
+            request.POST = request.POST.copy()
+            del request.POST["_saveasnew"]
         try:
             return super().changeform_view(request, object_id, form_url, extra_context)
         except IntegrityError:

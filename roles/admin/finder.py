@@ -6,12 +6,16 @@ from django.contrib import admin
 from django.db.models import CharField, TextField
 from django.forms import Textarea, TextInput
 
+from roles.finder import PassageKind
 from roles.models import Answer, ComparisonRow, Passage, Question
 
 from .choices import PlainTicksMixin, TicksWidget
-from .locking import StaleSaveMixin
+from .locking import StaleForm, StaleSaveMixin
+from .log import MovesRecordedMixin
 from .positions import PositionedFormSet
 from .sections import LimitedRowsMixin
+
+ANSWERS_MIN = 2  # as an import asks for
 
 
 class AnswerForm(forms.ModelForm):
@@ -19,10 +23,20 @@ class AnswerForm(forms.ModelForm):
         widgets = {"needs": TicksWidget}
 
 
+class AnswerFormSet(PositionedFormSet):
+    def clean(self):
+        super().clean()
+        kept = [
+            form for form in self.forms if form not in self.deleted_forms and (form.instance.pk or form.has_changed())
+        ]
+        if len(kept) < ANSWERS_MIN:
+            raise forms.ValidationError("A question needs two answers or more. Add one, or delete one less.")
+
+
 class AnswerInline(LimitedRowsMixin, PlainTicksMixin, SortableTabularInline):
     model = Answer
     form = AnswerForm
-    formset = PositionedFormSet
+    formset = AnswerFormSet
     template = "admin/roles/question/answers.html"
     extra = 0
     fields = ["text", "key", "weight", "flag", "needs", "position"]
@@ -32,7 +46,7 @@ class AnswerInline(LimitedRowsMixin, PlainTicksMixin, SortableTabularInline):
 
 
 @admin.register(Question)
-class QuestionAdmin(StaleSaveMixin, SortableAdminMixin, SortableAdminBase, admin.ModelAdmin):
+class QuestionAdmin(StaleSaveMixin, MovesRecordedMixin, SortableAdminMixin, SortableAdminBase, admin.ModelAdmin):
     list_display = ["text", "tie_breaker", "key"]
     search_fields = ["text", "key"]
     fields = ["text", "key", "why", "tie_breaker"]
@@ -41,16 +55,33 @@ class QuestionAdmin(StaleSaveMixin, SortableAdminMixin, SortableAdminBase, admin
     formfield_overrides = {CharField: {"widget": TextInput(attrs={"size": 80})}}
 
 
+class PassageForm(StaleForm):
+    def clean(self):
+        data = super().clean()
+        if self.initial.get("kind") == PassageKind.VERDICT:
+            for name in ("kind", "key"):
+                if name in data and data[name] != self.initial[name]:
+                    self.add_error(name, "A result is told in this passage: leave this as it is, and add another.")
+        return data
+
+
 @admin.register(Passage)
-class PassageAdmin(StaleSaveMixin, SortableAdminMixin, admin.ModelAdmin):
+class PassageAdmin(StaleSaveMixin, MovesRecordedMixin, SortableAdminMixin, admin.ModelAdmin):
     list_display = ["heading", "kind", "key"]
     list_filter = ["kind"]
     search_fields = ["heading", "text"]
     fields = ["heading", "kind", "key", "text"]
+    form = PassageForm
+
+    def get_deleted_objects(self, objs, request):
+        """A verdict's cannot go: the result would have no words."""
+        lines, counts, lacking, protected = super().get_deleted_objects(objs, request)
+        needed = [str(passage) for passage in objs if passage.kind == PassageKind.VERDICT]
+        return lines, counts, lacking, [*protected, *needed]
 
 
 @admin.register(ComparisonRow)
-class ComparisonRowAdmin(StaleSaveMixin, SortableAdminMixin, admin.ModelAdmin):
+class ComparisonRowAdmin(StaleSaveMixin, MovesRecordedMixin, SortableAdminMixin, admin.ModelAdmin):
     list_display = ["label", "kind", "key"]
     list_filter = ["kind"]
     search_fields = ["label", "strategic", "operational", "text"]

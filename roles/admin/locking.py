@@ -96,6 +96,9 @@ class StaleSaveMixin:
                 context["opened"] = self.sign(obj, self.state(obj, rows))
         return super().render_change_form(request, context, add, change, form_url, obj)
 
+    def construct_change_message(self, request, form, formsets, add=False):
+        return super().construct_change_message(request, form, formsets, add) if add else change_message(form, formsets)
+
     # What a page says, as its form would send it.
 
     def fields_of(self, obj):
@@ -303,9 +306,6 @@ class RevisedMixin(StaleSaveMixin):
         if formset.deleted_forms:
             keep_and_tell(request, [row.instance for row in formset.deleted_forms if row.instance.pk])
         super().save_formset(request, form, formset, change)
-
-    def construct_change_message(self, request, form, formsets, add=False):
-        return super().construct_change_message(request, form, formsets, add) if add else change_message(form, formsets)
 
 
 def last_entry(model, pks):

@@ -1,5 +1,7 @@
 """The log in words: what a field said before and after; and the log itself, for administrators to read."""
 
+from contextlib import contextmanager
+
 from django.contrib import admin
 from django.contrib.admin.models import CHANGE, LogEntry
 
@@ -19,10 +21,34 @@ def record(request, obj, message):
     LogEntry.objects.log_actions(request.user.pk, [obj], CHANGE, change_message=message, single_object=True)
 
 
+@contextmanager
+def moves_recorded(request, rows):
+    """Write into the history of each of `rows`, a QuerySet in their order, what place it was given within the block."""
+    before = list(rows.values_list("pk", flat=True))
+    yield
+    after = list(rows.all())
+    gone = moved([str(pk) for pk in before], [str(row.pk) for row in after])
+    for place, row in enumerate(after, start=1):
+        if str(row.pk) in gone and row.pk in before:
+            record(request, row, f"Moved from place {before.index(row.pk) + 1} to {place}.")
+
+
+class MovesRecordedMixin:
+    """For the admin of a list that is sorted by dragging its rows, or by moving them to another page."""
+
+    def update_order(self, request):
+        with moves_recorded(request, self.model.objects.all()):
+            return super().update_order(request)
+
+    def _bulk_move(self, request, queryset, method):
+        with moves_recorded(request, self.model.objects.all()):
+            return super()._bulk_move(request, queryset, method)
+
+
 def change_message(form, formsets):
-    """Return what a saved page changed, field by field and row by row."""
+    """Return what a saved page, or a row saved in a list, changed: field by field and row by row."""
     parts = [f"{change}." for change in _fields(form, form.changed_data)]
-    for formset in formsets:
+    for formset in formsets or ():
         parts += _rows(formset)
     text = " ".join(parts) or "Nothing was changed."
     return text if len(text) <= MESSAGE_LIMIT else f"{text[: MESSAGE_LIMIT - 12]}… and more."
@@ -61,7 +87,7 @@ def _said(field, value):
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, (list, tuple)) or hasattr(value, "exists"):
-        names = {str(key): label for key, label in field.choices}
+        names = {str(key): label for key, label in getattr(field, "choices", ())}
         return f"“{short(', '.join(str(names.get(str(getattr(item, 'pk', item)), item)) for item in value))}”"
     choices = dict(getattr(field, "choices", ()) or ())
     return f"“{short(choices.get(value, value))}”"

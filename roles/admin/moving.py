@@ -15,7 +15,7 @@ from roles.compare import summary
 from roles.content import ContentError
 from roles.content.moving import TOTAL_LIMIT, read_zip, write_zip
 from roles.content.yaml_file import SIZE_LIMIT
-from roles.models.moving import export_contents, import_contents
+from roles.models.moving import NotAsShownError, export_contents, import_contents
 
 from .log import record
 
@@ -44,7 +44,7 @@ class ImportForm(forms.Form):
 
 
 class CarriedForm(forms.Form):
-    """The files again, as the preview sent them along: signed, so that nothing else is unpacked."""
+    """The files again, and the fingerprint of what the preview showed: signed, so that nothing else is unpacked."""
 
     carried = forms.CharField(max_length=CARRIED_LIMIT, strip=False)
 
@@ -54,18 +54,18 @@ class CarriedForm(forms.Form):
 
     def clean_carried(self):
         try:
-            files, user = signing.loads(self.cleaned_data["carried"], salt=SALT, max_age=CARRIED_SECONDS)
-        except signing.BadSignature as error:
+            files, shown, user = signing.loads(self.cleaned_data["carried"], salt=SALT, max_age=CARRIED_SECONDS)
+        except (signing.BadSignature, ValueError) as error:
             raise forms.ValidationError("The preview is too old. Choose the file again.") from error
         if user != self.user.pk:
             raise forms.ValidationError("The preview is another person's. Choose the file again.")
-        return {name: raw.encode("latin-1") for name, raw in files.items()}
+        return {name: raw.encode("latin-1") for name, raw in files.items()}, shown
 
 
-def carry(files, user):
-    """Return the files as a text for the preview's form."""
+def carry(files, shown, user):
+    """Return the files, and the fingerprint of what was shown, as a text for the preview's form."""
     plain = {name: raw.decode("latin-1") for name, raw in files.items()}  # any bytes, as JSON takes them
-    return signing.dumps([plain, user.pk], salt=SALT, compress=True)
+    return signing.dumps([plain, shown, user.pk], salt=SALT, compress=True)
 
 
 class MovingMixin:
@@ -115,7 +115,7 @@ class MovingMixin:
         if "carried" in request.POST:
             form = CarriedForm(request.POST, user=request.user)
             if form.is_valid():
-                return self._import(request, form.cleaned_data["carried"])
+                return self._import(request, *form.cleaned_data["carried"])
             context["errors"] = form.errors["carried"]
         elif request.method == "POST":
             form = context["form"] = ImportForm(request.POST, request.FILES)
@@ -134,14 +134,17 @@ class MovingMixin:
             imported = import_contents(files, by=request.user, dry_run=True)
         except ContentError as error:
             return {"errors": error.problems}
-        carried = carry(files, request.user)
+        carried = carry(files, imported.fingerprint, request.user)
         if len(carried) > CARRIED_LIMIT:
             return {"errors": ["These files are too large for this page. Use manage.py import_content."]}
         return {"imported": imported, "carried": carried}
 
-    def _import(self, request, files):
+    def _import(self, request, files, shown):
         try:
-            imported = import_contents(files, by=request.user)
+            imported = import_contents(files, by=request.user, shown=shown)
+        except NotAsShownError:
+            changed = {"form": ImportForm(), "errors": ["The content has changed since you looked. Look again."]}
+            return self._import_page(request, changed | self._preview(request, files))
         except ContentError as error:
             return self._import_page(request, {"form": ImportForm(), "errors": error.problems})
         for item in imported.changed_roles:

@@ -38,6 +38,11 @@ class SectionForm(StaleForm):
         data = super().clean()
         if not data.get("key") and "key" not in self.errors and data.get("heading") and data.get("role"):
             data["key"] = Section.free_key(data["role"], data["heading"])
+        if "role" not in self.fields and (key := data.get("key")):
+            # Django checks no key by a role that the page only shows.
+            others = Section.objects.filter(role=self.instance.role_id).exclude(pk=self.instance.pk)
+            if others.filter(key=key).exists():
+                self.add_error("key", "Another section of this role has this key. Choose another.")
         return data
 
 

@@ -1,26 +1,57 @@
 """The words statements are matched by: needs and industries."""
 
 from adminsortable2.admin import SortableAdminMixin
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.db import transaction
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
 
-from roles.models import Industry, Need
+from roles.models import Industry, Need, Role
+from roles.models.drafts import keep_draft
 
 from .locking import StaleSaveMixin
+from .log import MovesRecordedMixin, record, short
 
 
 class TakenOffMixin:
-    """Deleted, a word is taken off the statements that carry it: they are named, not the rows between."""
+    """Deleted, a word is taken off the statements that carry it: they are named, not the rows between; and the
+    drafts of all roles, which share it, are kept before."""
 
     def get_deleted_objects(self, objs, request):
         _, counts, lacking, protected = super().get_deleted_objects(objs, request)
         lines = []
         for row in objs:
-            lines += [str(row), [f"is taken off “{statement}”" for statement in row.statements.all()]]
+            carriers = [*row.statements.all(), *(row.answers.all() if isinstance(row, Need) else ())]
+            lines += [str(row), [f"is taken off “{carrier}”" for carrier in carriers]]
         return lines, {name: count for name, count in counts.items() if " relationship" not in name}, lacking, protected
+
+    @transaction.atomic
+    def delete_model(self, request, obj):
+        self._keep_and_tell(request, [obj])
+        super().delete_model(request, obj)
+
+    @transaction.atomic
+    def delete_queryset(self, request, queryset):
+        self._keep_and_tell(request, queryset)
+        super().delete_queryset(request, queryset)
+
+    def _keep_and_tell(self, request, rows):
+        names = ", ".join(f"“{short(row)}”" for row in rows)
+        what = f"the {self.opts.verbose_name if len(rows) == 1 else self.opts.verbose_name_plural} {names}"
+        links = []
+        for role, template in Role.objects.select_for_update().defer("loaded").with_drafts():
+            backup = keep_draft(role, by=request.user, reason=f"Deleting {what}", template=template)
+            record(request, role, f"Deleted {what}.")
+            links.append((reverse("admin:roles_role_undo", args=[role.pk, backup.pk]), role))
+        if links:
+            places = format_html_join(", ", '<a href="{}">{}</a>', links)
+            messages.success(
+                request, format_html("Deleted {}. To have it back, undo this in each role: {}", what, places)
+            )
 
 
 @admin.register(Need)
-class NeedAdmin(TakenOffMixin, StaleSaveMixin, SortableAdminMixin, admin.ModelAdmin):
+class NeedAdmin(TakenOffMixin, StaleSaveMixin, MovesRecordedMixin, SortableAdminMixin, admin.ModelAdmin):
     list_display = ["phrase", "focus", "key"]
     list_filter = ["focus"]
     search_fields = ["phrase", "key"]
@@ -28,7 +59,7 @@ class NeedAdmin(TakenOffMixin, StaleSaveMixin, SortableAdminMixin, admin.ModelAd
 
 
 @admin.register(Industry)
-class IndustryAdmin(TakenOffMixin, StaleSaveMixin, SortableAdminMixin, admin.ModelAdmin):
+class IndustryAdmin(TakenOffMixin, StaleSaveMixin, MovesRecordedMixin, SortableAdminMixin, admin.ModelAdmin):
     list_display = ["name", "phrase", "key"]
     search_fields = ["name", "key"]
     fields = ["key", "name", "phrase"]

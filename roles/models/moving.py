@@ -44,6 +44,16 @@ class Imported:
     def __bool__(self):
         return bool(self.changed_roles or self.files)
 
+    @property
+    def fingerprint(self):
+        """A short name of all that changes: another where anything replaced says something else by now."""
+        roles = [(item.role.slug, item.new, repr(item.comparison)) for item in self.changed_roles]
+        return codec.fingerprint([roles, [(file.name, file.lines) for file in self.files]])
+
+
+class NotAsShownError(Exception):
+    """An import would change something else than the dry run showed."""
+
 
 def export_contents(roles):
     """Return the text of each content file by its name: the roles' drafts and all they share, the title finder, the
@@ -63,12 +73,15 @@ def _shared_files():
 
 
 @transaction.atomic
-def import_contents(files, *, by=None, dry_run=False):
+def import_contents(files, *, by=None, dry_run=False, shown=None):
     """Make drafts, and what belongs to no role, say what the files (bytes by name) say; return what changed.
 
     Raises ContentError with file and line, and then nothing has changed. A dry run goes all
-    the way and then takes everything back, so it shows exactly what an import would do.
+    the way and then takes everything back, so it shows exactly what an import would do. With
+    `shown`, the fingerprint of a dry run, raises NotAsShownError where somebody's work in between
+    would be overwritten unseen; then, too, nothing has changed.
     """
+    _hold_shared_rows()
     contents = read_contents(
         files,
         needs=tuple(need.to_value() for need in Need.objects.all()),
@@ -101,9 +114,18 @@ def import_contents(files, *, by=None, dry_run=False):
         for name in after
         if before[name] != after[name]
     ]
+    imported = Imported(replaced, changed)
+    if shown is not None and shown != imported.fingerprint:
+        raise NotAsShownError
     if dry_run:
         transaction.set_rollback(True)
-    return Imported(replaced, changed)
+    return imported
+
+
+def _hold_shared_rows():
+    """Nobody saves one until the transaction ends; the roles are held where their drafts are replaced."""
+    for model in (Need, Industry, Question, Passage, ComparisonRow, PostingRule):
+        list(model.objects.select_for_update().order_by("pk").values_list("pk"))
 
 
 def _shared(contents):

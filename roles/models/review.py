@@ -2,6 +2,7 @@
 
 from dataclasses import fields, replace
 
+from django.core.exceptions import ValidationError
 from django.db import DatabaseError, models
 from django.utils import timezone
 
@@ -82,6 +83,10 @@ class PostingRule(Shipped):
 
     def __str__(self):
         return f"{self.place}: {self.key}"
+
+    def clean(self):
+        if self.min_employees == 0:
+            raise ValidationError({"min_employees": "Give 1 or more."})
 
     def to_value(self):
         return _rule({name: getattr(self, name) for name in _FIELDS})

@@ -232,6 +232,10 @@ class Section(Legible):
     def __str__(self):
         return self.heading
 
+    def clean(self):
+        if self.pick == 0:
+            raise ValidationError({"pick": "Give 1 or more, or leave it empty."})
+
     @staticmethod
     def changed(pks):
         """Note that the sections' statements changed: a form opened before is stale now."""

@@ -132,3 +132,57 @@ def test_an_answers_typed_number_is_its_place(consultant, db):
 
     assert response.status_code == 302
     assert list(question.answers.all()) == [answers[2], answers[0], answers[1]]
+
+
+def passage_page(client, page, data=None):
+    return (client.post(page, data) if data else client.get(page)).content.decode()
+
+
+def test_a_verdicts_passage_is_not_deleted_and_the_page_says_why(consultant, db):
+    passage = Passage.objects.get(key="between")
+    page = reverse("admin:roles_passage_delete", args=[passage.pk])
+    chosen = {"action": "delete_selected", "_selected_action": [passage.pk], "post": "yes"}
+
+    for answer in (
+        passage_page(consultant, page),
+        passage_page(consultant, page, {"post": "yes"}),
+        passage_page(consultant, reverse("admin:roles_passage_changelist"), chosen),
+    ):
+        assert "Nothing is deleted. The title finder tells a result in each of these passages" in answer
+    assert Passage.objects.filter(pk=passage.pk).exists()
+
+
+def test_another_passage_can_be_deleted(consultant, db):
+    passage = Passage.objects.exclude(kind="verdict").first()
+    consultant.post(reverse("admin:roles_passage_delete", args=[passage.pk]), {"post": "yes"})
+
+    assert not Passage.objects.filter(pk=passage.pk).exists()
+
+
+def test_a_verdicts_passage_stays_one(consultant, db):
+    passage = Passage.objects.get(key="between")
+    other = Passage.objects.exclude(kind="verdict").first().kind
+    page = reverse("admin:roles_passage_change", args=[passage.pk])
+    data = {"heading": "Typed", "kind": other, "key": passage.key, "text": passage.text}
+    form = consultant.post(page, data | signed(consultant, page)).context["adminform"].form
+
+    assert form.errors["kind"] == ["A result is told in this passage: leave this as it is, and add another."]
+    assert form["heading"].value() == "Typed"
+
+
+def test_a_question_of_one_answer_is_refused_as_an_import_would(consultant, question):
+    before = question.to_value()
+    deleted = {f"answers-{number}-DELETE": "on" for number in range(1, question.answers.count())}
+    response = save_question(consultant, question, why="Typed", **deleted)
+
+    assert "A question needs two answers or more. Add one, or delete one less." in response.content.decode()
+    assert response.context["adminform"].form["why"].value() == "Typed"
+    assert Question.objects.get(pk=question.pk).to_value() == before
+
+
+def test_a_new_question_without_answers_is_refused(consultant, db):
+    data = {"text": "New?", "key": "new", "why": "x", "answers-TOTAL_FORMS": 0, "answers-INITIAL_FORMS": 0}
+    response = consultant.post(reverse("admin:roles_question_add"), data)
+
+    assert "A question needs two answers or more." in response.content.decode()
+    assert not Question.objects.filter(key="new").exists()

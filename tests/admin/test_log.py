@@ -4,10 +4,13 @@ import pytest
 from django.contrib.admin.models import LogEntry
 from django.urls import reverse
 
-from roles.models import Need, Role
+from roles.admin.log import short
+from roles.models import ComparisonRow, Industry, Need, Passage, PostingRule, Question, ReviewRuleSwitch, Role
 
 from .build import save
 from .test_deleting import history
+from .test_edit_title_finder import save_question
+from .test_review_rules import SWITCHES, switched
 from .test_roles_page import role_data
 from .test_statement_list import act
 
@@ -125,3 +128,74 @@ def test_administrators_read_the_whole_log_and_nobody_changes_it(administrator, 
     assert administrator.get(change).status_code == 200
     assert administrator.post(change, {"change_message": "x"}).status_code == 403
     assert administrator.post(reverse("admin:admin_logentry_delete", args=[entry.pk])).status_code == 403
+
+
+def save_page(client, obj, **changes):
+    """Send the page of any model back, with `changes`."""
+    url = reverse(f"admin:roles_{obj._meta.model_name}_change", args=[obj.pk])
+    page = client.get(url)
+    form = page.context["adminform"].form
+    data = {name: value for name in form.fields if (value := form[name].value()) not in (None, False)}
+    return client.post(url, data | {"opened": page.context["opened"]} | changes)
+
+
+@pytest.mark.parametrize(
+    ("model", "field"),
+    [(Need, "phrase"), (Industry, "name"), (Passage, "heading"), (ComparisonRow, "label"), (PostingRule, "place")],
+)
+def test_what_belongs_to_no_role_is_logged_field_by_field(consultant, version, model, field):
+    row = model.objects.first()
+    before = getattr(row, field)
+
+    assert save_page(consultant, row, **{field: "Mine"}).status_code == 302
+    assert last(row).get_change_message() == f"{field} “{short(before)}” → “Mine”."
+
+
+def test_lists_of_a_posting_rule_are_logged_in_words(consultant, version):
+    rule = PostingRule.objects.filter(city_names=[]).first()
+    save_page(consultant, rule, city_names="york, leeds", carries=["job_description"])
+    said = last(rule).get_change_message()
+
+    assert "city names nothing → “york, leeds”." in said
+    assert "→ “a description of the duties”." in said
+
+
+def test_a_question_is_logged_with_its_answers(consultant, version):
+    question = Question.objects.get(key="missing")
+    answer = question.answers.first()
+    save_question(consultant, question, why="Because.", **{"answers-0-text": "Mine", "answers-1-position": 3})
+    said = last(question).get_change_message()
+
+    assert "→ “Because.”." in said
+    assert f"{answer.key}: text “{short(answer)}” → “Mine”." in said
+    assert "Moved " in said
+
+
+def test_a_rule_switched_off_in_the_list_is_logged_with_its_reason(consultant, version):
+    consultant.post(SWITCHES, switched(consultant, switched_off="on", reason="Under discussion."))
+    said = last(ReviewRuleSwitch.objects.get(rule="age")).get_change_message()
+
+    assert said == "switched off no → yes. reason nothing → “Under discussion.”."
+
+
+@pytest.mark.parametrize("model", [Need, Industry, Question, Passage, ComparisonRow])
+def test_a_row_dragged_in_its_list_is_logged_with_its_places(consultant, version, model):
+    rows = list(model.objects.all()[:3])
+    order = [rows[2], rows[0], rows[1]]
+    places = sorted(row.position for row in rows)
+    items = [[row.pk, place] for row, place in zip(order, places, strict=True)]
+    url = reverse(f"admin:roles_{model._meta.model_name}_sortable_update")
+    response = consultant.post(url, {"updatedItems": items}, content_type="application/json")
+
+    assert response.content == b"Updated 3 items"
+    assert list(model.objects.all()[:3]) == order
+    assert last(rows[2]).get_change_message() == "Moved from place 3 to 1."
+    assert LogEntry.objects.count() == 1
+
+
+def test_a_drag_that_is_refused_is_not_logged(consultant, version):
+    url = reverse("admin:roles_need_sortable_update")
+
+    assert consultant.get(url).status_code == 405
+    assert consultant.post(url, {"updatedItems": [[0, 1]]}, content_type="application/json").status_code == 400
+    assert not LogEntry.objects.exists()

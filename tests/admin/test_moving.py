@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from portal.uploads import REQUEST_LIMIT
 from roles import content
-from roles.models import DraftBackup, PostingRule, Role, Statement
+from roles.models import DraftBackup, Need, PostingRule, Role, Statement
 
 IMPORT = "/admin/roles/role/import/"
 ROLE = "operations-director.yaml"
@@ -221,3 +221,47 @@ def test_a_file_of_very_many_values_is_refused_with_its_line(consultant, role):
     assert response.context["errors"] == [
         f"{ROLE}:50000: cannot be used: more than 50,000 values and keys; is it the right file? Keep less in one file."
     ]
+
+
+CHANGED = "The content has changed since you looked. Look again."
+
+
+def colleagues_statement():
+    Statement.objects.filter(key="od-focus").update(text="What a colleague wrote.")
+
+
+def colleagues_need():
+    Need.objects.filter(pk=Need.objects.first().pk).update(phrase="What a colleague wrote")
+
+
+def colleagues_rule():
+    PostingRule.objects.filter(key="us-ca").update(note="What a colleague wrote.")
+
+
+@pytest.mark.parametrize("work", [colleagues_statement, colleagues_need, colleagues_rule])
+def test_an_old_preview_overwrites_nobodys_work_and_is_shown_afresh(consultant, role, work):
+    everything = {path.name.removesuffix(".yaml"): path for path in content.ROOT.glob("*.yaml")}
+    raw = zipped(**{f"{name}.yaml": path.read_bytes().replace(OLD, NEW) for name, path in everything.items()})
+    old = upload(consultant, raw, "content.zip").context["carried"]
+    work()
+    before = (drafts(), [rule.to_value() for rule in PostingRule.objects.all()])
+
+    response = consultant.post(IMPORT, {"carried": old})
+
+    assert CHANGED in response.content.decode()
+    assert "colleague" in response.content.decode()
+    assert (drafts(), [rule.to_value() for rule in PostingRule.objects.all()]) == before
+    assert not DraftBackup.objects.exists()
+    page = consultant.post(IMPORT, {"carried": response.context["carried"]}, follow=True).content.decode()
+    assert "Imported: " in page
+    assert "lasting operating goals" in Statement.objects.get(key="od-focus").text
+
+
+def test_a_colleagues_work_the_files_do_not_touch_is_no_hindrance(consultant, role, raw):
+    carried = upload(consultant, raw.replace(OLD, NEW)).context["carried"]
+    colleagues_rule()
+
+    assert (
+        "Imported: Operations Director." in consultant.post(IMPORT, {"carried": carried}, follow=True).content.decode()
+    )
+    assert PostingRule.objects.get(key="us-ca").note == "What a colleague wrote."

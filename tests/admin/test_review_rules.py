@@ -67,6 +67,10 @@ def test_what_makes_no_sense_is_refused(consultant, version, field, value):
     assert not PostingRule.objects.filter(key="us-springfield").exists()
 
 
+def test_a_rule_for_nobody_is_refused_in_words_at_its_field(consultant, version):
+    assert problems(consultant.post(ADD, FIELDS | {"min_employees": "0"})) == {"min_employees": ["Give 1 or more."]}
+
+
 def test_a_shipped_rule_opens_and_saves_unchanged(consultant, version):
     rule = PostingRule.objects.exclude(city_names=[]).first()
     before = rule.to_value()

@@ -1,9 +1,11 @@
 """Needs and industries: what goes with one that is deleted."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
-from roles.models import Industry, Need, Statement
+from roles.models import Industry, Need, Role, Statement
 
 
 @pytest.mark.parametrize("model", [Need, Industry])
@@ -22,3 +24,38 @@ def test_deleted_it_is_taken_off_and_the_statements_stay(consultant, version):
 
     assert not Need.objects.filter(pk=need.pk).exists()
     assert Statement.objects.count() == count
+
+
+def on_its_page(client, row):
+    return client.post(
+        reverse(f"admin:roles_{row._meta.model_name}_delete", args=[row.pk]), {"post": "yes"}, follow=True
+    )
+
+
+def in_the_list(client, row):
+    data = {"action": "delete_selected", "_selected_action": [row.pk], "post": "yes"}
+    return client.post(reverse(f"admin:roles_{row._meta.model_name}_changelist"), data, follow=True)
+
+
+@pytest.mark.parametrize("model", [Need, Industry])
+@pytest.mark.parametrize("delete", [on_its_page, in_the_list])
+def test_one_that_goes_can_be_brought_back_to_every_role(consultant, version, model, delete):
+    before = [role.to_template() for role in Role.objects.all()]
+    row = model.objects.filter(statements__isnull=False).first()
+    page = delete(consultant, row).content.decode()
+
+    assert "To have it back, undo this in each role: " in page
+    assert [role.to_template() for role in Role.objects.all()] != before
+    links = re.findall(r'<a href="([^"]+/drafts/[0-9]+/restore/)">', page)
+    assert len(links) == len(before)
+    for link in links:
+        assert f"“{row}”" in consultant.get(link).content.decode()
+        assert consultant.post(link).status_code == 302
+    assert [role.to_template() for role in Role.objects.all()] == before
+
+
+def test_deleting_a_need_names_the_answers_it_is_taken_off(consultant, version):
+    need = Need.objects.filter(answers__isnull=False).first()
+    page = consultant.get(reverse("admin:roles_need_delete", args=[need.pk])).content.decode()
+
+    assert f"is taken off “{need.answers.first()}”" in page
