@@ -215,11 +215,13 @@ def test_one_key_taken_by_two_at_once_is_an_error_at_its_field(
     consultant, version, model, checked_before_the_other_was_saved
 ):
     total, taken = model.objects.count(), model.objects.last()
-    sent = fields(consultant.get(page(model, taken.pk))) | {"answers-TOTAL_FORMS": "0", "answers-INITIAL_FORMS": "0"}
+    sent = fields(consultant.get(page(model, taken.pk))) | {"answers-TOTAL_FORMS": "2", "answers-INITIAL_FORMS": "0"}
+    for number, key in enumerate(("yes", "no")):
+        sent |= {f"answers-{number}-{name}": value for name, value in (("text", key), ("key", key), ("weight", "0"))}
 
     response = consultant.post(page(model), sent)
 
-    assert len(checked_before_the_other_was_saved) == 2
+    assert len([form for form in checked_before_the_other_was_saved if isinstance(form.instance, model)]) == 2
     assert response.status_code == 200
     assert "already exists" in response.context["adminform"].form.errors["key"][0]
     assert model.objects.count() == total
