@@ -46,10 +46,16 @@ APPLY = re.compile(
     r"\b(?:call|text|phone|ring|tel|telephone|contact)\b[^.!?\n]{0,40}?"
     r"[ :(](?:\d{2,5}[ ()./-]{1,3}\d{3}|\+\d[\d ()./-]{6})"
 )
+# How one applies, not until when: "apply by email", "by sending …".
+_MEANS = (
+    r" (?:an? )?(?:e-?mail|mail|post|phone|telephone|letter|text|fax|message|whatsapp|linkedin|"
+    r"(?:send|writ|click|us|visit|call|email|submitt|fill|complet|upload|reply|contact|go)ing)\b"
+)
 CLOSES = re.compile(
     r"\b(?:(?:applications?|application window|posting|vacancy|post|ad) (?:will )?closes?\b(?=[^.\n]{0,40}\d)|"
-    r"appl(?:y|ications?)(?: are| is)?(?: open| due| close[sd]?| accepted)?(?: by| before| until)|clos(?:es|"
-    r"ing)(?: date| on)|"
+    rf"appl(?:y|ications?)(?: are| is)?(?: open| due| close[sd]?| accepted)?"
+    rf"(?: by{_MEANS}[^.;\n]{{0,40}}?)?(?: by(?!{_MEANS})| before| until)|"
+    r"clos(?:es|ing)(?: date| on)|"
     r"deadline(?=:| is| to| for| of)|application deadline|open until|until filled|rolling basis|ongoing basis|"
     r"rolling (?:applications?|recruitment|deadline)|applications? (?:stay|remain|are)(?: always)? open|"
     r"apply no later than)\b"

@@ -139,3 +139,23 @@ def test_a_report_to_somebody_above_is_a_reporting_line(text):
 @pytest.mark.parametrize("text", ["Report faults of the ovens at once.", "Report waste and refer it to suppliers."])
 def test_a_report_of_something_is_none(text):
     assert not of(text).says(REPORTS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Apply by email to jobs@alder.example",
+        "Apply by sending a CV to jobs@alder.example.",
+        "Applications by post, please.",
+        "Apply by an email to Ann.",
+    ],
+)
+def test_how_to_apply_is_no_last_day(text):
+    assert not closes(of(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["Apply by Friday.", "Apply by spring.", "Applications by 3 March.", "Apply by post by 3 May."]
+)
+def test_by_when_is(text):
+    assert of(text).says(CLOSES)
