@@ -6,12 +6,11 @@ whether people can apply on the page itself (`directApply`) is not known here an
 """
 
 import json
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from roles.document import BaseSalary, Document, EmploymentType, Facts, Workplace
+from roles.document import BaseSalary, Document, EmploymentType, Facts, Workplace, place_beside_remote
 
 from . import html
 from .listing import Listing
@@ -23,11 +22,6 @@ _EMPLOYMENT_TYPES = {
     EmploymentType.CONTRACT: "CONTRACTOR",
     EmploymentType.TEMPORARY: "TEMPORARY",
 }
-
-_REMOTE = re.compile(
-    r"(?:(?:fully|100%)\s+)?remote(?:\s*\(([^()]+)\)|[\s,:/|–—-]+(?:(?:in|from)\s+)?(\w.*)|\W*)|(.*\w)\W+remote\W*",
-    re.IGNORECASE,
-)
 
 # Inside a <script> these could end it, or the line; in JSON they can be written another way.
 _ESCAPES = str.maketrans({char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"})
@@ -64,17 +58,12 @@ def _properties(document: Document, listing: Listing) -> Iterator[tuple[str, Any
 def _place(facts: Facts) -> Iterator[tuple[str, Any]]:
     if facts.workplace is Workplace.REMOTE:
         yield "jobLocationType", "TELECOMMUTE"
-        if place := _place_of_remote(facts.job_location):
+        beside = place_beside_remote(facts.job_location)
+        if place := facts.job_location if beside is None else beside:
             yield "applicantLocationRequirements", {"@type": "AdministrativeArea", "name": place}
     else:
         address = {"@type": "PostalAddress", **postal(facts.job_location)}
         yield "jobLocation", {"@type": "Place", "name": facts.job_location, "address": address}
-
-
-def _place_of_remote(written: str) -> str:
-    """Return "UK" of "Remote, UK": that the work is remote is said elsewhere. "" of "Remote", which is no place."""
-    match = _REMOTE.fullmatch(written.strip())
-    return next(filter(None, match.groups()), "") if match else written
 
 
 def _salary(pay: BaseSalary) -> dict[str, Any]:
