@@ -7,13 +7,15 @@ from datetime import datetime, time
 
 import docx
 from docx.document import Document as WordDocument
-from docx.shared import Cm, Pt, RGBColor
+from docx.shared import Cm, Inches, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
 from roles.document import Document, Section, SectionKind
 
 from .listing import Listing
+from .postal import postal
 
+_A4, _LETTER = (Cm(21), Cm(29.7)), (Inches(8.5), Inches(11))
 _INK = RGBColor(0x1C, 0x1F, 0x26)
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
@@ -23,7 +25,7 @@ def write(document: Document, listing: Listing) -> bytes:
     """Return the posting as a .docx file. A character XML cannot hold stands as U+FFFD."""
     word = docx.Document()
     _describe(word, document, listing)
-    _style(word)
+    _style(word, document.facts.job_location)
     word.add_heading(_held(document.title), level=1)
     for label, value in document.facts.lines():
         line = word.add_paragraph(style="No Spacing")
@@ -56,10 +58,11 @@ def _describe(word: WordDocument, document: Document, listing: Listing) -> None:
     core.revision = 1
 
 
-def _style(word: WordDocument) -> None:
-    """The styles' own look in black, A4, with margins that print anywhere."""
+def _style(word: WordDocument, place: str) -> None:
+    """The styles' own look in black, on the paper of the place, with margins that print anywhere."""
+    width, height = _LETTER if postal(place).get("addressCountry") in ("US", "CA") else _A4
     for page in word.sections:
-        page.page_width, page.page_height = Cm(21), Cm(29.7)
+        page.page_width, page.page_height = width, height
         page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Cm(2.5)
     for name, size, before in (("Heading 1", 22, 0), ("Heading 2", 14, 16)):
         style = _paragraph_style(word, name)

@@ -36,6 +36,15 @@ def test_headings_and_bullets_are_the_applications_own():
     assert styles(posting(*two, kind="paragraph")) == ["Heading 1", *facts, "Heading 2", "Normal"]
 
 
+@pytest.mark.parametrize(
+    ("place", "inches"),
+    [("Columbus, Ohio", (8.5, 11)), ("Toronto, ON", (8.5, 11)), ("Leeds, UK", (8.27, 11.69)), ("Here", (8.27, 11.69))],
+)
+def test_it_is_laid_out_for_the_paper_of_the_place(place, inches):
+    page = opened(posting(statement("one"), place=place)).sections[0]
+    assert (round(page.page_width.inches, 2), round(page.page_height.inches, 2)) == inches
+
+
 def test_it_is_the_same_bytes_on_any_day():
     document = posting(statement("one"))
     with time_machine.travel("2027-02-01T10:00:00"):
