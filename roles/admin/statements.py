@@ -215,7 +215,8 @@ class StatementAdmin(admin.ModelAdmin):
         stayed = len(chosen) - len(leaving)
         self.message_user(
             request,
-            f"{len(leaving)} moved to the end of “{there}”." + (f" {stayed} stood there already." if stayed else ""),
+            f"{len(leaving)} moved to the end of “{there}” of {there.role}."
+            + (f" {stayed} stood there already." if stayed else ""),
             messages.SUCCESS,
         )
 

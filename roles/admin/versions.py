@@ -41,7 +41,7 @@ class DecisionForm(forms.Form):
     comment = forms.CharField(max_length=1000, required=False)
 
     def clean(self):
-        if self.cleaned_data.get("decision") == "send_back" and not self.cleaned_data.get("comment"):
+        if self.cleaned_data.get("decision") == "send_back" and self.cleaned_data.get("comment") == "":
             self.add_error("comment", "Say what should change.")
 
 
@@ -250,7 +250,10 @@ class VersionsMixin:
                 errors = error.messages
             else:
                 self.log_change(request, role, f"{words.reason}. {summary(changed)}")
-                messages.success(request, f"Done: {words.reason}. The draft of {role} is not published yet.")
+                last = role.versions.first()
+                same = last is not None and last.snapshot == codec.dump(role.to_template())
+                now = f"says what version {last.number} says" if same else "is not published yet"
+                messages.success(request, f"Done: {words.reason}. The draft of {role} {now}.")
                 return redirect("admin:roles_role_versions", role.pk)
         wanted = after_restoring(role, template)
         context = {

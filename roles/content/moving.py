@@ -31,6 +31,9 @@ NEEDS, INDUSTRIES = "needs.yaml", "industries.yaml"
 FINDER, COMPARISON, POSTING_RULES = "title-finder.yaml", "comparison.yaml", "posting-rules.yaml"
 # These belong to no role.
 _SHARED = frozenset(f"{name}.yaml" for name in content.SHARED)
+# The entry of a folder itself, and what a Mac packs along.
+_ADDED = re.compile(r"(?:[\w .()-]+/)+|__MACOSX/.*|(?:[^/]*/)?\.DS_Store")
+_FOLDER = re.compile(r"\w[\w .()-]{0,79}/")
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,60}\.yaml")
 _PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the same content makes the same zip
@@ -151,17 +154,20 @@ def write_zip(files: Mapping[str, str]) -> bytes:
 def read_zip(name: str, raw: bytes) -> dict[str, bytes]:
     """Return the files of a zip by name. Raises ContentError for a zip that is not one of ours.
 
-    Each file is read up to its limit whatever size the zip says it has.
+    Each file is read up to its limit whatever size the zip says it has. The folder they may all
+    be in, as when a folder is packed, and what a Mac adds to it are left out.
     """
     try:
         with zipfile.ZipFile(BytesIO(raw)) as archive:
-            members = archive.infolist()
+            members = _without_folder(archive.infolist())
             if problems := list(_bad_members(name, members)):
                 raise ContentError(problems)
+            if not members:
+                raise ContentError([f"{name}: holds no file."])
             files: dict[str, bytes] = {}
-            for member in members:
+            for filename, member in members:
                 with archive.open(member) as stream:
-                    files[member.filename] = stream.read(SIZE_LIMIT + 1)
+                    files[filename] = stream.read(SIZE_LIMIT + 1)
                 if sum(map(len, files.values())) > TOTAL_LIMIT:
                     raise ContentError([f"{name}: holds more than {TOTAL_LIMIT:,} bytes."])
             return files
@@ -169,18 +175,28 @@ def read_zip(name: str, raw: bytes) -> dict[str, bytes]:
         raise ContentError([f"{name}: is damaged, or is no zip file."]) from error
 
 
-def _bad_members(name: str, members: list[zipfile.ZipInfo]) -> Iterator[str]:
+def _without_folder(members: list[zipfile.ZipInfo]) -> list[tuple[str, zipfile.ZipInfo]]:
+    """Return the files with their names inside the one folder that holds them all, if there is one."""
+    files = [member for member in members if not _ADDED.fullmatch(member.filename)]
+    folders = {member.filename.partition("/")[0] for member in files if "/" in member.filename}
+    folder = f"{folders.pop()}/" if len(folders) == 1 else ""
+    if not _FOLDER.fullmatch(folder) or not all(member.filename.startswith(folder) for member in files):
+        folder = ""
+    return [(member.filename.removeprefix(folder), member) for member in files]
+
+
+def _bad_members(name: str, members: list[tuple[str, zipfile.ZipInfo]]) -> Iterator[str]:
     if len(members) > FILES_LIMIT:
         yield f"{name}: holds {len(members)} files; {FILES_LIMIT} are allowed."
         return
-    for filename, times in Counter(member.filename for member in members).items():
+    for filename, times in Counter(filename for filename, _ in members).items():
         if times > 1:
             yield f"{name}: holds {filename[:80]!r} twice."
-    for member in members:
-        if not _NAME.fullmatch(member.filename):
-            yield f"{name}: holds {member.filename[:80]!r}; only YAML files outside any folder are taken."
+    for filename, member in members:
+        if not _NAME.fullmatch(filename):
+            yield f"{name}: holds {filename[:80]!r}; only YAML files outside any folder, or in one, are taken."
         elif member.compress_type not in _PACKED or member.flag_bits & 1:
-            yield f"{name}: {member.filename} is encrypted, or packed in a way that is not read here."
+            yield f"{name}: {filename} is encrypted, or packed in a way that is not read here."
 
 
 def _each_once(file: YamlFile, rows: tuple[Row, ...]) -> tuple[Row, ...]:

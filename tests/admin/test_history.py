@@ -198,3 +198,9 @@ def test_who_may_only_look_is_offered_no_restore(consultant, role):
     assert "Restore" not in page
     assert consultant.get(address(role, "restore", 1)).status_code == 403
     assert consultant.get(address(role, "compare", old=1, new=2)).status_code == 200
+
+
+def test_a_draft_restored_to_what_is_published_is_not_told_to_wait_for_it(consultant, role):
+    for number, said in ((1, "is not published yet"), (2, "says what version 2 says")):
+        page = consultant.post(address(role, "restore", number), follow=True).content.decode()
+        assert f"The draft of Director of Operations {said}." in page

@@ -97,7 +97,10 @@ def test_what_stands_there_already_is_not_logged_as_moved(consultant, section):
     act(consultant, "move", [section.statements.first()], section=section.pk)
 
     assert not LogEntry.objects.exists()
-    assert "0 moved to the end of “Skills”. 1 stood there already." in consultant.get("/admin/").content.decode()
+    assert (
+        "0 moved to the end of “Skills” of Director of Operations. 1 stood there already."
+        in consultant.get("/admin/").content.decode()
+    )
 
 
 def test_duplicating_is_in_the_history_of_the_section_and_the_role(consultant, version, section):

@@ -170,12 +170,35 @@ def test_a_role_that_would_take_a_shared_files_name_is_not_written():
 
 @pytest.mark.parametrize(
     "name",
-    ["../a.yaml", "/etc/a.yaml", "a/b.yaml", "..\\a.yaml", "c:a.yaml", "a.txt", "a.yaml/", ".yaml", "a.yaml ", "A.yaml",
-     "a\n.yaml", "é.yaml", "x" * 80 + ".yaml", "__MACOSX/a.yaml"],
+    ["../a.yaml", "/etc/a.yaml", "a/b/c.yaml", "..\\a.yaml", "c:a.yaml", "a.txt", ".yaml", "a.yaml ", "A.yaml",
+     "a\n.yaml", "é.yaml", "x" * 80 + ".yaml", ".a/b.yaml"],
 )  # fmt: skip
 def test_a_name_that_is_no_plain_file_name_is_refused(name):
     [problem] = refusals(read_zip, "mine.zip", zipped((name, b"a: 1")))
-    assert "only YAML files outside any folder are taken" in problem
+    assert "only YAML files outside any folder, or in one, are taken" in problem
+
+
+def test_a_folder_that_was_packed_whole_is_read_without_it():
+    packed = zipped(
+        ("My content/", b""),
+        ("My content/a.yaml", b"a: 1"),
+        ("My content/b.yaml", b"b: 1"),
+        ("My content/.DS_Store", b"\0"),
+        ("__MACOSX/My content/._a.yaml", b"\0"),
+    )
+    assert read_zip("mine.zip", packed) == {"a.yaml": b"a: 1", "b.yaml": b"b: 1"}
+
+
+@pytest.mark.parametrize(
+    "members", [[("one/a.yaml", b""), ("two/b.yaml", b"")], [("one/a.yaml", b""), ("b.yaml", b"")]]
+)
+def test_of_several_folders_none_is(members):
+    assert "only YAML files outside any folder, or in one" in refusals(read_zip, "mine.zip", zipped(*members))[0]
+
+
+@pytest.mark.parametrize("members", [[], [("folder/", b"")], [("__MACOSX/._a.yaml", b"")]])
+def test_a_zip_of_nothing_is_refused(members):
+    assert refusals(read_zip, "mine.zip", zipped(*members)) == ["mine.zip: holds no file."]
 
 
 def test_a_name_twice_is_refused():
