@@ -48,7 +48,14 @@ class RoleAdmin(VersionsMixin, MovingMixin, PreviewMixin, RevisedMixin, Sortable
 
     def get_readonly_fields(self, request, obj=None):
         """Once it is published a role keeps its address: links and postings lead there."""
-        return ["slug"] if obj is not None and obj.versions.exists() else []
+        return ["slug"] if self._is_published(obj) else []
+
+    def view_on_site(self, role):
+        return role.get_absolute_url() if self._is_published(role) else None
+
+    def _is_published(self, role):
+        """Of a row of `get_queryset` without another query."""
+        return role is not None and (role.version_count if hasattr(role, "version_count") else role.versions.exists())
 
     def get_prepopulated_fields(self, request, obj=None):
         return {} if self.get_readonly_fields(request, obj) else {"slug": ["title"]}

@@ -41,3 +41,10 @@ def test_a_new_role_stands_behind_the_others(consultant, version):
 @pytest.mark.parametrize("name", ["changelist", "add"])
 def test_the_pages_around_it_open(consultant, version, name):
     assert consultant.get(reverse(f"admin:roles_role_{name}")).status_code == 200
+
+
+def test_only_a_published_role_is_to_be_seen_on_the_site(consultant, version):
+    consultant.post(reverse("admin:roles_role_add"), NEW)
+
+    assert "View on site" in consultant.get(change(version.role)).content.decode()
+    assert "View on site" not in consultant.get(change(Role.objects.get(slug="head-of-places"))).content.decode()
