@@ -332,7 +332,8 @@ def _unknown_names(source: str, template: BoundTemplate) -> Iterator[Mistake]:
     for name, spans in used.filters.items():
         if name not in _FILTERS:
             for span in spans:
-                yield _at(source, span.index, f"the filter “{name}” is not allowed here.{_nearest(name, _FILTERS)}")
+                allowed = _nearest(name, _FILTERS) or f" These are: {', '.join(_FILTERS)}."
+                yield _at(source, span.index, f"the filter “{name}” is not allowed here.{allowed}")
 
 
 def _holes(source: str, template: BoundTemplate) -> Iterator[Mistake]:
@@ -369,10 +370,37 @@ def _parse(source: str) -> BoundTemplate:
 
 
 def _syntax(source: str, error: LiquidError) -> Mistake:
-    message = f"{error.message}."
+    said = str(error.message)
+    words = next((words for expression, words in _IN_WORDS if expression.fullmatch(said)), "{said}.")
+    message = words.format(said=said, tag=_last_word(said))
     if error.token is not None and error.token.start_index > 0:
         return _at(source, error.token.start_index, message)
     return _at(source, _culprit(source), message)
+
+
+# What the parser says, and what to do about it.
+_IN_WORDS = (
+    (
+        re.compile(r"expected tag \w+, found end of expression"),
+        "this is never closed: write {{% {tag} %}} where its words end.",
+    ),
+    (
+        re.compile(r"expected (?:a primitive expression|word), found .*|missing expression"),
+        "something is missing between the marks, such as the name of a placeholder.",
+    ),
+    (re.compile(r"expected '\}\}', found .*"), "this is never closed: write }}}} behind the name."),
+    (re.compile(r"expected end of expression, found '='"), "write == to compare two things."),
+    (
+        re.compile(r"unexpected tag 'end of expression'"),
+        "this is never closed: write {{% endcase %}} where its words end.",
+    ),
+    (re.compile(r"unexpected tag '\w+'"), "“{tag}” stands here without what it belongs to before it."),
+)
+
+
+def _last_word(message: str) -> str:
+    """The tag the parser speaks of."""
+    return next(iter(re.findall(r"tag '?(\w+)", message)), "")
 
 
 def _culprit(source: str) -> int:

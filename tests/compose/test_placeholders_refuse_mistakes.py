@@ -197,3 +197,25 @@ def test_a_character_that_does_not_show_is_refused_with_its_place(char):
     line, column, message = only(f"Lead.\nThe{char}team.")
     assert (line, column) == (2, 4)
     assert f"U+{ord(char):04X}" in message
+
+
+@pytest.mark.parametrize(
+    ("source", "column", "message"),
+    [
+        ("{% if budget %}a", 1, "this is never closed: write {% endif %} where its words end."),
+        (
+            "{% case workplace %}{% when 'remote' %}a",
+            1,
+            "this is never closed: write {% endcase %} where its words end.",
+        ),
+        ("Join {{ company", 6, "this is never closed: write }} behind the name."),
+        ("Join {{ }}.", 6, "something is missing between the marks, such as the name of a placeholder."),
+        ("{% if %}a{% endif %}", 4, "something is missing between the marks, such as the name of a placeholder."),
+        ("{% if budget = 3 %}a{% endif %}", 14, "write == to compare two things."),
+        ("a{% else %}", 5, "“else” stands here without what it belongs to before it."),
+        ("{{ company | shout }}", 14, "the filter “shout” is not allowed here. These are: upcase, downcase, default."),
+        ("{{ company | upcas }}", 14, "the filter “upcas” is not allowed here. Did you mean “upcase”?"),
+    ],
+)
+def test_what_is_wrong_is_said_in_words_that_tell_what_to_do(source, column, message):
+    assert only(source) == (1, column, message)
