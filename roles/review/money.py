@@ -14,6 +14,7 @@ from decimal import Decimal
 from roles.document import BaseSalary, Currency, PayPeriod
 
 from .context import Context, Passage, Span
+from .finding import Finding, Level
 
 # Signs and words of money as folded text has them.
 _SIGNS = {
@@ -155,6 +156,13 @@ class Pay:
         if self.passage is None or self.span is None:
             return str(self.salary)
         return self.passage.text[slice(*self.span)]
+
+
+def finding(context: Context, pay: Pay, id: str, level: Level, message: str, *, why: str, source: str) -> Finding:
+    """Return the finding at the words of the pay, or of the whole posting where it is known as a fact only."""
+    if pay.passage is None:
+        return context.finding(id, level, message, why=why, source=source)
+    return pay.passage.finding(id, level, message, why=why, source=source, span=pay.span)
 
 
 def pay_of(context: Context) -> Pay | None:

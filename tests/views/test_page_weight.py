@@ -1,11 +1,15 @@
-"""After the first visit, when the style sheet is kept, a page weighs little."""
+"""A first visit weighs little, and a later one, when styles and scripts are kept, very little."""
 
 import gzip
+import re
+from pathlib import Path
 
 import pytest
+from django.contrib.staticfiles import finders
 from django.urls import reverse
 
 LIMIT = 15 * 1024
+FIRST_VISIT_LIMIT = 120 * 1024
 PUBLIC = [
     "/",
     "/which-role/",
@@ -36,3 +40,14 @@ def test_an_owners_page_is_sent_in_at_most_15_kilobytes(owner, name):
 
     assert response.status_code == 200
     assert len(response.content) <= LIMIT, len(response.content)
+
+
+@pytest.mark.parametrize("url", PUBLIC)
+def test_the_first_visit_with_its_styles_and_scripts_takes_at_most_120_kilobytes(stranger, version, url):
+    response = sent(stranger, url)
+    page = gzip.decompress(response.content).decode()
+    files = set(re.findall(r'(?:href|src)="/static/([^"]+)"', page))
+    assert {"css/portal.css", "css/tokens.css"} <= files
+
+    weights = {name: len(gzip.compress(Path(finders.find(name)).read_bytes())) for name in files}
+    assert len(response.content) + sum(weights.values()) <= FIRST_VISIT_LIMIT, weights

@@ -113,12 +113,7 @@ def _period(context: Context) -> Iterator[Finding]:
     if all(Decimal(low) <= value <= Decimal(high) for value in amounts):
         return
     message = f"{pay.salary} looks like a slip: check the amount and the period."
-    if pay.passage is None:
-        yield context.finding("contradictions.pay_period", Level.MUST_FIX, message, why=WHY, source=SOURCE)
-    else:
-        yield pay.passage.finding(
-            "contradictions.pay_period", Level.MUST_FIX, message, why=WHY, source=SOURCE, span=pay.span
-        )
+    yield money.finding(context, pay, "contradictions.pay_period", Level.MUST_FIX, message, why=WHY, source=SOURCE)
 
 
 def _currency(context: Context) -> Iterator[Finding]:
@@ -136,12 +131,7 @@ def _currency(context: Context) -> Iterator[Finding]:
     usual = _currency_of(place)
     if usual and usual not in meant and told.workplace(context) is not Workplace.REMOTE:
         message = f"Pay is in {pay.currency}, and work in {place} is paid in {usual}. Choose that, or say why not."
-        if pay.passage is None:
-            yield context.finding("contradictions.currency", Level.SHOULD_FIX, message, why=WHY, source=SOURCE)
-        else:
-            yield pay.passage.finding(
-                "contradictions.currency", Level.SHOULD_FIX, message, why=WHY, source=SOURCE, span=pay.span
-            )
+        yield money.finding(context, pay, "contradictions.currency", Level.SHOULD_FIX, message, why=WHY, source=SOURCE)
         return
     for passage in context.passages:
         for match in _SIGN.finditer(passage.folded):

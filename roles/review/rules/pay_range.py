@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..context import Context
 from ..finding import Finding, Level
-from ..money import Pay, pay_of
+from ..money import Pay, finding, pay_of
 from ..rule import Rule
 
 WIDEST = "1.5"
@@ -39,9 +39,7 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def _finding(context: Context, pay: Pay, id: str, level: Level, message: str) -> Finding:
-    if pay.passage is None:
-        return context.finding(id, level, message, why=WHY, source=SOURCE)
-    return pay.passage.finding(id, level, message, why=WHY, source=SOURCE, span=pay.span)
+    return finding(context, pay, id, level, message, why=WHY, source=SOURCE)
 
 
 RULE = Rule("pay_range", "Pay ranges that say too little", find)
