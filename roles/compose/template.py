@@ -12,8 +12,8 @@ from typing import Literal
 from roles.codec import Problem, Schema
 from roles.document import Focus, Promise, SectionKind
 
-from . import placeholders
 from .brief import OTHER_INDUSTRY, Brief, hidden_character
+from .mistakes import mistakes
 
 MILESTONE_DAYS = (30, 60, 90, 365)
 # The section whose statements make a title what it is: each must be of one focus.
@@ -207,7 +207,7 @@ def words_problem(text: str) -> str | None:
 
 def statement_problems(statement: Statement, needs: set[str], industries: set[str]) -> Iterator[tuple[str, str]]:
     """Yield (field, message) for what keeps one statement from being published."""
-    for mistake in placeholders.mistakes(statement.text):
+    for mistake in mistakes(statement.text):
         yield "text", str(mistake)
     for key in statement.needs:
         if key not in needs:

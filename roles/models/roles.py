@@ -14,6 +14,7 @@ from roles.compare import compare
 from roles.compose import placeholders
 from roles.compose import template as pure
 from roles.compose.brief import HEADCOUNT_MAX
+from roles.compose.mistakes import mistakes
 from roles.document import Focus, SectionKind
 
 from .legible import Legible
@@ -35,8 +36,8 @@ NEEDS_QUESTION = models.Q(section__key=pure.RESPONSIBILITIES, question="")
 
 def validate_text(text):
     """A consultant's text: refused with line, column and the nearest name known."""
-    if mistakes := placeholders.mistakes(text):
-        raise ValidationError([str(mistake) for mistake in mistakes])
+    if found := mistakes(text):
+        raise ValidationError([str(mistake) for mistake in found])
 
 
 def _words():

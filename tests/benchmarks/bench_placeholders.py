@@ -3,7 +3,7 @@
 Processor time, best of three, and as a ratio to a statement of the usual kind.
 """
 
-from roles.compose.placeholders import mistakes
+from roles.compose.mistakes import mistakes
 from tests.benchmarks.bench_review import seconds
 from tests.compose.test_placeholders_survive_hostile_text import HOSTILE
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from roles.compose.placeholders import PLACEHOLDERS, Mistake, fill, labels, mistakes
+from roles.compose.mistakes import Mistake, mistakes
+from roles.compose.placeholders import PLACEHOLDERS, fill, labels
 from tests.strategies import any_text
 
 ROOT = Path(__file__).parents[2]
@@ -95,7 +96,7 @@ def test_a_hostile_text_is_judged(source):
 def test_a_range_of_numbers_cannot_keep_the_server_busy(source):
     code = (
         "import resource; resource.setrlimit(resource.RLIMIT_CPU, (4, 4))\n"
-        f"from roles.compose.placeholders import mistakes; mistakes({source!r})"
+        f"from roles.compose.mistakes import mistakes; mistakes({source!r})"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, timeout=60, check=False)
     assert done.returncode == 0, "four seconds of work were not enough"

@@ -8,6 +8,7 @@ import pytest
 from roles import content
 from roles.compose import placeholders
 from roles.compose.brief import HEADCOUNT_BANDS
+from roles.compose.mistakes import mistakes
 from roles.compose.template import MILESTONE_DAYS, template_problems
 from roles.document import Focus
 from tests.compose.build import shipped
@@ -119,7 +120,7 @@ def test_all_four_milestone_days_are_used(slug):
 
 @every_role
 def test_every_statement_reads_well_with_facts_given_and_missing(slug):
-    found = {item.key: placeholders.mistakes(item.text) for item in shipped(slug).statements()}
+    found = {item.key: mistakes(item.text) for item in shipped(slug).statements()}
     assert {key: mistakes for key, mistakes in found.items() if mistakes} == {}
 
 

@@ -1,6 +1,7 @@
 import pytest
 
-from roles.compose.placeholders import PLACEHOLDERS, SOURCE_LIMIT, mistakes
+from roles.compose.mistakes import mistakes
+from roles.compose.placeholders import PLACEHOLDERS, SOURCE_LIMIT
 
 
 def only(source):

@@ -1,6 +1,6 @@
 import pytest
 
-from roles.compose.placeholders import READINGS_LIMIT, mistakes
+from roles.compose.mistakes import READINGS_LIMIT, mistakes
 
 
 @pytest.mark.parametrize(
