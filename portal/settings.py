@@ -27,14 +27,14 @@ else:
     ALLOWED_HOSTS = [host.strip() for host in required("ALLOWED_HOSTS").split(",")]
 
 INSTALLED_APPS = [
-    "portal.apps.PortalAdminConfig",
+    "roles.apps.RolesAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.sitemaps",
     "whitenoise.runserver_nostatic",
-    "portal.apps.PortalStaticFilesConfig",
+    "roles.apps.RolesStaticFilesConfig",
     "adminsortable2",
     "allauth",
     "allauth.account",
@@ -43,7 +43,7 @@ INSTALLED_APPS = [
     "crispy_bootstrap5",
     "csp",
     "django_htmx",
-    "roles",
+    "roles.apps.RolesConfig",
 ]
 
 MIDDLEWARE = [
@@ -51,20 +51,20 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
-    "portal.uploads.ReadToTheEnd",
-    "portal.middleware.RefuseNulBytes",
-    "portal.middleware.KeepOutOfSearch",
-    "portal.middleware.KeepPrivate",
+    "roles.uploads.ReadToTheEnd",
+    "roles.middleware.RefuseNulBytes",
+    "roles.middleware.KeepOutOfSearch",
+    "roles.middleware.KeepPrivate",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
-    "portal.middleware.TakeLongForms",
-    "portal.uploads.SayTooLarge",
+    "roles.middleware.TakeLongForms",
+    "roles.uploads.SayTooLarge",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "portal.middleware.ShowNotAllowed",
+    "roles.middleware.ShowNotAllowed",
 ]
 
 ROOT_URLCONF = "portal.urls"
@@ -131,8 +131,8 @@ ACCOUNT_EMAIL_VERIFICATION = "optional"  # a draft can be claimed at once, and t
 ACCOUNT_USER_DISPLAY = lambda user: user.email or user.username  # noqa: E731 - owners never chose a user name
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "[Operations Desk] "
 ACCOUNT_EMAIL_NOTIFICATIONS = True  # whoever did not change their password themselves should know
-ACCOUNT_FORMS = {"login": "portal.forms.SignInForm", "signup": "portal.forms.SignUpForm"}
-ACCOUNT_ADAPTER = "portal.accounts.AccountAdapter"
+ACCOUNT_FORMS = {"login": "roles.accounts.forms.SignInForm", "signup": "portal.forms.SignUpForm"}
+ACCOUNT_ADAPTER = "roles.accounts.adapter.AccountAdapter"
 ACCOUNT_RATE_LIMITS = {
     "login": "30/m/ip",
     "login_failed": "10/m/ip,5/5m/key",
@@ -183,7 +183,7 @@ CONTENT_SECURITY_POLICY = {
 }
 SECURE_REFERRER_POLICY = "same-origin"  # a private link must not travel in a Referer
 X_FRAME_OPTIONS = "DENY"
-SESSION_ENGINE = "portal.sessions"
+SESSION_ENGINE = "roles.sessions"
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 90  # a draft without an account is found again for a quarter
 SESSION_COOKIE_SAMESITE = "Lax"
 
@@ -193,7 +193,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 1_000
 
 # A folder of content is a few hundred kilobytes; the limits above do not count files.
 FILE_UPLOAD_HANDLERS = [
-    "portal.uploads.LimitedUpload",
+    "roles.uploads.LimitedUpload",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]

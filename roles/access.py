@@ -15,7 +15,7 @@ def drafts(request):
     return [uuid.UUID(draft) for draft in request.session.get(DRAFTS, [])]
 
 
-def keep_draft(request, posting):
+def remember_draft(request, posting):
     """Let this browser's session open the posting from now on."""
     if posting.owner_id is None:
         request.session.put_first(DRAFTS, str(posting.pk), kept=DRAFTS_KEPT)

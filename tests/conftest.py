@@ -11,7 +11,7 @@ from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 
-from roles import content
+from roles.core import content
 from roles.models import Posting, RoleVersion
 
 # Playwright keeps an event loop running in this thread; Django would refuse its own queries there.

@@ -8,11 +8,11 @@ from dataclasses import replace
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from roles import content
-from roles.compose.answers import is_given
-from roles.compose.brief import OTHER_INDUSTRY, PAY_LIMITS, PAY_SCALE, TEXT_FIELDS, Brief, tidy
-from roles.compose.template import MILESTONE_DAYS, Industry, Need, RoleTemplate, Section, Statement
-from roles.document import (
+from roles.core import content
+from roles.core.compose.answers import is_given
+from roles.core.compose.brief import OTHER_INDUSTRY, PAY_LIMITS, PAY_SCALE, TEXT_FIELDS, Brief, tidy
+from roles.core.compose.template import MILESTONE_DAYS, Industry, Need, RoleTemplate, Section, Statement
+from roles.core.document import (
     BaseSalary,
     Currency,
     Document,
@@ -27,7 +27,7 @@ from roles.document import (
     Source,
     Workplace,
 )
-from roles.document import Section as DocumentSection
+from roles.core.document import Section as DocumentSection
 
 settings.register_profile("pure", max_examples=100, deadline=None, derandomize=True)
 settings.load_profile("pure")

@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.html import format_html, format_html_join
 
-from portal.admin_input import KnownChoicesField
+from roles.admin_input import KnownChoicesField
 
 
 class ChoicesReadOnceMixin:

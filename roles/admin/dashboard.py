@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.contrib.admin.models import LogEntry
 
-from roles import codec
-from roles.compose.gaps import Gaps, gaps
+from roles.core import codec
+from roles.core.compose.gaps import Gaps, gaps
 from roles.models import PublishRequest, Role, RoleVersion
 
 from .problems import Problem, draft_problems

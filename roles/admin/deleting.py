@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from roles.models import Section
-from roles.models.drafts import keep_draft
+from roles.models.drafts import back_up_draft
 
 from .log import record, short
 
@@ -18,7 +18,7 @@ def keep_and_tell(request, rows):
         by_role.setdefault(role, []).append(row)
     for role, gone in by_role.items():
         what = _sections(gone) if isinstance(gone[0], Section) else _statements(gone)
-        backup = keep_draft(role, by=request.user, reason=f"Deleting {what}")
+        backup = back_up_draft(role, by=request.user, reason=f"Deleting {what}")
         record(request, role, f"Deleted {what}.")
         url = reverse("admin:roles_role_undo", args=[role.pk, backup.pk])
         messages.success(request, format_html('Deleted {} of {}. <a href="{}">Undo</a>', what, role, url))

@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.db.models import CharField, TextField
 from django.forms import Textarea, TextInput
 
-from roles.finder import PassageKind
+from roles.core.finder import PassageKind
 from roles.models import Answer, ComparisonRow, Passage, Question
 
 from .choices import PlainTicksMixin, TicksWidget

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from django.contrib import admin
 from django.contrib.admin.models import CHANGE, LogEntry
 
-from roles.compare.order import moved
+from roles.core.diff.order import moved
 
 SHORT = 60
 MESSAGE_LIMIT = 2_000

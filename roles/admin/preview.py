@@ -6,9 +6,9 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import render
 from django.urls import path
 
-from roles.compose import balance, compose
-from roles.compose.template import template_problems
-from roles.content import example_briefs
+from roles.core.compose import balance, compose
+from roles.core.compose.template import template_problems
+from roles.core.content import example_briefs
 from roles.forms import BriefForm
 from roles.models.review import preview_report
 

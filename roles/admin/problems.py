@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from roles.compose.template import template_problems
+from roles.core.compose.template import template_problems
 
 
 @dataclass(frozen=True)

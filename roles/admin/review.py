@@ -5,10 +5,10 @@ from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from roles.compose.brief import tidy
+from roles.core.compose.brief import tidy
+from roles.core.review.places import COUNTRY_OF
 from roles.models import PostingRule, ReviewRuleSwitch
 from roles.models.review import PARTS
-from roles.review.places import COUNTRY_OF
 
 from .locking import StaleForm, StaleSaveMixin
 from .stale_list import StaleListMixin

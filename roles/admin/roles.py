@@ -9,8 +9,8 @@ from django.utils.html import format_html
 
 from roles.models import Role, RoleVersion, Section
 
+from .import_export import ImportExportMixin
 from .locking import RevisedMixin, StaleForm
-from .moving import MovingMixin
 from .positions import PositionedFormSet
 from .preview import PreviewMixin
 from .sections import LimitedRowsMixin, SectionForm
@@ -38,7 +38,7 @@ class RoleForm(StaleForm):
 
 
 @admin.register(Role)
-class RoleAdmin(VersionsMixin, MovingMixin, PreviewMixin, RevisedMixin, SortableAdminBase, admin.ModelAdmin):
+class RoleAdmin(VersionsMixin, ImportExportMixin, PreviewMixin, RevisedMixin, SortableAdminBase, admin.ModelAdmin):
     form = RoleForm
     list_display = ["title", "focus", "published"]
     fields = [("title", "slug"), "tagline", "description", ("focus", "balance_min", "balance_max")]

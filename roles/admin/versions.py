@@ -13,8 +13,8 @@ from django.urls import path
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST, require_safe
 
-from roles import codec
-from roles.compare import compare, summary
+from roles.core import codec
+from roles.core.diff import compare, summary
 from roles.models import DraftBackup, PublishRequest, RoleVersion
 from roles.models.drafts import after_restoring, restore_draft
 

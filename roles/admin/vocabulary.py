@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 
 from roles.models import Industry, Need, Role
-from roles.models.drafts import keep_draft
+from roles.models.drafts import back_up_draft
 
 from .locking import StaleSaveMixin
 from .log import MovesRecordedMixin, record, short
@@ -40,7 +40,7 @@ class TakenOffMixin:
         what = f"the {self.opts.verbose_name if len(rows) == 1 else self.opts.verbose_name_plural} {names}"
         links = []
         for role, template in Role.objects.select_for_update().defer("loaded").with_drafts():
-            backup = keep_draft(role, by=request.user, reason=f"Deleting {what}", template=template)
+            backup = back_up_draft(role, by=request.user, reason=f"Deleting {what}", template=template)
             record(request, role, f"Deleted {what}.")
             links.append((reverse("admin:roles_role_undo", args=[role.pk, backup.pk]), role))
         if links:

@@ -3,8 +3,8 @@
 from django import forms
 from django.core.exceptions import ValidationError
 
-from roles.compose.brief import HEADCOUNT_MAX, OTHER_INDUSTRY, OUT_OF_BOUNDS
-from roles.compose.typed_pay import AmountError, read_amount
+from roles.core.compose.brief import HEADCOUNT_MAX, OTHER_INDUSTRY, OUT_OF_BOUNDS
+from roles.core.compose.typed_pay import AmountError, read_amount
 
 REPORTS_TO_HELP = "As it follows “reports to …”: the owner, our managing director."
 

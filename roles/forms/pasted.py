@@ -7,8 +7,8 @@ from crispy_forms.layout import Div, Field, Layout
 from django import forms
 from django.core.exceptions import ValidationError
 
-from roles.compose.brief import Brief, problems, text_problem
-from roles.document import EmploymentType, Workplace
+from roles.core.compose.brief import Brief, problems, text_problem
+from roles.core.document import EmploymentType, Workplace
 
 from .answers import REPORTS_TO_HELP, HeadcountField, industry_choices, phrases
 

@@ -3,7 +3,7 @@
 from django import forms
 from django.core.exceptions import ValidationError
 
-from roles.compose.brief import text_problem, tidy
+from roles.core.compose.brief import text_problem, tidy
 from roles.models.postings import NAME_MAX
 
 

@@ -3,12 +3,8 @@
 import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
-import roles.document
-import roles.finder.comparison
-import roles.finder.questions
 import roles.models.postings
 import roles.models.roles
-import roles.review.posting_rules
 import uuid
 from django.conf import settings
 from django.db import migrations, models
@@ -85,7 +81,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['position', 'id'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', [roles.finder.comparison.RowKind['PAIR'], roles.finder.comparison.RowKind['TOGETHER'], roles.finder.comparison.RowKind['CAVEAT'], roles.finder.comparison.RowKind['SOURCE']])), name='row_kind_known')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['pair', 'together', 'caveat', 'source'])), name='row_kind_known')],
             },
         ),
         migrations.CreateModel(
@@ -99,7 +95,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['position', 'id'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('focus__in', [roles.document.Focus['STRATEGIC'], roles.document.Focus['OPERATIONAL'], roles.document.Focus['SHARED']])), name='need_focus_known')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('focus__in', ['strategic', 'operational', 'shared'])), name='need_focus_known')],
             },
         ),
         migrations.CreateModel(
@@ -116,7 +112,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'title finder passage',
                 'ordering': ['position', 'id'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', [roles.finder.questions.PassageKind['VERDICT'], roles.finder.questions.PassageKind['OTHER'], roles.finder.questions.PassageKind['CAVEAT']])), name='passage_kind_known')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['verdict', 'other', 'caveat'])), name='passage_kind_known')],
             },
         ),
         migrations.CreateModel(
@@ -171,7 +167,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['position', 'id'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('min_employees__gte', 1)), name='posting_rule_of_one_or_more'), models.CheckConstraint(condition=models.Q(('remote_reach__in', [roles.review.posting_rules.Reach['NONE'], roles.review.posting_rules.Reach['COULD_BE_DONE_THERE'], roles.review.posting_rules.Reach['REPORTS_INTO']])), name='posting_rule_remote_reach_known'), models.CheckConstraint(condition=models.Q(('effective_from', None), ('effective_until', None), ('effective_until__gt', models.F('effective_from')), _connector='OR'), name='posting_rule_ends_after_it_starts', violation_error_message='A rule ends after the day it starts.')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('min_employees__gte', 1)), name='posting_rule_of_one_or_more'), models.CheckConstraint(condition=models.Q(('remote_reach__in', ['none', 'could_be_done_there', 'reports_into'])), name='posting_rule_remote_reach_known'), models.CheckConstraint(condition=models.Q(('effective_from', None), ('effective_until', None), ('effective_until__gt', models.F('effective_from')), _connector='OR'), name='posting_rule_ends_after_it_starts', violation_error_message='A rule ends after the day it starts.')],
             },
         ),
         migrations.CreateModel(
@@ -205,7 +201,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['position', 'id'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('focus__in', [roles.document.Focus['STRATEGIC'], roles.document.Focus['OPERATIONAL']])), name='role_focus_known'), models.CheckConstraint(condition=models.Q(('balance_max__lte', 100), ('balance_min__lte', models.F('balance_max'))), name='role_balance_in_order')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('focus__in', ['strategic', 'operational'])), name='role_focus_known'), models.CheckConstraint(condition=models.Q(('balance_max__lte', 100), ('balance_min__lte', models.F('balance_max'))), name='role_balance_in_order')],
             },
         ),
         migrations.CreateModel(
@@ -334,7 +330,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['position', 'id'],
-                'constraints': [models.UniqueConstraint(fields=('question', 'key'), name='answer_key_once_a_question'), models.CheckConstraint(condition=models.Q(('key', 'unsure'), _negated=True), name='answer_is_not_unsure'), models.CheckConstraint(condition=models.Q(('weight__gte', -3), ('weight__lte', 3)), name='answer_weight_in_range'), models.CheckConstraint(condition=models.Q(('flag__in', ['', roles.finder.questions.Flag['BOTH'], roles.finder.questions.Flag['UP_TO_TEN'], roles.finder.questions.Flag['ABOVE_FIFTY'], roles.finder.questions.Flag['BELOW_FLOOR']])), name='answer_flag_known')],
+                'constraints': [models.UniqueConstraint(fields=('question', 'key'), name='answer_key_once_a_question'), models.CheckConstraint(condition=models.Q(('key', 'unsure'), _negated=True), name='answer_is_not_unsure'), models.CheckConstraint(condition=models.Q(('weight__gte', -3), ('weight__lte', 3)), name='answer_weight_in_range'), models.CheckConstraint(condition=models.Q(('flag__in', ['', 'both', 'up_to_ten', 'above_fifty', 'below_floor'])), name='answer_flag_known')],
             },
         ),
         migrations.AddConstraint(
@@ -379,11 +375,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='section',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', [roles.document.SectionKind['PARAGRAPH'], roles.document.SectionKind['BULLETS'], roles.document.SectionKind['LINES']])), name='section_kind_known'),
+            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['paragraph', 'bullets', 'lines'])), name='section_kind_known'),
         ),
         migrations.AddConstraint(
             model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(('focus__in', [roles.document.Focus['STRATEGIC'], roles.document.Focus['OPERATIONAL'], roles.document.Focus['SHARED']])), name='statement_focus_known'),
+            constraint=models.CheckConstraint(condition=models.Q(('focus__in', ['strategic', 'operational', 'shared'])), name='statement_focus_known'),
         ),
         migrations.AddConstraint(
             model_name='statement',

@@ -9,9 +9,9 @@ from django.db import models, transaction
 from django.db.models.functions import Concat
 from django.utils.functional import cached_property
 
-from roles import codec
-from roles.compare import Comparison, compare
-from roles.compose import template as pure
+from roles.core import codec
+from roles.core.compose import template as pure
+from roles.core.diff import Comparison, compare
 
 from .roles import Role, Statement
 from .vocabulary import Industry, Need
@@ -52,7 +52,7 @@ class Replaced:
     comparison: Comparison
 
 
-def keep_draft(role, *, by=None, reason, template=None):
+def back_up_draft(role, *, by=None, reason, template=None):
     """Keep what the role's draft says, or what `template` says it said, and return the backup."""
     template = template or role.to_template()
     backup = role.backups.create(snapshot=codec.dump(template), made_by=by, reason=_fitting(reason))
@@ -125,7 +125,7 @@ def _kept(roles, batch, before, by, reason):
         after, new = now[pk], pk not in before
         comparison = compare(before.get(pk, replace(after, sections=())), after)
         if comparison and not new:
-            keep_draft(role, by=by, reason=reason, template=before[pk])
+            back_up_draft(role, by=by, reason=reason, template=before[pk])
         if comparison or new or pk in batch:
             yield Replaced(role, new, comparison)
 

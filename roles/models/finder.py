@@ -6,9 +6,9 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models, transaction
 
-from roles import finder as pure
-from roles.finder.comparison import row_problems
-from roles.finder.questions import UNSURE, WEIGHT_MAX
+from roles.core import finder as pure
+from roles.core.finder.comparison import row_problems
+from roles.core.finder.questions import UNSURE, WEIGHT_MAX
 
 from .legible import Legible
 from .shipped import Shipped
@@ -54,7 +54,7 @@ class QuestionQuerySet(models.QuerySet):
 
 
 class Question(Shipped):
-    PARTS = ("answers__needs",)
+    RELATED = ("answers__needs",)
 
     key = models.SlugField(unique=True, help_text="A short name that stays: links to results hold it.")
     text = models.CharField(max_length=200)

@@ -3,7 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from roles.compose.brief import text_problem
+from roles.core.compose.brief import text_problem
 
 
 class Legible(models.Model):

@@ -12,11 +12,11 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.text import Truncator
 
-from roles import codec, review
-from roles.compose import Brief, compose
-from roles.document import Document
-from roles.editing import Stock, carry_over, find, mark_of, reword, stock, to_look_at
-from roles.exports import Listing
+from roles.core import codec, review
+from roles.core.compose import Brief, compose
+from roles.core.document import Document
+from roles.core.editing import Stock, carry_over, find, mark_of, reword, stock, to_look_at
+from roles.core.exports import Listing
 
 from .review import current_rules
 from .use import StatementUse, increments, offered_by
@@ -135,7 +135,7 @@ class Posting(models.Model):
     present = models.PositiveIntegerField(default=1)
     # The keys of the statements it was composed of: what of them is still there, the use counts tell.
     offered = models.JSONField(default=list, editable=False)
-    # What its owner wants to hear no more of: roles.review.Ignored, as data.
+    # What its owner wants to hear no more of: roles.core.review.Ignored, as data.
     ignored_data = models.JSONField(default=list, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
@@ -200,7 +200,7 @@ class Posting(models.Model):
         fixed = review.apply_fix(self.document, remark.finding)
         _, item = find(fixed, remark.item.key)
         document = reword(self.document, item.key, item.text, stock=self.stock, unlocked=True)
-        return self.keep(f"fix:{remark.token}", document=document)
+        return self.save_revision(f"fix:{remark.token}", document=document)
 
     def ignore(self, remark, reason):
         """Say no more of a finding while its words stand in its line; the posting comes locked."""
@@ -265,7 +265,7 @@ class Posting(models.Model):
         """What the version has to say to the brief, the composed document first."""
         return stock(self.version.template, self.brief, version=self.version.number)
 
-    def keep(self, change, *, document, brief=None, version=None, offered=()):
+    def save_revision(self, change, *, document, brief=None, version=None, offered=()):
         """Save a change as the next revision, to be undone; say whether there was one.
 
         `change` names it: "reword:<key>", "brief". The posting comes locked. A change of the
@@ -300,7 +300,7 @@ class Posting(models.Model):
         """
         old, new = self.stock, stock(self.version.template, brief, version=self.version.number)
         document = carry_over(old.composed, self.document, new.composed, offers=new.offers)
-        self.keep("brief", document=document, brief=brief, offered=offered_by(new.composed))
+        self.save_revision("brief", document=document, brief=brief, offered=offered_by(new.composed))
         return to_look_at(old.composed, new.composed, document)
 
     @property

@@ -6,8 +6,8 @@ from django.db import models, transaction
 from django.utils import timezone
 from django.utils.functional import cached_property
 
-from roles import codec
-from roles.compose import template as pure
+from roles.core import codec
+from roles.core.compose import template as pure
 
 from .roles import Role
 from .versions import RoleVersion

@@ -6,9 +6,9 @@ from django.core.exceptions import ValidationError
 from django.db import DatabaseError, models
 from django.utils import timezone
 
-from roles import content
-from roles import review as pure
-from roles.review.posting_rules import CHECK_AGAIN_AFTER, Reach
+from roles.core import content
+from roles.core import review as pure
+from roles.core.review.posting_rules import CHECK_AGAIN_AFTER, Reach
 
 from .legible import Legible
 from .shipped import Shipped

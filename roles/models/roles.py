@@ -9,13 +9,13 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.text import slugify
 
-from roles import codec
-from roles.compare import compare
-from roles.compose import placeholders
-from roles.compose import template as pure
-from roles.compose.brief import HEADCOUNT_MAX
-from roles.compose.mistakes import mistakes
-from roles.document import Focus, SectionKind
+from roles.core import codec
+from roles.core.compose import placeholders
+from roles.core.compose import template as pure
+from roles.core.compose.brief import HEADCOUNT_MAX
+from roles.core.compose.mistakes import mistakes
+from roles.core.diff import compare
+from roles.core.document import Focus, SectionKind
 
 from .legible import Legible
 from .use import COUNTS, StatementUse

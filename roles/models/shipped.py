@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from roles import codec
+from roles.core import codec
 
 from .legible import Legible
 
@@ -10,7 +10,7 @@ from .legible import Legible
 class Shipped(Legible):
     """A row that load_content brings and consultants keep; `replace` makes it say what a value says."""
 
-    PARTS = ()  # what to_value reads of other tables, as prefetch_related takes it
+    RELATED = ()  # what to_value reads of other tables, as prefetch_related takes it
 
     position = models.PositiveIntegerField(default=0, db_index=True)
     # The value as load_content last left it: tells a consultant's edit from the shipped words.

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from django.db import models, transaction
 from django.db.models.functions import Greatest
 
-from roles.document import Document, Source
+from roles.core.document import Document, Source
 
 COUNTS = ("offered", "reworded", "removed")
 

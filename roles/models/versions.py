@@ -4,8 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.functional import cached_property
 
-from roles import codec
-from roles.compose import template as pure
+from roles.core import codec
+from roles.core.compose import template as pure
 
 from .roles import Role
 

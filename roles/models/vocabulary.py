@@ -2,8 +2,8 @@
 
 from django.db import models
 
-from roles.compose import template as pure
-from roles.document import Focus
+from roles.core.compose import template as pure
+from roles.core.document import Focus
 
 from .shipped import Shipped
 

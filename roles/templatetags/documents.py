@@ -8,10 +8,10 @@ from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import mark_safe
 from django.utils.text import Truncator
 
-from roles.compose import placeholders
-from roles.compose.brief import NEEDS_MAX
-from roles.compose.preview import BLANKS
-from roles.document import Source
+from roles.core.compose import placeholders
+from roles.core.compose.brief import NEEDS_MAX
+from roles.core.compose.preview import BLANKS
+from roles.core.document import Source
 
 register = template.Library()
 

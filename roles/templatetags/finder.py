@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 from django import template
 from django.urls import reverse
 
-from roles.finder.result import THRESHOLD
+from roles.core.finder.result import THRESHOLD
 
 register = template.Library()
 

@@ -4,7 +4,7 @@ from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 
-from roles.document import Source
+from roles.core.document import Source
 
 register = template.Library()
 

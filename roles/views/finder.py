@@ -1,7 +1,7 @@
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from roles.finder import Verdict, find
+from roles.core.finder import Verdict, find
 from roles.models import ComparisonRow, Passage, Question
 
 TITLES = {

@@ -13,7 +13,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from roles.access import drafts, get_posting, get_unowned_posting, keep_draft, lock_deleted_posting, lock_posting
+from roles.access import drafts, get_posting, get_unowned_posting, lock_deleted_posting, lock_posting, remember_draft
 from roles.forms import EmailLinkForm, RenameForm
 from roles.models import Posting
 from roles.models.postings import KEPT_AFTER_DELETION
@@ -44,7 +44,7 @@ def posting_list(request, shelf="current"):
 def posting_duplicate(request, posting_id):
     with transaction.atomic():
         copy = lock_posting(request, posting_id).duplicate()
-    keep_draft(request, copy)
+    remember_draft(request, copy)
     messages.success(request, "This is the copy. The posting it was made from stays as it is.")
     return redirect(copy)
 

@@ -3,9 +3,9 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from portal.middleware import NOT_FOR_SEARCH
 from roles.access import postings_of
-from roles.compose import placeholders
+from roles.core.compose import placeholders
+from roles.middleware import NOT_FOR_SEARCH
 from roles.models import ComparisonRow, RoleVersion
 
 

@@ -8,9 +8,9 @@ from django.utils.http import content_disposition_header
 from django.utils.text import slugify
 from django.views.decorators.http import require_http_methods, require_safe
 
-from roles.access import get_posting, get_posting_by_secret, keep_draft, latest_brief, lock_posting, postings_of
-from roles.compose import balance
-from roles.exports import FORMATS, text
+from roles.access import get_posting, get_posting_by_secret, latest_brief, lock_posting, postings_of, remember_draft
+from roles.core.compose import balance
+from roles.core.exports import FORMATS, text
 from roles.forms import BriefForm
 from roles.models import Posting, RoleVersion
 from roles.models.review import current_rules
@@ -35,7 +35,7 @@ def posting_new(request, slug):
                 make=partial(Posting.objects.compose, version, form.brief),
                 change=lambda posting: posting.answer(form.brief),
             )
-            keep_draft(request, posting)
+            remember_draft(request, posting)
             note_taken(request)
             return redirect(posting)
     else:
@@ -144,6 +144,6 @@ def posting_open(request, secret):
     if postings_of(request).filter(pk=posting.pk).exists():
         return redirect(posting)
     if request.method == "POST":
-        keep_draft(request, posting)
+        remember_draft(request, posting)
         return redirect(posting)
     return render(request, "roles/posting_open.html", {"posting": posting})

@@ -3,9 +3,9 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from roles.access import get_posting
-from roles.compose import preview
-from roles.compose.preview import with_blanks
-from roles.editing import carry_over, stock
+from roles.core.compose import preview
+from roles.core.compose.preview import with_blanks
+from roles.core.editing import carry_over, stock
 from roles.forms import BriefForm
 from roles.models import RoleVersion
 from roles.models.review import preview_report

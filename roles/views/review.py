@@ -9,14 +9,14 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
-from roles import editing, review
-from roles.access import keep_draft, lock_posting
-from roles.compose import Brief
-from roles.compose.brief import text_problem, tidy
+from roles.access import lock_posting, remember_draft
+from roles.core import editing, review
+from roles.core.compose import Brief
+from roles.core.compose.brief import text_problem, tidy
+from roles.core.review import reading
 from roles.forms import CarryForm, ReviewForm
 from roles.models import Posting, RoleVersion
 from roles.models.review import current_rules
-from roles.review import reading
 
 from .sent_again import came_before, read_revision, read_ticket, save_once
 
@@ -44,7 +44,7 @@ def review_pasted(request):
     data = form.cleaned_data
     text, note = data["text"], ""
     if carry and carry.is_valid() and (posting := _carry(request, posting_id, text, carry)):
-        keep_draft(request, posting)
+        remember_draft(request, posting)
         return redirect(posting)
     document, places = reading.read(text)
     report, laws = _review(document, data["headcount"])
@@ -124,7 +124,7 @@ def _carry(request, posting_id, text, form):
         request,
         posting_id,
         make=partial(Posting.objects.carry_in, version, brief, document),
-        change=lambda posting: posting.keep("carry", document=document, brief=brief, version=version),
+        change=lambda posting: posting.save_revision("carry", document=document, brief=brief, version=version),
     )
 
 

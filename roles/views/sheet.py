@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from roles.editing import Conflict, Typed, mark_of, owners_words, reworded
-from roles.editing.operations import ITEM_LIMIT
+from roles.core.editing import Conflict, Typed, mark_of, owners_words, reworded
+from roles.core.editing.operations import ITEM_LIMIT
 
 from .sent_again import read_revision
 

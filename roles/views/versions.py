@@ -6,8 +6,8 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from roles import editing
 from roles.access import get_posting, lock_posting
+from roles.core import editing
 from roles.models import RoleVersion
 
 from .sent_again import came_before
@@ -32,7 +32,7 @@ def posting_switch(request, posting_id):
                 return redirect(posting)
             if target and _as_shown(request, posting, target):
                 switch = _switch(posting, posting.version, target, request.POST.getlist("keep"))
-                posting.keep(change, document=switch.document, version=target)
+                posting.save_revision(change, document=switch.document, version=target)
                 messages.success(
                     request,
                     f"This is now a posting for the {target.template.title}. You can undo it where you edit the text.",
@@ -76,7 +76,7 @@ def posting_updates(request, posting_id):
                 document = editing.take(
                     posting.document, changes, taken, target.template, posting.brief, version=target.number
                 )
-                posting.keep(change, document=document, version=target)
+                posting.save_revision(change, document=document, version=target)
                 note = f"{len(taken)} of {len(changes)} changes taken." if changes else "Nothing in it changed."
                 messages.success(request, f"The posting now stands on version {target.number}. {note}")
                 return redirect(posting)

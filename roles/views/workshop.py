@@ -9,10 +9,10 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from roles import editing
 from roles.access import get_posting, lock_posting, postings_of
-from roles.compose.brief import tidy
-from roles.editing import EditError, LockedError, MissingError
+from roles.core import editing
+from roles.core.compose.brief import tidy
+from roles.core.editing import EditError, LockedError, MissingError
 
 from .review import reason_problem
 from .sheet import SheetForm, UnreadableFormError, lay_out, named, short
@@ -174,7 +174,7 @@ class Saving:
         else:
             change = f"reword:{taken[0]}" if len(taken) == 1 else "reword"
         if taken:
-            self.posting.keep(change, document=document)
+            self.posting.save_revision(change, document=document)
         elif self.form.action.verb == "add" and not self.problems:
             self.note, self.focus = "Write the line first, then add it.", f"new-{self.form.action.key}"
 
@@ -196,7 +196,7 @@ class Saving:
             self.note, self.refused = STALE, True
 
     def _keep(self, document, note, focus):
-        if self.posting.keep(self.form.action.change, document=document):
+        if self.posting.save_revision(self.form.action.change, document=document):
             self.note, self.focus = note, focus
 
     def _move(self, action):

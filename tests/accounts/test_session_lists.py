@@ -6,8 +6,8 @@ from django.contrib.sessions.models import Session
 from django.db.models.signals import post_save
 from django.urls import reverse
 
-from portal.sessions import SessionStore
 from roles.models import Posting
+from roles.sessions import SessionStore
 
 
 @pytest.fixture

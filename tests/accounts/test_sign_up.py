@@ -6,8 +6,8 @@ from django.contrib.auth import get_user_model
 from django.test import Client
 from django.urls import reverse
 
-from portal.accounts import AccountAdapter
-from portal.forms import SignUpForm
+from roles.accounts.adapter import AccountAdapter
+from roles.accounts.forms import SignUpForm
 from roles.models import Posting
 
 ADDRESS = "jo@example.com"

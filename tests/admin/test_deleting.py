@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from roles.models import Role, Statement
-from roles.models.drafts import BACKUPS_KEPT, keep_draft
+from roles.models.drafts import BACKUPS_KEPT, back_up_draft
 
 from .build import save
 from .test_roles_page import role_data
@@ -112,11 +112,11 @@ def test_a_refused_page_keeps_nothing(consultant, role, section):
 
 def test_the_oldest_drafts_are_let_go(role):
     for number in range(BACKUPS_KEPT + 2):
-        keep_draft(role, reason=f"Deleting {number}")
+        back_up_draft(role, reason=f"Deleting {number}")
 
     assert role.backups.count() == BACKUPS_KEPT
     assert role.backups.last().reason == "Deleting 2"
 
 
 def test_a_long_reason_is_cut_to_its_column(role):
-    assert len(keep_draft(role, reason="x" * 500).reason) == 200
+    assert len(back_up_draft(role, reason="x" * 500).reason) == 200

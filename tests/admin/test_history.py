@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from roles import codec
+from roles.core import codec
 from roles.models import Need, Role, Statement
 
 

@@ -1,8 +1,8 @@
 import pytest
 from django.urls import reverse
 
-from roles import content
-from roles.compose import compose
+from roles.core import content
+from roles.core.compose import compose
 from roles.models import Posting, Statement
 
 

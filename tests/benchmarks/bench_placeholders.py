@@ -3,9 +3,9 @@
 Processor time, best of three, and as a ratio to a statement of the usual kind.
 """
 
-from roles.compose.mistakes import mistakes
+from roles.core.compose.mistakes import mistakes
 from tests.benchmarks.bench_review import seconds
-from tests.compose.test_placeholders_survive_hostile_text import HOSTILE
+from tests.core.compose.test_placeholders_survive_hostile_text import HOSTILE
 
 USUAL = "Report to {{ reports_to }} each week{% if budget %}, within a budget of {{ budget }}{% endif %}."
 

@@ -9,11 +9,11 @@ import time
 from datetime import date
 from pathlib import Path
 
-from roles import content
-from roles.compose import compose
-from roles.review import Rules, review
-from roles.review.context import Context
-from roles.review.reading import read_text
+from roles.core import content
+from roles.core.compose import compose
+from roles.core.review import Rules, review
+from roles.core.review.context import Context
+from roles.core.review.reading import read_text
 
 TODAY = date(2026, 11, 23)
 LIMIT = 0.010

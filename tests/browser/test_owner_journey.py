@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from roles.exports import text
+from roles.core.exports import text
 from roles.models import Posting
 
 SIZES = {"phone": {"width": 390, "height": 844}, "desk": {"width": 1280, "height": 900}}

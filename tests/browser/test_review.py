@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
 
-from roles import editing
+from roles.core import editing
 from roles.models import Posting
 
 TEXT = """Operations Manager

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from roles.exports import FORMATS, html, markdown
+from roles.core.exports import FORMATS, html, markdown
 from roles.models import Posting
 from tests.browser.test_owner_journey import fill_in
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from roles.exports import text
+from roles.core.exports import text
 from roles.models import Posting
 
 from .test_owner_journey import SIZES, download_text, fill_in, go_to

@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from roles.exports import text
+from roles.core.exports import text
 from roles.models import Posting
 from tests.browser.test_owner_journey import SIZES, go_to
 

@@ -4,8 +4,8 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError
 
-from roles import content
-from roles.content import ROOT
+from roles.core import content
+from roles.core.content import ROOT
 from roles.models import RoleVersion
 
 pytestmark = pytest.mark.django_db

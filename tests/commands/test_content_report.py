@@ -3,7 +3,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from roles.content import report
+from roles.core.content import report
 
 
 def test_the_shipped_content_keeps_its_promises():

@@ -3,6 +3,7 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 
+from roles.import_export.loading import own_part
 from roles.models import (
     ComparisonRow,
     Industry,
@@ -15,7 +16,6 @@ from roles.models import (
     RoleVersion,
     Statement,
 )
-from roles.models.loading import own_part
 
 pytestmark = pytest.mark.django_db
 

@@ -5,7 +5,7 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 
-from roles import codec, content
+from roles.core import codec, content
 from roles.models import Answer, ComparisonRow, Passage, Question
 
 pytestmark = pytest.mark.django_db

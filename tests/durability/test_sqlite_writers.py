@@ -22,7 +22,7 @@ for _ in range({writes}):
         role.save(update_fields=["position"])
 """
 SAVE_POSTINGS = """
-from roles import content
+from roles.core import content
 from roles.models import Posting, RoleVersion
 brief = content.example_briefs()["bakery-leeds"]
 version = RoleVersion.objects.latest_of("director-of-operations")

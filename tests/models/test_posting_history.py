@@ -3,7 +3,7 @@ from datetime import timedelta
 import time_machine
 from django.utils import timezone
 
-from roles import codec, content, editing
+from roles.core import codec, content, editing
 from roles.models import Posting, PostingState, RoleVersion
 from roles.models.postings import STATES_KEPT
 
@@ -11,7 +11,7 @@ from roles.models.postings import STATES_KEPT
 def reword(posting, text, number=0):
     key = list(posting.document.items())[number].key
     document = editing.reword(posting.document, key, text, stock=posting.stock, unlocked=True)
-    return posting.keep(f"reword:{key}", document=document)
+    return posting.save_revision(f"reword:{key}", document=document)
 
 
 def first(posting):
@@ -26,14 +26,16 @@ def test_each_save_makes_the_next_revision(posting):
 
 
 def test_a_save_that_changes_nothing_is_none(posting):
-    assert not posting.keep("reword:x", document=posting.document)
+    assert not posting.save_revision("reword:x", document=posting.document)
     assert posting.revision == 1
     assert not PostingState.objects.exists()
 
 
 def test_undo_and_redo_go_through_all_that_was(posting):
     original = first(posting)
-    posting.keep("add:a", document=editing.add(posting.document, "responsibilities", "One.", stock=posting.stock))
+    posting.save_revision(
+        "add:a", document=editing.add(posting.document, "responsibilities", "One.", stock=posting.stock)
+    )
     reword(posting, "Two.")
 
     assert posting.undo().startswith("reword:")
@@ -48,7 +50,9 @@ def test_undo_and_redo_go_through_all_that_was(posting):
 
 
 def test_a_change_after_an_undo_takes_the_place_of_what_was_undone(posting):
-    posting.keep("add:a", document=editing.add(posting.document, "responsibilities", "One.", stock=posting.stock))
+    posting.save_revision(
+        "add:a", document=editing.add(posting.document, "responsibilities", "One.", stock=posting.stock)
+    )
     posting.undo()
     reword(posting, "Two.")
 
@@ -77,7 +81,7 @@ def test_undo_brings_back_answers_and_version(posting, version):
     other = RoleVersion.objects.latest_of("operations-director")
     new = content.example_briefs()["clinic-halifax"]
     composed = editing.stock(other.template, new, version=other.number).composed
-    posting.keep("switch:operations-director", document=composed, brief=new, version=other)
+    posting.save_revision("switch:operations-director", document=composed, brief=new, version=other)
     assert Posting.objects.get(pk=posting.pk).company == new.company
 
     posting.undo()
@@ -90,7 +94,7 @@ def test_undo_brings_back_answers_and_version(posting, version):
 
 def test_the_last_fifty_are_kept(posting):
     for number in range(STATES_KEPT + 5):
-        posting.keep(
+        posting.save_revision(
             f"add:{number}",
             document=editing.add(
                 posting.document, "responsibilities" if number % 2 else "skills", f"Line {number}.", stock=posting.stock
@@ -103,7 +107,7 @@ def test_the_last_fifty_are_kept(posting):
 def test_new_answers_keep_the_owners_words_and_name_what_to_look_at(posting):
     stock = posting.stock
     key = next(item.key for item in posting.document.items() if "Harbour Lane" in item.text)
-    posting.keep("reword", document=editing.reword(posting.document, key, "We are Harbour Lane.", stock=stock))
+    posting.save_revision("reword", document=editing.reword(posting.document, key, "We are Harbour Lane.", stock=stock))
 
     look = posting.answer(codec.load(type(posting.brief), codec.dump(posting.brief) | {"company": "Quay"}))
 

@@ -3,7 +3,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
 
-from roles import codec
+from roles.core import codec
 from roles.models import Role, RoleVersion
 
 

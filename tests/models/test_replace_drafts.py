@@ -6,7 +6,7 @@ from django.db import IntegrityError, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from roles.document import Focus
+from roles.core.document import Focus
 from roles.models import DraftBackup, Industry, Need, Role, Section, Statement, drafts
 from roles.models.drafts import after_restoring, restore_draft
 

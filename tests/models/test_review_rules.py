@@ -7,10 +7,10 @@ import pytest
 from django.core.management import call_command
 from django.db import IntegrityError, transaction
 
-from roles import content
+from roles.core import content
+from roles.core.review import RULES, Rules
 from roles.models import PostingRule, ReviewRuleSwitch
 from roles.models.review import current_rules
-from roles.review import RULES, Rules
 
 pytestmark = pytest.mark.django_db
 

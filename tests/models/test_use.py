@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from roles import codec, content
-from roles.document import Provenance, Source
+from roles.core import codec, content
+from roles.core.document import Provenance, Source
 from roles.models import Posting, StatementUse
 from roles.models.use import increments, offered_by
 

@@ -1,5 +1,5 @@
-from roles import content
-from roles.finder import RowKind
+from roles.core import content
+from roles.core.finder import RowKind
 from roles.models import ComparisonRow
 
 URL = "/compare/"

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from roles.editing import reword
+from roles.core.editing import reword
 from roles.models import Posting
 from tests.security.test_permission_table import database_hash
 
@@ -48,7 +48,7 @@ def test_a_stranger_learns_nothing_of_the_posting_from_it(owner, stranger, name)
 def test_the_preview_is_the_posting_these_answers_will_make(owner, answers):
     posting = owner.posting
     document = reword(posting.document, "do-run-the-day", "Run the bakery by night.", stock=posting.stock)
-    posting.keep("reword:do-run-the-day", document=document)
+    posting.save_revision("reword:do-run-the-day", document=document)
     changed = answers | {"goal": "no loaf is late", "benefits": "Free bread"}
 
     shown = paper(owner, changed)

@@ -1,7 +1,7 @@
 import pytest
 from django.urls import reverse
 
-from roles.exports import FORMATS
+from roles.core.exports import FORMATS
 from roles.models import Posting
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 import time_machine
 
-from roles.document import Workplace
+from roles.core.document import Workplace
 from roles.models import PostingRule
 from roles.models.review import ReviewRuleSwitch
 

@@ -6,8 +6,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from roles import content
-from roles.compose import compose
+from roles.core import content
+from roles.core.compose import compose
 from roles.forms import BriefForm
 from roles.models import Posting, RoleVersion
 from roles.views.preview import so_far

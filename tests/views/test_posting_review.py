@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from roles import editing
+from roles.core import editing
 from roles.models import Posting
 from tests.views.sheets import form
 from tests.views.sheets import url as sheet_url
@@ -14,7 +14,7 @@ def url(owner):
     """The owner's posting with a line the review minds."""
     posting = owner.posting
     key = next(posting.document.items()).key
-    posting.keep(
+    posting.save_revision(
         "reword",
         document=editing.reword(posting.document, key, "We leverage a young team of bakers.", stock=posting.stock),
     )
@@ -78,7 +78,7 @@ def test_a_fix_for_a_posting_that_changed_meanwhile_is_told_and_nothing_overwrit
     data = {"do": f"fix:{remark(owner, 'leverage').token}", "revision": now(owner).revision}
     posting = now(owner)
     key = next(posting.document.items()).key
-    posting.keep("reword", document=editing.reword(posting.document, key, "Newer words.", stock=posting.stock))
+    posting.save_revision("reword", document=editing.reword(posting.document, key, "Newer words.", stock=posting.stock))
     page = owner.post(url, data, follow=True).content.decode()
 
     assert "Not done: the posting has changed" in page
@@ -225,7 +225,7 @@ def test_ignoring_from_a_page_that_has_grown_old_still_works_and_saves_no_line_t
     page = form(owner, owner.posting)
     posting = now(owner)
     key = list(posting.document.items())[1].key
-    posting.keep("reword", document=editing.reword(posting.document, key, "Newer words.", stock=posting.stock))
+    posting.save_revision("reword", document=editing.reword(posting.document, key, "Newer words.", stock=posting.stock))
     owner.post(sheet_url(posting), page.with_(f"ignore:{young.token}", **{f"reason-{young.token}": "It is a name."}))
 
     assert [one.finding.words for one in now(owner).report().ignored] == ["young"]

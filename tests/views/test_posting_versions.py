@@ -2,7 +2,7 @@ import pytest
 from django.urls import reverse
 from django.utils.html import escape
 
-from roles.compare.spans import Op
+from roles.core.diff.spans import Op
 from roles.models import Posting, RoleVersion, Statement
 from tests.views.sheets import Form, form, keys, texts, url
 

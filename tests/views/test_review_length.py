@@ -6,9 +6,9 @@ from itertools import cycle
 
 import pytest
 
-from roles import editing
+from roles.core import editing
 from roles.forms.pasted import PASTED_LIMIT
-from tests.review.phrases import HITS
+from tests.core.review.phrases import HITS
 from tests.views.sheets import form
 from tests.views.sheets import url as sheet_url
 
@@ -72,7 +72,7 @@ def crowded(owner):
     document, stock = posting.document, posting.stock
     for item in list(document.items())[:12]:
         document = editing.reword(document, item.key, "young " * 90, stock=stock)
-    posting.keep("reword", document=document)
+    posting.save_revision("reword", document=document)
     return owner
 
 

@@ -6,8 +6,8 @@ import pytest
 from django.urls import reverse
 
 from roles.models import Answer, Passage, Question
-from tests.finder.test_branches import WEIGHTLESS
-from tests.finder.test_hand_scored_cases import FOOD_MAKER, HEATING_FIRM, LOGISTICS, WEB_SHOP
+from tests.core.finder.test_branches import WEIGHTLESS
+from tests.core.finder.test_hand_scored_cases import FOOD_MAKER, HEATING_FIRM, LOGISTICS, WEB_SHOP
 
 URL = "/which-role/"
 

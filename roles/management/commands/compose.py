@@ -5,9 +5,9 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 from django.utils import timezone
 
-from roles import compose, content
-from roles.compose.template import unknown_keys
-from roles.exports import FORMATS, Listing
+from roles.core import compose, content
+from roles.core.compose.template import unknown_keys
+from roles.core.exports import FORMATS, Listing
 from roles.models import RoleVersion
 
 

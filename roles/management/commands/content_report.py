@@ -2,8 +2,8 @@ import itertools
 
 from django.core.management.base import BaseCommand, CommandError
 
-from roles import content
-from roles.content.report import Row, rows, rows_of_any_needs, shortfalls
+from roles.core import content
+from roles.core.content.report import Row, rows, rows_of_any_needs, shortfalls
 
 
 class Command(BaseCommand):

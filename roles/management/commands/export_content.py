@@ -2,9 +2,9 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from roles.content import ContentError
+from roles.core.content import ContentError
+from roles.import_export.importing import export_contents
 from roles.models import Role
-from roles.models.moving import export_contents
 
 
 class Command(BaseCommand):

@@ -2,11 +2,11 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from roles.compare import written
-from roles.content import ContentError
-from roles.content.moving import read_folder, read_zip
-from roles.content.yaml_file import SIZE_LIMIT
-from roles.models.moving import import_contents
+from roles.core.content import ContentError
+from roles.core.content.archive import read_folder, read_zip
+from roles.core.content.yaml_file import SIZE_LIMIT
+from roles.core.diff import written
+from roles.import_export.importing import import_contents
 
 
 class Command(BaseCommand):

@@ -3,9 +3,9 @@ from collections import Counter
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 
-from roles.content import ContentError
+from roles.core.content import ContentError
+from roles.import_export.loading import load_shipped
 from roles.models import Role
-from roles.models.loading import load_shipped
 
 
 class Command(BaseCommand):

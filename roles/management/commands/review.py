@@ -6,12 +6,12 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from roles import content
-from roles.compose import Brief
-from roles.compose.brief import HEADCOUNT_MAX
+from roles.core import content
+from roles.core.compose import Brief
+from roles.core.compose.brief import HEADCOUNT_MAX
+from roles.core.review import Level, laws_looked_at, review
+from roles.core.review.reading import read
 from roles.models.review import current_or_shipped_rules
-from roles.review import Level, laws_looked_at, review
-from roles.review.reading import read
 
 SIZE_LIMIT = 2_000_000
 

@@ -4,10 +4,10 @@ from datetime import date
 
 from django.core.management.base import BaseCommand, CommandError
 
-from roles import codec, content
-from roles.content.yaml_file import YamlFile
-from roles.review import Rules, review
-from roles.review.reading import read_text
+from roles.core import codec, content
+from roles.core.content.yaml_file import YamlFile
+from roles.core.review import Rules, review
+from roles.core.review.reading import read_text
 
 FOLDER = content.ROOT / "review-set"
 TODAY = date(2026, 11, 23)  # the day the set was judged by

@@ -1,0 +1,38 @@
+"""Balance: how strategic and how operational a document is, against what its title promises."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from roles.core.document import Document, Focus, Promise
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """Counts of a document's items by focus."""
+
+    strategic: int
+    operational: int
+    shared: int
+    promise: Promise
+
+    def share(self, focus: Focus) -> int:
+        """Return the per cent of strategic and operational items that have this focus, rounded."""
+        counts = {Focus.STRATEGIC: self.strategic, Focus.OPERATIONAL: self.operational}
+        total = self.strategic + self.operational
+        return round(100 * counts[focus] / total) if total else 0
+
+    @property
+    def kept(self) -> bool:
+        """Whether the share of the title's own focus lies where the title promises."""
+        return self.promise.least <= self.share(self.promise.focus) <= self.promise.most
+
+
+def balance(document: Document) -> Balance:
+    """Count the document's items by focus."""
+    counts = Counter(item.focus for item in document.items())
+    return Balance(
+        strategic=counts[Focus.STRATEGIC],
+        operational=counts[Focus.OPERATIONAL],
+        shared=counts[Focus.SHARED],
+        promise=document.promise,
+    )

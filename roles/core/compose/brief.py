@@ -1,0 +1,231 @@
+"""The brief: an owner's answers about the business and the post.
+
+A Brief tidies white space when it is made and never changes an answer otherwise;
+`problems` says, answer by answer, what the owner should put right.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field, fields
+from datetime import date
+
+from roles.core.codec import Schema
+from roles.core.document import BaseSalary, Currency, EmploymentType, PayPeriod, Workplace, says_remote
+
+from .answers import is_given
+
+HEADCOUNT_MAX = 500
+SITES_MAX = 100
+NEEDS_MAX = 3
+
+# The bands of headcount the field speaks in; statements may draw finer lines.
+HEADCOUNT_BANDS = ((1, 10), (11, 50), (51, 200), (201, HEADCOUNT_MAX))
+
+# The industry of an owner whose own is not among the template's: no row, but always a choice.
+# No statement is bound to it, and `industry_name` may say how the posting names it.
+OTHER_INDUSTRY = "other"
+
+# What is said of a number outside its bounds, by whoever finds it there.
+OUT_OF_BOUNDS = {
+    "headcount": f"Give a number of people from 1 to {HEADCOUNT_MAX}.",
+    "sites": f"Give a number of locations from 1 to {SITES_MAX}.",
+    "travel": "Give a share of working time from 0 to 100 per cent.",
+}
+
+# What a plausible amount is, by period. Outside it the likelier explanation is a slip
+# (a yearly amount "an hour", a zero too many).
+PAY_LIMITS = {
+    PayPeriod.YEAR: (1_000, 5_000_000),
+    PayPeriod.MONTH: (100, 500_000),
+    PayPeriod.WEEK: (25, 100_000),
+    PayPeriod.DAY: (5, 20_000),
+    PayPeriod.HOUR: (1, 2_000),
+}
+# How many times these limits are in a currency with small units: its worth in dollars, very roughly.
+PAY_SCALE = {
+    **dict.fromkeys((Currency.SEK, Currency.NOK, Currency.DKK, Currency.HKD, Currency.ZAR), 5),
+    **dict.fromkeys((Currency.INR, Currency.KES), 20),
+    Currency.JPY: 100,
+}
+
+PAY_SHOWN_MAX = 10**12
+
+# Whom a posting cannot name so: strangers read it.
+_ONESELF = re.compile(r"(?:me|myself|i|us|you)(?:\s*[,(].*)?", re.IGNORECASE | re.ASCII)
+
+# Categories of characters that leave no ink of their own.
+_UNSEEN = frozenset(("Cc", "Cf", "Mn", "Me", "Zl", "Zp", "Zs"))
+
+_SPACES = re.compile(r"[ \t\v\f]+")
+_BREAKS = re.compile(r"\r\n|[\r\n\u2028\u2029]")
+_EMAIL = re.compile(r"[^\s@<>]+@[^\s@<>.]+(\.[^\s@<>.]+)+")
+_WEB_ADDRESS = re.compile(r"https?://[^\s<>/]+\S*", re.IGNORECASE)
+# Embeddings, overrides and isolates: they turn the words after them around.
+_DIRECTION_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def _line(limit: int) -> dict[str, int | bool]:
+    return {"limit": limit, "lines": False}
+
+
+def _lines(limit: int) -> dict[str, int | bool]:
+    return {"limit": limit, "lines": True}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """An owner's answers. Text left empty means "not given"; nothing is guessed for it.
+
+    `headcount` is a number of people, `travel` a percentage of working time, `needs` and
+    `industry` are keys of the role template; keys it does not know match nothing. With
+    `OTHER_INDUSTRY`, `industry_name` is how the posting names it, to stand after "in".
+    """
+
+    schema: Schema = 1
+    company: str = field(metadata=_line(100))
+    industry: str = field(metadata=_line(50))
+    industry_name: str = field(default="", metadata=_line(60))
+    headcount: int
+    place: str = field(metadata=_line(100))
+    about: str = field(default="", metadata=_lines(600))
+    sites: int = 1
+    needs: tuple[str, ...] = ()
+    goal: str = field(default="", metadata=_line(200))
+    reports_to: str = field(default="the owner", metadata=_line(80))
+    leads: str = field(default="", metadata=_line(150))
+    spending_limit: str = field(default="", metadata=_line(60))
+    budget: str = field(default="", metadata=_line(60))
+    workplace: Workplace = Workplace.ON_SITE
+    employment_type: EmploymentType = EmploymentType.FULL_TIME
+    travel: int | None = None
+    base_salary: BaseSalary | None = None
+    benefits: str = field(default="", metadata=_lines(800))
+    apply_to: str = field(default="", metadata=_line(200))
+    hiring_steps: str = field(default="", metadata=_lines(600))
+    valid_through: date | None = None
+
+    def __post_init__(self) -> None:
+        for name, rule in TEXT_FIELDS.items():
+            tidied = tidy(getattr(self, name), lines=rule["lines"])
+            object.__setattr__(self, name, tidied)
+        if not self.reports_to:
+            object.__setattr__(self, "reports_to", "the owner")
+
+
+TEXT_FIELDS = {item.name: item.metadata for item in fields(Brief) if item.metadata}
+REQUIRED = ("company", "industry", "place")
+
+
+def tidy(text: str, *, lines: bool = False) -> str:
+    """Return the text without outer white space, each run of spaces as one space.
+
+    Line breaks become one space, or with `lines` stay as LF with blank lines dropped.
+    """
+    parts = (_SPACES.sub(" ", part).strip() for part in _BREAKS.split(text))
+    return ("\n" if lines else " ").join(part for part in parts if part)
+
+
+def problems(brief: Brief, *, today: date | None = None) -> dict[str, str]:
+    """Return what to put right, by the name of the answer, in the owner's language.
+
+    An empty dict means the brief composes. With `today` the closing date is checked too.
+    """
+    found: dict[str, str] = {}
+    for name, rule in TEXT_FIELDS.items():
+        if message := text_problem(getattr(brief, name), limit=rule["limit"]):
+            found[name] = message
+    for name in REQUIRED:
+        if not any(unicodedata.category(char) not in _UNSEEN for char in getattr(brief, name)):
+            found[name] = "Please fill this in."
+    if not 1 <= brief.headcount <= HEADCOUNT_MAX:
+        found["headcount"] = OUT_OF_BOUNDS["headcount"]
+    if not 1 <= brief.sites <= SITES_MAX:
+        found["sites"] = OUT_OF_BOUNDS["sites"]
+    if brief.industry_name and brief.industry != OTHER_INDUSTRY:
+        found.setdefault("industry_name", "Only another industry is named here: choose that one, or leave this empty.")
+    if _ONESELF.fullmatch(brief.reports_to):
+        found["reports_to"] = "Strangers read this: write “the owner”, or a name or title in place of “me”."
+    elif not is_given(brief.reports_to):
+        found["reports_to"] = "Every post reports to somebody: write “the owner”, “the board”, or a title."
+    if says_remote(brief.place) and brief.workplace is not Workplace.REMOTE:
+        found["workplace"] = (
+            f"You gave “{brief.place}” as the place: choose remote here, or write there in which town the work is."
+        )
+    if brief.travel is not None and not 0 <= brief.travel <= 100:
+        found["travel"] = OUT_OF_BOUNDS["travel"]
+    if len(brief.needs) > NEEDS_MAX:
+        found["needs"] = f"Choose the {NEEDS_MAX} that matter most; you have {len(brief.needs)}."
+    elif len(set(brief.needs)) < len(brief.needs):
+        found["needs"] = "Name each need once."
+    if brief.apply_to and not is_address(brief.apply_to):
+        found["apply_to"] = (
+            "Give one email address, such as jobs@example.com, or one web address that begins with https://."
+        )
+    if brief.base_salary and (message := pay_problem(brief.base_salary)):
+        found["base_salary"] = message
+    if today and brief.valid_through and brief.valid_through < today:
+        found["valid_through"] = "This day has passed. Choose today or a later day, or leave it empty."
+    return found
+
+
+def text_problem(text: str, *, limit: int) -> str | None:
+    """Return what is wrong with the characters or the length of a text, or None."""
+    if len(text) > limit:
+        return f"Please shorten this to {limit:,} characters; it has {len(text):,}."
+    position = hidden_character(text)
+    if position is None:
+        return None
+    char = text[position]
+    name = unicodedata.name(char, "control character").lower()
+    return (
+        f"Character {position + 1} is an invisible one that does not belong in a text "
+        f"(U+{ord(char):04X}, {name}), often a leftover of pasting. Delete it and type that place again."
+    )
+
+
+def hidden_character(text: str) -> int | None:
+    """Return where the first character stands that no text may hold, counted from 0, or None.
+
+    Controls other than LF, lone surrogates, noncharacters, and the controls that turn the
+    words after them around. Joiners and marks that scripts need are not among them.
+    """
+    for position, char in enumerate(text):
+        code = ord(char)
+        if char == "\n" or 0x20 <= code < 0x7F:
+            continue
+        if (
+            char in _DIRECTION_CONTROLS
+            or unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp")
+            or code & 0xFFFE == 0xFFFE
+            or 0xFDD0 <= code <= 0xFDEF
+        ):
+            return position
+    return None
+
+
+def is_address(text: str) -> bool:
+    """Say whether the text is one email address or one http(s) address."""
+    return bool(_EMAIL.fullmatch(text) or _WEB_ADDRESS.fullmatch(text))
+
+
+def pay_problem(pay: BaseSalary) -> str | None:
+    """Return what is wrong with a pay range, or None."""
+    scale = PAY_SCALE.get(pay.currency, 1)
+    low, high = (limit * scale for limit in PAY_LIMITS[pay.unit_text])
+    amounts = [value for value in (pay.min_value, pay.max_value) if value is not None]
+    if not amounts:
+        return "Give the lower or the upper end of the range, or leave pay out."
+    for value in amounts:
+        if not value.is_finite() or value <= 0:
+            return "Give amounts above zero."
+        if not low <= value <= high:
+            amount = f"{value:,.0f}" if value < PAY_SHOWN_MAX else "That much"
+            return (
+                f"{amount} {pay.unit_text.phrase} looks like a slip: check the amount, the currency and the period "
+                f"(expected {low:,} to {high:,})."
+            )
+        if value != round(value, 2):
+            return "Give amounts with at most two decimals."
+    if pay.min_value is not None and pay.max_value is not None and pay.min_value > pay.max_value:
+        return "The lower end is above the upper end. Swap them or correct one."
+    return None

@@ -1,0 +1,102 @@
+"""Composing: one template and one brief make one Document, always the same."""
+
+from collections import Counter
+from dataclasses import replace
+
+from roles.core import document
+from roles.core.document import Document, Facts, Item, Provenance, Source
+
+from . import answers, placeholders
+from .brief import Brief
+from .selection import fits, select
+from .template import RoleTemplate
+
+OFFERED = "You brought it in."
+
+Offers = dict[str, dict[str, tuple[Item, ...]]]
+"""Section key to statement key to the items the statement makes of a brief."""
+
+
+def compose(template: RoleTemplate, brief: Brief, *, version: int) -> Document:
+    """Return the posting the template makes of the brief; `version` numbers the template.
+
+    The template must be without problems (`template_problems`). A section none of whose
+    statements apply is left out.
+    """
+    return choose(template, brief, offers(template, brief, version=version), version=version)
+
+
+def offers(template: RoleTemplate, brief: Brief, *, version: int) -> Offers:
+    """Return what every statement that fits and can be filled says, picked or not, in order.
+
+    One item a statement, or one item a line of the owner's own answer. Keys are unique.
+    """
+    industry = next((item.phrase for item in template.industries if item.key == brief.industry), "")
+    facts = placeholders.facts_of(brief, industry=industry)
+    taken = {statement.key for statement in template.statements()}
+    lines: Counter[str] = Counter()
+
+    def items(key: str, source: str, focus: document.Focus, text: str) -> tuple[Item, ...]:
+        answer = placeholders.own_words(source)
+        if not answer:
+            provenance = Provenance(source=Source.STATEMENT, name=key, version=version)
+            return (Item(key=key, text=" ".join(text.split("\n")), focus=focus, provenance=provenance, reason=OFFERED),)
+        found = []
+        for line in text.split("\n"):
+            lines[answer] += 1
+            while f"{answer}-{lines[answer]}" in taken:
+                lines[answer] += 1
+            provenance = Provenance(source=Source.BRIEF, name=answer)
+            reason = "Your own answer in the brief."
+            key = f"{answer}-{lines[answer]}"
+            found.append(Item(key=key, text=line, focus=focus, provenance=provenance, reason=reason))
+        return tuple(found)
+
+    return {
+        section.key: {
+            statement.key: items(statement.key, statement.text, statement.focus, text)
+            for statement in section.statements
+            if fits(statement, brief) and (text := placeholders.fill(statement.text, facts))
+        }
+        for section in template.sections
+    }
+
+
+def choose(template: RoleTemplate, brief: Brief, offered: Offers, *, version: int) -> Document:
+    """Return the posting made of the statements selection picks among those offered."""
+    sections = []
+    for section in template.sections:
+        texts = offered[section.key]
+        candidates = [statement for statement in section.statements if statement.key in texts]
+        items = tuple(
+            replace(item, reason=choice.reason) if item.provenance.source is Source.STATEMENT else item
+            for choice in select(template, section, candidates, brief)
+            for item in texts[choice.statement.key]
+        )
+        if items:
+            sections.append(
+                document.Section(
+                    key=section.key, heading=section.heading, kind=section.kind, items=items, locked=section.locked
+                )
+            )
+    return Document(
+        role=template.slug,
+        version=version,
+        title=template.title,
+        promise=template.promise,
+        facts=posting_facts(brief),
+        sections=tuple(sections),
+    )
+
+
+def posting_facts(brief: Brief) -> Facts:
+    """Return the facts of a posting as its answers give them; whom it reports to as a sentence has it."""
+    return Facts(
+        hiring_organization=brief.company,
+        job_location=brief.place,
+        workplace=brief.workplace,
+        employment_type=brief.employment_type,
+        reports_to=answers.superior(brief.reports_to),
+        base_salary=brief.base_salary,
+        valid_through=brief.valid_through,
+    )

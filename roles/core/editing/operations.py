@@ -1,0 +1,211 @@
+"""What an owner does to one item: reword, remove, add, move, bring in, reset.
+
+The owner's words are data: tidied, checked, and never read as a template. A locked section
+is only touched when the caller says that its owner asked for that.
+"""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import replace
+
+from roles.core.compose.brief import text_problem, tidy
+from roles.core.document import Document, Focus, Item, Provenance, Section, Source
+
+from .stock import Stock
+
+ITEM_LIMIT = 600
+SECTION_LIMIT = 60
+# Together these keep the form of a whole document below what one request may hold.
+DOCUMENT_ITEMS_LIMIT = 400
+DOCUMENT_LIMIT = 60_000
+
+REWORDED = "You reworded this."
+ADDED = "Your own words."
+
+
+class EditError(ValueError):
+    """An edit that cannot be done; the message tells the owner why."""
+
+
+class MissingError(EditError):
+    """The item or section is not in the document (any more)."""
+
+
+class LockedError(EditError):
+    """The section is locked, and nobody has unlocked it for this."""
+
+
+def owners_words(item: Item) -> bool:
+    """Whether the owner wrote the item by hand, as an addition or over another text."""
+    return item.provenance.source is Source.OWNER
+
+
+def reworded(item: Item) -> bool:
+    """Whether the owner wrote over a text that was not theirs."""
+    return owners_words(item) and bool(item.provenance.name)
+
+
+def find(document: Document, key: str) -> tuple[Section, Item]:
+    """Return the section and the item of that key. Raises MissingError."""
+    for section in document.sections:
+        for item in section.items:
+            if item.key == key:
+                return section, item
+    raise MissingError("This is not in the posting any more.")
+
+
+def checked(text: str) -> str:
+    """Return the owner's text tidied to one line. Raises EditError for what cannot stand in a posting."""
+    tidied = tidy(text)
+    if problem := text_problem(tidied, limit=ITEM_LIMIT):
+        raise EditError(problem)
+    if not any(unicodedata.category(char)[0] in "LNPS" for char in tidied):
+        raise EditError("This is empty, so its last words stay in the posting. Write something, or remove it.")
+    return tidied
+
+
+def reword(document: Document, key: str, text: str, *, stock: Stock, unlocked: bool = False) -> Document:
+    """Return the document with the item in the owner's words.
+
+    It keeps its key, its place, and the name and version it came from. The template's own
+    words, typed again, are the template's again.
+    """
+    section, item = find(document, key)
+    _refuse_locked(section, unlocked)
+    words = checked(text)
+    if words == item.text:
+        return document
+    original = stock.offers.get(key)
+    if original is not None and original.text == words:
+        changed = original
+    else:
+        name, version = item.provenance.name, item.provenance.version
+        reason = item.reason
+        if item.provenance.source is not Source.OWNER:
+            reason = f"{REWORDED} {reason}".strip()
+        changed = replace(
+            item, text=words, provenance=Provenance(source=Source.OWNER, name=name, version=version), reason=reason
+        )
+    result = _with_items(document, section, (changed if other.key == key else other for other in section.items))
+    _refuse_too_much(result)
+    return result
+
+
+def remove(document: Document, key: str, *, unlocked: bool = False, confirmed: bool = False) -> Document:
+    """Return the document without the item; a section without items goes with its last one.
+
+    From a locked section nothing goes unless it is unlocked and the removal confirmed.
+    """
+    section, _ = find(document, key)
+    _refuse_locked(section, unlocked and confirmed)
+    return _with_items(document, section, (item for item in section.items if item.key != key))
+
+
+def add(document: Document, section_key: str, text: str, *, stock: Stock, unlocked: bool = False) -> Document:
+    """Return the document with the owner's text as the last item of the section."""
+    section = _section(document, section_key, stock)
+    _refuse_locked(section, unlocked)
+    item = Item(
+        key=own_key(document, stock),
+        text=checked(text),
+        focus=Focus.SHARED,
+        provenance=Provenance(source=Source.OWNER),
+        reason=ADDED,
+    )
+    return _grown(document, section, (*section.items, item), stock)
+
+
+def move(document: Document, key: str, place: int, *, unlocked: bool = False) -> Document:
+    """Return the document with the item at `place` (from 0, the nearest there is) of its own section."""
+    section, item = find(document, key)
+    _refuse_locked(section, unlocked)
+    others = [other for other in section.items if other.key != key]
+    place = max(0, min(place, len(others)))
+    return _with_items(document, section, (*others[:place], item, *others[place:]))
+
+
+def bring_in(document: Document, key: str, *, stock: Stock) -> Document:
+    """Return the document with a statement of the template that it did not hold, at its place in the template."""
+    item, shelf = stock.offers.get(key), stock.shelf_of.get(key)
+    if item is None or shelf is None:
+        raise MissingError("The template has no such statement for this business.")
+    if any(other.key == key for other in document.items()):
+        return document
+    section = _section(document, shelf.key, stock)
+    before = {other.key for other in shelf.items[: [other.key for other in shelf.items].index(key)]}
+    place = max((number for number, other in enumerate(section.items, start=1) if other.key in before), default=0)
+    return _grown(document, section, (*section.items[:place], item, *section.items[place:]), stock)
+
+
+def reset(document: Document, key: str, *, stock: Stock) -> Document:
+    """Return the document with the item in the words of the template, or of the answer it came from."""
+    section, item = find(document, key)
+    original = stock.offers.get(key)
+    if original is None:
+        raise MissingError("The template has no words for this: it is yours alone, or from another version or title.")
+    if item == original:
+        return document
+    result = _with_items(document, section, (original if other.key == key else other for other in section.items))
+    _refuse_too_much(result)
+    return result
+
+
+def own_key(document: Document, stock: Stock | None = None) -> str:
+    """Return the next free key for something the owner adds."""
+    taken = {item.key for item in document.items()} | set(stock.offers if stock else ())
+    number = 1
+    while f"own-{number}" in taken:
+        number += 1
+    return f"own-{number}"
+
+
+def weave(first: Iterable[str], second: Iterable[str]) -> list[str]:
+    """Return the keys of both: `first` in its order, what only `second` has after its neighbour there."""
+    woven = list(first)
+    before: str | None = None
+    for key in second:
+        if key not in woven:
+            woven.insert(0 if before is None else woven.index(before) + 1, key)
+        before = key
+    return woven
+
+
+def _section(document: Document, key: str, stock: Stock) -> Section:
+    """The section as it stands, or an empty one of the template's that the document lost."""
+    for section in document.sections:
+        if section.key == key:
+            return section
+    shelf = stock.shelf(key)
+    if shelf is None:
+        raise MissingError("The template has no such section.")
+    return replace(shelf, items=())
+
+
+def _grown(document: Document, section: Section, items: tuple[Item, ...], stock: Stock) -> Document:
+    if len(items) > SECTION_LIMIT:
+        raise EditError(f"A section holds at most {SECTION_LIMIT}. Remove one first.")
+    result = _with_items(document, section, items, order=[shelf.key for shelf in stock.shelves])
+    _refuse_too_much(result)
+    return result
+
+
+def _with_items(document: Document, section: Section, items: Iterable[Item], order: Iterable[str] = ()) -> Document:
+    changed = replace(section, items=tuple(items))
+    by_key: dict[str, Section] = {other.key: other for other in document.sections} | {section.key: changed}
+    keys = weave([other.key for other in document.sections], [key for key in order if key in by_key])
+    return replace(document, sections=tuple(by_key[key] for key in keys if by_key[key].items))
+
+
+def _refuse_locked(section: Section, allowed: bool) -> None:
+    if section.locked and not allowed:
+        raise LockedError(f"“{section.heading}” is locked, so that it is not lost by accident. Unlock it first.")
+
+
+def _refuse_too_much(document: Document) -> None:
+    count, length = 0, 0
+    for item in document.items():
+        count, length = count + 1, length + len(item.text)
+    if count > DOCUMENT_ITEMS_LIMIT or length > DOCUMENT_LIMIT:
+        raise EditError(
+            f"A posting holds at most {DOCUMENT_ITEMS_LIMIT} lines and {DOCUMENT_LIMIT:,} characters. Remove one first."
+        )

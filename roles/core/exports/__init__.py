@@ -1,0 +1,80 @@
+"""The forms a posting leaves in: one module a format, one registry.
+
+An export is a pure function of the Document and its Listing. Add a format by adding a
+module with a `write` and a line below; menus, downloads and the command follow.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from roles.core.document import Document
+
+from . import html, jsonld, markdown, text, word
+from .listing import Listing
+
+__all__ = ["FORMATS", "Format", "Listing"]
+
+
+@dataclass(frozen=True)
+class Format:
+    """A form a posting leaves in.
+
+    `purpose` says in one line what it is for. `write` returns a file's bytes, or its text,
+    to be sent as UTF-8; only text can be copied.
+    """
+
+    extension: str
+    label: str
+    purpose: str
+    content_type: str
+    write: Callable[[Document, Listing], str | bytes]
+    copied_as: str = ""
+
+
+def _undated(write: Callable[[Document], str]) -> Callable[[Document, Listing], str]:
+    """Return the `write` of a format that is made of the document alone."""
+    return lambda document, listing: write(document)
+
+
+FORMATS: dict[str, Format] = {
+    item.extension: item
+    for item in (
+        Format(
+            "txt",
+            "Plain text",
+            "For the box of any job board: it pastes the same everywhere.",
+            "text/plain",
+            _undated(text.write),
+        ),
+        Format(
+            "docx",
+            "Word",
+            "For a document to send on or to sign off; opens in Word and LibreOffice.",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            word.write,
+        ),
+        Format(
+            "html",
+            "HTML",
+            "For the careers page of your own site.",
+            "text/html",
+            _undated(html.write),
+            copied_as="HTML",
+        ),
+        Format(
+            "md",
+            "Markdown",
+            "For wikis, notes and boards that read it.",
+            "text/markdown",
+            _undated(markdown.write),
+            copied_as="Markdown",
+        ),
+        Format(
+            "jsonld",
+            "Search data",
+            "For whoever keeps your site: job searches read the posting from it (JSON-LD).",
+            "application/ld+json",
+            jsonld.write,
+        ),
+    )
+}

@@ -1,0 +1,100 @@
+"""What the title finder asks and says: questions with weighted answers, and passages.
+
+The questions, the weights and the branches are our own design, derived from the key
+differences of the article the portal teaches ("Operations Director vs Director of
+Operations"); they are to be validated with consultants and real owners.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from roles.core.codec import Problem
+
+WEIGHT_MAX = 3
+UNSURE = "unsure"
+
+
+class Flag(StrEnum):
+    """What an answer says beside its weight; the branches of a result read it."""
+
+    BOTH = "both"
+    UP_TO_TEN = "up_to_ten"
+    ABOVE_FIFTY = "above_fifty"
+    BELOW_FLOOR = "below_floor"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """An answer an owner can choose.
+
+    `weight` is from -3 to 3: above 0 it points to an Operations Director, below 0 to a
+    Director of Operations. `needs` are the keys of the needs it implies.
+    """
+
+    key: str
+    text: str
+    weight: int = 0
+    needs: tuple[str, ...] = ()
+    flag: Flag | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A question to an owner. To be unsure is always possible, never listed, and weighs 0."""
+
+    key: str
+    text: str
+    why: str
+    tie_breaker: bool = False
+    answers: tuple[Answer, ...]
+
+
+class PassageKind(StrEnum):
+    """Where a passage stands: what a verdict means, another post it could be, or a caveat."""
+
+    VERDICT = "verdict"
+    OTHER = "other"
+    CAVEAT = "caveat"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Words of the result page. The key of a `VERDICT` passage is the verdict it explains."""
+
+    key: str
+    kind: PassageKind
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TitleFinder:
+    """All the finder asks and says, in order."""
+
+    questions: tuple[Question, ...]
+    passages: tuple[Passage, ...]
+
+
+def finder_problems(finder: TitleFinder, needs: set[str]) -> Iterator[Problem]:
+    """Yield what keeps a finder from being used; a path counts questions and answers from 0."""
+    for key, times in Counter(question.key for question in finder.questions).items():
+        if times > 1:
+            yield Problem(("questions",), f"has the key “{key}” more than once")
+    for key, times in Counter(passage.key for passage in finder.passages).items():
+        if times > 1:
+            yield Problem(("passages",), f"has the key “{key}” more than once")
+    for number, question in enumerate(finder.questions):
+        if len(question.answers) < 2:
+            yield Problem(("questions", number, "answers"), "should hold at least two")
+        keys = Counter(answer.key for answer in question.answers)
+        for place, answer in enumerate(question.answers):
+            path = ("questions", number, "answers", place)
+            if keys[answer.key] > 1 or answer.key == UNSURE:
+                yield Problem((*path, "key"), "should be another: it is taken")
+            if abs(answer.weight) > WEIGHT_MAX:
+                yield Problem((*path, "weight"), f"should be from -{WEIGHT_MAX} to {WEIGHT_MAX}")
+            for need in answer.needs:
+                if need not in needs:
+                    yield Problem((*path, "needs"), f"names the unknown need “{need}”")

@@ -1,0 +1,268 @@
+"""What a rule is given: the document with its texts prepared, the brief, the day, the rules in force."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from typing import Any, TypeVar
+
+from roles.core.compose.brief import Brief
+from roles.core.document import Document, Focus, Item, Provenance, Section, SectionKind, Source
+
+from . import exempt
+from . import text as texts
+from .finding import Finding, Fix, Level, Place
+from .posting_rules import PostingRule
+
+PASTED = "pasted"
+
+_NUMBERED = re.compile(r"-\d+$")
+_DIGIT = re.compile(r"\d")
+Span = tuple[int, int]
+T = TypeVar("T")
+
+# Stands for the title's section: no real one's key is a line break.
+TITLE = Section(key="\n", heading="", kind=SectionKind.LINES, items=())
+_NO_ITEM = Item(key="", text="", focus=Focus.SHARED, provenance=Provenance(source=Source.OWNER), reason="")
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What a review goes by: ids of rules or findings that are switched off, and the posting law."""
+
+    switched_off: frozenset[str] = frozenset()
+    posting_rules: tuple[PostingRule, ...] = ()
+
+
+@dataclass(frozen=True)
+class ReviewedItem:
+    """One item of the document, with its place and what the word rules need to know of it."""
+
+    section: Section
+    index: int
+    item: Item
+    company: str
+
+    @property
+    def is_title(self) -> bool:
+        return self.section.key == TITLE.key
+
+    @property
+    def text(self) -> str:
+        """The item's text as it is seen: without invisible characters. Offsets here are into it."""
+        return self._seen[0]
+
+    @cached_property
+    def _seen(self) -> tuple[str, tuple[int, ...] | None]:
+        return texts.seen(self.item.text)
+
+    @cached_property
+    def kind(self) -> str:
+        """The section's key without the number a second section of the same kind carries."""
+        return _NUMBERED.sub("", self.section.key)
+
+    @cached_property
+    def folded(self) -> str:
+        return texts.fold(self.text)
+
+    @cached_property
+    def beginnings(self) -> dict[str, list[int]]:
+        """The offsets of the words, by the two characters each begins with."""
+        found: dict[str, list[int]] = {}
+        for start in texts.word_starts(self.folded):
+            found.setdefault(self.folded[start : start + 2], []).append(start)
+        return found
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        return tuple(texts.sentences(self.text))
+
+    @cached_property
+    def words(self) -> int:
+        return texts.count_words(self.item.text)
+
+    @cached_property
+    def has_digits(self) -> bool:
+        return _DIGIT.search(self.text) is not None
+
+    @property
+    def of_benefits(self) -> bool:
+        """Whether the item tells what the employer gives rather than what it asks for."""
+        provenance = self.item.provenance
+        return self.kind == "pay" or (provenance.source is Source.BRIEF and provenance.name == "benefits")
+
+    @cached_property
+    def not_ours(self) -> tuple[Span, ...]:
+        """Spans no word rule looks into: quotations and the company's name."""
+        spans = list(exempt.quotations(self.text, self.folded))
+        if self.company:
+            named = re.compile(rf"(?<![^\W_]){re.escape(self.company)}(?![^\W_])")
+            spans.extend(match.span() for match in named.finditer(self.folded))
+        return tuple(sorted(spans))
+
+    @cached_property
+    def protecting(self) -> tuple[Span, ...]:
+        """Spans that name what a promise of equal treatment protects, or list groups side by side."""
+        return tuple(span for sentence in self.sentences for span in exempt.promises(self.folded, sentence))
+
+    def is_name(self, span: Span) -> bool:
+        """Whether the words are part of a name; never in the title, where capitals say nothing."""
+        return not self.is_title and exempt.is_name(self.text, span, self.sentence_at(span[0]))
+
+    def matches(self, expression: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Yield where the expression, in lower case, matches outside quotations and the company's name."""
+        for match in expression.finditer(self.folded):
+            if not any(start < match.end() and match.start() < end for start, end in self._near(match.start())):
+                yield match
+
+    def _near(self, offset: int) -> tuple[Span, ...]:
+        at = bisect_right(self.not_ours, (offset, len(self.text)))
+        return self.not_ours[max(at - 1, 0) : at + 1]
+
+    def sentence_at(self, offset: int) -> Span:
+        """Return the span of the sentence around the offset."""
+        at = bisect_right(self.sentences, (offset, len(self.text))) - 1
+        return self.sentences[at] if at >= 0 else (0, len(self.text))
+
+    def finding(
+        self,
+        id: str,
+        level: Level,
+        message: str,
+        *,
+        why: str,
+        source: str,
+        span: Span | None = None,
+        replacement: str | None = None,
+    ) -> Finding:
+        """Return a finding on a span of the item, or on the whole item."""
+        start, end = self._in_item(span) if span else (0, len(self.item.text))
+        place = Place(section=self.section.key, item=self.index, start=start, end=end)
+        if self.is_title:
+            place, replacement = Place(), None  # a fix edits an item
+        return Finding(
+            id=id,
+            level=level,
+            message=message,
+            place=place,
+            words=self.item.text[start:end],
+            why=why,
+            source=source,
+            fix=None if replacement is None else Fix(replacement=replacement),
+        )
+
+    def _in_item(self, span: Span) -> Span:
+        """Return where the span of the seen text stands in the item's own."""
+        offsets = self._seen[1]
+        if offsets is None or span[0] >= span[1]:
+            return span
+        return offsets[span[0]], offsets[span[1] - 1] + 1
+
+
+@dataclass(frozen=True)
+class Context:
+    """Everything a rule may look at. `brief` is None for a text that was not composed here."""
+
+    document: Document
+    brief: Brief | None
+    rules: Rules
+    today: date
+
+    @property
+    def pasted(self) -> bool:
+        return self.document.role == PASTED
+
+    @cached_property
+    def passages(self) -> tuple[ReviewedItem, ...]:
+        return tuple(
+            ReviewedItem(section=section, index=index, item=item, company=self._company)
+            for section in self.document.sections
+            for index, item in enumerate(section.items)
+        )
+
+    @cached_property
+    def _company(self) -> str:
+        name = texts.fold(texts.seen(self.document.facts.hiring_organization)[0]).strip()
+        return name if len(name) > 1 else ""
+
+    @cached_property
+    def title(self) -> ReviewedItem:
+        """The title, for the rules that look into it; its findings are on the whole document."""
+        item = replace(_NO_ITEM, text=self.document.title)
+        return ReviewedItem(section=TITLE, index=0, item=item, company=self._company)
+
+    @cached_property
+    def folded(self) -> str:
+        """The whole text, headings too, folded, a line each."""
+        headings = [self.document.title, *(section.heading for section in self.document.sections)]
+        folded = [texts.fold(texts.seen(heading)[0]) for heading in headings]
+        return "\n".join([*folded, *(passage.folded for passage in self.passages)])
+
+    @cached_property
+    def words(self) -> int:
+        """The words of the posting as it would be exported."""
+        facts = [] if self.pasted else [f"{label} {value}" for label, value in self.document.facts.lines()]
+        headings = [section.heading for section in self.document.sections]
+        return sum(map(texts.count_words, [self.document.title, *facts, *headings])) + sum(
+            passage.words for passage in self.passages
+        )
+
+    @cached_property
+    def _answers(self) -> dict[Callable[["Context"], Any], Any]:
+        return {}
+
+    def once(self, ask: Callable[["Context"], T]) -> T:
+        """Return what `ask` finds in this context; several rules ask the same, and it looks once."""
+        if ask not in self._answers:
+            self._answers[ask] = ask(self)
+        answer: T = self._answers[ask]
+        return answer
+
+    @cached_property
+    def _said(self) -> dict[re.Pattern[str], bool]:
+        return {}
+
+    def of_kind(self, *kinds: str) -> Iterator[ReviewedItem]:
+        """Yield the passages of the sections whose key, less its number, is one of these."""
+        return (passage for passage in self.passages if passage.kind in kinds)
+
+    def sections(self, kind: str) -> Iterator[Section]:
+        return (section for section in self.document.sections if _NUMBERED.sub("", section.key) == kind)
+
+    def says(self, pattern: re.Pattern[str], passages: Iterable[ReviewedItem] | None = None) -> bool:
+        """Whether the pattern, written in lower case, occurs in the text (or these passages)."""
+        if passages is None:
+            if pattern not in self._said:
+                self._said[pattern] = pattern.search(self.folded) is not None
+            return self._said[pattern]
+        return any(pattern.search(passage.folded) for passage in passages)
+
+    def finding(
+        self, id: str, level: Level, message: str, *, why: str, source: str, section: str | None = None
+    ) -> Finding:
+        """Return a finding on the whole document, or on a whole section."""
+        return Finding(
+            id=id,
+            level=level,
+            message=message,
+            place=Place(section=section),
+            words="",
+            why=why,
+            source=source,
+        )
+
+
+def paragraphs(context: Context) -> Iterator[tuple[Section, int | None, int]]:
+    """Yield (section, item or None, words) of each paragraph as it stands on the page.
+
+    The items of a paragraph section make one paragraph; elsewhere each item is its own.
+    """
+    for section in context.document.sections:
+        counts = [texts.count_words(item.text) for item in section.items]
+        if section.kind is SectionKind.PARAGRAPH:
+            yield section, None, sum(counts)
+        else:
+            for index, count in enumerate(counts):
+                yield section, index, count

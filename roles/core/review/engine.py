@@ -1,0 +1,37 @@
+"""The review: every rule over one document, findings in the order they matter."""
+
+from datetime import date
+
+from roles.core.compose.brief import Brief
+from roles.core.document import Document
+
+from .context import Context, Rules
+from .finding import Finding, Level
+from .rules import RULES
+
+_ORDER = {level: number for number, level in enumerate(Level)}
+
+
+def review(document: Document, brief: Brief | None, rules: Rules, today: date) -> list[Finding]:
+    """Return what there is to say about a document: what must be fixed first, then by place.
+
+    Pure and deterministic; never raises. `brief` is None for a text that was not composed
+    here. `rules.switched_off` takes ids of rules ("length") and of findings ("length.words").
+    """
+    context = Context(document, brief, rules, today)
+    found = [
+        finding
+        for rule in RULES
+        if rule.id not in rules.switched_off
+        for finding in rule.find(context)
+        if finding.id not in rules.switched_off
+    ]
+    sections = {section.key: number for number, section in enumerate(document.sections)}
+
+    def order(finding: Finding) -> tuple[int, int, int, int, str]:
+        place = finding.place
+        section = -1 if place.section is None else sections[place.section]
+        item = -1 if place.item is None else place.item
+        return _ORDER[finding.level], section, item, place.start or 0, finding.id
+
+    return sorted(found, key=order)

@@ -1,0 +1,92 @@
+"""What the review says about one place in a document, and the edit that answers it."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from roles.core.document import Document, Provenance, Source
+
+
+class Level(StrEnum):
+    """How much it matters: the first breaks something, the last is a thought."""
+
+    MUST_FIX = "must_fix"
+    SHOULD_FIX = "should_fix"
+    CONSIDER = "consider"
+
+    @property
+    def phrase(self) -> str:
+        return self.value.replace("_", " ")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where: a section's key, the item's index in it from 0, and [start, end) in the item's text.
+
+    All None is the whole document; a section alone is the whole section or its heading.
+    Offsets count code points.
+    """
+
+    section: str | None = None
+    item: int | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fix:
+    """The words that would stand at [start, end) instead."""
+
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One remark. `words` is the text at the place when it was found, "" without a span.
+
+    `id` is "rule.what"; `why` says why it matters, `source` on whose word.
+    """
+
+    id: str
+    level: Level
+    message: str
+    place: Place
+    words: str
+    why: str
+    source: str
+    fix: Fix | None = None
+
+    @property
+    def rule(self) -> str:
+        return self.id.partition(".")[0]
+
+
+class StaleFindingError(ValueError):
+    """The document has changed since: the finding's words no longer stand at its place."""
+
+
+def apply_fix(document: Document, finding: Finding) -> Document:
+    """Return the document with the fix's words at the finding's span, and nothing else changed.
+
+    The item is then in the owner's own words; its provenance keeps the old name and version.
+    Raises ValueError for a finding without a fix, StaleFindingError when its words are not there.
+    """
+    place = finding.place
+    if finding.fix is None or place.start is None or place.end is None or place.item is None:
+        raise ValueError(f"{finding.id} has no fix to apply")
+    keys = [section.key for section in document.sections]
+    if place.section not in keys:
+        raise StaleFindingError(f"{finding.id}: its section is gone")
+    number = keys.index(place.section)
+    section = document.sections[number]
+    if place.item >= len(section.items):
+        raise StaleFindingError(f"{finding.id}: its item is gone")
+    item = section.items[place.item]
+    if item.text[place.start : place.end] != finding.words:
+        raise StaleFindingError(f"{finding.id}: “{finding.words}” no longer stands there")
+    text = item.text[: place.start] + finding.fix.replacement + item.text[place.end :]
+    provenance = Provenance(source=Source.OWNER, name=item.provenance.name, version=item.provenance.version)
+    items = list(section.items)
+    items[place.item] = replace(item, text=text, provenance=provenance)
+    sections = list(document.sections)
+    sections[number] = replace(section, items=tuple(items))
+    return replace(document, sections=tuple(sections))

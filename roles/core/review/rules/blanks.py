@@ -1,0 +1,137 @@
+"""Blanks nobody filled in, and leftovers of a template."""
+
+import re
+from collections.abc import Iterator
+
+from .. import text as texts
+from ..context import Context, ReviewedItem
+from ..finding import Finding, Level, Place
+from ..rule import Rule
+
+SOURCE = "Our judgement"
+WHY = "A reader sees a form, not a post, and wonders what else was not read."
+
+_BLANK = re.compile(
+    r"(?P<template>\{\{[^{}\n]{0,80}(?:\}\})?|\{%[^{}\n]{0,80}(?:%\})?|\}\}|%\})|"
+    r"(?P<line>__+|\.{5,}|…{2,})|(?P<bracket>\[[^\[\]\n]{0,80}\](?!\())|"
+    r"(?P<insert><(?:insert|your|company|name|add)[^<>\n]{0,60}>)|"
+    r"(?P<decide>\b(?:tbd|tbc|tba|to be (?:determined|decided|confirmed|announced))\b|\blorem ipsum\b)|"
+    r"(?P<letters>(?<!bowl )(?<!part )(?<!volume )(?<!chapter )(?<!title )(?<![^\W_])[$£€]?xx+(?:[,.]?x{3})*(?![^\W_]))"
+)
+# A text without any of these has no blank, which is sooner seen than searched for.
+_BEGINNINGS = ("{", "}", "%}", "__", ".....", "……", "[", "<", "tbd", "tbc", "tba", "to be ", "lorem", "xx")
+_INNOCENT_BRACKET = re.compile(
+    r"\[(?:\d{1,3}|sic|edit|[mfwdx]/[mfwdx](?:/[mfwdx])?|remote|hybrid|on-?site|"
+    r"full-?time|part-?time|contract|temporary|permanent| |x)?\]"
+)
+_INLINE = frozenset(["b", "i", "u", "em", "strong", "span", "font", "small", "sup", "sub"])
+_TAG = re.compile(
+    r"</?(?P<name>b|i|u|em|strong|span|font|small|sup|sub|p|br|hr|ul|ol|li|h[1-6]|div|section|article|table|tbody|"
+    r"thead|tr|td|th|blockquote|a|img|script|style)(?:\s[a-z-]{1,30}=[^<>\n]{0,300}|\s?/)?>",
+    re.IGNORECASE,
+)
+# Without these tags more is gone than how the words look.
+_OF_MEANING = frozenset(["a", "img", "script", "style", "table", "tbody", "thead", "tr", "td", "th"])
+_TAGS_NAMED = 3
+MESSAGES = {
+    "template": "“{}” is a leftover of the template.",
+    "line": "“{}” is a blank to fill in.",
+    "bracket": "“{}” is a blank to fill in.",
+    "insert": "“{}” is a blank to fill in.",
+    "letters": "“{}” is a blank to fill in.",
+    "decide": "“{}”: decide it, or leave it out.",
+}
+
+
+def find(context: Context) -> Iterator[Finding]:
+    """Yield every blank and leftover: in the items with its span, in title, facts and headings on the whole of them."""
+    for passage in context.passages:
+        for kind, span in _blanks(passage.folded):
+            if kind == "line" and _in_address(passage.text, span):
+                continue
+            yield passage.finding(
+                _id(kind),
+                Level.MUST_FIX,
+                MESSAGES[kind].format(passage.text[span[0] : span[1]]),
+                why=WHY,
+                source=SOURCE,
+                span=span,
+            )
+        if "<" in passage.text and (found := _markup(passage)):
+            yield found
+    yield from _outside(context)
+
+
+def _markup(passage: ReviewedItem) -> Finding | None:
+    """Return the finding on an item's HTML, from its first tag to its last; what is lost without a tag has no fix."""
+    tags = list(_TAG.finditer(passage.folded))
+    if not tags:
+        return None
+    start, end = tags[0].start(), tags[-1].end()
+    names = list(dict.fromkeys(tag["name"] for tag in tags))
+    text = passage.text
+    plain = " ".join(_TAG.sub(_without, f"|{text[start:end]}|").split())[1:-1]
+    if start == 0 or text[start - 1].isspace():
+        plain = plain.lstrip()
+    if end == len(text) or text[end].isspace():
+        plain = plain.rstrip()
+    sure = bool(plain) and not _OF_MEANING.intersection(names) and not {"<", ">", "&"}.intersection(plain)
+    return passage.finding(
+        "blanks.html",
+        Level.SHOULD_FIX,
+        f"There is HTML in this line ({', '.join(f'<{name}>' for name in names[:_TAGS_NAMED])}). Readers would see "
+        "the tags as they stand: leave them out.",
+        why=WHY,
+        source=SOURCE,
+        span=(start, end),
+        replacement=plain if sure else None,
+    )
+
+
+def _without(tag: re.Match[str]) -> str:
+    return "" if tag["name"].lower() in _INLINE else " "
+
+
+def _outside(context: Context) -> Iterator[Finding]:
+    """Yield the blanks of the title, the facts and the headings."""
+    document = context.document
+    facts = document.facts
+    places = [
+        (None, name) for name in (document.title, facts.hiring_organization, facts.job_location, facts.reports_to)
+    ]
+    headings = [(section.key, section.heading) for section in document.sections]
+    for key, text in [*places, *headings]:
+        for kind, (start, end) in _blanks(texts.fold(text)):
+            yield Finding(
+                id=_id(kind),
+                level=Level.MUST_FIX,
+                message=MESSAGES[kind].format(text[start:end]),
+                place=Place(section=key),
+                words=text[start:end],
+                why=WHY,
+                source=SOURCE,
+            )
+
+
+def _blanks(folded: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    if not any(beginning in folded for beginning in _BEGINNINGS):
+        return
+    for match in _BLANK.finditer(folded):
+        kind = match.lastgroup or "line"
+        if kind == "bracket" and _INNOCENT_BRACKET.fullmatch(match[0]):
+            continue
+        yield kind, match.span()
+
+
+def _in_address(text: str, span: tuple[int, int]) -> bool:
+    """Whether the underscores are part of an email or web address."""
+    before = text[max(span[0] - 100, 0) : span[0]].split(" ")[-1]
+    after = text[span[1] : span[1] + 100].split(" ")[0]
+    return bool(before) and ("://" in before or "@" in before + after)
+
+
+def _id(kind: str) -> str:
+    return "blanks.placeholder" if kind == "template" else "blanks.blank"
+
+
+RULE = Rule("blanks", "Blanks and leftovers of a template", find)

@@ -1,0 +1,104 @@
+"""Complete: what a reader looks for and a posting often leaves out."""
+
+from collections.abc import Iterator
+
+from roles.core.document import Workplace
+
+from .. import expressions, money
+from ..context import Context
+from ..finding import Finding, Level
+from ..rule import Rule
+from .posting_law import parts_missed
+
+COUNTED = (
+    "24 real operations postings: a reporting line in 7, a pay figure in 8, how to apply and equal opportunity in 9"
+)
+PAY = "ZipRecruiter: about 50% more applications with pay shown; SHRM 2023: 74% are less interested without a range"
+EEOC = "EEOC, “Job Advertisements”; our judgement"
+GOOGLE = "schema.org JobPosting as Google for Jobs reads it: jobLocation is required"
+
+
+def find(context: Context) -> Iterator[Finding]:
+    """Yield what is not there at all: place, workplace, employment, pay, how to apply, by when, to whom …"""
+    facts = context.document.facts
+    by_law = parts_missed(context)  # what a law's finding says as well is not said twice
+    remote = expressions.workplace(context) is Workplace.REMOTE
+    if not facts.job_location.strip():
+        message = "Say where the work is: city and region."
+        if remote:
+            message = "Say where somebody doing this from home may live."
+        elif context.pasted:
+            message = "Say where the work is in a line of its own, such as “Location: Denver, CO”. We found none."
+        yield context.finding(
+            "complete.place",
+            # A place in the middle of a sentence is not seen.
+            Level.SHOULD_FIX if remote or context.pasted else Level.MUST_FIX,
+            message,
+            why="Without a place nobody can tell whether the post is for them, and job boards turn it away.",
+            source=GOOGLE,
+        )
+    if expressions.workplace(context) is None:
+        yield context.finding(
+            "complete.workplace",
+            Level.CONSIDER,
+            "Say whether the work is on site, hybrid or remote.",
+            why="It decides for many readers whether to read on.",
+            source=GOOGLE,
+        )
+    if expressions.employment(context) is None:
+        yield context.finding(
+            "complete.employment_type",
+            Level.CONSIDER,
+            "Say whether the post is full-time, part-time or a contract.",
+            why="Job boards sort by it.",
+            source="schema.org JobPosting, employmentType",
+        )
+    if money.pay_of(context) is None and by_law.get("range") is not Level.MUST_FIX:
+        yield context.finding(
+            "complete.pay",
+            Level.SHOULD_FIX,
+            "State the pay range you have in mind.",
+            why="Pay is what readers look for first.",
+            source=PAY,
+        )
+    if not _can_apply(context):
+        yield context.finding(
+            "complete.apply",
+            Level.MUST_FIX,
+            "Say how to apply: an email address or a web address.",
+            why="Nobody can answer a posting without one.",
+            source=COUNTED,
+        )
+    if not expressions.closes(context) and "closing_date" not in by_law:
+        yield context.finding(
+            "complete.closing_date",
+            Level.CONSIDER,
+            "Give a last day to apply, or say that applications stay open.",
+            why="A day helps people plan, and some places ask for it.",
+            source="schema.org JobPosting, validThrough; Colorado's posting rules",
+        )
+    if not context.says(expressions.EQUAL):
+        yield context.finding(
+            "complete.equal_opportunity",
+            Level.SHOULD_FIX,
+            "Add an equal-opportunity line, and say whom to ask for an accommodation.",
+            why="It tells people who are often left out that they are meant, too.",
+            source=EEOC,
+        )
+    if (context.pasted or not facts.reports_to.strip()) and not context.says(expressions.REPORTS):
+        yield context.finding(
+            "complete.reporting_line",
+            Level.SHOULD_FIX,
+            "Say whom the post reports to.",
+            why="It is what shows how senior the post is; the titles alone do not.",
+            source=COUNTED,
+        )
+
+
+def _can_apply(context: Context) -> bool:
+    if context.pasted:
+        return context.says(expressions.APPLY)
+    return any("@" in p.text or "://" in p.text or "www." in p.folded for p in context.passages)
+
+
+RULE = Rule("complete", "What every posting should say", find)

@@ -1,0 +1,93 @@
+"""Length: how much a reader gets to read."""
+
+from collections.abc import Iterator
+
+from .. import expressions, money
+from ..context import Context
+from ..finding import Finding, Level
+from ..rule import Rule
+
+WORDS = (400, 700)
+WORDS_OUTSIDE = (200, 1000)
+RESPONSIBILITIES = (6, 8)
+MOST_RESPONSIBILITIES = 12
+MOST_MUST_HAVES = 7
+GROUP_NAME = 2
+PARAGRAPH = 30
+_BELOW = (expressions.APPLY, expressions.CLOSES, expressions.EQUAL, expressions.BENEFITS)
+SOURCE = (
+    "Real postings: median 587 words, middle half 410–820; Textio advises 300–700. Published templates list 7–13 "
+    "responsibilities. 400–700 words and 6–8 responsibilities are our judgement for a senior post"
+)
+
+
+def find(context: Context) -> Iterator[Finding]:
+    """Yield lengths outside the limits above: words of the whole posting, lines of duties and of must-haves."""
+    low, high = WORDS
+    if not low <= context.words <= high:
+        far = not WORDS_OUTSIDE[0] <= context.words <= WORDS_OUTSIDE[1]
+        more = "Say more" if context.words < low else "Cut what repeats or is not about this post"
+        yield context.finding(
+            "length.words",
+            Level.SHOULD_FIX if far else Level.CONSIDER,
+            f"The posting has {context.words:,} words; {low} to {high} suit a senior post. {more}.",
+            why="A short text leaves the work unclear, a long one is not read to its end.",
+            source=SOURCE,
+        )
+    yield from _responsibilities(context)
+    yield from _must_haves(context)
+
+
+def _responsibilities(context: Context) -> Iterator[Finding]:
+    sections = [section for section in context.sections("responsibilities") if section.items]
+    count = _counted(context, "responsibilities")
+    low, high = RESPONSIBILITIES
+    told_in_a_paragraph = count == 1 and sum(len(section.items[0].text.split()) for section in sections) > PARAGRAPH
+    if count and not low <= count <= high and not told_in_a_paragraph:
+        advice = "Name the few that take most of the time" if count > high else "Name the ones that matter most"
+        yield context.finding(
+            "length.responsibilities",
+            Level.SHOULD_FIX if count > MOST_RESPONSIBILITIES else Level.CONSIDER,
+            f"Responsibilities: {count}; {low} to {high} give a picture of the post. {advice}.",
+            why="Readers remember the duties, not their number.",
+            source=SOURCE,
+            section=sections[0].key,
+        )
+
+
+def _must_haves(context: Context) -> Iterator[Finding]:
+    sections = [section for section in context.sections("required") if section.items]
+    count = _counted(context, "required")
+    if count > MOST_MUST_HAVES:
+        yield context.finding(
+            "length.must_haves",
+            Level.SHOULD_FIX,
+            f"Must-haves: {count}; at most {MOST_MUST_HAVES} keep good people reading. Move some to what "
+            "is good to have.",
+            why="Many people apply only where they meet every line.",
+            source="Our judgement",
+            section=sections[0].key,
+        )
+
+
+def _counted(context: Context, kind: str) -> int:
+    """Return how many lines of a kind there are; of a pasted text without those that only stand below its list.
+
+    Nothing but a heading ends a section there: what follows its list on how to apply, on pay or
+    equality, and the names of groups within it, are none of its lines.
+    """
+    passages = list(context.of_kind(kind))
+    if not context.pasted:
+        return len(passages)
+    of_pay = {(pay.passage.section.key, pay.passage.index) for pay in money.all_written(context) if pay.passage}
+    lines = [
+        passage
+        for passage in passages
+        if (passage.section.key, passage.index) not in of_pay
+        and not any(words.search(passage.folded) for words in _BELOW)
+    ]
+    names = [passage for passage in lines if passage.words <= GROUP_NAME and passage.text.rstrip()[-1:] not in ".!;"]
+    return len(lines) - len(names) or len(lines)
+
+
+RULE = Rule("length", "Length of the posting and its lists", find)

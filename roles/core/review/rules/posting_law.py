@@ -1,0 +1,329 @@
+"""Posting law: what the places a posting touches ask it to carry. Not legal advice."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from roles.core.compose.brief import Brief
+from roles.core.document import Currency, Document, Workplace, format_date
+
+from .. import expressions, money
+from ..context import Context, Rules
+from ..finding import Finding, Level
+from ..money import Pay
+from ..places import Places, places_of
+from ..posting_rules import Application, Part, PostingRule, Status, applicable, capital
+from ..rule import Rule
+
+MISSING = "posting_law.missing"
+NAMES: dict[Part, str] = {
+    "range": "the pay range",
+    "benefits": "the benefits",
+    "other_pay": "other pay, such as a bonus, or that there is none",
+    "closing_date": "the last day to apply, or that applications stay open",
+    "job_description": "the job description",
+    "ai_statement": "a statement whether artificial intelligence is used to choose applicants",
+    "vacancy_statement": "a statement whether the vacancy exists now",
+}
+_EXCLUDED = re.compile(
+    r"\b(?:excluding|except(?: in| for)?|not (?:available|open|possible) (?:in|to)|outside(?: of)?)\b"
+)
+_EXCLUDED_REACH = 120
+_COUNTRY_OF_MONEY = {Currency.USD: "US", Currency.CAD: "CA"}
+_BOTH_ENDS = "a range with both ends"
+_PLACE_SHOWN = 60
+PLACE_SOURCE = "schema.org JobPosting, jobLocation: addressRegion and addressCountry"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looked:
+    """How one rule stands with a posting: a row of "Posting laws that were looked at".
+
+    `missing` names, in words, what the rule asks for and the posting has not got, whatever the
+    status, except that a rule that is not required asks for nothing. `why` is the reason of the
+    status, `starts` the day of a rule yet to come.
+    """
+
+    rule: PostingRule
+    status: Status
+    missing: tuple[str, ...]
+    why: str
+    starts: date | None = None
+
+    @property
+    def asks(self) -> str:
+        """What the rule asks a posting to carry: "the pay range; a range with both ends"."""
+        rule = self.rule
+        parts = [NAMES[part] for part in rule.carries]
+        if rule.no_open_ended:
+            parts.append(_BOTH_ENDS)
+        if rule.max_range_width is not None:
+            parts.append(_at_most(rule.max_range_width))
+        return "; ".join(parts)
+
+    @property
+    def result(self) -> str:
+        """The status in words: "Required; missing: the pay range"."""
+        if self.status is Status.NOT_REQUIRED:
+            return "Not required"
+        if self.starts:
+            asked = f"Starts on {format_date(self.starts)}"
+        else:
+            asked = "Perhaps required" if self.status is Status.PERHAPS else "Required"
+        return f"{asked}; missing: {'; '.join(self.missing)}" if self.missing else f"{asked}; the posting has it"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Laws:
+    """The rules about a posting's places, in the order of the table; `note` says why there are none."""
+
+    rows: tuple[Looked, ...]
+    note: str = ""
+
+
+def laws_looked_at(document: Document, brief: Brief | None, rules: Rules, today: date) -> Laws:
+    """Return how each posting rule about the places of a document stands, met or not.
+
+    Takes what `review` takes; pure, never raises. Rules of other places have no row. None of
+    it is legal advice, which the page that shows it has to say.
+    """
+    if "posting_law" in rules.switched_off:
+        return Laws(rows=(), note="No posting law was looked at: that rule of the review is switched off.")
+    context = Context(document, brief, rules, today)
+    pay = money.pay_of(context)
+    rows = tuple(
+        Looked(
+            rule=application.rule,
+            status=application.status,
+            missing=() if application.status is Status.NOT_REQUIRED else tuple(_lacks(context, pay, application.rule)),
+            why=application.why,
+            starts=application.starts,
+        )
+        for application in _applications(context, pay)
+        if application.touches
+    )
+    if rows:
+        return Laws(rows=rows)
+    if not document.facts.job_location.strip():
+        return Laws(rows=(), note="The posting names no place, so no posting law was looked at.")
+    return Laws(rows=(), note=_unread(context, pay) or "Our table has no posting law of this place.")
+
+
+def find(context: Context) -> Iterator[Finding]:
+    """Yield what each rule about the posting's places asks for and it has not got; none of it is legal advice.
+
+    "Must fix" only where a checked rule surely applies today; without rules there is nothing to say.
+    """
+    if not context.rules.posting_rules:
+        return
+    pay = money.pay_of(context)
+    if unread := _unread(context, pay):
+        yield context.finding(
+            "posting_law.place",
+            Level.SHOULD_FIX,
+            unread,
+            why="Which posting law a business is under depends on the state; job boards ask for it, too.",
+            source=PLACE_SOURCE,
+        )
+    for application in _asking(context, pay):
+        rule = application.rule
+        if rule.due_for_check(context.today):
+            yield context.finding(
+                "posting_law.unchecked",
+                Level.CONSIDER,
+                f"Our note of the rule of {rule.place} was last checked on {format_date(rule.checked_on)}. Read "
+                "the source.",
+                why="Posting rules change every year. This is not legal advice.",
+                source=rule.source,
+            )
+        yield from _missing(context, pay, application)
+        yield from _range(context, pay, application)
+
+
+def parts_missed(context: Context) -> dict[Part, Level]:
+    """Return what `find` says is missing, with the highest level it says so at."""
+    if context.rules.switched_off & {RULE.id, MISSING}:
+        return {}
+    pay = money.pay_of(context)
+    asked = [(_level(found), _absent(context, pay, found.rule)) for found in _asking(context, pay)]
+    surely = {part: level for level, parts in asked for part in parts if level is Level.MUST_FIX}
+    return {part: level for level, parts in asked for part in parts} | surely
+
+
+def _asking(context: Context, pay: Pay | None) -> list[Application]:
+    return [found for found in _applications(context, pay) if found.status is not Status.NOT_REQUIRED]
+
+
+def _applications(context: Context, pay: Pay | None) -> list[Application]:
+    remote = _remote(context)
+    brief = context.brief
+    return applicable(
+        context.rules.posting_rules,
+        _places(context, pay),
+        brief.headcount if brief else None,
+        remote,
+        context.today,
+        excluded=_excluded(context) if remote else "",
+        # Of a pasted text nobody was asked how many sites the business has.
+        sites=brief.sites if brief and not context.pasted else None,
+    )
+
+
+def _remote(context: Context) -> bool:
+    return expressions.workplace(context) is Workplace.REMOTE
+
+
+def _places(context: Context, pay: Pay | None) -> Places:
+    """Return the places of the posting; of a remote one that names none, the country whose money it pays in."""
+    places = places_of(context.document.facts.job_location)
+    if _remote(context) and places.unread and pay:
+        country = _COUNTRY_OF_MONEY.get(pay.currency) if pay.currency else None
+        if country:
+            return Places(cities=places.cities, countries=frozenset({country}))
+    return places
+
+
+def _unread(context: Context, pay: Pay | None) -> str:
+    """Return the sentence that says the place could not be read, "" where it could or matters to no rule."""
+    written = context.document.facts.job_location.strip()
+    remote = _remote(context)
+    places = _places(context, pay)
+    if not written or places.regions or places.elsewhere or (remote and places.countries):
+        return ""
+    if pay and pay.currency not in _COUNTRY_OF_MONEY:
+        return ""
+    if remote:
+        return (
+            "We could not tell in which country or states this may be done, so no posting law was checked. "
+            "Say it as “Remote, US” or “Remote, Colorado”."
+        )
+    place = written if len(written) <= _PLACE_SHOWN else f"{written[:_PLACE_SHOWN]}…"
+    where, elsewhere = ("state", "") if places.countries else ("state or country", " or “Leeds, UK”")
+    return (
+        f"We could not tell which {where} “{place}” is in, so no posting law was checked. Say it as “City, ST”, "
+        f"such as “Denver, CO”{elsewhere}."
+    )
+
+
+def _excluded(context: Context) -> str:
+    """Return the words after "excluding", "except in" and the like, as folded text."""
+    text = f"{context.folded}\n{context.document.facts.job_location.lower()}"
+    return " ".join(
+        text[match.end() : match.end() + _EXCLUDED_REACH].split(".")[0] for match in _EXCLUDED.finditer(text)
+    )
+
+
+def _lacks(context: Context, pay: Pay | None, rule: PostingRule) -> Iterator[str]:
+    """Yield, in words, each thing the rule asks for that the posting has not got."""
+    yield from (NAMES[part] for part in _absent(context, pay, rule))
+    if fault := _range_fault(pay, rule):
+        yield fault.asked
+
+
+def _absent(context: Context, pay: Pay | None, rule: PostingRule) -> list[Part]:
+    return [part for part in rule.carries if not _carries(context, pay, part)]
+
+
+def _missing(context: Context, pay: Pay | None, application: Application) -> Iterator[Finding]:
+    rule = application.rule
+    missing = _absent(context, pay, rule)
+    unsure = [part for part in missing if part == "other_pay"]  # not stating any may be true: there may be none
+    surely = [part for part in missing if part not in unsure]
+    for parts, level in ((surely, _level(application)), (unsure, Level.CONSIDER)):
+        if parts:
+            named = "; ".join(NAMES[part] for part in parts)
+            them = "them" if len(parts) > 1 or parts == ["benefits"] else "it"
+            yield context.finding(
+                MISSING,
+                level,
+                f"{_asks(application)} {named}. This posting has not got {them}.",
+                why=_why(context, application),
+                source=rule.source,
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """What a rule asks of the range that is given, and how it is instead."""
+
+    id: str
+    asked: str
+    instead: str
+
+
+def _at_most(width: int) -> str:
+    return f"a range at most {width:,} wide"
+
+
+def _range_fault(pay: Pay | None, rule: PostingRule) -> _Fault | None:
+    if pay is None or "range" not in rule.carries:
+        return None
+    low, high = pay.salary.min_value, pay.salary.max_value
+    if low is None or high is None:
+        if rule.no_open_ended:
+            return _Fault("posting_law.open_ended", _BOTH_ENDS, "This one is open.")
+        return None
+    times = money.A_YEAR[pay.salary.unit_text]
+    width = (high - low) * times
+    free = rule.width_free_above is not None and high * times > rule.width_free_above
+    if rule.max_range_width is None or width <= rule.max_range_width or free:
+        return None
+    instead = f"This one is {width:,.0f} wide{'' if times == 1 else ', by the year'}."
+    return _Fault("posting_law.width", _at_most(rule.max_range_width), instead)
+
+
+def _range(context: Context, pay: Pay | None, application: Application) -> Iterator[Finding]:
+    if fault := _range_fault(pay, application.rule):
+        yield context.finding(
+            fault.id,
+            _level(application),
+            f"{_asks(application)} {fault.asked}. {fault.instead}",
+            why=_why(context, application),
+            source=application.rule.source,
+        )
+
+
+def _level(application: Application) -> Level:
+    surely = application.status is Status.REQUIRED and application.rule.verified
+    return Level.MUST_FIX if surely else Level.CONSIDER
+
+
+def _asks(application: Application) -> str:
+    place = capital(application.rule.place)
+    if application.starts:
+        return f"{place} asks from {format_date(application.starts)} for"
+    if application.status is Status.PERHAPS:
+        return f"{place} may ask for"
+    return f"{place} asks for"
+
+
+def _why(context: Context, application: Application) -> str:
+    rule = application.rule
+    parts = [application.why, rule.note]
+    if rule.counts:
+        parts.append(f"Who counts: {rule.counts}")
+    if rule.enforced_from and context.today < rule.enforced_from:
+        parts.append(f"It is enforced from {format_date(rule.enforced_from)}.")
+    parts.append(f"Checked on {format_date(rule.checked_on)}. This is not legal advice.")
+    return " ".join(part for part in parts if part)
+
+
+def _carries(context: Context, pay: Pay | None, part: Part) -> bool:
+    if part == "range":
+        return pay is not None
+    if part == "benefits":
+        given = any(p.item.provenance.name == "benefits" for p in context.passages)
+        return given or context.says(expressions.BENEFITS) or context.says(expressions.NO_BENEFITS)
+    if part == "other_pay":
+        return context.says(expressions.OTHER_PAY)
+    if part == "closing_date":
+        return expressions.closes(context)
+    if part == "job_description":
+        return any(section.items for section in context.sections("responsibilities"))
+    if part == "ai_statement":
+        return expressions.ai_statement(context)
+    return context.says(expressions.VACANCY)
+
+
+RULE = Rule("posting_law", "What posting laws ask for", find)

@@ -1,0 +1,164 @@
+"""Requirements that ask for more than the work: degrees, years, certificates as must-haves."""
+
+import re
+from collections.abc import Iterator
+
+from ..context import Context, ReviewedItem
+from ..finding import Finding, Level
+from ..rule import Rule
+
+SOURCE = "24 real postings: a degree in 16, years of experience in 16, clustered at 3–5 and 10+; our judgement"
+CERTIFICATES = "24 real postings: PMP in 1, APICS in none, Lean or Six Sigma in 2; our judgement"
+
+# More than these is more than the market asks, by title.
+MOST_YEARS = {"director of operations": 10, "operations director": 12}
+LEAST_YEARS = {"director of operations": 5, "operations director": 8}
+
+_DEGREE = re.compile(
+    r"\b(?:bachelor'?s?|master'?s|(?:under|post)?graduate|university|college|associate'?s?|four-year|4-year|advanced|"
+    r"business|engineering|related|relevant)(?: [a-z]{2,20}){0,1} degree\b|"
+    r"\b(?:must|should) have a degree\b|\ba degree(?= is (?:required|needed|essential|a must))|"
+    r"\b(?:bachelor|master) of (?:science|arts|business|engineering|commerce)\b|"
+    r"\bdegree(?= (?:in|from|or higher|required|level|educated))|\b(?:bachelor'?s|master's)(?= (?:in|of|required))|"
+    r"\bmba\b|\b(?:b\.?a\.?|b\.?s\.?c?\.?)(?=[ /](?:degree|in|or))"
+)
+_EQUIVALENT = re.compile(
+    r"equivalent|or (?:[a-z0-9'+-]+ ){0,6}experience|in lieu|comparable|"
+    r"in place of|instead of (?:a|the) degree|or similar"
+)
+# "Bachelor's degree required, MBA preferred": what is said right behind it counts.
+_SURELY = re.compile(r"[^,;.()]{0,60}?(?<!not) (?:required|essential|mandatory|a must)\b")
+# The words are added at the end, where only a short sentence without a clause still reads well.
+LONGEST_FIXED = 14
+_CLAUSE = re.compile(r"\b(?:is|are|and|plus|who|which|that|required|needed|essential|must be)\b|[,;:(]")
+_SOFT = re.compile(
+    r"\b(?:preferred|a plus|nice to have|desirable|desired|an advantage|advantageous|bonus|ideally|optional|"
+    r"not (?:required|needed|necessary)|no degree|good to have|welcome|helpful|an asset)\b"
+)
+_YEARS = re.compile(
+    r"(?<![\w$£€.,/-])(?:(\d{1,2})|("
+    + "|".join(["eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "eighteen", "twenty"])
+    + r"))(?: \(\d{1,2}\))?(?: ?\+| or more| plus)?(?: ?(?:-|to) ?\d{1,2}\+?)? (?:years?|yrs)\b|"
+    r"\b(two|three|four) decades\b"
+)
+_NUMBERS = {
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "eighteen": 18, "twenty": 20, "two": 20, "three": 30, "four": 40,
+}  # fmt: skip
+_CAPPED = re.compile(r"\b(?:maximum|max\.?|no more than|not more than|at most|less than|under|up to) (?:of )?$")
+_EXPERIENCE = re.compile(
+    r"\b(?:experience|leading|leadership|management|managing|running|background|in operations|in a similar)\b"
+)
+# Years the business has behind it.
+_OURS = re.compile(
+    r"(?: of| experience| in business| now|,){0,3} (?:we|our|the (?:company|firm|business|shop|family))\b"
+)
+_ASKS = re.compile(r"\b(?:required|require|requires|must|minimum|at least|essential|need|needs|mandatory)\b")
+_CERTIFICATE = re.compile(
+    r"\b(?:pmp|(?:lean )?six sigma|(?:black|green) belt|cpim|cscp|apics|osha[ -](?:10|30)|servsafe|cmpe|shrm-s?cp|"
+    r"cpa|itil|"
+    r"prince2)\b(?: certifi(?:ed|cation|cate))?"
+)
+
+
+def find(context: Context) -> Iterator[Finding]:
+    """Yield, of the must-haves, degrees without an equivalent, too many years, and certificates."""
+    for passage in _must_haves(context):
+        yield from _degree(passage)
+        yield from _years(context, passage)
+        yield from _certificates(passage)
+
+
+def _must_haves(context: Context) -> Iterator[ReviewedItem]:
+    """Yield what the posting asks for: its requirements, or whatever reads like one."""
+    if any(context.sections("required")):
+        yield from context.of_kind("required")
+        return
+    for passage in context.passages:
+        if passage.kind not in ("preferred", "pay", "company", "equal-opportunity", "apply", "success"):
+            yield passage
+
+
+def _soft(passage: ReviewedItem, at: int) -> bool:
+    start, end = passage.sentence_at(at)
+    start = passage.text.rfind(";", start, at) + 1 or start
+    end = passage.text.find(";", at, end) + 1 or end
+    return bool(_SOFT.search(passage.folded, max(start, at - 300), min(end, at + 300)))
+
+
+def _degree(passage: ReviewedItem) -> Iterator[Finding]:
+    done = -1
+    for match in _DEGREE.finditer(passage.folded):
+        start, end = passage.sentence_at(match.start())
+        asked = _SURELY.match(passage.folded, match.end(), end)
+        if start < done or (_soft(passage, match.start()) and not asked):
+            continue
+        done = end
+        if _EQUIVALENT.search(passage.folded, start, end):
+            continue
+        stop = end
+        while stop > match.end() and passage.text[stop - 1] in " .!;,\n\t":
+            stop -= 1
+        sentence = passage.folded[start:stop]
+        fits = len(sentence.split()) <= LONGEST_FIXED and not _CLAUSE.search(sentence)
+        yield passage.finding(
+            "requirements.degree",
+            Level.SHOULD_FIX,
+            "A degree is asked for without “or equivalent experience”.",
+            why="Good operations people came up through the work; a bare degree turns them away.",
+            source=SOURCE,
+            span=(match.start(), stop),
+            replacement=f"{passage.text[match.start() : stop]}, or equivalent experience" if fits else None,
+        )
+
+
+def _years(context: Context, passage: ReviewedItem) -> Iterator[Finding]:
+    title = context.document.title.lower()
+    known = next((name for name in MOST_YEARS if name in title), "operations director")
+    for match in _YEARS.finditer(passage.folded):
+        years = int(match[1]) if match[1] else _NUMBERS[match[2] or match[3]]
+        start, end = passage.sentence_at(match.start())
+        if _CAPPED.search(passage.folded, max(start, match.start() - 24), match.start()):
+            continue  # an upper end, which the rule on age speaks of
+        if _OURS.match(passage.folded, match.end()):
+            continue
+        near = (max(start, match.start() - 80), min(end, match.end() + 80))
+        asked = _EXPERIENCE.search(passage.folded, *near)
+        if years <= MOST_YEARS[known] or not asked or _soft(passage, match.start()):
+            continue
+        if passage.kind != "required" and not _ASKS.search(passage.folded, *near):
+            continue
+        yield passage.finding(
+            "requirements.years",
+            Level.SHOULD_FIX,
+            f"“{passage.text[match.start() : match.end()]}” is more than the market asks; "
+            f"{LEAST_YEARS[known]} or more is a usual floor for a small business.",
+            why="Years are a poor stand-in for skill, and each one turns good people away.",
+            source=SOURCE,
+            span=match.span(),
+        )
+
+
+def _certificates(passage: ReviewedItem) -> Iterator[Finding]:
+    done = -1
+    for match in _CERTIFICATE.finditer(passage.folded):
+        start, end = passage.sentence_at(match.start())
+        if start < done or _soft(passage, match.start()):
+            continue
+        done = end
+        if _EQUIVALENT.search(passage.folded, start, end):
+            continue
+        if passage.kind != "required" and not _ASKS.search(passage.folded, start, end):
+            continue
+        yield passage.finding(
+            "requirements.certificate",
+            Level.SHOULD_FIX,
+            f"“{passage.text[match.start() : match.end()]}” is a must-have here. Unless the law asks for it, "
+            "put it under what is good to have.",
+            why="Hardly any posting for this work asks for one, so it mostly shrinks the field.",
+            source=CERTIFICATES,
+            span=match.span(),
+        )
+
+
+RULE = Rule("requirements", "Inflated requirements", find)

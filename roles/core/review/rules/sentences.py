@@ -1,0 +1,109 @@
+"""Sentences: long ones, run-on bullets, walls of text, and too many passives."""
+
+import re
+from collections.abc import Iterator
+
+from roles.core.document import SectionKind
+
+from .. import text as texts
+from ..context import Context, ReviewedItem, paragraphs
+from ..finding import Finding, Level
+from ..rule import Rule
+
+LONG_SENTENCE = (30, 45)
+LONG_BULLET = 40
+BULLET_SENTENCES = 3
+WALL = (120, 200)
+FEWEST_PASSIVES = 3
+PASSIVE_SHARE = 1 / 3
+SOURCE = "Plain-language guides advise sentences of 15 to 25 words; the limits are our judgement"
+
+# A form of "to be", at most one adverb, and a participle: regular, or one of the usual irregular ones.
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)(?: [a-z]{2,15}ly)? "
+    r"(?:[a-z]{2,15}ed|done|made|given|taken|written|held|kept|led|met|run|sent|set|shown|known|brought|built|"
+    r"chosen|found)\b"
+)
+# Participles that describe rather than report what is done to something.
+_ADJECTIVES = frozenset(
+    ("based", "located", "expected", "required", "interested", "committed", "dedicated", "experienced", "needed")
+)
+
+
+def find(context: Context) -> Iterator[Finding]:
+    """Yield sentences and bullets that are too long, in words, walls of text, and one finding on too many passives."""
+    for passage in context.passages:
+        yield from _long(passage)
+    yield from _walls(context)
+    yield from _passive(context)
+
+
+def _long(passage: ReviewedItem) -> Iterator[Finding]:
+    if passage.words <= LONG_SENTENCE[0] and len(passage.sentences) <= BULLET_SENTENCES:
+        return
+    total = longest = count = 0
+    for start, end in passage.sentences:
+        words = texts.count_words(passage.text[start:end])
+        total += words
+        count += bool(words)
+        longest = max(longest, words)
+        if words > LONG_SENTENCE[0]:
+            first = start + len(passage.text[start:end]) - len(passage.text[start:end].lstrip())
+            yield passage.finding(
+                "sentences.long",
+                Level.SHOULD_FIX if words > LONG_SENTENCE[1] else Level.CONSIDER,
+                f"A sentence of {words} words. Make it two.",
+                why="Half of a long sentence is forgotten at its end.",
+                source=SOURCE,
+                span=(first, end),
+            )
+    bullet = passage.section.kind is SectionKind.BULLETS
+    if bullet and longest <= LONG_SENTENCE[0] and (total > LONG_BULLET or count > BULLET_SENTENCES):
+        yield passage.finding(
+            "sentences.run_on",
+            Level.CONSIDER,
+            f"A bullet of {total} words in {count} sentences. One thought a bullet is enough.",
+            why="Bullets are read at a glance, or not at all.",
+            source=SOURCE,
+        )
+
+
+def _walls(context: Context) -> Iterator[Finding]:
+    for section, item, words in paragraphs(context):
+        if words > WALL[0]:
+            found = context.finding(
+                "sentences.wall",
+                Level.SHOULD_FIX if words > WALL[1] else Level.CONSIDER,
+                f"A paragraph of {words} words. Break it up, or make a list of it.",
+                why="On a telephone this is a whole screen without a pause.",
+                source=SOURCE,
+                section=section.key,
+            )
+            if item is not None:
+                passage = ReviewedItem(section=section, index=item, item=section.items[item], company="")
+                found = passage.finding(found.id, found.level, found.message, why=found.why, source=found.source)
+            yield found
+
+
+def _passive(context: Context) -> Iterator[Finding]:
+    sentences = passive = 0
+    examples: list[str] = []
+    for passage in context.passages:
+        if passage.kind in ("equal-opportunity", "apply", "pay", "success"):
+            continue
+        sentences += len(passage.sentences)
+        found = [match for match in _PASSIVE.finditer(passage.folded) if match[0].rsplit(" ", 1)[1] not in _ADJECTIVES]
+        passive += min(len(found), len(passage.sentences))
+        examples.extend(passage.text[match.start() : match.end()] for match in found[: 3 - len(examples)])
+    if passive >= FEWEST_PASSIVES and passive > PASSIVE_SHARE * sentences:
+        named = ", ".join(f"“{example}”" for example in examples)
+        yield context.finding(
+            "sentences.passive",
+            Level.CONSIDER,
+            f"{passive} of {sentences} sentences are in the passive: {named}. Say who does what.",
+            why="A duty without a person reads as nobody's.",
+            source="Our judgement",
+        )
+
+
+RULE = Rule("sentences", "Long sentences, walls of text and passives", find)

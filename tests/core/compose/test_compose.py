@@ -1,0 +1,149 @@
+import json
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from roles.core import codec, content
+from roles.core.compose import answers, compose
+from roles.core.compose.brief import OTHER_INDUSTRY
+from roles.core.compose.placeholders import own_words
+from roles.core.document import Focus, Provenance, SectionKind, Source
+from tests.core.compose.build import brief, items, posting, section, shipped, statement, template, texts
+from tests.strategies import briefs
+
+both_roles = pytest.mark.parametrize("slug", content.role_slugs())
+
+
+@both_roles
+@given(value=briefs(), version=st.integers(1, 10**6))
+@settings(max_examples=60)
+def test_any_good_brief_composes_with_a_shipped_role(slug, value, version):
+    role = shipped(slug)
+    document = compose(role, value, version=version)
+    assert (document.role, document.title, document.version) == (role.slug, role.title, version)
+    order = [part.key for part in role.sections]
+    assert [part.key for part in document.sections] == [
+        key for key in order if key in {p.key for p in document.sections}
+    ]
+    assert all(part.items for part in document.sections)
+    statements = {item.key: item for item in role.statements()}
+    for item in document.items():
+        assert item.text == item.text.strip() != ""
+        assert len(item.text.splitlines()) == 1
+        assert item.reason
+        name = item.provenance.name
+        if item.provenance.source is Source.STATEMENT:
+            assert item.provenance == Provenance(source=Source.STATEMENT, name=name, version=version)
+            assert item.focus == statements[name].focus
+        else:
+            assert item.provenance == Provenance(source=Source.BRIEF, name=name, version=None)
+            answer = getattr(value, name)
+            # A line broken in mid-sentence is one with the next, and a bullet that was pasted is gone.
+            assert item.text.rstrip(".,;:") in answer.replace("\n", " ")
+            assert any(own_words(statement.text) == name for statement in role.statements())
+
+
+@both_roles
+@given(value=briefs())
+@settings(max_examples=25)
+def test_composing_again_gives_the_same_bytes(slug, value):
+    first, second = (json.dumps(codec.dump(compose(shipped(slug), value, version=1))) for _ in range(2))
+    assert first == second
+
+
+@both_roles
+@given(value=briefs())
+@settings(max_examples=25)
+def test_the_facts_are_the_owners_answers(slug, value):
+    facts = compose(shipped(slug), value, version=1).facts
+    assert (facts.hiring_organization, facts.job_location) == (value.company, value.place)
+    assert (facts.workplace, facts.employment_type) == (value.workplace, value.employment_type)
+    assert (facts.reports_to, facts.base_salary, facts.valid_through) == (
+        answers.superior(value.reports_to),
+        value.base_salary,
+        value.valid_through,
+    )
+
+
+@both_roles
+def test_locked_sections_stay_locked(slug):
+    locked = {part.key for part in shipped(slug).sections if part.locked}
+    document = compose(shipped(slug), brief(industry="logistics"), version=1)
+    assert locked
+    assert {part.key for part in document.sections if part.locked} == locked
+
+
+def test_a_section_keeps_its_heading_kind_and_lock():
+    whole = template(section(statement("one"), key="k", heading="Head", kind=SectionKind.LINES, locked=True))
+    part = compose(whole, brief(), version=1).sections[0]
+    assert (part.key, part.heading, part.kind, part.locked) == ("k", "Head", SectionKind.LINES, True)
+
+
+def test_sections_stand_in_the_templates_order():
+    whole = template(*[section(statement(key), key=key) for key in ("zeta", "alpha", "mid")])
+    assert [part.key for part in compose(whole, brief(), version=1).sections] == ["zeta", "alpha", "mid"]
+
+
+def test_a_section_nothing_applies_to_is_left_out():
+    whole = template(
+        section(statement("goal", "Reach {{ goal }}."), key="goals"),
+        section(statement("there", industries=("logistics",)), key="there"),
+        section(statement("here"), key="here"),
+    )
+    assert [part.key for part in compose(whole, brief(), version=1).sections] == ["here"]
+
+
+def test_an_answer_of_several_lines_becomes_one_item_a_line():
+    found = items(
+        posting(statement("own", "{{ benefits }}", focus=Focus.SHARED), benefits="Pension\r\n\n Bread \nLeave")
+    )
+    assert [item.text for item in found] == ["Pension", "Bread", "Leave"]
+    assert {item.provenance for item in found} == {Provenance(source=Source.BRIEF, name="benefits")}
+
+
+def test_an_answer_within_a_sentence_stays_on_one_line():
+    assert texts(posting(statement("in", "We offer: {{ benefits }}"), benefits="Pension\nBread")) == [
+        "We offer: Pension Bread"
+    ]
+
+
+def test_a_statement_of_several_lines_becomes_one_line():
+    assert texts(posting(statement("two", "Lead the team,\nand the rest."))) == ["Lead the team, and the rest."]
+
+
+def test_lines_about_the_business_do_not_run_together_in_a_paragraph():
+    about = posting(statement("about", "{{ about }}"), kind="paragraph", about="We bake bread\nWe sell it")
+    assert " ".join(texts(about)) == "We bake bread. We sell it."
+
+
+def test_another_industry_stands_in_the_owners_words():
+    named = {"industry": OTHER_INDUSTRY, "industry_name": "beekeeping"}
+    assert texts(posting(statement("in", "Know {{ industry }}."), **named)) == ["Know beekeeping."]
+
+
+@pytest.mark.parametrize("industry", [OTHER_INDUSTRY, "beekeeping"])
+def test_an_industry_without_a_name_is_left_out(industry):
+    said = statement("in", "Know {% if industry %}{{ industry }}{% else %}the trade{% endif %}.")
+    assert texts(posting(said, statement("no", "Work in {{ industry }}."), industry=industry)) == ["Know the trade."]
+
+
+def test_a_known_industry_stands_in_its_phrase():
+    assert texts(posting(statement("in", "Know {{ industry }}."))) == ["Know the retail trade."]
+
+
+def test_a_statement_carries_its_key_and_the_version():
+    assert items(posting(statement("one")))[0].provenance == Provenance(source=Source.STATEMENT, name="one", version=7)
+
+
+@both_roles
+@given(value=briefs())
+@example(value=brief(company="Co.", about="Co... and more", leads="Co.. or so", benefits="Co.. car\nCo... bike"))
+@settings(max_examples=25)
+def test_the_owners_own_lines_come_out_exactly(slug, value):
+    document = compose(shipped(slug), value, version=1)
+    for name in ("benefits", "hiring_steps", "apply_to"):
+        said = [item.text for item in document.items() if item.provenance.name == name]
+        answer = getattr(value, name)
+        kept = answer if name == "apply_to" else answers.entries(answer)
+        assert said == (kept.split("\n") if kept else [])

@@ -1,0 +1,110 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from roles.core import editing
+from roles.core.editing import Typed, mark_of, merge_typed
+from tests.core.compose.build import brief, section, statement, template
+from tests.strategies import any_text
+
+TEMPLATE = template(
+    section(statement("one"), statement("two"), statement("three")),
+    section(statement("equal"), key="equal-opportunity", locked=True),
+)
+STOCK = editing.stock(TEMPLATE, brief(), version=7)
+SHOWN = STOCK.composed
+
+
+def typed(key, text, *, shown=SHOWN, choice="", section="duties"):
+    return Typed(key=key, section=section, text=text, seen=mark_of(editing.find(shown, key)[1].text), choice=choice)
+
+
+def texts(document):
+    return [item.text for item in document.items()]
+
+
+def reworded(key, text, document=SHOWN):
+    return editing.reword(document, key, text, stock=STOCK, unlocked=True)
+
+
+def test_what_was_typed_is_taken():
+    merged = merge_typed(SHOWN, [typed("one", "Mine."), typed("two", "Do what two says.\r\n")], stock=STOCK)
+    assert merged.document == reworded("one", "Mine.")
+    assert merged.taken == ("one",)
+
+
+def test_what_another_window_changed_stays():
+    saved = reworded("two", "Theirs.")
+    merged = merge_typed(saved, [typed("one", "Mine."), typed("two", "Do what two says.")], stock=STOCK)
+    assert texts(merged.document)[:2] == ["Mine.", "Theirs."]
+    assert not merged.conflicts
+
+
+def test_where_both_wrote_the_owner_is_asked():
+    saved = reworded("one", "Theirs.")
+    merged = merge_typed(saved, [typed("one", "Mine.")], stock=STOCK)
+    conflict = merged.conflicts["one"]
+    assert merged.document == saved
+    assert (conflict.saved, conflict.typed) == ("Theirs.", "Mine.")
+
+
+def test_both_wrote_the_same():
+    assert not merge_typed(reworded("one", "Same."), [typed("one", " Same. ")], stock=STOCK).conflicts
+
+
+def test_the_owners_choice_settles_it():
+    saved = reworded("one", "Theirs.")
+    mark = mark_of("Theirs.")
+    mine = merge_typed(saved, [typed("one", "Mine.", choice=f"mine:{mark}")], stock=STOCK)
+    theirs = merge_typed(saved, [typed("one", "Mine.", choice=f"saved:{mark}")], stock=STOCK)
+    assert texts(mine.document)[0] == "Mine."
+    assert theirs.document == saved
+    assert not mine.conflicts
+    assert not theirs.conflicts
+
+
+def test_a_choice_made_over_other_words_is_asked_again():
+    saved = reworded("one", "Third.")
+    merged = merge_typed(saved, [typed("one", "Mine.", choice=f"mine:{mark_of('Theirs.')}")], stock=STOCK)
+    assert merged.conflicts["one"].saved == "Third."
+
+
+def test_words_for_a_line_that_was_removed_are_kept_to_be_put_back():
+    saved = editing.remove(SHOWN, "one")
+    asked = merge_typed(saved, [typed("one", "Mine.")], stock=STOCK)
+    assert asked.conflicts["one"].saved is None
+    back = merge_typed(saved, [typed("one", "Mine.", choice="mine:")], stock=STOCK)
+    assert texts(back.document)[0] == "Mine."
+    away = merge_typed(saved, [typed("one", "Mine.", choice="saved:")], stock=STOCK)
+    assert away.document == saved
+
+
+def test_an_own_line_that_was_removed_comes_back_in_its_section():
+    shown = editing.add(SHOWN, "duties", "Feed the cat.", stock=STOCK)
+    back = merge_typed(SHOWN, [typed("own-1", "Feed it well.", shown=shown, choice="mine:")], stock=STOCK)
+    assert texts(back.document)[3] == "Feed it well."
+
+
+def test_an_untouched_line_that_was_removed_is_no_conflict():
+    saved = editing.remove(SHOWN, "one")
+    assert merge_typed(saved, [typed("one", "Do what one says.")], stock=STOCK).document == saved
+
+
+def test_a_bad_text_is_told_and_the_others_are_taken():
+    merged = merge_typed(SHOWN, [typed("one", "x" * 601), typed("two", ""), typed("three", "Mine.")], stock=STOCK)
+    assert set(merged.problems) == {"one", "two"}
+    assert texts(merged.document)[2] == "Mine."
+
+
+def test_a_locked_section_takes_no_words():
+    entry = typed("equal", "Mine.", section="equal-opportunity")
+    assert "locked" in merge_typed(SHOWN, [entry], stock=STOCK).problems["equal"]
+    opened = merge_typed(SHOWN, [entry], stock=STOCK, unlocked={"equal-opportunity"})
+    assert "Mine." in texts(opened.document)
+
+
+@given(any_text, any_text, st.sampled_from(["one", "two", "nine"]), st.sampled_from(["", "mine:", "saved:"]))
+def test_whatever_is_typed_it_is_taken_or_told(text, seen, key, choice):
+    entry = Typed(key=key, section="duties", text=text, seen=seen, choice=choice)
+    merged = merge_typed(SHOWN, [entry], stock=STOCK)
+    said = key in merged.taken or key in merged.problems or key in merged.conflicts
+    assert said or merged.document == SHOWN

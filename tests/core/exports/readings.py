@@ -1,0 +1,131 @@
+"""Reading a posting back out of each form it leaves in, each with a parser that is not ours."""
+
+import io
+import json
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from itertools import pairwise
+
+import docx
+from markdown_it import MarkdownIt
+
+from roles.core.document import Document, SectionKind
+
+LABELS = ("Company", "Location", "Employment", "Pay", "Reports to", "Apply by")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a reader finds: the title, the facts by label, and below each heading its lines."""
+
+    title: str
+    facts: dict[str, str]
+    sections: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def expected(document: Document, extension: str = "") -> Reading:
+    """Return what every form has to say. Plain text has no lists: there the bullets are part of the lines."""
+    sections = []
+    for section in document.sections:
+        texts = tuple(item.text for item in section.items)
+        if section.kind is SectionKind.PARAGRAPH:
+            texts = (" ".join(texts),)
+        elif section.kind is SectionKind.BULLETS and extension == "txt":
+            texts = tuple(f"- {text}" for text in texts)
+        sections.append((section.heading, texts))
+    return Reading(document.title, dict(document.facts.lines()), tuple(sections))
+
+
+def reading(blocks: list[tuple[str, str]]) -> Reading:
+    """Return the reading of (kind, text) blocks: "h1", "h2", or anything else for a line."""
+    kinds = [kind for kind, _ in blocks]
+    assert kinds.count("h1") == 1
+    assert kinds[0] == "h1"
+    facts: dict[str, str] = {}
+    sections: list[tuple[str, list[str]]] = []
+    for kind, text in blocks[1:]:
+        if kind == "h2":
+            sections.append((text, []))
+        elif sections:
+            sections[-1][1].append(text)
+        else:
+            label, _, value = text.partition(": ")
+            assert label in LABELS
+            facts[label] = value
+    return Reading(blocks[0][1], facts, tuple((heading, tuple(lines)) for heading, lines in sections))
+
+
+class Blocks(HTMLParser):
+    """The blocks of an HTML fragment, which may hold these elements and nothing else."""
+
+    BLOCKS = ("h1", "h2", "p", "li")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.blocks: list[tuple[str, str]] = []
+        self.open: list[str] = []
+
+    def handle_starttag(self, tag, attrs):
+        assert tag in (*self.BLOCKS, "ul"), f"<{tag}>"
+        assert attrs == []
+        assert self.open in ([], ["ul"])
+        self.open.append(tag)
+        if tag in self.BLOCKS:
+            self.blocks.append((tag, ""))
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+    def handle_data(self, data):
+        if self.open and self.open[-1] in self.BLOCKS:
+            kind, text = self.blocks[-1]
+            self.blocks[-1] = (kind, text + data)
+        else:
+            assert data.strip() == ""
+
+    def handle_comment(self, data):
+        raise AssertionError("a comment")
+
+    handle_decl = handle_pi = unknown_decl = handle_comment
+
+
+def from_html(text: str) -> Reading:
+    parser = Blocks()
+    parser.feed(text)
+    parser.close()
+    assert parser.open == []
+    return reading(parser.blocks)
+
+
+def from_text(text: str) -> Reading:
+    head, facts, *sections = text.removesuffix("\n").split("\n\n")
+    blocks = [("h1", head), *(("li", line) for line in facts.split("\n"))]
+    for section in sections:
+        heading, *lines = section.split("\n")
+        blocks += [("h2", heading), *(("li", line) for line in lines)]
+    return reading(blocks)
+
+
+def from_markdown(text: str) -> Reading:
+    tokens = MarkdownIt().parse(text)
+    assert not [token for token in tokens if token.type in ("html_block", "fence", "code_block", "hr")]
+    blocks = []
+    for before, token in pairwise(tokens):
+        if token.type == "inline":
+            assert {child.type for child in token.children} <= {"text", "text_special", "strong_open", "strong_close"}
+            kind = before.tag if before.tag in ("h1", "h2") else "li"
+            blocks.append((kind, "".join(child.content for child in token.children)))
+    return reading(blocks)
+
+
+def from_word(data: bytes) -> Reading:
+    names = {"Heading 1": "h1", "Heading 2": "h2"}
+    paragraphs = docx.Document(io.BytesIO(data)).paragraphs
+    return reading([(names.get(paragraph.style.name, "li"), paragraph.text) for paragraph in paragraphs])
+
+
+def from_jsonld(text: str) -> Reading:
+    return from_html(json.loads(text)["description"])
+
+
+READERS = {"txt": from_text, "md": from_markdown, "html": from_html, "docx": from_word, "jsonld": from_jsonld}

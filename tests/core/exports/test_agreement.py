@@ -1,0 +1,150 @@
+"""Title, pay, place and every statement are the same in whatever form a posting leaves."""
+
+import json
+import re
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+
+from roles.core.document import BaseSalary
+from roles.core.exports import FORMATS, Listing
+from tests.core.compose.build import posting, statement
+from tests.core.exports.readings import READERS, Reading, expected
+from tests.strategies import documents
+
+LISTING = Listing(date_posted=date(2027, 1, 30), identifier="17")
+NAMES = [
+    "مخبز الميناء",
+    "בית המאפה",
+    "Café Żółć 👩🏽‍🍳",
+    'Zo\u0308e\u0301\'s "Bread" & <b>Co</b>',
+    "e\u0301\u0327\u0323 stacked",
+    "1. Bakery",
+    "# - + * _ ` [x](y) ![z](w) | ~~a~~ <http://x> &amp; \\",
+    "{{ 7*7 }} {% raw %}",
+    "=1+1",
+    "a\u200db\u200cc",
+    "</script><script>alert(1)</script>",
+    "]]> &#0; &lt;",
+]
+
+
+def posting_of(text):
+    return posting(
+        statement("one", "{{ about }}"),
+        statement("two", "Report to {{ reports_to }} in {{ place }}."),
+        company=text,
+        place=text,
+        reports_to=text,
+        about=text,
+    )
+
+
+def same(found: Reading, wanted: Reading) -> None:
+    assert found.title == wanted.title
+    assert found.facts == wanted.facts
+    assert found.sections == wanted.sections
+
+
+def as_xml_holds(document):
+    """The document with the characters no XML can hold standing as the mark for that."""
+    return replace_texts(document, lambda text: re.sub("[\ufffe\uffff]", "\ufffd", text))
+
+
+def trimmed(document):
+    """The document as a Markdown parser hands it on: without a block's outer white space."""
+    return replace_texts(document, str.strip)
+
+
+def replace_texts(document, change):
+    sections = tuple(
+        replace(
+            section,
+            heading=change(section.heading),
+            items=tuple(replace(item, text=change(item.text)) for item in section.items),
+        )
+        for section in document.sections
+    )
+    facts = replace(
+        document.facts,
+        hiring_organization=change(document.facts.hiring_organization),
+        job_location=change(document.facts.job_location),
+        reports_to=change(document.facts.reports_to),
+    )
+    return replace(document, title=change(document.title), facts=facts, sections=sections)
+
+
+def test_every_format_is_read_here():
+    assert set(READERS) == set(FORMATS)
+
+
+@pytest.mark.parametrize("extension", FORMATS)
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_of_any_kind_says_the_same_everywhere(extension, name):
+    document = posting_of(name)
+
+    same(READERS[extension](FORMATS[extension].write(document, LISTING)), expected(document, extension))
+
+
+@pytest.mark.parametrize("extension", ["txt", "html", "jsonld"])
+@given(document=documents())
+def test_any_document_reads_the_same(extension, document):
+    same(READERS[extension](FORMATS[extension].write(document, LISTING)), expected(document, extension))
+
+
+@given(document=documents())
+def test_any_document_reads_the_same_in_markdown(document):
+    same(READERS["md"](FORMATS["md"].write(trimmed(document), LISTING)), expected(trimmed(document)))
+
+
+@settings(max_examples=25)  # a file of Word's takes its time
+@given(document=documents())
+def test_any_document_reads_the_same_in_word(document):
+    same(READERS["docx"](FORMATS["docx"].write(document, LISTING)), expected(as_xml_holds(document)))
+
+
+@given(document=documents())
+def test_the_data_says_what_the_text_says(document):
+    data = json.loads(FORMATS["jsonld"].write(document, LISTING))
+    facts = dict(document.facts.lines())
+
+    assert data["title"] == document.title
+    assert data["hiringOrganization"]["name"] == facts["Company"]
+    assert place_of(data) == document.facts.job_location
+    assert data["employmentType"].split("_")[0][:4] == facts["Employment"].upper()[:4]
+    assert ("baseSalary" in data) == ("Pay" in facts)
+    assert ("validThrough" in data) == ("Apply by" in facts)
+    if pay := document.facts.base_salary:
+        value = data["baseSalary"]["value"]
+        least, most = (value.get("value", value.get(name)) for name in ("minValue", "maxValue"))
+        given_least, given_most = (
+            None if amount is None else float(amount) for amount in (pay.min_value, pay.max_value)
+        )
+        assert (least, most) == (given_least, given_most)
+        assert data["baseSalary"]["currency"] == pay.currency.value
+        assert value["unitText"] == pay.unit_text.value.upper()
+
+
+def place_of(data):
+    if "jobLocation" in data:
+        return data["jobLocation"]["name"]
+    return data["applicantLocationRequirements"]["name"]
+
+
+@pytest.mark.parametrize("extension", FORMATS)
+@settings(max_examples=15)
+@given(document=documents())
+def test_the_same_posting_gives_the_same_bytes(extension, document):
+    write = FORMATS[extension].write
+
+    assert write(document, LISTING) == write(replace(document), replace(LISTING))
+
+
+def test_pay_of_one_amount_is_one_amount():
+    document = posting(base_salary=BaseSalary(min_value=Decimal("42.50"), max_value=Decimal("42.5")))
+    data = json.loads(FORMATS["jsonld"].write(document, LISTING))
+
+    assert data["baseSalary"]["value"] == {"@type": "QuantitativeValue", "value": 42.5, "unitText": "YEAR"}

@@ -1,0 +1,20 @@
+from roles.core.exports import html
+from tests.core.compose.build import posting, statement
+
+
+def test_it_is_headings_lists_and_paragraphs_and_nothing_of_ours():
+    document = posting(statement("one", "Save 5% & more."), statement("two"))
+
+    assert html.write(document) == (
+        "<h1>Keeper of Operations</h1>\n"
+        "<ul>\n<li>Company: Harbour Bakery</li>\n<li>Location: Leeds, UK (on site)</li>\n"
+        "<li>Employment: Full-time</li>\n<li>Reports to: the owner</li>\n</ul>\n"
+        "<h2>Duties</h2>\n<ul>\n<li>Save 5% &amp; more.</li>\n<li>Do what two says.</li>\n</ul>\n"
+    )
+
+
+def test_a_paragraph_is_one_and_lines_are_several():
+    two = (statement("one"), statement("two"))
+
+    assert "<p>Do what one says. Do what two says.</p>" in html.write(posting(*two, kind="paragraph"))
+    assert "<p>Do what one says.</p>\n<p>Do what two says.</p>" in html.write(posting(*two, kind="lines"))

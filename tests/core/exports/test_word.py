@@ -1,0 +1,139 @@
+import io
+import os
+import re
+import shutil
+import subprocess
+import zipfile
+from dataclasses import replace
+from datetime import date, datetime
+
+import docx
+import pytest
+import time_machine
+from lxml import etree
+
+from roles.core.exports import text, word
+from tests.core.compose.build import posting, statement
+from tests.core.exports.build import LISTING, long_posting
+
+SOFFICE = os.environ.get("SOFFICE") or shutil.which("soffice")
+
+
+def opened(document, listing=LISTING):
+    return docx.Document(io.BytesIO(word.write(document, listing)))
+
+
+def styles(document):
+    return [paragraph.style.name for paragraph in opened(document).paragraphs]
+
+
+def test_headings_and_bullets_are_the_applications_own():
+    facts = ["No Spacing"] * 4
+
+    two = (statement("one"), statement("two"))
+    assert styles(posting(*two)) == ["Heading 1", *facts, "Heading 2", "List Bullet", "List Bullet"]
+    assert styles(posting(*two, kind="lines")) == ["Heading 1", *facts, "Heading 2", "Normal", "Normal"]
+    assert styles(posting(*two, kind="paragraph")) == ["Heading 1", *facts, "Heading 2", "Normal"]
+
+
+@pytest.mark.parametrize(
+    ("place", "inches"),
+    [("Columbus, Ohio", (8.5, 11)), ("Toronto, ON", (8.5, 11)), ("Leeds, UK", (8.27, 11.69)), ("Here", (8.27, 11.69))],
+)
+def test_it_is_laid_out_for_the_paper_of_the_place(place, inches):
+    page = opened(posting(statement("one"), place=place)).sections[0]
+    assert (round(page.page_width.inches, 2), round(page.page_height.inches, 2)) == inches
+
+
+def test_it_is_the_same_bytes_on_any_day():
+    document = posting(statement("one"))
+    with time_machine.travel("2027-02-01T10:00:00"):
+        first = word.write(document, LISTING)
+    with time_machine.travel("2029-07-09T23:59:59"):
+        second = word.write(document, LISTING)
+
+    assert first == second
+
+
+def test_it_names_the_posting_the_company_and_its_day_and_nobody_else():
+    core = opened(posting(statement("one"))).core_properties
+
+    assert core.title == "Keeper of Operations"
+    assert core.author == core.last_modified_by == "Harbour Bakery"
+    assert core.created == core.modified == datetime.fromisoformat("2027-01-30T00:00:00+00:00")
+    assert core.comments == ""
+
+
+def test_another_day_is_another_file():
+    document = posting(statement("one"))
+
+    assert word.write(document, LISTING) != word.write(document, replace(LISTING, date_posted=date(2027, 2, 1)))
+
+
+@pytest.mark.parametrize("char", ["\0", "\x07", "\x0b", "\x1f", "\ud800", "\ufffe", "\uffff"])
+def test_a_character_xml_cannot_hold_stands_as_the_mark_for_that(char):
+    document = posting(statement("one"))
+    section = document.sections[0]
+    item = replace(section.items[0], text=f"before{char}after")
+    facts = replace(document.facts, hiring_organization=f"Bad{char}Name")
+    document = replace(
+        document,
+        title=f"T{char}",
+        facts=facts,
+        sections=(replace(section, heading=f"H{char}", items=(item,)),),
+    )
+
+    paragraphs = [paragraph.text for paragraph in opened(document).paragraphs]
+
+    assert paragraphs[0] == "T\ufffd"
+    assert paragraphs[1] == "Company: Bad\ufffdName"
+    assert paragraphs[-2:] == ["H\ufffd", "before\ufffdafter"]
+
+
+def test_every_part_is_well_formed_and_calls_nowhere():
+    with zipfile.ZipFile(io.BytesIO(word.write(long_posting(), LISTING))) as archive:
+        assert archive.testzip() is None
+        for name in archive.namelist():
+            if name.endswith((".xml", ".rels")):
+                root = etree.fromstring(archive.read(name))
+                assert not root.xpath("//*[@TargetMode='External']"), name
+
+
+def test_no_name_can_become_a_field_or_a_link():
+    archive = zipfile.ZipFile(io.BytesIO(word.write(posting(company='{ INCLUDETEXT "c:\\x" } =SUM(1)'), LISTING)))
+    body = archive.read("word/document.xml").decode()
+
+    assert "w:fldSimple" not in body
+    assert "w:instrText" not in body
+    assert "w:hyperlink" not in body
+
+
+def test_three_thousand_words_open_in_libreoffice_and_read_as_the_plain_text_does(tmp_path):
+    if not SOFFICE:
+        pytest.skip("no LibreOffice: install Debian's libreoffice-writer-nogui, or set SOFFICE to another one")
+    document = long_posting()
+    (tmp_path / "posting.docx").write_bytes(word.write(document, LISTING))
+
+    subprocess.run(
+        [
+            SOFFICE,
+            f"-env:UserInstallation=file://{tmp_path}/profile",
+            "--headless",
+            "--convert-to",
+            "txt:Text (encoded):UTF8",
+            "--outdir",
+            str(tmp_path),
+            str(tmp_path / "posting.docx"),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+
+    assert lines((tmp_path / "posting.txt").read_text(encoding="utf-8-sig")) == lines(text.write(document))
+
+
+def lines(written):
+    """The lines of a text but for its layout: no bullets, no blank lines, no outer spaces."""
+    bare = (re.sub(r"^(?:[-•\uf0b7]\s)", "", line.strip()).strip() for line in written.splitlines())
+    return [line for line in bare if line]

@@ -1,0 +1,72 @@
+import pytest
+
+from roles.core.document import Source
+from roles.core.review import Level, apply_fix
+
+from .making import document, findings, item, of_line, section
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("A salesman.", "protected.sex"),
+        ("Mother tongue English.", "protected.origin"),
+        ("Clean-shaven.", "protected.religion"),
+        ("No children.", "protected.family"),
+        ("Photo required.", "protected.other"),
+    ],
+)
+def test_what_the_law_protects_must_be_fixed(text, id):
+    (found,) = of_line(text, "protected")
+    assert (found.id, found.level) == (id, Level.MUST_FIX)
+    assert "EEOC" in found.source
+
+
+def test_an_idiom_is_only_considered():
+    (found,) = of_line("Keep a blacklist.", "protected")
+    assert (found.id, found.level) == ("protected.idiom", Level.CONSIDER)
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        ("He or she will plan.", "They will plan."),
+        ("He/she plans.", "The person plans."),
+        ("his or her team", "their team"),
+        ("Foreman", "Supervisor"),
+        ("native English speaker", "fluent English speaker"),
+        ("Man the desk.", "Staff the desk."),
+    ],
+)
+def test_a_swap_keeps_the_sentence_and_its_capital(text, fixed):
+    doc = document(section("required", text))
+    (found,) = findings(doc, "protected")
+    after = apply_fix(doc, found)
+    assert after.sections[0].items[0].text == fixed
+    assert findings(after, "protected") == []
+
+
+def test_child_care_among_the_benefits_is_no_family_word():
+    benefits = [item(text, source=Source.BRIEF, name="benefits") for text in ("Child care benefit", "Maternity leave")]
+    assert findings(document(section("pay", *benefits)), "protected") == []
+
+
+def test_an_equal_opportunity_section_may_name_what_it_protects():
+    assert of_line("Single or married, male candidates or not.", "protected", key="equal-opportunity") == []
+
+
+def test_the_owner_s_story_is_not_about_the_post():
+    assert of_line("Our founder opened the shop in 1998 and he still bakes.", "protected") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["English as a first language.", "A native English speaking person.", "A master-slave set-up.", "He / she plans."],
+)
+def test_words_that_nothing_fits_in_place_of_have_no_fix(text):
+    (found,) = of_line(text, "protected")
+    assert found.fix is None
+
+
+def test_a_man_somebody_trusts_mans_nothing():
+    assert of_line("We need a man the team trusts.", "protected") == []
