@@ -13,14 +13,11 @@ from roles.core.compose.answers import is_given
 from roles.core.compose.brief import OTHER_INDUSTRY, PAY_LIMITS, PAY_SCALE, TEXT_FIELDS, Brief, tidy
 from roles.core.compose.template import MILESTONE_DAYS, Industry, Need, RoleTemplate, Section, Statement
 from roles.core.document import (
-    BaseSalary,
-    Currency,
     Document,
     EmploymentType,
     Facts,
     Focus,
     Item,
-    PayPeriod,
     Promise,
     Provenance,
     SectionKind,
@@ -28,6 +25,7 @@ from roles.core.document import (
     Workplace,
 )
 from roles.core.document import Section as DocumentSection
+from roles.core.money import BaseSalary, Currency, PayPeriod
 
 settings.register_profile("pure", max_examples=100, deadline=None, derandomize=True)
 settings.load_profile("pure")
