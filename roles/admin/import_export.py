@@ -15,7 +15,8 @@ from roles.core.content import ContentError
 from roles.core.content.archive import TOTAL_LIMIT, read_zip, write_zip
 from roles.core.content.yaml_file import SIZE_LIMIT
 from roles.core.diff import summary
-from roles.import_export.importing import NotAsShownError, export_contents, import_contents
+from roles.import_export.exporting import export_contents
+from roles.import_export.importing import NotAsShownError, import_contents
 
 from .log import record
 

@@ -7,11 +7,22 @@ from django.utils import timezone
 
 from roles.core.compose.brief import tidy
 from roles.core.review.places import COUNTRY_OF
+from roles.core.review.posting_rules import Part
 from roles.models import PostingRule, ReviewRuleSwitch
-from roles.models.review import PARTS
 
 from .locking import StaleForm, StaleSaveMixin
 from .stale_list import StaleListMixin
+
+# What the form calls each part of a posting that a law may require.
+REQUIRED_PARTS: dict[Part, str] = {
+    "range": "the pay range",
+    "benefits": "the benefits",
+    "other_pay": "other pay, such as a bonus",
+    "closing_date": "the closing date",
+    "job_description": "a description of the duties",
+    "ai_statement": "whether artificial intelligence sifts applications",
+    "vacancy_statement": "whether there is a vacancy now",
+}
 
 
 class NamesField(forms.CharField):
@@ -32,7 +43,7 @@ class NamesField(forms.CharField):
 
 class PostingRuleForm(StaleForm):
     carries = forms.MultipleChoiceField(
-        label="A posting must have", choices=PARTS.items(), widget=forms.CheckboxSelectMultiple
+        label="A posting must have", choices=REQUIRED_PARTS.items(), widget=forms.CheckboxSelectMultiple
     )
     city_names = NamesField(
         label="Cities",

@@ -12,7 +12,7 @@ from django.utils.html import format_html
 from django.views.decorators.http import require_safe
 
 from roles.models import Section, Statement
-from roles.models.roles import NEEDS_QUESTION
+from roles.models.statements import NEEDS_QUESTION
 
 from .deleting import keep_and_tell
 from .log import record

@@ -15,8 +15,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from roles.core import codec
 from roles.core.diff import compare, summary
+from roles.import_export.drafts import draft_after_restoring, restore_draft
 from roles.models import DraftBackup, PublishRequest, RoleVersion
-from roles.models.drafts import after_restoring, restore_draft
 
 from .problems import draft_problems
 
@@ -255,7 +255,7 @@ class VersionsMixin:
                 now = f"says what version {last.number} says" if same else "is not published yet"
                 messages.success(request, f"Done: {words.reason}. The draft of {role} {now}.")
                 return redirect("admin:roles_role_versions", role.pk)
-        wanted = after_restoring(role, template)
+        wanted = draft_after_restoring(role, template)
         context = {
             "role": role,
             "words": words,
