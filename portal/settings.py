@@ -12,7 +12,7 @@ env = environ.Env()
 
 
 def required(name):
-    """What may be left unset on a developer's machine, and nowhere else."""
+    """Return a setting that may be left unset on a developer's machine, and nowhere else."""
     if value := env.str(name, default=""):
         return value
     raise ImproperlyConfigured(f"Set {name} in the environment: with DEBUG=off there is no default for it.")
@@ -51,14 +51,14 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
-    "roles.uploads.ReadToTheEnd",
+    "roles.middleware.ReadToTheEnd",
     "roles.middleware.RefuseNulBytes",
     "roles.middleware.KeepOutOfSearch",
     "roles.middleware.KeepPrivate",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "roles.middleware.TakeLongForms",
-    "roles.uploads.SayTooLarge",
+    "roles.middleware.ExplainTooLarge",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -124,7 +124,7 @@ AUTH_PASSWORD_VALIDATORS = [
 
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "home"
+LOGIN_REDIRECT_URL = "/"
 ACCOUNT_LOGIN_METHODS = {"email", "username"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "optional"  # a draft can be claimed at once, and the address proved later
@@ -187,7 +187,7 @@ SESSION_ENGINE = "roles.sessions"
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 90  # a draft without an account is found again for a quarter
 SESSION_COOKIE_SAMESITE = "Lax"
 
-# The largest form is the brief: some 3,000 characters in some 25 fields. TakeLongForms knows the exceptions.
+# The largest form is the brief: some 3,000 characters in some 25 fields. TakeLongForms allows the exceptions.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1_000
 
@@ -198,7 +198,7 @@ FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
 
-# With it on, one consultant requests a publication and another approves it.
+# When it is on, one consultant requests a publication and another approves it.
 PUBLISH_NEEDS_APPROVAL = env.bool("PUBLISH_NEEDS_APPROVAL", default=False)
 
 if not DEBUG:
