@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from roles.core.review.told import APPLY, CLOSES, EQUAL, REPORTS, closes, closing_day
+from roles.core.review.expressions import APPLY, CLOSES, EQUAL, REPORTS, closes, closing_day
 
 from roles.core.review import Rules
 from roles.core.review.context import Context
