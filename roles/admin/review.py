@@ -11,6 +11,7 @@ from roles.core.review.posting_rules import Part
 from roles.models import PostingRule, ReviewRuleSwitch
 
 from .locking import StaleForm, StaleSaveMixin
+from .read_only import ReadOnlyMixin
 from .stale_list import StaleListMixin
 
 # What the form calls each part of a posting that a law may require.
@@ -94,7 +95,7 @@ class PostingRuleAdmin(StaleSaveMixin, admin.ModelAdmin):
 
 
 class SwitchForm(StaleForm):
-    """A row of the list: its fields are told by the rule, for whom does not see the row."""
+    """A row of the list: a label names the rule, for those who do not see the row."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -103,8 +104,10 @@ class SwitchForm(StaleForm):
 
 
 @admin.register(ReviewRuleSwitch)
-class ReviewRuleSwitchAdmin(StaleListMixin, StaleSaveMixin, admin.ModelAdmin):
+class ReviewRuleSwitchAdmin(ReadOnlyMixin, StaleListMixin, StaleSaveMixin, admin.ModelAdmin):
     """Every rule there is. None can be added or deleted: rules are code."""
+
+    may_change = True
 
     list_display = ["title", "rule", "switched_off", "reason"]
     list_editable = ["switched_off", "reason"]
@@ -114,9 +117,3 @@ class ReviewRuleSwitchAdmin(StaleListMixin, StaleSaveMixin, admin.ModelAdmin):
 
     def get_changelist_form(self, request, **kwargs):
         return super().get_changelist_form(request, form=SwitchForm, **kwargs)
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
