@@ -87,12 +87,12 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'db.sqlite3'}")}
-# A connection lives as long as its worker; opening one for each request is what makes PostgreSQL slow.
+# A connection is kept as long as its worker runs; opening one for each request makes PostgreSQL slow.
 DATABASES["default"]["CONN_MAX_AGE"] = None
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # IMMEDIATE takes the write lock when a transaction begins, and waits its turn for it: with
-    # the default a reader that turns writer fails at once with "database is locked".
+    # the default, a reader that starts to write fails at once with "database is locked".
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
@@ -100,7 +100,7 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# The limits on guessing live in the cache, so every worker must see the same one.
+# The limits on guessing are counted in the cache, so every worker must use the same one.
 CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://" if DEBUG else f"filecache://{BASE_DIR / 'cache'}")}
 # Django's 300 would let a flood of sign-ins push the limits out of the cache.
 CACHES["default"].setdefault("OPTIONS", {}).setdefault("MAX_ENTRIES", 10_000)

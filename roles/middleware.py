@@ -46,7 +46,7 @@ class KeepOutOfSearch:
 
 
 class KeepPrivate:
-    """Keep every answer out of the caches that visitors share: each page shows whether one has signed in."""
+    """Keep every answer out of shared caches: each page shows whether its visitor has signed in."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -72,7 +72,7 @@ class RefuseNulBytes:
 
 
 class ShowNotAllowed:
-    """Give the answer to a mistaken method a page: a reload of a button's address asks for it with GET."""
+    """Give the answer to a wrong method a page: reloading the address of a button sends a GET."""
 
     def __init__(self, get_response):
         self.get_response = get_response

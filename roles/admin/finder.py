@@ -1,4 +1,4 @@
-"""Where consultants keep the title finder and the comparison of the titles."""
+"""The title finder and the comparison of the titles."""
 
 from adminsortable2.admin import SortableAdminBase, SortableAdminMixin, SortableTabularInline
 from django import forms

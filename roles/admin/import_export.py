@@ -1,4 +1,4 @@
-"""A role's draft, or all of them, as files to take away and to bring back: pages of the role's admin."""
+"""Drafts exported as files and imported from them: pages of the role's admin."""
 
 from django import forms
 from django.contrib import messages
@@ -45,7 +45,7 @@ class ImportForm(forms.Form):
 
 
 class CarriedForm(forms.Form):
-    """The files again, and the fingerprint of what the preview showed: signed, so that nothing else is unpacked."""
+    """The files again, and the fingerprint of what the preview showed: signed, so that nothing else can be sent."""
 
     carried = forms.CharField(max_length=CARRIED_LIMIT, strip=False)
 
@@ -65,7 +65,7 @@ class CarriedForm(forms.Form):
 
 def carry(files, shown, user):
     """Return the files, and the fingerprint of what was shown, as a text for the preview's form."""
-    plain = {name: raw.decode("latin-1") for name, raw in files.items()}  # any bytes, as JSON takes them
+    plain = {name: raw.decode("latin-1") for name, raw in files.items()}  # JSON has no bytes
     return signing.dumps([plain, shown, user.pk], salt=SALT, compress=True)
 
 
@@ -109,7 +109,7 @@ class ImportExportMixin:
         return HttpResponse(raw, content_type=kind, headers={"Content-Disposition": disposition})
 
     def import_view(self, request):
-        """Choose files, see what they would change, and only then bring them in."""
+        """Choose files, see what they would change, and only then import them."""
         if not (self.has_change_permission(request) and self.has_add_permission(request)):
             raise PermissionDenied
         context = {"form": ImportForm()}

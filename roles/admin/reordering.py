@@ -101,7 +101,7 @@ class PositionedFormSet(CustomInlineFormSet):
             setattr(form.instance, name, number)
 
     def _refuse_keys_of_others(self):
-        """Rows are saved one by one: a key that another row lets go of on this page is not free yet."""
+        """Rows are saved one by one: a key that another row gives up on this page is not free yet."""
         held = {form.initial["key"]: form for form in self.initial_forms if form.instance.pk}
         for form in self.initial_forms:
             key = form.cleaned_data.get("key") if hasattr(form, "cleaned_data") else None

@@ -1,4 +1,4 @@
-"""Where consultants keep the review: the posting law, and the switches of its rules."""
+"""The posting law, and the switches of the review's rules."""
 
 from django import forms
 from django.contrib import admin

@@ -1,4 +1,4 @@
-"""Where consultants keep the templates: a role with its sections, a section with its statements."""
+"""Roles: each with its sections, its versions, its preview, and its files."""
 
 from adminsortable2.admin import SortableAdminBase, SortableTabularInline
 from django.contrib import admin

@@ -1,4 +1,4 @@
-"""The words statements are matched by: needs and industries."""
+"""The needs and industries by which statements are chosen."""
 
 from adminsortable2.admin import SortableAdminMixin
 from django.contrib import admin, messages

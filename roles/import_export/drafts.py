@@ -1,4 +1,4 @@
-"""Drafts replaced as a whole, and kept before: by shipped content, by imported files, by a version that is restored."""
+"""Drafts replaced as a whole by shipped content, imported files or a restored version, and backed up before."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -202,7 +202,7 @@ def _replace_vocabulary(
             raise ValidationError(
                 [f"The industry “{name}” is used by another role, under another key." for name in names]
             )
-        # A name is unique: free those that change before another row takes one.
+        # A name is unique: free those that change before they are given to another row.
         changed = [value.key for value in wanted if value.key in rows and rows[value.key].name != value.name]
         model.objects.filter(key__in=changed).update(name=Concat(Value("-"), "key"))
     new, kept = [], []

@@ -68,7 +68,7 @@ def import_contents(
         raise content.ContentError(problems)
     before = export_shared()
     if contents.finder:
-        # A need that goes is held by no answer any more: the new ones are checked to name none.
+        # Else such a need would count as in use. No answer of the files names one: that is checked.
         gone = Answer.needs.through.objects.exclude(need__key__in=[need.key for need in contents.needs])
         gone.delete()
     replaced = _replace_roles(contents, by)

@@ -1,4 +1,4 @@
-"""Drafts kept before they are replaced or lose a part."""
+"""Backups of drafts, made before a draft is replaced or loses a part."""
 
 from django.conf import settings
 from django.db import models

@@ -18,7 +18,7 @@ def _choices(enum):
 
 class QuestionQuerySet(ShippedQuerySet):
     def with_answers(self):
-        """Those that can be asked."""
+        """Those with an answer to choose."""
         return self.filter(models.Exists(Answer.objects.filter(question=models.OuterRef("pk"))))
 
 

@@ -24,7 +24,7 @@ class RoleQuerySet(models.QuerySet):
         roles = self.prefetch_related("sections__statements__needs", "sections__statements__industries")
         return [(role, role.draft_of(role.sections.all(), needs, industries)) for role in roles]
 
-    def lock_to_publish(self, role, *, after=None, draft=None):
+    def lock_to_publish(self, role: "Role", *, after: int | None = None, draft: str | None = None):
         """Return the role's draft and its last version, or None, and lock the role until the transaction ends:
         two publishers get two numbers. Raises ValidationError as Role.publish does."""
         role = self.select_for_update().get(pk=role.pk)
@@ -95,7 +95,7 @@ class Role(Legible):
         Role.objects.filter(pk__in=set(pks)).update(revision=models.F("revision") + 1)
 
     def to_template(self) -> pure.RoleTemplate:
-        """Return the draft as the value that publishing keeps. Six queries, whatever the number of rows."""
+        """Return the draft as the value that publishing saves. Six queries, whatever the number of rows."""
         sections = self.sections.prefetch_related("statements__needs", "statements__industries")
         return self.draft_of(sections, Need.objects.to_values(), Industry.objects.to_values())
 
@@ -115,7 +115,7 @@ class Role(Legible):
         )
 
     @transaction.atomic
-    def publish(self, *, by=None, note="", after=None, draft=None):
+    def publish(self, *, by=None, note: str = "", after: int | None = None, draft: str | None = None):
         """Save the draft as the next version. Raises ValidationError when it is incomplete.
 
         `after` is the number of the version the publisher compared the draft with, `draft` the

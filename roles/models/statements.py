@@ -19,7 +19,7 @@ from .sections import Section, first_free
 from .use import COUNTS, StatementUse
 from .vocabulary import FOCUS_CHOICES, Industry, Need
 
-# As the content gaps count them: what is asked about in an interview is what the post does.
+# The content gaps count the same: interviews are about the responsibilities.
 NEEDS_QUESTION = models.Q(section__key=pure.RESPONSIBILITIES, question="")
 _TAGS = re.compile(r"\{%.*?%\}", re.DOTALL)
 

@@ -1,4 +1,4 @@
-"""The words statements are matched by: needs and industries."""
+"""The needs and industries by which statements are chosen, as rows."""
 
 from django.db import models
 
