@@ -131,7 +131,7 @@ ACCOUNT_EMAIL_VERIFICATION = "optional"  # a draft can be claimed at once, and t
 ACCOUNT_USER_DISPLAY = lambda user: user.email or user.username  # noqa: E731 - owners never chose a user name
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "[Operations Desk] "
 ACCOUNT_EMAIL_NOTIFICATIONS = True  # whoever did not change their password themselves should know
-ACCOUNT_FORMS = {"login": "roles.accounts.forms.SignInForm", "signup": "portal.forms.SignUpForm"}
+ACCOUNT_FORMS = {"login": "roles.accounts.forms.SignInForm", "signup": "roles.accounts.forms.SignUpForm"}
 ACCOUNT_ADAPTER = "roles.accounts.adapter.AccountAdapter"
 ACCOUNT_RATE_LIMITS = {
     "login": "30/m/ip",
