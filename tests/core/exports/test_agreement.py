@@ -7,12 +7,13 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from roles.core.document import BaseSalary
 from roles.core.exports import FORMATS, Listing
 from tests.core.compose.build import posting, statement
 from tests.core.exports.readings import READERS, Reading, expected
+from tests.profiles import few_examples
 from tests.strategies import documents
 
 LISTING = Listing(date_posted=date(2027, 1, 30), identifier="17")
@@ -100,7 +101,7 @@ def test_any_document_reads_the_same_in_markdown(document):
     same(READERS["md"](FORMATS["md"].write(trimmed(document), LISTING)), expected(trimmed(document)))
 
 
-@settings(max_examples=25)  # a file of Word's takes its time
+@few_examples  # a file of Word's takes its time
 @given(document=documents())
 def test_any_document_reads_the_same_in_word(document):
     same(READERS["docx"](FORMATS["docx"].write(document, LISTING)), expected(as_xml_holds(document)))
@@ -135,7 +136,7 @@ def place_of(data):
 
 
 @pytest.mark.parametrize("extension", FORMATS)
-@settings(max_examples=15)
+@few_examples
 @given(document=documents())
 def test_the_same_posting_gives_the_same_bytes(extension, document):
     write = FORMATS[extension].write
