@@ -56,17 +56,17 @@ def main():
         print(f"{size:>9,} characters: {took:6.2f} s" + (f", {ratio:.2f} times the half of it" if previous else ""))  # noqa: T201
         previous = took
     for unit in HOSTILE:
-        half, whole = (seconds(lambda size=size: judge(unit * (size // len(unit))), 3) for size in (50_000, 100_000))
+        half, whole = (hostile_seconds(unit, size) for size in (50_000, 100_000))
         steepest = max(steepest, whole / half)
         print(f"{unit!r:>22} 100,000 characters: {whole:6.2f} s, {whole / half:.2f} times the half of it")  # noqa: T201
     print(f"slowest of {WORDS} words: {1000 * slowest:.2f} ms")  # noqa: T201
     return slowest <= LIMIT and steepest <= STEEPEST
 
 
-def judge(text):
-    """Review the text as one line of a posting, and read it as a posting."""
-    review(document(section("required", text)), None, RULES, TODAY)
-    read_text(text)
+def hostile_seconds(unit, size):
+    """Return the time of reviewing a text of that size as one line of a posting, and of reading it as a posting."""
+    text = unit * (size // len(unit))
+    return seconds(lambda: (review(document(section("required", text)), None, RULES, TODAY), read_text(text)), 3)
 
 
 def postings():

@@ -135,15 +135,6 @@ def place_of(data):
     return data["applicantLocationRequirements"]["name"]
 
 
-@pytest.mark.parametrize("extension", FORMATS)
-@few_examples
-@given(document=documents())
-def test_the_same_posting_gives_the_same_bytes(extension, document):
-    write = FORMATS[extension].write
-
-    assert write(document, LISTING) == write(replace(document), replace(LISTING))
-
-
 def test_pay_of_one_amount_is_one_amount():
     document = posting(base_salary=BaseSalary(min_value=Decimal("42.50"), max_value=Decimal("42.5")))
     data = json.loads(FORMATS["jsonld"].write(document, LISTING))
