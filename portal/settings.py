@@ -131,6 +131,8 @@ ACCOUNT_EMAIL_VERIFICATION = "optional"  # a draft can be claimed at once, and t
 ACCOUNT_USER_DISPLAY = lambda user: user.email or user.username  # noqa: E731 - owners never chose a user name
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "[Operations Desk] "
 ACCOUNT_EMAIL_NOTIFICATIONS = True  # whoever did not change their password themselves should know
+# Not by an emailed code: every account has a password, and whoever reads the mailbox could switch a second factor off.
+ACCOUNT_REAUTHENTICATION_METHODS = ["password", "mfa"]
 ACCOUNT_FORMS = {"login": "roles.accounts.forms.SignInForm", "signup": "roles.accounts.forms.SignUpForm"}
 ACCOUNT_ADAPTER = "roles.accounts.adapter.AccountAdapter"
 ACCOUNT_RATE_LIMITS = {
@@ -164,7 +166,7 @@ STORAGES = {
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage",
+        else "roles.storage.HashedModulesStorage",
     },
 }
 

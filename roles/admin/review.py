@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from roles.core.compose.brief import tidy
-from roles.core.review.places import COUNTRY_OF
+from roles.core.places import COUNTRY_OF
 from roles.core.review.posting_rules import Part
 from roles.models import PostingRule, ReviewRuleSwitch
 
