@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from roles.core import content
+from roles.core.content import reading
 from roles.core.content.yaml_file import YamlFile
 from roles.core.finder import Answer, PassageKind, Question
 from roles.core.finder.questions import finder_problems
@@ -65,8 +66,8 @@ def test_a_mistake_in_the_file_is_named_with_its_line(monkeypatch, tmp_path):
         "      - {key: b, text: B}\npassages: []\n"
     )
     needs = content.read_needs()
-    monkeypatch.setattr(content, "ROOT", tmp_path)
-    monkeypatch.setattr(content, "read_needs", lambda: needs)
+    monkeypatch.setattr(reading, "ROOT", tmp_path)
+    monkeypatch.setattr(reading, "read_needs", lambda: needs)
 
     with pytest.raises(content.ContentError, match=r"title-finder.yaml:6: question 1, answer 1, weight should be from"):
         content.read_title_finder()

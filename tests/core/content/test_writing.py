@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from roles.core import content
 from roles.core.compose.template import Industry, Need, Section, Statement, in_order
+from roles.core.content import reading
 from roles.core.content.writing import (
     write_comparison,
     write_industries,
@@ -43,7 +44,7 @@ awkward = st.sampled_from(
 
 def read_back(role):
     file = YamlFile.parse("role.yaml", write_role(role).encode())
-    return content._load(file, type(role), {**file.data, "needs": [], "industries": []})
+    return reading._load(file, type(role), {**file.data, "needs": [], "industries": []})
 
 
 @pytest.mark.parametrize("slug", SHIPPED)
