@@ -12,7 +12,7 @@ FINDER = content.read_title_finder()
 NEEDS = {need.key for need in content.read_needs()}
 
 
-def test_the_shipped_finder_has_thirteen_questions_three_tie_breakers_and_five_caveats():
+def test_the_shipped_finder_has_its_questions_tie_breakers_and_caveats():
     assert len(FINDER.questions) == 13
     assert [item.key for item in FINDER.questions if item.tie_breaker] == ["missing", "decisions", "objectives"]
     assert sum(passage.kind is PassageKind.CAVEAT for passage in FINDER.passages) == 5
