@@ -38,9 +38,9 @@ def seconds(work, times):
 
 def main():
     slowest = steepest = 0.0
-    for name, document, brief in postings():
-        took = seconds(lambda document=document, brief=brief: review(document, brief, RULES, TODAY), 30)
-        words = Context(document, brief, RULES, TODAY).words
+    for name, posting, brief in postings():
+        took = seconds(lambda posting=posting, brief=brief: review(posting, brief, RULES, TODAY), 30)
+        words = Context(posting, brief, RULES, TODAY).words
         slowest = max(slowest, took * WORDS / max(words, WORDS))
         print(f"{name:48}{words:5} words{1000 * took:7.2f} ms")  # noqa: T201
     text = PASTED.read_text(encoding="utf-8")

@@ -16,8 +16,9 @@ from roles.core import content
 from roles.core.compose import balance, compose
 from roles.core.compose.brief import HEADCOUNT_BANDS, NEEDS_MAX, OTHER_INDUSTRY, Brief
 from roles.core.compose.template import RoleTemplate
-from roles.core.document import BaseSalary, Document, Source
+from roles.core.document import Document, Source
 from roles.core.exports import text
+from roles.core.money import BaseSalary
 
 WORDS = (400, 700)
 RESPONSIBILITIES = (6, 8)

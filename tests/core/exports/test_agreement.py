@@ -9,8 +9,8 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 
-from roles.core.document import BaseSalary
 from roles.core.exports import FORMATS, Listing
+from roles.core.money import BaseSalary
 from tests.core.compose.build import posting, statement
 from tests.core.exports.readings import READERS, Reading, expected
 from tests.profiles import few_examples

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from roles.core import content
 from roles.core.compose import Brief
-from roles.core.document import BaseSalary, Currency, EmploymentType, PayPeriod, Provenance, Source, Workplace
+from roles.core.document import EmploymentType, Provenance, Source, Workplace
+from roles.core.money import BaseSalary, Currency, PayPeriod
 from roles.core.review import Finding, Rules, apply_fix, review
 from roles.core.review.reading import read_text
 

@@ -4,7 +4,18 @@ import pytest
 
 from roles.core import content
 from roles.core.document import Provenance, Source
-from roles.core.review import RULES, Finding, Fix, Level, Place, Rules, StaleFindingError, apply_fix, money, review
+from roles.core.review import (
+    RULES,
+    Finding,
+    Fix,
+    Level,
+    Place,
+    Rules,
+    StaleFindingError,
+    apply_fix,
+    pay_in_text,
+    review,
+)
 from roles.core.review.reading import read_text
 
 from .making import TODAY, document, findings, item, section
@@ -90,8 +101,8 @@ def test_a_fix_for_a_text_that_changed_meanwhile_is_refused(sections):
 
 def test_what_several_rules_ask_is_looked_for_once(monkeypatch):
     looked = []
-    written = money.written
-    monkeypatch.setattr(money, "written", lambda context: looked.append(context) or written(context))
+    written = pay_in_text.written
+    monkeypatch.setattr(pay_in_text, "written", lambda context: looked.append(context) or written(context))
     text = "Manager\n\nLocation: Denver, CO\n\nPay\nSalary: $90,000 a year, or more.\n"
     review(read_text(text), None, Rules(posting_rules=content.read_posting_rules()), TODAY)
     assert len(looked) == 1
