@@ -4,7 +4,7 @@ Everything here takes a frozen Document and returns another, or raises EditError
 for the owner.
 """
 
-from .merging import ChangeKind, UpstreamChange, carry_over, take, to_look_at, upstream_changes
+from .carry_over import carry_over, to_look_at
 from .operations import (
     EditError,
     LockedError,
@@ -23,6 +23,7 @@ from .pasted import carry_in
 from .stock import Stock, stock
 from .switching import Switch, switch
 from .typed import Conflict, Merged, Typed, mark_of, merge_typed
+from .upstream import ChangeKind, UpstreamChange, take, upstream_changes
 
 __all__ = [
     "ChangeKind",

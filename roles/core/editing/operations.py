@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from roles.core.compose.brief import text_problem, tidy
 from roles.core.document import Document, Focus, Item, Provenance, Section, Source
+from roles.core.merge import weave
 
 from .stock import Stock
 
@@ -157,17 +158,6 @@ def own_key(document: Document, stock: Stock | None = None) -> str:
     while f"own-{number}" in taken:
         number += 1
     return f"own-{number}"
-
-
-def weave(first: Iterable[str], second: Iterable[str]) -> list[str]:
-    """Return the keys of both: `first` in its order, what only `second` has after its neighbour there."""
-    woven = list(first)
-    before: str | None = None
-    for key in second:
-        if key not in woven:
-            woven.insert(0 if before is None else woven.index(before) + 1, key)
-        before = key
-    return woven
 
 
 def _section(document: Document, key: str, stock: Stock) -> Section:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from roles.core.compose.brief import Brief
 from roles.core.compose.template import RoleTemplate
 from roles.core.document import Document, Item, Section
+from roles.core.merge import weave
 
-from .merging import carry_over
-from .operations import owners_words, remove, reset, weave
+from .carry_over import carry_over
+from .operations import owners_words, remove, reset
 from .stock import Stock, stock
 
 
