@@ -1,6 +1,6 @@
 """A three-way merge of documents: what the owner did to one composition, done to another.
 
-The base is what was composed before the owner's hand: it tells what the owner did (reworded,
+The base is what was composed before the owner's hand: it separates what the owner did (reworded,
 added, brought in, removed, moved) from what the template or the answers did.
 """
 
@@ -28,7 +28,7 @@ def carry_over(
     Kept are the owner's own words wherever they stand, additions, statements brought in,
     removals, and the order of a section the owner reordered; of a document that was not
     composed also the order, the headings and the kinds of its sections. All else follows
-    `new_composed`. `offers`, all the new composition could say by key, brings a statement the
+    `new_composed`. `offers`, all the items of the new template by key, brings a statement the
     owner brought in up to date.
     """
     names = _renaming(old_composed, owned, new_composed)

@@ -1,7 +1,7 @@
 """What an owner does to one item: reword, remove, add, move, bring in, reset.
 
 The owner's words are data: tidied, checked, and never read as a template. A locked section
-is only touched when the caller says that its owner asked for that.
+is only touched when its owner asked the caller for that.
 """
 
 import unicodedata
@@ -25,7 +25,7 @@ ADDED = "Your own words."
 
 
 class EditError(ValueError):
-    """An edit that cannot be done; the message tells the owner why."""
+    """An edit that cannot be done; the message gives the owner the reason."""
 
 
 class MissingError(EditError):
@@ -161,7 +161,7 @@ def own_key(document: Document, stock: Stock | None = None) -> str:
 
 
 def _section(document: Document, key: str, stock: Stock) -> Section:
-    """The section as it stands, or an empty one of the template's that the document lost."""
+    """The section as it is, or an empty one of the template's that the document lost."""
     for section in document.sections:
         if section.key == key:
             return section

@@ -15,9 +15,9 @@ from .stock import Stock, stock
 
 @dataclass(frozen=True, slots=True)
 class OwnLine:
-    """An item that stands in the document by the owner's hand.
+    """An item that is in the document by the owner's hand.
 
-    `own` says that its words are the owner's, too; `kept` that it comes along.
+    `own` is whether its words are the owner's, too; `kept` whether it comes along.
     """
 
     heading: str

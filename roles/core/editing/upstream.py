@@ -31,7 +31,7 @@ class UpstreamChange:
     """One thing a newer version changed: a statement, or a section's heading.
 
     `base` is the text of the version the document hangs on, `new` that of the newer one,
-    `owned` what the document says; "" where there is none. `mine` says that the owner has
+    `owned` that of the document; "" where there is none. `mine` is whether the owner has
     put words of their own there, which taking the change would replace.
     """
 
@@ -56,7 +56,7 @@ def upstream_changes(
     """Return what the newer template would change in the document, in reading order.
 
     Texts are filled from the brief, so that a change which this business would not see is
-    none. A statement the owner removed, and one the document never held, are not spoken of,
+    none. A statement the owner removed, and one the document never held, are left out,
     unless it is new and selection picks it.
     """
     base = stock(base_template, brief, version=document.version)
