@@ -2,15 +2,15 @@ from django.contrib.sitemaps.views import sitemap
 from django.urls import path
 
 from .sitemaps import SITEMAPS
-from .views import account, finder, my_postings, pages, postings, preview, review, versions, workshop
+from .views import account, brief, finder, my_postings, pages, postings, review, versions, workshop
 
 urlpatterns = [
     path("", pages.home, name="home"),
     path("which-role/", finder.which_role, name="which_role"),
     path("compare/", finder.compare, name="compare"),
     path("roles/<slug:slug>/", pages.role_detail, name="role_detail"),
-    path("roles/<slug:slug>/brief/", postings.posting_new, name="posting_new"),
-    path("roles/<slug:slug>/brief/preview/", preview.posting_preview, name="posting_preview"),
+    path("roles/<slug:slug>/brief/", brief.posting_new, name="posting_new"),
+    path("roles/<slug:slug>/brief/preview/", brief.posting_preview, name="posting_preview"),
     path("review/", review.review_pasted, name="review"),
     path("postings/", my_postings.posting_list, name="posting_list"),
     path("postings/archived/", my_postings.posting_list, {"shelf": "archived"}, name="posting_list_archived"),
@@ -24,8 +24,8 @@ urlpatterns = [
     path("postings/<uuid:posting_id>/email-link/", my_postings.posting_email_link, name="posting_email_link"),
     path("accounts/delete/", account.account_delete, name="account_delete"),
     path("postings/<uuid:posting_id>/", postings.posting_detail, name="posting_detail"),
-    path("postings/<uuid:posting_id>/brief/", postings.posting_edit, name="posting_edit"),
-    path("postings/<uuid:posting_id>/brief/preview/", preview.posting_edit_preview, name="posting_edit_preview"),
+    path("postings/<uuid:posting_id>/brief/", brief.posting_edit, name="posting_edit"),
+    path("postings/<uuid:posting_id>/brief/preview/", brief.posting_edit_preview, name="posting_edit_preview"),
     path("postings/<uuid:posting_id>/edit/", workshop.posting_workshop, name="posting_workshop"),
     path("postings/<uuid:posting_id>/review/", review.posting_review, name="posting_review"),
     path("postings/<uuid:posting_id>/switch/", versions.posting_switch, name="posting_switch"),

@@ -4,8 +4,8 @@
 for (const form of document.querySelectorAll("[data-keep]")) {
   const store = `kept:${form.dataset.keep}`;
   const note = form.querySelector("[data-kept]");
-  const token = form.elements.keep.value;
-  const OURS = ["keep", "csrfmiddlewaretoken"];
+  const token = form.elements.form_id.value;
+  const OURS = ["form_id", "csrfmiddlewaretoken"];
 
   const remember = () => {
     const answers = [...new FormData(form)].filter(([name]) => !OURS.includes(name));
