@@ -34,9 +34,10 @@ def test_a_posting_that_was_not_locked_is_not_changed(posting, change):
 
 
 def test_a_lock_does_not_outlast_its_transaction(posting, monkeypatch):
-    monkeypatch.setattr(connection, "in_atomic_block", False)
-    with pytest.raises(NotLockedError):
-        posting.archive()
+    with monkeypatch.context() as ended:
+        ended.setattr(connection, "in_atomic_block", False)
+        with pytest.raises(NotLockedError):
+            posting.archive()
 
 
 def test_a_locked_posting_is_changed(posting):
