@@ -4,7 +4,9 @@ from .posting_states import PostingState
 from .postings import Posting
 from .publishing import PublishRequest
 from .review import PostingRule, ReviewRuleSwitch
-from .roles import Role, Section, Statement
+from .roles import Role
+from .sections import Section
+from .statements import Statement
 from .use import StatementUse
 from .versions import RoleVersion
 from .vocabulary import Industry, Need

@@ -2,7 +2,7 @@
 
 import re
 
-from .text import fold
+from roles.core.folding import fold
 
 TITLE_LIMIT = 100
 HEADING_LIMIT = 60

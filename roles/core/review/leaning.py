@@ -9,8 +9,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from roles.core.document import Document, Focus, Item
-
-from .text import fold
+from roles.core.folding import fold
 
 # The words the article this portal teaches from uses for each kind of work, with their forms.
 STRATEGIC = (
