@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from roles.core import content
 from roles.core.compose.answers import is_given
-from roles.core.compose.brief import OTHER_INDUSTRY, PAY_LIMITS, PAY_SCALE, TEXT_FIELDS, Brief, tidy
+from roles.core.compose.brief import OTHER_INDUSTRY, TEXT_FIELDS, Brief, tidy
 from roles.core.compose.template import MILESTONE_DAYS, Industry, Need, RoleTemplate, Section, Statement
 from roles.core.document import (
     Document,
@@ -25,7 +25,7 @@ from roles.core.document import (
     Workplace,
 )
 from roles.core.document import Section as DocumentSection
-from roles.core.money import BaseSalary, Currency, PayPeriod
+from roles.core.money import PAY_LIMITS, PAY_SCALE, BaseSalary, Currency, PayPeriod
 
 settings.register_profile("pure", max_examples=100, deadline=None, derandomize=True)
 settings.load_profile("pure")
