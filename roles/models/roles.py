@@ -12,10 +12,10 @@ from django.utils.text import slugify
 from roles.core import codec
 from roles.core.compose import placeholders
 from roles.core.compose import template as pure
-from roles.core.compose.brief import HEADCOUNT_MAX
 from roles.core.compose.mistakes import mistakes
 from roles.core.diff import compare
 from roles.core.document import Focus, SectionKind
+from roles.core.limits import HEADCOUNT_MAX, SectionKey
 
 from .legible import Legible
 from .use import COUNTS, StatementUse
@@ -31,7 +31,7 @@ TITLE_FOCUS_CHOICES = [choice for choice in FOCUS_CHOICES if choice[0] != Focus.
 
 
 # As the content gaps count them: what is asked about in an interview is what the post does.
-NEEDS_QUESTION = models.Q(section__key=pure.RESPONSIBILITIES, question="")
+NEEDS_QUESTION = models.Q(section__key=SectionKey.RESPONSIBILITIES, question="")
 
 
 def validate_text(text):

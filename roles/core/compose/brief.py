@@ -11,17 +11,11 @@ from datetime import date
 
 from roles.core.codec import Schema
 from roles.core.document import EmploymentType, Workplace
+from roles.core.limits import HEADCOUNT_MAX, NEEDS_MAX, SITES_MAX
 from roles.core.money import BaseSalary, plausible
 from roles.core.places import says_remote
 
 from .answers import is_given
-
-HEADCOUNT_MAX = 500
-SITES_MAX = 100
-NEEDS_MAX = 3
-
-# The bands of headcount the field speaks in; statements may draw finer lines.
-HEADCOUNT_BANDS = ((1, 10), (11, 50), (51, 200), (201, HEADCOUNT_MAX))
 
 # The industry of an owner whose own is not among the template's: no row, but always a choice.
 # No statement is bound to it, and `industry_name` may say how the posting names it.

@@ -15,8 +15,8 @@ _KRONER = frozenset({Currency.SEK, Currency.NOK, Currency.DKK})
 # The sign of a dollar, of whichever country.
 DOLLAR = "$"
 # The signs that are no letters, for the inside of a character class.
-SIGNS = "$€£"
-_ALL_SIGNS = "$£€₹¥"
+SIGNS = "$£€"
+_ALL_SIGNS = f"{SIGNS}₹¥"
 
 # Signs and short forms that say one currency, wherever they are written.
 _SIGNS_OF = {

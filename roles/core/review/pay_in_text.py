@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from roles.core.limits import SectionKey
 from roles.core.money import BaseSalary, Currency, PayPeriod
 from roles.core.money.words import (
     PERIOD,
@@ -191,7 +192,7 @@ class _Amounts:
             return False
         if beside or (self.high and self.high >= _YEARLY and _HEAD.search(before)):
             return True
-        if self.passage.kind == "pay" and self.low >= _YEARLY and (self.high or self.match["open"]):
+        if self.passage.kind == SectionKey.PAY and self.low >= _YEARLY and (self.high or self.match["open"]):
             return True  # below "Pay": "Starting at $95,000"
         start, end = max(sentence[0], self.start - 200), min(sentence[1], self.end + 200)
         return bool(_ABOUT_PAY.search(self.text, start, end))

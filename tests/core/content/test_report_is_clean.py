@@ -4,9 +4,10 @@ from math import comb
 import pytest
 
 from roles.core import content
-from roles.core.compose.brief import HEADCOUNT_BANDS, problems
+from roles.core.compose.brief import problems
 from roles.core.content import report
 from roles.core.content.report import NEED_SETS
+from roles.core.limits import HEADCOUNT_BANDS
 
 
 @cache

@@ -8,6 +8,7 @@ from datetime import date
 from roles.core.compose.brief import Brief
 from roles.core.dates import format_date
 from roles.core.document import Document, Workplace
+from roles.core.limits import SectionKey
 from roles.core.money import A_YEAR, CURRENCY_OF
 from roles.core.places import NORTH_AMERICA, Places, places_of
 
@@ -322,7 +323,7 @@ def _carries(context: Context, pay: Pay | None, part: Part) -> bool:
     if part == "closing_date":
         return expressions.closes(context)
     if part == "job_description":
-        return any(section.items for section in context.sections("responsibilities"))
+        return any(section.items for section in context.sections(SectionKey.RESPONSIBILITIES))
     if part == "ai_statement":
         return expressions.ai_statement(context)
     return context.says(expressions.VACANCY)
