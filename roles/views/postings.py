@@ -133,7 +133,8 @@ def posting_export(request, posting_id, extension):
     written = form.write(posting.document, posting.listing)
     charset = "; charset=utf-8" if isinstance(written, str) else ""
     response = HttpResponse(written, content_type=f"{form.content_type}{charset}")
-    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name)
+    # It has none only without a name.
+    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name) or ""
     return response
 
 
