@@ -7,20 +7,20 @@ there every set of three is composed, the headcount bands taking turns.
 """
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from roles.core import content
 from roles.core.compose import balance, compose
-from roles.core.compose.brief import HEADCOUNT_BANDS, NEEDS_MAX, OTHER_INDUSTRY, Brief
+from roles.core.compose.brief import OTHER_INDUSTRY, Brief
 from roles.core.compose.template import RoleTemplate
-from roles.core.document import BaseSalary, Document, Source
+from roles.core.document import Document, Source
 from roles.core.exports import text
+from roles.core.limits import DUTIES, HEADCOUNT_BANDS, NEEDS_MAX, WORDS, SectionKey
+from roles.core.money import BaseSalary
 
-WORDS = (400, 700)
-RESPONSIBILITIES = (6, 8)
 NEED_SETS = {
     "strategic": ("direction", "choose-numbers", "recurring-problems"),
     "operational": ("daily-decisions", "compliance", "budget"),
@@ -111,11 +111,14 @@ def _rows(template: RoleTemplate) -> Iterator[Row]:
         yield _row(template, brief, need_set, answers)
 
 
-def rows_of_any_needs() -> Iterator[Row]:
-    """Yield a row for each role and set of three needs of a business in none of the industries."""
+def rows_of_any_needs(need_sets: Sequence[tuple[str, ...]] | None = None) -> Iterator[Row]:
+    """Yield a row for each role and set of needs of a business in none of the industries.
+
+    Without `need_sets` these are all sets of three.
+    """
     for slug in content.role_slugs():
         template = content.read_role(slug)
-        sets = itertools.combinations([need.key for need in template.needs], NEEDS_MAX)
+        sets = need_sets or itertools.combinations([need.key for need in template.needs], NEEDS_MAX)
         for needs, (low, high) in zip(sets, itertools.cycle(HEADCOUNT_BANDS), strict=False):
             brief = Brief(
                 company="Alder Works",
@@ -134,14 +137,14 @@ def _row(template: RoleTemplate, brief: Brief, need_set: str, answers: str) -> R
     plain = text.write(document)
     row = {
         "words": sum(any(char.isalnum() for char in word) for word in plain.split()),
-        "responsibilities": len(sections["responsibilities"].items),
-        "success": len(sections["success"].items),
+        SectionKey.RESPONSIBILITIES: len(sections[SectionKey.RESPONSIBILITIES].items),
+        SectionKey.SUCCESS: len(sections[SectionKey.SUCCESS].items),
         "own_share": counts.share(template.focus),
     }
     place = f"{template.slug}, {brief.industry}, {brief.headcount} people, {need_set} needs, {answers} answers"
     limits = {
         "words": WORDS,
-        "responsibilities": RESPONSIBILITIES,
+        SectionKey.RESPONSIBILITIES: DUTIES,
         "own_share": (template.balance_min, template.balance_max),
     }
     problems = [
@@ -176,11 +179,11 @@ def shortfalls(found: list[Row]) -> Iterator[str]:
         if one.need_set == other.need_set:
             if OTHER_INDUSTRY in (one.industry, other.industry):
                 continue
-            mine, theirs = (row.keys("responsibilities", "success") for row in (one, other))
+            mine, theirs = (row.keys(SectionKey.RESPONSIBILITIES, SectionKey.SUCCESS) for row in (one, other))
             share = len(mine & theirs) / min(len(mine), len(theirs))
             if share >= SHARED_BETWEEN_INDUSTRIES:
                 yield f"{pair}{one.industry} and {other.industry} with {one.need_set} needs share {share:.0%}"
         elif one.industry == other.industry:
-            different = len(one.keys("responsibilities") - other.keys("responsibilities"))
+            different = len(one.keys(SectionKey.RESPONSIBILITIES) - other.keys(SectionKey.RESPONSIBILITIES))
             if different < DIFFERENT_BETWEEN_NEEDS:
                 yield f"{pair}{one.industry}, {one.need_set} and {other.need_set} needs differ in {different}"

@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 
 from roles.core.compose.brief import Brief
 from roles.core.document import Document, Focus, Item, Provenance, Section, SectionKind, Source
+from roles.core.folding import fold
+from roles.core.limits import SectionKey
 
 from . import exempt
 from . import text as texts
@@ -65,7 +67,7 @@ class ReviewedItem:
 
     @cached_property
     def folded(self) -> str:
-        return texts.fold(self.text)
+        return fold(self.text)
 
     @cached_property
     def beginnings(self) -> dict[str, list[int]]:
@@ -91,7 +93,7 @@ class ReviewedItem:
     def of_benefits(self) -> bool:
         """Whether the item tells what the employer gives rather than what it asks for."""
         provenance = self.item.provenance
-        return self.kind == "pay" or (provenance.source is Source.BRIEF and provenance.name == "benefits")
+        return self.kind == SectionKey.PAY or (provenance.source is Source.BRIEF and provenance.name == "benefits")
 
     @cached_property
     def not_ours(self) -> tuple[Span, ...]:
@@ -184,7 +186,7 @@ class Context:
 
     @cached_property
     def _company(self) -> str:
-        name = texts.fold(texts.seen(self.document.facts.hiring_organization)[0]).strip()
+        name = fold(texts.seen(self.document.facts.hiring_organization)[0]).strip()
         return name if len(name) > 1 else ""
 
     @cached_property
@@ -197,7 +199,7 @@ class Context:
     def folded(self) -> str:
         """The whole text, headings too, folded, a line each."""
         headings = [self.document.title, *(section.heading for section in self.document.sections)]
-        folded = [texts.fold(texts.seen(heading)[0]) for heading in headings]
+        folded = [fold(texts.seen(heading)[0]) for heading in headings]
         return "\n".join([*folded, *(passage.folded for passage in self.passages)])
 
     @cached_property

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from roles.core.compose.brief import Brief
-from roles.core.document import Currency, Document, Workplace, format_date
+from roles.core.dates import format_date
+from roles.core.document import Document, Workplace
+from roles.core.limits import SectionKey
+from roles.core.money import A_YEAR, CURRENCY_OF
+from roles.core.places import NORTH_AMERICA, Places, places_of
 
-from .. import expressions, money
+from .. import expressions, pay_in_text
 from ..context import Context, Rules
 from ..finding import Finding, Level
-from ..money import Pay
-from ..places import Places, places_of
+from ..pay_in_text import Pay
 from ..posting_rules import Application, Part, PostingRule, Status, applicable, capital
 from ..rule import Rule
 
@@ -30,7 +33,7 @@ _EXCLUDED = re.compile(
     r"\b(?:excluding|except(?: in| for)?|not (?:available|open|possible) (?:in|to)|outside(?: of)?)\b"
 )
 _EXCLUDED_REACH = 120
-_COUNTRY_OF_MONEY = {Currency.USD: "US", Currency.CAD: "CA"}
+_COUNTRY_OF_MONEY = {CURRENCY_OF[country]: country for country in NORTH_AMERICA}
 _BOTH_ENDS = "a range with both ends"
 _PLACE_SHOWN = 60
 PLACE_SOURCE = "schema.org JobPosting, jobLocation: addressRegion and addressCountry"
@@ -91,7 +94,7 @@ def laws_looked_at(document: Document, brief: Brief | None, rules: Rules, today:
     if "posting_law" in rules.switched_off:
         return Laws(rows=(), note="No posting law was looked at: that rule of the review is switched off.")
     context = Context(document, brief, rules, today)
-    pay = money.pay_of(context)
+    pay = pay_in_text.pay_of(context)
     rows = tuple(
         Looked(
             rule=application.rule,
@@ -117,7 +120,7 @@ def find(context: Context) -> Iterator[Finding]:
     """
     if not context.rules.posting_rules:
         return
-    pay = money.pay_of(context)
+    pay = pay_in_text.pay_of(context)
     if unread := _unread(context, pay):
         yield context.finding(
             "posting_law.place",
@@ -145,7 +148,7 @@ def parts_missed(context: Context) -> dict[Part, Level]:
     """Return what `find` says is missing, with the highest level it says so at."""
     if context.rules.switched_off & {RULE.id, MISSING}:
         return {}
-    pay = money.pay_of(context)
+    pay = pay_in_text.pay_of(context)
     asked = [(_level(found), _absent(context, pay, found.rule)) for found in _asking(context, pay)]
     surely = {part: level for level, parts in asked for part in parts if level is Level.MUST_FIX}
     return {part: level for level, parts in asked for part in parts} | surely
@@ -264,7 +267,7 @@ def _range_fault(pay: Pay | None, rule: PostingRule) -> _Fault | None:
         if rule.no_open_ended:
             return _Fault("posting_law.open_ended", _BOTH_ENDS, "This one is open.")
         return None
-    times = money.A_YEAR[pay.salary.unit_text]
+    times = A_YEAR[pay.salary.unit_text]
     width = (high - low) * times
     free = rule.width_free_above is not None and high * times > rule.width_free_above
     if rule.max_range_width is None or width <= rule.max_range_width or free:
@@ -320,7 +323,7 @@ def _carries(context: Context, pay: Pay | None, part: Part) -> bool:
     if part == "closing_date":
         return expressions.closes(context)
     if part == "job_description":
-        return any(section.items for section in context.sections("responsibilities"))
+        return any(section.items for section in context.sections(SectionKey.RESPONSIBILITIES))
     if part == "ai_statement":
         return expressions.ai_statement(context)
     return context.says(expressions.VACANCY)
