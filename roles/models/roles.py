@@ -104,7 +104,7 @@ class Role(Legible):
         return pure.RoleTemplate(
             slug=self.slug,
             title=self.title,
-            focus=Focus(self.focus),
+            focus=Focus(self.focus),  # type: ignore[arg-type]  # the column takes no shared one
             tagline=self.tagline,
             description=self.description,
             balance_min=self.balance_min,
