@@ -12,8 +12,10 @@ from roles.core.compose import placeholders
 from roles.core.compose.brief import NEEDS_MAX
 from roles.core.compose.preview import BLANKS
 from roles.core.document import Source
+from roles.core.editing import mark_of
 
 register = template.Library()
+register.filter("mark", mark_of)
 
 _LABELS = re.compile(
     "|".join(
