@@ -50,7 +50,7 @@ class Stale:
 
 class StaleForm(ModelForm):
     is_stale = False
-    stale_rows = frozenset()  # of a list: the keys of the rows that are
+    stale_rows: frozenset[int] = frozenset()  # of a list: the keys of the rows that are
 
     def clean(self):
         if self.is_stale or self.instance.pk in self.stale_rows:
@@ -61,7 +61,7 @@ class StaleForm(ModelForm):
 class StaleSaveMixin:
     """For the admin of a model, with one inline or none, whose form is a StaleForm."""
 
-    form = StaleForm
+    form: type[ModelForm] = StaleForm
     makes_keys = False
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
