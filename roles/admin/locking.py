@@ -7,6 +7,7 @@ stays as the second typed it, with the other's text shown beside.
 """
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.contrib.admin.models import LogEntry
 from django.contrib.admin.utils import flatten_fieldsets, unquote
@@ -50,7 +51,7 @@ class Stale:
 
 class StaleForm(ModelForm):
     is_stale = False
-    stale_rows: frozenset[int] = frozenset()  # of a list: the keys of the rows that are
+    stale_rows: frozenset[Any] = frozenset()  # of a list: the keys of the rows that are
 
     def clean(self):
         if self.is_stale or self.instance.pk in self.stale_rows:
