@@ -3,6 +3,7 @@
 import re
 
 from roles.core.folding import fold
+from roles.core.limits import SectionKey
 
 TITLE_LIMIT = 100
 HEADING_LIMIT = 60
@@ -11,18 +12,18 @@ OTHER = "section"
 
 # The key of the section a heading opens, by how it reads without marks, in the order tried.
 _KNOWN = {
-    "company": (
+    SectionKey.COMPANY: (
         "about us|about|about the company|company|who we are|our company|the company|company overview|our story|"
         "about our company|the organisation|the organization|about the organisation|about the organization|"
         "about our team|our team|the team|about the team"
     ),
-    "summary": (
+    SectionKey.SUMMARY: (
         "the role|about the role|role summary|summary|job summary|position summary|overview|job description|the job|"
         "about the job|the position|about the position|position overview|role overview|the opportunity|description|"
         "job purpose|purpose|purpose of the role|the post|about this role|about the post|about the opportunity|"
         "about this job|about this position|about this opportunity"
     ),
-    "responsibilities": (
+    SectionKey.RESPONSIBILITIES: (
         "responsibilities|key responsibilities|duties|duties and responsibilities|roles and responsibilities|"
         "what you'll do|what you will do|what you'll be doing|your responsibilities|main duties|key duties|"
         "essential functions|job duties|essential duties|essential duties and responsibilities|day to day|"
@@ -30,11 +31,11 @@ _KNOWN = {
         "responsibilities include|accountabilities|what you'll own|what you will own|what you'll be responsible for|"
         "what the job involves|the work|your work|your tasks|key tasks"
     ),
-    "success": (
+    SectionKey.SUCCESS: (
         "what success looks like|success|success measures|how we measure success|your first year|goals|"
         "in your first year|outcomes|your first 90 days|what you will achieve|key results|performance goals"
     ),
-    "required": (
+    SectionKey.REQUIRED: (
         "requirements|qualifications|what you bring|required|required qualifications|minimum qualifications|"
         "must have|must-haves|must haves|who you are|about you|what we're looking for|what we are looking for|"
         "your profile|you have|experience|education and experience|required skills|essential|essential criteria|"
@@ -46,28 +47,28 @@ _KNOWN = {
         "what we need|what we need from you|what we expect|what we expect from you|what we ask of you|"
         "what you should have|what you should bring|to succeed in this role"
     ),
-    "preferred": (
+    SectionKey.PREFERRED: (
         "nice to have|nice to haves|nice-to-haves|preferred|preferred qualifications|good to have|desirable|bonus|"
         "bonus points|preferred skills|preferred experience|desired|desired skills|pluses|a plus|it's a plus if|"
         "desirable criteria|desired qualifications|additional qualifications"
     ),
-    "skills": "skills|key skills|competencies|skills and abilities|knowledge and skills|core competencies",
-    "pay": (
+    SectionKey.SKILLS: "skills|key skills|competencies|skills and abilities|knowledge and skills|core competencies",
+    SectionKey.PAY: (
         "benefits|pay|pay and benefits|compensation|compensation and benefits|what we offer|perks|salary|"
         "salary and benefits|perks and benefits|benefits and perks|our benefits|we offer|why work with us|"
         "why join us|rewards|remuneration|package|what you get|what you'll get|why us|what's in it for you|"
         "benefits include"
     ),
-    "conditions": (
+    SectionKey.CONDITIONS: (
         "working conditions|work environment|conditions|physical requirements|physical demands|schedule|hours|travel|"
         "work schedule|working hours|working environment|work conditions|location and hours|hours and place|"
         "location|job location|work location"
     ),
-    "apply": (
+    SectionKey.APPLY: (
         "how to apply|apply|application|to apply|application process|next steps|apply now|hiring process|"
         "our hiring process|the process|interested"
     ),
-    "equal-opportunity": (
+    SectionKey.EQUAL_OPPORTUNITY: (
         "equal opportunity|equal opportunities|eeo|eeo statement|equal employment opportunity|diversity|inclusion|"
         "diversity and inclusion|equal opportunity employer|equal opportunity statement|accommodation|accommodations|"
         "diversity, equity and inclusion|equal opportunities statement"
@@ -124,7 +125,7 @@ def heading_of(line: str, *, alone: bool, marked: bool = False) -> str | None:
     if key := _made_of_headings(line):
         return key
     if _ABOUT.fullmatch(line.rstrip(": ")):
-        return _nearest(_plain(line)) or "company"
+        return _nearest(_plain(line)) or SectionKey.COMPANY
     shouted = line.isupper() and any(char.isalpha() for char in line) and len(line) > 3
     if alone and (marked or shouted or (line.endswith(":") and ":" not in line[:-1])):
         return _nearest(_plain(line)) or OTHER
@@ -145,10 +146,10 @@ def _made_of_headings(line: str) -> str | None:
     if line[0].islower():
         return None
     if "duty" in kinds:
-        return "responsibilities"
+        return SectionKey.RESPONSIBILITIES
     if "wished" in kinds:
-        return "preferred"
-    return "required" if kinds & {"asked", "needed"} else "skills"
+        return SectionKey.PREFERRED
+    return SectionKey.REQUIRED if kinds & {"asked", "needed"} else SectionKey.SKILLS
 
 
 def _nearest(words: str) -> str | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from roles.core.document import Document, Focus, Item
 from roles.core.folding import fold
+from roles.core.limits import SectionKey
 
 # The words the article this portal teaches from uses for each kind of work, with their forms.
 STRATEGIC = (
@@ -28,9 +29,18 @@ OPERATIONAL = (
     r"supervis(?:e|es|ing)|inventory|deliver(?:y|ies)"
 )
 _EITHER = re.compile(rf"(?<![^\W_])(?:(?P<strategic>{STRATEGIC})|(?P<operational>{OPERATIONAL}))(?![^\W_])")
-DUTIES = "responsibilities"
+DUTIES = SectionKey.RESPONSIBILITIES
 _NOT_DUTIES = frozenset(
-    {"company", "required", "preferred", "skills", "pay", "apply", "equal-opportunity", "conditions"},
+    {
+        SectionKey.COMPANY,
+        SectionKey.REQUIRED,
+        SectionKey.PREFERRED,
+        SectionKey.SKILLS,
+        SectionKey.PAY,
+        SectionKey.APPLY,
+        SectionKey.EQUAL_OPPORTUNITY,
+        SectionKey.CONDITIONS,
+    },
 )
 _NUMBER = re.compile(r"-\d+$")
 

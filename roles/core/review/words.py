@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from roles.core.limits import SectionKey
+
 from . import text as texts
 from .context import ReviewedItem, Span
 from .finding import Finding, Level
@@ -67,7 +69,7 @@ class WordList:
 
     def hits(self, passage: ReviewedItem) -> Iterator[tuple[Term, Span]]:
         """Yield the terms of the passage with their spans, in order, none overlapping."""
-        if self.protects and passage.kind == "equal-opportunity":
+        if self.protects and passage.kind == SectionKey.EQUAL_OPPORTUNITY:
             return
         found = list(self._terms.find(passage))
         if not found:

@@ -8,8 +8,9 @@ from datetime import date
 from roles.core.compose.brief import Brief
 from roles.core.dates import format_date
 from roles.core.document import Document, Workplace
-from roles.core.money import Currency
-from roles.core.places import Places, places_of
+from roles.core.limits import SectionKey
+from roles.core.money import A_YEAR, CURRENCY_OF
+from roles.core.places import NORTH_AMERICA, Places, places_of
 
 from .. import expressions, pay_in_text
 from ..context import Context, Rules
@@ -32,7 +33,7 @@ _EXCLUDED = re.compile(
     r"\b(?:excluding|except(?: in| for)?|not (?:available|open|possible) (?:in|to)|outside(?: of)?)\b"
 )
 _EXCLUDED_REACH = 120
-_COUNTRY_OF_MONEY = {Currency.USD: "US", Currency.CAD: "CA"}
+_COUNTRY_OF_MONEY = {CURRENCY_OF[country]: country for country in NORTH_AMERICA}
 _BOTH_ENDS = "a range with both ends"
 _PLACE_SHOWN = 60
 PLACE_SOURCE = "schema.org JobPosting, jobLocation: addressRegion and addressCountry"
@@ -266,7 +267,7 @@ def _range_fault(pay: Pay | None, rule: PostingRule) -> _Fault | None:
         if rule.no_open_ended:
             return _Fault("posting_law.open_ended", _BOTH_ENDS, "This one is open.")
         return None
-    times = pay_in_text.A_YEAR[pay.salary.unit_text]
+    times = A_YEAR[pay.salary.unit_text]
     width = (high - low) * times
     free = rule.width_free_above is not None and high * times > rule.width_free_above
     if rule.max_range_width is None or width <= rule.max_range_width or free:
@@ -322,7 +323,7 @@ def _carries(context: Context, pay: Pay | None, part: Part) -> bool:
     if part == "closing_date":
         return expressions.closes(context)
     if part == "job_description":
-        return any(section.items for section in context.sections("responsibilities"))
+        return any(section.items for section in context.sections(SectionKey.RESPONSIBILITIES))
     if part == "ai_statement":
         return expressions.ai_statement(context)
     return context.says(expressions.VACANCY)
