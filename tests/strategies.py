@@ -1,11 +1,7 @@
-"""Hypothesis strategies of the pure values, and the one profile they run under.
-
-The profile is derandomized: the same code gives the same verdict on every machine.
-"""
+"""Hypothesis strategies of the pure values."""
 
 from dataclasses import replace
 
-from hypothesis import settings
 from hypothesis import strategies as st
 
 from roles.core import content
@@ -26,9 +22,6 @@ from roles.core.document import (
 )
 from roles.core.document import Section as DocumentSection
 from roles.core.money import PAY_LIMITS, PAY_SCALE, BaseSalary, Currency, PayPeriod
-
-settings.register_profile("pure", max_examples=100, deadline=None, derandomize=True)
-settings.load_profile("pure")
 
 DIRECTION_CONTROLS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 MARKS = "*_[]()`#1.+->|~&<\\{}%!=\"'/:;@ ,"

@@ -12,9 +12,9 @@ from django.utils.html import format_html
 from django.views.decorators.http import require_safe
 
 from roles.models import Section, Statement
-from roles.models.roles import NEEDS_QUESTION
+from roles.models.statements import NEEDS_QUESTION
 
-from .deleting import keep_and_tell
+from .deleting import back_up_deleted
 from .log import record
 
 
@@ -81,7 +81,7 @@ SORTED_BY = ("offered", "kept", "reworded", "removed")
 
 @admin.register(Statement)
 class StatementAdmin(admin.ModelAdmin):
-    """A list only: a statement is written in its section, which is where each row leads."""
+    """A list only: each row links to its section, where a statement is edited."""
 
     list_display = ["wording", "place", "focus", "offered", "kept", "reworded", "removed"]
     list_display_links = None
@@ -207,11 +207,11 @@ class StatementAdmin(admin.ModelAdmin):
         homes = list(_by_section(leaving))
         self._plain(leaving).move_to(there)
         for section, inside in homes:
-            said = f"Moved from “{section}” to “{there}”"
-            said += f" of {there.role}" if there.role_id != section.role_id else ""
+            line = f"Moved from “{section}” to “{there}”"
+            line += f" of {there.role}" if there.role_id != section.role_id else ""
             for statement in inside:
-                self.log_change(request, statement, f"{said}.")
-            self._log(request, section, f"{said}: {_keys(inside)}.", there)
+                self.log_change(request, statement, f"{line}.")
+            self._log(request, section, f"{line}: {_keys(inside)}.", there)
         stayed = len(chosen) - len(leaving)
         self.message_user(
             request,
@@ -221,13 +221,13 @@ class StatementAdmin(admin.ModelAdmin):
         )
 
     def _log(self, request, section, message, there=None):
-        """In the history of the section, of its role, and of the section entered and its role."""
+        """Add a line to the history of the section, of its role, and of the section moved to and its role."""
         for place in dict.fromkeys([section, section.role, *([there, there.role] if there else [])]):
             record(request, place, message)
 
     @transaction.atomic
     def delete_model(self, request, obj):
-        keep_and_tell(request, [obj])
+        back_up_deleted(request, [obj])
         self._log_deleted(request, [obj])
         super().delete_model(request, obj)
         Section.changed([obj.section_id])
@@ -235,7 +235,7 @@ class StatementAdmin(admin.ModelAdmin):
     @transaction.atomic
     def delete_queryset(self, request, queryset):
         gone = list(self._plain(queryset).select_related("section__role"))
-        keep_and_tell(request, gone)
+        back_up_deleted(request, gone)
         self._log_deleted(request, gone)
         self._plain(gone).delete()
         Section.changed(statement.section_id for statement in gone)

@@ -1,9 +1,12 @@
 from .drafts import DraftBackup
 from .finder import Answer, ComparisonRow, Passage, Question
-from .postings import Posting, PostingState
+from .posting_states import PostingState
+from .postings import Posting
 from .publishing import PublishRequest
 from .review import PostingRule, ReviewRuleSwitch
-from .roles import Role, Section, Statement
+from .roles import Role
+from .sections import Section
+from .statements import Statement
 from .use import StatementUse
 from .versions import RoleVersion
 from .vocabulary import Industry, Need

@@ -1,4 +1,4 @@
-"""How pages show templates and documents. Pure: nothing here asks the database."""
+"""How pages show templates and documents. Pure: nothing here reads the database."""
 
 import re
 from dataclasses import dataclass, field
@@ -11,9 +11,11 @@ from django.utils.text import Truncator
 from roles.core.compose import placeholders
 from roles.core.compose.preview import BLANKS
 from roles.core.document import Source
+from roles.core.editing import mark_of
 from roles.core.limits import NEEDS_MAX
 
 register = template.Library()
+register.filter("mark", mark_of)
 
 _LABELS = re.compile(
     "|".join(
@@ -38,7 +40,7 @@ def needs_max():
 
 @register.filter
 def blanks(text):
-    """Mark the labels in brackets that stand for an owner's answers."""
+    """Mark the labels in brackets that are placeholders of an owner's answers."""
     return mark_safe(_LABELS.sub(r'<span class="blank">\g<0></span>', conditional_escape(text)))  # noqa: S308
 
 

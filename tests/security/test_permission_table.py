@@ -58,6 +58,8 @@ TABLE = {
     **dict.fromkeys(("account_logout", "account_email", "account_change_password"), SIGNED_IN),
     "account_set_password": (LOGIN, LOGIN, 302, 302),
     "account_reauthenticate": SIGNED_IN,
+    # Switched off: the password or the second factor is asked for again, never a code sent by email.
+    **dict.fromkeys(("account_request_reauthentication_code", "account_confirm_reauthentication_code"), NOBODY),
     "account_confirm_login_code": (LOGIN, LOGIN, 302, 302),
     **dict.fromkeys(PASSWORD_RESET, OPEN),
     **dict.fromkeys(("account_confirm_email", "account_email_verification_sent", "account_inactive"), OPEN),
@@ -228,9 +230,9 @@ def database_hash(but=()):
 @pytest.mark.parametrize("verb", [*POSTED, "rename"])
 def test_only_the_owner_may_do_anything_with_a_whole_posting(request, addresses, owner, actor, status, verb):
     client = request.getfixturevalue(actor)
-    Posting.objects.get().archive()
+    Posting.objects.lock().get().archive()
     if verb == "restore":
-        Posting.objects.get().discard()
+        Posting.objects.lock().get().discard()
     before = database_hash(but=[Session])
     response = client.post(addresses(f"posting_{verb}"), {"name": "Other"})
 

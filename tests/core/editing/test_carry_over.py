@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from roles.core import content, editing
 from roles.core.document import Provenance, Source
@@ -9,6 +9,7 @@ from roles.core.editing import carry_in, carry_over
 from roles.core.review.reading import read_text
 from tests.core.compose.build import brief, section, statement, template
 from tests.core.editing.edits import edited, steps
+from tests.profiles import few_examples
 from tests.strategies import briefs, role_templates
 
 TEMPLATE = template(
@@ -89,7 +90,7 @@ def test_the_owners_order_stays_with_newcomers_beside_their_neighbours():
     assert texts(document) == ["Do what two says.", "Do what truck says.", "Know Harbour Bakery."]
 
 
-def test_a_line_before_the_others_does_not_shift_the_owners_words_onto_another():
+def test_a_new_first_line_does_not_shift_the_owners_words():
     document = changed(
         lambda doc, stock: editing.reword(doc, "benefits-1", "A good pension", stock=stock),
         benefits="A van\nPension\nA bicycle",
@@ -123,14 +124,14 @@ def test_back_and_forth_between_answers_ends_where_it_began():
 
 
 @given(role_templates(), briefs(), briefs())
-@settings(max_examples=25)
+@few_examples
 def test_without_edits_it_is_the_new_composition(role, first, second):
     old, new = editing.stock(role, first, version=3), editing.stock(role, second, version=3)
     assert carry_over(old.composed, old.composed, new.composed, offers=new.offers) == new.composed
 
 
 @given(role_templates(), briefs(), steps)
-@settings(max_examples=25)
+@few_examples
 def test_with_the_same_answers_it_is_the_owners_document(role, answers, made):
     stock = editing.stock(role, answers, version=3)
     owned = edited(stock, made)
@@ -138,7 +139,7 @@ def test_with_the_same_answers_it_is_the_owners_document(role, answers, made):
 
 
 @given(role_templates(), briefs(), briefs(), steps)
-@settings(max_examples=25)
+@few_examples
 def test_no_word_of_the_owners_is_ever_lost(role, first, second, made):
     old, new = editing.stock(role, first, version=3), editing.stock(role, second, version=3)
     owned = edited(old, made)
@@ -156,7 +157,7 @@ def test_no_word_of_the_owners_is_ever_lost(role, first, second, made):
 
 
 @given(role_templates(), role_templates(), briefs(), steps)
-@settings(max_examples=25)
+@few_examples
 def test_nor_when_the_title_is_another(role, other, answers, made):
     old, new = editing.stock(role, answers, version=3), editing.stock(other, answers, version=5)
     owned = edited(old, made)
@@ -197,7 +198,7 @@ def test_a_posting_that_was_pasted_stays_as_it_is_under_the_same_answers(slug):
     assert carry_over(composed, document, composed) == document
 
 
-def test_under_new_answers_its_sections_keep_their_order_their_headings_and_their_lines():
+def test_new_answers_keep_the_sections_of_a_pasted_posting():
     role, answers = content.read_role("director-of-operations"), content.example_briefs()["bakery-leeds"]
     document, composed = carried(role, replace(answers, base_salary=None, benefits=""))
     new = editing.stock(role, answers, version=7).composed

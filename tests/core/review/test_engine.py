@@ -35,11 +35,6 @@ def finding(**changes):
     return Finding(**{**values, **changes})
 
 
-def test_the_same_document_is_always_reviewed_the_same():
-    doc = document(section("required", "A young rockstar with a degree in law."))
-    assert review(doc, None, Rules(), TODAY) == review(doc, None, Rules(), TODAY)
-
-
 def test_what_must_be_fixed_comes_first_then_the_order_of_the_page():
     doc = document(section("summary", "A dynamic shop."), section("required", "A vibrant place.", "A young team."))
     found = [(item.level, item.words) for item in findings(doc) if item.words]
