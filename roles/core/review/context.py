@@ -68,12 +68,9 @@ class ReviewedItem:
         return texts.fold(self.text)
 
     @cached_property
-    def beginnings(self) -> dict[str, list[int]]:
-        """The offsets of the words, by the two characters each begins with."""
-        found: dict[str, list[int]] = {}
-        for start in texts.word_starts(self.folded):
-            found.setdefault(self.folded[start : start + 2], []).append(start)
-        return found
+    def word_starts(self) -> dict[str, list[int]]:
+        """The offsets of each word of the folded text."""
+        return texts.word_starts(self.folded)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

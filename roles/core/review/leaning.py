@@ -11,24 +11,9 @@ from dataclasses import dataclass
 from roles.core.document import Document, Focus, Item
 
 from .text import fold
+from .words.lists import read
 
-# The words the article this portal teaches from uses for each kind of work, with their forms.
-STRATEGIC = (
-    r"strateg(?:y|ies|ic|ically)|long[ -]term|multi-?year|(?:two|three|five|ten|\d)-year|polic(?:y|ies)|"
-    r"goals?|objectives?|vision|direction|"
-    r"optimi[sz](?:e|es|ed|ing|ation)|(?:manag(?:e|es|ing)|allocat(?:e|es|ing)) (?:the )?resources|"
-    r"resource (?:allocation|planning)|analy[sz](?:e|es|ing) (?:the )?(?:data|figures|trends)|data analysis|"
-    r"areas? (?:to improve|for improvement|of improvement)|continuous improvement|key performance indicators?|kpis?|"
-    r"best practices?|productivity|(?:cut|cuts|cutting|reduc(?:e|es|ing)|lower|lowers|lowering) (?:the )?costs?|"
-    r"cost (?:reduction|saving|savings)|align(?:s|ed|ing|ment)?|roadmaps?"
-)
-OPERATIONAL = (
-    r"day[ -]to[ -]day|daily|every day|shifts?|schedul(?:e|es|ing)|rotas?|rosters?|budgets?|budgeting|complian(?:ce|t)|"
-    r"regulations?|regulatory|decisions?|decision-making|decid(?:e|es|ing)|adapt(?:s|ed|ing)?|overse(?:e|es|eing)|"
-    r"performance metrics|workflows?|work(?:s|ing)? closely with|implement(?:s|ed|ing|ation)?|coordinat(?:e|es|ing)|"
-    r"supervis(?:e|es|ing)|inventory|deliver(?:y|ies)"
-)
-_EITHER = re.compile(rf"(?<![^\W_])(?:(?P<strategic>{STRATEGIC})|(?P<operational>{OPERATIONAL}))(?![^\W_])")
+LISTS = {Focus.STRATEGIC: read("leaning_strategic"), Focus.OPERATIONAL: read("leaning_operational")}
 DUTIES = "responsibilities"
 _NOT_DUTIES = frozenset(
     {"company", "required", "preferred", "skills", "pay", "apply", "equal-opportunity", "conditions"},
@@ -89,7 +74,8 @@ def leaning(document: Document) -> Leaning:
 
 
 def _words(item: Item) -> set[tuple[Focus, str]]:
-    return {(Focus(match.lastgroup or ""), match[0]) for match in _EITHER.finditer(fold(item.text))}
+    folded = fold(item.text)
+    return {(focus, folded[start:end]) for focus, words in LISTS.items() for _, (start, end) in words.found(folded)}
 
 
 def _ordered(counts: Counter[str]) -> tuple[Word, ...]:

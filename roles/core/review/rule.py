@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from .context import Context
 from .finding import Finding
-from .words import WordList
+from .words.lists import WordList
 
 
 @dataclass(frozen=True, slots=True)

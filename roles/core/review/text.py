@@ -83,9 +83,18 @@ def fold(text: str) -> str:
     return lower.translate(_PLAIN)
 
 
-def word_starts(text: str) -> tuple[int, ...]:
-    """Return the offset of each run of letters and digits."""
-    return tuple(match.start() for match in _WORD.finditer(text))
+def word_starts(text: str) -> dict[str, list[int]]:
+    """Return the offsets of each word, a run of letters and digits, in order."""
+    found: dict[str, list[int]] = {}
+    for match in _WORD.finditer(text):
+        found.setdefault(match[0], []).append(match.start())
+    return found
+
+
+def word_at(text: str, start: int) -> str:
+    """Return the word that begins at the offset, "" where none does."""
+    match = _WORD.match(text, start)
+    return match[0] if match else ""
 
 
 def count_words(text: str) -> int:

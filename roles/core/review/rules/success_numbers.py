@@ -38,7 +38,7 @@ def find(context: Context) -> Iterator[Finding]:
         )
     for passage in context.of_kind("success"):
         number, day = _NUMBER.search(passage.folded), _DATE.search(passage.folded)
-        if (number and day) or not passage.beginnings:
+        if (number and day) or not passage.word_starts:
             continue
         missing = "a date" if number else "a number" if day else "a number and a date"
         yield passage.finding(
