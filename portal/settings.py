@@ -12,7 +12,7 @@ env = environ.Env()
 
 
 def required(name):
-    """What may be left unset on a developer's machine, and nowhere else."""
+    """Return a setting that may be left unset on a developer's machine, and nowhere else."""
     if value := env.str(name, default=""):
         return value
     raise ImproperlyConfigured(f"Set {name} in the environment: with DEBUG=off there is no default for it.")
@@ -51,14 +51,14 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
-    "roles.uploads.ReadToTheEnd",
+    "roles.middleware.ReadToTheEnd",
     "roles.middleware.RefuseNulBytes",
     "roles.middleware.KeepOutOfSearch",
     "roles.middleware.KeepPrivate",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "roles.middleware.TakeLongForms",
-    "roles.uploads.SayTooLarge",
+    "roles.middleware.ExplainTooLarge",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -87,12 +87,12 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'db.sqlite3'}")}
-# A connection lives as long as its worker; opening one for each request is what makes PostgreSQL slow.
+# A connection is kept as long as its worker runs; opening one for each request makes PostgreSQL slow.
 DATABASES["default"]["CONN_MAX_AGE"] = None
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # IMMEDIATE takes the write lock when a transaction begins, and waits its turn for it: with
-    # the default a reader that turns writer fails at once with "database is locked".
+    # the default, a reader that starts to write fails at once with "database is locked".
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
@@ -100,7 +100,7 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# The limits on guessing live in the cache, so every worker must see the same one.
+# The limits on guessing are counted in the cache, so every worker must use the same one.
 CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://" if DEBUG else f"filecache://{BASE_DIR / 'cache'}")}
 # Django's 300 would let a flood of sign-ins push the limits out of the cache.
 CACHES["default"].setdefault("OPTIONS", {}).setdefault("MAX_ENTRIES", 10_000)
@@ -124,14 +124,16 @@ AUTH_PASSWORD_VALIDATORS = [
 
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "home"
+LOGIN_REDIRECT_URL = "/"
 ACCOUNT_LOGIN_METHODS = {"email", "username"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "optional"  # a draft can be claimed at once, and the address proved later
 ACCOUNT_USER_DISPLAY = lambda user: user.email or user.username  # noqa: E731 - owners never chose a user name
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "[Operations Desk] "
 ACCOUNT_EMAIL_NOTIFICATIONS = True  # whoever did not change their password themselves should know
-ACCOUNT_FORMS = {"login": "roles.accounts.forms.SignInForm", "signup": "portal.forms.SignUpForm"}
+# Not by an emailed code: every account has a password, and whoever reads the mailbox could switch a second factor off.
+ACCOUNT_REAUTHENTICATION_METHODS = ["password", "mfa"]
+ACCOUNT_FORMS = {"login": "roles.accounts.forms.SignInForm", "signup": "roles.accounts.forms.SignUpForm"}
 ACCOUNT_ADAPTER = "roles.accounts.adapter.AccountAdapter"
 ACCOUNT_RATE_LIMITS = {
     "login": "30/m/ip",
@@ -164,7 +166,7 @@ STORAGES = {
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage",
+        else "roles.storage.HashedModulesStorage",
     },
 }
 
@@ -187,7 +189,7 @@ SESSION_ENGINE = "roles.sessions"
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 90  # a draft without an account is found again for a quarter
 SESSION_COOKIE_SAMESITE = "Lax"
 
-# The largest form is the brief: some 3,000 characters in some 25 fields. TakeLongForms knows the exceptions.
+# The largest form is the brief: some 3,000 characters in some 25 fields. TakeLongForms allows the exceptions.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1_000
 
@@ -198,7 +200,7 @@ FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
 
-# With it on, one consultant requests a publication and another approves it.
+# When it is on, one consultant requests a publication and another approves it.
 PUBLISH_NEEDS_APPROVAL = env.bool("PUBLISH_NEEDS_APPROVAL", default=False)
 
 if not DEBUG:

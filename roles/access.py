@@ -77,7 +77,7 @@ def latest_brief(request):
 
 
 def get_posting_by_secret(request, secret):
-    """The posting a private link stands for. Of an account's postings it is known to their owner alone."""
+    """The posting of a private link; the link of an account's posting works for its owner alone."""
     posting = Posting.objects.with_secret(secret, request.user).with_version().first()
     if posting is None:
         raise Http404("There is no such posting here.")

@@ -1,4 +1,4 @@
-"""What no browser sends to the admin, answered with care on every model's pages: Django's own answer is an error."""
+"""What no browser sends to the admin, refused on every model's pages: Django's own answer is a server error."""
 
 from django import forms
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
@@ -12,7 +12,7 @@ DIGITS_LIMIT = 20
 
 
 def is_key(model, given):
-    """Whether the database can be asked for a row of this key: a number too large for it is an error there."""
+    """Whether a query may hold this key: a number too large for the column is an error of the database."""
     try:
         model._meta.pk.clean(given, None)
     except ValidationError:
@@ -21,7 +21,7 @@ def is_key(model, given):
 
 
 class KnownChoicesField(forms.ModelMultipleChoiceField):
-    """Refuses what can be no choice before the database is asked."""
+    """Refuses what can be no choice before it gets into a query."""
 
     def clean(self, value):
         for given in value or ():
@@ -53,7 +53,7 @@ class CarefulMixin:
         return type(base.__name__, (base,), {"search_form_class": LimitedSearchForm})
 
     def get_changelist_instance(self, request):
-        """Django finds a bad lookup where it reads the query string, but not where only the database can tell."""
+        """Django refuses a bad lookup where it reads the query string, but not where only the database finds it."""
         page = request.GET.get(PAGE_VAR, "1")
         if not page.removeprefix("-").isdecimal() or len(page) > DIGITS_LIMIT:
             raise IncorrectLookupParameters(f"{page[:DIGITS_LIMIT]} is no page.")
@@ -75,8 +75,8 @@ class CarefulMixin:
         return [key for key in super()._get_edited_object_pks(request, prefix) if is_key(self.model, key)]
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
-        """Two can take one key at once: to each it was free when its form was checked. Who saves second is checked
-        again, and finds it taken. Nor is there a page that saves a row as a new one."""
+        """Two people can choose one key at once: it was free when each form was checked. The second save is checked
+        again, and refused at the field. Nor is there a page that saves a row as a new one."""
         if "_saveasnew" in request.POST and not self.save_as:
             request.POST = request.POST.copy()
             del request.POST["_saveasnew"]

@@ -13,7 +13,7 @@ class PortalAdminSite(AdminSite):
 
     def register(self, model_or_iterable, admin_class=None, **options):
         admin_class = admin_class or ModelAdmin
-        # The pages of accounts are other packages' own, and are asked the same things.
+        # The admins of accounts are other packages' own, and get the same requests.
         careful = type(admin_class.__name__, (CarefulMixin, admin_class), {"__module__": admin_class.__module__})
         super().register(model_or_iterable, careful, **options)
 
@@ -22,7 +22,7 @@ class PortalAdminSite(AdminSite):
         return super().login(request, extra_context)
 
     def index(self, request, extra_context=None):
-        # Their models are not there yet when this class is.
+        # Models are not loaded yet when this module is.
         from .admin.dashboard import recent_actions, role_states
 
         context = {"states": [], "actions": []}

@@ -15,7 +15,11 @@ class RolesAdminConfig(AdminConfig):
 
 
 class RolesStaticFilesConfig(StaticFilesConfig):
-    """Collects, of Bootstrap, only the style sheet the pages use (and the map it names)."""
+    """Collects only what the pages use of other packages.
+
+    Of Bootstrap that is one style sheet and the map it names. The extensions of htmx import modules that their package
+    does not ship, which the storage of production refuses.
+    """
 
     ignore_patterns = [
         *StaticFilesConfig.ignore_patterns,
@@ -23,4 +27,5 @@ class RolesStaticFilesConfig(StaticFilesConfig):
         "css/bootstrap-*",
         "css/bootstrap.css*",
         "css/bootstrap.rtl*",
+        "django_htmx/ext/*",
     ]

@@ -1,4 +1,4 @@
-"""System checks for what can be set up wrongly. Those on the database run with `check --database default`."""
+"""System checks of the set-up. Those of the database run with `check --database default`."""
 
 from django.conf import settings
 from django.contrib.staticfiles import finders
@@ -74,7 +74,7 @@ def a_version_is_published(app_configs, databases=None, **kwargs):
         unpublished = list(Role.objects.filter(versions=None).values_list("title", flat=True))
         empty = not Role.objects.exists()
     except DatabaseError:
-        return []  # Before the first migration there is nothing to say.
+        return []  # before the first migration there is nothing to check
     if empty:
         return [
             checks.Warning("There is no role yet.", hint="Run `manage.py load_content --publish`.", id="roles.W001")

@@ -5,9 +5,9 @@ from .access import DRAFTS
 
 
 def visitor(request):
-    """What the masthead shows of the visitor, told by the session alone: an account costs no query of its own here.
+    """What the masthead shows of the visitor, read from the session alone: an account costs no query of its own here.
 
-    Whether the account may do something is never asked here, but of `request.user`.
+    Whether the account may do something is never decided by it, but by `request.user`.
     """
     session = getattr(request, "session", {})  # an answer given before there is one shows a stranger's masthead
     return {

@@ -1,16 +1,39 @@
+from contextlib import suppress
 from urllib.parse import parse_qsl, unquote_to_bytes
 
-from django.http import HttpResponseBadRequest, HttpResponseNotAllowed, QueryDict
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpResponseBadRequest, HttpResponseNotAllowed, QueryDict, UnreadablePostError
+from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.utils.cache import patch_cache_control
 from django.utils.datastructures import MultiValueDict
 
-# Nothing below these addresses is for strangers: robots.txt says so, and each answer.
-NOT_FOR_SEARCH = ("/admin/", "/accounts/", "/postings/", "/private/")
+from .addresses import NOT_FOR_SEARCH
+from .uploads import REQUEST_LIMIT
+
+
+class ReadToTheEnd:
+    """Read what is left of a request that was refused unread: else the server closes the connection, and the browser
+    shows an error of its own in place of the answer. Nobody sends more than the limit by mistake."""
+
+    BYTES_LIMIT = 50_000_000
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        length = request.META.get("CONTENT_LENGTH") or ""
+        if length.isdecimal() and settings.DATA_UPLOAD_MAX_MEMORY_SIZE < int(length) <= self.BYTES_LIMIT:
+            with suppress(UnreadablePostError):  # gone already
+                while request.read(65_536):
+                    pass
+        return response
 
 
 class KeepOutOfSearch:
-    """Say noindex with every answer that is not a public page, whatever its kind."""
+    """Send noindex with every answer that is not a public page, whatever its kind."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -23,7 +46,7 @@ class KeepOutOfSearch:
 
 
 class KeepPrivate:
-    """Keep every answer out of the caches that visitors share: each page shows whether one has signed in."""
+    """Keep every answer out of shared caches: each page shows whether its visitor has signed in."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -49,7 +72,7 @@ class RefuseNulBytes:
 
 
 class ShowNotAllowed:
-    """Give the answer to a mistaken method a page: a reload of a button's address asks for it with GET."""
+    """Give the answer to a wrong method a page: reloading the address of a button sends a GET."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -64,7 +87,7 @@ class ShowNotAllowed:
 class TakeLongForms:
     """Let staff send a template's page whole: five hundred rows have more fields than any other page may be sent.
 
-    The check of a form's token is the first to read its fields, so this stands before it. What is
+    The check of a form's token is the first to read its fields, so this comes before it. What is
     longer still is left alone, and refused as everywhere.
     """
 
@@ -97,3 +120,34 @@ class TakeLongForms:
             fields._mutable = False
             request.POST, request._files = fields, MultiValueDict()
         return None
+
+
+class ExplainTooLarge:
+    """Send staff whose file is too large back to the import page, with the reason.
+
+    The check of a form's token is the first to read a request, and would answer with a page that
+    gives none, so this comes before it.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        length = request.META.get("CONTENT_LENGTH", "")
+        if (
+            request.method != "POST"
+            or request.resolver_match.view_name != "admin:roles_role_import"
+            or not length.isdecimal()
+            or int(length) <= REQUEST_LIMIT
+            or not request.user.is_staff
+        ):
+            return None
+        messages.error(
+            request,
+            "Nothing was changed: this is too large to be read. A YAML file may have 2 MB, a zip of several 4 MB; "
+            "the content of this portal has far less. Is it the right file?",
+        )
+        return redirect("admin:roles_role_import")

@@ -1,7 +1,7 @@
-"""Sessions whose lists stay whole when two forms of one browser come in at once.
+"""Sessions whose lists stay complete when one browser sends two forms at once.
 
 A session is saved as one value: of two requests that both add to it, the later save drops what the
-earlier one added. What is added with `put_first` is added again at the save, to the session as it is then.
+earlier one added. What is added with `put_first` is added again at the save, to the session as saved by then.
 """
 
 from django.contrib.sessions.backends import db
@@ -14,7 +14,7 @@ class SessionStore(db.SessionStore):
         self._added = []
 
     def put_first(self, name, value, *, kept):
-        """Put the value first in the list of that name, of at most `kept`."""
+        """Put the value first in the list of that name, which holds `kept` values at most."""
         self._added.append((name, value, kept))
         self._put_first(name, value, kept)
 

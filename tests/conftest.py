@@ -44,7 +44,7 @@ ANSWERS = {
 }
 
 
-pytest_plugins = ["tests.nothing_skipped"]
+pytest_plugins = ["tests.nothing_skipped", "tests.profiles"]
 
 
 @pytest.fixture(autouse=True)

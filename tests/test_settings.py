@@ -1,6 +1,8 @@
 """The one settings file, started the way an operator starts it: in a process of its own."""
 
+import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -55,15 +57,42 @@ def test_no_migration_is_missing():
     assert result.returncode == 0, result.stdout
 
 
-def test_production_collects_its_static_files(tmp_path):
+@pytest.fixture(scope="module")
+def collected(tmp_path_factory):
+    """The directory that collectstatic fills in production."""
+    root = tmp_path_factory.mktemp("collected")
     code = (
         "from django.conf import settings; settings.STATIC_ROOT = %r\n"
         "from django.core.management import call_command; call_command('collectstatic', interactive=False, verbosity=0)"
     )
-    result = manage("shell", "-v0", "-c", code % str(tmp_path), **PRODUCTION)
-
+    result = manage("shell", "-v0", "-c", code % str(root), **PRODUCTION)
     assert result.returncode == 0, result.stderr
-    names = [path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*")]
+    return root
+
+
+def test_production_collects_its_static_files(collected):
+    names = [path.relative_to(collected).as_posix() for path in collected.rglob("*")]
     assert any(name.startswith("css/portal.") and name.endswith(".css.br") for name in names)
     assert [name for name in names if "bootstrap" in name and name.endswith(".js")] == []
     assert any(name.startswith("bootstrap/css/bootstrap.min.") for name in names)
+
+
+def test_in_production_modules_import_each_other_by_their_hashed_names(collected):
+    """And by the very name a page would ask for, or the browser would run a module twice."""
+    hashed = json.loads((collected / "staticfiles.json").read_text())["paths"]
+    sources = {name: (ROOT / "static" / name).read_text() for name in hashed if name.startswith("js/")}
+    assert sources
+
+    imports = {
+        name: re.findall(r"^(?:import|export)\b.*?[\"'](\./[^\"']+)[\"'];$", text, re.M | re.S)
+        for name, text in sources.items()
+    }
+    assert imports["js/autosave.js"] == ["./kept-words.js", "./sheet.js", "./take-sheet.js"]
+    for name, names in imports.items():
+        written = (collected / hashed[name]).read_text()
+        expected = sources[name]
+        for imported in names:
+            target = Path(hashed[f"js/{imported.removeprefix('./')}"]).name
+            assert (collected / "js" / target).is_file()
+            expected = expected.replace(f'"{imported}"', f'"./{target}"')
+        assert written == expected

@@ -16,9 +16,9 @@ class AccountAdapter(DefaultAccountAdapter):
         return super().clean_email(email)
 
     def populate_username(self, request, user):
-        """Make the user name of the address: of two sign-ups with one address at once, the database refuses the second.
+        """Make the user name from the address: of two sign-ups with one address at once, the second is refused.
 
-        Only the name is unique there. An account that has moved on to another address keeps its name.
+        Only the name is unique in the database. An account that has moved on to another address keeps its name.
         """
         address = user.email.lower()
         name, digest = slugify(address.partition("@")[0])[:40], hashlib.sha256(address.encode()).hexdigest()[:12]

@@ -1,1 +1,1 @@
-from . import finder, log, people, review, roles, sections, statements, vocabulary  # noqa: F401
+from . import finder, read_only, review, roles, sections, statements, vocabulary  # noqa: F401

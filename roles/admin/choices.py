@@ -7,13 +7,13 @@ from roles.admin_input import KnownChoicesField
 
 
 class ChoicesReadOnceMixin:
-    """Of an inline: left to itself, each of its rows asks the database for the same choices."""
+    """For an inline: without this, each of its rows reads the same choices from the database."""
 
     def formfield_for_manytomany(self, db_field, request, **kwargs):
         field = super().formfield_for_manytomany(db_field, request, form_class=KnownChoicesField, **kwargs)
         read = request.__dict__.setdefault("_choices_read", {})
         if db_field not in read:
-            read[db_field] = list(iter(field.choices))  # without iter() Python also asks for a COUNT
+            read[db_field] = list(iter(field.choices))  # without iter() Python also runs a COUNT
         field.choices = read[db_field]
         return field
 
@@ -34,7 +34,7 @@ class TicksWidget(forms.CheckboxSelectMultiple):
 
 
 class PlainTicksMixin(ChoicesReadOnceMixin):
-    """Of an inline: without the admin's wrapper, which links to a page of its own."""
+    """For an inline: without the admin's wrapper, which links to a page of its own."""
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         if db_field.many_to_many:

@@ -1,4 +1,4 @@
-"""What the admin opens on: each role's draft, its last version, what waits, what is missing; and what was done last."""
+"""The first page of the admin: each role's draft, its last version, what waits, what is missing; the last actions."""
 
 from dataclasses import dataclass
 
@@ -26,7 +26,7 @@ class RoleState:
     gaps: Gaps
 
 
-def role_states():
+def role_states() -> list[RoleState]:
     latest = {
         version.role_id: version for version in RoleVersion.objects.latest_of_each().select_related("published_by")
     }
@@ -42,10 +42,10 @@ def role_states():
     return states
 
 
-def recent_actions():
-    """The last actions on content, newest first; one that stands in several histories is told once."""
+def recent_actions() -> list[LogEntry]:
+    """The last actions on content, newest first; one that is in several histories is returned once."""
     entries = LogEntry.objects.filter(content_type__app_label="roles").exclude(content_type__model="posting")
-    told = {}
+    found: dict[tuple, LogEntry] = {}
     for entry in entries.select_related("user", "content_type")[: ACTIONS_SHOWN * 5]:
-        told.setdefault((entry.user_id, entry.get_change_message() or entry.pk), entry)
-    return list(told.values())[:ACTIONS_SHOWN]
+        found.setdefault((entry.user_id, entry.get_change_message() or entry.pk), entry)
+    return list(found.values())[:ACTIONS_SHOWN]

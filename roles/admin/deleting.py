@@ -1,17 +1,20 @@
-"""Deleting sections and statements: the draft is kept before, and the page says what went and how to undo it."""
+"""Deleting sections and statements: the draft is backed up before, and the page offers to undo it."""
+
+from collections.abc import Iterable
 
 from django.contrib import messages
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 
-from roles.models import Section
+from roles.models import Section, Statement
 from roles.models.drafts import back_up_draft
 
 from .log import record, short
 
 
-def keep_and_tell(request, rows):
-    """Before `rows`, all sections or all statements, are deleted."""
+def back_up_deleted(request: HttpRequest, rows: Iterable[Section] | Iterable[Statement]) -> None:
+    """Back up the drafts that are about to lose `rows`, and show what is deleted, with an undo."""
     by_role = {}
     for row in rows:
         role = row.role if isinstance(row, Section) else row.section.role

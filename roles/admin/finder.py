@@ -1,4 +1,4 @@
-"""Where consultants keep the title finder and the comparison of the titles."""
+"""The title finder and the comparison of the titles."""
 
 from adminsortable2.admin import SortableAdminBase, SortableAdminMixin, SortableTabularInline
 from django import forms
@@ -11,11 +11,10 @@ from roles.models import Answer, ComparisonRow, Passage, Question
 
 from .choices import PlainTicksMixin, TicksWidget
 from .locking import StaleForm, StaleSaveMixin
-from .log import MovesRecordedMixin
-from .positions import PositionedFormSet
+from .reordering import PositionedFormSet, ReorderRecordedMixin
 from .sections import LimitedRowsMixin
 
-ANSWERS_MIN = 2  # as an import asks for
+ANSWERS_MIN = 2  # as an import requires
 
 
 class AnswerForm(forms.ModelForm):
@@ -46,7 +45,7 @@ class AnswerInline(LimitedRowsMixin, PlainTicksMixin, SortableTabularInline):
 
 
 @admin.register(Question)
-class QuestionAdmin(StaleSaveMixin, MovesRecordedMixin, SortableAdminMixin, SortableAdminBase, admin.ModelAdmin):
+class QuestionAdmin(StaleSaveMixin, ReorderRecordedMixin, SortableAdminMixin, SortableAdminBase, admin.ModelAdmin):
     list_display = ["text", "tie_breaker", "key"]
     search_fields = ["text", "key"]
     fields = ["text", "key", "why", "tie_breaker"]
@@ -66,7 +65,7 @@ class PassageForm(StaleForm):
 
 
 @admin.register(Passage)
-class PassageAdmin(StaleSaveMixin, MovesRecordedMixin, SortableAdminMixin, admin.ModelAdmin):
+class PassageAdmin(StaleSaveMixin, ReorderRecordedMixin, SortableAdminMixin, admin.ModelAdmin):
     list_display = ["heading", "kind", "key"]
     list_filter = ["kind"]
     search_fields = ["heading", "text"]
@@ -74,14 +73,14 @@ class PassageAdmin(StaleSaveMixin, MovesRecordedMixin, SortableAdminMixin, admin
     form = PassageForm
 
     def get_deleted_objects(self, objs, request):
-        """A verdict's cannot go: the result would have no words."""
+        """The passage of a verdict cannot be deleted: the result would have no text."""
         lines, counts, lacking, protected = super().get_deleted_objects(objs, request)
         needed = [str(passage) for passage in objs if passage.kind == PassageKind.VERDICT]
         return lines, counts, lacking, [*protected, *needed]
 
 
 @admin.register(ComparisonRow)
-class ComparisonRowAdmin(StaleSaveMixin, MovesRecordedMixin, SortableAdminMixin, admin.ModelAdmin):
+class ComparisonRowAdmin(StaleSaveMixin, ReorderRecordedMixin, SortableAdminMixin, admin.ModelAdmin):
     list_display = ["label", "kind", "key"]
     list_filter = ["kind"]
     search_fields = ["label", "strategic", "operational", "text"]

@@ -1,4 +1,4 @@
-"""A role's draft, or all of them, as files to take away and to bring back: pages of the role's admin."""
+"""Drafts exported as files and imported from them: pages of the role's admin."""
 
 from django import forms
 from django.contrib import messages
@@ -15,7 +15,8 @@ from roles.core.content import ContentError
 from roles.core.content.archive import TOTAL_LIMIT, read_zip, write_zip
 from roles.core.content.yaml_file import SIZE_LIMIT
 from roles.core.diff import summary
-from roles.import_export.importing import NotAsShownError, export_contents, import_contents
+from roles.import_export.exporting import export_contents
+from roles.import_export.importing import NotAsShownError, import_contents
 
 from .log import record
 
@@ -44,7 +45,7 @@ class ImportForm(forms.Form):
 
 
 class CarriedForm(forms.Form):
-    """The files again, and the fingerprint of what the preview showed: signed, so that nothing else is unpacked."""
+    """The files again, and the fingerprint of what the preview showed: signed, so that nothing else can be sent."""
 
     carried = forms.CharField(max_length=CARRIED_LIMIT, strip=False)
 
@@ -64,7 +65,7 @@ class CarriedForm(forms.Form):
 
 def carry(files, shown, user):
     """Return the files, and the fingerprint of what was shown, as a text for the preview's form."""
-    plain = {name: raw.decode("latin-1") for name, raw in files.items()}  # any bytes, as JSON takes them
+    plain = {name: raw.decode("latin-1") for name, raw in files.items()}  # JSON has no bytes
     return signing.dumps([plain, shown, user.pk], salt=SALT, compress=True)
 
 
@@ -108,7 +109,7 @@ class ImportExportMixin:
         return HttpResponse(raw, content_type=kind, headers={"Content-Disposition": disposition})
 
     def import_view(self, request):
-        """Choose files, see what they would change, and only then bring them in."""
+        """Choose files, see what they would change, and only then import them."""
         if not (self.has_change_permission(request) and self.has_add_permission(request)):
             raise PermissionDenied
         context = {"form": ImportForm()}

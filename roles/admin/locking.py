@@ -19,10 +19,10 @@ from django.forms.formsets import DELETION_FIELD_NAME
 
 from roles.models import Role
 
-from .deleting import keep_and_tell
+from .deleting import back_up_deleted
 from .log import change_message
-from .order import by_numbers
 from .problems import page_problems
+from .reordering import by_numbers
 
 STALE = "Somebody saved this page after you opened it. Nothing of yours is saved yet: look below, then save again."
 ROWS_LIMIT = 500
@@ -304,7 +304,7 @@ class RevisedMixin(StaleSaveMixin):
 
     def save_formset(self, request, form, formset, change):
         if formset.deleted_forms:
-            keep_and_tell(request, [row.instance for row in formset.deleted_forms if row.instance.pk])
+            back_up_deleted(request, [row.instance for row in formset.deleted_forms if row.instance.pk])
         super().save_formset(request, form, formset, change)
 
 

@@ -1,4 +1,4 @@
-"""Where consultants keep the review: the posting law, and the switches of its rules."""
+"""The posting law, and the switches of the review's rules."""
 
 from django import forms
 from django.contrib import admin
@@ -6,12 +6,24 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from roles.core.compose.brief import tidy
-from roles.core.review.places import COUNTRY_OF
+from roles.core.places import COUNTRY_OF
+from roles.core.review.posting_rules import Part
 from roles.models import PostingRule, ReviewRuleSwitch
-from roles.models.review import PARTS
 
 from .locking import StaleForm, StaleSaveMixin
+from .read_only import ReadOnlyMixin
 from .stale_list import StaleListMixin
+
+# What the form calls each part of a posting that a law may require.
+REQUIRED_PARTS: dict[Part, str] = {
+    "range": "the pay range",
+    "benefits": "the benefits",
+    "other_pay": "other pay, such as a bonus",
+    "closing_date": "the closing date",
+    "job_description": "a description of the duties",
+    "ai_statement": "whether artificial intelligence sifts applications",
+    "vacancy_statement": "whether there is a vacancy now",
+}
 
 
 class NamesField(forms.CharField):
@@ -32,7 +44,7 @@ class NamesField(forms.CharField):
 
 class PostingRuleForm(StaleForm):
     carries = forms.MultipleChoiceField(
-        label="A posting must have", choices=PARTS.items(), widget=forms.CheckboxSelectMultiple
+        label="A posting must have", choices=REQUIRED_PARTS.items(), widget=forms.CheckboxSelectMultiple
     )
     city_names = NamesField(
         label="Cities",
@@ -83,7 +95,7 @@ class PostingRuleAdmin(StaleSaveMixin, admin.ModelAdmin):
 
 
 class SwitchForm(StaleForm):
-    """A row of the list: its fields are told by the rule, for whom does not see the row."""
+    """A row of the list: a label names the rule, for those who do not see the row."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -92,8 +104,10 @@ class SwitchForm(StaleForm):
 
 
 @admin.register(ReviewRuleSwitch)
-class ReviewRuleSwitchAdmin(StaleListMixin, StaleSaveMixin, admin.ModelAdmin):
+class ReviewRuleSwitchAdmin(ReadOnlyMixin, StaleListMixin, StaleSaveMixin, admin.ModelAdmin):
     """Every rule there is. None can be added or deleted: rules are code."""
+
+    may_change = True
 
     list_display = ["title", "rule", "switched_off", "reason"]
     list_editable = ["switched_off", "reason"]
@@ -103,9 +117,3 @@ class ReviewRuleSwitchAdmin(StaleListMixin, StaleSaveMixin, admin.ModelAdmin):
 
     def get_changelist_form(self, request, **kwargs):
         return super().get_changelist_form(request, form=SwitchForm, **kwargs)
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False

@@ -1,18 +1,16 @@
-"""Where consultants keep the templates: a role with its sections, a section with its statements."""
+"""Roles: each with its sections, its versions, its preview, and its files."""
 
 from adminsortable2.admin import SortableAdminBase, SortableTabularInline
 from django.contrib import admin
 from django.db.models import Count, Max
 from django.forms import Textarea, TextInput
-from django.urls import reverse
-from django.utils.html import format_html
 
-from roles.models import Role, RoleVersion, Section
+from roles.models import Role, Section
 
 from .import_export import ImportExportMixin
 from .locking import RevisedMixin, StaleForm
-from .positions import PositionedFormSet
 from .preview import PreviewMixin
+from .reordering import PositionedFormSet
 from .sections import LimitedRowsMixin, SectionForm
 from .versions import VersionsMixin
 
@@ -47,14 +45,14 @@ class RoleAdmin(VersionsMixin, ImportExportMixin, PreviewMixin, RevisedMixin, So
     change_list_template = "admin/roles/role/change_list.html"
 
     def get_readonly_fields(self, request, obj=None):
-        """Once it is published a role keeps its address: links and postings lead there."""
+        """A role that is published keeps its address: links and postings lead there."""
         return ["slug"] if self._is_published(obj) else []
 
     def view_on_site(self, role):
         return role.get_absolute_url() if self._is_published(role) else None
 
     def _is_published(self, role):
-        """Of a row of `get_queryset` without another query."""
+        """Takes no query of its own for a row of `get_queryset`."""
         return role is not None and (role.version_count if hasattr(role, "version_count") else role.versions.exists())
 
     def get_prepopulated_fields(self, request, obj=None):
@@ -79,35 +77,3 @@ class RoleAdmin(VersionsMixin, ImportExportMixin, PreviewMixin, RevisedMixin, So
         super().save_formset(request, form, formset, change)
         # The sections' own pages show these fields, too.
         Section.changed(section.pk for section, _ in formset.changed_objects)
-
-
-@admin.register(RoleVersion)
-class RoleVersionAdmin(admin.ModelAdmin):
-    """What was published, to read. Nothing here can be changed."""
-
-    list_display = ["role", "number", "published_at", "published_by", "note", "posting_count"]
-    list_filter = ["role"]
-    list_select_related = ["role", "published_by"]
-    ordering = ["-published_at"]
-    fields = ["role", "number", "published_at", "published_by", "note", "on_the_portal"]
-    readonly_fields = fields
-
-    def get_queryset(self, request):
-        return super().get_queryset(request).defer("snapshot").annotate(posting_total=Count("postings"))
-
-    @admin.display(description="postings", ordering="posting_total")
-    def posting_count(self, version):
-        return version.posting_total
-
-    @admin.display(description="on the portal")
-    def on_the_portal(self, version):
-        return format_html('<a href="{}">{}</a>', reverse("role_detail", args=[version.role.slug]), version.role)
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False

@@ -11,13 +11,13 @@ from roles.core.compose.placeholders import PLACEHOLDERS
 from roles.models import Role, Section, Statement
 
 from .choices import PlainTicksMixin, TicksWidget
-from .deleting import keep_and_tell
+from .deleting import back_up_deleted
 from .locking import ROWS_LIMIT, ROWS_READ, RevisedMixin, StaleForm
-from .positions import PositionedFormSet
+from .reordering import PositionedFormSet
 
 
 class LinesField(forms.CharField):
-    """A browser ends a line with two characters; a text knows one."""
+    """A browser ends a line with two characters; a text is kept with one."""
 
     def to_python(self, value):
         return super().to_python(value).replace("\r\n", "\n")
@@ -75,7 +75,7 @@ class StatementForm(forms.ModelForm):
 
 
 class LimitedRowsMixin:
-    """Of an inline: too many rows are refused with words, never ignored."""
+    """For an inline: too many rows are refused with a message, never ignored."""
 
     max_num = ROWS_LIMIT
 
@@ -158,13 +158,13 @@ class SectionAdmin(RevisedMixin, SortableAdminBase, admin.ModelAdmin):
 
     @transaction.atomic
     def delete_model(self, request, obj):
-        keep_and_tell(request, [obj])
+        back_up_deleted(request, [obj])
         super().delete_model(request, obj)
         Role.changed([obj.role_id])
 
     @transaction.atomic
     def delete_queryset(self, request, queryset):
         roles = list(queryset.values_list("role_id", flat=True))
-        keep_and_tell(request, queryset)
+        back_up_deleted(request, queryset)
         super().delete_queryset(request, queryset)
         Role.changed(roles)

@@ -12,9 +12,9 @@ from django.utils.html import format_html
 from django.views.decorators.http import require_safe
 
 from roles.models import Section, Statement
-from roles.models.roles import NEEDS_QUESTION
+from roles.models.statements import NEEDS_QUESTION
 
-from .deleting import keep_and_tell
+from .deleting import back_up_deleted
 from .log import record
 
 
@@ -227,7 +227,7 @@ class StatementAdmin(admin.ModelAdmin):
 
     @transaction.atomic
     def delete_model(self, request, obj):
-        keep_and_tell(request, [obj])
+        back_up_deleted(request, [obj])
         self._log_deleted(request, [obj])
         super().delete_model(request, obj)
         Section.changed([obj.section_id])
@@ -235,7 +235,7 @@ class StatementAdmin(admin.ModelAdmin):
     @transaction.atomic
     def delete_queryset(self, request, queryset):
         gone = list(self._plain(queryset).select_related("section__role"))
-        keep_and_tell(request, gone)
+        back_up_deleted(request, gone)
         self._log_deleted(request, gone)
         self._plain(gone).delete()
         Section.changed(statement.section_id for statement in gone)

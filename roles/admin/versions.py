@@ -15,8 +15,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from roles.core import codec
 from roles.core.diff import compare, summary
+from roles.import_export.drafts import draft_after_restoring, restore_draft
 from roles.models import DraftBackup, PublishRequest, RoleVersion
-from roles.models.drafts import after_restoring, restore_draft
 
 from .problems import draft_problems
 
@@ -26,7 +26,7 @@ _NUMBER = re.compile(r"[0-9]{1,9}")
 
 
 class PublishForm(forms.Form):
-    """`after` and `draft` say what the publisher was shown: the last version, and the draft's fingerprint."""
+    """`after` and `draft` are what the publisher was shown: the last version's number, and the draft's fingerprint."""
 
     note = forms.CharField(max_length=300, required=False)
     after = forms.IntegerField(min_value=0, max_value=10**9, required=False)
@@ -47,7 +47,7 @@ class DecisionForm(forms.Form):
 
 @dataclass(frozen=True)
 class Words:
-    """What a page that replaces the draft says: its title, what the draft will do, its button, and the log's line."""
+    """The texts of a page that replaces the draft: the log's reason, the title, what the draft will do, the button."""
 
     reason: str
     title: str
@@ -164,7 +164,7 @@ class VersionsMixin:
 
     @method_decorator(require_safe)
     def versions_view(self, request, role_id):
-        """All versions of a role, and what its draft said before it was replaced."""
+        """All versions of a role, and the backups of its draft."""
         role = self._role_to_view(request, role_id)
         versions = list(role.versions.for_history())
         context = {
@@ -197,8 +197,8 @@ class VersionsMixin:
         return self._page(request, "compare", title, context)
 
     def _sides(self, role_id, *wanted):
-        """The older and the newer version; None stands for the draft. In one query."""
-        role = self.model.objects.filter(pk=role_id)  # takes an id too large for any row, and finds none
+        """Return the older version and the newer, which is None for the draft. One query."""
+        role = self.model.objects.filter(pk=role_id)  # an id too large for the column finds no row
         versions = RoleVersion.objects.filter(role__in=role)
         versions = versions.select_related("role", "published_by").defer("role__loaded")
         if not any(wanted):
@@ -215,7 +215,7 @@ class VersionsMixin:
         return found[numbers[0]], (found[numbers[1]] if len(numbers) == 2 else None)
 
     def restore_view(self, request, role_id, number):
-        """Make the draft say what a version says: shown on GET, done on POST."""
+        """Restore a version into the draft: shown on GET, done on POST."""
         role = self._role_to_change(request, role_id)
         version = get_object_or_404(role.versions, number=number)
         words = Words(
@@ -227,7 +227,7 @@ class VersionsMixin:
         return self._restore(request, role, version.template, words)
 
     def undo_view(self, request, role_id, backup_id):
-        """Make the draft say what it said before it was replaced, or before something was deleted."""
+        """Restore the draft as it was before it was replaced, or before something was deleted."""
         role = self._role_to_change(request, role_id)
         backup = get_object_or_404(DraftBackup, role=role, pk=backup_id)
         done = backup.reason.removeprefix("Undoing: ")
@@ -255,7 +255,7 @@ class VersionsMixin:
                 now = f"says what version {last.number} says" if same else "is not published yet"
                 messages.success(request, f"Done: {words.reason}. The draft of {role} {now}.")
                 return redirect("admin:roles_role_versions", role.pk)
-        wanted = after_restoring(role, template)
+        wanted = draft_after_restoring(role, template)
         context = {
             "role": role,
             "words": words,

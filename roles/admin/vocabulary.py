@@ -1,4 +1,4 @@
-"""The words statements are matched by: needs and industries."""
+"""The needs and industries by which statements are chosen."""
 
 from adminsortable2.admin import SortableAdminMixin
 from django.contrib import admin, messages
@@ -10,12 +10,13 @@ from roles.models import Industry, Need, Role
 from roles.models.drafts import back_up_draft
 
 from .locking import StaleSaveMixin
-from .log import MovesRecordedMixin, record, short
+from .log import record, short
+from .reordering import ReorderRecordedMixin
 
 
-class TakenOffMixin:
-    """Deleted, a word is taken off the statements that carry it: they are named, not the rows between; and the
-    drafts of all roles, which share it, are kept before."""
+class VocabularyMixin:
+    """For needs and industries. One that is deleted is taken off its statements: the page names those, not the rows
+    between. The drafts of all roles, which share it, are backed up before."""
 
     def get_deleted_objects(self, objs, request):
         _, counts, lacking, protected = super().get_deleted_objects(objs, request)
@@ -27,15 +28,15 @@ class TakenOffMixin:
 
     @transaction.atomic
     def delete_model(self, request, obj):
-        self._keep_and_tell(request, [obj])
+        self._back_up(request, [obj])
         super().delete_model(request, obj)
 
     @transaction.atomic
     def delete_queryset(self, request, queryset):
-        self._keep_and_tell(request, queryset)
+        self._back_up(request, queryset)
         super().delete_queryset(request, queryset)
 
-    def _keep_and_tell(self, request, rows):
+    def _back_up(self, request, rows):
         names = ", ".join(f"“{short(row)}”" for row in rows)
         what = f"the {self.opts.verbose_name if len(rows) == 1 else self.opts.verbose_name_plural} {names}"
         links = []
@@ -51,7 +52,7 @@ class TakenOffMixin:
 
 
 @admin.register(Need)
-class NeedAdmin(TakenOffMixin, StaleSaveMixin, MovesRecordedMixin, SortableAdminMixin, admin.ModelAdmin):
+class NeedAdmin(VocabularyMixin, StaleSaveMixin, ReorderRecordedMixin, SortableAdminMixin, admin.ModelAdmin):
     list_display = ["phrase", "focus", "key"]
     list_filter = ["focus"]
     search_fields = ["phrase", "key"]
@@ -59,7 +60,7 @@ class NeedAdmin(TakenOffMixin, StaleSaveMixin, MovesRecordedMixin, SortableAdmin
 
 
 @admin.register(Industry)
-class IndustryAdmin(TakenOffMixin, StaleSaveMixin, MovesRecordedMixin, SortableAdminMixin, admin.ModelAdmin):
+class IndustryAdmin(VocabularyMixin, StaleSaveMixin, ReorderRecordedMixin, SortableAdminMixin, admin.ModelAdmin):
     list_display = ["name", "phrase", "key"]
     search_fields = ["name", "key"]
     fields = ["key", "name", "phrase"]

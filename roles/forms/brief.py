@@ -11,7 +11,8 @@ from django.utils import timezone
 
 from roles.core.compose.brief import HEADCOUNT_MAX, NEEDS_MAX, OTHER_INDUSTRY, SITES_MAX, TEXT_FIELDS, Brief, problems
 from roles.core.compose.typed_pay import PayConflictError, pay_typed
-from roles.core.document import Currency, EmploymentType, Focus, PayPeriod, Workplace
+from roles.core.document import EmploymentType, Focus, Workplace
+from roles.core.money import Currency, PayPeriod
 
 from .answers import REPORTS_TO_HELP, AmountField, CountField, HeadcountField, industry_choices, phrases
 

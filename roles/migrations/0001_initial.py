@@ -4,7 +4,7 @@ import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
 import roles.models.postings
-import roles.models.roles
+import roles.models.statements
 import uuid
 from django.conf import settings
 from django.db import migrations, models
@@ -298,7 +298,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('key', models.SlugField(help_text='A name that stays: postings show by it where a sentence comes from.', max_length=80, unique=True)),
-                ('text', models.TextField(max_length=1000, validators=[roles.models.roles.validate_text])),
+                ('text', models.TextField(max_length=1000, validators=[roles.models.statements.validate_text])),
                 ('focus', models.CharField(choices=[('strategic', 'Strategic'), ('operational', 'Operational'), ('shared', 'Shared')], max_length=20)),
                 ('required', models.BooleanField(default=False, help_text='In every posting whose facts are known.')),
                 ('headcount_min', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='from people')),

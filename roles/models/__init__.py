@@ -3,7 +3,9 @@ from .finder import Answer, ComparisonRow, Passage, Question
 from .postings import Posting, PostingState
 from .publishing import PublishRequest
 from .review import PostingRule, ReviewRuleSwitch
-from .roles import Role, Section, Statement
+from .roles import Role
+from .sections import Section
+from .statements import Statement
 from .use import StatementUse
 from .versions import RoleVersion
 from .vocabulary import Industry, Need

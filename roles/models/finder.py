@@ -1,6 +1,4 @@
-"""What the title finder and the comparison of the titles say, as rows."""
-
-from itertools import groupby
+"""The title finder and the comparison of the titles, as rows."""
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -10,8 +8,7 @@ from roles.core import finder as pure
 from roles.core.finder.comparison import row_problems
 from roles.core.finder.questions import UNSURE, WEIGHT_MAX
 
-from .legible import Legible
-from .shipped import Shipped
+from .base import Legible, Shipped, ShippedQuerySet
 from .vocabulary import Need
 
 
@@ -19,38 +16,10 @@ def _choices(enum):
     return [(member.value, member.value.replace("_", " ").capitalize()) for member in enum]
 
 
-class QuestionQuerySet(models.QuerySet):
-    def to_values(self):
-        """The questions with their answers and needs as values, and the phrases of those needs. One query."""
-        phrases = {}
-        rows = (
-            self.filter(answers__isnull=False)
-            .order_by("position", "pk", "answers__position", "answers__pk", "answers__needs__position")
-            .values_list(
-                *("key", "text", "why", "tie_breaker"),
-                *("answers__key", "answers__text", "answers__weight", "answers__flag"),
-                *("answers__needs__key", "answers__needs__phrase"),
-            )
-        )
-        questions = []
-        for (key, text, why, tie_breaker), of_question in groupby(rows, lambda row: row[:4]):
-            answers = []
-            for (answer, words, weight, flag), of_answer in groupby(of_question, lambda row: row[4:8]):
-                needs = {row[8]: row[9] for row in of_answer if row[8]}
-                phrases |= needs
-                answers.append(
-                    pure.Answer(
-                        key=answer,
-                        text=words,
-                        weight=weight,
-                        flag=pure.Flag(flag) if flag else None,
-                        needs=tuple(needs),
-                    )
-                )
-            questions.append(
-                pure.Question(key=key, text=text, why=why, tie_breaker=tie_breaker, answers=tuple(answers))
-            )
-        return tuple(questions), phrases
+class QuestionQuerySet(ShippedQuerySet):
+    def with_answers(self):
+        """Those with an answer to choose."""
+        return self.filter(models.Exists(Answer.objects.filter(question=models.OuterRef("pk"))))
 
 
 class Question(Shipped):
@@ -70,7 +39,7 @@ class Question(Shipped):
     def __str__(self):
         return self.text
 
-    def to_value(self):
+    def to_value(self) -> pure.Question:
         return pure.Question(
             key=self.key,
             text=self.text,
@@ -80,8 +49,8 @@ class Question(Shipped):
         )
 
     @transaction.atomic
-    def replace(self, value):
-        """Make the row and its answers say what `value` says; answers that stay keep their ids."""
+    def save_value(self, value) -> None:
+        """Save the row and its answers with the fields of a value; answers whose keys stay keep their ids."""
         for field in ("key", "text", "why", "tie_breaker"):
             setattr(self, field, getattr(value, field))
         self.save()
@@ -121,7 +90,7 @@ class Answer(Legible):
     def __str__(self):
         return self.text
 
-    def to_value(self):
+    def to_value(self) -> pure.Answer:
         return pure.Answer(
             key=self.key,
             text=self.text,
@@ -151,11 +120,11 @@ class Passage(Shipped):
         if self.kind == pure.PassageKind.VERDICT and self.key not in list(pure.Verdict):
             raise ValidationError({"key": f"The key of a verdict is one of: {', '.join(pure.Verdict)}."})
 
-    def to_value(self):
+    def to_value(self) -> pure.Passage:
         return pure.Passage(key=self.key, kind=pure.PassageKind(self.kind), heading=self.heading, text=self.text)
 
 
-class ComparisonRowQuerySet(models.QuerySet):
+class ComparisonRowQuerySet(ShippedQuerySet):
     def short(self):
         """Those with words for the short form."""
         return self.exclude(short_strategic="", short_text="")
@@ -188,6 +157,6 @@ class ComparisonRow(Shipped):
         if self.kind in list(pure.RowKind) and (found := dict(row_problems(self.to_value()))):
             raise ValidationError({field: f"This {message}." for field, message in found.items()})
 
-    def to_value(self):
+    def to_value(self) -> pure.ComparisonRow:
         fields = pure.ComparisonRow.__dataclass_fields__
         return pure.ComparisonRow(**{name: getattr(self, name) for name in fields} | {"kind": pure.RowKind(self.kind)})

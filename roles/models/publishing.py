@@ -1,4 +1,4 @@
-"""The second pair of eyes: a draft one consultant asks to publish and another publishes."""
+"""Publishing with approval: one consultant requests it and another decides."""
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -18,16 +18,18 @@ class PublishRequestQuerySet(models.QuerySet):
         return self.filter(status=PublishRequest.Status.OPEN)
 
     def unsettled(self):
-        """The last request of each role, where it waits or was sent back: without its text."""
+        """The last request of each role that waits or was sent back, without its snapshot."""
         last = self.model.objects.filter(role=models.OuterRef("role")).order_by("-requested_at", "-pk").values("pk")[:1]
         waits = [PublishRequest.Status.OPEN, PublishRequest.Status.SENT_BACK]
         found = self.filter(pk=models.Subquery(last), status__in=waits)
         return found.defer("snapshot").select_related("requested_by", "decided_by")
 
     @transaction.atomic
-    def make(self, role, *, by, note="", after=None, draft=None):
-        """Ask for the role's draft, as it is, to be published. An open request that the draft has left behind
-        is withdrawn. Raises ValidationError as Role.publish does, and when the draft waits already."""
+    def make(
+        self, role: Role, *, by, note: str = "", after: int | None = None, draft: str | None = None
+    ) -> "PublishRequest":
+        """Save a request to publish the role's draft as it is. An open request for an earlier draft is withdrawn.
+        Raises ValidationError as Role.publish does, and when the draft waits already."""
         template, last = Role.objects.lock_to_publish(role, after=after, draft=draft)
         snapshot = codec.dump(template)
         for request in self.filter(role=role).open():
@@ -86,17 +88,17 @@ class PublishRequest(models.Model):
         return f"Request to publish {self.role}"
 
     @cached_property
-    def template(self):
-        """What was requested, as a value."""
+    def template(self) -> pure.RoleTemplate:
+        """The draft as it was requested, as a value."""
         return codec.load(pure.RoleTemplate, self.snapshot)
 
-    def is_current(self, snapshot, last):
-        """Whether the draft, and the version it follows, are still those of the request."""
+    def is_current(self, snapshot: dict, last: RoleVersion | None) -> bool:
+        """Whether the draft (its snapshot) and the last version are still those of the request."""
         return self.snapshot == snapshot and self.after == (last.number if last else 0)
 
     @transaction.atomic
-    def approve(self, *, by):
-        """Publish exactly what was requested. Raises ValidationError when the draft is another by now."""
+    def approve(self, *, by) -> RoleVersion:
+        """Publish what was requested, and return the version. Raises ValidationError when the draft has changed."""
         template, last = Role.objects.lock_to_publish(self.role)
         request = self._still_open(by)
         if not request.is_current(codec.dump(template), last):
@@ -108,12 +110,12 @@ class PublishRequest(models.Model):
         return version
 
     @transaction.atomic
-    def send_back(self, *, by, comment):
+    def send_back(self, *, by, comment: str) -> None:
         self._still_open(by).close(self.Status.SENT_BACK, by=by, comment=comment)
 
     @transaction.atomic
-    def withdraw(self, *, by):
-        """Take it back; only the one who requested it can."""
+    def withdraw(self, *, by) -> None:
+        """Withdraw it; only the one who requested it can. Raises ValidationError."""
         request = PublishRequest.objects.select_for_update().get(pk=self.pk)
         if request.status != self.Status.OPEN:
             raise ValidationError("This request has been decided already.", code="stale")
@@ -121,13 +123,13 @@ class PublishRequest(models.Model):
             raise ValidationError("Only who requested it can withdraw it.", code="own")
         request.close(self.Status.WITHDRAWN)
 
-    def close(self, status, *, by=None, comment="", version=None):
+    def close(self, status: str, *, by=None, comment: str = "", version: RoleVersion | None = None) -> None:
         self.status, self.decided_by, self.decided_at = status, by, timezone.now()
         self.comment, self.version = comment, version
         self.save(update_fields=["status", "decided_by", "decided_at", "comment", "version"])
 
-    def _still_open(self, by):
-        """The request as it is now, if `by` may decide it."""
+    def _still_open(self, by) -> "PublishRequest":
+        """Lock and return the request as it is now. Raises ValidationError when `by` may not decide it."""
         request = PublishRequest.objects.select_for_update().get(pk=self.pk)
         if request.status != self.Status.OPEN:
             raise ValidationError("This request has been decided already.", code="stale")

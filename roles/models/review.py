@@ -1,43 +1,32 @@
-"""What consultants keep of the review: the posting law, and which rules are switched off."""
+"""The posting law, and which rules of the review are switched off, as rows."""
 
 from dataclasses import fields, replace
+from datetime import date
 
 from django.core.exceptions import ValidationError
-from django.db import DatabaseError, models
+from django.db import models
 from django.utils import timezone
 
-from roles.core import content
 from roles.core import review as pure
 from roles.core.review.posting_rules import CHECK_AGAIN_AFTER, Reach
 
-from .legible import Legible
-from .shipped import Shipped
+from .base import Legible, Shipped, ShippedQuerySet
 
-PARTS = {
-    "range": "the pay range",
-    "benefits": "the benefits",
-    "other_pay": "other pay, such as a bonus",
-    "closing_date": "the closing date",
-    "job_description": "a description of the duties",
-    "ai_statement": "whether artificial intelligence sifts applications",
-    "vacancy_statement": "whether there is a vacancy now",
-}
 REACH_CHOICES = [
     (Reach.NONE.value, "No further, or not known"),
     (Reach.COULD_BE_DONE_THERE.value, "Remote posts that could be done there"),
     (Reach.REPORTS_INTO.value, "Remote posts that report into it"),
 ]
-_FIELDS = tuple(field.name for field in fields(pure.PostingRule))
 
 
-class PostingRuleQuerySet(models.QuerySet):
-    def due_for_check(self, today):
+class PostingRuleQuerySet(ShippedQuerySet):
+    def due_for_check(self, today: date):
         """Those whose source nobody has read for more than a year."""
         return self.filter(checked_on__lt=today - CHECK_AGAIN_AFTER)
 
 
 class PostingRule(Shipped):
-    """What one place asks of a posting, from when to when. Not legal advice."""
+    """What one place requires of a posting, from when to when. Not legal advice."""
 
     key = models.SlugField(unique=True, help_text="A short name that stays.")
     place = models.CharField(max_length=100, help_text="As it reads in a sentence: “the District of Columbia”.")
@@ -88,8 +77,10 @@ class PostingRule(Shipped):
         if self.min_employees == 0:
             raise ValidationError({"min_employees": "Give 1 or more."})
 
-    def to_value(self):
-        return _rule({name: getattr(self, name) for name in _FIELDS})
+    def to_value(self) -> pure.PostingRule:
+        values = {field.name: getattr(self, field.name) for field in fields(pure.PostingRule)}
+        values["city_names"], values["carries"] = tuple(self.city_names), tuple(self.carries)
+        return pure.PostingRule(**values | {"remote_reach": Reach(self.remote_reach)})
 
 
 class ReviewRuleSwitch(Legible):
@@ -118,45 +109,14 @@ class ReviewRuleSwitch(Legible):
         return next((rule.title for rule in pure.RULES if rule.id == self.rule), self.rule)
 
 
-def current_rules():
-    """The rules every review goes by now: those of the rows, less what is switched off. One query."""
-    nothing = [models.Value(None, output_field=models.CharField()) for _ in range(len(_FIELDS) + 1)]
-    switched_off = ReviewRuleSwitch.objects.order_by().filter(switched_off=True).values_list("rule", *nothing)
-    rows = (
-        PostingRule.objects.order_by().annotate(switch=models.Value("")).values_list("switch", "position", *_FIELDS)
-    ).union(switched_off, all=True)
-    off, rules = set(), []
-    for switch, position, *row in rows:
-        if switch:
-            off.add(switch)
-        else:
-            rules.append((position, _rule(dict(zip(_FIELDS, row, strict=True)))))
-    rules.sort(key=lambda entry: (entry[0], entry[1].key))
-    return pure.Rules(switched_off=frozenset(off), posting_rules=tuple(rule for _, rule in rules))
+def current_rules() -> pure.Rules:
+    """The rules every review goes by now: those of the rows, less what is switched off."""
+    switched_off = ReviewRuleSwitch.objects.filter(switched_off=True).values_list("rule", flat=True)
+    return pure.Rules(switched_off=frozenset(switched_off), posting_rules=PostingRule.objects.to_values())
 
 
-def current_or_shipped_rules():
-    """current_rules(), with the shipped posting law where the database holds none yet. Raises ContentError."""
-    try:
-        rules = current_rules()
-    except DatabaseError:
-        rules = pure.Rules()
-    return rules if rules.posting_rules else replace(rules, posting_rules=content.read_posting_rules())
-
-
-def preview_report(document, brief, *, rules=None):
-    """The review of what a template makes, for its consultant: blanks are its placeholders, and none of its faults."""
-    rules = rules or current_rules()
+def preview_report(document, brief) -> pure.Report:
+    """Review what a template makes, for its consultant: a blank is one of its placeholders, and no mistake."""
+    rules = current_rules()
     rules = replace(rules, switched_off=rules.switched_off | {"blanks"})
     return pure.report(document, pure.review(document, brief, rules, timezone.localdate()))
-
-
-def _rule(values):
-    return pure.PostingRule(
-        **values
-        | {
-            "city_names": tuple(values["city_names"]),
-            "carries": tuple(values["carries"]),
-            "remote_reach": Reach(values["remote_reach"]),
-        }
-    )

@@ -1,4 +1,4 @@
-"""Use: how often owners were offered a statement, and what they made of it. Counts only, no text, no names."""
+"""How often owners were offered a statement, reworded it or removed it. Counts only, no text, no names."""
 
 from collections import Counter, defaultdict
 
@@ -39,7 +39,7 @@ def increments(
 ) -> dict[str, dict[str, int]]:
     """Return, by key, how the counts change when a posting goes from one state to another.
 
-    Taking an edit back takes its count back; composing again withdraws what is no longer offered.
+    Undoing an edit takes its count back; composing again takes back the counts of what is no longer offered.
     """
     change = counts(after, offered_after)
     change.subtract(counts(before, offered_before))
@@ -52,11 +52,11 @@ def increments(
 
 class StatementUseQuerySet(models.QuerySet):
     @transaction.atomic(savepoint=False)
-    def record(self, changes):
-        """Add `changes` (as `increments` returns them)."""
+    def record(self, changes: dict[str, dict[str, int]]) -> None:
+        """Add `changes`, as `increments` returns them."""
         if not changes:
             return
-        # In one order for everybody, so that two postings saved at once cannot wait for each other in a circle.
+        # Always in one order, so that two postings saved at once cannot wait for each other.
         keys = sorted(changes)
         self.bulk_create([self.model(key=key) for key in keys], ignore_conflicts=True)
         list(self.select_for_update().filter(key__in=keys).order_by("key").values_list("pk", flat=True))
@@ -70,7 +70,7 @@ class StatementUseQuerySet(models.QuerySet):
 
 
 class StatementUse(models.Model):
-    """Of a statement's key, not of its row: the count goes on when a statement is deleted and restored."""
+    """The counts of a statement's key, not of its row: they go on when a statement is deleted and restored."""
 
     key = models.SlugField(max_length=80, unique=True)
     offered = models.PositiveIntegerField(default=0)
@@ -86,5 +86,5 @@ class StatementUse(models.Model):
         return self.key
 
     @property
-    def kept(self):
+    def kept(self) -> int:
         return self.offered - self.reworded - self.removed

@@ -1,4 +1,4 @@
-"""What was published of a template, as one value each."""
+"""The published versions of a role, each with its template as one value."""
 
 from django.conf import settings
 from django.db import models
@@ -10,20 +10,27 @@ from roles.core.compose import template as pure
 from .roles import Role
 
 
+def _newest_of_role() -> models.Subquery:
+    """The id of the newest version of the role of the outer query's row."""
+    newest = RoleVersion.objects.filter(role=models.OuterRef("role")).order_by("-number")
+    return models.Subquery(newest.values("pk")[:1])
+
+
 class RoleVersionQuerySet(models.QuerySet):
     def latest_of_each(self):
         """The newest version of each role, in the roles' order."""
-        newest = RoleVersion.objects.filter(role=models.OuterRef("role")).order_by("-number").values("pk")[:1]
-        return self.filter(pk=models.Subquery(newest)).order_by("role__position", "role__pk")
+        return self.filter(pk=_newest_of_role()).order_by("role__position", "role__pk")
 
-    def latest_and(self, version):
-        """The newest version of each role, and this one, whole, with their roles."""
-        newest = RoleVersion.objects.filter(role=models.OuterRef("role")).order_by("-number").values("pk")[:1]
-        wanted = models.Q(pk=models.Subquery(newest)) | models.Q(pk=version.pk)
-        return self.filter(wanted).select_related("role").order_by("role__position", "role__pk", "number")
+    def latest_and(self, version: "RoleVersion"):
+        """The newest version of each role, and this one, with their roles."""
+        return (
+            self.filter(models.Q(pk=_newest_of_role()) | models.Q(pk=version.pk))
+            .select_related("role")
+            .order_by("role__position", "role__pk", "number")
+        )
 
     def for_history(self):
-        """With the number of postings on each, who published and who requested it; without its text."""
+        """With the number of postings of each, who published and who requested it; without the snapshots."""
         hidden = ("snapshot", "request__snapshot")
         return (
             self.defer(*hidden)
@@ -32,7 +39,7 @@ class RoleVersionQuerySet(models.QuerySet):
             .order_by("-number")
         )
 
-    def latest_of(self, slug):
+    def latest_of(self, slug: str) -> "RoleVersion | None":
         return self.filter(role__slug=slug).order_by("-number").first()
 
     def update(self, **kwargs):
@@ -40,7 +47,7 @@ class RoleVersionQuerySet(models.QuerySet):
 
 
 class RoleVersion(models.Model):
-    """What was published once, whole. Never changed: postings hang on it."""
+    """A template as it was published. Never changed: postings refer to it."""
 
     role = models.ForeignKey(Role, on_delete=models.PROTECT, related_name="versions")
     number = models.PositiveIntegerField()
@@ -67,6 +74,6 @@ class RoleVersion(models.Model):
         super().save(*args, **kwargs)
 
     @cached_property
-    def template(self):
+    def template(self) -> pure.RoleTemplate:
         """The template as a value."""
         return codec.load(pure.RoleTemplate, self.snapshot)

@@ -1,11 +1,11 @@
-"""The words statements are matched by: needs and industries."""
+"""The needs and industries by which statements are chosen, as rows."""
 
 from django.db import models
 
 from roles.core.compose import template as pure
 from roles.core.document import Focus
 
-from .shipped import Shipped
+from .base import Shipped
 
 FOCUS_CHOICES = [(focus.value, focus.value.capitalize()) for focus in Focus]
 
@@ -22,7 +22,7 @@ class Need(Shipped):
     def __str__(self):
         return self.phrase
 
-    def to_value(self):
+    def to_value(self) -> pure.Need:
         return pure.Need(key=self.key, phrase=self.phrase, focus=Focus(self.focus))
 
 
@@ -38,5 +38,5 @@ class Industry(Shipped):
     def __str__(self):
         return self.name
 
-    def to_value(self):
+    def to_value(self) -> pure.Industry:
         return pure.Industry(key=self.key, name=self.name, phrase=self.phrase)

@@ -1,4 +1,4 @@
-"""How pages show templates and documents. Pure: nothing here asks the database."""
+"""How pages show templates and documents. Pure: nothing here reads the database."""
 
 import re
 from dataclasses import dataclass, field
@@ -38,7 +38,7 @@ def needs_max():
 
 @register.filter
 def blanks(text):
-    """Mark the labels in brackets that stand for an owner's answers."""
+    """Mark the labels in brackets that are placeholders of an owner's answers."""
     return mark_safe(_LABELS.sub(r'<span class="blank">\g<0></span>', conditional_escape(text)))  # noqa: S308
 
 

@@ -1,4 +1,4 @@
-"""How the finder's result is drawn and said."""
+"""How the finder's result is shown."""
 
 from urllib.parse import urlencode
 
@@ -60,5 +60,5 @@ def in_answers(key, question):
 
 @register.filter
 def paragraphs(text):
-    """The lines of a text, each to stand as a paragraph."""
+    """The lines of a text, each to be a paragraph."""
     return [line for line in text.splitlines() if line.strip()]

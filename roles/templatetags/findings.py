@@ -1,4 +1,4 @@
-"""How pages show what a review found. Pure: nothing here asks the database."""
+"""How pages show what a review found. Pure: nothing here reads the database."""
 
 from django import template
 from django.utils.html import format_html, format_html_join

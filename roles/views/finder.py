@@ -2,7 +2,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from roles.core.finder import Verdict, find
-from roles.models import ComparisonRow, Passage, Question
+from roles.models import ComparisonRow, Need, Passage, Question
 
 TITLES = {
     Verdict.OPERATIONS_DIRECTOR: "Operations Director",
@@ -13,11 +13,12 @@ TITLES = {
 @require_safe
 def which_role(request):
     """The questions, and below its own link the result. The answers travel in the query: nothing is kept."""
-    questions, phrases = Question.objects.to_values()
+    questions = Question.objects.with_answers().to_values()
     given = {question.key: request.GET[question.key] for question in questions if question.key in request.GET}
     context = {"questions": [(question, given.get(question.key, "")) for question in questions]}
     if given:
         result = find(questions, given)
+        needs = Need.objects.in_bulk(result.needs, field_name="key")
         passages = list(Passage.objects.all())
         verdicts = {passage.key: passage for passage in passages if passage.kind == "verdict"}
         context |= {
@@ -26,7 +27,7 @@ def which_role(request):
             "instead": verdicts.get(result.change.verdict) if result.change else None,
             "passages": passages,
             "titles": [(slug, TITLES[slug]) for slug in result.titles],
-            "needs": [(key, phrases[key]) for key in result.needs],
+            "needs": [(key, needs[key].phrase) for key in result.needs if key in needs],
         }
     return render(request, "roles/which_role.html", context)
 

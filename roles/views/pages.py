@@ -4,8 +4,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from roles.access import postings_of
+from roles.addresses import NOT_FOR_SEARCH
 from roles.core.compose import placeholders
-from roles.middleware import NOT_FOR_SEARCH
 from roles.models import ComparisonRow, RoleVersion
 
 

@@ -1,158 +1,158 @@
-// <form data-workshop="posting">: what is written is sent by itself, buttons without leaving the page.
-// The requests are the form's own; the answer is the sheet as the server sees it.
-// Needs sheet.js, kept-words.js and take-sheet.js.
-{
-  const PAUSE = 800;
-  const SLOWEST = 15000;
-  const LOOK = ""; // asks for no more than to see what is saved
-  const queue = [];
-  let sending = false;
-  let ended = false;
-  let failures = 0;
-  let timer = 0;
+// Saves the workshop's form while the owner writes, and sends its buttons without leaving the page. The requests are
+// those of the form itself; the answer is the sheet as the server has it.
+import { offered, remember, showOffer } from "./kept-words.js";
+import { announce, begun, boxes, form, grow, refused, same, sheet, showState, unsaved } from "./sheet.js";
+import { renew, takeSheet } from "./take-sheet.js";
 
-  const waits = (box) => unsaved(box) && !(refused.has(box.name) && same(box.value, refused.get(box.name)));
+const PAUSE = 800;
+const SLOWEST = 15000;
+const LOOK = ""; // the action that only fetches what is saved
+const queue = [];
+let sending = false;
+let ended = false;
+let failures = 0;
+let timer = 0;
 
-  const settle = () => {
-    const left = boxes().filter(unsaved).length;
-    if (sheet().querySelector("[data-conflict]")) say("Not all saved: choose whose words stand", "trouble");
-    else if (left) say("Not all saved: a line needs you", "trouble");
-    else if (begun().some((box) => box.value.trim())) say("Saved, but for the line you are adding");
-    else say("Saved");
-  };
+const isWaiting = (box) => unsaved(box) && !(refused.has(box.name) && same(box.value, refused.get(box.name)));
 
-  // One request at a time, each from the revision the last one made.
-  const body = (action, sent) => {
-    const data = new URLSearchParams();
-    const seen = [];
-    data.set("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
-    data.set("revision", sheet().querySelector("[name=revision]").value);
-    data.set("do", action || "save");
-    for (const box of boxes().filter(unsaved)) {
+const showSaved = () => {
+  const left = boxes().filter(unsaved).length;
+  if (sheet().querySelector("[data-conflict]")) showState("Not all saved: choose whose words stand", "trouble");
+  else if (left) showState("Not all saved: a line needs you", "trouble");
+  else if (begun().some((box) => box.value.trim())) showState("Saved, but for the line you are adding");
+  else showState("Saved");
+};
+
+// One request at a time, each based on the revision that the last one made.
+const body = (action, sent) => {
+  const data = new URLSearchParams();
+  const seen = [];
+  data.set("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
+  data.set("revision", sheet().querySelector("[name=revision]").value);
+  data.set("do", action || "save");
+  for (const box of boxes().filter(unsaved)) {
+    data.set(box.name, box.value);
+    seen.push(box.dataset.seen);
+    sent.set(box.name, box.value);
+  }
+  data.set("seen", seen.join(" "));
+  for (const radio of sheet().querySelectorAll("[name^=choice-]:checked")) data.set(radio.name, radio.value);
+  for (const field of sheet().querySelectorAll("[name=unlocked]")) data.append("unlocked", field.value);
+  const reason = form.querySelector(`[data-reason="${action?.match(/^ignore:(.*)/)?.[1]}"]`);
+  if (reason) data.set(reason.name, reason.value);
+  if (action) {
+    for (const box of begun().filter((one) => one.value.trim())) {
       data.set(box.name, box.value);
-      seen.push(box.dataset.seen);
       sent.set(box.name, box.value);
     }
-    data.set("seen", seen.join(" "));
-    for (const radio of sheet().querySelectorAll("[name^=choice-]:checked")) data.set(radio.name, radio.value);
-    for (const field of sheet().querySelectorAll("[name=unlocked]")) data.append("unlocked", field.value);
-    const reason = form.querySelector(`[data-reason="${action?.match(/^ignore:(.*)/)?.[1]}"]`);
-    if (reason) data.set(reason.name, reason.value);
-    if (action) {
-      for (const box of begun().filter((one) => one.value.trim())) {
-        data.set(box.name, box.value);
-        sent.set(box.name, box.value);
-      }
-    }
-    return data;
-  };
+  }
+  return data;
+};
 
-  const send = async (action) => {
-    const sent = new Map();
-    const data = body(action, sent);
-    const slow = setTimeout(() => say("Saving…"), failures ? 0 : 300);
-    let response, html;
-    try {
-      response = await fetch(location.pathname, {
-        method: "POST",
-        body: data,
-        headers: { "X-Part": "sheet" },
-        keepalive: data.toString().length < 60000,
-        signal: AbortSignal.timeout(20000),
-      });
-      html = await response.text();
-    } catch {
-      return "later";
-    } finally {
-      clearTimeout(slow);
-    }
-    if (response.status >= 500 || response.status === 429) return "later";
-    const answer = new DOMParser().parseFromString(html, "text/html");
-    const next = answer.querySelector("[data-sheet]");
-    if (!next) return response.status === 400 || response.status === 413 ? "unreadable" : "ended";
-    take(next, sent, action);
-    for (const told of ["[data-findings]", "[data-ready]"]) {
-      renew(form.querySelector(told), answer.querySelector(told));
-    }
-    return "done";
-  };
+const send = async (action) => {
+  const sent = new Map();
+  const data = body(action, sent);
+  const slow = setTimeout(() => showState("Saving…"), failures ? 0 : 300);
+  let response, html;
+  try {
+    response = await fetch(location.pathname, {
+      method: "POST",
+      body: data,
+      headers: { "X-Part": "sheet" },
+      keepalive: data.toString().length < 60000,
+      signal: AbortSignal.timeout(20000),
+    });
+    html = await response.text();
+  } catch {
+    return "later";
+  } finally {
+    clearTimeout(slow);
+  }
+  if (response.status >= 500 || response.status === 429) return "later";
+  const answer = new DOMParser().parseFromString(html, "text/html");
+  const next = answer.querySelector("[data-sheet]");
+  if (!next) return response.status === 400 || response.status === 413 ? "unreadable" : "ended";
+  takeSheet(next, sent, action);
+  for (const part of ["[data-findings]", "[data-ready]"]) {
+    renew(form.querySelector(part), answer.querySelector(part));
+  }
+  return "done";
+};
 
-  const run = async () => {
-    if (sending || ended) return;
-    clearTimeout(timer);
-    const asked = queue.length > 0;
-    const action = queue[0];
-    if (!asked && !boxes().some(waits)) return settle();
-    sending = true;
-    const outcome = await send(action);
-    sending = false;
-    if (outcome === "done") {
-      failures = 0;
-      if (asked) queue.shift();
-      remember();
-      if (action === "done" && !boxes().some(unsaved)) return location.assign(form.dataset.home);
-      return run();
-    }
+const run = async () => {
+  if (sending || ended) return;
+  clearTimeout(timer);
+  const asked = queue.length > 0;
+  const action = queue[0];
+  if (!asked && !boxes().some(isWaiting)) return showSaved();
+  sending = true;
+  const outcome = await send(action);
+  sending = false;
+  if (outcome === "done") {
+    failures = 0;
+    if (asked) queue.shift();
     remember();
-    if (outcome === "later") {
-      failures += 1;
-      say("Not saved: no connection. Your words are kept here and sent again.", "trouble");
-      timer = setTimeout(run, Math.min(SLOWEST, 500 * 2 ** failures));
-    } else if (outcome === "unreadable") {
-      queue.shift();
-      say("Not saved: this is more than one posting can hold. Your words are kept here.", "trouble");
-    } else {
-      ended = true;
-      const link = document.createElement("a");
-      link.href = form.dataset.private ?? location.href;
-      link.textContent = form.dataset.private ? "Open the draft again" : "Sign in and open it again";
-      say("Not saved: your session has ended. Your words are kept in this browser. ", "trouble", link);
-    }
-  };
+    if (action === "done" && !boxes().some(unsaved)) return location.assign(form.dataset.home);
+    return run();
+  }
+  remember();
+  if (outcome === "later") {
+    failures += 1;
+    showState("Not saved: no connection. Your words are kept here and sent again.", "trouble");
+    timer = setTimeout(run, Math.min(SLOWEST, 500 * 2 ** failures));
+  } else if (outcome === "unreadable") {
+    queue.shift();
+    showState("Not saved: this is more than one posting can hold. Your words are kept here.", "trouble");
+  } else {
+    ended = true;
+    const link = document.createElement("a");
+    link.href = form.dataset.private ?? location.href;
+    link.textContent = form.dataset.private ? "Open the draft again" : "Sign in and open it again";
+    showState("Not saved: your session has ended. Your words are kept in this browser. ", "trouble", link);
+  }
+};
 
-  const soon = (pause = PAUSE) => {
-    clearTimeout(timer);
-    timer = setTimeout(run, pause);
-  };
+const soon = (pause = PAUSE) => {
+  clearTimeout(timer);
+  timer = setTimeout(run, pause);
+};
 
-  const ask = (action) => {
-    queue.push(action);
-    run();
-  };
+export const ask = (action) => {
+  queue.push(action);
+  run();
+};
 
-  form.addEventListener("input", ({ target }) => {
-    if (target.matches("[name^=choice-]")) return ask("save");
-    if (!target.matches("textarea")) return;
-    grow(target);
-    remember();
-    if (target.dataset.seen) soon();
-  });
+form.addEventListener("input", ({ target }) => {
+  if (target.matches("[name^=choice-]")) return ask("save");
+  if (!target.matches("textarea")) return;
+  grow(target);
+  remember();
+  if (target.dataset.seen) soon();
+});
 
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    if (ended) return;
-    if (event.submitter?.getAttribute("aria-disabled") === "true") return announce("It already stands there.");
-    ask(event.submitter?.value || "save");
-  });
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  if (ended) return;
+  if (event.submitter?.getAttribute("aria-disabled") === "true") return announce("It already stands there.");
+  ask(event.submitter?.value || "save");
+});
 
-  form.addEventListener("workshop:do", ({ detail }) => ask(detail));
-  addEventListener("online", () => soon(0));
-  document.addEventListener("visibilitychange", () => document.hidden && run());
-  addEventListener("pagehide", run);
-  // Back to a page the browser kept: what it shows may be older than what is saved.
-  addEventListener("pageshow", ({ persisted }) => {
-    const [visit] = performance.getEntriesByType("navigation");
-    if (persisted || visit?.type === "back_forward") ask(LOOK);
-  });
+addEventListener("online", () => soon(0));
+document.addEventListener("visibilitychange", () => document.hidden && run());
+addEventListener("pagehide", run);
+// A page restored from the browser's cache may show less than what is saved.
+addEventListener("pageshow", ({ persisted }) => {
+  const [visit] = performance.getEntriesByType("navigation");
+  if (persisted || visit?.type === "back_forward") ask(LOOK);
+});
 
-  form.classList.add("is-live");
-  // A reload shows what is saved. The words not saved are kept above; those the browser would bring back without
-  // their `seen` would pass for new ones.
-  form.autocomplete = "off";
-  for (const plain of form.querySelectorAll("[data-plain]")) plain.hidden = true;
-  [...boxes(), ...begun()].forEach(grow);
-  remember(); // words may have been typed before this script was here
-  // Those kept may have been sent in the moment of leaving: see what is saved before offering them.
-  if (offered.length) queue.push(LOOK);
-  run().then(() => offered.length && showOffer(offered));
-}
+form.classList.add("is-live");
+// A reload shows what is saved. Unsaved words are stored already; those the browser would restore, without their
+// `seen`, would count as new ones.
+form.autocomplete = "off";
+for (const plain of form.querySelectorAll("[data-plain]")) plain.hidden = true;
+[...boxes(), ...begun()].forEach(grow);
+remember(); // words may have been typed before this script was loaded
+// Stored words may have been sent while the page was left: fetch what is saved before offering them.
+if (offered.length) queue.push(LOOK);
+run().then(() => offered.length && showOffer(offered));

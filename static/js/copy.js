@@ -16,7 +16,7 @@ for (const button of document.querySelectorAll("[data-copy], [data-copy-from]"))
     status.textContent = "";
     try {
       if (source) await navigator.clipboard.writeText(source.value);
-      // The promise is handed on, not awaited: some browsers forget the click meanwhile.
+      // The promise is passed on, not awaited: some browsers allow no copying once time has passed since the click.
       else await navigator.clipboard.write([new ClipboardItem({ "text/plain": fetched() })]);
       status.textContent = "Copied";
     } catch {
@@ -24,7 +24,7 @@ for (const button of document.querySelectorAll("[data-copy], [data-copy-from]"))
         status.textContent = "Not copied: download it instead";
         return;
       }
-      // No clipboard here (an http address, or refused): select the text, so that a key does it.
+      // No clipboard (an http address, or permission refused): select the text, ready for the keyboard shortcut.
       const folded = source.closest("details");
       if (folded) folded.open = true;
       source.focus();

@@ -1,4 +1,4 @@
-// <textarea data-grow> is as high as its text.
+// Makes each <textarea data-grow> as high as its text.
 const grow = (area) => {
   area.style.height = "auto";
   area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
@@ -10,7 +10,7 @@ const growAll = (place) => {
 document.addEventListener("input", (event) => {
   if (event.target.matches("textarea[data-grow]")) grow(event.target);
 });
-// A folded part has no height until it is opened.
+// A closed <details> has no height until it is opened.
 document.addEventListener("toggle", (event) => growAll(event.target), true);
 window.addEventListener("resize", () => growAll(document));
 growAll(document);

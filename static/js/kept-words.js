@@ -1,16 +1,18 @@
-// Words wait in localStorage until the server has said that it has them. Those that it never got are offered again.
-// Needs sheet.js.
+// Words are stored in localStorage until the server confirms that it has them. Those it never received are offered to
+// the owner on the next visit.
+import { announce, appendTo, begun, boxes, boxFor, form, named, same, sheet, unsaved } from "./sheet.js";
+
 const store = `words:${form.dataset.workshop}`;
 const offer = form.querySelector("[data-offer]");
-const inBox = ({ name, value, dataset }) => [name, { text: value, seen: dataset.seen, at: Date.now() }];
+const entry = ({ name, value, dataset }) => [name, { text: value, seen: dataset.seen, at: Date.now() }];
 
-const remember = () => {
-  const texts = [...offered, ...[...boxes().filter(unsaved), ...begun().filter((box) => box.value.trim())].map(inBox)];
+export const remember = () => {
+  const texts = [...offered, ...[...boxes().filter(unsaved), ...begun().filter((box) => box.value.trim())].map(entry)];
   try {
     if (texts.length) localStorage.setItem(store, JSON.stringify(texts));
     else localStorage.removeItem(store);
   } catch {
-    // No storage here (a private window, or full): the boxes still hold the words.
+    // No storage (a private window, or full): the boxes still hold the words.
   }
 };
 
@@ -18,24 +20,25 @@ const recall = () => {
   try {
     const kept = JSON.parse(localStorage.getItem(store)) ?? [];
     if (Array.isArray(kept)) return kept;
-    // As they were kept at first.
+    // The format of an earlier version of the portal.
     return Object.entries(kept.texts).map(([name, words]) => [name, { ...words, at: kept.at }]);
   } catch {
     return [];
   }
 };
 
-let offered = recall(); // [name of the box, { text, seen, at }]: more than one may be for the same box
+// [name of the box, { text, seen, at }]: several may belong to the same box.
+export let offered = recall();
 
 const putBack = () => {
   const first = offered[0][0];
-  const left = []; // what stood in a box unsaved makes room, and is offered in its turn
+  const left = []; // unsaved words that a box held before are offered in their turn
   for (const [name, { text, seen }] of offered) {
     const box = boxFor(name, seen);
-    if (seen && unsaved(box)) left.push(inBox(box));
+    if (seen && unsaved(box)) left.push(entry(box));
     if (seen) box.dataset.seen = seen;
     if (seen) box.value = text;
-    else putWith(box, text);
+    else appendTo(box, text);
     box.closest("details")?.setAttribute("open", "");
     box.dispatchEvent(new Event("input", { bubbles: true }));
   }
@@ -43,7 +46,7 @@ const putBack = () => {
   named(sheet(), first)?.focus();
 };
 
-const showOffer = (texts) => {
+export const showOffer = (texts) => {
   offered = texts.filter(([name, { text }], place) => {
     const box = named(sheet(), name);
     const once = texts.findIndex(([other, kept]) => other === name && same(kept.text, text)) === place;

@@ -1,18 +1,19 @@
-// form[data-keep="name"]: what is typed waits in this tab's sessionStorage until the server has taken it
-// (data-taken names the forms it took), so that a reload, a refused form or an ended session empties nothing.
-// Needs touched.js.
+// form[data-keep="name"]: what is typed is stored in this tab's sessionStorage until the server has accepted it
+// (data-taken names the accepted forms), so that a reload, a refused form or an ended session empties nothing.
+import { touched } from "./touched.js";
+
 for (const form of document.querySelectorAll("[data-keep]")) {
   const store = `kept:${form.dataset.keep}`;
   const note = form.querySelector("[data-kept]");
   const token = form.elements.keep.value;
-  const OURS = ["keep", "csrfmiddlewaretoken"];
+  const NOT_STORED = ["keep", "csrfmiddlewaretoken"];
 
   const remember = () => {
-    const answers = [...new FormData(form)].filter(([name]) => !OURS.includes(name));
+    const answers = [...new FormData(form)].filter(([name]) => !NOT_STORED.includes(name));
     try {
       sessionStorage.setItem(store, JSON.stringify({ token, answers }));
     } catch {
-      // No storage here (switched off, or full): the form still holds the words.
+      // No storage (switched off, or full): the form itself still holds the words.
     }
   };
 
@@ -20,7 +21,7 @@ for (const form of document.querySelectorAll("[data-keep]")) {
     try {
       sessionStorage.removeItem(store);
     } catch {
-      // Nothing was kept.
+      // Nothing was stored.
     }
   };
 
@@ -32,7 +33,7 @@ for (const form of document.querySelectorAll("[data-keep]")) {
     }
   };
 
-  // Say whether the field shows something else now.
+  // Returns whether the field shows something else now.
   const put = (field, texts) => {
     if (field.type === "checkbox") {
       const before = field.checked;
@@ -54,10 +55,10 @@ for (const form of document.querySelectorAll("[data-keep]")) {
     const texts = (name) => kept.answers.filter((pair) => pair[0] === name).map((pair) => pair[1]);
     let changed = false;
     for (const field of form.elements) {
-      if (!field.name || OURS.includes(field.name) || field.type === "submit") continue;
-      // The same form, sent and answered: the marks of that answer are newer than those kept.
+      if (!field.name || NOT_STORED.includes(field.name) || field.type === "submit") continue;
+      // The same form, sent and answered: the hidden values of that answer are newer than the stored ones.
       if (field.type === "hidden" && kept.token === token) continue;
-      // Typed before this script was here: newer than what was kept.
+      // Typed before this script was loaded: newer than what is stored.
       if (touched(field)) continue;
       if (!put(field, texts(field.name))) continue;
       changed = true;
@@ -65,11 +66,11 @@ for (const form of document.querySelectorAll("[data-keep]")) {
     }
     note.hidden = !changed;
     note.classList.add("kept-fresh");
-    if (kept.token !== token) remember(); // by the name of the form that will be sent now
+    if (kept.token !== token) remember(); // under the token of the form that will be sent now
   };
 
   form.querySelector("[data-kept-away]").addEventListener("click", forget);
-  // Going back, some browsers have put words in by now that the server has taken: nobody has typed those.
+  // After going back, some browsers have restored words that the server has accepted: nobody typed those now.
   const [visit] = performance.getEntriesByType("navigation");
   const early = visit?.type !== "back_forward" && [...form.elements].some(touched);
   restore();

@@ -1,14 +1,14 @@
-// Says how many boxes are checked in a [data-limit] group. The server decides; this only counts aloud.
+// Shows how many boxes are checked in a [data-limit] group. The server enforces the limit.
 for (const group of document.querySelectorAll("[data-limit]")) {
   const limit = Number(group.dataset.limit);
   const count = group.querySelector("[data-limit-count]");
 
-  const say = () => {
+  const show = () => {
     const chosen = group.querySelectorAll("input:checked").length;
     const over = chosen - limit;
     count.textContent = over > 0 ? `${chosen} chosen: take away ${over}` : `${chosen} of ${limit} chosen`;
     count.classList.toggle("over", over > 0);
   };
-  group.addEventListener("change", say);
-  say();
+  group.addEventListener("change", show);
+  show();
 }

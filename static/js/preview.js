@@ -1,14 +1,18 @@
-// Beside a form[data-live]: htmx fetches the paper; this brings into view what changed on it and marks it, leaves
-// the rest of it as the owner had it, says when it cannot follow, and catches up with what the browser filled in.
+// The pane beside a form[data-live], whose contents htmx fetches. Scrolls to what changed and marks it, keeps open
+// folds and the scroll position, reports a failed request, and asks for a new preview when the browser has filled
+// in the form itself.
+import { touched } from "./touched.js";
+
 for (const form of document.querySelectorAll("[data-live]")) {
   const MARKED = 4000;
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const pane = document.getElementById(form.dataset.live);
   const status = pane.querySelector("[data-live-status]");
   const folded = () => [...pane.querySelectorAll("details")];
-  const nameOf = (details) => details.closest("li[id]")?.id ?? details.closest("section").getAttribute("aria-labelledby");
+  const nameOf = (details) =>
+    details.closest("li[id]")?.id ?? details.closest("section").getAttribute("aria-labelledby");
   const lines = () => [...pane.querySelectorAll(".facts dd, .paper-section > p, .paper-section > ul > li")];
-  // Without the numbers of the review's marks: they come and go while the words stay.
+  // Without the numbers of the review's marks: they change while the words do not.
   const wordsOf = (line) => {
     const words = line.cloneNode(true);
     for (const number of words.querySelectorAll(".mark-number")) number.remove();
@@ -21,7 +25,7 @@ for (const form of document.querySelectorAll("[data-live]")) {
 
   for (const button of form.querySelectorAll("[data-live-instead]")) button.hidden = true;
 
-  // Only the pane moves, and only as far as it must.
+  // Scrolls only the pane, and only as far as needed.
   const show = (line) => {
     const { top: edge, bottom, height } = pane.getBoundingClientRect();
     const place = line.getBoundingClientRect();
@@ -39,7 +43,11 @@ for (const form of document.querySelectorAll("[data-live]")) {
 
   pane.addEventListener("htmx:beforeSwap", () => {
     top = pane.scrollTop;
-    open = new Set(folded().filter((details) => details.open).map(nameOf));
+    open = new Set(
+      folded()
+        .filter((details) => details.open)
+        .map(nameOf),
+    );
     before = new Set(lines().map(wordsOf));
   });
   pane.addEventListener("htmx:afterSwap", () => {
@@ -55,7 +63,7 @@ for (const form of document.querySelectorAll("[data-live]")) {
   const behind = () => {
     status.textContent = "Not up to date: the portal did not answer. What you typed is still here.";
   };
-  // In development django-htmx puts an error page in place of the whole document, and of all that was typed.
+  // In development django-htmx replaces the whole document, and all that was typed, with an error page.
   form.addEventListener("htmx:beforeOnLoad", (event) => {
     if (event.detail.xhr.status >= 400) event.stopPropagation();
   });

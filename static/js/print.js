@@ -1,4 +1,4 @@
-// <button data-print hidden>: the browser's own print window.
+// <button data-print hidden> opens the browser's own print dialogue.
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => window.print());

@@ -1,5 +1,7 @@
 // [data-rows] is the body of a table whose rows have an order.
-// A row's [data-move="up"] and [data-move="down"] move it, and the position inputs follow.
+// A row's [data-move="up"] and [data-move="down"] move it; the position inputs are numbered again.
+import { touched } from "./touched.js";
+
 for (const body of document.querySelectorAll("[data-rows]")) {
   const form = body.closest("form");
   const status = form.querySelector("[data-rows-status]");
@@ -30,15 +32,9 @@ for (const body of document.querySelectorAll("[data-rows]")) {
   });
   for (const button of body.querySelectorAll("[data-move]")) button.hidden = false;
 
-  // A long section holds thousands of fields: what nobody touched stays here, and the server
-  // fills it in. A page with problems is sent whole.
+  // A long section holds thousands of fields: rows that nobody touched are not sent, and the server fills them in.
+  // A page with problems is sent whole.
   if (!("rowsFresh" in body.dataset)) continue;
-  const touched = (control) =>
-    control.type === "checkbox"
-      ? control.checked !== control.defaultChecked
-      : control.tagName === "SELECT"
-        ? [...control.options].some((option) => option.selected !== option.defaultSelected)
-        : control.value !== control.defaultValue;
   form.addEventListener("formdata", (event) => {
     for (const row of rows()) {
       const controls = [...row.querySelectorAll("[data-field]")].flatMap((field) => [

@@ -1,5 +1,5 @@
-// [data-tabs]: a nav of links to parts of the page. Where the parts do not fit beside each other the links
-// become tabs; where they do, and without this script, they stay links to what is on the page anyway.
+// [data-tabs]: a nav of links to parts of the page. On a narrow screen, where the parts do not fit beside each other,
+// the links become tabs; on a wide one, and without this script, they stay links within the page.
 const narrow = matchMedia("(width < 64rem)");
 
 for (const group of document.querySelectorAll("[data-tabs]")) {
@@ -8,7 +8,10 @@ for (const group of document.querySelectorAll("[data-tabs]")) {
   const panels = tabs.map((tab) => group.querySelector(tab.getAttribute("href")));
   const named = panels.map((panel) => panel.hasAttribute("aria-labelledby"));
   const left = tabs.map(() => null);
-  let open = Math.max(0, tabs.findIndex((tab) => tab.hash === location.hash));
+  let open = Math.max(
+    0,
+    tabs.findIndex((tab) => tab.hash === location.hash),
+  );
 
   const set = (element, on, attributes) => {
     for (const [name, value] of Object.entries(attributes)) {
@@ -42,7 +45,7 @@ for (const group of document.querySelectorAll("[data-tabs]")) {
     open = number;
     const wanted = left[open] ?? Math.min(scrollY, start);
     arrange();
-    scrollTo(0, wanted); // each part is found again where it was left
+    scrollTo(0, wanted); // each panel keeps its own scroll position
   };
 
   list.addEventListener("click", (event) => {

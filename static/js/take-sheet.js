@@ -1,16 +1,18 @@
-// The sheet the server answers with takes the place of the one shown: whole where its lines changed, else word by word.
-// What was typed since, the focus, the folds and the place on the screen stay. Needs sheet.js.
+// Puts the sheet of the server's answer in place of the one shown: as a whole where lines were added, moved or
+// removed, otherwise value by value. Keeps what was typed since, the focus, the open folds and the scroll position.
+import { announce, appendTo, begun, boxes, boxFor, form, grow, named, refused, same, saved, sheet } from "./sheet.js";
+
 const shape = (root) =>
   [...root.querySelectorAll("[data-item], [data-part], [data-conflict], .conflict, [name=unlocked]")]
     .map((node) => node.dataset.item ?? node.dataset.part ?? node.className + node.value)
     .join();
 
-const take = (next, sent, action) => {
+export const takeSheet = (next, sent, action) => {
   const typedSince = new Map();
   for (const box of [...boxes(), ...begun()]) {
-    const known = sent.get(box.name) ?? (box.dataset.new ? "" : saved.get(box.name) ?? box.defaultValue);
+    const known = sent.get(box.name) ?? (box.dataset.new ? "" : (saved.get(box.name) ?? box.defaultValue));
     if (same(box.value, known)) continue;
-    // Not sent yet: written upon the words this page shows, whatever another window has made of them meanwhile.
+    // Not sent yet: based on the words this page shows, whatever another window has saved meanwhile.
     const seen = sent.has(box.name) ? "" : box.dataset.seen;
     typedSince.set(box.name, { text: box.value, seen });
     if (seen) named(next, box.name)?.setAttribute("data-seen", seen);
@@ -26,13 +28,13 @@ const take = (next, sent, action) => {
   }
   if (!action && shape(sheet()) === shape(next)) patch(next, typedSince, sent);
   else swap(next, typedSince, action);
-  tools(next);
+  updateTools(next);
   if (next.dataset.note) announce(next.dataset.note);
 };
 
-// What the review says now; a fold being read stays open, a reason begun is kept, and so is the focus.
+// Replaces the review's part of the page; keeps open folds, a reason begun, and the focus.
 const reasons = (place) => [...place.querySelectorAll("[data-reason]")].filter((field) => field.value);
-const renew = (place, next) => {
+export const renew = (place, next) => {
   if (!next || place.innerHTML === next.innerHTML) return;
   const { activeElement: active } = document;
   const held = place.contains(active);
@@ -47,7 +49,7 @@ const renew = (place, next) => {
   (again || place.querySelector("summary, a"))?.focus({ preventScroll: true });
   if (caret && again) again.setSelectionRange(...caret);
 };
-// Of the same finding, though its line reads otherwise now.
+// The field of the same finding, even when its line reads differently now.
 const reasonLike = ({ dataset }) => form.querySelector(`[data-about="${dataset.about}"]`);
 const putReasons = (fields) => {
   for (const field of fields) {
@@ -77,15 +79,15 @@ const patch = (next, typedSince, sent) => {
       else mine.removeAttribute(name);
     }
   }
-  const told = sheet().querySelector(":scope > .problems");
-  const tell = next.querySelector(":scope > .problems");
-  if (told && tell) told.replaceWith(tell);
-  else if (tell) sheet().prepend(tell);
-  else told?.remove();
+  const shown = sheet().querySelector(":scope > .problems");
+  const problems = next.querySelector(":scope > .problems");
+  if (shown && problems) shown.replaceWith(problems);
+  else if (problems) sheet().prepend(problems);
+  else shown?.remove();
 };
 
-// Where a control is to be found on the sheet that comes next: a tool beside a line is named by its line and title.
-const addressOf = (control) => {
+// Returns a selector that finds the same control on the next sheet: a tool beside a line by its line and title.
+const selectorOf = (control) => {
   if (control.id) return `#${CSS.escape(control.id)}`;
   const line = control.closest("[data-item]");
   return line && control.title ? `#${CSS.escape(line.id)} [title="${control.title}"]` : null;
@@ -94,7 +96,7 @@ const addressOf = (control) => {
 const swap = (next, typedSince, action) => {
   const active = document.activeElement;
   const { selectionStart, selectionEnd } = active;
-  const address = addressOf(active);
+  const selector = selectorOf(active);
   const top = active.getBoundingClientRect().top;
   const folds = [...sheet().querySelectorAll("details[open]")].map((fold) => fold.dataset.fold);
   const begunReasons = reasons(sheet());
@@ -104,10 +106,10 @@ const swap = (next, typedSince, action) => {
   for (const [name, { text, seen }] of typedSince) {
     const mine = named(sheet(), name);
     if (mine) mine.value = text;
-    else putWith(boxFor(name, seen), text);
+    else appendTo(boxFor(name, seen), text);
   }
   [...boxes(), ...begun()].forEach(grow);
-  const again = address && form.querySelector(address);
+  const again = selector && form.querySelector(selector);
   const asked = /^(add|bring|remove|reset|unlock)/.test(action ?? "") || !again;
   const place = (asked && document.getElementById(next.dataset.focus)) || again;
   const target = place?.matches("li, section") ? place.querySelector("textarea, button") : place;
@@ -118,15 +120,17 @@ const swap = (next, typedSince, action) => {
   if (next.contains(active) || active.isConnected === false) scrollBy(0, now - top);
 };
 
-const tools = (next) => {
+// Undo and Redo, above the sheet. One that becomes disabled passes its focus to the other.
+const updateTools = (next) => {
   for (const verb of ["undo", "redo"]) {
     const tool = document.getElementById(`do-${verb}`);
+    const other = document.getElementById(verb === "undo" ? "do-redo" : "do-undo");
     const what = next.dataset[verb];
-    if (!what && document.activeElement === tool) document.getElementById(verb === "undo" ? "do-redo" : "do-undo").disabled = false;
     const hadFocus = document.activeElement === tool;
+    if (!what && hadFocus) other.disabled = false; // a disabled button cannot take the focus
     tool.disabled = !what;
     tool.title = what;
     tool.querySelector("[data-what]").textContent = ` ${what}`;
-    if (hadFocus && tool.disabled) document.getElementById(verb === "undo" ? "do-redo" : "do-undo").focus();
+    if (hadFocus && tool.disabled) other.focus();
   }
 };

@@ -1,16 +1,10 @@
-// [data-unsaved] stands in a form one should not leave by accident. Its value "sent" says that what
-// the page shows was sent once and is not saved.
+// [data-unsaved] marks a form that should not be left by accident. Its value "sent" means that what the page shows
+// was sent once and is not saved.
+import { touched } from "./touched.js";
+
 for (const mark of document.querySelectorAll("[data-unsaved]")) {
   const form = mark.closest("form");
   let leaving = false;
-  const touched = (control) => {
-    if (control.type === "checkbox" || control.type === "radio") return control.checked !== control.defaultChecked;
-    if (control.tagName !== "SELECT") return "defaultValue" in control && control.value !== control.defaultValue;
-    const options = [...control.options];
-    // Where no option is marked as selected the first one stands, and nobody has chosen it.
-    if (!control.multiple && !options.some((option) => option.defaultSelected)) return control.selectedIndex > 0;
-    return options.some((option) => option.selected !== option.defaultSelected);
-  };
   form.addEventListener("submit", () => {
     leaving = true;
   });

@@ -1,4 +1,5 @@
 import pytest
+from allauth.account.models import EmailAddress
 from django.contrib.auth import get_user_model
 from django.core import mail
 from django.test import Client
@@ -103,3 +104,14 @@ def test_hostile_input_is_refused_and_never_an_error_of_ours(stranger, member, f
     data = {"login": "administrator", "password": "wrong"} | {field: value}
 
     assert stranger.post(reverse("account_login"), data).status_code == 200
+
+
+def test_a_code_sent_by_email_never_stands_in_for_the_password(member):
+    EmailAddress.objects.filter(user=member).update(verified=True)
+    client = Client()
+    client.force_login(member)
+
+    for name in ("account_request_reauthentication_code", "account_confirm_reauthentication_code"):
+        assert client.post(reverse(name), {"email": member.email}).status_code == 403
+    assert mail.outbox == []
+    assert "sign-in code" not in client.get(reverse("account_reauthenticate")).content.decode()

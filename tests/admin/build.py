@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from django.urls import reverse
 
+from roles.import_export.drafts import write_draft
 from roles.models import Role, Section
 
 
@@ -74,4 +75,4 @@ def more_roles(number):
             for section in pattern.sections
         ]
         role = Role(slug=f"more-{added}", position=10 + added)
-        role.replace_draft(replace(pattern, slug=role.slug, title=f"More {added}", sections=tuple(sections)))
+        write_draft(role, replace(pattern, slug=role.slug, title=f"More {added}", sections=tuple(sections)))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from roles.admin.order import by_numbers
+from roles.admin.reordering import by_numbers
 
 from .build import address, save
 

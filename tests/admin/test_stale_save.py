@@ -4,6 +4,7 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.urls import reverse
 
+from roles.import_export.drafts import write_draft
 from roles.management.commands.quickstart import Command
 from roles.models import Role, Statement
 from tests.conftest import signed_in
@@ -213,7 +214,7 @@ def test_a_roles_page_is_stale_after_its_sections_heading_changed(consultant, co
 
 def test_a_restored_draft_makes_open_pages_stale(section):
     before = section.revision
-    section.role.replace_draft(section.role.to_template())
+    write_draft(section.role, section.role.to_template())
 
     section.refresh_from_db()
     assert section.revision == before + 1

@@ -1,7 +1,7 @@
 """How long a review takes: `python -m tests.benchmarks.bench_review`. Processor time, best of many.
 
 Exits with 1 where a posting of 700 words takes longer than 10 ms, or a text of twice the
-length much more than twice the time.
+length much more than twice the time, ordinary or hostile.
 """
 
 import sys
@@ -14,6 +14,8 @@ from roles.core.compose import compose
 from roles.core.review import Rules, review
 from roles.core.review.context import Context
 from roles.core.review.reading import read_text
+from tests.core.review.hostile import HOSTILE
+from tests.core.review.making import document, section
 
 TODAY = date(2026, 11, 23)
 LIMIT = 0.010
@@ -36,9 +38,9 @@ def seconds(work, times):
 
 def main():
     slowest = steepest = 0.0
-    for name, document, brief in postings():
-        took = seconds(lambda document=document, brief=brief: review(document, brief, RULES, TODAY), 30)
-        words = Context(document, brief, RULES, TODAY).words
+    for name, posting, brief in postings():
+        took = seconds(lambda posting=posting, brief=brief: review(posting, brief, RULES, TODAY), 30)
+        words = Context(posting, brief, RULES, TODAY).words
         slowest = max(slowest, took * WORDS / max(words, WORDS))
         print(f"{name:48}{words:5} words{1000 * took:7.2f} ms")  # noqa: T201
     text = PASTED.read_text(encoding="utf-8")
@@ -53,8 +55,18 @@ def main():
         steepest = max(steepest, ratio)
         print(f"{size:>9,} characters: {took:6.2f} s" + (f", {ratio:.2f} times the half of it" if previous else ""))  # noqa: T201
         previous = took
+    for unit in HOSTILE:
+        half, whole = (hostile_seconds(unit, size) for size in (50_000, 100_000))
+        steepest = max(steepest, whole / half)
+        print(f"{unit!r:>22} 100,000 characters: {whole:6.2f} s, {whole / half:.2f} times the half of it")  # noqa: T201
     print(f"slowest of {WORDS} words: {1000 * slowest:.2f} ms")  # noqa: T201
     return slowest <= LIMIT and steepest <= STEEPEST
+
+
+def hostile_seconds(unit, size):
+    """Return the time of reviewing a text of that size as one line of a posting, and of reading it as a posting."""
+    text = unit * (size // len(unit))
+    return seconds(lambda: (review(document(section("required", text)), None, RULES, TODAY), read_text(text)), 3)
 
 
 def postings():

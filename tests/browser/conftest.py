@@ -27,11 +27,13 @@ FLAGS = [
 expect.set_options(timeout=30_000)
 
 
+def pytest_itemcollected(item):
+    item.add_marker(pytest.mark.browser)
+    item.add_marker(pytest.mark.timeout(300))
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items):
-    for item in items:
-        if "tests/browser" in item.nodeid:
-            item.add_marker(pytest.mark.browser)
     # Last of all: they empty the database, and pytest moves them up to any test with a parameter called page.
     items.sort(key=lambda item: "tests/browser" in item.nodeid)
 

@@ -22,7 +22,7 @@ def form(page, static_files_found, live_server):
 
 
 def script(page):
-    page.add_script_tag(url="/static/js/unsaved.js")
+    page.add_script_tag(url="/static/js/unsaved.js", type="module")
 
 
 def asks(page):

@@ -4,16 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from roles.core.document import (
-    BaseSalary,
-    Currency,
-    EmploymentType,
-    Facts,
-    PayPeriod,
-    Source,
-    Workplace,
-    format_date,
-)
+from roles.core.dates import format_date
+from roles.core.document import EmploymentType, Facts, Source, Workplace
+from roles.core.money import BaseSalary, Currency, PayPeriod
 from tests.core.compose.build import posting, statement
 
 

@@ -7,7 +7,7 @@ from django.db import models
 from django.urls import reverse
 
 from roles.models import Need, Passage, Question, Role
-from roles.models.legible import Legible
+from roles.models.base import Legible
 from tests.admin.build import address, form_data, opened
 from tests.security.test_hostile_fields import Fields
 

@@ -3,9 +3,9 @@
 import pytest
 from django.db import connection
 
-from roles.import_export.importing import export_contents
+from roles.import_export.drafts import restore_draft
+from roles.import_export.exporting import export_contents
 from roles.models import Role
-from roles.models.drafts import restore_draft
 from tests.admin.build import more_roles
 
 

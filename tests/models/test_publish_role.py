@@ -4,6 +4,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
 
 from roles.core import codec
+from roles.import_export.drafts import write_draft
 from roles.models import Role, RoleVersion
 
 
@@ -64,7 +65,7 @@ def test_replacing_the_draft_makes_it_equal_and_keeps_rows(role):
     role.sections.get(key="preferred").delete()
     role.sections.get(key="success").statements.update(text="Changed.")
 
-    role.replace_draft(template)
+    write_draft(role, template)
 
     assert Role.objects.get(pk=role.pk).to_template() == template
     assert dict(role.sections.get(key="success").statements.values_list("key", "pk")) == before

@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from roles.core.document import Focus
+from roles.import_export.drafts import draft_after_restoring, restore_draft
 from roles.models import DraftBackup, Industry, Need, Role, Section, Statement, drafts
-from roles.models.drafts import after_restoring, restore_draft
 
 EDITS = [
     "text", "order", "other section", "delete statement", "delete section", "delete need", "delete industry", "add",
@@ -80,7 +80,7 @@ def test_after_ten_edits_version_1_restored_and_published_is_version_1(version, 
         for number, kind in enumerate(kinds):
             edit(version.role, kind, random.choice, number)
         role = Role.objects.get(pk=version.role_id)
-        expected, before = after_restoring(role, version.template), role.to_template()
+        expected, before = draft_after_restoring(role, version.template), role.to_template()
 
         restore(role, version)
         published = Role.objects.get(pk=role.pk).publish()
@@ -102,7 +102,7 @@ def test_with_another_role_in_use_restoring_does_what_was_shown(version, kinds, 
         for number, kind in enumerate(kinds):
             edit(version.role, kind, random.choice, number)
         role = Role.objects.get(pk=version.role_id)
-        expected = after_restoring(role, version.template)
+        expected = draft_after_restoring(role, version.template)
         theirs = {row.pk: row.text for row in Statement.objects.exclude(section__role=role)}
 
         restore(role, version)

@@ -30,8 +30,8 @@ def test_there_is_a_switch_for_each_rule():
     assert ReviewRuleSwitch.objects.get(rule="age").title == next(rule.title for rule in RULES if rule.id == "age")
 
 
-def test_the_rules_cost_one_query(django_assert_num_queries):
-    with django_assert_num_queries(1):
+def test_the_rules_cost_two_queries(django_assert_num_queries):
+    with django_assert_num_queries(2):
         current_rules()
 
 

@@ -58,6 +58,8 @@ TABLE = {
     **dict.fromkeys(("account_logout", "account_email", "account_change_password"), SIGNED_IN),
     "account_set_password": (LOGIN, LOGIN, 302, 302),
     "account_reauthenticate": SIGNED_IN,
+    # Switched off: the password or the second factor is asked for again, never a code sent by email.
+    **dict.fromkeys(("account_request_reauthentication_code", "account_confirm_reauthentication_code"), NOBODY),
     "account_confirm_login_code": (LOGIN, LOGIN, 302, 302),
     **dict.fromkeys(PASSWORD_RESET, OPEN),
     **dict.fromkeys(("account_confirm_email", "account_email_verification_sent", "account_inactive"), OPEN),

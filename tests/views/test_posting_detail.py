@@ -35,13 +35,13 @@ def test_an_id_that_is_nobodys_is_404(owner, posting_id):
     assert owner.get(f"/postings/{posting_id}/").status_code == 404
 
 
-def test_it_costs_three_queries_whatever_the_number_of_postings(owner, version, django_assert_num_queries):
+def test_it_costs_four_queries_whatever_the_number_of_postings(owner, version, django_assert_num_queries):
     url = owner.posting.get_absolute_url()
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         owner.get(url)
     for _ in range(20):
         Posting.objects.compose(version, owner.posting.brief)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         owner.get(url)
 
 

@@ -89,8 +89,8 @@ def test_the_preview_writes_nothing(owner, answers):
     assert database_hash() == before
 
 
-def test_the_preview_costs_four_queries(owner, answers, django_assert_max_num_queries):
-    with django_assert_max_num_queries(4):
+def test_the_preview_costs_five_queries(owner, answers, django_assert_max_num_queries):
+    with django_assert_max_num_queries(5):
         paper(owner, answers)
 
 

@@ -139,8 +139,8 @@ def test_an_unknown_role_is_404(stranger, version):
     assert stranger.get(url).status_code == 404
 
 
-def test_it_costs_two_queries(stranger, version, answers, django_assert_num_queries):
-    with django_assert_num_queries(2):
+def test_it_costs_three_queries(stranger, version, answers, django_assert_num_queries):
+    with django_assert_num_queries(3):
         paper(stranger, answers)
 
 

@@ -363,18 +363,18 @@ def test_a_get_writes_nothing(owner, posting):
     assert not PostingState.objects.exists()
 
 
-def test_the_page_costs_three_queries_whatever_was_done(owner, posting, django_assert_num_queries):
-    with django_assert_num_queries(3):
+def test_the_page_costs_four_queries_whatever_was_done(owner, posting, django_assert_num_queries):
+    with django_assert_num_queries(4):
         owner.get(url(posting))
     press(owner, posting, f"remove:{keys(posting)[0]}")
     press(owner, posting, "undo")
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         owner.get(url(posting))
 
 
-def test_signed_in_it_costs_four(administrator, posting, django_assert_num_queries):
+def test_signed_in_it_costs_five(administrator, posting, django_assert_num_queries):
     Posting.objects.filter(pk=posting.pk).update(owner=administrator.user)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         administrator.get(url(posting))
 
 

@@ -10,7 +10,9 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 
 from roles.core.codec import Schema
-from roles.core.document import BaseSalary, Currency, EmploymentType, PayPeriod, Workplace, says_remote
+from roles.core.document import EmploymentType, Workplace
+from roles.core.money import BaseSalary, Currency, PayPeriod
+from roles.core.places import says_remote
 
 from .answers import is_given
 

@@ -14,7 +14,9 @@ from liquid import Environment, FalsyStrictUndefined
 from liquid.exceptions import LiquidError
 from liquid.template import BoundTemplate
 
-from roles.core.document import EmploymentType, Workplace, format_date, place_beside_remote
+from roles.core.dates import format_date
+from roles.core.document import EmploymentType, Workplace
+from roles.core.places import place_beside_remote
 
 from . import answers
 from .brief import Brief

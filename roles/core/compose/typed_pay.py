@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from roles.core.document import BaseSalary, Currency, PayPeriod
+from roles.core.money import BaseSalary, Currency, PayPeriod
 
 End = Literal["min_value", "max_value"]
 

@@ -15,7 +15,7 @@ from roles.core.compose.brief import Brief, problems
 from roles.core.compose.template import Industry, Need, RoleTemplate, in_order, template_mistakes, template_omissions
 from roles.core.finder.comparison import ComparisonRow, comparison_problems
 from roles.core.finder.questions import TitleFinder, finder_problems
-from roles.core.review.places import COUNTRY_OF
+from roles.core.places import COUNTRY_OF
 from roles.core.review.posting_rules import PostingRule
 
 from .yaml_file import ContentError, YamlFile

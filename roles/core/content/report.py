@@ -7,7 +7,7 @@ there every set of three is composed, the headcount bands taking turns.
 """
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -16,8 +16,9 @@ from roles.core import content
 from roles.core.compose import balance, compose
 from roles.core.compose.brief import HEADCOUNT_BANDS, NEEDS_MAX, OTHER_INDUSTRY, Brief
 from roles.core.compose.template import RoleTemplate
-from roles.core.document import BaseSalary, Document, Source
+from roles.core.document import Document, Source
 from roles.core.exports import text
+from roles.core.money import BaseSalary
 
 WORDS = (400, 700)
 RESPONSIBILITIES = (6, 8)
@@ -111,11 +112,14 @@ def _rows(template: RoleTemplate) -> Iterator[Row]:
         yield _row(template, brief, need_set, answers)
 
 
-def rows_of_any_needs() -> Iterator[Row]:
-    """Yield a row for each role and set of three needs of a business in none of the industries."""
+def rows_of_any_needs(need_sets: Sequence[tuple[str, ...]] | None = None) -> Iterator[Row]:
+    """Yield a row for each role and set of needs of a business in none of the industries.
+
+    Without `need_sets` these are all sets of three.
+    """
     for slug in content.role_slugs():
         template = content.read_role(slug)
-        sets = itertools.combinations([need.key for need in template.needs], NEEDS_MAX)
+        sets = need_sets or itertools.combinations([need.key for need in template.needs], NEEDS_MAX)
         for needs, (low, high) in zip(sets, itertools.cycle(HEADCOUNT_BANDS), strict=False):
             brief = Brief(
                 company="Alder Works",

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from roles.core.document import BaseSalary, Document, EmploymentType, Facts, Workplace, place_beside_remote
+from roles.core.document import Document, EmploymentType, Facts, Workplace
+from roles.core.money import BaseSalary
+from roles.core.places import place_beside_remote
 
 from . import html
 from .listing import Listing

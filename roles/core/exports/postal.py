@@ -6,7 +6,7 @@ or a country; of anything else the line stays whole, and nothing is guessed.
 
 import re
 
-from roles.core.review.places import CANADIAN_PROVINCES, US_STATES, places_of
+from roles.core.places import CANADIAN_PROVINCES, US_STATES, places_of
 
 _CODE_OF = {name: code for codes in (US_STATES, CANADIAN_PROVINCES) for code, name in codes.items()}
 _NORTH_AMERICA = {"us", "u.s.", "usa", "u.s.a.", "united states", "united states of america", "canada"}

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from roles.core.compose.brief import Brief
 from roles.core.document import Document, Focus, Item, Provenance, Section, SectionKind, Source
+from roles.core.folding import fold
 
 from . import exempt
 from . import text as texts
@@ -65,7 +66,7 @@ class ReviewedItem:
 
     @cached_property
     def folded(self) -> str:
-        return texts.fold(self.text)
+        return fold(self.text)
 
     @cached_property
     def word_starts(self) -> dict[str, list[int]]:
@@ -181,7 +182,7 @@ class Context:
 
     @cached_property
     def _company(self) -> str:
-        name = texts.fold(texts.seen(self.document.facts.hiring_organization)[0]).strip()
+        name = fold(texts.seen(self.document.facts.hiring_organization)[0]).strip()
         return name if len(name) > 1 else ""
 
     @cached_property
@@ -194,7 +195,7 @@ class Context:
     def folded(self) -> str:
         """The whole text, headings too, folded, a line each."""
         headings = [self.document.title, *(section.heading for section in self.document.sections)]
-        folded = [texts.fold(texts.seen(heading)[0]) for heading in headings]
+        folded = [fold(texts.seen(heading)[0]) for heading in headings]
         return "\n".join([*folded, *(passage.folded for passage in self.passages)])
 
     @cached_property

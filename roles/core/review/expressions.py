@@ -3,10 +3,10 @@
 import re
 from datetime import date
 
+from roles.core.dates import IN_FIGURES, days
 from roles.core.document import EmploymentType, Workplace
 
 from .context import Context
-from .dates import IN_FIGURES, days
 
 REPORTS = re.compile(
     r"\b(?:report(?:s|ing)? (?:directly |straight )?(?:in)?to\b|answers? (?:directly )?to\b|"

@@ -2,7 +2,8 @@
 
 import re
 
-from .text import fold
+from roles.core.folding import fold
+
 from .words.plain import entries_by_group
 
 TITLE_LIMIT = 100

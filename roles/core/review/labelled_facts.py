@@ -2,10 +2,11 @@
 
 import re
 
+from roles.core.folding import fold
+from roles.core.places import CANADIAN_PROVINCES, US_STATES, places_of
+
 from .headings import heading_of
 from .lines import Line
-from .places import CANADIAN_PROVINCES, US_STATES, places_of
-from .text import fold
 
 HEADER_LINES = 6
 

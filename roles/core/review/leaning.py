@@ -9,8 +9,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from roles.core.document import Document, Focus, Item
+from roles.core.folding import fold
 
-from .text import fold
 from .words.lists import read
 
 LISTS = {Focus.STRATEGIC: read("leaning_strategic"), Focus.OPERATIONAL: read("leaning_operational")}

@@ -85,7 +85,7 @@ def _vowel_groups(word: str) -> int:
 
 
 def reading(sentences: Iterable[str]) -> Reading:
-    """Measure the text of these sentences, folded (`text.fold`). A bullet is a sentence."""
+    """Measure the text of these sentences, folded (`fold`). A bullet is a sentence."""
     words = count = parts = known = 0
     for sentence in sentences:
         found = _WORD.findall(sentence)

@@ -9,10 +9,9 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Literal
 
-from roles.core.document import format_date
-
-from . import places as place_names
-from .places import COUNTRY_OF, Places
+from roles.core import places as place_names
+from roles.core.dates import format_date
+from roles.core.places import COUNTRY_OF, Places
 
 Part = Literal["range", "benefits", "other_pay", "closing_date", "job_description", "ai_statement", "vacancy_statement"]
 CHECK_AGAIN_AFTER = timedelta(days=365)

@@ -26,13 +26,13 @@ from roles.core.document import (
     Source,
     Workplace,
 )
+from roles.core.folding import fold
 
 from .context import PASTED
 from .finding import Finding, Place
 from .headings import OTHER, heading_of, inline_heading, is_labelled, is_title
 from .labelled_facts import facts_stated
 from .lines import BREAKS, Line, lines, opens_a_section
-from .text import fold
 
 OPENING = "opening"
 WRAPPED_AT = 60

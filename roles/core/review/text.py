@@ -1,4 +1,4 @@
-"""Text seen the way the rules look at it: folded for matching, cut into words and sentences.
+"""Text seen the way the rules look at it: without invisible characters, cut into words and sentences.
 
 Everything here is linear in the length of the text, whatever the text.
 """
@@ -48,19 +48,6 @@ _ABBREVIATIONS = frozenset(
         "rs",
     ]
 )
-# Typographic variants become the plain character of the same length, so that offsets hold.
-_PLAIN = str.maketrans(
-    {
-        **{chr(code): chr(code) for code in range(128)},  # a look-up that finds nothing costs ten that do
-        **dict.fromkeys("‘’ʼ`´", "'"),
-        **dict.fromkeys("‐‑‒–—−", "-"),
-        **dict.fromkeys("\t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006", " "),
-        # Full-width letters, digits and marks.
-        **{chr(0xFEE0 + code): chr(code).lower() for code in range(0x21, 0x7F)},
-        **dict.fromkeys("\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\x85", " "),
-    }
-)
-_PLAIN_ASCII = bytes.maketrans(b"`\t\n\v\f\r", b"'     ")
 # What takes no room on the page and would cut a word in two: soft hyphens, zero-width and direction marks.
 _UNSEEN = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 
@@ -71,16 +58,6 @@ def seen(text: str) -> tuple[str, tuple[int, ...] | None]:
         return text, None
     kept = tuple(offset for offset, char in enumerate(text) if not _UNSEEN.match(char))
     return "".join(text[offset] for offset in kept), kept
-
-
-def fold(text: str) -> str:
-    """Return the text in lower case and plain punctuation, of the same length."""
-    lower = text.lower()
-    if lower.isascii() and len(lower) == len(text):
-        return lower.encode("ascii").translate(_PLAIN_ASCII).decode("ascii")
-    if len(lower) != len(text):
-        lower = "".join(small if len(small := char.lower()) == 1 else char for char in text)
-    return lower.translate(_PLAIN)
 
 
 def word_starts(text: str) -> dict[str, list[int]]:

@@ -3,7 +3,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from roles.core.content import ContentError
-from roles.import_export.importing import export_contents
+from roles.import_export.exporting import export_contents
 from roles.models import Role
 
 

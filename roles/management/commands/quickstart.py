@@ -6,6 +6,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from django.urls import reverse
 
 DEMO = {"consultant": False, "administrator": True}
 
@@ -28,7 +29,8 @@ class Command(BaseCommand):
         for name, superuser in DEMO.items():
             self.make_account(name, superuser=superuser)
         if not no_serve:
-            self.stdout.write(f"Serving on http://{address}/ (consultants: http://{address}/admin/). Ctrl-C stops.")
+            admin = reverse("admin:index")
+            self.stdout.write(f"Serving on http://{address}/ (consultants: http://{address}{admin}). Ctrl-C stops.")
             call_command("runserver", address, use_reloader=False)
 
     def make_account(self, name, *, superuser):

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from roles.core.compose.brief import PAY_LIMITS, pay_problem, problems
-from roles.core.document import BaseSalary, PayPeriod
+from roles.core.money import BaseSalary, PayPeriod
 from tests.core.compose.build import brief
 from tests.strategies import salaries
 

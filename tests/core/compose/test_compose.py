@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from roles.core import codec, content
@@ -10,6 +10,7 @@ from roles.core.compose.brief import OTHER_INDUSTRY
 from roles.core.compose.placeholders import own_words
 from roles.core.document import Focus, Provenance, SectionKind, Source
 from tests.core.compose.build import brief, items, posting, section, shipped, statement, template, texts
+from tests.profiles import few_examples
 from tests.strategies import briefs
 
 both_roles = pytest.mark.parametrize("slug", content.role_slugs())
@@ -17,7 +18,6 @@ both_roles = pytest.mark.parametrize("slug", content.role_slugs())
 
 @both_roles
 @given(value=briefs(), version=st.integers(1, 10**6))
-@settings(max_examples=60)
 def test_any_good_brief_composes_with_a_shipped_role(slug, value, version):
     role = shipped(slug)
     document = compose(role, value, version=version)
@@ -46,7 +46,7 @@ def test_any_good_brief_composes_with_a_shipped_role(slug, value, version):
 
 @both_roles
 @given(value=briefs())
-@settings(max_examples=25)
+@few_examples
 def test_composing_again_gives_the_same_bytes(slug, value):
     first, second = (json.dumps(codec.dump(compose(shipped(slug), value, version=1))) for _ in range(2))
     assert first == second
@@ -54,7 +54,7 @@ def test_composing_again_gives_the_same_bytes(slug, value):
 
 @both_roles
 @given(value=briefs())
-@settings(max_examples=25)
+@few_examples
 def test_the_facts_are_the_owners_answers(slug, value):
     facts = compose(shipped(slug), value, version=1).facts
     assert (facts.hiring_organization, facts.job_location) == (value.company, value.place)
@@ -139,7 +139,7 @@ def test_a_statement_carries_its_key_and_the_version():
 @both_roles
 @given(value=briefs())
 @example(value=brief(company="Co.", about="Co... and more", leads="Co.. or so", benefits="Co.. car\nCo... bike"))
-@settings(max_examples=25)
+@few_examples
 def test_the_owners_own_lines_come_out_exactly(slug, value):
     document = compose(shipped(slug), value, version=1)
     for name in ("benefits", "hiring_steps", "apply_to"):

@@ -6,7 +6,8 @@ from hypothesis import given
 
 from roles.core.compose.answers import led, phrase
 from roles.core.compose.placeholders import PLACEHOLDERS, facts_of, fill, labels, own_words
-from roles.core.document import BaseSalary, EmploymentType, Workplace
+from roles.core.document import EmploymentType, Workplace
+from roles.core.money import BaseSalary
 from tests.core.compose.build import brief
 from tests.strategies import briefs, words
 

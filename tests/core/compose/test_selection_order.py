@@ -2,7 +2,7 @@ from dataclasses import replace
 from itertools import permutations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from roles.core.compose import compose
@@ -143,7 +143,6 @@ def test_both_bounds_must_hold():
 @given(
     role_templates(), st.permutations(["direction", "budget", "slips"]), st.sampled_from(["retail", "other"]), st.data()
 )
-@settings(max_examples=40)
 def test_any_template_keeps_the_rules(value, needs, industry, data):
     owner = brief(needs=tuple(needs), industry=industry, headcount=data.draw(st.integers(1, 500)))
     document = compose(value, owner, version=1)

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from roles.core.compose.typed_pay import INVALID, AmountError, PayConflictError, pay_typed, read_amount
-from roles.core.document import BaseSalary, Currency, PayPeriod
+from roles.core.money import BaseSalary, Currency, PayPeriod
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,5 @@
 from functools import cache
-from math import comb
+from itertools import combinations
 
 import pytest
 
@@ -7,6 +7,7 @@ from roles.core import content
 from roles.core.compose.brief import HEADCOUNT_BANDS, problems
 from roles.core.content import report
 from roles.core.content.report import NEED_SETS
+from tests.profiles import sets_of_three
 
 
 @cache
@@ -25,13 +26,21 @@ def test_no_row_has_problems():
     assert not found, "\n".join([f"{len(found)} problems", *found])
 
 
-def test_every_three_needs_of_a_business_in_no_named_industry_are_measured_and_without_problems():
-    found = list(report.rows_of_any_needs())
-    needs = len(content.read_needs())
-    assert len(found) == len({(row.role, row.need_set) for row in found}) == len(content.role_slugs()) * comb(needs, 3)
+def test_any_three_needs_outside_the_industries_have_no_problems():
+    sets = sets_of_three([need.key for need in content.read_needs()])
+    found = list(report.rows_of_any_needs(sets))
+    assert len(found) == len({(row.role, row.need_set) for row in found}) == len(content.role_slugs()) * len(sets)
     assert len({row.headcount for row in found}) == len(HEADCOUNT_BANDS)
     problems = [problem for row in found for problem in row.problems]
     assert not problems, "\n".join([f"{len(problems)} problems", *problems[:20]])
+
+
+def test_without_sets_given_every_three_needs_are_measured(monkeypatch):
+    monkeypatch.setattr(report, "_row", lambda template, brief, need_set, answers: (template.slug, brief.needs))
+    needs = [need.key for need in content.read_needs()]
+    assert list(report.rows_of_any_needs()) == [
+        (slug, three) for slug in content.role_slugs() for three in combinations(needs, 3)
+    ]
 
 
 def test_no_two_postings_that_should_differ_are_alike():

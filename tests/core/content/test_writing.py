@@ -26,6 +26,7 @@ from tests.core.compose.build import template
 from tests.strategies import role_templates
 
 SHIPPED = content.role_slugs()
+RULES = content.read_posting_rules()
 # What a file can hold at all: any text but lone surrogates, which UTF-8 does not know.
 texts = st.text(st.characters(exclude_categories=("Cs",)))
 awkward = st.sampled_from(
@@ -74,7 +75,7 @@ def test_any_words_of_the_comparison_are_read_as_they_were_written(one, other):
 
 @given(st.lists(awkward | texts, unique=True), st.dates() | st.none())
 def test_any_names_and_days_of_a_posting_rule_are_read_as_they_were_written(names, day):
-    rule = replace(content.read_posting_rules()[0], city_names=tuple(names), effective_from=day)
+    rule = replace(RULES[0], city_names=tuple(names), effective_from=day)
     [read] = content.list_in(YamlFile.parse("p.yaml", write_posting_rules([rule]).encode()), PostingRule)
     assert read == rule
 

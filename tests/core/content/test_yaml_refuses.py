@@ -58,7 +58,7 @@ def test_an_empty_file_holds_nothing():
         ("a: 1\n@b: 2\n", 2, "cannot be used"),
     ],
 )
-def test_what_is_not_plain_data_is_refused_with_its_line(raw, line, words):
+def test_what_is_no_plain_data_is_refused_with_its_line(raw, line, words):
     message = refusal(raw)
     assert message.startswith(f"mine.yaml:{line}: ")
     assert words in message
@@ -70,12 +70,12 @@ def test_what_is_not_plain_data_is_refused_with_its_line(raw, line, words):
      "!!timestamp soon"],
     ids=lambda value: value[:20],
 )  # fmt: skip
-def test_a_value_that_is_not_what_it_looks_like_is_refused_with_its_line(value):
+def test_a_value_of_another_type_than_its_looks_is_refused(value):
     assert refusal(f"a: 1\nb: {value}\n").startswith("mine.yaml:2: ")
 
 
 @pytest.mark.parametrize("value", ["1:" * 900_000 + "1", "0x" + "9" * 900_000, "0b" + "1" * 41, "1." + "1" * 900_000])
-def test_a_number_of_endless_digits_is_refused_before_it_is_worked_out(value):
+def test_a_number_of_endless_digits_is_never_worked_out(value):
     assert refusal(f"a: 1\nb: {value}\n") == "mine.yaml:2: cannot be used: a number of too many digits."
 
 
@@ -131,28 +131,25 @@ def test_of_very_many_problems_the_first_are_told_and_the_rest_counted():
     assert len(file.error([Problem((number,), "is wrong") for number in range(PROBLEMS_LIMIT)]).problems) == 50
 
 
-def test_of_the_problems_of_many_files_the_first_are_told_and_the_rest_counted():
+def test_problems_of_many_files_are_listed_to_a_limit_and_counted():
     told = ContentError([f"{number}.yaml:1: is wrong" for number in range(1_250)]).problems
     assert len(told) == PROBLEMS_LIMIT + 1
     assert told[-1] == "And 1,200 more. Put these right first."
 
 
-@pytest.mark.parametrize(
-    "raw",
-    ["b'[' * 100_000 + b']' * 100_000", "b'- ' * 900_000", "b'[1,' * 500_000"],
-)
-def test_data_nested_thousands_deep_is_refused_at_once_and_crashes_nothing(raw):
+def test_data_nested_thousands_deep_is_refused_at_once():
     code = (
-        "import resource; resource.setrlimit(resource.RLIMIT_CPU, (4, 4))\n"
+        "import resource; resource.setrlimit(resource.RLIMIT_CPU, (20, 20))\n"
         "from roles.core.content.yaml_file import ContentError, YamlFile\n"
-        f"try: YamlFile.parse('mine.yaml', {raw})\n"
-        "except ContentError as error: print(error)\n"
+        "for raw in (b'[' * 100_000 + b']' * 100_000, b'- ' * 900_000, b'[1,' * 500_000):\n"
+        "    try: YamlFile.parse('mine.yaml', raw)\n"
+        "    except ContentError as error: print(error)\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, timeout=60, check=False, capture_output=True, text=True
     )
     assert done.returncode == 0, done.stderr
-    assert done.stdout.startswith("mine.yaml:1: ")
+    assert [line.partition(" ")[0] for line in done.stdout.splitlines()] == ["mine.yaml:1:"] * 3
 
 
 def test_a_missing_file_is_named(tmp_path):

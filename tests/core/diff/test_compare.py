@@ -35,9 +35,17 @@ def test_it_is_empty_exactly_when_the_two_are_equal(pair):
 
 
 @given(role_templates(), role_templates())
-def test_two_strangers_differ_in_everything_that_differs(old, new):
-    assert bool(compare(old, new)) == (in_order(old) != in_order(new))
-    assert list(written(compare(old, new))) == list(written(compare(old, new)))
+def test_written_out_two_strangers_show_every_statement_of_both(old, new):
+    comparison = compare(old, new)
+    lines = list(written(comparison))
+
+    assert bool(comparison) == (in_order(old) != in_order(new)) == bool(lines)
+    for change in comparison.statements():
+        [line] = [line for line in lines if line.startswith(f"  {change.key} ") or line == f"  {change.key}"]
+        assert (" added" in line, " removed" in line) == (change.added, change.removed)
+    for op, changed in (("{+", "added"), ("[-", "removed")):
+        texts = [row.value.text for row in comparison.statements() if getattr(row, changed)]
+        assert sum(line.startswith(f"    {op}") for line in lines) >= len(texts)
 
 
 @given(pairs)
@@ -117,7 +125,7 @@ def test_a_changed_field_is_named_with_its_old_and_new_value(field, value, words
     assert [(span.op.value, span.words) for span in change.spans] == words
 
 
-def test_needs_are_named_by_their_phrase_and_their_order_is_no_difference():
+def test_needs_are_named_by_their_phrase_and_have_no_order():
     needs = tuple(Need(key=key, phrase=f"We lack {key}", focus=Focus.SHARED) for key in ("plans", "rules"))
     old = replace(rows(replace(ROWS[0], needs=("plans", "rules")), *ROWS[1:]), needs=needs)
     swapped = replace(rows(replace(ROWS[0], needs=("rules", "plans")), *ROWS[1:]), needs=needs)

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from roles.core import content, editing
 from roles.core.document import Provenance, Source
@@ -9,6 +9,7 @@ from roles.core.editing import carry_in, carry_over
 from roles.core.review.reading import read_text
 from tests.core.compose.build import brief, section, statement, template
 from tests.core.editing.edits import edited, steps
+from tests.profiles import few_examples
 from tests.strategies import briefs, role_templates
 
 TEMPLATE = template(
@@ -123,14 +124,14 @@ def test_back_and_forth_between_answers_ends_where_it_began():
 
 
 @given(role_templates(), briefs(), briefs())
-@settings(max_examples=25)
+@few_examples
 def test_without_edits_it_is_the_new_composition(role, first, second):
     old, new = editing.stock(role, first, version=3), editing.stock(role, second, version=3)
     assert carry_over(old.composed, old.composed, new.composed, offers=new.offers) == new.composed
 
 
 @given(role_templates(), briefs(), steps)
-@settings(max_examples=25)
+@few_examples
 def test_with_the_same_answers_it_is_the_owners_document(role, answers, made):
     stock = editing.stock(role, answers, version=3)
     owned = edited(stock, made)
@@ -138,7 +139,7 @@ def test_with_the_same_answers_it_is_the_owners_document(role, answers, made):
 
 
 @given(role_templates(), briefs(), briefs(), steps)
-@settings(max_examples=25)
+@few_examples
 def test_no_word_of_the_owners_is_ever_lost(role, first, second, made):
     old, new = editing.stock(role, first, version=3), editing.stock(role, second, version=3)
     owned = edited(old, made)
@@ -156,7 +157,7 @@ def test_no_word_of_the_owners_is_ever_lost(role, first, second, made):
 
 
 @given(role_templates(), role_templates(), briefs(), steps)
-@settings(max_examples=25)
+@few_examples
 def test_nor_when_the_title_is_another(role, other, answers, made):
     old, new = editing.stock(role, answers, version=3), editing.stock(other, answers, version=5)
     owned = edited(old, made)

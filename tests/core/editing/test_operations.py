@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from roles.core import codec, editing
 from roles.core.compose import compose
@@ -10,6 +10,7 @@ from roles.core.editing import EditError, LockedError, MissingError
 from roles.core.editing.operations import DOCUMENT_LIMIT, SECTION_LIMIT
 from tests.core.compose.build import brief, section, statement, template
 from tests.core.editing.edits import edited, steps
+from tests.profiles import few_examples
 from tests.strategies import briefs, role_templates
 
 TEMPLATE = template(
@@ -47,7 +48,7 @@ def test_an_answer_used_twice_and_a_statement_of_that_name_keep_their_own_keys()
 
 
 @given(role_templates(), briefs())
-@settings(max_examples=25)
+@few_examples
 def test_keys_are_unique_in_any_composition(role, answers):
     found = [one.key for one in compose(role, answers, version=1).items()]
     assert len(found) == len(set(found))
@@ -231,7 +232,7 @@ def test_a_locked_section_is_neither_added_to_nor_reordered_by_accident():
 
 
 @given(role_templates(), briefs(), steps)
-@settings(max_examples=25)
+@few_examples
 def test_after_any_edits_the_document_is_whole(role, answers, made):
     stock = editing.stock(role, answers, version=3)
     document = edited(stock, made)
@@ -246,7 +247,7 @@ def test_after_any_edits_the_document_is_whole(role, answers, made):
 
 
 @given(role_templates(), briefs(), steps)
-@settings(max_examples=25)
+@few_examples
 def test_words_that_are_not_the_owners_are_the_templates(role, answers, made):
     stock = editing.stock(role, answers, version=3)
     for one in edited(stock, made).items():

@@ -1,12 +1,13 @@
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from roles.core import editing
 from roles.core.document import Source
 from roles.core.editing import ChangeKind, take, upstream_changes
 from tests.core.compose.build import brief, section, statement, template
 from tests.core.editing.edits import edited, steps
+from tests.profiles import few_examples
 from tests.strategies import briefs, role_templates
 
 BRIEF = brief()
@@ -120,14 +121,14 @@ def test_a_third_version_compares_with_the_words_that_were_left():
 
 
 @given(role_templates(), briefs(), steps)
-@settings(max_examples=25)
+@few_examples
 def test_the_same_template_changes_nothing(role, answers, made):
     stock = editing.stock(role, answers, version=1)
     assert upstream_changes(role, role, answers, edited(stock, made)) == []
 
 
 @given(role_templates(), role_templates(), briefs(), steps)
-@settings(max_examples=25)
+@few_examples
 def test_all_that_touch_no_own_words_leave_every_one_of_them(base, new, answers, made):
     stock = editing.stock(base, answers, version=1)
     document = edited(stock, made)

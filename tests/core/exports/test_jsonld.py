@@ -9,8 +9,9 @@ import jsonschema
 import pytest
 from hypothesis import given
 
-from roles.core.document import BaseSalary, Currency, EmploymentType, PayPeriod, Workplace
+from roles.core.document import EmploymentType, Workplace
 from roles.core.exports import html, jsonld
+from roles.core.money import BaseSalary, Currency, PayPeriod
 from roles.core.review.reading import read_text
 from tests.core.compose.build import posting, statement
 from tests.core.exports.build import LISTING, long_posting

@@ -27,12 +27,6 @@ def test_a_format_has_a_label_of_its_own_and_a_content_type(key):
     assert re.fullmatch(r"[a-z]+/[a-z0-9.+-]+", FORMATS[key].content_type)
 
 
-@pytest.mark.parametrize("key", FORMATS)
-def test_writing_the_same_document_twice_gives_the_same_file(key):
-    document = posting(statement("one"), company="Café 🥐 نان‌وایی")
-    assert FORMATS[key].write(document, LISTING) == FORMATS[key].write(document, LISTING)
-
-
 @pytest.mark.parametrize("key", ["txt", "md"])
 def test_the_file_of_a_text_format_can_be_sent_as_utf_8(key):
     written = FORMATS[key].write(posting(statement("one"), company="Café 🥐 نان‌وایی"), LISTING)

@@ -5,7 +5,6 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-import tests.strategies  # noqa: F401  (its profile)
 from roles.core import content
 from roles.core.finder import Answer, Flag, PassageKind, Question, Verdict, find
 from roles.core.finder.result import _verdict

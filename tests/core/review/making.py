@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date
 
 from roles.core.document import (
-    BaseSalary,
     Document,
     EmploymentType,
     Facts,
@@ -17,6 +16,7 @@ from roles.core.document import (
     Source,
     Workplace,
 )
+from roles.core.money import BaseSalary
 from roles.core.review import Finding, Rules, review
 
 TODAY = date(2026, 11, 23)

@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from roles.core.document import Currency, EmploymentType, PayPeriod, Workplace
+from roles.core.document import EmploymentType, Workplace
+from roles.core.money import Currency, PayPeriod
 from roles.core.review import Level
 from roles.core.review.reading import read_text
 

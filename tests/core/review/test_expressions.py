@@ -3,10 +3,10 @@
 from datetime import date
 
 import pytest
-from roles.core.review.told import APPLY, CLOSES, EQUAL, REPORTS, closes, closing_day
 
 from roles.core.review import Rules
 from roles.core.review.context import Context
+from roles.core.review.expressions import APPLY, CLOSES, EQUAL, REPORTS, closes, closing_day
 from roles.core.review.reading import read_text
 
 from .making import TODAY, document, section

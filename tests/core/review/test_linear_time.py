@@ -1,8 +1,8 @@
 """Time grows linearly, by counting what is done rather than by a clock.
 
-Counted are the Python lines and calls a review runs. A regular expression is one call
-however long it takes, so the hostile texts are kept to what finishes: a quadratic one
-would run for hours on a million characters, and the test would never end.
+Counted are the Python lines a review runs and the calls it makes of functions in C, such as
+those of regular expressions. How long a single one of these takes is not counted here:
+`python -m tests.benchmarks.bench_review` measures that on the same hostile texts.
 """
 
 import sys
@@ -13,12 +13,12 @@ import pytest
 from roles.core import content
 from roles.core.review import Rules, review
 from roles.core.review.reading import read_text
+from tests.core.review.hostile import HOSTILE
 
 from .making import TODAY, document, section
 
 RULES = Rules(posting_rules=content.read_posting_rules())
 PACKAGE = str(Path(review.__code__.co_filename).parent)
-MILLION = 1_000_000
 
 POSTING = (
     "Responsibilities\n- Lead a young team, plan the week and approve spending.\n"
@@ -26,52 +26,10 @@ POSTING = (
     "- Lift up to 50 lbs; he will report to us. Salary: $90,000 to $120,000 a year.\n\n"
     "Requirements:\n- PMP, [name] __\n\n"
 )
-HOSTILE = [
-    *["a", "a-", " ", ".", ". ", "…", "“", '"', "[", "{{", "{% ", "_", "@", "a@", "://", "$1,000 ", "10-20 ", "1", "x"],
-    *[
-        "xx ",
-        "degree in ",
-        "15 years ",
-        "dental ",
-        "health ",
-        "report ",
-        "young ",
-        "is ",
-        "travel ",
-        "on site ",
-        "daily ",
-    ],
-    *[
-        "excluding ",
-        "apply by ",
-        "posted ",
-        "no more than ",
-        "or ",
-        "equal opportunity ",
-        "encourage ",
-        "lift ",
-        "up to ",
-    ],
-    *["我们", "\u0301", "İ", "- a\n", "ABOUT:\n\n", "a\n", "1. a\n", "\t", ", ", "aged 20 ", "<insert "],
-    *["*a ", "**", "**a** ", "_a ", "__a", "a. Pay: ", "a. Requirements: **b** ", "# ", "a · ", "A, B ", "(", "o\t"],
-    *[
-        "women ",
-        "encourage women ",
-        "call 1 ",
-        "kr ",
-        "1 kr ",
-        "r 1 ",
-        "12,34,",
-        "S$1 ",
-        "report on ",
-        "Location: A. B. ",
-    ],
-    *["Duties, and duties ", "Duties include ", "with a, ", "remote ", "A (", "1 000 ", "ftc: "],
-]
 
 
 def steps(work):
-    """Return how many lines of the review's own code the work runs."""
+    """Return how many lines of the review's own code the work runs, and calls into C from there."""
     count = 0
 
     def line(frame, event, argument):
@@ -82,33 +40,56 @@ def steps(work):
     def call(frame, event, argument):
         return line if frame.f_code.co_filename.startswith(PACKAGE) else None
 
-    before = sys.gettrace()
+    def profiled(frame, event, argument):
+        nonlocal count
+        count += event == "c_call" and frame.f_code.co_filename.startswith(PACKAGE)
+
+    before = sys.gettrace(), sys.getprofile()
     sys.settrace(call)
+    sys.setprofile(profiled)
     try:
         work()
     finally:
-        sys.settrace(before)
+        sys.setprofile(before[1])
+        sys.settrace(before[0])
     return count
 
 
-@pytest.mark.parametrize("joined", [POSTING, POSTING.replace("\n", " ")], ids=["lines", "one line"])
-def test_four_times_the_text_takes_about_four_times_the_steps(joined):
-    def reviewed(times):
-        return steps(lambda: review(read_text(joined * times), None, RULES, TODAY))
+def growth(work, size):
+    """Return how much more the third and fourth part of a text cost than the second: 2 where that is linear.
 
-    reviewed(1)  # whatever is cached
-    small, large = reviewed(20), reviewed(80)
-    assert small > 1000
-    assert large < 4.6 * small
+    What a review costs whatever its length is in none of these.
+    """
+    work(1)  # whatever is cached
+    one, two, four = (steps(lambda size=size: work(size)) for size in (size, 2 * size, 4 * size))
+    return (four - two) / max(two - one, 1)
+
+
+def test_the_growth_of_known_work_is_known():
+    def lines_of(size):
+        review(document(section("required", "a")), None, RULES, TODAY)
+
+    def of_size(power):
+        scope = {}
+        code = f"def work(size):\n    for _ in range(size ** {power}):\n        pass\n"
+        exec(compile(code, PACKAGE, "exec"), scope)
+        return scope["work"]
+
+    assert growth(lines_of, 10) == 0
+    assert 1.9 < growth(of_size(1), 50) < 2.1
+    assert 3.9 < growth(of_size(2), 50) < 4.1
+
+
+@pytest.mark.parametrize("joined", [POSTING, POSTING.replace("\n", " ")], ids=["lines", "one line"])
+def test_twice_the_text_takes_twice_the_steps(joined):
+    assert 1 < growth(lambda times: review(read_text(joined * times), None, RULES, TODAY), 8) < 2.4
 
 
 @pytest.mark.parametrize("unit", HOSTILE, ids=repr)
-def test_a_hundred_thousand_hostile_characters_are_reviewed(unit):
-    text = unit * (MILLION // 10 // len(unit))
-    review(document(section("required", text)), None, RULES, TODAY)
-    assert read_text(text).role == "pasted"
+def test_hostile_texts_take_no_more_than_that(unit):
+    def work(length):
+        text = unit * (length // len(unit))
+        review(document(section("required", text)), None, RULES, TODAY)
+        read_text(text)
 
-
-def test_a_million_characters_are_reviewed():
-    text = POSTING * (MILLION // len(POSTING))
-    assert review(read_text(text), None, RULES, TODAY)
+    assert growth(work, 600) < 2.6

@@ -4,9 +4,10 @@ import pytest
 
 from roles.core import content
 from roles.core.compose import Brief
-from roles.core.document import Currency, PayPeriod, Workplace
+from roles.core.document import Workplace
+from roles.core.money import Currency, PayPeriod
+from roles.core.places import US_STATES
 from roles.core.review import Level, Rules, Status, applicable
-from roles.core.review.places import US_STATES
 from roles.core.review.posting_rules import Reach
 from roles.core.review.reading import read_text
 from roles.core.review.rules.posting_law import laws_looked_at

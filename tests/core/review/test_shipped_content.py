@@ -1,6 +1,7 @@
 """The shipped content passes its own review, whatever an owner answers."""
 
 from datetime import date
+from itertools import islice
 
 import pytest
 
@@ -8,11 +9,14 @@ from roles.core import content
 from roles.core.compose import Brief, compose
 from roles.core.content.report import rows
 from roles.core.review import Level, Rules, review
+from tests.profiles import PROFILE
 
 TODAY = date(2026, 11, 23)
 RULES = Rules(posting_rules=content.read_posting_rules())
 # What an owner who answers only what must be answered has left out.
 LEFT_OUT = {"complete.apply", "complete.pay"}
+# One in so many businesses: a prime, so that each industry, headcount and way of answering comes up.
+EACH = 7 if PROFILE == "fast" else 1
 
 
 def faults(document, brief, ignore=frozenset()):
@@ -23,25 +27,22 @@ def faults(document, brief, ignore=frozenset()):
             yield found.id, item.provenance.name if item else "", found.words or found.message
 
 
-@pytest.mark.parametrize("answers", ["full", "minimal"])
-def test_nothing_of_it_must_or_should_be_fixed(answers):
+def test_nothing_of_it_must_or_should_be_fixed():
     found = {}
     count = 0
-    for row in rows():
-        if row.answers != answers:
-            continue
+    for row in islice(rows(), 0, None, EACH):
         count += 1
-        apply_to = "jobs@example.com" if answers == "full" else ""
+        full = row.answers == "full"
         brief = Brief(
             company="Alder Works",
             industry=row.industry,
             headcount=row.headcount,
             place="Springfield, Ohio",
-            apply_to=apply_to,
+            apply_to="jobs@example.com" if full else "",
         )
-        for fault in faults(row.document, brief, frozenset() if answers == "full" else LEFT_OUT):
+        for fault in faults(row.document, brief, frozenset() if full else LEFT_OUT):
             found.setdefault(fault, f"{row.role}, {row.industry}, {row.headcount}")
-    assert count > 100
+    assert count > 60
     assert found == {}
 
 

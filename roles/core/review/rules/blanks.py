@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from .. import text as texts
+from roles.core.folding import fold
+
 from ..context import Context, ReviewedItem
 from ..finding import Finding, Level, Place
 from ..rule import Rule
@@ -101,7 +102,7 @@ def _outside(context: Context) -> Iterator[Finding]:
     ]
     headings = [(section.key, section.heading) for section in document.sections]
     for key, text in [*places, *headings]:
-        for kind, (start, end) in _blanks(texts.fold(text)):
+        for kind, (start, end) in _blanks(fold(text)):
             yield Finding(
                 id=_id(kind),
                 level=Level.MUST_FIX,

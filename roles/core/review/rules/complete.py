@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from roles.core.document import Workplace
 
-from .. import expressions, money
+from .. import expressions, pay_in_text
 from ..context import Context
 from ..finding import Finding, Level
 from ..rule import Rule
@@ -53,7 +53,7 @@ def find(context: Context) -> Iterator[Finding]:
             why="Job boards sort by it.",
             source="schema.org JobPosting, employmentType",
         )
-    if money.pay_of(context) is None and by_law.get("range") is not Level.MUST_FIX:
+    if pay_in_text.pay_of(context) is None and by_law.get("range") is not Level.MUST_FIX:
         yield context.finding(
             "complete.pay",
             Level.SHOULD_FIX,

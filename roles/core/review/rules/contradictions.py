@@ -5,14 +5,17 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from roles.core.compose.brief import PAY_LIMITS, PAY_SCALE
-from roles.core.document import Currency, EmploymentType, Workplace, format_date
+from roles.core.dates import format_date
+from roles.core.document import EmploymentType, Workplace
+from roles.core.folding import fold
+from roles.core.money import Currency
+from roles.core.places import places_of
 
-from .. import expressions, money
+from .. import expressions
 from ..context import Context
 from ..finding import Finding, Level
-from ..places import places_of
+from ..pay_in_text import finding, pay_of
 from ..rule import Rule
-from ..text import fold
 
 SOURCE = "Our judgement"
 WHY = "A reader who finds one contradiction looks for the next, or stops."
@@ -104,7 +107,7 @@ def _travel(context: Context) -> Iterator[Finding]:
 
 
 def _period(context: Context) -> Iterator[Finding]:
-    pay = money.pay_of(context)
+    pay = pay_of(context)
     if pay is None or not pay.period_written or pay.currency is None:
         return
     scale = PAY_SCALE.get(pay.currency, 1)
@@ -113,12 +116,12 @@ def _period(context: Context) -> Iterator[Finding]:
     if all(Decimal(low) <= value <= Decimal(high) for value in amounts):
         return
     message = f"{pay.salary} looks like a slip: check the amount and the period."
-    yield money.finding(context, pay, "contradictions.pay_period", Level.MUST_FIX, message, why=WHY, source=SOURCE)
+    yield finding(context, pay, "contradictions.pay_period", Level.MUST_FIX, message, why=WHY, source=SOURCE)
 
 
 def _currency(context: Context) -> Iterator[Finding]:
     """Pay in another currency than the place's, or than other amounts: the choice that was never made."""
-    pay = money.pay_of(context)
+    pay = pay_of(context)
     if pay is None or pay.currency is None:
         return
     meant = {pay.currency}
@@ -131,7 +134,7 @@ def _currency(context: Context) -> Iterator[Finding]:
     usual = _currency_of(place)
     if usual and usual not in meant and expressions.workplace(context) is not Workplace.REMOTE:
         message = f"Pay is in {pay.currency}, and work in {place} is paid in {usual}. Choose that, or say why not."
-        yield money.finding(context, pay, "contradictions.currency", Level.SHOULD_FIX, message, why=WHY, source=SOURCE)
+        yield finding(context, pay, "contradictions.currency", Level.SHOULD_FIX, message, why=WHY, source=SOURCE)
         return
     for passage in context.passages:
         for match in _SIGN.finditer(passage.folded):

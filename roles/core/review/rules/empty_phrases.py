@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..context import Context
 from ..finding import Finding, Level
-from ..money import all_written
+from ..pay_in_text import all_written
 from ..rule import Rule
 from ..words.lists import read
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from .. import expressions, money
+from .. import expressions, pay_in_text
 from ..context import Context
 from ..finding import Finding, Level
 from ..rule import Rule
@@ -79,7 +79,7 @@ def _counted(context: Context, kind: str) -> int:
     passages = list(context.of_kind(kind))
     if not context.pasted:
         return len(passages)
-    of_pay = {(pay.passage.section.key, pay.passage.index) for pay in money.all_written(context) if pay.passage}
+    of_pay = {(pay.passage.section.key, pay.passage.index) for pay in pay_in_text.all_written(context) if pay.passage}
     lines = [
         passage
         for passage in passages

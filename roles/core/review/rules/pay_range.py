@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..context import Context
 from ..finding import Finding, Level
-from ..money import Pay, finding, pay_of
+from ..pay_in_text import Pay, finding, pay_of
 from ..rule import Rule
 
 WIDEST = "1.5"

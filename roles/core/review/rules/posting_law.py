@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from roles.core.compose.brief import Brief
-from roles.core.document import Currency, Document, Workplace, format_date
+from roles.core.dates import format_date
+from roles.core.document import Document, Workplace
+from roles.core.money import Currency
+from roles.core.places import Places, places_of
 
-from .. import expressions, money
+from .. import expressions, pay_in_text
 from ..context import Context, Rules
 from ..finding import Finding, Level
-from ..money import Pay
-from ..places import Places, places_of
+from ..pay_in_text import Pay
 from ..posting_rules import Application, Part, PostingRule, Status, applicable, capital
 from ..rule import Rule
 
@@ -91,7 +93,7 @@ def laws_looked_at(document: Document, brief: Brief | None, rules: Rules, today:
     if "posting_law" in rules.switched_off:
         return Laws(rows=(), note="No posting law was looked at: that rule of the review is switched off.")
     context = Context(document, brief, rules, today)
-    pay = money.pay_of(context)
+    pay = pay_in_text.pay_of(context)
     rows = tuple(
         Looked(
             rule=application.rule,
@@ -117,7 +119,7 @@ def find(context: Context) -> Iterator[Finding]:
     """
     if not context.rules.posting_rules:
         return
-    pay = money.pay_of(context)
+    pay = pay_in_text.pay_of(context)
     if unread := _unread(context, pay):
         yield context.finding(
             "posting_law.place",
@@ -145,7 +147,7 @@ def parts_missed(context: Context) -> dict[Part, Level]:
     """Return what `find` says is missing, with the highest level it says so at."""
     if context.rules.switched_off & {RULE.id, MISSING}:
         return {}
-    pay = money.pay_of(context)
+    pay = pay_in_text.pay_of(context)
     asked = [(_level(found), _absent(context, pay, found.rule)) for found in _asking(context, pay)]
     surely = {part: level for level, parts in asked for part in parts if level is Level.MUST_FIX}
     return {part: level for level, parts in asked for part in parts} | surely
@@ -264,7 +266,7 @@ def _range_fault(pay: Pay | None, rule: PostingRule) -> _Fault | None:
         if rule.no_open_ended:
             return _Fault("posting_law.open_ended", _BOTH_ENDS, "This one is open.")
         return None
-    times = money.A_YEAR[pay.salary.unit_text]
+    times = pay_in_text.A_YEAR[pay.salary.unit_text]
     width = (high - low) * times
     free = rule.width_free_above is not None and high * times > rule.width_free_above
     if rule.max_range_width is None or width <= rule.max_range_width or free:

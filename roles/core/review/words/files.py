@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..finding import Level
-from .notation import Choice, Expression, NotationError, parse, parse_choice
+from .notation import Expression, NotationError, parse, parse_choice
+from .parts import Choice
 
 FOLDER = Path(__file__).parent
 LEAVE_ALONE = "leave alone"
@@ -190,8 +191,6 @@ def plain_texts(content: Content) -> Iterator[tuple[Entry, str]]:
             raise WordListError(f"{content.name}.txt, line {entry.line}: “{entry.text}” has to be written out")
         for text in entry.expression.texts():
             if text in seen and seen[text] != entry.line:
-                raise WordListError(
-                    f"{content.name}.txt, line {entry.line}: “{text}” is in line {seen[text]} already"
-                )
+                raise WordListError(f"{content.name}.txt, line {entry.line}: “{text}” is in line {seen[text]} already")
             seen[text] = entry.line
             yield entry, text

@@ -4,6 +4,7 @@ An entry is tried only where a word begins that it can begin with, so a list cos
 in a dictionary for each word of the text, however long it is.
 """
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
@@ -11,8 +12,11 @@ from functools import cache
 from .. import text as texts
 from ..context import ReviewedItem, Span
 from ..finding import Finding, Level
-from .files import Content, Entry, read_file
-from .notation import Onward
+from .files import Content, Entry, WordListError, read_file
+from .parts import Onward
+
+# Of an entry that matches more texts than this the first ones are looked at.
+_TEXTS_CHECKED = 200
 
 
 class WordList:
@@ -28,6 +32,23 @@ class WordList:
         self._promises = content.promises
         self._index = _Index(content.entries)
         self._exempt = _Index(content.exempt)
+        for entry in self.entries:
+            self._check(entry)
+
+    def _check(self, entry: Entry) -> None:
+        """Raise WordListError where other entries take every text of this one, or leave it alone."""
+        others: set[int] = set()
+        for text, after in itertools.islice(
+            itertools.product(entry.expression.texts(), entry.expression.after_texts), _TEXTS_CHECKED
+        ):
+            words = texts.word_starts(text + after)
+            found = next(self._index.find(text + after, words), None)
+            exempt = [span for _, span in self._exempt.find(text + after, words, overlapping=True)]
+            if found and found[0] is entry and _Outside(exempt).of(found[1]):
+                return
+            others |= {found[0].line} if found and found[0] is not entry else set()
+        by = f"line {min(others)} is found in its place" if others else "what is left alone covers it"
+        raise WordListError(f"{self.name}.txt, line {entry.line}: “{entry.text}” can never be found: {by}")
 
     def hits(self, item: ReviewedItem) -> Iterator[tuple[Entry, Span]]:
         """Yield the entries found in the item with their spans, in order, none overlapping."""
@@ -130,7 +151,7 @@ class _Index:
 class _Tried:
     """An entry whose expression is compiled when it is first tried: most never are."""
 
-    __slots__ = ("entry", "_match", "rank")
+    __slots__ = ("_match", "entry", "rank")
 
     def __init__(self, entry: Entry, number: int) -> None:
         self.entry = entry

@@ -1,109 +1,48 @@
 """One entry of a word list as an expression. The package's docstring describes the notation."""
 
-import itertools
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from enum import Enum
 
-from ..text import fold
+from roles.core.folding import fold
+
+from .parts import (
+    ANY_WORD,
+    DIGIT,
+    JOINT,
+    LINE_END,
+    MARK,
+    NOTHING,
+    SPACE,
+    STAR,
+    WORD,
+    Choice,
+    Literal,
+    Onward,
+    Part,
+    Sequence,
+    Start,
+    Wild,
+    is_written_out,
+    regex_of,
+    starts_of,
+    texts_of,
+)
 
 # No letter, digit or combining mark follows: the word ends here.
 _END = r"(?![^\W_]|[\u0300-\u036f])"
 # The same behind a neighbour, which may end in a mark.
 _END_OR_MARK = rf"(?:(?<![^\W_])|{_END})"
-_SPACE = " {1,3}"
 _OPENS_A_SENTENCE = "(?<![a-z,] )"
-_ENDING = "[a-z]{0,20}"
 _CLOSING = {"[": "]", "(": ")"}
 _SIGNS = "[](){}<>|~*#\\"
 _GAP = re.compile(r"(?:up to|(?P<least>\d) to) (?P<most>\d) (?P<kind>words,?|listed words)")
-_GAP_WORDS = {"words": "[a-z]+", "words,": "[a-z]+,?", "listed words": f"(?:and{_SPACE})?[a-z-]+,?"}
+_GAP_WORDS = {"words": "[a-z]+", "words,": "[a-z]+,?", "listed words": f"(?:and{SPACE})?[a-z-]+,?"}
 _NEIGHBOUR = re.compile(r" ?\{([^{}]*)\}$")
 
 
 class NotationError(ValueError):
     """An entry that is not written in the notation; the message is for whoever wrote it."""
-
-
-class Onward(Enum):
-    """How a word goes on after its first letters: with the next part, not at all, with any letters."""
-
-    NEXT = "next"
-    ENDS = "ends"
-    ANY = "any"
-
-
-Start = tuple[str, Onward]
-_NOTHING: Start = ("", Onward.NEXT)
-_MARK: Start = ("", Onward.ENDS)
-
-
-@dataclass(frozen=True, slots=True)
-class Literal:
-    """Words and marks as they are, in lower case; a space is one to three of them."""
-
-    text: str
-
-    @property
-    def regex(self) -> str:
-        return _SPACE.join(re.escape(word) for word in self.text.split(" "))
-
-    @property
-    def starts(self) -> frozenset[Start]:
-        letters = "".join(itertools.takewhile(str.isalnum, self.text))
-        return frozenset({(letters, Onward.NEXT if letters == self.text else Onward.ENDS)})
-
-    @property
-    def texts(self) -> tuple[str, ...]:
-        return (self.text,)
-
-
-@dataclass(frozen=True, slots=True)
-class Wild:
-    """A part that stands for more than can be listed; `texts` are samples of it.
-
-    `at_end` is the expression of one that includes the space beside it, where nothing follows;
-    `exact` is whether `texts` are all there is.
-    """
-
-    regex: str
-    starts: frozenset[Start]
-    texts: tuple[str, ...]
-    at_end: str = ""
-    exact: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One of several sequences, or none of them where it is optional."""
-
-    options: tuple["Sequence", ...]
-    optional: bool = False
-
-    @property
-    def regex(self) -> str:
-        return f"(?:{'|'.join(_regex(option) for option in self.options)}){'?' if self.optional else ''}"
-
-    @property
-    def starts(self) -> frozenset[Start]:
-        found = frozenset[Start]().union(*(_starts(option) for option in self.options))
-        return found | {_NOTHING} if self.optional else found
-
-    @property
-    def texts(self) -> tuple[str, ...]:
-        found = tuple(text for option in self.options for text in _texts(option))
-        return (*found, "") if self.optional else found
-
-
-Part = Literal | Wild | Choice
-Sequence = tuple[Part, ...]
-_ANY_WORD = frozenset({("", Onward.ANY)})
-_JOINT = Wild("[- ]?", frozenset({_NOTHING, _MARK}), ("-", " ", ""), exact=True)
-_STAR = Wild(_ENDING, _ANY_WORD, ("", "ish"))
-_DIGIT = Wild("[0-9]", frozenset((str(digit), Onward.NEXT) for digit in range(10)), ("5",))
-_WORD = Wild("[a-z]+", _ANY_WORD, ("some",))
-_LINE_END = Wild("[.,;!)]?$", frozenset({_MARK}), ("",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,20 +61,20 @@ class Expression:
 
     @property
     def regex(self) -> str:
-        return f"{self.before}{_regex(self.sequence)}{_END}{self.after}"
+        return f"{self.before}{regex_of(self.sequence)}{_END}{self.after}"
 
     @property
     def starts(self) -> frozenset[Start]:
-        found = {(text, Onward.ENDS if on is Onward.NEXT else on) for text, on in _starts(self.sequence)}
-        return frozenset(found - {_MARK})
+        found = {(text, Onward.ENDS if on is Onward.NEXT else on) for text, on in starts_of(self.sequence)}
+        return frozenset(found - {MARK})
 
     def texts(self) -> Iterator[str]:
         """Yield every text it matches, with a sample of each part that stands for any letters or words."""
-        yield from _texts(self.sequence)
+        yield from texts_of(self.sequence)
 
     def is_finite(self) -> bool:
         """Whether `texts` are all there is."""
-        return not self.after and not self.before and _is_finite(self.sequence)
+        return not self.after and not self.before and is_written_out(self.sequence)
 
 
 def parse(source: str, definitions: Mapping[str, Choice] | None = None) -> Expression:
@@ -173,49 +112,20 @@ def _beside(expression: Expression, neighbour: str, definitions: Mapping[str, Ch
     else:
         raise NotationError(f"“{{{neighbour}}}” is no neighbour: use only before, not before, not after")
     if condition == "not after":
-        texts = dict.fromkeys(text for option in options for text in _texts(option))
-        if not all(map(_is_finite, options)):
+        preceding = dict.fromkeys(text for option in options for text in texts_of(option))
+        if not all(map(is_written_out, options)):
             raise NotationError("what it is not after has to be written out")
-        behind = "".join(f"(?<!{re.escape(text + ' ' * text[-1:].isalnum())})" for text in texts)
+        behind = "".join(f"(?<!{re.escape(text + ' ' * text[-1:].isalnum())})" for text in preceding)
         return replace(expression, before=expression.before + behind)
-    spaces = ["" if _MARK in _starts(option) else " " for option in options]
+    spaces = ["" if MARK in starts_of(option) else " " for option in options]
     regex = "|".join(
-        f"{_SPACE if space else ''}{_regex(option)}{_END_OR_MARK}"
+        f"{SPACE if space else ''}{regex_of(option)}{_END_OR_MARK}"
         for space, option in zip(spaces, options, strict=True)
     )
     if condition == "not before":
         return replace(expression, after=f"{expression.after}(?!{regex})")
-    texts = tuple(space + text for space, option in zip(spaces, options, strict=True) for text in _texts(option))
+    texts = tuple(space + text for space, option in zip(spaces, options, strict=True) for text in texts_of(option))
     return replace(expression, after=f"{expression.after}(?={regex})", after_texts=texts)
-
-
-def _regex(sequence: Sequence) -> str:
-    return "".join(part.regex for part in sequence)
-
-
-def _starts(sequence: Sequence) -> frozenset[Start]:
-    found: set[Start] = set()
-    reached = {""}
-    for part in sequence:
-        further = set()
-        for (letters, onward), before in itertools.product(part.starts, reached):
-            if onward is Onward.NEXT:
-                further.add(before + letters)
-            else:
-                found.add((before + letters, onward))
-        reached = further
-    return frozenset(found | {(letters, Onward.NEXT) for letters in reached})
-
-
-def _texts(sequence: Sequence) -> Iterator[str]:
-    return ("".join(parts) for parts in itertools.product(*(part.texts for part in sequence)))
-
-
-def _is_finite(sequence: Sequence) -> bool:
-    return all(
-        part.exact if isinstance(part, Wild) else not isinstance(part, Choice) or all(map(_is_finite, part.options))
-        for part in sequence
-    )
 
 
 class _Parser:
@@ -278,7 +188,7 @@ class _Parser:
         if sign == "<":
             return self._named()
         if sign in "~*#":
-            return {"~": _JOINT, "*": _STAR, "#": _DIGIT}[sign]
+            return {"~": JOINT, "*": STAR, "#": DIGIT}[sign]
         raise NotationError(f"“{sign}” has no meaning here")
 
     def _named(self) -> Part:
@@ -288,13 +198,13 @@ class _Parser:
         name = self._source[self._at : end]
         self._at = end + 1
         if name in ("word", "end"):
-            return _WORD if name == "word" else _LINE_END
+            return WORD if name == "word" else LINE_END
         if gap := _GAP.fullmatch(name):
             least = int(gap["least"] or 0)
-            starts = frozenset({*_ANY_WORD, *(() if least else (_NOTHING,))})
+            starts = frozenset({*ANY_WORD, *(() if least else (NOTHING,))})
             word, times = _GAP_WORDS[gap["kind"]], f"{{{least},{gap['most']}}}"
             samples = tuple("some " * count for count in range(least, int(gap["most"]) + 1))
-            return Wild(f"(?:{word}{_SPACE}){times}?", starts, samples, at_end=f"(?:{_SPACE}{word}){times}")
+            return Wild(f"(?:{word}{SPACE}){times}?", starts, samples, at_end=f"(?:{SPACE}{word}){times}")
         if name not in self._definitions:
             raise NotationError(f"“<{name}>” is not defined above")
         return self._definitions[name]
@@ -314,7 +224,7 @@ def _spaced(parts: list[Part]) -> Sequence:
             if not _strip(found):
                 raise NotationError("words that are not named need a word before them")
             part = replace(part, regex=part.at_end, texts=tuple(f" {text}".rstrip() for text in part.texts))
-        elif part is _LINE_END:
+        elif part is LINE_END:
             _strip(found)
         elif gap or (isinstance(part, Choice) and part.optional and after_space):
             if space_follows and isinstance(following, Literal):
@@ -323,14 +233,14 @@ def _spaced(parts: list[Part]) -> Sequence:
                     part = replace(part, options=tuple((*option, Literal(" ")) for option in part.options))
                 found.append(part)
                 continue
-            if found and isinstance(part, Choice) and (following is None or _MARK in following.starts):
+            if found and isinstance(part, Choice) and (following is None or MARK in following.starts):
                 if not _strip(found):
                     raise NotationError("of several parts at the end that may be left out make one")
                 part = replace(part, options=tuple((Literal(" "), *option) for option in part.options))
         if part == Literal(""):
             continue
         found.append(part)
-        after_space = part is _JOINT or (isinstance(part, Literal) and part.text.endswith(" "))
+        after_space = part is JOINT or (isinstance(part, Literal) and part.text.endswith(" "))
     return tuple(found)
 
 

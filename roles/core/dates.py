@@ -18,6 +18,11 @@ _DAY = re.compile(
 IN_FIGURES = re.compile(r"(?<![\d/.])\d{1,2}([/.-])\d{1,2}\1(?:20)?\d\d(?![\d/])")
 
 
+def format_date(value: date) -> str:
+    """`30 January 2027`: the one order of day and month nobody misreads."""
+    return f"{value.day} {value:%B %Y}"
+
+
 def days(folded: str) -> Iterator[tuple[date, int, int]]:
     """Yield (day, start, end) for each day of folded text; 3/4/2027 is nobody's guess and left out."""
     for match in _DAY.finditer(folded):

@@ -2,10 +2,10 @@ from decimal import Decimal
 
 import pytest
 
-from roles.core.document import Currency, PayPeriod
+from roles.core.money import Currency, PayPeriod
 from roles.core.review import Level, Rules
 from roles.core.review.context import Context
-from roles.core.review.money import pay_of
+from roles.core.review.pay_in_text import pay_of
 
 from .making import TODAY, document, of_line, section
 

@@ -1,19 +1,67 @@
-"""Rows in the order of the numbers beside them, which one can type where neither a drag nor a button works."""
+"""Reordering rows: in a list by dragging, and on a page by the numbers beside them, which can be typed where neither
+a drag nor a button works."""
 
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import takewhile
+from typing import TypeVar
 
 from adminsortable2.admin import CustomInlineFormSet
 from django import forms
+from django.db.models import QuerySet
+from django.http import HttpRequest
 
-from .locking import ROWS_LIMIT
-from .order import by_numbers
+from roles.core.diff.order import moved
+
+from .log import record
+
+Row = TypeVar("Row")
+
+
+def by_numbers(rows: Iterable[tuple[Row, int, int | None]]) -> list[Row]:
+    """Return the first of each (row, number, number before) in the order of the numbers.
+
+    A row that was given the number of another takes its place: going up it comes before it, going
+    down after it. `number before` is None for a new row, which comes after.
+    """
+
+    def key(entry):
+        _, number, before = entry
+        way = 1 if before is None else (number > before) - (number < before)
+        return number, way
+
+    return [row for row, *_ in sorted(rows, key=key)]
+
+
+@contextmanager
+def reorder_recorded(request: HttpRequest, rows: QuerySet) -> Iterator[None]:
+    """Add the place each of `rows`, in their order, was given within the block to its history."""
+    before = list(rows.values_list("pk", flat=True))
+    yield
+    after = list(rows.all())
+    reordered = moved([str(pk) for pk in before], [str(row.pk) for row in after])
+    for place, row in enumerate(after, start=1):
+        if str(row.pk) in reordered and row.pk in before:
+            record(request, row, f"Moved from place {before.index(row.pk) + 1} to {place}.")
+
+
+class ReorderRecordedMixin:
+    """For the admin of a list that is sorted by dragging its rows, or by moving them to another page."""
+
+    def update_order(self, request):
+        with reorder_recorded(request, self.model.objects.all()):
+            return super().update_order(request)
+
+    def _bulk_move(self, request, queryset, method):
+        with reorder_recorded(request, self.model.objects.all()):
+            return super()._bulk_move(request, queryset, method)
 
 
 class PositionedFormSet(CustomInlineFormSet):
-    """Saved, its rows are numbered from 1."""
+    """Rows of a page with a number beside each; saved, they are numbered from 1."""
 
     default_error_messages = {
-        "too_many_forms": f"At most {ROWS_LIMIT} rows can be kept here, and nothing is saved yet. "
+        "too_many_forms": "At most %(num)d rows can be kept here, and nothing is saved yet. "
         "Delete some, or move some elsewhere first."
     }
 
@@ -31,8 +79,8 @@ class PositionedFormSet(CustomInlineFormSet):
                 form.fields["id"].disabled = True  # a new row has none yet
 
     def initial_form_count(self):
-        """The rows that are there come first, each with its id. The number sent along could say something else,
-        and would make new ones of them."""
+        """The rows that are there come first, each with its id. The number sent along could be another, and would
+        make new rows of them."""
         if not self.is_bound:
             return super().initial_form_count()
         sent = (self.data.get(f"{self.add_prefix(number)}-id") for number in range(self.total_form_count()))
@@ -53,7 +101,7 @@ class PositionedFormSet(CustomInlineFormSet):
             setattr(form.instance, name, number)
 
     def _refuse_keys_of_others(self):
-        """Rows are saved one by one: a key that another row lets go of on this page is not free yet."""
+        """Rows are saved one by one: a key that another row gives up on this page is not free yet."""
         held = {form.initial["key"]: form for form in self.initial_forms if form.instance.pk}
         for form in self.initial_forms:
             key = form.cleaned_data.get("key") if hasattr(form, "cleaned_data") else None

@@ -1,6 +1,6 @@
 import pytest
 
-from roles.core.review.places import places_of
+from roles.core.places import places_of
 
 
 @pytest.mark.parametrize(

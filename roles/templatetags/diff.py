@@ -1,3 +1,5 @@
+"""How pages show what changed between two templates."""
+
 from django import template
 
 from roles.models import Industry, Need, Role, Section, Statement

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from roles.core.document import BaseSalary, Currency, PayPeriod
+from roles.core.money import BaseSalary, Currency, PayPeriod
 
 from .context import Context, ReviewedItem, Span
 from .finding import Finding, Level

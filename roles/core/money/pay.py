@@ -1,0 +1,93 @@
+"""Currencies, periods of pay, and the range a posting gives."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+
+class Currency(StrEnum):
+    USD = "USD"
+    CAD = "CAD"
+    GBP = "GBP"
+    EUR = "EUR"
+    AUD = "AUD"
+    NZD = "NZD"
+    CHF = "CHF"
+    SEK = "SEK"
+    NOK = "NOK"
+    DKK = "DKK"
+    PLN = "PLN"
+    INR = "INR"
+    SGD = "SGD"
+    HKD = "HKD"
+    JPY = "JPY"
+    AED = "AED"
+    ZAR = "ZAR"
+    KES = "KES"
+
+    @property
+    def symbol(self) -> str:
+        """Its sign, which stands at the number; the code and a space where no sign says which currency it is."""
+        return _SYMBOLS.get(self, f"{self.value} ")
+
+    def digits(self, value: Decimal) -> str:
+        """Return the number grouped as its readers group it, with decimals only where there are any."""
+        text = f"{value:,.0f}" if value == value.to_integral_value() else f"{value:,.2f}"
+        if self is not Currency.INR:
+            return text
+        whole, dot, decimals = text.replace(",", "").partition(".")
+        return _LAKHS.sub(",", whole) + dot + decimals
+
+
+_SYMBOLS = {
+    Currency.USD: "$",
+    Currency.CAD: "CA$",
+    Currency.GBP: "£",
+    Currency.EUR: "€",
+    Currency.AUD: "A$",
+    Currency.NZD: "NZ$",
+    Currency.INR: "₹",
+    Currency.SGD: "S$",
+    Currency.HKD: "HK$",
+    Currency.JPY: "¥",
+    Currency.ZAR: "R",
+}
+# 12,00,000: the last three digits, and before them pairs.
+_LAKHS = re.compile(r"(?<=\d)(?=(?:\d{2})*\d{3}$)")
+
+
+class PayPeriod(StrEnum):
+    YEAR = "year"
+    MONTH = "month"
+    WEEK = "week"
+    DAY = "day"
+    HOUR = "hour"
+
+    @property
+    def phrase(self) -> str:
+        return "an hour" if self is PayPeriod.HOUR else f"a {self.value}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BaseSalary:
+    """A pay range in whole units of `currency` per `unit_text`; one end may be open.
+
+    Named after schema.org's MonetaryAmount. At least one end is given.
+    """
+
+    min_value: Decimal | None = None
+    max_value: Decimal | None = None
+    currency: Currency = Currency.USD
+    unit_text: PayPeriod = PayPeriod.YEAR
+
+    def __str__(self) -> str:
+        symbol = self.currency.symbol
+        low, high = ("" if value is None else self.currency.digits(value) for value in (self.min_value, self.max_value))
+        if low and high:
+            # A sign stands at each number, a code once: $90–$95, CHF 90–95.
+            again = "" if symbol.endswith(" ") else symbol
+            amount = f"{symbol}{low}" if low == high else f"{symbol}{low}–{again}{high}"
+        else:
+            amount = f"from {symbol}{low}" if low else f"up to {symbol}{high}"
+        return f"{amount} {self.unit_text.phrase}"

@@ -1,0 +1,223 @@
+"""Drafts replaced as a whole by shipped content, imported files or a restored version, and backed up before."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import F, Q, QuerySet, Value
+from django.db.models.functions import Concat
+
+from roles.core import codec
+from roles.core.compose import template as pure
+from roles.core.diff import Comparison, compare
+from roles.models import Industry, Need, Role, Section, Statement
+from roles.models.drafts import back_up_draft
+
+Batch = list[tuple[Role, pure.RoleTemplate]]
+
+
+@dataclass(frozen=True)
+class Replaced:
+    """A role whose draft was replaced, and what that changed. A new role had no sections before."""
+
+    role: Role
+    new: bool
+    comparison: Comparison
+
+
+def draft_after_restoring(role: Role, template: pure.RoleTemplate) -> pure.RoleTemplate:
+    """Return the role's draft as restoring `template` would leave it: with the needs and industries that
+    something else uses."""
+    needs, industries = (_in_use(Need, template.needs, [role.pk]), _in_use(Industry, template.industries, [role.pk]))
+    return replace(
+        template,
+        needs=(*template.needs, *(row.to_value() for row in needs)),
+        industries=(*template.industries, *(row.to_value() for row in industries)),
+    )
+
+
+def restore_draft(role: Role, template: pure.RoleTemplate, *, by=None, reason: str) -> Comparison:
+    """Make `template` the role's draft, and its needs and industries the portal's; return what changed.
+
+    Raises ValidationError when another role now holds a name or a key of the template.
+    """
+    replaced = replace_drafts(
+        [(role, template)], needs=template.needs, industries=template.industries, by=by, reason=reason
+    )
+    return next(item.comparison for item in replaced if item.role.pk == role.pk)
+
+
+@transaction.atomic
+def replace_drafts(
+    templates: Iterable[tuple[Role, pure.RoleTemplate]],
+    *,
+    needs: Sequence[pure.Need] | None = None,
+    industries: Sequence[pure.Industry] | None = None,
+    by=None,
+    reason: str,
+) -> list[Replaced]:
+    """Make templates the drafts of their roles, and back up each draft that changes.
+
+    `templates` are pairs of a Role, perhaps unsaved, and its template. `needs` and `industries`
+    replace the portal's; those that something outside the batch uses stay, after the given ones.
+    Returns a Replaced for each role of the batch, and for each other role whose needs or
+    industries changed. Raises ValidationError, and then nothing has changed.
+    """
+    locked = {role.pk: role for role in Role.objects.select_for_update()}
+    before = {role.pk: template for role, template in Role.objects.defer("loaded").with_drafts()}
+    batch = [(locked.get(role.pk, role), template) for role, template in templates]
+    pks = [role.pk for role, _ in batch if role.pk]
+    if conflicts := list(_conflicts(batch, pks)):
+        raise ValidationError(conflicts)
+    if needs is not None:
+        _replace_vocabulary(Need, needs, pks)
+    if industries is not None:
+        _replace_vocabulary(Industry, industries, pks)
+    _free_names(batch, pks)
+    position = max((role.position for role in locked.values()), default=0)
+    for role, template in batch:
+        if role.pk is None:
+            position += 1
+            role.position = position
+        role.slug = template.slug
+        write_draft(role, template)
+    return list(_replaced({role.pk: role for role, _ in batch} | locked, pks, before, by, reason))
+
+
+@transaction.atomic
+def write_draft(role: Role, template: pure.RoleTemplate) -> None:
+    """Save the template as the draft's rows; rows whose keys stay keep their ids.
+
+    The needs and industries the template names must exist.
+    """
+    for field in ("title", "focus", "tagline", "description", "balance_min", "balance_max"):
+        setattr(role, field, getattr(template, field))
+    role.save()
+    Role.changed([role.pk])
+    role.refresh_from_db(fields=["revision"])
+    role.sections.update(revision=F("revision") + 1)
+    sections = {section.key: section for section in role.sections.all()}
+    kept = []
+    for position, wanted in enumerate(template.sections, start=1):
+        section = sections.get(wanted.key) or Section(role=role, key=wanted.key)
+        section.heading, section.kind, section.pick = wanted.heading, wanted.kind, wanted.pick
+        section.locked, section.position = wanted.locked, position
+        section.save()
+        kept.append((section, wanted))
+    _write_statements(role, kept)
+    role.sections.exclude(pk__in=[section.pk for section, _ in kept]).delete()
+
+
+def _write_statements(role: Role, sections: list[tuple[Section, pure.Section]]) -> None:
+    statements = {statement.key: statement for statement in Statement.objects.filter(section__role=role)}
+    needs = dict(Need.objects.values_list("key", "pk"))
+    industries = dict(Industry.objects.values_list("key", "pk"))
+    rows, need_links, industry_links = [], [], []
+    for section, wanted_section in sections:
+        for position, wanted in enumerate(wanted_section.statements, start=1):
+            row = statements.pop(wanted.key, None) or Statement(key=wanted.key)
+            row.section, row.position = section, position
+            for field in Statement.COPIED:
+                setattr(row, field, getattr(wanted, field))
+            rows.append(row)
+            need_links.append([needs[key] for key in wanted.needs])
+            industry_links.append([industries[key] for key in wanted.industries])
+    Statement.objects.filter(pk__in=[row.pk for row in statements.values()]).delete()
+    Statement.objects.bulk_create([row for row in rows if row.pk is None])
+    Statement.objects.bulk_update(
+        [row for row in rows if row.pk], ["section", "position", *Statement.COPIED], batch_size=200
+    )
+    for through, links, column in (
+        (Statement.needs.through, need_links, "need_id"),
+        (Statement.industries.through, industry_links, "industry_id"),
+    ):
+        through.objects.filter(statement__in=rows).delete()
+        through.objects.bulk_create(
+            through(statement_id=row.pk, **{column: pk}) for row, keys in zip(rows, links, strict=True) for pk in keys
+        )
+
+
+def _replaced(
+    roles: dict[int, Role], batch: Collection[int], before: dict[int, pure.RoleTemplate], by, reason: str
+) -> Iterator[Replaced]:
+    """Back up each draft that changed, and yield what changed in it. `batch` are the ids that are always yielded."""
+    now = {role.pk: template for role, template in Role.objects.defer("loaded").with_drafts()}
+    for pk, role in roles.items():
+        after, new = now[pk], pk not in before
+        comparison = compare(before.get(pk, replace(after, sections=())), after)
+        if comparison and not new:
+            back_up_draft(role, by=by, reason=reason, template=before[pk])
+        if comparison or new or pk in batch:
+            yield Replaced(role, new, comparison)
+
+
+def _conflicts(batch: Batch, pks: list[int]) -> Iterator[str]:
+    """Yield what a role outside the batch holds and no two can."""
+    others = list(Role.objects.exclude(pk__in=pks).defer("loaded"))
+    for _, template in batch:
+        for field in ("slug", "title"):
+            value = getattr(template, field)
+            for other in others:
+                if getattr(other, field) == value:
+                    yield f"The {field} “{value}” is the one of another role by now: {other}."
+    wanted = {statement.key for _, template in batch for statement in template.statements()}
+    taken = Statement.objects.exclude(section__role__in=pks).select_related("section__role")
+    for statement in taken:
+        if statement.key in wanted:
+            yield f"The key “{statement.key}” is the one of a statement of {statement.section.role}."
+
+
+def _free_names(batch: Batch, pks: list[int]) -> None:
+    """Free the names and keys that change hands within the batch."""
+    for role, template in batch:
+        if role.pk and (role.slug, role.title) != (template.slug, template.title):
+            Role.objects.filter(pk=role.pk).update(slug=f"-{role.pk}-", title=f"-{role.pk}-")
+    home = {statement.key: role.pk for role, template in batch for statement in template.statements()}
+    held = Statement.objects.filter(section__role__in=pks).values_list("pk", "key", "section__role_id")
+    Statement.objects.filter(pk__in=[pk for pk, key, role in held if home.get(key, role) != role]).delete()
+
+
+def _in_use(
+    model: type[Need] | type[Industry], wanted: Sequence[pure.Need] | Sequence[pure.Industry], pks: Collection[int]
+) -> QuerySet:
+    """The needs or industries beyond those wanted that something else uses: a statement of a role whose id is not
+    in `pks`, or an answer of the title finder."""
+    used = Q(statements__in=Statement.objects.exclude(section__role__in=pks))
+    if model is Need:
+        used |= Q(answers__isnull=False)
+    return model.objects.filter(used).exclude(key__in=[value.key for value in wanted]).distinct()
+
+
+def _replace_vocabulary(
+    model: type[Need] | type[Industry], wanted: Sequence[pure.Need] | Sequence[pure.Industry], pks: Collection[int]
+) -> None:
+    """Make the needs or the industries those wanted, in their order; those still in use come after."""
+    staying = list(_in_use(model, wanted, pks))
+    model.objects.exclude(key__in=[value.key for value in wanted]).exclude(pk__in=[row.pk for row in staying]).delete()
+    rows = {row.key: row for row in model.objects.all()}
+    if model is Industry:
+        names = {row.name for row in staying} & {value.name for value in wanted}
+        if names:
+            raise ValidationError(
+                [f"The industry “{name}” is used by another role, under another key." for name in names]
+            )
+        # A name is unique: free those that change before they are given to another row.
+        changed = [value.key for value in wanted if value.key in rows and rows[value.key].name != value.name]
+        model.objects.filter(key__in=changed).update(name=Concat(Value("-"), "key"))
+    new, kept = [], []
+    for position, value in enumerate(wanted, start=1):
+        row = rows.get(value.key)
+        if row is None:
+            new.append(row := model())
+        else:
+            kept.append(row)
+        for field, entry in codec.dump(value).items():
+            setattr(row, field, entry)
+        row.position = position
+    for position, row in enumerate(staying, start=len(wanted) + 1):
+        row.position = position
+    fields = codec.dump(wanted[0]) if wanted else []
+    model.objects.bulk_create(new)
+    model.objects.bulk_update(kept, ["position", *fields], batch_size=200)
+    model.objects.bulk_update(staying, ["position"], batch_size=200)

@@ -1,0 +1,44 @@
+"""How much the tests try: `TEST_PROFILE=thorough pytest`.
+
+`fast`, the default, and `thorough`, which CI runs, are derandomized: the same code gives the same
+verdict on every machine. `random` tries other examples each time and prints how to repeat a failure.
+"""
+
+import os
+from itertools import combinations
+
+from hypothesis import HealthCheck, settings
+
+PROFILE = os.environ.get("TEST_PROFILE", "fast")
+# How fast examples are made depends on the machine and on what else it does.
+ANY_SPEED = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+
+settings.register_profile("fast", max_examples=16, derandomize=True, **ANY_SPEED)
+settings.register_profile("thorough", max_examples=120, derandomize=True, **ANY_SPEED)
+settings.register_profile("random", max_examples=120, print_blob=True, **ANY_SPEED)
+settings.load_profile(PROFILE)
+
+
+def few_examples(test):
+    """Try a quarter of the profile's examples, for a property whose single example is slow."""
+    return settings(max_examples=settings().max_examples // 4)(test)
+
+
+def many_examples(test):
+    """Try three times the profile's examples, for a property that is quick and hard to hit."""
+    return settings(max_examples=settings().max_examples * 3)(test)
+
+
+def sets_of_three(keys):
+    """Return every set of three keys; in the fast profile only so many that each two of them meet."""
+    everything = list(combinations(keys, 3))
+    if PROFILE != "fast":
+        return everything
+    apart, chosen = set(combinations(keys, 2)), []
+    for new in (3, 2, 1):
+        for three in everything:
+            pairs = set(combinations(three, 2))
+            if len(pairs & apart) >= new:
+                chosen.append(three)
+                apart -= pairs
+    return chosen
