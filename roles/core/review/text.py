@@ -6,48 +6,13 @@ Everything here is linear in the length of the text, whatever the text.
 import re
 from collections.abc import Iterator
 
+from .words.plain import entries_by_group
+
 _WORD = re.compile(r"[^\W_]+")
 # Begun only at the first mark of a run, so that a million full stops are read once.
 _STOP = re.compile(r"(?<![.!?…。؟])[.!?…。؟]++[\"”’')\]]*+(?=\s)|\n")
 # A stop after these does not end a sentence.
-_ABBREVIATIONS = frozenset(
-    [
-        "e.g",
-        "i.e",
-        "etc",
-        "vs",
-        "approx",
-        "inc",
-        "ltd",
-        "co",
-        "corp",
-        "st",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "no",
-        "nos",
-        "dept",
-        "est",
-        "incl",
-        "min",
-        "max",
-        "b.a",
-        "b.s",
-        "b.sc",
-        "m.a",
-        "m.s",
-        "m.b.a",
-        "u.s",
-        "u.k",
-        "d.c",
-        "a.m",
-        "p.m",
-        "kr",
-        "rs",
-    ]
-)
+_ABBREVIATIONS = frozenset(entries_by_group("abbreviations")["an abbreviation"])
 # What takes no room on the page and would cut a word in two: soft hyphens, zero-width and direction marks.
 _UNSEEN = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 
