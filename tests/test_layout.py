@@ -85,6 +85,17 @@ def test_the_core_imports_nothing_of_the_application():
     assert found == {}
 
 
+def test_tests_of_the_core_use_neither_django_nor_the_application():
+    paths = sorted((ROOT / "tests" / "core").rglob("*.py"))
+    found = {}
+    for path in paths:
+        beyond = {name for name in imports(name_of(path), path) if name.split(".")[0] in ("django", "portal", "roles")}
+        if beyond := {name for name in beyond if not in_core(name)}:
+            found[str(path.relative_to(ROOT))] = beyond
+    assert len(paths) > 60
+    assert found == {}
+
+
 def test_the_limits_are_those_of_each_place():
     lines = {"roles.core.a": 300, "roles.core.b": 301, "roles.views.a": 400, "portal.a": 401}
     assert too_long(lines) == {"roles.core.b": 301, "portal.a": 401}

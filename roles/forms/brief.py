@@ -9,9 +9,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from roles.core.compose.brief import HEADCOUNT_MAX, NEEDS_MAX, OTHER_INDUSTRY, SITES_MAX, TEXT_FIELDS, Brief, problems
+from roles.core.compose.brief import OTHER_INDUSTRY, TEXT_FIELDS, Brief, problems
 from roles.core.compose.typed_pay import PayConflictError, pay_typed
 from roles.core.document import EmploymentType, Focus, Workplace
+from roles.core.limits import HEADCOUNT_MAX, NEEDS_MAX, SITES_MAX
 from roles.core.money import Currency, PayPeriod
 
 from .answers import REPORTS_TO_HELP, AmountField, CountField, HeadcountField, industry_choices, phrases

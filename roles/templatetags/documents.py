@@ -9,11 +9,13 @@ from django.utils.safestring import mark_safe
 from django.utils.text import Truncator
 
 from roles.core.compose import placeholders
-from roles.core.compose.brief import NEEDS_MAX
 from roles.core.compose.preview import BLANKS
 from roles.core.document import Source
+from roles.core.editing import mark_of
+from roles.core.limits import NEEDS_MAX
 
 register = template.Library()
+register.filter("mark", mark_of)
 
 _LABELS = re.compile(
     "|".join(

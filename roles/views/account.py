@@ -5,13 +5,14 @@ from django.contrib.auth import get_user_model, logout
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
-def account_delete(request):
+def account_delete(request: HttpRequest) -> HttpResponse:
     user = request.user
     if user.is_staff:
         raise PermissionDenied("An administrator ends the accounts of consultants.")

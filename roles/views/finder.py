@@ -1,3 +1,4 @@
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
@@ -11,7 +12,7 @@ TITLES = {
 
 
 @require_safe
-def which_role(request):
+def which_role(request: HttpRequest) -> HttpResponse:
     """The questions, and below its own link the result. The answers travel in the query: nothing is kept."""
     questions = Question.objects.with_answers().to_values()
     given = {question.key: request.GET[question.key] for question in questions if question.key in request.GET}
@@ -33,5 +34,5 @@ def which_role(request):
 
 
 @require_safe
-def compare(request):
+def compare(request: HttpRequest) -> HttpResponse:
     return render(request, "roles/compare.html", {"rows": list(ComparisonRow.objects.all())})

@@ -14,8 +14,8 @@ from roles.core.compose import compose
 from roles.core.review import Rules, review
 from roles.core.review.context import Context
 from roles.core.review.reading import read_text
+from tests.core.review import making
 from tests.core.review.hostile import HOSTILE
-from tests.core.review.making import document, section
 
 TODAY = date(2026, 11, 23)
 LIMIT = 0.010
@@ -66,7 +66,9 @@ def main():
 def hostile_seconds(unit, size):
     """Return the time of reviewing a text of that size as one line of a posting, and of reading it as a posting."""
     text = unit * (size // len(unit))
-    return seconds(lambda: (review(document(section("required", text)), None, RULES, TODAY), read_text(text)), 3)
+    return seconds(
+        lambda: (review(making.document(making.section("required", text)), None, RULES, TODAY), read_text(text)), 3
+    )
 
 
 def postings():

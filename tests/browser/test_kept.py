@@ -56,7 +56,7 @@ def early(brief, site):
     return reopen
 
 
-def test_words_typed_before_the_script_is_there_stay_and_the_others_return(brief, early):
+def test_words_typed_before_the_script_loads_stay_and_others_return(brief, early):
     fill(brief)
     let_through = early()
     brief.get_by_label("Name of the business").fill("Fox & Loaf")
@@ -133,7 +133,7 @@ def test_what_a_refused_form_advises_brings_every_word_back(brief):
     expect(brief.get_by_role("article")).to_contain_text("works in veterinary care")
 
 
-def test_an_ended_session_keeps_changed_answers_for_when_the_draft_is_open_again(brief, site):
+def test_an_ended_session_keeps_changed_answers_for_the_reopened_draft(brief, site):
     fill(brief)
     brief.get_by_role("button", name="Compose the posting").click()
     brief.wait_for_url("**/postings/*/")

@@ -110,7 +110,7 @@ def go_to(page, condition, key="Tab"):
     raise AssertionError(f"{key} never reaches: {condition}")
 
 
-def test_the_private_link_opens_the_draft_elsewhere_and_the_address_alone_does_not(page, site, browser):
+def test_only_the_private_link_opens_the_draft_elsewhere(page, site, browser):
     page.goto(f"{site}/roles/director-of-operations/brief/")
     fill_in(page)
     page.get_by_role("button", name="Compose the posting").click()

@@ -108,7 +108,7 @@ def test_a_pasted_text_is_fixed_edited_and_carried_over_as_it_stands(browser, si
 
 
 @pytest.mark.parametrize("size", [(390, 844), (1280, 900)])
-def test_in_the_workshop_the_findings_of_a_line_stand_below_it_and_are_ignored_there(page, site, watch, size):
+def test_workshop_findings_are_below_their_line_and_ignored_there(page, site, watch, size):
     page.set_viewport_size({"width": size[0], "height": size[1]})
     carry_over(page, site)
     posting = Posting.objects.get()

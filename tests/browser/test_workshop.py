@@ -95,7 +95,7 @@ def test_writing_on_while_a_save_is_on_its_way_loses_no_letter(sheet, posting):
     expect(box).to_be_focused()
 
 
-def test_a_line_moves_by_keyboard_with_the_focus_on_it_and_a_word_about_it(sheet, posting):
+def test_a_line_moved_by_keyboard_keeps_the_focus_and_is_announced(sheet, posting):
     before = texts(posting)
     down = sheet.locator(f"{PART} button[title='Move down']").first
     down.focus()
@@ -245,7 +245,7 @@ def test_words_typed_early_and_words_kept_from_before_both_survive(sheet, lost):
     assert texts(lost)[1] == "And on a train."
 
 
-def test_words_kept_from_before_survive_early_words_that_do_not_arrive_either(sheet, lost, site):
+def test_backed_up_words_survive_early_words_that_do_not_arrive(sheet, lost, site):
     sheet.add_init_script(
         """const { fetch } = window;
         window.fetch = (...what) =>
@@ -362,7 +362,7 @@ def test_two_windows_in_one_line_are_asked_whose_words_stand(sheet, posting, con
 
 
 @pytest.mark.parametrize("then", ["is changed", "is removed"])
-def test_a_line_that_changes_elsewhere_while_one_types_in_it_is_asked_about(sheet, posting, context, then):
+def test_a_line_changed_elsewhere_while_typing_is_asked_about(sheet, posting, context, then):
     other = context.new_page()
     other.goto(posting.address)
     held = []

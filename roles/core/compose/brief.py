@@ -11,17 +11,11 @@ from datetime import date
 
 from roles.core.codec import Schema
 from roles.core.document import EmploymentType, Workplace
-from roles.core.money import BaseSalary, Currency, PayPeriod
+from roles.core.limits import HEADCOUNT_MAX, NEEDS_MAX, SITES_MAX
+from roles.core.money import BaseSalary, plausible
 from roles.core.places import says_remote
 
 from .answers import is_given
-
-HEADCOUNT_MAX = 500
-SITES_MAX = 100
-NEEDS_MAX = 3
-
-# The bands of headcount the field speaks in; statements may draw finer lines.
-HEADCOUNT_BANDS = ((1, 10), (11, 50), (51, 200), (201, HEADCOUNT_MAX))
 
 # The industry of an owner whose own is not among the template's: no row, but always a choice.
 # No statement is bound to it, and `industry_name` may say how the posting names it.
@@ -32,22 +26,6 @@ OUT_OF_BOUNDS = {
     "headcount": f"Give a number of people from 1 to {HEADCOUNT_MAX}.",
     "sites": f"Give a number of locations from 1 to {SITES_MAX}.",
     "travel": "Give a share of working time from 0 to 100 per cent.",
-}
-
-# What a plausible amount is, by period. Outside it the likelier explanation is a slip
-# (a yearly amount "an hour", a zero too many).
-PAY_LIMITS = {
-    PayPeriod.YEAR: (1_000, 5_000_000),
-    PayPeriod.MONTH: (100, 500_000),
-    PayPeriod.WEEK: (25, 100_000),
-    PayPeriod.DAY: (5, 20_000),
-    PayPeriod.HOUR: (1, 2_000),
-}
-# How many times these limits are in a currency with small units: its worth in dollars, very roughly.
-PAY_SCALE = {
-    **dict.fromkeys((Currency.SEK, Currency.NOK, Currency.DKK, Currency.HKD, Currency.ZAR), 5),
-    **dict.fromkeys((Currency.INR, Currency.KES), 20),
-    Currency.JPY: 100,
 }
 
 PAY_SHOWN_MAX = 10**12
@@ -212,8 +190,7 @@ def is_address(text: str) -> bool:
 
 def pay_problem(pay: BaseSalary) -> str | None:
     """Return what is wrong with a pay range, or None."""
-    scale = PAY_SCALE.get(pay.currency, 1)
-    low, high = (limit * scale for limit in PAY_LIMITS[pay.unit_text])
+    low, high = plausible(pay)
     amounts = [value for value in (pay.min_value, pay.max_value) if value is not None]
     if not amounts:
         return "Give the lower or the upper end of the range, or leave pay out."

@@ -11,13 +11,12 @@ from typing import Literal
 
 from roles.core.codec import Problem, Schema
 from roles.core.document import Focus, Promise, SectionKind
+from roles.core.limits import SectionKey
 
 from .brief import OTHER_INDUSTRY, Brief, hidden_character
 from .mistakes import mistakes
 
 MILESTONE_DAYS = (30, 60, 90, 365)
-# The section whose statements make a title what it is: each must be of one focus.
-RESPONSIBILITIES = "responsibilities"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,7 +188,7 @@ def template_omissions(template: RoleTemplate) -> Iterator[Problem]:
     for section in template.sections:
         if not section.statements:
             yield Problem((section.key,), "has no statement")
-        for statement in section.statements if section.key == RESPONSIBILITIES else ():
+        for statement in section.statements if section.key == SectionKey.RESPONSIBILITIES else ():
             if statement.focus is Focus.SHARED:
                 yield Problem(
                     (section.key, statement.key, "focus"), "should be strategic or operational: it is a responsibility"

@@ -12,11 +12,10 @@ from typing import Any
 
 from roles.core.document import Document, EmploymentType, Facts, Workplace
 from roles.core.money import BaseSalary
-from roles.core.places import place_beside_remote
+from roles.core.places import place_beside_remote, postal
 
 from . import html
 from .listing import Listing
-from .postal import postal
 
 _EMPLOYMENT_TYPES = {
     EmploymentType.FULL_TIME: "FULL_TIME",

@@ -18,13 +18,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from roles.core.limits import NEEDS_MAX
+
 from .questions import Answer, Flag, Question
 
 THRESHOLD = 6
 EVEN = 2
 ANSWERED_MIN = 5
 REASONS_MAX = 3
-NEEDS_MAX = 3
 
 
 class Verdict(StrEnum):

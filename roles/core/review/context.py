@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from roles.core.compose.brief import Brief
 from roles.core.document import Document, Focus, Item, Provenance, Section, SectionKind, Source
 from roles.core.folding import fold
+from roles.core.limits import SectionKey
 
 from . import exempt
 from . import text as texts
@@ -89,7 +90,7 @@ class ReviewedItem:
     def of_benefits(self) -> bool:
         """Whether the item tells what the employer gives rather than what it asks for."""
         provenance = self.item.provenance
-        return self.kind == "pay" or (provenance.source is Source.BRIEF and provenance.name == "benefits")
+        return self.kind == SectionKey.PAY or (provenance.source is Source.BRIEF and provenance.name == "benefits")
 
     @cached_property
     def not_ours(self) -> tuple[Span, ...]:

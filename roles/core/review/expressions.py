@@ -5,6 +5,7 @@ from datetime import date
 
 from roles.core.dates import IN_FIGURES, days
 from roles.core.document import EmploymentType, Workplace
+from roles.core.limits import SectionKey
 
 from .context import Context
 
@@ -177,7 +178,7 @@ def _closing_day_written(context: Context) -> date | None:
 def _day_to_apply(context: Context) -> date | None:
     """Return the last day in a line that says how to apply: "Write to … by 30 January 2027"."""
     for passage in context.passages:
-        if passage.has_digits and (passage.kind == "apply" or APPLY.search(passage.folded)):
+        if passage.has_digits and (passage.kind == SectionKey.APPLY or APPLY.search(passage.folded)):
             for day, start, _ in days(passage.folded):
                 if _UNTIL.search(passage.folded, max(0, start - _BESIDE), start):
                     return day
@@ -189,7 +190,7 @@ def _day_of_figures(context: Context) -> bool:
     return any(
         _UNTIL.search(passage.folded, max(0, match.start() - _BESIDE), match.start())
         for passage in context.passages
-        if passage.has_digits and (passage.kind == "apply" or APPLY.search(passage.folded))
+        if passage.has_digits and (passage.kind == SectionKey.APPLY or APPLY.search(passage.folded))
         for match in IN_FIGURES.finditer(passage.folded)
     )
 

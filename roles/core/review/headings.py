@@ -3,6 +3,7 @@
 import re
 
 from roles.core.folding import fold
+from roles.core.limits import SectionKey
 
 from .words.plain import entries_by_group
 
@@ -12,7 +13,7 @@ HEADING_WORDS = 8
 OTHER = "section"
 
 # The key of the section a heading opens, by how it reads without marks.
-_KEYS = {words: key for key, headings in entries_by_group("headings").items() for words in headings}
+_KEYS = {words: SectionKey(key) for key, headings in entries_by_group("headings").items() for words in headings}
 # The kind of each word that a heading in no list may be made of.
 _KINDS = {word: kind for kind, words in entries_by_group("heading_words").items() for word in words}
 _LABELS = entries_by_group("heading_labels")
@@ -50,7 +51,7 @@ def heading_of(line: str, *, alone: bool, marked: bool = False) -> str | None:
     if key := _made_of_headings(line):
         return key
     if _ABOUT.fullmatch(line.rstrip(": ")):
-        return _nearest(_plain(line)) or "company"
+        return _nearest(_plain(line)) or SectionKey.COMPANY
     shouted = line.isupper() and any(char.isalpha() for char in line) and len(line) > 3
     if alone and (marked or shouted or (line.endswith(":") and ":" not in line[:-1])):
         return _nearest(_plain(line)) or OTHER
@@ -71,10 +72,10 @@ def _made_of_headings(line: str) -> str | None:
     if line[0].islower():
         return None
     if "duty" in kinds:
-        return "responsibilities"
+        return SectionKey.RESPONSIBILITIES
     if "wished" in kinds:
-        return "preferred"
-    return "required" if kinds & {"asked", "needed"} else "skills"
+        return SectionKey.PREFERRED
+    return SectionKey.REQUIRED if kinds & {"asked", "needed"} else SectionKey.SKILLS
 
 
 def _nearest(words: str) -> str | None:

@@ -3,7 +3,7 @@
 import re
 
 from roles.core.folding import fold
-from roles.core.places import CANADIAN_PROVINCES, US_STATES, places_of
+from roles.core.places import REGION_OF_CODE, places_of
 
 from .headings import heading_of
 from .lines import Line
@@ -67,7 +67,6 @@ _COMPANY = re.compile(
 # Where a place may end before its line: "St. Louis, MO. On site, with travel …"
 _STOP = re.compile(r"\. (?=[A-Z])")
 _OR_REMOTE = re.compile(r"(?: or | / )(?:fully )?remote\b.{0,30}$", re.IGNORECASE)
-_BRITISH = re.compile(r", (?:uk|u\.k\.|united kingdom|england|scotland|wales|northern ireland|ireland)$")
 
 
 def facts_stated(lines: list[Line]) -> dict[str, str]:
@@ -145,12 +144,12 @@ def _of_sentences(lines: list[Line]) -> dict[str, str]:
 
 
 def _is_place(text: str) -> bool:
-    return not places_of(text).unread or _BRITISH.search(fold(text)) is not None
+    return not places_of(text).unread
 
 
 def _less_company(place: str) -> str:
     """Return "Bergen, Norway" of "Fjord Seafood AS, Bergen, Norway"; "Toronto, ON, Canada" stays."""
     first, _, rest = place.partition(", ")
     town, _, code = rest.partition(", ")
-    of_its_own = code in {**US_STATES, **CANADIAN_PROVINCES} and not places_of(town).regions
+    of_its_own = code in REGION_OF_CODE and not places_of(town).regions
     return rest if of_its_own or (code and _COMPANY.search(first) and _is_place(rest)) else place

@@ -10,13 +10,23 @@ from dataclasses import dataclass
 
 from roles.core.document import Document, Focus, Item
 from roles.core.folding import fold
+from roles.core.limits import SectionKey
 
 from .words.lists import read
 
 LISTS = {Focus.STRATEGIC: read("leaning_strategic"), Focus.OPERATIONAL: read("leaning_operational")}
-DUTIES = "responsibilities"
+DUTIES = SectionKey.RESPONSIBILITIES
 _NOT_DUTIES = frozenset(
-    {"company", "required", "preferred", "skills", "pay", "apply", "equal-opportunity", "conditions"},
+    {
+        SectionKey.COMPANY,
+        SectionKey.REQUIRED,
+        SectionKey.PREFERRED,
+        SectionKey.SKILLS,
+        SectionKey.PAY,
+        SectionKey.APPLY,
+        SectionKey.EQUAL_OPPORTUNITY,
+        SectionKey.CONDITIONS,
+    },
 )
 _NUMBER = re.compile(r"-\d+$")
 

@@ -7,99 +7,58 @@ what other clauses add ("plus a bonus") does not.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from roles.core.limits import SectionKey
 from roles.core.money import BaseSalary, Currency, PayPeriod
+from roles.core.money.words import (
+    PERIOD,
+    PERIOD_BETWEEN,
+    PERIOD_LATER,
+    PERIOD_OF_LABEL,
+    SIGN_AFTER,
+    SIGN_BEFORE,
+    UNSIGNED,
+    currency_written,
+)
 
 from .context import Context, ReviewedItem, Span
 from .finding import Finding, Level
 
-# Signs and words of money as folded text has them.
-_SIGNS = {
-    Currency.USD: "$ us$ dollars",
-    Currency.CAD: "ca$ c$",
-    Currency.AUD: "a$ au$",
-    Currency.NZD: "nz$",
-    Currency.SGD: "s$ sg$",
-    Currency.HKD: "hk$",
-    Currency.GBP: "£ pounds",
-    Currency.EUR: "€ euro euros",
-    Currency.INR: "₹",
-    Currency.CHF: "francs",
-    Currency.PLN: "zł złoty zloty",
-    Currency.AED: "dhs",
-    Currency.KES: "ksh",
-}
-# These do not say which currency, or one the portal has no word for: the amounts are known, their worth is not.
-_OTHER_SIGNS = (
-    "r$ mx$ nt$ ¥ ₩ ₪ ₺ ₱ ₦ ฿ ₫ kr kronor kroner kč rs rupees rm "
-    "brl mxn czk huf ils krw thb myr cny rmb twd sar qar ngn"
-)
-_MONEY: dict[str, Currency | None] = {
-    **{code.value.lower(): code for code in Currency},
-    **{sign: code for code, signs in _SIGNS.items() for sign in signs.split()},
-    **dict.fromkeys(_OTHER_SIGNS.split()),
-}
-
-
-def _any(words: Iterable[str]) -> str:
-    """Return the expression for any of the words, the longer ones first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-
-
-_BEFORE_NUMBER = [word for word in _MONEY if len(word) < 4]
-_SIGN = (
-    rf"(?:(?<![^\W_])(?:{_any(word for word in _BEFORE_NUMBER if word[0].isalpha() and word[-1] != '$')})\.? ?(?=\d)|"
-    rf"(?:{_any(word for word in _BEFORE_NUMBER if not word[-1].isalpha())})|"
-    r"(?<![^\W_])r(?= ?(?:\d{1,3}(?:[ ,]\d{3})+|\d{5,7})(?!\d)))"
-)
-_AFTER_NUMBER = _any(word for word in _MONEY if word[-1] != "$" or word == "$")
 # The last three digits apart, and before them threes, or pairs as in India.
 _GROUPS = r"\d{1,3}(?:[,.' ]\d{3}){1,2}|\d{1,2}(?:,\d\d){1,2},\d{3}"
 _NUMBER = rf"(?:(?:{_GROUPS})(?:[.,]\d{{2}})?(?!\d)|\d{{1,7}}(?:\.\d{{1,2}})?)"
 # Neither inside a longer number or word, nor "$3 million".
-_END = rf"(?!(?!(?:{_AFTER_NUMBER})(?![^\W_]))[^\W_%]|[.,]\d| ?(?:m|mn|million|bn|billion)\b)"
-_TRAILING = rf" ?(?:{_AFTER_NUMBER})(?![^\W_])(?:(?<=kr)\.)?"
-_PER = r" ?(?:(?:per|each|an?) |/ ?)(?:year|yr|annum|month|mo|mth|week|wk|day|hour|hr|h)\b"
+_END = rf"(?!(?!(?:{SIGN_AFTER})(?![^\W_]))[^\W_%]|[.,]\d| ?(?:m|mn|million|bn|billion)\b)"
+_TRAILING = rf" ?(?:{SIGN_AFTER})(?![^\W_])(?:(?<=kr)\.)?"
 _OPEN = r"(?P<open>\b(?:between|from|up to|starting at|starts at|at least) )?"
 _PLUS = r"(?P<plus>\+(?! ?(?:bonus|benefits|commission|equity))| and up\b| or more\b)?"
-_BETWEEN = rf"(?:{_TRAILING})?(?:{_PER})? ?(?:-|to|(?P<and>and)) ?"
+_BETWEEN = rf"(?:{_TRAILING})?(?:{PERIOD_BETWEEN})? ?(?:-|to|(?P<and>and)) ?"
 # "$25 - 40 hours" and "$90,000 - 4 weeks of leave" are no ranges, nor is what is paid on top.
 _NO_END = (
     r"(?! ?(?:hours?|hrs|days?|weeks?|months?|years?|yrs|people|sites?)\b| (?:sign[a-z]{0,4}[ -](?:on )?)?bonus\b)"
 )
 _SIGNED = re.compile(
-    rf"{_OPEN}(?P<low>{_SIGN} ?{_NUMBER}(?: ?k)?{_END}){_PLUS}"
-    rf"(?:{_BETWEEN}(?P<high>(?:{_SIGN} ?)?{_NUMBER}(?: ?k)?{_END}{_NO_END}))?"
+    rf"{_OPEN}(?P<low>{SIGN_BEFORE} ?{_NUMBER}(?: ?k)?{_END}){_PLUS}"
+    rf"(?:{_BETWEEN}(?P<high>(?:{SIGN_BEFORE} ?)?{_NUMBER}(?: ?k)?{_END}{_NO_END}))?"
 )
 _UNSIGNED = re.compile(
-    rf"{_OPEN}(?<![\w$£€₹¥.,'])(?P<low>(?!40[13] ?k){_NUMBER}(?: ?k)?{_END}){_PLUS}"
+    rf"{_OPEN}{UNSIGNED}(?P<low>(?!40[13] ?k){_NUMBER}(?: ?k)?{_END}){_PLUS}"
     rf"(?:{_BETWEEN}(?P<high>{_NUMBER}(?: ?k)?{_END}{_NO_END}))?"
 )
 _TRAILING_SIGN = re.compile(_TRAILING)
 # Most numbers of a text are small ones with neither a currency nor a period: not worth a longer look.
 _MAY_BE_PAY = re.compile(
-    rf"\d{{5}}|\d{{1,3}}[,.' ]\d{{3}}|{_NUMBER} ?k|{_NUMBER}(?: ?(?:-|to|and) ?{_NUMBER})?(?: ?k|{_TRAILING}|{_PER})"
+    rf"\d{{5}}|\d{{1,3}}[,.' ]\d{{3}}|{_NUMBER} ?k|{_NUMBER}(?: ?(?:-|to|and) ?{_NUMBER})?"
+    rf"(?: ?k|{_TRAILING}|{PERIOD_BETWEEN})"
 )
 _DIGITS = re.compile(rf"((?:{_GROUPS})(?!\d)|\d{{1,7}})(?:[.,](\d{{1,2}}))?(?!\d)")
 _GROUPED = re.compile(r"\d[,.' ]\d{3}|k$")
 
-_PERIOD = (
-    r"(?:(?P<year>(?:per|each|a|/) ?(?:year|yr|annum)|p\.?a\b|annual(?:ly)?|yearly)|"
-    r"(?P<month>(?:per|each|a|/) ?(?:month|mo|mth)|monthly)|(?P<week>(?:per|each|a|/) ?(?:week|wk)|weekly)|"
-    r"(?P<day>(?:per|each|a|/) ?day|daily)|(?P<hour>(?:per|each|an|/) ?(?:hour|hr|h)|hourly))(?![^\W_])"
-)
-_PERIOD_INSIDE = re.compile(_PERIOD)
-_PERIOD_AFTER = re.compile(rf"(?:{_TRAILING})?(?: (?:brutto|gross|base|netto|net))?[ (]{{0,2}}{_PERIOD}")
-_PERIOD_OF_LABEL = re.compile(
-    r"\b(?:(?P<year>annual|yearly)|(?P<month>monthly)|(?P<week>weekly)|(?P<day>daily)|(?P<hour>hourly))"
-    r"(?:(?: base| gross| starting)? (?:salary|pay|rate|wages?|compensation|remuneration)\b|\)?:)"
-)
-_PERIOD_LATER = re.compile(
-    r"\b(?:(?P<year>annually|yearly|per annum|per year|a year)|(?P<hour>hourly|per hour|an hour))\b"
-)
+_PERIOD_INSIDE = re.compile(PERIOD)
+_PERIOD_AFTER = re.compile(rf"(?:{_TRAILING})?(?: (?:brutto|gross|base|netto|net))?[ (]{{0,2}}{PERIOD}")
 
 _ABOUT_PAY = re.compile(
     r"\b(?:salary|pay|pays|compensation|wages?|base|range|remuneration|ote|brutto|"
@@ -122,18 +81,6 @@ _CLAUSE = re.compile(r"[;,()|+&]| and | plus | with ")
 _HEAD = re.compile(r"(?:^|[|·•]|: | - )[\W_]*$")
 _BEFORE, _AFTER = 60, 40
 _YEARLY = 10_000
-
-_WRITTEN_MONEY = re.compile(rf"(?<![^\W_])(?:{_any(_MONEY)}|r(?= ?\d))(?![^\W\d_])|[€£₹¥$]")
-
-
-# A full year of work in units of a period: 52 weeks of five days, 40 hours a week.
-A_YEAR = {
-    PayPeriod.YEAR: 1,
-    PayPeriod.MONTH: 12,
-    PayPeriod.WEEK: 52,
-    PayPeriod.DAY: 260,
-    PayPeriod.HOUR: 2_080,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,11 +167,11 @@ class _Amounts:
         )
         if not self._is_pay(own_before, own_after, before, (start, end), beside):
             return None
-        period = beside or _PERIOD_OF_LABEL.search(before) or _PERIOD_LATER.search(own_after)
+        period = beside or PERIOD_OF_LABEL.search(before) or PERIOD_LATER.search(own_after)
         largest = max(self.low, self.high or 0)
         unit = PayPeriod(period.lastgroup) if period and period.lastgroup else _likely(largest)
         low, high = self._range()
-        currency = self._currency()
+        currency = currency_written(self.match[0], self.trailing)
         salary = BaseSalary(min_value=low, max_value=high, currency=currency or Currency.USD, unit_text=unit)
         return Pay(salary, currency, self.passage, (self.start, self.end), period is not None)
 
@@ -245,7 +192,7 @@ class _Amounts:
             return False
         if beside or (self.high and self.high >= _YEARLY and _HEAD.search(before)):
             return True
-        if self.passage.kind == "pay" and self.low >= _YEARLY and (self.high or self.match["open"]):
+        if self.passage.kind == SectionKey.PAY and self.low >= _YEARLY and (self.high or self.match["open"]):
             return True  # below "Pay": "Starting at $95,000"
         start, end = max(sentence[0], self.start - 200), min(sentence[1], self.end + 200)
         return bool(_ABOUT_PAY.search(self.text, start, end))
@@ -270,15 +217,6 @@ class _Amounts:
         if opened == "up to":
             return None, self.low
         return self.low, None if (opened and opened != "between") or self.match["plus"] else self.low
-
-    def _currency(self) -> Currency | None:
-        """Return the currency written at the amounts; of amounts without one, what the table of laws is in."""
-        written = _WRITTEN_MONEY.search(f"{self.match[0]} {self.trailing}")
-        if written is None:
-            return Currency.USD
-        if self.trailing.strip() == "$" == written[0]:
-            return None  # "95 000 $": as in Québec
-        return Currency.ZAR if written[0] == "r" else _MONEY[written[0]]
 
 
 def _likely(value: Decimal | int) -> PayPeriod:

@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from . import expressions, pay_in_text
+from roles.core.limits import SectionKey
+from roles.core.money import A_YEAR
+
+from . import expressions
 from .context import Context
 from .pay_in_text import Pay
 from .posting_rules import Part, PostingRule
@@ -28,6 +31,7 @@ def lacking(context: Context, pay: Pay | None, rule: PostingRule) -> Iterator[st
 
 
 def absent(context: Context, pay: Pay | None, rule: PostingRule) -> list[Part]:
+    """Return the parts the rule asks for that the posting has not got, in the rule's order."""
     return [part for part in rule.carries if not _carries(context, pay, part)]
 
 
@@ -41,10 +45,12 @@ class Fault:
 
 
 def at_most(width: int) -> str:
+    """Return what a rule asks of the width of a range, in whole units of pay a year."""
     return f"a range at most {width:,} wide"
 
 
 def range_fault(pay: Pay | None, rule: PostingRule) -> Fault | None:
+    """Return what is wrong with the range the posting gives, None where nothing is or there is none."""
     if pay is None or "range" not in rule.carries:
         return None
     low, high = pay.salary.min_value, pay.salary.max_value
@@ -52,7 +58,7 @@ def range_fault(pay: Pay | None, rule: PostingRule) -> Fault | None:
         if rule.no_open_ended:
             return Fault("posting_law.open_ended", BOTH_ENDS, "This one is open.")
         return None
-    times = pay_in_text.A_YEAR[pay.salary.unit_text]
+    times = A_YEAR[pay.salary.unit_text]
     width = (high - low) * times
     free = rule.width_free_above is not None and high * times > rule.width_free_above
     if rule.max_range_width is None or width <= rule.max_range_width or free:
@@ -72,7 +78,7 @@ def _carries(context: Context, pay: Pay | None, part: Part) -> bool:
     if part == "closing_date":
         return expressions.closes(context)
     if part == "job_description":
-        return any(section.items for section in context.sections("responsibilities"))
+        return any(section.items for section in context.sections(SectionKey.RESPONSIBILITIES))
     if part == "ai_statement":
         return expressions.ai_statement(context)
     return context.says(expressions.VACANCY)

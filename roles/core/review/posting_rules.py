@@ -9,9 +9,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Literal
 
-from roles.core import places as place_names
 from roles.core.dates import format_date
-from roles.core.places import COUNTRY_OF, Places
+from roles.core.places import COUNTRY_OF, Places, places_of
 
 Part = Literal["range", "benefits", "other_pay", "closing_date", "job_description", "ai_statement", "vacancy_statement"]
 CHECK_AGAIN_AFTER = timedelta(days=365)
@@ -103,7 +102,7 @@ def applicable(
     not know, only that a post on site puts one person there.
     """
     if isinstance(places, str):
-        places = place_names.places_of(places)
+        places = places_of(places)
     return [_application(rule, places, headcount, sites, remote, today, excluded) for rule in rules]
 
 
@@ -165,8 +164,8 @@ def capital(place: str) -> str:
 
 def _there(rule: PostingRule, places: Places) -> bool:
     if rule.city_names:
-        return place_names.names(places, rule.city_names, rule.region)
-    return place_names.names(places, (rule.region,))
+        return places.includes(rule.city_names, rule.region)
+    return places.includes((rule.region,))
 
 
 def _reaches(rule: PostingRule, places: Places) -> bool:

@@ -27,6 +27,7 @@ from roles.core.document import (
     Workplace,
 )
 from roles.core.folding import fold
+from roles.core.limits import SectionKey
 
 from .context import PASTED
 from .finding import Finding, Place
@@ -34,12 +35,20 @@ from .headings import OTHER, heading_of, inline_heading, is_labelled, is_title
 from .labelled_facts import facts_stated
 from .lines import BREAKS, Line, lines, opens_a_section
 
-OPENING = "opening"
 WRAPPED_AT = 60
 
 _ENDS = (".", "!", "?", ":", ";", "…", "。", "؟")
 # Lists whose section says of each line what it is: a paragraph below one is neither a duty nor a requirement.
-_LISTS = frozenset({"responsibilities", "success", "required", "preferred", "skills", OPENING})
+_LISTS = frozenset(
+    {
+        SectionKey.RESPONSIBILITIES,
+        SectionKey.SUCCESS,
+        SectionKey.REQUIRED,
+        SectionKey.PREFERRED,
+        SectionKey.SKILLS,
+        SectionKey.OPENING,
+    }
+)
 
 
 @dataclass(slots=True)
@@ -133,7 +142,7 @@ def fixed(text: str, finding: Finding) -> str | None:
 
 def _sections(read_lines: list[Line]) -> Iterator[_Draft]:
     """Yield the sections by their headings, each under the key of its kind."""
-    current = _Draft(OPENING)
+    current = _Draft(SectionKey.OPENING)
     kind_of_current: str | None = None
     for number, line in enumerate(read_lines):
         before = read_lines[number - 1] if number else None

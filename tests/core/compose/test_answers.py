@@ -185,7 +185,7 @@ def test_me_is_refused_with_what_to_write(typed):
     assert "write “the owner”" in problems(brief(reports_to=typed))["reports_to"]
 
 
-def test_nobody_to_report_to_is_refused_and_a_name_that_begins_alike_is_not():
+def test_reporting_to_nobody_is_refused_but_not_a_name_alike():
     assert "reports to somebody" in problems(brief(reports_to="nobody"))["reports_to"]
     assert problems(brief(reports_to="Meera Patel")) == {}
     assert problems(brief(reports_to="İ")) == {}  # a letter of Turkish, no English “I”

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roles.core.compose.brief import PAY_LIMITS, pay_problem, problems
-from roles.core.money import BaseSalary, PayPeriod
+from roles.core.compose.brief import pay_problem, problems
+from roles.core.money import PAY_LIMITS, BaseSalary, PayPeriod
 from tests.core.compose.build import brief
 from tests.strategies import salaries
 
@@ -66,7 +66,7 @@ def test_the_edges_of_what_is_plausible_are_accepted(period):
 
 @pytest.mark.parametrize("period", PayPeriod)
 @pytest.mark.parametrize("end", ["low", "high"])
-def test_a_cent_beyond_what_is_plausible_is_refused_with_what_was_expected(period, end):
+def test_a_cent_beyond_the_plausible_is_refused_with_the_range(period, end):
     low, high = PAY_LIMITS[period]
     message = pay_problem(pay(low - CENT if end == "low" else high + CENT, period=period))
     assert f"(expected {low:,} to {high:,})" in message

@@ -97,7 +97,7 @@ def test_any_answer_stands_in_a_sentence_as_typed_but_for_its_last_marks(value):
 
 
 @given(words(60, least=1))
-def test_whoever_is_led_stands_as_typed_but_for_a_first_capital_and_people_behind_a_number(value):
+def test_whoever_is_led_appears_as_typed_but_for_capital_and_people(value):
     text = filled("We lead {{ leads }} now.", leads=value)
     assert text == (f"We lead {led(value)} now." if led(value) else None)
     assert led(value).removesuffix(" people").removesuffix(" person").lower() in value.lower()
@@ -125,7 +125,7 @@ def test_a_value_that_ends_in_a_stop_ends_the_sentence_with_one(source, text):
     assert filled(source, company="Baker & Co.") == text
 
 
-def test_an_unknown_industry_that_ends_in_a_stop_ends_the_sentence_with_one():
+def test_an_unknown_industry_with_a_stop_ends_the_sentence_with_one():
     assert fill("We work in {{ industry }}.", {"industry": "plumbing etc."}) == "We work in plumbing etc."
 
 
@@ -135,7 +135,7 @@ def test_the_stop_of_one_answer_never_changes_another(answer):
     assert filled("Lead {{ leads }} now.", company="Baker & Co.", leads=answer) == f"Lead {answer[:-1]} now."
 
 
-def test_what_a_business_does_ends_with_a_stop_so_that_a_sentence_can_follow():
+def test_what_a_business_does_ends_with_a_stop():
     assert filled("{{ about }} Join.", about="We bake bread") == "We bake bread. Join."
 
 

@@ -64,7 +64,7 @@ def test_an_unknown_headcount_can_be_compared_and_is_printed_as_a_blank():
     assert [item.text for item in preview(only, {}, version=1).items()] == ["Lead all [how many]."]
 
 
-def test_an_optional_answer_that_is_missing_leaves_its_statement_out_as_in_the_posting():
+def test_a_missing_optional_answer_leaves_its_statement_out():
     only = statement("goal", "Reach this: {{ goal }}.")
 
     assert not list(preview(template(section(only, statement("any"))), WHOLE, version=1).items())[1:]

@@ -35,7 +35,7 @@ def in_template_order(keys, statements=TURNS):
 
 
 @pytest.mark.parametrize("pick", range(1, 11))
-def test_turns_go_to_industry_and_need_then_headcount_then_the_templates_order(pick):
+def test_turns_go_to_industry_and_need_then_headcount_then_order(pick):
     assert names(posting(*TURNS, pick=pick, needs=("budget",))) == in_template_order(ORDER[:pick])
 
 
@@ -100,7 +100,7 @@ def test_an_answer_counts_for_every_need_it_names_wherever_it_was_chosen():
     assert names(posting(*statements, pick=2, needs=("direction", "budget", "slips"))) == ["both", "slips-1"]
 
 
-def test_when_the_neediest_need_has_no_statement_left_the_next_gets_the_turn():
+def test_a_need_without_statements_left_passes_its_turn_to_the_next():
     statements = (statement("plain"), statement("slips-1", needs=("slips",)), statement("slips-2", needs=("slips",)))
     assert names(posting(*statements, pick=2, needs=("direction", "slips"))) == ["slips-1", "slips-2"]
 
@@ -161,7 +161,7 @@ def test_the_same_answers_choose_the_same_statements():
     assert len({compose(whole, brief(needs=("budget",)), version=1) for _ in range(20)}) == 1
 
 
-def test_a_statement_that_speaks_for_another_need_waits_for_the_owner_who_names_it():
+def test_a_statement_for_another_need_waits_for_who_names_it():
     statements = (
         statement("plan-budget", needs=("direction", "budget")),
         statement("direction-1", needs=("direction",)),
@@ -172,7 +172,7 @@ def test_a_statement_that_speaks_for_another_need_waits_for_the_owner_who_names_
     assert names(posting(*statements, pick=3, needs=())) == ["plan-budget", "direction-1", "plain"]
 
 
-def test_a_need_answered_already_leans_no_section_further_than_the_title_promises():
+def test_an_answered_need_leans_no_section_beyond_the_promise():
     budget = [statement(f"plan-{number}", needs=("budget",), focus=Focus.STRATEGIC) for number in range(3)]
     does = [statement(f"do-{number}", focus=Focus.OPERATIONAL) for number in range(3)]
     assert names(posting(*budget, *does, pick=3, needs=("budget",))) == ["plan-0", "do-0", "do-1"]

@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from roles.core import content
-from roles.core.content import ContentError, read_brief, read_industries, read_needs, read_role
+from roles.core.content import ContentError, read_brief, read_industries, read_needs, read_role, reading
 
 BRIEF = "company: Harbour Bakery\nindustry: retail\nheadcount: 30\nplace: Leeds\n"
 ROLE = """schema: 1
@@ -36,7 +36,7 @@ def root(tmp_path, monkeypatch):
     """A folder of content with the shipped needs and industries, and no roles."""
     for name in ("needs.yaml", "industries.yaml"):
         shutil.copy(content.ROOT / name, tmp_path)
-    monkeypatch.setattr(content, "ROOT", tmp_path)
+    monkeypatch.setattr(reading, "ROOT", tmp_path)
     return tmp_path
 
 

@@ -7,10 +7,10 @@ import pytest
 
 from roles.core import content
 from roles.core.compose import placeholders
-from roles.core.compose.brief import HEADCOUNT_BANDS
 from roles.core.compose.mistakes import mistakes
 from roles.core.compose.template import MILESTONE_DAYS, template_problems
 from roles.core.document import Focus
+from roles.core.limits import HEADCOUNT_BANDS
 from tests.core.compose.build import shipped
 
 SLUGS = ["operations-director", "director-of-operations"]
@@ -81,7 +81,7 @@ def test_two_success_measures_or_more_are_for_each_industry(slug, industry):
 
 @every_role
 @pytest.mark.parametrize("section", ["responsibilities", "required"])
-def test_every_responsibility_and_requirement_has_a_question_and_what_a_good_answer_shows(slug, section):
+def test_every_duty_and_requirement_has_a_question_and_evidence(slug, section):
     assert statements(slug, section)
     assert [
         item.key for item in statements(slug, section) if not (item.question.strip() and item.evidence.strip())
@@ -96,7 +96,7 @@ def test_a_degree_never_stands_without_equivalent_experience(slug):
 
 
 @every_role
-def test_certificates_are_only_preferred_and_only_where_the_industry_knows_them(slug):
+def test_certificates_are_only_preferred_and_bound_to_an_industry(slug):
     holding = [
         (part.key, bool(item.industries))
         for part in shipped(slug).sections

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from roles.core import content
+from roles.core.content import reading
 from roles.core.content.yaml_file import YamlFile
 from roles.core.finder import Answer, PassageKind, Question
 from roles.core.finder.questions import finder_problems
@@ -11,7 +12,7 @@ FINDER = content.read_title_finder()
 NEEDS = {need.key for need in content.read_needs()}
 
 
-def test_the_shipped_finder_has_thirteen_questions_three_tie_breakers_and_five_caveats():
+def test_the_shipped_finder_has_its_questions_tie_breakers_and_caveats():
     assert len(FINDER.questions) == 13
     assert [item.key for item in FINDER.questions if item.tie_breaker] == ["missing", "decisions", "objectives"]
     assert sum(passage.kind is PassageKind.CAVEAT for passage in FINDER.passages) == 5
@@ -65,8 +66,8 @@ def test_a_mistake_in_the_file_is_named_with_its_line(monkeypatch, tmp_path):
         "      - {key: b, text: B}\npassages: []\n"
     )
     needs = content.read_needs()
-    monkeypatch.setattr(content, "ROOT", tmp_path)
-    monkeypatch.setattr(content, "read_needs", lambda: needs)
+    monkeypatch.setattr(reading, "ROOT", tmp_path)
+    monkeypatch.setattr(reading, "read_needs", lambda: needs)
 
     with pytest.raises(content.ContentError, match=r"title-finder.yaml:6: question 1, answer 1, weight should be from"):
         content.read_title_finder()

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from roles.core import content
 from roles.core.compose.template import Industry, Need, Section, Statement, in_order
+from roles.core.content import reading
 from roles.core.content.writing import (
     write_comparison,
     write_industries,
@@ -43,7 +44,7 @@ awkward = st.sampled_from(
 
 def read_back(role):
     file = YamlFile.parse("role.yaml", write_role(role).encode())
-    return content._load(file, type(role), {**file.data, "needs": [], "industries": []})
+    return reading._load(file, type(role), {**file.data, "needs": [], "industries": []})
 
 
 @pytest.mark.parametrize("slug", SHIPPED)
@@ -74,7 +75,7 @@ def test_any_words_of_the_comparison_are_read_as_they_were_written(one, other):
 
 
 @given(st.lists(awkward | texts, unique=True), st.dates() | st.none())
-def test_any_names_and_days_of_a_posting_rule_are_read_as_they_were_written(names, day):
+def test_any_posting_rule_is_read_as_it_was_written(names, day):
     rule = replace(RULES[0], city_names=tuple(names), effective_from=day)
     [read] = content.list_in(YamlFile.parse("p.yaml", write_posting_rules([rule]).encode()), PostingRule)
     assert read == rule

@@ -90,7 +90,7 @@ def test_the_owners_order_stays_with_newcomers_beside_their_neighbours():
     assert texts(document) == ["Do what two says.", "Do what truck says.", "Know Harbour Bakery."]
 
 
-def test_a_line_before_the_others_does_not_shift_the_owners_words_onto_another():
+def test_a_new_first_line_does_not_shift_the_owners_words():
     document = changed(
         lambda doc, stock: editing.reword(doc, "benefits-1", "A good pension", stock=stock),
         benefits="A van\nPension\nA bicycle",
@@ -198,7 +198,7 @@ def test_a_posting_that_was_pasted_stays_as_it_is_under_the_same_answers(slug):
     assert carry_over(composed, document, composed) == document
 
 
-def test_under_new_answers_its_sections_keep_their_order_their_headings_and_their_lines():
+def test_new_answers_keep_the_sections_of_a_pasted_posting():
     role, answers = content.read_role("director-of-operations"), content.example_briefs()["bakery-leeds"]
     document, composed = carried(role, replace(answers, base_salary=None, benefits=""))
     new = editing.stock(role, answers, version=7).composed

@@ -39,7 +39,7 @@ def test_the_stock_composes_what_compose_composes():
     assert compose(TEMPLATE, BRIEF, version=7) == DOCUMENT
 
 
-def test_an_answer_used_twice_and_a_statement_of_that_name_keep_their_own_keys():
+def test_an_answer_used_twice_and_a_statement_alike_keep_their_keys():
     doubled = template(
         section(statement("benefits-2"), statement("a", "{{ benefits }}"), statement("b", "{{ benefits }}"))
     )

@@ -60,7 +60,7 @@ def test_what_was_only_brought_in_stays_behind_unless_it_is_kept():
 
 
 @given(role_templates(), role_templates(), briefs(), steps)
-def test_of_the_owners_words_none_is_lost_and_the_parts_tell_of_every_line(own, other, answers, edits):
+def test_switching_loses_none_of_the_owners_words_and_lists_every_line(own, other, answers, edits):
     stock = editing.stock(own, answers, version=1)
     document = edited(stock, edits)
     result = switch(document, answers, own, other, own_version=1, target_version=2)

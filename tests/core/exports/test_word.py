@@ -108,7 +108,7 @@ def test_no_name_can_become_a_field_or_a_link():
     assert "w:hyperlink" not in body
 
 
-def test_three_thousand_words_open_in_libreoffice_and_read_as_the_plain_text_does(tmp_path):
+def test_three_thousand_words_read_alike_in_libreoffice_and_as_text(tmp_path):
     if not SOFFICE:
         pytest.skip("no LibreOffice: install Debian's libreoffice-writer-nogui, or set SOFFICE to another one")
     document = long_posting()

@@ -75,7 +75,7 @@ def test_a_pay_below_the_floor_is_neither_title_whatever_the_score():
         assert verdict(answers | {"pay": "yes"}) != Verdict.NEITHER
 
 
-def test_the_budget_carries_no_weight_and_still_shows_which_title_is_nearer():
+def test_the_budget_has_no_weight_but_shows_the_nearer_title():
     result = find(QUESTIONS, UPWARD | {"pay": "below"})
 
     assert result.score == find(QUESTIONS, UPWARD).score
@@ -113,7 +113,7 @@ def test_an_even_score_with_both_missing_above_fifty_people_is_a_pair(answers, e
     assert verdict(answers) == expected
 
 
-def test_between_the_thresholds_the_tie_breakers_say_which_title_comes_first():
+def test_between_the_thresholds_tie_breakers_choose_the_first_title():
     upward = {"decisions": "managers", "hurt": "slips", "plan": "not-carried-out"}  # -3, tie-breakers +2
     result = look(upward)
 

@@ -150,7 +150,7 @@ def test_pay_in_another_currency_than_the_places_is_told(place, currency):
         ("San José, Costa Rica", Currency.USD),
     ],
 )
-def test_the_currency_of_the_place_and_any_where_the_place_says_none_are_fine(place, currency):
+def test_the_currency_of_the_place_is_fine_and_any_where_it_has_none(place, currency):
     doc = document(job_location=place, base_salary=pay(50_000, 60_000, currency=currency))
     assert findings(doc, "contradictions") == []
 

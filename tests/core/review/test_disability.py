@@ -43,7 +43,7 @@ def test_loads_no_person_carries_are_left_alone(text):
 
 
 @pytest.mark.parametrize("text", ["Lift over 50 lbs.", "Lift at least 50 lbs.", "Lifting 50 pounds daily."])
-def test_a_weight_that_is_no_upper_end_of_its_own_sentence_has_advice_but_no_fix(text):
+def test_a_weight_inside_a_longer_sentence_has_advice_but_no_fix(text):
     (found,) = of_line(text, "disability")
     assert found.fix is None
     assert "with or without accommodation" in found.message

@@ -49,7 +49,7 @@ def test_pay_by_experience_within_a_range_is_fine():
     ],
 )
 @pytest.mark.parametrize("key", ["pay", "summary"])
-def test_competitive_pay_beside_its_range_is_a_word_to_drop_and_hides_nothing(line, key):
+def test_competitive_pay_beside_its_range_is_only_a_word_to_drop(line, key):
     (found,) = of_line(line, "empty_phrases", key=key)
     assert found.level is Level.CONSIDER
     assert "Drop the word" in found.message

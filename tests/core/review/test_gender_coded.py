@@ -19,7 +19,7 @@ def test_a_coded_word_is_only_ever_considered():
     assert "Gaucher" in found.source
 
 
-def test_the_summary_gives_the_density_of_each_side_and_what_was_left_out_with_the_reason():
+def test_the_summary_gives_the_density_of_each_side_and_what_is_exempt():
     doc = document(section("summary", PLAIN + "Lead, decide, be assertive and polite."))
     (found,) = findings(doc, "gender_coded.density")
     words = len((PLAIN + "Lead, decide, be assertive and polite.").split()) + 17
@@ -105,7 +105,7 @@ def test_a_swap_is_offered_only_where_it_reads_well(text, fixed):
     assert fixed or "Perhaps" in found.message
 
 
-def test_what_the_gender_decoder_adds_is_named_as_its_own_and_not_in_the_density():
+def test_words_only_the_gender_decoder_knows_are_not_in_the_density():
     doc = document(section("summary", PLAIN + "Champion the plan."))
     assert "0 masculine-coded" in findings(doc, "gender_coded.density")[0].message
     (found,) = findings(doc, "gender_coded.word")

@@ -28,7 +28,7 @@ def test_a_part_of_a_word_is_no_word(line):
     assert duties(line).neither == 1
 
 
-def test_without_a_list_of_duties_the_lines_about_the_work_are_read_and_it_is_told():
+def test_without_a_list_of_duties_lines_about_the_work_are_read():
     found = leaning(read_text("Summary\nYou set long-term goals.\n\nRequirements\n- Daily discipline."))
     assert (found.listed, found.strategic, found.duties) == (False, 1, 1)
     assert not found.operational_words

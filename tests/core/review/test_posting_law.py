@@ -56,7 +56,7 @@ def test_each_row_says_where_it_is_from_and_when_it_was_checked(rule):
 
 
 @each_rule()
-def test_one_person_fewer_is_not_required_the_number_itself_and_one_more_are(rule):
+def test_a_law_begins_at_exactly_its_number_of_people(rule):
     least = rule.min_employees
     assert status(rule, headcount=least - 1) is Status.NOT_REQUIRED
     assert status(rule, headcount=least) is Status.REQUIRED
@@ -87,13 +87,13 @@ def test_a_rule_ends_on_its_last_day(rule):
 
 
 @each_rule()
-def test_a_remote_post_in_the_place_is_sure_only_where_the_rule_reaches_remote_posts(rule):
+def test_a_remote_post_in_the_place_is_sure_where_the_rule_reaches_it(rule):
     expected = Status.PERHAPS if rule.remote_reach is Reach.NONE else Status.REQUIRED
     assert status(rule, remote=True) is expected
 
 
 @each_rule()
-def test_a_remote_post_elsewhere_is_touched_only_by_what_could_be_done_there(rule):
+def test_a_remote_post_elsewhere_is_subject_only_to_what_reaches_it(rule):
     could = rule.remote_reach is Reach.COULD_BE_DONE_THERE
     assert status(rule, remote=True, place="Boise, Idaho") is (Status.PERHAPS if could else Status.NOT_REQUIRED)
     assert status(rule, remote=True, place="Leeds, UK") is Status.NOT_REQUIRED
@@ -118,7 +118,7 @@ def test_without_a_headcount_only_what_is_asked_of_every_employer_is_sure(rule):
 
 
 @each_rule()
-def test_of_several_sites_it_is_not_known_how_many_people_are_in_the_place(rule):
+def test_the_people_in_a_place_are_unknown_with_several_sites(rule):
     counts_there = (rule.min_in_place or 1) > 1
     for sites in (2, None):
         assert status(rule, sites=sites) is (Status.PERHAPS if counts_there else Status.REQUIRED)

@@ -375,7 +375,7 @@ def test_paragraphs_below_a_list_are_none_of_its_bullets():
     assert [section.kind for section in read_text(FREIGHT).sections] == [SectionKind.BULLETS, SectionKind.LINES]
 
 
-def test_a_paragraph_below_a_list_is_a_section_without_a_heading_and_is_found_at_its_place():
+def test_a_paragraph_below_a_list_is_a_section_without_a_heading():
     text = (
         "T\n\nDuties\n- Run the day.\n- Lead.\n\nAlder Bakery\nis family-owned.\n\nIt bakes.\n\n"
         "Pay\n- £50,000\n\nPaid monthly."

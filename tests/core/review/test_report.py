@@ -62,7 +62,7 @@ def ignoring(remark):
     return Ignored(finding=remark.finding.id, place=remark.place, about=remark.about, reason="It is ours.", on=TODAY)
 
 
-def test_what_is_ignored_is_set_apart_with_its_reason_and_the_rest_numbered_on():
+def test_ignored_findings_are_set_apart_and_the_rest_numbered_on():
     doc = document(section("required", "A young, vibrant team."))
     young = next(one for one in found(doc).remarks if one.finding.words == "young")
     shown = found(doc, [ignoring(young)])
@@ -72,7 +72,7 @@ def test_what_is_ignored_is_set_apart_with_its_reason_and_the_rest_numbered_on()
     assert "young" not in [one.finding.words for one in shown.remarks]
 
 
-def test_what_is_ignored_stays_so_while_its_words_stand_in_its_item_and_no_longer():
+def test_a_finding_stays_ignored_while_its_item_holds_its_words():
     doc = document(section("required", "A young team.", "Another line."))
     young = next(one for one in found(doc).remarks if one.finding.words == "young")
     other = document(section("required", "Another young line.", "Another line."))
@@ -104,7 +104,7 @@ def whole(level, message, id="posting_law.missing"):
     )
 
 
-def test_an_ignored_hint_on_the_whole_posting_silences_no_must_fix_of_the_same_law():
+def test_an_ignored_hint_silences_no_must_fix_of_the_same_law():
     doc = document(section("required", "A line."))
     hint = whole(Level.CONSIDER, "Maryland asks for other pay.")
     must = whole(Level.MUST_FIX, "Maryland asks for the pay range.")
@@ -114,7 +114,7 @@ def test_an_ignored_hint_on_the_whole_posting_silences_no_must_fix_of_the_same_l
     assert [one.finding for one in shown.ignored] == [hint]
 
 
-def test_an_ignored_finding_on_the_whole_posting_is_heard_again_when_it_gets_worse_or_says_something_else():
+def test_an_ignored_finding_returns_when_it_gets_worse_or_changes():
     doc = document(section("required", "A line."))
     entry = ignoring(report(doc, [whole(Level.SHOULD_FIX, "850 words.", "length.words")]).remarks[0])
     for level, message in [(Level.SHOULD_FIX, "1,900 words."), (Level.MUST_FIX, "850 words.")]:

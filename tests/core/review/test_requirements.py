@@ -105,7 +105,7 @@ def test_years_are_seen_however_they_are_written(text, words):
         "For 30 years we have been leading the market; you must plan the week.",
     ],
 )
-def test_an_equivalent_in_figures_and_the_years_of_the_business_are_left_alone(text):
+def test_an_equivalent_in_figures_and_the_firms_years_are_left_alone(text):
     assert of_line(text, "requirements", key="required") == []
 
 

@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from roles.core.limits import SectionKey
+from roles.core.money.words import SIGNS
+
 from ..context import Context, ReviewedItem
 from ..finding import Finding, Level
 from ..rule import Rule
@@ -20,7 +23,7 @@ _THINGS = re.compile(
 )
 _NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
 _RANGE = re.compile(
-    r"(?<![\w$£€.,/-])(?:aged? |ages |between )?(?:1[89]|[2-6][0-9]) ?(?:-|to|and) ?[2-7][0-9] "
+    rf"(?<![\w{SIGNS}.,/-])(?:aged? |ages |between )?(?:1[89]|[2-6][0-9]) ?(?:-|to|and) ?[2-7][0-9] "
     r"(?:years? old|years of age|yrs old|year olds?)\b"
 )
 _AGED = re.compile(
@@ -32,14 +35,14 @@ _AGED = re.compile(
 )
 _UNDER = re.compile(
     r"(?:(?<=you )|(?<=candidates )|(?<=applicants )|(?<=[.:;,(] )|^)(?:must|should) be (?:aged )?under [2-6][0-9]"
-    r"(?! ?[\w%$£€°])|^under [2-6][0-9](?= ?[.!]?$)"
+    rf"(?! ?[\w%{SIGNS}°])|^under [2-6][0-9](?= ?[.!]?$)"
 )
 _MAXIMUM = re.compile(
     r"\b(?:maximum|max\.?|no more than|not more than|at most|less than|under|up to) (?:of )?" + _NUMBER + r" "
     r"(?:years?|yrs)'?(?: of)?(?: [a-z-]{1,20}){0,2} experience\b"
 )
 _CAP = re.compile(
-    r"(?<![\w$£€.,/-])(\d{1,2}) ?(?:-|to) ?(\d{1,2})\+? (?:years?|yrs)'?"
+    rf"(?<![\w{SIGNS}.,/-])(\d{{1,2}}) ?(?:-|to) ?(\d{{1,2}})\+? (?:years?|yrs)'?"
     r"(?= (?:of )?(?:[a-z&,-]{1,20} ){0,4}?(?:experience|background|leading|managing|running|"
     r"in(?! (?:advance|a row|total|all)))\b)"
 )
@@ -57,7 +60,7 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def _numbers(passage: ReviewedItem) -> Iterator[Finding]:
-    if passage.kind == "equal-opportunity":
+    if passage.kind == SectionKey.EQUAL_OPPORTUNITY:
         return
     if passage.has_digits:
         yield from _ages(passage)

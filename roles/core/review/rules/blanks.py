@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from roles.core.folding import fold
+from roles.core.money.words import SIGNS
 
 from ..context import Context, ReviewedItem
 from ..finding import Finding, Level, Place
@@ -17,7 +18,8 @@ _BLANK = re.compile(
     r"(?P<line>__+|\.{5,}|…{2,})|(?P<bracket>\[[^\[\]\n]{0,80}\](?!\())|"
     r"(?P<insert><(?:insert|your|company|name|add)[^<>\n]{0,60}>)|"
     r"(?P<decide>\b(?:tbd|tbc|tba|to be (?:determined|decided|confirmed|announced))\b|\blorem ipsum\b)|"
-    r"(?P<letters>(?<!bowl )(?<!part )(?<!volume )(?<!chapter )(?<!title )(?<![^\W_])[$£€]?xx+(?:[,.]?x{3})*(?![^\W_]))"
+    r"(?P<letters>(?<!bowl )(?<!part )(?<!volume )(?<!chapter )(?<!title )"
+    rf"(?<![^\W_])[{SIGNS}]?xx+(?:[,.]?x{{3}})*(?![^\W_]))"
 )
 # A text without any of these has no blank, which is sooner seen than searched for.
 _BEGINNINGS = ("{", "}", "%}", "__", ".....", "……", "[", "<", "tbd", "tbc", "tba", "to be ", "lorem", "xx")

@@ -3,6 +3,8 @@
 import itertools
 from collections.abc import Iterator
 
+from roles.core.limits import SectionKey
+
 from .. import expressions
 from .. import text as texts
 from ..context import Context, ReviewedItem
@@ -52,7 +54,7 @@ def find(context: Context) -> Iterator[Finding]:
 
 def _first(context: Context) -> Iterator[ReviewedItem]:
     """Yield the passages before the duties, or of the first words where nothing stands before them."""
-    before = list(itertools.takewhile(lambda passage: passage.kind != "responsibilities", context.passages))
+    before = list(itertools.takewhile(lambda passage: passage.kind != SectionKey.RESPONSIBILITIES, context.passages))
     if before and len(before) < len(context.passages):
         yield from before
         return

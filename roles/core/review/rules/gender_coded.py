@@ -7,6 +7,8 @@ summary names with the reason.
 from collections import Counter
 from collections.abc import Iterator
 
+from roles.core.limits import SectionKey
+
 from .. import text as texts
 from ..context import Context, ReviewedItem
 from ..finding import Finding, Level
@@ -43,7 +45,7 @@ def find(context: Context) -> Iterator[Finding]:
     needed: Counter[Entry] = Counter()
     changeable: list[tuple[str, Finding]] = []
     for passage in context.passages:
-        if passage.kind == "equal-opportunity" or passage.of_benefits:
+        if passage.kind == SectionKey.EQUAL_OPPORTUNITY or passage.of_benefits:
             continue
         for entry, span in coded.hits(passage):
             side = _side(entry)

@@ -8,8 +8,8 @@ from datetime import date
 from roles.core.compose.brief import Brief
 from roles.core.dates import format_date
 from roles.core.document import Document, Workplace
-from roles.core.money import Currency
-from roles.core.places import Places, places_of
+from roles.core.money import CURRENCY_OF
+from roles.core.places import NORTH_AMERICA, Places, places_of
 
 from .. import expressions, pay_in_text
 from ..context import Context, Rules
@@ -24,7 +24,7 @@ _EXCLUDED = re.compile(
     r"\b(?:excluding|except(?: in| for)?|not (?:available|open|possible) (?:in|to)|outside(?: of)?)\b"
 )
 _EXCLUDED_REACH = 120
-_COUNTRY_OF_MONEY = {Currency.USD: "US", Currency.CAD: "CA"}
+_COUNTRY_OF_MONEY = {CURRENCY_OF[country]: country for country in NORTH_AMERICA}
 _PLACE_SHOWN = 60
 PLACE_SOURCE = "schema.org JobPosting, jobLocation: addressRegion and addressCountry"
 

@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from roles.core.limits import SectionKey
+from roles.core.money.words import SIGNS
+
 from ..context import Context, ReviewedItem
 from ..finding import Finding, Level
 from ..rule import Rule
@@ -36,7 +39,7 @@ _SOFT = re.compile(
     r"not (?:required|needed|necessary)|no degree|good to have|welcome|helpful|an asset)\b"
 )
 _YEARS = re.compile(
-    r"(?<![\w$£€.,/-])(?:(\d{1,2})|("
+    rf"(?<![\w{SIGNS}.,/-])(?:(\d{{1,2}})|("
     + "|".join(["eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "eighteen", "twenty"])
     + r"))(?: \(\d{1,2}\))?(?: ?\+| or more| plus)?(?: ?(?:-|to) ?\d{1,2}\+?)? (?:years?|yrs)\b|"
     r"\b(two|three|four) decades\b"
@@ -71,11 +74,18 @@ def find(context: Context) -> Iterator[Finding]:
 
 def _must_haves(context: Context) -> Iterator[ReviewedItem]:
     """Yield what the posting asks for: its requirements, or whatever reads like one."""
-    if any(context.sections("required")):
-        yield from context.of_kind("required")
+    if any(context.sections(SectionKey.REQUIRED)):
+        yield from context.of_kind(SectionKey.REQUIRED)
         return
     for passage in context.passages:
-        if passage.kind not in ("preferred", "pay", "company", "equal-opportunity", "apply", "success"):
+        if passage.kind not in (
+            SectionKey.PREFERRED,
+            SectionKey.PAY,
+            SectionKey.COMPANY,
+            SectionKey.EQUAL_OPPORTUNITY,
+            SectionKey.APPLY,
+            SectionKey.SUCCESS,
+        ):
             yield passage
 
 
@@ -126,7 +136,7 @@ def _years(context: Context, passage: ReviewedItem) -> Iterator[Finding]:
         asked = _EXPERIENCE.search(passage.folded, *near)
         if years <= MOST_YEARS[known] or not asked or _soft(passage, match.start()):
             continue
-        if passage.kind != "required" and not _ASKS.search(passage.folded, *near):
+        if passage.kind != SectionKey.REQUIRED and not _ASKS.search(passage.folded, *near):
             continue
         yield passage.finding(
             "requirements.years",
@@ -148,7 +158,7 @@ def _certificates(passage: ReviewedItem) -> Iterator[Finding]:
         done = end
         if _EQUIVALENT.search(passage.folded, start, end):
             continue
-        if passage.kind != "required" and not _ASKS.search(passage.folded, start, end):
+        if passage.kind != SectionKey.REQUIRED and not _ASKS.search(passage.folded, start, end):
             continue
         yield passage.finding(
             "requirements.certificate",

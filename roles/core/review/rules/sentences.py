@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from roles.core.document import SectionKind
+from roles.core.limits import SectionKey
 
 from .. import text as texts
 from ..context import Context, ReviewedItem, paragraphs
@@ -89,7 +90,7 @@ def _passive(context: Context) -> Iterator[Finding]:
     sentences = passive = 0
     examples: list[str] = []
     for passage in context.passages:
-        if passage.kind in ("equal-opportunity", "apply", "pay", "success"):
+        if passage.kind in (SectionKey.EQUAL_OPPORTUNITY, SectionKey.APPLY, SectionKey.PAY, SectionKey.SUCCESS):
             continue
         sentences += len(passage.sentences)
         found = [match for match in _PASSIVE.finditer(passage.folded) if match[0].rsplit(" ", 1)[1] not in _ADJECTIVES]

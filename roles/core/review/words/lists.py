@@ -9,6 +9,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 
+from roles.core.limits import SectionKey
+
 from .. import text as texts
 from ..context import ReviewedItem, Span
 from ..finding import Finding, Level
@@ -52,7 +54,7 @@ class WordList:
 
     def hits(self, item: ReviewedItem) -> Iterator[tuple[Entry, Span]]:
         """Yield the entries found in the item with their spans, in order, none overlapping."""
-        if not self._promises and item.kind == "equal-opportunity":
+        if not self._promises and item.kind == SectionKey.EQUAL_OPPORTUNITY:
             return
         found = list(self._index.find(item.folded, item.word_starts))
         if not found:

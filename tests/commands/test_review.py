@@ -33,7 +33,7 @@ def reviewed(tmp_path, capsys):
     return run
 
 
-def test_findings_are_printed_with_line_and_column_and_a_must_fix_exits_with_one(reviewed):
+def test_findings_have_line_and_column_and_a_must_fix_exits_with_one(reviewed):
     code, out = reviewed(TEXT)
     assert code == 1
     assert "posting.txt:6:5: must fix: age.block: “young”" in out
@@ -168,7 +168,7 @@ def test_an_empty_text_is_reviewed(reviewed):
     assert "complete.apply" in out
 
 
-def test_the_review_finds_in_the_twenty_hand_judged_postings_all_there_is_and_no_more(capsys):
+def test_the_review_agrees_with_the_twenty_hand_judged_postings(capsys):
     call_command("review_report", misses=True, stdout=sys.stdout)
     out = capsys.readouterr().out
     assert "all 20 postings" in out
