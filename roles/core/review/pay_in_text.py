@@ -93,23 +93,23 @@ class Pay:
 
     salary: BaseSalary
     currency: Currency | None
-    passage: ReviewedItem | None = None
+    item: ReviewedItem | None = None
     span: Span | None = None
     period_written: bool = True
 
     @property
     def words(self) -> str:
         """The range as it is written, or as the facts give it."""
-        if self.passage is None or self.span is None:
+        if self.item is None or self.span is None:
             return str(self.salary)
-        return self.passage.text[slice(*self.span)]
+        return self.item.text[slice(*self.span)]
 
 
 def finding(context: Context, pay: Pay, id: str, level: Level, message: str, *, why: str, source: str) -> Finding:
     """Return the finding at the words of the pay, or of the whole posting where it is known as a fact only."""
-    if pay.passage is None:
+    if pay.item is None:
         return context.finding(id, level, message, why=why, source=source)
-    return pay.passage.finding(id, level, message, why=why, source=source, span=pay.span)
+    return pay.item.finding(id, level, message, why=why, source=source, span=pay.span)
 
 
 def pay_of(context: Context) -> Pay | None:
@@ -130,24 +130,24 @@ def _all_written(context: Context) -> tuple[Pay, ...]:
 
 def written(context: Context) -> Iterator[Pay]:
     """Yield each amount the text gives as pay, a line after the other; in a line those with a currency first."""
-    for passage in context.passages:
-        if not passage.has_digits:
+    for item in context.items:
+        if not item.has_digits:
             continue
         for expression in (_SIGNED, _UNSIGNED):
-            for match in expression.finditer(passage.folded):
-                if expression is _UNSIGNED and not _MAY_BE_PAY.match(passage.folded, match.start("low")):
+            for match in expression.finditer(item.folded):
+                if expression is _UNSIGNED and not _MAY_BE_PAY.match(item.folded, match.start("low")):
                     continue
-                if pay := _Amounts(passage, match).pay():
+                if pay := _Amounts(item, match).pay():
                     yield pay
 
 
 class _Amounts:
-    """One amount or two in a passage, read with what stands around them."""
+    """One amount or two in a item, read with what stands around them."""
 
-    def __init__(self, passage: ReviewedItem, match: re.Match[str]) -> None:
-        self.passage = passage
+    def __init__(self, item: ReviewedItem, match: re.Match[str]) -> None:
+        self.item = item
         self.match = match
-        self.text = passage.folded
+        self.text = item.folded
         self.start, self.end = match.span()
         trailing = _TRAILING_SIGN.match(self.text, self.end)
         self.trailing = trailing[0] if trailing else ""
@@ -156,7 +156,7 @@ class _Amounts:
             self.end = match.end("low")
 
     def pay(self) -> Pay | None:
-        start, end = self.passage.sentence_at(self.start)
+        start, end = self.item.sentence_at(self.start)
         before = self.text[max(start, self.start - _BEFORE) : self.start]
         after = self.text[self.end : min(end, self.end + _AFTER)]
         # The last clause before the amounts and the first one after them, a period included.
@@ -173,7 +173,7 @@ class _Amounts:
         low, high = self._range()
         currency = currency_written(self.match[0], self.trailing)
         salary = BaseSalary(min_value=low, max_value=high, currency=currency or Currency.USD, unit_text=unit)
-        return Pay(salary, currency, self.passage, (self.start, self.end), period is not None)
+        return Pay(salary, currency, self.item, (self.start, self.end), period is not None)
 
     def _is_pay(
         self, own_before: str, own_after: str, before: str, sentence: Span, beside: re.Match[str] | None
@@ -192,7 +192,7 @@ class _Amounts:
             return False
         if beside or (self.high and self.high >= _YEARLY and _HEAD.search(before)):
             return True
-        if self.passage.kind == SectionKey.PAY and self.low >= _YEARLY and (self.high or self.match["open"]):
+        if self.item.kind == SectionKey.PAY and self.low >= _YEARLY and (self.high or self.match["open"]):
             return True  # below "Pay": "Starting at $95,000"
         start, end = max(sentence[0], self.start - 200), min(sentence[1], self.end + 200)
         return bool(_ABOUT_PAY.search(self.text, start, end))

@@ -71,14 +71,14 @@ def _carries(context: Context, pay: Pay | None, part: Part) -> bool:
     if part == "range":
         return pay is not None
     if part == "benefits":
-        given = any(p.item.provenance.name == "benefits" for p in context.passages)
-        return given or context.says(expressions.BENEFITS) or context.says(expressions.NO_BENEFITS)
+        given = any(item.original.provenance.name == "benefits" for item in context.items)
+        return given or context.contains(expressions.BENEFITS) or context.contains(expressions.NO_BENEFITS)
     if part == "other_pay":
-        return context.says(expressions.OTHER_PAY)
+        return context.contains(expressions.OTHER_PAY)
     if part == "closing_date":
         return expressions.closes(context)
     if part == "job_description":
         return any(section.items for section in context.sections(SectionKey.RESPONSIBILITIES))
     if part == "ai_statement":
         return expressions.ai_statement(context)
-    return context.says(expressions.VACANCY)
+    return context.contains(expressions.VACANCY)

@@ -53,55 +53,55 @@ def find(context: Context) -> Iterator[Finding]:
     """Yield the words that limit by age (in the title, too), sound like youth, or cap years of experience."""
     yield from block.findings(context.title)
     yield from (found for found in _numbers(context.title) if found.level is Level.MUST_FIX)
-    for passage in context.passages:
-        yield from block.findings(passage)
-        yield from warn.findings(passage)
-        yield from _numbers(passage)
+    for item in context.items:
+        yield from block.findings(item)
+        yield from warn.findings(item)
+        yield from _numbers(item)
 
 
-def _numbers(passage: ReviewedItem) -> Iterator[Finding]:
-    if passage.kind == SectionKey.EQUAL_OPPORTUNITY:
+def _numbers(item: ReviewedItem) -> Iterator[Finding]:
+    if item.kind == SectionKey.EQUAL_OPPORTUNITY:
         return
-    if passage.has_digits:
-        yield from _ages(passage)
-        yield from _caps(passage)
-    if "experience" not in passage.folded:
+    if item.has_digits:
+        yield from _ages(item)
+        yield from _caps(item)
+    if "experience" not in item.folded:
         return
-    for match in passage.matches(_MAXIMUM):
-        yield passage.finding(
+    for match in item.matches(_MAXIMUM):
+        yield item.finding(
             "age.block",
             Level.MUST_FIX,
-            f"“{passage.text[match.start() : match.end()]}” turns experienced people away.",
+            f"“{item.text[match.start() : match.end()]}” turns experienced people away.",
             why=block.why,
             source=block.source,
             span=match.span(),
         )
 
 
-def _ages(passage: ReviewedItem) -> Iterator[Finding]:
+def _ages(item: ReviewedItem) -> Iterator[Finding]:
     reach = -1
     for expression in (_RANGE, _AGED, _UNDER):
-        for match in passage.matches(expression):
-            if match.start() < reach or _THINGS.search(passage.folded, max(match.start() - 40, 0), match.start()):
+        for match in item.matches(expression):
+            if match.start() < reach or _THINGS.search(item.folded, max(match.start() - 40, 0), match.start()):
                 continue
             reach = match.end()
-            yield passage.finding(
+            yield item.finding(
                 "age.block",
                 Level.MUST_FIX,
-                f"“{passage.text[match.start() : match.end()]}” sets an age.",
+                f"“{item.text[match.start() : match.end()]}” sets an age.",
                 why=block.why,
                 source=block.source,
                 span=match.span(),
             )
 
 
-def _caps(passage: ReviewedItem) -> Iterator[Finding]:
-    for match in passage.matches(_CAP):
+def _caps(item: ReviewedItem) -> Iterator[Finding]:
+    for match in item.matches(_CAP):
         if int(match[1]) < int(match[2]):
-            words = passage.text[match.start() : match.end()]
-            floor = _AT_LEAST.search(passage.folded, max(match.start() - 16, 0), match.start())
+            words = item.text[match.start() : match.end()]
+            floor = _AT_LEAST.search(item.folded, max(match.start() - 16, 0), match.start())
             apostrophe = words[-1] if words[-1] in "'’" else ""
-            yield passage.finding(
+            yield item.finding(
                 "age.cap",
                 Level.CONSIDER,
                 f"“{words}” has an upper end. Give the least you need.",

@@ -29,25 +29,25 @@ _ENDS = re.compile(r" ?(?:[.,;!)]|$)")
 def find(context: Context) -> Iterator[Finding]:
     """Yield the words that shut out disabled people (the worst in the title, too), and lifting without need."""
     yield from block.findings(context.title)
-    for passage in context.passages:
+    for item in context.items:
         for words in (block, warn, style):
-            yield from words.findings(passage)
-        if passage.has_digits:
-            yield from _lifting(passage)
+            yield from words.findings(item)
+        if item.has_digits:
+            yield from _lifting(item)
 
 
-def _lifting(passage: ReviewedItem) -> Iterator[Finding]:
-    for match in passage.matches(_LIFT):
-        if _CARRIER.search(passage.folded, max(match.start() - 24, 0), match.start()):
+def _lifting(item: ReviewedItem) -> Iterator[Finding]:
+    for match in item.matches(_LIFT):
+        if _CARRIER.search(item.folded, max(match.start() - 24, 0), match.start()):
             continue
-        if passage.folded.startswith((" with or without", ", with or without"), match.end()):
+        if item.folded.startswith((" with or without", ", with or without"), match.end()):
             continue  # as it should be said
-        words = passage.text[match.start() : match.end()]
-        weight = passage.text[match.start(3) : match.end(3)]
+        words = item.text[match.start() : match.end()]
+        weight = item.text[match.start(3) : match.end(3)]
         verb = "moving" if match[1].endswith("ing") else "move"
-        fits = match[2] == "up to " and _ENDS.match(passage.folded, match.end())
+        fits = match[2] == "up to " and _ENDS.match(item.folded, match.end())
         fix = texts.in_case_of(words, f"{verb} items up to {weight}, with or without accommodation")
-        yield passage.finding(
+        yield item.finding(
             "disability.warn",
             Level.SHOULD_FIX,
             f"“{words}”: a director almost never needs to. Leave it out, or say it so that aids count: "

@@ -26,16 +26,16 @@ def find(context: Context) -> Iterator[Finding]:
     """Yield empty words (in the title costumes only), “other duties” from the second time on, pay "by experience"."""
     yield from phrases.findings(context.title)
     seen = 0
-    for passage in context.passages:
-        found = list(phrases.findings(passage))
-        hiding = list(pay_words.findings(passage))
-        figure = any(pay.passage is passage for pay in all_written(context))
+    for item in context.items:
+        found = list(phrases.findings(item))
+        hiding = list(pay_words.findings(item))
+        figure = any(pay.item is item for pay in all_written(context))
         yield from found
         yield from map(_beside_the_figure, hiding) if figure else hiding
-        for match in passage.matches(_OTHER_DUTIES):
+        for match in item.matches(_OTHER_DUTIES):
             seen += 1
             if seen > 1:
-                yield passage.finding(
+                yield item.finding(
                     "empty_phrases.other_duties",
                     Level.CONSIDER,
                     "“Other duties” stands here again. Once is enough.",
@@ -43,12 +43,12 @@ def find(context: Context) -> Iterator[Finding]:
                     source=phrases.source,
                     span=match.span(),
                 )
-        for match in passage.matches(_DOE_ALONE if "DOE" in passage.text else _DOE):
-            if not (found or hiding) and not any(map(str.isdigit, passage.text)):
-                yield passage.finding(
+        for match in item.matches(_DOE_ALONE if "DOE" in item.text else _DOE):
+            if not (found or hiding) and not any(map(str.isdigit, item.text)):
+                yield item.finding(
                     "empty_phrases.phrase",
                     Level.SHOULD_FIX,
-                    f"“{passage.text[match.start() : match.end()]}” hides the figure. State the range.",
+                    f"“{item.text[match.start() : match.end()]}” hides the figure. State the range.",
                     why="Pay is what readers look for first.",
                     source=pay_words.source,
                     span=match.span(),

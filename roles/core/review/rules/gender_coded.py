@@ -44,30 +44,30 @@ def find(context: Context) -> Iterator[Finding]:
     hits: Counter[str] = Counter()
     needed: Counter[Entry] = Counter()
     changeable: list[tuple[str, Finding]] = []
-    for passage in context.passages:
-        if passage.kind == SectionKey.EQUAL_OPPORTUNITY or passage.of_benefits:
+    for item in context.items:
+        if item.kind == SectionKey.EQUAL_OPPORTUNITY or item.of_benefits:
             continue
-        for entry, span in coded.hits(passage):
+        for entry, span in coded.hits(item):
             side = _side(entry)
             hits[side] += 1
             counts[side] += not _is_added(entry)
-            if entry.replacement is None and (need := needed_words.at(passage.folded, span[0])):
+            if entry.replacement is None and (need := needed_words.at(item.folded, span[0])):
                 needed[need] += 1
             else:
-                changeable.append((side, _word(passage, entry, span)))
+                changeable.append((side, _word(item, entry, span)))
     found = [finding for side, finding in changeable if 1000 * hits[side] > USUAL[side] * context.words]
     if found and context.words >= FEWEST_WORDS:
         yield _density(context, counts, needed, len(found))
     yield from found
 
 
-def _word(passage: ReviewedItem, entry: Entry, span: tuple[int, int]) -> Finding:
-    words = passage.text[span[0] : span[1]]
-    advice = advised.at(passage.folded, span[0])
+def _word(item: ReviewedItem, entry: Entry, span: tuple[int, int]) -> Finding:
+    words = item.text[span[0] : span[1]]
+    advice = advised.at(item.folded, span[0])
     after = f" {advice.group.name}" if advice else ""
     if entry.replacement:
         after = f" “{entry.replacement}” says it, too."
-    return passage.finding(
+    return item.finding(
         coded.id,
         Level.CONSIDER,
         f"“{words}” is a {_side(entry)}-coded word that could be another one.{after}",

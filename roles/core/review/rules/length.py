@@ -77,17 +77,16 @@ def _counted(context: Context, kind: str) -> int:
     Nothing but a heading ends a section there: what follows its list on how to apply, on pay or
     equality, and the names of groups within it, are none of its lines.
     """
-    passages = list(context.of_kind(kind))
+    items = list(context.of_kind(kind))
     if not context.pasted:
-        return len(passages)
-    of_pay = {(pay.passage.section.key, pay.passage.index) for pay in pay_in_text.all_written(context) if pay.passage}
+        return len(items)
+    of_pay = {(pay.item.section.key, pay.item.index) for pay in pay_in_text.all_written(context) if pay.item}
     lines = [
-        passage
-        for passage in passages
-        if (passage.section.key, passage.index) not in of_pay
-        and not any(words.search(passage.folded) for words in _BELOW)
+        item
+        for item in items
+        if (item.section.key, item.index) not in of_pay and not any(words.search(item.folded) for words in _BELOW)
     ]
-    names = [passage for passage in lines if passage.words <= GROUP_NAME and passage.text.rstrip()[-1:] not in ".!;"]
+    names = [item for item in lines if item.words <= GROUP_NAME and item.text.rstrip()[-1:] not in ".!;"]
     return len(lines) - len(names) or len(lines)
 
 
