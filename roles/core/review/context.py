@@ -25,7 +25,7 @@ _DIGIT = re.compile(r"\d")
 Span = tuple[int, int]
 T = TypeVar("T")
 
-# Stands for the title's section: no real one's key is a line break.
+# In place of the title's section: no real one's key is a line break.
 TITLE = Section(key="\n", heading="", kind=SectionKind.LINES, items=())
 _NO_ITEM = Item(key="", text="", focus=Focus.SHARED, provenance=Provenance(source=Source.OWNER), reason="")
 
@@ -88,7 +88,7 @@ class ReviewedItem:
 
     @property
     def of_benefits(self) -> bool:
-        """Whether the item tells what the employer gives rather than what it asks for."""
+        """Whether the item is about what the employer gives rather than what it asks for."""
         provenance = self.original.provenance
         return self.kind == SectionKey.PAY or (provenance.source is Source.BRIEF and provenance.name == "benefits")
 
@@ -107,7 +107,7 @@ class ReviewedItem:
         return tuple(span for sentence in self.sentences for span in exempt.promises(self.folded, sentence))
 
     def is_name(self, span: Span) -> bool:
-        """Whether the words are part of a name; never in the title, where capitals say nothing."""
+        """Whether the words are part of a name; never in the title, where capitals mean nothing."""
         return not self.is_title and exempt.is_name(self.text, span, self.sentence_at(span[0]))
 
     def matches(self, expression: re.Pattern[str]) -> Iterator[re.Match[str]]:
@@ -153,7 +153,7 @@ class ReviewedItem:
         )
 
     def _in_item(self, span: Span) -> Span:
-        """Return where the span of the seen text stands in the item's own."""
+        """Return the span of the seen text as one of the item's own text."""
         offsets = self._seen[1]
         if offsets is None or span[0] >= span[1]:
             return span
@@ -254,7 +254,7 @@ class Context:
 
 
 def paragraphs(context: Context) -> Iterator[tuple[Section, int | None, int]]:
-    """Yield (section, item or None, words) of each paragraph as it stands on the page.
+    """Yield (section, item or None, words) of each paragraph as the page shows it.
 
     The items of a paragraph section make one paragraph; elsewhere each item is its own.
     """

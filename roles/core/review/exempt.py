@@ -1,4 +1,4 @@
-"""Words that stand in a posting and ask for nobody: quotations, promises of equal treatment, names."""
+"""Words in a posting that ask for nobody: quotations, promises of equal treatment, names."""
 
 import re
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ _QUOTED = re.compile(
 # Quotation marks around fewer words may only hold them at arm's length: "normal" vision is still a demand.
 FEWEST_QUOTED = 4
 _QUOTES = re.compile(rf"\b{alternatives('quoting')}[^.!?]{{0,30}}$")
-# What a promise of equal treatment says before it names what it protects.
+# The words of a promise of equal treatment before it names what it protects.
 _PROTECTS = re.compile(
     r"\b(?:without (?:regard|distinction)|regardless of|irrespective of|no matter (?:what|which|your|their)|"
     r"on (?:the )?(?:basis|grounds?) of|discriminat\w{1,3} (?:against|on|by|because|based|in)|"
@@ -30,7 +30,7 @@ _LISTED = re.compile(
 _PREFERS = re.compile(r"\b(?:only|prefer\w{0,6}|looking for|seeking|wanted)\b")
 _WORD_BEFORE = re.compile(r"([^\W_][\w'’&-]*)\.? $")
 _WORD_AFTER = re.compile(r" (?:(?:of|the|and|&|de|la) )?([^\W_][\w'’&-]*)")
-# Words that stand beside a term with a capital without making a name of it.
+# Words with a capital beside a term, without making a name of it.
 _NO_NAME = frozenset(entries_by_group("no_names")["no name"])
 
 
@@ -70,5 +70,5 @@ def _is_capital(word: str) -> bool:
 
 
 def _is_headline(sentence: str) -> bool:
-    """Whether all longer words have a capital, which then says nothing."""
+    """Whether all longer words have a capital, which then means nothing."""
     return not any(word[:1].islower() for word in sentence.split() if len(word) > 3)

@@ -1,4 +1,4 @@
-"""What a text tells, as the expressions that several rules look for, all in lower case."""
+"""What a text states, as the expressions that several rules look for, all in lower case."""
 
 import re
 from datetime import date
@@ -100,7 +100,7 @@ OTHER_TERMS = re.compile(
 
 
 def workplace(context: Context) -> Workplace | None:
-    """Return where the work is done: the fact, or what a pasted text says; None for nothing."""
+    """Return where the work is done: the fact, or what a pasted text states; None for nothing."""
     if not context.pasted:
         return context.document.facts.workplace
     if context.contains(HYBRID):
@@ -121,7 +121,7 @@ def employment(context: Context) -> EmploymentType | None:
 
 
 def ai_statement(context: Context) -> bool:
-    """Whether a text says if artificial intelligence is used to choose applicants; "You will use AI" says nothing."""
+    """Whether a text states if artificial intelligence is used to choose applicants; "You will use AI" does not."""
     for item in context.items:
         for match in _AI.finditer(item.folded):
             start, end = item.sentence_at(match.start())
@@ -139,12 +139,12 @@ def closing_day(context: Context) -> date | None:
 
 
 def closes(context: Context) -> bool:
-    """Whether the posting says until when somebody can apply, or that there is no last day."""
+    """Whether the posting states until when somebody can apply, or that there is no last day."""
     return closing_day(context) is not None or context.contains(CLOSES) or context.once(_day_of_figures)
 
 
 def day_posted(context: Context) -> date | None:
-    """Return the day a text says it was posted on."""
+    """Return the day a text gives as the one it was posted on."""
     return _day_beside(context, _POSTED)
 
 
@@ -157,9 +157,9 @@ _CHOOSING = re.compile(
 )
 _YOU = re.compile(r"\byou(?:'ll)?\b")
 _POSTED = re.compile(r"\b(?:date posted|posted(?: on)?|published(?: on)?)\b")
-# CLOSES less what says that there is no such day.
+# CLOSES less what states that there is no such day.
 _LAST_DAY = re.compile(rf"(?!until filled|rolling|ongoing|open until filled){CLOSES.pattern}")
-# The day stands right behind these: "by Friday, 30 January 2027".
+# The day is right behind these: "by Friday, 30 January 2027".
 _UNTIL = re.compile(
     r"\b(?:by|before|until|till|through|no later than|deadline|closing(?: date)?|clos(?:es|ing) on|due)"
     r"(?: (?:\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?|noon|midday|midnight|close of business),?)?"
@@ -176,7 +176,7 @@ def _closing_day_written(context: Context) -> date | None:
 
 
 def _day_to_apply(context: Context) -> date | None:
-    """Return the last day in a line that says how to apply: "Write to … by 30 January 2027"."""
+    """Return the last day in a line on how to apply: "Write to … by 30 January 2027"."""
     for item in context.items:
         if item.has_digits and (item.kind == SectionKey.APPLY or APPLY.search(item.folded)):
             for day, start, _ in days(item.folded):
@@ -186,7 +186,7 @@ def _day_to_apply(context: Context) -> date | None:
 
 
 def _day_of_figures(context: Context) -> bool:
-    """Whether a line that says how to apply gives a day in figures, whichever of two it is: "by 12/01/2027"."""
+    """Whether a line on how to apply gives a day in figures, whichever of two it is: "by 12/01/2027"."""
     return any(
         _UNTIL.search(item.folded, max(0, match.start() - _BESIDE), match.start())
         for item in context.items

@@ -13,7 +13,7 @@ HEADING_WORDS = 8
 OTHER = "section"
 
 # The key of the section a heading opens, by how it reads without marks.
-_KEYS = {words: SectionKey(key) for key, headings in entries_by_group("headings").items() for words in headings}
+_KEYS = {words: key for key, headings in entries_by_group("headings").items() for words in headings}
 # The kind of each word that a heading in no list may be made of.
 _KINDS = {word: kind for kind, words in entries_by_group("heading_words").items() for word in words}
 _LABELS = entries_by_group("heading_labels")
@@ -37,7 +37,7 @@ def _plain(line: str) -> str:
 def heading_of(line: str, *, alone: bool, marked: bool = False) -> str | None:
     """Return the key of the section this line opens, or None where it is no heading.
 
-    `alone`: a blank line stands beside it or a bullet follows, as with a heading of unknown words;
+    `alone`: a blank line is beside it or a bullet follows, as with a heading of unknown words;
     `marked`: it was set as one, in bold or with hashes.
     """
     if (before := _FOLLOWING.fullmatch(line)) and is_known(before[1]):

@@ -1,4 +1,4 @@
-"""Leaning: which duties of a text speak of strategic and which of operational work, and in which words.
+"""Leaning: which duties of a text use words of strategic and which of operational work, and the words.
 
 A description, no judgement: in real postings most mix both, and the share of strategic words
 is the same under both titles. So nothing here names a title.
@@ -33,7 +33,7 @@ _NUMBER = re.compile(r"-\d+$")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word found, as it stands in the text, and in how many duties."""
+    """A word found, folded, and the number of duties it is in."""
 
     text: str
     duties: int

@@ -1,8 +1,8 @@
 """Pay as it is written in a text, for texts that come without facts.
 
-An amount is pay where something beside it says so: a label before it ("Salary:"), a period
+An amount is pay where something beside it shows it: a label before it ("Salary:"), a period
 right after it ("/yr"), a word of pay in its sentence, or a yearly range at the head of a line.
-What is said of it in its own clause ("a bonus of", "approve … up to") says that it is not;
+The words on it in its own clause ("a bonus of", "approve … up to") show that it is not;
 what other clauses add ("plus a bonus") does not.
 """
 
@@ -67,7 +67,7 @@ _ABOUT_PAY = re.compile(
 # The amount follows its label: "Salary range: $…", "The pay for this post is $…".
 _LABEL = re.compile(
     r"\b(?:salary|pay|pays|compensation|wages?|remuneration)(?: range| band| rate)?"
-    r"(?: for (?:this|the) (?:role|post|position|job))?(?P<said> is| will be| of|:)* ?"
+    r"(?: for (?:this|the) (?:role|post|position|job))?(?P<verb> is| will be| of|:)* ?"
     r"(?:from |up to |between )?$"
 )
 _RANGE_LABEL = re.compile(r" (?:range|band|rate)\b")
@@ -87,7 +87,7 @@ _YEARLY = 10_000
 class Pay:
     """A pay range and where it is written; no place for one known as a fact.
 
-    `currency` is None where the text does not say which one: the salary's own is then no more
+    `currency` is None where the text names none: the salary's own is then no more
     than its default.
     """
 
@@ -142,7 +142,7 @@ def written(context: Context) -> Iterator[Pay]:
 
 
 class _Amounts:
-    """One amount or two in a item, read with what stands around them."""
+    """One amount or two in an item, read with the words around them."""
 
     def __init__(self, item: ReviewedItem, match: re.Match[str]) -> None:
         self.item = item
@@ -182,8 +182,8 @@ class _Amounts:
             return False
         label = _LABEL.search(own_before)
         if self.match.re is _UNSIGNED and not self.trailing:
-            # Any number may stand in a text: a bare one is pay only beside a label, or as "110k-140k a year".
-            if label and (label["said"] in (":", " is", " will be") or _RANGE_LABEL.search(label[0]) or self.high):
+            # Any number may be in a text: a bare one is pay only beside a label, or as "110k-140k a year".
+            if label and (label["verb"] in (":", " is", " will be") or _RANGE_LABEL.search(label[0]) or self.high):
                 return bool(beside or _GROUPED.search(self.match["low"]) or self.low >= _YEARLY)
             return bool(beside and beside.lastgroup == "year" and self.high and self.match["high"].endswith("k"))
         if label:

@@ -40,7 +40,7 @@ def word_at(text: str, start: int) -> str:
 
 
 def count_words(text: str) -> int:
-    """Count the words: what stands between white space and has a letter or a digit in it."""
+    """Count the words: what is between white space and has a letter or a digit in it."""
     words = text.split()
     odd = [word for word in words if not word[0].isalnum()]
     return len(words) - len([word for word in odd if not any(map(str.isalnum, word))])

@@ -21,7 +21,7 @@ GOOGLE = "schema.org JobPosting as Google for Jobs reads it: jobLocation is requ
 def find(context: Context) -> Iterator[Finding]:
     """Yield what is not there at all: place, workplace, employment, pay, how to apply, by when, to whom …"""
     facts = context.document.facts
-    by_law = parts_missed(context)  # what a law's finding says as well is not said twice
+    by_law = parts_missed(context)  # what a law's finding asks for is not asked for twice
     remote = expressions.workplace(context) is Workplace.REMOTE
     if not facts.job_location.strip():
         message = "Say where the work is: city and region."

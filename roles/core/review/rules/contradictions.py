@@ -1,4 +1,4 @@
-"""Contradictions: two things the posting says that cannot both be so."""
+"""Contradictions: two statements of the posting that cannot both be so."""
 
 import re
 from collections.abc import Iterator

@@ -41,7 +41,7 @@ def _lifting(item: ReviewedItem) -> Iterator[Finding]:
         if _CARRIER.search(item.folded, max(match.start() - 24, 0), match.start()):
             continue
         if item.folded.startswith((" with or without", ", with or without"), match.end()):
-            continue  # as it should be said
+            continue  # as it should be worded
         words = item.text[match.start() : match.end()]
         weight = item.text[match.start(3) : match.end(3)]
         verb = "moving" if match[1].endswith("ing") else "move"

@@ -1,4 +1,4 @@
-"""First lines: focus, reporting line and decision rights stand where the reading begins."""
+"""First lines: focus, reporting line and decision rights belong where the reading begins."""
 
 import itertools
 from collections.abc import Iterator
@@ -18,9 +18,9 @@ FEWEST_WORDS = 50
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield which of focus, reporting line and decisions the first `WORDS` words do not tell.
+    """Yield which of focus, reporting line and decisions the first `WORDS` words leave open.
 
-    A text of fewer than `FEWEST_WORDS` words has no first lines to speak of.
+    A text of fewer than `FEWEST_WORDS` words has no first lines.
     """
     if context.words < FEWEST_WORDS:
         return
@@ -53,7 +53,7 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def _first(context: Context) -> Iterator[ReviewedItem]:
-    """Yield the items before the duties, or of the first words where nothing stands before them."""
+    """Yield the items before the duties, or of the first words where nothing is before them."""
     before = list(itertools.takewhile(lambda item: item.kind != SectionKey.RESPONSIBILITIES, context.items))
     if before and len(before) < len(context.items):
         yield from before

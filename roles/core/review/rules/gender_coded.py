@@ -37,7 +37,7 @@ def _is_added(entry: Entry) -> bool:
 def find(context: Context) -> Iterator[Finding]:
     """Yield each coded word that can be changed, after one finding on how many there are in 1,000 words.
 
-    Of a side no more coded than is `USUAL` there is nothing to say; the densities are given
+    Of a side no more coded than is `USUAL` nothing is found; the densities are given
     only from `FEWEST_WORDS` words on.
     """
     counts: Counter[str] = Counter()

@@ -43,8 +43,8 @@ def _responsibilities(context: Context) -> Iterator[Finding]:
     sections = [section for section in context.sections(SectionKey.RESPONSIBILITIES) if section.items]
     count = _counted(context, SectionKey.RESPONSIBILITIES)
     low, high = DUTIES
-    told_in_a_paragraph = count == 1 and sum(len(section.items[0].text.split()) for section in sections) > PARAGRAPH
-    if count and not low <= count <= high and not told_in_a_paragraph:
+    in_a_paragraph = count == 1 and sum(len(section.items[0].text.split()) for section in sections) > PARAGRAPH
+    if count and not low <= count <= high and not in_a_paragraph:
         advice = "Name the few that take most of the time" if count > high else "Name the ones that matter most"
         yield context.finding(
             "length.responsibilities",
@@ -72,7 +72,7 @@ def _must_haves(context: Context) -> Iterator[Finding]:
 
 
 def _counted(context: Context, kind: str) -> int:
-    """Return how many lines of a kind there are; of a pasted text without those that only stand below its list.
+    """Return how many lines of a kind there are; of a pasted text without those that are only below its list.
 
     Nothing but a heading ends a section there: what follows its list on how to apply, on pay or
     equality, and the names of groups within it, are none of its lines.

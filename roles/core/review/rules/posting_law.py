@@ -31,7 +31,7 @@ PLACE_SOURCE = "schema.org JobPosting, jobLocation: addressRegion and addressCou
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Looked:
-    """How one rule stands with a posting: a row of "Posting laws that were looked at".
+    """How one rule applies to a posting: a row of "Posting laws that were looked at".
 
     `missing` names, in words, what the rule asks for and the posting has not got, whatever the
     status, except that a rule that is not required asks for nothing. `why` is the reason of the
@@ -69,17 +69,17 @@ class Looked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Laws:
-    """The rules about a posting's places, in the order of the table; `note` says why there are none."""
+    """The rules about a posting's places, in the order of the table; `note` is why there are none."""
 
     rows: tuple[Looked, ...]
     note: str = ""
 
 
 def laws_looked_at(document: Document, brief: Brief | None, rules: Rules, today: date) -> Laws:
-    """Return how each posting rule about the places of a document stands, met or not.
+    """Return how each posting rule about the places of a document applies, met or not.
 
     Takes what `review` takes; pure, never raises. Rules of other places have no row. None of
-    it is legal advice, which the page that shows it has to say.
+    it is legal advice, which the page that shows it has to state.
     """
     if "posting_law" in rules.switched_off:
         return Laws(rows=(), note="No posting law was looked at: that rule of the review is switched off.")
@@ -106,7 +106,7 @@ def laws_looked_at(document: Document, brief: Brief | None, rules: Rules, today:
 def find(context: Context) -> Iterator[Finding]:
     """Yield what each rule about the posting's places asks for and it has not got; none of it is legal advice.
 
-    "Must fix" only where a checked rule surely applies today; without rules there is nothing to say.
+    "Must fix" only where a checked rule surely applies today; without rules nothing is found.
     """
     if not context.rules.posting_rules:
         return
@@ -135,7 +135,7 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def parts_missed(context: Context) -> dict[Part, Level]:
-    """Return what `find` says is missing, with the highest level it says so at."""
+    """Return the parts `find` reports as missing, with the highest level of such a finding."""
     if context.rules.switched_off & {RULE.id, MISSING}:
         return {}
     pay = pay_in_text.pay_of(context)
@@ -178,7 +178,7 @@ def _places(context: Context, pay: Pay | None) -> Places:
 
 
 def _unread(context: Context, pay: Pay | None) -> str:
-    """Return the sentence that says the place could not be read, "" where it could or matters to no rule."""
+    """Return the sentence for a place that could not be read, "" where it could or matters to no rule."""
     written = context.document.facts.job_location.strip()
     remote = _remote(context)
     places = _places(context, pay)

@@ -29,7 +29,7 @@ _EQUIVALENT = re.compile(
     r"equivalent|or (?:[a-z0-9'+-]+ ){0,6}experience|in lieu|comparable|"
     r"in place of|instead of (?:a|the) degree|or similar"
 )
-# "Bachelor's degree required, MBA preferred": what is said right behind it counts.
+# "Bachelor's degree required, MBA preferred": the words right behind it count.
 _SURELY = re.compile(r"[^,;.()]{0,60}?(?<!not) (?:required|essential|mandatory|a must)\b")
 # The words are added at the end, where only a short sentence without a clause still reads well.
 LONGEST_FIXED = 14
@@ -129,7 +129,7 @@ def _years(context: Context, item: ReviewedItem) -> Iterator[Finding]:
         years = int(match[1]) if match[1] else _NUMBERS[match[2] or match[3]]
         start, end = item.sentence_at(match.start())
         if _CAPPED.search(item.folded, max(start, match.start() - 24), match.start()):
-            continue  # an upper end, which the rule on age speaks of
+            continue  # an upper end, which the rule on age finds
         if _OURS.match(item.folded, match.end()):
             continue
         near = (max(start, match.start() - 80), min(end, match.end() + 80))

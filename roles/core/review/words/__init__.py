@@ -6,7 +6,7 @@ Whoever edits one needs nothing but what follows.
 The file
     # A line that begins with a number sign and a space is a comment, for people.
     finding: age.block            What a finding of this list is called. Plain lists have none.
-    source: 29 CFR 1625.4(a)      Who says so: a law, a study, or “our judgement”. Every list has one.
+    source: 29 CFR 1625.4(a)      Whose word it is: a law, a study, or “our judgement”. Every list has one.
     why: A posting may not …      The reason a reader of the finding is given.
     level: must fix               Or: should fix, consider (also where nothing is given).
     promises: left out            Leave out sentences that promise equal treatment, which name these words.

@@ -69,7 +69,7 @@ class Expression:
         return frozenset(found - {MARK})
 
     def texts(self) -> Iterator[str]:
-        """Yield every text it matches, with a sample of each part that stands for any letters or words."""
+        """Yield every text it matches, with a sample of each part that matches any letters or words."""
         yield from texts_of(self.sequence)
 
     def is_finite(self) -> bool:

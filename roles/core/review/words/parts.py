@@ -1,4 +1,4 @@
-"""What an entry of a word list is made of: literal words, choices, and parts that stand for any words."""
+"""What an entry of a word list is made of: literal words, choices, and parts that match any words."""
 
 import itertools
 import re
@@ -44,7 +44,7 @@ class Literal:
 
 @dataclass(frozen=True, slots=True)
 class Wild:
-    """A part that stands for more than can be listed; `texts` are samples of it.
+    """A part that matches more than can be listed; `texts` are samples of it.
 
     `at_end` is the expression of one that includes the space beside it, where nothing follows;
     `exact` is whether `texts` are all there is.
