@@ -4,7 +4,7 @@ from django.urls import include, path
 
 from .addresses import ACCOUNTS, ADMIN, POSTINGS, PRIVATE
 from .sitemaps import SITEMAPS
-from .views import account, finder, my_postings, pages, postings, preview, review, versions, workshop
+from .views import account, brief, finder, my_postings, pages, postings, review, versions, workshop
 
 posting_urls = [
     path("", my_postings.posting_list, name="posting_list"),
@@ -18,8 +18,8 @@ posting_urls = [
     path("<uuid:posting_id>/restore/", my_postings.posting_restore, name="posting_restore"),
     path("<uuid:posting_id>/email-link/", my_postings.posting_email_link, name="posting_email_link"),
     path("<uuid:posting_id>/", postings.posting_detail, name="posting_detail"),
-    path("<uuid:posting_id>/brief/", postings.posting_edit, name="posting_edit"),
-    path("<uuid:posting_id>/brief/preview/", preview.posting_edit_preview, name="posting_edit_preview"),
+    path("<uuid:posting_id>/brief/", brief.posting_edit, name="posting_edit"),
+    path("<uuid:posting_id>/brief/preview/", brief.posting_edit_preview, name="posting_edit_preview"),
     path("<uuid:posting_id>/edit/", workshop.posting_workshop, name="posting_workshop"),
     path("<uuid:posting_id>/review/", review.posting_review, name="posting_review"),
     path("<uuid:posting_id>/switch/", versions.posting_switch, name="posting_switch"),
@@ -32,8 +32,8 @@ urlpatterns = [
     path("which-role/", finder.which_role, name="which_role"),
     path("compare/", finder.compare, name="compare"),
     path("roles/<slug:slug>/", pages.role_detail, name="role_detail"),
-    path("roles/<slug:slug>/brief/", postings.posting_new, name="posting_new"),
-    path("roles/<slug:slug>/brief/preview/", preview.posting_preview, name="posting_preview"),
+    path("roles/<slug:slug>/brief/", brief.posting_new, name="posting_new"),
+    path("roles/<slug:slug>/brief/preview/", brief.posting_preview, name="posting_preview"),
     path("review/", review.review_pasted, name="review"),
     path(POSTINGS, include(posting_urls)),
     path(f"{PRIVATE}<str:secret>/", postings.posting_open, name="posting_open"),

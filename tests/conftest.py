@@ -8,6 +8,7 @@ from allauth.account.models import EmailAddress
 from django.contrib.auth import get_user_model
 from django.core.cache import cache
 from django.core.management import call_command
+from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 
@@ -81,8 +82,8 @@ def version(db):
 
 @pytest.fixture
 def posting(version):
-    """A draft nobody's account owns."""
-    return Posting.objects.compose(version, content.example_briefs()["bakery-leeds"])
+    """A draft nobody's account owns, locked for a change."""
+    return locked(Posting.objects.compose(version, content.example_briefs()["bakery-leeds"]))
 
 
 @pytest.fixture
@@ -96,7 +97,7 @@ def owner(db, answers):
     """A browser that has made a posting; `owner.posting` is the one."""
     client = Client()
     client.post(reverse("posting_new", args=["director-of-operations"]), answers)
-    client.posting = Posting.objects.latest("created_at")
+    client.posting = locked(Posting.objects.latest("created_at"))
     return client
 
 
@@ -122,8 +123,14 @@ def member(db, version):
     user = get_user_model().objects.create_user("member", "member@example.com", "a long password")
     EmailAddress.objects.create(user=user, email=user.email, primary=True, verified=True)
     client = signed_in("member")
-    client.posting = Posting.objects.compose(version, content.example_briefs()["bakery-leeds"], owner=user)
+    client.posting = locked(Posting.objects.compose(version, content.example_briefs()["bakery-leeds"], owner=user))
     return client
+
+
+def locked(posting):
+    """The posting as a view fetches it for a change."""
+    with transaction.atomic():
+        return Posting.objects.lock().get(pk=posting.pk)
 
 
 def signed_in(name):

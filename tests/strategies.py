@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from roles.core import content
 from roles.core.compose.answers import is_given
-from roles.core.compose.brief import OTHER_INDUSTRY, PAY_LIMITS, PAY_SCALE, TEXT_FIELDS, Brief, tidy
+from roles.core.compose.brief import OTHER_INDUSTRY, TEXT_FIELDS, Brief, tidy
 from roles.core.compose.template import MILESTONE_DAYS, Industry, Need, RoleTemplate, Section, Statement
 from roles.core.document import (
     Document,
@@ -21,7 +21,7 @@ from roles.core.document import (
     Workplace,
 )
 from roles.core.document import Section as DocumentSection
-from roles.core.money import BaseSalary, Currency, PayPeriod
+from roles.core.money import PAY_LIMITS, PAY_SCALE, BaseSalary, Currency, PayPeriod
 
 DIRECTION_CONTROLS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 MARKS = "*_[]()`#1.+->|~&<\\{}%!=\"'/:;@ ,"

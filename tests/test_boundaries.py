@@ -53,8 +53,9 @@ def test_the_portal_names_no_page_of_the_app(path):
 
 
 def test_the_app_imports_nothing_of_the_portal():
-    assert [path for path in ROLES if "portal" in set(imported(path))] == []
-    assert [path for path in ROLES if any(text.startswith("portal.") for text in strings(path))] == []
+    naming = [path for path in ROLES if "portal" in path.read_text(encoding="utf-8")]
+    assert [path for path in naming if "portal" in set(imported(path))] == []
+    assert [path for path in naming if any(text.startswith("portal.") for text in strings(path))] == []
 
 
 def test_what_the_settings_name_of_the_app_is_there():

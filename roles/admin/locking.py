@@ -1,12 +1,13 @@
 """Two people at one page: the second save shows both texts, and overwrites nothing unasked.
 
-A page carries, signed, what its fields said when it was made; those of a role and a section,
+A page carries, signed, the values its fields had when it was made; those of a role and a section,
 which also change with what is not on them, carry a revision, too. When somebody has saved in
 between, a field that only one of the two changed keeps that change; a field that both changed
 stays as the second typed it, with the other's text shown beside.
 """
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.contrib.admin.models import LogEntry
 from django.contrib.admin.utils import flatten_fieldsets, unquote
@@ -17,6 +18,7 @@ from django.db.models import BooleanField
 from django.forms import ModelForm
 from django.forms.formsets import DELETION_FIELD_NAME
 
+from roles.core.merge import Conflict, merge, merge_rows
 from roles.models import Role
 
 from .deleting import back_up_deleted
@@ -30,28 +32,26 @@ ROWS_READ = 700  # those beyond the limit come back with a message; a number fro
 
 
 @dataclass(frozen=True)
-class Conflict:
-    """A field both changed: the text that is saved, and the one typed here."""
+class Place:
+    """Where a field is: on the page itself or in one of its rows, with the row's anchor."""
 
-    place: str
+    name: str
     anchor: str
     label: str
-    theirs: str
-    yours: str
 
 
 @dataclass
 class Stale:
-    """A save that came second: who was first, what both changed, and what else there is to say."""
+    """A save that came second: who was first, what both changed, and notes on the rest."""
 
     entry: LogEntry | None
-    conflicts: list[Conflict] = field(default_factory=list)
+    conflicts: list[Conflict[Place, str]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
 
 class StaleForm(ModelForm):
     is_stale = False
-    stale_rows = frozenset()  # of a list: the keys of the rows that are
+    stale_rows: frozenset[Any] = frozenset()  # of a list: the keys of the rows that are
 
     def clean(self):
         if self.is_stale or self.instance.pk in self.stale_rows:
@@ -62,7 +62,7 @@ class StaleForm(ModelForm):
 class StaleSaveMixin:
     """For the admin of a model, with one inline or none, whose form is a StaleForm."""
 
-    form = StaleForm
+    form: type[ModelForm] = StaleForm
     makes_keys = False
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
@@ -99,7 +99,7 @@ class StaleSaveMixin:
     def construct_change_message(self, request, form, formsets, add=False):
         return super().construct_change_message(request, form, formsets, add) if add else change_message(form, formsets)
 
-    # What a page says, as its form would send it.
+    # What a page holds, as its form would send it.
 
     def fields_of(self, obj):
         readonly = self.get_readonly_fields(None, obj)
@@ -193,61 +193,42 @@ class StaleSaveMixin:
     def _settled(self, sent, saved, rows, now, stale):
         data, opened = sent.copy(), self.unsign(saved, sent.get("opened", ""))
         data["opened"] = self.sign(saved, now)
-        this = f"this {self.opts.verbose_name}"
-        for name, theirs in now[""].items():
-            yours = as_read(sent, name, theirs)
-            put(data, name, settled_field(saved, name, opened.get("", {}).get(name), theirs, yours, this, "", stale))
+        yours = {name: as_read(sent, name, value) for name, value in now[""].items()}
+        merged = merge(opened.get("", {}), now[""], yours)
+        for name, value in merged.value.items():
+            put(data, name, value)
+        stale.conflicts += [shown(saved, conflict, f"this {self.opts.verbose_name}") for conflict in merged.conflicts]
         if self.rows_of:
-            self._settle_rows(data, rows, opened, now, stale)
+            before, after = ({pk: row for pk, row in state.items() if pk} for state in (opened, now))
+            self._settle_rows(data, rows, before, after, stale)
         return data
 
     def _settle_rows(self, data, rows, opened, now, stale):
-        sent_rows, new_rows = self._take_rows(data)
-        settled = []
-        reordered = any(
-            mine.get("position", "") != opened.get(pk, {}).get("position", now[pk]["position"])
-            for pk, mine in sent_rows.items()
-            if pk in now
+        sent, new = self._take_rows(data)
+        removed = {pk for pk, row in sent.items() if DELETION_FIELD_NAME in row}
+        # The order is merged by the numbers typed, so a row's own number is none of the fields it was sent with.
+        names = [name for name in self.rows_of.fields if name != "position"]
+        merged = merge_rows(
+            # Of a page that does not prove what it was shown with, nothing is known of any row.
+            in_order(opened, like=now) if opened else {pk: {} for pk in now},
+            now,
+            {pk: {name: row[name] for name in names if name in row} for pk, row in sent.items()},
+            removed=removed,
+            order=typed_order(sent, opened, now),
         )
+        stale.notes += row_notes(merged, rows, sent, opened, removed)
         for row in rows:
-            pk = str(row.pk)
-            yours, was = sent_rows.pop(pk, None), opened.get(pk, {})
-            if yours is None:
-                settled.append({"id": pk, **now[pk]})
-                if pk not in opened:
-                    stale.notes.append(f"Added in the meantime: “{row}”")
-                continue
-            values = {"id": pk}
-            for name, theirs in now[pk].items():
-                mine = yours.get(name, was.get(name, theirs))
-                if name == "position":
-                    values[name] = mine if reordered else theirs
-                    continue
-                anchor = f"{row._meta.model_name}-{row.key}"
-                values[name] = settled_field(row, name, was.get(name), theirs, mine, str(row), anchor, stale)
-            if DELETION_FIELD_NAME in yours:
-                if now[pk] == was:
-                    values[DELETION_FIELD_NAME] = "on"
-                else:
-                    stale.notes.append(f"Not deleted, because it was changed in the meantime: “{row}”")
-            settled.append(values)
-        for pk, yours in sent_rows.items():
-            was = opened.get(pk, {})
-            if all(value == was.get(name) for name, value in yours.items() if name in was and name != "position"):
-                stale.notes.append("A row you had not changed was deleted or moved in the meantime.")
-            else:
-                stale.notes.append(
-                    "A row you changed was deleted or moved in the meantime. Yours is kept as a new one."
-                )
-                new_rows.append(yours | {"position": ""} | ({"key": ""} if self.makes_keys else {}))
-        if reordered:
-            settled = _numbered(settled, opened)
-        if _order_changed(now, opened):
-            whose = ", too. Yours is shown." if reordered else ": theirs is shown, and kept when you save."
-            stale.notes.append(f"The order was changed in the meantime{whose}")
+            anchor, conflicts = f"{row._meta.model_name}-{row.key}", merged.rows[str(row.pk)].conflicts
+            stale.conflicts += [shown(row, conflict, str(row), anchor) for conflict in conflicts]
+        settled = []
+        for number, (pk, row) in enumerate(merged.rows.items(), start=1):
+            place = {"position": str(number)} if merged.yours_moved else {}
+            delete = {DELETION_FIELD_NAME: "on"} if pk in merged.removed else {}
+            settled.append({"id": pk, **row.value, **place, **delete})
+        new += [sent[pk] | {"position": ""} | ({"key": ""} if self.makes_keys else {}) for pk in merged.kept]
         data[f"{self.prefix}-INITIAL_FORMS"] = str(len(settled))
-        data[f"{self.prefix}-TOTAL_FORMS"] = str(len(settled) + len(new_rows))
-        for number, values in enumerate([*settled, *new_rows]):
+        data[f"{self.prefix}-TOTAL_FORMS"] = str(len(settled) + len(new))
+        for number, values in enumerate([*settled, *new]):
             for name, value in values.items():
                 put(data, f"{self.prefix}-{number}-{name}", value)
 
@@ -314,33 +295,50 @@ def last_entry(model, pks):
     return entries.select_related("user").order_by("-action_time").first()
 
 
-def settled_field(obj, name, was, theirs, yours, place, anchor, stale):
-    """What a field says now that two may have changed it; noted in `stale` where both did."""
-    if yours in (theirs, was) and was is not None:
-        return theirs
-    if theirs not in (was, yours):
-        label = str(obj._meta.get_field(name).verbose_name)
-        stale.conflicts.append(Conflict(place, anchor, label, _said(obj, name, theirs), _said(obj, name, yours)))
-    return yours
+def shown(obj, conflict, place, anchor=""):
+    """The conflict of a field as people read it."""
+    label = str(obj._meta.get_field(conflict.of).verbose_name)
+    theirs, yours = (readable(obj, conflict.of, raw) for raw in (conflict.theirs, conflict.yours))
+    return Conflict(Place(place, anchor, label), theirs, yours)
 
 
-def _numbered(rows, opened):
-    """The rows as they are drawn: in the order of the numbers typed beside them, and counted again."""
-    entries = []
+def row_notes(merged, rows, sent, opened, removed):
+    """Yield what else happened to the rows of a page since it was opened."""
     for row in rows:
-        was = as_number(opened.get(row["id"], row)["position"])
-        entries.append((row, as_number(row["position"], was), was))
-    return [row | {"position": str(number)} for number, row in enumerate(by_numbers(entries), start=1)]
+        pk = str(row.pk)
+        if pk in removed and pk not in merged.removed:
+            yield f"Not deleted, because it was changed in the meantime: “{row}”"
+        elif pk not in sent and pk not in opened:
+            yield f"Added in the meantime: “{row}”"
+    for pk in sent:
+        if pk in merged.dropped:
+            yield "A row you had not changed was deleted or moved in the meantime."
+        elif pk in merged.kept:
+            yield "A row you changed was deleted or moved in the meantime. Yours is kept as a new one."
+    if merged.theirs_moved:
+        whose = ", too. Yours is shown." if merged.yours_moved else ": theirs is shown, and kept when you save."
+        yield f"The order was changed in the meantime{whose}"
+
+
+def in_order(rows, *, like):
+    """The rows in the order of their numbers; those with one number as they are in `like`."""
+    keys = [*(pk for pk in like if pk in rows), *(pk for pk in rows if pk not in like)]
+    return {pk: rows[pk] for pk in sorted(keys, key=lambda pk: as_number(rows[pk]["position"]))}
+
+
+def typed_order(sent, opened, now):
+    """The rows that are there in the order of the numbers typed beside them."""
+    entries = []
+    for pk, row in now.items():
+        was = opened.get(pk, {}).get("position", row["position"])
+        typed = sent.get(pk, {}).get("position", was)
+        before = as_number(opened.get(pk, {}).get("position", typed))
+        entries.append((pk, as_number(typed, before), before))
+    return by_numbers(entries)
 
 
 def as_number(text, otherwise=0):
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else otherwise
-
-
-def _order_changed(now, opened):
-    """Whether the rows still there stood in another order when the page was opened."""
-    before = [as_number(opened[pk]["position"]) for pk in now if pk and pk in opened]
-    return before != sorted(before)
 
 
 def as_read(sent, name, like):
@@ -356,7 +354,7 @@ def put(data, name, value):
         data[name] = value
 
 
-def _said(obj, name, raw):
+def readable(obj, name, raw):
     """A value as people read it."""
     model_field = obj._meta.get_field(name)
     if model_field.many_to_many:

@@ -3,7 +3,9 @@
 from django.core import signing
 from django.db import transaction
 
-from .locking import ROWS_READ, Stale, as_number, as_read, last_entry, put, settled_field
+from roles.core.merge import merge
+
+from .locking import ROWS_READ, Stale, as_number, as_read, last_entry, put, shown
 
 
 class StaleListMixin:
@@ -18,7 +20,7 @@ class StaleListMixin:
         else:
             response = super().changelist_view(request, extra_context)
         if cl := getattr(response, "context_data", {}).get("cl"):
-            # Rows that were sent say what was typed; what is saved was signed before.
+            # Rows that were sent hold what was typed; what is saved was signed before.
             opened = request.POST.get("opened") or self.sign_list(self.state_of_list(cl.result_list))
             response.context_data |= {"opened": opened, "stale": getattr(request, "stale_list", None)}
         return response
@@ -47,12 +49,15 @@ class StaleListMixin:
         stale, in_conflict = Stale(None), set()
         for number in range(min(as_number(data.get("form-TOTAL_FORMS", "")), ROWS_READ)):
             pk = data.get(f"form-{number}-id", "")
-            for name, theirs in now.get(pk, {}).items():
-                field, known = f"form-{number}-{name}", len(stale.conflicts)
-                was, yours = opened.get(pk, {}).get(name), as_read(data, field, theirs)
-                put(data, field, settled_field(rows[pk], name, was, theirs, yours, str(rows[pk]), "", stale))
-                if len(stale.conflicts) > known:
-                    in_conflict.add(rows[pk].pk)
+            if pk not in now:
+                continue
+            yours = {name: as_read(data, f"form-{number}-{name}", value) for name, value in now[pk].items()}
+            merged = merge(opened.get(pk, {}), now[pk], yours)
+            for name, value in merged.value.items():
+                put(data, f"form-{number}-{name}", value)
+            if merged.conflicts:
+                in_conflict.add(rows[pk].pk)
+                stale.conflicts += [shown(rows[pk], conflict, str(rows[pk])) for conflict in merged.conflicts]
         if in_conflict:
             stale.entry = last_entry(self.model, in_conflict)
             request.stale_list, request.stale_rows = stale, in_conflict

@@ -32,10 +32,10 @@ class SectionFilter(admin.SimpleListFilter):
         ]
 
     def queryset(self, request, queryset):
-        if self.value() is None:
+        section = self.value()
+        if section is None:
             return queryset
-        known = self.value() in dict(self.lookup_choices)
-        return queryset.filter(section=int(self.value())) if known else queryset.none()
+        return queryset.filter(section=int(section)) if section in dict(self.lookup_choices) else queryset.none()
 
 
 class UseFilter(admin.SimpleListFilter):
@@ -81,7 +81,7 @@ SORTED_BY = ("offered", "kept", "reworded", "removed")
 
 @admin.register(Statement)
 class StatementAdmin(admin.ModelAdmin):
-    """A list only: a statement is written in its section, which is where each row leads."""
+    """A list only: each row links to its section, where a statement is edited."""
 
     list_display = ["wording", "place", "focus", "offered", "kept", "reworded", "removed"]
     list_display_links = None
@@ -207,11 +207,11 @@ class StatementAdmin(admin.ModelAdmin):
         homes = list(_by_section(leaving))
         self._plain(leaving).move_to(there)
         for section, inside in homes:
-            said = f"Moved from “{section}” to “{there}”"
-            said += f" of {there.role}" if there.role_id != section.role_id else ""
+            line = f"Moved from “{section}” to “{there}”"
+            line += f" of {there.role}" if there.role_id != section.role_id else ""
             for statement in inside:
-                self.log_change(request, statement, f"{said}.")
-            self._log(request, section, f"{said}: {_keys(inside)}.", there)
+                self.log_change(request, statement, f"{line}.")
+            self._log(request, section, f"{line}: {_keys(inside)}.", there)
         stayed = len(chosen) - len(leaving)
         self.message_user(
             request,
@@ -221,7 +221,7 @@ class StatementAdmin(admin.ModelAdmin):
         )
 
     def _log(self, request, section, message, there=None):
-        """In the history of the section, of its role, and of the section entered and its role."""
+        """Add a line to the history of the section, of its role, and of the section moved to and its role."""
         for place in dict.fromkeys([section, section.role, *([there, there.role] if there else [])]):
             record(request, place, message)
 

@@ -1,14 +1,14 @@
-"""Days as they are written in a text: only those nobody can misread."""
+"""Days, written and read: only in ways nobody can misread."""
 
 import re
 from collections.abc import Iterator
 from datetime import date
 
-_MONTHS = (
+MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
-_NAMES = "|".join([*_MONTHS, *(name[:3] for name in _MONTHS), "sept"])
+_NAMES = "|".join([*MONTHS, *(name[:3] for name in MONTHS), "sept"])
 _DAY = re.compile(
     r"\b(?:(?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)|"
     rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th)? (?P<m1>{_NAMES})\.?,? (?P<y1>20\d\d)|"
@@ -29,7 +29,7 @@ def days(folded: str) -> Iterator[tuple[date, int, int]]:
         year = int(match["y"] or match["y1"] or match["y2"])
         day = int(match["d"] or match["d1"] or match["d2"])
         name = match["m1"] or match["m2"]
-        month = int(match["m"]) if match["m"] else 1 + next(i for i, full in enumerate(_MONTHS) if full[:3] == name[:3])
+        month = int(match["m"]) if match["m"] else 1 + next(i for i, full in enumerate(MONTHS) if full[:3] == name[:3])
         try:
             yield date(year, month, day), match.start(), match.end()
         except ValueError:

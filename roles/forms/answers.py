@@ -3,8 +3,9 @@
 from django import forms
 from django.core.exceptions import ValidationError
 
-from roles.core.compose.brief import HEADCOUNT_MAX, OTHER_INDUSTRY, OUT_OF_BOUNDS
+from roles.core.compose.brief import OTHER_INDUSTRY, OUT_OF_BOUNDS
 from roles.core.compose.typed_pay import AmountError, read_amount
+from roles.core.limits import HEADCOUNT_MAX
 
 REPORTS_TO_HELP = "As it follows “reports to …”: the owner, our managing director."
 
@@ -27,7 +28,7 @@ class AmountField(forms.CharField):
 
     def to_python(self, value):
         text = super().to_python(value)
-        if text in self.empty_values:
+        if not text:
             return None
         try:
             return read_amount(text)

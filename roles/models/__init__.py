@@ -1,6 +1,7 @@
 from .drafts import DraftBackup
 from .finder import Answer, ComparisonRow, Passage, Question
-from .postings import Posting, PostingState
+from .posting_states import PostingState
+from .postings import Posting
 from .publishing import PublishRequest
 from .review import PostingRule, ReviewRuleSwitch
 from .roles import Role

@@ -9,9 +9,9 @@ from django.utils.text import slugify
 
 from roles.core.compose import placeholders
 from roles.core.compose import template as pure
-from roles.core.compose.brief import HEADCOUNT_MAX
 from roles.core.compose.mistakes import mistakes
 from roles.core.document import Focus
+from roles.core.limits import HEADCOUNT_MAX, SectionKey
 
 from .base import Legible
 from .roles import Role
@@ -20,7 +20,7 @@ from .use import COUNTS, StatementUse
 from .vocabulary import FOCUS_CHOICES, Industry, Need
 
 # The content gaps count the same: interviews are about the responsibilities.
-NEEDS_QUESTION = models.Q(section__key=pure.RESPONSIBILITIES, question="")
+NEEDS_QUESTION = models.Q(section__key=SectionKey.RESPONSIBILITIES, question="")
 _TAGS = re.compile(r"\{%.*?%\}", re.DOTALL)
 
 
@@ -34,7 +34,9 @@ class StatementQuerySet(models.QuerySet):
     def with_use(self):
         """With how often owners were offered each, reworded, removed and kept it, and whether it needs a question."""
         use = StatementUse.objects.filter(key=models.OuterRef("key"))
-        found = {name: Coalesce(models.Subquery(use.values(name)[:1]), 0) for name in COUNTS}
+        found: dict[str, models.Expression] = {
+            name: Coalesce(models.Subquery(use.values(name)[:1]), 0) for name in COUNTS
+        }
         found["needs_question"] = models.ExpressionWrapper(NEEDS_QUESTION, output_field=models.BooleanField())
         return self.annotate(**found).annotate(kept=models.F("offered") - models.F("reworded") - models.F("removed"))
 

@@ -9,11 +9,13 @@ from django.utils.safestring import mark_safe
 from django.utils.text import Truncator
 
 from roles.core.compose import placeholders
-from roles.core.compose.brief import NEEDS_MAX
 from roles.core.compose.preview import BLANKS
 from roles.core.document import Source
+from roles.core.editing import mark_of
+from roles.core.limits import NEEDS_MAX
 
 register = template.Library()
+register.filter("mark", mark_of)
 
 _LABELS = re.compile(
     "|".join(
@@ -60,10 +62,10 @@ def answer_label(name):
 def groups(section, role_template, facts):
     """The section's statements whose text fills, by whom they are for: every business first."""
     phrases = {industry.key: industry.phrase for industry in role_template.industries}
-    found = {(): Group("")}
+    found: dict[tuple, Group] = {(): Group("")}
     for statement in section.statements:
         if text := placeholders.fill(statement.text, facts):
-            bound = (statement.industries, statement.headcount_min, statement.headcount_max)
+            bound: tuple = (statement.industries, statement.headcount_min, statement.headcount_max)
             if bound == ((), None, None):
                 bound = ()
             if bound not in found:

@@ -1,6 +1,7 @@
 """What an owner does with whole postings: list, name, copy, put away, delete and bring back."""
 
 from smtplib import SMTPException
+from uuid import UUID
 
 from allauth.core import ratelimit
 from django.conf import settings
@@ -8,6 +9,7 @@ from django.contrib import messages
 from django.core.mail import send_mail
 from django.core.paginator import Paginator
 from django.db import transaction
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -16,7 +18,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from roles.access import drafts, get_posting, get_unowned_posting, lock_deleted_posting, lock_posting, remember_draft
 from roles.forms import EmailLinkForm, RenameForm
 from roles.models import Posting
-from roles.models.postings import KEPT_AFTER_DELETION
+from roles.models.posting_queryset import PURGE_AFTER
 
 ON_A_PAGE = 20
 SHELVES = {
@@ -27,21 +29,21 @@ SHELVES = {
 
 
 @require_safe
-def posting_list(request, shelf="current"):
+def posting_list(request: HttpRequest, shelf: str = "current") -> HttpResponse:
     _, title, postings = SHELVES[shelf]
     theirs = postings().belonging_to(request.user, drafts(request)).for_list()
     context = {
         "shelf": shelf,
         "shelf_title": title,
         "shelves": [(name, address, label) for name, (address, label, _) in SHELVES.items()],
-        "days_kept": KEPT_AFTER_DELETION.days,
+        "days_kept": PURGE_AFTER.days,
         "page": Paginator(theirs, ON_A_PAGE).get_page(request.GET.get("page")),
     }
     return render(request, "roles/posting_list.html", context)
 
 
 @require_POST
-def posting_duplicate(request, posting_id):
+def posting_duplicate(request: HttpRequest, posting_id: UUID) -> HttpResponse:
     with transaction.atomic():
         copy = lock_posting(request, posting_id).duplicate()
     remember_draft(request, copy)
@@ -50,7 +52,7 @@ def posting_duplicate(request, posting_id):
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def posting_rename(request, posting_id):
+def posting_rename(request: HttpRequest, posting_id: UUID) -> HttpResponse:
     posting = get_posting(request, posting_id)
     form = RenameForm(request.POST if request.method == "POST" else None, initial={"name": posting.name})
     if request.method == "POST" and form.is_valid():
@@ -64,16 +66,16 @@ def posting_rename(request, posting_id):
 
 
 @require_POST
-def posting_archive(request, posting_id):
+def posting_archive(request: HttpRequest, posting_id: UUID) -> HttpResponse:
     with transaction.atomic():
         posting = lock_posting(request, posting_id)
         posting.archive()
-    _tell_with_undo(request, f"“{posting}” is among the archived ones now.", "posting_unarchive", posting)
+    _offer_undo(request, f"“{posting}” is among the archived ones now.", "posting_unarchive", posting)
     return redirect("posting_list")
 
 
 @require_POST
-def posting_unarchive(request, posting_id):
+def posting_unarchive(request: HttpRequest, posting_id: UUID) -> HttpResponse:
     with transaction.atomic():
         posting = lock_posting(request, posting_id)
         posting.unarchive()
@@ -82,18 +84,18 @@ def posting_unarchive(request, posting_id):
 
 
 @require_POST
-def posting_delete(request, posting_id):
+def posting_delete(request: HttpRequest, posting_id: UUID) -> HttpResponse:
     with transaction.atomic():
         posting = lock_posting(request, posting_id)
         posting.discard()
-    days = KEPT_AFTER_DELETION.days
+    days = PURGE_AFTER.days
     text = f"“{posting}” is deleted; it can be brought back for {days} days."
-    _tell_with_undo(request, text, "posting_restore", posting)
+    _offer_undo(request, text, "posting_restore", posting)
     return redirect("posting_list")
 
 
 @require_POST
-def posting_restore(request, posting_id):
+def posting_restore(request: HttpRequest, posting_id: UUID) -> HttpResponse:
     with transaction.atomic():
         posting = lock_deleted_posting(request, posting_id)
         posting.restore()
@@ -101,13 +103,13 @@ def posting_restore(request, posting_id):
     return redirect("posting_list_archived" if posting.archived_at else "posting_list")
 
 
-def _tell_with_undo(request, text, undo, posting):
+def _offer_undo(request: HttpRequest, text: str, undo: str, posting: Posting) -> None:
     """A message whose button posts to the address in its tags."""
     messages.add_message(request, settings.UNDO, text, extra_tags=reverse(undo, args=[posting.pk]))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def posting_email_link(request, posting_id):
+def posting_email_link(request: HttpRequest, posting_id: UUID) -> HttpResponse:
     """Send the private link to an address that is used once and not kept."""
     posting = get_unowned_posting(request, posting_id)
     form = EmailLinkForm(request.POST if request.method == "POST" else None)
@@ -129,8 +131,8 @@ def posting_email_link(request, posting_id):
     return render(request, "roles/posting_email_link.html", context, status=status)
 
 
-def _send_link(request, posting, address):
-    """Say whether the mail left. Nothing in it is of the visitor's wording: it cannot carry their message."""
+def _send_link(request: HttpRequest, posting: Posting, address: str) -> bool:
+    """Return whether the mail left. Nothing in it is of the visitor's wording: it cannot carry their message."""
     context = {
         "title": posting.title,
         "link": request.build_absolute_uri(posting.get_private_url()),

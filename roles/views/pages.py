@@ -1,4 +1,4 @@
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
@@ -10,7 +10,7 @@ from roles.models import ComparisonRow, RoleVersion
 
 
 @require_safe
-def home(request):
+def home(request: HttpRequest) -> HttpResponse:
     roles = RoleVersion.objects.latest_of_each().values(
         "role__slug", "snapshot__title", "snapshot__focus", "snapshot__tagline", "snapshot__description"
     )
@@ -21,7 +21,7 @@ def home(request):
 
 
 @require_safe
-def role_detail(request, slug):
+def role_detail(request: HttpRequest, slug: str) -> HttpResponse:
     version = RoleVersion.objects.latest_of(slug)
     if version is None:
         raise Http404("There is no such role.")
@@ -30,7 +30,7 @@ def role_detail(request, slug):
 
 
 @require_safe
-def robots(request):
+def robots(request: HttpRequest) -> HttpResponse:
     """Keep drafts out of search engines, and lead them to what is public."""
     lines = ["User-agent: *", *(f"Disallow: {path}" for path in NOT_FOR_SEARCH)]
     lines += ["", f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}"]

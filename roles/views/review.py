@@ -1,10 +1,12 @@
 """A posting somebody already has, reviewed; and carried over into a draft of this portal."""
 
 import re
-from functools import partial
+from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.db import transaction
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
@@ -13,12 +15,13 @@ from roles.access import lock_posting, remember_draft
 from roles.core import editing, review
 from roles.core.compose import Brief
 from roles.core.compose.brief import text_problem, tidy
+from roles.core.document import Document
 from roles.core.review import reading
 from roles.forms import CarryForm, ReviewForm
 from roles.models import Posting, RoleVersion
 from roles.models.review import current_rules
 
-from .sent_again import came_before, read_revision, read_ticket, save_once
+from .sent_again import came_before, insert_once, read_revision, read_ticket
 
 REASON_LIMIT = 200
 BUTTON = r"(fix|ignore|heed):([0-9a-f]{16})"
@@ -28,12 +31,12 @@ STALE = (
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def review_pasted(request):
+def review_pasted(request: HttpRequest) -> HttpResponse:
     versions = list(RoleVersion.objects.latest_of_each().select_related("role").defer("role__loaded"))
     template = versions[0].template if versions else None
     if request.method != "POST":
         return _page(request, ReviewForm(template=template))
-    posting_id, ticket = read_ticket(request.POST.get("ticket", ""))
+    posting_id, ticket = read_ticket(request.POST)
     do, typed = request.POST.get("do", ""), CarryForm.typed(request.POST)
     form = ReviewForm(request.POST, template=template)
     carry = CarryForm(request.POST, versions=versions) if do == "carry" else None
@@ -44,7 +47,6 @@ def review_pasted(request):
     data = form.cleaned_data
     text, note = data["text"], ""
     if carry and carry.is_valid() and (posting := _carry(request, posting_id, text, carry)):
-        remember_draft(request, posting)
         return redirect(posting)
     document, places = reading.read(text)
     report, laws = _review(document, data["headcount"])
@@ -74,12 +76,12 @@ def review_pasted(request):
     )
 
 
-def _page(request, form, *, status=200, **context):
+def _page(request: HttpRequest, form: ReviewForm, *, status: int = 200, **context: Any) -> HttpResponse:
     return render(request, "roles/review.html", {"form": form, **context}, status=status)
 
 
-def _review(document, headcount):
-    """What the review says of a pasted text, and the posting laws it looked at. One query."""
+def _review(document: Document, headcount: int | None) -> tuple[review.Report, review.Laws]:
+    """The report on a pasted text, and the posting laws the review looked at. One query."""
     brief = None
     if headcount:
         # Of a brief the review of a pasted text only asks how many people there are.
@@ -88,15 +90,15 @@ def _review(document, headcount):
     return review.report(document, review.review(*asked)), review.laws_looked_at(*asked)
 
 
-def _fix_pasted(text, remark):
-    """The text with a finding's fix made in it, and what is said of that; the text as it is where it no longer fits."""
+def _fix_pasted(text: str, remark: review.Remark | None) -> tuple[str, str]:
+    """The text with a finding's fix made in it, and a note; the text as it is where the fix no longer fits."""
     mended = reading.fixed(text, remark.finding) if remark else None
     if mended is None:
         return text, "Not done: the text has changed since that was found. Here is what the review says now."
     return mended, "Fixed in the text above."
 
 
-def _initial(data, text, document):
+def _initial(data: dict[str, Any], text: str, document: Document) -> dict[str, Any]:
     """What the draft's fields begin with: what was answered above, and what the text states in so many words."""
     facts = document.facts
     stated = reading.stated(text)
@@ -111,8 +113,8 @@ def _initial(data, text, document):
     return initial
 
 
-def _carry(request, posting_id, text, form):
-    """The posting the text has become, or None with what is wrong said in the form."""
+def _carry(request: HttpRequest, posting_id: UUID, text: str, form: CarryForm) -> Posting | None:
+    """The posting the text has become, or None with the error in the form."""
     pasted = reading.read_text(text)
     version, brief = form.version, form.brief
     try:
@@ -120,17 +122,19 @@ def _carry(request, posting_id, text, form):
     except editing.EditError as error:
         form.add_error(None, str(error))
         return None
-    return save_once(
-        request,
-        posting_id,
-        make=partial(Posting.objects.carry_in, version, brief, document),
-        change=lambda posting: posting.save_revision("carry", document=document, brief=brief, version=version),
-    )
+    new = Posting.carried_in(version, brief, document)
+    posting = insert_once(request, new, posting_id)
+    remember_draft(request, posting)
+    if posting is not new:
+        with transaction.atomic():
+            again = lock_posting(request, posting.pk)
+            again.save_revision("carry", document=document, brief=brief, version=version)
+    return posting
 
 
 @require_POST
-def posting_review(request, posting_id):
-    """A button beside a finding: apply its fix, ignore it for a reason, or hear of it again."""
+def posting_review(request: HttpRequest, posting_id: UUID) -> HttpResponse:
+    """A button beside a finding: apply its fix, ignore it for a reason, or report it again."""
     pressed = re.fullmatch(BUTTON, request.POST.get("do", ""))
     verb, token = pressed.groups() if pressed else ("", "")
     with transaction.atomic():
@@ -149,7 +153,7 @@ def posting_review(request, posting_id):
     return redirect(f"{posting.get_absolute_url()}?review=open#review-heading")
 
 
-def _fix(request, posting, remark, token):
+def _fix(request: HttpRequest, posting: Posting, remark: review.Remark | None, token: str) -> None:
     if read_revision(request.POST) != posting.revision or remark is None or remark.finding.fix is None:
         if not came_before(posting, f"fix:{token}", request.POST):
             messages.warning(request, STALE)
@@ -162,7 +166,7 @@ def _fix(request, posting, remark, token):
         messages.success(request, "Fixed. You can undo it where you edit the text.")
 
 
-def _ignore(request, posting, remark):
+def _ignore(request: HttpRequest, posting: Posting, remark: review.Remark) -> None:
     reason = tidy(request.POST.get("reason", ""))
     if problem := reason_problem(reason):
         messages.warning(request, f"Not ignored. {problem}")
@@ -171,6 +175,6 @@ def _ignore(request, posting, remark):
     messages.info(request, "Ignored here, with your reason. The review says no more of it while those words stand.")
 
 
-def reason_problem(reason):
+def reason_problem(reason: str) -> str | None:
     """What is wrong with a reason to ignore a finding, None where it will do."""
     return text_problem(reason, limit=REASON_LIMIT) if reason else "Say why, in a few words."

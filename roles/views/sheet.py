@@ -1,10 +1,27 @@
 """The sheet: a posting as one form to write on. Reads the form, and lays out what the page shows."""
 
-import re
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
-from roles.core.editing import Conflict, Typed, mark_of, owners_words, reworded
+from django.http import QueryDict
+
+from roles.core.document import Item, Section
+from roles.core.editing import (
+    Action,
+    Saved,
+    SheetForm,
+    Stock,
+    Typed,
+    UnreadableFormError,
+    mark_of,
+    owners_words,
+    reworded,
+)
 from roles.core.editing.operations import ITEM_LIMIT
+from roles.core.editing.saving import short
+from roles.core.merge import Conflict
+from roles.core.review import Remark, Report
+from roles.models import Posting
 
 from .sent_again import read_revision
 
@@ -23,102 +40,48 @@ CHANGES = {
 _LINE = 62  # characters a line of the paper holds, about; the style sheet and the script know better
 
 
-class UnreadableFormError(ValueError):
-    """A form no page of ours sends."""
-
-
-@dataclass(frozen=True)
-class Action:
-    """What the pressed button asks for: `move:od-vision:3` is verb, key and place."""
-
-    verb: str
-    key: str = ""
-    place: int = 0
-
-    VERBS = {
-        "save": r"",
-        "done": r"",
-        "undo": r"",
-        "redo": r"",
-        "move": r":([-\w]{1,100}):(\d{1,3})",
-        "remove": r":([-\w]{1,100})",
-        "remove_sure": r":([-\w]{1,100})",
-        "reset": r":([-\w]{1,100})",
-        "bring": r":([-\w]{1,100})",
-        "add": r":([-\w]{1,100})",
-        "unlock": r":([-\w]{1,100})",
-        "fix": r":([0-9a-f]{16})",
-        "ignore": r":([0-9a-f]{16})",
-        "heed": r":([0-9a-f]{16})",
-    }
-
-    @classmethod
-    def read(cls, value):
-        verb = value.partition(":")[0]
-        match = re.fullmatch(verb + cls.VERBS[verb], value, re.ASCII) if verb in cls.VERBS else None
-        if match is None:
-            raise UnreadableFormError(value)
-        key, place = (*match.groups(), "", "0")[:2] if match.groups() else ("", "0")
-        return cls(verb, key, int(place or 0))
-
-    @property
-    def change(self):
-        """Its name in the history."""
-        name = f"{self.verb.removesuffix('_sure')}:{self.key}"
-        return f"{name}:{self.place}" if self.verb == "move" else name
-
-
-@dataclass(frozen=True)
-class SheetForm:
+def read_form(data: QueryDict) -> SheetForm:
     """What the browser sent: each text with what it was when shown, the lines begun, the button."""
-
-    revision: int
-    action: Action
-    typed: list[Typed]
-    begun: dict[str, str]
-    unlocked: set[str]
-    reasons: dict[str, str]
-
-    @classmethod
-    def read(cls, data):
-        seen = {}
-        for token in data.get("seen", "").split():
-            section, _, rest = token.partition("/")
-            key, _, mark = rest.partition("/")
-            seen[key] = (section, mark)
-        texts = {name[5:]: value for name, value in data.items() if name.startswith("text-")}
-        typed = [
+    seen = {}
+    for token in data.get("seen", "").split():
+        section, _, rest = token.partition("/")
+        key, _, mark = rest.partition("/")
+        seen[key] = (section, mark)
+    texts = _named(data, "text-")
+    revision = read_revision(data)
+    if revision is None or not texts.keys() <= seen.keys():
+        raise UnreadableFormError("revision or seen")
+    return SheetForm(
+        revision=revision,
+        action=Action.read(data.get("do", "save")),
+        typed=tuple(
             Typed(key=key, section=section, text=texts[key], seen=mark, choice=data.get(f"choice-{key}", ""))
             for key, (section, mark) in seen.items()
             if key in texts
-        ]
-        begun = {name[4:]: value for name, value in data.items() if name.startswith("new-") and value.strip()}
-        revision = read_revision(data)
-        if revision is None or len(typed) < len(texts):
-            raise UnreadableFormError("revision or seen")
-        return cls(
-            revision=revision,
-            action=Action.read(data.get("do", "save")),
-            typed=typed,
-            begun=begun,
-            unlocked=set(data.getlist("unlocked")),
-            reasons={name[7:]: value for name, value in data.items() if name.startswith("reason-") and value.strip()},
-        )
+        ),
+        begun={key: text for key, text in _named(data, "new-").items() if text.strip()},
+        unlocked=frozenset(data.getlist("unlocked")),
+        reasons={token: text for token, text in _named(data, "reason-").items() if text.strip()},
+    )
+
+
+def _named(data: QueryDict, prefix: str) -> dict[str, str]:
+    return {name.removeprefix(prefix): str(value) for name, value in data.items() if name.startswith(prefix)}
 
 
 @dataclass
 class Line:
-    """One item on the sheet: what stands in its box, and what is to be said about it."""
+    """One item on the sheet: the text in its box, and what is shown about it."""
 
-    item: object
+    item: Item
     part: "Part"
     number: int
     text: str
     seen: str
     original: str = ""
     problem: str = ""
-    conflict: Conflict | None = None
-    remarks: tuple = ()
+    conflict: Conflict[Typed, str] | None = None
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def key(self):
@@ -154,10 +117,10 @@ class Line:
 class Part:
     """One section on the sheet, the empty ones of the template too."""
 
-    section: object
+    section: Section
     unlocked: bool = False
     lines: list[Line] = field(default_factory=list)
-    waiting: list = field(default_factory=list)
+    waiting: list[tuple[Item, str]] = field(default_factory=list)
     begun: str = ""
     problem: str = ""
 
@@ -179,24 +142,25 @@ class Sheet:
     """All the page shows of a posting that is being written on."""
 
     parts: list[Part]
-    orphans: list[Conflict]
+    orphans: list[Conflict[Typed, str]]
     revision: int
     note: str = ""
     focus: str = ""
 
     @property
     def seen(self):
-        """What a form says without a script: each box's section, key and mark."""
+        """What a form sends without a script: each box's section, key and mark."""
         lines = [line.token for part in self.parts if part.open for line in part.lines]
-        return " ".join([*lines, *(f"{orphan.section}/{orphan.key}/{orphan.seen}" for orphan in self.orphans)])
+        gone = [orphan.of for orphan in self.orphans]
+        return " ".join([*lines, *(f"{typed.section}/{typed.key}/{typed.seen}" for typed in gone)])
 
     @property
     def boxes(self):
-        """The keys of the lines that have a box, and what is said of them below it."""
+        """The keys of the lines that have a box, with their remarks below it."""
         return {line.key for part in self.parts if part.open for line in part.lines}
 
-    def hear(self, report):
-        """Set what the review says beside each line."""
+    def show_remarks(self, report: Report) -> None:
+        """Put each line's remarks beside it."""
         for part in self.parts:
             for line in part.lines:
                 line.remarks = report.of_item(line.key)
@@ -212,32 +176,37 @@ class Sheet:
         ]
 
 
-def lay_out(posting, stock, *, unlocked=(), typed=(), merged=None, begun=None, problems=None, note="", focus=""):
+def lay_out(posting: Posting, stock: Stock, *, unlocked: Collection[str] = ()) -> Sheet:
+    """The sheet of the posting as it is saved."""
+    return lay_over(posting, Saved(document=posting.document, stock=stock, unlocked=frozenset(unlocked)))
+
+
+def lay_over(posting: Posting, saved: Saved, typed: Iterable[Typed] = ()) -> Sheet:
     """The sheet of the posting; over it what was typed and could not be taken."""
-    typed = {entry.key: entry for entry in typed}
-    conflicts = dict(merged.conflicts) if merged else {}
-    problems = {**(merged.problems if merged else {}), **(problems or {})}
+    typed_by_key = {entry.key: entry for entry in typed}
+    conflicts, problems, stock = dict(saved.conflicts), saved.problems, saved.stock
     held = {section.key: section for section in posting.document.sections}
-    keys = [shelf.key for shelf in stock.shelves]
-    keys += [key for key in held if key not in keys]
+    sections = {shelf.key: shelf for shelf in stock.shelves} | held
     waiting = stock.waiting(posting.document)
     parts = []
-    for key in keys:
-        section = held.get(key) or stock.shelf(key)
+    for key, section in sections.items():
         part = Part(
-            section, unlocked=key in unlocked, waiting=[(item, short(item.text)) for item in waiting.get(key, ())]
+            section,
+            unlocked=key in saved.unlocked,
+            waiting=[(item, short(item.text)) for item in waiting.get(key, ())],
+            begun=saved.begun.get(key, ""),
+            problem=problems.get(f"new-{key}", ""),
         )
-        part.begun, part.problem = (begun or {}).get(key, ""), problems.get(f"new-{key}", "")
         for number, item in enumerate(section.items if key in held else (), start=1):
-            kept = typed[item.key] if item.key in typed and (item.key in conflicts or item.key in problems) else None
+            refused = typed_by_key.get(item.key) if item.key in conflicts or item.key in problems else None
             original = stock.offers.get(item.key)
             part.lines.append(
                 Line(
                     item=item,
                     part=part,
                     number=number,
-                    text=kept.text if kept else item.text,
-                    seen=kept.seen if kept else mark_of(item.text),
+                    text=refused.text if refused else item.text,
+                    seen=refused.seen if refused else mark_of(item.text),
                     original=original.text if original and original.text != item.text else "",
                     problem=problems.get(item.key, ""),
                     conflict=conflicts.pop(item.key, None),
@@ -245,18 +214,12 @@ def lay_out(posting, stock, *, unlocked=(), typed=(), merged=None, begun=None, p
             )
         if part.lines or part.waiting or part.begun:
             parts.append(part)
-    return Sheet(parts, list(conflicts.values()), posting.revision, note, focus)
+    return Sheet(parts, list(conflicts.values()), posting.revision, saved.note, saved.focus)
 
 
-def named(change):
+def named(change: str | None) -> str | None:
     """What a change in the history is called, None for none."""
     return CHANGES.get(change.partition(":")[0], "a change") if change is not None else None
-
-
-def short(text):
-    """The first words of a text."""
-    words = text.split(maxsplit=6)
-    return text if len(words) < 7 else f"{' '.join(words[:6])}…"
 
 
 def _rows(text):

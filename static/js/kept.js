@@ -5,8 +5,8 @@ import { touched } from "./touched.js";
 for (const form of document.querySelectorAll("[data-keep]")) {
   const store = `kept:${form.dataset.keep}`;
   const note = form.querySelector("[data-kept]");
-  const token = form.elements.keep.value;
-  const NOT_STORED = ["keep", "csrfmiddlewaretoken"];
+  const token = form.elements.form_id.value;
+  const NOT_STORED = ["form_id", "csrfmiddlewaretoken"];
 
   const remember = () => {
     const answers = [...new FormData(form)].filter(([name]) => !NOT_STORED.includes(name));

@@ -4,6 +4,7 @@ from django.test import Client
 from django.urls import reverse
 
 from roles.models import Posting
+from tests.conftest import locked
 
 URL = "/accounts/delete/"
 
@@ -18,7 +19,7 @@ def test_the_password_deletes_the_account_and_its_postings(member, posting):
 
 
 def test_postings_in_the_archive_and_deleted_ones_go_with_it(member):
-    member.posting.duplicate().archive()
+    locked(member.posting.duplicate()).archive()
     member.posting.discard()
     member.post(URL, {"password": "a long password"})
 

@@ -1,11 +1,14 @@
 """Consultants keep the posting law, and switch rules off."""
 
 from datetime import date, timedelta
+from typing import get_args
 
 import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from roles.admin.review import REQUIRED_PARTS
+from roles.core.review.posting_rules import Part
 from roles.models import PostingRule, ReviewRuleSwitch
 from roles.models.review import current_rules
 
@@ -69,6 +72,10 @@ def test_what_makes_no_sense_is_refused(consultant, version, field, value):
 
 def test_a_rule_for_nobody_is_refused_in_words_at_its_field(consultant, version):
     assert problems(consultant.post(ADD, FIELDS | {"min_employees": "0"})) == {"min_employees": ["Give 1 or more."]}
+
+
+def test_the_form_names_every_part_a_rule_can_require():
+    assert set(REQUIRED_PARTS) == set(get_args(Part))
 
 
 def test_a_shipped_rule_opens_and_saves_unchanged(consultant, version):

@@ -126,7 +126,7 @@ def test_an_answer_both_reworded_shows_both(consultant, colleague, version):
 
     stale = response.context["stale"]
     [conflict] = stale.conflicts
-    assert (conflict.theirs, conflict.yours, conflict.anchor) == ("Theirs", "Mine", f"answer-{answer.key}")
+    assert (conflict.theirs, conflict.yours, conflict.of.anchor) == ("Theirs", "Mine", f"answer-{answer.key}")
     assert f'id="answer-{answer.key}"' in response.content.decode()
     assert stale.notes == ["Added in the meantime: “Added”"]
     assert question.answers.get(pk=answer.pk).text == "Theirs"
@@ -177,7 +177,7 @@ def test_two_at_one_rule_of_the_list_see_both_reasons(consultant, colleague, ver
     assert response.status_code == 200
     assert ReviewRuleSwitch.objects.get(pk=first.pk).reason == "Theirs."
     [conflict] = response.context["stale"].conflicts
-    assert (conflict.place, conflict.theirs, conflict.yours) == (str(first), "Theirs.", "Mine.")
+    assert (conflict.of.name, conflict.theirs, conflict.yours) == (str(first), "Theirs.", "Mine.")
     assert "colleague saved this page" in response.content.decode()
 
     assert consultant.post(LIST, fields(response) | {"_save": "Save"}).status_code == 302

@@ -62,7 +62,7 @@ def test_the_second_sees_both_texts_and_keeps_their_own(consultant, colleague, s
     assert section.statements.first().text == "Theirs."
     assert forms(response)[0]["text"].value() == "Mine."
     [conflict] = response.context["stale"].conflicts
-    assert (conflict.label, conflict.theirs, conflict.yours) == ("text", "Theirs.", "Mine.")
+    assert (conflict.of.label, conflict.theirs, conflict.yours) == ("text", "Theirs.", "Mine.")
     page = response.content.decode()
     assert "colleague saved this page" in page
     assert f'href="#statement-{section.statements.first().key}"' in page

@@ -5,7 +5,7 @@ from threading import Event
 import pytest
 from playwright.sync_api import expect
 
-from roles.views.preview import so_far
+from roles.views.brief import so_far
 
 from .test_owner_journey import SIZES, go_to
 
@@ -63,7 +63,7 @@ def test_typing_is_waited_out_and_the_last_word_wins(brief, monkeypatch):
         first_answered.set()
         return so_far(version, form)
 
-    monkeypatch.setattr("roles.views.preview.so_far", slow_at_first)
+    monkeypatch.setattr("roles.views.brief.so_far", slow_at_first)
     brief.clock.install()
     brief.clock.pause_at("2031-05-04")
     name = brief.get_by_label("Name of the business")

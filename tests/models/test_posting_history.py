@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from roles.core import codec, content, editing
 from roles.models import Posting, PostingState, RoleVersion
-from roles.models.postings import STATES_KEPT
+from roles.models.posting_states import STATES_MAX
 
 
 def reword(posting, text, number=0):
@@ -93,15 +93,15 @@ def test_undo_brings_back_answers_and_version(posting, version):
 
 
 def test_the_last_fifty_are_kept(posting):
-    for number in range(STATES_KEPT + 5):
+    for number in range(STATES_MAX + 5):
         posting.save_revision(
             f"add:{number}",
             document=editing.add(
                 posting.document, "responsibilities" if number % 2 else "skills", f"Line {number}.", stock=posting.stock
             ),
         )
-    assert posting.states.count() == STATES_KEPT
-    assert sum(1 for _ in iter(posting.undo, None)) == STATES_KEPT - 1
+    assert posting.states.count() == STATES_MAX
+    assert sum(1 for _ in iter(posting.undo, None)) == STATES_MAX - 1
 
 
 def test_new_answers_keep_the_owners_words_and_name_what_to_look_at(posting):

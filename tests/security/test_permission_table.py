@@ -230,9 +230,9 @@ def database_hash(but=()):
 @pytest.mark.parametrize("verb", [*POSTED, "rename"])
 def test_only_the_owner_may_do_anything_with_a_whole_posting(request, addresses, owner, actor, status, verb):
     client = request.getfixturevalue(actor)
-    Posting.objects.get().archive()
+    Posting.objects.lock().get().archive()
     if verb == "restore":
-        Posting.objects.get().discard()
+        Posting.objects.lock().get().discard()
     before = database_hash(but=[Session])
     response = client.post(addresses(f"posting_{verb}"), {"name": "Other"})
 

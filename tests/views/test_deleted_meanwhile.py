@@ -23,11 +23,11 @@ def delete_after_the_look(request, monkeypatch):
 
     def look(asked, posting_id):
         posting = access.get_posting(asked, posting_id)
-        getattr(Posting.objects.get(pk=posting.pk), request.param)()
+        getattr(Posting.objects.lock().get(pk=posting.pk), request.param)()
         return posting
 
     def begin():
-        for module in ("postings", "workshop", "versions", "my_postings"):
+        for module in ("brief", "workshop", "versions", "my_postings"):
             monkeypatch.setattr(f"roles.views.{module}.get_posting", look)
 
     return begin

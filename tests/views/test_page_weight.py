@@ -25,6 +25,28 @@ def sent(client, url):
     return client.get(url, headers={"accept-encoding": "gzip"})
 
 
+def with_imports(names):
+    """The files a page names, and the modules these import."""
+    found = set()
+    waiting = list(names)
+    while waiting:
+        name = waiting.pop()
+        if name in found:
+            continue
+        found.add(name)
+        if name.startswith("js/"):
+            text = Path(finders.find(name)).read_text()
+            waiting += [f"js/{imported}" for imported in re.findall(r' from "\./([^"]+)";', text)]
+    return found
+
+
+def test_the_modules_a_script_imports_count_as_the_pages_own():
+    assert with_imports(["css/portal.css", "js/writing.js"]) == {
+        "css/portal.css",
+        *(f"js/{name}.js" for name in ("autosave", "kept-words", "sheet", "take-sheet", "writing")),
+    }
+
+
 @pytest.mark.parametrize("url", PUBLIC)
 def test_a_public_page_is_sent_in_at_most_15_kilobytes(stranger, version, url):
     response = sent(stranger, url)
@@ -46,7 +68,7 @@ def test_an_owners_page_is_sent_in_at_most_15_kilobytes(owner, name):
 def test_the_first_visit_with_its_styles_and_scripts_takes_at_most_120_kilobytes(stranger, version, url):
     response = sent(stranger, url)
     page = gzip.decompress(response.content).decode()
-    files = set(re.findall(r'(?:href|src)="/static/([^"]+)"', page))
+    files = with_imports(re.findall(r'(?:href|src)="/static/([^"]+)"', page))
     assert {"css/portal.css", "css/tokens.css"} <= files
 
     weights = {name: len(gzip.compress(Path(finders.find(name)).read_bytes())) for name in files}

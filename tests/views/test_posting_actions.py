@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.urls import reverse
 
 from roles.models import Posting
+from tests.conftest import locked
 from tests.security.test_markers import MARKER, parsed
 
 
@@ -139,7 +140,7 @@ def test_nothing_of_it_changes_the_day_of_the_text(member):
 
 
 def test_after_thirty_days_a_deleted_one_is_purged_and_nothing_else(member, posting):
-    archived = member.posting.duplicate()
+    archived = locked(member.posting.duplicate())
     archived.archive()
     member.posting.discard()
     with time_machine.travel(member.posting.deleted_at + timedelta(days=29, hours=23)):

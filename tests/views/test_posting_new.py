@@ -46,7 +46,7 @@ def test_the_same_form_sent_twice_makes_one_posting(stranger, answers):
 def test_back_after_the_posting_was_deleted_makes_another_one(stranger, answers):
     answers["ticket"] = ticket_of(stranger.get(URL))
     first = stranger.post(URL, answers)
-    Posting.objects.get().discard()
+    Posting.objects.lock().get().discard()
 
     second = stranger.post(URL, answers | {"company": "Quay Bakery"})
 
@@ -212,13 +212,13 @@ def test_another_industry_is_a_choice_and_is_named_as_the_owner_says(stranger, a
 
 def test_a_form_that_was_taken_is_named_so_that_the_browser_lets_its_words_go(stranger, answers):
     first = stranger.get(URL).content.decode()
-    keep = re.search(r'name="keep" value="(\w+)"', first)[1]
+    form_id = re.search(r'name="form_id" value="(\w+)"', first)[1]
     assert 'data-taken=""' in first
 
-    stranger.post(URL, answers | {"keep": keep, "company": ""})
+    stranger.post(URL, answers | {"form_id": form_id, "company": ""})
     assert 'data-taken=""' in stranger.get(URL).content.decode()
-    stranger.post(URL, answers | {"keep": keep})
-    assert f'data-taken="{keep}"' in stranger.get(URL).content.decode()
+    stranger.post(URL, answers | {"form_id": form_id})
+    assert f'data-taken="{form_id}"' in stranger.get(URL).content.decode()
 
 
 def test_names_of_any_script_come_out_as_they_went_in(stranger, answers):

@@ -10,7 +10,7 @@ from roles.core import content
 from roles.core.compose import compose
 from roles.forms import BriefForm
 from roles.models import Posting, RoleVersion
-from roles.views.preview import so_far
+from roles.views.brief import so_far
 from tests.security.test_permission_table import database_hash
 
 URL = "/roles/director-of-operations/brief/preview/"

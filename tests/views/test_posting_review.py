@@ -22,7 +22,7 @@ def url(owner):
 
 
 def now(owner):
-    return Posting.objects.get(pk=owner.posting.pk)
+    return Posting.objects.lock().get(pk=owner.posting.pk)
 
 
 def remark(owner, words):

@@ -225,7 +225,7 @@ def test_the_same_form_sent_twice_makes_one_posting(stranger, version):
     stranger.post(URL, data | {"draft-company": "Another Name"})
 
     assert first.url == second.url
-    posting = Posting.objects.get()
+    posting = Posting.objects.lock().get()
     assert posting.company == "Another Name"
     assert posting.undo() == "carry"
 

@@ -1,7 +1,7 @@
 """The brief: an owner's answers about the business and the post.
 
 A Brief tidies white space when it is made and never changes an answer otherwise;
-`problems` says, answer by answer, what the owner should put right.
+`problems` gives, answer by answer, what the owner should put right.
 """
 
 import re
@@ -11,43 +11,21 @@ from datetime import date
 
 from roles.core.codec import Schema
 from roles.core.document import EmploymentType, Workplace
-from roles.core.money import BaseSalary, Currency, PayPeriod
+from roles.core.limits import HEADCOUNT_MAX, NEEDS_MAX, SITES_MAX
+from roles.core.money import BaseSalary, plausible
 from roles.core.places import says_remote
 
 from .answers import is_given
 
-HEADCOUNT_MAX = 500
-SITES_MAX = 100
-NEEDS_MAX = 3
-
-# The bands of headcount the field speaks in; statements may draw finer lines.
-HEADCOUNT_BANDS = ((1, 10), (11, 50), (51, 200), (201, HEADCOUNT_MAX))
-
 # The industry of an owner whose own is not among the template's: no row, but always a choice.
-# No statement is bound to it, and `industry_name` may say how the posting names it.
+# No statement is bound to it, and `industry_name` may hold how the posting names it.
 OTHER_INDUSTRY = "other"
 
-# What is said of a number outside its bounds, by whoever finds it there.
+# The message on a number outside its bounds, by whoever finds it there.
 OUT_OF_BOUNDS = {
     "headcount": f"Give a number of people from 1 to {HEADCOUNT_MAX}.",
     "sites": f"Give a number of locations from 1 to {SITES_MAX}.",
     "travel": "Give a share of working time from 0 to 100 per cent.",
-}
-
-# What a plausible amount is, by period. Outside it the likelier explanation is a slip
-# (a yearly amount "an hour", a zero too many).
-PAY_LIMITS = {
-    PayPeriod.YEAR: (1_000, 5_000_000),
-    PayPeriod.MONTH: (100, 500_000),
-    PayPeriod.WEEK: (25, 100_000),
-    PayPeriod.DAY: (5, 20_000),
-    PayPeriod.HOUR: (1, 2_000),
-}
-# How many times these limits are in a currency with small units: its worth in dollars, very roughly.
-PAY_SCALE = {
-    **dict.fromkeys((Currency.SEK, Currency.NOK, Currency.DKK, Currency.HKD, Currency.ZAR), 5),
-    **dict.fromkeys((Currency.INR, Currency.KES), 20),
-    Currency.JPY: 100,
 }
 
 PAY_SHOWN_MAX = 10**12
@@ -80,7 +58,7 @@ class Brief:
 
     `headcount` is a number of people, `travel` a percentage of working time, `needs` and
     `industry` are keys of the role template; keys it does not know match nothing. With
-    `OTHER_INDUSTRY`, `industry_name` is how the posting names it, to stand after "in".
+    `OTHER_INDUSTRY`, `industry_name` is how the posting names it, after "in".
     """
 
     schema: Schema = 1
@@ -186,7 +164,7 @@ def text_problem(text: str, *, limit: int) -> str | None:
 
 
 def hidden_character(text: str) -> int | None:
-    """Return where the first character stands that no text may hold, counted from 0, or None.
+    """Return the offset from 0 of the first character that no text may hold, or None.
 
     Controls other than LF, lone surrogates, noncharacters, and the controls that turn the
     words after them around. Joiners and marks that scripts need are not among them.
@@ -212,8 +190,7 @@ def is_address(text: str) -> bool:
 
 def pay_problem(pay: BaseSalary) -> str | None:
     """Return what is wrong with a pay range, or None."""
-    scale = PAY_SCALE.get(pay.currency, 1)
-    low, high = (limit * scale for limit in PAY_LIMITS[pay.unit_text])
+    low, high = plausible(pay)
     amounts = [value for value in (pay.min_value, pay.max_value) if value is not None]
     if not amounts:
         return "Give the lower or the upper end of the range, or leave pay out."

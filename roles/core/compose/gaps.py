@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from roles.core.limits import SectionKey
+
 from .template import Industry, Need, RoleTemplate, Statement
 
 INDUSTRY_LEAST = 3
-SECTION = "responsibilities"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,10 @@ def gaps(template: RoleTemplate) -> Gaps:
     """Return responsibilities without an interview question, needs that no statement answers,
     and industries with fewer than `INDUSTRY_LEAST` responsibilities of their own."""
     responsibilities = [
-        statement for section in template.sections if section.key == SECTION for statement in section.statements
+        statement
+        for section in template.sections
+        if section.key == SectionKey.RESPONSIBILITIES
+        for statement in section.statements
     ]
     answered = {key for statement in template.statements() for key in statement.needs}
     written = {

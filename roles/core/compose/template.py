@@ -1,7 +1,7 @@
 """The role template: what a consultant maintains, as one value.
 
 A published version is exactly one of these, so it carries the needs and industries
-its statements speak of, too: a posting can be composed from it alone.
+its statements name, too: a posting can be composed from it alone.
 """
 
 from collections import Counter
@@ -11,13 +11,12 @@ from typing import Literal
 
 from roles.core.codec import Problem, Schema
 from roles.core.document import Focus, Promise, SectionKind
+from roles.core.limits import SectionKey
 
 from .brief import OTHER_INDUSTRY, Brief, hidden_character
 from .mistakes import mistakes
 
 MILESTONE_DAYS = (30, 60, 90, 365)
-# The section whose statements make a title what it is: each must be of one focus.
-RESPONSIBILITIES = "responsibilities"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +30,7 @@ class Need:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Industry:
-    """`name` stands in lists; `phrase` reads after "in": "experience in construction"."""
+    """`name` is for lists; `phrase` reads after "in": "experience in construction"."""
 
     key: str
     name: str
@@ -43,7 +42,7 @@ class Statement:
     """One sentence or bullet, and what it is for.
 
     Bound to `industries` or to a headcount (people, both ends included, None for open),
-    it never appears elsewhere; `needs` only say when it should be preferred. `question`,
+    it never appears elsewhere; `needs` only decide when it should be preferred. `question`,
     `evidence` and the milestone with its day serve the interview and the first year.
     """
 
@@ -189,7 +188,7 @@ def template_omissions(template: RoleTemplate) -> Iterator[Problem]:
     for section in template.sections:
         if not section.statements:
             yield Problem((section.key,), "has no statement")
-        for statement in section.statements if section.key == RESPONSIBILITIES else ():
+        for statement in section.statements if section.key == SectionKey.RESPONSIBILITIES else ():
             if statement.focus is Focus.SHARED:
                 yield Problem(
                     (section.key, statement.key, "focus"), "should be strategic or operational: it is a responsibility"

@@ -11,6 +11,8 @@ from decimal import Decimal
 from typing import Literal
 
 from roles.core.money import BaseSalary, Currency, PayPeriod
+from roles.core.money.numbers import number_typed
+from roles.core.money.words import MEANINGS, PERIOD_TYPED
 
 End = Literal["min_value", "max_value"]
 
@@ -18,40 +20,10 @@ LENGTH_MAX = 60
 INVALID = "Write an amount such as 95,000 or 42.50."
 _OFFERED = ", ".join(Currency)
 
-_DOLLARS = frozenset({Currency.USD, Currency.CAD, Currency.AUD, Currency.NZD, Currency.SGD, Currency.HKD})
-_KRONER = frozenset({Currency.SEK, Currency.NOK, Currency.DKK})
-_SIGNS: dict[str, frozenset[Currency]] = {
-    **{item.lower(): frozenset({item}) for item in Currency},
-    **{item.symbol.strip().lower(): frozenset({item}) for item in Currency},
-    "$": _DOLLARS,
-    "us$": frozenset({Currency.USD}),
-    "c$": frozenset({Currency.CAD}),
-    "au$": frozenset({Currency.AUD}),
-    "sg$": frozenset({Currency.SGD}),
-    "kr": _KRONER,
-    "fr": frozenset({Currency.CHF}),
-    "sfr": frozenset({Currency.CHF}),
-    "zł": frozenset({Currency.PLN}),
-    "rs": frozenset({Currency.INR}),
-    "ksh": frozenset({Currency.KES}),
-    "dh": frozenset({Currency.AED}),
-    "dhs": frozenset({Currency.AED}),
-}
-
 _PARTS = re.compile(
     r"(?P<before>\D*?)\s*(?P<number>\d(?:[\d.,'’ ]*\d)?)\s*(?P<thousands>[kK](?![^\W\d_]))?\s*(?P<after>\D*)"
 )
 _RANGE = re.compile(r"\d ?k?\s*(?:-|–|—|to\b)\s*\D{0,4}\d", re.IGNORECASE)
-_PERIOD = re.compile(
-    r"(?:(?:/|\bper\b|\ban?\b|\bp\.)\s*(?:(?P<year>years?|yrs?|annum|a)|(?P<month>months?|mo|mth|m)|(?P<week>weeks?|wk|w)"
-    r"|(?P<day>days?|d)|(?P<hour>hours?|hrs?|h))|\b(?:(?P<year2>p\.?a|annually|yearly)|(?P<month2>pcm|monthly)"
-    r"|(?P<week2>pw|weekly)|(?P<day2>daily)|(?P<hour2>ph|hourly)))\.?$",
-    re.IGNORECASE,
-)
-# One mark between the thousands, the other before the decimals; 12,00,000 as it is written in India.
-_GROUPED = re.compile(r"(\d{1,3}(?P<mark>[,.'’ ])\d{3}(?:(?P=mark)\d{3})*)(?:(?!(?P=mark))[.,](\d{1,2}))?")
-_LAKHS = re.compile(r"(\d{1,2}(?:,\d{2})+,\d{3})(?:\.(\d{1,2}))?")
-_PLAIN = re.compile(r"(\d{1,12})(?:[.,](\d{1,2}))?")
 
 
 class AmountError(ValueError):
@@ -86,7 +58,7 @@ def read_amount(text: str) -> Amount:
         raise AmountError(INVALID)
     period = None
     bare = re.sub(r"[,.][-–—]$", "", bare)  # 450 000,-
-    if match := _PERIOD.search(bare):
+    if match := PERIOD_TYPED.search(bare):
         period = PayPeriod((match.lastgroup or "").rstrip("2"))
         bare = bare[: match.start()].strip()
     parts = _PARTS.fullmatch(bare)
@@ -94,7 +66,10 @@ def read_amount(text: str) -> Amount:
         if _RANGE.search(bare):
             raise AmountError("Write one amount here: the lower end under “Pay from”, the upper under “Pay to”.")
         raise AmountError(INVALID)
-    value = _number(parts["number"]) * (1000 if parts["thousands"] else 1)
+    number = number_typed(parts["number"])
+    if number is None:
+        raise AmountError(INVALID)
+    value = number * (1000 if parts["thousands"] else 1)
     written = [sign for sign in (parts["before"].strip(), parts["after"].strip()) if sign]
     meant = [_currencies(sign) for sign in written]
     if len(meant) == 2 and not meant[0] & meant[1]:
@@ -152,17 +127,8 @@ def pay_typed(
     )
 
 
-def _number(text: str) -> Decimal:
-    for pattern in (_GROUPED, _LAKHS, _PLAIN):
-        if match := pattern.fullmatch(text):
-            *_, decimals = match.groups()
-            whole = re.sub(r"\D", "", match[1])
-            return Decimal(f"{whole}.{decimals}" if decimals else whole)
-    raise AmountError(INVALID)
-
-
 def _currencies(sign: str) -> frozenset[Currency]:
-    if known := _SIGNS.get(sign.lower().rstrip(".")):
+    if known := MEANINGS.get(sign.lower().rstrip(".")):
         return known
     if re.fullmatch(r"[A-Z]{3}", sign) or any(unicodedata.category(char) == "Sc" for char in sign):
         raise AmountError(f"{sign} is not among the currencies here. They are {_OFFERED}.")

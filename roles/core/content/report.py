@@ -14,14 +14,13 @@ from typing import Any
 
 from roles.core import content
 from roles.core.compose import balance, compose
-from roles.core.compose.brief import HEADCOUNT_BANDS, NEEDS_MAX, OTHER_INDUSTRY, Brief
+from roles.core.compose.brief import OTHER_INDUSTRY, Brief
 from roles.core.compose.template import RoleTemplate
 from roles.core.document import Document, Source
 from roles.core.exports import text
+from roles.core.limits import DUTIES, HEADCOUNT_BANDS, NEEDS_MAX, WORDS, SectionKey
 from roles.core.money import BaseSalary
 
-WORDS = (400, 700)
-RESPONSIBILITIES = (6, 8)
 NEED_SETS = {
     "strategic": ("direction", "choose-numbers", "recurring-problems"),
     "operational": ("daily-decisions", "compliance", "budget"),
@@ -138,14 +137,14 @@ def _row(template: RoleTemplate, brief: Brief, need_set: str, answers: str) -> R
     plain = text.write(document)
     row = {
         "words": sum(any(char.isalnum() for char in word) for word in plain.split()),
-        "responsibilities": len(sections["responsibilities"].items),
-        "success": len(sections["success"].items),
+        SectionKey.RESPONSIBILITIES: len(sections[SectionKey.RESPONSIBILITIES].items),
+        SectionKey.SUCCESS: len(sections[SectionKey.SUCCESS].items),
         "own_share": counts.share(template.focus),
     }
     place = f"{template.slug}, {brief.industry}, {brief.headcount} people, {need_set} needs, {answers} answers"
     limits = {
         "words": WORDS,
-        "responsibilities": RESPONSIBILITIES,
+        SectionKey.RESPONSIBILITIES: DUTIES,
         "own_share": (template.balance_min, template.balance_max),
     }
     problems = [
@@ -180,11 +179,11 @@ def shortfalls(found: list[Row]) -> Iterator[str]:
         if one.need_set == other.need_set:
             if OTHER_INDUSTRY in (one.industry, other.industry):
                 continue
-            mine, theirs = (row.keys("responsibilities", "success") for row in (one, other))
+            mine, theirs = (row.keys(SectionKey.RESPONSIBILITIES, SectionKey.SUCCESS) for row in (one, other))
             share = len(mine & theirs) / min(len(mine), len(theirs))
             if share >= SHARED_BETWEEN_INDUSTRIES:
                 yield f"{pair}{one.industry} and {other.industry} with {one.need_set} needs share {share:.0%}"
         elif one.industry == other.industry:
-            different = len(one.keys("responsibilities") - other.keys("responsibilities"))
+            different = len(one.keys(SectionKey.RESPONSIBILITIES) - other.keys(SectionKey.RESPONSIBILITIES))
             if different < DIFFERENT_BETWEEN_NEEDS:
                 yield f"{pair}{one.industry}, {one.need_set} and {other.need_set} needs differ in {different}"

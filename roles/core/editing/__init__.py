@@ -4,7 +4,7 @@ Everything here takes a frozen Document and returns another, or raises EditError
 for the owner.
 """
 
-from .merging import ChangeKind, UpstreamChange, carry_over, take, to_look_at, upstream_changes
+from .carry_over import carry_over, to_look_at
 from .operations import (
     EditError,
     LockedError,
@@ -20,20 +20,25 @@ from .operations import (
     reworded,
 )
 from .pasted import carry_in
+from .saving import Action, Saved, SheetForm, UnreadableFormError, press, refuse, refuse_stale, save_words
 from .stock import Stock, stock
 from .switching import Switch, switch
-from .typed import Conflict, Merged, Typed, mark_of, merge_typed
+from .typed import Typed, TypedResult, mark_of, merge_typed
+from .upstream import ChangeKind, UpstreamChange, take, upstream_changes
 
 __all__ = [
+    "Action",
     "ChangeKind",
-    "Conflict",
     "EditError",
     "LockedError",
-    "Merged",
     "MissingError",
+    "Saved",
+    "SheetForm",
     "Stock",
     "Switch",
     "Typed",
+    "TypedResult",
+    "UnreadableFormError",
     "UpstreamChange",
     "add",
     "bring_in",
@@ -44,10 +49,14 @@ __all__ = [
     "merge_typed",
     "move",
     "owners_words",
+    "press",
+    "refuse",
+    "refuse_stale",
     "remove",
     "reset",
     "reword",
     "reworded",
+    "save_words",
     "stock",
     "switch",
     "take",

@@ -1,7 +1,7 @@
 """What an owner does to one item: reword, remove, add, move, bring in, reset.
 
 The owner's words are data: tidied, checked, and never read as a template. A locked section
-is only touched when the caller says that its owner asked for that.
+is only touched when its owner asked the caller for that.
 """
 
 import unicodedata
@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from roles.core.compose.brief import text_problem, tidy
 from roles.core.document import Document, Focus, Item, Provenance, Section, Source
+from roles.core.merge import weave
 
 from .stock import Stock
 
@@ -24,7 +25,7 @@ ADDED = "Your own words."
 
 
 class EditError(ValueError):
-    """An edit that cannot be done; the message tells the owner why."""
+    """An edit that cannot be done; the message gives the owner the reason."""
 
 
 class MissingError(EditError):
@@ -159,19 +160,8 @@ def own_key(document: Document, stock: Stock | None = None) -> str:
     return f"own-{number}"
 
 
-def weave(first: Iterable[str], second: Iterable[str]) -> list[str]:
-    """Return the keys of both: `first` in its order, what only `second` has after its neighbour there."""
-    woven = list(first)
-    before: str | None = None
-    for key in second:
-        if key not in woven:
-            woven.insert(0 if before is None else woven.index(before) + 1, key)
-        before = key
-    return woven
-
-
 def _section(document: Document, key: str, stock: Stock) -> Section:
-    """The section as it stands, or an empty one of the template's that the document lost."""
+    """The section as it is, or an empty one of the template's that the document lost."""
     for section in document.sections:
         if section.key == key:
             return section

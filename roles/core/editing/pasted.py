@@ -9,11 +9,11 @@ from roles.core.compose.brief import Brief, tidy
 from roles.core.compose.composition import posting_facts
 from roles.core.compose.template import RoleTemplate
 from roles.core.document import Document, Focus, Item, Provenance, Section, SectionKind, Source
+from roles.core.limits import SectionKey
 
 from .operations import DOCUMENT_ITEMS_LIMIT, ITEM_LIMIT, EditError
 
 REASON = "From the text you pasted."
-OPENING, SUMMARY = "opening", "summary"
 IN_SHORT = "In short"
 BELOW_A_LIST = "Also"
 
@@ -58,17 +58,17 @@ def _sections(pasted: Document, template: RoleTemplate) -> Iterator[tuple[Sectio
     shelves = {section.key: section for section in template.sections}
     keys = {section.key for section in pasted.sections}
     title = [] if tidy(pasted.title).casefold() == template.title.casefold() else list(_pieces(pasted.title))
-    own_opening = bool(pasted.sections) and pasted.sections[0].key == OPENING
+    own_opening = bool(pasted.sections) and pasted.sections[0].key == SectionKey.OPENING
     sections = list(pasted.sections)
     if title and not own_opening:
-        sections.insert(0, Section(key=OPENING, heading="", kind=SectionKind.LINES, items=()))
+        sections.insert(0, Section(key=SectionKey.OPENING, heading="", kind=SectionKind.LINES, items=()))
     for section in sections:
         lines = [piece for item in section.items for piece in _pieces(item.text)]
         key, heading = section.key, _MARKS.sub("", tidy(section.heading)) or tidy(section.heading)
-        if key == OPENING:
+        if key == SectionKey.OPENING:
             lines = [*title, *lines]
-            if SUMMARY not in keys and SUMMARY in shelves:
-                key, heading = SUMMARY, shelves[SUMMARY].heading
+            if SectionKey.SUMMARY not in keys and SectionKey.SUMMARY in shelves:
+                key, heading = SectionKey.SUMMARY, shelves[SectionKey.SUMMARY].heading
             else:
                 heading = IN_SHORT
         elif not heading:

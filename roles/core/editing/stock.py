@@ -1,4 +1,4 @@
-"""The stock: all a version's template can say to a brief, picked or not."""
+"""The stock: all a version's template has for a brief, picked or not."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -24,7 +24,7 @@ class Stock:
 
     @cached_property
     def shelf_of(self) -> dict[str, Section]:
-        """The section of the template each key stands in."""
+        """The section of the template each key is in."""
         return {item.key: shelf for shelf in self.shelves for item in shelf.items}
 
     def shelf(self, key: str) -> Section | None:

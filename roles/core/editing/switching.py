@@ -6,17 +6,18 @@ from dataclasses import dataclass
 from roles.core.compose.brief import Brief
 from roles.core.compose.template import RoleTemplate
 from roles.core.document import Document, Item, Section
+from roles.core.merge import weave
 
-from .merging import carry_over
-from .operations import owners_words, remove, reset, weave
+from .carry_over import carry_over
+from .operations import owners_words, remove, reset
 from .stock import Stock, stock
 
 
 @dataclass(frozen=True, slots=True)
 class OwnLine:
-    """An item that stands in the document by the owner's hand.
+    """An item that is in the document by the owner's hand.
 
-    `own` says that its words are the owner's, too; `kept` that it comes along.
+    `own` is whether its words are the owner's, too; `kept` whether it comes along.
     """
 
     heading: str

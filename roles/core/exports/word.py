@@ -11,9 +11,9 @@ from docx.shared import Cm, Inches, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
 from roles.core.document import Document, Section, SectionKind
+from roles.core.places import NORTH_AMERICA, postal
 
 from .listing import Listing
-from .postal import postal
 
 _A4, _LETTER = (Cm(21), Cm(29.7)), (Inches(8.5), Inches(11))
 _INK = RGBColor(0x1C, 0x1F, 0x26)
@@ -22,7 +22,7 @@ _NO_TIME = (1980, 1, 1, 0, 0, 0)
 
 
 def write(document: Document, listing: Listing) -> bytes:
-    """Return the posting as a .docx file. A character XML cannot hold stands as U+FFFD."""
+    """Return the posting as a .docx file. A character XML cannot hold becomes U+FFFD."""
     word = docx.Document()
     _describe(word, document, listing)
     _style(word, document.facts.job_location)
@@ -60,7 +60,7 @@ def _describe(word: WordDocument, document: Document, listing: Listing) -> None:
 
 def _style(word: WordDocument, place: str) -> None:
     """The styles' own look in black, on the paper of the place, with margins that print anywhere."""
-    width, height = _LETTER if postal(place).get("addressCountry") in ("US", "CA") else _A4
+    width, height = _LETTER if postal(place).get("addressCountry") in NORTH_AMERICA else _A4
     for page in word.sections:
         page.page_width, page.page_height = width, height
         page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Cm(2.5)

@@ -1,5 +1,5 @@
-"""Money: currencies, periods of pay, and the range a posting gives."""
+"""Money: currencies, periods of pay, the range a posting gives, and how people write them (`words`, `numbers`)."""
 
-from .pay import BaseSalary, Currency, PayPeriod
+from .pay import A_YEAR, CURRENCY_OF, PAY_LIMITS, PAY_SCALE, BaseSalary, Currency, PayPeriod, plausible
 
-__all__ = ["BaseSalary", "Currency", "PayPeriod"]
+__all__ = ["A_YEAR", "CURRENCY_OF", "PAY_LIMITS", "PAY_SCALE", "BaseSalary", "Currency", "PayPeriod", "plausible"]

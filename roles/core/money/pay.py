@@ -28,7 +28,7 @@ class Currency(StrEnum):
 
     @property
     def symbol(self) -> str:
-        """Its sign, which stands at the number; the code and a space where no sign says which currency it is."""
+        """Its sign, which is put at the number; the code and a space where no sign says which currency it is."""
         return _SYMBOLS.get(self, f"{self.value} ")
 
     def digits(self, value: Decimal) -> str:
@@ -85,9 +85,54 @@ class BaseSalary:
         symbol = self.currency.symbol
         low, high = ("" if value is None else self.currency.digits(value) for value in (self.min_value, self.max_value))
         if low and high:
-            # A sign stands at each number, a code once: $90–$95, CHF 90–95.
+            # A sign is put at each number, a code once: $90–$95, CHF 90–95.
             again = "" if symbol.endswith(" ") else symbol
             amount = f"{symbol}{low}" if low == high else f"{symbol}{low}–{again}{high}"
         else:
             amount = f"from {symbol}{low}" if low else f"up to {symbol}{high}"
         return f"{amount} {self.unit_text.phrase}"
+
+
+# What a plausible amount is, by period. Outside it the likelier explanation is a slip
+# (a yearly amount "an hour", a zero too many).
+PAY_LIMITS = {
+    PayPeriod.YEAR: (1_000, 5_000_000),
+    PayPeriod.MONTH: (100, 500_000),
+    PayPeriod.WEEK: (25, 100_000),
+    PayPeriod.DAY: (5, 20_000),
+    PayPeriod.HOUR: (1, 2_000),
+}
+# How many times these limits are in a currency with small units: its worth in dollars, very roughly.
+PAY_SCALE = {
+    **dict.fromkeys((Currency.SEK, Currency.NOK, Currency.DKK, Currency.HKD, Currency.ZAR), 5),
+    **dict.fromkeys((Currency.INR, Currency.KES), 20),
+    Currency.JPY: 100,
+}
+
+
+def plausible(pay: BaseSalary) -> tuple[int, int]:
+    """Return the least and the most that is plausible in the pay's currency and period."""
+    scale = PAY_SCALE.get(pay.currency, 1)
+    low, high = PAY_LIMITS[pay.unit_text]
+    return low * scale, high * scale
+
+
+# A full year of work in units of a period: 52 weeks of five days, 40 hours a week.
+A_YEAR = {
+    PayPeriod.YEAR: 1,
+    PayPeriod.MONTH: 12,
+    PayPeriod.WEEK: 52,
+    PayPeriod.DAY: 260,
+    PayPeriod.HOUR: 2_080,
+}
+# What work is paid in, by the code of the country.
+CURRENCY_OF = {
+    "US": Currency.USD,
+    "CA": Currency.CAD,
+    "GB": Currency.GBP,
+    **dict.fromkeys(("IE", "FR", "DE", "AT", "ES", "PT", "IT", "BE", "NL", "FI", "LU", "GR"), Currency.EUR),
+    "AU": Currency.AUD,
+    "NZ": Currency.NZD,
+    "CH": Currency.CHF,
+    "SG": Currency.SGD,
+}

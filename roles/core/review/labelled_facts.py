@@ -3,7 +3,7 @@
 import re
 
 from roles.core.folding import fold
-from roles.core.places import CANADIAN_PROVINCES, US_STATES, places_of
+from roles.core.places import REGION_OF_CODE, places_of
 
 from .headings import heading_of
 from .lines import Line
@@ -31,9 +31,9 @@ _NAMES = {
     "work arrangement": "workplace",
     "workplace type": "workplace",
 }
-# Indeed's "Work Location: In person" tells how one works, not where.
+# Indeed's "Work Location: In person" is how one works, not where.
 _ARRANGEMENT = re.compile(r"(?:in[ -]person|on[ -]?site|in[ -]office|(?:in )?the office|hybrid)\b.{0,30}")
-# "Remote, US": of a place that is only far off, such as a remote site, nothing is said.
+# "Remote, US": of a place that is only far off, such as a remote site, nothing is read.
 _REMOTE = re.compile(r"(?:(?:fully|100%|completely|entirely) )?remote\b(?! (?:sites?|locations?|camps?|mines?|areas?))")
 _EITHER = re.compile(r"\bor\b|\bhybrid\b|\bon-?site\b")
 _WAY = r"(?i:(?:fully |100% )?remote|hybrid|on-?site|in[ -]office)"
@@ -41,7 +41,7 @@ _WAY = r"(?i:(?:fully |100% )?remote|hybrid|on-?site|in[ -]office)"
 _PLACE_FIRST = re.compile(rf"(\S.*?)(?:\s*[,|/]\s*|\s+[–—-]\s+|\s*[(\[])({_WAY})[)\]]?")
 _WAY_FIRST = re.compile(rf"({_WAY})(?:\s*[:,|/]\s*|\s+[–—-]\s+|\s*\(|\s+in\s+)([A-Z][^\d(]*?)\)?")
 _ONLY_A_WAY = re.compile(rf"{_WAY}(?i: work| position| role)?")
-# Sentences that only say where: "Based in Bristol", "Remote (UK)", "Work from home anywhere in the UK".
+# Sentences that only give a place: "Based in Bristol", "Remote (UK)", "Work from home anywhere in the UK".
 _NAMED = r"[A-Z][\w.'’-]*(?:,? [A-Z][\w.'’-]*){0,4}"
 _BASED = re.compile(
     rf"(?i:(?:(?:the |this )?(?:job|role|post|position)(?: is)? )?based (?:in|at) )({_NAMED}(?: \({_WAY}\))?)\.?"
@@ -67,7 +67,6 @@ _COMPANY = re.compile(
 # Where a place may end before its line: "St. Louis, MO. On site, with travel …"
 _STOP = re.compile(r"\. (?=[A-Z])")
 _OR_REMOTE = re.compile(r"(?: or | / )(?:fully )?remote\b.{0,30}$", re.IGNORECASE)
-_BRITISH = re.compile(r", (?:uk|u\.k\.|united kingdom|england|scotland|wales|northern ireland|ireland)$")
 
 
 def facts_stated(lines: list[Line]) -> dict[str, str]:
@@ -92,7 +91,7 @@ def facts_stated(lines: list[Line]) -> dict[str, str]:
 
 
 def _place_and_way(value: str) -> dict[str, str]:
-    """Return what the words after "Location:" tell: where, how one works there, or both."""
+    """Return what the words after "Location:" give: where, how one works there, or both."""
     stops = (match.start() for match in _STOP.finditer(value))
     value = next((value[:stop] for stop in stops if _is_place(value[:stop])), value)
     folded = fold(value)
@@ -126,7 +125,7 @@ def _of_header(lines: list[Line]) -> dict[str, str]:
         for line in parts:
             for part in line:
                 match = expression.fullmatch(_OR_REMOTE.sub("", part))
-                # A name without a comma may be anything where nothing stands beside it.
+                # A name without a comma may be anything where nothing is beside it.
                 if match and (expression is _TOWN or match[2] or len(line) > 1) and _is_place(match[1]):
                     beside = {"workplace": match[2]} if match[2] else {}
                     return found | _place_and_way(_less_company(match[1])) | beside
@@ -134,7 +133,7 @@ def _of_header(lines: list[Line]) -> dict[str, str]:
 
 
 def _of_sentences(lines: list[Line]) -> dict[str, str]:
-    """Return the place that a line, or a part of one, says and nothing else."""
+    """Return the place that a line, or a part of one, gives and nothing else."""
     for line in lines:
         for part in (line.text, *_BETWEEN.split(line.text[:200])):
             if match := _BASED.fullmatch(part):
@@ -145,12 +144,12 @@ def _of_sentences(lines: list[Line]) -> dict[str, str]:
 
 
 def _is_place(text: str) -> bool:
-    return not places_of(text).unread or _BRITISH.search(fold(text)) is not None
+    return not places_of(text).unread
 
 
 def _less_company(place: str) -> str:
     """Return "Bergen, Norway" of "Fjord Seafood AS, Bergen, Norway"; "Toronto, ON, Canada" stays."""
     first, _, rest = place.partition(", ")
     town, _, code = rest.partition(", ")
-    of_its_own = code in {**US_STATES, **CANADIAN_PROVINCES} and not places_of(town).regions
+    of_its_own = code in REGION_OF_CODE and not places_of(town).regions
     return rest if of_its_own or (code and _COMPANY.search(first) and _is_place(rest)) else place

@@ -9,9 +9,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Literal
 
-from roles.core import places as place_names
 from roles.core.dates import format_date
-from roles.core.places import COUNTRY_OF, Places
+from roles.core.places import COUNTRY_OF, Places, places_of
 
 Part = Literal["range", "benefits", "other_pay", "closing_date", "job_description", "ai_statement", "vacancy_statement"]
 CHECK_AGAIN_AFTER = timedelta(days=365)
@@ -31,7 +30,7 @@ class PostingRule:
     """What one place asks of a posting.
 
     `region` is the state or province in lower case words; a city's rule has `city_names` too.
-    `min_employees` counts as `counts` says, `min_in_place` of them in the place: all of them
+    `min_employees` is counted as `counts` describes, `min_in_place` of them in the place: all of them
     where the rule counts only people there, None where it does not ask where they are. From
     `effective_from` (None: in force since before the table was made) up to, not including,
     `effective_until`. `max_range_width` is in whole units of pay a year and does not bind
@@ -74,7 +73,7 @@ class Status(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Application:
     """What a rule asks of one posting on one day. `starts` is the day of a rule yet to come;
-    `why` says in plain words what decided; `touches` is False for a rule of another place."""
+    `why` is what decided, in plain words; `touches` is False for a rule of another place."""
 
     rule: PostingRule
     status: Status
@@ -103,7 +102,7 @@ def applicable(
     not know, only that a post on site puts one person there.
     """
     if isinstance(places, str):
-        places = place_names.places_of(places)
+        places = places_of(places)
     return [_application(rule, places, headcount, sites, remote, today, excluded) for rule in rules]
 
 
@@ -165,8 +164,8 @@ def capital(place: str) -> str:
 
 def _there(rule: PostingRule, places: Places) -> bool:
     if rule.city_names:
-        return place_names.names(places, rule.city_names, rule.region)
-    return place_names.names(places, (rule.region,))
+        return places.includes(rule.city_names, rule.region)
+    return places.includes((rule.region,))
 
 
 def _reaches(rule: PostingRule, places: Places) -> bool:

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from roles.core import content
 from roles.core.compose import Brief
-from roles.core.compose.brief import HEADCOUNT_MAX
+from roles.core.limits import HEADCOUNT_MAX
 from roles.core.review import Level, Rules, laws_looked_at, review
 from roles.core.review.reading import read
 from roles.models.review import current_rules

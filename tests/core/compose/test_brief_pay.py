@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roles.core.compose.brief import PAY_LIMITS, pay_problem, problems
-from roles.core.money import BaseSalary, PayPeriod
+from roles.core.compose.brief import pay_problem, problems
+from roles.core.money import PAY_LIMITS, BaseSalary, PayPeriod
 from tests.core.compose.build import brief
 from tests.strategies import salaries
 

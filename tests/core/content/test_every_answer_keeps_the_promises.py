@@ -8,10 +8,11 @@ import pytest
 
 from roles.core import content
 from roles.core.compose import Brief, balance, compose
-from roles.core.compose.brief import HEADCOUNT_BANDS, NEEDS_MAX, OTHER_INDUSTRY
-from roles.core.content.report import FULL_ANSWERS, RESPONSIBILITIES, WORDS
+from roles.core.compose.brief import OTHER_INDUSTRY
+from roles.core.content.report import FULL_ANSWERS
 from roles.core.document import EmploymentType, Workplace
 from roles.core.exports import text
+from roles.core.limits import DUTIES, HEADCOUNT_BANDS, NEEDS_MAX, WORDS
 from tests.core.compose.build import shipped
 from tests.profiles import sets_of_three
 
@@ -35,11 +36,7 @@ def test_every_three_needs_keep_length_count_and_balance(slug, answers):
         document = composed(slug, needs=needs, **answers)
         words = sum(any(char.isalnum() for char in word) for word in text.write(document).split())
         duties = next(len(section.items) for section in document.sections if section.key == "responsibilities")
-        if not (
-            WORDS[0] <= words <= WORDS[1]
-            and RESPONSIBILITIES[0] <= duties <= RESPONSIBILITIES[1]
-            and balance(document).kept
-        ):
+        if not (WORDS[0] <= words <= WORDS[1] and DUTIES[0] <= duties <= DUTIES[1] and balance(document).kept):
             outside.append((needs, words, duties, balance(document)))
     assert not outside, f"{len(outside)} sets, such as {outside[:3]}"
 
@@ -153,7 +150,7 @@ def test_a_business_of_one_has_no_others_no_teams_and_no_hand_offs(slug):
         document = composed(slug, OTHER_INDUSTRY, 1, needs)
         assert [item.text for item in document.items() if others.search(item.text)] == []
         duties = next(len(section.items) for section in document.sections if section.key == "responsibilities")
-        assert RESPONSIBILITIES[0] <= duties <= RESPONSIBILITIES[1]
+        assert DUTIES[0] <= duties <= DUTIES[1]
 
 
 @every_role

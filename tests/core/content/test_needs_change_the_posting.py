@@ -7,8 +7,8 @@ import pytest
 
 from roles.core import content
 from roles.core.compose import placeholders
-from roles.core.compose.brief import NEEDS_MAX
 from roles.core.compose.selection import fits, select, speakers
+from roles.core.limits import NEEDS_MAX
 from tests.core.compose.build import brief, shipped
 from tests.profiles import sets_of_three
 

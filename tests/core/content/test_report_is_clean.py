@@ -4,9 +4,10 @@ from itertools import combinations
 import pytest
 
 from roles.core import content
-from roles.core.compose.brief import HEADCOUNT_BANDS, problems
+from roles.core.compose.brief import problems
 from roles.core.content import report
 from roles.core.content.report import NEED_SETS
+from roles.core.limits import HEADCOUNT_BANDS
 from tests.profiles import sets_of_three
 
 

@@ -7,10 +7,10 @@ import pytest
 
 from roles.core import content
 from roles.core.compose import placeholders
-from roles.core.compose.brief import HEADCOUNT_BANDS
 from roles.core.compose.mistakes import mistakes
 from roles.core.compose.template import MILESTONE_DAYS, template_problems
 from roles.core.document import Focus
+from roles.core.limits import HEADCOUNT_BANDS
 from tests.core.compose.build import shipped
 
 SLUGS = ["operations-director", "director-of-operations"]

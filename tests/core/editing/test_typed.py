@@ -44,7 +44,7 @@ def test_where_both_wrote_the_owner_is_asked():
     merged = merge_typed(saved, [typed("one", "Mine.")], stock=STOCK)
     conflict = merged.conflicts["one"]
     assert merged.document == saved
-    assert (conflict.saved, conflict.typed) == ("Theirs.", "Mine.")
+    assert (conflict.theirs, conflict.yours) == ("Theirs.", "Mine.")
 
 
 def test_both_wrote_the_same():
@@ -65,13 +65,13 @@ def test_the_owners_choice_settles_it():
 def test_a_choice_made_over_other_words_is_asked_again():
     saved = reworded("one", "Third.")
     merged = merge_typed(saved, [typed("one", "Mine.", choice=f"mine:{mark_of('Theirs.')}")], stock=STOCK)
-    assert merged.conflicts["one"].saved == "Third."
+    assert merged.conflicts["one"].theirs == "Third."
 
 
 def test_words_for_a_line_that_was_removed_are_kept_to_be_put_back():
     saved = editing.remove(SHOWN, "one")
     asked = merge_typed(saved, [typed("one", "Mine.")], stock=STOCK)
-    assert asked.conflicts["one"].saved is None
+    assert asked.conflicts["one"].theirs is None
     back = merge_typed(saved, [typed("one", "Mine.", choice="mine:")], stock=STOCK)
     assert texts(back.document)[0] == "Mine."
     away = merge_typed(saved, [typed("one", "Mine.", choice="saved:")], stock=STOCK)

@@ -1,15 +1,14 @@
-"""Contradictions: two things the posting says that cannot both be so."""
+"""Contradictions: two statements of the posting that cannot both be so."""
 
 import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from roles.core.compose.brief import PAY_LIMITS, PAY_SCALE
 from roles.core.dates import format_date
 from roles.core.document import EmploymentType, Workplace
-from roles.core.folding import fold
-from roles.core.money import Currency
-from roles.core.places import places_of
+from roles.core.money import CURRENCY_OF, Currency, plausible
+from roles.core.money.words import MEANINGS, SIGNED_NUMBER
+from roles.core.places import NORTH_AMERICA, country_at_end, places_of
 
 from .. import expressions
 from ..context import Context
@@ -38,19 +37,6 @@ _FULL_AVAILABILITY = re.compile(
 )
 _NOT = re.compile(r"\b(?:no|not|never|without|nobody|instead of|rather than)\b|n't\b")
 _NOT_REACH = 60
-_DOLLARS = {Currency.USD, Currency.CAD, Currency.AUD, Currency.NZD, Currency.SGD, Currency.HKD}
-_SIGNS = {"$": _DOLLARS, "£": {Currency.GBP}, "€": {Currency.EUR}}
-_SIGN = re.compile(r"(?<![^\W\d_])([$£€]) ?\d(?:[\d,.]*\d)?")
-_CURRENCIES = {
-    **dict.fromkeys(("uk", "u.k", "united kingdom", "great britain", "england", "scotland", "wales"), Currency.GBP),
-    "northern ireland": Currency.GBP,
-    **dict.fromkeys(("ireland", "france", "germany", "austria", "spain", "portugal", "italy", "belgium"), Currency.EUR),
-    **dict.fromkeys(("netherlands", "the netherlands", "finland", "luxembourg", "greece"), Currency.EUR),
-    "australia": Currency.AUD,
-    "new zealand": Currency.NZD,
-    "switzerland": Currency.CHF,
-    "singapore": Currency.SGD,
-}
 _TRAVEL = re.compile(
     r"\btravel\b[^.;\n%]{0,40}?\b(\d{1,3}) ?(?:%|per ?cent)|\b(\d{1,3}) ?(?:%|per ?cent)(?: of (?:the |"
     r"working )?time)? travel\b"
@@ -84,19 +70,19 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def _marked(context: Context, words: re.Pattern[str], id: str, message: str) -> Iterator[Finding]:
-    for passage in context.passages:
-        for match in passage.matches(words):
-            start, _ = passage.sentence_at(match.start())
-            if not _NOT.search(passage.folded, max(start, match.start() - _NOT_REACH), match.start()):
-                yield passage.finding(id, Level.SHOULD_FIX, message, why=WHY, source=SOURCE, span=match.span())
+    for item in context.items:
+        for match in item.matches(words):
+            start, _ = item.sentence_at(match.start())
+            if not _NOT.search(item.folded, max(start, match.start() - _NOT_REACH), match.start()):
+                yield item.finding(id, Level.SHOULD_FIX, message, why=WHY, source=SOURCE, span=match.span())
 
 
 def _travel(context: Context) -> Iterator[Finding]:
-    for passage in context.passages:
-        for match in _TRAVEL.finditer(passage.folded):
+    for item in context.items:
+        for match in _TRAVEL.finditer(item.folded):
             share = int(match[1] or match[2])
             if TRAVEL[0] <= share <= 100:
-                yield passage.finding(
+                yield item.finding(
                     "contradictions.travel",
                     Level.SHOULD_FIX if share >= TRAVEL[1] else Level.CONSIDER,
                     f"The post is remote, but {share}% of the time is travel. Say where to, and how often.",
@@ -110,8 +96,7 @@ def _period(context: Context) -> Iterator[Finding]:
     pay = pay_of(context)
     if pay is None or not pay.period_written or pay.currency is None:
         return
-    scale = PAY_SCALE.get(pay.currency, 1)
-    low, high = (limit * scale for limit in PAY_LIMITS[pay.salary.unit_text])
+    low, high = plausible(pay.salary)
     amounts = [value for value in (pay.salary.min_value, pay.salary.max_value) if value is not None]
     if all(Decimal(low) <= value <= Decimal(high) for value in amounts):
         return
@@ -124,22 +109,22 @@ def _currency(context: Context) -> Iterator[Finding]:
     pay = pay_of(context)
     if pay is None or pay.currency is None:
         return
-    meant = {pay.currency}
-    if pay.passage:
-        sign = _SIGN.search(pay.words)
+    meant = frozenset({pay.currency})
+    if pay.item:
+        sign = SIGNED_NUMBER.search(pay.words)
         if sign is None:
             return
-        meant = _SIGNS[sign[1]]  # "$" is the dollar of the place
+        meant = MEANINGS[sign[1]]  # "$" is the dollar of the place
     place = context.document.facts.job_location
     usual = _currency_of(place)
     if usual and usual not in meant and expressions.workplace(context) is not Workplace.REMOTE:
         message = f"Pay is in {pay.currency}, and work in {place} is paid in {usual}. Choose that, or say why not."
         yield finding(context, pay, "contradictions.currency", Level.SHOULD_FIX, message, why=WHY, source=SOURCE)
         return
-    for passage in context.passages:
-        for match in _SIGN.finditer(passage.folded):
-            if not meant & _SIGNS[match[1]]:
-                yield passage.finding(
+    for item in context.items:
+        for match in SIGNED_NUMBER.finditer(item.folded):
+            if not meant & MEANINGS[match[1]]:
+                yield item.finding(
                     "contradictions.currency",
                     Level.CONSIDER,
                     f"Pay is in {pay.currency}, and this amount in another currency. Is that meant?",
@@ -153,8 +138,9 @@ def _currency_of(place: str) -> Currency | None:
     """The currency of the country the address ends in, where that is plain."""
     read = places_of(place)
     if read.countries and not read.elsewhere:
-        return {"US": Currency.USD, "CA": Currency.CAD}[min(read.countries)] if len(read.countries) == 1 else None
-    return _CURRENCIES.get(fold(place).rpartition(",")[2].strip(" ."))
+        return CURRENCY_OF[min(read.countries)] if len(read.countries) == 1 else None
+    country = country_at_end(place)
+    return None if country in NORTH_AMERICA else CURRENCY_OF.get(country)
 
 
 def _closing(context: Context) -> Iterator[Finding]:

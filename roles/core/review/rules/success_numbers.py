@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from roles.core.dates import MONTHS
+from roles.core.limits import SectionKey
+
 from ..context import Context
 from ..finding import Finding, Level
 from ..rule import Rule
@@ -17,8 +20,8 @@ _NUMBER = re.compile(
     r"half|halves|halved|third|quarter|fifth|tenth|double|doubled|twice|without|never|nothing|nobody|fully|entire)\b"
 )
 _DATE = re.compile(
-    r"\b(?:day|days|week|weeks|month|months|quarter|quarters|year|years|january|february|march|april|june|july|"
-    r"august|september|october|november|december|20\d\d|q[1-4]|"
+    r"\b(?:day|days|week|weeks|month|months|quarter|quarters|year|years|"
+    rf"{'|'.join(month for month in MONTHS if month != 'may')}|20\d\d|q[1-4]|"
     # The month, not the verb.
     r"may (?=\d)|\d (?:of )?may|(?:by|in|until|before|during|of|this|next|each|every|early|late|mid) may|"
     r"annually|monthly|weekly|daily|yearly)\b"
@@ -27,8 +30,8 @@ _DATE = re.compile(
 
 def find(context: Context) -> Iterator[Finding]:
     """Yield that success is nowhere described, or each measure of it without a number or a date."""
-    sections = list(context.sections("success"))
-    if not sections and any(context.sections("responsibilities")):
+    sections = list(context.sections(SectionKey.SUCCESS))
+    if not sections and any(context.sections(SectionKey.RESPONSIBILITIES)):
         yield context.finding(
             "success_numbers.missing",
             Level.CONSIDER,
@@ -36,12 +39,12 @@ def find(context: Context) -> Iterator[Finding]:
             why="It is what postings lack most, and what tells two similar posts apart.",
             source=SOURCE,
         )
-    for passage in context.of_kind("success"):
-        number, day = _NUMBER.search(passage.folded), _DATE.search(passage.folded)
-        if (number and day) or not passage.beginnings:
+    for item in context.of_kind(SectionKey.SUCCESS):
+        number, day = _NUMBER.search(item.folded), _DATE.search(item.folded)
+        if (number and day) or not item.word_starts:
             continue
         missing = "a date" if number else "a number" if day else "a number and a date"
-        yield passage.finding(
+        yield item.finding(
             "success_numbers.vague",
             Level.CONSIDER if number or day else Level.SHOULD_FIX,
             f"Give this measure {missing}.",

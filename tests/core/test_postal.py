@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given
 
-from roles.core.exports.postal import postal
+from roles.core.places import postal
 from tests.strategies import any_text
 
 

@@ -1,0 +1,269 @@
+"""One form of the workshop, saved: what was typed is taken, then the pressed button is done.
+
+Each step takes a Saved and returns the next; a step that changed the document names its change
+for the history. What needs that history or the review (undo, redo, fix, ignore) is for the
+caller, who adds it to the Saved in the same way.
+"""
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+
+from roles.core.compose.brief import tidy
+from roles.core.document import Document
+from roles.core.merge import Conflict
+
+from .operations import EditError, LockedError, MissingError, add, bring_in, find, move, owners_words, remove, reset
+from .stock import Stock
+from .typed import Typed, merge_typed
+
+STALE = (
+    "Not done: the posting had changed since this page was shown. "
+    "Here is how it stands; press again if you still want that."
+)
+GONE = "The section you began this line in is gone. Put it here, or elsewhere."
+
+_KEY = r":([-\w]{1,100})"
+_FINDING = r":([0-9a-f]{16})"
+# What a button may ask for, and the pattern of what follows the verb.
+_VERBS = {
+    "save": "",
+    "done": "",
+    "undo": "",
+    "redo": "",
+    "move": _KEY + r":(\d{1,3})",
+    "remove": _KEY,
+    "remove_sure": _KEY,
+    "reset": _KEY,
+    "bring": _KEY,
+    "add": _KEY,
+    "unlock": _KEY,
+    "fix": _FINDING,
+    "ignore": _FINDING,
+    "heed": _FINDING,
+}
+
+
+class UnreadableFormError(ValueError):
+    """A form no page of ours sends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What the pressed button asks for: `move:od-vision:3` is verb, key and place (from 0)."""
+
+    verb: str
+    key: str = ""
+    place: int = 0
+
+    @classmethod
+    def read(cls, value: str) -> "Action":
+        """Return the action a button's value asks for. Raises UnreadableFormError for a value of no button."""
+        verb = value.partition(":")[0]
+        match = re.fullmatch(verb + _VERBS[verb], value, re.ASCII) if verb in _VERBS else None
+        if match is None:
+            raise UnreadableFormError(value)
+        key, place = (*match.groups(), "", "0")[:2] if match.groups() else ("", "0")
+        return cls(verb, key, int(place or 0))
+
+    @property
+    def change(self) -> str:
+        """Its name in the history."""
+        name = f"{self.verb.removesuffix('_sure')}:{self.key}"
+        return f"{name}:{self.place}" if self.verb == "move" else name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetForm:
+    """What a form of the workshop holds: its texts, the lines begun, and the button.
+
+    `revision` is that of the posting when the form was shown. `begun` holds new lines by the
+    key of their section, `unlocked` the keys of sections, `reasons` the reasons to ignore a
+    finding by its token.
+    """
+
+    revision: int
+    action: Action
+    typed: tuple[Typed, ...] = ()
+    begun: Mapping[str, str] = field(default_factory=dict)
+    unlocked: Collection[str] = ()
+    reasons: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Saved:
+    """The document after a step, and what its page shows.
+
+    `change` names the step in the history, "" for one that left the document as it was.
+    `problems` are messages by the key of an item, or "new-" and the key of a section;
+    `begun` holds the new lines that could not be taken. `focus` is the id of the element to
+    lead to, `sure` the key of an item whose removal has to be confirmed. `refused` is whether
+    the button was not done.
+    """
+
+    document: Document
+    stock: Stock
+    change: str = ""
+    unlocked: frozenset[str] = frozenset()
+    conflicts: Mapping[str, Conflict[Typed, str]] = field(default_factory=dict)
+    problems: Mapping[str, str] = field(default_factory=dict)
+    begun: Mapping[str, str] = field(default_factory=dict)
+    note: str = ""
+    focus: str = ""
+    sure: str = ""
+    refused: bool = False
+
+    @property
+    def settled(self) -> bool:
+        """Whether everything that was typed is saved."""
+        return not (self.conflicts or self.problems)
+
+
+def save_words(document: Document, stock: Stock, form: SheetForm, *, stale: bool) -> Saved:
+    """Return the document with the texts the form changed and the lines it began.
+
+    `stale` is whether the document has changed since the form was shown: then a line begun
+    that is there already was added when the form was sent the first time.
+    """
+    unlocked = frozenset(form.unlocked) & {shelf.key for shelf in stock.shelves if shelf.locked}
+    typed = merge_typed(document, form.typed, stock=stock, unlocked=unlocked)
+    document, problems = typed.document, dict(typed.problems)
+    begun: dict[str, str] = {}
+    added: list[str] = []
+    for key, text in form.begun.items():
+        if stale and _was_added(document, key, text):
+            continue
+        try:
+            document = add(document, key, text, stock=stock, unlocked=key in unlocked)
+        except MissingError:
+            place = next(shelf.key for shelf in stock.shelves if not shelf.locked)
+            begun[place] = f"{begun.get(place, '')} {text}".strip()
+            problems[f"new-{place}"] = GONE
+        except EditError as error:
+            begun[key], problems[f"new-{key}"] = text, str(error)
+        else:
+            added.append(key)
+    note = focus = ""
+    if added:
+        note, focus = "Added.", f"new-{added[0]}"
+    elif form.action.verb == "add" and not (typed.taken or problems):
+        note, focus = "Write the line first, then add it.", f"new-{form.action.key}"
+    return Saved(
+        document=document,
+        stock=stock,
+        change=_words_change(typed.taken, added),
+        unlocked=unlocked,
+        conflicts=typed.conflicts,
+        problems=problems,
+        begun=begun,
+        note=note,
+        focus=focus,
+    )
+
+
+def press(saved: Saved, action: Action) -> Saved:
+    """Return what the button makes of the document: move, remove, remove_sure, reset, bring or unlock.
+
+    An edit that cannot be done is refused, with the reason as the note.
+    """
+    saved = replace(saved, change="")
+    try:
+        return _PRESSED[action.verb](saved, action)
+    except EditError as error:
+        return refuse(saved, str(error))
+
+
+def refuse(saved: Saved, note: str) -> Saved:
+    """Return that the button was not done, and why."""
+    return replace(saved, change="", note=note, refused=True)
+
+
+def refuse_stale(saved: Saved, action: Action, *, repeated: bool) -> Saved:
+    """Return that a button pressed on an older revision is not done to this one.
+
+    `repeated` is whether the same form did it already: it is not refused then, only not done twice.
+    """
+    focus = f"item-{action.key}" if action.key and action.verb != "fix" else ""
+    saved = replace(saved, change="", focus=focus)
+    return saved if repeated else refuse(saved, STALE)
+
+
+def short(text: str) -> str:
+    """Return the first six words of a text."""
+    words = text.split(maxsplit=6)
+    return text if len(words) < 7 else f"{' '.join(words[:6])}…"
+
+
+def _words_change(taken: Collection[str], added: list[str]) -> str:
+    if added:
+        return f"add:{added[0]}"
+    return f"reword:{next(iter(taken))}" if len(taken) == 1 else "reword" if taken else ""
+
+
+def _was_added(document: Document, key: str, text: str) -> bool:
+    words = tidy(text)
+    return any(
+        item.text == words and owners_words(item)
+        for section in document.sections
+        if section.key == key
+        for item in section.items
+    )
+
+
+def _changed(saved: Saved, document: Document, change: str, note: str, focus: str) -> Saved:
+    """The document an action made, with its note; of an action that changed nothing, what there was."""
+    if document == saved.document:
+        return saved
+    return replace(saved, document=document, change=change, note=note, focus=focus)
+
+
+def _move(saved: Saved, action: Action) -> Saved:
+    section, item = find(saved.document, action.key)
+    document = move(saved.document, action.key, action.place, unlocked=section.key in saved.unlocked)
+    moved, _ = find(document, action.key)
+    place, focus = moved.items.index(item) + 1, f"item-{action.key}"
+    saved = replace(saved, note="It already stands there.", focus=focus)
+    note = f"Moved to {place} of {len(moved.items)}: {short(item.text)}"
+    return _changed(saved, document, action.change, note, focus)
+
+
+def _remove(saved: Saved, action: Action) -> Saved:
+    section, item = find(saved.document, action.key)
+    unlocked, confirmed = section.key in saved.unlocked, action.verb == "remove_sure"
+    if section.locked and unlocked and not confirmed:
+        note = "This is the posting’s promise of equal treatment. Remove it all the same?"
+        return replace(saved, note=note, sure=action.key, focus=f"item-{action.key}")
+    document = remove(saved.document, action.key, unlocked=unlocked, confirmed=confirmed)
+    place = section.items.index(item)
+    left = [other for other in section.items if other.key != action.key]
+    focus = f"item-{left[min(place, len(left) - 1)].key}" if left else f"part-{section.key}"
+    return _changed(saved, document, action.change, f"Removed: {short(item.text)}", focus)
+
+
+def _reset(saved: Saved, action: Action) -> Saved:
+    document = reset(saved.document, action.key, stock=saved.stock)
+    return _changed(saved, document, action.change, "Back to the words it came with.", f"item-{action.key}")
+
+
+def _bring(saved: Saved, action: Action) -> Saved:
+    document = bring_in(saved.document, action.key, stock=saved.stock)
+    _, item = find(document, action.key)
+    return _changed(saved, document, action.change, f"Brought in: {short(item.text)}", f"item-{action.key}")
+
+
+def _unlock(saved: Saved, action: Action) -> Saved:
+    shelf = saved.stock.shelf(action.key)
+    if shelf is None or not shelf.locked:
+        raise LockedError("There is nothing to unlock here.")
+    note = f"“{shelf.heading}” is open. Reword it with care: leaving it out costs you applicants."
+    return replace(saved, unlocked=saved.unlocked | {shelf.key}, note=note, focus=f"part-{shelf.key}")
+
+
+_PRESSED = {
+    "move": _move,
+    "remove": _remove,
+    "remove_sure": _remove,
+    "reset": _reset,
+    "bring": _bring,
+    "unlock": _unlock,
+}

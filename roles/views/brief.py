@@ -1,0 +1,177 @@
+"""The brief: an owner's answers, beside the posting they make."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from roles.access import get_posting, latest_brief, lock_posting, remember_draft
+from roles.core.compose import preview
+from roles.core.compose.preview import with_blanks
+from roles.core.document import Document
+from roles.core.editing import carry_over, stock
+from roles.core.merge import Conflict, merge
+from roles.forms import BriefForm, typed_answers
+from roles.models import Posting, RoleVersion
+from roles.models.review import preview_report
+
+from .sent_again import accepted_forms, insert_once, note_accepted, read_form_id, read_ticket
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def posting_new(request: HttpRequest, slug: str) -> HttpResponse:
+    version = _latest_version(slug)
+    posting_id, ticket = read_ticket(request.POST)
+    if request.method == "POST":
+        form = BriefForm(request.POST, template=version.template)
+        if form.is_valid():
+            new = Posting.composed(version, form.brief)
+            posting = insert_once(request, new, posting_id)
+            remember_draft(request, posting)
+            if posting is not new:
+                with transaction.atomic():
+                    lock_posting(request, posting.pk).answer(form.brief)
+            note_accepted(request)
+            return redirect(posting)
+    else:
+        last = latest_brief(request)
+        initial = BriefForm.remembered_from(last) if last else {}
+        initial |= BriefForm.initial_from_query(request.GET, version.template)
+        form = BriefForm(initial=initial, template=version.template)
+    status = 422 if form.errors else 200
+    return _page(request, form, so_far(version, form), status=status, template=version.template, ticket=ticket)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def posting_preview(request: HttpRequest, slug: str) -> HttpResponse:
+    """The posting as it would be: the paper alone for a script, the whole page again without one. Writes nothing."""
+    version = _latest_version(slug)
+    if request.method != "POST":
+        return redirect("posting_new", slug)
+    form = BriefForm(request.POST, template=version.template)
+    form.forgive_holes()
+    # The ticket goes back as it came: whether it is ours is looked at when the form is sent to be saved.
+    ticket = request.POST.get("ticket", "")
+    return _preview(request, form, so_far(version, form), template=version.template, ticket=ticket)
+
+
+def _latest_version(slug: str) -> RoleVersion:
+    version = RoleVersion.objects.latest_of(slug)
+    if version is None:
+        raise Http404("There is no such role.")
+    return version
+
+
+def answers_back(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Hand back the answers, to copy and nothing else, to whoever may not (any more) open the posting."""
+
+    @wraps(view)
+    def wrapped(request: HttpRequest, posting_id: UUID) -> HttpResponse:
+        try:
+            return view(request, posting_id)
+        except Http404:
+            answers = list(typed_answers(request.POST))
+            if not answers or request.headers.get("HX-Request"):
+                raise
+            return render(request, "roles/posting_answers_lost.html", {"answers": answers}, status=404)
+
+    return wrapped
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@answers_back
+def posting_edit(request: HttpRequest, posting_id: UUID) -> HttpResponse:
+    posting = get_posting(request, posting_id)
+    context = {"posting": posting, "template": posting.version.template, "seen": posting.brief_mark}
+    if request.method != "POST":
+        form = BriefForm(initial=BriefForm.initial_from(posting.brief), template=context["template"])
+        return _page(request, form, posting.document, **context)
+    form = BriefForm(request.POST, template=context["template"])
+    if not form.is_valid():
+        context["seen"] = request.POST.get("seen", posting.brief_mark)
+        return _page(request, form, _edited(posting, form), status=422, **context)
+    with transaction.atomic():
+        posting = lock_posting(request, posting_id)
+        clash = _clash(posting, form, request.POST.get("seen"))
+        look = [] if clash else posting.answer(form.brief)
+    if clash:
+        context |= {"posting": posting, "seen": posting.brief_mark, "clash": clash}  # both answers are in view now
+        return _page(request, form, _edited(posting, form), status=409, **context)
+    note_accepted(request)
+    messages.success(request, "The posting follows your new answers. What you wrote yourself is kept.")
+    for item in look:
+        messages.info(request, f"Look again: an answer behind your own words has changed: “{item.text}”")
+    return redirect(posting)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@answers_back
+def posting_edit_preview(request: HttpRequest, posting_id: UUID) -> HttpResponse:
+    """The same as `posting_preview` for a posting that exists. Writes nothing."""
+    posting = get_posting(request, posting_id)
+    if request.method != "POST":
+        return redirect("posting_edit", posting_id)
+    template = posting.version.template
+    form = BriefForm(request.POST, template=template)
+    form.forgive_holes()
+    seen = request.POST.get("seen", posting.brief_mark)
+    return _preview(request, form, _edited(posting, form), template=template, posting=posting, seen=seen)
+
+
+def so_far(version: RoleVersion, form: BriefForm) -> Document:
+    """The posting the form's answers make so far; what is missing or wrong is blank or left out."""
+    return preview(version.template, form.answers_so_far(), version=version.number)
+
+
+def _edited(posting: Posting, form: BriefForm) -> Document:
+    """The posting as the form's answers would make it, the owner's own hand kept as in `Posting.answer`."""
+    template, brief = with_blanks(posting.version.template, form.answers_so_far())
+    new = stock(template, brief, version=posting.version.number)
+    return carry_over(posting.stock.composed, posting.document, new.composed, offers=new.offers)
+
+
+def _clash(posting: Posting, form: BriefForm, seen: str | None) -> list[Conflict]:
+    """The answers typed here that differ from those another window saved meanwhile, as an owner reads both."""
+    saved, typed = (
+        {name: initial.get(name) for name in form.fields}
+        for initial in (BriefForm.initial_from(posting.brief), BriefForm.initial_from(form.brief))
+    )
+    # Of older answers a form only carries a mark: they are known where it is that of the saved ones.
+    base = saved if seen in (None, posting.brief_mark) else {}
+    return [
+        Conflict(form[name], _readable(form, name, saved[name]), _readable(form, name, typed[name]))
+        for name in (conflict.of for conflict in merge(base, saved, typed).conflicts)
+    ]
+
+
+def _readable(form: BriefForm, name: str, value: Any) -> str:
+    values = value if isinstance(value, (list, tuple)) else [value]
+    choices = dict(getattr(form.fields[name], "choices", ()))
+    return ", ".join(str(choices.get(item, item)) for item in values if item not in (None, "")) or "nothing"
+
+
+def _page(
+    request: HttpRequest, form: BriefForm, document: Document, *, status: int = 200, **context: Any
+) -> HttpResponse:
+    """The brief beside the posting it makes."""
+    context |= {
+        "form": form,
+        "preview": document,
+        "form_id": read_form_id(request.POST),
+        "accepted": accepted_forms(request),
+    }
+    return render(request, "roles/posting_form.html", context, status=status)
+
+
+def _preview(request: HttpRequest, form: BriefForm, document: Document, **context: Any) -> HttpResponse:
+    headcount_known = form.cleaned_data.get("headcount") is not None
+    context["report"] = preview_report(document, form.brief if headcount_known else None)
+    if request.headers.get("HX-Request"):
+        return render(request, "roles/_preview.html", context | {"preview": document})
+    return _page(request, form, document, **context)
