@@ -1,6 +1,7 @@
 """Fetch and authorise in one step: no view can forget who may see what."""
 
 import uuid
+from typing import cast
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import Http404, HttpRequest
@@ -8,6 +9,7 @@ from django.http import Http404, HttpRequest
 from .core.compose import Brief
 from .models import Posting
 from .models.posting_queryset import PostingQuerySet
+from .sessions import SessionStore
 
 DRAFTS = "drafts"
 DRAFTS_MAX = 200
@@ -21,7 +23,7 @@ def drafts(request: HttpRequest) -> list[uuid.UUID]:
 def remember_draft(request: HttpRequest, posting: Posting) -> None:
     """Let this browser's session open the posting from now on."""
     if posting.owner_id is None:
-        request.session.put_first(DRAFTS, str(posting.pk), kept=DRAFTS_MAX)
+        cast(SessionStore, request.session).put_first(DRAFTS, str(posting.pk), kept=DRAFTS_MAX)
 
 
 def claim_drafts(request: HttpRequest, user: AbstractBaseUser) -> int:

@@ -7,6 +7,7 @@ stays as the second typed it, with the other's text shown beside.
 """
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.contrib.admin.models import LogEntry
 from django.contrib.admin.utils import flatten_fieldsets, unquote
@@ -50,7 +51,7 @@ class Stale:
 
 class StaleForm(ModelForm):
     is_stale = False
-    stale_rows = frozenset()  # of a list: the keys of the rows that are
+    stale_rows: frozenset[Any] = frozenset()  # of a list: the keys of the rows that are
 
     def clean(self):
         if self.is_stale or self.instance.pk in self.stale_rows:
@@ -61,7 +62,7 @@ class StaleForm(ModelForm):
 class StaleSaveMixin:
     """For the admin of a model, with one inline or none, whose form is a StaleForm."""
 
-    form = StaleForm
+    form: type[ModelForm] = StaleForm
     makes_keys = False
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):

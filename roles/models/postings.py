@@ -58,6 +58,11 @@ class Posting(models.Model):
     objects = PostingQuerySet.as_manager()
 
     locked = False  # True on those fetched with `lock`
+    # With `with_version`, and with `with_history`:
+    newest: int
+    to_undo: str | None
+    to_redo: str | None
+    earlier: bool
 
     class Meta:
         ordering = ["-updated_at"]

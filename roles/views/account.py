@@ -1,8 +1,11 @@
+from typing import cast
+
 from allauth.account.forms import ReauthenticateForm
 from allauth.core import ratelimit
 from django.contrib import messages
 from django.contrib.auth import get_user_model, logout
 from django.contrib.auth.decorators import login_required
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
@@ -13,7 +16,7 @@ from django.views.decorators.http import require_http_methods
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def account_delete(request: HttpRequest) -> HttpResponse:
-    user = request.user
+    user = cast(User, request.user)
     if user.is_staff:
         raise PermissionDenied("An administrator ends the accounts of consultants.")
     form = ReauthenticateForm(request.POST if request.method == "POST" else None, user=user)

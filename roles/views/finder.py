@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -16,7 +18,7 @@ def which_role(request: HttpRequest) -> HttpResponse:
     """The questions, and below its own link the result. The answers travel in the query: nothing is kept."""
     questions = Question.objects.with_answers().to_values()
     given = {question.key: request.GET[question.key] for question in questions if question.key in request.GET}
-    context = {"questions": [(question, given.get(question.key, "")) for question in questions]}
+    context: dict[str, Any] = {"questions": [(question, given.get(question.key, "")) for question in questions]}
     if given:
         result = find(questions, given)
         needs = Need.objects.in_bulk(result.needs, field_name="key")

@@ -42,7 +42,7 @@ def posting_export(request: HttpRequest, posting_id: UUID, extension: str) -> Ht
     written = form.write(posting.document, posting.listing)
     charset = "; charset=utf-8" if isinstance(written, str) else ""
     response = HttpResponse(written, content_type=f"{form.content_type}{charset}")
-    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name)
+    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name) or "attachment"
     return response
 
 

@@ -3,6 +3,7 @@
 import re
 import uuid
 from collections.abc import Mapping
+from typing import cast
 
 from django.core import signing
 from django.db import IntegrityError, transaction
@@ -10,6 +11,7 @@ from django.http import HttpRequest
 
 from roles.access import postings_of
 from roles.models import Posting
+from roles.sessions import SessionStore
 
 TICKET_SALT = "roles.posting_new"
 ACCEPTED = "taken"
@@ -67,7 +69,7 @@ def accepted_forms(request: HttpRequest) -> list[str]:
 
 def note_accepted(request: HttpRequest) -> None:
     """Remember that the form sent was accepted."""
-    request.session.put_first(ACCEPTED, read_form_id(request.POST), kept=ACCEPTED_MAX)
+    cast(SessionStore, request.session).put_first(ACCEPTED, read_form_id(request.POST), kept=ACCEPTED_MAX)
 
 
 def read_revision(data: Mapping[str, str]) -> int | None:

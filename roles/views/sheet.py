@@ -66,7 +66,7 @@ def read_form(data: QueryDict) -> SheetForm:
 
 
 def _named(data: QueryDict, prefix: str) -> dict[str, str]:
-    return {name.removeprefix(prefix): value for name, value in data.items() if name.startswith(prefix)}
+    return {name.removeprefix(prefix): str(value) for name, value in data.items() if name.startswith(prefix)}
 
 
 @dataclass
@@ -186,12 +186,10 @@ def lay_over(posting: Posting, saved: Saved, typed: Iterable[Typed] = ()) -> She
     typed_by_key = {entry.key: entry for entry in typed}
     conflicts, problems, stock = dict(saved.conflicts), saved.problems, saved.stock
     held = {section.key: section for section in posting.document.sections}
-    keys = [shelf.key for shelf in stock.shelves]
-    keys += [key for key in held if key not in keys]
+    sections = {shelf.key: shelf for shelf in stock.shelves} | held
     waiting = stock.waiting(posting.document)
     parts = []
-    for key in keys:
-        section = held.get(key) or stock.shelf(key)
+    for key, section in sections.items():
         part = Part(
             section,
             unlocked=key in saved.unlocked,

@@ -15,6 +15,8 @@ from roles.models import Posting, RoleVersion
 
 from .sent_again import came_before
 
+NO_TITLE = "There is no such title to switch to."
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def posting_switch(request: HttpRequest, posting_id: UUID) -> HttpResponse:
@@ -22,11 +24,13 @@ def posting_switch(request: HttpRequest, posting_id: UUID) -> HttpResponse:
     versions = list(RoleVersion.objects.latest_and(posting.version))
     asked = request.POST.get("to") or request.GET.get("to")
     if asked and asked not in {version.role.slug for version in versions}:
-        raise Http404("There is no such title to switch to.")
+        raise Http404(NO_TITLE)
     others = [version for version in versions if version.role_id != posting.version.role_id]
     target = next((version for version in others if asked in (None, version.role.slug)), None)
     if request.method == "POST":
         return _switch_to(request, posting_id, target, versions, change=f"switch:{asked}")
+    if target is None:
+        raise Http404(NO_TITLE)
     return _switch_page(request, posting, target, versions)
 
 
@@ -36,9 +40,13 @@ def _switch_to(
     keep = request.POST.getlist("keep")
     with transaction.atomic():
         posting = lock_posting(request, posting_id)
-        if came_before(posting, change, request.POST) or (target and posting.version.role_id == target.role_id):
+        if came_before(posting, change, request.POST):
             return redirect(posting)
-        agreed = target is not None and _as_shown(request, posting, target)
+        if target is None:
+            raise Http404(NO_TITLE)
+        if posting.version.role_id == target.role_id:
+            return redirect(posting)
+        agreed = _as_shown(request, posting, target)
         if agreed:
             switch = _switch(posting, posting.version, target, keep)
             posting.save_revision(change, document=switch.document, version=target)
@@ -53,14 +61,12 @@ def _switch_to(
 def _switch_page(
     request: HttpRequest,
     posting: Posting,
-    target: RoleVersion | None,
+    target: RoleVersion,
     versions: list[RoleVersion],
     *,
     keep: list[str] | None = None,
     stale: bool = False,
 ) -> HttpResponse:
-    if target is None:
-        raise Http404("There is no such title to switch to.")
     own = next((version for version in versions if version.pk == posting.version_id), posting.version)
     context = {
         "posting": posting,
@@ -129,7 +135,7 @@ def _updates_page(
     changes: list[editing.UpstreamChange],
     *,
     status: int = 200,
-    **context: bool,
+    **marks: bool,
 ) -> HttpResponse:
     context = {
         "posting": posting,
@@ -137,7 +143,7 @@ def _updates_page(
         "changes": changes,
         "current": posting.version_id == target.pk,
         "ticked": request.POST.getlist("take"),
-        **context,
+        **marks,
     }
     return render(request, "roles/posting_updates.html", context, status=status)
 

@@ -98,7 +98,8 @@ def _page(request: HttpRequest, posting: Posting, sheet: Sheet, *, status: int =
 
 def _words_back(request: HttpRequest) -> HttpResponse:
     """Whoever may not (any more) open the posting gets nothing but their own words back, to copy."""
-    words = [text for name, text in request.POST.items() if name.startswith(("text-", "new-")) and text.strip()]
+    words = [str(text) for name, text in request.POST.items() if name.startswith(("text-", "new-"))]
+    words = [text for text in words if text.strip()]
     if not words or request.headers.get("X-Part") == "sheet":
         raise Http404("There is no such posting here.")
     return render(request, "roles/posting_workshop_lost.html", {"words": words}, status=404)

@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from roles.core.limits import SectionKey
 from roles.core.money import BaseSalary, Currency, PayPeriod
+from roles.core.money.numbers import NUMBER, number_in_text
 from roles.core.money.words import (
     PERIOD,
     PERIOD_BETWEEN,
@@ -27,9 +28,6 @@ from roles.core.money.words import (
 from .context import Context, ReviewedItem, Span
 from .finding import Finding, Level
 
-# The last three digits apart, and before them threes, or pairs as in India.
-_GROUPS = r"\d{1,3}(?:[,.' ]\d{3}){1,2}|\d{1,2}(?:,\d\d){1,2},\d{3}"
-_NUMBER = rf"(?:(?:{_GROUPS})(?:[.,]\d{{2}})?(?!\d)|\d{{1,7}}(?:\.\d{{1,2}})?)"
 # Neither inside a longer number or word, nor "$3 million".
 _END = rf"(?!(?!(?:{SIGN_AFTER})(?![^\W_]))[^\W_%]|[.,]\d| ?(?:m|mn|million|bn|billion)\b)"
 _TRAILING = rf" ?(?:{SIGN_AFTER})(?![^\W_])(?:(?<=kr)\.)?"
@@ -41,20 +39,19 @@ _NO_END = (
     r"(?! ?(?:hours?|hrs|days?|weeks?|months?|years?|yrs|people|sites?)\b| (?:sign[a-z]{0,4}[ -](?:on )?)?bonus\b)"
 )
 _SIGNED = re.compile(
-    rf"{_OPEN}(?P<low>{SIGN_BEFORE} ?{_NUMBER}(?: ?k)?{_END}){_PLUS}"
-    rf"(?:{_BETWEEN}(?P<high>(?:{SIGN_BEFORE} ?)?{_NUMBER}(?: ?k)?{_END}{_NO_END}))?"
+    rf"{_OPEN}(?P<low>{SIGN_BEFORE} ?{NUMBER}(?: ?k)?{_END}){_PLUS}"
+    rf"(?:{_BETWEEN}(?P<high>(?:{SIGN_BEFORE} ?)?{NUMBER}(?: ?k)?{_END}{_NO_END}))?"
 )
 _UNSIGNED = re.compile(
-    rf"{_OPEN}{UNSIGNED}(?P<low>(?!40[13] ?k){_NUMBER}(?: ?k)?{_END}){_PLUS}"
-    rf"(?:{_BETWEEN}(?P<high>{_NUMBER}(?: ?k)?{_END}{_NO_END}))?"
+    rf"{_OPEN}{UNSIGNED}(?P<low>(?!40[13] ?k){NUMBER}(?: ?k)?{_END}){_PLUS}"
+    rf"(?:{_BETWEEN}(?P<high>{NUMBER}(?: ?k)?{_END}{_NO_END}))?"
 )
 _TRAILING_SIGN = re.compile(_TRAILING)
 # Most numbers of a text are small ones with neither a currency nor a period: not worth a longer look.
 _MAY_BE_PAY = re.compile(
-    rf"\d{{5}}|\d{{1,3}}[,.' ]\d{{3}}|{_NUMBER} ?k|{_NUMBER}(?: ?(?:-|to|and) ?{_NUMBER})?"
+    rf"\d{{5}}|\d{{1,3}}[,.' ]\d{{3}}|{NUMBER} ?k|{NUMBER}(?: ?(?:-|to|and) ?{NUMBER})?"
     rf"(?: ?k|{_TRAILING}|{PERIOD_BETWEEN})"
 )
-_DIGITS = re.compile(rf"((?:{_GROUPS})(?!\d)|\d{{1,7}})(?:[.,](\d{{1,2}}))?(?!\d)")
 _GROUPED = re.compile(r"\d[,.' ]\d{3}|k$")
 
 _PERIOD_INSIDE = re.compile(PERIOD)
@@ -198,10 +195,10 @@ class _Amounts:
         return bool(_ABOUT_PAY.search(self.text, start, end))
 
     def _ends(self) -> tuple[Decimal, Decimal | None]:
-        low = _amount(self.match["low"])
+        low = number_in_text(self.match["low"])
         if not self.match["high"] or (self.match["and"] and self.match["open"] != "between "):
             return low, None
-        high = _amount(self.match["high"])
+        high = number_in_text(self.match["high"])
         low_k, high_k = (self.match[name].endswith("k") for name in ("low", "high"))
         if high_k and not low_k and low < 1000:
             low *= 1000
@@ -221,12 +218,3 @@ class _Amounts:
 
 def _likely(value: Decimal | int) -> PayPeriod:
     return PayPeriod.HOUR if value < 500 else PayPeriod.YEAR
-
-
-def _amount(text: str) -> Decimal:
-    digits = _DIGITS.search(text)
-    if digits is None:
-        return Decimal(0)
-    whole = re.sub(r"\D", "", digits[1])
-    value = Decimal(f"{whole}.{digits[2] or 0}")
-    return value * 1000 if text.endswith("k") else value
