@@ -52,7 +52,7 @@ def test_of_equal_findings_five_are_listed_and_the_others_counted(stranger, vers
 
     assert html.count("“young” names an age") == 5
     assert "and 37 more like it" in html
-    assert html.count('<mark class="mark mark-must_fix">young</mark>') == 42 + 5
+    assert html.count('class="mark mark-must_fix">young</mark>') == 42 + 5
     links = re.findall(r'href="#((?:mark|finding)-\d+)"', html)
     assert links
     assert set(links) <= set(re.findall(r' id="([^"]+)"', html))
