@@ -1,1 +1,1 @@
-from . import finder, read_only, review, roles, sections, statements, vocabulary  # noqa: F401
+from . import finder, people, read_only, review, roles, sections, statements, vocabulary  # noqa: F401

@@ -11,6 +11,7 @@ from django.utils.decorators import method_decorator
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
+from roles.audit import Kind, record_event
 from roles.core.content import ContentError
 from roles.core.content.archive import TOTAL_LIMIT, read_zip, write_zip
 from roles.core.content.yaml_file import SIZE_LIMIT
@@ -20,6 +21,7 @@ from roles.import_export.importing import NotAsShownError, import_contents
 
 from .log import record
 
+ALL = "content.zip"
 CARRIED_LIMIT = 900_000
 CARRIED_SECONDS = 60 * 60
 SALT = "roles.admin.import_export"
@@ -97,7 +99,7 @@ class ImportExportMixin:
         """Download every draft, and what belongs to no role, as a zip."""
         if not self.has_view_permission(request):
             raise PermissionDenied
-        return self._download(request, self.model.objects.all(), "content.zip", "application/zip", write_zip)
+        return self._download(request, self.model.objects.all(), ALL, "application/zip", write_zip)
 
     def _download(self, request, roles, name, kind, packed):
         try:
@@ -105,6 +107,7 @@ class ImportExportMixin:
         except ContentError as error:
             messages.error(request, str(error))
             return redirect("admin:roles_role_changelist")
+        record_event(Kind.EXPORTED, f"role {name.removesuffix('.yaml')}" if name != ALL else "all content")
         disposition = content_disposition_header(as_attachment=True, filename=name)
         return HttpResponse(raw, content_type=kind, headers={"Content-Disposition": disposition})
 
@@ -150,8 +153,10 @@ class ImportExportMixin:
             return self._import_page(request, {"form": ImportForm(), "errors": error.problems})
         for item in imported.changed_roles:
             message = f"Imported. {summary(item.comparison)}"
+            record_event(Kind.IMPORTED, f"role {item.role.slug}")
             (self.log_addition if item.new else self.log_change)(request, item.role, message)
         for file in imported.files:
+            record_event(Kind.IMPORTED, file.name)
             for row in file.rows:
                 record(request, row, f"Imported with {file.name}.")
         done = [*(str(item.role) for item in imported.changed_roles), *(file.name for file in imported.files)]

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 
-from roles.models import RoleVersion
+from roles.models import RoleVersion, SecurityEvent
 
 admin.site.unregister(Authenticator)
 
@@ -41,6 +41,15 @@ class LogEntryAdmin(ReadOnlyAdmin):
     @admin.display(description="what changed")
     def message(self, entry: LogEntry) -> str:
         return entry.get_change_message() or entry.get_action_flag_display()
+
+
+@admin.register(SecurityEvent)
+class SecurityEventAdmin(ReadOnlyAdmin):
+    list_display = fields = readonly_fields = ("at", "kind", "actor", "subject", "address_hash", "details")
+    list_display_links = None
+    list_filter = ["at", "kind"]
+    search_fields = ["=subject", "=actor", "=address_hash"]
+    show_full_result_count = False
 
 
 @admin.register(RoleVersion)

@@ -13,6 +13,7 @@ from django.urls import path
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST, require_safe
 
+from roles.audit import Kind, record_event
 from roles.core import codec
 from roles.core.diff import compare, summary
 from roles.import_export.drafts import draft_after_restoring, restore_draft
@@ -249,6 +250,7 @@ class VersionsMixin:
             except ValidationError as error:
                 errors = error.messages
             else:
+                record_event(Kind.RESTORED, f"role {role.slug}", reason=words.reason)
                 self.log_change(request, role, f"{words.reason}. {summary(changed)}")
                 last = role.versions.first()
                 same = last is not None and last.snapshot == codec.dump(role.to_template())

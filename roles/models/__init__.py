@@ -4,8 +4,10 @@ from .posting_states import PostingState
 from .postings import Posting
 from .publishing import PublishRequest
 from .review import PostingRule, ReviewRuleSwitch
+from .role_log import RoleLogEntry
 from .roles import Role
 from .sections import Section
+from .security_events import SecurityEvent
 from .statements import Statement
 from .use import StatementUse
 from .versions import RoleVersion
@@ -25,8 +27,10 @@ __all__ = [
     "Question",
     "ReviewRuleSwitch",
     "Role",
+    "RoleLogEntry",
     "RoleVersion",
     "Section",
+    "SecurityEvent",
     "Statement",
     "StatementUse",
 ]

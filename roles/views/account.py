@@ -3,14 +3,15 @@ from typing import cast
 from allauth.account.forms import ReauthenticateForm
 from allauth.core import ratelimit
 from django.contrib import messages
-from django.contrib.auth import get_user_model, logout
+from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
+
+from roles.models.closing import close_account
 
 
 @login_required
@@ -24,10 +25,7 @@ def account_delete(request: HttpRequest) -> HttpResponse:
         if limited := ratelimit.consume_or_429(request, action="reauthenticate"):
             return limited
         if form.is_valid():
-            with transaction.atomic():
-                # Locked first: a posting made in another window meanwhile waits, and is then not the account's.
-                get_user_model().objects.select_for_update().filter(pk=user.pk).first()
-                user.delete()
+            close_account(user)
             logout(request)
             messages.success(request, "Your account and all its postings are deleted.")
             return redirect("home")

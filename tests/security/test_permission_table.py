@@ -11,6 +11,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import get_resolver, reverse
 
+from roles.audit import Kind, record_event
 from roles.models import ComparisonRow, Industry, Need, Passage, Posting, PostingRule, Question, ReviewRuleSwitch
 
 ACTORS = ("stranger", "owner", "consultant", "administrator")
@@ -110,6 +111,8 @@ TABLE = {
     "admin:mfa_authenticator_add": NOBODY,
     **{f"admin:admin_logentry_{view}": ADMIN_ONLY for view in ("changelist", "change", "history")},
     **{f"admin:admin_logentry_{view}": NOBODY for view in ("add", "delete")},
+    **{f"admin:roles_securityevent_{view}": ADMIN_ONLY for view in ("changelist", "change", "history")},
+    **{f"admin:roles_securityevent_{view}": NOBODY for view in ("add", "delete")},
     **{f"admin:auth_{model}_{view}": ADMIN_ONLY for model in ("user", "group") for view in ("changelist", "add")},
     **{
         f"admin:auth_{model}_{view}": ADMIN_ONLY
@@ -159,6 +162,7 @@ def addresses(owner, version, administrator):
         "emailaddress": administrator.user.emailaddress_set.create(email="a@example.com").pk,
         "authenticator": administrator.user.authenticator_set.create(type="totp", data={}).pk,
         "logentry": LogEntry.objects.create(user=administrator.user, action_flag=2, object_repr="A role").pk,
+        "securityevent": record_event(Kind.EXPORTED).pk,
         "group": administrator.user.groups.create(name="A group").pk,
     }
     backup = role.backups.create(snapshot=version.snapshot, reason="Restoring version 1")
