@@ -14,7 +14,8 @@ import pytest
 from tests.serving import Served
 
 ROOT = Path(__file__).parent.parent.parent
-HOST = "desk.example"
+NAME = "desk.example"
+HOST = "desk.localhost"
 SECONDS_LATE = 1
 
 HEAD = f"GET /robots.txt HTTP/1.1\r\nHost: {HOST}\r\n".encode()
@@ -68,6 +69,7 @@ class Nginx:
         text = (ROOT / "deploy" / "nginx.conf").read_text(encoding="utf-8")
         for found, put in (
             (r"user www-data;", "daemon off;"),
+            (re.escape(NAME), HOST),
             (r"/run/nginx\.pid", f"{self.folder}/pid"),
             (r"/var/log/nginx/", f"{self.folder}/"),
             (r"/etc/ssl/", f"{self.folder}/"),
