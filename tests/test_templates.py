@@ -18,18 +18,18 @@ def test_there_are_templates():
 
 
 @pytest.mark.parametrize(
-    ("habit", "pattern"),
+    "pattern",
     [
-        ("no line is longer than 160 characters", r"^.{161}"),
-        ("every endblock names its block", r"\{%\s*endblock\s*%\}"),
-        ("no style is inline", r"<style|\sstyle="),
-        ("no script is inline", r"<script(?![^>]*\ssrc=)|\son[a-z]+=|javascript:"),
-        ("every script of ours is a module", r"<script(?![^>]*\stype=\"module\")"),
-        ("no space ends a line", r"[ \t]+$"),
+        pytest.param(r"^.{161}", id="longer than 160 characters"),
+        pytest.param(r"\{%\s*endblock\s*%\}", id="an endblock without a name"),
+        pytest.param(r"<style|\sstyle=", id="an inline style"),
+        pytest.param(r"<script(?![^>]*\ssrc=)|\son[a-z]+=|javascript:", id="an inline script"),
+        pytest.param(r"<script(?![^>]*\stype=\"module\")", id="a script that is no module"),
+        pytest.param(r"[ \t]+$", id="a space at the end"),
     ],
 )
-def test_of_every_line(habit, pattern):
-    assert {name: found for name, text in SOURCES.items() if (found := lines_with(pattern, text))} == {}, habit
+def test_no_line_has(pattern):
+    assert {name: found for name, text in SOURCES.items() if (found := lines_with(pattern, text))} == {}
 
 
 def test_extends_comes_first():

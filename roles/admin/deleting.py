@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 
-from roles.models import Section, Statement
+from roles.models import Role, Section, Statement
 from roles.models.drafts import back_up_draft
 
 from .log import record, short
@@ -15,7 +15,7 @@ from .log import record, short
 
 def back_up_deleted(request: HttpRequest, rows: Iterable[Section] | Iterable[Statement]) -> None:
     """Back up the drafts that are about to lose `rows`, and show what is deleted, with an undo."""
-    by_role = {}
+    by_role: dict[Role, list] = {}
     for row in rows:
         role = row.role if isinstance(row, Section) else row.section.role
         by_role.setdefault(role, []).append(row)

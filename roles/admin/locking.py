@@ -62,7 +62,7 @@ class StaleForm(ModelForm):
 class StaleSaveMixin:
     """For the admin of a model, with one inline or none, whose form is a StaleForm."""
 
-    form = StaleForm
+    form: type[ModelForm] = StaleForm
     makes_keys = False
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):

@@ -1,8 +1,6 @@
 """What the log shows of a change: each field before and after, each row added, deleted or reordered."""
 
 from django.contrib.admin.models import CHANGE, LogEntry
-from django.db.models import Model
-from django.http import HttpRequest
 
 from roles.core.diff.order import moved
 
@@ -15,7 +13,7 @@ def short(text: object) -> str:
     return text if len(text) <= SHORT else f"{text[: SHORT - 1]}…"
 
 
-def record(request: HttpRequest, obj: Model, message: str) -> None:
+def record(request, obj, message):
     """Add what was done without the form of `obj` to its history."""
     LogEntry.objects.log_actions(request.user.pk, [obj], CHANGE, change_message=message, single_object=True)
 

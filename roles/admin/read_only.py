@@ -13,9 +13,9 @@ from roles.models import RoleVersion
 admin.site.unregister(Authenticator)
 
 
-class ReadOnlyMixin:
-    """For a ModelAdmin whose rows are added, changed and deleted here by nobody; an admin names its exceptions,
-    which then need their permission as usual."""
+class ReadOnlyAdmin(admin.ModelAdmin):
+    """Of rows that nobody adds, changes or deletes here; an admin names its exceptions, which then need their
+    permission as usual."""
 
     may_add = may_change = may_delete = False
 
@@ -30,13 +30,13 @@ class ReadOnlyMixin:
 
 
 @admin.register(LogEntry)
-class LogEntryAdmin(ReadOnlyMixin, admin.ModelAdmin):
+class LogEntryAdmin(ReadOnlyAdmin):
     list_display = ["action_time", "user", "content_type", "object_repr", "message"]
     list_display_links = None
     list_filter = ["action_time", "content_type", "user"]
     list_select_related = ["user", "content_type"]
     search_fields = ["object_repr", "change_message"]
-    fields = readonly_fields = ["action_time", "user", "content_type", "object_repr", "message"]
+    fields = readonly_fields = ("action_time", "user", "content_type", "object_repr", "message")
 
     @admin.display(description="what changed")
     def message(self, entry: LogEntry) -> str:
@@ -44,18 +44,18 @@ class LogEntryAdmin(ReadOnlyMixin, admin.ModelAdmin):
 
 
 @admin.register(RoleVersion)
-class RoleVersionAdmin(ReadOnlyMixin, admin.ModelAdmin):
+class RoleVersionAdmin(ReadOnlyAdmin):
     list_display = ["role", "number", "published_at", "published_by", "note", "posting_count"]
     list_filter = ["role"]
     list_select_related = ["role", "published_by"]
     ordering = ["-published_at"]
-    fields = readonly_fields = ["role", "number", "published_at", "published_by", "note", "on_the_portal"]
+    fields = readonly_fields = ("role", "number", "published_at", "published_by", "note", "on_the_portal")
 
     def get_queryset(self, request):
         return super().get_queryset(request).defer("snapshot").annotate(posting_total=Count("postings"))
 
     @admin.display(description="postings", ordering="posting_total")
-    def posting_count(self, version: RoleVersion) -> int:
+    def posting_count(self, version):
         return version.posting_total
 
     @admin.display(description="on the portal")
@@ -64,10 +64,9 @@ class RoleVersionAdmin(ReadOnlyMixin, admin.ModelAdmin):
 
 
 @admin.register(Authenticator)
-class AuthenticatorAdmin(ReadOnlyMixin, admin.ModelAdmin):
+class AuthenticatorAdmin(ReadOnlyAdmin):
     may_delete = True  # a lost one is taken away
 
-    list_display = ["user", "type", "created_at", "last_used_at"]
+    list_display = fields = readonly_fields = ("user", "type", "created_at", "last_used_at")
     list_select_related = ["user"]
     search_fields = ["user__username", "user__email"]
-    fields = readonly_fields = list_display

@@ -11,7 +11,7 @@ from roles.core.review.posting_rules import Part
 from roles.models import PostingRule, ReviewRuleSwitch
 
 from .locking import StaleForm, StaleSaveMixin
-from .read_only import ReadOnlyMixin
+from .read_only import ReadOnlyAdmin
 from .stale_list import StaleListMixin
 
 # What the form calls each part of a posting that a law may require.
@@ -104,7 +104,7 @@ class SwitchForm(StaleForm):
 
 
 @admin.register(ReviewRuleSwitch)
-class ReviewRuleSwitchAdmin(ReadOnlyMixin, StaleListMixin, StaleSaveMixin, admin.ModelAdmin):
+class ReviewRuleSwitchAdmin(StaleListMixin, StaleSaveMixin, ReadOnlyAdmin):
     """Every rule there is. None can be added or deleted: rules are code."""
 
     may_change = True

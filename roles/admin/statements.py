@@ -32,10 +32,10 @@ class SectionFilter(admin.SimpleListFilter):
         ]
 
     def queryset(self, request, queryset):
-        if self.value() is None:
+        section = self.value()
+        if section is None:
             return queryset
-        known = self.value() in dict(self.lookup_choices)
-        return queryset.filter(section=int(self.value())) if known else queryset.none()
+        return queryset.filter(section=int(section)) if section in dict(self.lookup_choices) else queryset.none()
 
 
 class UseFilter(admin.SimpleListFilter):

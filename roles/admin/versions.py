@@ -119,7 +119,7 @@ class VersionsMixin:
         context = {
             "role": role,
             "last": last,
-            "comparison": compare(old, template) if last else None,
+            "comparison": compare(old, template) if old else None,
             "reasons": list(draft_problems(role, template)),
             "form": form,
             "draft": codec.fingerprint(template),

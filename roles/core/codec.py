@@ -52,7 +52,7 @@ class Problem:
 
 
 class DataError(ValueError):
-    """Data that does not have the shape asked for; `problems` says where and why."""
+    """Data that does not have the shape asked for; `problems` holds where and why."""
 
     def __init__(self, problems: list[Problem]):
         super().__init__("; ".join(str(problem) for problem in problems))
@@ -77,7 +77,7 @@ def fingerprint(value: Any) -> str:
 
 
 def load(cls: type[T], data: Any) -> T:
-    """Return the `cls` that `data`, as `dump` or a YAML file gives it, stands for.
+    """Return the `cls` that `data`, as `dump` or a YAML file gives it, describes.
 
     Raises DataError with one Problem for each place that does not fit.
     """

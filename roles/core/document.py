@@ -25,7 +25,7 @@ class Focus(StrEnum):
 
 
 class SectionKind(StrEnum):
-    """How the items of a section stand on the page."""
+    """How the items of a section are set on the page."""
 
     PARAGRAPH = "paragraph"
     BULLETS = "bullets"
@@ -76,7 +76,7 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """One sentence or bullet, who said it, and why it is there in the owner's language.
+    """One sentence or bullet, whose words it is, and why it is there in the owner's language.
 
     `key` is its name in the document, and stays when its words change: the statement's key,
     "<answer>-<n>" for a line of the owner's answer, "own-<n>" for what the owner added.

@@ -10,7 +10,7 @@ DUTIES: Final = (6, 8)
 HEADCOUNT_MAX: Final = 500
 SITES_MAX: Final = 100
 NEEDS_MAX: Final = 3
-# The bands of headcount the field speaks in; statements may draw finer lines.
+# The bands of headcount the field uses; statements may draw finer lines.
 HEADCOUNT_BANDS: Final = ((1, 10), (11, 50), (51, 200), (201, HEADCOUNT_MAX))
 
 

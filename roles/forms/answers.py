@@ -28,7 +28,7 @@ class AmountField(forms.CharField):
 
     def to_python(self, value):
         text = super().to_python(value)
-        if text in self.empty_values:
+        if not text:
             return None
         try:
             return read_amount(text)

@@ -2,6 +2,7 @@
 
 import re
 from contextlib import suppress
+from typing import Any
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Div, Field, Fieldset, Layout
@@ -198,7 +199,7 @@ class BriefForm(forms.Form):
         """What a link to the brief fills in: needs, an industry, a headcount. What is not known is left out."""
         known = {need.key for need in template.needs}
         needs = [key for key in dict.fromkeys(query.getlist("need")) if key in known][:NEEDS_MAX]
-        initial = {"needs": needs} if needs else {}
+        initial: dict[str, Any] = {"needs": needs} if needs else {}
         if query.get("industry") in {OTHER_INDUSTRY, *(industry.key for industry in template.industries)}:
             initial["industry"] = query["industry"]
         if re.fullmatch(r"[0-9]{1,3}", query.get("headcount", "")) and 1 <= int(query["headcount"]) <= HEADCOUNT_MAX:

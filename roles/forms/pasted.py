@@ -30,7 +30,7 @@ class PastedField(forms.CharField):
         super().__init__(strip=False, **kwargs)
 
     def to_python(self, value):
-        return _BREAKS.sub("\n", super().to_python(value)).replace("\t", "  ")
+        return _BREAKS.sub("\n", super().to_python(value) or "").replace("\t", "  ")
 
     def validate(self, value):
         super().validate(value)

@@ -1,9 +1,9 @@
 """What content files hold that the database's columns cannot."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.db.models import Model, TextField
+from django.db.models import TextField
 
 from roles.core import codec, content
 from roles.core.codec import Problem
@@ -25,7 +25,7 @@ def shared_lists(contents: Contents) -> Iterator[tuple[YamlFile, tuple[str, ...]
             yield pair[0], (), model, pair[1]
 
 
-def column_problems(contents: Contents) -> Iterator[str]:
+def column_problems(contents):
     """Yield what the files hold that the database's columns cannot, with file and line."""
     for file, model, values in (
         (contents.needs_file, Need, contents.needs),
@@ -64,9 +64,8 @@ def column_problems(contents: Contents) -> Iterator[str]:
             yield from file.error(found).problems
 
 
-def _row_problems(
-    model: type[Model], value, but: Collection[str] = (), *, constraints: bool = False
-) -> Iterator[Problem]:
+def _row_problems(model, value, but=(), *, constraints=False):
+    """Yield what the columns of a model do not take of a value. `but` are fields that are checked elsewhere."""
     columns = {field.name: field for field in model._meta.concrete_fields}
     data = {
         name: entry

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import F, Q, QuerySet, Value
+from django.db.models import F, Q, Value
 from django.db.models.functions import Concat
 
 from roles.core import codec
@@ -109,7 +109,7 @@ def write_draft(role: Role, template: pure.RoleTemplate) -> None:
     role.sections.exclude(pk__in=[section.pk for section, _ in kept]).delete()
 
 
-def _write_statements(role: Role, sections: list[tuple[Section, pure.Section]]) -> None:
+def _write_statements(role, sections):
     statements = {statement.key: statement for statement in Statement.objects.filter(section__role=role)}
     needs = dict(Need.objects.values_list("key", "pk"))
     industries = dict(Industry.objects.values_list("key", "pk"))
@@ -178,9 +178,7 @@ def _free_names(batch: Batch, pks: list[int]) -> None:
     Statement.objects.filter(pk__in=[pk for pk, key, role in held if home.get(key, role) != role]).delete()
 
 
-def _in_use(
-    model: type[Need] | type[Industry], wanted: Sequence[pure.Need] | Sequence[pure.Industry], pks: Collection[int]
-) -> QuerySet:
+def _in_use(model, wanted, pks):
     """The needs or industries beyond those wanted that something else uses: a statement of a role whose id is not
     in `pks`, or an answer of the title finder."""
     used = Q(statements__in=Statement.objects.exclude(section__role__in=pks))
@@ -189,9 +187,7 @@ def _in_use(
     return model.objects.filter(used).exclude(key__in=[value.key for value in wanted]).distinct()
 
 
-def _replace_vocabulary(
-    model: type[Need] | type[Industry], wanted: Sequence[pure.Need] | Sequence[pure.Industry], pks: Collection[int]
-) -> None:
+def _replace_vocabulary(model, wanted, pks):
     """Make the needs or the industries those wanted, in their order; those still in use come after."""
     staying = list(_in_use(model, wanted, pks))
     model.objects.exclude(key__in=[value.key for value in wanted]).exclude(pk__in=[row.pk for row in staying]).delete()

@@ -109,7 +109,7 @@ def _replace_roles(contents: Contents, by) -> list[Replaced]:
         raise content.ContentError(error.messages) from error
 
 
-def _replace_rows(model: type[Shipped], values) -> list[Shipped]:
+def _replace_rows(model, values):
     """Make the rows those of the values, in their order; return what was added or changed."""
     model.objects.exclude(key__in=[value.key for value in values]).delete()
     rows, changed = {row.key: row for row in model.objects.with_related()}, []

@@ -9,7 +9,6 @@ from roles.core import codec, content
 from roles.core.compose.template import RoleTemplate
 from roles.core.review import RULES
 from roles.models import ComparisonRow, Industry, Need, Passage, PostingRule, Question, ReviewRuleSwitch, Role
-from roles.models.base import Shipped
 
 from .drafts import write_draft
 
@@ -41,7 +40,7 @@ def load_shipped(*, overwrite: bool = False) -> list[Loaded]:
     return report
 
 
-def _load_rows(model: type[Shipped], values, overwrite: bool) -> Iterator[Loaded]:
+def _load_rows(model, values, overwrite):
     """Load rows of one model: a new text of a release reaches those nobody has edited."""
     rows = {row.key: row for row in model.objects.with_related()}
     for position, value in enumerate(values, start=1):

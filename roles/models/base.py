@@ -52,8 +52,6 @@ class Shipped(Legible):
     # The value as load_content last left it: the row was edited here when it differs.
     loaded = models.JSONField(null=True, editable=False)
 
-    objects = ShippedQuerySet.as_manager()
-
     class Meta:
         abstract = True
 

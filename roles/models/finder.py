@@ -106,6 +106,8 @@ class Passage(Shipped):
     heading = models.CharField(max_length=120)
     text = models.TextField(max_length=1000)
 
+    objects = ShippedQuerySet.as_manager()
+
     class Meta:
         ordering = ["position", "id"]
         verbose_name = "title finder passage"

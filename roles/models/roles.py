@@ -99,12 +99,12 @@ class Role(Legible):
         sections = self.sections.prefetch_related("statements__needs", "statements__industries")
         return self.draft_of(sections, Need.objects.to_values(), Industry.objects.to_values())
 
-    def draft_of(self, sections, needs, industries) -> pure.RoleTemplate:
+    def draft_of(self, sections, needs, industries):
         """Return the draft as a value, given its sections as rows, and the needs and industries as values."""
         return pure.RoleTemplate(
             slug=self.slug,
             title=self.title,
-            focus=Focus(self.focus),
+            focus=Focus(self.focus),  # type: ignore[arg-type]  # the column takes no shared one
             tagline=self.tagline,
             description=self.description,
             balance_min=self.balance_min,

@@ -34,7 +34,9 @@ class StatementQuerySet(models.QuerySet):
     def with_use(self):
         """With how often owners were offered each, reworded, removed and kept it, and whether it needs a question."""
         use = StatementUse.objects.filter(key=models.OuterRef("key"))
-        found = {name: Coalesce(models.Subquery(use.values(name)[:1]), 0) for name in COUNTS}
+        found: dict[str, models.Expression] = {
+            name: Coalesce(models.Subquery(use.values(name)[:1]), 0) for name in COUNTS
+        }
         found["needs_question"] = models.ExpressionWrapper(NEEDS_QUESTION, output_field=models.BooleanField())
         return self.annotate(**found).annotate(kept=models.F("offered") - models.F("reworded") - models.F("removed"))
 

@@ -5,7 +5,7 @@ from django.db import models
 from roles.core.compose import template as pure
 from roles.core.document import Focus
 
-from .base import Shipped
+from .base import Shipped, ShippedQuerySet
 
 FOCUS_CHOICES = [(focus.value, focus.value.capitalize()) for focus in Focus]
 
@@ -14,6 +14,8 @@ class Need(Shipped):
     key = models.SlugField(unique=True, help_text="A short name that stays: statements and briefs refer to it.")
     phrase = models.CharField(max_length=120, help_text="In the owner's words: “Daily decisions eat my week”.")
     focus = models.CharField(max_length=20, choices=FOCUS_CHOICES, help_text="The kind of work that answers it.")
+
+    objects = ShippedQuerySet.as_manager()
 
     class Meta:
         ordering = ["position", "id"]
@@ -30,6 +32,8 @@ class Industry(Shipped):
     key = models.SlugField(unique=True, help_text="A short name that stays: statements and briefs refer to it.")
     name = models.CharField(max_length=60, unique=True, help_text="As it stands in a list.")
     phrase = models.CharField(max_length=60, help_text="As it reads after “in”: “experience in construction”.")
+
+    objects = ShippedQuerySet.as_manager()
 
     class Meta:
         ordering = ["position", "id"]

@@ -62,10 +62,10 @@ def answer_label(name):
 def groups(section, role_template, facts):
     """The section's statements whose text fills, by whom they are for: every business first."""
     phrases = {industry.key: industry.phrase for industry in role_template.industries}
-    found = {(): Group("")}
+    found: dict[tuple, Group] = {(): Group("")}
     for statement in section.statements:
         if text := placeholders.fill(statement.text, facts):
-            bound = (statement.industries, statement.headcount_min, statement.headcount_max)
+            bound: tuple = (statement.industries, statement.headcount_min, statement.headcount_max)
             if bound == ((), None, None):
                 bound = ()
             if bound not in found:

@@ -1,6 +1,6 @@
 """How an owner's answer reads inside a posting: a phrase in a sentence, sentences, lines, whom a post reports to.
 
-What is stored is what was typed. Here only marks are dropped that would stand wrong in the
+What is stored is what was typed. Here only marks are dropped that would be wrong in the
 sentence around them, a first capital is lowered where it only began the field, and words are
 never replaced.
 """
@@ -49,12 +49,12 @@ _ROLE = re.compile(
 
 
 def is_given(text: str) -> bool:
-    """Say whether an answer says anything: “none” and “n/a” stand for an empty field."""
+    """Return whether an answer is more than “none” or “n/a”, which mean an empty field."""
     return bool(text) and not _NOTHING.fullmatch(text)
 
 
 def phrase(text: str) -> str:
-    """Return an answer as it stands within a sentence, "" for one that says there is nothing.
+    """Return an answer as it reads within a sentence, "" for one that means nothing.
 
     Without the stop or comma it ends in; that of an abbreviation, as in “Baker & Co.”, is its own.
     """
@@ -64,7 +64,7 @@ def phrase(text: str) -> str:
 
 
 def led(text: str) -> str:
-    """Return whom a post leads as it stands after “leads”: a bare number is one of people."""
+    """Return whom a post leads as it reads after “leads”: a bare number is one of people."""
     text = _begun_small(phrase(text))
     if re.fullmatch(rf"\d{{1,3}}|{_NUMBER}", text):
         return f"{text} {'person' if text in ('1', 'one') else 'people'}"
@@ -72,23 +72,23 @@ def led(text: str) -> str:
 
 
 def amount(text: str) -> str:
-    """Return a sum of money as it stands within a sentence, "" for one of nothing."""
+    """Return a sum of money as it reads within a sentence, "" for one of nothing."""
     text = _begun_small(phrase(text))
     return "" if "0" in text and not re.search(r"[^\D0]", text) else text
 
 
 def limit(text: str) -> str:
-    """Return an amount as it stands after “up to”."""
+    """Return an amount as it reads after “up to”."""
     return _UP_TO.sub("", amount(text), count=1)
 
 
 def industry(text: str) -> str:
-    """Return an industry the owner named as it stands after “in”."""
+    """Return an industry the owner named as it reads after “in”."""
     return _BRANCH.sub(lambda match: match[0].lower(), phrase(text), count=1) if _BRANCH.match(text) else phrase(text)
 
 
 def superior(text: str) -> str:
-    """Return whom a post reports to as it stands after “reports to”.
+    """Return whom a post reports to as it reads after “reports to”.
 
     A bare title gets its article (“the CEO”), a title beside a name goes into brackets
     (“Anna Müller (CEO)”): a comma would have to be closed later in the sentence. Names stay.

@@ -1,7 +1,7 @@
 """The brief: an owner's answers about the business and the post.
 
 A Brief tidies white space when it is made and never changes an answer otherwise;
-`problems` says, answer by answer, what the owner should put right.
+`problems` gives, answer by answer, what the owner should put right.
 """
 
 import re
@@ -18,10 +18,10 @@ from roles.core.places import says_remote
 from .answers import is_given
 
 # The industry of an owner whose own is not among the template's: no row, but always a choice.
-# No statement is bound to it, and `industry_name` may say how the posting names it.
+# No statement is bound to it, and `industry_name` may hold how the posting names it.
 OTHER_INDUSTRY = "other"
 
-# What is said of a number outside its bounds, by whoever finds it there.
+# The message on a number outside its bounds, by whoever finds it there.
 OUT_OF_BOUNDS = {
     "headcount": f"Give a number of people from 1 to {HEADCOUNT_MAX}.",
     "sites": f"Give a number of locations from 1 to {SITES_MAX}.",
@@ -58,7 +58,7 @@ class Brief:
 
     `headcount` is a number of people, `travel` a percentage of working time, `needs` and
     `industry` are keys of the role template; keys it does not know match nothing. With
-    `OTHER_INDUSTRY`, `industry_name` is how the posting names it, to stand after "in".
+    `OTHER_INDUSTRY`, `industry_name` is how the posting names it, after "in".
     """
 
     schema: Schema = 1
@@ -164,7 +164,7 @@ def text_problem(text: str, *, limit: int) -> str | None:
 
 
 def hidden_character(text: str) -> int | None:
-    """Return where the first character stands that no text may hold, counted from 0, or None.
+    """Return the offset from 0 of the first character that no text may hold, or None.
 
     Controls other than LF, lone surrogates, noncharacters, and the controls that turn the
     words after them around. Joiners and marks that scripts need are not among them.

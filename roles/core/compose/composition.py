@@ -27,7 +27,7 @@ def compose(template: RoleTemplate, brief: Brief, *, version: int) -> Document:
 
 
 def offers(template: RoleTemplate, brief: Brief, *, version: int) -> Offers:
-    """Return what every statement that fits and can be filled says, picked or not, in order.
+    """Return the text of every statement that fits and can be filled, picked or not, in order.
 
     One item a statement, or one item a line of the owner's own answer. Keys are unique.
     """

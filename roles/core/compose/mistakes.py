@@ -137,15 +137,15 @@ def _holes(source: str, template: BoundTemplate) -> Iterator[Mistake]:
 
 
 def _syntax(source: str, error: LiquidError) -> Mistake:
-    said = str(error.message)
-    words = next((words for expression, words in _IN_WORDS if expression.fullmatch(said)), "{said}.")
-    message = words.format(said=said, tag=_last_word(said))
+    reported = str(error.message)
+    words = next((words for expression, words in _IN_WORDS if expression.fullmatch(reported)), "{reported}.")
+    message = words.format(reported=reported, tag=_last_word(reported))
     if error.token is not None and error.token.start_index > 0:
         return _at(source, error.token.start_index, message)
     return _at(source, _culprit(source), message)
 
 
-# What the parser says, and what to do about it.
+# The parser's message, and what to do about it.
 _IN_WORDS = (
     (
         re.compile(r"expected tag \w+, found end of expression"),
@@ -166,12 +166,12 @@ _IN_WORDS = (
 
 
 def _last_word(message: str) -> str:
-    """The tag the parser speaks of."""
+    """The tag of the parser's message."""
     return next(iter(re.findall(r"tag '?(\w+)", message)), "")
 
 
 def _culprit(source: str) -> int:
-    """Return where the first markup stands that is wrong alone, or the last tag left open."""
+    """Return where the first markup is that is wrong alone, or the last tag left open."""
     still_open: list[tuple[str, int]] = []
     for match in _MARKUP.finditer(source):
         tag = _TAG.match(match[0])

@@ -61,7 +61,7 @@ def _place(brief: Brief) -> str:
 
 
 def _leads_nobody(brief: Brief) -> bool:
-    """Whether the owner said so, or nobody else is there; not when the answer was left empty."""
+    """Whether the owner answered so, or nobody else is there; not when the answer was left empty."""
     return brief.headcount == 1 or bool(brief.leads and not answers.led(brief.leads))
 
 
@@ -210,7 +210,7 @@ def facts_of(brief: Brief, *, industry: str = "") -> dict[str, Value]:
 
 
 def labels() -> dict[str, Value]:
-    """Return facts that show a text as a template: each answer stands as its label in brackets."""
+    """Return facts that show a text as a template: each answer appears as its label in brackets."""
     return {
         name: f"[{item.label}]" if isinstance(item.examples[0], str) and len(item.examples) == 1 else item.examples[0]
         for name, item in PLACEHOLDERS.items()

@@ -13,7 +13,7 @@ from .brief import OTHER_INDUSTRY, Brief
 from .composition import compose
 from .template import RoleTemplate
 
-# What stands in brackets on the preview for a required answer that is missing.
+# The words in brackets on the preview for a required answer that is missing.
 BLANKS = {
     "company": "name of the business",
     "industry": "your industry",
@@ -51,7 +51,7 @@ def preview(template: RoleTemplate, answers: Mapping[str, Any], *, version: int)
 
 
 def with_blanks(template: RoleTemplate, answers: Mapping[str, Any]) -> tuple[RoleTemplate, Brief]:
-    """Return what a preview is composed of: the statements that can be told yet, and a brief with blanks."""
+    """Return what a preview is composed of: the statements that can be filled yet, and a brief with blanks."""
     blanks: dict[str, Any] = {name: f"[{label}]" for name, label in BLANKS.items() if name not in answers}
     if "headcount" in blanks:
         blanks["headcount"] = _Unknown.of(_SOME_PEOPLE, blanks["headcount"])

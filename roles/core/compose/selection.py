@@ -5,17 +5,17 @@ The order, for a section that takes `pick` statements:
 1. every required statement, even beyond `pick`;
 2. then turns, again and again: one statement written for the industry, one that answers
    a need, one for the industry, one for a need, one for the headcount. Each need has, as
-   far as the statements allow, one of its own that speaks for it (`speakers`): a need's
+   far as the statements allow, one of its own that answers it (`speakers`): a need's
    turn goes first to the needs whose own is not chosen yet, then to the need answered
    least, in the template's order of needs. What follows a need's own never leans a section
    further that leans more than the title promises;
-3. then the template's order, statements that speak for a need the owner did not name last;
+3. then the template's order, statements that answer a need the owner did not name last;
    where those chosen so far lean further than the title promises, one that leads back first.
 
 Within each step the template's order decides. In a need's turn no statement is taken that
-speaks for a need the owner did not name: it waits for an owner who does. So, where the
+answers a need the owner did not name: it waits for an owner who does. So, where the
 places suffice, two postings differ in a statement for every need that differs. A statement
-bound to other industries or headcounts never appears. The chosen ones stand in the
+bound to other industries or headcounts never appears. The chosen ones are in the
 template's order.
 """
 
@@ -95,11 +95,11 @@ def _turns(pick: int) -> Iterator[str]:
 
 
 def speakers(template: RoleTemplate, statements: Iterable[Statement]) -> dict[str, str]:
-    """Return the key of the statement that speaks for each need: no statement for two needs.
+    """Return the key of the statement that answers each need: no statement for two needs.
 
     As many needs as possible get one (a maximum matching by augmenting paths), so that two
     owners with different needs read different postings. Statements that name fewer needs are
-    tried first; a required one stands in every posting and speaks for none. A need that no
+    tried first; a required one is in every posting and answers none. A need that no
     statement is left for is absent.
     """
     by_need = {

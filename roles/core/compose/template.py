@@ -1,7 +1,7 @@
 """The role template: what a consultant maintains, as one value.
 
 A published version is exactly one of these, so it carries the needs and industries
-its statements speak of, too: a posting can be composed from it alone.
+its statements name, too: a posting can be composed from it alone.
 """
 
 from collections import Counter
@@ -30,7 +30,7 @@ class Need:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Industry:
-    """`name` stands in lists; `phrase` reads after "in": "experience in construction"."""
+    """`name` is for lists; `phrase` reads after "in": "experience in construction"."""
 
     key: str
     name: str
@@ -42,7 +42,7 @@ class Statement:
     """One sentence or bullet, and what it is for.
 
     Bound to `industries` or to a headcount (people, both ends included, None for open),
-    it never appears elsewhere; `needs` only say when it should be preferred. `question`,
+    it never appears elsewhere; `needs` only decide when it should be preferred. `question`,
     `evidence` and the milestone with its day serve the interview and the first year.
     """
 

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Literal
 
 from roles.core.money import BaseSalary, Currency, PayPeriod
+from roles.core.money.numbers import number_typed
 from roles.core.money.words import MEANINGS, PERIOD_TYPED
 
 End = Literal["min_value", "max_value"]
@@ -23,10 +24,6 @@ _PARTS = re.compile(
     r"(?P<before>\D*?)\s*(?P<number>\d(?:[\d.,'’ ]*\d)?)\s*(?P<thousands>[kK](?![^\W\d_]))?\s*(?P<after>\D*)"
 )
 _RANGE = re.compile(r"\d ?k?\s*(?:-|–|—|to\b)\s*\D{0,4}\d", re.IGNORECASE)
-# One mark between the thousands, the other before the decimals; 12,00,000 as it is written in India.
-_GROUPED = re.compile(r"(\d{1,3}(?P<mark>[,.'’ ])\d{3}(?:(?P=mark)\d{3})*)(?:(?!(?P=mark))[.,](\d{1,2}))?")
-_LAKHS = re.compile(r"(\d{1,2}(?:,\d{2})+,\d{3})(?:\.(\d{1,2}))?")
-_PLAIN = re.compile(r"(\d{1,12})(?:[.,](\d{1,2}))?")
 
 
 class AmountError(ValueError):
@@ -69,7 +66,10 @@ def read_amount(text: str) -> Amount:
         if _RANGE.search(bare):
             raise AmountError("Write one amount here: the lower end under “Pay from”, the upper under “Pay to”.")
         raise AmountError(INVALID)
-    value = _number(parts["number"]) * (1000 if parts["thousands"] else 1)
+    number = number_typed(parts["number"])
+    if number is None:
+        raise AmountError(INVALID)
+    value = number * (1000 if parts["thousands"] else 1)
     written = [sign for sign in (parts["before"].strip(), parts["after"].strip()) if sign]
     meant = [_currencies(sign) for sign in written]
     if len(meant) == 2 and not meant[0] & meant[1]:
@@ -125,15 +125,6 @@ def pay_typed(
         currency=currency,
         unit_text=period,
     )
-
-
-def _number(text: str) -> Decimal:
-    for pattern in (_GROUPED, _LAKHS, _PLAIN):
-        if match := pattern.fullmatch(text):
-            *_, decimals = match.groups()
-            whole = re.sub(r"\D", "", match[1])
-            return Decimal(f"{whole}.{decimals}" if decimals else whole)
-    raise AmountError(INVALID)
 
 
 def _currencies(sign: str) -> frozenset[Currency]:

@@ -52,7 +52,7 @@ def write_zip(files: Mapping[str, str]) -> bytes:
 def read_zip(name: str, raw: bytes) -> dict[str, bytes]:
     """Return the files of a zip by name. Raises ContentError for a zip that is not one of ours.
 
-    Each file is read up to its limit whatever size the zip says it has. The folder they may all
+    Each file is read up to its limit whatever size the zip gives for it. The folder they may all
     be in, as when a folder is packed, and what a Mac adds to it are left out.
     """
     try:

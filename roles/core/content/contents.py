@@ -30,7 +30,7 @@ class Contents:
     """Roles to bring in, each with the file that can name its lines, and the words they share.
 
     `needs_file` and `industries_file` are None where the files brought no such list; so is what
-    the title finder, the comparison and the posting law say, each beside its file.
+    the title finder, the comparison and the posting law hold, each beside its file.
     """
 
     needs: tuple[Need, ...]

@@ -112,7 +112,7 @@ def _places(template: RoleTemplate, path: codec.Path) -> codec.Path:
     for number, section in enumerate(template.sections):
         if path[0] == section.key:
             place: codec.Path = ("sections", number)
-            # The last one of its key: where a key stands twice, the second is the one to change.
+            # The last one of its key: where a key is there twice, the second is the one to change.
             for inner, statement in reversed(list(enumerate(section.statements))):
                 if path[1:2] == (statement.key,):
                     return (*place, "statements", inner, *path[2:])
@@ -139,12 +139,12 @@ def posting_rules_in(file: YamlFile) -> tuple[PostingRule, ...]:
 
 
 def read_title_finder() -> TitleFinder:
-    """Return what the title finder asks and says. Raises ContentError."""
+    """Return what the title finder asks and answers. Raises ContentError."""
     return title_finder_in(YamlFile.read(ROOT / "title-finder.yaml"), read_needs())
 
 
 def title_finder_in(file: YamlFile, needs: tuple[Need, ...]) -> TitleFinder:
-    """Return what a file says the title finder asks and says. Raises ContentError."""
+    """Return what the title finder of a file asks and answers. Raises ContentError."""
     finder = _load(file, TitleFinder, _mapping(file))
     if found := list(finder_problems(finder, {need.key for need in needs})):
         raise file.error(found)

@@ -1,8 +1,8 @@
 """Content as YAML, in one form only: what is read and written again is the same, byte for byte.
 
-Keys stand in their dataclass' order, and what says no more than its default is left out. A
+Keys are in their dataclass' order, and what is its default is left out. A
 text is one line however long it is, so that a diff shows the sentence that changed; one of
-several lines is a literal block. Lists of keys stand in brackets.
+several lines is a literal block. Lists of keys are in brackets.
 """
 
 import json
@@ -74,7 +74,7 @@ def write_industries(industries: Iterable[Industry]) -> str:
 
 
 def write_title_finder(finder: TitleFinder) -> str:
-    """Return the file of what the title finder asks and says."""
+    """Return the file of what the title finder asks and answers."""
     return FINDER_HEADING + _text(_mapping(finder, ""))
 
 
@@ -117,7 +117,7 @@ def _list(values: Iterable[Any], indent: str, *, apart: bool = False) -> Iterato
 
 
 def _needless(field: Field[Any], entry: object) -> bool:
-    """Say whether the value is the default. The number of the format is always told."""
+    """Return whether the value is the default. The number of the format is always written."""
     return field.name != "schema" and bool(entry == field.default)
 
 

@@ -78,13 +78,13 @@ class YamlFile:
 
     def error(self, problems: list[Problem]) -> ContentError:
         """Return the error to raise for problems found in the data, each with its line; of very many, the first."""
-        told = [
+        shown = [
             f"{self.name}:{self._line(problem.path)}: {f'{_in_words(problem.path)} {problem.message}'.strip()}"
             for problem in problems[:PROBLEMS_LIMIT]
         ]
-        if more := len(problems) - len(told):
-            told[-1] += f" (And {more:,} more in this file: put these right first.)"
-        return ContentError(told)
+        if more := len(problems) - len(shown):
+            shown[-1] += f" (And {more:,} more in this file: put these right first.)"
+        return ContentError(shown)
 
     def _line(self, path: DataPath) -> int:
         while path and path not in self.lines:

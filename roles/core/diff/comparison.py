@@ -18,7 +18,7 @@ _NOT_FIELDS = ("key", "statements")
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """A field that says something else. `spans` lead from the old words to the new ones."""
+    """A field that differs. `spans` lead from the old words to the new ones."""
 
     name: str
     spans: tuple[Span, ...]
@@ -26,7 +26,7 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """Where a row stood and stands. Places count from 1; a section is its key, "" for what is in none."""
+    """Where a row was and is. Places count from 1; a section is its key, "" for what is in none."""
 
     old_place: int
     new_place: int
@@ -71,7 +71,7 @@ class Change(Generic[Row]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatementChange(Change[Statement]):
-    """`section` is the key of the section it stands in, or stood in when it is gone."""
+    """`section` is the key of the section it is in, or was in when it is gone."""
 
     section: str
 
@@ -92,7 +92,7 @@ WordChange = Change[Need] | Change[Industry]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """All that differs. Rows stand in the new template's order, those that are gone after them."""
+    """All that differs. Rows are in the new template's order, those that are gone after them."""
 
     old: RoleTemplate
     new: RoleTemplate
@@ -105,7 +105,7 @@ class Comparison:
         return bool(self.fields or self.sections or self.needs or self.industries)
 
     def statements(self) -> Iterator[StatementChange]:
-        """Yield each statement that differs, once: one that changed sections stands in its new one."""
+        """Yield each statement that differs, once: one that changed sections is in its new one."""
         for section in self.sections:
             yield from section.statements
 

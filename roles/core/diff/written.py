@@ -52,14 +52,14 @@ def _what(change: Change[Row]) -> str:
         return " added"
     if change.removed:
         return " removed"
-    said = []
+    changes = []
     if change.moved:
-        said.append("moved")
+        changes.append("moved")
     if isinstance(change, StatementChange) and change.reworded:
-        said.append("reworded")
+        changes.append("reworded")
     if others := [field.name for field in change.fields if field.name != "text"]:
-        said.append(f"{', '.join(others)} changed")
-    return f" {', '.join(said)}" if said else ""
+        changes.append(f"{', '.join(others)} changed")
+    return f" {', '.join(changes)}" if changes else ""
 
 
 def _from(comparison: Comparison, change: StatementChange) -> str:

@@ -19,7 +19,7 @@ __all__ = ["FORMATS", "Format", "Listing"]
 class Format:
     """A form a posting leaves in.
 
-    `purpose` says in one line what it is for. `write` returns a file's bytes, or its text,
+    `purpose` is one line on what it is for. `write` returns a file's bytes, or its text,
     to be sent as UTF-8; only text can be copied.
     """
 

@@ -1,8 +1,8 @@
 """JSON-LD: schema.org's JobPosting, as Google's job search asks for it.
 
 Nothing is guessed for it. The place is the owner's one line, taken apart into town, region and
-country only where it plainly says them (`postal`); pay is there only if the owner gave it;
-whether people can apply on the page itself (`directApply`) is not known here and so not said.
+country only where it plainly names them (`postal`); pay is there only if the owner gave it;
+whether people can apply on the page itself (`directApply`) is not known here and so left out.
 """
 
 import json
@@ -29,7 +29,7 @@ _ESCAPES = str.maketrans({char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u20
 
 
 def write(document: Document, listing: Listing) -> str:
-    """Return the posting as JSON that may stand in a script element as it is."""
+    """Return the posting as JSON that is safe in a script element as it is."""
     data = json.dumps(dict(_properties(document, listing)), ensure_ascii=False, indent=2)
     return data.translate(_ESCAPES) + "\n"
 

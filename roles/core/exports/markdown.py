@@ -1,4 +1,4 @@
-"""Markdown (CommonMark): headings and lists; every character of the words stands for itself."""
+"""Markdown (CommonMark): headings and lists; every character of the words is taken literally."""
 
 import re
 from collections.abc import Iterator

@@ -22,7 +22,7 @@ _NO_TIME = (1980, 1, 1, 0, 0, 0)
 
 
 def write(document: Document, listing: Listing) -> bytes:
-    """Return the posting as a .docx file. A character XML cannot hold stands as U+FFFD."""
+    """Return the posting as a .docx file. A character XML cannot hold becomes U+FFFD."""
     word = docx.Document()
     _describe(word, document, listing)
     _style(word, document.facts.job_location)

@@ -1,4 +1,4 @@
-"""What the title finder asks and says: questions with weighted answers, and passages.
+"""What the title finder asks and answers: questions with weighted answers, and passages.
 
 The questions, the weights and the branches are our own design, derived from the key
 differences of the article the portal teaches ("Operations Director vs Director of
@@ -17,7 +17,7 @@ UNSURE = "unsure"
 
 
 class Flag(StrEnum):
-    """What an answer says beside its weight; the branches of a result read it."""
+    """What an answer means beside its weight; the branches of a result read it."""
 
     BOTH = "both"
     UP_TO_TEN = "up_to_ten"
@@ -52,7 +52,7 @@ class Question:
 
 
 class PassageKind(StrEnum):
-    """Where a passage stands: what a verdict means, another post it could be, or a caveat."""
+    """What a passage is for: what a verdict means, another post it could be, or a caveat."""
 
     VERDICT = "verdict"
     OTHER = "other"
@@ -71,7 +71,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TitleFinder:
-    """All the finder asks and says, in order."""
+    """All the finder asks and answers, in order."""
 
     questions: tuple[Question, ...]
     passages: tuple[Passage, ...]

@@ -1,6 +1,6 @@
 """The result: a score, the verdict it gives, why, and what would change it.
 
-The score is the sum of the weights. From +6 it says Operations Director, down to -6
+The score is the sum of the weights. From +6 it is Operations Director, down to -6
 Director of Operations; 6 is about a quarter of the shipped range of -25 to +22. Before
 that, in this order, as the rules of the finder have it:
 
@@ -11,7 +11,7 @@ that, in this order, as the rules of the finder have it:
    with a hands-on operations manager;
 4. a score from -2 to +2, more than fifty people, and both asked for: both titles.
 
-Between the thresholds the questions marked as tie-breakers say which title comes first.
+Between the thresholds the questions marked as tie-breakers decide which title comes first.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -29,7 +29,7 @@ REASONS_MAX = 3
 
 
 class Verdict(StrEnum):
-    """What the finder can say. The first two are also the slugs of the roles."""
+    """What the finder can answer. The first two are also the slugs of the roles."""
 
     OPERATIONS_DIRECTOR = "operations-director"
     DIRECTOR_OF_OPERATIONS = "director-of-operations"
@@ -69,10 +69,10 @@ class Alternative:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """What the answers say.
+    """What the answers amount to.
 
     `lowest` and `highest` are the ends of the scale these questions span. `titles` are
-    both roles' slugs, the recommended first; `leaning` is False when nothing speaks for
+    both roles' slugs, the recommended first; `leaning` is False when nothing points to
     either. `reasons` moved the score most, `decided_by` are the answers that took a branch
     whatever the score, `change` is None where no single answer would change the verdict or
     it is still open, `needs` are the keys of the heaviest needs found.
@@ -93,7 +93,7 @@ class Result:
 
 
 def find(questions: Iterable[Question], answers: Mapping[str, str]) -> Result:
-    """Return what `answers`, from question key to answer key, say.
+    """Return what `answers`, from question key to answer key, amount to.
 
     A key that is not known, of a question or an answer, counts as unsure.
     """
@@ -184,7 +184,7 @@ def _smallest_change(
 ) -> Alternative | None:
     """Return the change of one answer that moves the score least and still changes the verdict.
 
-    An answer that does not move the score at all (the budget) comes last: it says nothing
+    An answer that does not move the score at all (the budget) comes last: it means nothing
     about the work. Among equals the first asked counts. Nobody becomes unsure.
     """
     given = {item.question.key: item.answer for item in chosen}

@@ -28,7 +28,7 @@ class Currency(StrEnum):
 
     @property
     def symbol(self) -> str:
-        """Its sign, which stands at the number; the code and a space where no sign says which currency it is."""
+        """Its sign, which is put at the number; the code and a space where no sign says which currency it is."""
         return _SYMBOLS.get(self, f"{self.value} ")
 
     def digits(self, value: Decimal) -> str:
@@ -85,7 +85,7 @@ class BaseSalary:
         symbol = self.currency.symbol
         low, high = ("" if value is None else self.currency.digits(value) for value in (self.min_value, self.max_value))
         if low and high:
-            # A sign stands at each number, a code once: $90–$95, CHF 90–95.
+            # A sign is put at each number, a code once: $90–$95, CHF 90–95.
             again = "" if symbol.endswith(" ") else symbol
             amount = f"{symbol}{low}" if low == high else f"{symbol}{low}–{again}{high}"
         else:

@@ -1,4 +1,4 @@
-"""The review: what would make a posting better, said as a colleague would, with the reason.
+"""The review: what would make a posting better, in the words of a colleague, with the reason.
 
 Document in, findings out: pure, deterministic, offline. A hint, not a grade, and about
 posting law no legal advice.

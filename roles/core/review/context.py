@@ -25,7 +25,7 @@ _DIGIT = re.compile(r"\d")
 Span = tuple[int, int]
 T = TypeVar("T")
 
-# Stands for the title's section: no real one's key is a line break.
+# In place of the title's section: no real one's key is a line break.
 TITLE = Section(key="\n", heading="", kind=SectionKind.LINES, items=())
 _NO_ITEM = Item(key="", text="", focus=Focus.SHARED, provenance=Provenance(source=Source.OWNER), reason="")
 
@@ -44,7 +44,7 @@ class ReviewedItem:
 
     section: Section
     index: int
-    item: Item
+    original: Item
     company: str
 
     @property
@@ -58,7 +58,7 @@ class ReviewedItem:
 
     @cached_property
     def _seen(self) -> tuple[str, tuple[int, ...] | None]:
-        return texts.seen(self.item.text)
+        return texts.seen(self.original.text)
 
     @cached_property
     def kind(self) -> str:
@@ -70,12 +70,9 @@ class ReviewedItem:
         return fold(self.text)
 
     @cached_property
-    def beginnings(self) -> dict[str, list[int]]:
-        """The offsets of the words, by the two characters each begins with."""
-        found: dict[str, list[int]] = {}
-        for start in texts.word_starts(self.folded):
-            found.setdefault(self.folded[start : start + 2], []).append(start)
-        return found
+    def word_starts(self) -> dict[str, list[int]]:
+        """The offsets of each word of the folded text."""
+        return texts.word_starts(self.folded)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
@@ -83,7 +80,7 @@ class ReviewedItem:
 
     @cached_property
     def words(self) -> int:
-        return texts.count_words(self.item.text)
+        return texts.count_words(self.original.text)
 
     @cached_property
     def has_digits(self) -> bool:
@@ -91,8 +88,8 @@ class ReviewedItem:
 
     @property
     def of_benefits(self) -> bool:
-        """Whether the item tells what the employer gives rather than what it asks for."""
-        provenance = self.item.provenance
+        """Whether the item is about what the employer gives rather than what it asks for."""
+        provenance = self.original.provenance
         return self.kind == SectionKey.PAY or (provenance.source is Source.BRIEF and provenance.name == "benefits")
 
     @cached_property
@@ -110,7 +107,7 @@ class ReviewedItem:
         return tuple(span for sentence in self.sentences for span in exempt.promises(self.folded, sentence))
 
     def is_name(self, span: Span) -> bool:
-        """Whether the words are part of a name; never in the title, where capitals say nothing."""
+        """Whether the words are part of a name; never in the title, where capitals mean nothing."""
         return not self.is_title and exempt.is_name(self.text, span, self.sentence_at(span[0]))
 
     def matches(self, expression: re.Pattern[str]) -> Iterator[re.Match[str]]:
@@ -140,7 +137,7 @@ class ReviewedItem:
         replacement: str | None = None,
     ) -> Finding:
         """Return a finding on a span of the item, or on the whole item."""
-        start, end = self._in_item(span) if span else (0, len(self.item.text))
+        start, end = self._in_item(span) if span else (0, len(self.original.text))
         place = Place(section=self.section.key, item=self.index, start=start, end=end)
         if self.is_title:
             place, replacement = Place(), None  # a fix edits an item
@@ -149,14 +146,14 @@ class ReviewedItem:
             level=level,
             message=message,
             place=place,
-            words=self.item.text[start:end],
+            words=self.original.text[start:end],
             why=why,
             source=source,
             fix=None if replacement is None else Fix(replacement=replacement),
         )
 
     def _in_item(self, span: Span) -> Span:
-        """Return where the span of the seen text stands in the item's own."""
+        """Return the span of the seen text as one of the item's own text."""
         offsets = self._seen[1]
         if offsets is None or span[0] >= span[1]:
             return span
@@ -177,9 +174,9 @@ class Context:
         return self.document.role == PASTED
 
     @cached_property
-    def passages(self) -> tuple[ReviewedItem, ...]:
+    def items(self) -> tuple[ReviewedItem, ...]:
         return tuple(
-            ReviewedItem(section=section, index=index, item=item, company=self._company)
+            ReviewedItem(section=section, index=index, original=item, company=self._company)
             for section in self.document.sections
             for index, item in enumerate(section.items)
         )
@@ -193,14 +190,14 @@ class Context:
     def title(self) -> ReviewedItem:
         """The title, for the rules that look into it; its findings are on the whole document."""
         item = replace(_NO_ITEM, text=self.document.title)
-        return ReviewedItem(section=TITLE, index=0, item=item, company=self._company)
+        return ReviewedItem(section=TITLE, index=0, original=item, company=self._company)
 
     @cached_property
     def folded(self) -> str:
         """The whole text, headings too, folded, a line each."""
         headings = [self.document.title, *(section.heading for section in self.document.sections)]
         folded = [fold(texts.seen(heading)[0]) for heading in headings]
-        return "\n".join([*folded, *(passage.folded for passage in self.passages)])
+        return "\n".join([*folded, *(item.folded for item in self.items)])
 
     @cached_property
     def words(self) -> int:
@@ -208,7 +205,7 @@ class Context:
         facts = [] if self.pasted else [f"{label} {value}" for label, value in self.document.facts.lines()]
         headings = [section.heading for section in self.document.sections]
         return sum(map(texts.count_words, [self.document.title, *facts, *headings])) + sum(
-            passage.words for passage in self.passages
+            item.words for item in self.items
         )
 
     @cached_property
@@ -223,23 +220,23 @@ class Context:
         return answer
 
     @cached_property
-    def _said(self) -> dict[re.Pattern[str], bool]:
+    def _found(self) -> dict[re.Pattern[str], bool]:
         return {}
 
     def of_kind(self, *kinds: str) -> Iterator[ReviewedItem]:
-        """Yield the passages of the sections whose key, less its number, is one of these."""
-        return (passage for passage in self.passages if passage.kind in kinds)
+        """Yield the items of the sections whose key, less its number, is one of these."""
+        return (item for item in self.items if item.kind in kinds)
 
     def sections(self, kind: str) -> Iterator[Section]:
         return (section for section in self.document.sections if _NUMBERED.sub("", section.key) == kind)
 
-    def says(self, pattern: re.Pattern[str], passages: Iterable[ReviewedItem] | None = None) -> bool:
-        """Whether the pattern, written in lower case, occurs in the text (or these passages)."""
-        if passages is None:
-            if pattern not in self._said:
-                self._said[pattern] = pattern.search(self.folded) is not None
-            return self._said[pattern]
-        return any(pattern.search(passage.folded) for passage in passages)
+    def contains(self, pattern: re.Pattern[str], items: Iterable[ReviewedItem] | None = None) -> bool:
+        """Whether the pattern, written in lower case, occurs in the text (or these items)."""
+        if items is None:
+            if pattern not in self._found:
+                self._found[pattern] = pattern.search(self.folded) is not None
+            return self._found[pattern]
+        return any(pattern.search(item.folded) for item in items)
 
     def finding(
         self, id: str, level: Level, message: str, *, why: str, source: str, section: str | None = None
@@ -257,7 +254,7 @@ class Context:
 
 
 def paragraphs(context: Context) -> Iterator[tuple[Section, int | None, int]]:
-    """Yield (section, item or None, words) of each paragraph as it stands on the page.
+    """Yield (section, item or None, words) of each paragraph as the page shows it.
 
     The items of a paragraph section make one paragraph; elsewhere each item is its own.
     """

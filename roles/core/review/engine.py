@@ -13,7 +13,7 @@ _ORDER = {level: number for number, level in enumerate(Level)}
 
 
 def review(document: Document, brief: Brief | None, rules: Rules, today: date) -> list[Finding]:
-    """Return what there is to say about a document: what must be fixed first, then by place.
+    """Return the findings on a document: what must be fixed first, then by place.
 
     Pure and deterministic; never raises. `brief` is None for a text that was not composed
     here. `rules.switched_off` takes ids of rules ("length") and of findings ("length.words").

@@ -1,9 +1,10 @@
-"""Words that stand in a posting and ask for nobody: quotations, promises of equal treatment, names."""
+"""Words in a posting that ask for nobody: quotations, promises of equal treatment, names."""
 
 import re
 from collections.abc import Iterator
 
 from . import text as texts
+from .words.plain import alternatives, entries_by_group
 
 _QUOTED = re.compile(
     r"“[^“”\n]{1,300}”|\"[^\"\n]{1,300}\"|„[^„“”\n]{1,300}[“”]|«[^«»\n]{1,300}»|"
@@ -11,23 +12,15 @@ _QUOTED = re.compile(
 )
 # Quotation marks around fewer words may only hold them at arm's length: "normal" vision is still a demand.
 FEWEST_QUOTED = 4
-_QUOTES = re.compile(
-    r"\b(?:call|calls|called|say|says|said|saying|motto|named|titled|entitled|book|film|song|"
-    r"slogan|word|words|phrase|wrote|write|writes|read|reads|like|jargon|as)\b[^.!?]{0,30}$"
-)
-# What a promise of equal treatment says before it names what it protects.
+_QUOTES = re.compile(rf"\b{alternatives('quoting')}[^.!?]{{0,30}}$")
+# The words of a promise of equal treatment before it names what it protects.
 _PROTECTS = re.compile(
     r"\b(?:without (?:regard|distinction)|regardless of|irrespective of|no matter (?:what|which|your|their)|"
     r"on (?:the )?(?:basis|grounds?) of|discriminat\w{1,3} (?:against|on|by|because|based|in)|"
     r"(?:not|never|nobody|unlawful)\b[^.;]{0,60} because of|"
     r"protected (?:characteristics?|class(?:es)?|status(?:es)?))\b[^;]*+"
 )
-_GROUP = (
-    r"(?:(?:young|older|disabled|black|gay|trans) (?:people|persons|adults)|"
-    r"(?:people|persons|individuals) (?:of|with|over|under|aged|from) \w+|"
-    r"women|men|females?|males?|minorit(?:y|ies)|(?:protected |disabled )?veterans?|disabled|disabilit(?:y|ies)|"
-    r"parents|carers|lgbt\w*)"
-)
+_GROUP = alternatives("protected_groups")
 # Groups in a list, none of them preferred: a pair of opposites, or two groups and more.
 _LISTED = re.compile(
     r"\b(?:young (?:or|and) old|old (?:or|and) young|single (?:or|and) married|married (?:or|and) single|"
@@ -37,33 +30,8 @@ _LISTED = re.compile(
 _PREFERS = re.compile(r"\b(?:only|prefer\w{0,6}|looking for|seeking|wanted)\b")
 _WORD_BEFORE = re.compile(r"([^\W_][\w'’&-]*)\.? $")
 _WORD_AFTER = re.compile(r" (?:(?:of|the|and|&|de|la) )?([^\W_][\w'’&-]*)")
-# Words that stand beside a term with a capital without making a name of it.
-_NO_NAME = frozenset(
-    (
-        *(
-            "a",
-            "an",
-            "the",
-            "our",
-            "your",
-            "we",
-            "you",
-            "i",
-            "no",
-            "be",
-            "any",
-            "one",
-            "must",
-            "need",
-            "wanted",
-            "hire",
-        ),
-        *("seeking", "native", "english", "us", "u.s", "uk", "usa", "american", "british", "canadian", "christian"),
-        *("assistant", "candidates", "director", "leader", "man", "manager", "men", "only", "operations", "operator"),
-        *("people", "person", "professional", "required", "sales", "team", "woman", "women", "worker", "workers"),
-        *("male", "female", "males", "females", "applicants", "preferred", "energetic", "salesman", "foreman"),
-    )
-)
+# Words with a capital beside a term, without making a name of it.
+_NO_NAME = frozenset(entries_by_group("no_names")["no name"])
 
 
 def quotations(text: str, folded: str) -> Iterator[tuple[int, int]]:
@@ -102,5 +70,5 @@ def _is_capital(word: str) -> bool:
 
 
 def _is_headline(sentence: str) -> bool:
-    """Whether all longer words have a capital, which then says nothing."""
+    """Whether all longer words have a capital, which then means nothing."""
     return not any(word[:1].islower() for word in sentence.split() if len(word) > 3)

@@ -1,4 +1,4 @@
-"""What a text tells, as the expressions that several rules look for, all in lower case."""
+"""What a text states, as the expressions that several rules look for, all in lower case."""
 
 import re
 from datetime import date
@@ -100,35 +100,35 @@ OTHER_TERMS = re.compile(
 
 
 def workplace(context: Context) -> Workplace | None:
-    """Return where the work is done: the fact, or what a pasted text says; None for nothing."""
+    """Return where the work is done: the fact, or what a pasted text states; None for nothing."""
     if not context.pasted:
         return context.document.facts.workplace
-    if context.says(HYBRID):
+    if context.contains(HYBRID):
         return Workplace.HYBRID
-    if context.says(REMOTE) and not context.says(NOT_REMOTE):
+    if context.contains(REMOTE) and not context.contains(NOT_REMOTE):
         return Workplace.REMOTE
-    return Workplace.ON_SITE if context.says(ON_SITE) else None
+    return Workplace.ON_SITE if context.contains(ON_SITE) else None
 
 
 def employment(context: Context) -> EmploymentType | None:
     """Return the kind of employment, likewise."""
     if not context.pasted:
         return context.document.facts.employment_type
-    part, full = context.says(PART_TIME), context.says(FULL_TIME)
+    part, full = context.contains(PART_TIME), context.contains(FULL_TIME)
     if part or full:
         return EmploymentType.PART_TIME if part and not full else EmploymentType.FULL_TIME
-    return EmploymentType.CONTRACT if context.says(OTHER_TERMS) else None
+    return EmploymentType.CONTRACT if context.contains(OTHER_TERMS) else None
 
 
 def ai_statement(context: Context) -> bool:
-    """Whether a text says if artificial intelligence is used to choose applicants; "You will use AI" says nothing."""
-    for passage in context.passages:
-        for match in _AI.finditer(passage.folded):
-            start, end = passage.sentence_at(match.start())
+    """Whether a text states if artificial intelligence is used to choose applicants; "You will use AI" does not."""
+    for item in context.items:
+        for match in _AI.finditer(item.folded):
+            start, end = item.sentence_at(match.start())
             start, end = max(start, match.start() - _AROUND), min(end, match.end() + _AROUND)
-            if _APPLICANTS.search(passage.folded, start, end):
+            if _APPLICANTS.search(item.folded, start, end):
                 return True
-            if _CHOOSING.search(passage.folded, start, end) and not _YOU.search(passage.folded, start, end):
+            if _CHOOSING.search(item.folded, start, end) and not _YOU.search(item.folded, start, end):
                 return True
     return False
 
@@ -139,12 +139,12 @@ def closing_day(context: Context) -> date | None:
 
 
 def closes(context: Context) -> bool:
-    """Whether the posting says until when somebody can apply, or that there is no last day."""
-    return closing_day(context) is not None or context.says(CLOSES) or context.once(_day_of_figures)
+    """Whether the posting states until when somebody can apply, or that there is no last day."""
+    return closing_day(context) is not None or context.contains(CLOSES) or context.once(_day_of_figures)
 
 
 def day_posted(context: Context) -> date | None:
-    """Return the day a text says it was posted on."""
+    """Return the day a text gives as the one it was posted on."""
     return _day_beside(context, _POSTED)
 
 
@@ -157,9 +157,9 @@ _CHOOSING = re.compile(
 )
 _YOU = re.compile(r"\byou(?:'ll)?\b")
 _POSTED = re.compile(r"\b(?:date posted|posted(?: on)?|published(?: on)?)\b")
-# CLOSES less what says that there is no such day.
+# CLOSES less what states that there is no such day.
 _LAST_DAY = re.compile(rf"(?!until filled|rolling|ongoing|open until filled){CLOSES.pattern}")
-# The day stands right behind these: "by Friday, 30 January 2027".
+# The day is right behind these: "by Friday, 30 January 2027".
 _UNTIL = re.compile(
     r"\b(?:by|before|until|till|through|no later than|deadline|closing(?: date)?|clos(?:es|ing) on|due)"
     r"(?: (?:\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?|noon|midday|midnight|close of business),?)?"
@@ -176,32 +176,32 @@ def _closing_day_written(context: Context) -> date | None:
 
 
 def _day_to_apply(context: Context) -> date | None:
-    """Return the last day in a line that says how to apply: "Write to … by 30 January 2027"."""
-    for passage in context.passages:
-        if passage.has_digits and (passage.kind == SectionKey.APPLY or APPLY.search(passage.folded)):
-            for day, start, _ in days(passage.folded):
-                if _UNTIL.search(passage.folded, max(0, start - _BESIDE), start):
+    """Return the last day in a line on how to apply: "Write to … by 30 January 2027"."""
+    for item in context.items:
+        if item.has_digits and (item.kind == SectionKey.APPLY or APPLY.search(item.folded)):
+            for day, start, _ in days(item.folded):
+                if _UNTIL.search(item.folded, max(0, start - _BESIDE), start):
                     return day
     return None
 
 
 def _day_of_figures(context: Context) -> bool:
-    """Whether a line that says how to apply gives a day in figures, whichever of two it is: "by 12/01/2027"."""
+    """Whether a line on how to apply gives a day in figures, whichever of two it is: "by 12/01/2027"."""
     return any(
-        _UNTIL.search(passage.folded, max(0, match.start() - _BESIDE), match.start())
-        for passage in context.passages
-        if passage.has_digits and (passage.kind == SectionKey.APPLY or APPLY.search(passage.folded))
-        for match in IN_FIGURES.finditer(passage.folded)
+        _UNTIL.search(item.folded, max(0, match.start() - _BESIDE), match.start())
+        for item in context.items
+        if item.has_digits and (item.kind == SectionKey.APPLY or APPLY.search(item.folded))
+        for match in IN_FIGURES.finditer(item.folded)
     )
 
 
 def _day_beside(context: Context, words: re.Pattern[str]) -> date | None:
-    for passage in context.passages:
-        if not passage.has_digits:
+    for item in context.items:
+        if not item.has_digits:
             continue
-        for match in words.finditer(passage.folded):
-            _, end = passage.sentence_at(match.start())
-            beside = passage.folded[match.start() : min(end, match.end() + _BESIDE)]
+        for match in words.finditer(item.folded):
+            _, end = item.sentence_at(match.start())
+            beside = item.folded[match.start() : min(end, match.end() + _BESIDE)]
             for day, start, _ in days(beside):
                 if not _OTHER_DAY.search(beside, match.end() - match.start(), start):
                     return day

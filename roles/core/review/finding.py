@@ -1,4 +1,4 @@
-"""What the review says about one place in a document, and the edit that answers it."""
+"""A finding of the review on one place in a document, and the edit that answers it."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -34,7 +34,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fix:
-    """The words that would stand at [start, end) instead."""
+    """The words to put at [start, end) instead."""
 
     replacement: str
 
@@ -43,7 +43,7 @@ class Fix:
 class Finding:
     """One remark. `words` is the text at the place when it was found, "" without a span.
 
-    `id` is "rule.what"; `why` says why it matters, `source` on whose word.
+    `id` is "rule.what"; `why` is why it matters, `source` whose word that is.
     """
 
     id: str
@@ -61,7 +61,7 @@ class Finding:
 
 
 class StaleFindingError(ValueError):
-    """The document has changed since: the finding's words no longer stand at its place."""
+    """The document has changed since: the finding's words are no longer at its place."""
 
 
 def apply_fix(document: Document, finding: Finding) -> Document:
@@ -82,7 +82,7 @@ def apply_fix(document: Document, finding: Finding) -> Document:
         raise StaleFindingError(f"{finding.id}: its item is gone")
     item = section.items[place.item]
     if item.text[place.start : place.end] != finding.words:
-        raise StaleFindingError(f"{finding.id}: “{finding.words}” no longer stands there")
+        raise StaleFindingError(f"{finding.id}: “{finding.words}” is no longer there")
     text = item.text[: place.start] + finding.fix.replacement + item.text[place.end :]
     provenance = Provenance(source=Source.OWNER, name=item.provenance.name, version=item.provenance.version)
     items = list(section.items)

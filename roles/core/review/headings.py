@@ -5,94 +5,20 @@ import re
 from roles.core.folding import fold
 from roles.core.limits import SectionKey
 
+from .words.plain import entries_by_group
+
 TITLE_LIMIT = 100
 HEADING_LIMIT = 60
 HEADING_WORDS = 8
 OTHER = "section"
 
-# The key of the section a heading opens, by how it reads without marks, in the order tried.
-_KNOWN = {
-    SectionKey.COMPANY: (
-        "about us|about|about the company|company|who we are|our company|the company|company overview|our story|"
-        "about our company|the organisation|the organization|about the organisation|about the organization|"
-        "about our team|our team|the team|about the team"
-    ),
-    SectionKey.SUMMARY: (
-        "the role|about the role|role summary|summary|job summary|position summary|overview|job description|the job|"
-        "about the job|the position|about the position|position overview|role overview|the opportunity|description|"
-        "job purpose|purpose|purpose of the role|the post|about this role|about the post|about the opportunity|"
-        "about this job|about this position|about this opportunity"
-    ),
-    SectionKey.RESPONSIBILITIES: (
-        "responsibilities|key responsibilities|duties|duties and responsibilities|roles and responsibilities|"
-        "what you'll do|what you will do|what you'll be doing|your responsibilities|main duties|key duties|"
-        "essential functions|job duties|essential duties|essential duties and responsibilities|day to day|"
-        "in this role you will|your role|primary responsibilities|main responsibilities|core responsibilities|"
-        "responsibilities include|accountabilities|what you'll own|what you will own|what you'll be responsible for|"
-        "what the job involves|the work|your work|your tasks|key tasks"
-    ),
-    SectionKey.SUCCESS: (
-        "what success looks like|success|success measures|how we measure success|your first year|goals|"
-        "in your first year|outcomes|your first 90 days|what you will achieve|key results|performance goals"
-    ),
-    SectionKey.REQUIRED: (
-        "requirements|qualifications|what you bring|required|required qualifications|minimum qualifications|"
-        "must have|must-haves|must haves|who you are|about you|what we're looking for|what we are looking for|"
-        "your profile|you have|experience|education and experience|required skills|essential|essential criteria|"
-        "job requirements|basic qualifications|what you'll need|what you will need|what you need|your experience|"
-        "required experience|qualifications and experience|skills and experience|skills and qualifications|"
-        "education|person specification|experience and qualifications|requirements and qualifications|"
-        "minimum requirements|the ideal candidate|ideal candidate|you bring|your background|who we're looking for|"
-        "what you'll bring|what you will bring|what you bring to the table|what you'll bring to the table|"
-        "what we need|what we need from you|what we expect|what we expect from you|what we ask of you|"
-        "what you should have|what you should bring|to succeed in this role"
-    ),
-    SectionKey.PREFERRED: (
-        "nice to have|nice to haves|nice-to-haves|preferred|preferred qualifications|good to have|desirable|bonus|"
-        "bonus points|preferred skills|preferred experience|desired|desired skills|pluses|a plus|it's a plus if|"
-        "desirable criteria|desired qualifications|additional qualifications"
-    ),
-    SectionKey.SKILLS: "skills|key skills|competencies|skills and abilities|knowledge and skills|core competencies",
-    SectionKey.PAY: (
-        "benefits|pay|pay and benefits|compensation|compensation and benefits|what we offer|perks|salary|"
-        "salary and benefits|perks and benefits|benefits and perks|our benefits|we offer|why work with us|"
-        "why join us|rewards|remuneration|package|what you get|what you'll get|why us|what's in it for you|"
-        "benefits include"
-    ),
-    SectionKey.CONDITIONS: (
-        "working conditions|work environment|conditions|physical requirements|physical demands|schedule|hours|travel|"
-        "work schedule|working hours|working environment|work conditions|location and hours|hours and place|"
-        "location|job location|work location"
-    ),
-    SectionKey.APPLY: (
-        "how to apply|apply|application|to apply|application process|next steps|apply now|hiring process|"
-        "our hiring process|the process|interested"
-    ),
-    SectionKey.EQUAL_OPPORTUNITY: (
-        "equal opportunity|equal opportunities|eeo|eeo statement|equal employment opportunity|diversity|inclusion|"
-        "diversity and inclusion|equal opportunity employer|equal opportunity statement|accommodation|accommodations|"
-        "diversity, equity and inclusion|equal opportunities statement"
-    ),
-}
-_KEYS = {words: key for key, spellings in _KNOWN.items() for words in spellings.split("|")}
-# What a heading that nobody listed may be made of, "Required Knowledge, Skills & Abilities", by what it tells.
-_MADE_OF = {
-    "duty": "responsibilities|duties|accountabilities|tasks",
-    "ability": "skills|knowledge|abilities|competencies",
-    "asked": "qualifications|requirements|experience|education|expertise|attributes|credentials|training|background",
-    "wished": "preferred|desired|desirable|additional|optional|bonus",
-    "needed": "required|essential|minimum|basic|mandatory|necessary",
-    "besides": "and|or|the|your|our|key|main|core|primary|principal|major|job|role|position|general|other|daily|work|"
-    "professional|specific",
-}
-_TELLS = {word: kind for kind, words in _MADE_OF.items() for word in words.split("|")}
-_FACT_LABELS = frozenset(
-    [
-        *["company", "salary", "pay", "compensation", "remuneration", "hours", "schedule", "travel"],
-        *["location", "job location", "work location"],
-    ]
-)
-_TITLE_LABELS = frozenset(("job title", "title", "position", "position title", "role", "post", "vacancy", "job"))
+# The key of the section a heading opens, by how it reads without marks.
+_KEYS = {words: key for key, headings in entries_by_group("headings").items() for words in headings}
+# The kind of each word that a heading in no list may be made of.
+_KINDS = {word: kind for kind, words in entries_by_group("heading_words").items() for word in words}
+_LABELS = entries_by_group("heading_labels")
+_FACT_LABELS = frozenset(_LABELS["a fact, so that the line is no heading"])
+_TITLE_LABELS = frozenset(_LABELS["the title"])
 _ABOUT = re.compile(r"About (?:the |our )?[A-Z][\w'’&.-]*(?: [\w'’&.-]+){0,4}")
 _MARKS = re.compile(r"^[^\w(]{0,8}|[^\w)]{0,8}$")
 _INLINE = re.compile(r"[*_#\s]{0,6}([A-Za-z][A-Za-z'’ &/-]{2,40}?)[*_\s]{0,4}:[*_]{0,3}(?=\s+\S)")
@@ -111,7 +37,7 @@ def _plain(line: str) -> str:
 def heading_of(line: str, *, alone: bool, marked: bool = False) -> str | None:
     """Return the key of the section this line opens, or None where it is no heading.
 
-    `alone`: a blank line stands beside it or a bullet follows, as with a heading of unknown words;
+    `alone`: a blank line is beside it or a bullet follows, as with a heading of unknown words;
     `marked`: it was set as one, in bold or with hashes.
     """
     if (before := _FOLLOWING.fullmatch(line)) and is_known(before[1]):
@@ -140,7 +66,7 @@ def is_known(line: str) -> bool:
 def _made_of_headings(line: str) -> str | None:
     """Return the key of a heading made of headings' words alone, None of any other line."""
     words = [word for word in re.split(r"[\s,/()&-]+", _plain(line)) if word]
-    kinds = {_TELLS.get(word, "other") for word in words}
+    kinds = {_KINDS.get(word, "other") for word in words}
     if len(words) < 2 or "other" in kinds or not kinds & {"duty", "ability", "asked"}:
         return None
     if line[0].islower():

@@ -31,9 +31,9 @@ _NAMES = {
     "work arrangement": "workplace",
     "workplace type": "workplace",
 }
-# Indeed's "Work Location: In person" tells how one works, not where.
+# Indeed's "Work Location: In person" is how one works, not where.
 _ARRANGEMENT = re.compile(r"(?:in[ -]person|on[ -]?site|in[ -]office|(?:in )?the office|hybrid)\b.{0,30}")
-# "Remote, US": of a place that is only far off, such as a remote site, nothing is said.
+# "Remote, US": of a place that is only far off, such as a remote site, nothing is read.
 _REMOTE = re.compile(r"(?:(?:fully|100%|completely|entirely) )?remote\b(?! (?:sites?|locations?|camps?|mines?|areas?))")
 _EITHER = re.compile(r"\bor\b|\bhybrid\b|\bon-?site\b")
 _WAY = r"(?i:(?:fully |100% )?remote|hybrid|on-?site|in[ -]office)"
@@ -41,7 +41,7 @@ _WAY = r"(?i:(?:fully |100% )?remote|hybrid|on-?site|in[ -]office)"
 _PLACE_FIRST = re.compile(rf"(\S.*?)(?:\s*[,|/]\s*|\s+[–—-]\s+|\s*[(\[])({_WAY})[)\]]?")
 _WAY_FIRST = re.compile(rf"({_WAY})(?:\s*[:,|/]\s*|\s+[–—-]\s+|\s*\(|\s+in\s+)([A-Z][^\d(]*?)\)?")
 _ONLY_A_WAY = re.compile(rf"{_WAY}(?i: work| position| role)?")
-# Sentences that only say where: "Based in Bristol", "Remote (UK)", "Work from home anywhere in the UK".
+# Sentences that only give a place: "Based in Bristol", "Remote (UK)", "Work from home anywhere in the UK".
 _NAMED = r"[A-Z][\w.'’-]*(?:,? [A-Z][\w.'’-]*){0,4}"
 _BASED = re.compile(
     rf"(?i:(?:(?:the |this )?(?:job|role|post|position)(?: is)? )?based (?:in|at) )({_NAMED}(?: \({_WAY}\))?)\.?"
@@ -91,7 +91,7 @@ def facts_stated(lines: list[Line]) -> dict[str, str]:
 
 
 def _place_and_way(value: str) -> dict[str, str]:
-    """Return what the words after "Location:" tell: where, how one works there, or both."""
+    """Return what the words after "Location:" give: where, how one works there, or both."""
     stops = (match.start() for match in _STOP.finditer(value))
     value = next((value[:stop] for stop in stops if _is_place(value[:stop])), value)
     folded = fold(value)
@@ -125,7 +125,7 @@ def _of_header(lines: list[Line]) -> dict[str, str]:
         for line in parts:
             for part in line:
                 match = expression.fullmatch(_OR_REMOTE.sub("", part))
-                # A name without a comma may be anything where nothing stands beside it.
+                # A name without a comma may be anything where nothing is beside it.
                 if match and (expression is _TOWN or match[2] or len(line) > 1) and _is_place(match[1]):
                     beside = {"workplace": match[2]} if match[2] else {}
                     return found | _place_and_way(_less_company(match[1])) | beside
@@ -133,7 +133,7 @@ def _of_header(lines: list[Line]) -> dict[str, str]:
 
 
 def _of_sentences(lines: list[Line]) -> dict[str, str]:
-    """Return the place that a line, or a part of one, says and nothing else."""
+    """Return the place that a line, or a part of one, gives and nothing else."""
     for line in lines:
         for part in (line.text, *_BETWEEN.split(line.text[:200])):
             if match := _BASED.fullmatch(part):

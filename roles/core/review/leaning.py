@@ -1,4 +1,4 @@
-"""Leaning: which duties of a text speak of strategic and which of operational work, and in which words.
+"""Leaning: which duties of a text use words of strategic and which of operational work, and the words.
 
 A description, no judgement: in real postings most mix both, and the share of strategic words
 is the same under both titles. So nothing here names a title.
@@ -12,23 +12,9 @@ from roles.core.document import Document, Focus, Item
 from roles.core.folding import fold
 from roles.core.limits import SectionKey
 
-# The words the article this portal teaches from uses for each kind of work, with their forms.
-STRATEGIC = (
-    r"strateg(?:y|ies|ic|ically)|long[ -]term|multi-?year|(?:two|three|five|ten|\d)-year|polic(?:y|ies)|"
-    r"goals?|objectives?|vision|direction|"
-    r"optimi[sz](?:e|es|ed|ing|ation)|(?:manag(?:e|es|ing)|allocat(?:e|es|ing)) (?:the )?resources|"
-    r"resource (?:allocation|planning)|analy[sz](?:e|es|ing) (?:the )?(?:data|figures|trends)|data analysis|"
-    r"areas? (?:to improve|for improvement|of improvement)|continuous improvement|key performance indicators?|kpis?|"
-    r"best practices?|productivity|(?:cut|cuts|cutting|reduc(?:e|es|ing)|lower|lowers|lowering) (?:the )?costs?|"
-    r"cost (?:reduction|saving|savings)|align(?:s|ed|ing|ment)?|roadmaps?"
-)
-OPERATIONAL = (
-    r"day[ -]to[ -]day|daily|every day|shifts?|schedul(?:e|es|ing)|rotas?|rosters?|budgets?|budgeting|complian(?:ce|t)|"
-    r"regulations?|regulatory|decisions?|decision-making|decid(?:e|es|ing)|adapt(?:s|ed|ing)?|overse(?:e|es|eing)|"
-    r"performance metrics|workflows?|work(?:s|ing)? closely with|implement(?:s|ed|ing|ation)?|coordinat(?:e|es|ing)|"
-    r"supervis(?:e|es|ing)|inventory|deliver(?:y|ies)"
-)
-_EITHER = re.compile(rf"(?<![^\W_])(?:(?P<strategic>{STRATEGIC})|(?P<operational>{OPERATIONAL}))(?![^\W_])")
+from .words.lists import read
+
+LISTS = {Focus.STRATEGIC: read("leaning_strategic"), Focus.OPERATIONAL: read("leaning_operational")}
 DUTIES = SectionKey.RESPONSIBILITIES
 _NOT_DUTIES = frozenset(
     {
@@ -47,7 +33,7 @@ _NUMBER = re.compile(r"-\d+$")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word found, as it stands in the text, and in how many duties."""
+    """A word found, folded, and the number of duties it is in."""
 
     text: str
     duties: int
@@ -98,7 +84,8 @@ def leaning(document: Document) -> Leaning:
 
 
 def _words(item: Item) -> set[tuple[Focus, str]]:
-    return {(Focus(match.lastgroup or ""), match[0]) for match in _EITHER.finditer(fold(item.text))}
+    folded = fold(item.text)
+    return {(focus, folded[start:end]) for focus, words in LISTS.items() for _, (start, end) in words.found(folded)}
 
 
 def _ordered(counts: Counter[str]) -> tuple[Word, ...]:

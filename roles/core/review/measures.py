@@ -11,37 +11,14 @@ from functools import lru_cache
 
 from pyphen import Pyphen  # type: ignore[import-untyped]
 
+from .words.plain import entries_by_group
+
 LONGEST_WORD = 40
 _CACHED = 20_000
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _VOWELS = re.compile(r"[aeiouyáéíóúàèäöü]+")
 # The commonest words of English: a text with few of them is in another language.
-_ENGLISH = frozenset(
-    [
-        "the",
-        "and",
-        "of",
-        "to",
-        "a",
-        "in",
-        "for",
-        "with",
-        "on",
-        "is",
-        "are",
-        "you",
-        "we",
-        "our",
-        "your",
-        "or",
-        "as",
-        "by",
-        "at",
-        "that",
-        "be",
-        "will",
-    ]
-)
+_ENGLISH = frozenset(entries_by_group("english")["a common word"])
 ENGLISH_SHARE = 0.08
 
 _HYPHENATION = Pyphen(lang="en_US", cache=False)

@@ -1,8 +1,8 @@
 """Pay as it is written in a text, for texts that come without facts.
 
-An amount is pay where something beside it says so: a label before it ("Salary:"), a period
+An amount is pay where something beside it shows it: a label before it ("Salary:"), a period
 right after it ("/yr"), a word of pay in its sentence, or a yearly range at the head of a line.
-What is said of it in its own clause ("a bonus of", "approve … up to") says that it is not;
+The words on it in its own clause ("a bonus of", "approve … up to") show that it is not;
 what other clauses add ("plus a bonus") does not.
 """
 
@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from roles.core.limits import SectionKey
 from roles.core.money import BaseSalary, Currency, PayPeriod
+from roles.core.money.numbers import NUMBER, number_in_text
 from roles.core.money.words import (
     PERIOD,
     PERIOD_BETWEEN,
@@ -27,9 +28,6 @@ from roles.core.money.words import (
 from .context import Context, ReviewedItem, Span
 from .finding import Finding, Level
 
-# The last three digits apart, and before them threes, or pairs as in India.
-_GROUPS = r"\d{1,3}(?:[,.' ]\d{3}){1,2}|\d{1,2}(?:,\d\d){1,2},\d{3}"
-_NUMBER = rf"(?:(?:{_GROUPS})(?:[.,]\d{{2}})?(?!\d)|\d{{1,7}}(?:\.\d{{1,2}})?)"
 # Neither inside a longer number or word, nor "$3 million".
 _END = rf"(?!(?!(?:{SIGN_AFTER})(?![^\W_]))[^\W_%]|[.,]\d| ?(?:m|mn|million|bn|billion)\b)"
 _TRAILING = rf" ?(?:{SIGN_AFTER})(?![^\W_])(?:(?<=kr)\.)?"
@@ -41,20 +39,19 @@ _NO_END = (
     r"(?! ?(?:hours?|hrs|days?|weeks?|months?|years?|yrs|people|sites?)\b| (?:sign[a-z]{0,4}[ -](?:on )?)?bonus\b)"
 )
 _SIGNED = re.compile(
-    rf"{_OPEN}(?P<low>{SIGN_BEFORE} ?{_NUMBER}(?: ?k)?{_END}){_PLUS}"
-    rf"(?:{_BETWEEN}(?P<high>(?:{SIGN_BEFORE} ?)?{_NUMBER}(?: ?k)?{_END}{_NO_END}))?"
+    rf"{_OPEN}(?P<low>{SIGN_BEFORE} ?{NUMBER}(?: ?k)?{_END}){_PLUS}"
+    rf"(?:{_BETWEEN}(?P<high>(?:{SIGN_BEFORE} ?)?{NUMBER}(?: ?k)?{_END}{_NO_END}))?"
 )
 _UNSIGNED = re.compile(
-    rf"{_OPEN}{UNSIGNED}(?P<low>(?!40[13] ?k){_NUMBER}(?: ?k)?{_END}){_PLUS}"
-    rf"(?:{_BETWEEN}(?P<high>{_NUMBER}(?: ?k)?{_END}{_NO_END}))?"
+    rf"{_OPEN}{UNSIGNED}(?P<low>(?!40[13] ?k){NUMBER}(?: ?k)?{_END}){_PLUS}"
+    rf"(?:{_BETWEEN}(?P<high>{NUMBER}(?: ?k)?{_END}{_NO_END}))?"
 )
 _TRAILING_SIGN = re.compile(_TRAILING)
 # Most numbers of a text are small ones with neither a currency nor a period: not worth a longer look.
 _MAY_BE_PAY = re.compile(
-    rf"\d{{5}}|\d{{1,3}}[,.' ]\d{{3}}|{_NUMBER} ?k|{_NUMBER}(?: ?(?:-|to|and) ?{_NUMBER})?"
+    rf"\d{{5}}|\d{{1,3}}[,.' ]\d{{3}}|{NUMBER} ?k|{NUMBER}(?: ?(?:-|to|and) ?{NUMBER})?"
     rf"(?: ?k|{_TRAILING}|{PERIOD_BETWEEN})"
 )
-_DIGITS = re.compile(rf"((?:{_GROUPS})(?!\d)|\d{{1,7}})(?:[.,](\d{{1,2}}))?(?!\d)")
 _GROUPED = re.compile(r"\d[,.' ]\d{3}|k$")
 
 _PERIOD_INSIDE = re.compile(PERIOD)
@@ -67,7 +64,7 @@ _ABOUT_PAY = re.compile(
 # The amount follows its label: "Salary range: $…", "The pay for this post is $…".
 _LABEL = re.compile(
     r"\b(?:salary|pay|pays|compensation|wages?|remuneration)(?: range| band| rate)?"
-    r"(?: for (?:this|the) (?:role|post|position|job))?(?P<said> is| will be| of|:)* ?"
+    r"(?: for (?:this|the) (?:role|post|position|job))?(?P<verb> is| will be| of|:)* ?"
     r"(?:from |up to |between )?$"
 )
 _RANGE_LABEL = re.compile(r" (?:range|band|rate)\b")
@@ -87,29 +84,29 @@ _YEARLY = 10_000
 class Pay:
     """A pay range and where it is written; no place for one known as a fact.
 
-    `currency` is None where the text does not say which one: the salary's own is then no more
+    `currency` is None where the text names none: the salary's own is then no more
     than its default.
     """
 
     salary: BaseSalary
     currency: Currency | None
-    passage: ReviewedItem | None = None
+    item: ReviewedItem | None = None
     span: Span | None = None
     period_written: bool = True
 
     @property
     def words(self) -> str:
         """The range as it is written, or as the facts give it."""
-        if self.passage is None or self.span is None:
+        if self.item is None or self.span is None:
             return str(self.salary)
-        return self.passage.text[slice(*self.span)]
+        return self.item.text[slice(*self.span)]
 
 
 def finding(context: Context, pay: Pay, id: str, level: Level, message: str, *, why: str, source: str) -> Finding:
     """Return the finding at the words of the pay, or of the whole posting where it is known as a fact only."""
-    if pay.passage is None:
+    if pay.item is None:
         return context.finding(id, level, message, why=why, source=source)
-    return pay.passage.finding(id, level, message, why=why, source=source, span=pay.span)
+    return pay.item.finding(id, level, message, why=why, source=source, span=pay.span)
 
 
 def pay_of(context: Context) -> Pay | None:
@@ -130,24 +127,24 @@ def _all_written(context: Context) -> tuple[Pay, ...]:
 
 def written(context: Context) -> Iterator[Pay]:
     """Yield each amount the text gives as pay, a line after the other; in a line those with a currency first."""
-    for passage in context.passages:
-        if not passage.has_digits:
+    for item in context.items:
+        if not item.has_digits:
             continue
         for expression in (_SIGNED, _UNSIGNED):
-            for match in expression.finditer(passage.folded):
-                if expression is _UNSIGNED and not _MAY_BE_PAY.match(passage.folded, match.start("low")):
+            for match in expression.finditer(item.folded):
+                if expression is _UNSIGNED and not _MAY_BE_PAY.match(item.folded, match.start("low")):
                     continue
-                if pay := _Amounts(passage, match).pay():
+                if pay := _Amounts(item, match).pay():
                     yield pay
 
 
 class _Amounts:
-    """One amount or two in a passage, read with what stands around them."""
+    """One amount or two in an item, read with the words around them."""
 
-    def __init__(self, passage: ReviewedItem, match: re.Match[str]) -> None:
-        self.passage = passage
+    def __init__(self, item: ReviewedItem, match: re.Match[str]) -> None:
+        self.item = item
         self.match = match
-        self.text = passage.folded
+        self.text = item.folded
         self.start, self.end = match.span()
         trailing = _TRAILING_SIGN.match(self.text, self.end)
         self.trailing = trailing[0] if trailing else ""
@@ -156,7 +153,7 @@ class _Amounts:
             self.end = match.end("low")
 
     def pay(self) -> Pay | None:
-        start, end = self.passage.sentence_at(self.start)
+        start, end = self.item.sentence_at(self.start)
         before = self.text[max(start, self.start - _BEFORE) : self.start]
         after = self.text[self.end : min(end, self.end + _AFTER)]
         # The last clause before the amounts and the first one after them, a period included.
@@ -173,7 +170,7 @@ class _Amounts:
         low, high = self._range()
         currency = currency_written(self.match[0], self.trailing)
         salary = BaseSalary(min_value=low, max_value=high, currency=currency or Currency.USD, unit_text=unit)
-        return Pay(salary, currency, self.passage, (self.start, self.end), period is not None)
+        return Pay(salary, currency, self.item, (self.start, self.end), period is not None)
 
     def _is_pay(
         self, own_before: str, own_after: str, before: str, sentence: Span, beside: re.Match[str] | None
@@ -182,8 +179,8 @@ class _Amounts:
             return False
         label = _LABEL.search(own_before)
         if self.match.re is _UNSIGNED and not self.trailing:
-            # Any number may stand in a text: a bare one is pay only beside a label, or as "110k-140k a year".
-            if label and (label["said"] in (":", " is", " will be") or _RANGE_LABEL.search(label[0]) or self.high):
+            # Any number may be in a text: a bare one is pay only beside a label, or as "110k-140k a year".
+            if label and (label["verb"] in (":", " is", " will be") or _RANGE_LABEL.search(label[0]) or self.high):
                 return bool(beside or _GROUPED.search(self.match["low"]) or self.low >= _YEARLY)
             return bool(beside and beside.lastgroup == "year" and self.high and self.match["high"].endswith("k"))
         if label:
@@ -192,16 +189,16 @@ class _Amounts:
             return False
         if beside or (self.high and self.high >= _YEARLY and _HEAD.search(before)):
             return True
-        if self.passage.kind == SectionKey.PAY and self.low >= _YEARLY and (self.high or self.match["open"]):
+        if self.item.kind == SectionKey.PAY and self.low >= _YEARLY and (self.high or self.match["open"]):
             return True  # below "Pay": "Starting at $95,000"
         start, end = max(sentence[0], self.start - 200), min(sentence[1], self.end + 200)
         return bool(_ABOUT_PAY.search(self.text, start, end))
 
     def _ends(self) -> tuple[Decimal, Decimal | None]:
-        low = _amount(self.match["low"])
+        low = number_in_text(self.match["low"])
         if not self.match["high"] or (self.match["and"] and self.match["open"] != "between "):
             return low, None
-        high = _amount(self.match["high"])
+        high = number_in_text(self.match["high"])
         low_k, high_k = (self.match[name].endswith("k") for name in ("low", "high"))
         if high_k and not low_k and low < 1000:
             low *= 1000
@@ -221,12 +218,3 @@ class _Amounts:
 
 def _likely(value: Decimal | int) -> PayPeriod:
     return PayPeriod.HOUR if value < 500 else PayPeriod.YEAR
-
-
-def _amount(text: str) -> Decimal:
-    digits = _DIGITS.search(text)
-    if digits is None:
-        return Decimal(0)
-    whole = re.sub(r"\D", "", digits[1])
-    value = Decimal(f"{whole}.{digits[2] or 0}")
-    return value * 1000 if text.endswith("k") else value

@@ -30,7 +30,7 @@ class PostingRule:
     """What one place asks of a posting.
 
     `region` is the state or province in lower case words; a city's rule has `city_names` too.
-    `min_employees` counts as `counts` says, `min_in_place` of them in the place: all of them
+    `min_employees` is counted as `counts` describes, `min_in_place` of them in the place: all of them
     where the rule counts only people there, None where it does not ask where they are. From
     `effective_from` (None: in force since before the table was made) up to, not including,
     `effective_until`. `max_range_width` is in whole units of pay a year and does not bind
@@ -73,7 +73,7 @@ class Status(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Application:
     """What a rule asks of one posting on one day. `starts` is the day of a rule yet to come;
-    `why` says in plain words what decided; `touches` is False for a rule of another place."""
+    `why` is what decided, in plain words; `touches` is False for a rule of another place."""
 
     rule: PostingRule
     status: Status

@@ -2,7 +2,7 @@
 
 Every non-blank line's words are in the document, in order: a line is the title, a heading,
 or (part of) an item. Facts are taken only from lines that state them, "Location: Denver, CO",
-and those lines stay items, too. What a text does not say is not guessed: the post's promise
+and those lines stay items, too. What a text leaves open is not guessed: the post's promise
 is neutral, each item is of shared focus and in the owner's words.
 """
 
@@ -38,7 +38,7 @@ from .lines import BREAKS, Line, lines, opens_a_section
 WRAPPED_AT = 60
 
 _ENDS = (".", "!", "?", ":", ";", "…", "。", "؟")
-# Lists whose section says of each line what it is: a paragraph below one is neither a duty nor a requirement.
+# Lists whose section decides what each line is: a paragraph below one is neither a duty nor a requirement.
 _LISTS = frozenset(
     {
         SectionKey.RESPONSIBILITIES,
@@ -63,7 +63,7 @@ class _Draft:
 
 @dataclass(frozen=True, slots=True)
 class Positions:
-    """Where the places of a read document stand in the text it was read from."""
+    """Where the places of a read document are in the text it was read from."""
 
     # (offset in the item, line, column) wherever an item is not one run of the text.
     _items: dict[tuple[str, int], tuple[tuple[int, int, int], ...]]
@@ -95,7 +95,7 @@ def read_text(text: str) -> Document:
 
 
 def positions(text: str) -> Positions:
-    """Return where each place of `read_text(text)` stands in the text."""
+    """Return where each place of `read_text(text)` is in the text."""
     return read(text)[1]
 
 
@@ -126,7 +126,7 @@ def stated(text: str) -> dict[str, str]:
 
 
 def span_in(text: str, finding: Finding, where: Positions) -> tuple[int, int] | None:
-    """Return [start, end) of the finding's words in the text, None where they do not stand there in one run."""
+    """Return [start, end) of the finding's words in the text, None where they are not there in one run."""
     if finding.place.item is None or not finding.words:
         return None
     start = where.offset(finding.place)
@@ -135,7 +135,7 @@ def span_in(text: str, finding: Finding, where: Positions) -> tuple[int, int] | 
 
 
 def fixed(text: str, finding: Finding) -> str | None:
-    """Return the text with the finding's fix made, None where there is none or its words do not surely stand."""
+    """Return the text with the finding's fix made, None where there is none or its words are not surely there."""
     span = span_in(text, finding, positions(text)) if finding.fix else None
     return f"{text[: span[0]]}{finding.fix.replacement}{text[span[1] :]}" if finding.fix and span else None
 
@@ -171,7 +171,7 @@ def _sections(read_lines: list[Line]) -> Iterator[_Draft]:
 
 
 def _apart(draft: _Draft) -> Iterator[_Draft]:
-    """Yield the section, and the paragraphs that stand below its list as a section of their own."""
+    """Yield the section, and the paragraphs below its list as a section of their own."""
     below = len(draft.items)
     while below and not draft.items[below - 1][0].bullet:
         below -= 1
@@ -199,7 +199,7 @@ def _numbered(drafts: Iterable[_Draft]) -> list[_Draft]:
 
 
 def _heading(before: Line | None, line: Line, following: Line | None) -> str | None:
-    """Return the key of the section the line opens, by its words and what stands around it."""
+    """Return the key of the section the line opens, by its words and what is around it."""
     if line.bullet and not opens_a_section(before, line, following):
         return None
     above = line.after_blank or bool(following and following.bullet)

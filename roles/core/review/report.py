@@ -18,7 +18,7 @@ from roles.core.document import Document, Item
 from .finding import Finding, Level
 
 AROUND = 60
-# Of findings that say the same a page lists the first ones and marks some more: a text can hold thousands.
+# Of findings of one kind a page lists the first ones and marks some more: a text can hold thousands.
 SHOWN_OF_A_KIND = 5
 MARKED_OF_A_KIND = 200
 
@@ -27,7 +27,7 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ignored:
-    """What an owner has said not to hear of again: `finding` is an id, `place` the key of an
+    """What an owner chose to ignore: `finding` is an id, `place` the key of an
     item or, for a whole section, of that; `about` is the finding's as its `Remark` has it;
     `reason` is the owner's own, `on` the day."""
 
@@ -46,7 +46,7 @@ class Ignored:
 class Remark:
     """One finding with its number on the page (0 where it is ignored) and its line.
 
-    `nth` counts, from 1, the remarks of its level that say the same; `more` is how many such
+    `nth` counts, from 1, the remarks of its level and id; `more` is how many such
     follow the last one a page lists, and 0 on every other.
     """
 
@@ -78,12 +78,12 @@ class Remark:
 
     @property
     def name(self) -> str:
-        """What an owner ignores: stays while it says the same, wherever else the posting changes."""
+        """What an owner ignores: stays while the finding is the same, wherever else the posting changes."""
         return _hash(self.finding.id, self.place, self.about)
 
     @cached_property
     def token(self) -> str:
-        """What a button says of the finding: another one as soon as its line has changed."""
+        """What a button sends of the finding: another value as soon as its line has changed."""
         place = self.finding.place
         text = self.item.text if self.item else self.finding.message
         return _hash(self.finding.id, place.section or "", self.place, str(place.start), str(place.end), text)

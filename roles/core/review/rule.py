@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from .context import Context
 from .finding import Finding
-from .words import WordList
+from .words.lists import WordList
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +21,8 @@ def word_rule(id: str, title: str, *lists: WordList) -> Rule:
     """Return a rule that looks for these word lists in the title and every item."""
 
     def find(context: Context) -> Iterator[Finding]:
-        for passage in (context.title, *context.passages):
+        for item in (context.title, *context.items):
             for words in lists:
-                yield from words.findings(passage)
+                yield from words.findings(item)
 
     return Rule(id, title, find)

@@ -6,48 +6,13 @@ Everything here is linear in the length of the text, whatever the text.
 import re
 from collections.abc import Iterator
 
+from .words.plain import entries_by_group
+
 _WORD = re.compile(r"[^\W_]+")
 # Begun only at the first mark of a run, so that a million full stops are read once.
 _STOP = re.compile(r"(?<![.!?…。؟])[.!?…。؟]++[\"”’')\]]*+(?=\s)|\n")
 # A stop after these does not end a sentence.
-_ABBREVIATIONS = frozenset(
-    [
-        "e.g",
-        "i.e",
-        "etc",
-        "vs",
-        "approx",
-        "inc",
-        "ltd",
-        "co",
-        "corp",
-        "st",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "no",
-        "nos",
-        "dept",
-        "est",
-        "incl",
-        "min",
-        "max",
-        "b.a",
-        "b.s",
-        "b.sc",
-        "m.a",
-        "m.s",
-        "m.b.a",
-        "u.s",
-        "u.k",
-        "d.c",
-        "a.m",
-        "p.m",
-        "kr",
-        "rs",
-    ]
-)
+_ABBREVIATIONS = frozenset(entries_by_group("abbreviations")["an abbreviation"])
 # What takes no room on the page and would cut a word in two: soft hyphens, zero-width and direction marks.
 _UNSEEN = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 
@@ -60,13 +25,22 @@ def seen(text: str) -> tuple[str, tuple[int, ...] | None]:
     return "".join(text[offset] for offset in kept), kept
 
 
-def word_starts(text: str) -> tuple[int, ...]:
-    """Return the offset of each run of letters and digits."""
-    return tuple(match.start() for match in _WORD.finditer(text))
+def word_starts(text: str) -> dict[str, list[int]]:
+    """Return the offsets of each word, a run of letters and digits, in order."""
+    found: dict[str, list[int]] = {}
+    for match in _WORD.finditer(text):
+        found.setdefault(match[0], []).append(match.start())
+    return found
+
+
+def word_at(text: str, start: int) -> str:
+    """Return the word that begins at the offset, "" where none does."""
+    match = _WORD.match(text, start)
+    return match[0] if match else ""
 
 
 def count_words(text: str) -> int:
-    """Count the words: what stands between white space and has a letter or a digit in it."""
+    """Count the words: what is between white space and has a letter or a digit in it."""
     words = text.split()
     odd = [word for word in words if not word[0].isalnum()]
     return len(words) - len([word for word in odd if not any(map(str.isalnum, word))])

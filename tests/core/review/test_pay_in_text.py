@@ -38,7 +38,7 @@ def test_the_period_beside_the_amounts_is_read(text, pay, words):
     found = read(text)
     assert (str(found.salary), found.period_written) == (pay, True)
     start, end = found.span
-    assert found.passage.text[start:end] == words
+    assert found.item.text[start:end] == words
 
 
 @pytest.mark.parametrize(
@@ -184,7 +184,7 @@ def test_other_numbers_are_no_pay(text):
 def test_a_number_of_something_else_is_no_upper_end_and_no_period(text, pay):
     found = read(text)
     assert str(found.salary) == pay
-    assert not found.passage.text[slice(*found.span)].endswith(" ")
+    assert not found.item.text[slice(*found.span)].endswith(" ")
 
 
 def test_the_word_salary_alone_gives_no_period():

@@ -9,154 +9,12 @@ from roles.core.money.words import SIGNS
 from ..context import Context, ReviewedItem
 from ..finding import Finding, Level
 from ..rule import Rule
-from ..words import Term, WordList
+from ..words.lists import read
 
-LAW = "29 CFR 1625.4(a); Age Discrimination in Employment Act, for employers with 20 people or more"
-STUDY = (
-    "Burn, Firoozi, Ladd and Neumark, “Help Really Wanted?” (NBER): advertisements with age-stereotyped "
-    "wording drew fewer applicants over 40"
-)
-WHY_BLOCK = "A posting may not name an age or a stage of life that keeps older people from applying."
-WHY_WARN = "Older applicants read this as “not you”, although the work asks for no age."
 CAPS = "Kleber v. CareFusion (7th Cir. 2019) left such caps a legal risk elsewhere"
 
-# Words before "young people" or "students" that make them those the business serves.
-_HELPING = (
-    *("help", "helps", "helping", "serve", "serves", "serving"),
-    *("support", "supports", "supporting", "teach", "teaches", "teaching", "reach", "reaches", "reaching"),
-)
-_SERVING = ("for", "with", "of", "to", "among", *_HELPING)
-# Words before them that make them those whom the post leads.
-_LEADING = (
-    *("lead", "leads", "leading", "mentor", "mentors", "mentoring", "train", "trains", "training", "coach", "coaches"),
-    *("coaching", "supervise", "supervises", "supervising", "guide", "guides", "guiding", "develop", "develops"),
-    *("developing", "manage", "manages", "managing", "induct", "onboard", "onboarding", "run", "runs", "running"),
-)
-_WHOSE = "(?:the |our |your |its )?"
-_GRADUATES = "(?:recent|new|fresh)~(?:college |university |school |high school )?grad(?:uate)?s?"
-_SERVED = (
-    r"(?:young|college|university) (?:people|persons|adults|children|families|women|men|carers|learners|students?)"
-)
-_CUSTOMERS = (
-    r"(?:customers?|clients?|guests?|visitors?|patients?|pupils?|readers?|users?|fans|players|residents?|tenants?|"
-    r"shoppers|audiences?|viewers)"
-)
-
-block = WordList(
-    "age.block",
-    (
-        Term("young", "names an age. Say what the work needs.", Level.MUST_FIX),
-        Term("youthful", "names an age. Say what the work needs.", Level.MUST_FIX),
-        Term(_GRADUATES, "keeps out everybody who graduated earlier.", Level.MUST_FIX),
-        Term("class of 20[0-9][0-9]", "stands for an age.", Level.MUST_FIX),
-        Term("college students?", "stands for an age.", Level.MUST_FIX),
-        Term("university students?", "stands for an age.", Level.MUST_FIX),
-        Term("digital~natives?", "stands for a year of birth. Name the software instead.", Level.MUST_FIX),
-        Term("girls?", "names an age and a sex.", Level.MUST_FIX),
-        Term("boys?", "names an age and a sex.", Level.MUST_FIX),
-        Term(
-            "mature,? (?:(?:and )?[a-z-]+,? ){0,2}?(?:person|individual|candidate|applicant|professional|attitude|"
-            "outlook|manner|lady|gentleman|leader|worker|adult)",
-            "is read as an age, in Britain too.",
-            Level.MUST_FIX,
-        ),
-        Term("(?:you are|you're|must be|should be|someone|somebody) mature", "is read as an age.", Level.MUST_FIX),
-        Term(
-            "mature(?=,? (?:and )?(?:reliable|responsible|dependable|steady)[.,;]?$)",
-            "is read as an age.",
-            Level.MUST_FIX,
-        ),
-        Term("no older than", "sets an upper age.", Level.MUST_FIX),
-        Term("under the age of (?:[2-6][0-9])", "sets an upper age.", Level.MUST_FIX),
-        Term("under (?:[2-6][0-9]) (?:years old|years of age|preferred|only)", "sets an upper age.", Level.MUST_FIX),
-        Term(
-            "(?:candidates|applicants|anyone|someone|those) (?:aged )?under [2-6][0-9]",
-            "sets an upper age.",
-            Level.MUST_FIX,
-        ),
-        Term("under [2-6][0-9]s", "sets an upper age.", Level.MUST_FIX),
-        Term("maximum age", "sets an upper age.", Level.MUST_FIX),
-        Term("age limit", "sets an upper age.", Level.MUST_FIX),
-        Term("over~qualified", "turns experienced people away.", Level.MUST_FIX),
-        Term("(?:state|give|include) your (?:age|date of birth)", "asks for an age.", Level.SHOULD_FIX),
-    ),
-    why=WHY_BLOCK,
-    source=LAW,
-    protects=True,
-    innocent=(
-        *(f"{word} (?:[a-z]+ )?{_SERVED}" for word in _SERVING),
-        *(f"{word} {_WHOSE}{_SERVED}" for word in _LEADING),
-        *(f"{word} {_WHOSE}{_GRADUATES}" for word in (*_LEADING, *_HELPING)),
-        f"{_GRADUATES} (?:mentoring|training|induction|onboarding|mentors?|trainers?)",
-        *(
-            f"{word} (?:[a-z]+ )?(?:girls|boys)(?: (?:and|or) (?:girls|boys))?"
-            for word in _SERVING
-            if word not in ("of", "to", "among")
-        ),
-        "young,? (?:(?:and )?[a-z-]+,? ){0,2}?(?:company|business|firm|brand|organi[sz]ation|startup|start-up|market|"
-        "industry)",
-        "young (?:plants?|trees?|animals?|cattle|stock|offenders?)",
-        f"young {_CUSTOMERS}",
-        "young (?:children|families|carers|learners|musicians|athletes|readers)",
-        f"{_CUSTOMERS} (?:are|include) (?:[a-z]+,? ){{0,3}}?"
-        "(?:young|college students?|university students?|boys|girls)",
-        "brigham young",
-        "young (?:men|women)'s christian association",
-        "young professionals (?:network|group|board)",
-        "(?:no|without an?|without any|not an?) (?:upper |maximum )?age limits?",
-        "(?:no|without an?|not a) maximum age",
-        "(?:not|never|nobody is|no one is) over~qualified",
-        "young (?:&|and) (?:co|sons?|partners|company)",
-        "ernst (?:&|and) young",
-        "boys(?:'| &| and)? girls(?:'s)? club",
-        "boys (?:&|and) girls club",
-        "(?:girls|boys)'? (?:clothing|clothes|wear|fashion|shoes|toys|uniforms?|sports?|football|soccer|teams?)",
-        "(?:girls'?|boys'?),? (?:and|&) (?:girls|boys|women|men|babies)'?s? (?:clothing|clothes|wear|fashion|shoes)",
-        "girl (?:scouts?|guides?)",
-        "girls'? (?:school|club|academy|team)",
-        "boy scouts?",
-        "boys'? (?:school|club|academy|team)",
-        "at a young age",
-    ),
-)
-
-warn = WordList(
-    "age.warn",
-    (
-        Term("energetic", "is a stereotype of youth. Say what keeps the person busy.", Level.SHOULD_FIX),
-        Term("high~energy", "is a stereotype of youth. Say what the days are like.", Level.SHOULD_FIX),
-        Term(
-            "hungry (?:for|to|and|individual|person|people|leader|team|manager|director|candidate|operator|"
-            "professional|salesperson)",
-            "is a stereotype of youth.",
-            Level.SHOULD_FIX,
-        ),
-        Term("hungry(?=,)", "is a stereotype of youth.", Level.SHOULD_FIX),
-        Term("up~and~coming", "is a stereotype of youth.", Level.SHOULD_FIX),
-        Term("junior~minded", "is a stereotype of youth.", Level.SHOULD_FIX),
-        Term("work hard,? (?:and )?play hard", "is a stereotype of youth.", Level.SHOULD_FIX),
-        Term("fast~paced", "says little and puts older people off. Say how many orders, sites or visits."),
-        Term(
-            "fresh (?:perspectives?|ideas?|faces?|blood|thinking|talent|eyes)",
-            "is often read as “young”. Say which change you want.",
-        ),
-        Term("vibrant", "is often read as “young”. Say what you mean."),
-        Term("dynamic (?:young |and young )?team", "is often read as “young”. Say who is in the team."),
-        Term("cultur(?:e|al)~fit", "lets a like-minded guess decide. Name two ways of working you need."),
-        Term("tech~savvy", "is read as “young”. Name the software."),
-        Term("technologically savvy", "is read as “young”. Name the software."),
-    ),
-    why=WHY_WARN,
-    source=STUDY,
-    innocent=(
-        "hungry for (?:food|dinner|lunch)",
-        "hungry to eat",
-        "(?:feed|feeds|feeding|for|help|helps|helping|serve|serves|serving|to) "
-        "hungry (?:people|families|children|guests)",
-        "vibrant (?:colou?rs?|prints?|shades?|city|town|downtown|neighbou?rhoods?|communit(?:y|ies)|arts)",
-        "fresh (?:food|fruit|produce|bread|fish|air)",
-    ),
-)
+block = read("age_block")
+warn = read("age_warn")
 
 _THINGS = re.compile(
     r"\b(?:machin\w{1,4}|buildings?|equipment|trucks?|vans?|vehicles?|boilers?|systems?|hous(?:e|es|ing)|homes?|trees?|"
@@ -195,55 +53,55 @@ def find(context: Context) -> Iterator[Finding]:
     """Yield the words that limit by age (in the title, too), sound like youth, or cap years of experience."""
     yield from block.findings(context.title)
     yield from (found for found in _numbers(context.title) if found.level is Level.MUST_FIX)
-    for passage in context.passages:
-        yield from block.findings(passage)
-        yield from warn.findings(passage)
-        yield from _numbers(passage)
+    for item in context.items:
+        yield from block.findings(item)
+        yield from warn.findings(item)
+        yield from _numbers(item)
 
 
-def _numbers(passage: ReviewedItem) -> Iterator[Finding]:
-    if passage.kind == SectionKey.EQUAL_OPPORTUNITY:
+def _numbers(item: ReviewedItem) -> Iterator[Finding]:
+    if item.kind == SectionKey.EQUAL_OPPORTUNITY:
         return
-    if passage.has_digits:
-        yield from _ages(passage)
-        yield from _caps(passage)
-    if "experience" not in passage.folded:
+    if item.has_digits:
+        yield from _ages(item)
+        yield from _caps(item)
+    if "experience" not in item.folded:
         return
-    for match in passage.matches(_MAXIMUM):
-        yield passage.finding(
+    for match in item.matches(_MAXIMUM):
+        yield item.finding(
             "age.block",
             Level.MUST_FIX,
-            f"“{passage.text[match.start() : match.end()]}” turns experienced people away.",
-            why=WHY_BLOCK,
-            source=LAW,
+            f"“{item.text[match.start() : match.end()]}” turns experienced people away.",
+            why=block.why,
+            source=block.source,
             span=match.span(),
         )
 
 
-def _ages(passage: ReviewedItem) -> Iterator[Finding]:
+def _ages(item: ReviewedItem) -> Iterator[Finding]:
     reach = -1
     for expression in (_RANGE, _AGED, _UNDER):
-        for match in passage.matches(expression):
-            if match.start() < reach or _THINGS.search(passage.folded, max(match.start() - 40, 0), match.start()):
+        for match in item.matches(expression):
+            if match.start() < reach or _THINGS.search(item.folded, max(match.start() - 40, 0), match.start()):
                 continue
             reach = match.end()
-            yield passage.finding(
+            yield item.finding(
                 "age.block",
                 Level.MUST_FIX,
-                f"“{passage.text[match.start() : match.end()]}” sets an age.",
-                why=WHY_BLOCK,
-                source=LAW,
+                f"“{item.text[match.start() : match.end()]}” sets an age.",
+                why=block.why,
+                source=block.source,
                 span=match.span(),
             )
 
 
-def _caps(passage: ReviewedItem) -> Iterator[Finding]:
-    for match in passage.matches(_CAP):
+def _caps(item: ReviewedItem) -> Iterator[Finding]:
+    for match in item.matches(_CAP):
         if int(match[1]) < int(match[2]):
-            words = passage.text[match.start() : match.end()]
-            floor = _AT_LEAST.search(passage.folded, max(match.start() - 16, 0), match.start())
+            words = item.text[match.start() : match.end()]
+            floor = _AT_LEAST.search(item.folded, max(match.start() - 16, 0), match.start())
             apostrophe = words[-1] if words[-1] in "'’" else ""
-            yield passage.finding(
+            yield item.finding(
                 "age.cap",
                 Level.CONSIDER,
                 f"“{words}” has an upper end. Give the least you need.",

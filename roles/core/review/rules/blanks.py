@@ -48,38 +48,38 @@ MESSAGES = {
 
 def find(context: Context) -> Iterator[Finding]:
     """Yield every blank and leftover: in the items with its span, in title, facts and headings on the whole of them."""
-    for passage in context.passages:
-        for kind, span in _blanks(passage.folded):
-            if kind == "line" and _in_address(passage.text, span):
+    for item in context.items:
+        for kind, span in _blanks(item.folded):
+            if kind == "line" and _in_address(item.text, span):
                 continue
-            yield passage.finding(
+            yield item.finding(
                 _id(kind),
                 Level.MUST_FIX,
-                MESSAGES[kind].format(passage.text[span[0] : span[1]]),
+                MESSAGES[kind].format(item.text[span[0] : span[1]]),
                 why=WHY,
                 source=SOURCE,
                 span=span,
             )
-        if "<" in passage.text and (found := _markup(passage)):
+        if "<" in item.text and (found := _markup(item)):
             yield found
     yield from _outside(context)
 
 
-def _markup(passage: ReviewedItem) -> Finding | None:
+def _markup(item: ReviewedItem) -> Finding | None:
     """Return the finding on an item's HTML, from its first tag to its last; what is lost without a tag has no fix."""
-    tags = list(_TAG.finditer(passage.folded))
+    tags = list(_TAG.finditer(item.folded))
     if not tags:
         return None
     start, end = tags[0].start(), tags[-1].end()
     names = list(dict.fromkeys(tag["name"] for tag in tags))
-    text = passage.text
+    text = item.text
     plain = " ".join(_TAG.sub(_without, f"|{text[start:end]}|").split())[1:-1]
     if start == 0 or text[start - 1].isspace():
         plain = plain.lstrip()
     if end == len(text) or text[end].isspace():
         plain = plain.rstrip()
     sure = bool(plain) and not _OF_MEANING.intersection(names) and not {"<", ">", "&"}.intersection(plain)
-    return passage.finding(
+    return item.finding(
         "blanks.html",
         Level.SHOULD_FIX,
         f"There is HTML in this line ({', '.join(f'<{name}>' for name in names[:_TAGS_NAMED])}). Readers would see "

@@ -21,7 +21,7 @@ GOOGLE = "schema.org JobPosting as Google for Jobs reads it: jobLocation is requ
 def find(context: Context) -> Iterator[Finding]:
     """Yield what is not there at all: place, workplace, employment, pay, how to apply, by when, to whom …"""
     facts = context.document.facts
-    by_law = parts_missed(context)  # what a law's finding says as well is not said twice
+    by_law = parts_missed(context)  # what a law's finding asks for is not asked for twice
     remote = expressions.workplace(context) is Workplace.REMOTE
     if not facts.job_location.strip():
         message = "Say where the work is: city and region."
@@ -77,7 +77,7 @@ def find(context: Context) -> Iterator[Finding]:
             why="A day helps people plan, and some places ask for it.",
             source="schema.org JobPosting, validThrough; Colorado's posting rules",
         )
-    if not context.says(expressions.EQUAL):
+    if not context.contains(expressions.EQUAL):
         yield context.finding(
             "complete.equal_opportunity",
             Level.SHOULD_FIX,
@@ -85,7 +85,7 @@ def find(context: Context) -> Iterator[Finding]:
             why="It tells people who are often left out that they are meant, too.",
             source=EEOC,
         )
-    if (context.pasted or not facts.reports_to.strip()) and not context.says(expressions.REPORTS):
+    if (context.pasted or not facts.reports_to.strip()) and not context.contains(expressions.REPORTS):
         yield context.finding(
             "complete.reporting_line",
             Level.SHOULD_FIX,
@@ -97,8 +97,8 @@ def find(context: Context) -> Iterator[Finding]:
 
 def _can_apply(context: Context) -> bool:
     if context.pasted:
-        return context.says(expressions.APPLY)
-    return any("@" in p.text or "://" in p.text or "www." in p.folded for p in context.passages)
+        return context.contains(expressions.APPLY)
+    return any("@" in item.text or "://" in item.text or "www." in item.folded for item in context.items)
 
 
 RULE = Rule("complete", "What every posting should say", find)

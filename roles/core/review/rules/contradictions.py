@@ -1,4 +1,4 @@
-"""Contradictions: two things the posting says that cannot both be so."""
+"""Contradictions: two statements of the posting that cannot both be so."""
 
 import re
 from collections.abc import Iterator
@@ -70,19 +70,19 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def _marked(context: Context, words: re.Pattern[str], id: str, message: str) -> Iterator[Finding]:
-    for passage in context.passages:
-        for match in passage.matches(words):
-            start, _ = passage.sentence_at(match.start())
-            if not _NOT.search(passage.folded, max(start, match.start() - _NOT_REACH), match.start()):
-                yield passage.finding(id, Level.SHOULD_FIX, message, why=WHY, source=SOURCE, span=match.span())
+    for item in context.items:
+        for match in item.matches(words):
+            start, _ = item.sentence_at(match.start())
+            if not _NOT.search(item.folded, max(start, match.start() - _NOT_REACH), match.start()):
+                yield item.finding(id, Level.SHOULD_FIX, message, why=WHY, source=SOURCE, span=match.span())
 
 
 def _travel(context: Context) -> Iterator[Finding]:
-    for passage in context.passages:
-        for match in _TRAVEL.finditer(passage.folded):
+    for item in context.items:
+        for match in _TRAVEL.finditer(item.folded):
             share = int(match[1] or match[2])
             if TRAVEL[0] <= share <= 100:
-                yield passage.finding(
+                yield item.finding(
                     "contradictions.travel",
                     Level.SHOULD_FIX if share >= TRAVEL[1] else Level.CONSIDER,
                     f"The post is remote, but {share}% of the time is travel. Say where to, and how often.",
@@ -110,7 +110,7 @@ def _currency(context: Context) -> Iterator[Finding]:
     if pay is None or pay.currency is None:
         return
     meant = frozenset({pay.currency})
-    if pay.passage:
+    if pay.item:
         sign = SIGNED_NUMBER.search(pay.words)
         if sign is None:
             return
@@ -121,10 +121,10 @@ def _currency(context: Context) -> Iterator[Finding]:
         message = f"Pay is in {pay.currency}, and work in {place} is paid in {usual}. Choose that, or say why not."
         yield finding(context, pay, "contradictions.currency", Level.SHOULD_FIX, message, why=WHY, source=SOURCE)
         return
-    for passage in context.passages:
-        for match in SIGNED_NUMBER.finditer(passage.folded):
+    for item in context.items:
+        for match in SIGNED_NUMBER.finditer(item.folded):
             if not meant & MEANINGS[match[1]]:
-                yield passage.finding(
+                yield item.finding(
                     "contradictions.currency",
                     Level.CONSIDER,
                     f"Pay is in {pay.currency}, and this amount in another currency. Is that meant?",

@@ -1,4 +1,4 @@
-"""First lines: focus, reporting line and decision rights stand where the reading begins."""
+"""First lines: focus, reporting line and decision rights belong where the reading begins."""
 
 import itertools
 from collections.abc import Iterator
@@ -18,14 +18,14 @@ FEWEST_WORDS = 50
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield which of focus, reporting line and decisions the first `WORDS` words do not tell.
+    """Yield which of focus, reporting line and decisions the first `WORDS` words leave open.
 
-    A text of fewer than `FEWEST_WORDS` words has no first lines to speak of.
+    A text of fewer than `FEWEST_WORDS` words has no first lines.
     """
     if context.words < FEWEST_WORDS:
         return
     first = list(_first(context))
-    if not context.says(expressions.FOCUSES, first):
+    if not context.contains(expressions.FOCUSES, first):
         yield context.finding(
             "first_lines.focus",
             Level.CONSIDER,
@@ -34,7 +34,7 @@ def find(context: Context) -> Iterator[Finding]:
             source=SOURCE,
         )
     stated = not context.pasted and context.document.facts.reports_to
-    if not stated and context.says(expressions.REPORTS) and not context.says(expressions.REPORTS, first):
+    if not stated and context.contains(expressions.REPORTS) and not context.contains(expressions.REPORTS, first):
         yield context.finding(
             "first_lines.reporting",
             Level.CONSIDER,
@@ -42,7 +42,7 @@ def find(context: Context) -> Iterator[Finding]:
             why=WHY,
             source=SOURCE,
         )
-    if not context.says(expressions.DECIDES, first):
+    if not context.contains(expressions.DECIDES, first):
         yield context.finding(
             "first_lines.decisions",
             Level.CONSIDER,
@@ -53,17 +53,17 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def _first(context: Context) -> Iterator[ReviewedItem]:
-    """Yield the passages before the duties, or of the first words where nothing stands before them."""
-    before = list(itertools.takewhile(lambda passage: passage.kind != SectionKey.RESPONSIBILITIES, context.passages))
-    if before and len(before) < len(context.passages):
+    """Yield the items before the duties, or of the first words where nothing is before them."""
+    before = list(itertools.takewhile(lambda item: item.kind != SectionKey.RESPONSIBILITIES, context.items))
+    if before and len(before) < len(context.items):
         yield from before
         return
     words = 0
-    for passage in context.passages:
+    for item in context.items:
         if words >= WORDS:
             return
-        words += texts.count_words(passage.text)
-        yield passage
+        words += texts.count_words(item.text)
+        yield item
 
 
 RULE = Rule("first_lines", "Focus, reporting line and decisions in the first lines", find)

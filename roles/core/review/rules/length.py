@@ -43,8 +43,8 @@ def _responsibilities(context: Context) -> Iterator[Finding]:
     sections = [section for section in context.sections(SectionKey.RESPONSIBILITIES) if section.items]
     count = _counted(context, SectionKey.RESPONSIBILITIES)
     low, high = DUTIES
-    told_in_a_paragraph = count == 1 and sum(len(section.items[0].text.split()) for section in sections) > PARAGRAPH
-    if count and not low <= count <= high and not told_in_a_paragraph:
+    in_a_paragraph = count == 1 and sum(len(section.items[0].text.split()) for section in sections) > PARAGRAPH
+    if count and not low <= count <= high and not in_a_paragraph:
         advice = "Name the few that take most of the time" if count > high else "Name the ones that matter most"
         yield context.finding(
             "length.responsibilities",
@@ -72,22 +72,21 @@ def _must_haves(context: Context) -> Iterator[Finding]:
 
 
 def _counted(context: Context, kind: str) -> int:
-    """Return how many lines of a kind there are; of a pasted text without those that only stand below its list.
+    """Return how many lines of a kind there are; of a pasted text without those that are only below its list.
 
     Nothing but a heading ends a section there: what follows its list on how to apply, on pay or
     equality, and the names of groups within it, are none of its lines.
     """
-    passages = list(context.of_kind(kind))
+    items = list(context.of_kind(kind))
     if not context.pasted:
-        return len(passages)
-    of_pay = {(pay.passage.section.key, pay.passage.index) for pay in pay_in_text.all_written(context) if pay.passage}
+        return len(items)
+    of_pay = {(pay.item.section.key, pay.item.index) for pay in pay_in_text.all_written(context) if pay.item}
     lines = [
-        passage
-        for passage in passages
-        if (passage.section.key, passage.index) not in of_pay
-        and not any(words.search(passage.folded) for words in _BELOW)
+        item
+        for item in items
+        if (item.section.key, item.index) not in of_pay and not any(words.search(item.folded) for words in _BELOW)
     ]
-    names = [passage for passage in lines if passage.words <= GROUP_NAME and passage.text.rstrip()[-1:] not in ".!;"]
+    names = [item for item in lines if item.words <= GROUP_NAME and item.text.rstrip()[-1:] not in ".!;"]
     return len(lines) - len(names) or len(lines)
 
 

@@ -1,4 +1,4 @@
-"""Pay ranges that say too little: open, very wide, or upside down."""
+"""Pay ranges that give too little: open, very wide, or upside down."""
 
 from collections.abc import Iterator
 

@@ -8,40 +8,30 @@ from datetime import date
 from roles.core.compose.brief import Brief
 from roles.core.dates import format_date
 from roles.core.document import Document, Workplace
-from roles.core.limits import SectionKey
-from roles.core.money import A_YEAR, CURRENCY_OF
+from roles.core.money import CURRENCY_OF
 from roles.core.places import NORTH_AMERICA, Places, places_of
 
 from .. import expressions, pay_in_text
 from ..context import Context, Rules
 from ..finding import Finding, Level
 from ..pay_in_text import Pay
+from ..posting_parts import BOTH_ENDS, NAMES, absent, at_most, lacking, range_fault
 from ..posting_rules import Application, Part, PostingRule, Status, applicable, capital
 from ..rule import Rule
 
 MISSING = "posting_law.missing"
-NAMES: dict[Part, str] = {
-    "range": "the pay range",
-    "benefits": "the benefits",
-    "other_pay": "other pay, such as a bonus, or that there is none",
-    "closing_date": "the last day to apply, or that applications stay open",
-    "job_description": "the job description",
-    "ai_statement": "a statement whether artificial intelligence is used to choose applicants",
-    "vacancy_statement": "a statement whether the vacancy exists now",
-}
 _EXCLUDED = re.compile(
     r"\b(?:excluding|except(?: in| for)?|not (?:available|open|possible) (?:in|to)|outside(?: of)?)\b"
 )
 _EXCLUDED_REACH = 120
 _COUNTRY_OF_MONEY = {CURRENCY_OF[country]: country for country in NORTH_AMERICA}
-_BOTH_ENDS = "a range with both ends"
 _PLACE_SHOWN = 60
 PLACE_SOURCE = "schema.org JobPosting, jobLocation: addressRegion and addressCountry"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Looked:
-    """How one rule stands with a posting: a row of "Posting laws that were looked at".
+    """How one rule applies to a posting: a row of "Posting laws that were looked at".
 
     `missing` names, in words, what the rule asks for and the posting has not got, whatever the
     status, except that a rule that is not required asks for nothing. `why` is the reason of the
@@ -60,9 +50,9 @@ class Looked:
         rule = self.rule
         parts = [NAMES[part] for part in rule.carries]
         if rule.no_open_ended:
-            parts.append(_BOTH_ENDS)
+            parts.append(BOTH_ENDS)
         if rule.max_range_width is not None:
-            parts.append(_at_most(rule.max_range_width))
+            parts.append(at_most(rule.max_range_width))
         return "; ".join(parts)
 
     @property
@@ -79,17 +69,17 @@ class Looked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Laws:
-    """The rules about a posting's places, in the order of the table; `note` says why there are none."""
+    """The rules about a posting's places, in the order of the table; `note` is why there are none."""
 
     rows: tuple[Looked, ...]
     note: str = ""
 
 
 def laws_looked_at(document: Document, brief: Brief | None, rules: Rules, today: date) -> Laws:
-    """Return how each posting rule about the places of a document stands, met or not.
+    """Return how each posting rule about the places of a document applies, met or not.
 
     Takes what `review` takes; pure, never raises. Rules of other places have no row. None of
-    it is legal advice, which the page that shows it has to say.
+    it is legal advice, which the page that shows it has to state.
     """
     if "posting_law" in rules.switched_off:
         return Laws(rows=(), note="No posting law was looked at: that rule of the review is switched off.")
@@ -99,7 +89,7 @@ def laws_looked_at(document: Document, brief: Brief | None, rules: Rules, today:
         Looked(
             rule=application.rule,
             status=application.status,
-            missing=() if application.status is Status.NOT_REQUIRED else tuple(_lacks(context, pay, application.rule)),
+            missing=() if application.status is Status.NOT_REQUIRED else tuple(lacking(context, pay, application.rule)),
             why=application.why,
             starts=application.starts,
         )
@@ -116,7 +106,7 @@ def laws_looked_at(document: Document, brief: Brief | None, rules: Rules, today:
 def find(context: Context) -> Iterator[Finding]:
     """Yield what each rule about the posting's places asks for and it has not got; none of it is legal advice.
 
-    "Must fix" only where a checked rule surely applies today; without rules there is nothing to say.
+    "Must fix" only where a checked rule surely applies today; without rules nothing is found.
     """
     if not context.rules.posting_rules:
         return
@@ -145,11 +135,11 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def parts_missed(context: Context) -> dict[Part, Level]:
-    """Return what `find` says is missing, with the highest level it says so at."""
+    """Return the parts `find` reports as missing, with the highest level of such a finding."""
     if context.rules.switched_off & {RULE.id, MISSING}:
         return {}
     pay = pay_in_text.pay_of(context)
-    asked = [(_level(found), _absent(context, pay, found.rule)) for found in _asking(context, pay)]
+    asked = [(_level(found), absent(context, pay, found.rule)) for found in _asking(context, pay)]
     surely = {part: level for level, parts in asked for part in parts if level is Level.MUST_FIX}
     return {part: level for level, parts in asked for part in parts} | surely
 
@@ -188,7 +178,7 @@ def _places(context: Context, pay: Pay | None) -> Places:
 
 
 def _unread(context: Context, pay: Pay | None) -> str:
-    """Return the sentence that says the place could not be read, "" where it could or matters to no rule."""
+    """Return the sentence for a place that could not be read, "" where it could or matters to no rule."""
     written = context.document.facts.job_location.strip()
     remote = _remote(context)
     places = _places(context, pay)
@@ -217,20 +207,9 @@ def _excluded(context: Context) -> str:
     )
 
 
-def _lacks(context: Context, pay: Pay | None, rule: PostingRule) -> Iterator[str]:
-    """Yield, in words, each thing the rule asks for that the posting has not got."""
-    yield from (NAMES[part] for part in _absent(context, pay, rule))
-    if fault := _range_fault(pay, rule):
-        yield fault.asked
-
-
-def _absent(context: Context, pay: Pay | None, rule: PostingRule) -> list[Part]:
-    return [part for part in rule.carries if not _carries(context, pay, part)]
-
-
 def _missing(context: Context, pay: Pay | None, application: Application) -> Iterator[Finding]:
     rule = application.rule
-    missing = _absent(context, pay, rule)
+    missing = absent(context, pay, rule)
     unsure = [part for part in missing if part == "other_pay"]  # not stating any may be true: there may be none
     surely = [part for part in missing if part not in unsure]
     for parts, level in ((surely, _level(application)), (unsure, Level.CONSIDER)):
@@ -246,38 +225,8 @@ def _missing(context: Context, pay: Pay | None, application: Application) -> Ite
             )
 
 
-@dataclass(frozen=True, slots=True)
-class _Fault:
-    """What a rule asks of the range that is given, and how it is instead."""
-
-    id: str
-    asked: str
-    instead: str
-
-
-def _at_most(width: int) -> str:
-    return f"a range at most {width:,} wide"
-
-
-def _range_fault(pay: Pay | None, rule: PostingRule) -> _Fault | None:
-    if pay is None or "range" not in rule.carries:
-        return None
-    low, high = pay.salary.min_value, pay.salary.max_value
-    if low is None or high is None:
-        if rule.no_open_ended:
-            return _Fault("posting_law.open_ended", _BOTH_ENDS, "This one is open.")
-        return None
-    times = A_YEAR[pay.salary.unit_text]
-    width = (high - low) * times
-    free = rule.width_free_above is not None and high * times > rule.width_free_above
-    if rule.max_range_width is None or width <= rule.max_range_width or free:
-        return None
-    instead = f"This one is {width:,.0f} wide{'' if times == 1 else ', by the year'}."
-    return _Fault("posting_law.width", _at_most(rule.max_range_width), instead)
-
-
 def _range(context: Context, pay: Pay | None, application: Application) -> Iterator[Finding]:
-    if fault := _range_fault(pay, application.rule):
+    if fault := range_fault(pay, application.rule):
         yield context.finding(
             fault.id,
             _level(application),
@@ -310,23 +259,6 @@ def _why(context: Context, application: Application) -> str:
         parts.append(f"It is enforced from {format_date(rule.enforced_from)}.")
     parts.append(f"Checked on {format_date(rule.checked_on)}. This is not legal advice.")
     return " ".join(part for part in parts if part)
-
-
-def _carries(context: Context, pay: Pay | None, part: Part) -> bool:
-    if part == "range":
-        return pay is not None
-    if part == "benefits":
-        given = any(p.item.provenance.name == "benefits" for p in context.passages)
-        return given or context.says(expressions.BENEFITS) or context.says(expressions.NO_BENEFITS)
-    if part == "other_pay":
-        return context.says(expressions.OTHER_PAY)
-    if part == "closing_date":
-        return expressions.closes(context)
-    if part == "job_description":
-        return any(section.items for section in context.sections(SectionKey.RESPONSIBILITIES))
-    if part == "ai_statement":
-        return expressions.ai_statement(context)
-    return context.says(expressions.VACANCY)
 
 
 RULE = Rule("posting_law", "What posting laws ask for", find)

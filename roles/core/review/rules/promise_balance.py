@@ -14,7 +14,7 @@ SOURCE = "The distinction this portal teaches; many firms use both titles for th
 def find(context: Context) -> Iterator[Finding]:
     """Yield one finding where the share of strategic duties, in per cent, is not what the title promises."""
     if context.pasted:
-        return  # nobody has said what each line of it is about
+        return  # nobody has marked what each line of it is about
     counts = balance(context.document)
     if not counts.strategic + counts.operational or counts.kept:
         return

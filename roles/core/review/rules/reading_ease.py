@@ -15,9 +15,7 @@ SOURCE = "Flesch 1948; Kincaid, Fishburne, Rogers and Chissom 1975. The limits a
 
 def find(context: Context) -> Iterator[Finding]:
     """Yield one finding where Flesch's reading ease, from 0 to 100, is below `HARD`; English texts only."""
-    reading = measures.reading(
-        passage.folded[start:end] for passage in context.passages for start, end in passage.sentences
-    )
+    reading = measures.reading(item.folded[start:end] for item in context.items for start, end in item.sentences)
     if not reading.english or reading.words < FEWEST_WORDS or reading.ease >= HARD:
         return
     yield context.finding(

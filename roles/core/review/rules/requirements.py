@@ -29,7 +29,7 @@ _EQUIVALENT = re.compile(
     r"equivalent|or (?:[a-z0-9'+-]+ ){0,6}experience|in lieu|comparable|"
     r"in place of|instead of (?:a|the) degree|or similar"
 )
-# "Bachelor's degree required, MBA preferred": what is said right behind it counts.
+# "Bachelor's degree required, MBA preferred": the words right behind it count.
 _SURELY = re.compile(r"[^,;.()]{0,60}?(?<!not) (?:required|essential|mandatory|a must)\b")
 # The words are added at the end, where only a short sentence without a clause still reads well.
 LONGEST_FIXED = 14
@@ -66,10 +66,10 @@ _CERTIFICATE = re.compile(
 
 def find(context: Context) -> Iterator[Finding]:
     """Yield, of the must-haves, degrees without an equivalent, too many years, and certificates."""
-    for passage in _must_haves(context):
-        yield from _degree(passage)
-        yield from _years(context, passage)
-        yield from _certificates(passage)
+    for item in _must_haves(context):
+        yield from _degree(item)
+        yield from _years(context, item)
+        yield from _certificates(item)
 
 
 def _must_haves(context: Context) -> Iterator[ReviewedItem]:
@@ -77,8 +77,8 @@ def _must_haves(context: Context) -> Iterator[ReviewedItem]:
     if any(context.sections(SectionKey.REQUIRED)):
         yield from context.of_kind(SectionKey.REQUIRED)
         return
-    for passage in context.passages:
-        if passage.kind not in (
+    for item in context.items:
+        if item.kind not in (
             SectionKey.PREFERRED,
             SectionKey.PAY,
             SectionKey.COMPANY,
@@ -86,62 +86,62 @@ def _must_haves(context: Context) -> Iterator[ReviewedItem]:
             SectionKey.APPLY,
             SectionKey.SUCCESS,
         ):
-            yield passage
+            yield item
 
 
-def _soft(passage: ReviewedItem, at: int) -> bool:
-    start, end = passage.sentence_at(at)
-    start = passage.text.rfind(";", start, at) + 1 or start
-    end = passage.text.find(";", at, end) + 1 or end
-    return bool(_SOFT.search(passage.folded, max(start, at - 300), min(end, at + 300)))
+def _soft(item: ReviewedItem, at: int) -> bool:
+    start, end = item.sentence_at(at)
+    start = item.text.rfind(";", start, at) + 1 or start
+    end = item.text.find(";", at, end) + 1 or end
+    return bool(_SOFT.search(item.folded, max(start, at - 300), min(end, at + 300)))
 
 
-def _degree(passage: ReviewedItem) -> Iterator[Finding]:
+def _degree(item: ReviewedItem) -> Iterator[Finding]:
     done = -1
-    for match in _DEGREE.finditer(passage.folded):
-        start, end = passage.sentence_at(match.start())
-        asked = _SURELY.match(passage.folded, match.end(), end)
-        if start < done or (_soft(passage, match.start()) and not asked):
+    for match in _DEGREE.finditer(item.folded):
+        start, end = item.sentence_at(match.start())
+        asked = _SURELY.match(item.folded, match.end(), end)
+        if start < done or (_soft(item, match.start()) and not asked):
             continue
         done = end
-        if _EQUIVALENT.search(passage.folded, start, end):
+        if _EQUIVALENT.search(item.folded, start, end):
             continue
         stop = end
-        while stop > match.end() and passage.text[stop - 1] in " .!;,\n\t":
+        while stop > match.end() and item.text[stop - 1] in " .!;,\n\t":
             stop -= 1
-        sentence = passage.folded[start:stop]
+        sentence = item.folded[start:stop]
         fits = len(sentence.split()) <= LONGEST_FIXED and not _CLAUSE.search(sentence)
-        yield passage.finding(
+        yield item.finding(
             "requirements.degree",
             Level.SHOULD_FIX,
             "A degree is asked for without “or equivalent experience”.",
             why="Good operations people came up through the work; a bare degree turns them away.",
             source=SOURCE,
             span=(match.start(), stop),
-            replacement=f"{passage.text[match.start() : stop]}, or equivalent experience" if fits else None,
+            replacement=f"{item.text[match.start() : stop]}, or equivalent experience" if fits else None,
         )
 
 
-def _years(context: Context, passage: ReviewedItem) -> Iterator[Finding]:
+def _years(context: Context, item: ReviewedItem) -> Iterator[Finding]:
     title = context.document.title.lower()
     known = next((name for name in MOST_YEARS if name in title), "operations director")
-    for match in _YEARS.finditer(passage.folded):
+    for match in _YEARS.finditer(item.folded):
         years = int(match[1]) if match[1] else _NUMBERS[match[2] or match[3]]
-        start, end = passage.sentence_at(match.start())
-        if _CAPPED.search(passage.folded, max(start, match.start() - 24), match.start()):
-            continue  # an upper end, which the rule on age speaks of
-        if _OURS.match(passage.folded, match.end()):
+        start, end = item.sentence_at(match.start())
+        if _CAPPED.search(item.folded, max(start, match.start() - 24), match.start()):
+            continue  # an upper end, which the rule on age finds
+        if _OURS.match(item.folded, match.end()):
             continue
         near = (max(start, match.start() - 80), min(end, match.end() + 80))
-        asked = _EXPERIENCE.search(passage.folded, *near)
-        if years <= MOST_YEARS[known] or not asked or _soft(passage, match.start()):
+        asked = _EXPERIENCE.search(item.folded, *near)
+        if years <= MOST_YEARS[known] or not asked or _soft(item, match.start()):
             continue
-        if passage.kind != SectionKey.REQUIRED and not _ASKS.search(passage.folded, *near):
+        if item.kind != SectionKey.REQUIRED and not _ASKS.search(item.folded, *near):
             continue
-        yield passage.finding(
+        yield item.finding(
             "requirements.years",
             Level.SHOULD_FIX,
-            f"“{passage.text[match.start() : match.end()]}” is more than the market asks; "
+            f"“{item.text[match.start() : match.end()]}” is more than the market asks; "
             f"{LEAST_YEARS[known]} or more is a usual floor for a small business.",
             why="Years are a poor stand-in for skill, and each one turns good people away.",
             source=SOURCE,
@@ -149,21 +149,21 @@ def _years(context: Context, passage: ReviewedItem) -> Iterator[Finding]:
         )
 
 
-def _certificates(passage: ReviewedItem) -> Iterator[Finding]:
+def _certificates(item: ReviewedItem) -> Iterator[Finding]:
     done = -1
-    for match in _CERTIFICATE.finditer(passage.folded):
-        start, end = passage.sentence_at(match.start())
-        if start < done or _soft(passage, match.start()):
+    for match in _CERTIFICATE.finditer(item.folded):
+        start, end = item.sentence_at(match.start())
+        if start < done or _soft(item, match.start()):
             continue
         done = end
-        if _EQUIVALENT.search(passage.folded, start, end):
+        if _EQUIVALENT.search(item.folded, start, end):
             continue
-        if passage.kind != SectionKey.REQUIRED and not _ASKS.search(passage.folded, start, end):
+        if item.kind != SectionKey.REQUIRED and not _ASKS.search(item.folded, start, end):
             continue
-        yield passage.finding(
+        yield item.finding(
             "requirements.certificate",
             Level.SHOULD_FIX,
-            f"“{passage.text[match.start() : match.end()]}” is a must-have here. Unless the law asks for it, "
+            f"“{item.text[match.start() : match.end()]}” is a must-have here. Unless the law asks for it, "
             "put it under what is good to have.",
             why="Hardly any posting for this work asks for one, so it mostly shrinks the field.",
             source=CERTIFICATES,

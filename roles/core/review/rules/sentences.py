@@ -33,24 +33,24 @@ _ADJECTIVES = frozenset(
 
 def find(context: Context) -> Iterator[Finding]:
     """Yield sentences and bullets that are too long, in words, walls of text, and one finding on too many passives."""
-    for passage in context.passages:
-        yield from _long(passage)
+    for item in context.items:
+        yield from _long(item)
     yield from _walls(context)
     yield from _passive(context)
 
 
-def _long(passage: ReviewedItem) -> Iterator[Finding]:
-    if passage.words <= LONG_SENTENCE[0] and len(passage.sentences) <= BULLET_SENTENCES:
+def _long(item: ReviewedItem) -> Iterator[Finding]:
+    if item.words <= LONG_SENTENCE[0] and len(item.sentences) <= BULLET_SENTENCES:
         return
     total = longest = count = 0
-    for start, end in passage.sentences:
-        words = texts.count_words(passage.text[start:end])
+    for start, end in item.sentences:
+        words = texts.count_words(item.text[start:end])
         total += words
         count += bool(words)
         longest = max(longest, words)
         if words > LONG_SENTENCE[0]:
-            first = start + len(passage.text[start:end]) - len(passage.text[start:end].lstrip())
-            yield passage.finding(
+            first = start + len(item.text[start:end]) - len(item.text[start:end].lstrip())
+            yield item.finding(
                 "sentences.long",
                 Level.SHOULD_FIX if words > LONG_SENTENCE[1] else Level.CONSIDER,
                 f"A sentence of {words} words. Make it two.",
@@ -58,9 +58,9 @@ def _long(passage: ReviewedItem) -> Iterator[Finding]:
                 source=SOURCE,
                 span=(first, end),
             )
-    bullet = passage.section.kind is SectionKind.BULLETS
+    bullet = item.section.kind is SectionKind.BULLETS
     if bullet and longest <= LONG_SENTENCE[0] and (total > LONG_BULLET or count > BULLET_SENTENCES):
-        yield passage.finding(
+        yield item.finding(
             "sentences.run_on",
             Level.CONSIDER,
             f"A bullet of {total} words in {count} sentences. One thought a bullet is enough.",
@@ -70,7 +70,7 @@ def _long(passage: ReviewedItem) -> Iterator[Finding]:
 
 
 def _walls(context: Context) -> Iterator[Finding]:
-    for section, item, words in paragraphs(context):
+    for section, index, words in paragraphs(context):
         if words > WALL[0]:
             found = context.finding(
                 "sentences.wall",
@@ -80,22 +80,22 @@ def _walls(context: Context) -> Iterator[Finding]:
                 source=SOURCE,
                 section=section.key,
             )
-            if item is not None:
-                passage = ReviewedItem(section=section, index=item, item=section.items[item], company="")
-                found = passage.finding(found.id, found.level, found.message, why=found.why, source=found.source)
+            if index is not None:
+                item = ReviewedItem(section=section, index=index, original=section.items[index], company="")
+                found = item.finding(found.id, found.level, found.message, why=found.why, source=found.source)
             yield found
 
 
 def _passive(context: Context) -> Iterator[Finding]:
     sentences = passive = 0
     examples: list[str] = []
-    for passage in context.passages:
-        if passage.kind in (SectionKey.EQUAL_OPPORTUNITY, SectionKey.APPLY, SectionKey.PAY, SectionKey.SUCCESS):
+    for item in context.items:
+        if item.kind in (SectionKey.EQUAL_OPPORTUNITY, SectionKey.APPLY, SectionKey.PAY, SectionKey.SUCCESS):
             continue
-        sentences += len(passage.sentences)
-        found = [match for match in _PASSIVE.finditer(passage.folded) if match[0].rsplit(" ", 1)[1] not in _ADJECTIVES]
-        passive += min(len(found), len(passage.sentences))
-        examples.extend(passage.text[match.start() : match.end()] for match in found[: 3 - len(examples)])
+        sentences += len(item.sentences)
+        found = [match for match in _PASSIVE.finditer(item.folded) if match[0].rsplit(" ", 1)[1] not in _ADJECTIVES]
+        passive += min(len(found), len(item.sentences))
+        examples.extend(item.text[match.start() : match.end()] for match in found[: 3 - len(examples)])
     if passive >= FEWEST_PASSIVES and passive > PASSIVE_SHARE * sentences:
         named = ", ".join(f"“{example}”" for example in examples)
         yield context.finding(

@@ -39,12 +39,12 @@ def find(context: Context) -> Iterator[Finding]:
             why="It is what postings lack most, and what tells two similar posts apart.",
             source=SOURCE,
         )
-    for passage in context.of_kind(SectionKey.SUCCESS):
-        number, day = _NUMBER.search(passage.folded), _DATE.search(passage.folded)
-        if (number and day) or not passage.beginnings:
+    for item in context.of_kind(SectionKey.SUCCESS):
+        number, day = _NUMBER.search(item.folded), _DATE.search(item.folded)
+        if (number and day) or not item.word_starts:
             continue
         missing = "a date" if number else "a number" if day else "a number and a date"
-        yield passage.finding(
+        yield item.finding(
             "success_numbers.vague",
             Level.CONSIDER if number or day else Level.SHOULD_FIX,
             f"Give this measure {missing}.",

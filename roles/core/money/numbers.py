@@ -1,0 +1,37 @@
+"""Numbers as amounts are written: grouped by threes or, as in India, by pairs, with either decimal mark."""
+
+import re
+from decimal import Decimal
+
+# One mark between the thousands, the other before the decimals; 12,00,000 as it is written in India.
+_GROUPED = re.compile(r"(\d{1,3}(?P<mark>[,.'’ ])\d{3}(?:(?P=mark)\d{3})*)(?:(?!(?P=mark))[.,](\d{1,2}))?")
+_LAKHS = re.compile(r"(\d{1,2}(?:,\d{2})+,\d{3})(?:\.(\d{1,2}))?")
+_PLAIN = re.compile(r"(\d{1,12})(?:[.,](\d{1,2}))?")
+
+# The same in folded running text, where a number has an end to be found: no longer than pay is.
+_GROUPS = r"\d{1,3}(?:[,.' ]\d{3}){1,2}|\d{1,2}(?:,\d\d){1,2},\d{3}"
+NUMBER = rf"(?:(?:{_GROUPS})(?:[.,]\d{{2}})?(?!\d)|\d{{1,7}}(?:\.\d{{1,2}})?)"
+_IN_TEXT = re.compile(rf"((?:{_GROUPS})(?!\d)|\d{{1,7}})(?:[.,](\d{{1,2}}))?(?!\d)")
+
+
+def number_typed(text: str) -> Decimal | None:
+    """Return the number that a text is as a whole, None where it is none: 95000, 90.000,50, 12,00,000."""
+    for pattern in (_GROUPED, _LAKHS, _PLAIN):
+        if match := pattern.fullmatch(text):
+            *_, decimals = match.groups()
+            return _decimal(match[1], decimals)
+    return None
+
+
+def number_in_text(text: str) -> Decimal:
+    """Return the first number of a text, 0 where there is none; 95k is in thousands."""
+    digits = _IN_TEXT.search(text)
+    if digits is None:
+        return Decimal(0)
+    value = _decimal(digits[1], digits[2])
+    return value * 1000 if text.endswith("k") else value
+
+
+def _decimal(whole: str, decimals: str | None) -> Decimal:
+    digits = re.sub(r"\D", "", whole)
+    return Decimal(f"{digits}.{decimals}" if decimals else digits)

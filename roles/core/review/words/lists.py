@@ -1,0 +1,204 @@
+"""Word lists that find their entries in a text.
+
+An entry is tried only where a word begins that it can begin with, so a list costs a look-up
+in a dictionary for each word of the text, however long it is.
+"""
+
+import itertools
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+
+from roles.core.limits import SectionKey
+
+from .. import text as texts
+from ..context import ReviewedItem, Span
+from ..finding import Finding, Level
+from .files import Content, Entry, WordListError, read_file
+from .parts import Onward
+
+# Of an entry that matches more texts than this the first ones are looked at.
+_TEXTS_CHECKED = 200
+
+
+class WordList:
+    """The entries of one file, indexed by first word, and the phrases that are no findings."""
+
+    def __init__(self, content: Content) -> None:
+        """Raises WordListError for an entry that can never be found."""
+        self.name = content.name
+        self.id = content.finding
+        self.why = content.why
+        self.source = content.source
+        self.entries = tuple(content.entries)
+        self._promises = content.promises
+        self._index = _Index(content.entries)
+        self._exempt = _Index(content.exempt)
+        for entry in self.entries:
+            self._check(entry)
+
+    def _check(self, entry: Entry) -> None:
+        """Raise WordListError where other entries take every text of this one, or leave it alone."""
+        others: set[int] = set()
+        for text, after in itertools.islice(
+            itertools.product(entry.expression.texts(), entry.expression.after_texts), _TEXTS_CHECKED
+        ):
+            words = texts.word_starts(text + after)
+            found = next(self._index.find(text + after, words), None)
+            exempt = [span for _, span in self._exempt.find(text + after, words, overlapping=True)]
+            if found and found[0] is entry and _Outside(exempt).of(found[1]):
+                return
+            others |= {found[0].line} if found and found[0] is not entry else set()
+        by = f"line {min(others)} is found in its place" if others else "what is left alone covers it"
+        raise WordListError(f"{self.name}.txt, line {entry.line}: “{entry.text}” can never be found: {by}")
+
+    def hits(self, item: ReviewedItem) -> Iterator[tuple[Entry, Span]]:
+        """Yield the entries found in the item with their spans, in order, none overlapping."""
+        if not self._promises and item.kind == SectionKey.EQUAL_OPPORTUNITY:
+            return
+        found = list(self._index.find(item.folded, item.word_starts))
+        if not found:
+            return
+        exempt = [span for _, span in self._exempt.find(item.folded, item.word_starts, overlapping=True)]
+        exempt.extend(item.not_ours)
+        if not self._promises:
+            exempt.extend(item.protecting)
+        clear = _Outside(exempt)
+        for entry, span in found:
+            if not clear.of(span) or (item.of_benefits and not entry.group.in_benefits):
+                continue
+            if not item.is_name(span):
+                yield entry, span
+
+    def findings(self, item: ReviewedItem) -> Iterator[Finding]:
+        """Yield a finding for each hit; in the title only for what must be fixed, or does not belong there."""
+        for entry, span in self.hits(item):
+            group = entry.group
+            if item.is_title and group.level is not Level.MUST_FIX and not group.in_title:
+                continue
+            words = item.text[span[0] : span[1]]
+            yield item.finding(
+                self.id,
+                group.level,
+                f"{'In the title, ' if item.is_title else ''}{group.message(words)}",
+                why=group.why,
+                source=group.source,
+                span=span,
+                replacement=None if entry.replacement is None else texts.in_case_of(words, entry.replacement),
+            )
+
+    def found(self, folded: str) -> Iterator[tuple[Entry, Span]]:
+        """Yield where entries match in folded text, whatever is around them."""
+        return self._index.find(folded, texts.word_starts(folded))
+
+    def at(self, folded: str, start: int) -> Entry | None:
+        """Return the entry that matches folded text where a word begins, or None."""
+        match = self._index.match(folded, start)
+        return match[0] if match else None
+
+
+class _Index:
+    """Entries by the first words they can begin with."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._words: dict[str, list[_Tried]] = {}
+        beginnings: list[tuple[str, _Tried]] = []
+        for number, entry in enumerate(entries):
+            tried = _Tried(entry, number)
+            for letters, onward in sorted(entry.expression.starts, key=lambda start: start[0]):
+                if onward is Onward.ENDS:
+                    self._words.setdefault(letters, []).append(tried)
+                else:
+                    beginnings.append((letters, tried))
+        # Words that go on with any letters are found by as many letters as the shortest of them has.
+        self._size = min((len(letters) for letters, _ in beginnings), default=0)
+        self._beginnings: dict[str, list[_Tried]] = {}
+        for letters, tried in beginnings:
+            self._beginnings.setdefault(letters[: self._size], []).append(tried)
+        for word, bucket in self._words.items():
+            bucket.extend(self._beginnings.get(word[: self._size], ()) if self._size else ())
+
+    def find(
+        self, folded: str, words: Mapping[str, list[int]], *, overlapping: bool = False
+    ) -> Iterator[tuple[Entry, Span]]:
+        """Yield (entry, span) in order; overlapping also looks inside what was found.
+
+        `words` holds the offsets of each word of the folded text.
+        """
+        places = [(start, self._words[word]) for word in self._words.keys() & words.keys() for start in words[word]]
+        if self._size:
+            places += [
+                (start, self._beginnings[word[: self._size]])
+                for word, starts in words.items()
+                if word[: self._size] in self._beginnings and word not in self._words
+                for start in starts
+            ]
+        done = 0
+        places.sort(key=_first)
+        for start, bucket in places:
+            if start < done and not overlapping:
+                continue
+            if match := _longest(bucket, folded, start):
+                entry, span = match
+                done = span[1]
+                yield entry, span
+
+    def match(self, folded: str, start: int) -> tuple[Entry, Span] | None:
+        """Return the entry that matches where a word begins, and its span."""
+        word = texts.word_at(folded, start)
+        bucket = self._words.get(word) or (self._beginnings.get(word[: self._size]) if self._size else None)
+        return _longest(bucket, folded, start) if bucket else None
+
+
+class _Tried:
+    """An entry whose expression is compiled when it is first tried: most never are."""
+
+    __slots__ = ("_match", "entry", "rank")
+
+    def __init__(self, entry: Entry, number: int) -> None:
+        self.entry = entry
+        self.rank = (entry.replacement is not None, -number)
+        self._match: Callable[[str, int], re.Match[str] | None] | None = None
+
+    def match(self, folded: str, start: int) -> int:
+        """Return the offset where the match that begins at `start` ends, or -1."""
+        if self._match is None:
+            self._match = re.compile(self.entry.expression.regex).match
+        found = self._match(folded, start)
+        return found.end() if found else -1
+
+
+def _first(place: tuple[int, list[_Tried]]) -> int:
+    return place[0]
+
+
+def _longest(bucket: list[_Tried], folded: str, start: int) -> tuple[Entry, Span] | None:
+    best, best_end = None, -1
+    for tried in bucket:
+        end = tried.match(folded, start)
+        if end > best_end or (best is not None and end == best_end and tried.rank > best.rank):
+            best, best_end = tried, end
+    return (best.entry, (start, best_end)) if best else None
+
+
+class _Outside:
+    """Spans merged and in order, asked from left to right whether they touch another."""
+
+    def __init__(self, spans: list[Span]) -> None:
+        self._spans = sorted(spans)
+        self._at = 0
+        self._reach = -1
+
+    def of(self, span: Span) -> bool:
+        """Return whether the span touches none of these. Spans are asked for in order of their starts."""
+        start, end = span
+        while self._at < len(self._spans) and self._spans[self._at][0] < end:
+            self._reach = max(self._reach, self._spans[self._at][1])
+            self._at += 1
+        return self._reach <= start
+
+
+@cache
+def read(name: str) -> WordList:
+    """Return the shipped list of this name, read once a process. Raises WordListError."""
+    return WordList(read_file(name))
