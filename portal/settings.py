@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "csp",
     "django_htmx",
     "roles.apps.RolesConfig",
+    "roles.accounts.apps.AccountsConfig",
 ]
 
 MIDDLEWARE = [
@@ -133,7 +134,14 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = "[Operations Desk] "
 ACCOUNT_EMAIL_NOTIFICATIONS = True  # whoever did not change their password themselves should know
 # Not by an emailed code: every account has a password, and whoever reads the mailbox could switch a second factor off.
 ACCOUNT_REAUTHENTICATION_METHODS = ["password", "mfa"]
-ACCOUNT_FORMS = {"login": "roles.accounts.forms.SignInForm", "signup": "roles.accounts.forms.SignUpForm"}
+ACCOUNT_REAUTHENTICATION_REQUIRED = True  # before an address is changed
+ACCOUNT_CHANGE_EMAIL = True  # one address for each account: a new one replaces it as soon as it is verified
+ACCOUNT_FORMS = {
+    "login": "roles.accounts.forms.SignInForm",
+    "signup": "roles.accounts.forms.SignUpForm",
+    "add_email": "roles.accounts.forms.ChangeAddressForm",
+    "reset_password": "roles.accounts.forms.PasswordResetForm",
+}
 ACCOUNT_ADAPTER = "roles.accounts.adapter.AccountAdapter"
 ACCOUNT_RATE_LIMITS = {
     "login": "30/m/ip",

@@ -1,6 +1,7 @@
 import hashlib
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.models import EmailAddress
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.utils.text import slugify
@@ -26,6 +27,17 @@ class AccountAdapter(DefaultAccountAdapter):
         if get_user_model().objects.filter(username=user.username).exclude(email__iexact=address).exists():
             user.username = ""
             super().populate_username(request, user)
+
+    def can_delete_email(self, email_address):
+        return not email_address.primary  # the account's own is only ever replaced
+
+    def send_notification_mail(self, template_prefix, user, context=None, email=None):
+        """Tell the account's verified address: one that nobody has proved may be somebody else's, whom it only bothers.
+
+        A change of address is told to the old one, which is given as `email`.
+        """
+        if email or EmailAddress.objects.filter(user=user, email=user.email.lower(), verified=True).exists():
+            super().send_notification_mail(template_prefix, user, context, email)
 
     def is_safe_url(self, url):
         try:
