@@ -26,6 +26,9 @@ else:
     SECRET_KEY = required("SECRET_KEY")
     ALLOWED_HOSTS = [host.strip() for host in required("ALLOWED_HOSTS").split(",")]
 
+# A port that is not ours in a Host header would stand in the links of our emails. None allows any.
+ALLOWED_PORTS = env.list("ALLOWED_PORTS", default=None if DEBUG else ["80", "443"])
+
 INSTALLED_APPS = [
     "roles.apps.RolesAdminConfig",
     "django.contrib.auth",
@@ -48,6 +51,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "roles.accounts.middleware.RefuseForeignPorts",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
@@ -123,7 +127,7 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["roles.accounts.backend.AccountBackend"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_LOGIN_METHODS = {"email", "username"}

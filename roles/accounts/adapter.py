@@ -1,12 +1,18 @@
 import hashlib
+import unicodedata
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.models import EmailAddress
+from allauth.core.internal import ratelimit
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.utils.text import slugify
 
+from .backend import accounts_of
+from .devices import known_device, remember_device
 from .forms import ADDRESS_LIMIT
+
+GUESSES = {"app": "allauth.account", "action": "login_failed"}
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -39,8 +45,42 @@ class AccountAdapter(DefaultAccountAdapter):
         if email or EmailAddress.objects.filter(user=user, email=user.email.lower(), verified=True).exists():
             super().send_notification_mail(template_prefix, user, context, email)
 
+    def pre_authenticate(self, request, username="", email="", **credentials):
+        """Count the attempt for each account it is an attempt at, whatever it was called and wherever it was sent.
+
+        A device that the account has signed in from has a counter of its own. An account whose counter is full is not
+        tried (`AccountBackend`); the attempt is refused when none is left.
+        """
+        login = username or email
+        keys = {user.pk: _guesses_at(request, user) for user in accounts_of(login)}
+        if not keys:
+            keys = {None: f"text-{unicodedata.normalize('NFKC', login).casefold()}"}
+        used = {pk: ratelimit.consume(request, key=key, **GUESSES) for pk, key in keys.items()}
+        self._guesses = [usage for usage in used.values() if usage]
+        if not self._guesses:
+            raise self.validation_error("too_many_login_attempts")
+        request.refused_accounts = {pk for pk, usage in used.items() if not usage}
+
+    def _rollback_login_failed_rl_usage(self):
+        for usage in self._guesses:
+            usage.rollback()
+
+    def _delete_login_attempts_cached_email(self, request, email):
+        for user in accounts_of(email):
+            ratelimit.clear(request, key=_guesses_at(request, user), **GUESSES)
+
+    def post_login(self, request, user, **kwargs):
+        response = super().post_login(request, user, **kwargs)
+        remember_device(request, response, user)
+        return response
+
     def is_safe_url(self, url):
         try:
             return super().is_safe_url(url)
         except ValueError:  # http://[::1 is no address at all
             return False
+
+
+def _guesses_at(request, user):
+    device = known_device(request, user)
+    return f"device-{user.pk}-{device}" if device else f"account-{user.pk}"
