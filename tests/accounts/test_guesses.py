@@ -129,6 +129,16 @@ def test_another_account_that_claims_the_address_opens_no_second_counter_and_loc
     assert not can_sign_in(Client(REMOTE_ADDR="198.51.100.99"), "administrator@example.com")
 
 
+def test_an_account_that_is_locked_is_not_tried_by_way_of_another_with_its_address(administrator):
+    get_user_model().objects.create_user("mallory", "administrator@example.com", "the attacker's words")
+    EmailAddress.objects.update(verified=False)
+    for number in range(5):
+        post(Client(REMOTE_ADDR=f"198.51.100.{number}"), "administrator", "wrong")
+
+    assert not can_sign_in(Client(), "administrator@example.com")
+    assert can_sign_in(Client(), "administrator@example.com", "the attacker's words")
+
+
 def test_a_new_password_chosen_by_email_opens_the_way_again(member):
     for number in range(6):
         post(Client(REMOTE_ADDR=f"198.51.100.{number}"), "member", "wrong")
