@@ -1,4 +1,5 @@
 import hashlib
+import logging
 import unicodedata
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -11,7 +12,15 @@ from django.utils.text import slugify
 from .backend import accounts_of
 from .devices import known_device, remember_device
 from .forms import ADDRESS_LIMIT
+from .mailboxes import mailbox_of
 
+log = logging.getLogger(__name__)
+
+# What anybody can have sent to anybody, by typing an address.
+ASKED_FOR = {
+    f"account/email/{name}"
+    for name in ("email_confirmation", "email_confirmation_signup", "password_reset_key", "unknown_account")
+}
 GUESSES = {"app": "allauth.account", "action": "login_failed"}
 
 
@@ -36,6 +45,15 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def can_delete_email(self, email_address):
         return not email_address.primary  # the account's own is only ever replaced
+
+    def send_mail(self, template_prefix, email, context):
+        """Send it, unless too much was asked for: the page answers alike, and the mailbox is left in peace."""
+        if template_prefix in ASKED_FOR and not ratelimit.consume(
+            self.request, app="allauth.account", action="mail", key=mailbox_of(email), limit_get=True
+        ):
+            log.warning("An email was not sent, because its mailbox or sender has had too many: %s", template_prefix)
+            return
+        super().send_mail(template_prefix, email, context)
 
     def send_notification_mail(self, template_prefix, user, context=None, email=None):
         """Tell the account's verified address: one that nobody has proved may be somebody else's, whom it only bothers.
