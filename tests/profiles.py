@@ -20,8 +20,8 @@ settings.load_profile(PROFILE)
 
 
 def few_examples(test):
-    """Try a quarter of the profile's examples, for a property whose single example is slow."""
-    return settings(max_examples=settings().max_examples // 4)(test)
+    """Try a quarter of the profile's examples, but ten, for a property whose single example is slow."""
+    return settings(max_examples=max(10, settings().max_examples // 4))(test)
 
 
 def many_examples(test):

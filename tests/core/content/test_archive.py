@@ -72,8 +72,8 @@ def test_a_name_twice_is_refused():
 
 
 def test_a_zip_bomb_is_read_to_its_limit_and_no_further():
-    bomb = zipped(("a.yaml", b"0" * 200_000_000))
-    assert len(bomb) < 250_000
+    bomb = zipped(("a.yaml", b"0" * 20_000_000))
+    assert len(bomb) < 25_000
     assert len(read_zip("mine.zip", bomb)["a.yaml"]) == SIZE_LIMIT + 1
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from roles.core import content
+from roles.core.content import contents
 from roles.core.content.archive import read_folder
 from roles.core.content.contents import read_contents, write_contents
 from roles.core.content.yaml_file import SIZE_LIMIT, ContentError, YamlFile
@@ -151,9 +152,10 @@ def test_files_that_hold_too_much_together_are_not_all_read(monkeypatch):
     read = []
     parse = YamlFile.parse
     monkeypatch.setattr(YamlFile, "parse", lambda name, raw: (read.append(name), parse(name, raw))[1])
-    files = {f"role-{number:02}.yaml": b"- 1\n" * 40_000 for number in range(50)}
+    monkeypatch.setattr(contents, "VALUES_LIMIT", 1_000)
+    files = {f"role-{number:02}.yaml": b"- 1\n" * 400 for number in range(50)}
     with pytest.raises(ContentError) as caught:
         read_contents(files)
 
     assert len(read) == 3
-    assert "role-49.yaml:1: is not read: the files hold more than 100,000 values together." in caught.value.problems
+    assert "role-49.yaml:1: is not read: the files hold more than 1,000 values together." in caught.value.problems

@@ -133,6 +133,7 @@ def test_what_is_beside_an_entry_decides(entry, yes, no):
         ("== “…” is odd.\nyoung\nlevel: consider", "line 5: “level” comes before the entries"),
         ("== “…” is odd.\n== “…” is strange.\nyoung", "line 4: no entry below the heading"),
         ("== “is odd”.\nyoung", "line 3: ““is odd”.” has no …"),
+        ("== “…” is odd.\nyoung\n== leave alone", "line 5: no entry below the heading"),
         ("young", "line 3: “young” is above the first heading"),
         ("<a> = b\n<a> = c\n== “…” is odd.\n<a>", "line 4: <a> is defined twice"),
         ("promises: kept\n", "“promises” is “left out”"),
@@ -174,6 +175,11 @@ def test_the_longest_match_counts_then_a_replacement_then_the_first():
         "[she|her]"
     )
     assert [entry.line for entry, _ in words.found("he or she too. he or she. he. she. her")] == [6, 5, 4, 7, 8]
+
+
+def test_a_word_that_begins_one_entry_and_is_another_is_tried_for_both():
+    words = listed("== “…” is odd.\nlead time\nlead*")
+    assert words_found(words, "lead time, lead, leader") == ["lead time", "lead", "leader"]
 
 
 def test_settings_hold_for_the_list_or_below_their_heading():
