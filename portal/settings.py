@@ -7,6 +7,8 @@ import environ
 from csp.constants import SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from portal import safety
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
 
@@ -20,11 +22,13 @@ def required(name):
 
 DEBUG = env.bool("DEBUG", default=True)
 if DEBUG:
-    SECRET_KEY = env.str("SECRET_KEY", default="only-for-development-" + "0" * 40)
+    SECRET_KEY = env.str("SECRET_KEY", default=safety.DEVELOPMENT_KEY)
     ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 else:
     SECRET_KEY = required("SECRET_KEY")
     ALLOWED_HOSTS = [host.strip() for host in required("ALLOWED_HOSTS").split(",")]
+# Earlier keys, whose sessions and links are still taken while a new key comes in.
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
 
 # A port that is not ours in a Host header would stand in the links of our emails. None allows any.
 ALLOWED_PORTS = env.list("ALLOWED_PORTS", default=None if DEBUG else ["80", "443"])
@@ -110,8 +114,24 @@ CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://" if DEBUG el
 # Django's 300 would let a flood of sign-ins push the limits out of the cache.
 CACHES["default"].setdefault("OPTIONS", {}).setdefault("MAX_ENTRIES", 10_000)
 
-vars().update(env.email("EMAIL_URL", default="consolemail://"))
+vars().update(
+    env.email("EMAIL_URL", default="consolemail://") if DEBUG else env.email_url_config(required("EMAIL_URL"))
+)
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("FROM_EMAIL", default="Operations Desk <desk@localhost>")
+
+if DEBUG:
+    unsafe = list(safety.in_development(ALLOWED_HOSTS))
+else:
+    unsafe = list(
+        safety.in_production(
+            hosts=ALLOWED_HOSTS,
+            keys=[SECRET_KEY, *SECRET_KEY_FALLBACKS],
+            cache=CACHES["default"]["BACKEND"],
+            email=vars()["EMAIL_BACKEND"],
+        )
+    )
+if unsafe:
+    raise ImproperlyConfigured(" ".join(unsafe))
 
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
@@ -230,6 +250,9 @@ if not DEBUG:
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {"lines": {"()": "portal.logs.TextFormatter" if DEBUG else "portal.logs.JsonFormatter"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "lines"}},
     "root": {"handlers": ["console"], "level": "INFO"},
+    # Django's own handlers would write the secrets of addresses.
+    "loggers": {"django": {"handlers": [], "level": "INFO"}, "django.server": {"handlers": [], "level": "INFO"}},
 }
