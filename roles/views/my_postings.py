@@ -19,6 +19,7 @@ from roles.access import drafts, get_posting, get_unowned_posting, lock_deleted_
 from roles.forms import EmailLinkForm, RenameForm
 from roles.models import Posting
 from roles.models.posting_queryset import PURGE_AFTER
+from roles.rate_limits import limited
 
 ON_A_PAGE = 20
 SHELVES = {
@@ -43,6 +44,7 @@ def posting_list(request: HttpRequest, shelf: str = "current") -> HttpResponse:
 
 
 @require_POST
+@limited("draft")
 def posting_duplicate(request: HttpRequest, posting_id: UUID) -> HttpResponse:
     with transaction.atomic():
         copy = lock_posting(request, posting_id).duplicate()
