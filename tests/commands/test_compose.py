@@ -27,7 +27,7 @@ def test_each_example_brief_becomes_a_text(role, brief):
 
 
 def test_the_page_and_the_command_say_the_same(owner, tmp_path):
-    from roles import codec
+    from roles.core import codec
 
     path = tmp_path / "brief.yaml"
     path.write_text(_yaml(codec.dump(owner.posting.brief)))

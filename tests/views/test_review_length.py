@@ -47,12 +47,12 @@ def test_the_page_stays_small_and_its_counts_true(stranger, version, text):
         assert f"<b>{len(group.remarks)}</b> {group.level.phrase}" in html
 
 
-def test_of_findings_that_say_the_same_five_are_listed_and_the_others_counted_and_marked(stranger, version):
+def test_of_equal_findings_five_are_listed_and_the_others_counted(stranger, version):
     html = stranger.post(URL, {"text": "Manager\n\nDuties\n" + "- Lead a young team\n" * 42}).content.decode()
 
     assert html.count("“young” names an age") == 5
     assert "and 37 more like it" in html
-    assert html.count('<mark class="mark mark-must_fix">young</mark>') == 42 + 5
+    assert html.count('class="mark mark-must_fix">young</mark>') == 42 + 5
     links = re.findall(r'href="#((?:mark|finding)-\d+)"', html)
     assert links
     assert set(links) <= set(re.findall(r' id="([^"]+)"', html))
