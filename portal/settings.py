@@ -172,6 +172,16 @@ ACCOUNT_RATE_LIMITS = {
     "mail": "20/h/ip,4/h/key,10/d/key",  # emails anybody can have sent by typing an address; the key is its mailbox
     "private_link": "10/h/ip,3/d/key",  # emails of a private link; the key is the address they go to
 }
+# What a visitor may write: how often in one session or account, and how often from one address. An office or a class
+# shares an address, and nobody who types meets these; see `roles.rate_limits`.
+WRITING_LIMITS = {
+    "draft": ("30/h/key", "60/h/ip,150/d/ip"),  # new ones, copies, pasted ones carried over
+    "save": ("120/m/key", "600/m/ip"),  # of a draft there is, by the script as often as its owner stops to think
+    "preview": ("180/m/key", "900/m/ip"),
+    "pasted_review": ("30/m/key", "120/m/ip"),
+}
+for _what, (_each, _address) in WRITING_LIMITS.items():
+    ACCOUNT_RATE_LIMITS |= {f"{_what}_each": _each, f"{_what}_anonymous": _address, f"{_what}_signed_in": _address}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Operations Desk"
 

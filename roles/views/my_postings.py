@@ -20,6 +20,7 @@ from roles.accounts.mailboxes import mailbox_of
 from roles.forms import EmailLinkForm, RenameForm
 from roles.models import Posting
 from roles.models.posting_queryset import PURGE_AFTER
+from roles.rate_limits import limited
 
 ON_A_PAGE = 20
 SHELVES = {
@@ -44,6 +45,7 @@ def posting_list(request: HttpRequest, shelf: str = "current") -> HttpResponse:
 
 
 @require_POST
+@limited("draft")
 def posting_duplicate(request: HttpRequest, posting_id: UUID) -> HttpResponse:
     with transaction.atomic():
         copy = lock_posting(request, posting_id).duplicate()
