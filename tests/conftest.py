@@ -45,7 +45,7 @@ ANSWERS = {
 }
 
 
-pytest_plugins = ["tests.nothing_skipped", "tests.profiles"]
+pytest_plugins = ["tests.databases", "tests.nothing_skipped", "tests.profiles"]
 
 # Besides pytest-django's own, `server`: the portal served by processes of its own, on the same kind of database.
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_serialized_rollback", "server"}
