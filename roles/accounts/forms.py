@@ -58,5 +58,5 @@ class PasswordResetForm(ResetPasswordForm):
     def clean_email(self):
         """Find the accounts whose own address it is, and none that only asks for it or once added it."""
         email = super().clean_email()
-        self.users = [user for user in self.users if user.email.lower() == email.lower()]
+        self.users = [user for user in self.users if user.email.lower() == email.lower()]  # type: ignore[has-type]
         return email
