@@ -103,6 +103,14 @@ def small_content(db):
 
 
 @pytest.fixture
+def few_rows(monkeypatch):
+    """Draw fewer rows for a hostile number of them: how many are too many is tested where the limit is."""
+    monkeypatch.setattr("roles.admin.locking.ROWS_LIMIT", 20)
+    monkeypatch.setattr("roles.admin.locking.ROWS_READ", 25)
+    monkeypatch.setattr("django.forms.formsets.DEFAULT_MAX_NUM", 25)
+
+
+@pytest.fixture
 def answers():
     return dict(ANSWERS)
 
