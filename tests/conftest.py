@@ -9,11 +9,11 @@ from django.contrib.auth import get_user_model
 from django.core.cache import cache
 from django.core.management import call_command
 from django.db import transaction
-from django.test import Client
+from django.test import Client, override_settings
 from django.urls import reverse
 
 from roles.core import content
-from roles.models import Posting, RoleVersion
+from roles.models import ComparisonRow, Industry, Need, Posting, PostingRule, Question, Role, RoleVersion, Statement
 
 # Playwright keeps an event loop running in this thread; Django would refuse its own queries there.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -45,12 +45,25 @@ ANSWERS = {
 }
 
 
-pytest_plugins = ["tests.nothing_skipped", "tests.profiles"]
+pytest_plugins = ["tests.databases", "tests.nothing_skipped", "tests.profiles"]
+
+# Besides pytest-django's own, `server`: the portal served by processes of its own, on the same kind of database.
+DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_serialized_rollback", "server"}
 
 
-@pytest.fixture(autouse=True)
-def fast_passwords(settings):
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+@pytest.hookimpl(tryfirst=True)  # before -m takes its choice
+def pytest_collection_modifyitems(items):
+    """Mark what touches the database: only that is worth running on another one."""
+    for item in items:
+        fixtures = set(getattr(item, "fixturenames", ()))
+        if item.get_closest_marker("django_db") or fixtures & DATABASE_FIXTURES:
+            item.add_marker("database")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def fast_passwords():
+    with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"]):
+        yield
 
 
 @pytest.fixture(autouse=True)
@@ -68,6 +81,33 @@ def django_db_setup(django_db_setup, django_db_blocker):
 
 def load_shipped_content():
     call_command("load_content", publish=True, stdout=StringIO())
+
+
+@pytest.fixture
+def small_content(db):
+    """Two roles of six statements, published as their first versions, and little that they share: what is exported,
+    imported and restored whole costs by the row."""
+    RoleVersion.objects.all()._raw_delete("default")
+    for role in Role.objects.all():
+        rows = Statement.objects.filter(section__role=role)
+        wanted = {"company": 2, "summary": 1, "responsibilities": 2, "skills": 1}
+        kept = [pk for key, count in wanted.items() for pk in rows.filter(section__key=key).values_list("pk")[:count]]
+        rows.exclude(pk__in=[pk for (pk,) in kept]).delete()
+        role.sections.filter(statements=None).delete()
+    for model, number in ((PostingRule, 4), (ComparisonRow, 2), (Industry, 3)):
+        model.objects.exclude(pk__in=list(model.objects.values_list("pk", flat=True)[:number])).delete()
+    Question.objects.exclude(key__in=["missing", "plan"]).delete()
+    Need.objects.filter(statements=None, answers=None).delete()
+    for role in Role.objects.all():
+        role.publish()
+
+
+@pytest.fixture
+def few_rows(monkeypatch):
+    """Draw fewer rows for a hostile number of them: how many are too many is tested where the limit is."""
+    monkeypatch.setattr("roles.admin.locking.ROWS_LIMIT", 20)
+    monkeypatch.setattr("roles.admin.locking.ROWS_READ", 25)
+    monkeypatch.setattr("django.forms.formsets.DEFAULT_MAX_NUM", 25)
 
 
 @pytest.fixture
@@ -125,6 +165,12 @@ def member(db, version):
     client = signed_in("member")
     client.posting = locked(Posting.objects.compose(version, content.example_briefs()["bakery-leeds"], owner=user))
     return client
+
+
+def copies(posting, number, **fields):
+    """Save so many more like the posting, at once."""
+    same = {name: getattr(posting, name) for name in ("version", "title", "company", "brief_data", "document_data")}
+    return Posting.objects.bulk_create(Posting(**same | fields) for _ in range(number))
 
 
 def locked(posting):

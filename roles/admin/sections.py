@@ -10,9 +10,10 @@ from django.shortcuts import redirect
 from roles.core.compose.placeholders import PLACEHOLDERS
 from roles.models import Role, Section, Statement
 
+from . import locking
 from .choices import PlainTicksMixin, TicksWidget
 from .deleting import back_up_deleted
-from .locking import ROWS_LIMIT, ROWS_READ, RevisedMixin, StaleForm
+from .locking import RevisedMixin, StaleForm
 from .reordering import PositionedFormSet
 
 
@@ -77,10 +78,11 @@ class StatementForm(forms.ModelForm):
 class LimitedRowsMixin:
     """For an inline: too many rows are refused with a message, never ignored."""
 
-    max_num = ROWS_LIMIT
+    def get_max_num(self, request, obj=None, **kwargs):
+        return locking.ROWS_LIMIT
 
     def get_formset(self, request, obj=None, **kwargs):
-        limits = {"validate_max": True, "absolute_max": ROWS_READ}
+        limits = {"validate_max": True, "absolute_max": locking.ROWS_READ}
         return super().get_formset(request, obj, **limits, **kwargs)
 
 

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from roles.access import DRAFTS
 from roles.models import Posting
+from tests.conftest import copies
 
 PASSWORD = "a long password"
 
@@ -98,10 +99,9 @@ def test_a_deleted_draft_comes_along_as_deleted(owner):
     assert b"Harbour Lane" in owner.get(reverse("posting_list_deleted")).content
 
 
-def test_a_hundred_drafts_come_along(owner, version):
+def test_a_hundred_drafts_come_along(owner):
     session = owner.session
-    made = [Posting.objects.compose(version, owner.posting.brief) for _ in range(100)]
-    session[DRAFTS] = [str(posting.pk) for posting in made]
+    session[DRAFTS] = [str(posting.pk) for posting in copies(owner.posting, 100)]
     session.save()
     sign_up(owner)
 

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from roles.models import Posting
+from tests.conftest import copies
 
 PAGES = {
     "home": (4, []),
@@ -19,12 +19,11 @@ PAGES = {
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_it_costs_as_much_with_fifty_postings_as_with_one(member, version, django_assert_num_queries, name):
+def test_it_costs_as_much_with_fifty_postings_as_with_one(member, django_assert_num_queries, name):
     number, args = PAGES[name]
     address = reverse(name, args=[member.posting.pk if arg == "posting" else arg for arg in args])
     with django_assert_num_queries(number):
         member.get(address)
-    for _ in range(50):
-        Posting.objects.compose(version, member.posting.brief, owner=member.user)
+    copies(member.posting, 50, owner=member.user)
     with django_assert_num_queries(number):
         member.get(address)

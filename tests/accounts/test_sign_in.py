@@ -64,6 +64,20 @@ def test_a_session_is_renewed_at_sign_in_and_dead_after_sign_out(stranger, membe
     assert replay.get(reverse("account_email")).status_code == 302
 
 
+def test_a_changed_password_ends_every_other_session(administrator):
+    elsewhere, replay = Client(), Client()
+    elsewhere.force_login(administrator.user)
+    replay.cookies["sessionid"] = administrator.cookies["sessionid"].value
+    assert elsewhere.get(reverse("account_email")).status_code == 200
+
+    new = {"oldpassword": PASSWORD, "password1": "blue harbour 12", "password2": "blue harbour 12"}
+    administrator.post(reverse("account_change_password"), new)
+
+    assert administrator.get(reverse("account_email")).status_code == 200
+    assert elsewhere.get(reverse("account_email")).status_code == 302
+    assert replay.get(reverse("account_email")).status_code == 302
+
+
 def test_a_disabled_account_is_out_at_once(administrator):
     get_user_model().objects.update(is_active=False)
 

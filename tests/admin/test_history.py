@@ -56,7 +56,7 @@ def test_two_versions_are_compared_in_five_queries(consultant, role, django_asse
     assert page.count("Reworded") == role.sections.get(key="skills").statements.count()
 
 
-def test_two_versions_that_differ_in_every_row_are_compared_in_five_queries(
+def test_versions_that_differ_in_every_row_are_compared_in_five_queries(
     consultant, role, django_assert_max_num_queries
 ):
     Statement.objects.filter(section__role=role).update(text="Other words.", evidence="Other evidence.")

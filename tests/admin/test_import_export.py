@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from roles.core import content
+from roles.import_export.exporting import export_contents
 from roles.models import DraftBackup, Need, PostingRule, Role, Statement
 from roles.uploads import REQUEST_LIMIT
 
@@ -23,8 +24,14 @@ def role(db):
 
 
 @pytest.fixture
-def raw(role):
-    return (content.ROOT / ROLE).read_bytes()
+def files(small_content):
+    """What is exported of all there is, by name."""
+    return {name: text.encode() for name, text in export_contents(Role.objects.all()).items()}
+
+
+@pytest.fixture
+def raw(files):
+    return files[ROLE]
 
 
 def upload(client, raw, name=ROLE):
@@ -43,10 +50,10 @@ def zipped(**members):
     return stream.getvalue()
 
 
-def test_a_role_is_downloaded_as_its_file(consultant, role, raw):
+def test_a_role_is_downloaded_as_its_file(consultant, role):
     response = consultant.get(reverse("admin:roles_role_export", args=[role.pk]))
 
-    assert response.content == raw
+    assert response.content == (content.ROOT / ROLE).read_bytes()
     assert response["Content-Disposition"] == f'attachment; filename="{ROLE}"'
 
 
@@ -83,9 +90,9 @@ def test_confirmed_it_is_imported_and_logged_and_can_be_undone(consultant, role,
     assert Role.objects.get(pk=role.pk).to_template() == before
 
 
-def test_the_finder_the_comparison_and_the_law_are_shown_imported_and_logged(consultant):
+def test_an_import_of_the_posting_law_is_shown_made_and_logged(consultant, files):
     name = "posting-rules.yaml"
-    new = (content.ROOT / name).read_bytes().replace(b"min_employees: 15", b"min_employees: 16", 1)
+    new = files[name].replace(b"min_employees: 15", b"min_employees: 16", 1)
     response = upload(consultant, new, name)
     page = response.content.decode()
     assert " - key: us-ca\n-  min_employees: 15\n+  min_employees: 16\n" in page
@@ -146,7 +153,7 @@ def test_a_broken_file_is_refused_with_its_line_and_nothing_changes(consultant, 
     ],
     ids=["traversal", "bomb", "many"],
 )
-def test_a_hostile_zip_is_refused(consultant, members, words):
+def test_a_hostile_zip_is_refused(consultant, small_content, members, words):
     before = drafts()
     assert words in upload(consultant, zipped(**members), "content.zip").content.decode()
     assert drafts() == before
@@ -181,7 +188,7 @@ def test_no_file_is_told(consultant):
 
 
 @pytest.mark.parametrize("carried", ["", "x", "x:y:z", "a\0b", "é"])
-def test_what_the_preview_did_not_sign_is_refused(consultant, carried):
+def test_what_the_preview_did_not_sign_is_refused(consultant, small_content, carried):
     before = drafts()
     assert consultant.post(IMPORT, {"carried": carried}).status_code == 200
     assert drafts() == before
@@ -239,9 +246,8 @@ def colleagues_rule():
 
 
 @pytest.mark.parametrize("work", [colleagues_statement, colleagues_need, colleagues_rule])
-def test_an_old_preview_overwrites_nobodys_work_and_is_shown_afresh(consultant, role, work):
-    everything = {path.name.removesuffix(".yaml"): path for path in content.ROOT.glob("*.yaml")}
-    raw = zipped(**{f"{name}.yaml": path.read_bytes().replace(OLD, NEW) for name, path in everything.items()})
+def test_an_old_preview_overwrites_nobodys_work_and_is_shown_afresh(consultant, files, work):
+    raw = zipped(**{name: text.replace(OLD, NEW) for name, text in files.items()})
     old = upload(consultant, raw, "content.zip").context["carried"]
     work()
     before = (drafts(), [rule.to_value() for rule in PostingRule.objects.all()])

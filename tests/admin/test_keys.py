@@ -37,7 +37,7 @@ def test_a_section_may_have_a_key_that_only_another_role_has(consultant, section
 
 
 @pytest.mark.parametrize("also", [{}, {"sections-1-key": "another"}, {"sections-1-DELETE": "on"}])
-def test_a_section_is_not_given_the_key_another_lets_go_of_on_the_same_page(consultant, version, also):
+def test_a_key_let_go_of_on_the_same_page_is_not_free_yet(consultant, version, also):
     first, second = version.role.sections.all()[:2]
     taken = {"sections-0-key": second.key, "sections-1-key": first.key, "sections-0-heading": "Typed"} | also
     response = consultant.post(

@@ -75,7 +75,7 @@ def test_it_costs_few_queries(consultant, url, django_assert_max_num_queries):
         consultant.get(url)
 
 
-def test_answers_of_ones_own_are_named_and_stay_when_another_version_is_chosen(consultant, version, url, answers):
+def test_ones_own_answers_stay_when_another_version_is_chosen(consultant, version, url, answers):
     Statement.objects.filter(section__role=version.role).update(text="Changed.")
     own = answers | {"company": "Ox & Co", "example": ""}
     for source in ("draft", "1"):

@@ -91,7 +91,7 @@ def test_a_rows_marks_are_words(consultant, version):
     assert f"<span>{need.key}</span>" not in page
 
 
-def test_leaving_with_changes_is_asked_about_and_a_refused_page_counts_as_changed(consultant, version):
+def test_a_refused_page_counts_as_changed_when_it_is_left(consultant, version):
     section = version.role.sections.get(key="skills")
     page = consultant.get(reverse("admin:roles_section_change", args=[section.pk])).content.decode()
     assert 'data-unsaved=""' in page

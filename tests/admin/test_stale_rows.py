@@ -136,7 +136,7 @@ def test_an_answer_both_reworded_shows_both(consultant, colleague, version):
     assert (one.text, two.weight, question.answers.last().key) == ("Mine", 2, "added")
 
 
-def test_an_answer_deleted_in_the_meantime_comes_back_with_its_key_if_it_was_changed_here(consultant, version):
+def test_a_changed_answer_deleted_meanwhile_comes_back_with_its_key(consultant, version):
     question = Question.objects.get(key="missing")
     answer = question.answers.first()
     opened = fields(consultant.get(page(Question, question.pk)))

@@ -6,6 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from roles.core import content
+from roles.import_export.drafts import restore_draft
 from roles.models import (
     ComparisonRow,
     DraftBackup,
@@ -21,6 +22,7 @@ from roles.models import (
 )
 
 pytestmark = pytest.mark.django_db
+small = pytest.mark.usefixtures("small_content")
 ROLE = "operations-director.yaml"
 
 
@@ -92,6 +94,7 @@ def test_edits_of_the_finder_the_comparison_and_the_law_travel(tmp_path):
     assert '  +  label: "Focus: where"' in said
 
 
+@small
 def test_a_dry_run_shows_them_and_changes_nothing(tmp_path):
     before = export(tmp_path / "before")
     edit_what_belongs_to_no_role()
@@ -105,6 +108,7 @@ def test_a_dry_run_shows_them_and_changes_nothing(tmp_path):
     assert export(tmp_path / "after") == before
 
 
+@small
 def test_rows_that_stay_keep_their_ids(tmp_path):
     files = export(tmp_path)
     ids = dict(Question.objects.values_list("key", "pk"))
@@ -115,6 +119,7 @@ def test_rows_that_stay_keep_their_ids(tmp_path):
     assert Question.objects.get(key="missing").text == "What is missing most today?"
 
 
+@small
 @pytest.mark.parametrize(
     ("name", "old", "new", "words"),
     [
@@ -146,6 +151,7 @@ def test_a_role_nobody_has_is_named(tmp_path):
         export(tmp_path, role="x")
 
 
+@small
 def test_files_that_say_nothing_new_change_nothing(tmp_path):
     export(tmp_path)
     said = bring_in(tmp_path)
@@ -154,6 +160,7 @@ def test_files_that_say_nothing_new_change_nothing(tmp_path):
     assert not DraftBackup.objects.exists()
 
 
+@small
 def test_a_dry_run_shows_the_difference_and_changes_nothing(tmp_path):
     raw = export(tmp_path)[ROLE]
     (tmp_path / ROLE).write_bytes(raw.replace(b"long-term operating goals", b"lasting operating goals", 1))
@@ -161,13 +168,14 @@ def test_a_dry_run_shows_the_difference_and_changes_nothing(tmp_path):
 
     said = bring_in(tmp_path, dry_run=True)
 
-    assert "[-long-term-]{+lasting+} operating goals" in said or "[-long-]" in said
+    assert "[-long-term-]{+lasting+} operating goals" in said
     assert "od-focus reworded" in said
     assert said.endswith("A dry run: nothing was changed.\n")
     assert drafts() == before
     assert not DraftBackup.objects.exists()
 
 
+@small
 def test_an_import_can_be_undone(tmp_path):
     raw = export(tmp_path)[ROLE]
     (tmp_path / ROLE).write_bytes(raw.replace(b"long-term operating goals", b"lasting operating goals", 1))
@@ -179,7 +187,11 @@ def test_an_import_can_be_undone(tmp_path):
     assert role.backups.get().template == before
     assert "lasting operating goals" in Statement.objects.get(key="od-focus").text
 
+    restore_draft(role, role.backups.get().template, reason="Undoing")
+    assert Role.objects.get(pk=role.pk).to_template() == before
 
+
+@small
 def test_a_statement_may_change_its_role(tmp_path):
     first, second = Role.objects.all()
     row = Statement.objects.filter(section__role=first, section__key="skills").first()
@@ -194,6 +206,7 @@ def test_a_statement_may_change_its_role(tmp_path):
     assert export(tmp_path / "again") == files
 
 
+@small
 def test_two_roles_may_swap_their_titles(tmp_path):
     files = export(tmp_path)
     for name, title in ((ROLE, "Director of Operations"), ("director-of-operations.yaml", "Operations Director")):
@@ -205,6 +218,7 @@ def test_two_roles_may_swap_their_titles(tmp_path):
     assert Role.objects.get(slug="operations-director").title == "Director of Operations"
 
 
+@small
 @pytest.mark.parametrize(
     ("old", "new", "line", "words"),
     [
@@ -240,6 +254,7 @@ def test_a_broken_file_is_refused_with_its_line_and_nothing_changes(tmp_path, ol
     assert not DraftBackup.objects.exists()
 
 
+@small
 def test_an_error_in_the_last_file_leaves_the_first_one_out(tmp_path):
     files = export(tmp_path)
     (tmp_path / "needs.yaml").write_bytes(files["needs.yaml"].replace(b"long", b"short"))
@@ -250,6 +265,7 @@ def test_an_error_in_the_last_file_leaves_the_first_one_out(tmp_path):
     assert drafts() == before
 
 
+@small
 def test_needs_that_only_a_role_outside_the_files_uses_stay(tmp_path):
     files = export(tmp_path)
     kept = Need.objects.create(key="kept", phrase="Kept", focus="shared", position=99)

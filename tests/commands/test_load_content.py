@@ -74,7 +74,7 @@ def test_newly_shipped_words_reach_a_role_nobody_has_edited():
 
 
 @pytest.mark.parametrize("model", [Need, Industry])
-def test_newly_shipped_words_reach_a_need_and_an_industry_nobody_has_edited(model):
+def test_new_shipped_words_reach_a_row_nobody_has_edited(model):
     row = model.objects.first()
     shipped = row.phrase
     model.objects.filter(pk=row.pk).update(phrase="Older words", loaded={**row.loaded, "phrase": "Older words"})

@@ -7,7 +7,7 @@ from django.db import connection
 from tests.serving import Server
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def server(tmp_path_factory):
     """Four workers, on the kind of database these tests run on."""
     if connection.vendor == "sqlite":

@@ -6,7 +6,10 @@ import pytest
 
 from tests.serving import Browser, all_at_once
 
+pytestmark = pytest.mark.server
+
 AT_ONCE = 6
+
 REFUSED = "Nothing of yours is saved yet"
 ROLES = "/admin/roles/role/"
 
@@ -29,7 +32,7 @@ def with_first_line(form, text):
     return form | {line: text}
 
 
-def test_of_six_saves_of_one_page_one_is_taken_and_the_others_are_shown_both(consultant, section):
+def test_of_six_saves_of_one_page_one_is_taken_and_five_see_both(consultant, section):
     form = consultant.form(section)
     texts = [f"Text number {number} of six." for number in range(AT_ONCE)]
 

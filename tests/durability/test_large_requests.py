@@ -4,9 +4,17 @@ import pytest
 
 from tests.serving import Browser
 
+pytestmark = pytest.mark.server
 
-@pytest.mark.parametrize("path", ["/review/", "/roles/director-of-operations/brief/", "/accounts/signup/"])
-@pytest.mark.parametrize("size", [1_500_000, 10_000_000, 40_000_000])
+
+@pytest.mark.parametrize(
+    ("path", "size"),
+    [
+        ("/review/", 1_500_000),
+        ("/roles/director-of-operations/brief/", 10_000_000),
+        ("/accounts/signup/", 40_000_000),
+    ],
+)
 def test_a_form_that_is_too_large_gets_an_answer(server, path, size):
     visitor = Browser(server)
     token = visitor.form(path)["csrfmiddlewaretoken"]

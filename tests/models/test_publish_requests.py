@@ -131,7 +131,7 @@ def test_publishing_again_what_was_shown_once_is_refused(role):
     assert refused("stale", role.publish, after=2, draft="another fingerprint")
 
 
-def test_a_responsibility_without_a_focus_of_its_own_keeps_a_draft_from_owners(role):
+def test_a_duty_without_a_focus_keeps_a_draft_from_being_published(role):
     Statement.objects.filter(key="do-run-the-day").update(focus="shared")
 
     with pytest.raises(ValidationError, match=r"do-run-the-day\.focus should be strategic or operational"):

@@ -8,12 +8,17 @@ from hypothesis import strategies as st
 
 from roles.core.document import Focus
 from roles.import_export.drafts import draft_after_restoring, restore_draft
-from roles.models import DraftBackup, Industry, Need, Role, Section, Statement, drafts
+from roles.models import DraftBackup, Industry, Need, Role, RoleVersion, Section, Statement, drafts
 
 EDITS = [
     "text", "order", "other section", "delete statement", "delete section", "delete need", "delete industry", "add",
     "add need", "add section", "reword need", "reorder needs", "rename industry", "heading", "title", "needs", "slug",
 ]  # fmt: skip
+
+
+@pytest.fixture
+def version(small_content):
+    return RoleVersion.objects.latest_of("director-of-operations")
 
 
 @pytest.fixture
@@ -224,7 +229,7 @@ def test_a_postings_text_does_not_change_by_a_restore(posting, version):
     assert posting.document_data == before
 
 
-def test_the_database_keeps_one_open_request_a_role_and_no_decision_of_ones_own(role, version, consultant):
+def test_the_database_holds_one_open_request_a_role_decided_by_another(role, version, consultant):
     fields = {"requested_by": consultant.user, "snapshot": version.snapshot, "after": 1}
     role.publish_requests.create(**fields)
     for wrong in (

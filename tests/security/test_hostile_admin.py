@@ -11,9 +11,11 @@ from django.contrib.auth.models import Group, User
 from django.db import models, transaction
 from django.urls import reverse
 
-from roles.models import Need, Section
+from roles.models import Need, PostingRule, Section, Statement
 
 from .test_hostile_fields import Fields
+
+pytestmark = pytest.mark.usefixtures("few_rows")
 
 LARGE = "9" * 30
 HUGE = "9" * 5_000  # more digits than Python reads
@@ -87,12 +89,20 @@ def failed(found):
     return {attempt: status for attempt, status in found.items() if status >= 500}
 
 
+# The list of every model has the same careful parent; these have rows, dates, filters and columns of all kinds.
+WHOLE = {LogEntry, Need, PostingRule, Statement}
+FEW = ["id__regex=(", f"id__in={HUGE}", "p=x", f"id__isnull={LARGE}"]
+
+
 @each_model
 def test_a_list_asked_with_a_bad_lookup(administrator, rows, model):
-    days = [field.name for field in model._meta.fields if isinstance(field, models.DateField)]
-    queries = [*QUERIES, *(f"{name}__{lookup}" for name in days for lookup in DATES)]
-    queries += [f"{field.name}__regex=(" for field in model._meta.fields]
-    queries += [f"{field.name}__contains=x" for field in model._meta.fields]
+    queries = QUERIES if model in WHOLE else FEW
+    for field in model._meta.fields:
+        queries = [*queries, f"{field.name}__regex=("]
+        if model in WHOLE:
+            queries += [f"{field.name}__contains=x"]
+        if isinstance(field, models.DateField):
+            queries += [f"{field.name}__{lookup}" for lookup in (DATES if model in WHOLE else DATES[:1])]
     found = statuses(administrator, [("get", f"{page(model, 'changelist')}?{query}", {}) for query in queries])
 
     assert failed(found) == {}
@@ -109,7 +119,7 @@ def test_a_bad_lookup_is_answered_as_django_does(consultant, version, query):
     assert (response.status_code, response["Location"]) == (302, f"{page(Need, 'changelist')}?e=1")
 
 
-def test_an_error_of_a_list_that_was_asked_for_nothing_stays_one(consultant, version, monkeypatch):
+def test_an_error_of_a_list_asked_for_nothing_stays_an_error(consultant, version, monkeypatch):
     monkeypatch.setattr(Need._default_manager._queryset_class, "count", lambda self: int("x"))
     with pytest.raises(ValueError, match="invalid literal"):
         consultant.get(page(Need, "changelist"))
@@ -118,7 +128,7 @@ def test_an_error_of_a_list_that_was_asked_for_nothing_stays_one(consultant, ver
 @each_model
 def test_a_list_asked_with_a_long_search(administrator, rows, model):
     address = page(model, "changelist")
-    searches = ["a " * 1_200, "x" * 60_000, '"' * 500, "%" * 500]
+    searches = ["a " * 1_200, "x" * 60_000, '"' * 500, "%" * 500] if model in WHOLE else ["a " * 1_200, '"' * 500]
     assert failed(statuses(administrator, [("get", address, {"q": search}) for search in searches])) == {}
 
 
@@ -131,11 +141,12 @@ def test_a_long_search_says_what_to_do(consultant, version):
 def test_an_action_on_rows_that_are_none(administrator, rows, model):
     address = page(model, "changelist")
     actions = [name for name, _ in re.findall(r'<option value="(\w+)"()>', administrator.get(address).content.decode())]
+    ways = [{}, {"post": "yes"}, {"index": "0", "section": LARGE, "page": HUGE}]
     attempts = [
         ("post", address, {"action": action, "_selected_action": selected, **more})
         for action in actions or ["delete_selected"]
-        for selected in SELECTED
-        for more in ({}, {"post": "yes"}, {"index": "0", "section": LARGE, "page": HUGE})
+        for selected in (SELECTED if model in WHOLE else SELECTED[-1:])
+        for more in ways
     ]
     assert failed(statuses(administrator, attempts)) == {}
 
@@ -157,6 +168,7 @@ def test_rows_of_a_list_that_are_none(administrator, rows, model):
         ("post", address, {**fields, "_save": "Save", name: value})
         for name in ("form-0-id", *(f"form-{count}" for count in COUNTS))
         for value in ("x", "-1", LARGE, HUGE)
+        if "form-TOTAL_FORMS" in fields or value == LARGE
     ]
     assert failed(statuses(administrator, attempts)) == {}
 
@@ -178,24 +190,25 @@ def test_a_form_whose_counts_and_choices_are_hostile(administrator, rows, model,
     chosen = [field.name for field in model._meta.fields + model._meta.many_to_many if field.is_relation]
     attempts = [
         *(("post", address, {**fields.values, name: value}) for name in counts for value in ("x", "-5", LARGE)),
+        # A form cleans each field alone, so all are hostile at once.
         *(
-            (method, address, {**(fields.values if method == "post" else {}), name: value})
-            for name in chosen
+            (method, address, {**(fields.values if method == "post" else {}), **dict.fromkeys(chosen, value)})
             for value in ("x", LARGE, HUGE, ["1", LARGE], "²")
             for method in ("get", "post")
+            if chosen
         ),
         *(("get", address, {name: LARGE}) for name in ("_to_field", "_popup", "_changelist_filters")),
     ]
     assert failed(statuses(administrator, attempts)) == {}
 
 
-@pytest.mark.parametrize("count", ["x", "-5", LARGE, HUGE])
 @pytest.mark.parametrize("stale", [False, True])
-def test_a_count_of_statements_that_is_none(administrator, rows, count, stale):
+def test_a_count_of_statements_that_is_none(administrator, rows, stale):
     address = page(Section, "change", first(Section).pk)
     fields = Fields(administrator.get(address).content.decode())
-    sent = {**fields.values, "statements-TOTAL_FORMS": count} | ({"revision": "x"} if stale else {})
-    assert failed(statuses(administrator, [("post", address, sent)])) == {}
+    sent = fields.values | ({"revision": "x"} if stale else {})
+    attempts = [("post", address, {**sent, "statements-TOTAL_FORMS": count}) for count in ("x", "-5", LARGE, HUGE)]
+    assert failed(statuses(administrator, attempts)) == {}
 
 
 @pytest.mark.parametrize(("model", "name"), [(User, "groups"), (User, "user_permissions"), (Group, "permissions")])

@@ -14,7 +14,7 @@ def test_it_shows_every_row_of_the_comparison(stranger):
                 assert line in page, line
 
 
-def test_it_prints_its_caveats_and_sources_and_leads_to_the_finder_and_both_briefs(stranger):
+def test_the_comparison_has_caveats_sources_and_links_to_both_briefs(stranger):
     page = stranger.get(URL).content.decode()
 
     assert "Many firms use both titles for the same job" in page

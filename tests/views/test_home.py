@@ -12,7 +12,7 @@ def test_it_names_both_titles_and_leads_to_their_briefs(stranger):
         assert reverse("posting_new", args=[slug]) in page
 
 
-def test_it_costs_two_queries_for_a_newcomer_the_titles_and_how_they_differ(stranger, django_assert_num_queries):
+def test_the_home_page_costs_a_newcomer_two_queries(stranger, django_assert_num_queries):
     with django_assert_num_queries(2):
         stranger.get("/")
 

@@ -65,7 +65,7 @@ def test_an_owners_page_is_sent_in_at_most_15_kilobytes(owner, name):
 
 
 @pytest.mark.parametrize("url", PUBLIC)
-def test_the_first_visit_with_its_styles_and_scripts_takes_at_most_120_kilobytes(stranger, version, url):
+def test_a_first_visit_with_styles_and_scripts_takes_120_kilobytes(stranger, version, url):
     response = sent(stranger, url)
     page = gzip.decompress(response.content).decode()
     files = with_imports(re.findall(r'(?:href|src)="/static/([^"]+)"', page))

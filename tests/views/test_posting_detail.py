@@ -2,6 +2,7 @@ import pytest
 from django.urls import reverse
 
 from roles.models import Posting
+from tests.conftest import copies
 
 
 def test_it_shows_the_posting_and_why_each_part_is_there(owner):
@@ -35,12 +36,11 @@ def test_an_id_that_is_nobodys_is_404(owner, posting_id):
     assert owner.get(f"/postings/{posting_id}/").status_code == 404
 
 
-def test_it_costs_four_queries_whatever_the_number_of_postings(owner, version, django_assert_num_queries):
+def test_it_costs_four_queries_whatever_the_number_of_postings(owner, django_assert_num_queries):
     url = owner.posting.get_absolute_url()
     with django_assert_num_queries(4):
         owner.get(url)
-    for _ in range(20):
-        Posting.objects.compose(version, owner.posting.brief)
+    copies(owner.posting, 20)
     with django_assert_num_queries(4):
         owner.get(url)
 
@@ -68,7 +68,7 @@ def test_the_private_link_leads_its_own_browser_straight_on(owner):
     assert owner.get(owner.posting.get_private_url()).url == owner.posting.get_absolute_url()
 
 
-def test_the_link_still_opens_the_posting_for_the_account_it_moved_to_and_for_nobody_else(member, stranger):
+def test_the_link_of_a_claimed_posting_opens_it_for_its_account_alone(member, stranger):
     link = member.posting.get_private_url()
 
     assert member.get(link).headers["location"] == member.posting.get_absolute_url()

@@ -71,7 +71,7 @@ def test_the_page_shows_the_posting_as_it_stands(owner):
     assert "Harbour Lane Bakery</bdi>" in page
 
 
-def test_without_the_script_the_preview_is_the_whole_page_with_all_that_was_typed(owner, answers):
+def test_without_script_the_preview_is_a_whole_page_with_what_was_typed(owner, answers):
     sent = answers | {"goal": "no loaf is late", "seen": "as it came"}
     page = owner.post(url_of(owner, "posting_edit_preview"), sent).content.decode()
 

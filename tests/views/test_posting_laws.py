@@ -38,9 +38,7 @@ def look(client, place, *more, **data):
         return panel(client.post(URL, {"text": text(place, *more), **data}))
 
 
-def test_a_law_stands_with_its_place_what_it_asks_what_is_missing_its_source_and_the_day_it_was_checked(
-    stranger, version
-):
+def test_a_law_is_shown_with_its_place_source_and_day_of_checking(stranger, version):
     shown = look(stranger, "Denver, CO", "Salary: $80,000 to $95,000 a year.")
 
     rule = PostingRule.objects.get(key="us-co")

@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from roles.models import Posting
+from tests.conftest import copies
 
 URL = "/postings/"
 SHELVES = {"posting_list": {}, "posting_list_archived": {"archived_at": 1}, "posting_list_deleted": {"deleted_at": 1}}
@@ -27,7 +28,7 @@ def test_it_lists_nothing_of_anybody_else(member, owner, stranger, administrator
     assert str(owner.posting.pk) not in member.get(URL).content.decode()
 
 
-def test_without_an_account_it_lists_the_drafts_of_this_browser_and_says_so(owner):
+def test_without_an_account_the_list_holds_this_browsers_drafts(owner):
     page = owner.get(URL).content.decode()
 
     assert owner.posting.get_absolute_url() in page
@@ -66,8 +67,7 @@ def test_an_empty_one_says_what_it_is_for(stranger, db, name):
 
 
 def test_it_comes_in_pages(member):
-    for _ in range(24):
-        member.posting.duplicate()
+    copies(member.posting, 24, owner=member.user)
     first, second = (member.get(URL, {"page": number}) for number in (1, 2))
 
     assert [len(response.context["page"].object_list) for response in (first, second)] == [20, 5]
@@ -84,8 +84,7 @@ def test_it_costs_four_queries_whatever_the_number_of_postings(member, django_as
     Posting.objects.update(**dict.fromkeys(SHELVES[name], timezone.now()))
     with django_assert_num_queries(4):
         member.get(reverse(name))
-    for _ in range(45):
-        member.posting.duplicate()
+    copies(member.posting, 45, owner=member.user)
     Posting.objects.update(**dict.fromkeys(SHELVES[name], timezone.now() - timedelta(days=1)))
     with django_assert_num_queries(4):
         assert "Page 1 of 3" in member.get(reverse(name)).content.decode()

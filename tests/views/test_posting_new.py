@@ -187,7 +187,7 @@ def test_the_posting_states_the_currency_the_owner_typed(stranger, answers, type
     assert f"Pay: {said}" in stranger.get(f"{url}export.txt").content.decode()
 
 
-def test_a_remembered_currency_gives_way_to_a_typed_one_and_a_chosen_one_does_not(stranger, answers):
+def test_a_typed_currency_replaces_a_remembered_one_not_a_chosen_one(stranger, answers):
     typed = answers | {"pay_min": "€48,000", "pay_max": "", "currency": "GBP"}
 
     assert stranger.post(URL, typed | {"currency_shown": "USD"}).status_code == 422
@@ -210,7 +210,7 @@ def test_another_industry_is_a_choice_and_is_named_as_the_owner_says(stranger, a
     assert "works in veterinary care" in page
 
 
-def test_a_form_that_was_taken_is_named_so_that_the_browser_lets_its_words_go(stranger, answers):
+def test_a_form_that_was_taken_is_named_to_the_browser(stranger, answers):
     first = stranger.get(URL).content.decode()
     form_id = re.search(r'name="form_id" value="(\w+)"', first)[1]
     assert 'data-taken=""' in first

@@ -89,7 +89,7 @@ def test_an_owner_may_type_brackets_and_marks(stranger, answers):
     assert "&lt;b&gt;[x]&lt;/b&gt; &amp; {{ 7*7 }}" in shown
 
 
-def test_without_the_script_everything_typed_is_kept_and_only_what_is_wrong_is_told(stranger):
+def test_without_script_all_typed_is_kept_and_only_mistakes_are_named(stranger):
     response = stranger.post(URL, FRESH | {"about": "Half a", "pay_min": "lots", "ticket": "as it came"})
     page = response.content.decode()
 
@@ -108,7 +108,7 @@ def test_what_a_form_shows_at_first_is_on_its_first_paper(version):
     assert so_far(version, form) == compose(version.template, brief, version=version.number)
 
 
-def test_of_what_a_form_shows_at_first_only_what_can_be_right_is_on_the_paper(version):
+def test_only_initial_values_that_can_be_right_are_on_the_paper(version):
     wrong = {"industry": "piracy", "headcount": "many", "pay_min": "lots", "needs": ["nonsense"], "company": "Ox"}
     document = so_far(version, BriefForm(initial=wrong, template=version.template))
 

@@ -74,7 +74,7 @@ def test_a_fix_sent_twice_is_done_once_and_says_no_more(owner, url):
     assert page.count("Not done") == 0
 
 
-def test_a_fix_for_a_posting_that_changed_meanwhile_is_told_and_nothing_overwritten(owner, url):
+def test_a_fix_for_a_posting_changed_meanwhile_overwrites_nothing(owner, url):
     data = {"do": f"fix:{remark(owner, 'leverage').token}", "revision": now(owner).revision}
     posting = now(owner)
     key = next(posting.document.items()).key
@@ -116,7 +116,7 @@ def test_a_stranger_gets_404_and_a_get_405(owner, stranger, consultant, url):
     assert owner.get(url).status_code == 405
 
 
-def test_in_the_workshop_a_fix_saves_what_was_typed_and_answers_with_the_new_counts(owner, url):
+def test_a_fix_in_the_workshop_saves_what_was_typed_and_counts_again(owner, url):
     address = reverse("posting_workshop", args=[owner.posting.pk])
     page = owner.get(address)
     assert "data-findings" in page.content.decode()
@@ -151,7 +151,7 @@ def workshop(owner, do, *, part=False, **data):
     ).content.decode()
 
 
-def test_in_the_workshop_a_line_has_its_findings_below_it_marked_and_the_others_nothing(owner, url):
+def test_a_line_of_the_workshop_has_its_own_findings_below_it(owner, url):
     html = owner.get(sheet_url(owner.posting)).content.decode()
     young = remark(owner, "young")
     line = html[html.index(f'id="item-{young.item.key}"') :]
@@ -220,7 +220,7 @@ def test_a_reason_sent_with_the_enter_key_is_heard(owner, url):
     assert [one.finding.words for one in now(owner).report().ignored] == ["young"]
 
 
-def test_ignoring_from_a_page_that_has_grown_old_still_works_and_saves_no_line_twice(owner, url):
+def test_ignoring_from_a_stale_page_works_and_saves_no_line_twice(owner, url):
     young = remark(owner, "young")
     page = form(owner, owner.posting)
     posting = now(owner)

@@ -180,7 +180,7 @@ def test_the_posting_says_so(owner, posting, role, django_assert_num_queries):
     address = posting.get_absolute_url()
     assert "have published version" not in owner.get(address).content.decode()
     publish(role)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         page = owner.get(address).content.decode()
     assert "The consultants have published version 2 since." in page
     assert url(posting, "posting_updates") in page
@@ -235,7 +235,7 @@ def test_none_all_or_each(owner, posting, role, answer, expected):
 
 
 @pytest.mark.parametrize("ticked", [[], ["nobodys"]])
-def test_taking_what_is_ticked_with_nothing_ticked_changes_nothing_and_says_so(owner, posting, role, ticked):
+def test_taking_updates_with_none_ticked_changes_nothing(owner, posting, role, ticked):
     publish(role, **{keys(posting)[0]: "Newer."})
     data = fields(owner, posting, "posting_updates") | {"do": "take", "take": ticked}
 
@@ -254,7 +254,7 @@ def test_an_update_sent_twice_is_done_once(owner, posting, role):
     assert fresh(posting).revision == 2
 
 
-def test_an_update_agreed_to_before_the_posting_changed_is_shown_again_with_its_ticks(owner, posting, role):
+def test_a_stale_update_is_shown_again_with_its_ticks(owner, posting, role):
     first, second = keys(posting)[:2]
     publish(role, **{second: "Newer."})
     data = fields(owner, posting, "posting_updates") | {"do": "take", "take": [second]}

@@ -2,7 +2,7 @@
 
 from django.urls import reverse
 
-from roles.models import Posting
+from tests.conftest import copies
 
 URL = "/roles/operations-director/brief/"
 REMEMBERED = ("company", "industry", "headcount", "place", "sites", "about", "reports_to", "currency", "apply_to")
@@ -53,7 +53,6 @@ def test_a_newcomer_pays_no_query_for_it(stranger, version, owner, django_assert
         stranger.get(URL)
     with django_assert_num_queries(3):
         owner.get(URL)
-    for _ in range(20):
-        Posting.objects.compose(version, owner.posting.brief)
+    copies(owner.posting, 20)
     with django_assert_num_queries(3):
         owner.get(URL)

@@ -47,7 +47,7 @@ def test_the_page_stays_small_and_its_counts_true(stranger, version, text):
         assert f"<b>{len(group.remarks)}</b> {group.level.phrase}" in html
 
 
-def test_of_findings_that_say_the_same_five_are_listed_and_the_others_counted_and_marked(stranger, version):
+def test_of_equal_findings_five_are_listed_and_the_others_counted(stranger, version):
     html = stranger.post(URL, {"text": "Manager\n\nDuties\n" + "- Lead a young team\n" * 42}).content.decode()
 
     assert html.count("“young” names an age") == 5

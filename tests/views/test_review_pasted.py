@@ -56,7 +56,7 @@ def test_the_page_asks_for_a_text_and_costs_one_query(stranger, version, django_
     assert 'id="findings"' not in page(response)
 
 
-def test_the_findings_stand_by_level_with_their_words_reason_source_and_replacement(stranger, version):
+def test_findings_are_grouped_by_level_with_reason_source_and_fix(stranger, version):
     response = stranger.post(URL, {"text": TEXT})
 
     report = response.context["report"]
@@ -79,7 +79,7 @@ def test_each_finding_in_the_text_is_marked_once(stranger, version):
     assert sorted(marks) == sorted(placed)
 
 
-def test_the_duties_are_described_with_the_words_that_led_to_it_and_no_title_is_named_for_them(stranger, version):
+def test_the_leaning_of_the_duties_is_shown_with_the_words_behind_it(stranger, version):
     html = page(stranger.post(URL, {"text": TEXT}))
 
     assert "<q>day-to-day</q>" in html
@@ -251,7 +251,7 @@ def test_what_the_text_states_is_filled_in_and_what_it_does_not_is_asked(strange
     assert not any(carry[name].value() for name in ("role", "company", "workplace", "employment_type", "reports_to"))
 
 
-def test_a_text_that_says_remote_becomes_a_remote_draft_and_is_exported_as_one(stranger, version):
+def test_a_remote_text_becomes_a_remote_draft_and_a_remote_export(stranger, version):
     text = TEXT.replace("Location: Denver, CO", "Location: Remote, US")
     carry = stranger.post(URL, {"text": text}).context["carry"]
     assert (carry["workplace"].value(), carry["place"].value()) == ("remote", "Remote, US")
@@ -300,7 +300,7 @@ def test_the_text_stands_on_the_page_once(stranger, version):
 @pytest.mark.parametrize(
     "changed", [{"do": "review"}, {"do": "review", "text": ""}, {"do": "review", "headcount": "0"}]
 )
-def test_what_was_written_for_the_draft_is_kept_while_the_text_is_reviewed_again(stranger, version, changed):
+def test_the_fields_of_the_draft_are_kept_through_another_review(stranger, version, changed):
     carry = stranger.post(URL, CARRIED | {"headcount": "40"} | changed).context["carry"]
 
     assert {f"draft-{name}": str(carry[name].value()) for name in carry.fields} == {

@@ -55,7 +55,7 @@ def test_the_result_names_the_title_and_never_hides_the_score(stranger, answers,
     assert "Many firms use both titles for the same job" in page
 
 
-def test_it_says_what_moved_it_what_would_change_it_and_how_each_answer_counted(stranger):
+def test_a_result_shows_what_moved_it_and_how_each_answer_counted(stranger):
     response = look(stranger, HEATING_FIRM)
     page = html(response)
 
@@ -75,7 +75,7 @@ def test_the_result_is_a_link_that_brings_the_answers_back(stranger):
         assert "checked" in group.partition(f'value="{answer}"')[2].partition(">")[0]
 
 
-def test_both_titles_are_offered_the_recommended_first_with_the_needs_found(stranger):
+def test_both_titles_are_offered_with_the_recommended_one_first(stranger):
     page = html(look(stranger, HEATING_FIRM))
     query = "?need=daily-decisions&amp;need=operating-plan&amp;need=slips"
 
