@@ -1,5 +1,6 @@
 """The named cast, and the shipped content as owners find it."""
 
+import gc
 import os
 from io import StringIO
 
@@ -49,6 +50,10 @@ pytest_plugins = ["tests.databases", "tests.nothing_skipped", "tests.profiles"]
 
 # Besides pytest-django's own, `server`: the portal served by processes of its own, on the same kind of database.
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_serialized_rollback", "server"}
+
+
+# A run of seven thousand tests holds much that never goes: look through it less often.
+gc.set_threshold(50_000, 20, 100)
 
 
 @pytest.hookimpl(tryfirst=True)  # before -m takes its choice
