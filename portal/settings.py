@@ -7,6 +7,8 @@ import environ
 from csp.constants import SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from portal import safety
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
 
@@ -20,11 +22,16 @@ def required(name):
 
 DEBUG = env.bool("DEBUG", default=True)
 if DEBUG:
-    SECRET_KEY = env.str("SECRET_KEY", default="only-for-development-" + "0" * 40)
+    SECRET_KEY = env.str("SECRET_KEY", default=safety.DEVELOPMENT_KEY)
     ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 else:
     SECRET_KEY = required("SECRET_KEY")
     ALLOWED_HOSTS = [host.strip() for host in required("ALLOWED_HOSTS").split(",")]
+# Earlier keys, whose sessions and links are still taken while a new key comes in.
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
+
+# A port that is not ours in a Host header would stand in the links of our emails. None allows any.
+ALLOWED_PORTS = env.list("ALLOWED_PORTS", default=None if DEBUG else ["80", "443"])
 
 INSTALLED_APPS = [
     "roles.apps.RolesAdminConfig",
@@ -44,9 +51,11 @@ INSTALLED_APPS = [
     "csp",
     "django_htmx",
     "roles.apps.RolesConfig",
+    "roles.accounts.apps.AccountsConfig",
 ]
 
 MIDDLEWARE = [
+    "roles.accounts.middleware.RefuseForeignPorts",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
@@ -105,24 +114,38 @@ CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://" if DEBUG el
 # Django's 300 would let a flood of sign-ins push the limits out of the cache.
 CACHES["default"].setdefault("OPTIONS", {}).setdefault("MAX_ENTRIES", 10_000)
 
-vars().update(env.email("EMAIL_URL", default="consolemail://"))
+vars().update(
+    env.email("EMAIL_URL", default="consolemail://") if DEBUG else env.email_url_config(required("EMAIL_URL"))
+)
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("FROM_EMAIL", default="Operations Desk <desk@localhost>")
+
+if DEBUG:
+    unsafe = list(safety.in_development(ALLOWED_HOSTS))
+else:
+    unsafe = list(
+        safety.in_production(
+            hosts=ALLOWED_HOSTS,
+            keys=[SECRET_KEY, *SECRET_KEY_FALLBACKS],
+            cache=CACHES["default"]["BACKEND"],
+            email=vars()["EMAIL_BACKEND"],
+        )
+    )
+if unsafe:
+    raise ImproperlyConfigured(" ".join(unsafe))
 
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "roles.accounts.passwords.PortalNamesValidator"},
 ]
 
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["roles.accounts.backend.AccountBackend"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_LOGIN_METHODS = {"email", "username"}
@@ -133,14 +156,32 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = "[Operations Desk] "
 ACCOUNT_EMAIL_NOTIFICATIONS = True  # whoever did not change their password themselves should know
 # Not by an emailed code: every account has a password, and whoever reads the mailbox could switch a second factor off.
 ACCOUNT_REAUTHENTICATION_METHODS = ["password", "mfa"]
-ACCOUNT_FORMS = {"login": "roles.accounts.forms.SignInForm", "signup": "roles.accounts.forms.SignUpForm"}
+ACCOUNT_REAUTHENTICATION_REQUIRED = True  # before an address is changed
+ACCOUNT_CHANGE_EMAIL = True  # one address for each account: a new one replaces it as soon as it is verified
+ACCOUNT_FORMS = {
+    "login": "roles.accounts.forms.SignInForm",
+    "signup": "roles.accounts.forms.SignUpForm",
+    "add_email": "roles.accounts.forms.ChangeAddressForm",
+    "reset_password": "roles.accounts.forms.PasswordResetForm",
+}
 ACCOUNT_ADAPTER = "roles.accounts.adapter.AccountAdapter"
 ACCOUNT_RATE_LIMITS = {
     "login": "30/m/ip",
     "login_failed": "10/m/ip,5/5m/key",
     "signup": "20/m/ip",
+    "mail": "20/h/ip,4/h/key,10/d/key",  # emails anybody can have sent by typing an address; the key is its mailbox
     "private_link": "10/h/ip,3/d/key",  # emails of a private link; the key is the address they go to
 }
+# What a visitor may write: how often in one session or account, and how often from one address. An office or a class
+# shares an address, and nobody who types meets these; see `roles.rate_limits`.
+WRITING_LIMITS = {
+    "draft": ("30/h/key", "60/h/ip,150/d/ip"),  # new ones, copies, pasted ones carried over
+    "save": ("120/m/key", "600/m/ip"),  # of a draft there is, by the script as often as its owner stops to think
+    "preview": ("180/m/key", "900/m/ip"),
+    "pasted_review": ("30/m/key", "120/m/ip"),
+}
+for _what, (_each, _address) in WRITING_LIMITS.items():
+    ACCOUNT_RATE_LIMITS |= {f"{_what}_each": _each, f"{_what}_anonymous": _address, f"{_what}_signed_in": _address}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Operations Desk"
 
@@ -219,6 +260,9 @@ if not DEBUG:
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {"lines": {"()": "portal.logs.TextFormatter" if DEBUG else "portal.logs.JsonFormatter"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "lines"}},
     "root": {"handlers": ["console"], "level": "INFO"},
+    # Django's own handlers would write the secrets of addresses.
+    "loggers": {"django": {"handlers": [], "level": "INFO"}, "django.server": {"handlers": [], "level": "INFO"}},
 }

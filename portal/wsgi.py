@@ -23,4 +23,33 @@ def only_utf_8(application):
     return answer
 
 
-application = only_utf_8(get_wsgi_application())
+class WholeBody:
+    """The body of a request, or an error where it ends before its length: half a form must not be saved as a whole.
+
+    Django asks for no more than the length, and takes what it gets.
+    """
+
+    def __init__(self, stream):
+        self.stream = stream
+
+    def read(self, size):
+        data = self.stream.read(size)
+        if len(data) < size:
+            raise ConnectionResetError("The request ended before its body did.")
+        return data
+
+    def readline(self, size):
+        line = self.stream.readline(size)
+        if len(line) < size and not line.endswith(b"\n"):
+            raise ConnectionResetError("The request ended before its body did.")
+        return line
+
+
+def only_whole_bodies(application):
+    def answer(environ, start_response):
+        return application({**environ, "wsgi.input": WholeBody(environ["wsgi.input"])}, start_response)
+
+    return answer
+
+
+application = only_utf_8(only_whole_bodies(get_wsgi_application()))

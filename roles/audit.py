@@ -36,12 +36,11 @@ def record_event(kind: Kind, subject: str = "", *, actor: int | None = None, **d
     return event
 
 
-def record_lock(credentials: dict) -> None:
+def record_lock(login: str, number: int | None) -> None:
     """Record that sign-in is refused after wrong guesses: once in five minutes for one login, however often it is
-    tried."""
-    login = hashed(str(credentials.get("username") or credentials.get("email") or ""))
-    if cache.add(f"roles.audit.locked:{login}", True, timeout=LOCK_SECONDS):
-        record_event(Kind.LOCKED, login=login)
+    tried. `number` is the account's, None where there is none."""
+    if cache.add(f"roles.audit.locked:{number or hashed(login)}", True, timeout=LOCK_SECONDS):
+        record_event(Kind.LOCKED, account(number), login=hashed(login))
 
 
 def account(number: int | None) -> str:

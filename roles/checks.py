@@ -50,20 +50,6 @@ def bootstrap_is_installed(app_configs, **kwargs):
     ]
 
 
-@register(Tags.caches)
-def the_limits_are_shared(app_configs, **kwargs):
-    backend = settings.CACHES["default"]["BACKEND"]
-    if settings.DEBUG or not backend.endswith(("LocMemCache", "DummyCache")):
-        return []
-    return [
-        checks.Warning(
-            "The cache is not shared between workers, so neither are the limits on guessing passwords.",
-            hint="Leave CACHE_URL unset for a file cache, or set it to a cache all workers reach.",
-            id="roles.W003",
-        )
-    ]
-
-
 @register(Tags.database)
 def a_version_is_published(app_configs, databases=None, **kwargs):
     from roles.models import Role

@@ -1,5 +1,6 @@
 """The named cast, and the shipped content as owners find it."""
 
+import gc
 import os
 from io import StringIO
 
@@ -45,10 +46,14 @@ ANSWERS = {
 }
 
 
-pytest_plugins = ["tests.append_only", "tests.nothing_skipped", "tests.profiles"]
+pytest_plugins = ["tests.append_only", "tests.databases", "tests.nothing_skipped", "tests.profiles"]
 
 # Besides pytest-django's own, `server`: the portal served by processes of its own, on the same kind of database.
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_serialized_rollback", "server"}
+
+
+# A run of seven thousand tests holds much that never goes: look through it less often.
+gc.set_threshold(50_000, 20, 100)
 
 
 @pytest.hookimpl(tryfirst=True)  # before -m takes its choice
@@ -100,6 +105,14 @@ def small_content(db):
     Need.objects.filter(statements=None, answers=None).delete()
     for role in Role.objects.all():
         role.publish()
+
+
+@pytest.fixture
+def few_rows(monkeypatch):
+    """Draw fewer rows for a hostile number of them: how many are too many is tested where the limit is."""
+    monkeypatch.setattr("roles.admin.locking.ROWS_LIMIT", 20)
+    monkeypatch.setattr("roles.admin.locking.ROWS_READ", 25)
+    monkeypatch.setattr("django.forms.formsets.DEFAULT_MAX_NUM", 25)
 
 
 @pytest.fixture

@@ -17,29 +17,28 @@ from tests.views.sheets import Form
 ROOT = Path(__file__).parent.parent
 
 
-class Server:
-    def __init__(self, database_url, *, workers=1):
-        self.env = {**os.environ, "DEBUG": "on", "DATABASE_URL": database_url}
-        self.workers = str(workers)
+class Served:
+    """gunicorn with the shipped configuration and these changes to it, in this environment."""
+
+    def __init__(self, *changes, **environment):
+        self.env = {**os.environ, **environment}
+        self.changes = changes
         self.port = 0  # any that is free; after a kill the same again
-        told = self.manage("quickstart", "--no-serve")
-        self.passwords = dict(re.findall(r"Account (\w+): password (\S+)", told))
+
+    def __enter__(self):
         self.start()
+        return self
+
+    def __exit__(self, *_):
+        self.kill()
 
     @property
     def url(self):
         return f"http://127.0.0.1:{self.port}"
 
-    def manage(self, *command):
-        command = [sys.executable, "manage.py", *command]
-        done = subprocess.run(command, cwd=ROOT, env=self.env, check=True, capture_output=True, text=True, timeout=120)
-        return done.stdout
-
     def start(self):
-        # Threads: Chromium holds connections open that it does not use, which would keep a worker without any waiting.
-        options = ["--bind", f"127.0.0.1:{self.port}", "--workers", self.workers, "--threads", "4"]
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "gunicorn", "portal.wsgi", *options],
+            [sys.executable, "-m", "gunicorn", "portal.wsgi", "--bind", f"127.0.0.1:{self.port}", *self.changes],
             cwd=ROOT,
             env=self.env,
             stdout=subprocess.DEVNULL,
@@ -58,6 +57,21 @@ class Server:
     def kill(self):
         os.killpg(self.process.pid, signal.SIGKILL)
         self.process.communicate(timeout=10)
+
+
+class Server(Served):
+    """One with the shipped content and the demo accounts."""
+
+    def __init__(self, database_url, *, workers=1):
+        super().__init__("--workers", str(workers), DEBUG="on", DATABASE_URL=database_url)
+        told = self.manage("quickstart", "--no-serve")
+        self.passwords = dict(re.findall(r"Account (\w+): password (\S+)", told))
+        self.start()
+
+    def manage(self, *command):
+        command = [sys.executable, "manage.py", *command]
+        done = subprocess.run(command, cwd=ROOT, env=self.env, check=True, capture_output=True, text=True, timeout=120)
+        return done.stdout
 
 
 def all_at_once(browser, path, forms):

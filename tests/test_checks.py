@@ -5,7 +5,6 @@ from roles.checks import (
     a_version_is_published,
     bootstrap_is_installed,
     sqlite_takes_its_lock_first,
-    the_limits_are_shared,
 )
 from roles.models import Role
 
@@ -50,22 +49,6 @@ def test_bootstrap_missing_is_told(settings):
         assert ids(bootstrap_is_installed(None)) == ["roles.E003"]
     finally:
         finders.get_finder.cache_clear()
-
-
-@pytest.mark.parametrize(
-    ("debug", "backend", "expected"),
-    [
-        (False, "locmem.LocMemCache", ["roles.W003"]),
-        (False, "dummy.DummyCache", ["roles.W003"]),
-        (False, "filebased.FileBasedCache", []),
-        (True, "locmem.LocMemCache", []),
-    ],
-)
-def test_limits_that_each_worker_counts_alone_are_told(settings, debug, backend, expected):
-    settings.DEBUG = debug
-    settings.CACHES = {"default": {"BACKEND": f"django.core.cache.backends.{backend}"}}
-
-    assert ids(the_limits_are_shared(None)) == expected
 
 
 def test_a_role_that_owners_cannot_choose_is_told(db):

@@ -9,11 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from portal.safety import DEVELOPMENT_KEY
+
 ROOT = Path(__file__).parent.parent
 PRODUCTION = {
     "DEBUG": "off",
     "SECRET_KEY": "k" * 20 + "0123456789-abcdefghijklmnopqrstuvwxyz",
     "ALLOWED_HOSTS": "x.example",
+    "EMAIL_URL": "smtp://localhost",
 }
 
 
@@ -34,12 +37,53 @@ def test_with_nothing_set_it_is_ready_to_run():
     assert result.returncode == 0, result.stderr
 
 
-@pytest.mark.parametrize("name", ["SECRET_KEY", "ALLOWED_HOSTS"])
+@pytest.mark.parametrize("name", ["SECRET_KEY", "ALLOWED_HOSTS", "EMAIL_URL"])
 def test_in_production_it_does_not_start_without(name):
     result = manage("check", **{key: value for key, value in PRODUCTION.items() if key != name})
 
     assert result.returncode != 0
     assert f"Set {name} in the environment" in result.stderr
+
+
+UNSAFE = [
+    ({"DEBUG": "on", "ALLOWED_HOSTS": "desk.example"}, "Set DEBUG=off"),
+    (PRODUCTION | {"ALLOWED_HOSTS": "*"}, "Set ALLOWED_HOSTS to the names"),
+    (PRODUCTION | {"ALLOWED_HOSTS": "desk.example, *"}, "Set ALLOWED_HOSTS to the names"),
+    (PRODUCTION | {"SECRET_KEY": DEVELOPMENT_KEY}, "Set SECRET_KEY to one of your own"),
+    (PRODUCTION | {"SECRET_KEY_FALLBACKS": DEVELOPMENT_KEY}, "Set SECRET_KEY to one of your own"),
+    (PRODUCTION | {"SECRET_KEY": "short"}, "Set SECRET_KEY to 50 random characters"),
+    (PRODUCTION | {"CACHE_URL": "locmemcache://"}, "Leave CACHE_URL unset"),
+    (PRODUCTION | {"CACHE_URL": "dummycache://"}, "Leave CACHE_URL unset"),
+    (PRODUCTION | {"EMAIL_URL": "consolemail://"}, "Set EMAIL_URL to a mail server"),
+    (PRODUCTION | {"EMAIL_URL": "dummymail://"}, "Set EMAIL_URL to a mail server"),
+]
+
+
+def settings_of(**environment):
+    """Read the settings in a process of its own; its output is the earlier keys of this portal."""
+    code = "from portal import settings; print(*settings.SECRET_KEY_FALLBACKS)"
+    inherited = {"PATH": os.environ["PATH"]}
+    return subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, env=inherited | environment, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.mark.parametrize(("environment", "what_to_set"), UNSAFE)
+def test_an_unsafe_configuration_does_not_start(environment, what_to_set):
+    result = settings_of(**environment)
+
+    assert result.returncode != 0
+    assert "ImproperlyConfigured" in result.stderr
+    assert what_to_set in result.stderr
+
+
+def test_earlier_keys_are_taken_from_the_environment():
+    result = settings_of(**PRODUCTION, SECRET_KEY_FALLBACKS="1" * 50 + "," + "2" * 50)
+    assert result.stdout.split() == ["1" * 50, "2" * 50], result.stderr
+
+
+def test_a_developer_may_use_any_name_of_this_machine():
+    assert settings_of(DEBUG="on", ALLOWED_HOSTS="desk.localhost").returncode == 0
 
 
 def test_the_deployment_check_is_clean_in_production():

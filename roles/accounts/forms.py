@@ -1,5 +1,8 @@
 from allauth.account.adapter import get_adapter
-from allauth.account.forms import LoginForm, SignupForm
+from allauth.account.forms import AddEmailForm, LoginForm, ResetPasswordForm, SignupForm
+from allauth.account.internal.flows.email_verification import send_verification_email_to_address
+from allauth.account.models import EmailAddress
+from allauth.account.utils import user_email
 from django.contrib import messages
 from django.db import IntegrityError, transaction
 from django.forms import CharField, TextInput
@@ -33,3 +36,27 @@ class SignUpForm(SignupForm):
                 return user, None
             messages.error(request, "There is an account with this address. Sign in, or ask for a new password.")
             return None, redirect("account_login")
+
+
+class ChangeAddressForm(AddEmailForm):
+    def save(self, request):
+        """Keep a verified address until the new one is; replace one that is not, and whatever came with it.
+
+        An account never has a second address beside one that nobody has proved to be theirs.
+        """
+        if EmailAddress.objects.get_verified(self.user):
+            return super().save(request)
+        with transaction.atomic():
+            EmailAddress.objects.filter(user=self.user).delete()
+            address = EmailAddress.objects.create(user=self.user, email=self.cleaned_data["email"], primary=True)
+            user_email(self.user, address.email, commit=True)
+        send_verification_email_to_address(request, address)
+        return address
+
+
+class PasswordResetForm(ResetPasswordForm):
+    def clean_email(self):
+        """Find the accounts whose own address it is, and none that only asks for it or once added it."""
+        email = super().clean_email()
+        self.users = [user for user in self.users if user.email.lower() == email.lower()]  # type: ignore[has-type]
+        return email

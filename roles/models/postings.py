@@ -256,7 +256,7 @@ class Posting(models.Model):
     def _step(self, state, *, undone=False):
         if state is None:
             return None
-        change = self.states.get(revision=self.present).change if undone else state.change
+        change = self.states.values_list("change", flat=True).get(revision=self.present) if undone else state.change
         self._show(state.document, state.brief, state.version)
         self.present = state.revision
         self.revision += 1

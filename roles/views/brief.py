@@ -20,6 +20,7 @@ from roles.core.merge import Conflict, merge
 from roles.forms import BriefForm, typed_answers
 from roles.models import Posting, RoleVersion
 from roles.models.review import preview_report
+from roles.rate_limits import asking_to_wait, limited, message, seconds_to_wait
 
 from .sent_again import accepted_forms, insert_once, note_accepted, read_form_id, read_ticket
 
@@ -28,9 +29,10 @@ from .sent_again import accepted_forms, insert_once, note_accepted, read_form_id
 def posting_new(request: HttpRequest, slug: str) -> HttpResponse:
     version = _latest_version(slug)
     posting_id, ticket = read_ticket(request.POST)
+    wait = 0
     if request.method == "POST":
         form = BriefForm(request.POST, template=version.template)
-        if form.is_valid():
+        if form.is_valid() and not (wait := seconds_to_wait(request, "draft")):
             new = Posting.composed(version, form.brief)
             posting = insert_once(request, new, posting_id)
             remember_draft(request, posting)
@@ -39,16 +41,20 @@ def posting_new(request: HttpRequest, slug: str) -> HttpResponse:
                     lock_posting(request, posting.pk).answer(form.brief)
             note_accepted(request)
             return redirect(posting)
+        if wait:
+            form.add_error(None, message(wait))
     else:
         last = latest_brief(request)
         initial = BriefForm.remembered_from(last) if last else {}
         initial |= BriefForm.initial_from_query(request.GET, version.template)
         form = BriefForm(initial=initial, template=version.template)
     status = 422 if form.errors else 200
-    return _page(request, form, so_far(version, form), status=status, template=version.template, ticket=ticket)
+    page = _page(request, form, so_far(version, form), status=status, template=version.template, ticket=ticket)
+    return asking_to_wait(page, wait)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@limited("preview", typed=typed_answers)
 def posting_preview(request: HttpRequest, slug: str) -> HttpResponse:
     """The posting as it would be: the paper alone for a script, the whole page again without one. Writes nothing."""
     version = _latest_version(slug)
@@ -93,9 +99,12 @@ def posting_edit(request: HttpRequest, posting_id: UUID) -> HttpResponse:
         form = BriefForm(initial=BriefForm.initial_from(posting.brief), template=context["template"])
         return _page(request, form, posting.document, **context)
     form = BriefForm(request.POST, template=context["template"])
-    if not form.is_valid():
+    wait = seconds_to_wait(request, "save") if form.is_valid() else 0
+    if wait:
+        form.add_error(None, message(wait))
+    if form.errors:
         context["seen"] = request.POST.get("seen", posting.brief_mark)
-        return _page(request, form, _edited(posting, form), status=422, **context)
+        return asking_to_wait(_page(request, form, _edited(posting, form), status=422, **context), wait)
     with transaction.atomic():
         posting = lock_posting(request, posting_id)
         clash = _clash(posting, form, request.POST.get("seen"))
@@ -112,6 +121,7 @@ def posting_edit(request: HttpRequest, posting_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @answers_back
+@limited("preview", typed=typed_answers)
 def posting_edit_preview(request: HttpRequest, posting_id: UUID) -> HttpResponse:
     """The same as `posting_preview` for a posting that exists. Writes nothing."""
     posting = get_posting(request, posting_id)

@@ -16,9 +16,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from roles.access import drafts, get_posting, get_unowned_posting, lock_deleted_posting, lock_posting, remember_draft
+from roles.accounts.mailboxes import mailbox_of
 from roles.forms import EmailLinkForm, RenameForm
 from roles.models import Posting
 from roles.models.posting_queryset import PURGE_AFTER
+from roles.rate_limits import limited
 
 ON_A_PAGE = 20
 SHELVES = {
@@ -43,6 +45,7 @@ def posting_list(request: HttpRequest, shelf: str = "current") -> HttpResponse:
 
 
 @require_POST
+@limited("draft")
 def posting_duplicate(request: HttpRequest, posting_id: UUID) -> HttpResponse:
     with transaction.atomic():
         copy = lock_posting(request, posting_id).duplicate()
@@ -118,7 +121,7 @@ def posting_email_link(request: HttpRequest, posting_id: UUID) -> HttpResponse:
         status = 422
         if form.is_valid():
             address = form.cleaned_data["email"]
-            if not ratelimit.consume(request, action="private_link", key=address.lower()):
+            if not ratelimit.consume(request, action="private_link", key=mailbox_of(address)):
                 form.add_error(None, "That is enough emails for now. Try again in an hour, or copy the link.")
                 status = 429
             elif _send_link(request, posting, address):

@@ -12,6 +12,7 @@ from roles.access import get_posting, get_posting_by_secret, postings_of, rememb
 from roles.core.compose import balance
 from roles.core.exports import FORMATS, text
 from roles.models.review import current_rules
+from roles.rate_limits import limited
 
 
 @require_safe
@@ -47,6 +48,7 @@ def posting_export(request: HttpRequest, posting_id: UUID, extension: str) -> Ht
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@limited("save")
 def posting_open(request: HttpRequest, secret: str) -> HttpResponse:
     """A private link, opened elsewhere: it asks first, so that a mail scanner's visit changes nothing."""
     posting = get_posting_by_secret(request, secret)

@@ -20,6 +20,7 @@ from roles.core.review import reading
 from roles.forms import CarryForm, ReviewForm
 from roles.models import Posting, RoleVersion
 from roles.models.review import current_rules
+from roles.rate_limits import asking_to_wait, limited, message, seconds_to_wait
 
 from .sent_again import came_before, insert_once, read_revision, read_ticket
 
@@ -40,10 +41,16 @@ def review_pasted(request: HttpRequest) -> HttpResponse:
     do, typed = request.POST.get("do", ""), CarryForm.typed(request.POST)
     form = ReviewForm(request.POST, template=template)
     carry = CarryForm(request.POST, versions=versions) if do == "carry" else None
-    if not form.is_valid():
+    wait = (
+        seconds_to_wait(request, "draft" if carry and carry.is_valid() else "pasted_review") if form.is_valid() else 0
+    )
+    if wait:
+        form.add_error(None, message(wait))
+    if form.errors:
         if carry is None and typed:
             carry = CarryForm(versions=versions, initial=typed)
-        return _page(request, form, status=422, carry=carry if versions else None, ticket=ticket)
+        page = _page(request, form, status=422, carry=carry if versions else None, ticket=ticket)
+        return asking_to_wait(page, wait)
     data = form.cleaned_data
     text, note = data["text"], ""
     if carry and carry.is_valid() and (posting := _carry(request, posting_id, text, carry)):
@@ -133,6 +140,7 @@ def _carry(request: HttpRequest, posting_id: UUID, text: str, form: CarryForm) -
 
 
 @require_POST
+@limited("save")
 def posting_review(request: HttpRequest, posting_id: UUID) -> HttpResponse:
     """A button beside a finding: apply its fix, ignore it for a reason, or report it again."""
     pressed = re.fullmatch(BUTTON, request.POST.get("do", ""))

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 from roles.access import get_posting, lock_posting
 from roles.core import editing
 from roles.models import Posting, RoleVersion
+from roles.rate_limits import limited
 
 from .sent_again import came_before
 
@@ -19,6 +20,7 @@ NO_TITLE = "There is no such title to switch to."
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@limited("save")
 def posting_switch(request: HttpRequest, posting_id: UUID) -> HttpResponse:
     posting = get_posting(request, posting_id)
     versions = list(RoleVersion.objects.latest_and(posting.version))
@@ -91,6 +93,7 @@ def _switch(posting: Posting, own: RoleVersion, target: RoleVersion, keep: list[
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@limited("save")
 def posting_updates(request: HttpRequest, posting_id: UUID) -> HttpResponse:
     posting = get_posting(request, posting_id)
     numbers = [posting.version.number, posting.newest]

@@ -26,12 +26,14 @@ from roles.core.editing import (
 )
 from roles.core.review import Report
 from roles.models import Posting
+from roles.rate_limits import limited
 
 from .review import reason_problem
 from .sheet import Sheet, lay_out, lay_over, named, read_form
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@limited("save")
 def posting_workshop(request: HttpRequest, posting_id: UUID) -> HttpResponse:
     if request.method == "POST":
         try:

@@ -194,6 +194,7 @@ def test_a_hostile_revision_is_a_stale_one(consultant, section, revision):
     ],
 )
 @pytest.mark.parametrize("stale", [False, True])
+@pytest.mark.usefixtures("few_rows")
 def test_hostile_rows_are_never_an_error_of_ours(consultant, section, hostile, stale):
     data = form_data(section) | hostile | ({"revision": "0x"} if stale else {})
 

@@ -21,6 +21,9 @@ from tests.strategies import any_text
         ("Toronto, Ontario, Canada", "Toronto", "ON", "CA"),
         ("Montréal, QC", "Montréal", "QC", "CA"),
         ("Berlin, Germany", "Berlin", None, "DE"),
+        ("Berlin, DE", "Berlin", None, "DE"),
+        ("Perth, WA", "Perth", "WA", "AU"),
+        ("San Juan, PR", "San Juan", "PR", "US"),
         ("UK", None, None, "GB"),
         ("Canada", None, None, "CA"),
     ],
@@ -32,7 +35,7 @@ def test_a_line_that_plainly_says_them_gives_town_region_and_country(written, to
 
 @pytest.mark.parametrize(
     "written",
-    ["Bristol", "Springfield", "Leeds and York, UK", "Austin, TX; Denver, CO", "Berlin, DE", "Our place", "a, b, c, d"],
+    ["Bristol", "Springfield", "Leeds and York, UK", "Austin, TX; Denver, CO", "Berlin, CT", "Our place", "a, b, c, d"],
 )
 def test_of_any_other_nothing_is_guessed(written):
     assert postal(written) == {"addressLocality": written}

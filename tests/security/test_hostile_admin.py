@@ -15,6 +15,8 @@ from roles.models import Need, PostingRule, Section, Statement
 
 from .test_hostile_fields import Fields
 
+pytestmark = pytest.mark.usefixtures("few_rows")
+
 LARGE = "9" * 30
 HUGE = "9" * 5_000  # more digits than Python reads
 MODELS = sorted(admin.site._registry, key=lambda model: model._meta.label)

@@ -133,6 +133,7 @@ def test_an_account_s_forms(member):
     assert failed == []
 
 
+@pytest.mark.usefixtures("few_rows")
 @pytest.mark.parametrize("name", ADMINS_PAGES)
 def test_an_admin_s_form(administrator, version, name):
     model = name.partition("_")[0]

@@ -180,7 +180,7 @@ def test_the_posting_says_so(owner, posting, role, django_assert_num_queries):
     address = posting.get_absolute_url()
     assert "have published version" not in owner.get(address).content.decode()
     publish(role)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         page = owner.get(address).content.decode()
     assert "The consultants have published version 2 since." in page
     assert url(posting, "posting_updates") in page

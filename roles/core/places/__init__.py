@@ -1,12 +1,15 @@
-"""Places: countries, states and provinces, and what an address names of them.
+"""Places: countries, states and provinces, and what a line names of them.
 
-An owner writes one line. `places_of` returns what it names for the review, `postal` the same line
-as a postal address; neither guesses.
+An owner writes one line. `read_place` returns what it says, for whoever shows or asks it; `places_of` the
+same for the review, `postal` as a postal address. None guesses: what may be several places is unsure.
 """
 
 from .address import country_at_end, postal
+from .named import Places, places_named, places_of
 from .names import COUNTRIES, COUNTRY_OF, NORTH_AMERICA, REGION_OF_CODE, US_STATES
-from .reading import Places, places_of
+from .place import Place, PlaceReading
+from .reading import read_place
+from .regions import country_name, with_article
 from .remote import place_beside_remote, says_remote
 
 __all__ = [
@@ -15,10 +18,16 @@ __all__ = [
     "NORTH_AMERICA",
     "REGION_OF_CODE",
     "US_STATES",
+    "Place",
+    "PlaceReading",
     "Places",
     "country_at_end",
+    "country_name",
     "place_beside_remote",
+    "places_named",
     "places_of",
     "postal",
+    "read_place",
     "says_remote",
+    "with_article",
 ]

@@ -1,4 +1,4 @@
-"""Names and codes of countries, regions and cities, in lower case as folded text has them.
+"""Names and codes of countries and regions, in lower case as folded text has them.
 
 A region is a state of the United States, its district, or a province of Canada.
 """
@@ -21,23 +21,6 @@ CANADIAN_PROVINCES = {
     "ON": "ontario", "PE": "prince edward island", "QC": "quebec", "SK": "saskatchewan", "YT": "yukon",
 }  # fmt: skip
 COUNTRY_OF = {**dict.fromkeys(US_STATES.values(), "US"), **dict.fromkeys(CANADIAN_PROVINCES.values(), "CA")}
-# Cities and counties whose name alone says where they are. Not here are those that share it with
-# a large one elsewhere: Columbus, Cleveland, Portland, Vancouver, London, Washington.
-CITIES = {
-    **dict.fromkeys(
-        ("new york city", "nyc", "manhattan", "brooklyn", "bronx", "the bronx", "staten island", "harlem",
-         "long island city", "westchester county", "white plains", "yonkers", "buffalo"), "new york",
-    ),
-    **dict.fromkeys(("los angeles", "san francisco", "san diego", "sacramento", "silicon valley"), "california"),
-    **dict.fromkeys(("denver", "colorado springs"), "colorado"),
-    **dict.fromkeys(("dallas", "houston", "austin", "san antonio"), "texas"),
-    **dict.fromkeys(("toronto", "mississauga", "ottawa"), "ontario"),
-    **dict.fromkeys(("montreal", "montréal"), "quebec"),
-    "jersey city": "new jersey", "chicago": "illinois", "boston": "massachusetts", "seattle": "washington",
-    "minneapolis": "minnesota", "honolulu": "hawaii", "baltimore": "maryland", "philadelphia": "pennsylvania",
-    "pittsburgh": "pennsylvania", "atlanta": "georgia", "miami": "florida", "detroit": "michigan",
-    "phoenix": "arizona", "las vegas": "nevada", "calgary": "alberta", "washington dc": "district of columbia",
-}  # fmt: skip
 REGION_OF_CODE = {**US_STATES, **CANADIAN_PROVINCES}
 CODE_OF_REGION = {name: code for code, name in REGION_OF_CODE.items()}
 # Read only behind a city and a comma, without the stop.
@@ -51,15 +34,6 @@ ABBREVIATIONS = {
     "tenn": "tennessee", "tex": "texas", "wash": "washington", "w.va": "west virginia", "wis": "wisconsin",
     "wyo": "wyoming", "ont": "ontario", "que": "quebec", "b.c": "british columbia", "alta": "alberta",
 }  # fmt: skip
-SPELLINGS = {
-    "d.c.": "district of columbia",
-    "washington dc": "district of columbia",
-    "washington d.c.": "district of columbia",
-    "washington state": "washington",
-    "state of washington": "washington",
-    "new york state": "new york",
-    "québec": "quebec",
-}
 # ISO 3166-1, by the English names a line may end in.
 COUNTRIES = {
     **dict.fromkeys(("us", "u.s.", "usa", "u.s.a.", "united states", "united states of america"), "US"),
@@ -88,50 +62,3 @@ OWN_NAMES = {
 }  # fmt: skip
 # The countries whose states and provinces are read.
 NORTH_AMERICA = frozenset({"US", "CA"})
-# Wider or narrower than a country, or an article before one: elsewhere, and in which country is not read.
-ELSEWHERE = {
-    "the philippines", "puerto rico", "europe", "eu", "european union", "emea", "apac", "latin america", "latam",
-    "nsw", "new south wales", "queensland", "qld", "tasmania", "western australia", "south australia",
-    "western cape", "eastern cape", "gauteng", "kwazulu-natal", "maharashtra", "karnataka", "tamil nadu",
-    "telangana", "gujarat", "haryana", "bavaria", "bayern", "catalonia", "lombardy", "west yorkshire",
-    "greater manchester", "west midlands", "merseyside", "tyne and wear",
-}  # fmt: skip
-# Cities abroad whose name alone says where they are: no large one in America shares it.
-CITIES_ELSEWHERE = {
-    "sydney", "brisbane", "adelaide", "canberra", "auckland", "berlin", "munich", "münchen", "hamburg", "cologne",
-    "frankfurt", "amsterdam", "rotterdam", "brussels", "barcelona", "lisbon", "milan", "zurich", "zürich",
-    "stockholm", "gothenburg", "oslo", "bergen", "copenhagen", "helsinki", "warsaw", "kraków", "krakow", "prague",
-    "budapest", "bucharest", "mumbai", "bengaluru", "bangalore", "new delhi", "hyderabad", "chennai", "pune",
-    "dubai", "abu dhabi", "doha", "johannesburg", "cape town", "durban", "nairobi", "lagos", "accra", "tokyo",
-    "seoul", "bangkok", "jakarta", "kuala lumpur", "manila", "são paulo", "sao paulo", "mexico city",
-    "edinburgh", "glasgow", "cardiff", "belfast", "leeds", "liverpool", "sheffield", "nottingham", "leicester",
-}  # fmt: skip
-CODES_ELSEWHERE = {
-    "UK", "GB", "IE", "FR", "AT", "CH", "ES", "PT", "IT", "NL", "BE", "LU", "DK", "SE", "NO", "FI", "PL", "CZ",
-    "HU", "RO", "BG", "GR", "AU", "NZ", "MX", "BR", "JP", "NSW", "VIC", "QLD", "TAS",
-}  # fmt: skip
-# Cities abroad that stand before what is a state's name or code as well as a country's.
-ABROAD = {
-    "colorado": ("bogota", "bogotá", "medellin", "medellín", "cali", "barranquilla", "cartagena"),
-    "massachusetts": ("casablanca", "rabat", "marrakesh", "marrakech", "tangier", "tanger", "fes", "agadir"),
-    "delaware": (
-        *("berlin", "hamburg", "munich", "münchen", "frankfurt", "frankfurt am main", "cologne", "köln", "stuttgart"),
-        *("düsseldorf", "dusseldorf", "leipzig", "dresden", "nuremberg", "nürnberg", "hannover", "bremen", "milan"),
-    ),
-    "georgia": ("tbilisi", "batumi", "kutaisi"),
-    "illinois": ("tel aviv", "tel aviv-yafo", "jerusalem", "haifa", "herzliya"),
-    "indiana": (
-        *("bangalore", "bengaluru", "mumbai", "delhi", "new delhi", "hyderabad", "chennai", "pune", "kolkata"),
-        *("gurgaon", "gurugram", "noida", "ahmedabad"),
-    ),
-    "maine": ("podgorica",),
-    "maryland": ("chisinau", "chișinău"),
-    "minnesota": ("ulaanbaatar", "ulan bator"),
-    "arkansas": ("buenos aires", "rosario"),
-    "alabama": ("tirana",),
-    "arizona": ("baku",),
-    "idaho": ("jakarta", "surabaya", "bandung"),
-    "montana": ("valletta", "sliema"),
-    "pennsylvania": ("panama city", "panamá"),
-    "tennessee": ("tunis", "sfax"),
-}

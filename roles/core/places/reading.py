@@ -1,174 +1,219 @@
-"""The places an address names: countries, states and provinces, and cities with rules of their own.
+"""A place read from the line that an owner, a recruiter or a job board writes.
 
-An address is read in whole parts, "Denver, CO", never inside a word, and a two-letter code
-only where it follows a city. A name that could be several places ("Columbus", "Washington")
-is not guessed: an address of which nothing is read says so by `unread`.
+The rules, in order. A country or a region in words decides. A code may mean several regions and
+countries: of the towns of that name those count that fit one of its meanings; several are decided by
+the reader's own country, then by size, else asked; none is asked, never taken for the state. A town
+alone is the one of its name, or the largest if ten times as large as the next; else it is asked.
 """
 
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from functools import lru_cache
 
-from roles.core.folding import fold
+from .line import Address, address_of, spellings, take_apart
+from .place import Place, PlaceReading
+from .regions import AREAS, FEDERAL, REGIONS, Meaning, codes_mean, names_mean
+from .spelling import plain
+from .towns import Town, towns_named
 
-from .names import (
-    ABBREVIATIONS,
-    ABROAD,
-    CANADIAN_PROVINCES,
-    CITIES,
-    CITIES_ELSEWHERE,
-    CODES_ELSEWHERE,
-    COUNTRIES,
-    COUNTRY_OF,
-    ELSEWHERE,
-    NORTH_AMERICA,
-    OWN_NAMES,
-    REGION_OF_CODE,
-    SPELLINGS,
-)
+_TIMES_LARGER = 10
+_CHOICES = 3
+# The names of a region and of a large town outside it.
+_TOWN_TOO = {"washington": Place("Washington", "DC", "US"), "victoria": Place("Victoria", "BC", "CA")}
+_WORDS_OF_A_TOWN = 6
 
-# Two large places share it, and both have rules: alone it names neither.
-_AMBIGUOUS = "washington"
-# A continent's name as well, and so not among the countries a postal address may end in.
-_CONTINENT = {"america": "US"}
-_HERE = {name: code for name, code in COUNTRIES.items() if code in NORTH_AMERICA} | _CONTINENT
-_ELSEWHERE = ELSEWHERE | OWN_NAMES.keys() | (COUNTRIES.keys() - _HERE.keys())
-
-_GROUPS = re.compile(r"[;/|()\[\]\n]| [–—-] | or |(?i:\bwithin\b|\banywhere in\b|\bremote in\b|\bremote from\b)")
-_CODE = r"\d{5}(?:-\d{4})?|(?<=(?:NSW|VIC|QLD|TAS) )\d{4}|[A-Z]\d[A-Z]\s?\d[A-Z]\d"
-_POSTCODE = re.compile(rf"^(?:(.*?),?\s+)?(?:{_CODE})$")
-_BRITISH_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$")
-# "Denver CO", "ON Canada", "Leeds UK": in capitals, as "in" and "us" are words.
-_WITHOUT_COMMA = re.compile(r"^(.*\S)\s+([A-Z]{2}|NSW|VIC|QLD|TAS|USA|United States|Canada)$")
-_AROUND_A_NAME = re.compile(
-    r"^(?:(?:fully |100% )?remote |greater |in |the )*|"
-    r"(?: metro(?:politan)?(?: area)?| area| only|[ -]based| remote)$"
-)
-_ADDRESS_LIMIT = 500
+# Places read, and the choices of what could not be decided.
+_Read = tuple[tuple[Place, ...], tuple[Place, ...]]
+_NOTHING: _Read = ((), ())
 
 
-@dataclass(frozen=True)
-class Places:
-    """What an address names. Regions and countries are in the words of this module, lower case
-    and "US" or "CA"; `cities` are (city, region or "") as folded text; `elsewhere` is whether
-    another country is named."""
+@lru_cache(maxsize=512)
+def read_place(text: str, *, home: str = "") -> PlaceReading:
+    """Return what a line says of where the work is; never raises.
 
-    regions: frozenset[str] = frozenset()
-    cities: frozenset[tuple[str, str]] = frozenset()
-    countries: frozenset[str] = frozenset()
-    elsewhere: bool = False
-
-    @property
-    def unread(self) -> bool:
-        """Whether neither a region nor any country was recognised."""
-        return not (self.regions or self.countries or self.elsewhere)
-
-    def includes(self, own: Iterable[str], within: str = "") -> bool:
-        """Whether a name of `own` (folded) is among them: a city of the region `within`, or else a region."""
-        if not within:
-            return any(name in self.regions for name in own)
-        return any((name, within) in self.cities for name in own)
-
-
-def places_of(address: str) -> Places:
-    """Return the places an address names; of alternatives ("Denver, CO; Austin, TX") all of them."""
-    regions: set[str] = set()
-    cities: set[tuple[str, str]] = set()
-    countries: set[str] = set()
-    elsewhere = False
-    for group in _GROUPS.split(address[:_ADDRESS_LIMIT]):
-        parts = list(_parts(group))
-        if not parts:
-            continue
-        region, country, towns, foreign = _read(parts)
-        elsewhere = elsewhere or foreign
-        if region:
-            regions.add(region)
-            country = COUNTRY_OF[region]
-        if country:
-            countries.add(country)
-        if not foreign:
-            cities.update((town, region) for town in towns)
-    return Places(frozenset(regions), frozenset(cities), frozenset(countries), elsewhere)
-
-
-def _parts(group: str) -> Iterator[str]:
-    for part in group.split(","):
-        part = part.strip(" .\t\u00a0") if not re.search(r"[A-Za-z]\.[A-Za-z]", part) else part.strip()
-        ends: list[str] = []
-        while True:
-            if match := _POSTCODE.match(part):
-                part = match[1] or ""
-            elif (match := _WITHOUT_COMMA.match(part)) and _names_a_place(match[2]):
-                part = match[1].rstrip(" ,")
-                ends.append(match[2])
-            else:
-                break
-        yield from (name for name in (part, *reversed(ends)) if name)
-
-
-def _names_a_place(end: str) -> bool:
-    return end in REGION_OF_CODE or end in CODES_ELSEWHERE or fold(end) in _HERE
-
-
-def _read(parts: list[str]) -> tuple[str, str, list[str], bool]:
-    """Return (region, country, cities, foreign) of the parts of one address, from its end inwards.
-
-    A name that several kinds of place share is read by what follows it: in "Ontario, CA" and
-    "Delaware, Ohio" the first is a city, in "Cleveland, UK" nothing American is meant.
+    `home` is the reader's own country (ISO 3166-1), which decides between a code's meanings.
     """
-    rest = list(parts)
-    country = ""
-    if len(rest) > 2 and rest[-1] == "CA" and _region_or_code(rest[-2]) in CANADIAN_PROVINCES.values():
-        country = "CA"  # Toronto, Ontario, CA
-        rest.pop()
-    elif found := _HERE.get(_plain(rest[-1])):
-        country = found
-        rest.pop()
-    if not rest:
-        return "", country, [], False
-    if not country and (_plain(rest[-1]) in _ELSEWHERE or rest[-1] in CODES_ELSEWHERE):
-        return "", "", [], True
-    if _BRITISH_POSTCODE.search(rest[-1]):
-        return "", "", [], True
-    region = _region_or_code(rest[-1]) if len(rest) > 1 else _region(rest[-1])
-    if region and country and COUNTRY_OF[region] != country:
-        region = ""
-    if region == fold(rest[0]) == _AMBIGUOUS and not country and len(rest) == 1:
-        region = ""
-    if region:
-        towns = [_plain(part) for part in rest[:-1]]
-        if any(town in ABROAD.get(region, ()) for town in towns) and not country:
-            return "", "", [], True
-        if rest[-1] == "CA" and (province := CITIES.get(towns[-1], "")) in CANADIAN_PROVINCES.values():
-            region, country = province, "CA"  # Toronto, CA
-        if region == "district of columbia" and len(rest) <= 2:
-            towns = ["washington"]
-        return region, country, towns, False
-    city = _plain(rest[-1])
-    if not country and city in CITIES_ELSEWHERE:
-        return "", "", [], True
-    if (own := CITIES.get(city)) and country in ("", COUNTRY_OF[own]):
-        return own, country, [city], False
-    return "", country, [_plain(part) for part in rest], False
+    line = take_apart(text)
+    places: dict[Place, None] = {}
+    choices: dict[Place, None] = {}
+    for group in line.groups:
+        read, open_choices = _read(address_of(group), home)
+        places |= dict.fromkeys(read)
+        choices |= dict.fromkeys(open_choices)
+    countries = {place.country for place in places} or {home or "US"}
+    excluded = (_excluded(name, countries) for name in line.excluded)
+    return PlaceReading(
+        places=tuple(places),
+        choices=tuple(choices)[:_CHOICES],
+        remote=line.remote,
+        excluded=tuple(dict.fromkeys(place for place in excluded if place)),
+        radius=line.radius if places else "",
+    )
 
 
-def _plain(name: str) -> str:
-    """Return the name folded, without what people put around it: "the US only", "Greater Boston Area"."""
-    folded = fold(name)
-    return _AROUND_A_NAME.sub("", folded) or folded
+def _excluded(name: str, countries: set[str]) -> Place | None:
+    meanings = [meaning for each in spellings(name) for meaning in names_mean(each)] or codes_mean(name.upper())
+    for country, region in meanings:
+        if region and country in countries:
+            return Place("", region, country)
+    for country, region in meanings:
+        return Place("", region, country)
+    return None
 
 
-def _region_or_code(part: str) -> str:
-    code = part.strip(".")
-    return REGION_OF_CODE.get(code.upper(), "") or ABBREVIATIONS.get(fold(code), "") or _region(part)
+def _read(address: Address, home: str) -> _Read:
+    parts = list(address.parts)
+    if not parts:
+        return _NOTHING
+    country = address.country
+    last = _last_means(parts, country)
+    if len(last) == 1 and not last[0][1] and _in_words(parts[-1], parts, country):
+        country = last[0][0]
+        parts.pop()
+        if not parts:
+            return (Place(country=country),), ()
+        last = _last_means(parts, country)
+        if not last and len(parts) > 1:
+            last = tuple(meaning for meaning in codes_mean(_code(parts[-1])) if meaning[0] == country and meaning[1])
+    if len(parts) == 1:
+        return _alone(parts[0], country, last, address, home)
+    if not last:
+        return _in_country(parts, country) if country else _behind(parts, home)
+    return _in_one_of(parts[:-1], last, address, home, decided=_in_words(parts[-1], parts, country))
 
 
-def _region(part: str) -> str:
-    if part == "DC":
-        return "district of columbia"
-    for name in (fold(part), _plain(part)):
-        name = SPELLINGS.get(name, name)
-        if name in COUNTRY_OF:
-            return name
-    return ""
+def _code(part: str) -> str:
+    return part.strip(" .").upper()
+
+
+def _last_means(parts: list[str], country: str) -> tuple[Meaning, ...]:
+    """Return what the last part means as a region or country, inside `country` if that is known."""
+    found: tuple[Meaning, ...] = ()
+    for name in spellings(parts[-1]):
+        found = found or names_mean(name)
+    code = _code(parts[-1])
+    if not found and len(parts) > 1:
+        found = codes_mean(code)
+        before = {meaning[0] for meaning in names_mean(plain(parts[-2])) or codes_mean(_code(parts[-2]))}
+        if len(parts) > 2 and (code, "") in found and code in before:
+            return ((code, ""),)  # Toronto, Ontario, CA
+    if country:
+        found = tuple(meaning for meaning in found if meaning[0] == country and meaning[1])
+    return found
+
+
+def _in_words(part: str, parts: list[str], country: str) -> bool:
+    """Whether a part decides: a name, or a code with one meaning or behind a region of that country."""
+    means = _last_means(parts, country)
+    return any(names_mean(name) for name in spellings(part)) or len(means) == 1
+
+
+def _alone(part: str, country: str, last: tuple[Meaning, ...], address: Address, home: str) -> _Read:
+    name = next((each for each in spellings(part) if names_mean(each) or each in AREAS), plain(part))
+    if name in AREAS and not country:
+        return (Place(area=AREAS[name]),), ()
+    if last:
+        places = [Place("", region, of) for of, region in last]
+        if name in _TOWN_TOO and not country:
+            return (), (_TOWN_TOO[name], *places)
+        if len(places) > 1:
+            own = [place for place in places if place.country == home]
+            return (tuple(own), ()) if len(own) == 1 else ((), tuple(places))
+        return tuple(places), ()
+    if country:
+        return _in_country([part], country)
+    return _by_size(part, home)
+
+
+def _by_size(part: str, home: str) -> _Read:
+    if len(part.split()) > _WORDS_OF_A_TOWN:
+        return _NOTHING
+    for name in spellings(part):
+        if towns := _one_each(_named(name)):
+            if len(towns) == 1 or _much_larger(towns):
+                return (_place(towns[0]),), ()
+            towns.sort(key=lambda town: town.country != home)
+            return (), tuple(_place(town) for town in towns[:_CHOICES])
+    return _NOTHING
+
+
+def _behind(parts: list[str], home: str) -> _Read:
+    """Read the last part alone, with what is before it as a part of the town: "Shoreditch, London"."""
+    places, choices = _by_size(parts[-1], home)
+    outer = _outer(parts[:-1])
+    return tuple(_inside(place, outer) for place in places), tuple(_inside(place, outer) for place in choices)
+
+
+def _in_country(parts: list[str], country: str) -> _Read:
+    """A town of a country named in words; the country is sure, the region only where the town is."""
+    for index in range(len(parts) - 1, -1, -1):
+        for name in spellings(parts[index]):
+            towns = _one_each(town for town in _named(name) if town.country == country)
+            if towns:
+                outer = _outer(parts[:index])
+                if len(towns) == 1 or _much_larger(towns) or country not in FEDERAL:
+                    return (_inside(_place(towns[0]), outer),), ()
+                return (), tuple(_inside(_place(town), outer) for town in towns[:_CHOICES])
+    return (Place(_outer(parts), "", country),), ()
+
+
+def _in_one_of(parts: list[str], meanings: tuple[Meaning, ...], address: Address, home: str, *, decided: bool) -> _Read:
+    """A town before what may mean several regions and countries; `decided` if a name or its one meaning does."""
+    for index in range(len(parts) - 1, -1, -1):
+        for name in spellings(parts[index]):
+            towns = _one_each(
+                town
+                for town in _named(name)
+                if any(town.country == country and region in ("", town.region) for country, region in meanings)
+            )
+            if not towns:
+                continue
+            outer = _outer(parts[:index])
+            own = [town for town in towns if town.country == ("US" if address.zip_code else home)]
+            if len(towns) == 1 or (len(own) != 1 and _much_larger(own or towns)):
+                return (_inside(_place((own or towns)[0]), outer),), ()
+            if len(own) == 1:
+                return (_inside(_place(own[0]), outer),), ()
+            return (), tuple(_inside(_place(town), outer) for town in (own or towns)[:_CHOICES])
+    town = _outer(parts)
+    named = [(country, region if region in REGIONS.get(country, {}) else "") for country, region in meanings]
+    if address.zip_code:
+        named = [meaning for meaning in named if meaning[0] == "US"] or named
+    places = list(dict.fromkeys(Place(town, region, country) for country, region in named))
+    if len(places) == 1 and (decided or address.zip_code):
+        return (places[0],), ()
+    places.sort(key=lambda place: place.country != home)
+    return (), tuple(places[:_CHOICES])
+
+
+def _named(name: str) -> list[Town]:
+    """The towns of a name; "Saint" and "St." are tried for each other only where there is none."""
+    found = towns_named(name)
+    for short, long in (("st ", "saint "), ("saint ", "st "), ("ft ", "fort "), ("mt ", "mount ")):
+        if not found and name.startswith(short):
+            found = towns_named(long + name.removeprefix(short))
+    return found
+
+
+def _one_each(towns: Iterable[Town]) -> list[Town]:
+    """The largest town of each region whose name is kept, or of each country, in order of size."""
+    found: dict[Meaning, Town] = {}
+    for town in sorted(towns, key=lambda town: -town.people):
+        found.setdefault((town.country, town.region if town.region in REGIONS.get(town.country, {}) else ""), town)
+    return list(found.values())
+
+
+def _much_larger(towns: list[Town]) -> bool:
+    return len(towns) == 1 or (towns[0].people > 0 and towns[0].people >= _TIMES_LARGER * towns[1].people)
+
+
+def _place(town: Town) -> Place:
+    return Place(town.name, town.region if town.region in REGIONS.get(town.country, {}) else "", town.country)
+
+
+def _inside(place: Place, outer: str) -> Place:
+    return Place(f"{outer}, {place.town}", place.region, place.country) if outer else place
+
+
+def _outer(parts: list[str]) -> str:
+    """What is left of an address without its lines with numbers, such as the street."""
+    return ", ".join(part for part in parts if not any(char.isdigit() for char in part))

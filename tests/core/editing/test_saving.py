@@ -124,6 +124,11 @@ def test_a_removal_leads_to_the_next_line(key, focus):
     assert (result.change, result.focus) == (f"remove:{key}", focus)
 
 
+def test_a_removal_in_the_middle_leads_to_the_line_below():
+    longer = editing.bring_in(SHOWN, "three", stock=STOCK)
+    assert pressed("remove:two", document=longer).focus == "item-three"
+
+
 def test_the_removal_of_a_last_line_leads_to_its_section():
     assert pressed("remove:reading").focus == "part-skills"
 

@@ -275,8 +275,30 @@ def test_two_things_that_are_missing_are_told_as_two():
 
 
 def test_a_place_that_may_be_abroad_is_shown_how_to_say_so():
-    (found,) = pasted("Location: Bristol")
+    (found,) = pasted("Location: Our place")
     assert "“Denver, CO” or “Leeds, UK”" in found.message
+
+
+def test_no_law_of_a_state_is_applied_to_a_town_abroad_before_the_same_code():
+    assert pasted("Location: Perth, WA") == []
+    assert any(
+        entry.level is Level.MUST_FIX
+        for entry in law(document(job_location="Denver, CO"), RULES["us-co"], headcount=50)
+    )
+
+
+def test_no_law_is_applied_nor_called_clear_on_an_unsure_place():
+    (found,) = pasted("Location: Ward, CO")
+    assert found.id == "posting_law.place"
+    assert "“Ward, Colorado”, “Ward, Colombia” or “Ward, Italy”" in found.message
+    laws = looked_at(document(job_location="Ward, CO", base_salary=pay(50_000, 60_000, currency=Currency.GBP)))
+    assert laws.rows == ()
+    assert "which place is meant" in laws.note
+
+
+def test_the_currency_of_the_pay_decides_between_a_state_and_a_country():
+    doc = document(job_location="Richmond, CA", base_salary=pay(90_000, 95_000))
+    assert [row.rule.key for row in looked_at(doc).rows] == ["us-ca"]
 
 
 @pytest.mark.parametrize("place", ["Columbus", "Washington", "Springfield", "United States"])
@@ -284,8 +306,8 @@ def test_a_place_that_could_be_anywhere_says_that_nothing_was_checked(place):
     (found,) = pasted(f"Location: {place}")
     assert (found.id, found.level) == ("posting_law.place", Level.SHOULD_FIX)
     assert f"“{place}”" in found.message
-    assert "“City, ST”" in found.message
-    assert "“Denver, CO”" in found.message
+    assert "Say it as " in found.message
+    assert (f"“{place}, " in found.message) == (place != "United States")
 
 
 def test_a_remote_text_without_any_country_says_that_nothing_was_checked():

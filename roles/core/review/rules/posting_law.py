@@ -9,7 +9,7 @@ from roles.core.compose.brief import Brief
 from roles.core.dates import format_date
 from roles.core.document import Document, Workplace
 from roles.core.money import CURRENCY_OF
-from roles.core.places import NORTH_AMERICA, Places, places_of
+from roles.core.places import NORTH_AMERICA, PlaceReading, Places, places_named, read_place
 
 from .. import expressions, pay_in_text
 from ..context import Context, Rules
@@ -100,7 +100,10 @@ def laws_looked_at(document: Document, brief: Brief | None, rules: Rules, today:
         return Laws(rows=rows)
     if not document.facts.job_location.strip():
         return Laws(rows=(), note="The posting names no place, so no posting law was looked at.")
-    return Laws(rows=(), note=_unread(context, pay) or "Our table has no posting law of this place.")
+    unsure = "We could not tell which place is meant, so no posting law was looked at. Write it in full."
+    note = _unread(context, pay) or (unsure if _reading(context, pay).choices else "")
+    note = note or "Our table has no posting law of this place."
+    return Laws(rows=(), note=note)
 
 
 def find(context: Context) -> Iterator[Finding]:
@@ -157,7 +160,7 @@ def _applications(context: Context, pay: Pay | None) -> list[Application]:
         brief.headcount if brief else None,
         remote,
         context.today,
-        excluded=_excluded(context) if remote else "",
+        excluded=_excluded(context, pay) if remote else "",
         # Of a pasted text nobody was asked how many sites the business has.
         sites=brief.sites if brief and not context.pasted else None,
     )
@@ -167,9 +170,15 @@ def _remote(context: Context) -> bool:
     return expressions.workplace(context) is Workplace.REMOTE
 
 
+def _reading(context: Context, pay: Pay | None) -> PlaceReading:
+    """Return what the posting's line about its place says; the money it pays in decides between a code's meanings."""
+    home = _COUNTRY_OF_MONEY.get(pay.currency, "") if pay and pay.currency else ""
+    return read_place(context.document.facts.job_location, home=home)
+
+
 def _places(context: Context, pay: Pay | None) -> Places:
     """Return the places of the posting; of a remote one that names none, the country whose money it pays in."""
-    places = places_of(context.document.facts.job_location)
+    places = places_named(_reading(context, pay))
     if _remote(context) and places.unread and pay:
         country = _COUNTRY_OF_MONEY.get(pay.currency) if pay.currency else None
         if country:
@@ -193,18 +202,19 @@ def _unread(context: Context, pay: Pay | None) -> str:
         )
     place = written if len(written) <= _PLACE_SHOWN else f"{written[:_PLACE_SHOWN]}…"
     where, elsewhere = ("state", "") if places.countries else ("state or country", " or “Leeds, UK”")
-    return (
-        f"We could not tell which {where} “{place}” is in, so no posting law was checked. Say it as “City, ST”, "
-        f"such as “Denver, CO”{elsewhere}."
-    )
+    instead = f"“City, ST”, such as “Denver, CO”{elsewhere}"
+    if choices := [f"“{choice.in_full}”" for choice in _reading(context, pay).choices]:
+        instead = " or ".join(filter(None, (", ".join(choices[:-1]), choices[-1])))
+    return f"We could not tell which {where} “{place}” is in, so no posting law was checked. Say it as {instead}."
 
 
-def _excluded(context: Context) -> str:
-    """Return the words after "excluding", "except in" and the like, as folded text."""
+def _excluded(context: Context, pay: Pay | None) -> str:
+    """Return what a remote post cannot be done from, as folded text: the words after "excluding", "except in" and the
+    like, and the names of the places its line about the place leaves out by their codes."""
     text = f"{context.folded}\n{context.document.facts.job_location.lower()}"
-    return " ".join(
-        text[match.end() : match.end() + _EXCLUDED_REACH].split(".")[0] for match in _EXCLUDED.finditer(text)
-    )
+    named = [place.region_name.lower() for place in _reading(context, pay).excluded]
+    words = (text[match.end() : match.end() + _EXCLUDED_REACH].split(".")[0] for match in _EXCLUDED.finditer(text))
+    return " ".join([*named, *words])
 
 
 def _missing(context: Context, pay: Pay | None, application: Application) -> Iterator[Finding]:

@@ -56,7 +56,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('contenttypes', '0002_remove_content_type_name'),
         ('admin', '0003_logentry_add_action_flag_choices'),
-        ('roles', '0003_shipped_words'),
+        ('roles', '0005_compress_states'),
     ]
 
     operations = [

@@ -1,0 +1,38 @@
+"""How the portal is served: `gunicorn portal.wsgi` beside this file reads it. deploy/nginx.conf goes before it."""
+
+import os
+
+import portal.server
+
+bind = os.environ.get("BIND", "127.0.0.1:8000")
+workers = int(os.environ.get("WEB_CONCURRENCY", max(2, os.cpu_count() or 1)))
+
+# A client that sends half a request keeps a thread, not a worker, and for portal.server.SECONDS_LIMIT at most.
+worker_class = portal.server.Worker
+threads = 16
+keepalive = 5
+timeout = 60
+graceful_timeout = portal.server.SECONDS_LIMIT
+
+limit_request_line = 8_190  # the title finder's answers are in its address
+limit_request_fields = 60
+limit_request_field_size = 8_190
+
+# gunicorn would open one in the home directory, where the next gunicorn looks for it too.
+control_socket_disable = True
+
+accesslog = "-"
+logconfig_dict = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"json": {"()": "portal.logs.JsonFormatter"}, "access": {"()": "portal.logs.AccessFormatter"}},
+    "handlers": {
+        "stderr": {"class": "logging.StreamHandler", "formatter": "json", "stream": "ext://sys.stderr"},
+        "stdout": {"class": "logging.StreamHandler", "formatter": "access", "stream": "ext://sys.stdout"},
+    },
+    "root": {"handlers": ["stderr"], "level": "INFO"},
+    "loggers": {
+        "gunicorn.error": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
+        "gunicorn.access": {"handlers": ["stdout"], "level": "INFO", "propagate": False},
+    },
+}

@@ -1,0 +1,139 @@
+"""A line about a place, taken apart: the way of working, the radius, what is excluded, and the addresses in it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .regions import codes_mean, names_mean
+from .spelling import plain
+
+_LIMIT = 500
+
+_NOT = re.compile(
+    r"\b(?:(?:but )?not(?: available| open| possible)?(?: in| to| from)?|excluding|excl\.?|"
+    r"except(?:ing)?(?: in| for)?|other than|outside(?: of)?)\s+(?P<where>[^();\n]+)",
+    re.IGNORECASE,
+)
+_EACH = re.compile(r"\s*(?:,|/|&|\b(?:or|and|nor)\b)\s*", re.IGNORECASE)
+_NUMBER = r"(?:\d{1,4}(?:[.,]\d)?|an?|one|two|three|four|five|six|half an)"
+_UNIT = r"(?:hours?|hrs?|minutes?|mins?|miles?|mi|kilomet(?:er|re)s?|km)"
+_RADIUS = re.compile(
+    rf"\bwithin\s+(?:about\s+)?(?P<far>{_NUMBER}[\s-]?{_UNIT})\b'?"
+    r"(?:\s+(?:drive|commute|travel|ride|train|by \w+)){0,2}"
+    r"\s+(?:of|from|to)\s+",
+    re.IGNORECASE,
+)
+_REMOTE = re.compile(
+    r"\b(?:remote(?:ly)?|anywhere|home[ -]?based|work(?:ing)? from (?:home|anywhere)|telecommut\w+|online)\b|^home$",
+    re.IGNORECASE,
+)
+_WAY = re.compile(
+    r"\b(?:(?:fully |100\s?% |completely )?remote(?:ly)?(?: work| position| role)?|home[ -]?based|hybrid|on[ -]?site|"
+    r"in[ -]office|in[ -]person|(?:work(?:ing)? )?from (?:home|anywhere)|telecommut\w+)\b",
+    re.IGNORECASE,
+)
+_GROUPS = re.compile(r"[;/|()\[\]\n·•:]|\s[–—-]\s")
+_AND = re.compile(r"\s(?:or|and|&)\s")
+_LEAD = re.compile(
+    r"^(?:.{0,80}\b(?:throughout|based (?:in|at)|located (?:in|at)|residents? of|live in|living in|"
+    r"anywhere (?:with)?in|within|across)|in|from|at|near|anywhere)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"^(?:the|greater|downtown|central|metro|city of|state of|province of|emirate of)\s+", re.IGNORECASE
+)
+_AFTER = re.compile(
+    r"(?:\s+(?:metro(?:politan)?(?: area)?|area|region|only|remote|office|residents?)|[ -]based)$", re.IGNORECASE
+)
+_ZIP = re.compile(r"\s*\b\d{5}(?:-\d{4})?$")
+_CANADIAN = re.compile(r"\s*\b[A-Z]\d[A-Z]\s?\d[A-Z]\d$")
+_BRITISH = re.compile(r"\s*\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}$")
+_FOUR_DIGITS = re.compile(r"(?<=[A-Z])\s+\d{4}$")
+_CODE_LAST = re.compile(r"^(?!(?:the|in|The|In)\s+\S+$)(.*[^\W\d_].*?)\s+([A-Z]{2,3}|U\.S\.(?:A\.)?|U\.K\.|Canada)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line taken apart: `groups` are addresses, `excluded` names, both as written."""
+
+    groups: tuple[str, ...]
+    excluded: tuple[str, ...]
+    remote: bool
+    radius: str
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """The parts of one address between commas, and the country its postcode has ("" for none)."""
+
+    parts: tuple[str, ...]
+    country: str = ""
+    zip_code: bool = False
+
+
+def take_apart(text: str) -> Line:
+    """Return a line taken apart; what is beyond 500 characters is not looked at."""
+    text = text[:_LIMIT].replace("\u00a0", " ")
+    excluded: list[str] = []
+    for match in _NOT.finditer(text):
+        excluded += (name for name in _EACH.split(match["where"].strip(" .")) if name)
+    text = _NOT.sub(";", text)
+    radius = ""
+    if near := _RADIUS.search(text):
+        radius, text = near["far"], _RADIUS.sub(";", text)
+    remote = bool(_REMOTE.search(text.strip(" .")))
+    return Line(tuple(_groups(_WAY.sub(";", text))), tuple(excluded), remote, radius)
+
+
+def _groups(text: str) -> Iterator[str]:
+    """Yield the addresses of a line: a name that "and" is a part of stays whole."""
+    for whole in _GROUPS.split(text):
+        joined = any(names_mean(plain(part)) for part in whole.split(",") if _AND.search(part))
+        for group in [whole] if joined else _AND.split(whole):
+            address = _LEAD.sub("", group.strip(" ,.\t")).strip(" ,\t")
+            if any(char.isalpha() for char in address):
+                yield address
+
+
+def address_of(group: str) -> Address:
+    """Return the parts of an address, without postcodes: "Denver CO 80202" is ("Denver", "CO")."""
+    country, zip_code = "", False
+    parts: list[str] = []
+    for part in group.split(","):
+        part = part.strip()
+        ends: list[str] = []
+        while True:
+            if shorter := _cut(_CANADIAN, part):
+                country = "CA"
+            elif shorter := _cut(_BRITISH, part):
+                country = "GB"
+            elif shorter := _cut(_ZIP, part):
+                zip_code = True
+            elif shorter := _cut(_FOUR_DIGITS, part):
+                pass
+            elif (match := _CODE_LAST.match(part)) and (codes_mean(match[2]) or names_mean(plain(match[2]))):
+                shorter = [match[1].rstrip(" ,")]
+                ends.append(match[2])
+            else:
+                break
+            part = shorter[0]
+        parts += (name for name in (part, *reversed(ends)) if any(char.isalpha() for char in name))
+    return Address(tuple(parts), country, zip_code)
+
+
+def _cut(expression: re.Pattern[str], part: str) -> list[str]:
+    match = expression.search(part)
+    return [part[: match.start()].rstrip(" ,")] if match else []
+
+
+def spellings(part: str) -> Iterator[str]:
+    """Yield a part as `plain` makes it, then without what people put around a name: "Greater Boston Area"."""
+    seen = plain(part)
+    yield seen
+    while True:
+        shorter = _AFTER.sub("", _BEFORE.sub("", part.strip(" ."))).strip()
+        if not shorter or shorter == part:
+            break
+        part = shorter
+    if (bare := plain(part)) != seen:
+        yield bare
