@@ -4,20 +4,18 @@ from django.contrib.admin.models import LogEntry
 from django.contrib.auth import get_user_model
 from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
+from django.db.models.fields.reverse_related import ForeignObjectRel
 from django.dispatch import Signal
 
 account_closed = Signal()  # the row of the account (`user`) stays, under another name
 
 
-def _relations():
+def _relations() -> tuple[list[ForeignObjectRel], list[ForeignObjectRel]]:
     """Return (those by which a row belongs to an account, those by which it names who did something)."""
-    found = [field for field in get_user_model()._meta.get_fields(include_hidden=True) if _points_here(field)]
+    fields = get_user_model()._meta.get_fields(include_hidden=True)
+    found = [field for field in fields if isinstance(field, ForeignObjectRel) and not field.many_to_many]
     acts = [one for one in found if one.related_model is LogEntry or one.on_delete is not models.CASCADE]
     return [one for one in found if one not in acts], acts
-
-
-def _points_here(field):
-    return field.auto_created and not field.concrete and (field.one_to_many or field.one_to_one)
 
 
 def is_author(user) -> bool:
