@@ -4,7 +4,6 @@ from .posting_states import PostingState
 from .postings import Posting
 from .publishing import PublishRequest
 from .review import PostingRule, ReviewRuleSwitch
-from .role_log import RoleLogEntry
 from .roles import Role
 from .sections import Section
 from .security_events import SecurityEvent
@@ -27,7 +26,6 @@ __all__ = [
     "Question",
     "ReviewRuleSwitch",
     "Role",
-    "RoleLogEntry",
     "RoleVersion",
     "Section",
     "SecurityEvent",
