@@ -5,6 +5,7 @@ from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 
 from roles.models import PublishRequest, Role, Section, Statement
+from roles.models.closing import close_account
 
 
 @pytest.fixture
@@ -115,11 +116,13 @@ def test_an_incomplete_draft_cannot_be_asked_for(role, ada):
 
 def test_a_person_who_leaves_takes_no_version_along(role, ada, ben):
     ask(role, ada).approve(by=ben)
-    ada.delete()
-    ben.delete()
+    close_account(ada)
+    close_account(ben)
 
-    assert role.versions.first().published_by is None
-    assert PublishRequest.objects.get().decided_by is None
+    assert role.versions.first().published_by == ben
+    decided = PublishRequest.objects.get()
+    assert (decided.requested_by, decided.decided_by) == (ada, ben)
+    assert not decided.decided_by.is_active
 
 
 def test_publishing_again_what_was_shown_once_is_refused(role):
