@@ -1,6 +1,6 @@
 """How much the tests try: `TEST_PROFILE=thorough pytest`.
 
-`fast`, the default, and `thorough`, which CI runs, are derandomized: the same code gives the same
+`fast`, the default, and `thorough`, a step of CI on demand, are derandomized: the same code gives the same
 verdict on every machine. `random` tries other examples each time and prints how to repeat a failure.
 """
 
