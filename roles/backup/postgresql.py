@@ -49,7 +49,7 @@ class Postgresql:
             return table_names(cursor)
 
     def replace(self, path: Path, tables: Tables) -> None:
-        """Put the dump in the place of all tables, in one transaction: requests wait for it, or go on as before.
+        """Put the dump in the place of all tables and functions, in one transaction: requests wait, or go on as before.
 
         `pg_restore --clean` would not do: it leaves the tables of a newer portal, which the dump does not know.
         """
@@ -57,12 +57,12 @@ class Postgresql:
         with opened(self.connection) as database, database.cursor() as cursor:
             cursor.execute("SELECT current_schema()")
             schema = database.ops.quote_name(cursor.fetchone()[0])
-            before = [f"{schema}.{database.ops.quote_name(name)}" for name in table_names(cursor)]
+            tables_before = [f"{schema}.{database.ops.quote_name(name)}" for name in table_names(cursor)]
+            dropped = [f"DROP TABLE {', '.join(tables_before)} CASCADE;"] if tables_before else []
+            dropped += [f"DROP FUNCTION {function} CASCADE;" for function in functions(cursor)]
             sessions = [f"DELETE FROM {schema}.django_session;"] if "django_session" in tables else []  # noqa: S608
             first, restored, last = (path.with_name(f"{name}.sql") for name in ("first", "restored", "last"))
-            first.write_text(
-                "SET LOCAL lock_timeout = '30s';\n" + (f"DROP TABLE {', '.join(before)} CASCADE;\n" if before else "")
-            )
+            first.write_text("\n".join(["SET LOCAL lock_timeout = '30s';", *dropped]))
             checks = [
                 row_check(f"{schema}.{database.ops.quote_name(name)}", table["rows"]) for name, table in tables.items()
             ]
@@ -109,6 +109,16 @@ def scratch_database(connection: BaseDatabaseWrapper) -> Iterator[BaseDatabaseWr
 
 def table_names(cursor: Any) -> list[str]:
     cursor.execute("SELECT tablename FROM pg_tables WHERE schemaname = current_schema() ORDER BY tablename")
+    return [name for (name,) in cursor.fetchall()]
+
+
+def functions(cursor: Any) -> list[str]:
+    """Return the functions of the schema, quoted and with their arguments, but for those of an extension."""
+    cursor.execute(
+        "SELECT oid::regprocedure::text FROM pg_proc WHERE pronamespace = current_schema()::regnamespace "
+        "AND NOT EXISTS (SELECT FROM pg_depend "
+        "WHERE classid = 'pg_proc'::regclass AND objid = pg_proc.oid AND deptype = 'e')"
+    )
     return [name for (name,) in cursor.fetchall()]
 
 
