@@ -7,7 +7,11 @@ from hypothesis import strategies as st
 from roles.core import content
 from roles.core.compose.answers import is_given
 from roles.core.compose.brief import OTHER_INDUSTRY, TEXT_FIELDS, Brief, tidy
-from roles.core.compose.template import MILESTONE_DAYS, Industry, Need, RoleTemplate, Section, Statement
+from roles.core.compose.house_words import UNSAID, HouseWords
+from roles.core.compose.leads import Leads
+from roles.core.compose.scope import Answered, Target
+from roles.core.compose.template import MILESTONE_DAYS, RoleTemplate, Section, Statement
+from roles.core.compose.vocabulary import Industry, Need
 from roles.core.document import (
     Document,
     EmploymentType,
@@ -21,7 +25,9 @@ from roles.core.document import (
     Workplace,
 )
 from roles.core.document import Section as DocumentSection
+from roles.core.limits import STARS_MAX
 from roles.core.money import PAY_LIMITS, PAY_SCALE, BaseSalary, Currency, PayPeriod
+from roles.core.places import COUNTRY_KEYS
 
 DIRECTION_CONTROLS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 MARKS = "*_[]()`#1.+->|~&<\\{}%!=\"'/:;@ ,"
@@ -68,16 +74,25 @@ def salaries(draw: st.DrawFn) -> BaseSalary:
     return BaseSalary(min_value=least, max_value=most, currency=currency, unit_text=period)
 
 
+# Answers about the post that most briefs leave out: each brief draws one or two of them, or none.
+RARE = tuple(TEXT_FIELDS)[tuple(TEXT_FIELDS).index("own_duties") :]
+
+
+def answers_to(name: str) -> st.SearchStrategy[str]:
+    """Any text an answer may hold."""
+    rule = TEXT_FIELDS[name]
+    return lines(min(rule["limit"], 1_000)) if rule["lines"] else words(rule["limit"])
+
+
 def briefs() -> st.SearchStrategy[Brief]:
     """Any brief without problems."""
-    texts = {
-        name: lines(rule["limit"]) if rule["lines"] else words(rule["limit"]) for name, rule in TEXT_FIELDS.items()
-    }
+    texts = {name: answers_to(name) for name in TEXT_FIELDS if name not in RARE}
     texts |= {name: words(TEXT_FIELDS[name]["limit"], least=1) for name in ("company", "place")}
     texts["industry"] = st.sampled_from([*[item.key for item in content.read_industries()], "something else"])
     texts["industry_name"] = st.just("")
     texts["reports_to"] = words(TEXT_FIELDS["reports_to"]["limit"], least=1).filter(_can_be_reported_to)
     texts["apply_to"] = st.sampled_from(["", "jobs@example.com", "https://example.com/jobs?a=1&b=*2*"])
+    texts |= {"country": st.sampled_from(["", *COUNTRY_KEYS])}
     named = {**texts, "industry": st.just(OTHER_INDUSTRY), "industry_name": words(60)}
     return _briefs(texts) | _briefs(named)
 
@@ -86,10 +101,44 @@ def _can_be_reported_to(text: str) -> bool:
     return is_given(text) and text.split(",")[0].split("(")[0].strip().lower() not in ("me", "myself", "i", "us", "you")
 
 
+@st.composite
+def rare_answers(draw: st.DrawFn) -> dict[str, str]:
+    names = draw(st.lists(st.sampled_from([name for name in RARE if name != "country"]), max_size=2, unique=True))
+    return {name: draw(answers_to(name)) for name in names}
+
+
+def scopes() -> st.SearchStrategy[tuple[Answered, ...]]:
+    """Areas a post may answer for, the first ones starred."""
+    figures = st.sampled_from(["", "82%", "12 days", "£19m"])
+    targets = st.builds(
+        Target,
+        kpi=st.sampled_from(["", "Jobs on time", "DSO"]),
+        today=figures,
+        goal=figures,
+        by=st.sampled_from(["", "June 2028"]),
+        private=st.booleans(),
+        outcome=st.sampled_from(["", "Nobody rings the owner."]),
+    )
+    names = st.sampled_from(["", "the Toledo plant", "two sites, £19m of sales"])
+    answered = st.builds(Answered, area=st.sampled_from(["pnl", "people", "unheard"]), name=names, target=targets)
+    starred = st.integers(0, STARS_MAX)
+    return st.builds(
+        lambda items, stars: tuple(replace(item, starred=place < stars) for place, item in enumerate(items)),
+        st.lists(answered, max_size=3, unique_by=lambda item: item.area),
+        starred,
+    )
+
+
 def _briefs(texts: dict[str, st.SearchStrategy[str]]) -> st.SearchStrategy[Brief]:
     return st.builds(
-        Brief,
+        lambda rare, **answers: Brief(**answers, **rare),
+        rare_answers(),
         **texts,
+        scope=scopes(),
+        leads_kind=st.none() | st.sampled_from(Leads),
+        right_to_work=st.booleans(),
+        traits=st.lists(st.sampled_from(["alcohol", "seasonal"]), max_size=2, unique=True).map(tuple),
+        house_words=st.sampled_from([UNSAID, HouseWords(customers="guests", branches="cafés")]),
         headcount=st.integers(1, 500),
         sites=st.integers(1, 100),
         needs=st.lists(st.sampled_from([need.key for need in content.read_needs()]), max_size=3, unique=True).map(

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.contrib.admin.models import LogEntry
 
-from roles.core import codec
 from roles.core.compose.gaps import Gaps, gaps
 from roles.models import PublishRequest, Role, RoleVersion
 
@@ -36,7 +35,7 @@ def role_states() -> list[RoleState]:
     states = []
     for role, template in Role.objects.defer("loaded").with_drafts():
         version = latest.get(role.pk)
-        has_changes = version is None or codec.dump(template) != version.snapshot
+        has_changes = version is None or template != version.template
         problems = list(draft_problems(role, template))
         states.append(RoleState(role, version, requests.get(role.pk), has_changes, problems, gaps(template)))
     return states

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.urls import path
 
 from roles.core.compose import balance, compose
-from roles.core.compose.template import template_problems
+from roles.core.compose.template_problems import template_problems
 from roles.core.content import example_briefs
 from roles.forms import BriefForm
 from roles.models.review import preview_report

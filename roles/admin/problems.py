@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from roles.core.compose.template import template_problems
+from roles.core.compose.template_problems import template_problems
 
 
 @dataclass(frozen=True)

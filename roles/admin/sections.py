@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import Count
 from django.shortcuts import redirect
 
-from roles.core.compose.placeholders import PLACEHOLDERS
+from roles.core.compose.facts import PLACEHOLDERS
 from roles.models import Role, Section, Statement
 
 from . import locking

@@ -14,14 +14,19 @@ from pydantic import BeforeValidator, TypeAdapter, ValidationError
 T = TypeVar("T")
 
 
-def _known_schema(value: Any) -> int:
-    if type(value) is not int or value != 1:
-        raise ValueError("should be 1")
-    return value
+def schema_of(*known: int) -> BeforeValidator:
+    """Return what refuses any number of a layout but the known ones."""
+
+    def check(value: Any) -> int:
+        if type(value) is not int or value not in known:
+            raise ValueError(f"should be {' or '.join(map(str, known))}")
+        return value
+
+    return BeforeValidator(check)
 
 
 # The number of the layout a stored value was written in.
-Schema = Annotated[int, BeforeValidator(_known_schema)]
+Schema = Annotated[int, schema_of(1)]
 
 Path = tuple[str | int, ...]
 

@@ -1,5 +1,6 @@
 """How much a posting holds, and the keys of the sections that code depends on."""
 
+from enum import StrEnum
 from typing import Final
 
 # Words of a whole posting, and its duties: what suits a senior post, in our judgement.
@@ -8,10 +9,35 @@ DUTIES: Final = (6, 8)
 
 # People in the business, its locations, and the needs an owner may choose.
 HEADCOUNT_MAX: Final = 500
-SITES_MAX: Final = 100
+SITES_MAX: Final = 10_000
 NEEDS_MAX: Final = 3
+# The areas a post may answer for, and those of them an owner may star.
+AREAS_MAX: Final = 8
+STARS_MAX: Final = 3
+# Lines of the owner's own in one answer.
+OWN_LINES_MAX: Final = 20
 # The bands of headcount the field uses; statements may draw finer lines.
 HEADCOUNT_BANDS: Final = ((1, 10), (11, 50), (51, 200), (201, HEADCOUNT_MAX))
+
+
+class Purpose(StrEnum):
+    """What a section is for. Code asks for it, never for the spelling of a section's key."""
+
+    COMPANY = "company"
+    SUMMARY = "summary"
+    DUTIES = "duties"
+    ALSO = "also"
+    MEASURES = "measures"
+    REQUIRED = "required"
+    PREFERRED = "preferred"
+    SKILLS = "skills"
+    CULTURE = "culture"
+    PAY = "pay"
+    CONDITIONS = "conditions"
+    APPLY = "apply"
+    STEPS = "steps"
+    EQUAL_OPPORTUNITY = "equal-opportunity"
+    OTHER = "other"
 
 
 class SectionKey:

@@ -10,8 +10,9 @@ from roles.core.codec import Problem
 from roles.core.compose.brief import hidden_character
 from roles.core.content.contents import Contents
 from roles.core.content.yaml_file import YamlFile
-from roles.models import Answer, ComparisonRow, Industry, Need, Passage, PostingRule, Question, Role, Section, Statement
+from roles.models import Answer, ComparisonRow, Passage, PostingRule, Question, Role, Section, Statement
 from roles.models.base import Shipped
+from roles.models.vocabulary import MODELS
 
 
 def shared_lists(contents: Contents) -> Iterator[tuple[YamlFile, tuple[str, ...], type[Shipped], tuple]]:
@@ -27,17 +28,13 @@ def shared_lists(contents: Contents) -> Iterator[tuple[YamlFile, tuple[str, ...]
 
 def column_problems(contents):
     """Yield what the files hold that the database's columns cannot, with file and line."""
-    for file, model, values in (
-        (contents.needs_file, Need, contents.needs),
-        (contents.industries_file, Industry, contents.industries),
-    ):
-        if file:
-            found = [
-                Problem((place, *problem.path), problem.message)
-                for place, value in enumerate(values)
-                for problem in _row_problems(model, value)
-            ]
-            yield from file.error(found).problems
+    for name, file in contents.lists.items():
+        found = [
+            Problem((place, *problem.path), problem.message)
+            for place, value in enumerate(getattr(contents.vocabulary, name))
+            for problem in _row_problems(MODELS[name], value)
+        ]
+        yield from file.error(found).problems
     for file, template in contents.roles:
         found = list(_row_problems(Role, template, but=["position"]))
         for section in template.sections:

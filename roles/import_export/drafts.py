@@ -1,7 +1,8 @@
 """Drafts replaced as a whole by shipped content, imported files or a restored version, and backed up before."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -11,8 +12,9 @@ from django.db.models.functions import Concat
 from roles.core import codec
 from roles.core.compose import template as pure
 from roles.core.diff import Comparison, compare
-from roles.models import Industry, Need, Role, Section, Statement
+from roles.models import Need, Role, Section, Statement
 from roles.models.drafts import back_up_draft
+from roles.models.vocabulary import MODELS
 
 Batch = list[tuple[Role, pure.RoleTemplate]]
 
@@ -27,24 +29,21 @@ class Replaced:
 
 
 def draft_after_restoring(role: Role, template: pure.RoleTemplate) -> pure.RoleTemplate:
-    """Return the role's draft as restoring `template` would leave it: with the needs and industries that
-    something else uses."""
-    needs, industries = (_in_use(Need, template.needs, [role.pk]), _in_use(Industry, template.industries, [role.pk]))
-    return replace(
-        template,
-        needs=(*template.needs, *(row.to_value() for row in needs)),
-        industries=(*template.industries, *(row.to_value() for row in industries)),
-    )
+    """Return the role's draft as restoring `template` would leave it: with the words that something else uses."""
+    lists: dict[str, Any] = {}
+    for name, model in MODELS.items():
+        given = getattr(template, name)
+        lists[name] = (*given, *(row.to_value() for row in _in_use(model, given, [role.pk])))
+    return replace(template, **lists)
 
 
 def restore_draft(role: Role, template: pure.RoleTemplate, *, by=None, reason: str) -> Comparison:
-    """Make `template` the role's draft, and its needs and industries the portal's; return what changed.
+    """Make `template` the role's draft, and its shared lists the portal's; return what changed.
 
     Raises ValidationError when another role now holds a name or a key of the template.
     """
-    replaced = replace_drafts(
-        [(role, template)], needs=template.needs, industries=template.industries, by=by, reason=reason
-    )
+    lists = {name: getattr(template, name) for name in MODELS}
+    replaced = replace_drafts([(role, template)], lists=lists, by=by, reason=reason)
     return next(item.comparison for item in replaced if item.role.pk == role.pk)
 
 
@@ -52,17 +51,16 @@ def restore_draft(role: Role, template: pure.RoleTemplate, *, by=None, reason: s
 def replace_drafts(
     templates: Iterable[tuple[Role, pure.RoleTemplate]],
     *,
-    needs: Sequence[pure.Need] | None = None,
-    industries: Sequence[pure.Industry] | None = None,
+    lists: Mapping[str, Sequence] | None = None,
     by=None,
     reason: str,
 ) -> list[Replaced]:
     """Make templates the drafts of their roles, and back up each draft that changes.
 
-    `templates` are pairs of a Role, perhaps unsaved, and its template. `needs` and `industries`
-    replace the portal's; those that something outside the batch uses stay, after the given ones.
-    Returns a Replaced for each role of the batch, and for each other role whose needs or
-    industries changed. Raises ValidationError, and then nothing has changed.
+    `templates` are pairs of a Role, perhaps unsaved, and its template. `lists` replace the portal's
+    lists of those names; entries that something outside the batch uses stay, after the given ones.
+    Returns a Replaced for each role of the batch, and for each other role whose lists
+    changed. Raises ValidationError, and then nothing has changed.
     """
     locked = {role.pk: role for role in Role.objects.select_for_update()}
     before = {role.pk: template for role, template in Role.objects.defer("loaded").with_drafts()}
@@ -70,10 +68,8 @@ def replace_drafts(
     pks = [role.pk for role, _ in batch if role.pk]
     if conflicts := list(_conflicts(batch, pks)):
         raise ValidationError(conflicts)
-    if needs is not None:
-        _replace_vocabulary(Need, needs, pks)
-    if industries is not None:
-        _replace_vocabulary(Industry, industries, pks)
+    for name, values in (lists or {}).items():
+        _replace_vocabulary(MODELS[name], values, pks)
     _free_names(batch, pks)
     position = max((role.position for role in locked.values()), default=0)
     for role, template in batch:
@@ -89,9 +85,9 @@ def replace_drafts(
 def write_draft(role: Role, template: pure.RoleTemplate) -> None:
     """Save the template as the draft's rows; rows whose keys stay keep their ids.
 
-    The needs and industries the template names must exist.
+    The words its statements name must exist.
     """
-    for field in ("title", "focus", "tagline", "description", "balance_min", "balance_max"):
+    for field in ("schema", "title", "focus", "tagline", "description", "balance_min", "balance_max"):
         setattr(role, field, getattr(template, field))
     role.save()
     Role.changed([role.pk])
@@ -102,6 +98,7 @@ def write_draft(role: Role, template: pure.RoleTemplate) -> None:
     for position, wanted in enumerate(template.sections, start=1):
         section = sections.get(wanted.key) or Section(role=role, key=wanted.key)
         section.heading, section.kind, section.pick = wanted.heading, wanted.kind, wanted.pick
+        section.purpose = wanted.purpose
         section.locked, section.position = wanted.locked, position
         section.save()
         kept.append((section, wanted))
@@ -111,9 +108,7 @@ def write_draft(role: Role, template: pure.RoleTemplate) -> None:
 
 def _write_statements(role, sections):
     statements = {statement.key: statement for statement in Statement.objects.filter(section__role=role)}
-    needs = dict(Need.objects.values_list("key", "pk"))
-    industries = dict(Industry.objects.values_list("key", "pk"))
-    rows, need_links, industry_links = [], [], []
+    rows, values = [], []
     for section, wanted_section in sections:
         for position, wanted in enumerate(wanted_section.statements, start=1):
             row = statements.pop(wanted.key, None) or Statement(key=wanted.key)
@@ -121,20 +116,19 @@ def _write_statements(role, sections):
             for field in Statement.COPIED:
                 setattr(row, field, getattr(wanted, field))
             rows.append(row)
-            need_links.append([needs[key] for key in wanted.needs])
-            industry_links.append([industries[key] for key in wanted.industries])
+            values.append(wanted)
     Statement.objects.filter(pk__in=[row.pk for row in statements.values()]).delete()
     Statement.objects.bulk_create([row for row in rows if row.pk is None])
     Statement.objects.bulk_update(
         [row for row in rows if row.pk], ["section", "position", *Statement.COPIED], batch_size=200
     )
-    for through, links, column in (
-        (Statement.needs.through, need_links, "need_id"),
-        (Statement.industries.through, industry_links, "industry_id"),
-    ):
-        through.objects.filter(statement__in=rows).delete()
+    for name, model in MODELS.items():
+        ids, through = dict(model.objects.values_list("key", "pk")), getattr(Statement, name).through
+        through.objects.filter(statement__section__role=role).delete()
         through.objects.bulk_create(
-            through(statement_id=row.pk, **{column: pk}) for row, keys in zip(rows, links, strict=True) for pk in keys
+            through(statement_id=row.pk, **{f"{model._meta.model_name}_id": ids[key]})
+            for row, value in zip(rows, values, strict=True)
+            for key in getattr(value, name)
         )
 
 
@@ -179,7 +173,7 @@ def _free_names(batch: Batch, pks: list[int]) -> None:
 
 
 def _in_use(model, wanted, pks):
-    """The needs or industries beyond those wanted that something else uses: a statement of a role whose id is not
+    """The rows of a shared list beyond those wanted that something else uses: a statement of a role whose id is not
     in `pks`, or an answer of the title finder."""
     used = Q(statements__in=Statement.objects.exclude(section__role__in=pks))
     if model is Need:
@@ -188,19 +182,24 @@ def _in_use(model, wanted, pks):
 
 
 def _replace_vocabulary(model, wanted, pks):
-    """Make the needs or the industries those wanted, in their order; those still in use come after."""
+    """Make the rows of a shared list those wanted, in their order; those still in use come after."""
     staying = list(_in_use(model, wanted, pks))
     model.objects.exclude(key__in=[value.key for value in wanted]).exclude(pk__in=[row.pk for row in staying]).delete()
     rows = {row.key: row for row in model.objects.all()}
-    if model is Industry:
-        names = {row.name for row in staying} & {value.name for value in wanted}
-        if names:
+    for field in (field.name for field in model._meta.fields if field.unique and field.name not in ("id", "key")):
+        taken = {getattr(row, field) for row in staying} & {getattr(value, field) for value in wanted}
+        if taken:
+            kind = model._meta.verbose_name
             raise ValidationError(
-                [f"The industry “{name}” is used by another role, under another key." for name in names]
+                [f"The {kind} “{name}” is used by another role, under another key." for name in taken]
             )
-        # A name is unique: free those that change before they are given to another row.
-        changed = [value.key for value in wanted if value.key in rows and rows[value.key].name != value.name]
-        model.objects.filter(key__in=changed).update(name=Concat(Value("-"), "key"))
+        # It is unique: free those that change before they are given to another row.
+        changed = [
+            value.key
+            for value in wanted
+            if value.key in rows and getattr(rows[value.key], field) != getattr(value, field)
+        ]
+        model.objects.filter(key__in=changed).update(**{field: Concat(Value("-"), "key")})
     new, kept = [], []
     for position, value in enumerate(wanted, start=1):
         row = rows.get(value.key)

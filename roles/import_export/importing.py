@@ -9,8 +9,9 @@ from django.db import transaction
 
 from roles.core import codec, content
 from roles.core.content.contents import Contents, read_contents
-from roles.models import Answer, ComparisonRow, Industry, Need, Passage, PostingRule, Question, Role
+from roles.models import Answer, ComparisonRow, Passage, PostingRule, Question, Role
 from roles.models.base import Shipped
+from roles.models.vocabulary import MODELS, vocabulary
 
 from .columns import column_problems, shared_lists
 from .drafts import Replaced, replace_drafts
@@ -63,13 +64,13 @@ def import_contents(
     would be overwritten unseen; then, too, nothing has changed.
     """
     _lock_shared_rows()
-    contents = read_contents(files, needs=Need.objects.to_values(), industries=Industry.objects.to_values())
+    contents = read_contents(files, vocabulary())
     if problems := list(column_problems(contents)):
         raise content.ContentError(problems)
     before = export_shared()
     if contents.finder:
         # Else such a need would count as in use. No answer of the files names one: that is checked.
-        gone = Answer.needs.through.objects.exclude(need__key__in=[need.key for need in contents.needs])
+        gone = Answer.needs.through.objects.exclude(need__key__in=[need.key for need in contents.vocabulary.needs])
         gone.delete()
     replaced = _replace_roles(contents, by)
     rows: dict[str, list[Shipped]] = {}
@@ -91,7 +92,7 @@ def import_contents(
 
 def _lock_shared_rows() -> None:
     """Nobody saves one until the transaction ends; the roles are locked where their drafts are replaced."""
-    for model in (Need, Industry, Question, Passage, ComparisonRow, PostingRule):
+    for model in (*MODELS.values(), Question, Passage, ComparisonRow, PostingRule):
         list(model.objects.select_for_update().order_by("pk").values_list("pk"))
 
 
@@ -100,8 +101,7 @@ def _replace_roles(contents: Contents, by) -> list[Replaced]:
     try:
         return replace_drafts(
             [(roles.get(template.slug) or Role(slug=template.slug), template) for _, template in contents.roles],
-            needs=contents.needs if contents.needs_file else None,
-            industries=contents.industries if contents.industries_file else None,
+            lists={name: getattr(contents.vocabulary, name) for name in contents.lists},
             by=by,
             reason="Importing files",
         )

@@ -8,7 +8,8 @@ from django.db import transaction
 from roles.core import codec, content
 from roles.core.compose.template import RoleTemplate
 from roles.core.review import RULES
-from roles.models import ComparisonRow, Industry, Need, Passage, PostingRule, Question, ReviewRuleSwitch, Role
+from roles.models import ComparisonRow, Passage, PostingRule, Question, ReviewRuleSwitch, Role
+from roles.models.vocabulary import MODELS
 
 from .drafts import write_draft
 
@@ -28,8 +29,8 @@ def load_shipped(*, overwrite: bool = False) -> list[Loaded]:
     A role or a row a consultant has edited since it was loaded stays as it is, unless `overwrite`.
     """
     finder = content.read_title_finder()
-    report = [*_load_rows(Need, content.read_needs(), overwrite)]
-    report += _load_rows(Industry, content.read_industries(), overwrite)
+    words = content.read_vocabulary()
+    report = [item for name, model in MODELS.items() for item in _load_rows(model, getattr(words, name), overwrite)]
     report += _load_rows(Question, finder.questions, overwrite)
     report += _load_rows(Passage, finder.passages, overwrite)
     report += _load_rows(ComparisonRow, content.read_comparison(), overwrite)
@@ -49,7 +50,8 @@ def _load_rows(model, values, overwrite):
             row, outcome = model(position=position), "added"
         else:
             here = codec.dump(row.to_value())
-            outcome = "unchanged" if here == shipped else "updated" if overwrite or here == row.loaded else "kept"
+            as_loaded = row.loaded and codec.dump(codec.load(type(value), row.loaded))
+            outcome = "unchanged" if here == shipped else "updated" if overwrite or here == as_loaded else "kept"
         if outcome in ("added", "updated"):
             row.save_value(value)
         if outcome != "kept" and row.loaded != shipped:
@@ -74,7 +76,7 @@ def _load_role(template: RoleTemplate, position: int, overwrite: bool) -> Loaded
         draft = own_part(role.to_template())
         if draft == shipped:
             outcome = "unchanged"
-        elif draft == role.loaded or overwrite:
+        elif overwrite or (role.loaded and draft == own_part(_template(role.loaded))):
             outcome = "updated"
         else:
             outcome = "kept"
@@ -87,7 +89,10 @@ def _load_role(template: RoleTemplate, position: int, overwrite: bool) -> Loaded
 
 
 def own_part(template: RoleTemplate) -> dict:
-    """Return a role as data, without the needs and industries it shares with the others."""
-    data = codec.dump(template)
-    del data["needs"], data["industries"]
-    return data
+    """Return a role as data, without the lists it shares with the others."""
+    return {name: value for name, value in codec.dump(template).items() if name not in MODELS}
+
+
+def _template(loaded: dict) -> RoleTemplate:
+    """Return a role loaded by an earlier release, which may lack what came since, without its shared lists."""
+    return codec.load(RoleTemplate, {**loaded, **{name: [] for name in MODELS}})

@@ -10,10 +10,11 @@ from .security_events import SecurityEvent
 from .statements import Statement
 from .use import StatementUse
 from .versions import RoleVersion
-from .vocabulary import Industry, Need
+from .vocabulary import Area, Industry, Need, Trait
 
 __all__ = [
     "Answer",
+    "Area",
     "ComparisonRow",
     "DraftBackup",
     "Industry",
@@ -31,4 +32,5 @@ __all__ = [
     "SecurityEvent",
     "Statement",
     "StatementUse",
+    "Trait",
 ]

@@ -94,7 +94,8 @@ class PublishRequest(models.Model):
 
     def is_current(self, snapshot: dict, last: RoleVersion | None) -> bool:
         """Whether the draft (its snapshot) and the last version are still those of the request."""
-        return self.snapshot == snapshot and self.after == (last.number if last else 0)
+        asked, now = (codec.load(pure.RoleTemplate, data) for data in (self.snapshot, snapshot))
+        return asked == now and self.after == (last.number if last else 0)
 
     @transaction.atomic
     def approve(self, *, by) -> RoleVersion:

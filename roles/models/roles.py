@@ -8,21 +8,23 @@ from django.urls import reverse
 
 from roles.core import codec
 from roles.core.compose import template as pure
+from roles.core.compose.template_problems import template_problems
+from roles.core.compose.vocabulary import Vocabulary
 from roles.core.diff import compare
 from roles.core.document import Focus
 
 from .base import Legible
-from .vocabulary import FOCUS_CHOICES, Industry, Need
+from .vocabulary import FOCUS_CHOICES, MODELS, vocabulary
 
 TITLE_FOCUS_CHOICES = [choice for choice in FOCUS_CHOICES if choice[0] != Focus.SHARED]
 
 
 class RoleQuerySet(models.QuerySet):
     def with_drafts(self) -> list[tuple["Role", pure.RoleTemplate]]:
-        """Return (role, its draft as a value) for each. Seven queries, whatever the number of roles."""
-        needs, industries = Need.objects.to_values(), Industry.objects.to_values()
-        roles = self.prefetch_related("sections__statements__needs", "sections__statements__industries")
-        return [(role, role.draft_of(role.sections.all(), needs, industries)) for role in roles]
+        """Return (role, its draft as a value) for each. Eleven queries, whatever the number of roles."""
+        words = vocabulary()
+        roles = self.prefetch_related(*(f"sections__statements__{name}" for name in MODELS))
+        return [(role, role.draft_of(role.sections.all(), words)) for role in roles]
 
     def lock_to_publish(self, role: "Role", *, after: int | None = None, draft: str | None = None):
         """Return the role's draft and its last version, or None, and lock the role until the transaction ends:
@@ -40,7 +42,7 @@ class RoleQuerySet(models.QuerySet):
             raise ValidationError("The draft has changed since you opened this page. Look again.", code="stale")
         if after is not None and last and not compare(last.template, template):
             raise ValidationError(f"Nothing has changed since version {last.number}.", code="unchanged")
-        if problems := list(pure.template_problems(template)):
+        if problems := list(template_problems(template)):
             raise ValidationError([str(problem) for problem in problems])
         return template, last
 
@@ -59,6 +61,8 @@ class Role(Legible):
     balance_max = models.PositiveSmallIntegerField(
         "most own focus", default=90, help_text="And at most: the two titles share work, there is no wall."
     )
+    # How statements are chosen: 1 by need, industry and headcount, 2 by what the owner says the post answers for.
+    schema = models.PositiveSmallIntegerField(default=1, editable=False)
     position = models.PositiveIntegerField(default=0, db_index=True)
     # Counts the saves: a form that was opened before the last one would overwrite it.
     revision = models.PositiveIntegerField(default=0, editable=False)
@@ -95,13 +99,14 @@ class Role(Legible):
         Role.objects.filter(pk__in=set(pks)).update(revision=models.F("revision") + 1)
 
     def to_template(self) -> pure.RoleTemplate:
-        """Return the draft as the value that publishing saves. Six queries, whatever the number of rows."""
-        sections = self.sections.prefetch_related("statements__needs", "statements__industries")
-        return self.draft_of(sections, Need.objects.to_values(), Industry.objects.to_values())
+        """Return the draft as the value that publishing saves. Ten queries, whatever the number of rows."""
+        sections = self.sections.prefetch_related(*(f"statements__{name}" for name in MODELS))
+        return self.draft_of(sections, vocabulary())
 
-    def draft_of(self, sections, needs, industries):
-        """Return the draft as a value, given its sections as rows, and the needs and industries as values."""
+    def draft_of(self, sections, words: Vocabulary) -> pure.RoleTemplate:
+        """Return the draft as a value, given its sections as rows, and the shared lists as values."""
         return pure.RoleTemplate(
+            schema=self.schema,
             slug=self.slug,
             title=self.title,
             focus=Focus(self.focus),  # type: ignore[arg-type]  # the column takes no shared one
@@ -109,8 +114,10 @@ class Role(Legible):
             description=self.description,
             balance_min=self.balance_min,
             balance_max=self.balance_max,
-            needs=needs,
-            industries=industries,
+            needs=words.needs,
+            industries=words.industries,
+            areas=words.areas,
+            traits=words.traits,
             sections=tuple(section.to_template() for section in sections),
         )
 

@@ -9,6 +9,7 @@ from django.utils.text import slugify
 
 from roles.core.compose import template as pure
 from roles.core.document import SectionKind
+from roles.core.limits import Purpose
 
 from .base import Legible
 from .roles import Role
@@ -20,6 +21,9 @@ KIND_CHOICES = [
 ]
 
 
+PURPOSE_CHOICES = [(purpose.value, purpose.value.replace("-", " ").capitalize()) for purpose in Purpose]
+
+
 def first_free(stem: str, taken: set[str]) -> str:
     """Return the stem, or the stem with the lowest number that makes a key nobody has taken."""
     numbered = (stem if number == 1 else f"{stem}-{number}" for number in itertools.count(1))
@@ -29,8 +33,14 @@ def first_free(stem: str, taken: set[str]) -> str:
 class Section(Legible):
     role = models.ForeignKey(Role, on_delete=models.CASCADE, related_name="sections")
     key = models.SlugField()
-    heading = models.CharField(max_length=80)
+    heading = models.CharField(max_length=80, blank=True)
     kind = models.CharField(max_length=20, choices=KIND_CHOICES, default=SectionKind.BULLETS.value)
+    purpose = models.CharField(
+        max_length=20,
+        choices=PURPOSE_CHOICES,
+        default=Purpose.OTHER.value,
+        help_text="What the section is for: it decides how statements are chosen.",
+    )
     pick = models.PositiveSmallIntegerField(
         null=True, blank=True, help_text="How many statements a posting takes. Empty: all that apply."
     )
@@ -49,9 +59,11 @@ class Section(Legible):
         ]
 
     def __str__(self):
-        return self.heading
+        return self.heading or self.get_purpose_display()
 
     def clean(self):
+        if not self.heading and self.purpose not in pure.UNHEADED:
+            raise ValidationError({"heading": "Give it a heading; only a section that goes on has none."})
         if self.pick == 0:
             raise ValidationError({"pick": "Give 1 or more, or leave it empty."})
 
@@ -75,6 +87,7 @@ class Section(Legible):
             key=self.key,
             heading=self.heading,
             kind=SectionKind(self.kind),
+            purpose=Purpose(self.purpose),
             pick=self.pick,
             locked=self.locked,
             statements=tuple(statement.to_template() for statement in self.statements.all()),

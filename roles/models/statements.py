@@ -1,6 +1,7 @@
 """The statements of a section, as rows."""
 
 import re
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
@@ -9,6 +10,7 @@ from django.utils.text import slugify
 
 from roles.core.compose import placeholders
 from roles.core.compose import template as pure
+from roles.core.compose.leads import Leads
 from roles.core.compose.mistakes import mistakes
 from roles.core.document import Focus
 from roles.core.limits import HEADCOUNT_MAX, SectionKey
@@ -17,7 +19,7 @@ from .base import Legible
 from .roles import Role
 from .sections import Section, first_free
 from .use import COUNTS, StatementUse
-from .vocabulary import FOCUS_CHOICES, Industry, Need
+from .vocabulary import FOCUS_CHOICES, MODELS, Area, Industry, Need, Trait
 
 # The content gaps count the same: interviews are about the responsibilities.
 NEEDS_QUESTION = models.Q(section__key=SectionKey.RESPONSIBILITIES, question="")
@@ -52,7 +54,7 @@ class StatementQuerySet(models.QuerySet):
     def duplicate(self) -> list["Statement"]:
         """Add a copy of each at the end of its section; return the copies."""
         copies = []
-        for statement in self.select_related("section__role").prefetch_related("needs", "industries"):
+        for statement in self.select_related("section__role").prefetch_related(*MODELS):
             copies.append(statement.copy_to(statement.section))
         Section.changed(copy.section_id for copy in copies)
         return copies
@@ -77,8 +79,11 @@ class Statement(Legible):
         "required",
         "headcount_min",
         "headcount_max",
+        "leads",
+        "countries",
         "question",
         "evidence",
+        "evidence_weak",
         "milestone",
         "milestone_day",
     )
@@ -96,8 +101,17 @@ class Statement(Legible):
     )
     headcount_min = models.PositiveSmallIntegerField("from people", null=True, blank=True)
     headcount_max = models.PositiveSmallIntegerField("to people", null=True, blank=True)
+    areas = models.ManyToManyField(
+        Area, blank=True, related_name="statements", help_text="What it is about: preferred where an owner stars it."
+    )
+    traits = models.ManyToManyField(
+        Trait, blank=True, related_name="statements", help_text="What it asserts: only where an owner confirms it."
+    )
+    leads = models.JSONField(default=list, blank=True, help_text="Whom the post must lead. None: whoever it leads.")
+    countries = models.JSONField(default=list, blank=True, help_text="Only in these. None: in every country.")
     question = models.TextField("interview question", max_length=500, blank=True)
     evidence = models.TextField("evidence to look for", max_length=500, blank=True)
+    evidence_weak = models.TextField("sign of a weak answer", max_length=500, blank=True)
     milestone = models.CharField(max_length=300, blank=True, help_text="What is in place by the day beside it.")
     milestone_day = models.PositiveSmallIntegerField(
         null=True, blank=True, choices=[(day, f"Day {day}") for day in pure.MILESTONE_DAYS]
@@ -149,14 +163,12 @@ class Statement(Legible):
             **{field: getattr(self, field) for field in self.COPIED},
         )
         copy.save()
-        copy.needs.set(self.needs.all())
-        copy.industries.set(self.industries.all())
+        for name in MODELS:
+            getattr(copy, name).set(getattr(self, name).all())
         return copy
 
     def to_template(self) -> pure.Statement:
-        return pure.Statement(
-            key=self.key,
-            needs=tuple(need.key for need in self.needs.all()),
-            industries=tuple(industry.key for industry in self.industries.all()),
-            **{field: getattr(self, field) for field in self.COPIED} | {"focus": Focus(self.focus)},
-        )
+        values: dict[str, Any] = {field: getattr(self, field) for field in self.COPIED}
+        values |= {name: tuple(row.key for row in getattr(self, name).all()) for name in MODELS}
+        values |= {"focus": Focus(self.focus), "leads": tuple(map(Leads, self.leads))}
+        return pure.Statement(key=self.key, **values | {"countries": tuple(self.countries)})

@@ -8,7 +8,7 @@ from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import mark_safe
 from django.utils.text import Truncator
 
-from roles.core.compose import placeholders
+from roles.core.compose import facts, placeholders
 from roles.core.compose.preview import BLANKS
 from roles.core.document import Source
 from roles.core.editing import mark_of
@@ -20,7 +20,7 @@ register.filter("mark", mark_of)
 _LABELS = re.compile(
     "|".join(
         re.escape(conditional_escape(f"[{label}]"))
-        for label in (*(item.label for item in placeholders.PLACEHOLDERS.values()), *BLANKS.values())
+        for label in (*(item.label for item in facts.PLACEHOLDERS.values()), *BLANKS.values())
     )
 )
 
@@ -54,7 +54,7 @@ def words(item, limit=None):
 @register.filter
 def answer_label(name):
     """What an answer of the brief is called; its name, if there is no such placeholder."""
-    known = placeholders.PLACEHOLDERS.get(name)
+    known = facts.PLACEHOLDERS.get(name)
     return known.label if known else name
 
 

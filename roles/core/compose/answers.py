@@ -6,6 +6,7 @@ never replaced.
 """
 
 import re
+import unicodedata
 
 _NOTHING = re.compile(
     r"(?:n/?a|n\.a\.|nil|no|nothing|not applicable|0|zero|[-–—._*?…]+|"
@@ -17,7 +18,13 @@ _NOTHING = re.compile(
 )
 _ABBREVIATION = re.compile(r"(?:^|\s)[A-Z][a-z]{0,3}\.$")
 _UP_TO = re.compile(r"(?:up to|no more than|at most|a?\s*max(?:imum)?(?: of)?\.?)\s+(?=\S)", re.IGNORECASE)
+# What follows "You have".
+_PARTICIPLE = re.compile(
+    r"(?:run|led|built|held|taken|brought|been|had|grown|cut|kept|made|opened|overseen|seen|set|sold|spent|taught|"
+    r"won|written|done|dealt|put|[a-z]+ed)\b(?! to\b)"
+)
 _NUMBER = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_AMOUNT = re.compile(rf"(?:about |over |up to )?(?:\d|(?:{_NUMBER}|both|all)\b)", re.IGNORECASE)
 _BEGINS = re.compile(rf"(?:the|our|a|an|all|both|about|up|{_NUMBER})(?= |$)", re.IGNORECASE)
 # Industries an owner may begin with a capital, as one does in a field; “English” keeps its own.
 _BRANCH = re.compile(
@@ -127,6 +134,29 @@ def entries(text: str) -> str:
     if not is_given(text):
         return ""
     return "\n".join(line for line in map(_without_bullet, text.split("\n")) if line.strip())
+
+
+def own_lines(text: str) -> str:
+    """Return the owner's own lines as a list prints them: a first capital and a closing stop, nothing else."""
+    return "\n".join(finished(line) for line in entries(text).split("\n") if line)
+
+
+def own_requirements(text: str) -> str:
+    """Return own lines that say what somebody has done or is: "run a kitchen" is "You have run a kitchen."."""
+    lines = (line for line in entries(text).split("\n") if line)
+    return "\n".join(finished(f"You have {line}" if _PARTICIPLE.match(line) else line) for line in lines)
+
+
+def is_measured(text: str) -> bool:
+    """Return whether words say how much of something there is: "two sites, £19m of sales"."""
+    return bool(_AMOUNT.match(text)) or unicodedata.category(text[:1] or " ") == "Sc"
+
+
+def finished(line: str) -> str:
+    """Return a line with its first letter raised and a stop at its end."""
+    first = line.split(" ", 1)[0]
+    raised = line[0].upper() + line[1:] if first.islower() and "." not in first else line
+    return raised if _ended(raised) else f"{raised.rstrip(',;:')}."
 
 
 def _without_bullet(line: str) -> str:

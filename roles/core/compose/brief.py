@@ -6,16 +6,22 @@ A Brief tidies white space when it is made and never changes an answer otherwise
 
 import re
 import unicodedata
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
+from typing import Any, TypeVar
 
 from roles.core.codec import Schema
 from roles.core.document import EmploymentType, Workplace
-from roles.core.limits import HEADCOUNT_MAX, NEEDS_MAX, SITES_MAX
+from roles.core.limits import AREAS_MAX, HEADCOUNT_MAX, NEEDS_MAX, OWN_LINES_MAX, SITES_MAX, STARS_MAX
 from roles.core.money import BaseSalary, plausible
-from roles.core.places import says_remote
+from roles.core.places import COUNTRY_KEYS, says_remote
 
 from .answers import is_given
+from .house_words import UNSAID, HouseWords
+from .leads import Leads
+from .scope import Answered, Target
+
+T = TypeVar("T")
 
 # The industry of an owner whose own is not among the template's: no row, but always a choice.
 # No statement is bound to it, and `industry_name` may hold how the posting names it.
@@ -24,7 +30,7 @@ OTHER_INDUSTRY = "other"
 # The message on a number outside its bounds, by whoever finds it there.
 OUT_OF_BOUNDS = {
     "headcount": f"Give a number of people from 1 to {HEADCOUNT_MAX}.",
-    "sites": f"Give a number of locations from 1 to {SITES_MAX}.",
+    "sites": f"Give a number of locations from 1 to {SITES_MAX:,}.",
     "travel": "Give a share of working time from 0 to 100 per cent.",
 }
 
@@ -56,9 +62,10 @@ def _lines(limit: int) -> dict[str, int | bool]:
 class Brief:
     """An owner's answers. Text left empty means "not given"; nothing is guessed for it.
 
-    `headcount` is a number of people, `travel` a percentage of working time, `needs` and
-    `industry` are keys of the role template; keys it does not know match nothing. With
-    `OTHER_INDUSTRY`, `industry_name` is how the posting names it, after "in".
+    `headcount` is a number of people, `travel` a percentage of working time, `needs`, `traits`, the
+    areas of `scope` and `industry` are keys of the role template; keys it does not know match nothing.
+    With `OTHER_INDUSTRY`, `industry_name` is how the posting names it, after "in". `country` is a key of
+    `COUNTRY_KEYS` where the owner corrected the reading of `place`.
     """
 
     schema: Schema = 1
@@ -83,17 +90,58 @@ class Brief:
     apply_to: str = field(default="", metadata=_line(200))
     hiring_steps: str = field(default="", metadata=_lines(600))
     valid_through: date | None = None
+    # What the post answers for, in the owner's order, and what is true of the business.
+    scope: tuple[Answered, ...] = ()
+    traits: tuple[str, ...] = ()
+    house_words: HouseWords = UNSAID
+    leads_kind: Leads | None = None
+    # Her own lines: printed as typed, before ours.
+    own_duties: str = field(default="", metadata=_lines(3_000))
+    own_required: str = field(default="", metadata=_lines(2_000))
+    own_preferred: str = field(default="", metadata=_lines(1_200))
+    why_now: str = field(default="", metadata=_lines(800))
+    culture: str = field(default="", metadata=_lines(600))
+    conditions: str = field(default="", metadata=_lines(1_200))
+    equal_opportunity: str = field(default="", metadata=_lines(1_000))
+    # Facts that stand in a sentence of ours.
+    partner: str = field(default="", metadata=_line(120))
+    decides: str = field(default="", metadata=_line(200))
+    keeps: str = field(default="", metadata=_line(200))
+    bonus: str = field(default="", metadata=_line(250))
+    schedule: str = field(default="", metadata=_line(150))
+    travel_pattern: str = field(default="", metadata=_line(200))
+    start: str = field(default="", metadata=_line(60))
+    apply_with: str = field(default="", metadata=_line(250))
+    answer_by: str = field(default="", metadata=_line(80))
+    right_to_work: bool = False
+    country: str = field(default="", metadata=_line(10))
 
     def __post_init__(self) -> None:
         for name, rule in TEXT_FIELDS.items():
             tidied = tidy(getattr(self, name), lines=rule["lines"])
             object.__setattr__(self, name, tidied)
+        object.__setattr__(self, "scope", tuple(_tidied(item) for item in self.scope))
+        object.__setattr__(self, "house_words", _tidied(self.house_words))
         if not self.reports_to:
             object.__setattr__(self, "reports_to", "the owner")
 
 
 TEXT_FIELDS = {item.name: item.metadata for item in fields(Brief) if item.metadata}
+OWN_LINES = ("own_duties", "own_required", "own_preferred")
+SCOPE_TEXT_LIMIT, OUTCOME_LIMIT, HOUSE_WORD_LIMIT = 100, 200, 40
 REQUIRED = ("company", "industry", "place")
+
+
+def _tidied(value: T) -> T:
+    """Return the same small value with each text in it tidied."""
+    changed: dict[str, Any] = {}
+    for item in fields(value):  # type: ignore[arg-type]
+        given = getattr(value, item.name)
+        if isinstance(given, str):
+            changed[item.name] = tidy(given)
+        elif isinstance(given, Target):
+            changed[item.name] = _tidied(given)
+    return replace(value, **changed)  # type: ignore[type-var]
 
 
 def tidy(text: str, *, lines: bool = False) -> str:
@@ -137,6 +185,17 @@ def problems(brief: Brief, *, today: date | None = None) -> dict[str, str]:
         found["needs"] = f"Choose the {NEEDS_MAX} that matter most; you have {len(brief.needs)}."
     elif len(set(brief.needs)) < len(brief.needs):
         found["needs"] = "Name each need once."
+    found |= scope_problems(brief.scope)
+    for name in OWN_LINES:
+        if (lines := getattr(brief, name).count("\n") + 1) > OWN_LINES_MAX:
+            found.setdefault(name, f"{lines} lines are more than a reader takes in: keep {OWN_LINES_MAX}.")
+    for item in fields(HouseWords):
+        if message := text_problem(getattr(brief.house_words, item.name), limit=HOUSE_WORD_LIMIT):
+            found.setdefault("house_words", message)
+    if brief.country and brief.country not in COUNTRY_KEYS:
+        found["country"] = f"Choose one of {', '.join(COUNTRY_KEYS)}, or leave it to the place."
+    if len(set(brief.traits)) < len(brief.traits):
+        found["traits"] = "Name each of them once."
     if brief.apply_to and not is_address(brief.apply_to):
         found["apply_to"] = (
             "Give one email address, such as jobs@example.com, or one web address that begins with https://."
@@ -146,6 +205,24 @@ def problems(brief: Brief, *, today: date | None = None) -> dict[str, str]:
     if today and brief.valid_through and brief.valid_through < today:
         found["valid_through"] = "This day has passed. Choose today or a later day, or leave it empty."
     return found
+
+
+def scope_problems(scope: tuple[Answered, ...]) -> dict[str, str]:
+    """Return what to put right in what the post answers for: {"scope": message}, or nothing."""
+    stars = sum(item.starred for item in scope)
+    if len(scope) > AREAS_MAX:
+        return {"scope": f"Tick up to {AREAS_MAX}; you ticked {len(scope)}. The rest can be lines of your own."}
+    if stars > STARS_MAX:
+        return {"scope": f"Star the {STARS_MAX} that matter most; you starred {stars}."}
+    if len({item.area for item in scope}) < len(scope):
+        return {"scope": "Name each area once."}
+    for item in scope:
+        texts = {"name": item.name, **{field.name: getattr(item.target, field.name) for field in fields(Target)}}
+        for name, text in texts.items():
+            limit = OUTCOME_LIMIT if name == "outcome" else SCOPE_TEXT_LIMIT
+            if isinstance(text, str) and (message := text_problem(text, limit=limit)):
+                return {"scope": message}
+    return {}
 
 
 def text_problem(text: str, *, limit: int) -> str | None:

@@ -5,11 +5,15 @@ from dataclasses import replace
 
 from roles.core import document
 from roles.core.document import Document, Facts, Item, Provenance, Source
+from roles.core.limits import Purpose
 
 from . import answers, placeholders
 from .brief import Brief
-from .selection import fits, select
-from .template import RoleTemplate
+from .facts import facts_of
+from .selection import Choice, fits, select
+from .subject import Subject
+from .tailoring import Offered, tailor
+from .template import RoleTemplate, Section
 
 OFFERED = "You brought it in."
 
@@ -31,8 +35,7 @@ def offers(template: RoleTemplate, brief: Brief, *, version: int) -> Offers:
 
     One item a statement, or one item a line of the owner's own answer. Keys are unique.
     """
-    industry = next((item.phrase for item in template.industries if item.key == brief.industry), "")
-    facts = placeholders.facts_of(brief, industry=industry)
+    facts = facts_of(subject(template, brief))
     taken = {statement.key for statement in template.statements()}
     lines: Counter[str] = Counter()
 
@@ -62,15 +65,29 @@ def offers(template: RoleTemplate, brief: Brief, *, version: int) -> Offers:
     }
 
 
+def subject(template: RoleTemplate, brief: Brief) -> Subject:
+    """Return what the statements of a template are filled from."""
+    return Subject(
+        brief=brief,
+        industry=next((item for item in template.industries if item.key == brief.industry), None),
+        areas={area.key: area for area in template.areas},
+        opened=any(
+            "target" in placeholders.names(statement.text)
+            for section in template.sections
+            if section.purpose is Purpose.SUMMARY
+            for statement in section.statements
+        ),
+    )
+
+
 def choose(template: RoleTemplate, brief: Brief, offered: Offers, *, version: int) -> Document:
     """Return the posting made of the statements selection picks among those offered."""
     sections = []
     for section in template.sections:
         texts = offered[section.key]
-        candidates = [statement for statement in section.statements if statement.key in texts]
         items = tuple(
             replace(item, reason=choice.reason) if item.provenance.source is Source.STATEMENT else item
-            for choice in select(template, section, candidates, brief)
+            for choice in _chosen(template, section, texts, brief)
             for item in texts[choice.statement.key]
         )
         if items:
@@ -87,6 +104,13 @@ def choose(template: RoleTemplate, brief: Brief, offered: Offers, *, version: in
         facts=posting_facts(brief),
         sections=tuple(sections),
     )
+
+
+def _chosen(template: RoleTemplate, section: Section, texts: Offered, brief: Brief) -> list[Choice]:
+    if template.schema == 2:
+        return tailor(template, section, texts, brief)
+    candidates = [statement for statement in section.statements if statement.key in texts]
+    return select(template, section, candidates, brief)
 
 
 def posting_facts(brief: Brief) -> Facts:

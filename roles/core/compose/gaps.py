@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from roles.core.limits import SectionKey
 
-from .template import Industry, Need, RoleTemplate, Statement
+from .template import RoleTemplate, Statement
+from .vocabulary import Industry, Need
 
 INDUSTRY_LEAST = 3
 

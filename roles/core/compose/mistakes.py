@@ -10,7 +10,8 @@ from liquid.exceptions import LiquidError, UndefinedError
 from liquid.template import BoundTemplate
 
 from .brief import hidden_character
-from .placeholders import FILTERS, PLACEHOLDERS, SOURCE_LIMIT, TAGS, parse
+from .facts import PLACEHOLDERS
+from .placeholders import FILTERS, SOURCE_LIMIT, TAGS, parse
 
 READINGS_LIMIT = 256
 

@@ -23,9 +23,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from roles.core.document import Focus
+from roles.core.places import country_key
 
+from .answers import is_given
 from .brief import Brief
-from .template import Need, RoleTemplate, Section, Statement
+from .leads import Leads, leads_in
+from .template import RoleTemplate, Section, Statement
+from .vocabulary import Need
 
 TURNS = ("industry", "need", "industry", "need", "headcount")
 
@@ -39,20 +43,33 @@ class Choice:
 
 
 def fits(statement: Statement, brief: Brief) -> bool:
-    """Say whether the statement may appear for this industry and headcount at all."""
+    """Say whether the statement may appear at all: for this industry, headcount and country, these traits and
+    whom the post leads."""
     low, high = statement.headcount_min, statement.headcount_max
     return (
         (low is None or low <= brief.headcount)
         and (high is None or brief.headcount <= high)
         and (not statement.industries or brief.industry in statement.industries)
+        and all(trait in brief.traits for trait in statement.traits)
+        and (not statement.leads or leads_of(brief) in statement.leads)
+        and (not statement.countries or (brief.country or country_key(brief.place)) in statement.countries)
     )
+
+
+def leads_of(brief: Brief) -> Leads | None:
+    """Return whom the post leads, as chosen or else as the owner's words tell; None where neither does."""
+    if brief.leads_kind:
+        return brief.leads_kind
+    if brief.headcount == 1 or (brief.leads and not is_given(brief.leads)):
+        return Leads.NOBODY
+    return leads_in(brief.leads)
 
 
 def select(template: RoleTemplate, section: Section, candidates: Iterable[Statement], brief: Brief) -> list[Choice]:
     """Return the chosen of `candidates` (statements of the section that fit and can be filled)."""
     waiting = list(candidates)
     if section.pick is None:
-        return [Choice(statement, _plain_reason(template, statement, brief)) for statement in waiting]
+        return [Choice(statement, plain_reason(template, statement, brief)) for statement in waiting]
     chosen: dict[str, Choice] = {}
     own = speakers(template, waiting)
     for_others = _speaking_for_others(own, brief)
@@ -62,7 +79,7 @@ def select(template: RoleTemplate, section: Section, candidates: Iterable[Statem
         waiting.remove(statement)
 
     for statement in [statement for statement in waiting if statement.required]:
-        choose(statement, _plain_reason(template, statement, brief))
+        choose(statement, plain_reason(template, statement, brief))
     for turn in _turns(section.pick):
         if len(chosen) >= section.pick:
             break
@@ -73,14 +90,14 @@ def select(template: RoleTemplate, section: Section, candidates: Iterable[Statem
         if found:
             choose(*found)
     while waiting and len(chosen) < section.pick:
-        missing = _missing_focus(template, [choice.statement for choice in chosen.values()])
+        missing = missing_focus(template, [choice.statement for choice in chosen.values()])
         following = min(waiting, key=lambda item: (item.focus is not missing, item.key in for_others))
         choose(following, "Next in our consultants' order for this section.")
     return [chosen[statement.key] for statement in section.statements if statement.key in chosen]
 
 
-def _missing_focus(template: RoleTemplate, chosen: list[Statement]) -> Focus | None:
-    """Return the focus the chosen lack for the balance the title promises, None where they keep it."""
+def missing_focus(template: RoleTemplate, chosen: list[Statement]) -> Focus | None:
+    """Return the focus that the chosen lack for the balance the title promises, None where they keep it."""
     own = sum(statement.focus is template.focus for statement in chosen)
     other = sum(statement.focus not in (template.focus, Focus.SHARED) for statement in chosen)
     if 100 * own > template.balance_max * (own + other):
@@ -137,7 +154,7 @@ def _for_the_business(
     else:
         matches = (statement for statement in waiting if statement.bound_to_headcount)
     statement = next(matches, None)
-    return (statement, _plain_reason(template, statement, brief)) if statement else None
+    return (statement, plain_reason(template, statement, brief)) if statement else None
 
 
 def _for_a_need(
@@ -145,7 +162,7 @@ def _for_a_need(
 ) -> tuple[Statement, str] | None:
     keys = {statement.key for statement in chosen}
     for_others = _speaking_for_others(own, brief)
-    missing = _missing_focus(template, chosen)
+    missing = missing_focus(template, chosen)
 
     def urgency(need: Need) -> tuple[bool, int]:
         return own.get(need.key) in keys, sum(need.key in statement.needs for statement in chosen)
@@ -165,7 +182,11 @@ def _for_a_need(
     return None
 
 
-def _plain_reason(template: RoleTemplate, statement: Statement, brief: Brief) -> str:
+def plain_reason(template: RoleTemplate, statement: Statement, brief: Brief) -> str:
+    """Return why a statement is there that no need or area of the owner asked for."""
+    if statement.traits:
+        trait = next((item.phrase for item in template.traits if item.key == statement.traits[0]), statement.traits[0])
+        return f"You said: “{trait}”."
     if statement.industries:
         phrase = next((item.phrase for item in template.industries if item.key == brief.industry), brief.industry)
         return f"Written for businesses in {phrase}."

@@ -2,8 +2,8 @@
 
 The shipped ones lie in `roles/content/`.
 
-`needs.yaml` and `industries.yaml` are shared, the other files of `SHARED` belong to pages of
-their own; each file left is one role. Files under `briefs/` are example businesses.
+The lists of `VOCABULARY` are shared, the other files of `SHARED` belong to pages of their own; each
+file left is one role. Files under `briefs/` are example businesses.
 """
 
 from pathlib import Path
@@ -12,7 +12,9 @@ from typing import Any, TypeVar
 from roles.core import codec
 from roles.core.codec import DataError, Problem
 from roles.core.compose.brief import Brief, problems
-from roles.core.compose.template import Industry, Need, RoleTemplate, in_order, template_mistakes, template_omissions
+from roles.core.compose.template import RoleTemplate, in_order
+from roles.core.compose.template_problems import template_mistakes, template_omissions
+from roles.core.compose.vocabulary import VOCABULARY, Industry, Need, Vocabulary
 from roles.core.finder.comparison import ComparisonRow, comparison_problems
 from roles.core.finder.questions import TitleFinder, finder_problems
 from roles.core.places import COUNTRY_OF
@@ -21,7 +23,7 @@ from roles.core.review.posting_rules import PostingRule
 from .yaml_file import ContentError, YamlFile
 
 ROOT = Path(__file__).parents[2] / "content"
-SHARED = ("needs", "industries", "posting-rules", "title-finder", "comparison")
+SHARED = (*VOCABULARY, "posting-rules", "title-finder", "comparison")
 T = TypeVar("T")
 
 
@@ -40,21 +42,24 @@ def read_industries() -> tuple[Industry, ...]:
     return _read_list(ROOT / "industries.yaml", Industry)
 
 
+def read_vocabulary() -> Vocabulary:
+    """Return the lists the roles share. Raises ContentError."""
+    lists: dict[str, Any] = {name: _read_list(ROOT / f"{name}.yaml", kind) for name, (kind, _) in VOCABULARY.items()}
+    return Vocabulary(**lists)
+
+
 def read_role(slug: str) -> RoleTemplate:
-    """Return a shipped role with the shared needs and industries. Raises ContentError."""
+    """Return a shipped role with the lists it shares. Raises ContentError."""
     file = YamlFile.read(ROOT / f"{slug}.yaml")
-    template = role_in(file, read_needs(), read_industries())
+    template = role_in(file, read_vocabulary())
     if found := list(template_omissions(template)):
         raise problems_in(file, template, found)
     return template
 
 
-def role_in(file: YamlFile, needs: tuple[Need, ...], industries: tuple[Industry, ...]) -> RoleTemplate:
+def role_in(file: YamlFile, vocabulary: Vocabulary) -> RoleTemplate:
     """Return the role a file holds, which may lack something yet. Raises ContentError."""
-    shared = {
-        "needs": [codec.dump(need) for need in needs],
-        "industries": [codec.dump(industry) for industry in industries],
-    }
+    shared = codec.dump(vocabulary)
     data = _mapping(file)
     for key in shared.keys() & data.keys():
         raise file.error([Problem((key,), "is not a known key here: it has a file of its own")])

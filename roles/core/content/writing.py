@@ -8,23 +8,31 @@ several lines is a literal block. Lists of keys are in brackets.
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import Field, fields
+from dataclasses import Field, fields, is_dataclass
 from datetime import date
 from enum import Enum
 from typing import Any
 
 import yaml
 
-from roles.core.compose.template import Industry, Need, RoleTemplate
+from roles.core.compose.template import RoleTemplate
+from roles.core.compose.vocabulary import Area, Industry, Need, Trait
 from roles.core.finder.comparison import ComparisonRow
 from roles.core.finder.questions import TitleFinder
 from roles.core.review.posting_rules import PostingRule
 
-NEEDS_HEADING = "# What an owner's business lacks, in the owner's words. `focus` is the kind of work that answers it.\n"
-INDUSTRIES_HEADING = (
-    "# The industries a statement can be bound to (“another industry” is built in). "
-    '`phrase` fills {{ industry }}: "in …".\n'
-)
+HEADINGS = {
+    "needs": ("# What an owner's business lacks, in the owner's words. `focus` is the kind of work that answers it.\n"),
+    "industries": """\
+# The kinds of business (“another industry” is built in). `phrase` fills {{ industry }}: "in …"; `aliases` are what
+# owners type to find it; `words` is how they speak. Traits, areas and kpis are offered first to their owners.
+""",
+    "areas": """\
+# What a post may answer for. `phrase` reads after “own”; `kpis` are offered for a target; `cues` are words by which
+# an older posting shows the area.
+""",
+    "traits": "# What owners confirm of their business: a statement that asserts one of these waits for it.\n",
+}
 FINDER_HEADING = """\
 # The title finder: what it asks, and what it says. A weight above 0 points to an Operations Director, below 0 to
 # a Director of Operations; to be unsure is always offered and weighs 0. The weights are our own judgement. The
@@ -46,7 +54,7 @@ POSTING_RULES_HEADING = """\
 # Nevada, Rhode Island and Cincinnati ask for the range on request or at interview, not in the
 # posting, so they have no row here.
 """
-_ELSEWHERE = ("needs", "industries")  # of a role: they have their own files
+_ELSEWHERE = tuple(HEADINGS)  # of a role: they have their own files
 _INDENT = "  "
 # What does not show, or ends a line to some readers only: never written as it is.
 _HIDDEN = r"\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff"
@@ -59,18 +67,13 @@ _RESOLVER = yaml.resolver.Resolver()
 
 
 def write_role(template: RoleTemplate) -> str:
-    """Return a role's file: all but the needs and industries it shares with the other roles."""
+    """Return a role's file: all but the lists it shares with the other roles."""
     return _text(_mapping(template, ""))
 
 
-def write_needs(needs: Iterable[Need]) -> str:
-    """Return the file of the needs, in their order."""
-    return NEEDS_HEADING + _text(_list(needs, ""))
-
-
-def write_industries(industries: Iterable[Industry]) -> str:
-    """Return the file of the industries, in their order."""
-    return INDUSTRIES_HEADING + _text(_list(industries, ""))
+def write_list(name: str, entries: Iterable[Need | Industry | Area | Trait]) -> str:
+    """Return the file of one of the lists the roles share, in its order."""
+    return HEADINGS[name] + _text(_list(entries, ""))
 
 
 def write_title_finder(finder: TitleFinder) -> str:
@@ -98,7 +101,10 @@ def _mapping(value: Any, indent: str) -> Iterator[str]:
         elsewhere = isinstance(value, RoleTemplate) and field.name in _ELSEWHERE
         if elsewhere or _needless(field, entry):
             continue
-        if not isinstance(entry, tuple):
+        if is_dataclass(entry):
+            yield f"{indent}{field.name}:"
+            yield from _mapping(entry, indent + _INDENT)
+        elif not isinstance(entry, tuple):
             yield from _entry(field.name, entry, indent)
         elif entry and not isinstance(entry[0], str):
             yield f"{indent}{field.name}:"

@@ -5,14 +5,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Any, Generic, TypeVar
 
-from roles.core.compose.template import Industry, Need, RoleTemplate, Section, Statement, in_order
+from roles.core.compose.house_words import HouseWords
+from roles.core.compose.template import RoleTemplate, Section, Statement, in_order
+from roles.core.compose.vocabulary import Area, Industry, Kpi, Need, Trait
 
 from .order import moved
 from .spans import Span, spans, text_spans
 
-Row = TypeVar("Row", Section, Statement, Need, Industry)
+Row = TypeVar("Row", Section, Statement, Need, Industry, Area, Trait)
 
-ROLE_FIELDS = ("slug", "title", "focus", "tagline", "description", "balance_min", "balance_max")
+ROLE_FIELDS = ("schema", "slug", "title", "focus", "tagline", "description", "balance_min", "balance_max")
 _NOT_FIELDS = ("key", "statements")
 
 
@@ -87,7 +89,7 @@ class SectionChange(Change[Section]):
     statements: tuple[StatementChange, ...] = ()
 
 
-WordChange = Change[Need] | Change[Industry]
+WordChange = Change[Need] | Change[Industry] | Change[Area] | Change[Trait]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,9 +102,16 @@ class Comparison:
     sections: tuple[SectionChange, ...]
     needs: tuple[Change[Need], ...]
     industries: tuple[Change[Industry], ...]
+    areas: tuple[Change[Area], ...] = ()
+    traits: tuple[Change[Trait], ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.fields or self.sections or self.needs or self.industries)
+        return bool(self.fields or self.sections or self.shared)
+
+    @property
+    def shared(self) -> tuple[WordChange, ...]:
+        """What differs in the lists the roles share."""
+        return (*self.needs, *self.industries, *self.areas, *self.traits)
 
     def statements(self) -> Iterator[StatementChange]:
         """Yield each statement that differs, once: one that changed sections is in its new one."""
@@ -120,7 +129,7 @@ class Comparison:
 def compare(old: RoleTemplate, new: RoleTemplate) -> Comparison:
     """Return what differs. Both must have each key once, as `template_problems` asks.
 
-    The order in which a statement names its needs and industries means nothing, and is no difference.
+    The order in which a statement names its needs, industries, areas and traits means nothing, and is no difference.
     """
     old, new = in_order(old), in_order(new)
     names = _names(old, new)
@@ -131,6 +140,8 @@ def compare(old: RoleTemplate, new: RoleTemplate) -> Comparison:
         sections=tuple(_sections(old, new, names)),
         needs=tuple(_rows(old.needs, new.needs)),
         industries=tuple(_rows(old.industries, new.industries)),
+        areas=tuple(_rows(old.areas, new.areas)),
+        traits=tuple(_rows(old.traits, new.traits)),
     )
 
 
@@ -224,8 +235,10 @@ def _fields(old: Any, new: Any, which: Iterable[str], names: Mapping[str, str]) 
         if before == after:
             continue
         if isinstance(before, tuple):
-            if sorted(before) != sorted(after):
-                yield FieldChange(name, spans(_listed(before, names), _listed(after, names)))
+            was, now = (_listed(sorted(map(_word, entries)), names) for entries in (before, after))
+            if was != now:
+                was, now = (_listed(map(_word, entries), names) for entries in (before, after))
+                yield FieldChange(name, spans(was, now))
         elif type(before) is str and type(after) is str:
             yield FieldChange(name, text_spans(before, after))
         else:
@@ -235,19 +248,28 @@ def _fields(old: Any, new: Any, which: Iterable[str], names: Mapping[str, str]) 
 def _whole(value: object) -> list[str]:
     if isinstance(value, bool):
         return ["yes" if value else "no"]
+    if isinstance(value, HouseWords):
+        said = [f"{item.name}: {getattr(value, item.name)}" for item in fields(value) if getattr(value, item.name)]
+        return _listed(said, {})
     return [] if value is None else [str(value)]
 
 
-def _listed(keys: tuple[str, ...], names: Mapping[str, str]) -> list[str]:
+def _word(entry: object) -> str:
+    return f"{entry.name} ({entry.unit}, better {entry.better})" if isinstance(entry, Kpi) else str(entry)
+
+
+def _listed(keys: Iterable[str], names: Mapping[str, str]) -> list[str]:
     words = [part for key in keys for part in (", ", names.get(key, key))]
     return words[1:]
 
 
 def _names(*templates: RoleTemplate) -> dict[str, str]:
-    """Return what people call each need and industry; one that shares its name goes by its key."""
+    """Return what people call each need, industry, area and trait; one that shares its name goes by its key."""
     names: dict[str, str] = {}
     for template in templates:
         names |= {need.key: need.phrase for need in template.needs}
         names |= {industry.key: industry.name for industry in template.industries}
+        names |= {area.key: area.name for area in template.areas}
+        names |= {trait.key: trait.phrase for trait in template.traits}
     times = Counter(names.values())
     return {key: name for key, name in names.items() if times[name] == 1 and name}

@@ -1,8 +1,11 @@
 """A comparison in words: line by line for a terminal, and in one paragraph for the log."""
 
 from collections.abc import Iterator
+from typing import Any
 
-from .comparison import Change, Comparison, FieldChange, Row, StatementChange
+from roles.core.compose.vocabulary import Need, Trait
+
+from .comparison import Change, Comparison, FieldChange, StatementChange
 from .spans import Op, Span
 
 SUMMARY_LIMIT = 2_000
@@ -20,16 +23,15 @@ def written(comparison: Comparison) -> Iterator[str]:
             if statement.added or statement.removed:
                 yield f"    {_mark(Span(Op.ADDED if statement.added else Op.REMOVED, statement.value.text))}"
             yield from _field_lines(statement.fields, "    ")
-    for need in comparison.needs:
-        yield f"Need “{need.value.phrase}”{_what(need)}"
-        yield from _field_lines(need.fields, "  ")
-    for industry in comparison.industries:
-        yield f"Industry “{industry.value.name}”{_what(industry)}"
-        yield from _field_lines(industry.fields, "  ")
+    for change in comparison.shared:
+        value = change.value
+        name = value.phrase if isinstance(value, Need | Trait) else value.name
+        yield f"{type(value).__name__} “{name}”{_what(change)}"
+        yield from _field_lines(change.fields, "  ")
 
 
 def summary(comparison: Comparison) -> str:
-    """Return one paragraph that names each section, statement, need and industry that differs.
+    """Return one paragraph that names each section, statement and entry of a shared list that differs.
 
     At most SUMMARY_LIMIT characters; what does not fit is counted.
     """
@@ -38,8 +40,7 @@ def summary(comparison: Comparison) -> str:
         rows = [f"{statement.key}{_what(statement)}" for statement in section.statements]
         inside = f" ({'; '.join(rows)})" if rows else ""
         parts.append(f"{section.value.heading}{_what(section)}{inside}.")
-    parts += [f"Need {need.key}{_what(need)}." for need in comparison.needs]
-    parts += [f"Industry {industry.key}{_what(industry)}." for industry in comparison.industries]
+    parts += [f"{type(change.value).__name__} {change.key}{_what(change)}." for change in comparison.shared]
     text = " ".join(parts) or "Nothing differs."
     if len(text) <= SUMMARY_LIMIT:
         return text
@@ -47,7 +48,7 @@ def summary(comparison: Comparison) -> str:
     return f"{text[: SUMMARY_LIMIT - 60]}… and more; {count} statements in all."
 
 
-def _what(change: Change[Row]) -> str:
+def _what(change: Change[Any]) -> str:
     if change.added:
         return " added"
     if change.removed:

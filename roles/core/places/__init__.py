@@ -5,6 +5,7 @@ same for the review, `postal` as a postal address. None guesses: what may be sev
 """
 
 from .address import country_at_end, postal
+from .country_forms import COUNTRY_KEYS, country_key, resume
 from .named import Places, places_named, places_of
 from .names import COUNTRIES, COUNTRY_OF, NORTH_AMERICA, REGION_OF_CODE, US_STATES
 from .place import Place, PlaceReading
@@ -14,6 +15,7 @@ from .remote import place_beside_remote, says_remote
 
 __all__ = [
     "COUNTRIES",
+    "COUNTRY_KEYS",
     "COUNTRY_OF",
     "NORTH_AMERICA",
     "REGION_OF_CODE",
@@ -22,12 +24,14 @@ __all__ = [
     "PlaceReading",
     "Places",
     "country_at_end",
+    "country_key",
     "country_name",
     "place_beside_remote",
     "places_named",
     "places_of",
     "postal",
     "read_place",
+    "resume",
     "says_remote",
     "with_article",
 ]

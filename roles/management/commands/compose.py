@@ -6,7 +6,7 @@ from django.db import DatabaseError
 from django.utils import timezone
 
 from roles.core import compose, content
-from roles.core.compose.template import unknown_keys
+from roles.core.compose.template_problems import unknown_keys
 from roles.core.exports import FORMATS, Listing
 from roles.models import RoleVersion
 

@@ -4,8 +4,10 @@ from functools import cache
 from typing import Any
 
 from roles.core import content
-from roles.core.compose import Brief, RoleTemplate, compose
-from roles.core.compose.template import Industry, Need, Section, Statement
+from roles.core.compose import Brief, RoleTemplate, compose, facts
+from roles.core.compose.subject import Subject
+from roles.core.compose.template import Section, Statement
+from roles.core.compose.vocabulary import Industry, Need
 from roles.core.document import Document, Focus, Item, SectionKind
 
 NEEDS = (
@@ -23,6 +25,11 @@ def brief(**answers: Any) -> Brief:
     return Brief(
         **{"company": "Harbour Bakery", "industry": "retail", "headcount": 30, "place": "Leeds, UK", **answers}
     )
+
+
+def facts_of(value: Brief, *, industry: str) -> dict[str, Any]:
+    """Return the facts of a brief in an industry that has this phrase."""
+    return facts.facts_of(Subject(brief=value, industry=Industry(key=value.industry, name=industry, phrase=industry)))
 
 
 def statement(key: str, text: str = "", **rest: Any) -> Statement:

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from roles.core import content
 from roles.core.compose.gaps import gaps
-from roles.core.compose.template import Industry, Need
+from roles.core.compose.vocabulary import Industry, Need
 from roles.core.document import Focus
 
 

@@ -1,7 +1,8 @@
 import pytest
 
+from roles.core.compose.facts import PLACEHOLDERS
 from roles.core.compose.mistakes import mistakes
-from roles.core.compose.placeholders import PLACEHOLDERS, SOURCE_LIMIT
+from roles.core.compose.placeholders import SOURCE_LIMIT
 
 
 def only(source):

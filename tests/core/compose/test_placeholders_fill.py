@@ -5,10 +5,11 @@ import pytest
 from hypothesis import given
 
 from roles.core.compose.answers import led, phrase
-from roles.core.compose.placeholders import PLACEHOLDERS, facts_of, fill, labels, own_words
+from roles.core.compose.facts import PLACEHOLDERS
+from roles.core.compose.placeholders import fill, labels, own_words
 from roles.core.document import EmploymentType, Workplace
 from roles.core.money import BaseSalary
-from tests.core.compose.build import brief
+from tests.core.compose.build import brief, facts_of
 from tests.strategies import briefs, words
 
 HOSTILE = [

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from roles.core.compose.facts import PLACEHOLDERS
 from roles.core.compose.mistakes import Mistake, mistakes
-from roles.core.compose.placeholders import PLACEHOLDERS, fill, labels
+from roles.core.compose.placeholders import fill, labels
 from tests.profiles import many_examples
 from tests.strategies import any_text
 

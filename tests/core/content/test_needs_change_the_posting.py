@@ -9,7 +9,7 @@ from roles.core import content
 from roles.core.compose import placeholders
 from roles.core.compose.selection import fits, select, speakers
 from roles.core.limits import NEEDS_MAX
-from tests.core.compose.build import brief, shipped
+from tests.core.compose.build import brief, facts_of, shipped
 from tests.profiles import sets_of_three
 
 NEEDS = [need.key for need in content.read_needs()]
@@ -27,7 +27,7 @@ def responsibilities(slug, industry):
     """Return the keys of the responsibilities chosen for each set of needs, by the set."""
     template = shipped(slug)
     section = next(part for part in template.sections if part.key == "responsibilities")
-    facts = placeholders.facts_of(brief(industry=industry), industry=industry)
+    facts = facts_of(brief(industry=industry), industry=industry)
     candidates = [
         item
         for item in section.statements

@@ -8,7 +8,8 @@ import pytest
 from roles.core import content
 from roles.core.compose import placeholders
 from roles.core.compose.mistakes import mistakes
-from roles.core.compose.template import MILESTONE_DAYS, template_problems
+from roles.core.compose.template import MILESTONE_DAYS
+from roles.core.compose.template_problems import template_problems
 from roles.core.document import Focus
 from roles.core.limits import HEADCOUNT_BANDS
 from tests.core.compose.build import shipped

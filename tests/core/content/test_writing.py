@@ -8,7 +8,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from roles.core import content
-from roles.core.compose.template import Industry, Need, Section, Statement, in_order
+from roles.core.compose.template import Section, Statement, in_order
+from roles.core.compose.vocabulary import Industry, Need
 from roles.core.content import reading
 from roles.core.content.writing import (
     write_comparison,

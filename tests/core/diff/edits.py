@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from roles.core.compose.template import Need, RoleTemplate, Statement
+from roles.core.compose.template import RoleTemplate, Statement
+from roles.core.compose.vocabulary import Need
 from roles.core.document import Focus
 
 WORDS = st.sampled_from(["Lead the team.", "Lead a small team well.", "Keep {{ company }} safe.", "Plan, then act."])

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roles.core.compose.template import Need, Section, in_order
+from roles.core.compose.template import Section, in_order
+from roles.core.compose.vocabulary import Need
 from roles.core.diff import Op, compare, summary, written
 from roles.core.document import Focus, SectionKind
 from tests.core.compose.build import section, statement, template

@@ -1,0 +1,281 @@
+"""Facts: the names a consultant's text may use, and what each says of one owner's answers."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from roles.core.dates import format_date
+from roles.core.document import EmploymentType, Workplace
+from roles.core.places import COUNTRY_KEYS, place_beside_remote, resume
+
+from . import answers
+from .leads import Leads
+from .subject import Subject
+
+Value = str | int | bool
+Facts = Mapping[str, Value]
+
+
+@dataclass(frozen=True)
+class Placeholder:
+    """A name a text may use. `fill` returns its value for a brief, "" or None when not given.
+
+    `examples` are the values it is tried with; with `optional` it may also be missing. A
+    text that consists of an `own_words` placeholder alone is the owner's answer itself.
+    """
+
+    name: str
+    label: str
+    fill: Callable[[Subject], Value | None]
+    examples: tuple[Value, ...]
+    optional: bool = False
+    own_words: bool = False
+
+    @property
+    def example(self) -> str:
+        value = self.examples[0]
+        return ("yes" if value else "no") if isinstance(value, bool) else str(value)
+
+
+def _place(it: Subject) -> str:
+    """Where the work is, without saying once more that it is remote."""
+    beside = place_beside_remote(it.brief.place) if it.brief.workplace is Workplace.REMOTE else None
+    return answers.phrase(it.brief.place if beside is None else beside)
+
+
+def _leads_nobody(it: Subject) -> bool:
+    """Whether the owner answered so, or nobody else is there; not when the answer was left empty."""
+    said = it.brief.leads_kind is Leads.NOBODY or bool(it.brief.leads and not answers.led(it.brief.leads))
+    return it.brief.headcount == 1 or said
+
+
+def _answer(name: str, label: str, example: str) -> Placeholder:
+    """An answer as a phrase within a sentence."""
+    return Placeholder(name, label, lambda it: answers.phrase(getattr(it.brief, name)), (example,), optional=True)
+
+
+def _derived(name: str, label: str, example: str, *, optional: bool = True) -> Placeholder:
+    """What follows from several answers."""
+    return Placeholder(name, label, lambda it: str(getattr(it, name)), (example,), optional=optional)
+
+
+def _word(name: str, label: str, example: str) -> Placeholder:
+    """One of the house words."""
+    return Placeholder(name, label, lambda it: str(getattr(it.words, name)), (example,))
+
+
+def _own(name: str, label: str, prepare: Callable[[str], str], example: str) -> Placeholder:
+    """The owner's own lines."""
+    return Placeholder(
+        name, label, lambda it: prepare(getattr(it.brief, name)), (example,), optional=True, own_words=True
+    )
+
+
+PLACEHOLDERS: dict[str, Placeholder] = {
+    item.name: item
+    for item in (
+        Placeholder("company", "name of the business", lambda it: it.brief.company, ("Harbour Bakery",)),
+        Placeholder("place", "where the work is", _place, ("Leeds, UK",), optional=True),
+        Placeholder(
+            "industry",
+            "the industry, to stand after “in”",
+            lambda it: it.industry.phrase if it.industry else answers.industry(it.brief.industry_name),
+            ("hospitality",),
+            optional=True,
+        ),
+        Placeholder("headcount", "people in the business", lambda it: it.brief.headcount, (30, 1, 500)),
+        Placeholder("sites", "number of locations", lambda it: it.brief.sites, (3, 1, 100)),
+        Placeholder("several_sites", "more than one location", lambda it: it.brief.sites > 1, (True, False)),
+        Placeholder(
+            "reports_to", "whom the post reports to", lambda it: answers.superior(it.brief.reports_to), ("the owner",)
+        ),
+        Placeholder(
+            "employment_type",
+            "kind of employment",
+            lambda it: it.brief.employment_type.phrase,
+            tuple(kind.phrase for kind in EmploymentType),
+        ),
+        Placeholder(
+            "full_time", "full-time", lambda it: it.brief.employment_type is EmploymentType.FULL_TIME, (True, False)
+        ),
+        Placeholder(
+            "workplace",
+            "where the work is done",
+            lambda it: it.brief.workplace.phrase,
+            tuple(place.phrase for place in Workplace),
+        ),
+        Placeholder("on_site", "works on site", lambda it: it.brief.workplace is Workplace.ON_SITE, (True, False)),
+        Placeholder("hybrid", "works in both places", lambda it: it.brief.workplace is Workplace.HYBRID, (True, False)),
+        Placeholder("remote", "works from elsewhere", lambda it: it.brief.workplace is Workplace.REMOTE, (True, False)),
+        _own("about", "what the business does", answers.sentences, "We bake bread for forty cafés."),
+        _answer("goal", "the one result wanted in twelve months", "orders leave on time 97% of the time"),
+        Placeholder(
+            "leads",
+            "who reports to the post",
+            lambda it: answers.led(it.brief.leads),
+            ("two shift leads",),
+            optional=True,
+        ),
+        Placeholder("leads_nobody", "nobody reports to the post", _leads_nobody, (True, False)),
+        Placeholder(
+            "spending_limit",
+            "what the post may spend alone",
+            lambda it: answers.limit(it.brief.spending_limit),
+            ("$5,000",),
+            optional=True,
+        ),
+        Placeholder(
+            "budget",
+            "the budget the post owns",
+            lambda it: answers.amount(it.brief.budget),
+            ("$1.2 million a year",),
+            optional=True,
+        ),
+        Placeholder(
+            "travel",
+            "share of time spent travelling, in per cent",
+            lambda it: it.brief.travel,
+            (20, 0, 100),
+            optional=True,
+        ),
+        Placeholder(
+            "pay",
+            "the pay range",
+            lambda it: str(it.brief.base_salary) if it.brief.base_salary else None,
+            ("$95,000–$120,000 a year",),
+            optional=True,
+        ),
+        _own("benefits", "the benefits, one a line", answers.entries, "Health insurance"),
+        _own("hiring_steps", "the steps of hiring, one a line", answers.entries, "A call of 30 minutes"),
+        Placeholder(
+            "closing_date",
+            "last day to apply",
+            lambda it: format_date(it.brief.valid_through) if it.brief.valid_through else None,
+            ("30 January 2027",),
+            optional=True,
+        ),
+        Placeholder(
+            "apply_to",
+            "where to apply",
+            lambda it: it.brief.apply_to,
+            ("jobs@example.com",),
+            optional=True,
+            own_words=True,
+        ),
+        _derived("a_firm", "the business with its size, after “at”", "a 30-person bakery", optional=False),
+        _word("firm", "the kind of firm, such as bakery", "bakery"),
+        _word("customers", "what the business calls its customers", "guests"),
+        _word("branch", "what it calls one of its places", "café"),
+        _word("branches", "what it calls its places", "cafés"),
+        _word("job", "what it calls a piece of work", "order"),
+        _word("jobs", "what it calls its work", "orders"),
+        _word("staff", "those who do the work", "bakers and drivers"),
+        _word("supervisors", "those who lead them", "shift leads"),
+        Placeholder(
+            "owned",
+            "what the post answers for first, after “own”",
+            lambda it: it.owned,
+            ("profit, stock and people",),
+            optional=True,
+        ),
+        _derived("also", "what else the post answers for", "safety and buying"),
+        Placeholder(
+            "target",
+            "the first target, after “take”",
+            lambda it: it.target,
+            ("orders on time from 91% to 97%",),
+            optional=True,
+        ),
+        Placeholder(
+            "measures",
+            "the other targets, one a line",
+            lambda it: it.measures,
+            ("Waste from 4% to 2%",),
+            optional=True,
+            own_words=True,
+        ),
+        Placeholder("country", "the country of the work", lambda it: it.country, COUNTRY_KEYS, optional=True),
+        Placeholder("resume", "résumé or CV, as the country says", lambda it: resume(it.country), ("résumé",)),
+        Placeholder(
+            "partner",
+            "who holds the other half of the work",
+            lambda it: answers.phrase(it.brief.partner),
+            ("the Commercial Director",),
+            optional=True,
+        ),
+        Placeholder(
+            "decides",
+            "what the post decides alone",
+            lambda it: answers.phrase(it.brief.decides),
+            ("shift patterns and overtime",),
+            optional=True,
+        ),
+        Placeholder(
+            "keeps",
+            "what stays with the owner",
+            lambda it: answers.phrase(it.brief.keeps),
+            ("prices and hires",),
+            optional=True,
+        ),
+        Placeholder(
+            "bonus",
+            "the bonus",
+            lambda it: answers.phrase(it.brief.bonus),
+            ("10% of salary, paid each May",),
+            optional=True,
+        ),
+        Placeholder(
+            "schedule",
+            "the pattern of work",
+            lambda it: answers.phrase(it.brief.schedule),
+            ("one day a week from home",),
+            optional=True,
+        ),
+        Placeholder(
+            "travel_pattern",
+            "travel as the owner says it",
+            lambda it: answers.phrase(it.brief.travel_pattern),
+            ("two days a week to the other cafés",),
+            optional=True,
+        ),
+        Placeholder(
+            "start", "when the work begins", lambda it: answers.phrase(it.brief.start), ("April 2027",), optional=True
+        ),
+        Placeholder(
+            "apply_with",
+            "what to send",
+            lambda it: answers.phrase(it.brief.apply_with),
+            ("a CV and one result, with the figure",),
+            optional=True,
+        ),
+        Placeholder(
+            "answer_by",
+            "when candidates hear",
+            lambda it: answers.phrase(it.brief.answer_by),
+            ("12 March 2027",),
+            optional=True,
+        ),
+        Placeholder("right_to_work", "asks for the right to work", lambda it: it.brief.right_to_work, (True, False)),
+        _own("own_duties", "the owner's own duties, one a line", answers.own_lines, "Open the second café."),
+        _own(
+            "own_required",
+            "the owner's own requirements, one a line",
+            answers.own_requirements,
+            "You have run a bakery.",
+        ),
+        _own(
+            "own_preferred", "what would be nice, in the owner's words", answers.own_requirements, "You speak French."
+        ),
+        _own(
+            "why_now", "why now, and why somebody good would want it", answers.sentences, "The owner is stepping back."
+        ),
+        _own("culture", "how the business works, as a practice", answers.sentences, "Everybody bakes on Fridays."),
+        _own("conditions", "hours and conditions, in the owner's words", answers.sentences, "We start at five."),
+        _own("equal_opportunity", "the owner's own equal-opportunity text", answers.sentences, "We welcome everyone."),
+    )
+}
+
+
+def facts_of(subject: Subject) -> dict[str, Value]:
+    """Return the value of each placeholder the answers give; the others are absent."""
+    values = {name: item.fill(subject) for name, item in PLACEHOLDERS.items()}
+    return {name: value for name, value in values.items() if value is not None and value != ""}

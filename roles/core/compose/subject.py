@@ -1,0 +1,85 @@
+"""The subject of a posting: an owner's answers, with what the template knows of her business and its areas."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from roles.core.places import country_key
+
+from . import answers
+from .brief import Brief
+from .house_words import PLAIN_WORDS, HouseWords
+from .scope import Answered, as_measure, as_phrase, is_whole
+from .vocabulary import Area, Industry
+
+
+@dataclass(frozen=True, kw_only=True)
+class Subject:
+    """What statements are filled from: a brief, its industry and the areas it names.
+
+    `opened`: the first whole target stands in the opening, and so not among the measures.
+    """
+
+    brief: Brief
+    industry: Industry | None = None
+    areas: Mapping[str, Area] = field(default_factory=dict)
+    opened: bool = False
+
+    @property
+    def words(self) -> HouseWords:
+        """How this business speaks: the owner's words, else those of its kind, else plain ones."""
+        trade = self.industry.words if self.industry else HouseWords()
+        return self.brief.house_words.or_else(trade).or_else(PLAIN_WORDS)
+
+    @property
+    def country(self) -> str:
+        """The country of the work as a key of `COUNTRY_KEYS`, "" where it was not read surely."""
+        return self.brief.country or country_key(self.brief.place)
+
+    @property
+    def a_firm(self) -> str:
+        """The business with its size: "a 30-person bakery", "an 80-person dental group"."""
+        if self.brief.headcount == 1:
+            return f"a one-person {self.words.firm}"
+        size = str(self.brief.headcount)
+        article = "an" if size.startswith("8") or size in ("11", "18") else "a"
+        return f"{article} {size}-person {self.words.firm}"
+
+    @property
+    def owned(self) -> str:
+        """The starred areas as they read after "own", "" where none is."""
+        return _listed(self._named(item) for item in self.brief.scope if item.starred)
+
+    @property
+    def also(self) -> str:
+        """The areas ticked and not starred as they read after "answer for", "" where none is."""
+        return _listed(self._named(item) for item in self.brief.scope if not item.starred)
+
+    @property
+    def target(self) -> str:
+        """The target the opening can hold, after "take", "" where no starred area has both its figures."""
+        return as_phrase(self._opening.target) if self._opening else ""
+
+    @property
+    def measures(self) -> str:
+        """The targets that may be printed, one a line, but for the one the opening holds."""
+        held = self._opening if self.opened else None
+        lines = (as_measure(item.target) for item in self.brief.scope if item is not held)
+        return "\n".join(answers.finished(line) for line in lines if line)
+
+    @property
+    def _opening(self) -> Answered | None:
+        return next((item for item in self.brief.scope if item.starred and is_whole(item.target)), None)
+
+    def _named(self, answered: Answered) -> str:
+        """An area as the owner calls it, or by its phrase with how much of it."""
+        area = self.areas.get(answered.area)
+        phrase = area.phrase if area else answered.area
+        if not answered.name:
+            return phrase
+        return f"{phrase} ({answered.name})" if answers.is_measured(answered.name) else answers.phrase(answered.name)
+
+
+def _listed(parts: Iterable[str]) -> str:
+    """Return the parts as a sentence lists them: "a, b and c"."""
+    *first, last = list(parts) or [""]
+    return f"{', '.join(first)} and {last}" if first else last

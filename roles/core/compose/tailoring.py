@@ -1,0 +1,145 @@
+"""Tailoring: which statements of a section a brief gets that says what its post answers for.
+
+The owner's own lines come first and count among the places. Then, for what the post does:
+
+1. starred areas in the owner's order, two duties for the first two, one for the third;
+2. one for each need;
+3. what her kind of business and her traits add, two at most;
+4. areas usual in her kind of business, then the consultants' order, up to `DUTIES[0]` and a half more.
+
+Of the statements that answer the same, one written for her kind of business or her traits goes first,
+then one of the focus the title lacks for its balance, then one that begins with a verb not used yet.
+More own lines than places: hers all stay, ours add none.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from roles.core.document import Focus, Item
+from roles.core.limits import DUTIES, Purpose
+
+from .brief import Brief
+from .placeholders import own_words
+from .selection import Choice, missing_focus, plain_reason
+from .template import RoleTemplate, Section, Statement
+
+DUTIES_OF_STARS = (2, 2, 1)
+DUTIES_OF_TRADE = 2
+REQUIRED_AIM, REQUIRED_MAX = 4, 6
+PREFERRED_MAX = 3
+SKILLS_MAX = 3
+# Whoever asks for so much herself needs no skills of ours beside it.
+OWN_REQUIREMENTS_ENOUGH = 3
+
+Offered = Mapping[str, tuple[Item, ...]]
+"""Statement key to the items it makes, for those of a section that fit and can be filled."""
+
+
+def tailor(template: RoleTemplate, section: Section, offered: Offered, brief: Brief) -> list[Choice]:
+    """Return the chosen statements of a section, in the order a posting has them."""
+    here = [statement for statement in section.statements if statement.key in offered]
+    own = [Choice(item, "Your own lines.") for item in here if own_words(item.text)]
+    lines = sum(len(offered[choice.statement.key]) for choice in own)
+    picking = _Picking(template, brief, [item for item in here if not own_words(item.text)])
+    match section.purpose:
+        case Purpose.DUTIES:
+            picking.duties((section.pick or DUTIES[1]) - lines)
+        case Purpose.REQUIRED:
+            picking.required(lines)
+        case Purpose.PREFERRED:
+            picking.preferred(PREFERRED_MAX - lines)
+        case Purpose.SKILLS:
+            enough = brief.own_required.count("\n") + 1 >= OWN_REQUIREMENTS_ENOUGH
+            picking.skills(0 if enough else SKILLS_MAX)
+        case _:
+            return [Choice(item, plain_reason(template, item, brief)) for item in here][: section.pick]
+    return [*own, *picking.chosen]
+
+
+@dataclass
+class _Picking:
+    """The statements still waiting, and those chosen so far with their reasons."""
+
+    template: RoleTemplate
+    brief: Brief
+    waiting: list[Statement]
+    chosen: list[Choice] = field(default_factory=list)
+
+    def duties(self, room: int) -> None:
+        for area, number in zip(self._stars(), DUTIES_OF_STARS, strict=False):
+            for _ in range(number):
+                self._take(room, _in_area(area), self._starred(area))
+        for need in self.template.needs:
+            if need.key in self.brief.needs:
+                self._take(room, _answers(need.key), f"You said: “{need.phrase}”.")
+        for _ in range(DUTIES_OF_TRADE):
+            self._take(room, self._of_the_business)
+        usual = next((item.areas for item in self.template.industries if item.key == self.brief.industry), ())
+        least = min(room, DUTIES[0] + 1)
+        for area in usual:
+            self._take(least, _in_area(area))
+        while self._take(least, lambda item: True):
+            pass
+
+    def required(self, lines: int) -> None:
+        room = REQUIRED_MAX - lines
+        self._take(room, lambda item: not item.areas and bool(item.bound_to_headcount or item.leads))
+        for area in self._stars():
+            if self._take(room, _in_area(area), self._starred(area)):
+                break
+        while self._take(REQUIRED_AIM - lines, lambda item: not (item.areas or item.bound_to_headcount or item.leads)):
+            pass
+
+    def preferred(self, room: int) -> None:
+        self._take(room, lambda item: self.brief.industry in item.industries)
+        for area in self._stars():
+            self._take(room, _in_area(area), self._starred(area))
+
+    def skills(self, room: int) -> None:
+        for area in self._stars():
+            self._take(room, _in_area(area), self._starred(area))
+        while not self._stars() and self._take(room, lambda item: not item.areas):
+            pass
+
+    def _take(self, room: int, suits: Callable[[Statement], bool], reason: str = "") -> bool:
+        """Choose the best of the waiting that suit, where there is room; return whether there was one."""
+        found = [item for item in self.waiting if suits(item)] if len(self.chosen) < room else []
+        if not found:
+            return False
+        best = min(found, key=self._rank())
+        self.waiting.remove(best)
+        self.chosen.append(Choice(best, reason or plain_reason(self.template, best, self.brief)))
+        return True
+
+    def _rank(self) -> Callable[[Statement], tuple[bool, ...]]:
+        statements = [choice.statement for choice in self.chosen]
+        lacking = missing_focus(self.template, statements)
+        verbs = {_verb(item) for item in statements}
+
+        def rank(item: Statement) -> tuple[bool, ...]:
+            leads_on = lacking is not None and item.focus not in (lacking, Focus.SHARED)
+            return (not self._of_the_business(item), leads_on, not item.required, _verb(item) in verbs)
+
+        return rank
+
+    def _of_the_business(self, item: Statement) -> bool:
+        return self.brief.industry in item.industries or bool(item.traits)
+
+    def _stars(self) -> Iterable[str]:
+        return [item.area for item in self.brief.scope if item.starred]
+
+    def _starred(self, key: str) -> str:
+        name = next((area.name for area in self.template.areas if area.key == key), key)
+        return f"You starred “{name}”."
+
+
+def _in_area(key: str) -> Callable[[Statement], bool]:
+    return lambda item: key in item.areas
+
+
+def _answers(need: str) -> Callable[[Statement], bool]:
+    return lambda item: need in item.needs
+
+
+def _verb(item: Statement) -> str:
+    return item.text.split(" ", 1)[0]
