@@ -48,7 +48,7 @@ keys = st.from_regex(r"[a-z]{1,8}(-[a-z0-9]{1,6})?", fullmatch=True)
 any_text = st.text(st.characters(exclude_categories=()))
 """Any code points at all, lone surrogates and NUL with them."""
 
-letters = st.characters(exclude_categories=("Cc", "Cs"), exclude_characters=DIRECTION_CONTROLS)
+letters = st.characters(exclude_categories=("Cc", "Cn", "Cs"), exclude_characters=DIRECTION_CONTROLS)
 
 
 def words(limit: int, *, least: int = 0) -> st.SearchStrategy[str]:

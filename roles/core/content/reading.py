@@ -43,8 +43,12 @@ def read_industries() -> tuple[Industry, ...]:
 
 
 def read_vocabulary() -> Vocabulary:
-    """Return the lists the roles share. Raises ContentError."""
-    lists: dict[str, Any] = {name: _read_list(ROOT / f"{name}.yaml", kind) for name, (kind, _) in VOCABULARY.items()}
+    """Return the lists the roles share; areas and traits may be missing. Raises ContentError."""
+    lists: dict[str, Any] = {}
+    for name, (kind, _) in VOCABULARY.items():
+        path = ROOT / f"{name}.yaml"
+        if name in ("needs", "industries") or path.exists():
+            lists[name] = _read_list(path, kind)
     return Vocabulary(**lists)
 
 

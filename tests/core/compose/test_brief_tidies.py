@@ -43,8 +43,10 @@ def test_answers_of_several_lines_keep_their_lines(typed, tidied):
     assert brief(benefits=typed).benefits == tidied
 
 
-def test_only_three_answers_may_have_several_lines():
-    assert {name for name, rule in TEXT_FIELDS.items() if rule["lines"]} == {"about", "benefits", "hiring_steps"}
+def test_only_lists_and_paragraphs_have_several_lines():
+    lists = {"benefits", "hiring_steps", "own_duties", "own_required", "own_preferred"}
+    paragraphs = {"about", "why_now", "culture", "conditions", "equal_opportunity"}
+    assert {name for name, rule in TEXT_FIELDS.items() if rule["lines"]} == lists | paragraphs
 
 
 @given(any_text, st.booleans())

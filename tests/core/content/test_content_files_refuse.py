@@ -110,7 +110,7 @@ def test_a_brief_that_is_no_mapping_is_refused(tmp_path, text):
         ("key: two", "key: one", "is the key of more than one statement"),
         ("focus: strategic", "focus: vague", "section 1, statement 2, focus should be"),
         ("balance_min: 60", "balance_min: 95", "balance_min and balance_max should be per cents"),
-        ("schema: 1", "schema: 2", "schema should be 1"),
+        ("schema: 1", "schema: 3", "schema should be 1 or 2"),
     ],
 )
 def test_a_mistake_in_a_role_is_named_with_file_and_line(root, old, new, words):

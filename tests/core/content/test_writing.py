@@ -13,8 +13,7 @@ from roles.core.compose.vocabulary import Industry, Need
 from roles.core.content import reading
 from roles.core.content.writing import (
     write_comparison,
-    write_industries,
-    write_needs,
+    write_list,
     write_posting_rules,
     write_role,
     write_title_finder,
@@ -55,8 +54,8 @@ def test_a_shipped_role_is_in_its_canonical_form(slug):
 
 def test_the_shipped_needs_and_industries_are_too():
     root = content.ROOT
-    assert write_needs(content.read_needs()) == (root / "needs.yaml").read_text(encoding="utf-8")
-    assert write_industries(content.read_industries()) == (root / "industries.yaml").read_text(encoding="utf-8")
+    assert write_list("needs", content.read_needs()) == (root / "needs.yaml").read_text(encoding="utf-8")
+    assert write_list("industries", content.read_industries()) == (root / "industries.yaml").read_text(encoding="utf-8")
 
 
 def test_so_is_what_belongs_to_no_role():
@@ -91,7 +90,7 @@ def test_a_finder_that_asks_nothing_is_written_and_read():
 def test_any_role_is_read_as_it_was_written(drawn):
     role = replace(drawn, tagline="T.", description="D.")
     file = YamlFile.parse("role.yaml", write_role(role).encode())
-    read = content.role_in(file, role.needs, role.industries)
+    read = content.role_in(file, role.vocabulary)
 
     assert read == in_order(role)
     assert write_role(read) == write_role(in_order(role))
@@ -122,8 +121,10 @@ def test_needs_and_industries_are_read_as_they_were_written(text):
     need = Need(key="k", phrase=text, focus=Focus.SHARED)
     industry = Industry(key="k", name=text, phrase=text)
 
-    assert content.list_in(YamlFile.parse("n.yaml", write_needs([need]).encode()), Need) == (need,)
-    assert content.list_in(YamlFile.parse("i.yaml", write_industries([industry]).encode()), Industry) == (industry,)
+    assert content.list_in(YamlFile.parse("n.yaml", write_list("needs", [need]).encode()), Need) == (need,)
+    assert content.list_in(YamlFile.parse("i.yaml", write_list("industries", [industry]).encode()), Industry) == (
+        industry,
+    )
 
 
 @given(awkward | texts)
@@ -133,7 +134,7 @@ def test_the_slow_loader_reads_the_same(text):
 
 
 def test_no_needs_at_all_is_an_empty_list():
-    assert content.list_in(YamlFile.parse("n.yaml", write_needs([]).encode()), Need) == ()
+    assert content.list_in(YamlFile.parse("n.yaml", write_list("needs", []).encode()), Need) == ()
 
 
 def test_a_section_without_statements_can_be_written_and_read():
