@@ -1,4 +1,4 @@
-"""The needs and industries by which statements are chosen."""
+"""The needs, industries, areas and traits by which statements are chosen."""
 
 from adminsortable2.admin import SortableAdminMixin
 from django.contrib import admin, messages
@@ -6,16 +6,17 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 
-from roles.models import Industry, Need, Role
+from roles.models import Area, Industry, Need, Role, Trait
 from roles.models.drafts import back_up_draft
 
-from .locking import StaleSaveMixin
+from .lists import KpisField, LinesField, WordsField
+from .locking import StaleForm, StaleSaveMixin
 from .log import record, short
 from .reordering import ReorderRecordedMixin
 
 
 class VocabularyMixin:
-    """For needs and industries. One that is deleted is taken off its statements: the page names those, not the rows
+    """One that is deleted is taken off its statements: the page names those, not the rows
     between. The drafts of all roles, which share it, are backed up before."""
 
     def get_deleted_objects(self, objs, request):
@@ -59,8 +60,51 @@ class NeedAdmin(VocabularyMixin, StaleSaveMixin, ReorderRecordedMixin, SortableA
     fields = ["key", "phrase", "focus"]
 
 
+class IndustryForm(StaleForm):
+    aliases = LinesField(label="Found by", help_text="What owners type to find it, one a line.")
+    words = WordsField(label="House words", help_text="One a line, such as “customers: guests”.")
+    traits = LinesField(
+        known=lambda: _keys(Trait), help_text="Keys of traits, one a line: offered first to its owners."
+    )
+    areas = LinesField(known=lambda: _keys(Area), help_text="Keys of areas, one a line, the most usual first.")
+    kpis = KpisField(label="KPIs", help_text="One a line: name | unit | higher or lower (which is better).")
+
+
+class AreaForm(StaleForm):
+    kpis = KpisField(label="KPIs", help_text="One a line: name | unit | higher or lower (which is better).")
+    cues = LinesField(help_text="Words by which an older posting shows this area, one a line.")
+
+
+def _keys(model):
+    return list(model.objects.values_list("key", flat=True))
+
+
+class WordsAdmin(VocabularyMixin, StaleSaveMixin, ReorderRecordedMixin, SortableAdminMixin, admin.ModelAdmin):
+    """Of a list the roles share."""
+
+    def raw(self, obj, name):
+        field = self.form.base_fields.get(name)
+        return field.prepare_value(getattr(obj, name)) if isinstance(field, LinesField) else super().raw(obj, name)
+
+
 @admin.register(Industry)
-class IndustryAdmin(VocabularyMixin, StaleSaveMixin, ReorderRecordedMixin, SortableAdminMixin, admin.ModelAdmin):
+class IndustryAdmin(WordsAdmin):
+    form = IndustryForm
     list_display = ["name", "phrase", "key"]
     search_fields = ["name", "key"]
-    fields = ["key", "name", "phrase"]
+    fields = ["key", "name", "phrase", "aliases", "words", "traits", "areas", "kpis"]
+
+
+@admin.register(Area)
+class AreaAdmin(WordsAdmin):
+    form = AreaForm
+    list_display = ["name", "phrase", "key"]
+    search_fields = ["name", "key"]
+    fields = ["key", "name", "phrase", "kpis", "cues"]
+
+
+@admin.register(Trait)
+class TraitAdmin(WordsAdmin):
+    list_display = ["phrase", "key"]
+    search_fields = ["phrase", "key"]
+    fields = ["key", "phrase"]

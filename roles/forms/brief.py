@@ -5,21 +5,31 @@ from contextlib import suppress
 from typing import Any
 
 from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Div, Field, Fieldset, Layout
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from roles.core.compose.brief import OTHER_INDUSTRY, TEXT_FIELDS, Brief, problems
+from roles.core.compose.house_words import UNSAID
+from roles.core.compose.leads import Leads
 from roles.core.compose.typed_pay import PayConflictError, pay_typed
 from roles.core.document import EmploymentType, Focus, Workplace
 from roles.core.limits import HEADCOUNT_MAX, NEEDS_MAX, SITES_MAX
 from roles.core.money import Currency, PayPeriod
 
 from .answers import REPORTS_TO_HELP, AmountField, CountField, HeadcountField, industry_choices, phrases
+from .brief_layout import layout_of
+from .business import WORD_FIELDS, BusinessForm, initial_words, words_of
+from .scope import ScopeForm, forgotten, initial_scope, scope_of
 
 
-class BriefForm(forms.Form):
+def _lines(label: str, help_text: str) -> forms.CharField:
+    return forms.CharField(
+        label=label, required=False, widget=forms.Textarea(attrs={"rows": 3, "data-grow": ""}), help_text=help_text
+    )
+
+
+class BriefForm(BusinessForm, ScopeForm):
     """The owner's answers. Choices come from the published template, so that each one can match."""
 
     company = forms.CharField(label="Name of the business")
@@ -90,11 +100,59 @@ class BriefForm(forms.Form):
         label="Last day to apply", required=False, widget=forms.DateInput(attrs={"type": "date"})
     )
 
+    leads_kind = forms.ChoiceField(
+        label="Who reports to the role?", required=False, choices=[("", "Choose, if you know"), *phrases(Leads)]
+    )
+    own_duties = _lines(
+        "What this person will do, one a line",
+        "Printed as you type it, before ours: Sit down with both supermarkets each spring.",
+    )
+    own_required = _lines("What they must already have done, one a line", "You have … run a kitchen of this size.")
+    own_preferred = _lines("What would be nice, one a line", "You have … moved a firm off spreadsheets.")
+    why_now = _lines(
+        "Why now, and why would somebody good want it?", "Say what is open, honestly: The owner is leaving the day."
+    )
+    culture = _lines("How you work, as something you do", "Every manager works one early shift a month.")
+    partner = forms.CharField(
+        label="Works beside", required=False, help_text="Who holds the other half: the Commercial Director."
+    )
+    decides = forms.CharField(
+        label="Decides alone", required=False, help_text="Such as: staff hours, overtime and small repairs."
+    )
+    keeps = forms.CharField(
+        label="What stays with you", required=False, help_text="Such as: prices and hiring managers."
+    )
+    schedule = forms.CharField(
+        label="Pattern of work", required=False, help_text="Such as: Monday to Friday, one day from home."
+    )
+    travel_pattern = forms.CharField(
+        label="Travel, in your words", required=False, help_text="Such as: two days a week to the other branches."
+    )
+    start = forms.CharField(label="Start", required=False, help_text="Such as: April 2027.")
+    bonus = forms.CharField(
+        label="Bonus", required=False, help_text="What it is paid on, and when: 8% of salary, paid each January."
+    )
+    conditions = _lines("Hours and conditions", "On-call weeks, own vehicle and who pays, licences, checks.")
+    right_to_work = forms.BooleanField(label="Say that the right to work is checked", required=False)
+    apply_with = forms.CharField(
+        label="What should they send?", required=False, help_text="Such as: a CV and one result, with the figure."
+    )
+    answer_by = forms.CharField(label="When do you answer?", required=False, help_text="Such as: 12 March 2027.")
+    equal_opportunity = _lines("Your own equal-opportunity text", "Left empty, the one usual in the country is used.")
+
     # Where an answer's problem is shown, if not at the field of the same name.
-    SHOWN_AT = {"base_salary": "pay_min", "min_value": "pay_min", "max_value": "pay_max"}
+    SHOWN_AT = {
+        "base_salary": "pay_min",
+        "min_value": "pay_min",
+        "max_value": "pay_max",
+        "scope": "star1_area",
+        "house_words": "word_customers",
+    }
     REMEMBERED = {
         *("company", "industry", "industry_name", "headcount", "place", "sites", "about"),
         *("reports_to", "currency", "apply_to", "benefits"),
+        *("traits", "culture", "conditions", "equal_opportunity", "right_to_work"),
+        *WORD_FIELDS,
     }
 
     def __init__(self, *args, template, **kwargs):
@@ -112,55 +170,20 @@ class BriefForm(forms.Form):
                 ("How the days run", (Focus.OPERATIONAL,)),
             )
         ]
+        industry = self["industry"].value() or ""
+        self.offer_areas(template, industry)
+        self.offer_words(template, industry)
         self.helper = FormHelper()
         self.helper.form_tag = False
         self.helper.disable_csrf = True  # the page has its own token
-        self.helper.layout = Layout(
-            Fieldset(
-                "Your business",
-                "company",
-                Div(Field("industry"), Field("headcount"), css_class="field-row"),
-                Field("industry_name", wrapper_class="only-other"),
-                Div(Field("place"), Field("sites"), css_class="field-row"),
-                "about",
-            ),
-            Fieldset(
-                "What the post is for",
-                Field("needs", template="roles/_needs.html"),
-                "goal",
-                Div(Field("reports_to"), Field("leads"), css_class="field-row"),
-                Div(Field("spending_limit"), Field("budget"), css_class="field-row"),
-            ),
-            Fieldset(
-                "Terms",
-                Div(
-                    Field("workplace"),
-                    Field("employment_type"),
-                    Field("travel"),
-                    css_class="field-row field-row-three",
-                ),
-                Div(
-                    Field("pay_min"),
-                    Field("pay_max"),
-                    Field("currency"),
-                    Field("pay_period"),
-                    css_class="field-row field-row-pay",
-                ),
-                "currency_shown",
-                "period_shown",
-                "benefits",
-            ),
-            Fieldset(
-                "How to apply",
-                Div(Field("apply_to"), Field("valid_through"), css_class="field-row"),
-                "hiring_steps",
-            ),
-        )
+        self.helper.layout = layout_of(template.schema)
 
     @classmethod
     def initial_from(cls, brief):
         """What the form shows for a brief that exists."""
         initial = {name: getattr(brief, name) for name in cls.base_fields if hasattr(brief, name)}
+        initial |= initial_scope(brief.scope) | {"leads_kind": brief.leads_kind or "", "traits": list(brief.traits)}
+        initial |= initial_words(brief.house_words)
         if pay := brief.base_salary:
             initial |= {
                 "pay_min": _plain(pay.min_value),
@@ -186,6 +209,8 @@ class BriefForm(forms.Form):
         except PayConflictError as conflict:
             self.add_error(self.SHOWN_AT[conflict.end], str(conflict))
             data = {**data, "pay_min": None, "pay_max": None}
+        for field, words in forgotten(data):
+            self.add_error(field, words)
         brief = self._brief(data)
         for name, message in problems(brief, today=timezone.localdate()).items():
             field = self.SHOWN_AT.get(name, name)
@@ -217,7 +242,7 @@ class BriefForm(forms.Form):
             for name, field in self.fields.items():
                 with suppress(ValidationError):  # nothing there yet, or no longer a choice
                     data[name] = field.clean(self.get_initial_for_field(field, name))
-        return {name: value for name, value in self._answers(data).items() if value not in (None, "", ())}
+        return {name: value for name, value in self._answers(data).items() if value not in (None, "", (), UNSAID)}
 
     def forgive_holes(self):
         """Take back what is said about answers that were left empty: a preview is not the place to ask for them."""
@@ -238,6 +263,11 @@ class BriefForm(forms.Form):
             "travel": data.get("travel"),
             "base_salary": self._pay(data),
             "valid_through": data.get("valid_through"),
+            "scope": scope_of(data),
+            "leads_kind": Leads(data["leads_kind"]) if data.get("leads_kind") else None,
+            "traits": tuple(data.get("traits") or ()),
+            "house_words": words_of(data),
+            "right_to_work": bool(data.get("right_to_work")),
             **{name: data.get(name) or "" for name in TEXT_FIELDS},
         }
 

@@ -1,0 +1,106 @@
+"""What the post answers for, as fields of the brief: the areas that matter most with their targets, and the others."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django import forms
+
+from roles.core.compose.brief import OUTCOME_LIMIT, SCOPE_TEXT_LIMIT
+from roles.core.compose.scope import Answered, Target
+from roles.core.compose.template import RoleTemplate
+from roles.core.limits import AREAS_MAX, STARS_MAX
+
+ORDINALS = ("first", "second", "third")
+# The fields of one starred area, after "star1_".
+PARTS = ("area", "name", "kpi", "today", "goal", "by", "private", "outcome")
+
+
+def star_fields() -> dict[str, forms.Field]:
+    """Return the fields of the areas that matter most, by name: star1_area, star1_name, …"""
+    fields: dict[str, forms.Field] = {}
+    for number in range(1, STARS_MAX + 1):
+        fields |= {f"star{number}_{part}": field for part, field in _parts(ORDINALS[number - 1])}
+    return fields
+
+
+def _parts(ordinal: str) -> Iterator[tuple[str, forms.Field]]:
+    def text(label: str, limit: int = SCOPE_TEXT_LIMIT, help_text: str = "") -> forms.CharField:
+        return forms.CharField(label=label, required=False, max_length=limit, help_text=help_text)
+
+    yield "area", forms.ChoiceField(label=f"What matters most, {ordinal}", required=False)
+    yield "name", text("Name it", help_text="Which teams, sites, how much: two plants, $9M of sales.")
+    yield "kpi", text("Measured by")
+    yield "today", text("Today")
+    yield "goal", text("Target")
+    yield "by", text("By when")
+    yield "private", forms.BooleanField(label="Keep today’s value out of the posting", required=False)
+    yield "outcome", text("Or the result in words", OUTCOME_LIMIT)
+
+
+ScopeFields = type("ScopeFields", (forms.Form,), star_fields())
+
+
+class ScopeForm(ScopeFields):  # type: ignore[valid-type,misc]
+    """The part of the brief about what the post answers for."""
+
+    also = forms.MultipleChoiceField(
+        label="What else this person answers for",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=f"Up to {AREAS_MAX} in all. They close the list of duties in one sentence.",
+    )
+
+    def offer_areas(self, template: RoleTemplate, industry: str) -> None:
+        """Offer the template's areas, those usual in the industry first, and the KPIs of both."""
+        usual = next((item.areas for item in template.industries if item.key == industry), ())
+        names = {area.key: area.name for area in template.areas}
+        first = [(key, names[key]) for key in usual if key in names]
+        rest = [(key, name) for key, name in names.items() if key not in usual]
+        groups = [("Usual in your business", first), ("All others", rest)] if first else rest
+        for number in range(1, STARS_MAX + 1):
+            self.fields[f"star{number}_area"].choices = [("", "Choose one"), *groups]
+        self.fields["also"].choices = [*first, *rest]
+
+    def clean_also(self) -> list[str]:
+        return list(dict.fromkeys(self.cleaned_data["also"]))
+
+    @property
+    def stars(self) -> list[dict[str, Any]]:
+        """The bound fields of each area that matters most, by part."""
+        return [{part: self[f"star{number}_{part}"] for part in PARTS} for number in range(1, STARS_MAX + 1)]
+
+
+def scope_of(data: Mapping[str, Any]) -> tuple[Answered, ...]:
+    """Return what the post answers for as the form's cleaned data has it; an area chosen twice counts once."""
+    found: dict[str, Answered] = {}
+    for number in range(1, STARS_MAX + 1):
+        given = {part: data.get(f"star{number}_{part}") or "" for part in PARTS}
+        if area := given["area"]:
+            texts = {part: given[part] for part in ("kpi", "today", "goal", "by", "outcome")}
+            target = Target(**texts, private=bool(given["private"]))
+            found.setdefault(area, Answered(area=area, starred=True, name=given["name"], target=target))
+    for area in data.get("also") or ():
+        found.setdefault(area, Answered(area=area))
+    return tuple(found.values())
+
+
+def initial_scope(scope: tuple[Answered, ...]) -> dict[str, Any]:
+    """Return what the form shows for what a brief says the post answers for."""
+    initial: dict[str, Any] = {"also": [item.area for item in scope if not item.starred]}
+    for number, item in enumerate((item for item in scope if item.starred), start=1):
+        values = {"area": item.area, "name": item.name}
+        values |= {part: getattr(item.target, part) for part in PARTS[2:]}
+        initial |= {f"star{number}_{part}": value for part, value in values.items()}
+    return initial
+
+
+def forgotten(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield (field, message) for what was typed beside an area that was not chosen, or chosen twice."""
+    seen: set[str] = set()
+    for number in range(1, STARS_MAX + 1):
+        area = data.get(f"star{number}_area") or ""
+        if not area and any(data.get(f"star{number}_{part}") for part in PARTS[1:]):
+            yield f"star{number}_area", "Choose the area that this belongs to."
+        elif area and area in seen:
+            yield f"star{number}_area", "You chose this one above already: choose another, or leave it empty."
+        seen.add(area)

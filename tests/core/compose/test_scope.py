@@ -1,0 +1,93 @@
+import pytest
+
+from roles.core.compose.brief import problems
+from roles.core.compose.scope import Answered, Target, as_measure, as_phrase, is_whole
+from roles.core.compose.subject import Subject
+from roles.core.compose.vocabulary import Area
+from tests.core.compose.build import brief
+
+ON_TIME = {"kpi": "On-time jobs", "today": "82%", "goal": "93%", "by": "June 2027"}
+AREAS = {
+    "pnl": Area(key="pnl", name="Profit", phrase="profit"),
+    "people": Area(key="people", name="Leading people", phrase="people"),
+    "stock": Area(key="stock", name="Stock", phrase="stock"),
+}
+
+
+@pytest.mark.parametrize(
+    ("known", "printed"),
+    [
+        (ON_TIME, "On-time jobs from 82% to 93% by June 2027"),
+        (ON_TIME | {"by": ""}, "On-time jobs from 82% to 93%"),
+        (ON_TIME | {"private": True}, "On-time jobs: 93% by June 2027"),
+        (ON_TIME | {"today": ""}, "On-time jobs: measured by day 30; we aim for about 93% by June 2027"),
+        (ON_TIME | {"goal": ""}, ""),
+        ({"kpi": "On-time jobs"}, ""),
+        ({}, ""),
+        ({"outcome": "The owner takes two weeks off without a call."}, "The owner takes two weeks off without a call."),
+    ],
+    ids=["both", "no date", "private", "today unknown", "today only", "a name only", "nothing", "in words"],
+)
+def test_a_target_is_printed_as_far_as_it_is_known(known, printed):
+    assert as_measure(Target(**known)) == printed
+
+
+def test_in_a_sentence_a_target_begins_small_unless_it_is_an_abbreviation():
+    assert as_phrase(Target(**ON_TIME)) == "on-time jobs from 82% to 93% by June 2027"
+    assert as_phrase(Target(**ON_TIME | {"kpi": "DSO"})) == "DSO from 82% to 93% by June 2027"
+
+
+@pytest.mark.parametrize("lacking", ["kpi", "today", "goal"])
+def test_a_target_without_both_figures_is_not_whole(lacking):
+    assert is_whole(Target(**ON_TIME))
+    assert not is_whole(Target(**ON_TIME | {lacking: ""}))
+    assert not is_whole(Target(**ON_TIME, private=True))
+
+
+def subject(*scope, **rest):
+    return Subject(brief=brief(scope=scope), areas=AREAS, **rest)
+
+
+def test_a_name_replaces_the_phrase_and_an_amount_stands_beside_it():
+    found = subject(
+        Answered(area="pnl", starred=True, name="two sites, £19m of sales"),
+        Answered(area="people", starred=True, name="the five managers"),
+        Answered(area="stock"),
+    )
+    assert found.owned == "profit (two sites, £19m of sales) and the five managers"
+    assert found.also == "stock"
+
+
+def test_the_target_in_the_opening_is_not_among_the_measures():
+    whole = Answered(area="pnl", starred=True, target=Target(**ON_TIME))
+    words = Answered(area="people", starred=True, target=Target(outcome="Nobody rings the owner"))
+    assert subject(whole, words, opened=True).measures == "Nobody rings the owner."
+    assert subject(whole, words, opened=False).measures.startswith("On-time jobs from 82% to 93%")
+    assert subject(words, opened=True).target == ""
+
+
+@pytest.mark.parametrize(
+    ("people", "words"), [(1, "a one-person"), (8, "an 8-"), (11, "an 11-"), (30, "a 30-"), (80, "an 80-")]
+)
+def test_the_size_of_a_business_has_its_article(people, words):
+    assert Subject(brief=brief(headcount=people)).a_firm.startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("scope", "said"),
+    [
+        ([Answered(area=f"area-{number}") for number in range(9)], "Tick up to 8; you ticked 9."),
+        ([Answered(area=f"area-{number}", starred=True) for number in range(4)], "Star the 3 that matter most"),
+        ([Answered(area="pnl"), Answered(area="pnl")], "Name each area once."),
+        ([Answered(area="pnl", name="x" * 101)], "Please shorten this to 100 characters"),
+        ([Answered(area="pnl", target=Target(outcome="x" * 201))], "Please shorten this to 200 characters"),
+    ],
+    ids=["too many", "too many stars", "twice", "long name", "long outcome"],
+)
+def test_what_is_wrong_with_the_areas_is_said(scope, said):
+    assert problems(brief(scope=tuple(scope)))["scope"].startswith(said)
+
+
+def test_up_to_the_limits_the_areas_are_accepted():
+    scope = tuple(Answered(area=f"area-{number}", starred=number < 3) for number in range(8))
+    assert problems(brief(scope=scope)) == {}

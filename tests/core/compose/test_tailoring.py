@@ -1,0 +1,176 @@
+from dataclasses import replace
+
+import pytest
+
+from roles.core.compose import compose
+from roles.core.compose.leads import Leads, leads_in
+from roles.core.compose.scope import Answered
+from roles.core.compose.vocabulary import Area, Trait
+from roles.core.document import Focus
+from roles.core.limits import Purpose
+from tests.core.compose.build import brief, names, section, statement, template, texts
+
+AREAS = tuple(Area(key=key, name=key.title(), phrase=key) for key in ("stock", "people", "quality", "sales"))
+TRAITS = (Trait(key="alcohol", phrase="We serve alcohol"),)
+
+
+def duty(key, *areas, **rest):
+    return statement(key, areas=areas, **{"focus": Focus.OPERATIONAL, **rest})
+
+
+DUTIES = (
+    statement("own", "{{ own_duties }}"),
+    *(duty(f"{area.key}-{number}", area.key) for area in AREAS for number in (1, 2, 3)),
+    duty("for-budget", needs=("budget",)),
+    duty("retail-only", industries=("retail",)),
+    duty("pub", traits=("alcohol",)),
+    *(duty(f"any-{number}") for number in range(1, 9)),
+)
+
+
+def chosen(*statements, purpose=Purpose.DUTIES, **answers):
+    return names(composed(*statements, purpose=purpose, **answers))
+
+
+def composed(*statements, purpose=Purpose.DUTIES, **answers):
+    only = section(*statements, purpose=purpose)
+    role = template(only, schema=2, areas=AREAS, traits=TRAITS)
+    return compose(role, brief(**answers), version=1)
+
+
+def stars(*keys):
+    return tuple(Answered(area=key, starred=True) for key in keys)
+
+
+def test_two_duties_for_each_of_the_first_two_stars_and_one_for_the_third():
+    found = chosen(*DUTIES, scope=stars("people", "stock", "quality"))
+    assert found[:5] == ["people-1", "people-2", "stock-1", "stock-2", "quality-1"]
+
+
+def test_own_lines_come_first_and_count():
+    document = composed(*DUTIES, own_duties="Open Leeds\nClose York", scope=stars("people", "stock", "quality"))
+    assert texts(document)[:2] == ["Open Leeds.", "Close York."]
+    assert len(texts(document)) == 8
+
+
+@pytest.mark.parametrize("lines", [8, 9, 12])
+def test_where_her_lines_fill_the_list_ours_add_none(lines):
+    typed = "\n".join(f"Do thing {number}." for number in range(lines))
+    assert texts(composed(*DUTIES, own_duties=typed, scope=stars("people"))) == typed.split("\n")
+
+
+def test_needs_come_after_stars_and_before_the_trade():
+    found = chosen(*DUTIES, needs=("budget",), scope=stars("people"))
+    assert found[:4] == ["people-1", "people-2", "for-budget", "retail-only"]
+
+
+def test_a_trait_brings_its_statement_only_where_it_is_confirmed():
+    assert "pub" in chosen(*DUTIES, traits=("alcohol",))
+    assert "pub" not in chosen(*DUTIES)
+
+
+def test_without_anything_to_go_by_the_consultants_order_fills_seven():
+    assert len(chosen(*DUTIES)) == 7
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("two site managers and the heads of quality", Leads.SITE_MANAGERS),
+        ("the office manager", Leads.MANAGERS),
+        ("three shift leads", Leads.SUPERVISORS),
+        ("six contractors", Leads.CONTRACTORS),
+        ("Anna and Tom", None),
+    ],
+)
+def test_whom_a_post_leads_is_read_in_the_owners_words(said, kind):
+    assert leads_in(said) is kind
+
+
+@pytest.mark.parametrize(
+    ("answers", "fits"),
+    [
+        ({"leads_kind": Leads.MANAGERS}, True),
+        ({"leads": "the plant manager"}, True),
+        ({"leads_kind": Leads.SUPERVISORS, "leads": "the plant manager"}, False),
+        ({"leads": "nobody"}, False),
+        ({}, False),
+    ],
+)
+def test_a_statement_for_who_leads_managers_waits_for_them(answers, fits):
+    assert chosen(duty("goals", leads=(Leads.MANAGERS,)), **answers) == (["goals"] if fits else [])
+
+
+@pytest.mark.parametrize(("place", "fits"), [("Leeds, UK", False), ("Denver, Colorado", True), ("Springfield", False)])
+def test_a_statement_of_a_country_waits_for_a_sure_place(place, fits):
+    assert chosen(duty("osha", countries=("us",)), place=place) == (["osha"] if fits else [])
+    assert chosen(duty("osha", countries=("us",)), place=place, country="us") == ["osha"]
+
+
+REQUIRED = (
+    statement("own", "{{ own_required }}"),
+    statement("size", headcount_min=10),
+    statement("stock-proof", areas=("stock",)),
+    statement("people-proof", areas=("people",)),
+    *(statement(f"general-{number}") for number in range(1, 6)),
+)
+
+
+def test_one_proof_of_a_starred_area_is_required_and_never_two():
+    found = chosen(*REQUIRED, purpose=Purpose.REQUIRED, scope=stars("people", "stock"))
+    assert found == ["size", "people-proof", "general-1", "general-2"]
+
+
+def test_beside_her_own_requirements_ours_are_at_most_two():
+    document = composed(
+        *REQUIRED, purpose=Purpose.REQUIRED, own_required="run a kitchen\nspeak French", scope=stars("stock")
+    )
+    assert texts(document) == [
+        "You have run a kitchen.",
+        "Speak French.",
+        "Do what size says.",
+        "Do what stock-proof says.",
+    ]
+
+
+def test_her_requirements_all_stay_however_many():
+    typed = "\n".join(f"run thing {number}" for number in range(9))
+    assert len(texts(composed(*REQUIRED, purpose=Purpose.REQUIRED, own_required=typed))) == 9
+
+
+def test_skills_of_ours_stand_back_where_she_asks_for_enough():
+    skills = [statement("read", areas=("stock",)), statement("plan")]
+    assert chosen(*skills, purpose=Purpose.SKILLS, scope=stars("stock")) == ["read"]
+    assert chosen(*skills, purpose=Purpose.SKILLS) == ["plan"]
+    assert chosen(*skills, purpose=Purpose.SKILLS, own_required="a\nb\nc", scope=stars("stock")) == []
+
+
+def test_a_statement_for_her_trade_goes_before_a_general_one_of_the_same_area():
+    trade = duty("retail-stock", "stock", industries=("retail",))
+    assert chosen(*DUTIES, trade, scope=stars("stock"))[0] == "retail-stock"
+
+
+def test_the_title_s_balance_decides_between_equals():
+    strategic = duty("stock-plan", "stock", focus=Focus.STRATEGIC)
+    found = chosen(duty("stock-1", "stock"), duty("stock-2", "stock"), strategic, scope=stars("stock"))
+    assert found[:2] == ["stock-1", "stock-plan"]  # all operational is more than the title promises
+
+
+def test_every_line_says_why_it_is_there():
+    document = composed(*DUTIES, own_duties="Open Leeds", needs=("budget",), traits=("alcohol",), scope=stars("stock"))
+    reasons = {item.key: item.reason for item in document.items()}
+    assert reasons["own_duties-1"] == "Your own answer in the brief."
+    assert reasons["stock-1"] == "You starred “Stock”."
+    assert reasons["for-budget"] == "You said: “Nobody follows the budget”."
+    assert reasons["pub"] == "You said: “We serve alcohol”."
+
+
+def test_the_same_answers_make_the_same_posting():
+    answers = {"scope": stars("people", "stock"), "needs": ("budget",), "own_duties": "Open Leeds"}
+    assert composed(*DUTIES, **answers) == composed(*DUTIES, **answers)
+
+
+def test_a_template_of_schema_1_does_not_know_stars():
+    role = template(section(*DUTIES, purpose=Purpose.DUTIES, pick=3), areas=AREAS, traits=TRAITS)
+    assert compose(role, brief(scope=stars("people")), version=1) == compose(role, brief(), version=1)
+    assert replace(role, schema=2) != role
