@@ -63,9 +63,7 @@ class NeedAdmin(VocabularyMixin, StaleSaveMixin, ReorderRecordedMixin, SortableA
 class IndustryForm(StaleForm):
     aliases = LinesField(label="Found by", help_text="What owners type to find it, one a line.")
     words = WordsField(label="House words", help_text="One a line, such as “customers: guests”.")
-    traits = LinesField(
-        known=lambda: _keys(Trait), help_text="Keys of traits, one a line: offered first to its owners."
-    )
+    traits = LinesField(known=lambda: _keys(Trait), help_text="Keys of traits, one a line: offered to its owners.")
     areas = LinesField(known=lambda: _keys(Area), help_text="Keys of areas, one a line, the most usual first.")
     kpis = KpisField(label="KPIs", help_text="One a line: name | unit | higher or lower (which is better).")
 

@@ -21,7 +21,7 @@ from roles.core.places import COUNTRIES
 ROOT = Path(__file__).parents[2]
 CORE = ROOT / "roles" / "core"
 DOCUMENT = "roles.core.document"
-GROUND = ("dates", "folding", "limits", "money", "places")
+GROUND = ("dates", "folding", "limits", "money", "places", "spelling")
 
 
 def on_the_ground(path: Path) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from roles.core import document
 from roles.core.document import Document, Facts, Item, Provenance, Source
 from roles.core.limits import Purpose
+from roles.core.spelling import spelled
 
 from . import answers, placeholders
 from .brief import Brief
@@ -35,7 +36,9 @@ def offers(template: RoleTemplate, brief: Brief, *, version: int) -> Offers:
 
     One item a statement, or one item a line of the owner's own answer. Keys are unique.
     """
-    facts = facts_of(subject(template, brief))
+    about = subject(template, brief)
+    facts = facts_of(about)
+    country = about.country if template.schema == 2 else ""
     taken = {statement.key for statement in template.statements()}
     lines: Counter[str] = Counter()
 
@@ -59,7 +62,7 @@ def offers(template: RoleTemplate, brief: Brief, *, version: int) -> Offers:
         section.key: {
             statement.key: items(statement.key, statement.text, statement.focus, text)
             for statement in section.statements
-            if fits(statement, brief) and (text := placeholders.fill(statement.text, facts))
+            if fits(statement, brief) and (text := placeholders.fill(spelled(statement.text, country), facts))
         }
         for section in template.sections
     }

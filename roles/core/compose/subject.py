@@ -1,13 +1,15 @@
 """The subject of a posting: an owner's answers, with what the template knows of her business and its areas."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from functools import cached_property
 
 from roles.core.places import country_key
+from roles.core.spelling import spelled
 
 from . import answers
 from .brief import Brief
-from .house_words import PLAIN_WORDS, HouseWords
+from .house_words import PLAIN_WORDS, UNSAID, HouseWords
 from .scope import Answered, as_measure, as_phrase, is_whole
 from .vocabulary import Area, Industry
 
@@ -24,13 +26,14 @@ class Subject:
     areas: Mapping[str, Area] = field(default_factory=dict)
     opened: bool = False
 
-    @property
+    @cached_property
     def words(self) -> HouseWords:
         """How this business speaks: the owner's words, else those of its kind, else plain ones."""
-        trade = self.industry.words if self.industry else HouseWords()
-        return self.brief.house_words.or_else(trade).or_else(PLAIN_WORDS)
+        ours = (self.industry.words if self.industry else UNSAID).or_else(PLAIN_WORDS)
+        shipped = {item.name: spelled(getattr(ours, item.name), self.country) for item in fields(ours)}
+        return self.brief.house_words.or_else(HouseWords(**shipped))
 
-    @property
+    @cached_property
     def country(self) -> str:
         """The country of the work as a key of `COUNTRY_KEYS`, "" where it was not read surely."""
         return self.brief.country or country_key(self.brief.place)
@@ -73,7 +76,7 @@ class Subject:
     def _named(self, answered: Answered) -> str:
         """An area as the owner calls it, or by its phrase with how much of it."""
         area = self.areas.get(answered.area)
-        phrase = area.phrase if area else answered.area
+        phrase = spelled(area.phrase, self.country) if area else answered.area
         if not answered.name:
             return phrase
         return f"{phrase} ({answered.name})" if answers.is_measured(answered.name) else answers.phrase(answered.name)
