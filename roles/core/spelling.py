@@ -11,51 +11,15 @@ BRITISH, AMERICAN, CANADIAN = "british", "american", "canadian"
 _FORM = {"us": AMERICAN, "ca": CANADIAN}
 
 # Families of -ise and -yse: the stem before the s.
-_STEMS = [
-    "apologi",
-    "authori",
-    "capitali",
-    "categori",
-    "centrali",
-    "customi",
-    "decentrali",
-    "digiti",
-    "emphasi",
-    "finali",
-    "formali",
-    "generali",
-    "harmoni",
-    "incentivi",
-    "itemi",
-    "legali",
-    "locali",
-    "maximi",
-    "minimi",
-    "mobili",
-    "moderni",
-    "neutrali",
-    "normali",
-    "optimi",
-    "organi",
-    "penali",
-    "personali",
-    "prioriti",
-    "reali",
-    "recogni",
-    "reorgani",
-    "scrutini",
-    "speciali",
-    "stabili",
-    "standardi",
-    "summari",
-    "sympathi",
-    "synchroni",
-    "utili",
-    "visuali",
-    "analy",
-    "paraly",
-    "cataly",
-]
+_STEMS = re.findall(
+    r"\w+",
+    """
+    apologi authori capitali categori centrali customi decentrali digiti emphasi finali formali
+    generali harmoni incentivi itemi legali locali maximi minimi mobili moderni neutrali normali optimi
+    organi penali personali prioriti reali recogni reorgani scrutini speciali stabili standardi summari
+    sympathi synchroni utili visuali analy paraly cataly
+    """,
+)
 _ENDINGS = ("se", "sed", "ses", "sing", "ser", "sers", "sation", "sations")
 
 # Both North American forms.

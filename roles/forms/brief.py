@@ -12,6 +12,7 @@ from django.utils import timezone
 from roles.core.compose.brief import OTHER_INDUSTRY, TEXT_FIELDS, Brief, problems
 from roles.core.compose.house_words import UNSAID
 from roles.core.compose.leads import Leads
+from roles.core.compose.stronger import stronger
 from roles.core.compose.typed_pay import PayConflictError, pay_typed
 from roles.core.document import EmploymentType, Focus, Workplace
 from roles.core.limits import HEADCOUNT_MAX, NEEDS_MAX, SITES_MAX
@@ -157,6 +158,7 @@ class BriefForm(BusinessForm, ScopeForm):
 
     def __init__(self, *args, template, **kwargs):
         super().__init__(*args, **kwargs)
+        self.template = template
         for field in self.fields.values():
             field.error_messages["required"] = "Please fill this in."
         self.fields["industry"].choices = industry_choices(template)
@@ -243,6 +245,11 @@ class BriefForm(BusinessForm, ScopeForm):
                 with suppress(ValidationError):  # nothing there yet, or no longer a choice
                     data[name] = field.clean(self.get_initial_for_field(field, name))
         return {name: value for name, value in self._answers(data).items() if value not in (None, "", (), UNSAID)}
+
+    def open_answers(self):
+        """What would make the posting stronger: (the field it is asked at, words), the most telling first."""
+        found = stronger(self.template, self.answers_so_far())
+        return [(self[self.SHOWN_AT.get(name, name)], words) for name, words in found]
 
     def forgive_holes(self):
         """Take back what is said about answers that were left empty: a preview is not the place to ask for them."""

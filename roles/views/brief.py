@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.choices import flatten_choices
 from django.views.decorators.http import require_http_methods
 
 from roles.access import get_posting, latest_brief, lock_posting, remember_draft
@@ -162,7 +163,7 @@ def _clash(posting: Posting, form: BriefForm, seen: str | None) -> list[Conflict
 
 def _readable(form: BriefForm, name: str, value: Any) -> str:
     values = value if isinstance(value, (list, tuple)) else [value]
-    choices = dict(getattr(form.fields[name], "choices", ()))
+    choices = dict(flatten_choices(getattr(form.fields[name], "choices", ())))
     return ", ".join(str(choices.get(item, item)) for item in values if item not in (None, "")) or "nothing"
 
 
@@ -175,6 +176,7 @@ def _page(
         "preview": document,
         "form_id": read_form_id(request.POST),
         "accepted": accepted_forms(request),
+        "stronger": form.open_answers(),
     }
     return render(request, "roles/posting_form.html", context, status=status)
 
@@ -183,5 +185,5 @@ def _preview(request: HttpRequest, form: BriefForm, document: Document, **contex
     headcount_known = form.cleaned_data.get("headcount") is not None
     context["report"] = preview_report(document, form.brief if headcount_known else None)
     if request.headers.get("HX-Request"):
-        return render(request, "roles/_preview.html", context | {"preview": document})
+        return render(request, "roles/_preview.html", context | {"preview": document, "stronger": form.open_answers()})
     return _page(request, form, document, **context)
