@@ -26,10 +26,10 @@ class LinesField(forms.CharField):
     def prepare_value(self, value: Any) -> Any:
         return "\n".join(value) if isinstance(value, list | tuple) else value
 
-    def to_python(self, value: Any) -> list[str]:
+    def to_python(self, value: Any) -> Any:
         if isinstance(value, list | tuple):
             return list(value)
-        return list(dict.fromkeys(filter(None, tidy(super().to_python(value), lines=True).split("\n"))))
+        return list(dict.fromkeys(filter(None, tidy(super().to_python(value) or "", lines=True).split("\n"))))
 
     def validate(self, value: list[str]) -> None:
         known = self.known() if callable(self.known) else self.known

@@ -5,7 +5,7 @@ same for the review, `postal` as a postal address. None guesses: what may be sev
 """
 
 from .address import country_at_end, postal
-from .country_forms import COUNTRY_KEYS, country_key, resume
+from .country_keys import COUNTRY_KEYS, country_key
 from .named import Places, places_named, places_of
 from .names import COUNTRIES, COUNTRY_OF, NORTH_AMERICA, REGION_OF_CODE, US_STATES
 from .place import Place, PlaceReading
@@ -31,7 +31,6 @@ __all__ = [
     "places_of",
     "postal",
     "read_place",
-    "resume",
     "says_remote",
     "with_article",
 ]

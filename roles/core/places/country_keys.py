@@ -1,4 +1,4 @@
-"""What the country of the work decides in a posting's words."""
+"""The few countries a statement may be written for."""
 
 from functools import lru_cache
 
@@ -18,8 +18,3 @@ def country_key(place: str) -> str:
     if not code:
         return ""
     return _KEYS.get(code) or ("eu" if code in _EU else "other")
-
-
-def resume(country: str) -> str:
-    """Return what an applicant sends: "résumé" in North America and Australia, else "CV"."""
-    return "résumé" if country in ("us", "ca") else "CV"
