@@ -72,6 +72,7 @@ def subject(template: RoleTemplate, brief: Brief) -> Subject:
     """Return what the statements of a template are filled from."""
     return Subject(
         brief=brief,
+        schema=template.schema,
         industry=next((item for item in template.industries if item.key == brief.industry), None),
         areas={area.key: area for area in template.areas},
         opened=any(

@@ -3,9 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from roles.core.dates import format_date
 from roles.core.document import EmploymentType, Workplace
-from roles.core.places import COUNTRY_KEYS, place_beside_remote, resume
+from roles.core.places import COUNTRY_KEYS, place_beside_remote
 
 from . import answers
 from .leads import Leads
@@ -149,7 +148,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         Placeholder(
             "closing_date",
             "last day to apply",
-            lambda it: format_date(it.brief.valid_through) if it.brief.valid_through else None,
+            lambda it: it.closing_date,
             ("30 January 2027",),
             optional=True,
         ),
@@ -194,7 +193,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             own_words=True,
         ),
         Placeholder("country", "the country of the work", lambda it: it.country, COUNTRY_KEYS, optional=True),
-        Placeholder("resume", "résumé or CV, as the country says", lambda it: resume(it.country), ("résumé",)),
+        Placeholder("resume", "résumé or CV, as the country says", lambda it: it.forms.resume, ("résumé",)),
         Placeholder(
             "partner",
             "who holds the other half of the work",

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 
-from roles.core.places import country_key
+from roles.core.dates import format_date
+from roles.core.places import CountryForms, country_key, forms_at
 from roles.core.spelling import spelled
 
 from . import answers
@@ -25,6 +26,7 @@ class Subject:
     industry: Industry | None = None
     areas: Mapping[str, Area] = field(default_factory=dict)
     opened: bool = False
+    schema: int = 1
 
     @cached_property
     def words(self) -> HouseWords:
@@ -37,6 +39,19 @@ class Subject:
     def country(self) -> str:
         """The country of the work as a key of `COUNTRY_KEYS`, "" where it was not read surely."""
         return self.brief.country or country_key(self.brief.place)
+
+    @cached_property
+    def forms(self) -> CountryForms:
+        """The forms of the country: how it writes a date, what an applicant sends."""
+        return forms_at(self.brief.place, self.brief.country)
+
+    @property
+    def closing_date(self) -> str:
+        """The last day to apply as the country writes it, "" where there is none; schema 1 knows one form only."""
+        day = self.brief.valid_through
+        if not day:
+            return ""
+        return self.forms.date_form.write(day) if self.schema == 2 else format_date(day)
 
     @property
     def a_firm(self) -> str:

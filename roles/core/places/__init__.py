@@ -5,32 +5,44 @@ same for the review, `postal` as a postal address. None guesses: what may be sev
 """
 
 from .address import country_at_end, postal
-from .country_keys import COUNTRY_KEYS, country_key
+from .country_forms import ANYWHERE, CountryForms, DateForm, Paper, Spelling, forms_of, forms_of_country
+from .country_keys import COUNTRY_KEYS, country_key, forms_at
 from .named import Places, places_named, places_of
 from .names import COUNTRIES, COUNTRY_OF, NORTH_AMERICA, REGION_OF_CODE, US_STATES
 from .place import Place, PlaceReading
 from .reading import read_place
 from .regions import country_name, with_article
 from .remote import place_beside_remote, says_remote
+from .zones import today_at, zones_of
 
 __all__ = [
+    "ANYWHERE",
     "COUNTRIES",
     "COUNTRY_KEYS",
     "COUNTRY_OF",
     "NORTH_AMERICA",
     "REGION_OF_CODE",
     "US_STATES",
+    "CountryForms",
+    "DateForm",
+    "Paper",
     "Place",
     "PlaceReading",
     "Places",
+    "Spelling",
     "country_at_end",
     "country_key",
     "country_name",
+    "forms_at",
+    "forms_of",
+    "forms_of_country",
     "place_beside_remote",
     "places_named",
     "places_of",
     "postal",
     "read_place",
     "says_remote",
+    "today_at",
     "with_article",
+    "zones_of",
 ]
