@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from roles.access import get_posting, get_posting_by_secret, postings_of, remember_draft
 from roles.core.compose import balance
-from roles.core.exports import FORMATS, text
+from roles.core.exports import FORMATS, unseen
 from roles.models.review import current_rules
 from roles.rate_limits import limited
 
@@ -27,7 +27,8 @@ def posting_detail(request: HttpRequest, posting_id: UUID) -> HttpResponse:
         "review_open": request.GET.get("review") == "open",
         "balance": balance(posting.document),
         "formats": FORMATS.values(),
-        "text": text.write(posting.document),
+        "text": FORMATS["txt"].write(posting.document, posting.listing),
+        "unseen": unseen(posting.document),
         "private_url": request.build_absolute_uri(posting.get_private_url()),
     }
     return render(request, "roles/posting_detail.html", context)

@@ -1,18 +1,20 @@
 """The forms a posting leaves in: one module a format, one registry.
 
 An export is a pure function of the Document and its Listing. Add a format by adding a
-module with a `write` and a line below; menus, downloads and the command follow.
+module with a `write` and a line below; menus, downloads and the command follow. Every
+format writes the `visible` document.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from roles.core.document import Document
 
 from . import html, jsonld, markdown, text, word
 from .listing import Listing
+from .visible import unseen, visible
 
-__all__ = ["FORMATS", "Format", "Listing"]
+__all__ = ["FORMATS", "Format", "Listing", "unseen", "visible"]
 
 
 @dataclass(frozen=True)
@@ -36,8 +38,13 @@ def _undated(write: Callable[[Document], str]) -> Callable[[Document, Listing], 
     return lambda document, listing: write(document)
 
 
+def _visible(write: Callable[[Document, Listing], str | bytes]) -> Callable[[Document, Listing], str | bytes]:
+    """Return the same `write` of the document without characters nobody sees."""
+    return lambda document, listing: write(visible(document), listing)
+
+
 FORMATS: dict[str, Format] = {
-    item.extension: item
+    item.extension: replace(item, write=_visible(item.write))
     for item in (
         Format(
             "txt",

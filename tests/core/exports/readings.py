@@ -10,6 +10,7 @@ import docx
 from markdown_it import MarkdownIt
 
 from roles.core.document import Document, SectionKind
+from roles.core.exports import visible
 
 LABELS = ("Company", "Location", "Employment", "Pay", "Reports to", "Apply by")
 
@@ -25,6 +26,7 @@ class Reading:
 
 def expected(document: Document, extension: str = "") -> Reading:
     """Return what every form has to say. Plain text has no lists: there the bullets are part of the lines."""
+    document = visible(document)
     sections = []
     for section in document.sections:
         texts = tuple(item.text for item in section.items)

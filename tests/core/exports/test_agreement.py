@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 
-from roles.core.exports import FORMATS, Listing
+from roles.core.exports import FORMATS, Listing, visible
 from roles.core.money import BaseSalary
 from tests.core.compose.build import posting, statement
 from tests.core.exports.readings import READERS, Reading, expected
@@ -57,7 +57,7 @@ def as_xml_holds(document):
 
 def trimmed(document):
     """The document as a Markdown parser hands it on: without a block's outer white space."""
-    return replace_texts(document, str.strip)
+    return replace_texts(visible(document), str.strip)
 
 
 def replace_texts(document, change):
@@ -110,6 +110,7 @@ def test_any_document_reads_the_same_in_word(document):
 @given(document=documents())
 def test_the_data_says_what_the_text_says(document):
     data = json.loads(FORMATS["jsonld"].write(document, LISTING))
+    document = visible(document)
     facts = dict(document.facts.lines())
 
     assert data["title"] == document.title
