@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from roles.core.document import Document
 
-from . import html, jsonld, markdown, text, word
+from . import html, jsonld, markdown, pdf, text, word
 from .listing import Listing
 from .visible import unseen, visible
 
@@ -52,6 +52,13 @@ FORMATS: dict[str, Format] = {
             "For the box of any job board: it pastes the same everywhere.",
             "text/plain",
             _undated(text.write),
+        ),
+        Format(
+            "pdf",
+            "PDF",
+            "For people: to send, to print, to put on your site. Two designed pages.",
+            "application/pdf",
+            pdf.write,
         ),
         Format(
             "docx",
