@@ -26,7 +26,7 @@ def posting_detail(request: HttpRequest, posting_id: UUID) -> HttpResponse:
         "laws": posting.laws(rules),
         "review_open": request.GET.get("review") == "open",
         "balance": balance(posting.document),
-        "formats": FORMATS.values(),
+        "formats": [(form, form.can_write(posting.document)) for form in FORMATS.values()],
         "text": FORMATS["txt"].write(posting.document, posting.listing),
         "unseen": unseen(posting.document),
         "private_url": request.build_absolute_uri(posting.get_private_url()),
@@ -40,6 +40,8 @@ def posting_export(request: HttpRequest, posting_id: UUID, extension: str) -> Ht
         raise Http404("There is no such format.")
     posting = get_posting(request, posting_id)
     form = FORMATS[extension]
+    if not form.can_write(posting.document):
+        raise Http404(f"This posting lacks {form.needs}.")
     name = f"{slugify(posting.title)}-{slugify(posting.company) or 'posting'}.{extension}"
     written = form.write(posting.document, posting.listing)
     charset = "; charset=utf-8" if isinstance(written, str) else ""

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 
 from roles.core.document import Document
 
-from . import html, jsonld, markdown, pdf, text, word
+from . import card, html, jsonld, markdown, pdf, qr, text, word
+from .blocks import apply_address
 from .listing import Listing
 from .visible import unseen, visible
 
@@ -22,7 +23,8 @@ class Format:
     """A form a posting leaves in.
 
     `purpose` is one line on what it is for. `write` returns a file's bytes, or its text,
-    to be sent as UTF-8; only text can be copied.
+    to be sent as UTF-8; only text can be copied. A picture has not the `whole` posting. `needs` is what the
+    posting has to hold for it, in words that follow "Needs"; "" where it can be written of any.
     """
 
     extension: str
@@ -31,6 +33,12 @@ class Format:
     content_type: str
     write: Callable[[Document, Listing], str | bytes]
     copied_as: str = ""
+    whole: bool = True
+    needs: str = ""
+
+    def can_write(self, document: Document) -> bool:
+        """Whether the document holds what the format needs."""
+        return not self.needs or bool(apply_address(visible(document)))
 
 
 def _undated(write: Callable[[Document], str]) -> Callable[[Document, Listing], str]:
@@ -89,6 +97,23 @@ FORMATS: dict[str, Format] = {
             "For whoever keeps your site: job searches read the posting from it (JSON-LD).",
             "application/ld+json",
             jsonld.write,
+        ),
+        Format(
+            "png",
+            "Card image",
+            "For a post in a feed, 1200 × 630: title, company, place and pay.",
+            "image/png",
+            card.write,
+            whole=False,
+        ),
+        Format(
+            "svg",
+            "QR code",
+            "For a poster or a window: it leads to where people apply.",
+            "image/svg+xml",
+            qr.write,
+            whole=False,
+            needs="an address to apply to",
         ),
     )
 }

@@ -10,9 +10,11 @@ ODD = "Co\u00adffee\u200b and\u00a0tea\u00a0 \u202fbar\ufeff"
 
 @pytest.mark.parametrize("extension", FORMATS)
 def test_no_form_carries_a_character_nobody_sees(extension):
-    document = posting(statement("one", "{{ about }}"), company=ODD, place=ODD, reports_to=ODD, about=ODD)
+    said = (statement("one", "{{ about }}"), statement("two", "{{ apply_to }}"))
+    document = posting(*said, apply_to="jobs@a.example", company=ODD, place=ODD, reports_to=ODD, about=ODD)
     plain = posting(
-        statement("one", "{{ about }}"),
+        *said,
+        apply_to="jobs@a.example",
         **dict.fromkeys(("company", "place", "reports_to", "about"), "Coffee and tea bar"),
     )
 
