@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from roles.core.exports.boards import Board
 from roles.core.exports.shares import Channel
 
 from .reading import ROOT, list_in
@@ -12,3 +13,9 @@ from .yaml_file import YamlFile
 def read_channels() -> tuple[Channel, ...]:
     """Return where short versions go, in their order. Raises ContentError."""
     return list_in(YamlFile.read(ROOT / "markets" / "channels.yaml"), Channel)
+
+
+@cache
+def read_boards() -> tuple[Board, ...]:
+    """Return the boards whose fields are known, in their order. Raises ContentError."""
+    return list_in(YamlFile.read(ROOT / "markets" / "boards.yaml"), Board)
