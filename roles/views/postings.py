@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from roles.access import get_posting, get_posting_by_secret, postings_of, remember_draft
 from roles.core.compose import balance
-from roles.core.exports import FORMATS, text
+from roles.core.exports import FORMATS, unseen
 from roles.models.review import current_rules
 from roles.rate_limits import limited
 
@@ -26,8 +26,9 @@ def posting_detail(request: HttpRequest, posting_id: UUID) -> HttpResponse:
         "laws": posting.laws(rules),
         "review_open": request.GET.get("review") == "open",
         "balance": balance(posting.document),
-        "formats": FORMATS.values(),
-        "text": text.write(posting.document),
+        "formats": [(form, form.can_write(posting.document)) for form in FORMATS.values()],
+        "text": FORMATS["txt"].write(posting.document, posting.listing),
+        "unseen": unseen(posting.document),
         "private_url": request.build_absolute_uri(posting.get_private_url()),
     }
     return render(request, "roles/posting_detail.html", context)
@@ -39,6 +40,8 @@ def posting_export(request: HttpRequest, posting_id: UUID, extension: str) -> Ht
         raise Http404("There is no such format.")
     posting = get_posting(request, posting_id)
     form = FORMATS[extension]
+    if not form.can_write(posting.document):
+        raise Http404(f"This posting lacks {form.needs}.")
     name = f"{slugify(posting.title)}-{slugify(posting.company) or 'posting'}.{extension}"
     written = form.write(posting.document, posting.listing)
     charset = "; charset=utf-8" if isinstance(written, str) else ""

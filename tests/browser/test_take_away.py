@@ -1,9 +1,11 @@
 """The posting leaves the page: by clipboard, by download, on paper."""
 
+from html import escape
+
 import pytest
 from playwright.sync_api import expect
 
-from roles.core.exports import FORMATS, html, markdown
+from roles.core.exports import FORMATS, html, markdown, text
 from roles.models import Posting
 from tests.browser.test_owner_journey import fill_in
 
@@ -24,6 +26,33 @@ def test_markdown_and_html_are_copied_with_one_press(opened, context, name, form
     expect(opened.get_by_role("status").filter(has_text="Copied")).to_be_visible()
 
     assert opened.evaluate("navigator.clipboard.readText()") == form.write(Posting.objects.get().document)
+
+
+READ_HTML = """async () => {
+  const [item] = await navigator.clipboard.read();
+  return (await item.getType("text/html")).text();
+}"""
+
+
+def test_the_posting_is_copied_as_text_and_as_html(opened, context):
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    opened.get_by_role("button", name="Copy the posting").click()
+    expect(opened.get_by_role("status").filter(has_text="Copied")).to_be_visible()
+
+    document = Posting.objects.get().document
+    assert opened.evaluate("navigator.clipboard.readText()") == text.write(document)
+    pasted = opened.evaluate(READ_HTML)
+    for section in document.sections:
+        assert f">{escape(section.heading)}</h2>" in pasted
+    assert pasted.count("<li") == html.write(document).count("<li")
+
+
+def test_without_the_html_the_text_is_selected_to_be_copied_by_hand(opened, context):
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    opened.route("**/export.html", lambda route: route.abort())
+    opened.get_by_role("button", name="Copy the posting").click()
+
+    expect(opened.get_by_text("Selected: press Ctrl+C, or ⌘C, to copy")).to_be_visible()
 
 
 def test_what_cannot_be_fetched_is_said_to_be_downloaded_instead(opened, context):

@@ -41,7 +41,8 @@ def show(name, words):
 def dump(name, document, brief):
     show(name + " document", json.dumps(codec.dump(document)))
     for extension, form in exports.FORMATS.items():
-        show(name + " " + extension, form.write(document, listing))
+        if form.can_write(document):
+            show(name + " " + extension, form.write(document, listing))
     show(name + " review", repr(review.review(document, brief, rules, day)))
 
 roles = [content.read_role(slug) for slug in content.role_slugs()]

@@ -34,7 +34,7 @@ def test_a_company_name_cannot_shape_the_header(owner, version, company):
     assert name.count(".") == 1
 
 
-@pytest.mark.parametrize("extension", ["pdf", "txt2", "TXT", "htm"])
+@pytest.mark.parametrize("extension", ["rtf", "txt2", "TXT", "htm"])
 def test_an_unknown_format_is_404(owner, extension):
     assert owner.get(f"{owner.posting.get_absolute_url()}export.{extension}").status_code == 404
 

@@ -1,18 +1,21 @@
 """The forms a posting leaves in: one module a format, one registry.
 
 An export is a pure function of the Document and its Listing. Add a format by adding a
-module with a `write` and a line below; menus, downloads and the command follow.
+module with a `write` and a line below; menus, downloads and the command follow. Every
+format writes the `visible` document.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from roles.core.document import Document
 
-from . import html, jsonld, markdown, text, word
+from . import card, html, jsonld, markdown, pdf, qr, text, word
+from .blocks import apply_address
 from .listing import Listing
+from .visible import unseen, visible
 
-__all__ = ["FORMATS", "Format", "Listing"]
+__all__ = ["FORMATS", "Format", "Listing", "unseen", "visible"]
 
 
 @dataclass(frozen=True)
@@ -20,7 +23,8 @@ class Format:
     """A form a posting leaves in.
 
     `purpose` is one line on what it is for. `write` returns a file's bytes, or its text,
-    to be sent as UTF-8; only text can be copied.
+    to be sent as UTF-8; only text can be copied. A picture has not the `whole` posting. `needs` is what the
+    posting has to hold for it, in words that follow "Needs"; "" where it can be written of any.
     """
 
     extension: str
@@ -29,6 +33,12 @@ class Format:
     content_type: str
     write: Callable[[Document, Listing], str | bytes]
     copied_as: str = ""
+    whole: bool = True
+    needs: str = ""
+
+    def can_write(self, document: Document) -> bool:
+        """Whether the document holds what the format needs."""
+        return not self.needs or bool(apply_address(visible(document)))
 
 
 def _undated(write: Callable[[Document], str]) -> Callable[[Document, Listing], str]:
@@ -36,8 +46,13 @@ def _undated(write: Callable[[Document], str]) -> Callable[[Document, Listing], 
     return lambda document, listing: write(document)
 
 
+def _visible(write: Callable[[Document, Listing], str | bytes]) -> Callable[[Document, Listing], str | bytes]:
+    """Return the same `write` of the document without characters nobody sees."""
+    return lambda document, listing: write(visible(document), listing)
+
+
 FORMATS: dict[str, Format] = {
-    item.extension: item
+    item.extension: replace(item, write=_visible(item.write))
     for item in (
         Format(
             "txt",
@@ -45,6 +60,13 @@ FORMATS: dict[str, Format] = {
             "For the box of any job board: it pastes the same everywhere.",
             "text/plain",
             _undated(text.write),
+        ),
+        Format(
+            "pdf",
+            "PDF",
+            "For people: to send, to print, to put on your site. Two designed pages.",
+            "application/pdf",
+            pdf.write,
         ),
         Format(
             "docx",
@@ -75,6 +97,23 @@ FORMATS: dict[str, Format] = {
             "For whoever keeps your site: job searches read the posting from it (JSON-LD).",
             "application/ld+json",
             jsonld.write,
+        ),
+        Format(
+            "png",
+            "Card image",
+            "For a post in a feed, 1200 × 630: title, company, place and pay.",
+            "image/png",
+            card.write,
+            whole=False,
+        ),
+        Format(
+            "svg",
+            "QR code",
+            "For a poster or a window: it leads to where people apply.",
+            "image/svg+xml",
+            qr.write,
+            whole=False,
+            needs="an address to apply to",
         ),
     )
 }

@@ -11,14 +11,14 @@ from roles.core.document import Document, Section, SectionKind
 
 def write(document: Document) -> str:
     """Return the posting as plain text."""
-    return "\n\n".join("\n".join(part) for part in _parts(document)) + "\n"
+    facts = "\n".join(f"{label}: {value}" for label, value in document.facts.lines())
+    return "\n\n".join([document.title, facts, *sections(document)]) + "\n"
 
 
-def _parts(document: Document) -> Iterator[list[str]]:
-    yield [document.title]
-    yield [f"{label}: {value}" for label, value in document.facts.lines()]
+def sections(document: Document) -> Iterator[str]:
+    """Yield each section as plain text, its heading first: what is left when a form asks for the facts itself."""
     for section in document.sections:
-        yield [section.heading, *section_lines(section)]
+        yield "\n".join([section.heading, *section_lines(section)])
 
 
 def section_lines(section: Section) -> list[str]:

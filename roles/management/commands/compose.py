@@ -34,7 +34,10 @@ class Command(BaseCommand):
         if unknown := unknown_keys(version.template, answers):
             raise CommandError("\n".join(f"{brief.name}: {name}: {message}" for name, message in unknown.items()))
         document = compose.compose(version.template, answers, version=version.number)
-        written = FORMATS[format].write(document, Listing(date_posted=timezone.localdate()))
+        form = FORMATS[format]
+        if not form.can_write(document):
+            raise CommandError(f"{brief.name}: {form.label} needs {form.needs}.")
+        written = form.write(document, Listing(date_posted=timezone.localdate()))
         if isinstance(written, bytes):
             sys.stdout.buffer.write(written)
         else:

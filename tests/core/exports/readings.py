@@ -5,11 +5,14 @@ import json
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from itertools import pairwise
+from unicodedata import bidirectional, normalize
 
 import docx
 from markdown_it import MarkdownIt
 
 from roles.core.document import Document, SectionKind
+from roles.core.exports import visible
+from tests.core.exports.tagged_pdf import tags
 
 LABELS = ("Company", "Location", "Employment", "Pay", "Reports to", "Apply by")
 
@@ -25,6 +28,7 @@ class Reading:
 
 def expected(document: Document, extension: str = "") -> Reading:
     """Return what every form has to say. Plain text has no lists: there the bullets are part of the lines."""
+    document = visible(document)
     sections = []
     for section in document.sections:
         texts = tuple(item.text for item in section.items)
@@ -33,7 +37,8 @@ def expected(document: Document, extension: str = "") -> Reading:
         elif section.kind is SectionKind.BULLETS and extension == "txt":
             texts = tuple(f"- {text}" for text in texts)
         sections.append((section.heading, texts))
-    return Reading(document.title, dict(document.facts.lines()), tuple(sections))
+    whole = Reading(document.title, dict(document.facts.lines()), tuple(sections))
+    return all_as_set(whole) if extension in SET_ON_PAGES else whole
 
 
 def reading(blocks: list[tuple[str, str]]) -> Reading:
@@ -128,4 +133,42 @@ def from_jsonld(text: str) -> Reading:
     return from_html(json.loads(text)["description"])
 
 
-READERS = {"txt": from_text, "md": from_markdown, "html": from_html, "docx": from_word, "jsonld": from_jsonld}
+def from_pdf(data: bytes) -> Reading:
+    """What a screen reader is told, its texts `as_set`."""
+    said = [(tag.name, as_set(tag.text)) for tag in tags(data).all() if tag.name in ("H1", "H2", "P", "LBody")]
+    start = next((number for number, (name, _) in enumerate(said) if name == "H2"), len(said))
+    facts = [text for name, text in said[:start] if name == "P"]
+    wanted = {as_set(label): label for label in LABELS}
+    lines = [("li", f"{wanted[label]}: {value}") for label, value in zip(facts[::2], facts[1::2], strict=True)]
+    return reading([("h1", said[0][1]), *lines, *((name.lower(), text) for name, text in said[start:])])
+
+
+def as_set(text: str) -> str:
+    """What comes back of a text set on a page: no spaces, for lines are broken; words that run from right to left in
+    the order they are drawn in; no emoji, for which the machine may have no font."""
+    text = "".join(char for char in normalize("NFC", text) if not char.isspace() and not is_emoji(char))
+    drawn = any(bidirectional(char) in ("R", "AL") for char in text)
+    return "".join(sorted(text)) if drawn else text
+
+
+def is_emoji(char: str) -> bool:
+    return char >= "\U0001f000" or char in "\u200d\uffff"
+
+
+def all_as_set(found: Reading) -> Reading:
+    return Reading(
+        as_set(found.title),
+        {label: as_set(value) for label, value in found.facts.items()},
+        tuple((as_set(heading), tuple(map(as_set, lines))) for heading, lines in found.sections),
+    )
+
+
+READERS = {
+    "txt": from_text,
+    "pdf": from_pdf,
+    "md": from_markdown,
+    "html": from_html,
+    "docx": from_word,
+    "jsonld": from_jsonld,
+}
+SET_ON_PAGES = {"pdf"}
