@@ -91,13 +91,21 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A part of the text. A locked section is not to be lost by accident."""
+    """A part of the text. A locked section is not to be lost by accident.
+
+    One without a heading goes on where the section before it ends.
+    """
 
     key: str
     heading: str
     kind: SectionKind
     items: tuple[Item, ...]
     locked: bool = False
+
+    @property
+    def name(self) -> str:
+        """What to call it where it is edited or spoken of: its heading, else the words of its key."""
+        return self.heading or self.key.replace("-", " ").capitalize()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +119,9 @@ class Facts:
     reports_to: str
     base_salary: BaseSalary | None = None
     valid_through: date | None = None
+    has_bonus: bool = False
+    schedule: str = ""
+    travel: str = ""
 
     def lines(self) -> Iterator[tuple[str, str]]:
         """Yield (label, value) for each known fact, in reading order."""
@@ -121,7 +132,11 @@ class Facts:
             yield "Location", f"{self.job_location} ({self.workplace.phrase})"
         yield "Employment", self.employment_type.phrase.capitalize()
         if self.base_salary:
-            yield "Pay", str(self.base_salary)
+            yield "Pay", f"{self.base_salary}{' plus bonus' if self.has_bonus else ''}"
+        if self.schedule:
+            yield "Pattern", self.schedule
+        if self.travel:
+            yield "Travel", self.travel
         yield "Reports to", self.reports_to
         if self.valid_through:
             yield "Apply by", format_date(self.valid_through)

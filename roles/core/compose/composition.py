@@ -127,4 +127,7 @@ def posting_facts(brief: Brief) -> Facts:
         reports_to=answers.superior(brief.reports_to),
         base_salary=brief.base_salary,
         valid_through=brief.valid_through,
+        has_bonus=bool(answers.phrase(brief.bonus)),
+        schedule=answers.phrase(brief.schedule),
+        travel=answers.phrase(brief.travel_pattern),
     )

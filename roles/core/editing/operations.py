@@ -188,7 +188,7 @@ def _with_items(document: Document, section: Section, items: Iterable[Item], ord
 
 def _refuse_locked(section: Section, allowed: bool) -> None:
     if section.locked and not allowed:
-        raise LockedError(f"“{section.heading}” is locked, so that it is not lost by accident. Unlock it first.")
+        raise LockedError(f"“{section.name}” is locked, so that it is not lost by accident. Unlock it first.")
 
 
 def _refuse_too_much(document: Document) -> None:

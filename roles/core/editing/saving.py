@@ -255,7 +255,7 @@ def _unlock(saved: Saved, action: Action) -> Saved:
     shelf = saved.stock.shelf(action.key)
     if shelf is None or not shelf.locked:
         raise LockedError("There is nothing to unlock here.")
-    note = f"“{shelf.heading}” is open. Reword it with care: leaving it out costs you applicants."
+    note = f"“{shelf.name}” is open. Reword it with care: leaving it out costs you applicants."
     return replace(saved, unlocked=saved.unlocked | {shelf.key}, note=note, focus=f"part-{shelf.key}")
 
 

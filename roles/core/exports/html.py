@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 from html import escape
+from itertools import groupby
 
-from roles.core.document import Document, Section, SectionKind
+from roles.core.document import Document, Section
+
+from .blocks import Kind, blocks
 
 
 def write(document: Document) -> str:
@@ -15,24 +18,24 @@ def _elements(document: Document) -> Iterator[str]:
     yield _element("h1", document.title)
     yield from _list(f"{label}: {value}" for label, value in document.facts.lines())
     for section in document.sections:
-        yield _element("h2", section.heading)
+        if section.heading:
+            yield _element("h2", section.heading)
         yield from _body(section)
 
 
 def _body(section: Section) -> Iterator[str]:
-    texts = (item.text for item in section.items)
-    if section.kind is SectionKind.BULLETS:
-        yield from _list(texts)
-    elif section.kind is SectionKind.PARAGRAPH:
-        yield _element("p", " ".join(texts))
-    else:
-        yield from (_element("p", text) for text in texts)
+    for kind, run in groupby(blocks(section), key=lambda block: block.kind):
+        texts = (block.text for block in run)
+        if kind in (Kind.BULLET, Kind.STEP):
+            yield from _list(texts, "ul" if kind is Kind.BULLET else "ol")
+        else:
+            yield from (_element("p", text) for text in texts)
 
 
-def _list(texts: Iterator[str]) -> Iterator[str]:
-    yield "<ul>"
+def _list(texts: Iterator[str], tag: str = "ul") -> Iterator[str]:
+    yield f"<{tag}>"
     yield from (_element("li", text) for text in texts)
-    yield "</ul>"
+    yield f"</{tag}>"
 
 
 def _element(tag: str, text: str) -> str:

@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
-from roles.core.document import Document, Section, SectionKind
+from roles.core.document import Document, Section
+
+from .blocks import Block, Kind, blocks
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>&|~#])")
 _LINE_START = re.compile(r"^(\s*)([+=-]|\d+(?=[.)]))")
@@ -18,15 +21,22 @@ def _parts(document: Document) -> Iterator[str]:
     yield f"# {escape(document.title)}"
     yield "\n".join(f"- **{label}:** {escape(value)}" for label, value in document.facts.lines())
     for section in document.sections:
-        yield f"## {escape(section.heading)}"
+        if section.heading:
+            yield f"## {escape(section.heading)}"
         yield _body(section)
 
 
 def _body(section: Section) -> str:
-    texts = [escape(item.text) for item in section.items]
-    if section.kind is SectionKind.BULLETS:
+    return "\n\n".join(_run(kind, run) for kind, run in groupby(blocks(section), key=lambda block: block.kind))
+
+
+def _run(kind: Kind, run: Iterator[Block]) -> str:
+    texts = [escape(block.text) for block in run]
+    if kind is Kind.BULLET:
         return "\n".join(f"- {text}" for text in texts)
-    return (" " if section.kind is SectionKind.PARAGRAPH else "\n\n").join(texts)
+    if kind is Kind.STEP:
+        return "\n".join(f"{number}. {text}" for number, text in enumerate(texts, start=1))
+    return "\n\n".join(texts)
 
 
 def escape(text: str) -> str:

@@ -6,7 +6,9 @@ and one at the end. The words themselves are exactly the document's.
 
 from collections.abc import Iterator
 
-from roles.core.document import Document, Section, SectionKind
+from roles.core.document import Document, Section
+
+from .blocks import Kind, blocks
 
 
 def write(document: Document) -> str:
@@ -18,13 +20,12 @@ def write(document: Document) -> str:
 def sections(document: Document) -> Iterator[str]:
     """Yield each section as plain text, its heading first: what is left when a form asks for the facts itself."""
     for section in document.sections:
-        yield "\n".join([section.heading, *section_lines(section)])
+        yield "\n".join([*filter(None, [section.heading]), *section_lines(section)])
 
 
 def section_lines(section: Section) -> list[str]:
     """Return the lines of a section below its heading."""
-    texts = [item.text for item in section.items]
-    if section.kind is SectionKind.PARAGRAPH:
-        return [" ".join(texts)]
-    bullet = "- " if section.kind is SectionKind.BULLETS else ""
-    return [f"{bullet}{text}" for text in texts]
+    marks = {Kind.BULLET: "- ", Kind.STEP: "{}. "}
+    return [
+        marks.get(block.kind, "").format(number) + block.text for number, block in enumerate(blocks(section), start=1)
+    ]

@@ -86,7 +86,8 @@ class _Body:
             runs = _run(f"{label}:", "FactLabel") + _run(f" {_held(value)}")
             yield self._set(runs, "Fact", runs_right_to_left(value))
         for section in document.sections:
-            yield self._paragraph(section.heading, "Heading2")
+            if section.heading:
+                yield self._paragraph(section.heading, "Heading2")
             for kind, run in groupby(blocks(section), key=lambda block: block.kind):
                 numbering = self._numbering() if kind is Kind.STEP else ""
                 yield from (self._paragraph(block.text, _STYLES.get(kind, ""), numbering) for block in run)

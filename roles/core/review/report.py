@@ -185,7 +185,7 @@ def report(document: Document, findings: Iterable[Finding], ignored: Iterable[Ig
     for finding in findings:
         section = sections.get(finding.place.section or "")
         item = section.items[finding.place.item] if section and finding.place.item is not None else None
-        heading = section.heading if section else ""
+        heading = section.name if section else ""
         remark = Remark(number=len(remarks) + 1, finding=finding, heading=heading, item=item)
         if entry := unheard.get(remark.name):
             left_out.append(Remark(number=0, finding=finding, heading=heading, item=item, ignored=entry))
