@@ -18,9 +18,18 @@ def write(document: Document) -> str:
 
 
 def sections(document: Document) -> Iterator[str]:
-    """Yield each section as plain text, its heading first: what is left when a form asks for the facts itself."""
+    """Yield each section as plain text, its heading first: what is left when a form asks for the facts itself.
+
+    A section without a heading goes on below the one before it.
+    """
+    lines: list[str] = []
     for section in document.sections:
-        yield "\n".join([*filter(None, [section.heading]), *section_lines(section)])
+        if section.heading and lines:
+            yield "\n".join(lines)
+            lines = []
+        lines += [*filter(None, [section.heading]), *section_lines(section)]
+    if lines:
+        yield "\n".join(lines)
 
 
 def section_lines(section: Section) -> list[str]:

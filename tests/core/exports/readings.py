@@ -14,7 +14,7 @@ from roles.core.document import Document, SectionKind
 from roles.core.exports import visible
 from tests.core.exports.tagged_pdf import tags
 
-LABELS = ("Company", "Location", "Employment", "Pay", "Reports to", "Apply by")
+LABELS = ("Company", "Location", "Employment", "Pay", "Pattern", "Travel", "Reports to", "Apply by")
 
 
 @dataclass(frozen=True)
@@ -27,18 +27,32 @@ class Reading:
 
 
 def expected(document: Document, extension: str = "") -> Reading:
-    """Return what every form has to say. Plain text has no lists: there the bullets are part of the lines."""
+    """Return what every form has to say. Plain text has no lists: there bullets and numbers are part of the lines.
+
+    A section without a heading is read as part of the one before it.
+    """
     document = visible(document)
-    sections = []
+    sections: list[tuple[str, tuple[str, ...]]] = []
     for section in document.sections:
         texts = tuple(item.text for item in section.items)
         if section.kind is SectionKind.PARAGRAPH:
             texts = (" ".join(texts),)
-        elif section.kind is SectionKind.BULLETS and extension == "txt":
-            texts = tuple(f"- {text}" for text in texts)
-        sections.append((section.heading, texts))
+        elif extension == "txt":
+            texts = tuple(f"{mark_of(section, place)}{text}" for place, text in enumerate(texts))
+        if not section.heading and sections:
+            heading, before = sections.pop()
+            sections.append((heading, (*before, *texts)))
+        else:
+            sections.append((section.heading, texts))
     whole = Reading(document.title, dict(document.facts.lines()), tuple(sections))
     return all_as_set(whole) if extension in SET_ON_PAGES else whole
+
+
+def mark_of(section, place):
+    """Return what plain text writes before a line of a list: a step is numbered, wherever it stands."""
+    if section.items[place].provenance.name == "hiring_steps":
+        return f"{place + 1}. "
+    return "- " if section.kind is SectionKind.BULLETS else ""
 
 
 def reading(blocks: list[tuple[str, str]]) -> Reading:
@@ -71,9 +85,9 @@ class Blocks(HTMLParser):
         self.open: list[str] = []
 
     def handle_starttag(self, tag, attrs):
-        assert tag in (*self.BLOCKS, "ul"), f"<{tag}>"
+        assert tag in (*self.BLOCKS, "ul", "ol"), f"<{tag}>"
         assert attrs == []
-        assert self.open in ([], ["ul"])
+        assert self.open in ([], ["ul"], ["ol"])
         self.open.append(tag)
         if tag in self.BLOCKS:
             self.blocks.append((tag, ""))
