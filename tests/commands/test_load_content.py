@@ -16,6 +16,7 @@ from roles.models import (
     RoleVersion,
     Statement,
 )
+from roles.models.vocabulary import MODELS
 
 pytestmark = pytest.mark.django_db
 
@@ -31,7 +32,7 @@ def test_run_again_it_changes_nothing_and_says_so():
 
     said = load(publish=True)
 
-    kept = (Need, Industry, Question, Passage, ComparisonRow, PostingRule, ReviewRuleSwitch, Role)
+    kept = (*MODELS.values(), Question, Passage, ComparisonRow, PostingRule, ReviewRuleSwitch, Role)
     rows = sum(model.objects.count() for model in kept)
     assert said.split() == [str(rows), "unchanged"]
     assert RoleVersion.objects.count() == versions

@@ -77,7 +77,7 @@ SPOILT = [
     (Brief, BRIEF, ("schema",), 2, "1"),
     (Brief, BRIEF, ("schema",), "1", "1"),
     (Brief, BRIEF, ("schema",), True, "1"),
-    (RoleTemplate, TEMPLATE, ("schema",), 2, "1"),
+    (RoleTemplate, TEMPLATE, ("schema",), 3, "1 or 2"),
     (RoleTemplate, TEMPLATE, ("focus",), "shared", "'strategic'> or <Focus.OPERATIONAL"),
     (RoleTemplate, TEMPLATE, ("sections",), {}, "should be a list"),
     (RoleTemplate, TEMPLATE, ("sections", 0, "colour"), "red", "is not a known key"),

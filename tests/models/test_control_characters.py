@@ -24,7 +24,19 @@ TEXTS = [
 
 def test_the_models_of_the_consultants_are_all_there():
     assert {model.__name__ for model in KEPT} == {
-        *("Role", "Section", "Statement", "Need", "Industry", "Question", "Answer", "Passage", "ComparisonRow"),
+        *(
+            "Role",
+            "Section",
+            "Statement",
+            "Need",
+            "Industry",
+            "Area",
+            "Trait",
+            "Question",
+            "Answer",
+            "Passage",
+            "ComparisonRow",
+        ),
         *("PostingRule", "ReviewRuleSwitch"),
     }
 

@@ -21,7 +21,15 @@ OPEN_PAGES = [
 ]
 ADMINS_PAGES = [
     *("section_change", "role_change", "role_publish", "role_preview", "role_import", "statement_changelist"),
-    *("need_change", "industry_change", "question_change", "passage_change", "comparisonrow_change"),
+    *(
+        "need_change",
+        "industry_change",
+        "area_change",
+        "trait_change",
+        "question_change",
+        "passage_change",
+        "comparisonrow_change",
+    ),
     *("postingrule_change", "reviewruleswitch_change", "role_restore", "role_decide"),
 ]
 

@@ -13,6 +13,7 @@ from django.urls import get_resolver, reverse
 
 from roles.audit import Kind, record_event
 from roles.models import (
+    Area,
     ComparisonRow,
     Industry,
     Need,
@@ -22,6 +23,7 @@ from roles.models import (
     Question,
     ReviewRuleSwitch,
     SecurityEvent,
+    Trait,
 )
 
 ACTORS = ("stranger", "owner", "consultant", "administrator")
@@ -109,6 +111,8 @@ TABLE = {
     "admin:roles_role_import": STAFF,
     "admin:roles_need_sortable_update": (LOGIN, LOGIN, 405, 405),
     "admin:roles_industry_sortable_update": (LOGIN, LOGIN, 405, 405),
+    "admin:roles_area_sortable_update": (LOGIN, LOGIN, 405, 405),
+    "admin:roles_trait_sortable_update": (LOGIN, LOGIN, 405, 405),
     "admin:roles_question_sortable_update": (LOGIN, LOGIN, 405, 405),
     "admin:roles_passage_sortable_update": (LOGIN, LOGIN, 405, 405),
     "admin:roles_comparisonrow_sortable_update": (LOGIN, LOGIN, 405, 405),
@@ -131,7 +135,7 @@ TABLE = {
     },
     **{
         f"admin:roles_{model}_{view}": STAFF
-        for model in ("role", "section", "need", "industry", "question", "passage", "comparisonrow")
+        for model in ("role", "section", "need", "industry", "area", "trait", "question", "passage", "comparisonrow")
         for view in ("changelist", "add", "change", "history", "delete")
     },
     **{f"admin:roles_postingrule_{view}": STAFF for view in ("changelist", "add", "change", "history", "delete")},
@@ -162,6 +166,8 @@ def addresses(owner, version, administrator):
         "statement": role.sections.first().statements.first().pk,
         "need": Need.objects.first().pk,
         "industry": Industry.objects.first().pk,
+        "area": Area.objects.first().pk,
+        "trait": Trait.objects.first().pk,
         "question": Question.objects.first().pk,
         "passage": Passage.objects.first().pk,
         "comparisonrow": ComparisonRow.objects.first().pk,

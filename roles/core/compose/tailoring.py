@@ -5,7 +5,8 @@ The owner's own lines come first and count among the places. Then, for what the 
 1. starred areas in the owner's order, two duties for the first two, one for the third;
 2. one for each need;
 3. what her kind of business and her traits add, two at most;
-4. areas usual in her kind of business, then the consultants' order, up to `DUTIES[0]` and a half more.
+4. one more for each star, one for each area usual in her kind of business, one for each she ticked, then the
+   consultants' order: until there are `DUTIES[0] + 1`.
 
 Of the statements that answer the same, one written for her kind of business or her traits goes first,
 then one of the focus the title lacks for its balance, then one that begins with a verb not used yet.
@@ -76,7 +77,7 @@ class _Picking:
             self._take(room, self._of_the_business)
         usual = next((item.areas for item in self.template.industries if item.key == self.brief.industry), ())
         least = min(room, DUTIES[0] + 1)
-        for area in usual:
+        for area in (*self._stars(), *usual, *(item.area for item in self.brief.scope)):
             self._take(least, _in_area(area))
         while self._take(least, lambda item: True):
             pass
