@@ -14,11 +14,7 @@ PART = "#part-responsibilities"
 
 
 @pytest.fixture
-def posting(page, site):
-    page.goto(f"{site}/roles/director-of-operations/brief/")
-    fill_in(page)
-    page.get_by_role("button", name="Compose the posting").click()
-    posting = Posting.objects.get()
+def posting(posting, site):
     posting.address = f"{site}{posting.get_absolute_url()}edit/"
     return posting
 
