@@ -104,11 +104,17 @@ def site(transactional_db, shipped, static_files_found, live_server):
 
 @pytest.fixture
 def posting(site, context):
-    """A draft that this browser may open, made from the answers of `fill_in`."""
+    return compose(context, site)
+
+
+def compose(context, site):
+    """Make a draft from the answers of `fill_in`, for the context to open; return it with its address."""
     client = Client()
     client.post(reverse("posting_new", args=["director-of-operations"]), BRIEF)
     take_along(context, client, site)
-    return Posting.objects.get()
+    posting = Posting.objects.latest("created_at")
+    posting.address = f"{site}{posting.get_absolute_url()}"
+    return posting
 
 
 def take_along(context, client, site):
