@@ -198,7 +198,7 @@ def test_one_heading_of_a_list_becomes_part_of_an_expression():
     irregular = re.compile(alternatives("passives", "irregular"))
     assert irregular.fullmatch("done")
     assert not irregular.fullmatch("based")
-    with pytest.raises(WordListError, match="passives.txt has no heading “regular”"):
+    with pytest.raises(WordListError, match=r"passives\.txt has no heading “regular”"):
         alternatives("passives", "regular")
 
 
