@@ -107,13 +107,21 @@ def posting(site, context):
     return compose(context, site)
 
 
+@pytest.fixture
+def sheet(page, posting):
+    """The page of the editor, opened."""
+    page.goto(posting.edit_address)
+    return page
+
+
 def compose(context, site):
-    """Make a draft from the answers of `fill_in`, for the context to open; return it with its address."""
+    """Make a draft from the answers of `fill_in`, for the context to open; return it with its addresses."""
     client = Client()
     client.post(reverse("posting_new", args=["director-of-operations"]), BRIEF)
     take_along(context, client, site)
     posting = Posting.objects.latest("created_at")
     posting.address = f"{site}{posting.get_absolute_url()}"
+    posting.edit_address = f"{posting.address}edit/"
     return posting
 
 
