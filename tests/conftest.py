@@ -95,19 +95,20 @@ def load_shipped_content():
 
 @pytest.fixture
 def small_content(db):
-    """Two roles of six statements, published as their first versions, and little that they share: what is exported,
+    """Two roles of seven statements, published as their first versions, and little that they share: what is exported,
     imported and restored whole costs by the row."""
     RoleVersion.objects.all()._raw_delete("default")
     for role in Role.objects.all():
         rows = Statement.objects.filter(section__role=role)
-        wanted = {"company": 2, "summary": 1, "responsibilities": 2, "skills": 1}
+        wanted = {"company": 2, "summary": 1, "responsibilities": 2, "skills": 2}
         kept = [pk for key, count in wanted.items() for pk in rows.filter(section__key=key).values_list("pk")[:count]]
         rows.exclude(pk__in=[pk for (pk,) in kept]).delete()
         role.sections.filter(statements=None).delete()
-    for model, number in ((PostingRule, 4), (ComparisonRow, 2), (Industry, 3)):
+    Industry.objects.exclude(key__in=[ANSWERS["industry"], "retail"]).delete()
+    for model, number in ((PostingRule, 4), (ComparisonRow, 2)):
         model.objects.exclude(pk__in=list(model.objects.values_list("pk", flat=True)[:number])).delete()
     Question.objects.exclude(key__in=["missing", "plan"]).delete()
-    Need.objects.filter(statements=None, answers=None).delete()
+    Need.objects.filter(statements=None, answers=None).exclude(key__in=ANSWERS["needs"]).delete()
     for role in Role.objects.all():
         role.publish()
 
