@@ -19,6 +19,7 @@ from roles.models import ComparisonRow, Industry, Need, Posting, PostingRule, Qu
 # Playwright keeps an event loop running in this thread; Django would refuse its own queries there.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
+LONGEST_ID = 60
 REAL_DATABASE = connection.settings_dict["NAME"]
 
 ANSWERS = {
@@ -70,6 +71,13 @@ def pytest_collection_modifyitems(items):
         fixtures = set(getattr(item, "fixturenames", ()))
         if item.get_closest_marker("django_db") or fixtures & DATABASE_FIXTURES:
             item.add_marker("database")
+
+
+def pytest_make_parametrize_id(config, val):
+    """Name a long value by its beginning and its length: a report of a hundred thousand letters is read by nobody."""
+    if isinstance(val, str | bytes) and len(val) > LONGEST_ID:
+        return f"{ascii(val[:LONGEST_ID])[1:-1]}… {len(val)}"
+    return None
 
 
 @pytest.fixture(autouse=True, scope="session")
