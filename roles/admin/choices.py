@@ -3,10 +3,10 @@
 from django import forms
 from django.utils.html import format_html, format_html_join
 
-from roles.admin_input import KnownChoicesField
+from roles.admin_input import AdminMixin, KnownChoicesField
 
 
-class ChoicesReadOnceMixin:
+class ChoicesReadOnceMixin(AdminMixin):
     """For an inline: without this, each of its rows reads the same choices from the database."""
 
     def formfield_for_manytomany(self, db_field, request, **kwargs):

@@ -1,9 +1,10 @@
 """What content files hold that the database's columns cannot."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.db.models import TextField
+from django.db.models import Model, TextField
 
 from roles.core import codec, content
 from roles.core.codec import Problem
@@ -27,10 +28,11 @@ def shared_lists(contents: Contents) -> Iterator[tuple[YamlFile, tuple[str, ...]
 
 def column_problems(contents):
     """Yield what the files hold that the database's columns cannot, with file and line."""
-    for file, model, values in (
+    vocabulary: tuple[tuple[YamlFile | None, type[Shipped], tuple], ...] = (
         (contents.needs_file, Need, contents.needs),
         (contents.industries_file, Industry, contents.industries),
-    ):
+    )
+    for file, model, values in vocabulary:
         if file:
             found = [
                 Problem((place, *problem.path), problem.message)
@@ -52,7 +54,7 @@ def column_problems(contents):
     for file, path, model, values in shared_lists(contents):
         found = []
         for place, value in enumerate(values):
-            inner = [((), model, value)]
+            inner: list[tuple[tuple, type[Model], Any]] = [((), model, value)]
             if model is Question:
                 inner += [(("answers", number), Answer, answer) for number, answer in enumerate(value.answers)]
             for within, of, item in inner:
@@ -79,7 +81,7 @@ def _row_problems(model, value, but=(), *, constraints=False):
             yield Problem((name,), "has a character that does not show")
         column = columns[name]
         # Django leaves the limit of a long text to its form.
-        if isinstance(column, TextField) and name not in but and len(entry) > column.max_length:
+        if isinstance(column, TextField) and name not in but and column.max_length and len(entry) > column.max_length:
             yield Problem((name,), f"– at most {column.max_length} characters are allowed (it has {len(entry)})")
     row = model(**data)
     try:

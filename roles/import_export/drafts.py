@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -128,6 +129,7 @@ def _write_statements(role, sections):
     Statement.objects.bulk_update(
         [row for row in rows if row.pk], ["section", "position", *Statement.COPIED], batch_size=200
     )
+    through: Any
     for through, links, column in (
         (Statement.needs.through, need_links, "need_id"),
         (Statement.industries.through, industry_links, "industry_id"),
