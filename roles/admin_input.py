@@ -1,8 +1,11 @@
 """What no browser sends to the admin, refused on every model's pages: Django's own answer is a server error."""
 
+from typing import TYPE_CHECKING
+
 from django import forms
+from django.contrib import admin
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
-from django.contrib.admin.options import IncorrectLookupParameters
+from django.contrib.admin.options import IncorrectLookupParameters, InlineModelAdmin
 from django.contrib.admin.views.main import PAGE_VAR, SEARCH_VAR, ChangeListSearchForm
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, IntegrityError
@@ -45,7 +48,16 @@ class LimitedSearchForm(ChangeListSearchForm):
         )
 
 
-class CarefulMixin:
+if TYPE_CHECKING:
+    AdminMixin = admin.ModelAdmin
+    InlineMixin = InlineModelAdmin
+else:
+    # What a mixin of an admin's page is mixed into; a type only, so that it stands once in the order of inheritance.
+    AdminMixin = object
+    InlineMixin = object
+
+
+class CarefulMixin(AdminMixin):
     """For every ModelAdmin of the site, which puts it before each."""
 
     def get_changelist(self, request, **kwargs):

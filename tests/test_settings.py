@@ -131,7 +131,7 @@ def test_in_production_modules_import_each_other_by_their_hashed_names(collected
         name: re.findall(r"^(?:import|export)\b.*?[\"'](\./[^\"']+)[\"'];$", text, re.M | re.S)
         for name, text in sources.items()
     }
-    assert imports["js/autosave.js"] == ["./kept-words.js", "./sheet.js", "./take-sheet.js"]
+    assert imports["js/autosave.js"] == ["./grow.js", "./kept-words.js", "./sheet.js", "./take-sheet.js"]
     for name, names in imports.items():
         written = (collected / hashed[name]).read_text()
         expected = sources[name]

@@ -1,19 +1,22 @@
 """Ticks for many-to-many fields of inline rows: the choices read once for a page, and only those taken."""
 
+from typing import Any
+
 from django import forms
 from django.utils.html import format_html, format_html_join
 
-from roles.admin_input import KnownChoicesField
+from roles.admin_input import AdminMixin, KnownChoicesField
 
 
-class ChoicesReadOnceMixin:
+class ChoicesReadOnceMixin(AdminMixin):
     """For an inline: without this, each of its rows reads the same choices from the database."""
 
     def formfield_for_manytomany(self, db_field, request, **kwargs):
         field = super().formfield_for_manytomany(db_field, request, form_class=KnownChoicesField, **kwargs)
         read = request.__dict__.setdefault("_choices_read", {})
         if db_field not in read:
-            read[db_field] = list(iter(field.choices))  # without iter() Python also runs a COUNT
+            choices: Any = field.choices
+            read[db_field] = list(iter(choices))  # without iter() Python also runs a COUNT
         field.choices = read[db_field]
         return field
 

@@ -1,5 +1,7 @@
 """Drafts exported as files and imported from them: pages of the role's admin."""
 
+from typing import Any
+
 from django import forms
 from django.contrib import messages
 from django.core import signing
@@ -11,6 +13,7 @@ from django.utils.decorators import method_decorator
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
+from roles.admin_input import AdminMixin
 from roles.audit import Kind, record_event
 from roles.core.content import ContentError
 from roles.core.content.archive import TOTAL_LIMIT, read_zip, write_zip
@@ -71,7 +74,7 @@ def carry(files, shown, user):
     return signing.dumps([plain, shown, user.pk], salt=SALT, compress=True)
 
 
-class ImportExportMixin:
+class ImportExportMixin(AdminMixin):
     """For the ModelAdmin of the role."""
 
     def get_urls(self):
@@ -115,12 +118,12 @@ class ImportExportMixin:
         """Choose files, see what they would change, and only then import them."""
         if not (self.has_change_permission(request) and self.has_add_permission(request)):
             raise PermissionDenied
-        context = {"form": ImportForm()}
+        context: dict[str, Any] = {"form": ImportForm()}
         if "carried" in request.POST:
-            form = CarriedForm(request.POST, user=request.user)
-            if form.is_valid():
-                return self._import(request, *form.cleaned_data["carried"])
-            context["errors"] = form.errors["carried"]
+            carried = CarriedForm(request.POST, user=request.user)
+            if carried.is_valid():
+                return self._import(request, *carried.cleaned_data["carried"])
+            context["errors"] = carried.errors["carried"]
         elif request.method == "POST":
             form = context["form"] = ImportForm(request.POST, request.FILES)
             if form.is_valid():

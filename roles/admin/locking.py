@@ -18,6 +18,7 @@ from django.db.models import BooleanField
 from django.forms import ModelForm
 from django.forms.formsets import DELETION_FIELD_NAME
 
+from roles.admin_input import AdminMixin
 from roles.core.merge import Conflict, merge, merge_rows
 from roles.models import Role
 
@@ -27,6 +28,7 @@ from .problems import page_problems
 from .reordering import by_numbers
 
 STALE = "Somebody saved this page after you opened it. Nothing of yours is saved yet: look below, then save again."
+NO_REQUEST: Any = None  # a list of fields that is asked for without one: it is the same for everybody
 ROWS_LIMIT = 500
 ROWS_READ = 700  # those beyond the limit come back with a message; a number from nowhere costs no more than this
 
@@ -59,7 +61,7 @@ class StaleForm(ModelForm):
         return super().clean()
 
 
-class StaleSaveMixin:
+class StaleSaveMixin(AdminMixin):
     """For the admin of a model, with one inline or none, whose form is a StaleForm."""
 
     form: type[ModelForm] = StaleForm
@@ -102,8 +104,8 @@ class StaleSaveMixin:
     # What a page holds, as its form would send it.
 
     def fields_of(self, obj):
-        readonly = self.get_readonly_fields(None, obj)
-        return [name for name in flatten_fieldsets(self.get_fieldsets(None, obj)) if name not in readonly]
+        readonly = self.get_readonly_fields(NO_REQUEST, obj)
+        return [name for name in flatten_fieldsets(self.get_fieldsets(NO_REQUEST, obj)) if name not in readonly]
 
     @property
     def rows_of(self):

@@ -6,7 +6,9 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import render
 from django.urls import path
 
+from roles.admin_input import AdminMixin
 from roles.core.compose import balance, compose
+from roles.core.compose.brief import Brief
 from roles.core.compose.template_problems import template_problems
 from roles.core.content import example_briefs
 from roles.forms import BriefForm
@@ -22,7 +24,7 @@ class Choice:
     chosen: bool
 
 
-class PreviewMixin:
+class PreviewMixin(AdminMixin):
     """For RoleAdmin: `<role>/preview/`."""
 
     def get_urls(self):
@@ -43,7 +45,7 @@ class PreviewMixin:
         template = version.template if version else role.to_template()
         examples = example_briefs()
         name = asked.get("example")
-        brief = examples.get(name) or next(iter(examples.values()))
+        brief: Brief | None = examples.get(name) or next(iter(examples.values()))
         own = request.method == "POST" and not name
         if own:
             form = BriefForm(request.POST, template=template)

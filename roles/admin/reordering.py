@@ -11,6 +11,7 @@ from django import forms
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from roles.admin_input import AdminMixin
 from roles.core.diff.order import moved
 
 from .log import record
@@ -45,7 +46,7 @@ def reorder_recorded(request: HttpRequest, rows: QuerySet) -> Iterator[None]:
             record(request, row, f"Moved from place {before.index(row.pk) + 1} to {place}.")
 
 
-class ReorderRecordedMixin:
+class ReorderRecordedMixin(AdminMixin):
     """For the admin of a list that is sorted by dragging its rows, or by moving them to another page."""
 
     def update_order(self, request):

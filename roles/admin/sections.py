@@ -7,6 +7,7 @@ from django.db import transaction
 from django.db.models import Count
 from django.shortcuts import redirect
 
+from roles.admin_input import InlineMixin
 from roles.core.compose.facts import PLACEHOLDERS
 from roles.models import Role, Section, Statement
 
@@ -21,7 +22,7 @@ class LinesField(forms.CharField):
     """A browser ends a line with two characters; a text is kept with one."""
 
     def to_python(self, value):
-        return super().to_python(value).replace("\r\n", "\n")
+        return (super().to_python(value) or "").replace("\r\n", "\n")
 
 
 class SectionForm(StaleForm):
@@ -75,7 +76,7 @@ class StatementForm(forms.ModelForm):
         return self.cleaned_data["key"] or None
 
 
-class LimitedRowsMixin:
+class LimitedRowsMixin(InlineMixin):
     """For an inline: too many rows are refused with a message, never ignored."""
 
     def get_max_num(self, request, obj=None, **kwargs):

@@ -3,12 +3,13 @@
 from django.core import signing
 from django.db import transaction
 
+from roles.admin_input import AdminMixin
 from roles.core.merge import merge
 
 from .locking import ROWS_READ, Stale, as_number, as_read, last_entry, put, shown
 
 
-class StaleListMixin:
+class StaleListMixin(AdminMixin):
     """For a list whose rows are changed in it, each in a StaleForm: a row both changed comes back with both texts,
     and what only a colleague changed stays changed."""
 

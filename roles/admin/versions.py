@@ -13,6 +13,7 @@ from django.urls import path
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST, require_safe
 
+from roles.admin_input import AdminMixin
 from roles.audit import Kind, record_event
 from roles.core import codec
 from roles.core.diff import compare, summary
@@ -56,7 +57,7 @@ class Words:
     button: str
 
 
-class VersionsMixin:
+class VersionsMixin(AdminMixin):
     """For the ModelAdmin of the role."""
 
     def get_urls(self):

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 
+from roles.admin_input import AdminMixin
 from roles.models import Area, Industry, Need, Role, Trait
 from roles.models.drafts import back_up_draft
 
@@ -15,7 +16,7 @@ from .log import record, short
 from .reordering import ReorderRecordedMixin
 
 
-class VocabularyMixin:
+class VocabularyMixin(AdminMixin):
     """One that is deleted is taken off its statements: the page names those, not the rows
     between. The drafts of all roles, which share it, are backed up before."""
 

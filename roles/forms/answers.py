@@ -14,6 +14,13 @@ def phrases(enum):
     return [(member.value, member.phrase.capitalize()) for member in enum]
 
 
+def choice_field(form: forms.BaseForm, name: str) -> forms.ChoiceField:
+    """A form's field of that name, which has choices."""
+    field = form.fields[name]
+    assert isinstance(field, forms.ChoiceField)  # noqa: S101
+    return field
+
+
 def industry_choices(template):
     """The template's industries, and one for every business that is in none of them."""
     industries = {industry.key: industry.name for industry in template.industries} if template else {}

@@ -18,7 +18,7 @@ from roles.core.document import EmploymentType, Focus, Workplace
 from roles.core.limits import HEADCOUNT_MAX, NEEDS_MAX, SITES_MAX
 from roles.core.money import Currency, PayPeriod
 
-from .answers import REPORTS_TO_HELP, AmountField, CountField, HeadcountField, industry_choices, phrases
+from .answers import REPORTS_TO_HELP, AmountField, CountField, HeadcountField, choice_field, industry_choices, phrases
 from .brief_layout import layout_of
 from .business import WORD_FIELDS, BusinessForm, initial_words, words_of
 from .scope import ScopeForm, forgotten, initial_scope, scope_of
@@ -161,10 +161,10 @@ class BriefForm(BusinessForm, ScopeForm):
         self.template = template
         for field in self.fields.values():
             field.error_messages["required"] = "Please fill this in."
-        self.fields["industry"].choices = industry_choices(template)
+        choice_field(self, "industry").choices = industry_choices(template)
         for name, shown in (("currency", "currency_shown"), ("pay_period", "period_shown")):
             self.fields[shown].initial = self.get_initial_for_field(self.fields[name], name) or self._first(name)
-        self.fields["needs"].choices = [(need.key, need.phrase) for need in template.needs]
+        choice_field(self, "needs").choices = [(need.key, need.phrase) for need in template.needs]
         self.need_groups = [
             (title, [need.key for need in template.needs if need.focus in focuses])
             for title, focuses in (
@@ -201,7 +201,8 @@ class BriefForm(BusinessForm, ScopeForm):
         return {name: value for name, value in cls.initial_from(brief).items() if name in cls.REMEMBERED}
 
     def clean(self):
-        data = super().clean()
+        super().clean()
+        data = self.cleaned_data
         if self.errors:
             # The other answers are still checked, so that the owner sees everything at once.
             stand_ins = {"company": "-", "industry": OTHER_INDUSTRY, "headcount": 1, "place": "-", "sites": 1}
@@ -292,7 +293,8 @@ class BriefForm(BusinessForm, ScopeForm):
         )
 
     def _first(self, name):
-        return self.fields[name].choices[0][0]
+        choices: Any = choice_field(self, name).choices
+        return choices[0][0]
 
 
 def typed_answers(data):

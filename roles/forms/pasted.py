@@ -1,6 +1,7 @@
 """Forms for a posting somebody already has: its review, and its way into a draft."""
 
 import re
+from typing import Any
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Div, Field, Layout
@@ -10,7 +11,7 @@ from django.core.exceptions import ValidationError
 from roles.core.compose.brief import Brief, problems, text_problem
 from roles.core.document import EmploymentType, Workplace
 
-from .answers import REPORTS_TO_HELP, HeadcountField, industry_choices, phrases
+from .answers import REPORTS_TO_HELP, HeadcountField, choice_field, industry_choices, phrases
 
 PASTED_LIMIT = 20_000
 _BREAKS = re.compile(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -56,7 +57,7 @@ class ReviewForm(forms.Form):
 
     def __init__(self, *args, template=None, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["industry"].choices = industry_choices(template)
+        choice_field(self, "industry").choices = industry_choices(template)
         self.helper = FormHelper()
         self.helper.form_tag = False
         self.helper.disable_csrf = True
@@ -83,8 +84,8 @@ class CarryForm(forms.Form):
             field.error_messages["required"] = "Please fill this in."
         self.versions = {version.template.slug: version for version in versions}
         template = next((version.template for version in versions), None)
-        self.fields["industry"].choices = industry_choices(template)
-        self.fields["role"].choices = [
+        choice_field(self, "industry").choices = industry_choices(template)
+        choice_field(self, "role").choices = [
             ("", "Choose one"),
             *((slug, version.template.title) for slug, version in self.versions.items()),
         ]
@@ -109,8 +110,9 @@ class CarryForm(forms.Form):
         return self.versions[self.cleaned_data["role"]]
 
     def clean(self):
-        data = super().clean()
-        stand_ins = {"company": "-", "industry": "-", "headcount": 1, "place": "-", "reports_to": "-"}
+        super().clean()
+        data = self.cleaned_data
+        stand_ins: dict[str, Any] = {"company": "-", "industry": "-", "headcount": 1, "place": "-", "reports_to": "-"}
         known = {name: value for name, value in data.items() if name in stand_ins}
         brief = Brief(
             **(stand_ins | known),

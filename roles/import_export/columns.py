@@ -1,9 +1,10 @@
 """What content files hold that the database's columns cannot."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.db.models import TextField
+from django.db.models import Model, TextField
 
 from roles.core import codec, content
 from roles.core.codec import Problem
@@ -49,7 +50,7 @@ def column_problems(contents):
     for file, path, model, values in shared_lists(contents):
         found = []
         for place, value in enumerate(values):
-            inner = [((), model, value)]
+            inner: list[tuple[tuple, type[Model], Any]] = [((), model, value)]
             if model is Question:
                 inner += [(("answers", number), Answer, answer) for number, answer in enumerate(value.answers)]
             for within, of, item in inner:
@@ -76,7 +77,7 @@ def _row_problems(model, value, but=(), *, constraints=False):
             yield Problem((name,), "has a character that does not show")
         column = columns[name]
         # Django leaves the limit of a long text to its form.
-        if isinstance(column, TextField) and name not in but and len(entry) > column.max_length:
+        if isinstance(column, TextField) and name not in but and column.max_length and len(entry) > column.max_length:
             yield Problem((name,), f"– at most {column.max_length} characters are allowed (it has {len(entry)})")
     row = model(**data)
     try:

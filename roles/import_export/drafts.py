@@ -122,6 +122,7 @@ def _write_statements(role, sections):
     Statement.objects.bulk_update(
         [row for row in rows if row.pk], ["section", "position", *Statement.COPIED], batch_size=200
     )
+    through: Any
     for name, model in MODELS.items():
         ids, through = dict(model.objects.values_list("key", "pk")), getattr(Statement, name).through
         through.objects.filter(statement__section__role=role).delete()

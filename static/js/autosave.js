@@ -1,7 +1,8 @@
 // Saves the workshop's form while the owner writes, and sends its buttons without leaving the page. The requests are
 // those of the form itself; the answer is the sheet as the server has it.
+import { grow } from "./grow.js";
 import { offered, remember, showOffer } from "./kept-words.js";
-import { announce, begun, boxes, form, grow, refused, same, sheet, showState, unsaved } from "./sheet.js";
+import { announce, begun, boxes, form, refused, same, sheet, showState, unsaved } from "./sheet.js";
 import { renew, takeSheet } from "./take-sheet.js";
 
 const PAUSE = 800;

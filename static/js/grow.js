@@ -1,5 +1,6 @@
-// Makes each <textarea data-grow> as high as its text.
-const grow = (area) => {
+// Makes a text box as high as its text, unless the style sheet does: each <textarea data-grow>, and what others ask for.
+export const grow = (area) => {
+  if (getComputedStyle(area).fieldSizing === "content") return;
   area.style.height = "auto";
   area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
 };

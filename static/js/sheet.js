@@ -51,11 +51,3 @@ export const announce = (words) => {
   announcer.textContent = "";
   requestAnimationFrame(() => (announcer.textContent = words));
 };
-
-// Makes a box as high as its text, in browsers where the style sheet cannot.
-const growsByStyle = CSS.supports("field-sizing", "content");
-export const grow = (box) => {
-  if (growsByStyle) return;
-  box.style.height = "auto";
-  box.style.height = `${box.scrollHeight}px`;
-};

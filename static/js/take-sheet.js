@@ -1,6 +1,7 @@
 // Puts the sheet of the server's answer in place of the one shown: as a whole where lines were added, moved or
 // removed, otherwise value by value. Keeps what was typed since, the focus, the open folds and the scroll position.
-import { announce, appendTo, begun, boxes, boxFor, form, grow, named, refused, same, saved, sheet } from "./sheet.js";
+import { grow } from "./grow.js";
+import { announce, appendTo, begun, boxes, boxFor, form, named, refused, same, saved, sheet } from "./sheet.js";
 
 const shape = (root) =>
   [...root.querySelectorAll("[data-item], [data-part], [data-conflict], .conflict, [name=unlocked]")]

@@ -119,7 +119,7 @@ def test_a_name_that_is_nobodys_is_counted_as_it_is_meant(db):
     assert answers == [False] * 5 + [True] * 3
 
 
-def test_another_account_that_claims_the_address_opens_no_second_counter_and_locks_nobody_out(known):
+def test_another_account_with_the_address_has_no_second_counter(known):
     get_user_model().objects.create_user("mallory", "administrator@example.com", "the attacker's words")
     EmailAddress.objects.update(verified=False)
     for number in range(20):
@@ -129,7 +129,7 @@ def test_another_account_that_claims_the_address_opens_no_second_counter_and_loc
     assert not can_sign_in(Client(REMOTE_ADDR="198.51.100.99"), "administrator@example.com")
 
 
-def test_an_account_that_is_locked_is_not_tried_by_way_of_another_with_its_address(administrator):
+def test_a_locked_account_is_not_tried_through_another_with_its_address(administrator):
     get_user_model().objects.create_user("mallory", "administrator@example.com", "the attacker's words")
     EmailAddress.objects.update(verified=False)
     for number in range(5):

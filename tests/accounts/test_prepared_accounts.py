@@ -129,7 +129,7 @@ def test_a_change_of_address_asks_for_the_password(member):
     assert mail.outbox == []
 
 
-def test_a_change_of_address_waits_for_its_proof_and_is_told_to_the_old_one(member):
+def test_a_change_of_address_waits_for_proof_and_the_old_one_is_informed(member):
     ask_for(member, "new@example.com", "a long password")
     member.user.refresh_from_db()
     assert member.user.email == "member@example.com"
@@ -156,7 +156,7 @@ def test_a_mistyped_address_is_corrected_and_nobody_is_told(db):
     assert EmailAddress.objects.filter(email="jo@example.com", verified=True).exists()
 
 
-def test_an_unverified_address_is_not_told_what_somebody_does_with_the_account(db):
+def test_an_unverified_address_is_not_informed_about_the_account(db):
     owner = sign_up("jo@example.com")
     new = {"oldpassword": BAIT, "password1": CHOSEN, "password2": CHOSEN}
     owner.post(reverse("account_change_password"), new)

@@ -5,11 +5,16 @@ import re
 import pytest
 from django.urls import reverse
 
-from roles.models import Role, Statement
+from roles.models import Role, RoleVersion, Statement
 from roles.models.drafts import BACKUPS_KEPT, back_up_draft
 
 from .build import save
 from .test_roles_page import role_data
+
+
+@pytest.fixture
+def version(small_content):
+    return RoleVersion.objects.latest_of("director-of-operations")
 
 
 @pytest.fixture

@@ -90,6 +90,14 @@ def test_a_verdicts_passage_keeps_the_verdicts_key(consultant):
     assert "key" in response.context["adminform"].form.errors
 
 
+def test_a_new_verdicts_passage_has_the_key_of_a_verdict(consultant, db):
+    data = {"heading": "Neither", "kind": "verdict", "key": "perhaps", "text": "Wait."}
+    response = consultant.post(reverse("admin:roles_passage_add"), data)
+
+    assert "The key of a verdict is one of" in response.context["adminform"].form.errors["key"][0]
+    assert not Passage.objects.filter(key="perhaps").exists()
+
+
 @pytest.mark.parametrize(
     ("changes", "field"),
     [({"strategic": ""}, "strategic"), ({"short_strategic": ""}, "short_strategic"), ({"kind": "caveat"}, "text")],

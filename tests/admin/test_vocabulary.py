@@ -5,7 +5,13 @@ import re
 import pytest
 from django.urls import reverse
 
-from roles.models import Industry, Need, Role, Statement
+from roles.models import Industry, Need, Role, RoleVersion, Statement
+
+
+@pytest.fixture
+def version(small_content):
+    Statement.objects.filter(key__startswith="do-").first().industries.add(Industry.objects.first())
+    return RoleVersion.objects.latest_of("director-of-operations")
 
 
 @pytest.mark.parametrize("model", [Need, Industry])

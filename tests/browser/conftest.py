@@ -1,15 +1,20 @@
 import importlib
 import os
+import sqlite3
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.apps import apps
-from django.conf import settings as django_settings
+from django.conf import settings
+from django.contrib.auth.models import Group
 from django.db import connection
+from django.test import Client
+from django.urls import reverse
 from playwright.sync_api import expect
 
+from roles.models import Posting, Role
 from tests.conftest import load_shipped_content
 
 CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
@@ -22,6 +27,23 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+BRIEF = {
+    "company": "Harbour Lane Bakery",
+    "industry": "hospitality",
+    "headcount": "30",
+    "place": "Leeds, UK",
+    "sites": "1",
+    "needs": ["daily-decisions"],
+    "reports_to": "the owner",
+    "workplace": "on_site",
+    "employment_type": "full_time",
+    "pay_min": "48,000",
+    "pay_max": "56,000",
+    "currency": "GBP",
+    "pay_period": "year",
+    "apply_to": "jobs@harbourlane.example",
+}
 
 # On a busy machine a page that is right can be late: only one that is never right fails.
 expect.set_options(timeout=30_000)
@@ -49,19 +71,64 @@ def browser_type_launch_args(browser_type_launch_args):
 def static_files_found():
     """Let the test server serve the sources of the static files, as runserver does."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(django_settings, "WHITENOISE_USE_FINDERS", True, raising=False)
-        patch.setattr(django_settings, "WHITENOISE_AUTOREFRESH", True, raising=False)
+        patch.setattr(settings, "WHITENOISE_USE_FINDERS", True, raising=False)
+        patch.setattr(settings, "WHITENOISE_AUTOREFRESH", True, raising=False)
         yield
 
 
+@pytest.fixture(scope="session")
+def shipped(django_db_setup, django_db_blocker):
+    """Put the database back to the shipped content: a copy of the whole, as loading it takes seconds.
+
+    Each test empties the tables, so also the group goes that a migration made.
+    """
+    with django_db_blocker.unblock():
+        if not Group.objects.exists():
+            importlib.import_module("roles.migrations.0002_consultants_group").make_group(
+                apps, SimpleNamespace(connection=connection)
+            )
+        if not Role.objects.exists():
+            load_shipped_content()
+        copy = sqlite3.connect(":memory:", check_same_thread=False)
+        connection.connection.backup(copy)
+    yield lambda: copy.backup(connection.connection)
+    copy.close()
+
+
 @pytest.fixture
-def site(transactional_db, static_files_found, live_server):
+def site(transactional_db, shipped, static_files_found, live_server):
     """The address of a portal with the shipped content."""
-    load_shipped_content()
-    # Emptying the tables between these tests takes the group away that a migration made.
-    make_group = importlib.import_module("roles.migrations.0002_consultants_group").make_group
-    make_group(apps, SimpleNamespace(connection=connection))
+    shipped()
     return live_server.url
+
+
+@pytest.fixture
+def posting(site, context):
+    return compose(context, site)
+
+
+@pytest.fixture
+def sheet(page, posting):
+    """The page of the editor, opened."""
+    page.goto(posting.edit_address)
+    return page
+
+
+def compose(context, site):
+    """Make a draft from the answers of `fill_in`, for the context to open; return it with its addresses."""
+    client = Client()
+    client.post(reverse("posting_new", args=["director-of-operations"]), BRIEF)
+    take_along(context, client, site)
+    posting = Posting.objects.latest("created_at")
+    posting.address = f"{site}{posting.get_absolute_url()}"
+    posting.edit_address = f"{posting.address}edit/"
+    return posting
+
+
+def take_along(context, client, site):
+    """Let the browser go on with the session of a client."""
+    session = client.cookies[settings.SESSION_COOKIE_NAME].value
+    context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": site, "httpOnly": True}])
 
 
 def _said(message):

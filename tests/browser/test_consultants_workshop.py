@@ -6,7 +6,9 @@ from playwright.sync_api import expect
 
 from roles.management.commands.quickstart import Command
 from roles.models import Posting, Question, RoleVersion, Section
-from tests.browser.test_owner_journey import SIZES, fill_in
+from tests.browser.conftest import compose, take_along
+from tests.browser.test_owner_journey import SIZES
+from tests.conftest import signed_in
 
 PASSWORD = "a long password"
 
@@ -15,15 +17,18 @@ PASSWORD = "a long password"
 def workshop(page, site, watch):
     """The demo consultant, signed in and on the dashboard."""
     Command().make_account("consultant", superuser=False)
-    user = get_user_model().objects.get(username="consultant")
-    user.set_password(PASSWORD)
-    user.save()
+    take_along(page.context, signed_in("consultant"), site)
     page.goto(f"{site}/admin/")
-    page.get_by_label("User name or email address").fill("consultant")
+    return page
+
+
+def test_a_consultant_signs_in(page, site):
+    get_user_model().objects.create_user("ada", password=PASSWORD, is_staff=True)
+    page.goto(f"{site}/admin/")
+    page.get_by_label("User name or email address").fill("ada")
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Sign in").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("workshop")
-    return page
 
 
 def section_of(key):
@@ -119,10 +124,7 @@ def test_a_rewording_is_previewed_published_and_in_new_postings_only(workshop, s
 def write_posting(browser, site):
     context = browser.new_context()
     page = context.new_page()
-    page.goto(f"{site}/roles/director-of-operations/brief/")
-    fill_in(page)
-    page.get_by_role("button", name="Compose the posting").click()
-    page.wait_for_url("**/postings/*/")
+    page.goto(compose(context, site).address)
     text = page.content()
     context.close()
     return text

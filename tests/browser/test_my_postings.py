@@ -85,8 +85,8 @@ def test_it_all_works_without_javascript(browser, site):
     context.close()
 
 
-def test_the_link_by_mail_opens_the_draft_in_another_browser(page, site, watch, browser):
-    write_a_posting(page, site)
+def test_the_link_by_mail_opens_the_draft_in_another_browser(page, posting, watch, browser):
+    page.goto(posting.address)
     page.get_by_label("Email me this link").fill("jo@example.com")
     page.get_by_role("button", name="Send the link").click()
     expect(page.get_by_text("The address is not kept.")).to_be_visible()
@@ -108,11 +108,11 @@ def test_an_empty_list_is_a_designed_page(page, site, watch, scheme, path):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_pages_of_an_account_are_accessible(page, site, watch, scheme):
+def test_the_pages_of_an_account_are_accessible(page, site, posting, watch, scheme):
     page.emulate_media(color_scheme=scheme)
-    write_a_posting(page, site)
+    page.goto(posting.address)
     watch.look()
-    page.goto(f"{page.url}email-link/")
+    page.goto(f"{posting.address}email-link/")
     watch.look()
     page.goto(f"{site}/accounts/signup/")
     watch.look()

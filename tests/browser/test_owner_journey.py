@@ -46,15 +46,13 @@ def test_an_owner_goes_from_home_to_a_downloaded_text_in_three_pages(page, site,
     assert "£48,000–£56,000 a year" in words
 
 
-def test_the_text_is_copied_with_one_press(page, site, context):
+def test_the_text_is_copied_with_one_press(page, posting, context):
     context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.goto(f"{site}/roles/director-of-operations/brief/")
-    fill_in(page)
-    page.get_by_role("button", name="Compose the posting").click()
+    page.goto(posting.address)
     page.get_by_role("button", name="Copy the posting").click()
     expect(page.get_by_role("status").filter(has_text="Copied")).to_be_visible()
 
-    assert page.evaluate("navigator.clipboard.readText()") == text.write(Posting.objects.get().document)
+    assert page.evaluate("navigator.clipboard.readText()") == text.write(posting.document)
 
 
 def test_a_mistake_is_shown_at_its_field_with_everything_kept(page, site, watch):
@@ -110,14 +108,10 @@ def go_to(page, condition, key="Tab"):
     raise AssertionError(f"{key} never reaches: {condition}")
 
 
-def test_only_the_private_link_opens_the_draft_elsewhere(page, site, browser):
-    page.goto(f"{site}/roles/director-of-operations/brief/")
-    fill_in(page)
-    page.get_by_role("button", name="Compose the posting").click()
-    posting = Posting.objects.get()
+def test_only_the_private_link_opens_the_draft_elsewhere(posting, site, browser):
     elsewhere = browser.new_context().new_page()
 
-    assert elsewhere.goto(f"{site}{posting.get_absolute_url()}").status == 404
+    assert elsewhere.goto(posting.address).status == 404
     elsewhere.goto(f"{site}{posting.get_private_url()}")
     elsewhere.get_by_role("button", name="Open it in this browser").click()
     expect(elsewhere.get_by_text("Harbour Lane Bakery").first).to_be_visible()

@@ -7,15 +7,11 @@ from playwright.sync_api import expect
 
 from roles.core.exports import FORMATS, html, markdown, text
 from roles.models import Posting
-from tests.browser.test_owner_journey import fill_in
 
 
 @pytest.fixture
-def opened(page, site):
-    page.goto(f"{site}/roles/director-of-operations/brief/")
-    fill_in(page)
-    page.get_by_role("button", name="Compose the posting").click()
-    page.wait_for_url("**/postings/*/")
+def opened(page, posting):
+    page.goto(posting.address)
     return page
 
 

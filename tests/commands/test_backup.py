@@ -155,7 +155,7 @@ def test_nobody_is_signed_in_after_a_restore(portal, databases, tmp_path):
         assert Session.objects.count() == 0
 
 
-def test_a_backup_damaged_in_any_byte_is_refused_before_anything_is_touched(portal, databases, tmp_path):
+def test_a_backup_damaged_in_any_byte_is_refused_and_nothing_is_touched(portal, databases, tmp_path):
     path = tmp_path / "desk.zip"
     run("backup", path)
     whole, before = path.read_bytes(), shown()

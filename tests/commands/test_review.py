@@ -9,9 +9,9 @@ from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError
 
+from roles.management.commands import review as command
 from roles.management.commands import review_report
 from roles.models import PostingRule, ReviewRuleSwitch
-from roles.models import review as rows
 
 pytestmark = pytest.mark.django_db
 
@@ -115,7 +115,7 @@ def test_without_a_table_the_shipped_rules_count(reviewed, monkeypatch):
     def no_table():
         raise DatabaseError("no such table")
 
-    monkeypatch.setattr(rows, "current_rules", no_table)
+    monkeypatch.setattr(command, "current_rules", no_table)
     _, out = reviewed(DENVER)
     assert "  Colorado: Required" in out
 

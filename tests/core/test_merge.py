@@ -33,7 +33,7 @@ def test_a_field_both_changed_to_the_same_is_no_conflict():
     assert (merged.value, merged.conflicts) == ({"text": "Same."}, ())
 
 
-def test_a_field_of_which_nobody_knows_the_base_is_a_conflict_where_it_differs():
+def test_a_field_without_a_known_base_is_a_conflict_where_it_differs():
     merged = merge({}, {"text": "Theirs.", "heading": "Same"}, {"text": "Yours.", "heading": "Same"})
     assert merged.conflicts == (Conflict("text", "Theirs.", "Yours."),)
 

@@ -97,7 +97,7 @@ def test_states_come_back_from_a_dump(history):
     assert contents(history) == before
 
 
-def test_the_states_of_one_posting_hold_so_many_bytes_and_there_is_a_step_to_undo(posting, monkeypatch):
+def test_the_states_of_a_posting_hold_few_bytes_and_one_step_to_undo(posting, monkeypatch):
     """Texts that do not compress, as somebody who fills a disk would send them."""
     letters, random = [chr(code) for code in range(0x20000, 0x2A6D0)], Random(1)
     for number in range(12):

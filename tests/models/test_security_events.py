@@ -164,7 +164,7 @@ def test_rights_given_and_taken_are_recorded_whichever_side_they_come_from(membe
     assert kinds("group Consultants") == ["rights_taken"]
 
 
-def test_export_import_publication_and_restoring_are_recorded_with_who_did_them(consultant, small_content):
+def test_export_import_publication_and_restoring_are_recorded(consultant, small_content):
     role = RoleVersion.objects.first().role
     raw = consultant.get(reverse("admin:roles_role_export", args=[role.pk])).content
     consultant.get(reverse("admin:roles_role_export_all"))

@@ -14,18 +14,18 @@ PAGES = [
 ]
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_a_page_allows_nothing_but_what_the_portal_serves(stranger, page):
-    policy = stranger.get(page)["Content-Security-Policy"]
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_allows_nothing_but_what_the_portal_serves(stranger, path):
+    policy = stranger.get(path)["Content-Security-Policy"]
 
     assert "default-src 'self'" in policy
     assert "unsafe" not in policy
     assert "frame-ancestors 'none'" in policy
 
 
-@pytest.mark.parametrize("page", [*PAGES, "", "edit/?unlock=equal-opportunity", "switch/", "updates/"])
-def test_no_page_holds_an_inline_script_style_or_handler(owner, page):
-    address = page if page.startswith("/") else f"{owner.posting.get_absolute_url()}{page}"
+@pytest.mark.parametrize("path", [*PAGES, "", "edit/?unlock=equal-opportunity", "switch/", "updates/"])
+def test_no_page_holds_an_inline_script_style_or_handler(owner, path):
+    address = path if path.startswith("/") else f"{owner.posting.get_absolute_url()}{path}"
     html = owner.get(address).content.decode()
 
     assert not re.search(r"<script(?![^>]*\ssrc=)[^>]*>(?!\s*</script>)", html)

@@ -57,7 +57,7 @@ each_model = pytest.mark.parametrize("model", MODELS, ids=lambda model: model._m
 
 
 @pytest.fixture
-def rows(version, administrator):
+def rows(small_content, administrator):
     """A row of each model that can be looked at."""
     user = administrator.user
     user.groups.add(Group.objects.create(name="A group"))

@@ -143,7 +143,7 @@ def test_an_account_s_forms(member):
 
 @pytest.mark.usefixtures("few_rows")
 @pytest.mark.parametrize("name", ADMINS_PAGES)
-def test_an_admin_s_form(administrator, version, name):
+def test_an_admin_s_form(administrator, small_content, name):
     model = name.partition("_")[0]
     if model == "role":
         role = Role.objects.get(slug="director-of-operations")

@@ -158,7 +158,7 @@ def names(resolver, namespace=""):
 
 
 @pytest.fixture
-def addresses(owner, version, administrator):
+def addresses(small_content, owner, version, administrator):
     role = version.role
     ids = {
         "role": role.pk,

@@ -43,7 +43,7 @@ def with_imports(names):
 def test_the_modules_a_script_imports_count_as_the_pages_own():
     assert with_imports(["css/portal.css", "js/writing.js"]) == {
         "css/portal.css",
-        *(f"js/{name}.js" for name in ("autosave", "kept-words", "sheet", "take-sheet", "writing")),
+        *(f"js/{name}.js" for name in ("autosave", "grow", "kept-words", "sheet", "take-sheet", "writing")),
     }
 
 

@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from roles.core import editing
+from roles.core.editing.operations import ITEM_LIMIT
 from roles.models import Posting
 from tests.views.sheets import form
 from tests.views.sheets import url as sheet_url
@@ -83,6 +84,21 @@ def test_a_fix_for_a_posting_changed_meanwhile_overwrites_nothing(owner, url):
 
     assert "Not done: the posting has changed" in page
     assert text(owner) == "Newer words."
+
+
+@pytest.fixture
+def longest(owner):
+    """A line that the review's own words would make too long."""
+    posting = now(owner)
+    line = "Able to stand, day after day,".ljust(ITEM_LIMIT, "x")
+    key = next(posting.document.items()).key
+    posting.save_revision("reword", document=editing.reword(posting.document, key, line, stock=posting.stock))
+    return line
+
+
+def test_a_fix_that_makes_a_line_too_long_is_refused(owner, url, longest):
+    assert f"Not done. Please shorten this to {ITEM_LIMIT}" in press(owner, url, "fix", "able to stand")
+    assert text(owner) == longest
 
 
 def test_ignored_with_a_reason_it_is_set_apart_until_taken_back(owner, url):
@@ -204,6 +220,12 @@ def test_in_the_workshop_ignoring_keeps_its_reason_and_all_that_was_typed(owner,
     assert "Ignored here, with your reason." in page
     workshop(owner, f"heed:{report.ignored[0].token}", part=part)
     assert not now(owner).report().ignored
+
+
+def test_in_the_workshop_a_fix_that_makes_a_line_too_long_is_refused(owner, url, longest):
+    page = workshop(owner, f"fix:{remark(owner, 'able to stand').token}")
+    assert f"Please shorten this to {ITEM_LIMIT}" in page
+    assert text(owner) == longest
 
 
 def test_in_the_workshop_a_whole_posting_s_finding_is_ignored_as_well(owner, url):

@@ -38,7 +38,7 @@ def brief(answers):
     return lambda client, **more: client.post(BRIEF, answers | more)
 
 
-def test_the_draft_after_the_last_one_is_refused_and_its_words_are_in_the_form(limits, brief, stranger):
+def test_a_draft_beyond_the_limit_is_refused_with_its_words_in_the_form(limits, brief, stranger):
     limits(draft=("1/h/key", "9/h/ip"))
     stranger.post(BRIEF, {})  # what cannot be saved is not counted
     codes = [brief(stranger).status_code for _ in range(2)]  # the first has no session yet

@@ -8,6 +8,7 @@ from roles.core.document import EmploymentType, Workplace
 from roles.core.limits import SectionKey
 
 from .context import Context
+from .words.plain import alternatives
 
 REPORTS = re.compile(
     r"\b(?:report(?:s|ing)? (?:directly |straight )?(?:in)?to\b|answers? (?:directly )?to\b|"
@@ -61,19 +62,9 @@ CLOSES = re.compile(
     r"rolling (?:applications?|recruitment|deadline)|applications? (?:stay|remain|are)(?: always)? open|"
     r"apply no later than)\b"
 )
-BENEFITS = re.compile(
-    r"\b(?:health|medical|dental|vision)(?:,? (?:and )?(?:dental|vision|medical)){0,3} (?:insurance|plan|cover|"
-    r"coverage|benefits|allowance)|"
-    r"\b(?:401 ?\(?k\)?|pension|retirement plan|paid (?:leave|time off|holidays?|vacation)|pto|vacation days|"
-    r"annual leave|"
-    r"days of (?:holiday|leave|paid|annual)|weeks of (?:paid |annual )?(?:leave|vacation|holiday)|sick (?:leave|"
-    r"days)|parental leave|"
-    r"life insurance|health (?:care|plan|allowance)|medical,? dental|dental)\b"
-)
+BENEFITS = re.compile(rf"\b{alternatives('benefits', 'benefits')}")
 NO_BENEFITS = re.compile(r"\bno benefits\b|\bwithout benefits\b")
-OTHER_PAY = re.compile(
-    r"\b(?:bonus(?:es)?|commissions?|equity|stock|profit[ -]shar(?:e|ing)|incentives?|no other pay|overtime pay|tips)\b"
-)
+OTHER_PAY = re.compile(rf"\b{alternatives('benefits', 'other pay')}")
 VACANCY = re.compile(
     r"\b(?:existing|current|actual|genuine|immediate|open) vacancy\b|\bvacancy exists\b|\bno (?:\w+ )?vacancy\b|"
     r"\bvacancy is (?:open|current|real|immediate|available|existing|for)\b|\bvacancy(?: status)?:|"
@@ -149,12 +140,8 @@ def day_posted(context: Context) -> date | None:
 
 
 _AI = re.compile(r"\bartificial intelligence\b|\bai\b|\ba\.i\.")
-_APPLICANTS = re.compile(
-    r"\b(?:applicants?|applications?|candidates?|r[eé]sum[eé]s?|cvs?|hiring|recruit(?:ing|ment)?|screening|interviews?)\b"
-)
-_CHOOSING = re.compile(
-    r"\b(?:choos(?:e|es|ing)|select(?:s|ing|ion)?|assess(?:es|ing|ment)?|screens?|shortlist(?:s|ing)?|rank(?:s|ing)?)\b"
-)
+_APPLICANTS = re.compile(rf"\b{alternatives('choosing_applicants', 'applicants')}")
+_CHOOSING = re.compile(rf"\b{alternatives('choosing_applicants', 'choosing')}")
 _YOU = re.compile(r"\byou(?:'ll)?\b")
 _POSTED = re.compile(r"\b(?:date posted|posted(?: on)?|published(?: on)?)\b")
 # CLOSES less what states that there is no such day.

@@ -98,8 +98,8 @@ def inline_heading(line: str, *, shouted: bool = False) -> tuple[str, int] | Non
         return None
     words = _plain(match[1])
     key = _KEYS.get(words)
-    stated = words in _FACT_LABELS and not (shouted and match[1].isupper())
-    return (key, match.end()) if key and not stated else None
+    of_fact = words in _FACT_LABELS and not (shouted and match[1].isupper())
+    return (key, match.end()) if key and not of_fact else None
 
 
 def is_labelled(line: str) -> bool:

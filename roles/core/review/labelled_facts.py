@@ -69,7 +69,7 @@ _STOP = re.compile(r"\. (?=[A-Z])")
 _OR_REMOTE = re.compile(r"(?: or | / )(?:fully )?remote\b.{0,30}$", re.IGNORECASE)
 
 
-def facts_stated(lines: list[Line]) -> dict[str, str]:
+def facts_of(lines: list[Line]) -> dict[str, str]:
     """Return the facts the lines state, as they word them: {"job_location": "Denver, CO"}."""
     found: dict[str, str] = {}
     for number, line in enumerate(lines):

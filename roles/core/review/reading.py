@@ -29,10 +29,10 @@ from roles.core.document import (
 from roles.core.folding import fold
 from roles.core.limits import SectionKey
 
+from . import labelled_facts
 from .context import PASTED
 from .finding import Finding, Place
 from .headings import OTHER, heading_of, inline_heading, is_labelled, is_title
-from .labelled_facts import facts_stated
 from .lines import BREAKS, Line, lines, opens_a_section
 
 WRAPPED_AT = 60
@@ -102,7 +102,7 @@ def positions(text: str) -> Positions:
 def read(text: str) -> tuple[Document, Positions]:
     """Return the document and the positions in one reading."""
     read_lines = list(lines(text))
-    facts = _facts(facts_stated(read_lines))
+    facts = _facts(labelled_facts.facts_of(read_lines))
     title = ""
     if read_lines and not read_lines[0].bullet and is_title(read_lines[0].text):
         title = read_lines.pop(0).text
@@ -120,9 +120,9 @@ def read(text: str) -> tuple[Document, Positions]:
     return document, _positions(drafts, text)
 
 
-def stated(text: str) -> dict[str, str]:
+def facts_of(text: str) -> dict[str, str]:
     """Return the facts the text states, as it words them: {"job_location": "Denver, CO"}."""
-    return facts_stated(list(lines(text)))
+    return labelled_facts.facts_of(list(lines(text)))
 
 
 def span_in(text: str, finding: Finding, where: Positions) -> tuple[int, int] | None:

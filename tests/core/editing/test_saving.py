@@ -85,7 +85,7 @@ def test_a_line_too_long_stays_begun_and_the_others_are_taken():
     assert (text(result, "one"), result.settled) == ("Mine.", False)
 
 
-def test_lines_begun_in_sections_that_are_gone_are_handed_back_in_one_that_is_not():
+def test_lines_begun_in_sections_that_are_gone_are_handed_back_elsewhere():
     result = saved("save", begun={"nowhere": "First.", "gone": "Second."})
     assert result.begun == {"duties": "First. Second."}
     assert set(result.problems) == {"new-duties"}

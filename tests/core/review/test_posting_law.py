@@ -279,7 +279,7 @@ def test_a_place_that_may_be_abroad_is_shown_how_to_say_so():
     assert "“Denver, CO” or “Leeds, UK”" in found.message
 
 
-def test_no_law_of_a_state_is_applied_to_a_town_abroad_before_the_same_code():
+def test_no_law_of_a_state_is_applied_to_a_town_abroad_with_its_code():
     assert pasted("Location: Perth, WA") == []
     assert any(
         entry.level is Level.MUST_FIX

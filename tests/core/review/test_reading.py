@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from roles.core.document import SectionKind, Source, Workplace
 from roles.core.review.finding import Finding, Fix, Level, Place
-from roles.core.review.reading import fixed, positions, read, read_text, stated
+from roles.core.review.reading import facts_of, fixed, positions, read, read_text
 
 POSTING = """\
 Director of Operations
@@ -262,9 +262,9 @@ def test_the_place_is_read_as_job_boards_set_it(text, place):
 
 
 def test_how_one_works_is_no_place():
-    assert stated("Work Location: In person") == {"workplace": "In person"}
-    assert stated("Alder Bakery · Denver, CO (Hybrid)") == {"job_location": "Denver, CO", "workplace": "Hybrid"}
-    assert stated("Work Location: Hybrid remote in Denver, CO 80202")["job_location"].endswith("Denver, CO 80202")
+    assert facts_of("Work Location: In person") == {"workplace": "In person"}
+    assert facts_of("Alder Bakery · Denver, CO (Hybrid)") == {"job_location": "Denver, CO", "workplace": "Hybrid"}
+    assert facts_of("Work Location: Hybrid remote in Denver, CO 80202")["job_location"].endswith("Denver, CO 80202")
 
 
 @pytest.mark.parametrize(

@@ -194,6 +194,14 @@ def test_settings_hold_for_the_list_or_below_their_heading():
     assert odd.message("young") == "“young” is odd."
 
 
+def test_one_heading_of_a_list_becomes_part_of_an_expression():
+    irregular = re.compile(alternatives("passives", "irregular"))
+    assert irregular.fullmatch("done")
+    assert not irregular.fullmatch("based")
+    with pytest.raises(WordListError, match=r"passives\.txt has no heading “regular”"):
+        alternatives("passives", "regular")
+
+
 def test_a_list_of_plain_words_is_written_out():
     assert entries_by_group("heading_labels")["the title"][:2] == ("job", "job title")
     assert re.fullmatch(alternatives("protected_groups"), "people over 40")

@@ -33,8 +33,8 @@ def find(context: Context) -> Iterator[Finding]:
             why=WHY,
             source=SOURCE,
         )
-    stated = not context.pasted and context.document.facts.reports_to
-    if not stated and context.contains(expressions.REPORTS) and not context.contains(expressions.REPORTS, first):
+    given = not context.pasted and context.document.facts.reports_to
+    if not given and context.contains(expressions.REPORTS) and not context.contains(expressions.REPORTS, first):
         yield context.finding(
             "first_lines.reporting",
             Level.CONSIDER,

@@ -9,6 +9,7 @@ from roles.core.money.words import SIGNS
 from ..context import Context, ReviewedItem
 from ..finding import Finding, Level
 from ..rule import Rule
+from ..words.plain import alternatives
 
 SOURCE = "24 real postings: a degree in 16, years of experience in 16, clustered at 3–5 and 10+; our judgement"
 CERTIFICATES = "24 real postings: PMP in 1, APICS in none, Lean or Six Sigma in 2; our judgement"
@@ -26,18 +27,14 @@ _DEGREE = re.compile(
     r"\bmba\b|\b(?:b\.?a\.?|b\.?s\.?c?\.?)(?=[ /](?:degree|in|or))"
 )
 _EQUIVALENT = re.compile(
-    r"equivalent|or (?:[a-z0-9'+-]+ ){0,6}experience|in lieu|comparable|"
-    r"in place of|instead of (?:a|the) degree|or similar"
+    rf"\b(?:{alternatives('requirements', 'instead of a degree')}|or (?:[a-z0-9'+-]+ ){{0,6}}experience)"
 )
 # "Bachelor's degree required, MBA preferred": the words right behind it count.
 _SURELY = re.compile(r"[^,;.()]{0,60}?(?<!not) (?:required|essential|mandatory|a must)\b")
 # The words are added at the end, where only a short sentence without a clause still reads well.
 LONGEST_FIXED = 14
 _CLAUSE = re.compile(r"\b(?:is|are|and|plus|who|which|that|required|needed|essential|must be)\b|[,;:(]")
-_SOFT = re.compile(
-    r"\b(?:preferred|a plus|nice to have|desirable|desired|an advantage|advantageous|bonus|ideally|optional|"
-    r"not (?:required|needed|necessary)|no degree|good to have|welcome|helpful|an asset)\b"
-)
+_SOFT = re.compile(rf"\b{alternatives('requirements', 'softened')}")
 _YEARS = re.compile(
     rf"(?<![\w{SIGNS}.,/-])(?:(\d{{1,2}})|("
     + "|".join(["eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "eighteen", "twenty"])
@@ -49,19 +46,13 @@ _NUMBERS = {
     "eighteen": 18, "twenty": 20, "two": 20, "three": 30, "four": 40,
 }  # fmt: skip
 _CAPPED = re.compile(r"\b(?:maximum|max\.?|no more than|not more than|at most|less than|under|up to) (?:of )?$")
-_EXPERIENCE = re.compile(
-    r"\b(?:experience|leading|leadership|management|managing|running|background|in operations|in a similar)\b"
-)
+_EXPERIENCE = re.compile(rf"\b{alternatives('requirements', 'experience')}")
 # Years the business has behind it.
 _OURS = re.compile(
     r"(?: of| experience| in business| now|,){0,3} (?:we|our|the (?:company|firm|business|shop|family))\b"
 )
-_ASKS = re.compile(r"\b(?:required|require|requires|must|minimum|at least|essential|need|needs|mandatory)\b")
-_CERTIFICATE = re.compile(
-    r"\b(?:pmp|(?:lean )?six sigma|(?:black|green) belt|cpim|cscp|apics|osha[ -](?:10|30)|servsafe|cmpe|shrm-s?cp|"
-    r"cpa|itil|"
-    r"prince2)\b(?: certifi(?:ed|cation|cate))?"
-)
+_ASKS = re.compile(rf"\b{alternatives('requirements', 'asked for')}")
+_CERTIFICATE = re.compile(rf"\b{alternatives('requirements', 'certificates')}(?: certifi(?:ed|cation|cate)\b)?")
 
 
 def find(context: Context) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from .. import text as texts
 from ..context import Context, ReviewedItem, paragraphs
 from ..finding import Finding, Level
 from ..rule import Rule
+from ..words.plain import alternatives, entries_by_group
 
 LONG_SENTENCE = (30, 45)
 LONG_BULLET = 40
@@ -22,13 +23,10 @@ SOURCE = "Plain-language guides advise sentences of 15 to 25 words; the limits a
 # A form of "to be", at most one adverb, and a participle: regular, or one of the usual irregular ones.
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being)(?: [a-z]{2,15}ly)? "
-    r"(?:[a-z]{2,15}ed|done|made|given|taken|written|held|kept|led|met|run|sent|set|shown|known|brought|built|"
-    r"chosen|found)\b"
+    rf"(?:[a-z]{{2,15}}ed\b|{alternatives('passives', 'irregular')})"
 )
 # Participles that describe rather than report what is done to something.
-_ADJECTIVES = frozenset(
-    ("based", "located", "expected", "required", "interested", "committed", "dedicated", "experienced", "needed")
-)
+_ADJECTIVES = frozenset(entries_by_group("passives")["describing"])
 
 
 def find(context: Context) -> Iterator[Finding]:

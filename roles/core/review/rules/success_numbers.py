@@ -9,22 +9,17 @@ from roles.core.limits import SectionKey
 from ..context import Context
 from ..finding import Finding, Level
 from ..rule import Rule
+from ..words.plain import alternatives
 
 SOURCE = "24 real postings: a success measure in 6; LinkedIn: 33% look for performance goals first"
 WHY = "A measure without a number or a date is a wish, and good people like to know what they are judged by."
 
-_NUMBER = re.compile(
-    r"\d|\b(?:zero|no|none|all|every|each|one (?:in|of|out|day|week|month|per|percent|hundred|thousand|million)|"
-    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|"
-    r"twenty|"
-    r"half|halves|halved|third|quarter|fifth|tenth|double|doubled|twice|without|never|nothing|nobody|fully|entire)\b"
-)
+_NUMBER = re.compile(rf"\d|\b{alternatives('success_numbers', 'a number')}")
 _DATE = re.compile(
-    r"\b(?:day|days|week|weeks|month|months|quarter|quarters|year|years|"
-    rf"{'|'.join(month for month in MONTHS if month != 'may')}|20\d\d|q[1-4]|"
+    rf"\b(?:{alternatives('success_numbers', 'a date')}|(?:{'|'.join(month for month in MONTHS if month != 'may')}|"
+    r"20\d\d|q[1-4]|"
     # The month, not the verb.
-    r"may (?=\d)|\d (?:of )?may|(?:by|in|until|before|during|of|this|next|each|every|early|late|mid) may|"
-    r"annually|monthly|weekly|daily|yearly)\b"
+    r"may (?=\d)|\d (?:of )?may|(?:by|in|until|before|during|of|this|next|each|every|early|late|mid) may)\b)"
 )
 
 

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from .files import plain_texts, read_file
+from .files import WordListError, plain_texts, read_file
 
 
 @cache
@@ -15,6 +15,13 @@ def entries_by_group(name: str) -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def alternatives(name: str) -> str:
-    """Return a regular expression of a list's entries, to be part of a larger one. Raises WordListError."""
-    return f"(?:{'|'.join(entry.expression.regex for entry in read_file(name).entries)})"
+def alternatives(name: str, group: str = "") -> str:
+    """Return a regular expression of a list's entries, or of one heading's, to be part of a larger one.
+
+    It ends where a word ends, but may begin within one. Raises WordListError.
+    """
+    entries = read_file(name).entries
+    chosen = [entry.expression.regex for entry in entries if entry.group.name == (group or entry.group.name)]
+    if not chosen:
+        raise WordListError(f"{name}.txt has no heading “{group}”")
+    return f"(?:{'|'.join(chosen)})"
