@@ -36,8 +36,8 @@ def codes(image):
 
 def said(document, listing=LISTING):
     """The words on the card: the same template set as a PDF, whose text can be taken back out."""
-    data, files = card.card_data(document, listing), card.card_files(document, listing)
-    pages = PdfReader(io.BytesIO(set_pages("card", data, listing.date_posted, files, "pdf"))).pages
+    data = card.card_data(document, listing)
+    pages = PdfReader(io.BytesIO(set_pages("card", data, listing.date_posted, "pdf"))).pages
     assert len(pages) == 1
     return as_set(pages[0].extract_text())
 
