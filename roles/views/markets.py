@@ -13,7 +13,7 @@ from roles.access import get_posting
 from roles.core.content.markets import read_boards, read_channels
 from roles.core.document import Document
 from roles.core.exports.boards import Board, fields
-from roles.core.exports.shares import CLOSING, PAY, Counting, Form, Share, share, subject
+from roles.core.exports.shares import CLOSING, PAY, Counting, Form, Share, length, share, subject
 from roles.core.review import Laws
 from roles.core.review.posting_rules import Status
 from roles.models.review import current_rules
@@ -31,12 +31,14 @@ def posting_markets(request: HttpRequest, posting_id: UUID) -> HttpResponse:
     posting = get_posting(request, posting_id)
     document = posting.document
     needed = needed_facts(posting.laws(current_rules()))
+    missing = set(needed) - dict(document.facts.lines()).keys()
     shares = [share(document, channel, needed) for channel in read_channels()]
     letter = next((one.text for one in shares if one.channel.key == "email"), "")
     context = {
         "posting": posting,
         "needed": [WORDS[label] for label in needed],
-        "shorts": [_shown(one) for one in shares],
+        "missing": [WORDS[label] for label in needed if label in missing],
+        "shorts": [_shown(one, missing) for one in shares],
         "boards": [(board, list(_filled(document, board))) for board in read_boards()],
         "letter_url": f"mailto:?subject={quote(subject(document))}&body={quote(letter)}",
     }
@@ -49,8 +51,9 @@ def needed_facts(laws: Laws) -> tuple[str, ...]:
     return tuple(label for part, label in FACTS.items() if part in asked)
 
 
-def _shown(short: Share) -> dict[str, Any]:
+def _shown(short: Share, missing: set[str]) -> dict[str, Any]:
     channel, many = short.channel, len(short.texts) > 1
+    limit = f"{channel.limit:,} {'bytes' if channel.counts is Counting.BYTES else 'characters'}"
     return {
         "channel": channel,
         "texts": [
@@ -58,12 +61,12 @@ def _shown(short: Share) -> dict[str, Any]:
                 "id": f"{channel.key}-{number}",
                 "label": f"{channel.name} {number}" if many else channel.name,
                 "value": text,
+                "count": f"{length(text, channel.counts):,} of {limit}",
             }
             for number, text in enumerate(short.texts, start=1)
         ],
-        "length": short.length,
-        "unit": "bytes" if channel.counts is Counting.BYTES else "characters",
-        "lacking": [WORDS[label] for label in short.lacking],
+        "limit": limit,
+        "lacking": [WORDS[label] for label in short.lacking if label not in missing],
         "rows": ROWS[channel.form],
     }
 

@@ -21,8 +21,8 @@ def test_each_short_version_is_there_with_its_length_limit_and_source(owner):
         made = share(owner.posting.document, channel)
         for text in made.texts:
             assert text in shown
-        assert f"{made.length} of {channel.limit}" in shown
-    assert "looked at on 28 November 2026" in shown
+        assert f"{made.length:,} of {channel.limit:,}" in shown
+        assert f"({channel.checked_on:%-d %B %Y})" in shown
 
 
 def test_each_field_of_a_board_has_a_copy_button_of_its_own(owner):
@@ -41,12 +41,12 @@ def test_where_a_law_asks_for_pay_it_comes_first_or_is_said_to_be_missing(strang
     answers |= {"place": "Denver, Colorado", "currency": "USD", "valid_through": "2099-01-30"}
     stranger.post(reverse("posting_new", args=["director-of-operations"]), answers)
     shown = page(stranger, Posting.objects.latest("created_at"))
-    assert "may ask for the pay and the closing date here: first in every text." in shown
+    assert "may ask for the pay and the closing date here, so it comes first." in shown
     assert "$48,000–$56,000 a year; apply by 30 January 2099." in shown
 
     without = {"pay_min": "", "pay_max": "", "valid_through": ""}
     stranger.post(reverse("posting_new", args=["director-of-operations"]), answers | without)
-    assert "may ask for the pay and the closing date, which is not in it." in page(
+    assert "The posting does not state the pay and the closing date." in page(
         stranger, Posting.objects.latest("created_at")
     )
 
