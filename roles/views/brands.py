@@ -17,7 +17,13 @@ from roles.rate_limits import limited
 @require_http_methods(["GET", "HEAD", "POST"])
 @limited("save")
 def posting_brand(request: HttpRequest, posting_id: UUID) -> HttpResponse:
-    posting = get_posting(request, posting_id)
+    try:
+        posting = get_posting(request, posting_id)
+    except Http404:
+        if line := request.POST.get("company_text", "").strip():
+            lost = {"answers": [(BrandForm.base_fields["company_text"].label, line)]}
+            return render(request, "roles/posting_answers_lost.html", lost, status=404)
+        raise
     present = posting.brand
     if request.method == "POST":
         form = BrandForm(request.POST, request.FILES, present=present)

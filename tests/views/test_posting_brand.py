@@ -131,6 +131,13 @@ def test_a_stranger_can_neither_see_nor_change_it(owner, stranger):
     assert owner.posting.brand.colour == "#117733"
 
 
+def test_whose_session_has_ended_gets_the_words_back(owner, stranger):
+    page = send(stranger, owner.posting, company_text="12 Quay <Street>").content.decode()
+
+    assert "12 Quay &lt;Street&gt;" in page
+    assert "Harbour" not in page
+
+
 def test_sent_twice_it_is_saved_once(owner):
     send(owner, logo=logo())
     send(owner, logo=logo())
