@@ -7,7 +7,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import Http404, HttpRequest
 
 from .core.compose import Brief
-from .models import Posting
+from .models import Posting, PostingBrand
 from .models.posting_queryset import PostingQuerySet
 from .sessions import SessionStore
 
@@ -79,6 +79,11 @@ def latest_brief(request: HttpRequest) -> Brief | None:
     """The brief of the posting this visitor changed last, or None."""
     posting = postings_of(request).only("brief_data").first()
     return posting.brief if posting else None
+
+
+def hand_on_brand(request: HttpRequest, posting: Posting) -> None:
+    """Give a new posting the brand of the visitor's latest one for the same company."""
+    PostingBrand.objects.hand_on(posting, postings_of(request))
 
 
 def get_posting_by_secret(request: HttpRequest, secret: str) -> Posting:

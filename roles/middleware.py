@@ -123,11 +123,17 @@ class TakeLongForms:
 
 
 class ExplainTooLarge:
-    """Send staff whose file is too large back to the import page, with the reason.
+    """Send whoever uploads a file that is too large back to the page it was sent from, with the reason.
 
     The check of a form's token is the first to read a request, and would answer with a page that
     gives none, so this comes before it.
     """
+
+    REASONS = {
+        "admin:roles_role_import": "Nothing was changed: this is too large to be read. A YAML file may have 2 MB, a "
+        "zip of several 4 MB; the content of this portal has far less. Is it the right file?",
+        "posting_brand": "Nothing was saved: the file is too large to be read. A logo may have 2 MB.",
+    }
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -137,17 +143,14 @@ class ExplainTooLarge:
 
     def process_view(self, request, view, args, kwargs):
         length = request.META.get("CONTENT_LENGTH", "")
-        if (
-            request.method != "POST"
-            or request.resolver_match.view_name != "admin:roles_role_import"
-            or not length.isdecimal()
-            or int(length) <= REQUEST_LIMIT
-            or not request.user.is_staff
-        ):
+        reason = self.REASONS.get(request.resolver_match.view_name)
+        if request.method != "POST" or not reason or not length.isdecimal() or int(length) <= REQUEST_LIMIT:
             return None
-        messages.error(
-            request,
-            "Nothing was changed: this is too large to be read. A YAML file may have 2 MB, a zip of several 4 MB; "
-            "the content of this portal has far less. Is it the right file?",
-        )
-        return redirect("admin:roles_role_import")
+        if view_is_for_staff(request) and not request.user.is_staff:
+            return None
+        messages.error(request, reason)
+        return redirect(request.path)
+
+
+def view_is_for_staff(request):
+    return request.resolver_match.namespace == "admin"

@@ -4,7 +4,7 @@ from django.urls import include, path
 
 from .addresses import ACCOUNTS, ADMIN, POSTINGS, PRIVATE
 from .sitemaps import SITEMAPS
-from .views import account, brief, finder, my_postings, pages, postings, review, versions, workshop
+from .views import account, brands, brief, finder, markets, my_postings, pages, postings, review, versions, workshop
 
 posting_urls = [
     path("", my_postings.posting_list, name="posting_list"),
@@ -24,6 +24,9 @@ posting_urls = [
     path("<uuid:posting_id>/review/", review.posting_review, name="posting_review"),
     path("<uuid:posting_id>/switch/", versions.posting_switch, name="posting_switch"),
     path("<uuid:posting_id>/updates/", versions.posting_updates, name="posting_updates"),
+    path("<uuid:posting_id>/markets/", markets.posting_markets, name="posting_markets"),
+    path("<uuid:posting_id>/brand/", brands.posting_brand, name="posting_brand"),
+    path("<uuid:posting_id>/brand/logo.png", brands.posting_logo, name="posting_logo"),
     path("<uuid:posting_id>/export.<slug:extension>", postings.posting_export, name="posting_export"),
 ]
 

@@ -1,7 +1,17 @@
 """The forms owners fill in. They read what was typed; what is right is said in one place, `brief.problems`."""
 
+from .brand import BrandForm
 from .brief import BriefForm, typed_answers
 from .pasted import PASTED_LIMIT, CarryForm, ReviewForm
 from .posting import EmailLinkForm, RenameForm
 
-__all__ = ["PASTED_LIMIT", "BriefForm", "CarryForm", "EmailLinkForm", "RenameForm", "ReviewForm", "typed_answers"]
+__all__ = [
+    "PASTED_LIMIT",
+    "BrandForm",
+    "BriefForm",
+    "CarryForm",
+    "EmailLinkForm",
+    "RenameForm",
+    "ReviewForm",
+    "typed_answers",
+]

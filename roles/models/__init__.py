@@ -1,3 +1,4 @@
+from .brands import PostingBrand
 from .drafts import DraftBackup
 from .finder import Answer, ComparisonRow, Passage, Question
 from .posting_states import PostingState
@@ -21,6 +22,7 @@ __all__ = [
     "Need",
     "Passage",
     "Posting",
+    "PostingBrand",
     "PostingRule",
     "PostingState",
     "PublishRequest",

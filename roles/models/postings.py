@@ -15,8 +15,9 @@ from roles.core import codec, review
 from roles.core.compose import Brief, compose
 from roles.core.document import Document
 from roles.core.editing import Stock, carry_over, find, mark_of, reword, stock, to_look_at
-from roles.core.exports import Listing
+from roles.core.exports import Brand, Listing
 
+from .brands import PostingBrand
 from .posting_queryset import PostingQuerySet, only_locked
 from .posting_states import PostingState
 from .review import current_rules
@@ -117,6 +118,12 @@ class Posting(models.Model):
         return Listing(date_posted=timezone.localdate(self.updated_at), identifier=str(self.pk))
 
     @property
+    def brand(self) -> Brand:
+        """How its employer appears, as the owner has set it: one query."""
+        own = PostingBrand.objects.filter(posting=self).first()
+        return own.value if own else Brand()
+
+    @property
     def ignored(self):
         return [codec.load(review.Ignored, entry) for entry in self.ignored_data]
 
@@ -197,6 +204,8 @@ class Posting(models.Model):
         copy.pk, copy.secret, copy.archived_at = uuid.uuid4(), new_secret(), None
         copy.name = Truncator(f"Copy of {self}").chars(NAME_MAX)
         copy.save(force_insert=True)
+        if own := PostingBrand.objects.filter(posting=self).first():
+            PostingBrand.objects.put(copy, own.value)
         return copy
 
     @property

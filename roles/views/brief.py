@@ -12,7 +12,7 @@ from django.shortcuts import redirect, render
 from django.utils.choices import flatten_choices
 from django.views.decorators.http import require_http_methods
 
-from roles.access import get_posting, latest_brief, lock_posting, remember_draft
+from roles.access import get_posting, hand_on_brand, latest_brief, lock_posting, remember_draft
 from roles.core.compose import preview
 from roles.core.compose.preview import with_blanks
 from roles.core.document import Document
@@ -37,7 +37,9 @@ def posting_new(request: HttpRequest, slug: str) -> HttpResponse:
             new = Posting.composed(version, form.brief)
             posting = insert_once(request, new, posting_id)
             remember_draft(request, posting)
-            if posting is not new:
+            if posting is new:
+                hand_on_brand(request, posting)
+            else:
                 with transaction.atomic():
                     lock_posting(request, posting.pk).answer(form.brief)
             note_accepted(request)

@@ -1,5 +1,6 @@
 """A posting as its owner reads it, takes it away, and opens it from its private link."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -43,7 +44,8 @@ def posting_export(request: HttpRequest, posting_id: UUID, extension: str) -> Ht
     if not form.can_write(posting.document):
         raise Http404(f"This posting lacks {form.needs}.")
     name = f"{slugify(posting.title)}-{slugify(posting.company) or 'posting'}.{extension}"
-    written = form.write(posting.document, posting.listing)
+    listing = replace(posting.listing, brand=posting.brand) if form.branded else posting.listing
+    written = form.write(posting.document, listing)
     charset = "; charset=utf-8" if isinstance(written, str) else ""
     response = HttpResponse(written, content_type=f"{form.content_type}{charset}")
     response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name) or "attachment"

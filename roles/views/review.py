@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
-from roles.access import lock_posting, remember_draft
+from roles.access import hand_on_brand, lock_posting, remember_draft
 from roles.core import editing, review
 from roles.core.compose import Brief
 from roles.core.compose.brief import text_problem, tidy
@@ -132,7 +132,9 @@ def _carry(request: HttpRequest, posting_id: UUID, text: str, form: CarryForm) -
     new = Posting.carried_in(version, brief, document)
     posting = insert_once(request, new, posting_id)
     remember_draft(request, posting)
-    if posting is not new:
+    if posting is new:
+        hand_on_brand(request, posting)
+    else:
         with transaction.atomic():
             again = lock_posting(request, posting.pk)
             again.save_revision("carry", document=document, brief=brief, version=version)

@@ -13,7 +13,7 @@ PAGES = {
     "role_detail": (2, ["director-of-operations"]),
     "compare": (2, []),
     "posting_rename": (3, ["posting"]),
-    "posting_export": (3, ["posting", "docx"]),
+    "posting_export": (4, ["posting", "docx"]),
     "account_delete": (3, []),
 }
 

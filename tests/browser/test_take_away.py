@@ -7,6 +7,8 @@ from playwright.sync_api import expect
 
 from roles.core.exports import FORMATS, html, markdown, text
 from roles.models import Posting
+from tests.browser.test_owner_journey import SIZES
+from tests.core.exports.pictures import picture
 
 
 @pytest.fixture
@@ -84,3 +86,24 @@ def test_the_print_button_asks_the_browser_to_print(opened):
     opened.get_by_role("button", name="Print").click()
 
     expect(opened).to_have_title("printed")
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_field_of_a_board_is_copied_and_a_logo_is_on_the_card(opened, context, watch, size, tmp_path):
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    opened.set_viewport_size(SIZES[size])
+    opened.get_by_role("link", name="Short versions and job boards").click()
+    watch.look()
+    opened.get_by_role("button", name="Copy Maximum pay").click()
+    expect(opened.get_by_role("status").filter(has_text="Copied")).to_be_visible()
+    assert opened.evaluate("navigator.clipboard.readText()") == "56000"
+
+    (tmp_path / "logo.png").write_bytes(picture())
+    opened.get_by_role("link", name="Back to the posting").click()
+    opened.get_by_role("link", name="Your logo and colour").click()
+    opened.get_by_label("Logo").set_input_files(tmp_path / "logo.png")
+    opened.get_by_role("button", name="Save").click()
+    expect(opened.get_by_text("Your next posting for Harbour Lane Bakery will look the same.")).to_be_visible()
+    opened.get_by_role("link", name="Your logo and colour").click()
+    expect(opened.get_by_role("img", name="Your present logo")).to_be_visible()
+    watch.look()

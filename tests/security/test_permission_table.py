@@ -12,6 +12,7 @@ from django.test import Client
 from django.urls import get_resolver, reverse
 
 from roles.audit import Kind, record_event
+from roles.core.exports import Brand
 from roles.models import (
     Area,
     ComparisonRow,
@@ -19,12 +20,14 @@ from roles.models import (
     Need,
     Passage,
     Posting,
+    PostingBrand,
     PostingRule,
     Question,
     ReviewRuleSwitch,
     SecurityEvent,
     Trait,
 )
+from tests.core.exports.pictures import picture
 
 ACTORS = ("stranger", "owner", "consultant", "administrator")
 LOGIN = 302  # to the sign-in page
@@ -62,6 +65,8 @@ TABLE = {
     "posting_switch": (404, 200, 404, 404),
     "posting_updates": (404, 200, 404, 404),
     "posting_export": (404, 200, 404, 404),
+    **dict.fromkeys(("posting_markets", "posting_brand"), (404, 200, 404, 404)),
+    "posting_logo": (404, 200, 404, 404),
     "posting_review": (405, 405, 405, 405),
     "posting_open": (200, 302, 200, 200),
     **dict.fromkeys(("posting_list", "posting_list_archived", "posting_list_deleted"), OPEN),
@@ -181,6 +186,7 @@ def addresses(small_content, owner, version, administrator):
         "securityevent": record_event(Kind.EXPORTED).pk,
         "group": administrator.user.groups.create(name="A group").pk,
     }
+    PostingBrand.objects.put(owner.posting, Brand(logo=picture()))
     backup = role.backups.create(snapshot=version.snapshot, reason="Restoring version 1")
     asked = role.publish_requests.create(requested_by=administrator.user, snapshot=version.snapshot, after=1)
     role_type = ContentType.objects.get_for_model(version.role)
@@ -195,6 +201,7 @@ def addresses(small_content, owner, version, administrator):
         "posting_switch": [owner.posting.pk],
         "posting_updates": [owner.posting.pk],
         "posting_review": [owner.posting.pk],
+        **{f"posting_{name}": [owner.posting.pk] for name in ("markets", "brand", "logo")},
         "posting_export": [owner.posting.pk, "txt"],
         "posting_open": [owner.posting.secret],
         **{f"posting_{verb}": [owner.posting.pk] for verb in (*POSTED, "rename", "email_link")},

@@ -12,10 +12,11 @@ from roles.core.document import Document
 
 from . import card, html, jsonld, markdown, pdf, qr, text, word
 from .blocks import apply_address
+from .brand import Brand
 from .listing import Listing
 from .visible import unseen, visible
 
-__all__ = ["FORMATS", "Format", "Listing", "unseen", "visible"]
+__all__ = ["FORMATS", "Brand", "Format", "Listing", "unseen", "visible"]
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,8 @@ class Format:
     """A form a posting leaves in.
 
     `purpose` is one line on what it is for. `write` returns a file's bytes, or its text,
-    to be sent as UTF-8; only text can be copied. A picture has not the `whole` posting. `needs` is what the
+    to be sent as UTF-8; only text can be copied. A picture has not the `whole` posting; what
+    is `branded` shows the employer's logo and colour. `needs` is what the
     posting has to hold for it, in words that follow "Needs"; "" where it can be written of any.
     """
 
@@ -34,6 +36,7 @@ class Format:
     write: Callable[[Document, Listing], str | bytes]
     copied_as: str = ""
     whole: bool = True
+    branded: bool = False
     needs: str = ""
 
     def can_write(self, document: Document) -> bool:
@@ -67,6 +70,7 @@ FORMATS: dict[str, Format] = {
             "For people: to send, to print, to put on your site. Two designed pages.",
             "application/pdf",
             pdf.write,
+            branded=True,
         ),
         Format(
             "docx",
@@ -74,6 +78,7 @@ FORMATS: dict[str, Format] = {
             "For a document to send on or to sign off; opens in Word and LibreOffice.",
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             word.write,
+            branded=True,
         ),
         Format(
             "html",
@@ -104,6 +109,7 @@ FORMATS: dict[str, Format] = {
             "For a post in a feed, 1200 × 630: title, company, place and pay.",
             "image/png",
             card.write,
+            branded=True,
             whole=False,
         ),
         Format(

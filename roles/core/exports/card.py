@@ -11,34 +11,27 @@ from .listing import Listing
 from .qr import svg
 from .typesetting import set_pages
 
-LOGO, QR = "logo.png", "qr.svg"
 # In this order; what the posting does not state is left out.
 _FACTS = ("Location", "Pay")
 
 
 def write(document: Document, listing: Listing) -> bytes:
     """Return the card; with the address to apply as a QR code, if there is one."""
-    return set_pages("card", card_data(document, listing), listing.date_posted, card_files(document, listing), "png")
-
-
-def card_files(document: Document, listing: Listing) -> dict[str, bytes]:
-    """Return the pictures on the card, by the names that its template reads."""
-    address = apply_address(document)
-    pictures = {LOGO: listing.brand.logo, QR: svg(address) if address else b""}
-    return {name: picture for name, picture in pictures.items() if picture}
+    return set_pages("card", card_data(document, listing), listing.date_posted, "png")
 
 
 def card_data(document: Document, listing: Listing) -> dict[str, Any]:
-    """Return what the template is given: the words of the card, and its colours."""
+    """Return what the template is given: the words of the card, its colours and its pictures."""
     facts, brand, layout = dict(document.facts.lines()), listing.brand, layout_of(document)
+    address = apply_address(document)
     return {
         "title": normalize("NFC", document.title),
         "company": normalize("NFC", document.facts.hiring_organization),
         "facts": [normalize("NFC", facts[label]) for label in _FACTS if label in facts],
         "colour": brand.colour,
         "on_colour": brand.on_colour,
-        "logo": LOGO if brand.logo else "",
-        "qr": QR if apply_address(document) else "",
+        "logo": list(brand.logo),
+        "qr": svg(address).decode() if address else "",
         "lang": layout.language.partition("-")[0],
         "rtl": layout.rtl,
     }

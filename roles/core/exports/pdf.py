@@ -10,13 +10,10 @@ from .layout import Layout, layout_of, runs_right_to_left
 from .listing import Listing
 from .typesetting import set_pages
 
-LOGO = "logo.png"
-
 
 def write(document: Document, listing: Listing) -> bytes:
     """Return the posting as a PDF on the paper, and in the language, of its place."""
-    files = {LOGO: listing.brand.logo} if listing.brand.logo else {}
-    return set_pages("posting", page_data(document, listing, layout_of(document)), listing.date_posted, files, "pdf")
+    return set_pages("posting", page_data(document, listing, layout_of(document)), listing.date_posted, "pdf")
 
 
 def page_data(document: Document, listing: Listing, layout: Layout) -> dict[str, Any]:
@@ -38,7 +35,7 @@ def page_data(document: Document, listing: Listing, layout: Layout) -> dict[str,
         ],
         "colour": brand.colour,
         "readable": brand.readable,
-        "logo": LOGO if brand.logo else "",
+        "logo": list(brand.logo),
         "company_text": brand.company_text.splitlines(),
         "paper": layout.paper,
         "lang": layout.language.partition("-")[0],

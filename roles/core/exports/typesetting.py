@@ -16,20 +16,17 @@ import typst
 _TEMPLATES = Path(__file__).parent / "typst"
 
 
-def set_pages(
-    template: str, data: Mapping[str, Any], day: date, files: Mapping[str, bytes], form: Literal["pdf", "png"]
-) -> bytes:
+def set_pages(template: str, data: Mapping[str, Any], day: date, form: Literal["pdf", "png"]) -> bytes:
     """Return the document that the template makes of the data; a PNG is of one page, a point a pixel.
 
-    `files` are pictures by the names that the template reads. A PDF is tagged and claims PDF/UA-1, unless
-    the machine has no font for a character of it: then it is tagged all the same, and the claim is left out.
+    A PDF is tagged and claims PDF/UA-1, unless the machine has no font for a character of it: then it is
+    tagged all the same, and the claim is left out.
     """
-    sources: Any = {"main": _source(template), **files}  # as the compiler takes them, though its types do not say so
     last: typst.TypstError | None = None
     for system_fonts, standards in _attempts(form):
         try:
-            made: bytes | list[bytes] = typst.compile(
-                sources,
+            made = typst.compile(
+                _source(template),
                 font_paths=_fonts(system_fonts),
                 ignore_system_fonts=not system_fonts,
                 format=form,

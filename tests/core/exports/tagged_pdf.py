@@ -42,12 +42,12 @@ def _parts(kids, texts, page) -> Iterator[Tag | str]:
     for kid in kids if isinstance(kids, ArrayObject) else [kids]:
         node = kid.get_object() if isinstance(kid, IndirectObject) else kid
         if isinstance(node, int):
-            yield texts[page, node]
+            yield texts.get((page, node), "")  # a picture has none
         elif node.get("/Type") == "/OBJR":
             continue
         elif "/MCID" in node:
             at = node.raw_get("/Pg").idnum if "/Pg" in node else page
-            yield texts[at, int(node["/MCID"])]
+            yield texts.get((at, int(node["/MCID"])), "")
         else:
             at = node.raw_get("/Pg").idnum if "/Pg" in node else page
             yield Tag(str(node["/S"]).removeprefix("/"), node, tuple(_parts(node.get("/K", ArrayObject()), texts, at)))

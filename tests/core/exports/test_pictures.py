@@ -36,8 +36,8 @@ def codes(image):
 
 def said(document, listing=LISTING):
     """The words on the card: the same template set as a PDF, whose text can be taken back out."""
-    data, files = card.card_data(document, listing), card.card_files(document, listing)
-    pages = PdfReader(io.BytesIO(set_pages("card", data, listing.date_posted, files, "pdf"))).pages
+    data = card.card_data(document, listing)
+    pages = PdfReader(io.BytesIO(set_pages("card", data, listing.date_posted, "pdf"))).pages
     assert len(pages) == 1
     return as_set(pages[0].extract_text())
 
@@ -62,7 +62,7 @@ def test_the_code_alone_can_be_read_with_a_part_of_it_hidden():
     files = {"main": SQUARE, "qr.svg": qr.write(document, LISTING)}
     image = Image.open(io.BytesIO(typst.compile(files, format="png", ppi=72))).convert("L")
     assert codes(image) == ["mailto:jobs@harbour.example"]
-    image.paste(0, (150, 150, 190, 190))
+    image.paste(0, (130, 130, 205, 205))
 
     assert codes(image) == ["mailto:jobs@harbour.example"]
 
@@ -104,6 +104,16 @@ def test_pay_stands_on_the_card_if_the_owner_gave_it():
 
     assert as_set("£48,000–£56,000 a year") in said(applied(base_salary=pay))
     assert "ayear" not in said(applied())
+
+
+@pytest.mark.parametrize("title", ["Director", "Keeper of Operations and of Much Else at the Harbour " * 2, "W" * 100])
+def test_the_title_is_as_large_as_it_fits_and_covers_nothing(title):
+    image = picture(replace(applied(company="Salt & Co " * 10, place="Kingston upon Hull " * 5), title=title[:100]))
+    ground = image.getpixel((5, 5))
+
+    for box in ((0, 0, 1200, 50), (0, 424, 860, 438), (0, 600, 1200, 630), (0, 0, 60, 630), (1150, 0, 1200, 630)):
+        assert image.crop(box).getcolors() == [((box[2] - box[0]) * (box[3] - box[1]), ground)], box
+    assert codes(image)
 
 
 def test_it_is_the_same_bytes_every_time():

@@ -14,8 +14,10 @@ from lxml import etree
 
 from roles.core.exports import text, word
 from roles.core.exports.brand import Brand
+from roles.core.exports.logo import read_logo
 from tests.core.compose.build import posting, statement
 from tests.core.exports.build import LISTING, long_posting
+from tests.core.exports.pictures import picture
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
@@ -213,3 +215,12 @@ def lines(written):
     """The lines of a text but for its layout: no bullets, no blank lines, no outer spaces."""
     bare = (re.sub(r"^-\s", "", line.strip()).strip() for line in written.splitlines())
     return [line for line in bare if line]
+
+
+def test_a_logo_is_in_it_as_a_picture_with_the_companys_name():
+    listing = replace(LISTING, brand=Brand(logo=read_logo(picture((4000, 200)))))
+    (shape,) = opened(posting(statement("one"), company='Salt & "Co"'), listing).inline_shapes
+
+    assert shape.width.cm == pytest.approx(8)
+    assert shape.height.cm < 1
+    assert shape._inline.docPr.get("descr") == 'Salt & "Co"'
