@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('roles', '0006_security_events'),
+        ('roles', '0008_consultants_keep_areas'),
     ]
 
     operations = [

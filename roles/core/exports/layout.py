@@ -4,7 +4,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from roles.core.document import Document
-from roles.core.places import NORTH_AMERICA, read_place
+from roles.core.places import Paper, forms_of, read_place
 
 # Languages by the script they are written in, where it tells; the shipped content is English.
 _LANGUAGE_OF = {"ARABIC": "ar", "HEBREW": "he"}
@@ -12,20 +12,20 @@ _LANGUAGE_OF = {"ARABIC": "ar", "HEBREW": "he"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """The paper ("a4" or "us-letter"), the language (BCP 47), and whether it runs from right to left."""
+    """The paper, the language (BCP 47), and whether it runs from right to left."""
 
-    paper: str = "a4"
-    language: str = "en"
+    paper: Paper = Paper.A4
+    language: str = "en-GB"
     rtl: bool = False
 
 
 def layout_of(document: Document) -> Layout:
     """Return the layout of the place's country, in the language that most of the words are in."""
-    country = read_place(document.facts.job_location).country
+    forms = forms_of(read_place(document.facts.job_location))
     script = _script(document)
     return Layout(
-        paper="us-letter" if country in NORTH_AMERICA else "a4",
-        language=_LANGUAGE_OF.get(script) or (f"en-{country}" if country else "en"),
+        paper=forms.paper,
+        language=_LANGUAGE_OF.get(script, forms.lang),
         rtl=script in _LANGUAGE_OF,
     )
 

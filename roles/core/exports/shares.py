@@ -92,7 +92,9 @@ _LINES = (
 )
 # What a law can need, and the order of the facts beside it.
 PAY, CLOSING = "Pay", "Apply by"
-_FACTS = (PAY, CLOSING, "Location", "Employment", "Reports to")
+_FACTS = (PAY, CLOSING, "Location", "Employment", "Pattern", "Travel", "Reports to")
+# Those whose value says what it is.
+_PLAIN_TO_SEE = (PAY, "Location", "Employment", "Pattern")
 _WHAT = "what"
 _STOPS = (".", "!", "?", "…")
 _URL = re.compile(r"https?://\S+")
@@ -171,28 +173,31 @@ def _pieces(document: Document, form: Form, needed: tuple[str, ...]) -> Iterator
         if address := apply_address(document).removeprefix("mailto:"):
             yield _Piece(10_000, f"Apply: {address}", "apply")
         yield from (piece for label, piece in pieces.items() if label not in (*needed, "Reports to"))
-    yield from _lines(document, facts, sentences_only=form is not Form.POST)
+    yield from _lines(document, sentences_only=form is not Form.POST)
 
 
 def _fact(label: str, value: str, form: Form) -> str:
     if form is Form.POST:
         return f"{label}: {value}"
-    if label == CLOSING:
-        return f"apply by {value}"
-    return f"reports to {value}" if label == "Reports to" else value
+    return value if label in _PLAIN_TO_SEE else f"{label[:1].lower()}{label[1:]} {value}"
 
 
-def _lines(document: Document, facts: dict[str, str], *, sentences_only: bool) -> Iterator[_Piece]:
+def _lines(document: Document, *, sentences_only: bool) -> Iterator[_Piece]:
     """Yield the lines of the telling sections, or those that are sentences; one that repeats the pay is left out."""
-    place = 100
+    place, pay = 100, _pay(document)
     sections = {section.key: section for section in document.sections}
     for key in _LINES:
         if section := sections.get(key):
             bullet = section.kind is SectionKind.BULLETS
             for item in section.items:
                 place += 1
-                if facts.get(PAY, "\0") not in item.text and (not sentences_only or item.text.endswith(_STOPS)):
+                if pay not in item.text and (not sentences_only or item.text.endswith(_STOPS)):
                     yield _Piece(place, item.text, key, section.heading if bullet else "", bullet)
+
+
+def _pay(document: Document) -> str:
+    """The pay as the posting's own lines write it; of a posting without any, what no line holds."""
+    return str(document.facts.base_salary or "\0")
 
 
 def _as_post(pieces: list[_Piece]) -> str:
@@ -226,7 +231,7 @@ def _points(document: Document, channel: Channel, needed: tuple[str, ...]) -> tu
     said = {label: f"{label}: {value}" for label, value in facts.items()}
     benefits = [item.text for item in getattr(sections.get(SectionKey.PAY), "items", ())]
     duties = [item.text for item in getattr(sections.get(SectionKey.RESPONSIBILITIES), "items", ())]
-    others = [text for text in benefits if facts.get(PAY, "\0") not in text]
+    others = [text for text in benefits if _pay(document) not in text]
     wanted = [*(said.get(label, "") for label in (*needed, PAY)), *others, said.get("Location", ""), *duties]
     fitting = [text for text in dict.fromkeys(wanted) if text and length(text, channel.counts) <= channel.limit]
     return tuple(fitting[: channel.points])

@@ -26,8 +26,8 @@ _LOGO_RELATION = (
     '<Relationship Id="rId7" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" '
     'Target="media/logo.png"/>'
 )
-# Width and height in twentieths of a point, and the width between the margins.
-_PAPERS = {"a4": (11906, 16838), "us-letter": (12240, 15840)}
+# In twentieths of a point, as Word measures pages.
+_PER_MM = 1440 / 25.4
 _MARGINS = 2 * 1304
 _STYLES = {Kind.BULLET: "ListBullet", Kind.STEP: "ListNumber"}
 _FIRST_RESTART = 3
@@ -44,7 +44,7 @@ def write(document: Document, listing: Listing) -> bytes:
     layout, brand = layout_of(document), listing.brand
     body = _Body(layout)
     paragraphs = list(body.paragraphs(document, listing))
-    width, height = _PAPERS[layout.paper]
+    width, height = (round(side * _PER_MM) for side in layout.paper.size)
     title, company = _held(document.title), _held(document.facts.hiring_organization)
     own = {
         "title": escape(title[:255]),

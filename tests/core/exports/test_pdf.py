@@ -77,7 +77,7 @@ def test_the_footer_and_the_band_are_no_part_of_what_is_read_out():
         ("Toronto, ON", LETTER, "en-CA"),
         ("Leeds, UK", A4, "en-GB"),
         ("Perth, Western Australia", A4, "en-AU"),
-        ("Here", A4, "en"),
+        ("Here", A4, "en-GB"),
     ],
 )
 def test_the_place_decides_on_paper_and_language(place, paper, language):

@@ -75,6 +75,16 @@ def test_what_a_law_needs_comes_before_all_other_facts(key):
     assert share(document, CHANNELS[key], BOTH).lacking == ()
 
 
+def test_every_fact_there_is_may_be_taken_and_the_pay_is_said_once():
+    document = example()
+    facts = replace(document.facts, has_bonus=True, schedule="4 days a week", travel="10% of working time")
+    text = share(replace(document, facts=facts), channel(400)).text
+
+    assert "$82,000–$104,000 a year plus bonus; " in text
+    assert "; 4 days a week; travel 10% of working time" in text
+    assert share(replace(document, facts=facts), CHANNELS["email"]).text.count("$82,000") == 1
+
+
 def test_the_key_points_begin_with_what_a_law_needs():
     points = share(example(), CHANNELS["seek-points"], BOTH).texts
 
