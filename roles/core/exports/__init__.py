@@ -25,8 +25,9 @@ class Format:
 
     `purpose` is one line on what it is for. `write` returns a file's bytes, or its text,
     to be sent as UTF-8; only text can be copied. A picture has not the `whole` posting; what
-    is `branded` shows the employer's logo and colour. `needs` is what the
-    posting has to hold for it, in words that follow "Needs"; "" where it can be written of any.
+    is `branded` shows the employer's logo and colour; a `technical` one is further down in the
+    menu. `needs` is what the posting has to hold for it, in words that follow "Needs"; "" where
+    it can be written of any.
     """
 
     extension: str
@@ -37,6 +38,7 @@ class Format:
     copied_as: str = ""
     whole: bool = True
     branded: bool = False
+    technical: bool = False
     needs: str = ""
 
     def can_write(self, document: Document) -> bool:
@@ -58,13 +60,6 @@ FORMATS: dict[str, Format] = {
     item.extension: replace(item, write=_visible(item.write))
     for item in (
         Format(
-            "txt",
-            "Plain text",
-            "For the box of any job board: it pastes the same everywhere.",
-            "text/plain",
-            _undated(text.write),
-        ),
-        Format(
             "pdf",
             "PDF",
             "For people: to send, to print, to put on your site. Two designed pages.",
@@ -81,6 +76,13 @@ FORMATS: dict[str, Format] = {
             branded=True,
         ),
         Format(
+            "txt",
+            "Plain text",
+            "For the box of any job board: it pastes the same everywhere.",
+            "text/plain",
+            _undated(text.write),
+        ),
+        Format(
             "html",
             "HTML",
             "For the careers page of your own site.",
@@ -95,6 +97,7 @@ FORMATS: dict[str, Format] = {
             "text/markdown",
             _undated(markdown.write),
             copied_as="Markdown",
+            technical=True,
         ),
         Format(
             "jsonld",
@@ -102,6 +105,7 @@ FORMATS: dict[str, Format] = {
             "For whoever keeps your site: job searches read the posting from it (JSON-LD).",
             "application/ld+json",
             jsonld.write,
+            technical=True,
         ),
         Format(
             "png",
