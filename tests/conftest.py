@@ -2,7 +2,9 @@
 
 import gc
 import os
+from contextlib import contextmanager
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from allauth.account.models import EmailAddress
@@ -14,6 +16,7 @@ from django.test import Client, override_settings
 from django.urls import reverse
 
 from roles.core import content
+from roles.core.content import markets
 from roles.models import ComparisonRow, Industry, Need, Posting, PostingRule, Question, Role, RoleVersion, Statement
 
 # Playwright keeps an event loop running in this thread; Django would refuse its own queries there.
@@ -92,15 +95,46 @@ def forgiving_limits():
     cache.clear()
 
 
+SMALLER = Path(__file__).parent / "content"
+
+
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
-    """The shipped content is there before the first test, as after quickstart.
+def smaller_content(tmp_path_factory):
+    """A folder of content for tests with a database: as shipped, but with the smaller files of `tests/content/` in the
+    place of their like. Rows cost, and the words of two roles that no consultant changes can be quoted."""
+    folder = tmp_path_factory.mktemp("content")
+    for path in content.ROOT.iterdir():
+        (folder / path.name).symlink_to(SMALLER / path.name if (SMALLER / path.name).exists() else path)
+    return folder
+
+
+@contextmanager
+def reading_from(folder):
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (content, content.reading, markets):
+            patch.setattr(module, "ROOT", folder)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def content_of_the_database(request):
+    """A test with a database reads the content that was loaded; one marked `shipped` what the portal ships."""
+    if request.node.get_closest_marker("database") is None or request.node.get_closest_marker("shipped"):
+        yield
+        return
+    with reading_from(request.getfixturevalue("smaller_content")):
+        yield
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker, smaller_content):
+    """The content is there before the first test, as after quickstart.
 
     Where no test asks for a database there is none for tests, and the content would go into the real one.
     """
     if connection.settings_dict["NAME"] == REAL_DATABASE:
         return
-    with django_db_blocker.unblock():
+    with django_db_blocker.unblock(), reading_from(smaller_content):
         load_shipped_content()
 
 

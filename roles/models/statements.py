@@ -22,7 +22,7 @@ from .use import COUNTS, StatementUse
 from .vocabulary import FOCUS_CHOICES, MODELS, Area, Industry, Need, Trait
 
 # The content gaps count the same: interviews are about the responsibilities.
-NEEDS_QUESTION = models.Q(section__key=SectionKey.RESPONSIBILITIES, question="")
+NEEDS_QUESTION = models.Q(section__key=SectionKey.RESPONSIBILITIES, question="") & ~models.Q(text__startswith="{{ own_")
 _TAGS = re.compile(r"\{%.*?%\}", re.DOTALL)
 
 

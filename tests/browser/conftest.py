@@ -15,7 +15,7 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from roles.models import Posting, Role
-from tests.conftest import load_shipped_content
+from tests.conftest import load_shipped_content, reading_from
 
 CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
 FLAGS = [
@@ -77,18 +77,19 @@ def static_files_found():
 
 
 @pytest.fixture(scope="session")
-def shipped(django_db_setup, django_db_blocker):
+def shipped(django_db_setup, django_db_blocker, smaller_content):
     """Put the database back to the shipped content: a copy of the whole, as loading it takes seconds.
 
     Each test empties the tables, so also the group goes that a migration made.
     """
     with django_db_blocker.unblock():
         if not Group.objects.exists():
-            importlib.import_module("roles.migrations.0002_consultants_group").make_group(
-                apps, SimpleNamespace(connection=connection)
-            )
+            editor = SimpleNamespace(connection=connection)
+            importlib.import_module("roles.migrations.0002_consultants_group").make_group(apps, editor)
+            importlib.import_module("roles.migrations.0008_consultants_keep_areas").grant(apps, editor)
         if not Role.objects.exists():
-            load_shipped_content()
+            with reading_from(smaller_content):
+                load_shipped_content()
         copy = sqlite3.connect(":memory:", check_same_thread=False)
         connection.connection.backup(copy)
     yield lambda: copy.backup(connection.connection)

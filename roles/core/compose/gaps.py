@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from roles.core.limits import SectionKey
 
+from .placeholders import own_words
 from .template import RoleTemplate, Statement
 from .vocabulary import Industry, Need
 
@@ -30,6 +31,7 @@ def gaps(template: RoleTemplate) -> Gaps:
         for section in template.sections
         if section.key == SectionKey.RESPONSIBILITIES
         for statement in section.statements
+        if not own_words(statement.text)
     ]
     answered = {key for statement in template.statements() for key in statement.needs}
     written = {

@@ -56,11 +56,10 @@ class Subject:
     @property
     def a_firm(self) -> str:
         """The business with its size: "a 30-person bakery", "an 80-person dental group"."""
-        if self.brief.headcount == 1:
-            return f"a one-person {self.words.firm}"
-        size = str(self.brief.headcount)
+        size = "one" if self.brief.headcount == 1 else str(self.brief.headcount)
         article = "an" if size.startswith("8") or size in ("11", "18") else "a"
-        return f"{article} {size}-person {self.words.firm}"
+        named = answers.industry(self.brief.industry_name)
+        return f"{article} {size}-person {self.words.firm}{f' in {named}' if named and not self.industry else ''}"
 
     @property
     def owned(self) -> str:

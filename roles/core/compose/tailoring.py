@@ -8,7 +8,8 @@ The owner's own lines come first and count among the places. Then, for what the 
 4. one more for each star, one for each area usual in her kind of business, one for each she ticked, then the
    consultants' order: until there are `DUTIES[0] + 1`.
 
-Of the statements that answer the same, one written for her kind of business or her traits goes first,
+Where all that was asked for leans one way, the last places go to the focus the title lacks. Of the statements
+that answer the same, one written for her kind of business or her traits goes first,
 then one of the focus the title lacks for its balance, then one that begins with a verb not used yet.
 More own lines than places: hers all stay, ours add none.
 """
@@ -29,6 +30,8 @@ DUTIES_OF_TRADE = 2
 REQUIRED_AIM, REQUIRED_MAX = 4, 6
 PREFERRED_MAX = 3
 SKILLS_MAX = 3
+# From this place on the focus that the title lacks decides before the kind of business does.
+STEERED_FROM = 3
 # Whoever asks for so much herself needs no skills of ours beside it.
 OWN_REQUIREMENTS_ENOUGH = 3
 
@@ -74,13 +77,14 @@ class _Picking:
             if need.key in self.brief.needs:
                 self._take(room, _answers(need.key), f"You said: “{need.phrase}”.")
         for _ in range(DUTIES_OF_TRADE):
-            self._take(room, self._of_the_business)
+            self._take(room, self._of_the_business, steered=True)
         usual = next((item.areas for item in self.template.industries if item.key == self.brief.industry), ())
         least = min(room, DUTIES[0] + 1)
         for area in (*self._stars(), *usual, *(item.area for item in self.brief.scope)):
-            self._take(least, _in_area(area))
-        while self._take(least, lambda item: True):
+            self._take(least, _in_area(area), steered=True)
+        while self._take(least, lambda item: True, steered=True):
             pass
+        self._keep_balance()
 
     def required(self, lines: int) -> None:
         room = REQUIRED_MAX - lines
@@ -102,24 +106,39 @@ class _Picking:
         while not self._stars() and self._take(room, lambda item: not item.areas):
             pass
 
-    def _take(self, room: int, suits: Callable[[Statement], bool], reason: str = "") -> bool:
-        """Choose the best of the waiting that suit, where there is room; return whether there was one."""
+    def _keep_balance(self) -> None:
+        """Give the last places to the focus that the title lacks, where all that was asked for leans one way."""
+        for last in range(len(self.chosen) - 1, len(self.chosen) // 2, -1):
+            lacking = missing_focus(self.template, [choice.statement for choice in self.chosen])
+            fitting = [item for item in self.waiting if item.focus is lacking]
+            if lacking is None or not fitting:
+                return
+            best = min(fitting, key=self._rank(steered=True))
+            self.waiting.remove(best)
+            self.chosen[last] = Choice(best, plain_reason(self.template, best, self.brief))
+
+    def _take(self, room: int, suits: Callable[[Statement], bool], reason: str = "", *, steered: bool = False) -> bool:
+        """Choose the best of the waiting that suit, where there is room; return whether there was one.
+
+        `steered`: the focus that the title lacks decides before the kind of business does.
+        """
         found = [item for item in self.waiting if suits(item)] if len(self.chosen) < room else []
         if not found:
             return False
-        best = min(found, key=self._rank())
+        best = min(found, key=self._rank(steered or len(self.chosen) >= STEERED_FROM))
         self.waiting.remove(best)
         self.chosen.append(Choice(best, reason or plain_reason(self.template, best, self.brief)))
         return True
 
-    def _rank(self) -> Callable[[Statement], tuple[bool, ...]]:
+    def _rank(self, steered: bool) -> Callable[[Statement], tuple[bool, ...]]:
         statements = [choice.statement for choice in self.chosen]
         lacking = missing_focus(self.template, statements)
         verbs = {_verb(item) for item in statements}
 
         def rank(item: Statement) -> tuple[bool, ...]:
             leads_on = lacking is not None and item.focus not in (lacking, Focus.SHARED)
-            return (not self._of_the_business(item), leads_on, not item.required, _verb(item) in verbs)
+            order = (leads_on, not self._of_the_business(item))
+            return (*(order if steered else reversed(order)), not item.required, _verb(item) in verbs)
 
         return rank
 

@@ -1,189 +1,212 @@
 """What the shipped content makes of every kind of business, measured.
 
-Each title is composed for each industry and for one in none of them, for each headcount band
-and three sets of needs, with an owner who answers everything and one who answers only what
-must be answered. For an industry that no statement is written for, needs fill the places:
-there every set of three is composed, the headcount bands taking turns.
+Each title is composed for each kind of business and for one that is in none of them, for five sizes, for
+those who may be led at each size, and for three owners: one who gives six answers, one who names needs, traits
+and targets, and one who brings lines of her own and answers everything. The areas they star move through all
+there are, so that each is starred by somebody.
 """
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 from roles.core import content
 from roles.core.compose import balance, compose
 from roles.core.compose.brief import OTHER_INDUSTRY, Brief
-from roles.core.compose.template import RoleTemplate
+from roles.core.compose.leads import Leads
+from roles.core.compose.scope import Answered, Target
+from roles.core.compose.template import RoleTemplate, Statement
 from roles.core.document import Document, Source
 from roles.core.exports import text
-from roles.core.limits import DUTIES, HEADCOUNT_BANDS, NEEDS_MAX, WORDS, SectionKey
-from roles.core.money import BaseSalary
+from roles.core.folding import fold
+from roles.core.limits import DUTIES, STARS_MAX, WORDS, SectionKey
+from roles.core.money import BaseSalary, Currency
+from roles.core.review import Level, Rules, review
+from roles.core.review.measures import reading
 
-NEED_SETS = {
-    "strategic": ("direction", "choose-numbers", "recurring-problems"),
-    "operational": ("daily-decisions", "compliance", "budget"),
-    "mixed": ("policies", "front-line", "outgrown"),
+# People in the business, and whom a post may lead there; None: the owner does not say.
+SIZES: dict[int, tuple[Leads | None, ...]] = {
+    6: (None, Leads.NOBODY, Leads.SUPERVISORS),
+    25: (None, Leads.SUPERVISORS, Leads.MANAGERS),
+    60: (None, Leads.SUPERVISORS, Leads.MANAGERS, Leads.CONTRACTORS),
+    140: (None, Leads.MANAGERS, Leads.SITE_MANAGERS),
+    300: (None, Leads.MANAGERS, Leads.SITE_MANAGERS, Leads.CONTRACTORS),
 }
-SHARED_BETWEEN_INDUSTRIES = 0.60
-DIFFERENT_BETWEEN_NEEDS = 2
-
-FULL_ANSWERS: dict[str, Any] = {
-    "about": "We make and repair wooden doors for builders and home owners in the region.",
-    "goal": "orders leave on time 97% of the time, up from 91%",
-    "leads": "three team leads and the office manager",
+OWNERS = ("six answers", "needs", "own lines")
+GRADE_MAX = 13
+OWN_LINES = {
+    "own_duties": "Open the second place by October, and close the old store.\nSit in on Friday calls with our bank.",
+    "own_required": "run a place like ours\nworked with a family that owns the firm",
+    "own_preferred": "You have used our till system.",
+    "why_now": "The owner is stepping back from the day after eleven years.",
+    "culture": "On the last Friday of the month everybody eats together.",
+    "about": "We have done this since 1998 and most of our people have stayed for years.",
+}
+EVERYTHING: dict[str, Any] = {
+    "decides": "schedules, repairs and small refunds",
+    "keeps": "prices and leases",
     "spending_limit": "$5,000",
     "budget": "$1.2 million a year",
-    "travel": 10,
-    "base_salary": BaseSalary(min_value=Decimal(95000), max_value=Decimal(120000)),
+    "bonus": "8% of salary, paid each January",
+    "schedule": "Monday to Friday, one day from home",
+    "travel_pattern": "two days a month",
+    "start": "April 2027",
+    "apply_with": "a résumé and one result, with the figure",
     "benefits": "Health insurance with 70% of the premium paid\nRetirement plan with a 3% match\n15 days of paid leave",
-    "apply_to": "jobs@example.com",
-    "hiring_steps": "A call of 30 minutes\nA paid work sample\nA day on site",
-    "sites": 2,
+    "hiring_steps": "A call of 30 minutes\nA paid work sample\nA day with the team",
+    "right_to_work": True,
 }
 
 
 @dataclass(frozen=True)
 class Row:
-    """One composed posting and its counts."""
+    """One composed posting with its counts, and what is wrong with it."""
 
     role: str
-    industry: str
-    headcount: int
-    need_set: str
-    answers: str
-    words: int
-    responsibilities: int
-    success: int
-    strategic: int
-    operational: int
-    own_share: int
+    brief: Brief
+    owner: str
     document: Document
-    problems: tuple[str, ...]
+    template: RoleTemplate
 
     @staticmethod
     def heading() -> str:
         """Return the table's first line."""
-        return f"{'role':24}{'industry':23}{'people':>6}  {'needs':12}{'answers':9}words resp succ  str  ope  own%"
+        return (
+            f"{'role':24}{'business':22}{'people':>6} {'leads':14}{'owner':12}words duties strategic operational grade"
+        )
 
     def __str__(self) -> str:
+        counts = balance(self.document)
         return (
-            f"{self.role:24}{self.industry:23}{self.headcount:>6}  {self.need_set:12}{self.answers:9}"
-            f"{self.words:5}{self.responsibilities:5}{self.success:5}{self.strategic:5}{self.operational:5}"
-            f"{self.own_share:5}%{'  !' if self.problems else ''}"
+            f"{self.role:24}{self.brief.industry:22}{self.brief.headcount:>6} {self.brief.leads_kind or '-':14}"
+            f"{self.owner:12}{self.words:5}{self.duties:7}{counts.strategic:10}{counts.operational:12}{self.grade:6.1f}"
         )
 
-    def keys(self, *sections: str) -> set[str]:
-        """Return the keys of the statements in the named sections."""
-        return {
-            item.provenance.name
-            for section in self.document.sections
-            if section.key in sections
-            for item in section.items
-            if item.provenance.source is Source.STATEMENT
+    @cached_property
+    def words(self) -> int:
+        """Words of the whole text but for the owner's own lines."""
+        whole = _words(text.write(self.document))
+        hers = sum(
+            _words(item.text) for item in self.document.items() if item.provenance.name.startswith(tuple(OWN_LINES))
+        )
+        return whole - hers
+
+    @cached_property
+    def duties(self) -> int:
+        """What the post does, the owner's own lines with it."""
+        return sum(len(part.items) for part in self.document.sections if part.key == SectionKey.RESPONSIBILITIES)
+
+    @cached_property
+    def grade(self) -> float:
+        """The reading grade of our lines."""
+        return reading(fold(item.text) for item in self.ours).grade
+
+    @cached_property
+    def ours(self) -> list[Any]:
+        """The items that come from a statement."""
+        return [item for item in self.document.items() if item.provenance.source is Source.STATEMENT]
+
+    def problems(self, rules: Rules, today: date) -> Iterator[str]:
+        """Yield what falls outside of what every posting promises."""
+        place = (
+            f"{self.role}, {self.brief.industry}, {self.brief.headcount} people, "
+            f"leads {self.brief.leads_kind or 'not said'}, {self.owner}"
+        )
+        counts = balance(self.document)
+        for name, value, (low, high) in (
+            ("words", self.words, WORDS),
+            ("duties", self.duties, DUTIES),
+            ("own focus", counts.share(self.template.focus), (self.template.balance_min, self.template.balance_max)),
+            ("grade", round(self.grade, 1), (0, GRADE_MAX)),
+        ):
+            if not low <= value <= high:
+                yield f"{place}: {name} is {value}, outside {low} to {high}"
+        plain = text.write(self.document)
+        yield from (f"{place}: holds “{mark}”" for mark in ("{{", "{%", "__", "None", "  ", "..") if mark in plain)
+        by_key = {statement.key: statement for statement in self.template.statements()}
+        for part in self.document.sections:
+            for item in part.items:
+                if item.provenance.source is Source.STATEMENT:
+                    yield from (f"{place}: {words}" for words in self._unfit(part.key, by_key[item.provenance.name]))
+        for finding in review(self.document, self.brief, rules, today):
+            if finding.level in (Level.MUST_FIX, Level.SHOULD_FIX):
+                yield f"{place}: {finding.level}: {finding.id}: {finding.message}"
+
+    def _unfit(self, section: str, statement: Statement) -> Iterator[str]:
+        """Yield what a statement asserts that this owner has not said."""
+        if section == SectionKey.SUCCESS:
+            yield f"{statement.key} is a measure without a number of the owner"
+        if missing := set(statement.traits) - set(self.brief.traits):
+            yield f"{statement.key} asserts {', '.join(sorted(missing))}"
+        if statement.leads and self.brief.leads_kind not in statement.leads:
+            yield f"{statement.key} is for a post that leads {', '.join(statement.leads)}"
+
+
+def rows(part: int = 1) -> Iterator[Row]:
+    """Yield every posting of the grid, or one in `part` of them."""
+    number = itertools.count()
+    for slug in content.role_slugs():
+        template = content.read_role(slug)
+        industries = [*(industry.key for industry in template.industries), OTHER_INDUSTRY]
+        for industry, (size, leads), owner in itertools.product(industries, _sizes(), OWNERS):
+            if (place := next(number)) % part == 0:
+                brief = _brief(template, industry, size, leads, owner, place)
+                yield Row(slug, brief, owner, compose(template, brief, version=1), template)
+
+
+def _sizes() -> list[tuple[int, Leads | None]]:
+    return [(size, leads) for size, kinds in SIZES.items() for leads in kinds]
+
+
+def _brief(template: RoleTemplate, industry: str, size: int, leads: Leads | None, owner: str, place: int) -> Brief:
+    trade = next((item for item in template.industries if item.key == industry), None)
+    usual = trade.areas if trade else ()
+    everything = [area.key for area in template.areas]
+    first = place * 3 % len(everything)
+    moved = [*everything[first:], *everything[:first]]
+    areas = list(dict.fromkeys([*usual, *moved] if owner == OWNERS[0] else [*moved[:2], *usual, *moved]))
+    scope = tuple(
+        Answered(area=area, starred=number < STARS_MAX, target=_TARGETS[number] if owner != OWNERS[0] else Target())
+        for number, area in enumerate(areas[: STARS_MAX + 2])
+    )
+    needs = [need.key for need in template.needs]
+    answers: dict[str, Any] = {"apply_to": "jobs@example.com"}
+    if owner == OWNERS[1]:
+        answers |= {
+            "needs": tuple(needs[(place + step) % len(needs)] for step in (0, 5, 11)),
+            "traits": trade.traits[:3] if trade else (),
         }
-
-
-def rows() -> Iterator[Row]:
-    """Yield a row for each role, industry, headcount band, set of needs and way of answering."""
-    for slug in content.role_slugs():
-        template = content.read_role(slug)
-        yield from _rows(template)
-
-
-def _rows(template: RoleTemplate) -> Iterator[Row]:
-    for industry, band, need_set, answers in itertools.product(
-        [*(industry.key for industry in template.industries), OTHER_INDUSTRY],
-        HEADCOUNT_BANDS,
-        NEED_SETS,
-        ("full", "minimal"),
-    ):
-        brief = Brief(
-            company="Alder Works",
-            industry=industry,
-            industry_name="veterinary care" if (industry, answers) == (OTHER_INDUSTRY, "full") else "",
-            headcount=(band[0] + band[1]) // 2,
-            place="Springfield, Ohio",
-            needs=NEED_SETS[need_set],
-            **(FULL_ANSWERS if answers == "full" else {}),
-        )
-        yield _row(template, brief, need_set, answers)
-
-
-def rows_of_any_needs(need_sets: Sequence[tuple[str, ...]] | None = None) -> Iterator[Row]:
-    """Yield a row for each role and set of needs of a business in none of the industries.
-
-    Without `need_sets` these are all sets of three.
-    """
-    for slug in content.role_slugs():
-        template = content.read_role(slug)
-        sets = need_sets or itertools.combinations([need.key for need in template.needs], NEEDS_MAX)
-        for needs, (low, high) in zip(sets, itertools.cycle(HEADCOUNT_BANDS), strict=False):
-            brief = Brief(
-                company="Alder Works",
-                industry=OTHER_INDUSTRY,
-                headcount=(low + high) // 2,
-                place="Springfield, Ohio",
-                needs=needs,
-            )
-            yield _row(template, brief, " ".join(needs), "minimal")
-
-
-def _row(template: RoleTemplate, brief: Brief, need_set: str, answers: str) -> Row:
-    document = compose(template, brief, version=1)
-    counts = balance(document)
-    sections = {section.key: section for section in document.sections}
-    plain = text.write(document)
-    row = {
-        "words": sum(any(char.isalnum() for char in word) for word in plain.split()),
-        SectionKey.RESPONSIBILITIES: len(sections[SectionKey.RESPONSIBILITIES].items),
-        SectionKey.SUCCESS: len(sections[SectionKey.SUCCESS].items),
-        "own_share": counts.share(template.focus),
-    }
-    place = f"{template.slug}, {brief.industry}, {brief.headcount} people, {need_set} needs, {answers} answers"
-    limits = {
-        "words": WORDS,
-        SectionKey.RESPONSIBILITIES: DUTIES,
-        "own_share": (template.balance_min, template.balance_max),
-    }
-    problems = [
-        f"{place}: {name} is {row[name]}, outside {low} to {high}"
-        for name, (low, high) in limits.items()
-        if not low <= row[name] <= high
-    ]
-    problems += [f"{place}: holds “{mark}”" for mark in ("{{", "{%", "__", "None", "  ") if mark in plain]
-    return Row(
-        role=template.slug,
-        industry=brief.industry,
-        headcount=brief.headcount,
-        need_set=need_set,
-        answers=answers,
-        strategic=counts.strategic,
-        operational=counts.operational,
-        document=document,
-        problems=tuple(problems),
-        **row,
+    if owner == OWNERS[2]:
+        answers |= OWN_LINES | EVERYTHING
+    return Brief(
+        company="Alder Works",
+        industry=industry,
+        headcount=size,
+        place=("Columbus, Ohio", "Leeds, UK", "Halifax, Nova Scotia")[place % 3],
+        sites=1 + place % 3,
+        leads_kind=leads,
+        scope=scope,
+        base_salary=BaseSalary(
+            min_value=Decimal(95000),
+            max_value=Decimal(110000),
+            currency=(Currency.USD, Currency.GBP, Currency.CAD)[place % 3],
+        ),
+        **answers,
     )
 
 
-def shortfalls(found: list[Row]) -> Iterator[str]:
-    """Yield what two postings that should differ have too much in common.
+_TARGETS = (
+    Target(kpi="Work finished on time", today="82%", goal="93%", by="June 2028"),
+    Target(kpi="Overdue actions", today="", goal="5", by="March 2028"),
+    Target(outcome="The owner takes two weeks off and nobody rings."),
+    Target(),
+    Target(),
+)
 
-    One for another industry holds no statement written for one, and so much of what the rest holds.
-    """
-    for one, other in itertools.combinations(found, 2):
-        if (one.role, one.headcount, one.answers) != (other.role, other.headcount, other.answers):
-            continue
-        pair = f"{one.role}, {one.headcount} people, {one.answers} answers: "
-        if one.need_set == other.need_set:
-            if OTHER_INDUSTRY in (one.industry, other.industry):
-                continue
-            mine, theirs = (row.keys(SectionKey.RESPONSIBILITIES, SectionKey.SUCCESS) for row in (one, other))
-            share = len(mine & theirs) / min(len(mine), len(theirs))
-            if share >= SHARED_BETWEEN_INDUSTRIES:
-                yield f"{pair}{one.industry} and {other.industry} with {one.need_set} needs share {share:.0%}"
-        elif one.industry == other.industry:
-            different = len(one.keys(SectionKey.RESPONSIBILITIES) - other.keys(SectionKey.RESPONSIBILITIES))
-            if different < DIFFERENT_BETWEEN_NEEDS:
-                yield f"{pair}{one.industry}, {one.need_set} and {other.need_set} needs differ in {different}"
+
+def _words(plain: str) -> int:
+    return sum(any(char.isalnum() for char in word) for word in plain.split())

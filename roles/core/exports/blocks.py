@@ -23,7 +23,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One line and how it is set; `address` is where it leads if it is an address to apply to, else ""."""
+    """One line and how it is set; `address` is where the address to apply to leads that is in it, else ""."""
 
     kind: Kind
     text: str
@@ -33,7 +33,8 @@ class Block:
 def blocks(section: Section) -> Iterator[Block]:
     """Yield the section's lines in their order; a paragraph's sentences are one."""
     if section.kind is SectionKind.PARAGRAPH:
-        yield Block(Kind.PARAGRAPH, " ".join(item.text for item in section.items))
+        text = " ".join(item.text for item in section.items)
+        yield Block(Kind.PARAGRAPH, text, _address_in(text) if section.key == SectionKey.APPLY else "")
         return
     for item in section.items:
         if item.provenance.name == "hiring_steps":

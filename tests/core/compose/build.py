@@ -1,6 +1,7 @@
 """Small values for tests, with only what a test is about spelled out."""
 
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from roles.core import content
@@ -75,7 +76,11 @@ def texts(document: Document) -> list[str]:
     return [item.text for item in document.items()]
 
 
-@cache
 def shipped(slug: str) -> RoleTemplate:
-    """Return a role the project ships with."""
+    """Return a role the project ships with, or the one of the tests' own content where that is read."""
+    return _read(content.ROOT, slug)
+
+
+@cache
+def _read(root: Path, slug: str) -> RoleTemplate:
     return content.read_role(slug)

@@ -217,9 +217,7 @@ def test_where_a_remote_post_may_be_done_stands_beside_remote_once(slug, typed, 
     said = " ".join(texts(document))
 
     assert dict(document.facts.lines())["Location"] == typed
-    assert f"emote ({where})" in said or f"emote work ({where})" in said
-    assert f"Harbour Bakery ({where})" not in said
-    assert said.count(where) == 1
+    assert said.count(where) == 0  # once among the facts is enough
 
 
 def test_a_town_whose_name_begins_alike_is_not_remote():
@@ -227,7 +225,6 @@ def test_a_town_whose_name_begins_alike_is_not_remote():
         shipped("operations-director"), brief(place="Remoteville, Ohio", workplace=Workplace.REMOTE), version=1
     )
     assert dict(document.facts.lines())["Location"] == "Remoteville, Ohio (remote)"
-    assert "remote (Remoteville, Ohio)" in " ".join(texts(document))
 
 
 def test_remote_as_the_place_of_work_done_on_site_is_refused():
@@ -250,9 +247,8 @@ def test_another_industry_falls_back_cleanly(slug):
         texts(compose(shipped(slug), brief(industry="other", industry_name="veterinary care."), version=1))
     )
 
-    assert "works in" not in without
-    assert "Harbour Bakery" in without
-    assert "works in veterinary care." in named
+    assert "a 30-person business" in without
+    assert "a 30-person business in veterinary care" in named
 
 
 def test_answers_that_say_nothing_are_left_out():

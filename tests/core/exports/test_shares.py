@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from roles.core import content
 from roles.core.compose import compose
 from roles.core.content.markets import read_channels
+from roles.core.exports.blocks import apply_address
 from roles.core.exports.shares import CLOSING, PAY, Channel, Counting, Form, length, share
 from tests.core.compose.build import posting, shipped, statement
 from tests.strategies import documents
@@ -53,7 +54,8 @@ def test_it_is_made_of_whole_facts_and_whole_lines(name, key, needed):
     facts = dict(document.facts.lines())
     whole = [item.text for item in document.items()]
     whole += [f"{label}: {value}" for label, value in facts.items()] + list(facts.values())
-    whole += [f"{section.heading}:" for section in document.sections]
+    whole += [f"{section.heading}:" for section in document.sections if section.heading]
+    whole += [apply_address(document).removeprefix("mailto:")]
     whole += [f"{document.title} at {document.facts.hiring_organization}"]
 
     for text in sorted(whole, key=len, reverse=True):
