@@ -30,8 +30,8 @@ def record_event(kind: Kind, subject: str = "", *, actor: int | None = None, **d
         address_hash=_network_address(request),
         details={name: _short(value) for name, value in details.items()},
     )
-    said = {"kind": event.kind, "actor": actor, "subject": event.subject, "address": event.address_hash}
-    logger.info(json.dumps(said | {"details": event.details}, default=str))
+    line = {"kind": event.kind, "actor": actor, "subject": event.subject, "address": event.address_hash}
+    logger.info(json.dumps(line | {"details": event.details}, default=str))
     event.save()
     return event
 

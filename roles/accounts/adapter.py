@@ -60,7 +60,7 @@ class AccountAdapter(DefaultAccountAdapter):
     def send_notification_mail(self, template_prefix, user, context=None, email=None):
         """Tell the account's verified address: one that nobody has proved may be somebody else's, whom it only bothers.
 
-        A change of address is told to the old one, which is given as `email`.
+        A change of address is reported to the old one, which is given as `email`.
         """
         if email or EmailAddress.objects.filter(user=user, email=user.email.lower(), verified=True).exists():
             super().send_notification_mail(template_prefix, user, context, email)

@@ -1,4 +1,4 @@
-"""The forms owners fill in. They read what was typed; what is right is said in one place, `brief.problems`."""
+"""The forms owners fill in. They read what was typed; what is right is decided in one place, `brief.problems`."""
 
 from .brand import BrandForm
 from .brief import BriefForm, typed_answers

@@ -44,7 +44,7 @@ class AmountField(forms.CharField):
 
 
 class CountField(forms.IntegerField):
-    """A whole number between two others; outside them the brief's own words are said."""
+    """A whole number between two others; outside them the message is the brief's own."""
 
     def __init__(self, *, answer, **kwargs):
         super().__init__(**kwargs)

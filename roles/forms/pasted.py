@@ -15,7 +15,7 @@ from .answers import REPORTS_TO_HELP, HeadcountField, choice_field, industry_cho
 
 PASTED_LIMIT = 20_000
 _BREAKS = re.compile(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-# Tags that make up a page: a text with some of them is its source, and lines and headings cannot be told in it.
+# Tags that make up a page: a text with some of them is its source, and lines and headings cannot be recognised in it.
 _BLOCKS = re.compile(r"</?(?:html|body|h[1-6]|p|ul|ol|li|div|section|article|table|tr|td)(?:\s[^<>]{0,300})?>", re.I)
 MARKUP_FROM = 4
 MARKUP = (

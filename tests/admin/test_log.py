@@ -5,6 +5,7 @@ from django.contrib.admin.models import LogEntry
 from django.urls import reverse
 
 from roles.admin.log import short
+from roles.admin.vocabulary import NeedAdmin
 from roles.models import ComparisonRow, Industry, Need, Passage, PostingRule, Question, ReviewRuleSwitch, Role
 
 from .build import save
@@ -194,6 +195,16 @@ def test_a_row_dragged_in_its_list_is_logged_with_its_places(consultant, version
     assert list(model.objects.all()[:3]) == order
     assert last(rows[2]).get_change_message() == "Moved from place 3 to 1."
     assert LogEntry.objects.count() == 1
+
+
+def test_rows_sent_to_another_page_of_a_list_are_logged_with_their_places(consultant, version, monkeypatch):
+    monkeypatch.setattr(NeedAdmin, "list_per_page", 3)
+    sent = Need.objects.last()
+    data = {"action": "move_to_first_page", "_selected_action": [sent.pk]}
+    consultant.post(f"{reverse('admin:roles_need_changelist')}?p=2", data)
+
+    assert Need.objects.first() == sent
+    assert last(sent).get_change_message() == f"Moved from place {Need.objects.count()} to 1."
 
 
 def test_a_drag_that_is_refused_is_not_logged(consultant, version):
