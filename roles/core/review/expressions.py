@@ -111,6 +111,20 @@ def employment(context: Context) -> EmploymentType | None:
     return EmploymentType.CONTRACT if context.contains(OTHER_TERMS) else None
 
 
+def can_apply(context: Context) -> bool:
+    """Whether the posting gives somewhere to go to apply: an address, a number, a door; "hesitate to apply" does not."""
+    if context.pasted:
+        return bool(context.stated.apply_to)
+    return any("@" in item.text or "://" in item.text or "www." in item.folded for item in context.items)
+
+
+def says_whom_it_reports_to(context: Context) -> bool:
+    """Whether the posting names whom the post reports to, from either side; "regular reporting" does not."""
+    if context.pasted:
+        return context.stated.reports_to is not None
+    return bool(context.document.facts.reports_to.strip()) or context.contains(REPORTS)
+
+
 def ai_statement(context: Context) -> bool:
     """Whether a text states if artificial intelligence is used to choose applicants; "You will use AI" does not."""
     for item in context.items:

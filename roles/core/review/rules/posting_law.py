@@ -1,6 +1,5 @@
 """Posting law: what the places a posting touches ask it to carry. Not legal advice."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -13,19 +12,29 @@ from roles.core.places import NORTH_AMERICA, PlaceReading, Places, places_named,
 
 from .. import expressions, pay_in_text
 from ..context import Context, Rules
+from ..exclusions import excluded_in
 from ..finding import Finding, Level
 from ..pay_in_text import Pay
-from ..posting_parts import BOTH_ENDS, NAMES, absent, at_most, lacking, range_fault
+from ..posting_parts import (
+    BARRED,
+    BOTH_ENDS,
+    NAMES,
+    NOT_SURELY_MISSING,
+    absent,
+    at_most,
+    barred,
+    lacking,
+    range_fault,
+)
 from ..posting_rules import Application, Part, PostingRule, Status, applicable, capital
 from ..rule import Rule
 
 MISSING = "posting_law.missing"
-_EXCLUDED = re.compile(
-    r"\b(?:excluding|except(?: in| for)?|not (?:available|open|possible) (?:in|to)|outside(?: of)?)\b"
-)
-_EXCLUDED_REACH = 120
 _COUNTRY_OF_MONEY = {CURRENCY_OF[country]: country for country in NORTH_AMERICA}
 _PLACE_SHOWN = 60
+_REGION_NAMES = {"D.C.": "district of columbia"}
+NOT_LOOKED = "Our table has no posting law of this place, which is not to say that there is none."
+_ASKING = frozenset({Status.REQUIRED, Status.PERHAPS, Status.STARTS})
 PLACE_SOURCE = "schema.org JobPosting, jobLocation: addressRegion and addressCountry"
 
 
@@ -46,9 +55,10 @@ class Looked:
 
     @property
     def asks(self) -> str:
-        """What the rule asks a posting to carry: "the pay range; a range with both ends"."""
+        """What the rule asks a posting to carry: "the pay range; a range with both ends"; "" of one that asks nothing."""
         rule = self.rule
         parts = [NAMES[part] for part in rule.carries]
+        parts.extend(f"no {BARRED[ban].removeprefix('a ')}" for ban in rule.forbids)
         if rule.no_open_ended:
             parts.append(BOTH_ENDS)
         if rule.max_range_width is not None:
@@ -60,6 +70,8 @@ class Looked:
         """The status in words: "Required; missing: the pay range"."""
         if self.status is Status.NOT_REQUIRED:
             return "Not required"
+        if self.status is Status.NO_DUTY:
+            return "We know of no law here on what a posting must say"
         if self.starts:
             asked = f"Starts on {format_date(self.starts)}"
         else:
@@ -89,7 +101,7 @@ def laws_looked_at(document: Document, brief: Brief | None, rules: Rules, today:
         Looked(
             rule=application.rule,
             status=application.status,
-            missing=() if application.status is Status.NOT_REQUIRED else tuple(lacking(context, pay, application.rule)),
+            missing=tuple(lacking(context, pay, application.rule)) if application.status in _ASKING else (),
             why=application.why,
             starts=application.starts,
         )
@@ -102,7 +114,7 @@ def laws_looked_at(document: Document, brief: Brief | None, rules: Rules, today:
         return Laws(rows=(), note="The posting names no place, so no posting law was looked at.")
     unsure = "We could not tell which place is meant, so no posting law was looked at. Write it in full."
     note = _unread(context, pay) or (unsure if _reading(context, pay).choices else "")
-    note = note or "Our table has no posting law of this place."
+    note = note or NOT_LOOKED
     return Laws(rows=(), note=note)
 
 
@@ -124,7 +136,7 @@ def find(context: Context) -> Iterator[Finding]:
         )
     for application in _asking(context, pay):
         rule = application.rule
-        if rule.due_for_check(context.today):
+        if rule.out_of_date(context.today):
             yield context.finding(
                 "posting_law.unchecked",
                 Level.CONSIDER,
@@ -135,6 +147,7 @@ def find(context: Context) -> Iterator[Finding]:
             )
         yield from _missing(context, pay, application)
         yield from _range(context, pay, application)
+        yield from _barred(context, application)
 
 
 def parts_missed(context: Context) -> dict[Part, Level]:
@@ -148,19 +161,21 @@ def parts_missed(context: Context) -> dict[Part, Level]:
 
 
 def _asking(context: Context, pay: Pay | None) -> list[Application]:
-    return [found for found in _applications(context, pay) if found.status is not Status.NOT_REQUIRED]
+    return [found for found in _applications(context, pay) if found.status in _ASKING]
 
 
 def _applications(context: Context, pay: Pay | None) -> list[Application]:
     remote = _remote(context)
     brief = context.brief
+    reading = _reading(context, pay)
     return applicable(
         context.rules.posting_rules,
         _places(context, pay),
         brief.headcount if brief else None,
         remote,
         context.today,
-        excluded=_excluded(context, pay) if remote else "",
+        excluded=_excluded(context, pay) if remote else frozenset(),
+        only_in=remote and bool(reading.places) and all(one.region and not one.town for one in reading.places),
         # Of a pasted text nobody was asked how many sites the business has.
         sites=brief.sites if brief and not context.pasted else None,
     )
@@ -208,19 +223,18 @@ def _unread(context: Context, pay: Pay | None) -> str:
     return f"We could not tell which {where} “{place}” is in, so no posting law was checked. Say it as {instead}."
 
 
-def _excluded(context: Context, pay: Pay | None) -> str:
-    """Return what a remote post cannot be done from, as folded text: the words after "excluding", "except in" and the
-    like, and the names of the places its line about the place leaves out by their codes."""
-    text = f"{context.folded}\n{context.document.facts.job_location.lower()}"
-    named = [place.region_name.lower() for place in _reading(context, pay).excluded]
-    words = (text[match.end() : match.end() + _EXCLUDED_REACH].split(".")[0] for match in _EXCLUDED.finditer(text))
-    return " ".join([*named, *words])
+def _excluded(context: Context, pay: Pay | None) -> frozenset[str]:
+    """Return the regions and cities that a remote post cannot be done in, in lower case."""
+    line = frozenset(_REGION_NAMES.get(place.region_name, place.region_name.lower()) for place in _reading(context, pay).excluded)
+    return line | excluded_in([context.document.facts.job_location, *(item.text for item in context.items)])
 
 
 def _missing(context: Context, pay: Pay | None, application: Application) -> Iterator[Finding]:
     rule = application.rule
     missing = absent(context, pay, rule)
-    unsure = [part for part in missing if part == "other_pay"]  # not stating any may be true: there may be none
+    missing = [part for part in missing if part != "how_to_apply"]  # "complete" asks every posting for it
+    # Where the rule itself is no more than a thought, all of it is one.
+    unsure = [part for part in missing if part in NOT_SURELY_MISSING] if _level(application) is Level.MUST_FIX else []
     surely = [part for part in missing if part not in unsure]
     for parts, level in ((surely, _level(application)), (unsure, Level.CONSIDER)):
         if parts:
@@ -246,6 +260,24 @@ def _range(context: Context, pay: Pay | None, application: Application) -> Itera
         )
 
 
+def _barred(context: Context, application: Application) -> Iterator[Finding]:
+    for ban, item, span in barred(context, application.rule):
+        sure = _level(application) is Level.MUST_FIX
+        allows = "does" if sure else "may"
+        place = capital(application.rule.place)
+        words = item.text[slice(*span)]
+        yield item.finding(
+            "posting_law.barred",
+            Level.MUST_FIX if sure else Level.SHOULD_FIX,
+            f"“{words}”: {place} {allows} not allow {BARRED[ban]} in a posting. Ask for what the work needs."
+            if application.starts is None
+            else f"“{words}”: {place} does not allow {BARRED[ban]} from {format_date(application.starts)}.",
+            why=_why(context, application),
+            source=application.rule.source,
+            span=span,
+        )
+
+
 def _level(application: Application) -> Level:
     surely = application.status is Status.REQUIRED and application.rule.verified
     return Level.MUST_FIX if surely else Level.CONSIDER
@@ -267,7 +299,10 @@ def _why(context: Context, application: Application) -> str:
         parts.append(f"Who counts: {rule.counts}")
     if rule.enforced_from and context.today < rule.enforced_from:
         parts.append(f"It is enforced from {format_date(rule.enforced_from)}.")
-    parts.append(f"Checked on {format_date(rule.checked_on)}. This is not legal advice.")
+    if cure := rule.cure_on(context.today):
+        until = f" Until {format_date(rule.cure_until)}." if rule.cure_until else ""
+        parts.append(f"If it is not so: {cure[:1].lower()}{cure[1:]}{until}")
+    parts.append(f"Checked on {format_date(rule.checked_on)}, {rule.seen.phrase}. This is not legal advice.")
     return " ".join(part for part in parts if part)
 
 
