@@ -35,7 +35,9 @@ class PostingRule(Shipped):
 
     key = models.SlugField(unique=True, help_text="A short name that stays.")
     place = models.CharField(max_length=100, help_text="As it reads in a sentence: “the District of Columbia”.")
-    region = models.CharField(max_length=100, help_text="The state, province or country in lower case: “new york”, “austria”.")
+    region = models.CharField(
+        max_length=100, help_text="The state, province or country in lower case: “new york”, “austria”."
+    )
     city_names = models.JSONField(
         "cities", default=list, blank=True, help_text="In lower case, with commas between; empty for a whole region."
     )

@@ -10,11 +10,22 @@ from roles.core.limits import SectionKey
 from .context import Context
 from .words.plain import alternatives
 
+# To report figures is a duty, and others may report to the post; whom the post itself reports to is meant.
 REPORTS = re.compile(
-    r"\b(?:report(?:s|ing)? (?:directly |straight )?(?:in)?to\b|answers? (?:directly )?to\b|"
-    r"report(?:s|ing)?\b[^.;\n]{0,60} to (?:the |our )?(?:\w+ ){0,2}?"
-    r"(?:owners?|founders?|ceo|president|board|managing directors?|chief \w+ officer)\b|"
-    r"reporting line|to whom (?:you|it|the \w+) reports?\b)"
+    r"(?<!regular )(?<!regularly )(?<!monthly )(?<!weekly )(?<!financial )(?<!progress )(?<!timely )(?<!staff )"
+    r"(?<!team )(?<!managers )(?<!people )(?<!leads )(?<!supervisors )(?<!who )(?<!of )(?<!with )(?<!for )(?<!all )"
+    r"\breport(?:s|ing)? (?:directly |straight )?(?:in)?to\b|"
+    r"\banswers? (?:directly )?to (?:the |our )?(?:\w+ ){0,2}?"
+    r"(?:owners?|founders?|ceo|president|boards?|chair|directors?|partners?|trustees|chief \w+(?: officer)?)\b|"
+    r"\breport(?:s|ing)?\b[^.;\n]{0,60} to (?:the |our )?(?:\w+ ){0,2}?"
+    r"(?:owners?|founders?|ceo|president|managing directors?|chief \w+ officer)\b(?! (?:and|about|on) (?:the )?figures)|"
+    r"\b(?:accountable|answerable|responsible) (?:directly |solely )?to (?:the|our|a)\b|"
+    r"\bunder the (?:\w+ ){0,2}(?:supervision|direction|guidance|leadership) of\b|"
+    r"\breporting line\b|\bline manage[rd](?: is| by|:)|\bto whom (?:you|it|the \w+) (?:will )?reports?\b"
+)
+_REPORTED_AS_DUTY = re.compile(
+    r"\b(?:regular|monthly|weekly|quarterly|annual|financial|board|timely) reporting to\b|"
+    r"\breport(?:s|ing)? (?:the |on |regularly |monthly |weekly |all |any |figures|costs|progress|results|numbers)"
 )
 DECIDES = re.compile(
     r"\b(?:decid(?:e|es|ing)|decisions?|spend(?:s|ing)? up to|spending limit|sign(?:s|ing)? off|final say|"
@@ -121,7 +132,7 @@ def can_apply(context: Context) -> bool:
 def says_whom_it_reports_to(context: Context) -> bool:
     """Whether the posting names whom the post reports to, from either side; "regular reporting" does not."""
     if context.pasted:
-        return context.stated.reports_to is not None
+        return context.stated.reports_to is not None or context.once(_reports)
     return bool(context.document.facts.reports_to.strip()) or context.contains(REPORTS)
 
 
@@ -151,6 +162,15 @@ def closes(context: Context) -> bool:
 def day_posted(context: Context) -> date | None:
     """Return the day a text gives as the one it was posted on."""
     return _day_beside(context, _POSTED)
+
+
+def _reports(context: Context) -> bool:
+    for item in context.items:
+        for match in REPORTS.finditer(item.folded):
+            start, end = item.sentence_at(match.start())
+            if not _REPORTED_AS_DUTY.search(item.folded, max(start, match.start() - 20), min(end, match.end())):
+                return True
+    return False
 
 
 _AI = re.compile(r"\bartificial intelligence\b|\bai\b|\ba\.i\.")

@@ -54,9 +54,7 @@ def find(context: Context) -> Iterator[Finding]:
             why="Job boards sort by it.",
             source="schema.org JobPosting, employmentType",
         )
-    if pay_in_text.pay_of(context) is None and not any(
-        by_law.get(part) is Level.MUST_FIX for part in PAY_ITSELF
-    ):
+    if pay_in_text.pay_of(context) is None and not any(by_law.get(part) is Level.MUST_FIX for part in PAY_ITSELF):
         yield context.finding(
             "complete.pay",
             Level.SHOULD_FIX,

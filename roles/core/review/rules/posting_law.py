@@ -225,7 +225,9 @@ def _unread(context: Context, pay: Pay | None) -> str:
 
 def _excluded(context: Context, pay: Pay | None) -> frozenset[str]:
     """Return the regions and cities that a remote post cannot be done in, in lower case."""
-    line = frozenset(_REGION_NAMES.get(place.region_name, place.region_name.lower()) for place in _reading(context, pay).excluded)
+    line = frozenset(
+        _REGION_NAMES.get(place.region_name, place.region_name.lower()) for place in _reading(context, pay).excluded
+    )
     return line | excluded_in([context.document.facts.job_location, *(item.text for item in context.items)])
 
 
