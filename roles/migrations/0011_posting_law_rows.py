@@ -22,7 +22,8 @@ def drop_what_is_void(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('roles', '0006_security_events'),
+        ('roles', '0008_consultants_keep_areas'),
+        ('roles', '0010_posting_brand'),
     ]
 
     operations = [

@@ -147,8 +147,9 @@ def applicable(
     """Return, for each rule in order, whether it asks something of a posting.
 
     `places` is the address as written, or what `places_of` made of it; `headcount` a number of
-    people and `sites` of locations, None when not known. `excluded` are the regions and cities, in lower
-    case, that a remote post cannot be done in; with `only_in` it can be done in `places` alone. "Perhaps" is a rule that an answer nobody gave decides: where a
+    people and `sites` of locations, None when not known. `excluded` are the regions and cities, in
+    lower case, that a remote post cannot be done in; with `only_in` it can be done in `places` alone.
+    "Perhaps" is a rule that an answer nobody gave decides: where a
     remote post will be done or reports to, how many people the business has, or how many of
     them are in the place. A business of one site has all its people there; of several we do
     not know, only that a post on site puts one person there.

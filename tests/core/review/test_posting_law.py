@@ -6,7 +6,6 @@ from roles.core import content
 from roles.core.compose import Brief
 from roles.core.document import Workplace
 from roles.core.money import Currency, PayPeriod
-from roles.core.places import US_STATES
 from roles.core.review import Level, Rules, Status, applicable
 from roles.core.review.posting_parts import NAMES
 from roles.core.review.posting_rules import Reach
@@ -272,7 +271,7 @@ def test_a_posting_that_carries_everything_has_no_finding(rule):
         section("pay", "Health insurance, pension and a bonus. Pay goes by the collective agreement."),
         section(
             "apply",
-            "Write to jobs@alder.example. This is an existing vacancy. We do not use artificial intelligence to choose.",
+            "Write to jobs@alder.example. This is an existing vacancy. We use no AI to choose.",
         ),
         job_location=address(rule),
         base_salary=pay(90_000, 110_000),

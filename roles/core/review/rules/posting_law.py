@@ -55,7 +55,7 @@ class Looked:
 
     @property
     def asks(self) -> str:
-        """What the rule asks a posting to carry: "the pay range; a range with both ends"; "" of one that asks nothing."""
+        """What the rule asks a posting to carry: "the pay range; a range with both ends"; "" for nothing."""
         rule = self.rule
         parts = [NAMES[part] for part in rule.carries]
         parts.extend(f"no {BARRED[ban].removeprefix('a ')}" for ban in rule.forbids)
