@@ -9,7 +9,10 @@ _INNOCENT = (
 # A bracket that holds a reference, a workplace or an address in disguise is no blank, nor is the text of a link.
 BRACKET = rf"\[(?!(?:{_INNOCENT})\])[^\[\]\n]{{1,80}}\](?!\()"
 # The braces of a placeholder that was written with one of each: "{ reports_to }".
-BRACES = r"(?<!\{)\{ ?[a-z][a-z_ ]{1,40} ?\}(?!\})"
+BRACES = (
+    r"(?<!\{)\{ ?(?:[a-z]{1,20}(?:_[a-z]{1,20}){1,3}|company|title|place|name|date|salary|role|headcount|industry)"
+    r" ?\}(?!\})"
+)
 UNDECIDED = (
     r"\b(?:tbd|tbc|tba|to be (?:determined|decided|confirmed|announced|advised|filled in))\b(?! by\b)|\blorem ipsum\b"
 )
@@ -17,7 +20,7 @@ INSERT = r"<(?:insert|your|company|name|add)[^<>\n]{0,60}>"
 # Words that stand for an answer only where they are all of it.
 _NO_ANSWER = re.compile(
     r"(?:asap|a\.s\.a\.p\.?|as soon as possible|dont know|don't know|do not know|idk|i don'?t know(?: yet)?|"
-    r"not sure(?: yet)?|no idea|unknown|\?+|x{2,}|undecided|not decided(?: yet)?|later|pending)[.!]?"
+    r"not sure(?: yet)?|no idea|unknown|\?+|x{2,20}|undecided|not decided(?: yet)?|later|pending)[.!]?"
 )
 _ANYWHERE = re.compile(f"{BRACKET}|{BRACES}|{UNDECIDED}|{INSERT}|__{{2,}}")
 

@@ -46,7 +46,7 @@ def test_a_law_is_shown_with_its_place_source_and_day_of_checking(stranger, vers
     assert '<h3 class="law-place">Colorado</h3>' in shown
     assert "Required; missing: the benefits; other pay, such as a bonus, or that there is none; the last day" in shown
     assert (
-        "Asks for: the pay range; the benefits; other pay, such as a bonus, or that there is none; the last day to apply"
+        "Asks for: the pay range; the benefits; other pay, such as a bonus, or that there is none; the last day"
         in shown
     )
     assert 'href="https://cdle.colorado.gov/dlss"' in shown

@@ -69,9 +69,16 @@ def find(context: Context) -> Iterator[Finding]:
     yield from block.findings(context.title)
     yield from (found for found in _numbers(context.title) if found.level is Level.MUST_FIX)
     for item in context.items:
-        yield from block.findings(item)
+        named = list(block.findings(item))
+        yield from named
         yield from warn.findings(item)
-        yield from _numbers(item)
+        yield from (found for found in _numbers(item) if not any(_overlap(found, one) for one in named))
+
+
+def _overlap(one: Finding, other: Finding) -> bool:
+    """Whether two findings on one item are about the same words."""
+    a, b = one.place, other.place
+    return (a.start or 0) < (b.end or 0) and (b.start or 0) < (a.end or 0)
 
 
 def _numbers(item: ReviewedItem) -> Iterator[Finding]:

@@ -6,13 +6,10 @@ from datetime import date
 
 from roles.core.compose.brief import Brief
 from roles.core.dates import format_date
-from roles.core.document import Document, Workplace
-from roles.core.money import CURRENCY_OF
-from roles.core.places import NORTH_AMERICA, PlaceReading, Places, places_named, read_place
+from roles.core.document import Document
 
-from .. import expressions, pay_in_text
+from .. import pay_in_text, posting_place
 from ..context import Context, Rules
-from ..exclusions import excluded_in
 from ..finding import Finding, Level
 from ..pay_in_text import Pay
 from ..posting_parts import (
@@ -30,9 +27,6 @@ from ..posting_rules import Application, Part, PostingRule, Status, applicable, 
 from ..rule import Rule
 
 MISSING = "posting_law.missing"
-_COUNTRY_OF_MONEY = {CURRENCY_OF[country]: country for country in NORTH_AMERICA}
-_PLACE_SHOWN = 60
-_REGION_NAMES = {"D.C.": "district of columbia"}
 NOT_LOOKED = "Our table has no posting law of this place, which is not to say that there is none."
 _ASKING = frozenset({Status.REQUIRED, Status.PERHAPS, Status.STARTS})
 PLACE_SOURCE = "schema.org JobPosting, jobLocation: addressRegion and addressCountry"
@@ -113,7 +107,7 @@ def laws_looked_at(document: Document, brief: Brief | None, rules: Rules, today:
     if not document.facts.job_location.strip():
         return Laws(rows=(), note="The posting names no place, so no posting law was looked at.")
     unsure = "We could not tell which place is meant, so no posting law was looked at. Write it in full."
-    note = _unread(context, pay) or (unsure if _reading(context, pay).choices else "")
+    note = posting_place.unread(context, pay) or (unsure if posting_place.reading(context, pay).choices else "")
     note = note or NOT_LOOKED
     return Laws(rows=(), note=note)
 
@@ -126,7 +120,7 @@ def find(context: Context) -> Iterator[Finding]:
     if not context.rules.posting_rules:
         return
     pay = pay_in_text.pay_of(context)
-    if unread := _unread(context, pay):
+    if unread := posting_place.unread(context, pay):
         yield context.finding(
             "posting_law.place",
             Level.SHOULD_FIX,
@@ -165,70 +159,19 @@ def _asking(context: Context, pay: Pay | None) -> list[Application]:
 
 
 def _applications(context: Context, pay: Pay | None) -> list[Application]:
-    remote = _remote(context)
+    remote = posting_place.is_remote(context)
     brief = context.brief
-    reading = _reading(context, pay)
     return applicable(
         context.rules.posting_rules,
-        _places(context, pay),
+        posting_place.places(context, pay),
         brief.headcount if brief else None,
         remote,
         context.today,
-        excluded=_excluded(context, pay) if remote else frozenset(),
-        only_in=remote and bool(reading.places) and all(one.region and not one.town for one in reading.places),
+        excluded=posting_place.excluded(context, pay) if remote else frozenset(),
+        only_in=posting_place.only_in_its_states(context, pay),
         # Of a pasted text nobody was asked how many sites the business has.
         sites=brief.sites if brief and not context.pasted else None,
     )
-
-
-def _remote(context: Context) -> bool:
-    return expressions.workplace(context) is Workplace.REMOTE
-
-
-def _reading(context: Context, pay: Pay | None) -> PlaceReading:
-    """Return what the posting's line about its place says; the money it pays in decides between a code's meanings."""
-    home = _COUNTRY_OF_MONEY.get(pay.currency, "") if pay and pay.currency else ""
-    return read_place(context.document.facts.job_location, home=home)
-
-
-def _places(context: Context, pay: Pay | None) -> Places:
-    """Return the places of the posting; of a remote one that names none, the country whose money it pays in."""
-    places = places_named(_reading(context, pay))
-    if _remote(context) and places.unread and pay:
-        country = _COUNTRY_OF_MONEY.get(pay.currency) if pay.currency else None
-        if country:
-            return Places(cities=places.cities, countries=frozenset({country}))
-    return places
-
-
-def _unread(context: Context, pay: Pay | None) -> str:
-    """Return the sentence for a place that could not be read, "" where it could or matters to no rule."""
-    written = context.document.facts.job_location.strip()
-    remote = _remote(context)
-    places = _places(context, pay)
-    if not written or places.regions or places.elsewhere or (remote and places.countries):
-        return ""
-    if pay and pay.currency not in _COUNTRY_OF_MONEY:
-        return ""
-    if remote:
-        return (
-            "We could not tell in which country or states this may be done, so no posting law was checked. "
-            "Say it as “Remote, US” or “Remote, Colorado”."
-        )
-    place = written if len(written) <= _PLACE_SHOWN else f"{written[:_PLACE_SHOWN]}…"
-    where, elsewhere = ("state", "") if places.countries else ("state or country", " or “Leeds, UK”")
-    instead = f"“City, ST”, such as “Denver, CO”{elsewhere}"
-    if choices := [f"“{choice.in_full}”" for choice in _reading(context, pay).choices]:
-        instead = " or ".join(filter(None, (", ".join(choices[:-1]), choices[-1])))
-    return f"We could not tell which {where} “{place}” is in, so no posting law was checked. Say it as {instead}."
-
-
-def _excluded(context: Context, pay: Pay | None) -> frozenset[str]:
-    """Return the regions and cities that a remote post cannot be done in, in lower case."""
-    line = frozenset(
-        _REGION_NAMES.get(place.region_name, place.region_name.lower()) for place in _reading(context, pay).excluded
-    )
-    return line | excluded_in([context.document.facts.job_location, *(item.text for item in context.items)])
 
 
 def _missing(context: Context, pay: Pay | None, application: Application) -> Iterator[Finding]:

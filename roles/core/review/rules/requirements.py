@@ -23,7 +23,8 @@ _DEGREE = re.compile(
     r"business|engineering|related|relevant)(?: [a-z]{2,20}){0,1} degree\b|"
     r"\b(?:must|should) have a degree\b|\ba degree(?= is (?:required|needed|essential|a must))|"
     r"\b(?:bachelor|master) of (?:science|arts|business|engineering|commerce)\b|"
-    r"\bdegree(?= (?:in|from|or higher|required|level|educated))|\b(?:bachelor'?s'?|master'?s'?)(?= ?[:(-]? ?(?:in|of|required|essential)\b)|"
+    r"\bdegree(?= (?:in|from|or higher|required|level|educated))|"
+    r"\b(?:bachelor'?s'?|master'?s'?)(?= ?[:(-]? ?(?:in|of|required|essential)\b)|"
     r"\bmba\b|\b(?:b\.?a\.?|b\.?s\.?c?\.?)(?=[ /](?:degree|in|or))"
 )
 _EQUIVALENT = re.compile(
@@ -134,7 +135,8 @@ def _degree(item: ReviewedItem) -> Iterator[Finding]:
 
 
 def _years(context: Context, item: ReviewedItem) -> Iterator[Finding]:
-    yield from _too_many_years(context, item, done := set())
+    done: set[int] = set()
+    yield from _too_many_years(context, item, done)
     yield from _years_asked(item, done)
 
 
