@@ -48,9 +48,7 @@ _CAP = re.compile(
     r"operations|in(?! (?:advance|a row|total|all)))\b)"
 )
 # "Experience: 10-15 years", the label first.
-_CAP_OF_LABEL = re.compile(
-    r"(?<=experience: )(\d{1,2}) ?(?:-|to) ?(\d{1,2}) ?(?:years?|yrs)(?![\w'])(?! (?:of |in |running|leading|managing))"
-)
+_CAP_OF_LABEL = re.compile(r"(?:(?<=experience: )|^)(\d{1,2}) ?(?:-|to) ?(\d{1,2}) ?(?:years?|yrs)(?=[.;,]?(?:$|\n))")
 _AT_LEAST = re.compile(r"\b(?:at least|minimum(?: of)?|min\.?|over|more than) $")
 
 
@@ -118,7 +116,8 @@ def _ages(item: ReviewedItem) -> Iterator[Finding]:
 
 
 def _caps(item: ReviewedItem) -> Iterator[Finding]:
-    for match in (*item.matches(_CAP), *item.matches(_CAP_OF_LABEL)):
+    labelled = item.matches(_CAP_OF_LABEL) if item.kind == SectionKey.REQUIRED or "experience:" in item.folded else ()
+    for match in (*item.matches(_CAP), *labelled):
         if int(match[1]) < int(match[2]):
             words = item.text[match.start() : match.end()]
             floor = _AT_LEAST.search(item.folded, max(match.start() - 16, 0), match.start())

@@ -22,7 +22,7 @@ _ASKED = (
 _BLANK = re.compile(
     r"(?P<template>\{\{[^{}\n]{0,80}(?:\}\})?|\{%[^{}\n]{0,80}(?:%\})?|\}\}|%\})|"
     rf"(?P<braces>{BRACES})|(?P<line>__+|\.{{5,}}|…{{2,}})|(?P<bracket>{BRACKET})|(?P<insert>{INSERT})|"
-    rf"(?P<decide>{UNDECIDED}|(?:{_ASKED})[\s:–—-]{{1,4}}(?P<left>asap|dont know|don't know|not sure|idk|unknown)"
+    rf"(?P<decide>{UNDECIDED}|(?:{_ASKED}) ?[:–—-] ?(?P<left>asap|dont know|don't know|not sure|idk|unknown)"
     r"(?=[.!;,]?(?:\s*$|\n)))|"
     r"(?P<letters>(?<!bowl )(?<!part )(?<!volume )(?<!chapter )(?<!title )"
     rf"(?<![^\W_])[{SIGNS}]?xx+(?:[,.]?x{{3}})*(?![^\W_]))"
