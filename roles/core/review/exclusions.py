@@ -15,10 +15,10 @@ _WORDS = re.compile(
 )
 _REACH = 120
 _SENTENCE_ENDS = re.compile(r"[a-z]{3}\. |\.$|\n")
-# The longest name first: West Virginia is not Virginia, nor the capital the state of its name.
+# Whole names from where they begin: West Virginia is not Virginia, nor the capital the state of its name.
 _NAME = re.compile(
     r"\b(?:(?P<district>washington,? d\.? ?c\b|d\. ?c\.)|(?P<city>new york city|nyc)\b|(?P<region>"
-    + "|".join(sorted(map(re.escape, COUNTRY_OF), key=len, reverse=True))
+    + "|".join(map(re.escape, COUNTRY_OF))
     + r")\b)"
 )
 _CODE = re.compile(r"(?<![\w.])[A-Z]{2}(?!\w)")

@@ -81,7 +81,8 @@ _NUMBER_TO_RING = re.compile(
     r"(?:\(?\d{2,5}\)?[ ./-]{1,3}\d{3}|\+\d[\d ()./-]{6}|\b0\d{8,})"
 )
 _DOOR = re.compile(
-    r"\bwalk[ -]?ins? (?:are )?(?:welcome|accepted|at|from|any|on|every|between|to|during|mon|week)\w*\b|\bapply in person\b|"
+    r"\bwalk[ -]?ins? (?:are )?(?:welcome|accepted|at|from|any|on|every|between|to|during|mon|week)\w*\b|"
+    r"\bapply in person\b|"
     r"\b(?:drop|hand) (?:it |them |your \w+ |an? \w+ )?(?:off|in|by) (?:at|to|behind|between)\b|"
     r"\b(?:come|stop|pop) (?:in|by) (?:to|and|our|the|at)\b|\bby post to\b|"
     r"\b(?:write|apply in writing) to [^.\n]{0,60}\d|"
