@@ -23,9 +23,11 @@ class PortalAdminSite(AdminSite):
 
     def index(self, request, extra_context=None):
         # Models are not loaded yet when this module is.
-        from .admin.dashboard import recent_actions, role_states
+        from .admin.dashboard import laws_due_for_check, recent_actions, role_states
 
-        context = {"states": [], "actions": []}
+        context = {"states": [], "actions": [], "laws_due": []}
         if request.user.has_perm("roles.view_role"):
             context = {"states": role_states(), "actions": recent_actions()}
+        if request.user.has_perm("roles.view_postingrule"):
+            context["laws_due"] = laws_due_for_check()
         return super().index(request, {**(extra_context or {}), **context})

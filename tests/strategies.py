@@ -5,6 +5,7 @@ from dataclasses import replace
 from hypothesis import strategies as st
 
 from roles.core import content
+from roles.core.blanks import blank_in
 from roles.core.compose.answers import is_given
 from roles.core.compose.brief import OTHER_INDUSTRY, TEXT_FIELDS, Brief, tidy
 from roles.core.compose.house_words import UNSAID, HouseWords
@@ -54,7 +55,7 @@ letters = st.characters(exclude_categories=("Cc", "Cn", "Cs"), exclude_character
 def words(limit: int, *, least: int = 0) -> st.SearchStrategy[str]:
     """One line an owner may type, tidied, of `least` to `limit` characters; half of them full of marks."""
     typed = st.text(letters, max_size=limit) | st.text(MARKS + "aé🥐2\u200d\u05d0", max_size=limit)
-    return typed.map(tidy).filter(lambda text: len(text) >= least)
+    return typed.map(tidy).filter(lambda text: len(text) >= least and not blank_in(text))
 
 
 def lines(limit: int) -> st.SearchStrategy[str]:

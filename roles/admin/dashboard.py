@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.contrib.admin.models import LogEntry
+from django.utils import timezone
 
 from roles.core.compose.gaps import Gaps, gaps
-from roles.models import PublishRequest, Role, RoleVersion
+from roles.models import PostingRule, PublishRequest, Role, RoleVersion
 
 from .problems import Problem, draft_problems
 
@@ -48,3 +49,8 @@ def recent_actions() -> list[LogEntry]:
     for entry in entries.select_related("user", "content_type")[: ACTIONS_SHOWN * 5]:
         found.setdefault((entry.user_id, entry.get_change_message() or entry.pk), entry)
     return list(found.values())[:ACTIONS_SHOWN]
+
+
+def laws_due_for_check() -> list[PostingRule]:
+    """The posting laws whose source nobody has read for six months, the longest unread first."""
+    return list(PostingRule.objects.due_for_check(timezone.localdate()).order_by("checked_on", "position"))

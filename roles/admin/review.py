@@ -6,8 +6,8 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from roles.core.compose.brief import tidy
-from roles.core.places import COUNTRY_OF
-from roles.core.review.posting_rules import Part
+from roles.core.places import COUNTRIES, COUNTRY_OF
+from roles.core.review.posting_rules import Ban, Part
 from roles.models import PostingRule, ReviewRuleSwitch
 
 from .locking import StaleForm, StaleSaveMixin
@@ -17,12 +17,19 @@ from .stale_list import StaleListMixin
 # What the form calls each part of a posting that a law may require.
 REQUIRED_PARTS: dict[Part, str] = {
     "range": "the pay range",
+    "minimum_pay": "the minimum pay, as an amount",
+    "collective_agreement": "the collective agreement",
     "benefits": "the benefits",
     "other_pay": "other pay, such as a bonus",
     "closing_date": "the closing date",
+    "how_to_apply": "how to apply",
     "job_description": "a description of the duties",
-    "ai_statement": "whether artificial intelligence sifts applications",
+    "ai_statement": "that artificial intelligence sifts applications, if it does",
     "vacancy_statement": "whether there is a vacancy now",
+}
+FORBIDDEN: dict[Ban, str] = {
+    "canadian_experience": "a requirement of Canadian experience",
+    "blanket_record_ban": "words that turn away everybody with a record",
 }
 
 
@@ -44,19 +51,29 @@ class NamesField(forms.CharField):
 
 class PostingRuleForm(StaleForm):
     carries = forms.MultipleChoiceField(
-        label="A posting must have", choices=REQUIRED_PARTS.items(), widget=forms.CheckboxSelectMultiple
+        label="A posting must have",
+        choices=REQUIRED_PARTS.items(),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        help_text="With nothing here nor below, the row says that somebody has looked and knows of no duty.",
+    )
+    forbids = forms.MultipleChoiceField(
+        label="A posting may not have",
+        choices=FORBIDDEN.items(),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
     )
     city_names = NamesField(
         label="Cities",
         required=False,
-        max_length=500,
+        max_length=900,
         help_text=PostingRule._meta.get_field("city_names").help_text,
     )
 
     def clean_region(self):
         region = tidy(self.cleaned_data["region"]).lower()
-        if region not in COUNTRY_OF:
-            raise ValidationError("We do not know this state or province. Write its full name, such as “new york”.")
+        if region not in COUNTRY_OF and region not in COUNTRIES:
+            raise ValidationError("We do not know this place. Write its full name, such as “new york” or “austria”.")
         return region
 
 
@@ -65,7 +82,7 @@ class CheckedFilter(admin.SimpleListFilter):
     parameter_name = "checked"
 
     def lookups(self, request, model_admin):
-        return [("due", "Not checked for a year"), ("fresh", "Checked within a year")]
+        return [("due", "Not checked for six months"), ("fresh", "Checked within six months")]
 
     def queryset(self, request, queryset):
         due = PostingRule.objects.due_for_check(timezone.localdate())
@@ -83,11 +100,11 @@ class PostingRuleAdmin(StaleSaveMixin, admin.ModelAdmin):
     list_filter = [CheckedFilter, "verified", "place"]
     search_fields = ["place", "region", "key", "note"]
     fieldsets = [
-        ("Where", {"fields": ["place", "key", "region", "city_names", "remote_reach"]}),
+        ("Where", {"fields": ["place", "key", "region", "city_names", "remote_reach", "exclusion_ignored"]}),
         ("Whom", {"fields": ["min_employees", "min_in_place", "counts"]}),
-        ("What", {"fields": ["carries", "no_open_ended", "max_range_width", "width_free_above"]}),
-        ("When", {"fields": ["effective_from", "effective_until", "enforced_from"]}),
-        ("On whose word", {"fields": ["source", "checked_on", "verified", "note"]}),
+        ("What", {"fields": ["carries", "forbids", "no_open_ended", "max_range_width", "width_free_above"]}),
+        ("When", {"fields": ["effective_from", "effective_until", "enforced_from", "cure", "cure_until"]}),
+        ("On whose word", {"fields": ["source", "seen", "checked_on", "verified", "note"]}),
     ]
 
     def raw(self, obj, name):

@@ -138,11 +138,15 @@ class Posting(models.Model):
 
     @only_locked
     def fix(self, remark):
-        """Apply a finding's fix as the owner's rewording; raises EditError."""
+        """Apply a finding's fix, as the owner's rewording or as another answer of the brief; raises EditError."""
+        change = f"fix:{remark.token}"
+        if remark.finding.answer_fix:
+            self._compose_again(review.answered(self.brief, remark.finding.answer_fix), change=change)
+            return True
         fixed = review.apply_fix(self.document, remark.finding)
         _, item = find(fixed, remark.item.key)
         document = reword(self.document, item.key, item.text, stock=self.stock, unlocked=True)
-        return self.save_revision(f"fix:{remark.token}", document=document)
+        return self.save_revision(change, document=document)
 
     @only_locked
     def ignore(self, remark, reason):
@@ -238,9 +242,12 @@ class Posting(models.Model):
 
         Return the items in the owner's words whose text beneath has changed: worth another look.
         """
+        return self._compose_again(brief, change="brief")
+
+    def _compose_again(self, brief, *, change):
         old, new = self.stock, stock(self.version.template, brief, version=self.version.number)
         document = carry_over(old.composed, self.document, new.composed, offers=new.offers)
-        self.save_revision("brief", document=document, brief=brief, offered=offered_by(new.composed))
+        self.save_revision(change, document=document, brief=brief, offered=offered_by(new.composed))
         return to_look_at(old.composed, new.composed, document)
 
     @property

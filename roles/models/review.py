@@ -8,36 +8,44 @@ from django.db import models
 from django.utils import timezone
 
 from roles.core import review as pure
-from roles.core.review.posting_rules import CHECK_AGAIN_AFTER, Reach
+from roles.core.review.posting_rules import CHECK_AGAIN_AFTER, Reach, Seen
 
 from .base import Legible, Shipped, ShippedQuerySet
 
 REACH_CHOICES = [
     (Reach.NONE.value, "No further, or not known"),
+    (Reach.DONE_THERE.value, "Work at a home there"),
     (Reach.COULD_BE_DONE_THERE.value, "Remote posts that could be done there"),
     (Reach.REPORTS_INTO.value, "Remote posts that report into it"),
+]
+SEEN_CHOICES = [
+    (Seen.TEXT.value, "The statute, the regulation or the agency's page"),
+    (Seen.SUMMARY.value, "A summary of it"),
 ]
 
 
 class PostingRuleQuerySet(ShippedQuerySet):
     def due_for_check(self, today: date):
-        """Those whose source nobody has read for more than a year."""
+        """Those whose source nobody has read for more than six months."""
         return self.filter(checked_on__lt=today - CHECK_AGAIN_AFTER)
 
 
 class PostingRule(Shipped):
-    """What one place requires of a posting, from when to when. Not legal advice."""
+    """What one place requires of a posting, from when to when, or that it requires nothing. Not legal advice."""
 
     key = models.SlugField(unique=True, help_text="A short name that stays.")
     place = models.CharField(max_length=100, help_text="As it reads in a sentence: “the District of Columbia”.")
-    region = models.CharField(max_length=100, help_text="The state or province in lower case: “new york”.")
+    region = models.CharField(
+        max_length=100, help_text="The state, province or country in lower case: “new york”, “austria”."
+    )
     city_names = models.JSONField(
         "cities", default=list, blank=True, help_text="In lower case, with commas between; empty for a whole region."
     )
     min_employees = models.PositiveIntegerField("from how many people", default=1)
     min_in_place = models.PositiveIntegerField("of them in the place", null=True, blank=True)
     counts = models.CharField("who counts", max_length=300, blank=True)
-    carries = models.JSONField("a posting must have", default=list)
+    carries = models.JSONField("a posting must have", default=list, blank=True)
+    forbids = models.JSONField("a posting may not have", default=list, blank=True)
     no_open_ended = models.BooleanField("a range needs both ends", default=False)
     max_range_width = models.PositiveIntegerField("widest range, a year", null=True, blank=True)
     width_free_above = models.PositiveIntegerField(
@@ -47,9 +55,17 @@ class PostingRule(Shipped):
     effective_until = models.DateField(null=True, blank=True, help_text="The first day it is no longer in force.")
     enforced_from = models.DateField(null=True, blank=True)
     remote_reach = models.CharField(max_length=30, choices=REACH_CHOICES, default=Reach.NONE.value)
+    exclusion_ignored = models.BooleanField(
+        "to exclude the place changes nothing",
+        default=False,
+        help_text="A remote post that turns people of the place away is under the rule all the same.",
+    )
+    cure = models.CharField("how a breach is put right", max_length=300, blank=True, help_text="A sentence.")
+    cure_until = models.DateField(null=True, blank=True, help_text="The last day of that. Empty: no end is known.")
     note = models.CharField(max_length=500, blank=True)
     source = models.CharField(max_length=300, help_text="A web address where there is one.")
     checked_on = models.DateField(help_text="The day somebody last compared the row with its source.")
+    seen = models.CharField("what was read", max_length=10, choices=SEEN_CHOICES, default=Seen.SUMMARY.value)
     verified = models.BooleanField(default=True, help_text="An unverified rule is never shown as fact.")
 
     objects = PostingRuleQuerySet.as_manager()
@@ -61,6 +77,7 @@ class PostingRule(Shipped):
             models.CheckConstraint(
                 condition=models.Q(remote_reach__in=list(Reach)), name="posting_rule_remote_reach_known"
             ),
+            models.CheckConstraint(condition=models.Q(seen__in=list(Seen)), name="posting_rule_seen_known"),
             models.CheckConstraint(
                 condition=models.Q(effective_from=None)
                 | models.Q(effective_until=None)
@@ -79,8 +96,8 @@ class PostingRule(Shipped):
 
     def to_value(self) -> pure.PostingRule:
         values = {field.name: getattr(self, field.name) for field in fields(pure.PostingRule)}
-        values["city_names"], values["carries"] = tuple(self.city_names), tuple(self.carries)
-        return pure.PostingRule(**values | {"remote_reach": Reach(self.remote_reach)})
+        values |= {name: tuple(values[name]) for name in ("city_names", "carries", "forbids")}
+        return pure.PostingRule(**values | {"remote_reach": Reach(self.remote_reach), "seen": Seen(self.seen)})
 
 
 class ReviewRuleSwitch(Legible):

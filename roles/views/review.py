@@ -164,7 +164,7 @@ def posting_review(request: HttpRequest, posting_id: UUID) -> HttpResponse:
 
 
 def _fix(request: HttpRequest, posting: Posting, remark: review.Remark | None, token: str) -> None:
-    if read_revision(request.POST) != posting.revision or remark is None or remark.finding.fix is None:
+    if read_revision(request.POST) != posting.revision or remark is None or not remark.finding.can_be_fixed:
         if not came_before(posting, f"fix:{token}", request.POST):
             messages.warning(request, STALE)
         return

@@ -165,12 +165,14 @@ def _heed(posting: Posting, saved: Saved, action: Action) -> Saved:
 
 def _fix(posting: Posting, saved: Saved, action: Action) -> Saved:
     remark = posting.report().by_token(action.key)
-    if remark is None or remark.finding.fix is None:
+    if remark is None or not remark.finding.can_be_fixed:
         return refuse(saved, "Not done: the line has changed since, so that fix no longer fits it.")
     try:
         posting.fix(remark)
     except EditError as error:
         return refuse(saved, str(error))
+    if remark.item is None:  # an answer has changed, and with it what the posting is composed of
+        return replace(saved, stock=posting.stock, note="Changed in your answers. You can undo it.")
     return replace(saved, note="Fixed. You can undo it.", focus=f"item-{remark.item.key}")
 
 

@@ -7,8 +7,8 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from roles.admin.review import REQUIRED_PARTS
-from roles.core.review.posting_rules import Part
+from roles.admin.review import FORBIDDEN, REQUIRED_PARTS
+from roles.core.review.posting_rules import Ban, Part
 from roles.models import PostingRule, ReviewRuleSwitch
 from roles.models.review import current_rules
 
@@ -24,6 +24,10 @@ FIELDS = {
     "min_in_place": "",
     "counts": "",
     "carries": ["range", "benefits"],
+    "forbids": [],
+    "cure": "",
+    "cure_until": "",
+    "seen": "summary",
     "max_range_width": "",
     "width_free_above": "",
     "effective_from": "2027-01-01",
@@ -54,12 +58,14 @@ def test_a_rule_can_be_added(consultant, version):
     ("field", "value"),
     [
         ("region", "atlantis"),
+        ("forbids", ["everything"]),
+        ("seen", "a dream"),
         ("carries", ["everything"]),
         ("min_employees", "0"),
         ("effective_until", "2026-12-31"),
         ("checked_on", "someday"),
         ("remote_reach", "moon"),
-        ("city_names", "x" * 501),
+        ("city_names", "x" * 901),
     ],
 )
 def test_what_makes_no_sense_is_refused(consultant, version, field, value):
@@ -74,8 +80,20 @@ def test_a_rule_for_nobody_is_refused_in_words_at_its_field(consultant, version)
     assert problems(consultant.post(ADD, FIELDS | {"min_employees": "0"})) == {"min_employees": ["Give 1 or more."]}
 
 
-def test_the_form_names_every_part_a_rule_can_require():
+def test_the_form_names_every_part_a_rule_can_require_or_forbid():
     assert set(REQUIRED_PARTS) == set(get_args(Part))
+    assert set(FORBIDDEN) == set(get_args(Ban))
+
+
+def test_the_first_page_shows_the_laws_to_read_again(consultant, version):
+    PostingRule.objects.update(checked_on=timezone.localdate() - timedelta(days=183))
+    assert "Posting laws to read again" not in consultant.get("/admin/").content.decode()
+
+    PostingRule.objects.filter(key="us-ca").update(checked_on=timezone.localdate() - timedelta(days=184))
+    page = consultant.get("/admin/").content.decode()
+    assert "Posting laws to read again" in page
+    rule = PostingRule.objects.get(key="us-ca")
+    assert reverse("admin:roles_postingrule_change", args=[rule.pk]) in page
 
 
 def test_a_shipped_rule_opens_and_saves_unchanged(consultant, version):
@@ -92,8 +110,8 @@ def test_a_shipped_rule_opens_and_saves_unchanged(consultant, version):
     assert PostingRule.objects.get(pk=rule.pk).to_value() == before
 
 
-def test_the_list_shows_what_has_not_been_checked_for_a_year(consultant, version):
-    long_ago = timezone.localdate() - timedelta(days=366)
+def test_the_list_shows_what_has_not_been_checked_for_six_months(consultant, version):
+    long_ago = timezone.localdate() - timedelta(days=184)
     PostingRule.objects.filter(key="us-ca").update(checked_on=long_ago)
 
     def listed(checked):

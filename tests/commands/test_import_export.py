@@ -124,8 +124,8 @@ def test_rows_that_stay_keep_their_ids(tmp_path):
     ("name", "old", "new", "words"),
     [
         ("posting-rules.yaml", b"place: California", b"place: " + b"x" * 101, "at most 100 characters"),
-        ("posting-rules.yaml", b"checked_on: 2026-09-22", b"checked_on: 2026-09-22\n  effective_from: 2027-01-01\n"
-         b"  effective_until: 2026-01-01", "A rule ends after the day it starts."),
+        ("posting-rules.yaml", b"effective_from: 2023-01-01", b"effective_from: 2023-01-01\n"
+         b"  effective_until: 2022-01-01", "A rule ends after the day it starts."),
         ("posting-rules.yaml", b"min_employees: 15", b"min_employees: 0", ""),
         ("title-finder.yaml", b"key: direction", b"key: not a slug", "question 1, answer 1, key"),
         ("comparison.yaml", b"label: Focus", b"label: " + b"x" * 81, "at most 80 characters"),

@@ -11,7 +11,7 @@ from roles.models import PostingRule
 from roles.models.review import ReviewRuleSwitch
 
 URL = "/review/"
-TODAY = "2026-11-23"
+TODAY = "2026-11-28"
 TEXT = """Operations Manager
 
 Location: {place}
@@ -44,10 +44,14 @@ def test_a_law_is_shown_with_its_place_source_and_day_of_checking(stranger, vers
     rule = PostingRule.objects.get(key="us-co")
     assert "Posting laws looked at (1)" in shown
     assert '<h3 class="law-place">Colorado</h3>' in shown
-    assert "Required; missing: the benefits; the last day to apply, or that applications stay open" in shown
-    assert "Asks for: the pay range; the benefits; the last day to apply" in shown
-    assert f'href="{rule.source}"' in shown
-    assert "Checked on 22 September 2026" in shown
+    assert "Required; missing: the benefits; other pay, such as a bonus, or that there is none; the last day" in shown
+    assert (
+        "Asks for: the pay range; the benefits; other pay, such as a bonus, or that there is none; the last day"
+        in shown
+    )
+    assert 'href="https://cdle.colorado.gov/dlss"' in shown
+    assert rule.source.startswith("C.R.S. 8-5-201")
+    assert "Checked on 27 November 2026, in a summary; open the source before you rely on it." in shown
     assert "not legal advice" in shown
 
 
@@ -67,7 +71,7 @@ def test_the_answer_is_in_words(stranger, version, place, headcount, result):
 @pytest.mark.parametrize(
     ("place", "note"),
     [
-        ("Leeds, UK", "Our table has no posting law of this place."),
+        ("Oslo, Norway", "Our table has no posting law of this place, which is not to say that there is none."),
         ("Columbus", "We could not tell which state or country “Columbus” is in"),
     ],
 )
@@ -98,7 +102,7 @@ def test_where_the_rule_is_switched_off_it_says_so(stranger, version):
 
 def test_a_posting_shows_the_laws_of_its_place(owner):
     posting = owner.posting
-    assert "Our table has no posting law of this place." in panel(owner.get(posting.get_absolute_url()))
+    assert "We know of no law here on what a posting must say" in panel(owner.get(posting.get_absolute_url()))
 
     posting.answer(replace(posting.brief, place="Denver, CO"))
     shown = panel(owner.get(posting.get_absolute_url()))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from typing import Any, TypeVar
 
+from roles.core.blanks import blank_in
 from roles.core.codec import Schema
 from roles.core.document import EmploymentType, Workplace
 from roles.core.limits import AREAS_MAX, HEADCOUNT_MAX, NEEDS_MAX, OWN_LINES_MAX, SITES_MAX, STARS_MAX
@@ -162,6 +163,8 @@ def problems(brief: Brief, *, today: date | None = None) -> dict[str, str]:
     for name, rule in TEXT_FIELDS.items():
         if message := text_problem(getattr(brief, name), limit=rule["limit"]):
             found[name] = message
+        elif blank := blank_in(getattr(brief, name)):
+            found[name] = blank_message(blank)
     for name in REQUIRED:
         if not any(unicodedata.category(char) not in _UNSEEN for char in getattr(brief, name)):
             found[name] = "Please fill this in."
@@ -205,6 +208,11 @@ def problems(brief: Brief, *, today: date | None = None) -> dict[str, str]:
     if today and brief.valid_through and brief.valid_through < today:
         found["valid_through"] = "This day has passed. Choose today or a later day, or leave it empty."
     return found
+
+
+def blank_message(blank: str) -> str:
+    """Return what to do about a blank in an answer."""
+    return f"“{blank}” is a blank, and would be printed: write what it is, or leave this empty."
 
 
 def scope_problems(scope: tuple[Answered, ...]) -> dict[str, str]:

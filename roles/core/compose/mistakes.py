@@ -9,6 +9,8 @@ from difflib import get_close_matches
 from liquid.exceptions import LiquidError, UndefinedError
 from liquid.template import BoundTemplate
 
+from roles.core.blanks import blank_in
+
 from .brief import hidden_character
 from .facts import PLACEHOLDERS
 from .placeholders import FILTERS, SOURCE_LIMIT, TAGS, parse
@@ -53,6 +55,8 @@ def mistakes(source: str) -> list[Mistake]:
     if (position := hidden_character(source)) is not None:
         code = ord(source[position])
         return [_at(source, position, f"has a character that does not show (U+{code:04X}). Delete it.")]
+    if blank := blank_in(_MARKUP.sub("", source)):
+        return [_at(source, max(source.find(blank), 0), f"“{blank}” is a blank.{_instead(blank)}")]
     if found := [*_unknown_tags(source), *_ranges(source)]:
         return _in_order([*found, *_names_beside_tags(source)])
     try:
@@ -62,6 +66,13 @@ def mistakes(source: str) -> list[Mistake]:
     if found := list(_unknown_names(source, template)):
         return found
     return list(_holes(source, template))
+
+
+def _instead(blank: str) -> str:
+    name = blank.strip("{ }")
+    if blank.startswith("{") and name in PLACEHOLDERS:
+        return f" Write {{{{ {name} }}}}."
+    return " Say what it is, use a placeholder, or leave it out."
 
 
 def _in_order(found: Iterable[Mistake]) -> list[Mistake]:

@@ -17,7 +17,7 @@ from roles.core.compose.template_problems import template_mistakes, template_omi
 from roles.core.compose.vocabulary import VOCABULARY, Industry, Need, Vocabulary
 from roles.core.finder.comparison import ComparisonRow, comparison_problems
 from roles.core.finder.questions import TitleFinder, finder_problems
-from roles.core.places import COUNTRY_OF
+from roles.core.places import COUNTRIES, COUNTRY_OF
 from roles.core.review.posting_rules import PostingRule
 
 from .yaml_file import ContentError, YamlFile
@@ -138,9 +138,9 @@ def posting_rules_in(file: YamlFile) -> tuple[PostingRule, ...]:
     """Return the rules a file holds. Raises ContentError."""
     rules = list_in(file, PostingRule)
     found = [
-        Problem((number, "region"), "is no state or province we know; write its full name, such as “new york”")
+        Problem((number, "region"), "is no place we know; write its full name, such as “new york” or “austria”")
         for number, rule in enumerate(rules)
-        if rule.region not in COUNTRY_OF
+        if rule.region not in COUNTRY_OF and rule.region not in COUNTRIES
     ]
     if found:
         raise file.error(found)

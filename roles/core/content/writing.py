@@ -47,12 +47,17 @@ COMPARISON_HEADING = """\
 POSTING_RULES_HEADING = """\
 # Pay-transparency rules that touch a posting. Not legal advice.
 #
-# A row is shown to owners with its source and the day it was checked; after a year the row
-# itself says that it should be read again. To keep a row: open `source`, compare, set
-# `checked_on`. How each rule counts people differs, and is `counts`, in words, for the owner to judge.
-# `effective_from` is left out where a rule was in force before this table was made.
-# Nevada, Rhode Island and Cincinnati ask for the range on request or at interview, not in the
-# posting, so they have no row here.
+# A row is shown to owners with its source and the day it was checked. `manage.py laws --check` and
+# the consultants' first page name those nobody has read for six months; after a year the review
+# says so to owners, too. To keep a row: open `source`, compare, set `checked_on`, and `seen: text` if you
+# read the statute, the regulation or the agency's page itself rather than a summary. How each
+# rule counts people differs, and is `counts`, in words, for the owner to judge. A row that carries
+# and forbids nothing says that somebody has looked and knows of no duty; a place without a row is one
+# where nobody has. Rules whose start was not found have no duty either.
+#
+# Void or not in force, and so without a row of duties: Westchester County (void by its own words since
+# New York State's law of 2023-09-17), New Jersey's proposed limit on the width of a range (N.J.A.C.
+# 12:74), Hawaii's bills of 2026, Ontario's Pay Transparency Act 2018.
 """
 _ELSEWHERE = tuple(HEADINGS)  # of a role: they have their own files
 _INDENT = "  "

@@ -15,12 +15,14 @@ _DISTRICT = "district of columbia"
 @dataclass(frozen=True)
 class Places:
     """What an address names. Regions and countries are in lower case words and "US" or "CA"; `cities`
-    are (city, region or "") as folded text; `elsewhere` is whether another country is named."""
+    are (city, region or "") as folded text; `elsewhere` is whether another country is named,
+    and `abroad` are those (ISO 3166-1)."""
 
     regions: frozenset[str] = frozenset()
     cities: frozenset[tuple[str, str]] = frozenset()
     countries: frozenset[str] = frozenset()
     elsewhere: bool = False
+    abroad: frozenset[str] = frozenset()
 
     @property
     def unread(self) -> bool:
@@ -49,6 +51,7 @@ def places_named(reading: PlaceReading) -> Places:
         cities=frozenset((town, _region(place)) for place in here for town in _towns(place)),
         countries=frozenset(place.country for place in here),
         elsewhere=len(here) < len(reading.places),
+        abroad=frozenset(place.country for place in reading.places if place.country) - NORTH_AMERICA,
     )
 
 

@@ -6,7 +6,7 @@ posting law no legal advice.
 
 from .context import Rules
 from .engine import review
-from .finding import Finding, Fix, Level, Place, StaleFindingError, apply_fix
+from .finding import AnswerFix, Finding, Fix, Level, Place, StaleFindingError, answered, apply_fix
 from .leaning import Leaning, leaning
 from .posting_rules import Application, PostingRule, Status, applicable
 from .report import Ignored, Remark, Report, report
@@ -15,6 +15,7 @@ from .rules.posting_law import Laws, Looked, laws_looked_at
 
 __all__ = [
     "RULES",
+    "AnswerFix",
     "Application",
     "Finding",
     "Fix",
@@ -30,6 +31,7 @@ __all__ = [
     "Rules",
     "StaleFindingError",
     "Status",
+    "answered",
     "applicable",
     "apply_fix",
     "laws_looked_at",

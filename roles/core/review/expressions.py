@@ -10,11 +10,22 @@ from roles.core.limits import SectionKey
 from .context import Context
 from .words.plain import alternatives
 
+# To report figures is a duty, and others may report to the post; whom the post itself reports to is meant.
 REPORTS = re.compile(
-    r"\b(?:report(?:s|ing)? (?:directly |straight )?(?:in)?to\b|answers? (?:directly )?to\b|"
-    r"report(?:s|ing)?\b[^.;\n]{0,60} to (?:the |our )?(?:\w+ ){0,2}?"
-    r"(?:owners?|founders?|ceo|president|board|managing directors?|chief \w+ officer)\b|"
-    r"reporting line|to whom (?:you|it|the \w+) reports?\b)"
+    r"(?<!regular )(?<!regularly )(?<!monthly )(?<!weekly )(?<!financial )(?<!progress )(?<!timely )(?<!staff )"
+    r"(?<!team )(?<!managers )(?<!people )(?<!leads )(?<!supervisors )(?<!of )(?<!with )(?<!for )(?<!all )"
+    r"\breport(?:s|ing)? (?:directly |straight )?(?:in)?to\b|"
+    r"\banswers? (?:directly )?to (?:the |our )?(?:\w+ ){0,2}?"
+    r"(?:owners?|founders?|ceo|president|boards?|chair|directors?|partners?|trustees|chief \w+(?: officer)?)\b|"
+    r"\breport(?:s|ing)?\b[^.;\n]{0,60} to (?:the |our )?(?:\w+ ){0,2}?"
+    r"(?:owners?|founders?|ceo|president|managing directors?|chief \w+ officer)\b|"
+    r"\b(?:accountable|answerable|responsible) (?:directly |solely )?to (?:the|our|a)\b|"
+    r"\bunder the (?:\w+ ){0,2}(?:supervision|direction|guidance|leadership) of\b|"
+    r"\breporting line\b|\bline manage[rd](?: is| by|:)|\bto whom (?:you|it|the \w+) (?:will )?reports?\b"
+)
+_REPORTED_AS_DUTY = re.compile(
+    r"\b(?:regular|monthly|weekly|quarterly|annual|financial|board|timely) reporting to\b|"
+    r"\breport(?:s|ing)? (?:the |on |regularly |monthly |weekly |all |any |figures|costs|progress|results|numbers)"
 )
 DECIDES = re.compile(
     r"\b(?:decid(?:e|es|ing)|decisions?|spend(?:s|ing)? up to|spending limit|sign(?:s|ing)? off|final say|"
@@ -47,6 +58,35 @@ APPLY = re.compile(
     r"drop off|to apply|how to apply)\b|"
     r"\b(?:call|text|phone|ring|tel|telephone|contact)\b[^.!?\n]{0,40}?"
     r"[ :(](?:\d{2,5}[ ()./-]{1,3}\d{3}|\+\d[\d ()./-]{6})"
+)
+# An address to write to is a way to apply wherever it stands: "jobs@alder.example", "jobs [at] alder [dot] example".
+ADDRESS = re.compile(
+    r"[^\s@]@[^\s@]{1,64}\.[a-z]{2,}|"
+    r"\b[\w.+-]{1,64} ?[\[({<] ?(?:at|@) ?[\])}>] ?[\w-]{1,63}(?: ?[\[({<] ?(?:dot|\.) ?[\])}>] ?| dot |\.)[a-z]{2,}|"
+    r"\b[\w.+-]{2,64} at [\w-]{2,63} dot [a-z]{2,10}\b"
+)
+WEB = re.compile(
+    r"https?://\S{3}|\bwww\.\S{3}|\b[\w-]{2,63}\.(?:com|org|net|io|co\.uk|org\.uk|ca|ie|eu|example|jobs)\b"
+)
+_APPLYING = re.compile(
+    r"\b(?:appl(?:y|ying|ications?|icants?)|send|submit|e-?mail|forward|mail|write to|cvs?|r[eé]sum[eé]s?|"
+    r"call|text|phone|ring|tel|telephone|contact|msg|message|whatsapp|drop|hand|stop by|come (?:in|by)|walk[ -]?ins?)\b"
+)
+_TO_APPLY = re.compile(
+    r"\b(?:appl(?:y|ying|ications?)|send|submit|e-?mail|forward|cvs?|r[eé]sum[eé]s?|cover letter|contact|form|"
+    r"interested)\b"
+)
+_NUMBER_TO_RING = re.compile(
+    r"\b(?:call|text|phone|ring|tel|telephone|contact|msg|message|whatsapp|speak to)\b[^.!?\n]{0,60}?"
+    r"(?:\(?\d{2,5}\)?[ ./-]{1,3}\d{3}|\+\d[\d ()./-]{6}|\b0\d{8,})"
+)
+_DOOR = re.compile(
+    r"\bwalk[ -]?ins? (?:are )?(?:welcome|accepted|at|from|any|on|every|between|to|during|mon|week)\w*\b|"
+    r"\bapply in person\b|"
+    r"\b(?:drop|hand) (?:it |them |your \w+ |an? \w+ )?(?:off|in|by) (?:at|to|behind|between)\b|"
+    r"\b(?:come|stop|pop) (?:in|by) (?:to|and|our|the|at)\b|\bby post to\b|"
+    r"\b(?:write|apply in writing) to [^.\n]{0,60}\d|"
+    r"^(?:easy apply|apply now|quick apply|apply on company (?:web)?site)[!.]?$"
 )
 # How one applies, not until when: "apply by email", "by sending …".
 _MEANS = (
@@ -111,6 +151,20 @@ def employment(context: Context) -> EmploymentType | None:
     return EmploymentType.CONTRACT if context.contains(OTHER_TERMS) else None
 
 
+def can_apply(context: Context) -> bool:
+    """Whether the posting gives somewhere to go to apply: an address, a number, a door."""
+    if context.pasted:
+        return context.once(_somewhere_to_apply)
+    return any("@" in item.text or "://" in item.text or "www." in item.folded for item in context.items)
+
+
+def says_whom_it_reports_to(context: Context) -> bool:
+    """Whether the posting names whom the post reports to, from either side; "regular reporting" does not."""
+    if context.pasted:
+        return context.once(_reports)
+    return bool(context.document.facts.reports_to.strip()) or context.contains(REPORTS)
+
+
 def ai_statement(context: Context) -> bool:
     """Whether a text states if artificial intelligence is used to choose applicants; "You will use AI" does not."""
     for item in context.items:
@@ -137,6 +191,30 @@ def closes(context: Context) -> bool:
 def day_posted(context: Context) -> date | None:
     """Return the day a text gives as the one it was posted on."""
     return _day_beside(context, _POSTED)
+
+
+def _somewhere_to_apply(context: Context) -> bool:
+    """Whether a pasted text gives an address to write to, or tells to apply at, ring or come to one it names."""
+    for item in context.items:
+        if ADDRESS.search(item.folded):
+            return True
+        if not (item.kind == SectionKey.APPLY or _APPLYING.search(item.folded) or "interested" in item.folded):
+            continue
+        to_apply = item.kind == SectionKey.APPLY or _TO_APPLY.search(item.folded)
+        if (to_apply and WEB.search(item.folded)) or _DOOR.search(item.folded):
+            return True
+        if item.has_digits and _NUMBER_TO_RING.search(item.folded):
+            return True
+    return False
+
+
+def _reports(context: Context) -> bool:
+    for item in context.items:
+        for match in REPORTS.finditer(item.folded):
+            start, end = item.sentence_at(match.start())
+            if not _REPORTED_AS_DUTY.search(item.folded, max(start, match.start() - 20), min(end, match.end())):
+                return True
+    return False
 
 
 _AI = re.compile(r"\bartificial intelligence\b|\bai\b|\ba\.i\.")

@@ -3,7 +3,9 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from roles.core.compose.brief import Brief
 from roles.core.document import Document, Provenance, Source
+from roles.core.money import Currency
 
 
 class Level(StrEnum):
@@ -40,10 +42,23 @@ class Fix:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerFix:
+    """The value to give an answer of the brief instead: `field` is a Brief's, or one inside it, "base_salary.currency".
+
+    `label` is what a button that does it says: "Change to GBP".
+    """
+
+    field: str
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One remark. `words` is the text at the place when it was found, "" without a span.
 
-    `id` is "rule.what"; `why` is why it matters, `source` whose word that is.
+    `id` is "rule.what"; `why` is why it matters, `source` whose word that is. `fix` is an edit of the text,
+    `answer_fix` one of the brief, from which the text is composed anew.
     """
 
     id: str
@@ -54,6 +69,12 @@ class Finding:
     why: str
     source: str
     fix: Fix | None = None
+    answer_fix: AnswerFix | None = None
+
+    @property
+    def can_be_fixed(self) -> bool:
+        """Whether one click answers it, in the text or in the brief."""
+        return self.fix is not None or self.answer_fix is not None
 
     @property
     def rule(self) -> str:
@@ -62,6 +83,13 @@ class Finding:
 
 class StaleFindingError(ValueError):
     """The document has changed since: the finding's words are no longer at its place."""
+
+
+def answered(brief: Brief, fix: AnswerFix) -> Brief:
+    """Return the brief with the fix's value in its answer. Raises ValueError for an answer no finding changes."""
+    if fix.field != "base_salary.currency" or brief.base_salary is None:
+        raise ValueError(f"no finding changes {fix.field}")
+    return replace(brief, base_salary=replace(brief.base_salary, currency=Currency(fix.value)))
 
 
 def apply_fix(document: Document, finding: Finding) -> Document:

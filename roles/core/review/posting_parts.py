@@ -1,5 +1,6 @@
 """The parts that posting laws ask for: which of them a posting has, and what is wrong with its range."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -7,20 +8,44 @@ from roles.core.limits import SectionKey
 from roles.core.money import A_YEAR
 
 from . import expressions
-from .context import Context
+from .context import Context, ReviewedItem, Span
 from .pay_in_text import Pay
-from .posting_rules import Part, PostingRule
+from .posting_rules import Ban, Part, PostingRule
 
 NAMES: dict[Part, str] = {
     "range": "the pay range",
+    "minimum_pay": "the least it pays, as an amount",
+    "collective_agreement": "the collective agreement the pay goes by",
     "benefits": "the benefits",
     "other_pay": "other pay, such as a bonus, or that there is none",
+    "how_to_apply": "how to apply",
     "closing_date": "the last day to apply, or that applications stay open",
     "job_description": "the job description",
-    "ai_statement": "a statement whether artificial intelligence is used to choose applicants",
+    "ai_statement": "a statement that artificial intelligence is used to choose applicants, if it is",
     "vacancy_statement": "a statement whether the vacancy exists now",
 }
 BOTH_ENDS = "a range with both ends"
+# A posting without them may be right: there may be no other pay, and no artificial intelligence.
+NOT_SURELY_MISSING: frozenset[Part] = frozenset({"other_pay", "ai_statement"})
+PAY_ITSELF: frozenset[Part] = frozenset({"range", "minimum_pay"})
+BARRED: dict[Ban, str] = {
+    "canadian_experience": "a requirement of Canadian experience",
+    "blanket_record_ban": "words that turn away everybody with a record",
+}
+_BARRED: dict[Ban, re.Pattern[str]] = {
+    "canadian_experience": re.compile(
+        r"\bcanadian (?:work |working |job |industry |workplace |management |professional )?experience\b|"
+        r"\bexperience (?:working )?in canada\b"
+    ),
+    "blanket_record_ban": re.compile(
+        r"\bno felon(?:s|y|ies)?\b|\b(?:clean|clear) (?:criminal |background )?record\b|"
+        r"\bno criminal (?:record|history|background|convictions?)\b|"
+        r"\b(?:must|able to|have to|required to) pass (?:a |our |the )?(?:criminal )?(?:background|record) checks?\b"
+    ),
+}
+_NOT_ASKED = re.compile(r"\b(?:no|not|never|without|don't|nor)\b[^.;]{0,40}$")
+_UNNEEDED = re.compile(r"[^.;]{0,20}\b(?:is|are)? ?(?:not|n't) (?:required|needed|necessary|asked)\b")
+_COLLECTIVE = re.compile(r"\bccnl\b|\bcollective (?:bargaining )?agreement\b|\bcontratto collettivo\b")
 
 
 def lacking(context: Context, pay: Pay | None, rule: PostingRule) -> Iterator[str]:
@@ -33,6 +58,17 @@ def lacking(context: Context, pay: Pay | None, rule: PostingRule) -> Iterator[st
 def absent(context: Context, pay: Pay | None, rule: PostingRule) -> list[Part]:
     """Return the parts the rule asks for that the posting has not got, in the rule's order."""
     return [part for part in rule.carries if not _carries(context, pay, part)]
+
+
+def barred(context: Context, rule: PostingRule) -> Iterator[tuple[Ban, ReviewedItem, Span]]:
+    """Yield what of the posting the rule does not allow it to ask."""
+    for ban in rule.forbids:
+        for item in context.items:
+            for match in item.matches(_BARRED[ban]):
+                start, _ = item.sentence_at(match.start())
+                denied = match[0].startswith("no ") or not _NOT_ASKED.search(item.folded, start, match.start())
+                if denied and not _UNNEEDED.match(item.folded, match.end()):
+                    yield ban, item, match.span()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +106,12 @@ def range_fault(pay: Pay | None, rule: PostingRule) -> Fault | None:
 def _carries(context: Context, pay: Pay | None, part: Part) -> bool:
     if part == "range":
         return pay is not None
+    if part == "minimum_pay":
+        return pay is not None and pay.salary.min_value is not None
+    if part == "collective_agreement":
+        return context.contains(_COLLECTIVE)
+    if part == "how_to_apply":
+        return expressions.can_apply(context)
     if part == "benefits":
         given = any(item.original.provenance.name == "benefits" for item in context.items)
         return given or context.contains(expressions.BENEFITS) or context.contains(expressions.NO_BENEFITS)

@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 from django.utils import timezone
 
-from roles.core import content
+from roles.core import codec, content
 from roles.core.compose import Brief
 from roles.core.limits import HEADCOUNT_MAX
 from roles.core.review import Level, Rules, laws_looked_at, review
@@ -120,6 +120,7 @@ class Command(BaseCommand):
             "why": finding.why,
             "source": finding.source,
             "fix": finding.fix.replacement if finding.fix else None,
+            "answer_fix": codec.dump(finding.answer_fix) if finding.answer_fix else None,
         }
 
 

@@ -117,10 +117,10 @@ def test_what_belongs_to_no_role_is_read_too():
             "posting-rules.yaml",
             b"region: california",
             b"region: callifornia",
-            "entry 1, region is no state or",
+            "entry 1, region is no place",
         ),
         ("posting-rules.yaml", b"key: us-co", b"key: us-ca", "“us-ca” stands twice"),
-        ("posting-rules.yaml", b"checked_on: 2026-09-22", b"checked_on: soon", "entry 1, checked_on"),
+        ("posting-rules.yaml", b"checked_on: 2026-11-27", b"checked_on: soon", "entry 1, checked_on"),
     ],
 )
 def test_a_mistake_in_a_shared_file_has_its_line(name, old, new, words):

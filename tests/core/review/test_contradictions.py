@@ -134,7 +134,7 @@ def test_a_last_day_to_apply_is_read_where_it_is_said_to_be_one(text):
 def test_pay_in_another_currency_than_the_places_is_told(place, currency):
     doc = document(job_location=place, base_salary=pay(50_000, 60_000, currency=currency))
     (found,) = findings(doc, "contradictions")
-    assert (found.id, found.level) == ("contradictions.currency", Level.SHOULD_FIX)
+    assert (found.id, found.level) == ("contradictions.currency", Level.MUST_FIX)
 
 
 @pytest.mark.parametrize(

@@ -70,3 +70,40 @@ def test_words_that_nothing_fits_in_place_of_have_no_fix(text):
 
 def test_a_man_somebody_trusts_mans_nothing():
     assert of_line("We need a man the team trusts.", "protected") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("The director runs two sites, and he reports to the owner.", ["he"]),
+        ("Each manager answers for her own shop.", ["her"]),
+        ("We want somebody who trusts himself.", ["himself"]),
+        ("Give him a week.", ["him"]),
+        ("Write to Jane Doe (she/her).", []),
+        ("The director and his or her team.", ["his or her"]),
+        ("The owner retires and her son takes over.", []),
+        ("Help them.", []),
+    ],
+)
+def test_a_pronoun_of_one_sex_is_found_wherever_it_stands(line, words):
+    assert [found.words for found in of_line(line, "protected.sex")] == words
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "You must be a practising Catholic.",
+        "Must share our beliefs.",
+        "You share our faith.",
+        "Conservative views preferred.",
+        "Must be a member of the Labour Party.",
+        "Registered Democrat.",
+    ],
+)
+def test_a_belief_as_a_must_have_is_found(line):
+    assert [found.level for found in of_line(line, "protected.religion")] == [Level.MUST_FIX]
+
+
+@pytest.mark.parametrize("line", ["A conservative budget.", "The faith sector is one of our markets.", "A green van."])
+def test_other_senses_of_those_words_are_left_alone(line):
+    assert of_line(line, "protected.religion") == []

@@ -45,6 +45,26 @@ def test_years_are_too_many_only_above_what_the_market_asks_for_the_title(title,
     assert found.words == f"{most + 1}+ years"
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Five years of experience in a kitchen.", "Five years"),
+        ("At least 3 years running a shop.", "3 years"),
+        ("7+ years' experience", "7+ years"),
+        ("5-10+ years in food production", "5-10+ years"),
+        ("A plan for the next five years in our trade.", None),
+        ("A degree, or 5 years of experience.", None),
+        ("Five years of experience are a plus.", None),
+        ("5-10 years of experience", None),  # the rule on age speaks of the upper end
+        ("Has run a team of eight for a year.", None),
+    ],
+)
+def test_a_line_that_asks_for_years_gets_a_better_question(text, words):
+    found = of_line(text, "requirements.asks_years", key="required")
+    assert [(one.level, one.words) for one in found] == ([(Level.CONSIDER, words)] if words else [])
+    assert all("Has run the whole of a team" in one.message and "Sackett" in one.source for one in found)
+
+
 def test_years_the_business_has_existed_are_no_requirement():
     assert of_line("We have 25 years of experience with bread.", "requirements", key="company") == []
 
@@ -82,7 +102,7 @@ def test_a_degree_is_seen_however_it_is_asked_for(text):
 )
 def test_the_equivalent_is_added_only_to_a_short_line_without_a_clause(text, fixed):
     doc = document(section("required", text))
-    (found,) = findings(doc, "requirements")
+    (found,) = findings(doc, "requirements.degree")
     assert (apply_fix(doc, found).sections[0].items[0].text if found.fix else None) == fixed
 
 

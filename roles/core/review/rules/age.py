@@ -27,6 +27,7 @@ _RANGE = re.compile(
     r"(?:years? old|years of age|yrs old|year olds?)\b"
 )
 _AGED = re.compile(
+    r"\b(?:de|entre|von|zwischen) (?:1[89]|[2-6][0-9]) (?:a|y|à|et|bis|und) [2-7][0-9] (?:años|ans|jahren?)\b|"
     r"\b(?:aged?|ages)(?: range)?:? (?:between )?(?:1[89]|[2-6][0-9]) ?(?:-|to|and) ?[2-7][0-9]\b|"
     r"(?<=you are )between (?:1[89]|[2-6][0-9]) and [2-7][0-9](?= ?(?:[.,;)]|$|years old|years of age))|"
     r"\b(?:people|candidates|applicants|someone|anyone|must be|should be|preferably|ideally) "
@@ -39,14 +40,26 @@ _UNDER = re.compile(
 )
 _MAXIMUM = re.compile(
     r"\b(?:maximum|max\.?|no more than|not more than|at most|less than|under|up to) (?:of )?" + _NUMBER + r" "
-    r"(?:years?|yrs)'?(?: of)?(?: [a-z-]{1,20}){0,2} experience\b"
+    r"(?:years?|yrs)'?(?: of)?(?: [a-z-]{1,20}){0,2} (?:experience|exp)\b"
 )
 _CAP = re.compile(
-    rf"(?<![\w{SIGNS}.,/-])(\d{{1,2}}) ?(?:-|to) ?(\d{{1,2}})\+? (?:years?|yrs)'?"
-    r"(?= (?:of )?(?:[a-z&,-]{1,20} ){0,4}?(?:experience|background|leading|managing|running|"
-    r"in(?! (?:advance|a row|total|all)))\b)"
+    rf"(?<![\w{SIGNS}.,/-])(\d{{1,2}}) ?(?:-|to) ?(\d{{1,2}}) ?(?:years?|yrs)'?"
+    r"(?=\)? (?:of )?(?:[a-z&,-]{1,20} ){0,4}?(?:experience|exp|background|leading|managing|running|management|"
+    r"operations|in(?! (?:advance|a row|total|all)))\b)"
 )
+# "Experience: 10-15 years", the label first.
+_CAP_OF_LABEL = re.compile(r"(?:(?<=experience: )|^)(\d{1,2}) ?(?:-|to) ?(\d{1,2}) ?(?:years?|yrs)(?=[.;,]?(?:$|\n))")
 _AT_LEAST = re.compile(r"\b(?:at least|minimum(?: of)?|min\.?|over|more than) $")
+
+
+_NOT_OVER = re.compile(
+    r"\b(?:not|no) (?:be )?(?:more than|over|above|older than|exceed(?:ing)?) [2-6][0-9] ?(?:years?|yrs)"
+    r"(?: old| of age)\b|"
+    r"\b(?:max(?:imum)?\.?|upper) age(?: limit)?(?: is|:| of)? ?[2-7][0-9]\b|"
+    r"\bage (?:limit|max(?:imum)?)\b[ :]{1,3}[2-7][0-9]\b|"
+    r"\b(?:below|under|up to) (?:the age of )?[2-6][0-9] ?(?:years old|yrs old|years of age)\b|"
+    r"(?<!under )(?<!over )\b[2-6][0-9] years(?: old)? (?:or|and) (?:younger|below|under)\b"
+)
 
 
 def find(context: Context) -> Iterator[Finding]:
@@ -54,9 +67,16 @@ def find(context: Context) -> Iterator[Finding]:
     yield from block.findings(context.title)
     yield from (found for found in _numbers(context.title) if found.level is Level.MUST_FIX)
     for item in context.items:
-        yield from block.findings(item)
+        named = list(block.findings(item))
+        yield from named
         yield from warn.findings(item)
-        yield from _numbers(item)
+        yield from (found for found in _numbers(item) if not any(_overlap(found, one) for one in named))
+
+
+def _overlap(one: Finding, other: Finding) -> bool:
+    """Whether two findings on one item are about the same words."""
+    a, b = one.place, other.place
+    return (a.start or 0) < (b.end or 0) and (b.start or 0) < (a.end or 0)
 
 
 def _numbers(item: ReviewedItem) -> Iterator[Finding]:
@@ -65,7 +85,7 @@ def _numbers(item: ReviewedItem) -> Iterator[Finding]:
     if item.has_digits:
         yield from _ages(item)
         yield from _caps(item)
-    if "experience" not in item.folded:
+    if "exp" not in item.folded:
         return
     for match in item.matches(_MAXIMUM):
         yield item.finding(
@@ -80,7 +100,7 @@ def _numbers(item: ReviewedItem) -> Iterator[Finding]:
 
 def _ages(item: ReviewedItem) -> Iterator[Finding]:
     reach = -1
-    for expression in (_RANGE, _AGED, _UNDER):
+    for expression in (_RANGE, _AGED, _NOT_OVER, _UNDER):
         for match in item.matches(expression):
             if match.start() < reach or _THINGS.search(item.folded, max(match.start() - 40, 0), match.start()):
                 continue
@@ -96,7 +116,8 @@ def _ages(item: ReviewedItem) -> Iterator[Finding]:
 
 
 def _caps(item: ReviewedItem) -> Iterator[Finding]:
-    for match in item.matches(_CAP):
+    labelled = item.matches(_CAP_OF_LABEL) if item.kind == SectionKey.REQUIRED or "experience:" in item.folded else ()
+    for match in (*item.matches(_CAP), *labelled):
         if int(match[1]) < int(match[2]):
             words = item.text[match.start() : match.end()]
             floor = _AT_LEAST.search(item.folded, max(match.start() - 16, 0), match.start())

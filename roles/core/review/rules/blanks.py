@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from roles.core.blanks import BRACES, BRACKET, INSERT, UNDECIDED
 from roles.core.folding import fold
 from roles.core.money.words import SIGNS
 
@@ -13,19 +14,23 @@ from ..rule import Rule
 SOURCE = "Our judgement"
 WHY = "A reader sees a form, not a post, and wonders what else was not read."
 
+# Labels whose answer was never given: "Start date: asap".
+_ASKED = (
+    r"\b(?:start(?:ing|s)?(?: date)?|clos(?:es|ing)(?: date)?|deadline|apply by|salary|pay|compensation|hours|location|"
+    r"place|reports to|reporting to|manager|team size|budget|benefits|travel)"
+)
 _BLANK = re.compile(
     r"(?P<template>\{\{[^{}\n]{0,80}(?:\}\})?|\{%[^{}\n]{0,80}(?:%\})?|\}\}|%\})|"
-    r"(?P<line>__+|\.{5,}|…{2,})|(?P<bracket>\[[^\[\]\n]{0,80}\](?!\())|"
-    r"(?P<insert><(?:insert|your|company|name|add)[^<>\n]{0,60}>)|"
-    r"(?P<decide>\b(?:tbd|tbc|tba|to be (?:determined|decided|confirmed|announced))\b|\blorem ipsum\b)|"
+    rf"(?P<braces>{BRACES})|(?P<line>__+|\.{{5,}}|…{{2,}})|(?P<bracket>{BRACKET})|(?P<insert>{INSERT})|"
+    rf"(?P<decide>{UNDECIDED}|(?:{_ASKED}) ?[:–—-] ?(?P<left>asap|dont know|don't know|not sure|idk|unknown)"
+    r"(?=[.!;,]?(?:\s*$|\n)))|"
     r"(?P<letters>(?<!bowl )(?<!part )(?<!volume )(?<!chapter )(?<!title )"
     rf"(?<![^\W_])[{SIGNS}]?xx+(?:[,.]?x{{3}})*(?![^\W_]))"
 )
 # A text without any of these has no blank, which is sooner seen than searched for.
-_BEGINNINGS = ("{", "}", "%}", "__", ".....", "……", "[", "<", "tbd", "tbc", "tba", "to be ", "lorem", "xx")
-_INNOCENT_BRACKET = re.compile(
-    r"\[(?:\d{1,3}|sic|edit|[mfwdx]/[mfwdx](?:/[mfwdx])?|remote|hybrid|on-?site|"
-    r"full-?time|part-?time|contract|temporary|permanent| |x)?\]"
+_BEGINNINGS = (
+    *("{", "}", "%}", "__", ".....", "……", "[", "<", "tbd", "tbc", "tba", "to be ", "lorem", "xx"),
+    *("asap", "know", "not sure", "idk", "unknown"),
 )
 _INLINE = frozenset(["b", "i", "u", "em", "strong", "span", "font", "small", "sup", "sub"])
 _TAG = re.compile(
@@ -38,6 +43,7 @@ _OF_MEANING = frozenset(["a", "img", "script", "style", "table", "tbody", "thead
 _TAGS_NAMED = 3
 MESSAGES = {
     "template": "“{}” is a leftover of the template.",
+    "braces": "“{}” is a leftover of the template.",
     "line": "“{}” is a blank to fill in.",
     "bracket": "“{}” is a blank to fill in.",
     "insert": "“{}” is a blank to fill in.",
@@ -120,10 +126,8 @@ def _blanks(folded: str) -> Iterator[tuple[str, tuple[int, int]]]:
     if not any(beginning in folded for beginning in _BEGINNINGS):
         return
     for match in _BLANK.finditer(folded):
-        kind = match.lastgroup or "line"
-        if kind == "bracket" and _INNOCENT_BRACKET.fullmatch(match[0]):
-            continue
-        yield kind, match.span()
+        kind = "decide" if match["decide"] else match.lastgroup or "line"
+        yield kind, match.span("left") if match["left"] else match.span()
 
 
 def _in_address(text: str, span: tuple[int, int]) -> bool:
@@ -134,7 +138,7 @@ def _in_address(text: str, span: tuple[int, int]) -> bool:
 
 
 def _id(kind: str) -> str:
-    return "blanks.placeholder" if kind == "template" else "blanks.blank"
+    return "blanks.placeholder" if kind in ("template", "braces") else "blanks.blank"
 
 
 RULE = Rule("blanks", "Blanks and leftovers of a template", find)

@@ -7,6 +7,7 @@ from roles.core.document import Workplace
 from .. import expressions, pay_in_text
 from ..context import Context
 from ..finding import Finding, Level
+from ..posting_parts import PAY_ITSELF
 from ..rule import Rule
 from .posting_law import parts_missed
 
@@ -53,7 +54,7 @@ def find(context: Context) -> Iterator[Finding]:
             why="Job boards sort by it.",
             source="schema.org JobPosting, employmentType",
         )
-    if pay_in_text.pay_of(context) is None and by_law.get("range") is not Level.MUST_FIX:
+    if pay_in_text.pay_of(context) is None and not any(by_law.get(part) is Level.MUST_FIX for part in PAY_ITSELF):
         yield context.finding(
             "complete.pay",
             Level.SHOULD_FIX,
@@ -61,7 +62,7 @@ def find(context: Context) -> Iterator[Finding]:
             why="Pay is what readers look for first.",
             source=PAY,
         )
-    if not _can_apply(context):
+    if not expressions.can_apply(context):
         yield context.finding(
             "complete.apply",
             Level.MUST_FIX,
@@ -85,7 +86,7 @@ def find(context: Context) -> Iterator[Finding]:
             why="It tells people who are often left out that they are meant, too.",
             source=EEOC,
         )
-    if (context.pasted or not facts.reports_to.strip()) and not context.contains(expressions.REPORTS):
+    if not expressions.says_whom_it_reports_to(context):
         yield context.finding(
             "complete.reporting_line",
             Level.SHOULD_FIX,
@@ -93,12 +94,6 @@ def find(context: Context) -> Iterator[Finding]:
             why="It is what shows how senior the post is; the titles alone do not.",
             source=COUNTED,
         )
-
-
-def _can_apply(context: Context) -> bool:
-    if context.pasted:
-        return context.contains(expressions.APPLY)
-    return any("@" in item.text or "://" in item.text or "www." in item.folded for item in context.items)
 
 
 RULE = Rule("complete", "What every posting should say", find)

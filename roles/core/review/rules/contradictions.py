@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from roles.core.dates import format_date
@@ -12,7 +13,7 @@ from roles.core.places import NORTH_AMERICA, country_at_end, places_of
 
 from .. import expressions
 from ..context import Context
-from ..finding import Finding, Level
+from ..finding import AnswerFix, Finding, Level
 from ..pay_in_text import finding, pay_of
 from ..rule import Rule
 
@@ -119,7 +120,11 @@ def _currency(context: Context) -> Iterator[Finding]:
     usual = _currency_of(place)
     if usual and usual not in meant and expressions.workplace(context) is not Workplace.REMOTE:
         message = f"Pay is in {pay.currency}, and work in {place} is paid in {usual}. Choose that, or say why not."
-        yield finding(context, pay, "contradictions.currency", Level.SHOULD_FIX, message, why=WHY, source=SOURCE)
+        found = finding(context, pay, "contradictions.currency", Level.MUST_FIX, message, why=WHY, source=SOURCE)
+        if pay.item is None and context.brief and context.brief.base_salary:
+            fix = AnswerFix(field="base_salary.currency", value=usual, label=f"Change to {usual}")
+            found = replace(found, answer_fix=fix)
+        yield found
         return
     for item in context.items:
         for match in SIGNED_NUMBER.finditer(item.folded):

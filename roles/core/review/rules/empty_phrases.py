@@ -44,7 +44,7 @@ def find(context: Context) -> Iterator[Finding]:
                     span=match.span(),
                 )
         for match in item.matches(_DOE_ALONE if "DOE" in item.text else _DOE):
-            if not (found or hiding) and not any(map(str.isdigit, item.text)):
+            if not (found or hiding or figure):
                 yield item.finding(
                     "empty_phrases.phrase",
                     Level.SHOULD_FIX,

@@ -37,28 +37,39 @@ def _is_added(entry: Entry) -> bool:
 def find(context: Context) -> Iterator[Finding]:
     """Yield each coded word that can be changed, after one finding on how many there are in 1,000 words.
 
-    Of a side no more coded than is `USUAL` nothing is found; the densities are given
-    only from `FEWEST_WORDS` words on.
+    Of a side no more coded than is `USUAL`, by the paper's list, nothing is found; below `FEWEST_WORDS` words
+    there is no density to tell.
     """
     counts: Counter[str] = Counter()
-    hits: Counter[str] = Counter()
     needed: Counter[Entry] = Counter()
     changeable: list[tuple[str, Finding]] = []
     for item in context.items:
         if item.kind == SectionKey.EQUAL_OPPORTUNITY or item.of_benefits:
             continue
         for entry, span in coded.hits(item):
+            if _is_organisation(item, span):
+                continue
             side = _side(entry)
-            hits[side] += 1
             counts[side] += not _is_added(entry)
             if entry.replacement is None and (need := needed_words.at(item.folded, span[0])):
                 needed[need] += 1
             else:
                 changeable.append((side, _word(item, entry, span)))
-    found = [finding for side, finding in changeable if 1000 * hits[side] > USUAL[side] * context.words]
-    if found and context.words >= FEWEST_WORDS:
+    short = context.words < FEWEST_WORDS
+    found = [finding for side, finding in changeable if short or 1000 * counts[side] > USUAL[side] * context.words]
+    if found and not short:
         yield _density(context, counts, needed, len(found))
     yield from found
+
+
+def _is_organisation(item: ReviewedItem, span: tuple[int, int]) -> bool:
+    """Whether the word has a capital within a sentence of small letters: "for the Trust", a body that is meant."""
+    start, end = item.sentence_at(span[0])
+    words = item.text[start:end].split()
+    first = item.text[start : span[0]].strip(" -–•*\"“'‘(") == ""
+    capital = item.text[span[0]].isupper() and not item.text[span[0] : span[1]].isupper()
+    small = sum(word[:1].islower() for word in words)
+    return capital and not first and 2 * small > len(words)
 
 
 def _word(item: ReviewedItem, entry: Entry, span: tuple[int, int]) -> Finding:

@@ -1,31 +1,34 @@
 """Posting law: what the places a posting touches ask it to carry. Not legal advice."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from roles.core.compose.brief import Brief
 from roles.core.dates import format_date
-from roles.core.document import Document, Workplace
-from roles.core.money import CURRENCY_OF
-from roles.core.places import NORTH_AMERICA, PlaceReading, Places, places_named, read_place
+from roles.core.document import Document
 
-from .. import expressions, pay_in_text
+from .. import pay_in_text, posting_place
 from ..context import Context, Rules
 from ..finding import Finding, Level
 from ..pay_in_text import Pay
-from ..posting_parts import BOTH_ENDS, NAMES, absent, at_most, lacking, range_fault
+from ..posting_parts import (
+    BARRED,
+    BOTH_ENDS,
+    NAMES,
+    NOT_SURELY_MISSING,
+    absent,
+    at_most,
+    barred,
+    lacking,
+    range_fault,
+)
 from ..posting_rules import Application, Part, PostingRule, Status, applicable, capital
 from ..rule import Rule
 
 MISSING = "posting_law.missing"
-_EXCLUDED = re.compile(
-    r"\b(?:excluding|except(?: in| for)?|not (?:available|open|possible) (?:in|to)|outside(?: of)?)\b"
-)
-_EXCLUDED_REACH = 120
-_COUNTRY_OF_MONEY = {CURRENCY_OF[country]: country for country in NORTH_AMERICA}
-_PLACE_SHOWN = 60
+NOT_LOOKED = "Our table has no posting law of this place, which is not to say that there is none."
+_ASKING = frozenset({Status.REQUIRED, Status.PERHAPS, Status.STARTS})
 PLACE_SOURCE = "schema.org JobPosting, jobLocation: addressRegion and addressCountry"
 
 
@@ -46,9 +49,10 @@ class Looked:
 
     @property
     def asks(self) -> str:
-        """What the rule asks a posting to carry: "the pay range; a range with both ends"."""
+        """What the rule asks a posting to carry: "the pay range; a range with both ends"; "" for nothing."""
         rule = self.rule
         parts = [NAMES[part] for part in rule.carries]
+        parts.extend(f"no {BARRED[ban].removeprefix('a ')}" for ban in rule.forbids)
         if rule.no_open_ended:
             parts.append(BOTH_ENDS)
         if rule.max_range_width is not None:
@@ -60,6 +64,8 @@ class Looked:
         """The status in words: "Required; missing: the pay range"."""
         if self.status is Status.NOT_REQUIRED:
             return "Not required"
+        if self.status is Status.NO_DUTY:
+            return "We know of no law here on what a posting must say"
         if self.starts:
             asked = f"Starts on {format_date(self.starts)}"
         else:
@@ -89,7 +95,7 @@ def laws_looked_at(document: Document, brief: Brief | None, rules: Rules, today:
         Looked(
             rule=application.rule,
             status=application.status,
-            missing=() if application.status is Status.NOT_REQUIRED else tuple(lacking(context, pay, application.rule)),
+            missing=tuple(lacking(context, pay, application.rule)) if application.status in _ASKING else (),
             why=application.why,
             starts=application.starts,
         )
@@ -101,8 +107,8 @@ def laws_looked_at(document: Document, brief: Brief | None, rules: Rules, today:
     if not document.facts.job_location.strip():
         return Laws(rows=(), note="The posting names no place, so no posting law was looked at.")
     unsure = "We could not tell which place is meant, so no posting law was looked at. Write it in full."
-    note = _unread(context, pay) or (unsure if _reading(context, pay).choices else "")
-    note = note or "Our table has no posting law of this place."
+    note = posting_place.unread(context, pay) or (unsure if posting_place.reading(context, pay).choices else "")
+    note = note or NOT_LOOKED
     return Laws(rows=(), note=note)
 
 
@@ -114,7 +120,7 @@ def find(context: Context) -> Iterator[Finding]:
     if not context.rules.posting_rules:
         return
     pay = pay_in_text.pay_of(context)
-    if unread := _unread(context, pay):
+    if unread := posting_place.unread(context, pay):
         yield context.finding(
             "posting_law.place",
             Level.SHOULD_FIX,
@@ -124,7 +130,7 @@ def find(context: Context) -> Iterator[Finding]:
         )
     for application in _asking(context, pay):
         rule = application.rule
-        if rule.due_for_check(context.today):
+        if rule.out_of_date(context.today):
             yield context.finding(
                 "posting_law.unchecked",
                 Level.CONSIDER,
@@ -135,6 +141,7 @@ def find(context: Context) -> Iterator[Finding]:
             )
         yield from _missing(context, pay, application)
         yield from _range(context, pay, application)
+        yield from _barred(context, application)
 
 
 def parts_missed(context: Context) -> dict[Part, Level]:
@@ -148,79 +155,31 @@ def parts_missed(context: Context) -> dict[Part, Level]:
 
 
 def _asking(context: Context, pay: Pay | None) -> list[Application]:
-    return [found for found in _applications(context, pay) if found.status is not Status.NOT_REQUIRED]
+    return [found for found in _applications(context, pay) if found.status in _ASKING]
 
 
 def _applications(context: Context, pay: Pay | None) -> list[Application]:
-    remote = _remote(context)
+    remote = posting_place.is_remote(context)
     brief = context.brief
     return applicable(
         context.rules.posting_rules,
-        _places(context, pay),
+        posting_place.places(context, pay),
         brief.headcount if brief else None,
         remote,
         context.today,
-        excluded=_excluded(context, pay) if remote else "",
+        excluded=posting_place.excluded(context, pay) if remote else frozenset(),
+        only_in=posting_place.only_in_its_states(context, pay),
         # Of a pasted text nobody was asked how many sites the business has.
         sites=brief.sites if brief and not context.pasted else None,
     )
 
 
-def _remote(context: Context) -> bool:
-    return expressions.workplace(context) is Workplace.REMOTE
-
-
-def _reading(context: Context, pay: Pay | None) -> PlaceReading:
-    """Return what the posting's line about its place says; the money it pays in decides between a code's meanings."""
-    home = _COUNTRY_OF_MONEY.get(pay.currency, "") if pay and pay.currency else ""
-    return read_place(context.document.facts.job_location, home=home)
-
-
-def _places(context: Context, pay: Pay | None) -> Places:
-    """Return the places of the posting; of a remote one that names none, the country whose money it pays in."""
-    places = places_named(_reading(context, pay))
-    if _remote(context) and places.unread and pay:
-        country = _COUNTRY_OF_MONEY.get(pay.currency) if pay.currency else None
-        if country:
-            return Places(cities=places.cities, countries=frozenset({country}))
-    return places
-
-
-def _unread(context: Context, pay: Pay | None) -> str:
-    """Return the sentence for a place that could not be read, "" where it could or matters to no rule."""
-    written = context.document.facts.job_location.strip()
-    remote = _remote(context)
-    places = _places(context, pay)
-    if not written or places.regions or places.elsewhere or (remote and places.countries):
-        return ""
-    if pay and pay.currency not in _COUNTRY_OF_MONEY:
-        return ""
-    if remote:
-        return (
-            "We could not tell in which country or states this may be done, so no posting law was checked. "
-            "Say it as “Remote, US” or “Remote, Colorado”."
-        )
-    place = written if len(written) <= _PLACE_SHOWN else f"{written[:_PLACE_SHOWN]}…"
-    where, elsewhere = ("state", "") if places.countries else ("state or country", " or “Leeds, UK”")
-    instead = f"“City, ST”, such as “Denver, CO”{elsewhere}"
-    if choices := [f"“{choice.in_full}”" for choice in _reading(context, pay).choices]:
-        instead = " or ".join(filter(None, (", ".join(choices[:-1]), choices[-1])))
-    return f"We could not tell which {where} “{place}” is in, so no posting law was checked. Say it as {instead}."
-
-
-def _excluded(context: Context, pay: Pay | None) -> str:
-    """Return what a remote post cannot be done from, as folded text: the words after "excluding", "except in" and the
-    like, and the names of the places its line about the place leaves out by their codes."""
-    text = f"{context.folded}\n{context.document.facts.job_location.lower()}"
-    named = [place.region_name.lower() for place in _reading(context, pay).excluded]
-    words = (text[match.end() : match.end() + _EXCLUDED_REACH].split(".")[0] for match in _EXCLUDED.finditer(text))
-    return " ".join([*named, *words])
-
-
 def _missing(context: Context, pay: Pay | None, application: Application) -> Iterator[Finding]:
     rule = application.rule
     missing = absent(context, pay, rule)
-    unsure = [part for part in missing if part == "other_pay"]  # not stating any may be true: there may be none
+    missing = [part for part in missing if part != "how_to_apply"]  # "complete" asks every posting for it
+    # Where the rule itself is no more than a thought, all of it is one.
+    unsure = [part for part in missing if part in NOT_SURELY_MISSING] if _level(application) is Level.MUST_FIX else []
     surely = [part for part in missing if part not in unsure]
     for parts, level in ((surely, _level(application)), (unsure, Level.CONSIDER)):
         if parts:
@@ -246,6 +205,24 @@ def _range(context: Context, pay: Pay | None, application: Application) -> Itera
         )
 
 
+def _barred(context: Context, application: Application) -> Iterator[Finding]:
+    for ban, item, span in barred(context, application.rule):
+        sure = _level(application) is Level.MUST_FIX
+        allows = "does" if sure else "may"
+        place = capital(application.rule.place)
+        words = item.text[slice(*span)]
+        yield item.finding(
+            "posting_law.barred",
+            Level.MUST_FIX if sure else Level.SHOULD_FIX,
+            f"“{words}”: {place} {allows} not allow {BARRED[ban]} in a posting. Ask for what the work needs."
+            if application.starts is None
+            else f"“{words}”: {place} does not allow {BARRED[ban]} from {format_date(application.starts)}.",
+            why=_why(context, application),
+            source=application.rule.source,
+            span=span,
+        )
+
+
 def _level(application: Application) -> Level:
     surely = application.status is Status.REQUIRED and application.rule.verified
     return Level.MUST_FIX if surely else Level.CONSIDER
@@ -267,7 +244,10 @@ def _why(context: Context, application: Application) -> str:
         parts.append(f"Who counts: {rule.counts}")
     if rule.enforced_from and context.today < rule.enforced_from:
         parts.append(f"It is enforced from {format_date(rule.enforced_from)}.")
-    parts.append(f"Checked on {format_date(rule.checked_on)}. This is not legal advice.")
+    if cure := rule.cure_on(context.today):
+        until = f" Until {format_date(rule.cure_until)}." if rule.cure_until else ""
+        parts.append(f"If it is not so: {cure[:1].lower()}{cure[1:]}{until}")
+    parts.append(f"Checked on {format_date(rule.checked_on)}, {rule.seen.phrase}. This is not legal advice.")
     return " ".join(part for part in parts if part)
 
 

@@ -1,12 +1,60 @@
 """Sex, origin, religion, family and the rest of what a posting may not choose by."""
 
-from ..rule import word_rule
+import re
+from collections.abc import Iterator
+
+from roles.core.limits import SectionKey
+
+from ..context import Context, ReviewedItem
+from ..finding import Finding, Level
+from ..rule import Rule
 from ..words.lists import read
 
-LISTS = ("sex", "origin", "religion", "family", "other", "idiom")
+LISTS = tuple(read(f"protected_{name}") for name in ("sex", "origin", "religion", "family", "other", "idiom"))
+SEX = LISTS[0]
 
-RULE = word_rule(
-    "protected",
-    "Words that choose by sex, origin, religion or family",
-    *(read(f"protected_{name}") for name in LISTS),
+_PRONOUN = re.compile(r"\b(?:he|him|his|himself|she|her|hers|herself)(?:'s|'ll)?\b(?! majesty)")
+# A pronoun among others, "she/her" behind a name or "his or her", stands for one who is named, or for both sexes.
+_BESIDE = re.compile(r"(?:[/(]| or |\bnot )$|^(?:[/)]| or (?:he|she|her|him|his|hers|himself|herself)\b)")
+# One who is no applicant, before the pronoun in its line: the founder, a contact, a customer.
+_SOMEBODY = re.compile(
+    r"\b(?:owners?|founders?|co-founders?|president|ceo|chief executive|predecessor|chair(?:wo)?m[ae]n|mayor|"
+    r"(?:grand)?(?:father|mother)|sons?|daughters?|wife|husband|brothers?|sisters?|founded|opened|retir(?:es?|ed|ing)|"
+    r"customers?|clients?|patients?|guests?|child|pupils?|mrs?|ms|dr|contact|ask for)\b"
 )
+
+
+def find(context: Context) -> Iterator[Finding]:
+    """Yield the words of the lists, and each pronoun of one sex that stands for whoever does the work."""
+    for words in LISTS:
+        yield from words.findings(context.title)
+    for item in context.items:
+        found = [finding for words in LISTS for finding in words.findings(item)]
+        yield from found
+        if item.kind not in (SectionKey.EQUAL_OPPORTUNITY, SectionKey.COMPANY):
+            yield from _pronouns(item, found)
+
+
+def _pronouns(item: ReviewedItem, found: list[Finding]) -> Iterator[Finding]:
+    taken = [(finding.place.start or 0, finding.place.end or 0) for finding in found]
+    somebody: int | None = None
+    for match in item.matches(_PRONOUN):
+        if somebody is None:
+            named = _SOMEBODY.search(item.folded)
+            somebody = named.start() if named else len(item.folded)
+        around = item.folded[max(match.start() - 6, 0) : match.start()], item.folded[match.end() : match.end() + 14]
+        if match.start() > somebody or _BESIDE.search(around[0]) or _BESIDE.search(around[1]):
+            continue
+        if any(start < match.end() and match.start() < end for start, end in taken):
+            continue
+        yield item.finding(
+            SEX.id,
+            Level.SHOULD_FIX,
+            f"“{item.text[match.start() : match.end()]}” is for one sex. “You”, “they” or “the person” is for all.",
+            why=SEX.why,
+            source=SEX.source,
+            span=match.span(),
+        )
+
+
+RULE = Rule("protected", "Words that choose by sex, origin, religion or family", find)

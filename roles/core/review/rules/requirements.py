@@ -19,11 +19,12 @@ MOST_YEARS = {"director of operations": 10, "operations director": 12}
 LEAST_YEARS = {"director of operations": 5, "operations director": 8}
 
 _DEGREE = re.compile(
-    r"\b(?:bachelor'?s?|master'?s|(?:under|post)?graduate|university|college|associate'?s?|four-year|4-year|advanced|"
+    r"\b(?:bachelor'?s?'?|master'?s?'?|(?:under|post)?graduate|university|college|associate'?s?|four-year|4-year|advanced|"
     r"business|engineering|related|relevant)(?: [a-z]{2,20}){0,1} degree\b|"
     r"\b(?:must|should) have a degree\b|\ba degree(?= is (?:required|needed|essential|a must))|"
     r"\b(?:bachelor|master) of (?:science|arts|business|engineering|commerce)\b|"
-    r"\bdegree(?= (?:in|from|or higher|required|level|educated))|\b(?:bachelor'?s|master's)(?= (?:in|of|required))|"
+    r"\bdegree(?= (?:in|from|or higher|required|level|educated))|"
+    r"\b(?:bachelor'?s'?|master'?s'?)(?= ?[:(-]? ?(?:in|of|required|essential)\b)|"
     r"\bmba\b|\b(?:b\.?a\.?|b\.?s\.?c?\.?)(?=[ /](?:degree|in|or))"
 )
 _EQUIVALENT = re.compile(
@@ -45,11 +46,31 @@ _NUMBERS = {
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
     "eighteen": 18, "twenty": 20, "two": 20, "three": 30, "four": 40,
 }  # fmt: skip
+_FEW = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+}  # fmt: skip
+_FEW_YEARS = re.compile(
+    rf"(?<![\w{SIGNS}.,/-])(?:(\d{{1,2}})|(" + "|".join(_FEW) + r"))(?: \(\d{1,2}\))?(?: ?\+| or more| plus)?"
+    r"(?P<cap> ?(?:-|to) ?(?:\d{1,2}|\w{3,5}))?(?P<open>\+)? (?:years?|yrs)\b"
+)
+# What says nothing of the person: "in the first two years", "two years ago", "a three-year plan".
+_OTHER_YEARS = re.compile(
+    r"\b(?:first|last|next|past|every|each|within|over the|in the|for the|after|coming|these|or|instead of) $"
+)
+BETTER = "What must they already have done? “Has run the whole of a team of about this size” says more."
+EVIDENCE = (
+    "Sackett and others 2022 (years of experience: validity .07); Van Iddekinge and others 2019 (81 samples: .06)"
+)
 _CAPPED = re.compile(r"\b(?:maximum|max\.?|no more than|not more than|at most|less than|under|up to) (?:of )?$")
 _EXPERIENCE = re.compile(rf"\b{alternatives('requirements', 'experience')}")
 # Years the business has behind it.
 _OURS = re.compile(
     r"(?: of| experience| in business| now|,){0,3} (?:we|our|the (?:company|firm|business|shop|family))\b"
+)
+# Behind the years: of experience, of a kind of work, or in a trade.
+_EXPERIENCE_ASKED = re.compile(
+    r"['’]?(?: \w+){0,6}? (?:experience|exp|background|leading|leadership|management|managing|running|supervising|"
+    r"in|as|of|with|at)\b"
 )
 _ASKS = re.compile(rf"\b{alternatives('requirements', 'asked for')}")
 _CERTIFICATE = re.compile(rf"\b{alternatives('requirements', 'certificates')}(?: certifi(?:ed|cation|cate)\b)?")
@@ -89,7 +110,7 @@ def _soft(item: ReviewedItem, at: int) -> bool:
 
 def _degree(item: ReviewedItem) -> Iterator[Finding]:
     done = -1
-    for match in _DEGREE.finditer(item.folded):
+    for match in item.matches(_DEGREE):
         start, end = item.sentence_at(match.start())
         asked = _SURELY.match(item.folded, match.end(), end)
         if start < done or (_soft(item, match.start()) and not asked):
@@ -114,6 +135,39 @@ def _degree(item: ReviewedItem) -> Iterator[Finding]:
 
 
 def _years(context: Context, item: ReviewedItem) -> Iterator[Finding]:
+    done: set[int] = set()
+    yield from _too_many_years(context, item, done)
+    yield from _years_asked(item, done)
+
+
+def _years_asked(item: ReviewedItem, done: set[int]) -> Iterator[Finding]:
+    """Yield each line that asks for years at all, once, with the better question."""
+    if "year" not in item.folded and "yrs" not in item.folded:
+        return
+    for match in item.matches(_FEW_YEARS):
+        start, end = item.sentence_at(match.start())
+        near = (max(start, match.start() - 80), min(end, match.end() + 80))
+        if match.start() in done or (match["cap"] and not match["open"]) or _soft(item, match.start()):
+            continue
+        if _CAPPED.search(item.folded, max(start, match.start() - 24), match.start()):
+            continue
+        if _OURS.match(item.folded, match.end()) or _OTHER_YEARS.search(item.folded, start, match.start()):
+            continue
+        asked = item.kind == SectionKey.REQUIRED or _ASKS.search(item.folded, *near)
+        if not asked or not _EXPERIENCE_ASKED.match(item.folded, match.end(), end):
+            continue
+        yield item.finding(
+            "requirements.asks_years",
+            Level.CONSIDER,
+            f"“{item.text[match.start() : match.end()]}”: {BETTER}",
+            why="Years tell how long somebody has sat there, and hardly how well the work will go.",
+            source=EVIDENCE,
+            span=match.span(),
+        )
+        return
+
+
+def _too_many_years(context: Context, item: ReviewedItem, done: set[int]) -> Iterator[Finding]:
     title = context.document.title.lower()
     known = next((name for name in MOST_YEARS if name in title), "operations director")
     for match in _YEARS.finditer(item.folded):
@@ -129,6 +183,7 @@ def _years(context: Context, item: ReviewedItem) -> Iterator[Finding]:
             continue
         if item.kind != SectionKey.REQUIRED and not _ASKS.search(item.folded, *near):
             continue
+        done.add(match.start())
         yield item.finding(
             "requirements.years",
             Level.SHOULD_FIX,

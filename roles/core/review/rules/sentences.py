@@ -8,6 +8,7 @@ from roles.core.limits import SectionKey
 
 from .. import text as texts
 from ..context import Context, ReviewedItem, paragraphs
+from ..expressions import EQUAL
 from ..finding import Finding, Level
 from ..rule import Rule
 from ..words.plain import alternatives, entries_by_group
@@ -42,6 +43,8 @@ def _long(item: ReviewedItem) -> Iterator[Finding]:
         return
     total = longest = count = 0
     for start, end in item.sentences:
+        if item.kind == SectionKey.EQUAL_OPPORTUNITY or EQUAL.search(item.folded, start, end):
+            continue  # its words are the law's
         words = texts.count_words(item.text[start:end])
         total += words
         count += bool(words)

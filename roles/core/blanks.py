@@ -1,0 +1,39 @@
+"""Blanks: what somebody put where an answer belongs, "TBD", "[Company Name]", "{ reports_to }"."""
+
+import re
+
+_INNOCENT = (
+    r"\d{1,3}|sic|edit|at|dot|@|\.|[mfwdx]/[mfwdx](?:/[mfwdx])?|remote|hybrid|on-?site|"
+    r"full-?time|part-?time|contract|temporary|permanent| |x|"
+)
+# A bracket that holds a reference, a workplace or an address in disguise is no blank, nor is the text of a link.
+BRACKET = rf"\[(?!(?:{_INNOCENT})\])(?=[^\[\]\n]{{0,80}}[a-z])[^\[\]\n]{{1,80}}\](?!\()"
+# The braces of a placeholder that was written with one of each: "{ reports_to }".
+BRACES = (
+    r"(?<!\{)\{ ?(?:[a-z]{1,20}(?:_[a-z]{1,20}){1,3}|company|title|place|name|date|salary|role|headcount|industry)"
+    r" ?\}(?!\})"
+)
+UNDECIDED = (
+    r"\b(?:tbd|tbc|tba|to be (?:determined|decided|confirmed|announced|advised|filled in))\b(?! by\b)|\blorem ipsum\b"
+)
+INSERT = r"<(?:insert|your|company|name|add)[^<>\n]{0,60}>"
+# Words that stand for an answer only where they are all of it.
+_NO_ANSWER = re.compile(
+    r"(?:asap|a\.s\.a\.p\.?|as soon as possible|dont know|don't know|do not know|idk|i don'?t know(?: yet)?|"
+    r"not sure(?: yet)?|no idea|unknown|\?+|x{2,20}|undecided|not decided(?: yet)?|later|pending)[.!]?"
+)
+_ANYWHERE = re.compile(f"{BRACKET}|{BRACES}|{UNDECIDED}|{INSERT}|__{{2,}}")
+
+
+def blank_in(answer: str) -> str:
+    """Return the blank an answer holds, as it is written, or ""; of "asap" and the like only where it is all there is.
+
+    The answer is the text as typed, of any length.
+    """
+    folded = answer.replace("’", "'").lower()
+    if len(folded) != len(answer):
+        folded = answer
+    if _NO_ANSWER.fullmatch(folded.strip()):
+        return answer.strip()
+    found = _ANYWHERE.search(folded)
+    return answer[slice(*found.span())] if found else ""
