@@ -7,7 +7,7 @@ _INNOCENT = (
     r"full-?time|part-?time|contract|temporary|permanent| |x|"
 )
 # A bracket that holds a reference, a workplace or an address in disguise is no blank, nor is the text of a link.
-BRACKET = rf"\[(?!(?:{_INNOCENT})\])(?=[^\[\]\n]{{0,80}}[a-z])[^\[\]\n]{{1,80}}\](?!\()"
+BRACKET = rf"\[(?!(?:{_INNOCENT})\])(?=[^\[\]\n]{{0,80}}[a-z]|[.…?_ ]+\])[^\[\]\n]{{1,80}}\](?!\()"
 # The braces of a placeholder that was written with one of each: "{ reports_to }".
 BRACES = (
     r"(?<!\{)\{ ?(?:[a-z]{1,20}(?:_[a-z]{1,20}){1,3}|company|title|place|name|date|salary|role|headcount|industry)"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from roles.core.limits import SectionKey
 from roles.core.money import A_YEAR
+from roles.core.places import country_name
 
 from . import expressions
 from .context import Context, ReviewedItem, Span
@@ -35,7 +36,7 @@ BARRED: dict[Ban, str] = {
 _BARRED: dict[Ban, re.Pattern[str]] = {
     "canadian_experience": re.compile(
         r"\bcanadian (?:work |working |job |industry |workplace |management |professional )?experience\b|"
-        r"\bexperience (?:working )?in canada\b"
+        rf"\bexperience (?:working )?in {country_name('CA').lower()}\b"
     ),
     "blanket_record_ban": re.compile(
         r"\bno felon(?:s|y|ies)?\b|\b(?:clean|clear) (?:criminal |background )?record\b|"
