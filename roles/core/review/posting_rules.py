@@ -190,7 +190,8 @@ def _application(rule: PostingRule, post: _Post, today: date) -> Application:
         return answer(Status.NOT_REQUIRED, f"The rule of {rule.place} ended on {format_date(rule.effective_until)}.")
     if rule.effective_from and today < rule.effective_from:
         day = format_date(rule.effective_from)
-        return answer(Status.STARTS, f"The rule of {rule.place} starts on {day}.", rule.effective_from)
+        # What may reach a post from elsewhere one day is told when it does.
+        return answer(Status.STARTS, f"The rule of {rule.place} starts on {day}.", rule.effective_from, touches=there)
     doubts = list(_doubts(rule, post, there=there))
     if turned_away:
         doubts.append(f"To turn away people in {rule.place} does not take a posting out of the rule.")

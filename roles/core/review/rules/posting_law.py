@@ -155,7 +155,7 @@ def parts_missed(context: Context) -> dict[Part, Level]:
 
 
 def _asking(context: Context, pay: Pay | None) -> list[Application]:
-    return [found for found in _applications(context, pay) if found.status in _ASKING]
+    return [found for found in _applications(context, pay) if found.touches and found.status in _ASKING]
 
 
 def _applications(context: Context, pay: Pay | None) -> list[Application]:

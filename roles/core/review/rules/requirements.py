@@ -153,6 +153,8 @@ def _years_asked(item: ReviewedItem, done: set[int]) -> Iterator[Finding]:
             continue
         if _OURS.match(item.folded, match.end()) or _OTHER_YEARS.search(item.folded, start, match.start()):
             continue
+        if _DEGREE.search(item.folded, start, end) and _EQUIVALENT.search(item.folded, start, end):
+            continue  # the years stand in for a degree
         asked = item.kind == SectionKey.REQUIRED or _ASKS.search(item.folded, *near)
         if not asked or not _EXPERIENCE_ASKED.match(item.folded, match.end(), end):
             continue
