@@ -5,7 +5,6 @@ from django.core.management import CommandError, call_command
 from django.db import DatabaseError
 
 from roles.core import content
-from roles.core.content import ROOT
 from roles.models import RoleVersion
 
 pytestmark = pytest.mark.django_db
@@ -18,11 +17,11 @@ def compose(*args, **options):
 
 
 @pytest.mark.parametrize("role", ["operations-director", "director-of-operations"])
-@pytest.mark.parametrize("brief", sorted(path.name for path in (ROOT / "briefs").glob("*.yaml")))
+@pytest.mark.parametrize("brief", sorted(path.name for path in (content.ROOT / "briefs").glob("*.yaml")))
 def test_each_example_brief_becomes_a_text(role, brief):
-    text = compose(role, str(ROOT / "briefs" / brief))
+    text = compose(role, str(content.ROOT / "briefs" / brief))
 
-    assert content.read_brief(ROOT / "briefs" / brief).company in text
+    assert content.read_brief(content.ROOT / "briefs" / brief).company in text
     assert text.endswith("\n")
 
 
@@ -81,4 +80,4 @@ def test_a_database_nobody_has_set_up_is_told(monkeypatch):
 
     monkeypatch.setattr(RoleVersion.objects.all().__class__, "latest_of", missing)
     with pytest.raises(CommandError, match="database is not set up"):
-        compose("operations-director", str(ROOT / "briefs" / "bakery-leeds.yaml"))
+        compose("operations-director", str(content.ROOT / "briefs" / "bakery-leeds.yaml"))
