@@ -24,16 +24,20 @@ def star_fields() -> dict[str, forms.Field]:
 
 
 def _parts(ordinal: str) -> Iterator[tuple[str, forms.Field]]:
+    # Their template is not crispy's, which gives the others their classes.
     def text(label: str, limit: int = SCOPE_TEXT_LIMIT, help_text: str = "") -> forms.CharField:
-        return forms.CharField(label=label, required=False, max_length=limit, help_text=help_text)
+        widget = forms.TextInput(attrs={"class": "form-control"})
+        return forms.CharField(label=label, required=False, max_length=limit, help_text=help_text, widget=widget)
 
-    yield "area", forms.ChoiceField(label=f"What matters most, {ordinal}", required=False)
+    area = forms.Select(attrs={"class": "form-select", "aria-label": f"What matters most, {ordinal}"})
+    yield "area", forms.ChoiceField(label="Area", required=False, widget=area)
     yield "name", text("Name it", help_text="Which teams, sites, how much: two plants, $9M of sales.")
     yield "kpi", text("Measured by")
     yield "today", text("Today")
     yield "goal", text("Target")
     yield "by", text("By when")
-    yield "private", forms.BooleanField(label="Keep today’s value out of the posting", required=False)
+    tick = forms.CheckboxInput(attrs={"class": "form-check-input"})
+    yield "private", forms.BooleanField(label="Keep today’s value out of the posting", required=False, widget=tick)
     yield "outcome", text("Or the result in words", OUTCOME_LIMIT)
 
 

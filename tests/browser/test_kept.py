@@ -98,7 +98,7 @@ def test_one_may_start_afresh(brief):
 def test_it_is_let_go_once_the_posting_is_made(brief, site):
     fill(brief)
     brief.reload()
-    brief.get_by_role("button", name="Compose the posting").click()
+    brief.get_by_role("button", name="Create posting").click()
     brief.wait_for_url("**/postings/*/")
     brief.goto(f"{site}{BRIEF}")
 
@@ -108,7 +108,7 @@ def test_it_is_let_go_once_the_posting_is_made(brief, site):
 
 def test_going_back_to_a_form_that_was_taken_keeps_nothing_of_it(brief, site):
     fill(brief)
-    brief.get_by_role("button", name="Compose the posting").click()
+    brief.get_by_role("button", name="Create posting").click()
     brief.wait_for_url("**/postings/*/")
     brief.go_back()
     expect(brief.get_by_label("Daily decisions eat my week")).to_be_checked()  # the browser's own doing
@@ -122,12 +122,12 @@ def test_going_back_to_a_form_that_was_taken_keeps_nothing_of_it(brief, site):
 def test_what_a_refused_form_advises_brings_every_word_back(brief):
     fill(brief)
     brief.context.clear_cookies(name="csrftoken")
-    brief.get_by_role("button", name="Compose the posting").click()
+    brief.get_by_role("button", name="Create posting").click()
     assert "Ox & Loaf" in brief.get_by_label("What you had typed").input_value()
     brief.go_back()
     brief.reload()
     expect(brief.get_by_label("Name of the business")).to_have_value("Ox & Loaf")
-    brief.get_by_role("button", name="Compose the posting").click()
+    brief.get_by_role("button", name="Create posting").click()
 
     brief.wait_for_url("**/postings/*/")
     expect(brief.get_by_role("article")).to_contain_text("works in veterinary care")
@@ -135,7 +135,7 @@ def test_what_a_refused_form_advises_brings_every_word_back(brief):
 
 def test_an_ended_session_keeps_changed_answers_for_the_reopened_draft(brief, site):
     fill(brief)
-    brief.get_by_role("button", name="Compose the posting").click()
+    brief.get_by_role("button", name="Create posting").click()
     brief.wait_for_url("**/postings/*/")
     there = brief.url
     held = [cookie for cookie in brief.context.cookies() if cookie["name"] == "sessionid"]
@@ -143,12 +143,12 @@ def test_an_ended_session_keeps_changed_answers_for_the_reopened_draft(brief, si
     brief.get_by_label("The one result you want in twelve months").fill("no loaf is late")
     expect(brief.locator("#preview-paper")).to_contain_text("no loaf is late")
     brief.context.clear_cookies(name="sessionid")
-    brief.get_by_role("button", name="Compose it again").click()
+    brief.get_by_role("button", name="Update posting").click()
     assert "no loaf is late" in brief.get_by_label("What you had typed").input_value()
 
     brief.context.add_cookies(held)
     brief.goto(f"{there}brief/")
     expect(note(brief)).to_be_in_viewport()
-    brief.get_by_role("button", name="Compose it again").click()
+    brief.get_by_role("button", name="Update posting").click()
     brief.wait_for_url(there)
     expect(brief.get_by_role("article")).to_contain_text("no loaf is late")

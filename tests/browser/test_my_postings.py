@@ -15,7 +15,7 @@ PASSWORD = "blue harbour 12"
 def write_a_posting(page, site):
     page.goto(f"{site}/roles/director-of-operations/brief/")
     fill_in(page)
-    page.get_by_role("button", name="Compose the posting").click()
+    page.get_by_role("button", name="Create posting").click()
     page.wait_for_url("**/postings/*-*/")
 
 

@@ -36,7 +36,7 @@ def test_an_owner_goes_from_home_to_a_downloaded_text_in_three_pages(page, site,
     slug = title.lower().replace(" ", "-")
     watch.follow(page.locator(f'main a[href="/roles/{slug}/brief/"]').first)
     fill_in(page)
-    page.get_by_role("button", name="Compose the posting").click()
+    page.get_by_role("button", name="Create posting").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text(title)
     watch.look()
 
@@ -59,7 +59,7 @@ def test_a_mistake_is_shown_at_its_field_with_everything_kept(page, site, watch)
     page.goto(f"{site}/roles/director-of-operations/brief/")
     fill_in(page)
     page.get_by_label("Pay from").fill("60,000")
-    page.get_by_role("button", name="Compose the posting").click()
+    page.get_by_role("button", name="Create posting").click()
 
     expect(page.get_by_label("Pay from")).to_have_value("60,000")
     expect(page.get_by_text("The lower end is above the upper end").first).to_be_visible()
@@ -75,7 +75,7 @@ def test_the_journey_works_without_javascript(browser, site):
     page.goto(site)
     page.locator('main a[href="/roles/operations-director/brief/"]').first.click()
     fill_in(page)
-    page.get_by_role("button", name="Compose the posting").click()
+    page.get_by_role("button", name="Create posting").click()
 
     assert download_text(page) == text.write(Posting.objects.get().document)
     expect(page.get_by_role("button", name="Copy the posting")).to_have_count(0)

@@ -42,7 +42,7 @@ def test_an_owner_finds_the_title_and_takes_the_text_in_four_pages(page, site, w
     expect(page.get_by_label("Daily decisions eat my week")).to_be_checked()
     fill_in(page)
     watch.look()
-    watch.follow(page.get_by_role("button", name="Compose the posting"))
+    watch.follow(page.get_by_role("button", name="Create posting"))
 
     words = download_text(page)
     assert words == text.write(Posting.objects.get().document)
@@ -89,7 +89,7 @@ def test_all_of_it_works_without_javascript(browser, site):
     page.get_by_label("Industry").select_option("hospitality")
     page.get_by_label("How many people").fill("30")
     page.get_by_label("Where is the job?").fill("Leeds, UK")
-    page.get_by_role("button", name="Compose the posting").click()
+    page.get_by_role("button", name="Create posting").click()
     assert download_text(page) == text.write(Posting.objects.get().document)
     context.close()
 

@@ -148,7 +148,7 @@ def test_a_line_brought_back_to_its_words_keeps_the_focus(sheet, posting):
     words = texts(posting)[0]
     boxes(sheet).first.fill("By keys.")
     reset = sheet.locator(f"{PART} button[data-reset]").first
-    expect(reset).to_have_attribute("aria-label", "Back to the words it came with: Responsibilities, line 1")
+    expect(reset).to_have_attribute("aria-label", "Restore original: Responsibilities, line 1")
     expect(sheet.locator("#do-undo")).to_be_enabled()
     reset.focus()
     sheet.keyboard.press("Enter")
@@ -189,7 +189,7 @@ def test_without_a_script_everything_is_a_form(browser, site):
     page.goto(f"{site}/roles/director-of-operations/brief/")
     fill_in(page)
     with page.expect_navigation():
-        page.get_by_role("button", name="Compose the posting").click()
+        page.get_by_role("button", name="Create posting").click()
     page.get_by_role("link", name="Edit the text").click()
     posting = Posting.objects.get()
     before = texts(posting)

@@ -20,7 +20,7 @@ def test_words_survive_a_kill_of_the_server(page, server):
     page.goto(f"{server.url}/roles/director-of-operations/brief/")
     fill_in(page)
     with page.expect_navigation():
-        page.get_by_role("button", name="Compose the posting").click()
+        page.get_by_role("button", name="Create posting").click()
     page.get_by_role("link", name="Edit the text").click()
     boxes = page.locator(f"{PART} textarea[data-seen]")
     state = page.locator("[data-state]")

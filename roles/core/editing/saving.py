@@ -242,7 +242,7 @@ def _remove(saved: Saved, action: Action) -> Saved:
 
 def _reset(saved: Saved, action: Action) -> Saved:
     document = reset(saved.document, action.key, stock=saved.stock)
-    return _changed(saved, document, action.change, "Back to the words it came with.", f"item-{action.key}")
+    return _changed(saved, document, action.change, "Restore original.", f"item-{action.key}")
 
 
 def _bring(saved: Saved, action: Action) -> Saved:

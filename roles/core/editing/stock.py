@@ -5,16 +5,21 @@ from functools import cached_property
 
 from roles.core.compose.brief import Brief
 from roles.core.compose.composition import choose, offers
+from roles.core.compose.tailoring import suggested
 from roles.core.compose.template import RoleTemplate
 from roles.core.document import Document, Item, Section
 
 
 @dataclass(frozen=True)
 class Stock:
-    """What was composed, and every section of the template with all the items it could hold."""
+    """What was composed, and every section of the template with all the items it could hold.
+
+    `suggested` are the statements worth offering to this owner, None for all.
+    """
 
     composed: Document
     shelves: tuple[Section, ...]
+    suggested: frozenset[str] | None = None
 
     @cached_property
     def offers(self) -> dict[str, Item]:
@@ -33,7 +38,13 @@ class Stock:
     def waiting(self, document: Document) -> dict[str, tuple[Item, ...]]:
         """Return, by section, the items the document could take in and does not hold."""
         held = {item.key for item in document.items()}
-        return {shelf.key: tuple(item for item in shelf.items if item.key not in held) for shelf in self.shelves}
+        return {
+            shelf.key: tuple(item for item in shelf.items if item.key not in held and self._is_suggested(item))
+            for shelf in self.shelves
+        }
+
+    def _is_suggested(self, item: Item) -> bool:
+        return self.suggested is None or item.provenance.name in self.suggested
 
 
 def stock(template: RoleTemplate, brief: Brief, *, version: int) -> Stock:
@@ -41,6 +52,7 @@ def stock(template: RoleTemplate, brief: Brief, *, version: int) -> Stock:
     offered = offers(template, brief, version=version)
     return Stock(
         composed=choose(template, brief, offered, version=version),
+        suggested=suggested(template, brief) if template.schema == 2 else None,
         shelves=tuple(
             Section(
                 key=section.key,

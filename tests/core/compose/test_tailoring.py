@@ -5,6 +5,7 @@ import pytest
 from roles.core.compose import compose
 from roles.core.compose.leads import Leads, leads_in
 from roles.core.compose.scope import Answered
+from roles.core.compose.tailoring import suggested
 from roles.core.compose.vocabulary import Area, Trait
 from roles.core.document import Focus
 from roles.core.limits import Purpose
@@ -154,6 +155,13 @@ def test_the_title_s_balance_decides_between_equals():
     strategic = duty("stock-plan", "stock", focus=Focus.STRATEGIC)
     found = chosen(duty("stock-1", "stock"), duty("stock-2", "stock"), strategic, scope=stars("stock"))
     assert found[:2] == ["stock-1", "stock-plan"]  # all operational is more than the title promises
+
+
+def test_what_is_worth_offering_is_about_what_she_said():
+    role = template(section(*DUTIES, purpose=Purpose.DUTIES), schema=2, areas=AREAS, traits=TRAITS)
+    keys = suggested(role, brief(scope=stars("stock"), needs=("budget",)))
+    assert {"stock-1", "stock-3", "for-budget", "retail-only", "any-8", "own"} <= keys
+    assert not {"people-1", "quality-2", "sales-3"} & keys
 
 
 def test_every_line_says_why_it_is_there():
