@@ -11,7 +11,7 @@ SIZES = {"phone": {"width": 390, "height": 844}, "desk": {"width": 1280, "height
 
 def fill_in(page):
     page.get_by_label("Name of the business").fill("Harbour Lane Bakery")
-    page.get_by_label("Industry").select_option("hospitality")
+    page.get_by_label("Industry").select_option("retail")
     page.get_by_label("How many people").fill("30")
     page.get_by_label("Where is the job?").fill("Leeds, UK")
     page.get_by_label("Daily decisions eat my week").check()

@@ -18,6 +18,7 @@ def server(tmp_path):
 
 def test_words_survive_a_kill_of_the_server(page, server):
     page.goto(f"{server.url}/roles/director-of-operations/brief/")
+    page.evaluate("document.querySelectorAll('.brief-part').forEach((part) => (part.open = true))")
     fill_in(page)
     with page.expect_navigation():
         page.get_by_role("button", name="Create posting").click()

@@ -14,6 +14,12 @@ PASSWORD = "a long password"
 
 
 @pytest.fixture
+def answers(answers):
+    """A portal of its own has the shipped content: there this bakery with cafés makes food."""
+    return answers | {"industry": "food-production"}
+
+
+@pytest.fixture
 def visitor(server, answers):
     """One that has a draft, and so a session, which all its tabs share."""
     visitor = Browser(server)
