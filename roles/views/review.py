@@ -108,7 +108,7 @@ def _fix_pasted(text: str, remark: review.Remark | None) -> tuple[str, str]:
 def _initial(data: dict[str, Any], text: str, document: Document) -> dict[str, Any]:
     """What the draft's fields begin with: what was answered above, and what the text states in so many words."""
     facts = document.facts
-    stated = reading.stated(text)
+    stated = {}
     initial = {
         "headcount": data.get("headcount"),
         "industry": data.get("industry"),

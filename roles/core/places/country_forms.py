@@ -104,7 +104,37 @@ def _named(country: str) -> str:
     return with_article(country) or "the country of the post"
 
 
-EUROPEAN_UNION = frozenset("AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split())
+EUROPEAN_UNION = frozenset(
+    [
+        "AT",
+        "BE",
+        "BG",
+        "CY",
+        "CZ",
+        "DE",
+        "DK",
+        "EE",
+        "ES",
+        "FI",
+        "FR",
+        "GR",
+        "HR",
+        "HU",
+        "IE",
+        "IT",
+        "LT",
+        "LU",
+        "LV",
+        "MT",
+        "NL",
+        "PL",
+        "PT",
+        "RO",
+        "SE",
+        "SI",
+        "SK",
+    ]
+)
 # Besides the United States and Canada.
 _LETTER = frozenset({"MX", "PH", "CL", "CO", "CR", "PA", "GT", "SV", "DO", "VE"})
 # Where company law gives a director duties: besides those below.

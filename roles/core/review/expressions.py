@@ -100,24 +100,22 @@ OTHER_TERMS = re.compile(
 
 
 def workplace(context: Context) -> Workplace | None:
-    """Return where the work is done: the fact, or what a pasted text states; None for nothing."""
+    """Return where the work is done: the fact, or what a pasted text states of its post; None for nothing."""
     if not context.pasted:
         return context.document.facts.workplace
-    if context.contains(HYBRID):
-        return Workplace.HYBRID
-    if context.contains(REMOTE) and not context.contains(NOT_REMOTE):
-        return Workplace.REMOTE
-    return Workplace.ON_SITE if context.contains(ON_SITE) else None
+    return context.stated.workplace.value if context.stated.workplace else None
 
 
 def employment(context: Context) -> EmploymentType | None:
     """Return the kind of employment, likewise."""
     if not context.pasted:
         return context.document.facts.employment_type
-    part, full = context.contains(PART_TIME), context.contains(FULL_TIME)
-    if part or full:
-        return EmploymentType.PART_TIME if part and not full else EmploymentType.FULL_TIME
-    return EmploymentType.CONTRACT if context.contains(OTHER_TERMS) else None
+    return context.stated.employment_type.value if context.stated.employment_type else None
+
+
+def states_employment(context: Context) -> bool:
+    """Whether the posting says what kind of employment it is, though perhaps of none the portal has: "permanent"."""
+    return employment(context) is not None or bool(context.pasted and context.stated.employment_words)
 
 
 def ai_statement(context: Context) -> bool:

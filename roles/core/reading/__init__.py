@@ -1,0 +1,39 @@
+"""A posting that somebody pasted, read: its lines with their kinds, and the facts it states with their words.
+
+`read_posting(text)` is the way in. Pure, never raises; nothing is guessed: what was not understood is None.
+"""
+
+from .posting import (
+    Applying,
+    LineKind,
+    PostingLine,
+    PostingRead,
+    ReadSection,
+    Run,
+    Stated,
+    StatedDay,
+    StatedFacts,
+    StatedPay,
+    Way,
+)
+from .read import facts_of_document, read_posting
+
+# The role of a document that was pasted.
+PASTED = "pasted"
+
+__all__ = [
+    "PASTED",
+    "Applying",
+    "LineKind",
+    "PostingLine",
+    "PostingRead",
+    "ReadSection",
+    "Run",
+    "Stated",
+    "StatedDay",
+    "StatedFacts",
+    "StatedPay",
+    "Way",
+    "facts_of_document",
+    "read_posting",
+]
