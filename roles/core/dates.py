@@ -67,11 +67,11 @@ def days(folded: str) -> Iterator[tuple[date, int, int]]:
 
 
 def figured_days(folded: str) -> Iterator[FiguredDay]:
-    """Yield each day in figures, 3/4/2027; with stops between them, as 3.4.2027, the day is first."""
+    """Yield each day in figures, such as 3/4/2027."""
     for match in IN_FIGURES.finditer(folded):
         first, second, year = int(match["first"]), int(match["second"]), _year(match["year"])
         day_first = _date(year, second, first)
-        month_first = None if match["mark"] == "." else _date(year, first, second)
+        month_first = _date(year, first, second)
         if day_first or month_first:
             yield FiguredDay(day_first, month_first, match.start(), match.end())
 

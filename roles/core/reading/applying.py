@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from roles.core.limits import SectionKey
+from roles.core.money.words import SIGNS
 
 from .passages import Passage
 from .posting import Applying, Stated, Way
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 # "jobs [at] alder [dot] example", "jobs (at) alder.example", "jobs at alder dot example".
-_DOT = r"\s?(?:\.|\s?[\[({<]\s?(?:dot|\.)\s?[\])}>]\s?| dot )\s?"
+_DOT = r"(?:\.|\s?[\[({<]\s?(?:dot|\.)\s?[\])}>]\s?| dot )"
 _AT_BRACKETS = re.compile(
     rf"(?<![\w.+-])(?P<name>[\w.+-]{{1,64}})\s?[\[({{<]\s?(?:at|@)\s?[\])}}>]\s?(?P<host>[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{1,3}})"
 )
@@ -24,7 +25,7 @@ _WEB = re.compile(
     r"(?:/[^\s<>()]{0,200})?(?![\w.@])"
 )
 _PHONE = re.compile(
-    r"(?<![\w$£€,.])(?:\+\d{1,3}[ .-]?)?(?:\(?\d{2,5}\)?[ .-]?){1,3}\d{3,4}(?:[ .-]?\d{2,4})?(?![\w%,]\d|[\w%])"
+    rf"(?<![\w{SIGNS},.])(?:\+\d{{1,3}}[ .-]?)?(?:\(?\d{{2,5}}\)?[ .-]?){{1,3}}\d{{3,4}}(?:[ .-]?\d{{2,4}})?(?![\w%]|,\d)"
 )
 _APPLYING = re.compile(
     r"\bappl(?:y|ying|ications?|icants?)\b|\b(?:send|submit|e-?mail|forward|drop|mail|upload|return)\b|resum[eé]s?\b|\bcvs?\b|\bwrite to\b|\binterested\b|"
@@ -95,10 +96,10 @@ def _ways(passage: Passage, about: bool) -> Iterator[Stated[Applying]]:
             ringing = _RINGING.search(folded, *around) and not _NOT_RINGING.search(folded, *around)
             if 7 <= digits <= 15 and ringing:
                 yield Stated(Applying(Way.PHONE, match[0].strip()), match[0])
-    if match := _WALKING.search(folded):
-        yield Stated(Applying(Way.IN_PERSON), text[slice(*match.span())])
-    if about and (match := _POSTING.search(folded)):
-        yield Stated(Applying(Way.POST), text[slice(*match.span())])
+    if walking := _WALKING.search(folded):
+        yield Stated(Applying(Way.IN_PERSON), text[slice(*walking.span())])
+    if about and (posting := _POSTING.search(folded)):
+        yield Stated(Applying(Way.POST), text[slice(*posting.span())])
     if _BUTTONS.fullmatch(folded):
         yield Stated(Applying(Way.BUTTON), text.strip())
 

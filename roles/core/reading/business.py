@@ -112,7 +112,8 @@ _HEADCOUNT = (
         rf"\b(?:our|we have|we employ|employs?|employing|with)(?: about| around| over| some| a team of| a staff of)? {_COUNT} (?:[\w-]+ )?{_PEOPLE}\b"
     ),
     re.compile(
-        rf"\b{_COUNT}[ -](?:person|people|employee|strong|man)\b(?! team\b)[ -]?(?:company|business|firm|bakery|team|organi[sz]ation|practice|agency|shop|plant|studio|charity|startup)?"
+        rf"\b{_COUNT}(?:[ -](?:person|people|employee|man)|-strong)[ -](?:\w+ )?(?:company|business|firm|bakery|team"
+        r"(?! of)|organi[sz]ation|practice|agency|shop|plant|studio|charity|startup|manufacturer|family|group)\b"
     ),
 )
 _LEADING = re.compile(
@@ -126,6 +127,8 @@ def title_line(lines: Sequence[Line]) -> int | None:
     It is the first, unless that is of the page, or a name with the title below it, as LinkedIn has it.
     """
     first = None
+    if lines and lines[0].symbol and _OF_A_TITLE.search(lines[0].text) and is_title(lines[0].text):
+        return 0  # "🚀 Director of Operations"
     for index, line in enumerate(lines[:_LOOKED_AT]):
         if (
             line.bullet
@@ -202,9 +205,14 @@ def _of_header(passage: Passage) -> str:
     return parts[0] if placed and _name(parts[0]) else ""
 
 
+_WAYS = re.compile(r"(?:fully )?(?:remote|hybrid|on-?site)\b|full[ -]time|part[ -]time|permanent|contract")
+
+
 def _name(found: str) -> str:
     name = found.strip(" ,.-–—")
     folded = fold(name)
+    if _WAYS.match(folded):
+        return ""
     if folded in _NO_NAME or _OF_A_TITLE.search(name) or len(name) < 3 or read_place(name).places or is_known(name):
         return ""
     return (

@@ -176,6 +176,11 @@ def is_known(line: str) -> bool:
     return _plain(line) in _KEYS
 
 
+def is_weak(line: str) -> bool:
+    """Whether a heading is as often a line of a list."""
+    return _plain(line) in _WEAK
+
+
 def _made_of_headings(line: str) -> str | None:
     """Return the key of a heading made of headings' words alone, None of any other line."""
     words = [word for word in re.split(r"[\s,/()&-]+", _plain(line)) if word]

@@ -8,7 +8,7 @@ from roles.core.folding import fold
 
 from .headings import is_known
 from .marks import LABEL_SIGNS
-from .passages import Passage
+from .passages import Passage, Words
 from .wordlists import groups
 
 _FACTS = ("title", "company", "job_location", "base_salary", "employment_type", "workplace", "valid_through")
@@ -56,13 +56,23 @@ def labelled(passages: Sequence[Passage]) -> Iterator[Labelled]:
             continue
         below = passages[index + 1] if index + 1 < len(passages) else None
         label = _folded_label(passage.text)
-        if (name := _NAMES.get(label)) and (passage.heading or len(label) > 3):
+        if (alone := _NAMES.get(label)) and (passage.heading or len(label) > 3):
             if below and not below.heading and not _labels_list(below.text):
-                yield Labelled(name, below.text, 0, below, label)
+                yield Labelled(alone, below.text, 0, below, label)
             else:
-                yield Labelled(name, "", len(passage.text), passage, label)
+                yield Labelled(alone, "", len(text), passage, label)
         elif bare := _bare(passage):
             yield bare
+
+
+def states_a_fact(line: str) -> bool:
+    """Whether a line is a label with its fact behind it, or begins with the sign of one."""
+    if line[0] in _SIGNS:
+        return True
+    match = _LABEL.match(line)
+    if match and _folded_label(match["label"]) in _NAMES:
+        return True
+    return bool(_bare(Passage(Words(line, ""))))
 
 
 def _labels(passage: Passage, text: str) -> Iterator[tuple[str, int, str]]:
@@ -75,7 +85,8 @@ def _labels(passage: Passage, text: str) -> Iterator[tuple[str, int, str]]:
 
 def _labels_list(text: str) -> bool:
     match = _LABEL.match(text)
-    return bool(match and _folded_label(match["label"]) in _NAMES) or _folded_label(text) in _NAMES or is_known(text)
+    alone = _NAMES.get(_folded_label(text), "workplace") != "workplace"  # "Remote" is an answer as well
+    return bool(match and _folded_label(match["label"]) in _NAMES) or alone or is_known(text)
 
 
 def _bare(passage: Passage) -> Labelled | None:

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from operator import itemgetter
+from typing import Any
 
 from .headings import inline_heading, is_known
 from .marks import Mark, marks
@@ -54,7 +55,7 @@ class Line:
     def column(self) -> int:
         return self.at[0][1]
 
-    def part(self, start: int, end: int | None = None, **changes: bool) -> "Line":
+    def part(self, start: int, end: int | None = None, **changes: Any) -> "Line":
         """Return the line's text from start to end, less white space, as a line of its own."""
         text = self.text[start:end]
         start += len(text) - len(text.lstrip())
@@ -62,8 +63,8 @@ class Line:
         first = bisect_right(self.at, start, key=itemgetter(0)) - 1
         last = bisect_right(self.at, start + len(text), key=itemgetter(0))
         at = tuple((max(offset - start, 0), column + max(start - offset, 0)) for offset, column in self.at[first:last])
-        own = {"bullet": False, "marked": False, "after_blank": False} | changes
-        return replace(self, text=text, at=at, **own)
+        bare = replace(self, text=text, at=at, bullet=False, marked=False, after_blank=False)
+        return replace(bare, **changes) if changes else bare
 
 
 def lines(text: str) -> Iterator[Line]:

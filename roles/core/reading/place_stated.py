@@ -19,7 +19,9 @@ _ARRANGEMENT = re.compile(
     r"(?:in[ -]person|on[ -]?site|in[ -]office|(?:in )?the office|hybrid|office[ -]based|yes|no)\b.{0,30}"
 )
 # "Remote, US": of a place that is only far off, such as a remote site, nothing is read.
-_REMOTE = re.compile(r"(?:(?:fully|100%|completely|entirely) )?remote\b(?! (?:sites?|locations?|camps?|mines?|areas?))")
+_REMOTE = re.compile(
+    r"(?:(?:fully|100%|completely|entirely) )?(?:remote(?:ly)?|home[ -]based|work(?:ing)? from home|wfh)\b(?! (?:sites?|locations?|camps?|mines?|areas?))"
+)
 _EITHER = re.compile(r"\bor\b(?! \w{2}\b\)?)|\bhybrid\b|\bon-?site\b")
 # "Denver, CO (Hybrid)" and "Hybrid, London".
 _PLACE_FIRST = re.compile(rf"(\S.*?)(?:\s*[,|/]\s*|\s+[–—-]\s+|\s*[(\[])({_WAY})[)\]]?\.?")
@@ -46,7 +48,7 @@ _TITLE = re.compile(
 _STOP = re.compile(r"\. (?=[A-Z])")
 _OR_REMOTE = re.compile(r"(?: or | / )(?:fully )?remote\b.{0,30}$", re.IGNORECASE)
 _TAIL = re.compile(
-    r"\s*(?:[·•|]|\s[–—-]\s|\t|\s{3,}|;(?= ?\$)).*$|"
+    r"\s*(?:[·•|]|\s[–—-]\s|\t|\s{3,}).*$|"
     r"[,.]? (?:with (?:some |occasional |regular )?(?:travel|visits?)\b(?! (?:throughout|across|in|within)).*)$"
 )
 _PHRASE = rf"(?:the |The )?(?:State of |state of |City of |city of )?{_NAME}(?:,? (?:(?:of|and|or|&|the|on|upon) )?{_NAME}){{0,5}}"
@@ -146,6 +148,9 @@ def _is_address(text: str) -> bool:
 
 def _of_header(passages: Sequence[Passage]) -> tuple[str, str]:
     """Return the place, and the workplace beside it or alone, that a line at the head of a text is made of."""
+    for passage in passages[:HEADER_LINES]:
+        if len(passage.text) <= _PART_LIMIT and not passage.heading and (words := _remote_place(passage.text)):
+            return words, words
     lines = [_parts(passage) for passage in passages[:HEADER_LINES] if len(passage.text) <= 200]
     way = next((part for line in lines for part in line if _ONLY_A_WAY.fullmatch(part)), "")
     for expression in (_TOWN, _BARE):
@@ -153,15 +158,23 @@ def _of_header(passages: Sequence[Passage]) -> tuple[str, str]:
             for part in line:
                 if len(part) > _PART_LIMIT:
                     continue
-                if _REMOTE.match(fold(part)) and not part.endswith(".") and (read := read_place(part)).places:
-                    if read.remote and not _EITHER.search(fold(part)):
-                        return part, part
+                if words := _remote_place(part):
+                    return words, words
                 match = expression.fullmatch(_OR_REMOTE.sub("", part))
                 # A name without a comma may be anything where nothing is beside it.
                 if match and (expression is _TOWN or match[2] or len(line) > 1) and _may_be(match[1]):
                     words, beside = _place_and_way(_less_company(match[1]))
                     return words, match[2] or beside or way
     return "", way
+
+
+def _remote_place(part: str) -> str:
+    """Return a part that says the work is remote and from where: "Remote - US only (not CO or WA)"; else ""."""
+    folded = fold(part)
+    if not _REMOTE.match(folded) or folded.startswith("work") or part.endswith(".") or _EITHER.search(folded):
+        return ""
+    read = read_place(part)
+    return part if read.remote and (read.places or read.choices) else ""
 
 
 def _parts(passage: Passage) -> list[str]:
@@ -203,7 +216,7 @@ def _in_sentence(found: str) -> tuple[str, str]:
         name = " ".join(words).rstrip(",.")
         read = read_place(name)
         if (read.places and all(map(_is_named, read.places))) or read.choices:
-            return name, way.rstrip(").")
+            return name.removeprefix("the ").removeprefix("The "), way.rstrip(").")
         words.pop()
     return "", ""
 

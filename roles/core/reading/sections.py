@@ -8,10 +8,13 @@ from dataclasses import dataclass, field, replace
 
 from roles.core.limits import SectionKey
 
-from .headings import OTHER, heading_of, inline_heading, is_known, is_labelled, is_shouted
+from .headings import OTHER, heading_of, inline_heading, is_known, is_labelled, is_shouted, is_weak
+from .labels import states_a_fact
 from .lines import Line, opens_a_section
 
 WRAPPED_AT = 60
+_NOTE_LINES = 4
+_HEADER = 3  # lines below the title that names may stand in
 
 _ENDS = (".", "!", "?", ":", ";", "…", "。", "؟")
 # Lists whose section decides what each line is: a paragraph below one is neither a duty nor a requirement.
@@ -51,10 +54,12 @@ def sections_of(read_lines: Sequence[Line], *, above: int = 0) -> list[Draft]:
 
 @dataclass(frozen=True, slots=True)
 class _Manner:
-    """How a text is set: whether most of it is in capitals, and the width its lines were broken at, 0 for none."""
+    """How a text is set: whether most of it is in capitals, the width its lines were broken at (0 for none), and
+    the numbers of its short lines that stand among others without a blank one: a note, not a paragraph."""
 
     caps: bool
     width: int
+    notes: frozenset[int]
 
 
 def _manner(read_lines: Sequence[Line]) -> _Manner:
@@ -65,7 +70,18 @@ def _manner(read_lines: Sequence[Line]) -> _Manner:
         for one, two in itertools.pairwise(read_lines)
         if not two.bullet and not two.after_blank and two.text[0].islower() and len(one.text) >= WRAPPED_AT - 10
     ]
-    return _Manner(caps, max(broken, default=0))
+    return _Manner(caps, max(broken, default=0), frozenset(_notes(read_lines)))
+
+
+def _notes(read_lines: Sequence[Line]) -> Iterator[int]:
+    blocks: list[list[Line]] = []
+    for line in read_lines:
+        if line.after_blank or not blocks or line.bullet:
+            blocks.append([])
+        blocks[-1].append(line)
+    for block in blocks:
+        if len(block) >= _NOTE_LINES:
+            yield from (line.number for line in block if len(line.text) < WRAPPED_AT - 15)
 
 
 def _sections(read_lines: Sequence[Line], above: int) -> Iterator[Draft]:
@@ -84,6 +100,8 @@ def _sections(read_lines: Sequence[Line], above: int) -> Iterator[Draft]:
         listed = any(item[0].bullet for item in current.items[-1:]) and line.after_blank
         if kind is None and not line.bullet:
             inline = inline_heading(line.text, shouted=listed) or _cell_heading(line)
+            if inline and is_weak(line.text[: inline[1]]) and _among_facts(before, line, following):
+                inline = None  # "Experience: 10 years" between "Location: …" and "Reports to: …"
             if inline:
                 kind, length = inline
                 heading, rest = line.part(0, length), line.part(length)
@@ -99,6 +117,11 @@ def _sections(read_lines: Sequence[Line], above: int) -> Iterator[Draft]:
             current.items.append([line])
     if current.items or current.heading:
         yield current
+
+
+def _among_facts(before: Line | None, line: Line, following: Line | None) -> bool:
+    near = [before if not line.after_blank else None, following if following and not following.after_blank else None]
+    return any(other and not other.bullet and states_a_fact(other.text) for other in near)
 
 
 def _cell_heading(line: Line) -> tuple[str, int] | None:
@@ -120,6 +143,8 @@ def _heading(
     above = line.after_blank or before is None
     if line.text[0].islower() and not (above or listed or line.text.endswith(":")):
         return None
+    if states_a_fact(line.text) and not is_known(line.text):
+        return None
     if following is None:
         return heading_of(line.text, caps=manner.caps) if is_known(line.text) and above else None
     kind = heading_of(
@@ -133,6 +158,10 @@ def _heading(
         return _inherited(kind, current, listed)
     if not listed and not is_shouted(line.text) and _looks_alike(line, following, last, manner):
         return None
+    if following.text[0].islower() and not following.after_blank and not following.bullet:
+        return None  # it goes on there
+    if kind == OTHER and not listed and (current.key == SectionKey.OPENING and len(current.items) < _HEADER):
+        return None  # a name below the title
     return _inherited(kind, current, listed)
 
 
@@ -160,6 +189,8 @@ def _continues(item: list[Line], line: Line, manner: _Manner) -> bool:
     if not before.bullet and is_labelled(before.text) and is_labelled(line.text):
         return False  # "Salary: …" and below it "Hours: …"
     if line.text[0].islower():
+        if before.number in manner.notes and not line.indented and not _GOES_ON.search(before.text):
+            return False
         # Of lines that all begin small and end short each is one: a list without bullets.
         return not item[0].text[0].islower() or item[0].bullet or len(before.text) >= WRAPPED_AT
     if _GOES_ON.search(before.text) and len(before.text) >= WRAPPED_AT - 20:

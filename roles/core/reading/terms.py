@@ -24,7 +24,16 @@ _WAYS = (
     (Workplace.ON_SITE, _ON_SITE),
 )
 # What a value, or a part of a line, is as a whole.
-_WHOLE = tuple((kind, re.compile(rf"(?:{_FULLY}{words})(?: {_POST})?(?:[ ,:(–-]+.{{0,80}})?")) for kind, words in _WAYS)
+_WHOLE = tuple(
+    (
+        kind,
+        re.compile(
+            rf"(?:{_FULLY}{words})(?: {_POST})?(?: ?[,:(–-]+.{{0,80}}|"
+            r" (?:in|from|within|across|throughout|anywhere|only|with|first|based|working|remote|\d).{0,80})?"
+        ),
+    )
+    for kind, words in _WAYS
+)
 _BESIDE = tuple(
     (
         kind,
@@ -43,7 +52,8 @@ _BESIDE = tuple(
                 else ""
             )
             + (
-                r"|\bbased at our \w+|\bat our (?:office|plant|warehouse|store|clinic) (?:full[ -]time|every day|five days)"
+                r"|\bbased at our \w+|\b(?:you|he|she|they|director|manager)\b[^.;,]{0,60}\bon[ -]?site(?= ?[.,;)]|$)"
+                r"|\bat our (?:office|plant|warehouse|store|clinic) (?:full[ -]time|every day|five days)"
                 if kind is Workplace.ON_SITE
                 else ""
             )
@@ -61,7 +71,10 @@ _REMOTE_OTHER = re.compile(
     r"\bremote (?:sites?|teams?|locations?|workers|staff|areas?|support|monitoring|access|controls?|employees|offices|"
     r"communities|sensing)"
 )
-_BETWEEN = re.compile(r"[·•|\t;/()\[\]]|,(?! \w+ing\b)|\s[–—-]\s|\. |\s{3,}|:\s|\.$|!")
+_EITHER = re.compile(r"\bremote(?: \w+)? or (?!\w{2}\b)|\bor (?:fully )?remote\b")
+_BETWEEN = re.compile(
+    r"(?<=time) and |\band (?=full|part|perm)|[·•|\t;/()\[\]]|,(?! \w+ing\b)|\s[–—-]\s|\. |\s{3,}|:\s|\.$|!"
+)
 
 _FULL = r"full[ -_]?time"
 _PART = r"part[ -_]?time"
@@ -149,7 +162,7 @@ _ANY_WAY = re.compile(
 
 
 def _whole(folded: str) -> Workplace | None:
-    if _HYBRID_OTHER.search(folded) or _REMOTE_OTHER.search(folded):
+    if _HYBRID_OTHER.search(folded) or _REMOTE_OTHER.search(folded) or _EITHER.search(folded):
         return None
     return next((kind for kind, words in _WHOLE if words.fullmatch(folded)), None)
 
@@ -196,8 +209,8 @@ def employment_stated(
                 if not _BEFORE_OTHERS.search(folded, max(0, match.start() - 30), match.start()):
                     found.setdefault(kind, passage.text[slice(*match.span())])
         for kind, words in _OTHER_KINDS:
-            if match := words.search(folded):
-                found.setdefault(kind, passage.text[slice(*match.span())])
+            if other := words.search(folded):
+                found.setdefault(kind, passage.text[slice(*other.span())])
         if not permanent and (none := _NO_KIND.search(folded)):
             permanent = none[0]
     for kind in (EmploymentType.FULL_TIME, EmploymentType.PART_TIME, EmploymentType.TEMPORARY, EmploymentType.CONTRACT):

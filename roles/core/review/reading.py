@@ -70,7 +70,7 @@ def positions(text: str) -> Positions:
 def read(text: str) -> tuple[Document, Positions]:
     """Return the document and the positions in one reading."""
     posting = read_posting(text)
-    return document_of(posting), _positions(posting)
+    return document_of(posting), positions_of(posting)
 
 
 def document_of(posting: PostingRead) -> Document:
@@ -120,7 +120,8 @@ def _section(section: ReadSection, keys: Iterator[str]) -> Section:
     )
 
 
-def _positions(posting: PostingRead) -> Positions:
+def positions_of(posting: PostingRead) -> Positions:
+    """Return where each place of `document_of(posting)` is in the text that was read."""
     items = {
         (section.key, number): item.runs for section in posting.sections for number, item in enumerate(section.items)
     }

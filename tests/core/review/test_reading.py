@@ -293,7 +293,7 @@ def test_how_one_works_is_no_place():
         ("Manager\n\nWe bake.\n\n- Role based in Bristol (hybrid).\n", "Bristol", Workplace.HYBRID),
         ("Manager\n\nLocation – Bristol\n", "Bristol", Workplace.ON_SITE),
         ("Manager\n\nLocation - Denver, CO (Remote)\n", "Denver, CO", Workplace.REMOTE),
-        ("Manager\n\nRemote (UK)\n", "UK", Workplace.REMOTE),
+        ("Manager\n\nRemote (UK)\n", "Remote (UK)", Workplace.REMOTE),
         ("Manager\nAlder Works | Remote, US | Full-time\n", "Remote, US", Workplace.REMOTE),
         ("Manager\n\nWe bake.\n\nBenefits\n- Work from home anywhere in the UK\n", "UK", Workplace.REMOTE),
         # Not said:
