@@ -110,12 +110,28 @@ def currency_written(amounts: str, after: str, before: str = "") -> Currency | N
     return Currency.ZAR if written[0] == "r" else _IN_TEXT[written[0]]
 
 
+_NAMES = re.compile(
+    rf"(?<![^\W\d_])(?:{_any(word for word in _IN_TEXT if word[0].isalpha())}|lpa|lakhs?|lacs?|crores?)(?![^\W\d_])|[{_ALL_SIGNS}]"
+)
+
+
+def names_a_currency(folded: str) -> bool:
+    """Whether a folded text has the sign, the code or the word of a currency."""
+    return _NAMES.search(folded) is not None
+
+
+def says_only_dollars(folded: str) -> bool:
+    """Whether the only sign in a folded text is the dollar's, which may be several countries' own."""
+    signs = {match[0] for match in _NAMES.finditer(folded)}
+    return signs == {DOLLAR}
+
+
 # How each period is written behind an amount; a slash or a "per" before the first, as English has it.
 _PERIODS = {
     "year": (
         r"years?|yrs?|annum|y|a",
         r"p\.?a|p/a|annual(?:ly)?|yearly|jährlich|im jahr|pro jahr|par an|annuels?|bruts? annuels?|"
-        r"al año|anual(?:es)?|all'anno|annu[oi]|per jaar|jaarlijks|por ano|lpa",
+        r"al año|anual(?:es)?|all'anno|annu[oi]|per jaar|jaarlijks|por ano",
     ),
     "month": (
         r"months?|mo|mth|m",
@@ -140,6 +156,8 @@ _UNITS = {"year": "year|yr|annum", "month": "month|mo|mth", "week": "week|wk", "
 PERIOD = (
     "(?:"
     + "|".join(f"(?P<{unit}>{_PER}(?:{_UNITS[unit]})|{words})" for unit, (_, words) in _PERIODS.items())
+    # LPA is lakh rupees a year.
+    + "|(?P<year2>lpa)"
     + r")(?![^\W_])"
 )
 PERIOD_BETWEEN = r" ?(?:(?:per|each|an?) |/ ?)(?:year|yr|annum|month|mo|mth|week|wk|day|hour|hr|h)\b"

@@ -23,7 +23,7 @@ _OF_A_TITLE = re.compile(
 )
 _LOOKED_AT = 4
 _AT = re.compile(
-    r"\b(?:at|@|with|for) (?P<name>(?:the )?[A-Z][\w'’&.-]*(?: (?:(?:&|and|of|the) )?[A-Z][\w'’&.-]*){0,4})\s*(?:$|[,(|–—-])"
+    r"(?:\bat|@|\bwith|\bfor) (?P<name>(?:the )?[A-Z][\w'’&.-]*(?: (?:(?:&|and|of|the) )?[A-Z][\w'’&.-]*){0,4})\s*(?:$|[,(|–—-])"
 )
 _NAME = r"(?P<name>(?:The )?[A-Z][\w'’&.-]*(?: (?:(?:&|and|of|the) )?[A-Z][\w'’&.-]*){0,5}(?:,? (?:Inc|LLC|Ltd|GmbH|Limited|Co)\.?)?)"
 _SENTENCES = (
@@ -121,6 +121,18 @@ _LEADING = re.compile(
 )
 
 
+# A cry over the title, and no name.
+_CALL = re.compile(
+    r"\W*(?:we(?:'re|’re| are)|now|currently|urgently)? ?(?:hiring|recruiting)\W*$|\W*join (?:us|our)\b", re.IGNORECASE
+)
+
+
+def name_above(line: str) -> str:
+    """Return the name of a business over the title, "" where what is there is none."""
+    bare = line.strip(" *_|·•-–—")
+    return "" if is_leftover(line) or _CALL.match(line) or bare.endswith(("!", "?", ":")) else bare
+
+
 def title_line(lines: Sequence[Line]) -> int | None:
     """Return which of the first lines of a text is the title, None where none is.
 
@@ -142,7 +154,7 @@ def title_line(lines: Sequence[Line]) -> int | None:
             if not is_title(line.text):
                 return None
             first = index
-            if _OF_A_TITLE.search(line.text):
+            if _OF_A_TITLE.search(line.text) and not _CALL.match(line.text):
                 return index
         elif _OF_A_TITLE.search(line.text) and is_title(line.text) and len(line.text) <= 80 and ":" not in line.text:
             return index

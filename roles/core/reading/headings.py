@@ -18,7 +18,9 @@ _KEYS = {words: key for key, headings in groups("headings").items() for words in
 _WEAK = frozenset(groups("heading_words")["weak"])
 # The kind of each word that a heading in no list may be made of.
 _KINDS = {word: kind for kind, words in groups("heading_words").items() if kind != "weak" for word in words}
-_FACT_LABELS = frozenset(groups("labels")["a fact, so that the line is no heading"])
+_FACT_LABELS = frozenset(
+    label for fact, labels in groups("labels").items() if fact not in ("title", "apply_to") for label in labels
+)
 _TITLE_LABELS = frozenset(groups("labels")["title"])
 _ABOUT = re.compile(r"(?:A (?:bit|little(?: bit)?) )?[Aa]bout (?:the |our )?[A-Z][\w'’&.-]*(?: [\w'’&.-]+){0,4}")
 _MARKS = re.compile(r"^[^\w(]{0,8}|[^\w)]{0,8}$")
@@ -64,51 +66,17 @@ _SMALL_WORDS = frozenset(
 )
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
-# What a heading of unknown words is about, tried in this order.
-_ABOUT_WHAT: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (key, re.compile(rf"\b(?:{words})"))
-    for key, words in (
-        (
-            SectionKey.EQUAL_OPPORTUNITY,
-            r"equal|eeo|eoe|diversity|inclusi|belonging|discriminat|accommodat|accessib|adjustments?\b|everyone (?:is )?welcome",
-        ),
-        (
-            SectionKey.PREFERRED,
-            r"nice[ -]to|prefer|desir|bonus (?:points?|if|skills)|a plus\b|extra credit|stand out|set you apart|even better|advantag|not required|optional|would be (?:great|nice|a bonus)|great to have|good to have",
-        ),
-        (
-            SectionKey.APPLY,
-            r"apply|appl(?:ying|ications?)\b|how to (?:join|get in touch)|next steps?|interview|hiring process|recruitment process|selection process|contact|closing date|deadline|get in touch|submit|interested|sound (?:good|like you)|join (?:us|our team|the team)$",
-        ),
-        (
-            SectionKey.PAY,
-            r"benefits?\b|perks?\b|compensat|salar|pay\b|wages?\b|remunerat|rewards?\b|package|we(?:'ll| will| can| do)? (?:offer|give|provide)|you(?:'ll| will)? (?:get|receive|enjoy|love)|in it for|in return|why (?:you(?:'ll| will| should| would)?|work|join|choose|us|come)|reasons? to|look after|on offer|our offer|good stuff",
-        ),
-        (
-            SectionKey.SUCCESS,
-            r"success|measur|kpi|performance|first (?:\d+|year|ninety|six|three)|30[/ -]60|deliverables?|outcomes?\b|objectives?\b|achieve|accomplish|goals?\b|targets?\b|results\b",
-        ),
-        (
-            SectionKey.RESPONSIBILITIES,
-            r"dut(?:y|ies)|responsib|accountabil|tasks?\b|functions?\b|what you(?:'ll| will|'d| would|'re)?(?: be| get to)? (?:do|own|lead|work|run|manage|responsible|tackl|handl|deliver|build|drive)|you(?:'ll| will)(?: be)? (?:do|work|own|lead|spend|make|responsible|handl|tackl|fill|run|manage)|(?:your|a|typical|of the|the) (?:day|week|work)\b|your (?:weeks?|days?|time|impact|contribution|mission|role)\b|day[ -]to[ -]day|involves?|entails?|nitty|the work\b|contribute|spend your|in this (?:role|job|position)|as (?:our|the|a) .{0,40}you|your first jobs?\b|key result areas?",
-        ),
-        (
-            SectionKey.REQUIRED,
-            r"requir|qualif|must|you (?:need|bring|have|are|should|offer|might|may|could)|you(?:'ll| will)(?: also)? (?:need|bring|have|thrive|be)|you're\b|your (?:profile|background|experience|skills|strengths|toolkit)|look(?:ing)? for|experience|education|skills?\b|knowledge|abilit|competenc|criteria|candidate|person\b|who (?:you|we|should|can|could)|attributes|credentials|certific|licen[sc]es?|licen[sc]ing|background|eligib|prerequisit|fit for|right fit|good fit|great fit|expect (?:of|from)|takes\b|is this you|essentials?\b|traits|expertise|training|proficienc|wish ?list|ask of you|thrive",
-        ),
-        (
-            SectionKey.CONDITIONS,
-            r"conditions?|environment|schedule|hours|shift|travel|location|physical|where (?:you|we|it)|when (?:you|we)|fine print|details|logistics|practical|terms|reports? to|reporting|contract|employment|start date|check|screening|disclaimer|note\b|notes\b|legal|safeguard|further info|additional info|other info",
-        ),
-        (
-            SectionKey.COMPANY,
-            r"about|who (?:we|are we)|our (?:story|company|mission|values|team|culture|history|purpose|vision|people|business|work|approach|philosophy|customers|clients|organi[sz]ation)|mission|values|culture|company|organi[sz]ation|business\b|employer|history|team\b|meet |introduc|life at|behind|what we (?:do|make|believe|stand)|where we come",
-        ),
-        (
-            SectionKey.SUMMARY,
-            r"summary|overview|purpose|description|role\b|position|opportunity|job\b|post\b|challenge|vacancy|scope|context|snapshot|glance|nutshell|hiring|gist",
-        ),
-    )
+# What a heading of unknown words is about, tried in this order; the key is the words before a comma.
+_CLUES = tuple(
+    (name.partition(",")[0], re.compile(rf"\b(?:{'|'.join(clues)})")) for name, clues in groups("heading_clues").items()
+)
+# How one in small letters begins, or ends, that is no sentence: "What you'll work on", "Bonus points if you have".
+_BEGINS = re.compile(
+    r"(?:what|who|how|why|where|when|main|key|core|primary|essential|day[ -]to[ -]day|preferred|bonus|introduction|a (?:bit|little|day|"
+    r"typical)|it's a plus|our commitment|about (?:the|our|you|us|your))\b"
+)
+_ENDS_OPEN = re.compile(
+    r"\b(?:will|have|you|if|must|should|includes?|be|for|are|bring|needs?|exists|involves?|entails?|offer|do)$"
 )
 
 
@@ -145,7 +113,13 @@ def heading_of(
         return None
     if alone and (marked or shouted or listed or is_titled(line) or (line.endswith(":") and ":" not in line[:-1])):
         return _nearest(plain) or about_what(line) or OTHER
+    if alone and _begins_or_ends_as_one(plain):
+        return about_what(line)
     return about_what(line) if line.endswith(":") and listed else None
+
+
+def _begins_or_ends_as_one(plain: str) -> bool:
+    return bool(_BEGINS.match(plain) or (_ENDS_OPEN.search(plain) and len(plain.split()) > 2))
 
 
 def _announces(line: str, listed: bool) -> bool:
@@ -156,7 +130,7 @@ def _announces(line: str, listed: bool) -> bool:
 def about_what(heading: str) -> str | None:
     """Return the key of the section that a heading of unknown words opens by what it is about, None for nothing known."""
     folded = fold(heading)
-    return next((key for key, words in _ABOUT_WHAT if words.search(folded)), None)
+    return next((key for key, words in _CLUES if words.search(folded)), None)
 
 
 def is_shouted(line: str) -> bool:
@@ -235,5 +209,5 @@ def is_title(line: str) -> bool:
         and len(line.split()) <= 14
         and _plain(line) not in _KEYS
         and (label is None or fold(label[1]) in _TITLE_LABELS)
-        and "@" not in line
+        and "@" not in line.replace(" @ ", " ")
     )

@@ -18,13 +18,22 @@ _LABEL = re.compile(
 )
 _SIGNS = {sign: fact for fact, signs in LABEL_SIGNS.items() for sign in signs if sign not in "\u200d"}
 _LONGEST = max(len(label.split()) for label in _NAMES)
-# Labels that a value may follow with nothing between them; others are as often the first word of a sentence.
-_BARE = frozenset(
-    ["city", "location", "job location", "work location", "salary", "salary range", "pay", "pay range", "pay rate"]
-    + ["pay rate range", "compensation", "closing date", "close date", "reports to", "reporting to", "job type"]
-    + ["employment type", "position type", "application deadline", "work schedule", "hiring range", "company"]
-    + ["full time or part time", "hourly rate", "wage", "deadline", "apply by", "closes", "rate of pay"]
-)
+# Labels that a value may follow with nothing between them, and how such a value begins; others are as often the
+# first word of a sentence.
+_AMOUNT_OR_DAY = re.compile(r".{0,30}?\d")
+_TERM = re.compile(r"(?:full|part)[ _-]?time|permanent|contract|temporary|fixed|seasonal", re.IGNORECASE)
+_NAMED = re.compile(r"[A-Z][\w.'’-]+")
+_WHOM = re.compile(r"(?:the|our|a|an) \w|[A-Z]")
+_BARE = {
+    **dict.fromkeys(("city", "location", "job location", "work location"), _NAMED),
+    **dict.fromkeys(("salary", "salary range", "pay", "pay range", "pay rate", "pay rate range"), _AMOUNT_OR_DAY),
+    **dict.fromkeys(("compensation", "hiring range", "hourly rate", "wage", "rate of pay"), _AMOUNT_OR_DAY),
+    **dict.fromkeys(("closing date", "close date", "application deadline", "deadline", "closes"), _AMOUNT_OR_DAY),
+    **dict.fromkeys(("apply by", "posting end date"), _AMOUNT_OR_DAY),
+    **dict.fromkeys(("job type", "employment type", "position type", "work schedule", "schedule type"), _TERM),
+    "full time or part time": _TERM,
+    **dict.fromkeys(("reports to", "reporting to"), _WHOM),
+}
 
 
 class Labelled(NamedTuple):
@@ -100,7 +109,8 @@ def _bare(passage: Passage) -> Labelled | None:
         if label in _BARE and words[0][:1].isupper():
             start = len(" ".join(words[:size])) + 1
             value = text[start:].strip()
-            return Labelled(_NAMES[label], value, start, passage, label, bare=True) if value else None
+            if value and _BARE[label].match(value):
+                return Labelled(_NAMES[label], value, start, passage, label, bare=True)
     return None
 
 

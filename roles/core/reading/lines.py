@@ -159,7 +159,7 @@ def _item_spans(line: Line) -> list[tuple[int, int, int]]:
         return []
     for expression, least in _INLINE_MARKS:
         found = [match.span() for match in expression.finditer(text)]
-        if len(found) >= least and (spans := _spans(line, found, least)):
+        if len(found) >= min(least, 2) and (spans := _spans(line, found, least)):
             return spans
     counted: list[tuple[int, int]] = []
     for match in _INLINE_COUNT.finditer(text):
@@ -185,10 +185,10 @@ def _spans(line: Line, marks: list[tuple[int, int]], least: int) -> list[tuple[i
         spans.insert(0, (0, 0, marks[0][0]))
     elif not _announced(line, marks[0][0]):
         return []
-    if len(spans) < max(least, 2):
+    heading = text[: marks[0][0]].strip().endswith(":")
+    if len(spans) < (2 if heading else max(least, 2)):
         return []
     words = sum(len(text[start:end].split()) for _, start, end in spans)
-    heading = text[: marks[0][0]].strip().endswith(":")
     return spans if heading or words >= _ITEM_WORDS * len(spans) else []
 
 

@@ -24,6 +24,8 @@ from roles.core.money.words import (
     SIGN_BEFORE,
     UNSIGNED,
     currency_written,
+    names_a_currency,
+    says_only_dollars,
 )
 
 from .passages import Passage, Span
@@ -56,7 +58,7 @@ _UNSIGNED = re.compile(
 _TRAILING_SIGN = re.compile(_TRAILING)
 # Most numbers of a text are small ones with neither a currency nor a period: not worth a longer look.
 _MAY_BE_PAY = re.compile(
-    rf"\d{{5}}|\d{{1,3}}[,.' ]\d{{3}}|{NUMBER}{MULTIPLIER}|{NUMBER}(?: ?(?:-|to|and|et|und|y) ?{NUMBER})?"
+    rf"\d{{5}}|\d{{1,3}}[,.' ]\d{{3}}|{NUMBER}{MULTIPLIER}|{NUMBER}(?: ?(?:-|to|and|et|und|y|à|bis) ?{NUMBER})?"
     rf"(?:{MULTIPLIER}|{_TRAILING}|{PERIOD_BETWEEN})"
 )
 _GROUPED = re.compile(r"\d[,.' ]\d{3}|k$")
@@ -92,6 +94,7 @@ _ON_TARGET = re.compile(r"[ (]*\b(?:ote|on[ -]target earnings|on[ -]target)\b(?!
 _ACTUAL = re.compile(
     r"\b(?:actual|pro[ -]?rata(?:ed)? (?:to|salary|at)|prorated|pro rata(?= )|in practice)\b[^;]{0,20}$"
 )
+_ACTUAL_AFTER = re.compile(r"\W*(?:actual\b|in practice\b|for (?:\d|\w+) (?:days|hours))")
 _OTHER_PAY = re.compile(
     r"\b(?:bonus(?:es)?|commissions?|equity|stock options|profit[ -]shar(?:e|ing)|incentives?|tips|overtime pay|super(?:annuation)?\b|"
     r"kiwisaver|car allowance|housing allowance|13th month|ote)\b"
@@ -100,7 +103,6 @@ _PAYMENTS = re.compile(
     r"\b(1[2-4]) ?(?:x\b|×|mal\b|(?:monthly )?payments|salaries|monatsgehälter|gehälter|pagas|mensilità|times a year|mois\b)|"
     r"\bx ?(1[34])\b|\b(1[34])th (?:month|salary)"
 )
-_HAS_SIGN = re.compile(rf"{SIGN_BEFORE}|\d ?(?:k ?)?(?:{SIGN_AFTER})(?![^\W_])|\blpa\b|\blakhs?\b|\bcrores?\b")
 _BOTH_ENDS = ("between", "entre", "zwischen")
 _UPPER_ONLY = ("up to", "maximum", "maximum of", "max", "max.", "bis zu", "jusqu'à", "hasta")
 _ABOUT = ("circa", "c.", "around", "approx", "approx.", "de")
@@ -136,6 +138,7 @@ class Written:
     period_written: bool
     on_target: bool
     actual: bool
+    plain_dollar: bool
 
 
 def written(line: Paying) -> Iterator[Written]:
@@ -165,8 +168,8 @@ def pay_stated(passages: Sequence[Passage]) -> tuple[Stated[StatedPay] | None, t
     passage, pay = base[0]
     actual = next((one.salary for _, one in found if one.actual and one is not pay), None)
     payments = next((int(match[1] or match[2] or match[3]) for match in _PAYMENTS.finditer(passage.folded)), None)
-    currency_written = pay.currency is not None and bool(_HAS_SIGN.search(passage.folded))
-    stated = StatedPay(pay.salary, currency_written, pay.period_written, pay.on_target, actual, payments)
+    in_words = pay.currency is not None and names_a_currency(passage.folded)
+    stated = StatedPay(pay.salary, in_words, pay.period_written, pay.on_target, actual, payments)
     return Stated(stated, passage.text[slice(*pay.span)]), other
 
 
@@ -203,8 +206,9 @@ class _Amounts:
         currency = currency_written(self.match[0], self.trailing, before)
         salary = BaseSalary(min_value=low, max_value=high, currency=currency or Currency.USD, unit_text=unit)
         on_target = bool(_ON_TARGET.search(own_before) or _ON_TARGET.match(own_after))
-        actual = bool(_ACTUAL.search(own_before))
-        return Written(salary, currency, (self.start, self.end), period is not None, on_target, actual)
+        actual = bool(_ACTUAL.search(own_before) or _ACTUAL_AFTER.match(own_after))
+        plain_dollar = currency is Currency.USD and says_only_dollars(f"{before[-5:]}{self.match[0]}{self.trailing}")
+        return Written(salary, currency, (self.start, self.end), period is not None, on_target, actual, plain_dollar)
 
     def _is_pay(
         self, own_before: str, own_after: str, before: str, sentence: Span, beside: re.Match[str] | None

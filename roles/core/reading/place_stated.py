@@ -68,6 +68,8 @@ _SENTENCES = tuple(
         rf"(?i:\b(?:full[ -]time|part[ -]time|on[ -]?site|hybrid|permanent|remote) {_POST}(?: based| located)? in) ({_PHRASE})",
         rf"(?i:\bwork(?:ing)? (?:on[ -]?site |remotely |in person )?(?:from|at|in|out of) our (?:[\w'’-]+ ){{0,3}}?{_SITE} in) ({_PHRASE})",
         rf"(?i:\b(?:for|at|of|to) our (?:[\w'’-]+ ){{0,3}}?{_SITE} (?:in|near)) ({_PHRASE})",
+        rf"(?i:\b(?:a|an|our|small|busy|growing|independent|local|family(?:-run|-owned)?|two|three|four|\d|new|vet|dental|"
+        rf"medical|care|bread) (?:[\w'’-]+ ){{0,2}}?{_SITE} (?:in|near)) ({_PHRASE})",
         rf"(?i:\b(?:wanted|needed|required|sought|hiring|job|jobs|vacancy) (?:in|near)) ({_PHRASE})",
         rf"(?i:^(?:based|located) (?:in|at)) ({_PHRASE}(?: \({_WAY}\))?)\.?$",
     )

@@ -9,10 +9,11 @@ from roles.core.document import Document
 from roles.core.limits import SectionKey
 
 from .applying import applying_stated
-from .business import company_stated, headcount_stated, title_line, title_stated
+from .business import company_stated, headcount_stated, name_above, title_line, title_stated
 from .closing import closing_stated
 from .labels import labelled
 from .language import language_of
+from .kinds import kind_of_line
 from .leftovers import is_leftover
 from .lines import BREAKS, Line, lines
 from .markup import plain_text
@@ -53,7 +54,7 @@ def read_posting(text: str) -> PostingRead:
     drafts = sections_of(read_lines, above=title or 0)
     sections = tuple(_section(draft, starts) for draft in drafts)
     title_read = _line([titled], LineKind.TITLE, starts) if titled else None
-    above = read_lines[title - 1].text if title and not is_leftover(read_lines[title - 1].text) else ""
+    above = name_above(read_lines[title - 1].text) if title else ""
     words = words_of(title_read.text if title_read else "", sections)
     facts = facts_stated(words)
     if above:
@@ -123,7 +124,9 @@ def _section(draft: Draft, starts: tuple[int, ...]) -> ReadSection:
 
 def _line(parts: list[Line], kind: LineKind, starts: tuple[int, ...]) -> PostingLine:
     text = " ".join(part.text for part in parts)
-    if kind is not LineKind.TITLE and is_leftover(text):
+    if kind not in (LineKind.TITLE, LineKind.HEADING):
+        kind = kind_of_line(text, kind)
+    elif kind is LineKind.HEADING and is_leftover(text):
         kind = LineKind.LEFTOVER
     offsets = accumulate((len(part.text) + 1 for part in parts), initial=0)
     runs = tuple(run for part, offset in zip(parts, offsets, strict=False) for run in _runs(part, offset, starts))

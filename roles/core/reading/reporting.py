@@ -10,7 +10,7 @@ from .posting import Stated
 _WHOM = r"(?P<whom>(?:the |our |a |an )?[\w'’&/-]+(?: (?!and\b|who\b|for\b|with\b|in\b|on\b|at\b|as\b|to\b|by\b|this\b|you\b|is\b)[\w'’&/-]+){0,4}(?: of (?:the )?[\w'’&-]+(?: [A-Z][\w'’&-]+)*)?)"
 _SENTENCES = (
     re.compile(
-        rf"(?i:\b(?:you|role|position|post|job|director|manager|director of operations|operations director|holder|it|and|will|who|,)(?: (?:will|would))?"
+        rf"(?i:\b(?:you|role|position|post|job|director|manager|director of operations|operations director|holder|it|and|will|who|,)(?:'ll|’ll| will| would)?"
         rf" (?:also )?reports?(?: directly| straight)? (?:in)?to) {_WHOM}"
     ),
     re.compile(rf"(?i:\breporting (?:directly |straight )?(?:in)?to) {_WHOM}"),

@@ -49,7 +49,17 @@ def sections_of(read_lines: Sequence[Line], *, above: int = 0) -> list[Draft]:
 
     The first `above` lines are over the title, and no headings.
     """
-    return _numbered(part for draft in _sections(read_lines, above) for part in _apart(draft))
+    drafts = list(_sections(read_lines, above))
+    if not any(draft.key == SectionKey.RESPONSIBILITIES for draft in drafts):
+        # "About the role", and below it what one does there, item by item.
+        drafts = [replace(draft, key=SectionKey.RESPONSIBILITIES) if _is_a_list(draft) else draft for draft in drafts]
+    return _numbered(part for draft in drafts for part in _apart(draft))
+
+
+def _is_a_list(draft: Draft) -> bool:
+    """Whether the words on the post are a list of three or more."""
+    bullets = sum(item[0].bullet for item in draft.items)
+    return draft.key == SectionKey.SUMMARY and draft.heading is not None and bullets >= 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ _BESIDE = tuple(
                 else ""
             )
             + (
-                r"|\bbased at our \w+|\b(?:you|he|she|they|director|manager)\b[^.;,]{0,60}\bon[ -]?site(?= ?[.,;)]|$)"
+                r"|\bbased at our \w+|\bin person (?:monday|mon|every|daily|five|each|full[ -]time)|\b(?:you|he|she|they|director|manager)\b[^.;,]{0,60}\bon[ -]?site(?= ?[.,;)]|$)"
                 r"|\bat our (?:office|plant|warehouse|store|clinic) (?:full[ -]time|every day|five days)"
                 if kind is Workplace.ON_SITE
                 else ""
