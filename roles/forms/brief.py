@@ -8,13 +8,13 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Div, Field, Fieldset, Layout
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils import timezone
 
 from roles.core.compose.brief import OTHER_INDUSTRY, TEXT_FIELDS, Brief, problems
 from roles.core.compose.typed_pay import PayConflictError, pay_typed
 from roles.core.document import EmploymentType, Focus, Workplace
 from roles.core.limits import HEADCOUNT_MAX, NEEDS_MAX, SITES_MAX
 from roles.core.money import Currency, PayPeriod
+from roles.today import today_where
 
 from .answers import REPORTS_TO_HELP, AmountField, CountField, HeadcountField, industry_choices, phrases
 
@@ -187,7 +187,7 @@ class BriefForm(forms.Form):
             self.add_error(self.SHOWN_AT[conflict.end], str(conflict))
             data = {**data, "pay_min": None, "pay_max": None}
         brief = self._brief(data)
-        for name, message in problems(brief, today=timezone.localdate()).items():
+        for name, message in problems(brief, today=today_where(brief.place)).items():
             field = self.SHOWN_AT.get(name, name)
             if field not in self.errors:
                 self.add_error(field, message)

@@ -8,7 +8,6 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from roles.access import lock_posting, remember_draft
@@ -22,6 +21,7 @@ from roles.forms import CarryForm, ReviewForm
 from roles.models import Posting, RoleVersion
 from roles.models.review import current_rules
 from roles.rate_limits import asking_to_wait, limited, message, seconds_to_wait
+from roles.today import today_where
 
 from .sent_again import came_before, insert_once, read_revision, read_ticket
 
@@ -94,7 +94,7 @@ def _review(document: Document, headcount: int | None) -> tuple[review.Report, r
     if headcount:
         # Of a brief the review of a pasted text only asks how many people there are.
         brief = Brief(company="", industry="", place=document.facts.job_location, headcount=headcount)
-    asked = document, brief, current_rules(), timezone.localdate()
+    asked = document, brief, current_rules(), today_where(document.facts.job_location)
     return review.report(document, review.review(*asked)), review.laws_looked_at(*asked)
 
 

@@ -3,6 +3,9 @@
 `read_posting(text)` is the way in. Pure, never raises; nothing is guessed: what was not understood is None.
 """
 
+from .language import language_of
+from .leftovers import is_leftover
+from .markup import plain_text
 from .posting import (
     Applying,
     LineKind,
@@ -35,5 +38,8 @@ __all__ = [
     "StatedPay",
     "Way",
     "facts_of_document",
+    "is_leftover",
+    "language_of",
+    "plain_text",
     "read_posting",
 ]

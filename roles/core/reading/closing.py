@@ -24,7 +24,7 @@ _UNTIL = re.compile(
     r"(?: on| is|:| at)?[ (*]*(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?,? )?(?:the )?$"
 )
 _OTHER_DAY = re.compile(
-    r"\b(?:since|founded|established|opened|started|posted|published|updated|born|interviews?|starts?|starting|start date)\b"
+    r"\b(?:since|founded|established|opened|started|posted|published|updated|born|interviews?|start(?:s|ing)? (?:date|on|in|by))\b"
 )
 _OPEN = re.compile(
     r"\b(?:open until filled|until (?:the (?:position|post|role|job|vacancy) is )?filled|rolling (?:basis|applications?|recruitment|deadline)|"

@@ -27,6 +27,7 @@ _INLINE_MARKS = (
     (re.compile(r"(?:^|(?<=\s))[*·](?:\s+)(?=\S)"), 2),
     (re.compile(r"(?:^|(?<=\s))[-–—]\s+(?=[A-Za-z])"), 3),
 )
+_ANY_MARK = re.compile(r"[•‣▪●◦►▸✓✔➢➤*·]|\s[-–—]\s|\d[.)]\s|^[-–—]\s")
 _INLINE_COUNT = re.compile(r"(?:^|(?<=\s))\(?(\d{1,2})[.)]\s+(?=[A-Z])")
 # The words of a part, on the whole, in a list; between the parts of a header there are fewer.
 _ITEM_WORDS = 2.6
@@ -69,59 +70,54 @@ class Line:
 
 def lines(text: str) -> Iterator[Line]:
     """Yield the lines that have words, a line with headings or a list inside it in its parts."""
-    waiting: Line | None = None
-    blank = True
     raws = BREAKS.split(text)
-    for number, (raw, mark) in enumerate(zip(raws, marks(raws), strict=True), start=1):
-        stripped = raw.strip()
-        if not stripped or _SEPARATOR.fullmatch(stripped):
-            blank = True
-            continue
-        if waiting:
-            yield from _parts(replace(waiting, before_blank=blank))
-        waiting = replace(_line(raw, mark, number), after_blank=blank)
-        blank = False
-    if waiting:
-        yield from _parts(replace(waiting, before_blank=True))
+    blank = [not (stripped := raw.strip()) or bool(_SEPARATOR.fullmatch(stripped)) for raw in raws]
+    for index, mark in enumerate(marks(raws)):
+        if not blank[index]:
+            before = index == 0 or blank[index - 1]
+            behind = index + 1 == len(raws) or blank[index + 1]
+            yield from _parts(_line(raws[index], mark, index + 1, after_blank=before, before_blank=behind))
 
 
-def _line(raw: str, mark: Mark | None, number: int) -> Line:
-    if mark and not raw[mark.end :].strip():
-        mark = None
-    indented = raw[:1] == "\t" or raw[:2] == "  "
-    stripped = raw.strip()
-    if stripped[0] == stripped[-1] == "|" and (row := stripped.strip("| ")):
-        start = raw.index(row)
-        return replace(_unmarked(raw[: start + len(row)], start, number), indented=indented)
-    start = mark.end if mark else len(raw) - len(raw.lstrip())
-    return replace(
-        _unmarked(raw, start, number),
-        bullet=mark is not None,
-        sign=mark.sign if mark else "",
-        symbol=mark is not None and not mark.is_dash,
-        indented=indented,
-    )
-
-
-def _unmarked(raw: str, start: int, number: int) -> Line:
-    """Return the line from `start` without the hashes of a heading and the marks of emphasis."""
+def _line(raw: str, mark: Mark | None, number: int, *, after_blank: bool, before_blank: bool) -> Line:
+    """Return a line without its bullet, its hashes and the marks of emphasis; of a row of a table what is inside."""
     end = len(raw.rstrip())
+    start = len(raw) - len(raw.lstrip())
+    if raw[start] == raw[end - 1] == "|" and raw[start:end].strip("| "):
+        start = end - len(raw[start:end].lstrip("| "))
+        end = start + len(raw[start:end].rstrip("| "))
+        mark = None
+    elif mark and mark.end < end:
+        start = mark.end
+    else:
+        mark = None
     hashes = _HASHES.match(raw, start, end)
     if hashes:
         start = hashes.end()
     runs: list[tuple[int, int]] = []
     marked = bool(hashes)
-    for match in _EMPHASIS.finditer(raw, start, end):
-        marked = marked or (not runs and match.start() == start and not raw[match.end() : end].strip(": "))
-        runs += [(start, match.start()), match.span(2 if match[2] else 4)]
-        start = match.end()
+    if "*" in raw or "_" in raw:
+        for match in _EMPHASIS.finditer(raw, start, end):
+            marked = marked or (not runs and match.start() == start and not raw[match.end() : end].strip(": "))
+            runs += [(start, match.start()), match.span(2 if match[2] else 4)]
+            start = match.end()
     runs = [run for run in (*runs, (start, end)) if run[0] < run[1]]
     at, length = [], 0
     for begin, stop in runs:
         at.append((length, begin + 1))
         length += stop - begin
-    text = "".join(raw[begin:stop] for begin, stop in runs)
-    return Line(text=text, number=number, at=tuple(at), marked=marked)
+    return Line(
+        text="".join(raw[begin:stop] for begin, stop in runs),
+        number=number,
+        at=tuple(at),
+        bullet=mark is not None,
+        sign=mark.sign if mark else "",
+        symbol=mark is not None and not mark.is_dash,
+        marked=marked,
+        indented=raw[:1] == "\t" or raw[:2] == "  ",
+        after_blank=after_blank,
+        before_blank=before_blank,
+    )
 
 
 def _parts(line: Line) -> Iterator[Line]:
@@ -155,7 +151,7 @@ def _items(line: Line) -> Iterator[Line]:
 def _item_spans(line: Line) -> list[tuple[int, int, int]]:
     """Return (start of the mark, start, end) of each item of a list in one line, [] where there is none."""
     text = line.text
-    if len(text) < 12:
+    if len(text) < 12 or not _ANY_MARK.search(text):
         return []
     for expression, least in _INLINE_MARKS:
         found = [match.span() for match in expression.finditer(text)]

@@ -71,7 +71,7 @@ class StatedFacts:
 
     `closing_unsure` is a closing day of which the order of day and month is open; `stays_open` are words that say
     there is none. `employment_words` are words on the kind of employment where no kind the portal knows is meant,
-    such as "permanent". `other_pay` are words for pay besides the range: "bonus".
+    such as "permanent". `empty_labels` are lines with a label and nothing behind it: "Close date". `other_pay` are words for pay besides the range: "bonus".
     """
 
     title: Stated[str] | None = None
@@ -88,6 +88,7 @@ class StatedFacts:
     stays_open: str = ""
     apply_to: tuple[Stated[Applying], ...] = ()
     reports_to: Stated[str] | None = None
+    empty_labels: tuple[str, ...] = ()
 
 
 class LineKind(StrEnum):

@@ -11,9 +11,9 @@ from roles.core.limits import SectionKey
 from .applying import applying_stated
 from .business import company_stated, headcount_stated, name_above, title_line, title_stated
 from .closing import closing_stated
+from .kinds import kind_of_line
 from .labels import labelled
 from .language import language_of
-from .kinds import kind_of_line
 from .leftovers import is_leftover
 from .lines import BREAKS, Line, lines
 from .markup import plain_text
@@ -111,6 +111,7 @@ def facts_stated(words: tuple[Words, ...]) -> StatedFacts:
         stays_open=stays_open,
         apply_to=applying_stated(passages_read),
         reports_to=reporting_stated(passages_read, labels),
+        empty_labels=tuple(each.passage.text for each in labels if not each.value and not each.passage.heading),
     )
 
 

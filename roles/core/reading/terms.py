@@ -204,6 +204,8 @@ def employment_stated(
         if passage.heading:
             continue
         folded = passage.folded
+        if not _ANY_TERM.search(folded):
+            continue
         for kind, words in _EMPLOYMENT:
             for match in words.finditer(folded):
                 if not _BEFORE_OTHERS.search(folded, max(0, match.start() - 30), match.start()):
@@ -217,6 +219,12 @@ def employment_stated(
         if kind in found:
             return Stated(kind, found[kind]), ""
     return None, permanent
+
+
+_ANY_TERM = re.compile(
+    rf"{_FULL}|{_PART}|{_FULL_ABROAD}|{_PART_ABROAD}|contract|tempor|\btemp\b|interim|seasonal|freelance|fixed|\bftc\b|\bcd[di]\b|"
+    r"cover\b|permanent|befristet|indefinido|internship|per diem|casual|consultancy|zero[ -]hours"
+)
 
 
 def _kind_of_value(value: str) -> EmploymentType | None:

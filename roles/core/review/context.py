@@ -12,7 +12,7 @@ from roles.core.compose.brief import Brief
 from roles.core.document import Document, Focus, Item, Provenance, Section, SectionKind, Source
 from roles.core.folding import fold
 from roles.core.limits import SectionKey
-from roles.core.reading import PASTED, StatedFacts, facts_of_document
+from roles.core.reading import PASTED, StatedFacts, facts_of_document, language_of
 
 from . import exempt
 from . import text as texts
@@ -176,6 +176,16 @@ class Context:
     def stated(self) -> StatedFacts:
         """What the text of the document states of the post, with its words; what it leaves open is None."""
         return facts_of_document(self.document)
+
+    @cached_property
+    def language(self) -> str:
+        """The language of the text (ISO 639-1), "" where it is too short to tell."""
+        return language_of(self.folded)
+
+    @property
+    def foreign(self) -> bool:
+        """Whether a pasted text is in another language than the rules' own."""
+        return self.pasted and self.language not in ("", "en")
 
     @cached_property
     def items(self) -> tuple[ReviewedItem, ...]:

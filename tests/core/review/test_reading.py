@@ -5,8 +5,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from roles.core.document import SectionKind, Source, Workplace
-from roles.core.review.finding import Finding, Fix, Level, Place
 from roles.core.reading import read_posting
+from roles.core.review.finding import Finding, Fix, Level, Place
 from roles.core.review.reading import fixed, positions, read, read_text
 
 POSTING = """\
