@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from roles.core.limits import SectionKey
 
-from .headings import OTHER, heading_of, inline_heading, is_known, is_labelled, is_shouted, is_weak
+from .headings import OTHER, heading_of, inline_heading, is_known, is_labelled, is_shouted, is_titled, is_weak
 from .labels import states_a_fact
 from .lines import Line, opens_a_section
 
@@ -172,6 +172,8 @@ def _heading(
         return None  # it goes on there
     if kind == OTHER and not listed and (current.key == SectionKey.OPENING and len(current.items) < _HEADER):
         return None  # a name below the title
+    if kind == OTHER and not listed and current.key in _LISTS and (not line.before_blank or _is_a_name(before)):
+        return None  # a line of the list that is a name: "Excel"
     return _inherited(kind, current, listed)
 
 
@@ -179,6 +181,11 @@ def _inherited(kind: str | None, current: Draft, listed: bool) -> str | None:
     """A heading of which nothing is known, above a list within a list's section, is one of its groups."""
     base = current.key
     return base if kind == OTHER and listed and base in _LISTS and base != SectionKey.OPENING else kind
+
+
+def _is_a_name(line: Line | None) -> bool:
+    """Whether a line alone between blank ones is a name, such as that of a program."""
+    return bool(line and line.after_blank and line.before_blank and is_titled(line.text) and not is_known(line.text))
 
 
 def _looks_alike(line: Line, following: Line, last: Line | None, manner: _Manner) -> bool:
