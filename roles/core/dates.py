@@ -2,20 +2,56 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
-_NAMES = "|".join([*MONTHS, *(name[:3] for name in MONTHS), "sept"])
+# The months in the other languages that a posting is read in, in order.
+_ABROAD = (
+    "januar februar märz april mai juni juli august september oktober november dezember",
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+)
+_NUMBER = {
+    **{name: number for names in _ABROAD for number, name in enumerate(names.split(), start=1)},
+    **{name[:3]: number for number, name in enumerate(MONTHS, start=1)},
+    **{name: number for number, name in enumerate(MONTHS, start=1)},
+    "sept": 9,
+}
+_NAMES = "|".join(sorted(_NUMBER, key=len, reverse=True))
+# Of a year in two figures neither an hour, an amount nor a number of something is one.
+_SHORT = r"(?:'\d\d|[2-4]\d)(?!\d|[:%]|[.,]\d| ?(?:[ap]\.?m\b|hours?|hrs|days?|people|places|years?|-))"
+_YEAR = rf"(?:20\d\d|{_SHORT})"
+_ORDINAL = r"(?:st|nd|rd|th|er|\.)?"
 _DAY = re.compile(
-    r"\b(?:(?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)|"
-    rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th)? (?P<m1>{_NAMES})\.?,? (?P<y1>20\d\d)|"
-    rf"(?P<m2>{_NAMES})\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y2>20\d\d))\b"
+    r"\b(?:(?P<y>20\d\d)(?P<mark>[-/.])(?P<m>\d\d)(?P=mark)(?P<d>\d\d)|"
+    rf"(?P<d1>\d{{1,2}}){_ORDINAL}(?: of| de)?[ -]?(?P<m1>{_NAMES})\.?,?(?: de)?[ -](?P<y1>{_YEAR})|"
+    rf"(?P<m2>{_NAMES})\.? (?P<d2>\d{{1,2}}){_ORDINAL},? (?P<y2>{_YEAR}))(?!\d)"
 )
 # 12/01/2027: a day for sure, but which one depends on the reader's country.
-IN_FIGURES = re.compile(r"(?<![\d/.])\d{1,2}([/.-])\d{1,2}\1(?:20)?\d\d(?![\d/])")
+IN_FIGURES = re.compile(
+    r"(?<![\d/.-])(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:20)?\d\d)(?![\d/]|[.-]\d)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FiguredDay:
+    """A day in figures at [start, end) of a text, by either order; one that the order makes no day is None."""
+
+    day_first: date | None
+    month_first: date | None
+    start: int
+    end: int
+
+    @property
+    def sure(self) -> date | None:
+        """The day where both orders or only one of them make it, else None."""
+        if self.day_first and self.month_first and self.day_first != self.month_first:
+            return None
+        return self.day_first or self.month_first
 
 
 def format_date(value: date) -> str:
@@ -24,13 +60,36 @@ def format_date(value: date) -> str:
 
 
 def days(folded: str) -> Iterator[tuple[date, int, int]]:
-    """Yield (day, start, end) for each day of folded text; 3/4/2027 is nobody's guess and left out."""
-    for match in _DAY.finditer(folded):
-        year = int(match["y"] or match["y1"] or match["y2"])
-        day = int(match["d"] or match["d1"] or match["d2"])
-        name = match["m1"] or match["m2"]
-        month = int(match["m"]) if match["m"] else 1 + next(i for i, full in enumerate(MONTHS) if full[:3] == name[:3])
-        try:
-            yield date(year, month, day), match.start(), match.end()
-        except ValueError:
-            continue
+    """Yield (day, start, end) for each day of folded text; of days in figures those that have only one order."""
+    found = [(day, match.start(), match.end()) for match in _DAY.finditer(folded) if (day := _named(match))]
+    found += [(each.sure, each.start, each.end) for each in figured_days(folded) if each.sure]
+    yield from sorted(found, key=lambda entry: entry[1])
+
+
+def figured_days(folded: str) -> Iterator[FiguredDay]:
+    """Yield each day in figures, such as 3/4/2027."""
+    for match in IN_FIGURES.finditer(folded):
+        first, second, year = int(match["first"]), int(match["second"]), _year(match["year"])
+        day_first = _date(year, second, first)
+        month_first = _date(year, first, second)
+        if day_first or month_first:
+            yield FiguredDay(day_first, month_first, match.start(), match.end())
+
+
+def _named(match: re.Match[str]) -> date | None:
+    year = match["y"] or match["y1"] or match["y2"]
+    day = int(match["d"] or match["d1"] or match["d2"])
+    name = match["m1"] or match["m2"]
+    return _date(_year(year), int(match["m"]) if match["m"] else _NUMBER[name], day)
+
+
+def _year(written: str) -> int:
+    number = int(written.lstrip("'"))
+    return number if number >= 100 else 2000 + number
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -7,7 +7,6 @@ from typing import Any
 from crispy_forms.helper import FormHelper
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils import timezone
 
 from roles.core.compose.brief import OTHER_INDUSTRY, TEXT_FIELDS, Brief, problems
 from roles.core.compose.house_words import UNSAID
@@ -17,6 +16,7 @@ from roles.core.compose.typed_pay import PayConflictError, pay_typed
 from roles.core.document import EmploymentType, Focus, Workplace
 from roles.core.limits import HEADCOUNT_MAX, NEEDS_MAX, SITES_MAX
 from roles.core.money import Currency, PayPeriod
+from roles.today import today_where
 
 from .answers import REPORTS_TO_HELP, AmountField, CountField, HeadcountField, choice_field, industry_choices, phrases
 from .brief_layout import layout_of
@@ -215,7 +215,7 @@ class BriefForm(BusinessForm, ScopeForm):
         for field, words in forgotten(data):
             self.add_error(field, words)
         brief = self._brief(data)
-        for name, message in problems(brief, today=timezone.localdate()).items():
+        for name, message in problems(brief, today=today_where(brief.place)).items():
             field = self.SHOWN_AT.get(name, name)
             if field not in self.errors:
                 self.add_error(field, message)

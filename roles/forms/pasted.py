@@ -10,35 +10,27 @@ from django.core.exceptions import ValidationError
 
 from roles.core.compose.brief import Brief, problems, text_problem
 from roles.core.document import EmploymentType, Workplace
+from roles.core.reading import plain_text
 
 from .answers import REPORTS_TO_HELP, HeadcountField, choice_field, industry_choices, phrases
 
 PASTED_LIMIT = 20_000
 _BREAKS = re.compile(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-# Tags that make up a page: a text with some of them is its source, and lines and headings cannot be recognised in it.
-_BLOCKS = re.compile(r"</?(?:html|body|h[1-6]|p|ul|ol|li|div|section|article|table|tr|td)(?:\s[^<>]{0,300})?>", re.I)
-MARKUP_FROM = 4
-MARKUP = (
-    "This is HTML, the source of a page. Open the page in a browser, and copy and paste here what it shows: its "
-    "headings and bullets are recognised without tags."
-)
 
 
 class PastedField(forms.CharField):
-    """A whole text: the kinds of line break and tabs that programs make of it are made one."""
+    """A whole text: its kinds of line break and its tabs are made one; of the source of a page, what it shows."""
 
     def __init__(self, **kwargs):
         super().__init__(strip=False, **kwargs)
 
     def to_python(self, value):
-        return _BREAKS.sub("\n", super().to_python(value) or "").replace("\t", "  ")
+        return plain_text(_BREAKS.sub("\n", super().to_python(value) or "")).replace("\t", "  ")
 
     def validate(self, value):
         super().validate(value)
         if message := text_problem(value, limit=PASTED_LIMIT):
             raise ValidationError(message)
-        if len(_BLOCKS.findall(value)) >= MARKUP_FROM:
-            raise ValidationError(MARKUP, code="markup")
         if not value.strip():
             raise ValidationError(self.error_messages["required"], code="required")
 

@@ -3,6 +3,7 @@
 import json
 import secrets
 import uuid
+from datetime import date
 
 from django.conf import settings
 from django.db import models, transaction
@@ -16,6 +17,7 @@ from roles.core.compose import Brief, compose
 from roles.core.document import Document
 from roles.core.editing import Stock, carry_over, find, mark_of, reword, stock, to_look_at
 from roles.core.exports import Brand, Listing
+from roles.today import today_where
 
 from .brands import PostingBrand
 from .posting_queryset import PostingQuerySet, only_locked
@@ -124,17 +126,22 @@ class Posting(models.Model):
         return own.value if own else Brand()
 
     @property
+    def today(self) -> date:
+        """The day it is where the post is: on its last day a posting is open until midnight there."""
+        return today_where(self.document.facts.job_location)
+
+    @property
     def ignored(self):
         return [codec.load(review.Ignored, entry) for entry in self.ignored_data]
 
     def report(self, rules=None):
         """The review's report on the posting today, with the rules as they are now: one query, none if given them."""
-        findings = review.review(self.document, self.brief, rules or current_rules(), timezone.localdate())
+        findings = review.review(self.document, self.brief, rules or current_rules(), self.today)
         return review.report(self.document, findings, self.ignored)
 
     def laws(self, rules):
         """The posting laws of its places, and how the posting meets them today."""
-        return review.laws_looked_at(self.document, self.brief, rules, timezone.localdate())
+        return review.laws_looked_at(self.document, self.brief, rules, self.today)
 
     @only_locked
     def fix(self, remark):

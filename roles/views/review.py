@@ -8,7 +8,6 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from roles.access import hand_on_brand, lock_posting, remember_draft
@@ -16,11 +15,13 @@ from roles.core import editing, review
 from roles.core.compose import Brief
 from roles.core.compose.brief import text_problem, tidy
 from roles.core.document import Document
+from roles.core.reading import PostingRead, StatedFacts, read_posting
 from roles.core.review import reading
 from roles.forms import CarryForm, ReviewForm
 from roles.models import Posting, RoleVersion
 from roles.models.review import current_rules
 from roles.rate_limits import asking_to_wait, limited, message, seconds_to_wait
+from roles.today import today_where
 
 from .sent_again import came_before, insert_once, read_revision, read_ticket
 
@@ -55,15 +56,15 @@ def review_pasted(request: HttpRequest) -> HttpResponse:
     text, note = data["text"], ""
     if carry and carry.is_valid() and (posting := _carry(request, posting_id, text, carry)):
         return redirect(posting)
-    document, places = reading.read(text)
+    read, document, places = _read(text)
     report, laws = _review(document, data["headcount"])
     if do.startswith("fix:"):
         text, note = _fix_pasted(text, report.by_token(do.removeprefix("fix:")))
         form = ReviewForm({**request.POST.dict(), "text": text}, template=template)
-        document, places = reading.read(text)
+        read, document, places = _read(text)
         report, laws = _review(document, data["headcount"])
     if carry is None:
-        carry = CarryForm(versions=versions, initial=_initial(data, text, document) | typed)
+        carry = CarryForm(versions=versions, initial=_initial(data, read.facts) | typed)
     return _page(
         request,
         form,
@@ -93,7 +94,7 @@ def _review(document: Document, headcount: int | None) -> tuple[review.Report, r
     if headcount:
         # Of a brief the review of a pasted text only asks how many people there are.
         brief = Brief(company="", industry="", place=document.facts.job_location, headcount=headcount)
-    asked = document, brief, current_rules(), timezone.localdate()
+    asked = document, brief, current_rules(), today_where(document.facts.job_location)
     return review.report(document, review.review(*asked)), review.laws_looked_at(*asked)
 
 
@@ -105,19 +106,23 @@ def _fix_pasted(text: str, remark: review.Remark | None) -> tuple[str, str]:
     return mended, "Fixed in the text above."
 
 
-def _initial(data: dict[str, Any], text: str, document: Document) -> dict[str, Any]:
-    """What the draft's fields begin with: what was answered above, and what the text states in so many words."""
-    facts = document.facts
-    named = reading.facts_of(text)
-    initial = {
-        "headcount": data.get("headcount"),
-        "industry": data.get("industry"),
-        "company": facts.hiring_organization,
-        "place": facts.job_location,
-        "reports_to": facts.reports_to,
+def _read(text: str) -> tuple[PostingRead, Document, reading.Positions]:
+    posting = read_posting(text)
+    return posting, reading.document_of(posting), reading.positions_of(posting)
+
+
+def _initial(data: dict[str, Any], facts: StatedFacts) -> dict[str, Any]:
+    """What the draft's fields begin with: what was answered above, and what the text states. Nothing is a default."""
+    stated = {
+        "headcount": facts.headcount and facts.headcount.value,
+        "company": facts.company and facts.company.value,
+        "place": facts.place and facts.place.words,
+        "reports_to": facts.reports_to and facts.reports_to.value,
+        "workplace": facts.workplace and facts.workplace.value.value,
+        "employment_type": facts.employment_type and facts.employment_type.value.value,
     }
-    initial |= {name: getattr(facts, name).value for name in ("workplace", "employment_type") if name in named}
-    return initial
+    answered = {name: data[name] for name in ("headcount", "industry") if data.get(name)}
+    return {name: value for name, value in stated.items() if value} | answered
 
 
 def _carry(request: HttpRequest, posting_id: UUID, text: str, form: CarryForm) -> Posting | None:

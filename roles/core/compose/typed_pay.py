@@ -1,4 +1,4 @@
-"""Pay as people type it: an amount, perhaps with its currency and its period, and what both ends make together.
+"""Pay as people type it: a whole range in one box, or an amount in each of two, with currency and period.
 
 What is written beside a number counts: it fills in a currency or period nobody chose, and
 is refused where it contradicts one that was chosen. Nothing written is ever dropped.
@@ -6,13 +6,15 @@ is refused where it contradicts one that was chosen. Nothing written is ever dro
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
-from roles.core.money import BaseSalary, Currency, PayPeriod
-from roles.core.money.numbers import number_typed
-from roles.core.money.words import MEANINGS, PERIOD_TYPED
+from roles.core.money import PAY_SCALE, BaseSalary, Currency, PayPeriod
+from roles.core.money.numbers import MULTIPLIER, OF_INDIA, multiplier, number_typed
+from roles.core.money.words import DOLLARS, MEANINGS, PERIOD_TYPED, names_a_currency
+from roles.core.reading.passages import Passage, Words
+from roles.core.reading.pay import Written, written
 
 End = Literal["min_value", "max_value"]
 
@@ -21,7 +23,8 @@ INVALID = "Write an amount such as 95,000 or 42.50."
 _OFFERED = ", ".join(Currency)
 
 _PARTS = re.compile(
-    r"(?P<before>\D*?)\s*(?P<number>\d(?:[\d.,'’ ]*\d)?)\s*(?P<thousands>[kK](?![^\W\d_]))?\s*(?P<after>\D*)"
+    rf"(?P<before>\D*?)\s*(?P<number>\d(?:[\d.,'’ ]*\d)?)\s*(?P<times>{MULTIPLIER})?\s*(?P<after>\D*)",
+    re.IGNORECASE,
 )
 _RANGE = re.compile(r"\d ?k?\s*(?:-|–|—|to\b)\s*\D{0,4}\d", re.IGNORECASE)
 
@@ -69,12 +72,14 @@ def read_amount(text: str) -> Amount:
     number = number_typed(parts["number"])
     if number is None:
         raise AmountError(INVALID)
-    value = number * (1000 if parts["thousands"] else 1)
-    written = [sign for sign in (parts["before"].strip(), parts["after"].strip()) if sign]
-    meant = [_currencies(sign) for sign in written]
-    if len(meant) == 2 and not meant[0] & meant[1]:
-        raise AmountError(f"{written[0]} and {written[1]} are different currencies. Leave one out.")
-    return Amount(value, " ".join(written), frozenset.intersection(*meant) if meant else frozenset(), period)
+    value = number * multiplier((parts["times"] or "").lower())
+    signs = [sign for sign in (parts["before"].strip(), parts["after"].strip()) if sign]
+    meant = [_currencies(sign) for sign in signs]
+    if OF_INDIA.search((parts["times"] or "").lower()):
+        meant.append(frozenset({Currency.INR}))
+    if len(meant) > 1 and not frozenset.intersection(*meant):
+        raise AmountError(f"{' and '.join(signs)} are different currencies. Leave one out.")
+    return Amount(value, " ".join(signs), frozenset.intersection(*meant) if meant else frozenset(), period)
 
 
 def pay_typed(
@@ -125,6 +130,106 @@ def pay_typed(
         currency=currency,
         unit_text=period,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class TypedPay:
+    """What one box for pay holds: its range (None where there is no figure), and how it was read.
+
+    `beside` are the words that are no part of the range: "DOE", "competitive". `currency_written` and
+    `period_written` say which of the two the owner wrote; what she did not write is the place's currency, and
+    an hour or a year by the size of the amount. `question` is what has to be asked, "" for nothing.
+    """
+
+    salary: BaseSalary | None
+    beside: str = ""
+    currency_written: bool = False
+    period_written: bool = False
+    question: str = ""
+
+    @property
+    def open_ended(self) -> bool:
+        """Whether one end of the range is left open, which some posting laws do not allow."""
+        return self.salary is not None and None in (self.salary.min_value, self.salary.max_value)
+
+    @property
+    def shown(self) -> str:
+        """How it was read, in words for the owner: "Read as £60,000–£70,000 a year. “DOE” is no figure."."""
+        if self.salary is None and self.question == _UNREAD:
+            return ""
+        if self.salary is None:
+            return f"“{self.beside}” names no figure, so the posting shows no pay." if self.beside else ""
+        return f"Read as {self.salary}." + (f" “{self.beside}” is not part of the range." if self.beside else "")
+
+
+_UNREAD = "Write the pay as a figure or a range with its period, such as 60,000–70,000 or 20 an hour."
+NO_FIGURE = "Write a figure or a range, such as 60,000–70,000, or leave it empty."
+
+
+def read_pay(text: str, *, currency: Currency | None = None) -> TypedPay:
+    """Return what a box for the whole of the pay holds: "60-70k DOE", "65k+", "20/hr", "€62.000", "competitive".
+
+    `currency` is that of the place. Never raises: what cannot be read is `beside`, with a question.
+    """
+    text = " ".join(text.split())
+    if not text:
+        return TypedPay(None)
+    # In a box for pay every number is pay, as behind a label in a text.
+    passage = Passage(Words(f"{_BOX}{text}", ""))
+    found = next(iter(sorted(written(passage), key=lambda each: (each.on_target, each.actual))), None)
+    if found is None:
+        numbers = any(char.isdigit() for char in text)
+        return TypedPay(None, text, question=_UNREAD if numbers else NO_FIGURE)
+    before, after = passage.text[len(_BOX) : found.span[0]], passage.text[found.span[1] :]
+    beside = " ".join(_around(before, after, found).split())
+    in_words = names_a_currency(passage.folded[len(_BOX) :])
+    if in_words and found.currency is None:
+        return TypedPay(None, text, question="Which currency is it? Write its code, such as “SEK”.")
+    salary, sure = _in_currency(found, in_words, currency)
+    question = "" if sure else "In which currency? Write its sign or code, or say where the job is."
+    if not found.period_written and salary.unit_text is PayPeriod.YEAR and not _yearly(salary):
+        question = question or "Is that for a month or a year? Write “a month” or “a year” behind it."
+    return TypedPay(salary, beside, in_words, found.period_written, question)
+
+
+_BOX = "Salary: "
+
+
+def _yearly(salary: BaseSalary) -> bool:
+    """Whether an amount without a period is plainly that of a year."""
+    largest = max(salary.max_value or 0, salary.min_value or 0)
+    return largest >= _A_YEAR_FROM * PAY_SCALE.get(salary.currency, 1)
+
+
+_A_YEAR_FROM = 10_000
+
+
+def _around(before: str, after: str, found: Written) -> str:
+    """The words around the amounts without their currency and period, which are read."""
+    after = after.strip()
+    match = re.match(r"(?:[A-Za-z]{3}|[^\w\s+(),;.])(?=\W|$)", after)
+    if match and names_a_currency(match[0].lower()):
+        after = after[match.end() :].strip()
+    if found.period_written:
+        words = after.split(" ")
+        for size in range(min(len(words), 4), 0, -1):
+            if PERIOD_TYPED.fullmatch(" ".join(words[:size]).rstrip(",;")):
+                after = " ".join(words[size:])
+                break
+    before = before.strip()
+    if names_a_currency(before.lower()):
+        before = ""
+    return f"{before} {after}".strip(" ,;+-–—()") if before or after else ""
+
+
+def _in_currency(found: Written, in_words: bool, place: Currency | None) -> tuple[BaseSalary, bool]:
+    """The range in the currency that is written, or in the place's; and whether that is sure."""
+    salary = found.salary
+    if not in_words:
+        return (replace(salary, currency=place), True) if place else (salary, False)
+    if salary.currency is Currency.USD and found.plain_dollar and place in DOLLARS and place:
+        return replace(salary, currency=place), True
+    return salary, True
 
 
 def _currencies(sign: str) -> frozenset[Currency]:

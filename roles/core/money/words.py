@@ -8,6 +8,7 @@ says that there is money and not which.
 import re
 from collections.abc import Iterable
 
+from .numbers import OF_INDIA
 from .pay import Currency
 
 DOLLARS = frozenset({Currency.USD, Currency.CAD, Currency.AUD, Currency.NZD, Currency.SGD, Currency.HKD})
@@ -21,7 +22,7 @@ _ALL_SIGNS = f"{SIGNS}₹¥"
 # Signs and short forms that say one currency, wherever they are written.
 _SIGNS_OF = {
     Currency.USD: "us$",
-    Currency.CAD: "ca$ c$",
+    Currency.CAD: "ca$ c$ cdn$ can$",
     Currency.AUD: "a$ au$",
     Currency.NZD: "nz$",
     Currency.SGD: "s$ sg$",
@@ -87,39 +88,85 @@ SIGN_AFTER = _any(word for word in _IN_TEXT if word[-1] != DOLLAR or word == DOL
 UNSIGNED = rf"(?<![\w{_ALL_SIGNS}.,'])"
 # One plain sign and its number, as "£45,000": the sign is the group.
 SIGNED_NUMBER = re.compile(rf"(?<![^\W\d_])([{SIGNS}]) ?\d(?:[\d,.]*\d)?")
-_WRITTEN = re.compile(rf"(?<![^\W_])(?:{_any(_IN_TEXT)}|r(?= ?\d))(?![^\W\d_])|[{_ALL_SIGNS}]")
+_WRITTEN = re.compile(rf"(?<![^\W\d_])(?:{_any(_IN_TEXT)}|r(?= ?\d))(?![^\W\d_])|[{_ALL_SIGNS}]")
+_DOLLAR_CODE = re.compile(rf"(?<![^\W_])({_any(code.value.lower() for code in DOLLARS)})\b")
 
 
-def currency_written(amounts: str, after: str) -> Currency | None:
-    """Return the currency of folded amounts and what follows them, None where it could be of several.
+def currency_written(amounts: str, after: str, before: str = "") -> Currency | None:
+    """Return the currency of folded amounts with what is before and behind them, None where it could be of several.
 
-    Of amounts without any sign it is the one the table of posting laws is in.
+    Of amounts without any sign it is the one the table of posting laws is in. A code says whose dollars "$" are:
+    "$95,000 CAD", "AUD $95,000".
     """
+    if OF_INDIA.search(amounts):
+        return Currency.INR
     written = _WRITTEN.search(f"{amounts} {after}")
     if written is None:
         return Currency.USD
+    if written[0] == DOLLAR and (code := _DOLLAR_CODE.search(f"{before[-5:]} {amounts} {after}")):
+        return _IN_TEXT[code[1]]
     if after.strip() == DOLLAR == written[0]:
         return None  # "95 000 $": as in Québec
     return Currency.ZAR if written[0] == "r" else _IN_TEXT[written[0]]
 
 
+_NAMES = re.compile(
+    rf"(?<![^\W\d_])(?:{_any(word for word in _IN_TEXT if word[0].isalpha())}|lpa|lakhs?|lacs?|"
+    rf"crores?)(?![^\W\d_])|[{_ALL_SIGNS}]"
+)
+
+
+def names_a_currency(folded: str) -> bool:
+    """Whether a folded text has the sign, the code or the word of a currency."""
+    return _NAMES.search(folded) is not None
+
+
+def says_only_dollars(folded: str) -> bool:
+    """Whether the only sign in a folded text is the dollar's, which may be several countries' own."""
+    signs = {match[0] for match in _NAMES.finditer(folded)}
+    return signs == {DOLLAR}
+
+
+# How each period is written behind an amount; a slash or a "per" before the first, as English has it.
+_PERIODS = {
+    "year": (
+        r"years?|yrs?|annum|y|a",
+        r"p\.?a|p/a|annual(?:ly)?|yearly|jährlich|im jahr|pro jahr|par an|annuels?|bruts? annuels?|"
+        r"al año|anual(?:es)?|all'anno|annu[oi]|per jaar|jaarlijks|por ano",
+    ),
+    "month": (
+        r"months?|mo|mth|m",
+        r"pcm|p\.?m\.?(?= |$)|monthly|monatlich|im monat|pro monat|par mois|mensuels?|al mes|"
+        r"mensual(?:es)?|al mese|mensili|per maand",
+    ),
+    "week": (r"weeks?|wk|w", r"pw|p\.?w|weekly|wöchentlich|pro woche|par semaine|a la semana"),
+    "day": (r"days?|d", r"daily|pro tag|par jour|al día|per diem"),
+    "hour": (
+        r"hours?|hrs?|hr|h",
+        r"ph|p\.?h|p/h|hourly|pro stunde|(?:die )?stunde|de l'heure|par heure|par h|la hora|por hora|per uur",
+    ),
+}
 # A period at the end of what a box holds: "/yr", "an hour", "p.a."; its group is a PayPeriod, perhaps with a 2.
 PERIOD_TYPED = re.compile(
-    r"(?:(?:/|\bper\b|\ban?\b|\bp\.)\s*(?:(?P<year>years?|yrs?|annum|a)|(?P<month>months?|mo|mth|m)|(?P<week>weeks?|wk|w)"
-    r"|(?P<day>days?|d)|(?P<hour>hours?|hrs?|h))|\b(?:(?P<year2>p\.?a|annually|yearly)|(?P<month2>pcm|monthly)"
-    r"|(?P<week2>pw|weekly)|(?P<day2>daily)|(?P<hour2>ph|hourly)))\.?$",
+    rf"(?:(?:/|\bper\b|\ban?\b|\bp\.|\beach\b|\bevery\b)\s*(?:{'|'.join(f'(?P<{unit}>{short})' for unit, (short, _) in _PERIODS.items())})"  # noqa: E501
+    rf"|(?:\b|(?<=\d))(?:{'|'.join(f'(?P<{unit}2>{words})' for unit, (_, words) in _PERIODS.items())}))\.?$",
     re.IGNORECASE,
 )
+_PER = r"(?:(?:per|each|every|an?) |/ ?)"
+_UNITS = {"year": "year|yr|annum", "month": "month|mo|mth", "week": "week|wk", "day": "day", "hour": "hour|hr|h"}
 # The same in folded running text; each group is a PayPeriod.
 PERIOD = (
-    r"(?:(?P<year>(?:per|each|a|/) ?(?:year|yr|annum)|p\.?a\b|annual(?:ly)?|yearly)|"
-    r"(?P<month>(?:per|each|a|/) ?(?:month|mo|mth)|monthly)|(?P<week>(?:per|each|a|/) ?(?:week|wk)|weekly)|"
-    r"(?P<day>(?:per|each|a|/) ?day|daily)|(?P<hour>(?:per|each|an|/) ?(?:hour|hr|h)|hourly))(?![^\W_])"
+    "(?:"
+    + "|".join(f"(?P<{unit}>{_PER}(?:{_UNITS[unit]})|{words})" for unit, (_, words) in _PERIODS.items())
+    # LPA is lakh rupees a year.
+    + "|(?P<year2>lpa)"
+    + r")(?![^\W_])"
 )
 PERIOD_BETWEEN = r" ?(?:(?:per|each|an?) |/ ?)(?:year|yr|annum|month|mo|mth|week|wk|day|hour|hr|h)\b"
 PERIOD_OF_LABEL = re.compile(
-    r"\b(?:(?P<year>annual|yearly)|(?P<month>monthly)|(?P<week>weekly)|(?P<day>daily)|(?P<hour>hourly))"
-    r"(?:(?: base| gross| starting)? (?:salary|pay|rate|wages?|compensation|remuneration)\b|\)?:)"
+    r"\b(?:(?P<year>annual|yearly|per annum)|(?P<month>monthly)|(?P<week>weekly)|(?P<day>daily)|(?P<hour>hourly))"
+    r"(?:(?: base| gross| starting)? (?:salary|pay|rate|wages?|compensation|remuneration|package)\b|\)?:)|"
+    r"\b(?P<year2>jahresgehalt|salaire annuel|ral|ctc)\b|\b(?P<month2>monatsgehalt)\b|\b(?P<hour2>stundenlohn)\b"
 )
 PERIOD_LATER = re.compile(
     r"\b(?:(?P<year>annually|yearly|per annum|per year|a year)|(?P<hour>hourly|per hour|an hour))\b"

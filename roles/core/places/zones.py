@@ -11,7 +11,7 @@ _FILE = Path(__file__).with_name("zones.txt")
 
 
 def today_at(reading: PlaceReading, now: datetime) -> date:
-    """Return the day it is at a place; `now` is aware, such as `datetime.now(UTC)`.
+    """Return the day it is at a place; `now` is an aware time.
 
     A place in several zones, such as a whole country, has the earliest day of them: what is open until the end
     of a day is open until it has ended everywhere there. Where no country was read it is the day of `now` itself.

@@ -12,13 +12,12 @@ from roles.core.compose.brief import Brief
 from roles.core.document import Document, Focus, Item, Provenance, Section, SectionKind, Source
 from roles.core.folding import fold
 from roles.core.limits import SectionKey
+from roles.core.reading import PASTED, StatedFacts, facts_of_document, language_of
 
 from . import exempt
 from . import text as texts
 from .finding import Finding, Fix, Level, Place
 from .posting_rules import PostingRule
-
-PASTED = "pasted"
 
 _NUMBERED = re.compile(r"-\d+$")
 _DIGIT = re.compile(r"\d")
@@ -172,6 +171,21 @@ class Context:
     @property
     def pasted(self) -> bool:
         return self.document.role == PASTED
+
+    @cached_property
+    def stated(self) -> StatedFacts:
+        """What the text of the document states of the post, with its words; what it leaves open is None."""
+        return facts_of_document(self.document)
+
+    @cached_property
+    def language(self) -> str:
+        """The language of the text (ISO 639-1), "" where it is too short to tell."""
+        return language_of(self.folded)
+
+    @property
+    def foreign(self) -> bool:
+        """Whether a pasted text is in another language than the rules' own."""
+        return self.pasted and self.language not in ("", "en")
 
     @cached_property
     def items(self) -> tuple[ReviewedItem, ...]:

@@ -9,6 +9,11 @@ from .context import Context, Rules
 from .finding import Finding, Level
 from .rules import RULES
 
+# What is counted in words or looked for in them: of a text in another language it would be missing whatever is there.
+_OF_WORDS = (
+    *("complete.", "success_numbers.", "posting_law.missing", "length.", "reading_ease.", "sentences."),
+    *("first_lines.", "promise_balance.", "requirements."),
+)
 _ORDER = {level: number for number, level in enumerate(Level)}
 
 
@@ -24,7 +29,7 @@ def review(document: Document, brief: Brief | None, rules: Rules, today: date) -
         for rule in RULES
         if rule.id not in rules.switched_off
         for finding in rule.find(context)
-        if finding.id not in rules.switched_off
+        if finding.id not in rules.switched_off and not (context.foreign and finding.id.startswith(_OF_WORDS))
     ]
     sections = {section.key: number for number, section in enumerate(document.sections)}
 

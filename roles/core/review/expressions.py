@@ -112,43 +112,25 @@ VACANCY = re.compile(
     r"\bfor an? vacancy\b|\bfor (?:an? |any )?(?:possible |potential )?future (?:vacanc|opening)|"
     r"\b(?:for|join) (?:our|a|the) talent pool\b"
 )
-REMOTE = re.compile(r"\b(?:fully |100% |completely )?remote(?:ly)?\b|\bwork from (?:home|anywhere)\b|\btelecommut")
-NOT_REMOTE = re.compile(
-    r"\b(?:not|no|isn't) (?:a )?(?:fully )?remote\b|\bremote (?:work|working) is not\b|\bremote (?:sites?|teams?|"
-    r"locations?|workers|staff)\b"
-)
-HYBRID = re.compile(r"\bhybrid\b(?! (?:vehicles?|cars?|cloud|fleet|trucks?))")
-ON_SITE = re.compile(
-    r"\b(?:on[ -]?site|in[ -]office|in[ -]person|at our (?:office|plant|warehouse|store|clinic)|office[ -]based)\b"
-)
-PART_TIME = re.compile(r"\bpart[ -]?time\b")
-# "Full-time availability" is what a post asks for, not what it is.
-FULL_TIME = re.compile(r"\bfull[ -]?time\b(?! (?:availability|hours))")
-OTHER_TERMS = re.compile(
-    r"\b(?:contract (?:role|post|position)|fixed[ -]term|temporary|interim|freelance|permanent|ftc|"
-    r"(?:maternity|paternity|parental leave|sick leave) cover|contract(?=: ))\b"
-)
 
 
 def workplace(context: Context) -> Workplace | None:
-    """Return where the work is done: the fact, or what a pasted text states; None for nothing."""
+    """Return where the work is done: the fact, or what a pasted text states of its post; None for nothing."""
     if not context.pasted:
         return context.document.facts.workplace
-    if context.contains(HYBRID):
-        return Workplace.HYBRID
-    if context.contains(REMOTE) and not context.contains(NOT_REMOTE):
-        return Workplace.REMOTE
-    return Workplace.ON_SITE if context.contains(ON_SITE) else None
+    return context.stated.workplace.value if context.stated.workplace else None
 
 
 def employment(context: Context) -> EmploymentType | None:
     """Return the kind of employment, likewise."""
     if not context.pasted:
         return context.document.facts.employment_type
-    part, full = context.contains(PART_TIME), context.contains(FULL_TIME)
-    if part or full:
-        return EmploymentType.PART_TIME if part and not full else EmploymentType.FULL_TIME
-    return EmploymentType.CONTRACT if context.contains(OTHER_TERMS) else None
+    return context.stated.employment_type.value if context.stated.employment_type else None
+
+
+def states_employment(context: Context) -> bool:
+    """Whether the posting says what kind of employment it is, though perhaps of none the portal has: "permanent"."""
+    return employment(context) is not None or bool(context.pasted and context.stated.employment_words)
 
 
 def can_apply(context: Context) -> bool:
@@ -180,11 +162,15 @@ def ai_statement(context: Context) -> bool:
 
 def closing_day(context: Context) -> date | None:
     """Return the last day to apply: the fact, or the day a text names beside “apply by” and the like."""
+    if context.pasted:
+        return context.stated.closing_date.value if context.stated.closing_date else None
     return context.document.facts.valid_through or context.once(_closing_day_written)
 
 
 def closes(context: Context) -> bool:
     """Whether the posting states until when somebody can apply, or that there is no last day."""
+    if context.pasted and (context.stated.closing_unsure or context.stated.stays_open):
+        return True
     return closing_day(context) is not None or context.contains(CLOSES) or context.once(_day_of_figures)
 
 

@@ -4,15 +4,12 @@ Everything here is linear in the length of the text, whatever the text.
 """
 
 import re
-from collections.abc import Iterator
 
-from .words.plain import entries_by_group
+from roles.core.reading.sentences import sentences
+
+__all__ = ["count_words", "in_case_of", "seen", "sentences", "word_at", "word_starts"]
 
 _WORD = re.compile(r"[^\W_]+")
-# Begun only at the first mark of a run, so that a million full stops are read once.
-_STOP = re.compile(r"(?<![.!?…。؟])[.!?…。؟]++[\"”’')\]]*+(?=\s)|\n")
-# A stop after these does not end a sentence.
-_ABBREVIATIONS = frozenset(entries_by_group("abbreviations")["an abbreviation"])
 # What takes no room on the page and would cut a word in two: soft hyphens, zero-width and direction marks.
 _UNSEEN = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 
@@ -44,24 +41,6 @@ def count_words(text: str) -> int:
     words = text.split()
     odd = [word for word in words if not word[0].isalnum()]
     return len(words) - len([word for word in odd if not any(map(str.isalnum, word))])
-
-
-def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Yield [start, end) of each sentence; a line break ends one, an abbreviation does not."""
-    start = 0
-    for match in _STOP.finditer(text):
-        if match[0].startswith(".") and _abbreviated(text, match.start()):
-            continue
-        if text[start : match.end()].strip():
-            yield start, match.end()
-        start = match.end()
-    if text[start:].strip():
-        yield start, len(text)
-
-
-def _abbreviated(text: str, stop: int) -> bool:
-    last = text[max(stop - 12, 0) : stop].split()
-    return bool(last) and last[-1].lower().lstrip("(") in _ABBREVIATIONS
 
 
 def in_case_of(found: str, replacement: str) -> str:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
-from django.utils import timezone
 
 from roles.core import codec, content
 from roles.core.compose import Brief
@@ -14,6 +13,7 @@ from roles.core.limits import HEADCOUNT_MAX
 from roles.core.review import Level, Rules, laws_looked_at, review
 from roles.core.review.reading import read
 from roles.models.review import current_rules
+from roles.today import today_where
 
 SIZE_LIMIT = 2_000_000
 
@@ -41,8 +41,8 @@ class Command(BaseCommand):
             rules = current_or_shipped_rules()
         except content.ContentError as error:
             raise CommandError(str(error), returncode=2) from error
-        today = timezone.localdate()
         document, positions = read(self.read(file))
+        today = today_where(document.facts.job_location)
         brief = headcount and Brief(company="", industry="", place=document.facts.job_location, headcount=headcount)
         found = []
         for finding in review(document, brief, rules, today):

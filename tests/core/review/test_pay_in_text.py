@@ -93,7 +93,7 @@ def test_the_common_ways_to_write_pay_are_read(text, pay):
         ("Salary: Ksh 250,000 per month", "KES", 250_000, 250_000, "month"),
         ("RM8,000 per month", None, 8_000, 8_000, "month"),
         ("65.000€ per year", "EUR", 65_000, 65_000, "year"),
-        ("Salaire / Salary: 95 000 $ à 110 000 $ per year", None, 95_000, 95_000, "year"),
+        ("Salaire / Salary: 95 000 $ à 110 000 $ per year", None, 95_000, 110_000, "year"),
         ("£70k pro rata.", "GBP", 70_000, 70_000, "year"),
         ("US$90,000 a year", "USD", 90_000, 90_000, "year"),
         ("Salary: 90,000 dollars a year", "USD", 90_000, 90_000, "year"),

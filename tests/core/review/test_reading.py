@@ -5,8 +5,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from roles.core.document import SectionKind, Source, Workplace
+from roles.core.reading import read_posting
 from roles.core.review.finding import Finding, Fix, Level, Place
-from roles.core.review.reading import facts_of, fixed, positions, read, read_text
+from roles.core.review.reading import fixed, positions, read, read_text
 
 POSTING = """\
 Director of Operations
@@ -262,9 +263,13 @@ def test_the_place_is_read_as_job_boards_set_it(text, place):
 
 
 def test_how_one_works_is_no_place():
-    assert facts_of("Work Location: In person") == {"workplace": "In person"}
-    assert facts_of("Alder Bakery · Denver, CO (Hybrid)") == {"job_location": "Denver, CO", "workplace": "Hybrid"}
-    assert facts_of("Work Location: Hybrid remote in Denver, CO 80202")["job_location"].endswith("Denver, CO 80202")
+    def stated(text):
+        facts = read_posting(text).facts
+        return tuple(fact.words if fact else None for fact in (facts.place, facts.workplace))
+
+    assert stated("Work Location: In person") == (None, "In person")
+    assert stated("Alder Bakery · Denver, CO (Hybrid)") == ("Denver, CO", "Hybrid")
+    assert stated("Work Location: Hybrid remote in Denver, CO 80202")[0].endswith("Denver, CO 80202")
 
 
 @pytest.mark.parametrize(
@@ -288,7 +293,7 @@ def test_how_one_works_is_no_place():
         ("Manager\n\nWe bake.\n\n- Role based in Bristol (hybrid).\n", "Bristol", Workplace.HYBRID),
         ("Manager\n\nLocation – Bristol\n", "Bristol", Workplace.ON_SITE),
         ("Manager\n\nLocation - Denver, CO (Remote)\n", "Denver, CO", Workplace.REMOTE),
-        ("Manager\n\nRemote (UK)\n", "UK", Workplace.REMOTE),
+        ("Manager\n\nRemote (UK)\n", "Remote (UK)", Workplace.REMOTE),
         ("Manager\nAlder Works | Remote, US | Full-time\n", "Remote, US", Workplace.REMOTE),
         ("Manager\n\nWe bake.\n\nBenefits\n- Work from home anywhere in the UK\n", "UK", Workplace.REMOTE),
         # Not said:

@@ -203,7 +203,7 @@ def test_one_heading_of_a_list_becomes_part_of_an_expression():
 
 
 def test_a_list_of_plain_words_is_written_out():
-    assert entries_by_group("heading_labels")["the title"][:2] == ("job", "job title")
+    assert "the" in entries_by_group("english")["a common word"]
     assert re.fullmatch(alternatives("protected_groups"), "people over 40")
     assert not re.fullmatch(alternatives("protected_groups"), "people")
 

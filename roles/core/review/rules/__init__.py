@@ -6,10 +6,13 @@ from . import (
     blanks,
     complete,
     contradictions,
+    dates,
     disability,
     empty_phrases,
     first_lines,
     gender_coded,
+    language,
+    leftovers,
     length,
     pay_range,
     posting_law,
@@ -24,11 +27,13 @@ from . import (
 RULES: tuple[Rule, ...] = tuple(
     module.RULE
     for module in (
+        language,
         promise_balance,
         first_lines,
         success_numbers,
         complete,
         blanks,
+        leftovers,
         length,
         sentences,
         reading_ease,
@@ -41,5 +46,6 @@ RULES: tuple[Rule, ...] = tuple(
         pay_range,
         posting_law,
         contradictions,
+        dates,
     )
 )

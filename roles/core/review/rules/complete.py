@@ -46,7 +46,7 @@ def find(context: Context) -> Iterator[Finding]:
             why="It decides for many readers whether to read on.",
             source=GOOGLE,
         )
-    if expressions.employment(context) is None:
+    if not expressions.states_employment(context):
         yield context.finding(
             "complete.employment_type",
             Level.CONSIDER,

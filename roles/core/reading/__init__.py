@@ -1,0 +1,45 @@
+"""A posting that somebody pasted, read: its lines with their kinds, and the facts it states with their words.
+
+`read_posting(text)` is the way in. Pure, never raises; nothing is guessed: what was not understood is None.
+"""
+
+from .language import language_of
+from .leftovers import is_leftover
+from .markup import plain_text
+from .posting import (
+    Applying,
+    LineKind,
+    PostingLine,
+    PostingRead,
+    ReadSection,
+    Run,
+    Stated,
+    StatedDay,
+    StatedFacts,
+    StatedPay,
+    Way,
+)
+from .read import facts_of_document, read_posting
+
+# The role of a document that was pasted.
+PASTED = "pasted"
+
+__all__ = [
+    "PASTED",
+    "Applying",
+    "LineKind",
+    "PostingLine",
+    "PostingRead",
+    "ReadSection",
+    "Run",
+    "Stated",
+    "StatedDay",
+    "StatedFacts",
+    "StatedPay",
+    "Way",
+    "facts_of_document",
+    "is_leftover",
+    "language_of",
+    "plain_text",
+    "read_posting",
+]

@@ -1,0 +1,115 @@
+"""How one applies, as a posting states it: an address, a number or a place, and the words that give it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from roles.core.limits import SectionKey
+from roles.core.money.words import SIGNS
+
+from .passages import Passage
+from .posting import Applying, Stated, Way
+
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+# "jobs [at] alder [dot] example", "jobs (at) alder.example", "jobs at alder dot example".
+_DOT = r"(?:\.|\s?[\[({<]\s?(?:dot|\.)\s?[\])}>]\s?| dot )"
+_AT_BRACKETS = re.compile(
+    rf"(?<![\w.+-])(?P<name>[\w.+-]{{1,64}})\s?[\[({{<]\s?(?:at|@)\s?[\])}}>]\s?(?P<host>[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{1,3}})"
+)
+_AT_WORDS = re.compile(
+    r"(?<![\w.+-])(?P<name>[\w.+-]{2,64}) at (?P<host>[\w-]{2,63}(?: dot [\w-]{2,63}){1,3}|"
+    r"[\w-]{2,63} dot [a-z]{2,10})\b"
+)
+_DOTS = re.compile(r"\s*(?:[\[({<]\s*(?:dot|\.)\s*[\])}>]|\bdot\b)\s*")
+_WEB = re.compile(
+    r"https?://[^\s<>()\[\]]{3,300}|(?<![@\w.])www\.[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}(?:/[^\s<>()]{0,200})?|"
+    r"(?<![@\w.])[\w-]{2,63}(?:\.[\w-]{2,63}){0,2}\.(?:com|org|net|io|co|co\.uk|org\.uk|ca|ie|eu|jobs|example|gov|edu|us|de|fr|es|com\.au|co\.nz)"
+    r"(?:/[^\s<>()]{0,200})?(?![\w.@])"
+)
+_PHONE = re.compile(
+    rf"(?<![\w{SIGNS},.])(?:\+\d{{1,3}}[ .-]?)?(?:\(?\d{{2,5}}\)?[ .-]?){{1,3}}\d{{3,4}}(?:[ .-]?\d{{2,4}})?(?![\w%]|,\d)"  # noqa: E501
+)
+_APPLYING = re.compile(
+    r"\bappl(?:y|ying|ications?|icants?)\b|\b(?:send|submit|e-?mail|forward|drop|mail|upload|"
+    r"return)\b|resum[eé]s?\b|\bcvs?\b|\bwrite to\b|\binterested\b|"
+    r"\bcontact\b|\bget in touch\b|\breach (?:out|us)\b|\bbewerb|\bcandidatures?\b|\bpostule|"
+    r"\benviar\b|\benvía|\binviare|\bsollicite|"
+    r"\bcover letter|\bmsg\b|\bmessage\b|\bvisit\b.{0,40}\b(?:careers?|apply|jobs?)\b|\bcareers? page\b|\bjoin us\b"
+)
+_RINGING = re.compile(
+    r"\b(?:call|phone|ring|tel|telephone|text|whats ?app|msg|message|contact|sms|fon|telefon|"
+    r"tél|teléfono|dm|speak to|enquiries|inquiries|questions)\b"
+)
+_NOT_RINGING = re.compile(r"\bno (?:phone )?calls?\b|\bdo not (?:call|phone)\b")
+_WALKING = re.compile(
+    r"\bwalk[ -]?ins?\b[^.!?\n]{0,60}|\bapply in person\b[^.!?\n]{0,60}|\b(?:drop|hand)(?: it|"
+    r" your \w+)? (?:off|in|by)\b[^.!?\n]{0,60}|"
+    r"\b(?:come|stop|pop|call) (?:in|by)\b[^.!?\n]{0,40}\b(?:ask|apply|application|resume|cv|pick up|fill)\b"
+)
+_POSTING = re.compile(
+    r"\b(?:by post|mail (?:it|them|your \w+) to|post (?:it|them|your \w+) to|in writing to|p\.?o\.? box)\b"
+)
+_BUTTONS = re.compile(
+    r"\s*(?:easy apply|apply now|apply on company (?:web)?site|apply for this job|quick apply|1-click apply)[\s!.»>→]*"
+)
+
+
+def applying_stated(passages: Sequence[Passage]) -> tuple[Stated[Applying], ...]:
+    """Return the ways to apply that a text gives somewhere to go for, the likeliest first.
+
+    An e-mail address is one wherever it is; a web address or a number only beside words on applying; a button of the
+    page it was copied from comes last.
+    """
+    found: dict[Applying, str] = {}
+    later: dict[Applying, str] = {}
+    before = False
+    for passage in passages:
+        about = passage.kind == SectionKey.APPLY or bool(_APPLYING.search(passage.folded))
+        for stated in _ways(passage, about or before):
+            (later if stated.value.way is Way.BUTTON else found).setdefault(stated.value, stated.words)
+        # "To apply, send your CV to:" and below it the address.
+        before = about and passage.text.rstrip().endswith((":", "to", "at"))
+    return tuple(Stated(way, words) for way, words in {**found, **later}.items())
+
+
+def _ways(passage: Passage, about: bool) -> Iterator[Stated[Applying]]:
+    text, folded = passage.text, passage.folded
+    if "@" in text:
+        for match in _EMAIL.finditer(text):
+            yield Stated(Applying(Way.EMAIL, match[0].rstrip(".")), match[0])
+    if "at" in folded:
+        for expression in (_AT_BRACKETS, _AT_WORDS):
+            if expression is _AT_WORDS and not (about and " dot " in folded):
+                continue
+            for match in expression.finditer(folded):
+                host = re.sub(r"\s", "", _DOTS.sub(".", match["host"]))
+                if "." in host:
+                    words = text[slice(*match.span())]
+                    yield Stated(Applying(Way.EMAIL, f"{words[: len(match['name'])]}@{host}"), words)
+    if about and "." in text:
+        for match in _WEB.finditer(text):
+            around = _sentence_of(passage, match.start())
+            if (
+                passage.kind == SectionKey.APPLY
+                or _APPLYING.search(folded, *around)
+                or passage.text.startswith(match[0])
+            ):
+                yield Stated(Applying(Way.WEB, match[0].rstrip(".,;:!")), match[0])
+    if passage.has_digits and (passage.kind == SectionKey.APPLY or _RINGING.search(folded)):
+        for match in _PHONE.finditer(text):
+            around = _sentence_of(passage, match.start())
+            digits = sum(char.isdigit() for char in match[0])
+            ringing = _RINGING.search(folded, *around) and not _NOT_RINGING.search(folded, *around)
+            if 7 <= digits <= 15 and ringing:
+                yield Stated(Applying(Way.PHONE, match[0].strip()), match[0])
+    if walking := _WALKING.search(folded):
+        yield Stated(Applying(Way.IN_PERSON), text[slice(*walking.span())])
+    if about and (posting := _POSTING.search(folded)):
+        yield Stated(Applying(Way.POST), text[slice(*posting.span())])
+    if _BUTTONS.fullmatch(folded):
+        yield Stated(Applying(Way.BUTTON), text.strip())
+
+
+def _sentence_of(passage: Passage, offset: int) -> tuple[int, int]:
+    """The sentence around an address: a stop within the address ends none."""
+    start, end = passage.sentence_at(offset)
+    return (start, end) if end - start > 20 else (max(0, start - 80), end)

@@ -1,0 +1,222 @@
+"""The title, the business and how many people it has, as a posting states them."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from roles.core.folding import fold
+from roles.core.limits import SectionKey
+from roles.core.places import read_place
+
+from .headings import is_known, is_title
+from .labels import Labelled
+from .leftovers import is_leftover
+from .lines import Line
+from .passages import Passage
+from .posting import Stated
+
+# Words that a title has, and the name of a business hardly ever.
+_OF_A_TITLE = re.compile(
+    r"\b(?:director|manager|head of|lead(?:er)?|officer|coo|ceo|coordinator|supervisor|"
+    r"administrator|assistant|president|"
+    r"operations (?:director|manager|lead)|director of operations|chief|superintendent|"
+    r"specialist|analyst|engineer|executive|"
+    r"betriebsleiter\w*|geschäftsführer\w*|directeur|directrice|directora?|responsable|gerente|direttore|leiter\w*|leitung|ops)\b",
+    re.IGNORECASE,
+)
+_LOOKED_AT = 4
+_AT = re.compile(
+    r"(?:\bat|@|\bwith|\bfor) (?P<name>(?:the )?[A-Z][\w'’&.-]*(?: (?:(?:&|and|of|"
+    r"the) )?[A-Z][\w'’&.-]*){0,4})\s*(?:$|[,(|–—-])"
+)
+_NAME = (
+    r"(?P<name>(?:The )?[A-Z][\w'’&.-]*(?: (?:(?:&|and|of|"
+    r"the) )?[A-Z][\w'’&.-]*){0,5}(?:,? (?:Inc|LLC|Ltd|GmbH|Limited|Co)\.?)?)"
+)
+_SENTENCES = (
+    re.compile(
+        rf"^(?:At )?{_NAME},? (?:is|are) (?:hiring|looking|seeking|recruiting|searching|an equal|"
+        rf"proud|committed|a |an |the |one of|family)"
+    ),
+    re.compile(rf"\b(?:[Jj]oin|[Aa]t|[Aa]bout) {_NAME}(?:,| (?:is|are|we|as|team)\b|!|$)"),
+    re.compile(
+        rf"^{_NAME} (?:bakes?|makes?|builds?|runs?|provides?|serves?|operates?|sells?|delivers?|"
+        rf"designs?|manufactures?|helps?|has been|was founded|was established|offers?|does not discriminate|invites)\b"
+    ),
+)
+# What begins a sentence with a capital and is no name.
+_NO_NAME = frozenset(
+    {
+        *("we", "our", "this", "the", "you", "it", "there", "that", "these", "what", "who", "as", "in"),
+        *("if", "all", "a", "an", "company", "us", "the company", "the role", "the position", "the post"),
+        *("the job", "applicants", "candidates", "women", "the team", "our team", "experience"),
+        *("the successful candidate", "applications", "work", "position", "role", "job", "i", "least"),
+        *("minimum", "once", "home", "times", "all levels", "present", "the owner", "operations"),
+        *("the candidate", "reporting"),
+    }
+)
+_ABOUT_HEADING = re.compile(
+    rf"^(?i:about|who (?:is|are)|why (?:join|work (?:at|for|with))|life at|working at|benefits (?:at|of)) {_NAME}$"
+)
+_PEOPLE = r"(?:people|employees|staff(?: members)?|team members|colleagues|persons?|workers|associates|professionals)"
+_COUNT = r"(?P<count>\d{1,3}(?:,\d{3})?)"
+_HEADCOUNT = (
+    re.compile(
+        rf"\bwe(?: are|'re)(?: now| currently)?(?: an?| about| around| just| some|"
+        rf" only)?(?: (?:team|company|business|family) of)?(?: about| around|"
+        rf" over)? {_COUNT}(?:[ -](?:strong )?(?:{_PEOPLE}))?\b(?! (?:years|sites|miles|hours|minutes|%))"
+    ),
+    re.compile(
+        rf"\b(?:company|business|firm|team|bakery|practice|organi[sz]ation|charity|family|crew|"
+        rf"workforce|school|clinic) (?:of|with)(?: about| around| over|"
+        rf" some)? {_COUNT}\b(?! (?:years|sites|miles|hours|%))"
+    ),
+    re.compile(
+        rf"\b(?:our|we have|we employ|employs?|employing|with)(?: about| around| over| some|"
+        rf" a team of| a staff of)? {_COUNT} (?:[\w-]+ )?{_PEOPLE}\b"
+    ),
+    re.compile(
+        rf"\b{_COUNT}(?:[ -](?:person|people|employee|man)|-strong)[ -](?:\w+ )?(?:company|business|firm|bakery|team"
+        r"(?! of)|organi[sz]ation|practice|agency|shop|plant|studio|charity|startup|manufacturer|family|group)\b"
+    ),
+)
+_LEADING = re.compile(
+    r"\b(?:lead|leads|leading|manag\w+|supervis\w+|oversee\w*|direct\w*|hire|hiring|train\w*|"
+    r"sort|run|grow|build\w*|coach\w*|responsible for|customers|clients)\b[^.;]{0,40}$"
+)
+
+
+# A cry over the title, and no name.
+_CALL = re.compile(
+    r"\W*(?:we(?:'re|’re| are)|now|currently|urgently)? ?(?:hiring|recruiting)\W*$|\W*join (?:us|our)\b", re.IGNORECASE
+)
+
+
+def name_above(line: str) -> str:
+    """Return the name of a business over the title, "" where what is there is none."""
+    bare = line.strip(" *_|·•-–—")
+    return "" if is_leftover(line) or _CALL.match(line) or bare.endswith(("!", "?", ":")) else bare
+
+
+def title_line(lines: Sequence[Line]) -> int | None:
+    """Return which of the first lines of a text is the title, None where none is.
+
+    It is the first, unless that is of the page, or a name with the title below it, as LinkedIn has it.
+    """
+    first = None
+    if lines and lines[0].symbol and _OF_A_TITLE.search(lines[0].text) and is_title(lines[0].text):
+        return 0  # "🚀 Director of Operations"
+    for index, line in enumerate(lines[:_LOOKED_AT]):
+        if (
+            line.bullet
+            or is_leftover(line.text)
+            or (line.text and len(line.text) < 3 and len(lines) > 1 and not line.text[0].isalnum())
+        ):
+            if line.bullet:
+                break
+            continue
+        if first is None:
+            if not is_title(line.text):
+                return None
+            first = index
+            if _OF_A_TITLE.search(line.text) and not _CALL.match(line.text):
+                return index
+        elif _OF_A_TITLE.search(line.text) and is_title(line.text) and len(line.text) <= 80 and ":" not in line.text:
+            return index
+        else:
+            break
+    return first
+
+
+def title_stated(title: str, labels: Iterable[Labelled]) -> Stated[str] | None:
+    """Return the title without its label: "Director of Operations" of "Job title: Director of Operations"."""
+    for each in labels:
+        if each.fact == "title" and each.value and (each.passage.text == title or not title):
+            return Stated(each.value, each.value)
+    return Stated(title, title) if title else None
+
+
+def company_stated(passages: Sequence[Passage], labels: Iterable[Labelled], title: str) -> Stated[str] | None:
+    """Return the name of the business: behind a label, behind "at" in the title, or in a sentence on it."""
+    for each in labels:
+        if each.fact == "company" and each.value and (not each.bare or each.value[0].isupper()):
+            return Stated(each.value, each.value)
+    if (match := _AT.search(title)) and not read_place(match["name"]).places:
+        return Stated(match["name"], match["name"])
+    for passage in passages[1:4]:
+        if name := _of_header(passage):
+            return Stated(name, name)
+    for passage in passages:
+        if passage.heading:
+            match = None if is_known(passage.text) else _ABOUT_HEADING.match(passage.text.strip(" :*#!?"))
+            if match and (name := _name(match["name"])):
+                return Stated(name, name)
+            continue
+        if passage.kind not in _MAY_NAME_IT:
+            continue
+        for start, end in passage.sentences:
+            for expression in _SENTENCES:
+                if (match := expression.search(passage.text[start:end].strip())) and (name := _name(match["name"])):
+                    return Stated(name, name)
+    return None
+
+
+_MAY_NAME_IT = (
+    SectionKey.OPENING,
+    SectionKey.COMPANY,
+    SectionKey.SUMMARY,
+    SectionKey.EQUAL_OPPORTUNITY,
+    SectionKey.APPLY,
+    "section",
+)
+
+
+def _of_header(passage: Passage) -> str:
+    """The first part of a line such as "Alder Bakery · Denver, CO (On-site)", where a place is behind it."""
+    parts = [part.strip() for part in re.split(r"\s*[·•|]\s*|\s+[–—-]\s+", passage.text[:200])]
+    if len(parts) < 2 or len(parts[0]) > 60 or _OF_A_TITLE.search(parts[0]) or not parts[0][:1].isupper():
+        return ""
+    if any(char.isdigit() for char in parts[0]) or ":" in parts[0] or read_place(parts[0]).places:
+        return ""
+    placed = any((read := read_place(part)).places or read.choices for part in parts[1:4] if len(part) <= 60)
+    return parts[0] if placed and _name(parts[0]) else ""
+
+
+_WAYS = re.compile(r"(?:fully )?(?:remote|hybrid|on-?site)\b|full[ -]time|part[ -]time|permanent|contract")
+
+
+def _name(found: str) -> str:
+    name = found.strip(" ,.-–—")
+    folded = fold(name)
+    if _WAYS.match(folded):
+        return ""
+    if folded in _NO_NAME or _OF_A_TITLE.search(name) or len(name) < 3 or read_place(name).places or is_known(name):
+        return ""
+    return (
+        ""
+        if folded.split()[0] in ("this", "our", "your", "these", "we", "you", "as", "it", "if", "what", "who")
+        else name
+    )
+
+
+def headcount_stated(passages: Sequence[Passage], labels: Iterable[Labelled]) -> Stated[int] | None:
+    """Return how many people the business has, where one number is given; not how many the post leads."""
+    for each in labels:
+        if each.fact == "headcount" and (
+            match := re.fullmatch(
+                r"(?:about |approx\.? |c\. ?|~)?(\d{1,5})(?: \w+)?", fold(each.value).replace(",", "")
+            )
+        ):
+            return Stated(int(match[1]), each.value)
+    for passage in passages:
+        if not passage.has_digits or passage.kind in (
+            SectionKey.RESPONSIBILITIES,
+            SectionKey.REQUIRED,
+            SectionKey.PREFERRED,
+        ):
+            continue
+        for expression in _HEADCOUNT:
+            for match in expression.finditer(passage.folded):
+                start, _ = passage.sentence_at(match.start())
+                if not _LEADING.search(passage.folded, max(start, match.start() - 60), match.start()):
+                    return Stated(int(match["count"].replace(",", "")), passage.text[slice(*match.span())])
+    return None

@@ -1,0 +1,118 @@
+"""Labels before a fact: "Location: Denver, CO", "Standort – München", "City Salt Lake City, UT", "📍 Leeds"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from roles.core.folding import fold
+
+from .headings import is_known
+from .marks import LABEL_SIGNS
+from .passages import Passage, Words
+from .wordlists import groups
+
+_FACTS = ("title", "company", "job_location", "base_salary", "employment_type", "workplace", "valid_through")
+_NAMES = {label: fact for fact in (*_FACTS, "apply_to", "reports_to", "headcount") for label in groups("labels")[fact]}
+_LABEL = re.compile(
+    r"\W{0,4}(?P<label>[^\W\d_][^:\t|\n]{1,34}?)(?:\s{0,3}(?::|\?)\s{0,5}|\t+\s*|\s*\|\s*|\s{2,5}|\s{1,3}[–—-]\s{1,3})(?P<value>\S.{0,299})"
+)
+_SIGNS = {sign: fact for fact, signs in LABEL_SIGNS.items() for sign in signs if sign not in "\u200d"}
+_LONGEST = max(len(label.split()) for label in _NAMES)
+# Labels that a value may follow with nothing between them, and how such a value begins; others are as often the
+# first word of a sentence.
+_AMOUNT_OR_DAY = re.compile(r".{0,30}?\d")
+_TERM = re.compile(r"(?:full|part)[ _-]?time|permanent|contract|temporary|fixed|seasonal", re.IGNORECASE)
+_NAMED = re.compile(r"[A-Z][\w.'’-]+")
+_WHOM = re.compile(r"(?:the|our|a|an) \w|[A-Z]")
+_BARE = {
+    **dict.fromkeys(("city", "location", "job location", "work location"), _NAMED),
+    **dict.fromkeys(("salary", "salary range", "pay", "pay range", "pay rate", "pay rate range"), _AMOUNT_OR_DAY),
+    **dict.fromkeys(("compensation", "hiring range", "hourly rate", "wage", "rate of pay"), _AMOUNT_OR_DAY),
+    **dict.fromkeys(("closing date", "close date", "application deadline", "deadline", "closes"), _AMOUNT_OR_DAY),
+    **dict.fromkeys(("apply by", "posting end date"), _AMOUNT_OR_DAY),
+    **dict.fromkeys(("job type", "employment type", "position type", "work schedule", "schedule type"), _TERM),
+    "full time or part time": _TERM,
+    **dict.fromkeys(("reports to", "reporting to"), _WHOM),
+}
+
+
+class Labelled(NamedTuple):
+    """A fact's name, the words behind its label, where they begin, and in which passage; `bare`: no mark between."""
+
+    fact: str
+    value: str
+    start: int
+    passage: Passage
+    label: str
+    bare: bool = False
+
+
+def labelled(passages: Sequence[Passage]) -> Iterator[Labelled]:
+    """Yield what follows each label, in a line with it or right below it; no value for a label left empty."""
+    for index, passage in enumerate(passages):
+        text = passage.text
+        if not text or len(text) > 400:
+            continue
+        if fact := _SIGNS.get(text[0]):
+            start = len(text) - len(text[1:].lstrip("\ufe0f\u200d \t:"))
+            yield Labelled(fact, text[start:].strip(), start, passage, text[0])
+            text = text[start:]
+        found = False
+        for name, start, label in _labels(passage, text):
+            found = True
+            yield Labelled(name, passage.text[start:].strip(), start, passage, label)
+        if found:
+            continue
+        below = passages[index + 1] if index + 1 < len(passages) else None
+        label = _folded_label(passage.text)
+        if (alone := _NAMES.get(label)) and (passage.heading or len(label) > 3):
+            if below and not below.heading and not _labels_list(below.text):
+                yield Labelled(alone, below.text, 0, below, label)
+            else:
+                yield Labelled(alone, "", len(text), passage, label)
+        elif bare := _bare(passage):
+            yield bare
+
+
+def states_a_fact(line: str) -> bool:
+    """Whether a line is a label with its fact behind it, or begins with the sign of one."""
+    if line[0] in _SIGNS:
+        return True
+    match = _LABEL.match(line)
+    if match and _folded_label(match["label"]) in _NAMES:
+        return True
+    return bool(_bare(Passage(Words(line, ""))))
+
+
+def _labels(passage: Passage, text: str) -> Iterator[tuple[str, int, str]]:
+    match = _LABEL.match(text)
+    if match:
+        label = _folded_label(match["label"])
+        if name := _NAMES.get(label):
+            yield name, match.start("value") + len(passage.text) - len(text), label
+
+
+def _labels_list(text: str) -> bool:
+    match = _LABEL.match(text)
+    alone = _NAMES.get(_folded_label(text), "workplace") != "workplace"  # "Remote" is an answer as well
+    return bool(match and _folded_label(match["label"]) in _NAMES) or alone or is_known(text)
+
+
+def _bare(passage: Passage) -> Labelled | None:
+    """A label with nothing but a space behind it, in a short line: "City Salt Lake City, UT"."""
+    text = passage.text
+    if len(text) > 120 or text[-1] in ".!?" or passage.heading:
+        return None
+    words = text.split(" ")
+    for size in range(min(_LONGEST, len(words) - 1), 0, -1):
+        label = _folded_label(" ".join(words[:size]))
+        if label in _BARE and words[0][:1].isupper():
+            start = len(" ".join(words[:size])) + 1
+            value = text[start:].strip()
+            if value and _BARE[label].match(value):
+                return Labelled(_NAMES[label], value, start, passage, label, bare=True)
+    return None
+
+
+def _folded_label(text: str) -> str:
+    return " ".join(fold(text[:60]).strip(" *_:?.-–—•|\t").split())

@@ -1,0 +1,63 @@
+"""What a page leaves between the lines when a posting is copied from it: its buttons, counters and notes."""
+
+import re
+
+from roles.core.folding import fold
+
+_LEFTOVER = re.compile(
+    r"(?:show|see|read|view) (?:less|more)|…? ?(?:see|show) more|easy apply|quick apply|"
+    r"1-click apply|apply now|apply(?: here)?|"
+    r"apply on (?:the )?(?:company|employer)(?:'s)? (?:web)?site|save|saved|save (?:this )?job|"
+    r"share|share (?:this )?job|"
+    r"report (?:this )?job|report this (?:ad|listing|posting)|print|print (?:this )?job|follow|"
+    r"following|message|messages|connect|sign in|log in|"
+    r"sign in to (?:apply|save|view).*|join now|skip to (?:main )?content|back to (?:search|"
+    r"results|jobs|top).*|menu|home|search|"
+    r"promoted(?: by hirer)?|promoted by hirer.*|responses managed off linkedin|"
+    r"actively (?:hiring|recruiting|reviewing applicants)|"
+    r"be an early applicant|(?:over )?\d[\d,+]* (?:applicants?|people clicked apply)|"
+    r"over \d[\d,+]* (?:applicants|people .*)|"
+    r"(?:re)?posted (?:\d+\+? )?(?:just now|today|yesterday|(?:\d+\+? )?(?:minutes?|hours?|days?|weeks?|months?) ago)|"
+    r"\d+\+? (?:minutes?|hours?|days?|weeks?|months?) ago|active \d+\+? (?:days?|hours?) ago|"
+    r"(?:urgently )?hiring(?: multiple candidates)?|new|featured|sponsored|about the job|"
+    r"job details?|full job description|"
+    r"use ai to assess how you fit.*|am i a good fit.*|get ai-powered.*|tailor my resume.*|"
+    r"how your profile and resume fit.*|"
+    r"see how you compare.*|your profile matches.*|set (?:a )?(?:job )?alerts?.*|"
+    r"get notified.*|create (?:a )?job alert.*|similar jobs|"
+    r"people also viewed|more jobs like this.*|looking for talent\?|meet the hiring team|"
+    r"job poster|people you can reach out to.*|"
+    r"learn more about .{0,30} premium.*|try premium.*|cookie (?:policy|preferences|settings)|"
+    r"accept (?:all )?cookies|privacy policy|"
+    r"terms of (?:use|service)|© ?\d{4}.*|all rights reserved\.?|page \d+(?: of \d+)?|reset|"
+    r"submit|next|previous|close|view (?:all )?jobs.*|"
+    r"(?:employer )?active \d+ (?:days?|hours?) ago|pulled from the full job description|&nbsp;"
+)
+_MARKS = " \t.…·•|»«>→←‹›*_-✓✔"
+_PART = re.compile(r"\s+[·•|]\s+")
+# Lines that head a part of the text as often as they are a page's own.
+_MAYBE = frozenset(
+    {
+        "about the job",
+        "job details",
+        "job detail",
+        "full job description",
+        "apply",
+        "apply now",
+        "home",
+        "new",
+        "hiring",
+        "next",
+    }
+)
+
+
+def is_leftover(line: str) -> bool:
+    """Whether a line is one of a page, not of the posting: "Show less", "Easy Apply", "Over 100 applicants"."""
+    folded = fold(line[:140]).strip(_MARKS)
+    if not folded or len(line) > 120:
+        return False
+    if folded in _MAYBE:
+        return False
+    parts = _PART.split(folded)
+    return all(_LEFTOVER.fullmatch(part.strip(_MARKS)) for part in parts)

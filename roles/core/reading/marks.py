@@ -1,0 +1,99 @@
+"""The marks that people and word processors put before the lines of a list."""
+
+import re
+from collections.abc import Iterator
+
+# Arrows, geometric shapes, dingbats, emoji, and Word's own of the Symbol font.
+_SIGN = (
+    "•‣⁃⁌⁍∙⋅‧・»›▹\u2190-\u21ff\u25a0-\u25ff\u2600-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f000-\U0001faff\uf020-\uf0ff"
+)
+_MODIFIER = "\ufe0f\u200d\U0001f3fb-\U0001f3ff"
+# Signs that stand for a label, so that they stay: a place, pay, hours, a day, a way to write or ring.
+LABEL_SIGNS = {
+    "job_location": "📍📌🌍🌎🌏🗺🏢🏙🏠",
+    "base_salary": "💰💵💲💷💶💸🤑",
+    "employment_type": "⏰🕒🕘🕐⏱⌚💼🧑‍💼",
+    "valid_through": "📅🗓⏳📆⌛",
+    "apply_to": "📩📧📨✉📬📞☎📱📲",
+}
+_LABELS = "".join(LABEL_SIGNS.values()).replace("\u200d", "")
+_SYMBOL = re.compile(rf"\s*(?![{_LABELS}])(?P<mark>[{_SIGN}])[{_SIGN}{_MODIFIER}]*\s*(?=\S)")
+_ASCII = re.compile(r"\s*(?P<mark>[-*+·>~–—])\s+(?=\S)")
+_CHECKBOX = re.compile(r"\s*(?P<mark>\[[ xX]\])\s+(?=\S)")
+_COUNT = re.compile(
+    r"\s*\(?(?:(?P<number>\d{1,2})(?:[.)](?=\s)|\)|\.(?=[A-Z][a-z]))|(?P<roman>[ivx]{1,5})[.)](?=\s)|"
+    r"(?P<letter>[a-z])[.)](?=\s))\s*(?=\S)"
+)
+# What Word's round, square and pointed bullets become where their font is lost.
+_LETTER = re.compile(r"\s*(?P<mark>[§ØüþÞ¨o])(?P<space>\t|\s\s+|\s)(?=\S)")
+_GLUED = re.compile(r"\s*(?P<mark>[-–—*+])(?=[^\W\d_])")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+
+
+class Mark:
+    """A mark at the head of a line: its `sign`, where the words begin, and whether it counts."""
+
+    __slots__ = ("counts", "end", "sign")
+
+    def __init__(self, sign: str, end: int, *, counts: bool = False) -> None:
+        self.sign = sign
+        self.end = end
+        self.counts = counts
+
+    @property
+    def is_dash(self) -> bool:
+        """Whether it is one of the keyboard's marks, which only ever begin an item."""
+        return self.sign in "-*+·>~–—"
+
+
+def marks(raws: list[str]) -> Iterator[Mark | None]:
+    """Yield the mark of each line of a text, None for a line without."""
+    last = {"number": 0, "roman": 0, "letter": 0}
+    for index, raw in enumerate(raws):
+        yield _mark(raws, index, raw, last)
+
+
+def _mark(raws: list[str], index: int, raw: str, last: dict[str, int]) -> Mark | None:
+    for expression in (_SYMBOL, _ASCII, _CHECKBOX):
+        if match := expression.match(raw):
+            return Mark(match["mark"], match.end())
+    if match := _LETTER.match(raw):
+        wide = match["space"] != " "
+        if wide or (_beside(raws, index, match["mark"]) and not raw[match.end()].isdigit()):
+            return Mark(match["mark"], match.end())
+    if (match := _GLUED.match(raw)) and not (match["mark"] == "*" and "*" in raw[match.end() :]):
+        if _beside(raws, index, match["mark"]):
+            return Mark(match["mark"], match.end())
+        return None
+    if match := _COUNT.match(raw):
+        for kind in ("number", "roman", "letter"):
+            if match[kind] and _counts(kind, match[kind], last):
+                return Mark("1", match.end(), counts=True)
+            if kind == "roman" and match[kind] and len(match[kind]) == 1 and _counts("letter", match[kind], last):
+                return Mark("1", match.end(), counts=True)
+    return None
+
+
+def _counts(kind: str, written: str, last: dict[str, int]) -> bool:
+    """Whether a number or letter goes on a count: not in "12. March", "40. birthday"."""
+    if kind == "number":
+        value = int(written)
+    elif kind == "roman":
+        value = _ROMAN.index(written) + 1 if written in _ROMAN else 0
+    else:
+        value = ord(written) - ord("a") + 1
+    if value not in (1, last[kind] + 1) or not value:
+        return False
+    last[kind] = value
+    return True
+
+
+def _beside(raws: list[str], index: int, mark: str) -> bool:
+    """Whether the line before or behind, blank ones aside, begins with the same mark."""
+    for step in (-1, 1):
+        other = index + step
+        if 0 <= other < len(raws) and not raws[other].strip():
+            other += step
+        if 0 <= other < len(raws) and raws[other].lstrip()[:1] == mark:
+            return True
+    return False

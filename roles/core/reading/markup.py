@@ -1,0 +1,66 @@
+"""The source of a page as the text it shows: HTML's tags and entities read, every word kept."""
+
+import html
+import re
+
+# Tags that make up a page: a text with some of them is its source.
+_BLOCKS = (
+    r"p|h[1-6]|ul|ol|li|div|section|article|table|tr|br|hr|header|footer|main|dl|dt|dd|"
+    r"blockquote|html|body|head|td|th|thead|tbody"
+)
+_TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]{0,15})(?P<rest>(?:\s[^<>]{0,2000})?)/?>")
+_BLOCK_TAG = re.compile(rf"</?(?:{_BLOCKS})(?:\s[^<>]{{0,300}})?/?>", re.IGNORECASE)
+_HIDDEN = re.compile(r"<(script|style|noscript|template|svg)\b[^<>]{0,2000}>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?-->|<!doctype[^<>]*>", re.IGNORECASE | re.DOTALL)
+_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,5});")
+_BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
+BLOCKS_FROM = 4
+ENTITIES_FROM = 1
+
+
+def is_source(text: str) -> bool:
+    """Whether a text is the source of a page rather than what it shows."""
+    return len(_BLOCK_TAG.findall(text[:20_000])) >= BLOCKS_FROM
+
+
+def plain_text(text: str) -> str:
+    """Return what a page shows, of its source; of any other text that text, its entities read."""
+    if "<" in text and is_source(text):
+        return _shown(text)
+    return _without_entities(text) if "&" in text else text
+
+
+def _without_entities(text: str) -> str:
+    return _ENTITY.sub(_entity, text)
+
+
+def _entity(match: re.Match[str]) -> str:
+    char = html.unescape(match[0])
+    return " " if char == "\u00a0" else char
+
+
+def _shown(text: str) -> str:
+    text = _COMMENT.sub("", _HIDDEN.sub("", text))
+    # In the source a line break is a space, but between blocks that stand in lines of their own.
+    text = re.sub(r"\s*\n\s*", " ", text)
+    parts: list[str] = []
+    at = 0
+    for match in _TAG.finditer(text):
+        parts += (text[at : match.start()], _instead(match))
+        at = match.end()
+    parts.append(text[at:])
+    shown = _without_entities("".join(parts))
+    lines = [re.sub(r"[ \t]+", " ", line).strip() for line in shown.split("\n")]
+    return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip("\n")
+
+
+def _instead(tag: re.Match[str]) -> str:
+    """What is shown in the place of a tag."""
+    name, end = tag["name"].lower(), bool(tag["end"])
+    if name == "li":
+        return "" if end else "\n• "
+    if name in ("br", "tr", "dt"):
+        return "\n"
+    if name in ("td", "th", "dd"):
+        return "" if end else "\t"
+    return "\n\n" if re.fullmatch(_BLOCKS, name) else ""

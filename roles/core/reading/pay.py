@@ -1,0 +1,272 @@
+"""Pay as it is written in a text, for texts that come without facts.
+
+An amount is pay where something beside it shows it: a label before it ("Salary:"), a period
+right after it ("/yr"), a word of pay in its sentence, or a yearly range at the head of a line.
+The words on it in its own clause ("a bonus of", "approve … up to") show that it is not;
+what other clauses add ("plus a bonus") does not.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Protocol
+
+from roles.core.limits import SectionKey
+from roles.core.money import BaseSalary, Currency, PayPeriod
+from roles.core.money.numbers import MULTIPLIER, NUMBER, OF_INDIA, multiplier, number_in_text
+from roles.core.money.words import (
+    PERIOD,
+    PERIOD_BETWEEN,
+    PERIOD_LATER,
+    PERIOD_OF_LABEL,
+    SIGN_AFTER,
+    SIGN_BEFORE,
+    UNSIGNED,
+    currency_written,
+    names_a_currency,
+    says_only_dollars,
+)
+
+from .passages import Passage, Span
+from .posting import Stated, StatedPay
+
+# Neither inside a longer number or word, nor "$3 million".
+_END = rf"(?!(?!(?:{SIGN_AFTER})(?![^\W_]))[^\W_%]|[.,]\d| ?(?:m|mn|million|bn|billion)\b)"
+_TRAILING = rf" ?(?:{SIGN_AFTER})(?![^\W_])(?:(?<=kr)\.)?"
+_OPEN = (
+    r"(?P<open>\b(?:between|from|up to|starting (?:at|from)|starts at|at least|upwards of|"
+    r"minimum(?: of)?|min\.?|maximum(?: of)?|"
+    r"max\.?|entre|de|zwischen|ab|bis zu|jusqu'à|desde|hasta|circa|c\.|around|approx\.?) )?"
+)
+_PLUS = (
+    r"(?P<plus>\+(?! ?(?:\w*[ -]?bonus|benefits|commission|equity|super|ote|car|pension|tips|"
+    r"package|perks|\d+ ?%))| and up\b| or more\b)?"
+)
+_BETWEEN = (
+    rf"(?:{_TRAILING})?(?:{PERIOD_BETWEEN})?,? ?(?:-|to|(?:rising|increasing|progressing|going|"
+    rf"growing) to|up to|through|"
+    rf"à|bis(?: zu)?|tot|a(?= [^a-z]{{0,3}}\d[\d.' ]*\d ?(?:{SIGN_AFTER})(?![^\W_]))|(?P<and>and|et|und|y)) ?"
+)
+# "$25 - 40 hours" and "$90,000 - 4 weeks of leave" are no ranges, nor is what is paid on top.
+_NO_END = (
+    r"(?! ?(?:hours?|hrs|days?|weeks?|months?|years?|yrs|people|sites?)\b| (?:sign[a-z]{0,4}[ -](?:on )?)?bonus\b)"
+)
+_SIGNED = re.compile(
+    rf"{_OPEN}(?P<low>{SIGN_BEFORE} ?{NUMBER}{MULTIPLIER}?{_END}){_PLUS}"
+    rf"(?:{_BETWEEN}(?P<high>(?:{SIGN_BEFORE} ?)?{NUMBER}{MULTIPLIER}?{_END}{_NO_END}))?"
+)
+_UNSIGNED = re.compile(
+    rf"{_OPEN}{UNSIGNED}(?P<low>(?!40[13] ?k){NUMBER}{MULTIPLIER}?{_END}){_PLUS}"
+    rf"(?:{_BETWEEN}(?P<high>{NUMBER}{MULTIPLIER}?{_END}{_NO_END}))?"
+)
+_TRAILING_SIGN = re.compile(_TRAILING)
+# Most numbers of a text are small ones with neither a currency nor a period: not worth a longer look.
+_MAY_BE_PAY = re.compile(
+    rf"\d{{5}}|\d{{1,3}}[,.' ]\d{{3}}|{NUMBER}{MULTIPLIER}|{NUMBER}(?: ?(?:-|to|and|et|und|y|à|bis) ?{NUMBER})?"
+    rf"(?:{MULTIPLIER}|{_TRAILING}|{PERIOD_BETWEEN})"
+)
+_GROUPED = re.compile(r"\d[,.' ]\d{3}|k$")
+
+_PERIOD_INSIDE = re.compile(PERIOD)
+_PERIOD_AFTER = re.compile(rf"(?:{_TRAILING})?(?: (?:brutto|gross|base|netto|net))?[ (]{{0,2}}{PERIOD}")
+
+_ABOUT_PAY = re.compile(
+    r"\b(?:salary|salaries|pay|pays|paid|compensation|wages?|base|range|remuneration|ote|brutto|brut|brutos?|gross|gehalt|vergütung|salaire|"
+    r"rémunération|salario|sueldo|ctc|lpa|package|per annum|an hour|a year|per hour|per year|"
+    r"hourly|pro[ -]rata|super)\b"
+)
+# The amount follows its label: "Salary range: $…", "The pay for this post is $…".
+_LABEL = re.compile(
+    r"\b(?:salary|pay|pays|compensation|wages?|remuneration|package|rate|ctc|gehalt|vergütung|rémunération|salaire|salario|sueldo)"
+    r"(?: (?:range|band|rate|scale|package|details|offered))*"
+    r"(?: for (?:this|the) (?:role|post|position|job))?(?P<verb> is| will be| of|\t+|\s{2,}|\s?\||:)* ?(?:\w+ ?: ?)?"
+    r"(?:from |up to |between |circa |c\.? ?)?$"
+)
+_RANGE_LABEL = re.compile(r" (?:range|band|rate|scale)\b")
+_NOT_PAY = re.compile(
+    r"\b(?:budgets?|revenues?|turnover|sales (?:of|over|above|up to|between)|(?:in|annual) sales|sales:|"
+    r"spend(?:s|ing)?|p&l|raised|allowances?|bonus(?:es)?|stipends?|match(?:es|ing)?|sav(?:e|es|ing|ings)|costs?|"
+    r"worth|contracts?|invoices?|purchas(?:e|es|ing)|orders?|grants?|funds?|funding|fees?|rent|rises?|raises?|insurance|cover(?:age)?|reimburse(?:d|ment)?|tuition|loans?|discounts?)\b"
+)
+_DECIDED = re.compile(r"\b(?:approv(?:e|es|ing|al)|decid(?:e|es|ing)|authori[sz](?:e|es|ing)|spend(?:s|ing)?|sign)\b")
+_CLAUSE = re.compile(r"[;,()|+&]| and | plus | with ")
+_HEAD = re.compile(r"(?:^|[|·•\t]|: | - |\s\s)[^\w,;]*$")
+# What may be behind an amount at the head of a line that is pay and nothing else: "£45k + bonus, full time".
+_NO_MORE = re.compile(
+    r"\W*(?:(?:base|basic|doe|gross|neg|negotiable|brutto|brut|fte|pro[ -]rata|depending on experience)\W*)?"
+)
+_ON_TARGET = re.compile(r"[ (]*\b(?:ote|on[ -]target earnings|on[ -]target)\b(?![^.;,]{0,12}\bbase)")
+_ACTUAL = re.compile(
+    r"\b(?:actual|pro[ -]?rata(?:ed)? (?:to|salary|at)|prorated|pro rata(?= )|in practice)\b[^;]{0,20}$"
+)
+_ACTUAL_AFTER = re.compile(r"\W*(?:actual\b|in practice\b|for (?:\d|\w+) (?:days|hours))")
+_OTHER_PAY = re.compile(
+    r"\b(?:bonus(?:es)?|commissions?|equity|stock options|profit[ -]shar(?:e|ing)|incentives?|"
+    r"tips|overtime pay|super(?:annuation)?\b|"
+    r"kiwisaver|car allowance|housing allowance|13th month|ote)\b"
+)
+_PAYMENTS = re.compile(
+    r"\b(1[2-4]) ?(?:x\b|×|mal\b|(?:monthly )?payments|salaries|monatsgehälter|gehälter|pagas|"
+    r"mensilità|times a year|mois\b)|"
+    r"\bx ?(1[34])\b|\b(1[34])th (?:month|salary)"
+)
+_BOTH_ENDS = ("between", "entre", "zwischen")
+_UPPER_ONLY = ("up to", "maximum", "maximum of", "max", "max.", "bis zu", "jusqu'à", "hasta")
+_ABOUT = ("circa", "c.", "around", "approx", "approx.", "de")
+_BEFORE, _AFTER = 60, 40
+_YEARLY = 10_000
+
+
+class Paying(Protocol):
+    """A line that pay may be written in: a passage of the reading, or an item of the review."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def folded(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def has_digits(self) -> bool: ...
+    def sentence_at(self, offset: int) -> Span: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A range of pay as a line gives it, at `span` of the line.
+
+    `currency` is None where the line's sign could be of several. `on_target` is what is earned with commission
+    where its targets are met; `actual` what is really paid, beside the figure of a full week.
+    """
+
+    salary: BaseSalary
+    currency: Currency | None
+    span: Span
+    period_written: bool
+    on_target: bool
+    actual: bool
+    plain_dollar: bool
+
+
+def written(line: Paying) -> Iterator[Written]:
+    """Yield each amount a line gives as pay; those with a currency before them first."""
+    if not line.has_digits:
+        return
+    taken: list[Span] = []
+    for expression in (_SIGNED, _UNSIGNED):
+        for match in expression.finditer(line.folded):
+            if expression is _UNSIGNED:
+                if not _MAY_BE_PAY.match(line.folded, match.start("low")):
+                    continue
+                if any(start < match.end() and match.start() < end for start, end in taken):
+                    continue
+            if found := _Amounts(line, match).pay():
+                taken.append(found.span)
+                yield found
+
+
+def pay_stated(passages: Sequence[Passage]) -> tuple[Stated[StatedPay] | None, tuple[str, ...]]:
+    """Return the base pay a text gives, or what is earned on target where there is no other; and other pay."""
+    found = [(passage, pay) for passage in passages if not passage.heading for pay in written(passage)]
+    base = [entry for entry in found if not entry[1].on_target and not entry[1].actual] or found
+    other = tuple(dict.fromkeys(match[0] for passage in passages for match in _OTHER_PAY.finditer(passage.folded)))
+    if not base:
+        return None, other
+    passage, pay = base[0]
+    actual = next((one.salary for _, one in found if one.actual and one is not pay), None)
+    payments = next((int(match[1] or match[2] or match[3]) for match in _PAYMENTS.finditer(passage.folded)), None)
+    in_words = pay.currency is not None and names_a_currency(passage.folded)
+    stated = StatedPay(pay.salary, in_words, pay.period_written, pay.on_target, actual, payments)
+    return Stated(stated, passage.text[slice(*pay.span)]), other
+
+
+class _Amounts:
+    """One amount or two in an item, read with the words around them."""
+
+    def __init__(self, item: Paying, match: re.Match[str]) -> None:
+        self.item = item
+        self.match = match
+        self.text = item.folded
+        self.start, self.end = match.span()
+        trailing = _TRAILING_SIGN.match(self.text, self.end)
+        self.trailing = trailing[0] if trailing else ""
+        self.low, self.high = self._ends()
+        if self.high is None and match["high"]:
+            self.end = match.end("low")
+
+    def pay(self) -> Written | None:
+        start, end = self.item.sentence_at(self.start)
+        before = self.text[max(start, self.start - _BEFORE) : self.start]
+        after = self.text[self.end : min(end, self.end + _AFTER)]
+        # The last clause before the amounts and the first one after them, a period included.
+        own_before = _CLAUSE.split(before)[-1]
+        own_after = _CLAUSE.split(after)[0]
+        beside = _PERIOD_INSIDE.search(self.text, self.match.end("low"), self.end) or _PERIOD_AFTER.match(
+            self.text, self.end
+        )
+        if not self._is_pay(own_before, own_after, before, (start, end), beside):
+            return None
+        period = beside or PERIOD_OF_LABEL.search(before) or PERIOD_LATER.search(own_after)
+        largest = max(self.low, self.high or 0)
+        unit = PayPeriod(period.lastgroup.rstrip("2")) if period and period.lastgroup else _likely(largest)
+        low, high = self._range()
+        currency = currency_written(self.match[0], self.trailing, before)
+        salary = BaseSalary(min_value=low, max_value=high, currency=currency or Currency.USD, unit_text=unit)
+        on_target = bool(_ON_TARGET.search(own_before) or _ON_TARGET.match(own_after))
+        actual = bool(_ACTUAL.search(own_before) or _ACTUAL_AFTER.match(own_after))
+        plain_dollar = currency is Currency.USD and says_only_dollars(f"{before[-5:]}{self.match[0]}{self.trailing}")
+        return Written(salary, currency, (self.start, self.end), period is not None, on_target, actual, plain_dollar)
+
+    def _is_pay(
+        self, own_before: str, own_after: str, before: str, sentence: Span, beside: re.Match[str] | None
+    ) -> bool:
+        if _DECIDED.search(own_before):
+            return False
+        label = _LABEL.search(own_before)
+        if self.match.re is _UNSIGNED and not self.trailing:
+            # Any number may be in a text: a bare one is pay only beside a label, or as "110k-140k a year".
+            if label and (label["verb"] in (":", " is", " will be") or _RANGE_LABEL.search(label[0]) or self.high):
+                return bool(beside or _GROUPED.search(self.match["low"]) or self.low >= _YEARLY)
+            yearly = beside and beside.lastgroup and beside.lastgroup.startswith("year")
+            return bool(yearly and self.high and multiplier(self.match["high"]) > 1) or bool(
+                OF_INDIA.search(self.match[0])
+            )
+        if label:
+            return True
+        if _NOT_PAY.search(own_before) or _NOT_PAY.search(own_after):
+            return False
+        if beside or (self.high and self.high >= _YEARLY and _HEAD.search(before)):
+            return True
+        if self.item.kind == SectionKey.PAY and self.low >= _YEARLY and (self.high or self.match["open"]):
+            return True  # below "Pay": "Starting at $95,000"
+        if self.low >= _YEARLY and _HEAD.search(before) and _NO_MORE.fullmatch(own_after):
+            return True
+        start, end = max(sentence[0], self.start - 200), min(sentence[1], self.end + 200)
+        return bool(_ABOUT_PAY.search(self.text, start, end))
+
+    def _ends(self) -> tuple[Decimal, Decimal | None]:
+        low = number_in_text(self.match["low"])
+        if not self.match["high"] or (self.match["and"] and (self.match["open"] or "").strip() not in _BOTH_ENDS):
+            return low, None
+        high = number_in_text(self.match["high"])
+        low_times, high_times = multiplier(self.match["low"]), multiplier(self.match["high"])
+        if high_times > low_times == 1 and low * 10 < high:
+            low *= high_times
+        elif low_times > high_times == 1 and high * 10 < low:
+            high *= low_times
+        signed = not self.match["high"][0].isdigit()
+        return low, high if signed or high * 10 > low else None
+
+    def _range(self) -> tuple[Decimal | None, Decimal | None]:
+        if self.high is not None:
+            return self.low, self.high
+        opened = (self.match["open"] or "").strip()
+        if opened in _UPPER_ONLY:
+            return None, self.low
+        exact = not opened or opened in (*_BOTH_ENDS, *_ABOUT)
+        return self.low, None if not exact or self.match["plus"] else self.low
+
+
+def _likely(value: Decimal | int) -> PayPeriod:
+    return PayPeriod.HOUR if value < 500 else PayPeriod.YEAR

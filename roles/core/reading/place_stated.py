@@ -1,0 +1,264 @@
+"""Where the work is, as a posting states it: behind a label, at its head, or in a sentence about the post."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from roles.core.folding import fold
+from roles.core.places import REGION_OF_CODE, Place, PlaceReading, places_of, read_place
+
+from .labels import Labelled
+from .passages import Passage
+from .posting import Stated
+
+HEADER_LINES = 8
+_PART_LIMIT = 90
+
+_WAY = r"(?i:(?:fully |100% )?remote|hybrid|on-?site|in[ -](?:the )?office|in[ -]person|home[ -]based)"
+# Indeed's "Work Location: In person" is how one works, not where.
+_ARRANGEMENT = re.compile(
+    r"(?:in[ -]person|on[ -]?site|in[ -]office|(?:in )?the office|hybrid|office[ -]based|yes|no)\b.{0,30}"
+)
+# "Remote, US": of a place that is only far off, such as a remote site, nothing is read.
+_REMOTE = re.compile(
+    r"(?:(?:fully|100%|completely|entirely) )?(?:remote(?:ly)?|home[ -]based|"
+    r"work(?:ing)? from home|wfh)\b(?! (?:sites?|locations?|camps?|mines?|areas?))"
+)
+_EITHER = re.compile(r"\bor\b(?! \w{2}\b\)?)|\bhybrid\b|\bon-?site\b")
+# "Denver, CO (Hybrid)" and "Hybrid, London".
+_PLACE_FIRST = re.compile(rf"(\S.*?)(?:\s*[,|/]\s*|\s+[–—-]\s+|\s*[(\[])({_WAY})[)\]]?\.?")
+_WAY_FIRST = re.compile(rf"({_WAY})(?:\s*[:,|/]\s*|\s+[–—-]\s+|\s*\(|\s+in\s+)([A-Z][^\d(]*?)\)?\.?")
+_ONLY_A_WAY = re.compile(rf"{_WAY}(?i: work| working| position| role)?")
+# Where another fact begins in a line: "Denver, CO | Full-time", "München · Vollzeit", a cell of a table.
+_BETWEEN = re.compile(r"\s*[·•|\t]\s*|\s+[–—-]+\s+|\s{3,}")
+_NAME = r"(?:[A-Z][\w.'’-]*|[A-Z]{2,})"
+_TOWN = re.compile(
+    rf"({_NAME}(?: (?:of |on |upon |am |la |le |de |del |du )?{_NAME}){{0,3}}, {_NAME}(?: {_NAME}){{0,3}}"
+    rf"(?:, {_NAME}(?: {_NAME}){{0,2}})?(?: \d{{5}}| [A-Z]\d[A-Z] ?\d[A-Z]\d)?)"
+    rf"(?:,? ?[(\[–-]? ?({_WAY})[)\]]?)?"
+)
+# "Sydney NSW", "Leeds": a part of a header that is a place without a comma.
+_BARE = re.compile(rf"((?:Greater )?{_NAME}(?: {_NAME}){{0,3}}(?: \d{{4,5}})?)(?:\s*[(\[]({_WAY})[)\]])?")
+_COMPANY = re.compile(
+    r"\b(?:AS|AB|AG|BV|B\.V\.|Co|Corp|GmbH|Group|Inc|LLC|LLP|Ltd|Limited|NV|Oy|plc|PLC|Pte|Pty|SA|SE|SpA|Works|Bakery|"
+    r"Company|Partners|Services|Solutions|Foods|Logistics|Foundation|Trust|Clinic|School|Hotel)\.?$"
+)
+_TITLE = re.compile(
+    r".*\b(?i:director|operations|manager|officer|head|lead|leader|coordinator|coo|supervisor|president)\b\)?"
+)
+# Where a place may end before its line: "St. Louis, MO. On site, with travel …"
+_STOP = re.compile(r"\. (?=[A-Z])")
+_OR_REMOTE = re.compile(r"(?: or | / )(?:fully )?remote\b.{0,30}$", re.IGNORECASE)
+_TAIL = re.compile(
+    r"\s*(?:[·•|]|\s[–—-]\s|\t|\s{3,}).*$|"
+    r"[,.]? (?:with (?:some |occasional |regular )?(?:travel|visits?)\b(?! (?:throughout|across|in|within)).*)$"
+)
+_PHRASE = (
+    rf"(?:the |The )?(?:State of |state of |City of |city of )?{_NAME}(?:,? (?:(?:of|and|or|&|"
+    rf"the|on|upon) )?{_NAME}){{0,5}}"
+)
+_POST = r"(?:role|position|post|job|opportunity|vacancy|work)"
+_SITE = (
+    r"(?:office|offices|plant|site|sites|warehouse|bakery|bakeries|clinic|practice|factory|store|shop|depot|school|farm|"
+    r"restaurant|hotel|workshop|headquarters|hq|centre|center|facility|studio|brewery|kitchen|dealership|location|"
+    r"locations|campus|yard|mill|base|branch|nursery|gym|salon|garage|hub)"
+)
+# Sentences that say where the post is; the place is the group.
+_SENTENCES = tuple(
+    re.compile(expression)
+    for expression in (
+        rf"(?i:\b(?:{_POST}|candidate|you)(?: is| are| will be| can be|'ll be| must be| would be)?(?: \w+)?"
+        rf" (?:based|located|situated) (?:in|at|out of|near|around|from)) ({_PHRASE})",
+        rf"(?i:\b{_POST}(?: \w+)? (?:is|will be) (?:in|at|on[ -]?site in|hybrid in|remote in|"
+        rf"full[ -]time in)) ({_PHRASE})",
+        rf"(?i:\b(?:full[ -]time|part[ -]time|on[ -]?site|hybrid|permanent|remote) {_POST}(?: based|"
+        rf" located)? in) ({_PHRASE})",
+        rf"(?i:\bwork(?:ing)? (?:on[ -]?site |remotely |in person )?(?:from|at|in|"
+        rf"out of) our (?:[\w'’-]+ ){{0,3}}?{_SITE} in) ({_PHRASE})",
+        rf"(?i:\b(?:for|at|of|to) our (?:[\w'’-]+ ){{0,3}}?{_SITE} (?:in|near)) ({_PHRASE})",
+        rf"(?i:\b(?:a|an|our|small|busy|growing|independent|local|family(?:-run|-owned)?|two|three|four|\d|new|vet|dental|"
+        rf"medical|care|bread) (?:[\w'’-]+ ){{0,2}}?{_SITE} (?:in|near)) ({_PHRASE})",
+        rf"(?i:\b(?:wanted|needed|required|sought|hiring|job|jobs|vacancy) (?:in|near)) ({_PHRASE})",
+        rf"(?i:^(?:based|located) (?:in|at)) ({_PHRASE}(?: \({_WAY}\))?)\.?$",
+    )
+)
+# The same of a post done from home.
+_FROM_HOME = tuple(
+    re.compile(expression)
+    for expression in (
+        rf"(?i:\b(?:remote(?:ly)?|work(?:ing)? from (?:home|anywhere)|home[ -]based)\b[^.;\n]{{0,40}}?"
+        rf"\b(?:within|in|across|throughout|from|anywhere in)) ({_PHRASE})",
+        rf"(?i:\bresidents? of) ({_PHRASE})",
+        rf"(?i:\b(?:live|living|reside|residing|be located|be based|located|"
+        rf"based) (?:anywhere )?(?:with)?in) ({_PHRASE})",
+        rf"(?i:\banywhere (?:with)?in) ({_PHRASE})",
+        rf"(?i:\b(?:open to|considering) (?:candidates|applicants|people|those|anyone)(?: (?:living|"
+        rf"based|located|residing))?"
+        rf" (?:in|from|across)) ({_PHRASE})",
+        rf"(?:^|(?<=\W))(?i:(?:fully |100% )?remote)(?: \(|, | [–—-] | )({_PHRASE})(?i: only)?\)?\.?$",
+    )
+)
+_SAYS_REMOTE = re.compile(r"\bremote(?:ly)?\b|\bwork(?:ing)? from (?:home|anywhere)\b|\bhome[ -]based\b|\btelecommut")
+
+
+def place_stated(passages: Sequence[Passage], labels: Iterable[Labelled]) -> tuple[Stated[PlaceReading] | None, str]:
+    """Return where the work is, None where that is not stated, and the words beside it on how one works there."""
+    ways = []
+    for each in labels:
+        if each.fact != "job_location" or not each.value or (each.passage.heading and not each.start):
+            continue
+        if each.bare and not _may_be(each.value):
+            continue
+        words, way = _place_and_way(each.value)
+        ways.append(way)
+        below = each.start == 0
+        if words and (not below or _is_address(words)):
+            return _stated(words), way
+    for find in (_of_header, _of_sentences):
+        words, way = find(passages)
+        if words:
+            return _stated(words), way or next(filter(None, ways), "")
+        ways.append(way)
+    return None, next(filter(None, ways), "")
+
+
+def _stated(words: str) -> Stated[PlaceReading]:
+    return Stated(read_place(words), words)
+
+
+def _place_and_way(value: str) -> tuple[str, str]:
+    """Return what the words after "Location:" give: where, and how one works there; "" for either."""
+    value = _cut(value)
+    stops = (match.start() for match in _STOP.finditer(value))
+    value = next((value[:stop] for stop in stops if _is_place(value[:stop])), value)
+    folded = fold(value)
+    if _REMOTE.match(folded) and not _EITHER.search(folded):
+        return value, value
+    if match := _PLACE_FIRST.fullmatch(value):
+        return match[1], match[2]
+    if match := _WAY_FIRST.fullmatch(value):
+        return match[2], match[1]
+    if _ARRANGEMENT.fullmatch(folded) and not _is_place(value):
+        return "", value
+    return value, ""
+
+
+def _cut(value: str) -> str:
+    """Return a value without what another fact adds in the same line; of a remote post all of it stays."""
+    if _SAYS_REMOTE.search(fold(value)) and not re.search(r"[·•|\t]", value):
+        return value.strip()
+    return _TAIL.sub("", value).strip(" ,;|·•") or value.strip()
+
+
+def _is_address(text: str) -> bool:
+    """Whether a line below a heading such as "Location" is an address, or says that the work is remote."""
+    if len(text) > 120:
+        return False
+    way = _REMOTE.match(fold(text)) and len(text) <= 40 and not text.endswith(".")
+    return bool(way) or _may_be(text)
+
+
+def _of_header(passages: Sequence[Passage]) -> tuple[str, str]:
+    """Return the place, and the workplace beside it or alone, that a line at the head of a text is made of."""
+    for passage in passages[:HEADER_LINES]:
+        if len(passage.text) <= _PART_LIMIT and not passage.heading and (words := _remote_place(passage.text)):
+            return words, words
+    lines = [_parts(passage) for passage in passages[:HEADER_LINES] if len(passage.text) <= 200]
+    way = next((part for line in lines for part in line if _ONLY_A_WAY.fullmatch(part)), "")
+    for expression in (_TOWN, _BARE):
+        for line in lines:
+            for part in line:
+                if len(part) > _PART_LIMIT:
+                    continue
+                if words := _remote_place(part):
+                    return words, words
+                match = expression.fullmatch(_OR_REMOTE.sub("", part))
+                # A name without a comma may be anything where nothing is beside it.
+                if match and (expression is _TOWN or match[2] or len(line) > 1) and _may_be(match[1]):
+                    words, beside = _place_and_way(_less_company(match[1]))
+                    return words, match[2] or beside or way
+    return "", way
+
+
+def _remote_place(part: str) -> str:
+    """Return a part that says the work is remote and from where: "Remote - US only (not CO or WA)"; else ""."""
+    folded = fold(part)
+    if not _REMOTE.match(folded) or folded.startswith("work") or part.endswith(".") or _EITHER.search(folded):
+        return ""
+    read = read_place(part)
+    return part if read.remote and (read.places or read.choices) else ""
+
+
+def _parts(passage: Passage) -> list[str]:
+    """The parts of a line of a header; of one with the title in it only what is behind that."""
+    parts = []
+    for part in _BETWEEN.split(passage.text[:200]):
+        rest = part.strip(" *_")
+        if title := _TITLE.match(rest):
+            rest = rest[title.end() :].lstrip(" ,:–—-(").rstrip(")")
+            rest = re.sub(r"^(?:in|at|for)\s+", "", rest)
+            parts.append("")  # something was beside it
+        parts.append(rest.strip())
+    return parts
+
+
+def _of_sentences(passages: Sequence[Passage]) -> tuple[str, str]:
+    """Return the place that a sentence gives as that of the post."""
+    for passage in passages:
+        if passage.heading:
+            continue
+        text = passage.text
+        for start, end in passage.sentences:
+            sentence = text[start:end].strip()
+            remote = _SAYS_REMOTE.search(passage.folded, start, end)
+            expressions = (*_FROM_HOME, *_SENTENCES) if remote else _SENTENCES
+            for expression in expressions:
+                for match in expression.finditer(sentence):
+                    words, way = _in_sentence(match[1])
+                    if words:
+                        return words, way or ("Remote" if remote and expression in _FROM_HOME else "")
+    return "", ""
+
+
+def _in_sentence(found: str) -> tuple[str, str]:
+    """Return the place that words after "based in" begin with, and the way behind it."""
+    place, _, way = found.partition(" (")
+    words = place.rstrip(" .,").split(" ")
+    while words:
+        name = " ".join(words).rstrip(",.")
+        read = read_place(name)
+        if (read.places and all(map(_is_named, read.places))) or read.choices:
+            return name.removeprefix("the ").removeprefix("The "), way.rstrip(").")
+        words.pop()
+    return "", ""
+
+
+def _is_named(place: Place) -> bool:
+    """Whether a place is a town the extract has, or a region, or a country; not words before one."""
+    return ", " not in place.town
+
+
+def _may_be(text: str) -> bool:
+    """Whether a text is a place, though perhaps one of several."""
+    read = read_place(text)
+    return bool(read.places or read.choices)
+
+
+def _is_place(text: str) -> bool:
+    return not places_of(text).unread
+
+
+def _less_company(place: str) -> str:
+    """Return "Bergen, Norway" of "Fjord Seafood AS, Bergen, Norway"; "Toronto, ON, Canada" stays."""
+    first, _, rest = place.partition(", ")
+    town, _, code = rest.partition(", ")
+    of_its_own = code in REGION_OF_CODE and not places_of(town).regions
+    company = _COMPANY.search(first) and rest and _may_be(rest)
+    return rest if of_its_own or company else place
+
+
+def each_place(passages: Sequence[Passage]) -> Iterator[str]:
+    """Yield the lines right below one another that are places and nothing else: the list of a post in several."""
+    for passage in passages:
+        if passage.heading or len(passage.text) > _PART_LIMIT or not _TOWN.fullmatch(passage.text):
+            return
+        yield passage.text

@@ -1,0 +1,141 @@
+"""A pasted posting read: its sections and lines, and the facts it states."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import accumulate
+
+from roles.core.document import Document
+from roles.core.limits import SectionKey
+
+from .applying import applying_stated
+from .business import company_stated, headcount_stated, name_above, title_line, title_stated
+from .closing import closing_stated
+from .kinds import kind_of_line
+from .labels import labelled
+from .language import language_of
+from .leftovers import is_leftover
+from .lines import BREAKS, Line, lines
+from .markup import plain_text
+from .passages import Passage, Words
+from .pay import pay_stated
+from .place_stated import place_stated
+from .posting import LineKind, PostingLine, PostingRead, ReadSection, Run, Stated, StatedFacts
+from .reporting import reporting_stated
+from .sections import Draft, sections_of
+from .terms import employment_stated, workplace_stated
+
+_KINDS = {
+    SectionKey.OPENING: LineKind.SUMMARY,
+    SectionKey.COMPANY: LineKind.ABOUT,
+    SectionKey.SUMMARY: LineKind.SUMMARY,
+    SectionKey.RESPONSIBILITIES: LineKind.DUTY,
+    SectionKey.SUCCESS: LineKind.SUCCESS,
+    SectionKey.REQUIRED: LineKind.REQUIRED,
+    SectionKey.PREFERRED: LineKind.PREFERRED,
+    SectionKey.SKILLS: LineKind.SKILL,
+    SectionKey.PAY: LineKind.BENEFITS,
+    SectionKey.CONDITIONS: LineKind.CONDITIONS,
+    SectionKey.APPLY: LineKind.APPLY,
+    SectionKey.EQUAL_OPPORTUNITY: LineKind.EQUAL_OPPORTUNITY,
+}
+
+
+def read_posting(text: str) -> PostingRead:
+    """Return what a pasted posting says; of the source of a page, what it shows. Never raises.
+
+    Each run of white space aside, every word of the text is in one line of it, as written and in order.
+    """
+    text = plain_text(text)
+    starts = (0, *(match.end() for match in BREAKS.finditer(text)))
+    read_lines = list(lines(text))
+    title = title_line(read_lines)
+    titled = read_lines.pop(title) if title is not None else None
+    drafts = sections_of(read_lines, above=title or 0)
+    sections = tuple(_section(draft, starts) for draft in drafts)
+    title_read = _line([titled], LineKind.TITLE, starts) if titled else None
+    above = name_above(read_lines[title - 1].text) if title else ""
+    words = words_of(title_read.text if title_read else "", sections)
+    facts = facts_stated(words)
+    if above:
+        facts = replace(facts, company=facts.company or Stated(above, above))
+    return PostingRead(text=text, language=language_of(text), facts=facts, title=title_read, sections=sections)
+
+
+def words_of(title: str, sections: Sequence[ReadSection]) -> tuple[Words, ...]:
+    """Return the lines of a posting as `facts_stated` takes them."""
+    return tuple(_words(title, sections))
+
+
+def _words(title: str, sections: Sequence[ReadSection]) -> Iterator[Words]:
+    yield Words(title, SectionKey.OPENING)
+    for section in sections:
+        if section.heading:
+            yield Words(section.heading.text, section.key, heading=True)
+        for item in section.items:
+            yield Words(item.text, section.key)
+
+
+def facts_of_document(document: Document) -> StatedFacts:
+    """Return the facts that the title, headings and items of a document state."""
+    words = [Words(document.title, SectionKey.OPENING)]
+    for section in document.sections:
+        if section.heading:
+            words.append(Words(section.heading, section.key, heading=True))
+        words += (Words(item.text, section.key) for item in section.items)
+    return facts_stated(tuple(words))
+
+
+@lru_cache(maxsize=4)
+def facts_stated(words: tuple[Words, ...]) -> StatedFacts:
+    """Return the facts that the lines of a posting state, the first of them its title."""
+    passages = [Passage(each) for each in words]
+    title, passages_read = (words[0].text if words else ""), [each for each in passages if each.text]
+    labels = list(labelled(passages_read))
+    place, way = place_stated(passages_read, labels)
+    pay, other_pay = pay_stated(passages_read)
+    employment, employment_words = employment_stated(passages_read, labels)
+    closing, unsure, stays_open = closing_stated(passages_read, labels)
+    return StatedFacts(
+        title=title_stated(title, labels),
+        company=company_stated(passages_read, labels, title),
+        headcount=headcount_stated(passages_read, labels),
+        place=place,
+        pay=pay,
+        other_pay=other_pay,
+        employment_type=employment,
+        employment_words=employment_words,
+        workplace=workplace_stated(passages_read, labels, way),
+        closing_date=closing,
+        closing_unsure=unsure,
+        stays_open=stays_open,
+        apply_to=applying_stated(passages_read),
+        reports_to=reporting_stated(passages_read, labels),
+        empty_labels=tuple(each.passage.text for each in labels if not each.value and not each.passage.heading),
+    )
+
+
+def _section(draft: Draft, starts: tuple[int, ...]) -> ReadSection:
+    kind = _KINDS.get(
+        draft.key.rstrip("0123456789").rstrip("-") if draft.key[-1].isdigit() else draft.key, LineKind.OTHER
+    )
+    heading = _line([draft.heading], LineKind.HEADING, starts) if draft.heading else None
+    return ReadSection(draft.key, heading, tuple(_line(item, kind, starts) for item in draft.items))
+
+
+def _line(parts: list[Line], kind: LineKind, starts: tuple[int, ...]) -> PostingLine:
+    text = " ".join(part.text for part in parts)
+    if kind not in (LineKind.TITLE, LineKind.HEADING):
+        kind = kind_of_line(text, kind)
+    elif kind is LineKind.HEADING and is_leftover(text):
+        kind = LineKind.LEFTOVER
+    offsets = accumulate((len(part.text) + 1 for part in parts), initial=0)
+    runs = tuple(run for part, offset in zip(parts, offsets, strict=False) for run in _runs(part, offset, starts))
+    return PostingLine(text, kind, runs, bullet=parts[0].bullet)
+
+
+def _runs(part: Line, offset: int, starts: tuple[int, ...]) -> Iterator[Run]:
+    ends = [begin for begin, _ in part.at[1:]] + [len(part.text)]
+    for (begin, column), end in zip(part.at, ends, strict=True):
+        start = starts[part.number - 1] + column - 1
+        yield Run(offset + begin, start, start + end - begin, part.number, column)

@@ -1,0 +1,60 @@
+"""Whom a post reports to, as a posting states it."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from .labels import Labelled
+from .passages import Passage
+from .posting import Stated
+
+_WHOM = (
+    r"(?P<whom>(?:the |our |a |an )?[\w'’&/-]+(?: (?!and\b|who\b|for\b|with\b|in\b|on\b|at\b|"
+    r"as\b|to\b|by\b|this\b|you\b|is\b)[\w'’&/-]+){0,4}(?: of (?:the )?[\w'’&-]+(?: [A-Z][\w'’&-]+)*)?)"
+)
+_SENTENCES = (
+    re.compile(
+        rf"(?i:\b(?:you|role|position|post|job|director|manager|director of operations|"
+        rf"operations director|holder|it|and|will|who|,)(?:'ll|’ll| will| would)?"
+        rf" (?:also )?reports?(?: directly| straight)? (?:in)?to) {_WHOM}"
+    ),
+    re.compile(rf"(?i:\breporting (?:directly |straight )?(?:in)?to) {_WHOM}"),
+    re.compile(rf"(?i:^reports?(?: directly)? to) {_WHOM}"),
+    re.compile(rf"(?i:\b(?:accountable|answerable|responsible) (?:directly )?to) {_WHOM}"),
+    re.compile(rf"(?i:\banswers? (?:directly )?to) {_WHOM}"),
+    re.compile(rf"(?i:\bunder the (?:\w+ )?(?:supervision|direction|guidance) of) {_WHOM}"),
+)
+# "Regular reporting to the board" is a duty, and nobody else's line is the post's.
+_DUTY = re.compile(
+    r"\b(?:regular|monthly|weekly|quarterly|annual|financial|timely|progress|help|with|prepare|provide|all|staff|team|teams|managers|who|people)\s*(?:\w+\s+)?$"
+)
+
+
+def reporting_stated(passages: Sequence[Passage], labels: Iterable[Labelled]) -> Stated[str] | None:
+    """Return whom the post reports to, as written: "the owner"."""
+    for each in labels:
+        if (
+            each.fact == "reports_to"
+            and each.value
+            and len(each.value) <= 120
+            and each.label not in ("manager", "supervisor")
+        ):
+            value = re.split(r"\s*[|·•\t]\s*|\. |\s{3,}", each.value)[0].strip(" .")
+            if value:
+                return Stated(value, value)
+    for passage in passages:
+        if passage.heading or not _ANY.search(passage.folded):
+            continue
+        for start, end in passage.sentences:
+            sentence = passage.text[start:end].strip()
+            for expression in _SENTENCES:
+                match = expression.search(sentence)
+                if match and not _DUTY.search(sentence[: match.start()].lower()):
+                    whom = match["whom"].strip(" .,")
+                    if whom:
+                        return Stated(whom, whom)
+    return None
+
+
+_ANY = re.compile(
+    r"\breport(?:s|ing)?\b|\b(?:accountable|answerable|responsible) (?:directly )?to\b|\banswers? |\bunder the\b"
+)

@@ -1,0 +1,244 @@
+"""The lines of a posting put below their headings: which of them opens a section, and which go on in the next."""
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from roles.core.limits import SectionKey
+
+from .headings import OTHER, heading_of, inline_heading, is_known, is_labelled, is_shouted, is_titled, is_weak
+from .labels import states_a_fact
+from .lines import Line, opens_a_section
+
+WRAPPED_AT = 60
+_NOTE_LINES = 4
+_HEADER = 3  # lines below the title that names may stand in
+
+_ENDS = (".", "!", "?", ":", ";", "…", "。", "؟")
+# Lists whose section decides what each line is: a paragraph below one is neither a duty nor a requirement.
+_LISTS = frozenset(
+    {
+        SectionKey.RESPONSIBILITIES,
+        SectionKey.SUCCESS,
+        SectionKey.REQUIRED,
+        SectionKey.PREFERRED,
+        SectionKey.SKILLS,
+        SectionKey.OPENING,
+    }
+)
+_GOES_ON = re.compile(
+    r"(?:,|\b(?:a|an|and|as|at|by|for|from|in|into|is|of|on|or|our|that|the|to|which|who|with|your))$", re.IGNORECASE
+)
+# A cell of a table that is a heading, and the one behind it: "Duties<tab>Run the day".
+_CELLS = re.compile(r"(?P<heading>[^\t|]{3,40}?)(?:\t+\s*|\s{2,}|\s*\|\s*)(?=\S)")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A section while it is read: its heading as lines of the text, [] for none, and its items likewise."""
+
+    key: str
+    heading: Line | None = None
+    items: list[list[Line]] = field(default_factory=list)
+
+
+def sections_of(read_lines: Sequence[Line], *, above: int = 0) -> list[Draft]:
+    """Return the sections that the lines of a text make, the second of a kind with a number to its key.
+
+    The first `above` lines are over the title, and no headings.
+    """
+    drafts = list(_sections(read_lines, above))
+    if not any(draft.key == SectionKey.RESPONSIBILITIES for draft in drafts):
+        # "About the role", and below it what one does there, item by item.
+        drafts = [replace(draft, key=SectionKey.RESPONSIBILITIES) if _is_a_list(draft) else draft for draft in drafts]
+    return _numbered(part for draft in drafts for part in _apart(draft))
+
+
+def _is_a_list(draft: Draft) -> bool:
+    """Whether the words on the post are a list of three or more."""
+    bullets = sum(item[0].bullet for item in draft.items)
+    return draft.key == SectionKey.SUMMARY and draft.heading is not None and bullets >= 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """How a text is set: whether most of it is in capitals, the width its lines were broken at (0 for none), and
+    the numbers of its short lines that stand among others without a blank one: a note, not a paragraph."""
+
+    caps: bool
+    width: int
+    notes: frozenset[int]
+
+
+def _manner(read_lines: Sequence[Line]) -> _Manner:
+    longer = [line.text for line in read_lines if len(line.text) > 3]
+    caps = sum(map(is_shouted, longer)) * 2 > len(longer)
+    broken = [
+        len(one.text)
+        for one, two in itertools.pairwise(read_lines)
+        if not two.bullet and not two.after_blank and two.text[0].islower() and len(one.text) >= WRAPPED_AT - 10
+    ]
+    return _Manner(caps, max(broken, default=0), frozenset(_notes(read_lines)))
+
+
+def _notes(read_lines: Sequence[Line]) -> Iterator[int]:
+    blocks: list[list[Line]] = []
+    for line in read_lines:
+        if line.after_blank or not blocks or line.bullet:
+            blocks.append([])
+        blocks[-1].append(line)
+    for block in blocks:
+        if len(block) >= _NOTE_LINES:
+            yield from (line.number for line in block if len(line.text) < WRAPPED_AT - 15)
+
+
+def _sections(read_lines: Sequence[Line], above: int) -> Iterator[Draft]:
+    """Yield the sections by their headings, each under the key of its kind."""
+    manner = _manner(read_lines)
+    current = Draft(SectionKey.OPENING)
+    below_heading = False
+    for number, line in enumerate(read_lines):
+        before = read_lines[number - 1] if number else None
+        following = read_lines[number + 1] if number + 1 < len(read_lines) else None
+        last = read_lines[number + 2] if number + 2 < len(read_lines) else None
+        kind = None if number < above else _heading(before, line, following, last, manner, current)
+        if kind and kind == current.key and below_heading and not current.items and not line.after_blank:
+            kind = None  # "EEO", and below it "Equal opportunity employer"
+        heading, rest = line, None
+        listed = any(item[0].bullet for item in current.items[-1:]) and line.after_blank
+        if kind is None and not line.bullet:
+            inline = inline_heading(line.text, shouted=listed) or _cell_heading(line)
+            if inline and is_weak(line.text[: inline[1]]) and _among_facts(before, line, following):
+                inline = None  # "Experience: 10 years" between "Location: …" and "Reports to: …"
+            if inline:
+                kind, length = inline
+                heading, rest = line.part(0, length), line.part(length)
+        if kind is not None:
+            if current.items or current.heading:
+                yield current
+            current, below_heading = Draft(kind, heading), True
+            if rest and rest.text:
+                current.items.append([rest])
+        elif current.items and _continues(current.items[-1], line, manner):
+            current.items[-1].append(line)
+        else:
+            current.items.append([line])
+    if current.items or current.heading:
+        yield current
+
+
+def _among_facts(before: Line | None, line: Line, following: Line | None) -> bool:
+    near = [before if not line.after_blank else None, following if following and not following.after_blank else None]
+    return any(other and not other.bullet and states_a_fact(other.text) for other in near)
+
+
+def _cell_heading(line: Line) -> tuple[str, int] | None:
+    """Return (key, length) of a heading in the first cell of a row of a table; of a fact's label nothing."""
+    match = _CELLS.match(line.text)
+    if match is None or not is_known(match["heading"]):
+        return None
+    inline = inline_heading(f"{match['heading'].rstrip(': ')}: x")
+    return (inline[0], match.end()) if inline else None
+
+
+def _heading(
+    before: Line | None, line: Line, following: Line | None, last: Line | None, manner: _Manner, current: Draft
+) -> str | None:
+    """Return the key of the section the line opens, by its words and what is around it."""
+    if line.bullet and not opens_a_section(before, line, following):
+        return None
+    listed = bool(following and following.bullet and (not line.bullet or line.sign != following.sign))
+    above = line.after_blank or before is None
+    if line.text[0].islower() and not (above or listed or line.text.endswith(":")):
+        return None
+    if states_a_fact(line.text) and not is_known(line.text):
+        return None
+    if following is None:
+        return heading_of(line.text, caps=manner.caps) if is_known(line.text) and above else None
+    kind = heading_of(
+        line.text,
+        alone=above or (listed and not (before and before.bullet and not line.after_blank and line.indented)),
+        marked=line.marked,
+        listed=listed,
+        caps=manner.caps,
+    )
+    if kind is None or is_known(line.text) or line.marked or line.text.endswith(":") or line.sign:
+        return _inherited(kind, current, listed)
+    if not listed and not is_shouted(line.text) and _looks_alike(line, following, last, manner):
+        return None
+    if following.text[0].islower() and not following.after_blank and not following.bullet:
+        return None  # it goes on there
+    if kind == OTHER and not listed and (current.key == SectionKey.OPENING and len(current.items) < _HEADER):
+        return None  # a name below the title
+    if kind == OTHER and not listed and current.key in _LISTS and (not line.before_blank or _is_a_name(before)):
+        return None  # a line of the list that is a name: "Excel"
+    return _inherited(kind, current, listed)
+
+
+def _inherited(kind: str | None, current: Draft, listed: bool) -> str | None:
+    """A heading of which nothing is known, above a list within a list's section, is one of its groups."""
+    base = current.key
+    return base if kind == OTHER and listed and base in _LISTS and base != SectionKey.OPENING else kind
+
+
+def _is_a_name(line: Line | None) -> bool:
+    """Whether a line alone between blank ones is a name, such as that of a program."""
+    return bool(line and line.after_blank and line.before_blank and is_titled(line.text) and not is_known(line.text))
+
+
+def _looks_alike(line: Line, following: Line, last: Line | None, manner: _Manner) -> bool:
+    """Whether what follows would be a heading as well, so that neither is: names below one another."""
+    if following.bullet or is_known(following.text):
+        return False
+    if not (line.before_blank or line.after_blank):
+        return True
+    alike = heading_of(following.text, alone=following.after_blank, caps=manner.caps) is not None
+    return alike and len(following.text) < WRAPPED_AT
+
+
+def _continues(item: list[Line], line: Line, manner: _Manner) -> bool:
+    """Whether the line is the rest of a wrapped one rather than a new item."""
+    before = item[-1]
+    if line.bullet or line.after_blank or before.text.endswith(_ENDS) or line.number == before.number:
+        return False
+    if not before.bullet and is_labelled(before.text) and is_labelled(line.text):
+        return False  # "Salary: …" and below it "Hours: …"
+    if line.text[0].islower():
+        if before.number in manner.notes and not line.indented and not _GOES_ON.search(before.text):
+            return False
+        # Of lines that all begin small and end short each is one: a list without bullets.
+        return not item[0].text[0].islower() or item[0].bullet or len(before.text) >= WRAPPED_AT
+    if _GOES_ON.search(before.text) and len(before.text) >= WRAPPED_AT - 20:
+        return True
+    # A capital begins a line of a wrapped text only where its word did not fit in the line before.
+    first = len(line.text.split(maxsplit=1)[0])
+    return bool(manner.width) and len(before.text) + 1 + first > manner.width and not before.bullet
+
+
+def _apart(draft: Draft) -> Iterator[Draft]:
+    """Yield the section, and the paragraphs below its list as a section of their own."""
+    below = len(draft.items)
+    while below and not draft.items[below - 1][0].bullet:
+        below -= 1
+    last = below
+    while below < len(draft.items) and not draft.items[below][0].after_blank:
+        below += 1
+    if not last or below == len(draft.items):
+        yield draft
+        return
+    key = OTHER if draft.key in _LISTS else draft.key
+    yield replace(draft, items=draft.items[:below])
+    yield Draft(key, items=draft.items[below:])
+
+
+def _numbered(drafts: Iterable[Draft]) -> list[Draft]:
+    """Return the sections, the second of a kind with a number to its key."""
+    counts: Counter[str] = Counter()
+    numbered = []
+    for draft in drafts:
+        counts[draft.key] += 1
+        count = counts[draft.key]
+        numbered.append(draft if count == 1 else replace(draft, key=f"{draft.key}-{count}"))
+    return numbered

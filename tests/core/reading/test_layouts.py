@@ -1,0 +1,156 @@
+"""Lists as word processors, phones and pages leave them, item by item."""
+
+import pytest
+
+from roles.core.reading import LineKind, read_posting
+
+DUTIES = ["Plan the week's production", "Buy flour and packaging", "Train the two shifts", "Report costs to the owner"]
+MARKED = [
+    "- ",
+    "* ",
+    "• ",
+    "§\t",
+    "§ ",
+    "Ø ",
+    "Ø\t",
+    "ü ",
+    "ü\t",
+    "o ",
+    "o\t",
+    "▹ ",
+    "👉 ",
+    "-",
+    "–",
+    "•",
+    "> ",
+    "» ",
+    "○ ",
+]
+MARKED += ["⁃ ", "∙ ", "✔️ ", "➤ ", "[ ] ", "\uf0b7 ", "‣ ", "→ "]
+COUNTED = [
+    "1. 2. 3. 4.",
+    "1) 2) 3) 4)",
+    "(1) (2) (3) (4)",
+    "a) b) c) d)",
+    "(a) (b) (c) (d)",
+    "i. ii. iii. iv.",
+    "(i) (ii) (iii) (iv)",
+]
+
+
+def duties(listed, heading="Responsibilities\n"):
+    posting = read_posting(f"Director of Operations\n\n{heading}{listed}\n\nBenefits\n- Bread to take home\n")
+    return [line.text for line in posting.of_kind(LineKind.DUTY)]
+
+
+@pytest.mark.parametrize("mark", MARKED, ids=repr)
+def test_a_mark_is_left_out(mark):
+    assert duties("\n".join(f"{mark}{duty}" for duty in DUTIES)) == DUTIES
+
+
+@pytest.mark.parametrize("counted", COUNTED)
+def test_a_count_is_left_out(counted):
+    assert duties("\n".join(f"{mark} {duty}" for mark, duty in zip(counted.split(), DUTIES, strict=True))) == DUTIES
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "\n".join(DUTIES),
+        "\n\n".join(DUTIES),
+        "\n\n".join(f"{duty}." for duty in DUTIES),
+        "\n".join(f"{duty};" for duty in DUTIES),
+        "\n".join(f"  {duty}" for duty in DUTIES),
+        "\n".join(f"\t{duty}" for duty in DUTIES),
+        "\n".join(duty.upper() for duty in DUTIES),
+    ],
+)
+def test_lines_without_marks_are_items(listed):
+    assert [line.rstrip(".;").capitalize() for line in duties(listed)] == [duty.capitalize() for duty in DUTIES]
+
+
+def test_long_lines_that_all_begin_with_a_capital_are_items():
+    listed = [
+        "Plan the weekly production schedule for both bakeries and the depot",
+        "Negotiate the flour, packaging and energy contracts with our suppliers",
+        "Keep stock of finished goods within the limits agreed with the owner",
+    ]
+    assert duties("\n".join(listed)) == listed
+
+
+def test_a_wrapped_paragraph_is_one_line():
+    wrapped = (
+        "You plan the week with the head baker and the two shift leads, and you\nkeep the stock of flour within the "
+        "limits that we agreed in\nOctober, when the new oven came."
+    )
+    assert duties(wrapped) == [wrapped.replace("\n", " ")]
+
+
+@pytest.mark.parametrize("mark", ["*", "•", "·", "-", "–"])
+def test_bullets_inside_a_line_part_it(mark):
+    listed = " ".join(f"{mark} {duty}" for duty in DUTIES)
+    assert duties(listed, "Responsibilities: ") == DUTIES
+    assert duties(listed) == DUTIES
+
+
+def test_a_count_inside_a_line_parts_it():
+    listed = " ".join(f"{number}. {duty}." for number, duty in enumerate(DUTIES, start=1))
+    assert duties(listed, "Responsibilities: ") == [f"{duty}." for duty in DUTIES]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Denver, CO • Full-time • $95K", "We bake - and we deliver - every day.", "5 * 3 * 2 trays", "Mon - Fri, 9 - 5"],
+)
+def test_marks_between_the_parts_of_a_line_are_none(line):
+    posting = read_posting(f"Director of Operations\n\n{line}\n\nThat is all.\n")
+    assert line in [each.text for each in posting.lines]
+
+
+@pytest.mark.parametrize("cell", ["\t", "   ", " | "])
+def test_the_cells_of_a_table_are_facts_and_duties(cell):
+    rows = [("Location", "Denver, CO"), ("Salary", "$95,000 – $110,000"), ("Reports to", "the owner")]
+    rows += [("Contract", "Full-time, permanent"), ("Closing date", "30 January 2027"), ("Duties", "Run the day")]
+    text = "\n".join(f"{label}{cell}{value}" for label, value in rows)
+    posting = read_posting(f"Director of Operations\n\n{text}\n\tPlan the shifts\n\tLead the team\n")
+    facts = posting.facts
+    assert (facts.place.words, facts.reports_to.value) == ("Denver, CO", "the owner")
+    assert (facts.pay.value.salary.max_value, facts.closing_date.words) == (110_000, "30 January 2027")
+    assert [line.text for line in posting.of_kind(LineKind.DUTY)] == ["Run the day", "Plan the shifts", "Lead the team"]
+
+
+def test_the_source_of_a_page_is_read_as_it_shows():
+    source = (
+        "<h1>Director of Operations</h1>\n<p>Location: Boise, ID &ndash; hybrid</p><h2>Duties</h2><ul><li>Hire &amp;\n"
+        "train</li><li>Keep the <b>stock</b></li></ul><p>Pay: $85,000&nbsp;&ndash;&nbsp;$95,000</p>"
+    )
+    posting = read_posting(source)
+    assert posting.title.text == "Director of Operations"
+    assert [line.text for line in posting.of_kind(LineKind.DUTY)] == ["Hire & train", "Keep the stock"]
+    assert (posting.facts.place.words, posting.facts.workplace.value) == ("Boise, ID", "hybrid")
+
+
+def test_the_order_of_linkedin():
+    text = (
+        "Alder Bakery\nDirector of Operations\nDenver, CO · Reposted 2 weeks ago · Over 100 people clicked apply\n"
+        "$95K/yr - $110K/yr\nOn-site\nFull-time\nEasy Apply\nSave\nAbout the job\nYou run the day.\nShow less\n"
+    )
+    posting = read_posting(text)
+    assert (posting.facts.title.value, posting.facts.company.value) == ("Director of Operations", "Alder Bakery")
+    assert posting.facts.headcount is None
+    assert [line.text for line in posting.of_kind(LineKind.LEFTOVER)] == ["Easy Apply", "Save", "Show less"]
+    assert [line.text for line in posting.lines][:2] == ["Alder Bakery", "Director of Operations"]
+
+
+def test_what_is_said_of_applying_and_equality_is_no_requirement():
+    text = (
+        "Head of Ops\n\nRequirements\nFive years in a kitchen\nA van licence\n\nSend a resume to jobs@example.org.\n\n"
+        "We are an equal opportunity employer.\n"
+    )
+    kinds = {line.text: line.kind for line in read_posting(text).lines}
+    assert [text for text, kind in kinds.items() if kind is LineKind.REQUIRED] == [
+        "Five years in a kitchen",
+        "A van licence",
+    ]
+    assert kinds["Send a resume to jobs@example.org."] is LineKind.APPLY
+    assert kinds["We are an equal opportunity employer."] is LineKind.EQUAL_OPPORTUNITY
