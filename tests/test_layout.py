@@ -1,6 +1,7 @@
 """The rules of the house that a reader relies on: short modules, no circle of imports, one pure floor."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -124,3 +125,13 @@ def test_imports_are_found_in_every_notation(tmp_path):
         *("roles.access", "roles.core.content.archive", "roles.core.content.yaml_file", "roles.core.codec"),
         *("roles.core.compose.brief", "roles.core.compose"),
     }
+
+
+def test_the_names_of_tests_are_short():
+    found = [
+        name
+        for path in sorted((ROOT / "tests").rglob("test_*.py"))
+        for name in re.findall(r"^def (test_\w+)", path.read_text(encoding="utf-8"), re.MULTILINE)
+    ]
+    assert len(found) > 1000
+    assert [name for name in found if len(name) > 70] == []

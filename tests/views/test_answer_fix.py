@@ -21,7 +21,7 @@ def the_remark(posting):
     return found
 
 
-def test_pay_in_dollars_in_sheffield_is_never_ready_and_is_put_right_by_one_click(owner, sheffield):
+def test_pay_in_dollars_in_sheffield_is_put_right_by_one_click(owner, sheffield):
     remark = the_remark(sheffield)
     assert not sheffield.report().ready
     assert remark.finding.answer_fix.value == "GBP"

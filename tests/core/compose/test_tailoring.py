@@ -146,7 +146,7 @@ def test_skills_of_ours_stand_back_where_she_asks_for_enough():
     assert chosen(*skills, purpose=Purpose.SKILLS, own_required="a\nb\nc", scope=stars("stock")) == []
 
 
-def test_a_statement_for_her_trade_goes_before_a_general_one_of_the_same_area():
+def test_a_statement_for_her_trade_goes_before_a_general_one():
     trade = duty("retail-stock", "stock", industries=("retail",))
     assert chosen(*DUTIES, trade, scope=stars("stock"))[0] == "retail-stock"
 

@@ -101,14 +101,14 @@ def test_a_post_that_leads_nobody_coaches_nobody(slug):
 
 @every_role
 @pytest.mark.parametrize("headcount", [1, 6, 30, 300])
-def test_even_with_nothing_but_the_required_answers_there_are_enough_duties(slug, headcount):
+def test_the_required_answers_alone_give_enough_duties(slug, headcount):
     for industry in (*INDUSTRIES, "other"):
         assert DUTIES[0] <= len(duties(composed(slug, industry, headcount))) <= DUTIES[1]
 
 
 @every_role
 @pytest.mark.parametrize("country", ["", *COUNTRY_KEYS])
-def test_each_country_has_one_equal_opportunity_text_and_an_owner_s_own_takes_its_place(slug, country):
+def test_each_country_has_an_equal_opportunity_text_an_owner_may_replace(slug, country):
     place = {"": "Springfield", "us": "Denver, Colorado"}.get(country, "Leeds, UK")
 
     def texts(**answers):

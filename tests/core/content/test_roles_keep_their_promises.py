@@ -45,7 +45,7 @@ def test_both_roles_are_shipped_the_strategic_one_first():
     assert [shipped(slug).title for slug in SLUGS] == ["Operations Director", "Director of Operations"]
 
 
-def test_twenty_six_kinds_of_business_or_more_are_there_and_found_by_what_owners_type():
+def test_twenty_six_kinds_of_business_are_found_by_what_owners_type():
     industries = content.read_industries()
     assert {item.key for item in industries} >= set(INDUSTRIES)
     assert len(industries) >= 26
