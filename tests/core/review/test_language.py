@@ -17,7 +17,7 @@ Bewerbung bis 31.10.2026 an jobs@example.org
 """
 
 
-def test_a_text_in_another_language_is_said_to_be_and_nothing_is_missing_from_it():
+def test_a_text_in_another_language_is_named_and_misses_nothing():
     ids = [found.id for found in findings(read_text(GERMAN))]
     assert ids.count("language.other") == 1
     assert not [
