@@ -15,7 +15,7 @@ from django.db import connection, transaction
 from django.test import Client, override_settings
 from django.urls import reverse
 
-from roles.core import content
+from roles.core import codec, content
 from roles.core.content import markets
 from roles.models import ComparisonRow, Industry, Need, Posting, PostingRule, Question, Role, RoleVersion, Statement
 
@@ -95,7 +95,7 @@ def forgiving_limits():
     cache.clear()
 
 
-SMALLER = Path(__file__).parent / "content"
+SMALLER, SHIPPED = Path(__file__).parent / "content", content.ROOT
 
 
 @pytest.fixture(scope="session")
@@ -178,6 +178,14 @@ def answers():
 @pytest.fixture
 def version(db):
     return RoleVersion.objects.latest_of("director-of-operations")
+
+
+@pytest.fixture
+def tailored_version(version):
+    """The next version of the same role, made of the shipped template: it asks what the post answers for."""
+    with reading_from(SHIPPED):
+        template = content.read_role(version.role.slug)
+    return version.role.versions.create(number=version.number + 1, snapshot=codec.dump(template))
 
 
 @pytest.fixture

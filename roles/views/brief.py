@@ -187,5 +187,10 @@ def _preview(request: HttpRequest, form: BriefForm, document: Document, **contex
     headcount_known = form.cleaned_data.get("headcount") is not None
     context["report"] = preview_report(document, form.brief if headcount_known else None)
     if request.headers.get("HX-Request"):
-        return render(request, "roles/_preview.html", context | {"preview": document, "stronger": form.open_answers()})
+        # What is asked of a kind of business follows when another one is chosen.
+        another = form.template.asks_for_areas and request.POST.get("industry_shown") != request.POST.get(
+            "industry", ""
+        )
+        context |= {"form": form, "preview": document, "stronger": form.open_answers(), "another_industry": another}
+        return render(request, "roles/_preview.html", context)
     return _page(request, form, document, **context)

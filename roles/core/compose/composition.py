@@ -38,7 +38,7 @@ def offers(template: RoleTemplate, brief: Brief, *, version: int) -> Offers:
     """
     about = subject(template, brief)
     facts = facts_of(about)
-    country = about.country if template.schema == 2 else ""
+    country = about.country if template.asks_for_areas else ""
     taken = {statement.key for statement in template.statements()}
     lines: Counter[str] = Counter()
 
@@ -111,7 +111,7 @@ def choose(template: RoleTemplate, brief: Brief, offered: Offers, *, version: in
 
 
 def _chosen(template: RoleTemplate, section: Section, texts: Offered, brief: Brief) -> list[Choice]:
-    if template.schema == 2:
+    if template.asks_for_areas:
         return tailor(template, section, texts, brief)
     candidates = [statement for statement in section.statements if statement.key in texts]
     return select(template, section, candidates, brief)

@@ -18,7 +18,7 @@ def stronger(template: RoleTemplate, answers: Mapping[str, Any]) -> list[tuple[s
 
     `answers` are those given so far, by the fields of a Brief. Templates of schema 1 ask for none of it.
     """
-    return list(_open(template, answers))[:SHOWN_MAX] if template.schema == 2 else []
+    return list(_open(template, answers))[:SHOWN_MAX] if template.asks_for_areas else []
 
 
 def _open(template: RoleTemplate, answers: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -97,6 +97,11 @@ class RoleTemplate:
         return Promise(focus=self.focus, least=self.balance_min, most=self.balance_max)
 
     @property
+    def asks_for_areas(self) -> bool:
+        """Whether its statements are chosen by what the owner says the post answers for."""
+        return self.schema == 2
+
+    @property
     def vocabulary(self) -> Vocabulary:
         """The lists the roles share, as this one holds them."""
         return Vocabulary(needs=self.needs, industries=self.industries, areas=self.areas, traits=self.traits)

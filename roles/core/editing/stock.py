@@ -52,7 +52,7 @@ def stock(template: RoleTemplate, brief: Brief, *, version: int) -> Stock:
     offered = offers(template, brief, version=version)
     return Stock(
         composed=choose(template, brief, offered, version=version),
-        suggested=suggested(template, brief) if template.schema == 2 else None,
+        suggested=suggested(template, brief) if template.asks_for_areas else None,
         shelves=tuple(
             Section(
                 key=section.key,

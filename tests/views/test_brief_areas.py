@@ -1,0 +1,96 @@
+"""The brief of a template that asks what the post answers for."""
+
+import pytest
+from django.urls import reverse
+
+from roles.models import Posting
+
+BRIEF = "/roles/director-of-operations/brief/"
+PREVIEW = f"{BRIEF}preview/"
+HTMX = {"HX-Request": "true"}
+
+pytestmark = pytest.mark.usefixtures("tailored_version")
+
+
+@pytest.fixture
+def answers(answers):
+    return answers | {
+        "industry": "dental-vet",
+        "star1_area": "delivery",
+        "star1_name": "the 14-chair schedule",
+        "star1_kpi": "Chair time in use",
+        "star1_today": "76%",
+        "star1_goal": "84%",
+        "star1_by": "December 2027",
+        "star2_area": "people",
+        "star2_outcome": "Nobody rings the owner after six.",
+        "also": ["hiring", "purchasing"],
+        "traits": ["bills-insurance"],
+        "word_branches": "offices",
+        "own_duties": "Be in each office one full day every two weeks\nGet recall going again",
+        "own_required": "run a front desk",
+        "leads_kind": "managers",
+    }
+
+
+def text(client, answers):
+    page = client.post(BRIEF, answers)
+    assert page.status_code == 302, page.content.decode()
+    return client.get(f"{page.url}export.txt").content.decode() if page.url.endswith("/") else ""
+
+
+def test_her_facts_open_the_posting_and_her_lines_the_duties(stranger, answers):
+    said = text(stranger, answers)
+    assert "own the 14-chair schedule" in said
+    assert "take chair time in use from 76% to 84% by December 2027" in said
+    duties = said.split("What you will do\n")[1]
+    assert duties.startswith("- Be in each office one full day every two weeks.\n- Get recall going again.\n")
+    assert "You also answer for" in said
+    assert "- Nobody rings the owner after six." in said
+    assert "- You have run a front desk." in said
+    assert said.count("84%") == 1
+
+
+def test_the_answers_come_back_to_be_changed_and_change_the_posting(stranger, answers):
+    stranger.post(BRIEF, answers)
+    posting = Posting.objects.latest("pk")
+    page = stranger.get(reverse("posting_edit", args=[posting.pk])).content.decode()
+    for value in ("the 14-chair schedule", "Chair time in use", "offices", "Get recall going again"):
+        assert value in page
+    assert [item.area for item in posting.brief.scope] == ["delivery", "people", "hiring", "purchasing"]
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"star1_area": "", "star1_name": "two plants"}, "Choose the area that this belongs to."),
+        ({"star2_area": "delivery"}, "You chose this one above already"),
+        ({"also": ["hiring", "purchasing", "stock"]}, "stock"),
+        ({"star1_goal": "x" * 101}, "at most 100 characters"),
+        ({"own_duties": "Do it.\n" * 21}, "21 lines are more than a reader takes in"),
+    ],
+    ids=["no area", "twice", "unknown", "too long", "too many lines"],
+)
+def test_what_is_wrong_is_said_at_its_field_and_nothing_typed_is_lost(stranger, answers, change, said):
+    page = stranger.post(BRIEF, answers | change)
+    assert page.status_code == 422
+    shown = page.content.decode()
+    assert said in shown
+    assert "Get recall going again" in shown or "own_duties" in change
+    assert Posting.objects.count() == 0
+
+
+def test_another_kind_of_business_brings_its_own_questions_along(stranger, answers):
+    changed = stranger.post(PREVIEW, answers | {"industry_shown": "retail"}, headers=HTMX).content.decode()
+    assert 'id="id_traits"' in changed
+    assert changed.count('hx-swap-oob="true"') == 2
+    assert 'value="bills-insurance"' in changed
+    same = stranger.post(PREVIEW, answers | {"industry_shown": "dental-vet"}, headers=HTMX).content.decode()
+    assert "hx-swap-oob" not in same
+
+
+def test_what_would_make_it_stronger_leads_to_the_field(stranger, answers):
+    page = stranger.post(PREVIEW, answers | {"star1_name": "", "apply_to": ""}, headers=HTMX).content.decode()
+    assert "Would make it stronger" in page
+    assert '<a href="#id_star1_area">Name what you mean' in page
+    assert '<a href="#id_apply_to">Say where people apply</a>' in page
