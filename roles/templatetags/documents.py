@@ -25,6 +25,9 @@ _LABELS = re.compile(
 )
 
 
+SAMPLE = 12
+
+
 @dataclass
 class Group:
     """Statements of a section bound to the same industries and headcount; `heading` is empty for every business."""
@@ -60,10 +63,16 @@ def answer_label(name):
 
 @register.simple_tag
 def groups(section, role_template, facts):
-    """The section's statements whose text fills, by whom they are for: every business first."""
+    """The section's statements whose text fills, by whom they are for: every business first.
+
+    Of a template that has statements for each area and kind of business it is a sample: a page holds no thousand.
+    """
     phrases = {industry.key: industry.phrase for industry in role_template.industries}
     found: dict[tuple, Group] = {(): Group("")}
-    for statement in section.statements:
+    statements = section.statements
+    if role_template.asks_for_areas:
+        statements = [statement for statement in statements if _is_for_everybody(statement)][:SAMPLE]
+    for statement in statements:
         if text := placeholders.fill(statement.text, facts):
             bound: tuple = (statement.industries, statement.headcount_min, statement.headcount_max)
             if bound == ((), None, None):
@@ -72,6 +81,12 @@ def groups(section, role_template, facts):
                 found[bound] = Group(_heading(statement, phrases))
             found[bound].statements.append({"text": text, "focus": statement.focus})
     return [group for group in found.values() if group.statements]
+
+
+def _is_for_everybody(statement):
+    """Whether the statement is for every business, size and country, whoever is led."""
+    bound = statement.industries or statement.traits or statement.leads or statement.countries
+    return not bound and not statement.bound_to_headcount
 
 
 def _heading(statement, phrases):

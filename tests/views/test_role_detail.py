@@ -1,3 +1,5 @@
+import gzip
+
 import pytest
 from django.urls import reverse
 
@@ -42,3 +44,12 @@ def test_a_role_without_a_version_is_404(stranger):
     Role.objects.create(slug="bare", title="Bare", focus="strategic", tagline="-", description="-")
     assert stranger.get(reverse("role_detail", args=["bare"])).status_code == 404
     assert stranger.get(reverse("posting_new", args=["bare"])).status_code == 404
+
+
+def test_of_a_large_template_the_page_shows_samples_and_stays_small(stranger, tailored_version):
+    page = stranger.get("/roles/director-of-operations/", headers={"accept-encoding": "gzip"})
+    assert len(page.content) <= 15 * 1024
+    shown = gzip.decompress(page.content).decode()
+    assert "28 areas of work" in shown
+    assert "What you will do" in shown
+    assert 'href="#also"' not in shown
