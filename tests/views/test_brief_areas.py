@@ -94,3 +94,11 @@ def test_what_would_make_it_stronger_leads_to_the_field(stranger, answers):
     assert "Would make it stronger" in page
     assert '<a href="#id_star1_area">Name what you mean' in page
     assert '<a href="#id_apply_to">Say where people apply</a>' in page
+
+
+@pytest.mark.parametrize("name", ["posting_detail", "posting_edit", "posting_workshop"])
+def test_its_pages_weigh_as_little_as_any(stranger, answers, name):
+    stranger.post(BRIEF, answers)
+    posting = Posting.objects.latest("pk")
+    response = stranger.get(reverse(name, args=[posting.pk]), headers={"accept-encoding": "gzip"})
+    assert len(response.content) <= 15 * 1024
