@@ -48,9 +48,11 @@ def fill(source: str, facts: Facts) -> str | None:
 
     Raises LiquidError for a text whose grammar `mistakes.py` would have refused.
     """
+    if "{" not in source:
+        return source.strip() or None
     template = parse(source)
     try:
-        text = template.render(**{name: _stopped(value) for name, value in facts.items()})
+        text = template.render(**{name: _stopped(facts[name]) for name in names(source) if name in facts})
     except LiquidError:
         return None
     return text.replace(f"{_STOPPED}.", "").replace(_STOPPED, "").strip() or None
@@ -61,9 +63,12 @@ def _stopped(value: Value) -> Value:
     return f"{value}{_STOPPED}" if isinstance(value, str) and value.endswith(".") else value
 
 
+_ALONE = re.compile(r"\s*\{\{\s*(\w+)\s*\}\}\s*")
+
+
 def own_words(source: str) -> str | None:
     """Return the name of the answer a text consists of alone, as `{{ about }}`, or None."""
-    match = re.fullmatch(r"\s*\{\{\s*(\w+)\s*\}\}\s*", source)
+    match = _ALONE.fullmatch(source)
     name = match[1] if match else ""
     return name if name in PLACEHOLDERS and PLACEHOLDERS[name].own_words else None
 
