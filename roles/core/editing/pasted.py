@@ -4,6 +4,7 @@ import re
 import textwrap
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 from roles.core.compose.brief import Brief, tidy
 from roles.core.compose.composition import posting_facts
@@ -18,6 +19,7 @@ IN_SHORT = "In short"
 BELOW_A_LIST = "Also"
 
 _MARKS = re.compile(r"^[#*_=\s]+|[*_=:\s]+$")
+_NUMBERED = re.compile(r"-\d+$")
 _SENTENCE = re.compile(r"(?<=[.!?…。؟])\s+")
 
 
@@ -62,7 +64,8 @@ def _sections(pasted: Document, template: RoleTemplate) -> Iterator[tuple[Sectio
     sections = list(pasted.sections)
     if title and not own_opening:
         sections.insert(0, Section(key=SectionKey.OPENING, heading="", kind=SectionKind.LINES, items=()))
-    for section in sections:
+    above = ""  # a heading right over another of its kind
+    for section, following in zip_longest(sections, sections[1:]):
         lines = [piece for item in section.items for piece in _pieces(item.text)]
         key, heading = section.key, _MARKS.sub("", tidy(section.heading)) or tidy(section.heading)
         if key == SectionKey.OPENING:
@@ -73,11 +76,21 @@ def _sections(pasted: Document, template: RoleTemplate) -> Iterator[tuple[Sectio
                 heading = IN_SHORT
         elif not heading:
             heading = BELOW_A_LIST
+        if above:
+            heading, above = f"{above} – {heading}", ""
+        if not lines and _of_a_kind(section, following):
+            above = heading
+            continue
         if not lines:
-            lines = list(_pieces(heading))
+            heading, lines = BELOW_A_LIST, list(_pieces(heading))
         if lines:
             locked = key in shelves and shelves[key].locked
             yield replace(section, key=key, heading=heading, locked=locked), lines
+
+
+def _of_a_kind(section: Section, following: Section | None) -> bool:
+    """Whether the next section is of the same kind: "Responsibilities", and right below it "Duties"."""
+    return following is not None and _NUMBERED.sub("", section.key) == _NUMBERED.sub("", following.key)
 
 
 def _pieces(text: str) -> Iterator[str]:

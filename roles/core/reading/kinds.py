@@ -15,7 +15,7 @@ _EQUAL = re.compile(
 )
 _APPLY = re.compile(
     r"^(?:to apply|please (?:apply|send|e-?mail|submit)|apply (?:by|at|via|now|to|with|online|"
-    r"through|today)|send (?:us |your |a )|"
+    r"through|today)|send (?:(?:us|your|an?|resum[eé]s?|cvs?|applications?|covering|letters?) )|"
     r"e-?mail (?:us|your|a|me)|applications? (?:close|to|by|are|must|should|will)|how to apply|"
     r"interested\?|submit (?:your|a)|"
     r"write to|contact|call|ring|text|closing date|deadline|the closing date|"

@@ -52,6 +52,11 @@ def test_a_heading_with_nothing_below_stays_as_a_line():
     assert "Benefits" in [item.text for item in document.items()]
 
 
+def test_a_heading_right_over_another_of_its_kind_is_carried_over_once():
+    document = carried("Responsibilities\n\nDuties\n\n- Plan the week\n- Buy the flour\n")
+    assert said(document) == ["Responsibilities", "Duties", "Plan", "the", "week", "Buy", "the", "flour"]
+
+
 def test_paragraphs_below_a_list_are_a_section_of_lines_with_a_heading():
     document = carried("Duties\n- Lead.\n\nWe are family-owned.\n\nPay: good")
     assert [

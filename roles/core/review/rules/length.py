@@ -87,7 +87,8 @@ def _counted(context: Context, kind: str) -> int:
         if (item.section.key, item.index) not in of_pay and not any(words.search(item.folded) for words in _BELOW)
     ]
     names = [item for item in lines if item.words <= GROUP_NAME and item.text.rstrip()[-1:] not in ".!;"]
-    return len(lines) - len(names) or len(lines)
+    # Of a list of short lines most would be names, and none is.
+    return len(lines) - len(names) if 3 * len(names) <= len(lines) else len(lines)
 
 
 RULE = Rule("length", "Length of the posting and its lists", find)
