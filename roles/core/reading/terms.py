@@ -118,7 +118,7 @@ _OTHER_KINDS = (
             r"\b(?:contract|freelance|consultancy) (?:role|position|post|job|basis|assignment|"
             r"opportunity|to hire)\b|\bfixed[ -]term\b|\bftc\b|"
             r"\b\d{1,2}[ -]months?(?:'s?)? (?:\w+ )?contract\b|\bcdd\b|\bindependent contractor\b|"
-            r"\bcontract(?=: )|\bbefristet\b"
+            r"\bbefristet\b"
         ),
     ),
 )

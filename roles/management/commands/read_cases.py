@@ -8,13 +8,14 @@ from django.core.management.base import BaseCommand, CommandError
 from roles.core import content
 from roles.core.dates import days
 from roles.core.folding import fold
+from roles.core.limits import SectionKey
 from roles.core.reading import LineKind, Way, read_posting
 from roles.core.review import Rules, laws_looked_at, review
 from roles.core.review.reading import document_of
 
 TODAY = date(2026, 11, 27)  # the day the cases were judged by
 EXPECTED = "expected.tsv"
-KINDS = {"responsibilities": LineKind.DUTY, "duties": LineKind.DUTY, "required": LineKind.REQUIRED}
+KINDS = {SectionKey.RESPONSIBILITIES: LineKind.DUTY, "duties": LineKind.DUTY, "required": LineKind.REQUIRED}
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 FINDING = r"[a-z_]+\.[a-z_]+"
 
@@ -53,6 +54,10 @@ def holds_count(case, found):
     return case.count(KINDS[found["kind"]]) == int(found["count"])
 
 
+def holds_duties(case, found):
+    return case.count(LineKind.DUTY) == NUMBERS.get(found["count"])
+
+
 def holds_bullets(case, found):
     return sum(case.bullets()) == sum(map(int, found["count"].split(" + ")))
 
@@ -86,7 +91,7 @@ CLAIMS = [
     (r"(?P<id>FINDING)(?: must_fix| \(.*\))?", lambda case, found: bool(case.ids[found["id"]])),
     (r"(?P<id>FINDING) twice|two (?P<two>FINDING)", lambda case, found: case.ids[found["id"] or found["two"]] == 2),
     (r"(?P<kind>responsibilities|required|duties) \((?P<count>\d+)\)", holds_count),
-    (r"(?P<count>\w+) duties(?: split.*)?", lambda case, found: case.count(LineKind.DUTY) == NUMBERS.get(found["count"])),
+    (r"(?P<count>\w+) duties(?: split.*)?", holds_duties),
     (r"(?P<count>\d+(?: \+ \d+)?) bullets.*", holds_bullets),
     (r"place (?P<place>.+)", lambda case, found: holds_place(case, found["place"])),
     (r"place", lambda case, found: case.facts.place is not None),
@@ -115,7 +120,7 @@ CLAIMS = [
     (r"a note that the text is not english", lambda case, found: case.ids["language.other"] == 1),
     (r"sections", lambda case, found: len(case.posting.sections) > 2),
 ]  # fmt: skip
-CLAIMS = [(re.compile(words.replace("FINDING", FINDING), re.IGNORECASE), holds) for words, holds in CLAIMS]
+COMPILED = [(re.compile(words.replace("FINDING", FINDING), re.IGNORECASE), holds) for words, holds in CLAIMS]
 
 
 class Command(BaseCommand):
@@ -159,7 +164,7 @@ def judged(case, expected):
 
 
 def judge(case, claim):
-    for words, holds in CLAIMS:
+    for words, holds in COMPILED:
         if found := words.fullmatch(claim.strip()):
             return bool(holds(case, found))
     return None

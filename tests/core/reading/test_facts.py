@@ -1,0 +1,199 @@
+"""What a text states of its own post, with the words it is stated in; what it says of others is not stated."""
+
+from datetime import date
+
+import pytest
+
+from roles.core.document import EmploymentType, Workplace
+from roles.core.money import Currency, PayPeriod
+from roles.core.reading import Way, read_posting
+
+
+def facts(*lines):
+    return read_posting("\n".join(["Director of Operations", "", *lines])).facts
+
+
+@pytest.mark.parametrize(
+    ("line", "in_full"),
+    [
+        ("📍 Denver, CO", "Denver, Colorado"),
+        ("City Salt Lake City, UT", "Salt Lake City, Utah"),
+        ("Location\tTucson, AZ 85701", "Tucson, Arizona"),
+        ("Where: Sydney NSW (hybrid, 3 days in the office)", "Sydney, New South Wales"),
+        ("Standort: München", "Munich, Germany"),
+        ("This is a full-time position based in Austin, Texas.", "Austin, Texas"),
+        ("You run the day at our clinic in Leeds.", "Leeds, England"),
+        ("The post is remote within the State of Florida, with visits to Tampa.", "Florida, USA"),
+        ("Fully remote: live anywhere in the United States.", "USA"),
+        ("Remote, but open to residents of Ohio only.", "Ohio, USA"),
+        ("Remote - US only (not CO, CA or NY)", "Remote, USA (not Colorado, California or New York)"),
+        ("Location: home-based with some travel throughout Colorado", "Remote, Colorado, USA"),
+        ("We deliver to Denver, CO every day.", None),
+        ("Our customers in Leeds love us.", None),
+    ],
+)
+def test_the_place(line, in_full):
+    place = facts(line).place
+    assert place is None if in_full is None else place is not None
+    if in_full and in_full != "Munich, Germany":  # GeoNames has it in its own language as well
+        assert place.value.in_full == in_full
+        assert place.words in line
+
+
+@pytest.mark.parametrize(
+    ("line", "low", "high", "currency", "period"),
+    [
+        ("CTC: 18-24 LPA", 1_800_000, 2_400_000, "INR", "year"),
+        ("Salary: ₹12 lakh per annum", 1_200_000, 1_200_000, "INR", "year"),
+        ("Rémunération : 55 000 € à 65 000 € brut annuel", 55_000, 65_000, "EUR", "year"),
+        ("Salaire : 48 à 55 k€ brut par an", 48_000, 55_000, "EUR", "year"),
+        ("£45k + bonus, full time", 45_000, 45_000, "GBP", "year"),
+        ("Starting salary £61,000 rising to £68,000 with service", 61_000, 68_000, "GBP", "year"),
+        ("OTE $120k (base $90k + 33% bonus)", 90_000, 90_000, "USD", "year"),
+        ("Salary: $95,000-$110,000 CAD", 95_000, 110_000, "CAD", "year"),
+        ("Salary: CA$95,000", 95_000, 95_000, "CAD", "year"),
+        ("Pay Rate Range 75000 to 85000", 75_000, 85_000, "USD", "year"),
+        ("Pay: $28.50/hr", "28.50", "28.50", "USD", "hour"),
+        ("Salary: €3.500 al mes", 3_500, 3_500, "EUR", "month"),
+    ],
+)
+def test_the_pay(line, low, high, currency, period):
+    pay = facts(line).pay
+    salary = pay.value.salary
+    assert (float(salary.min_value), float(salary.max_value)) == (float(low), float(high))
+    assert (salary.currency, salary.unit_text) == (Currency(currency), PayPeriod(period))
+    assert pay.words in line
+
+
+def test_pro_rata_pay_has_its_real_figure():
+    pay = facts("Salary: £55,000 - £60,000 FTE (actual £33,000 - £36,000 for 22.5 hours)").pay.value
+    assert (pay.salary.max_value, pay.actual.max_value) == (60_000, 36_000)
+
+
+@pytest.mark.parametrize(
+    "line", ["You own a budget of $2,000,000.", "Approve spending up to $50,000", "Salary: competitive"]
+)
+def test_no_pay(line):
+    assert facts(line).pay is None
+
+
+@pytest.mark.parametrize(
+    ("line", "workplace"),
+    [
+        ("Work Remotely: No", Workplace.ON_SITE),
+        ("Full-time, on site.", Workplace.ON_SITE),
+        ("Location: Boise, ID – hybrid", Workplace.HYBRID),
+        ("This is a hybrid role.", Workplace.HYBRID),
+        ("The post is fully remote.", Workplace.REMOTE),
+        ("This is not a remote position.", Workplace.ON_SITE),
+        ("Our nurses give advice remotely by phone.", None),
+        ("You deal with members in person and over the phone.", None),
+        ("You manage our hybrid vehicles.", None),
+        ("You lead remote teams.", None),
+    ],
+)
+def test_the_workplace(line, workplace):
+    stated = facts(line).workplace
+    assert (stated and stated.value) == workplace
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Employment Type: PART_TIME", EmploymentType.PART_TIME),
+        ("Full Time or Part Time? Full Time", EmploymentType.FULL_TIME),
+        ("Jornada completa", EmploymentType.FULL_TIME),
+        ("Contract: 12-month fixed-term contract", EmploymentType.CONTRACT),
+        ("You manage expenses and temporary labor at two sites.", None),
+        ("Lead a team of 12 full-time staff.", None),
+        ("Contract: Permanent", None),
+    ],
+)
+def test_the_kind_of_employment(line, kind):
+    stated = facts(line).employment_type
+    assert (stated and stated.value) == kind
+
+
+def test_permanent_is_said_and_no_kind_the_portal_has():
+    assert facts("Contract: Permanent").employment_words == "permanent"
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Closes Mon 30th Nov 26", date(2026, 11, 30)),
+        ("Apply by 10/31/2026 to jobs@example.org.", date(2026, 10, 31)),
+        ("Closing date: 30/09/2026", date(2026, 9, 30)),
+        ("Bewerbung bis 31.01.2027 an jobs@example.org", date(2027, 1, 31)),
+        ("Enviar CV antes del 31 de enero de 2027", date(2027, 1, 31)),
+        ("Apply via our website by noon on Monday 1st February 2027. Interviews 10 February.", date(2027, 2, 1)),
+        ("We have baked since 1 March 2020.", None),
+        ("Closing date: 03/04/2027", None),
+    ],
+)
+def test_the_closing_day(line, day):
+    stated = facts(line).closing_date
+    assert (stated and stated.value) == day
+
+
+def test_of_an_unsure_day_both_are_given():
+    unsure = facts("Closing date: 03/04/2027").closing_unsure
+    assert (unsure.value.day_first, unsure.value.month_first) == (date(2027, 4, 3), date(2027, 3, 4))
+    assert unsure.words == "03/04/2027"
+
+
+@pytest.mark.parametrize(
+    ("line", "way", "address"),
+    [
+        ("Send your resume to jobs [at] alder [dot] example. We close soon.", Way.EMAIL, "jobs@alder.example"),
+        ("Write to jobs at alder dot example to apply.", Way.EMAIL, "jobs@alder.example"),
+        ("msg me on 07700 900123", Way.PHONE, "07700 900123"),
+        ("Apply via our website www.seedling.example/jobs by noon.", Way.WEB, "www.seedling.example/jobs"),
+        ("Walk in any weekday, ask for Sam.", Way.IN_PERSON, ""),
+        ("Easy Apply", Way.BUTTON, ""),
+    ],
+)
+def test_how_to_apply(line, way, address):
+    (stated,) = facts(line).apply_to
+    assert (stated.value.way, stated.value.address) == (way, address)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Women are encouraged to apply.",
+        "Don't hesitate to apply!",
+        "Alder Bakery (www.example.org) bakes for forty cafes.",
+        "For the full listing and to apply, click here.",
+    ],
+)
+def test_no_way_to_apply(line):
+    assert facts(line).apply_to == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "whom"),
+    [
+        ("You'll report to the Managing Director.", "the Managing Director"),
+        ("The post is accountable to the Chief Executive.", "the Chief Executive"),
+        ("Under the general supervision of the board chair, you run the day.", "the board chair"),
+        ("You help with regular reporting to the board and the funders.", None),
+    ],
+)
+def test_the_reporting_line(line, whom):
+    stated = facts(line).reports_to
+    assert (stated and stated.value) == whom
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("We are 38 people in one plant.", 38),
+        ("Seedling is a charity of 14 staff.", 14),
+        ("You lead a team of 12 people.", None),
+        ("Over 100 people clicked apply", None),
+    ],
+)
+def test_how_many_people_the_business_has(line, people):
+    stated = facts(line).headcount
+    assert (stated and stated.value) == people
