@@ -106,6 +106,7 @@ def test_the_workplace(line, workplace):
         ("Contract: 12-month fixed-term contract", EmploymentType.CONTRACT),
         ("You manage expenses and temporary labor at two sites.", None),
         ("Lead a team of 12 full-time staff.", None),
+        ("Full-time staff have a canteen.", None),
         ("Contract: Permanent", None),
     ],
 )
