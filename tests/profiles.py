@@ -5,7 +5,6 @@ verdict on every machine. `random` tries other examples each time and prints how
 """
 
 import os
-from itertools import combinations
 
 from hypothesis import HealthCheck, settings
 
@@ -27,18 +26,3 @@ def few_examples(test):
 def many_examples(test):
     """Try three times the profile's examples, for a property that is quick and hard to hit."""
     return settings(max_examples=settings().max_examples * 3)(test)
-
-
-def sets_of_three(keys):
-    """Return every set of three keys; in the fast profile only so many that each two of them meet."""
-    everything = list(combinations(keys, 3))
-    if PROFILE != "fast":
-        return everything
-    apart, chosen = set(combinations(keys, 2)), []
-    for new in (3, 2, 1):
-        for three in everything:
-            pairs = set(combinations(three, 2))
-            if len(pairs & apart) >= new:
-                chosen.append(three)
-                apart -= pairs
-    return chosen
