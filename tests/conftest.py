@@ -18,6 +18,7 @@ from django.urls import reverse
 from roles.core import codec, content
 from roles.core.content import markets
 from roles.models import ComparisonRow, Industry, Need, Posting, PostingRule, Question, Role, RoleVersion, Statement
+from roles.models.versions import forget_templates
 
 # Playwright keeps an event loop running in this thread; Django would refuse its own queries there.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -93,6 +94,12 @@ def fast_passwords():
 def forgiving_limits():
     """The limits on sign-ins live in the cache, which outlasts a test's database."""
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def unread_templates():
+    """A process reads the template of a version once: each test counts its queries as a new process does."""
+    forget_templates()
 
 
 SMALLER, SHIPPED = Path(__file__).parent / "content", content.ROOT
@@ -192,6 +199,17 @@ def tailored_version(version):
 def posting(version):
     """A draft nobody's account owns, locked for a change."""
     return locked(Posting.objects.compose(version, content.example_briefs()["bakery-leeds"]))
+
+
+@pytest.fixture
+def read_templates():
+    """Call it, and this process has read the templates of all versions: for tests that count queries."""
+
+    def read():
+        for version in RoleVersion.objects.all():
+            version.template  # noqa: B018
+
+    return read
 
 
 @pytest.fixture

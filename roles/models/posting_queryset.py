@@ -105,7 +105,7 @@ class PostingQuerySet(models.QuerySet):
         Each knows that it is `locked`: see `only_locked`.
         """
         locked = self.select_for_update(of=("self",)).annotate(locked=models.Value(True))
-        return locked.select_related("version__role").defer("version__role__loaded")
+        return locked.select_related("version__role").defer("version__snapshot", "version__role__loaded")
 
     def for_list(self):
         """Only what a list shows."""

@@ -1,5 +1,7 @@
 """The published versions of a role, each with its template as one value."""
 
+from datetime import datetime
+
 from django.conf import settings
 from django.db import models
 from django.utils.functional import cached_property
@@ -18,13 +20,14 @@ def _newest_of_role() -> models.Subquery:
 
 class RoleVersionQuerySet(models.QuerySet):
     def latest_of_each(self):
-        """The newest version of each role, in the roles' order."""
-        return self.filter(pk=_newest_of_role()).order_by("role__position", "role__pk")
+        """The newest version of each role, in the roles' order; the templates only when they are asked for."""
+        return self.without_snapshots().filter(pk=_newest_of_role()).order_by("role__position", "role__pk")
 
     def latest_and(self, version: "RoleVersion"):
         """The newest version of each role, and this one, with their roles."""
         return (
-            self.filter(models.Q(pk=_newest_of_role()) | models.Q(pk=version.pk))
+            self.without_snapshots()
+            .filter(models.Q(pk=_newest_of_role()) | models.Q(pk=version.pk))
             .select_related("role")
             .order_by("role__position", "role__pk", "number")
         )
@@ -40,7 +43,11 @@ class RoleVersionQuerySet(models.QuerySet):
         )
 
     def latest_of(self, slug: str) -> "RoleVersion | None":
-        return self.filter(role__slug=slug).order_by("-number").first()
+        return self.without_snapshots().filter(role__slug=slug).order_by("-number").first()
+
+    def without_snapshots(self):
+        """What a version is but its template, which a process reads once: see `RoleVersion.template`."""
+        return self.defer("snapshot")
 
     def update(self, **kwargs):
         raise TypeError("A published version does not change. Publish another.")
@@ -75,5 +82,22 @@ class RoleVersion(models.Model):
 
     @cached_property
     def template(self) -> pure.RoleTemplate:
-        """The template as a value."""
-        return codec.load(pure.RoleTemplate, self.snapshot)
+        """The template as a value, which a process reads once: a published version never changes."""
+        key = (self.pk, self.number, self.published_at)
+        template = _templates.get(key)
+        if template is None:
+            template = codec.load(pure.RoleTemplate, self.snapshot)
+            if len(_templates) >= TEMPLATES_KEPT:
+                _templates.clear()
+            _templates[key] = template
+        return template
+
+
+TEMPLATES_KEPT = 16  # in a process, some 2 MB each
+# By id, number and moment: a database that is restored may give an id again.
+_templates: dict[tuple[int, int, datetime], pure.RoleTemplate] = {}
+
+
+def forget_templates() -> None:
+    """Read each version's template from its row again."""
+    _templates.clear()

@@ -19,8 +19,9 @@ PAGES = {
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_it_costs_as_much_with_fifty_postings_as_with_one(member, django_assert_num_queries, name):
+def test_it_costs_as_much_with_fifty_postings_as_with_one(member, read_templates, django_assert_num_queries, name):
     number, args = PAGES[name]
+    read_templates()
     address = reverse(name, args=[member.posting.pk if arg == "posting" else arg for arg in args])
     with django_assert_num_queries(number):
         member.get(address)

@@ -128,8 +128,9 @@ def test_it_costs_the_same_whatever_the_number_of_statements(consultant, small_c
 
 
 @pytest.mark.parametrize("more", [0, 3])
-def test_the_roles_cost_the_same_whatever_their_number(small_content, more, django_assert_num_queries):
+def test_the_roles_cost_the_same_whatever_their_number(small_content, more, read_templates, django_assert_num_queries):
     more_roles(more)
+    read_templates()
     role = Role.objects.get(slug="director-of-operations")
     Section.objects.create(role=role, key="empty", heading="Learning", position=99)
 

@@ -22,8 +22,9 @@ def test_an_export(version, more, django_assert_num_queries):
 
 
 @pytest.mark.parametrize("more", [0, 3])
-def test_a_draft_that_is_restored_among_others(version, more, django_assert_num_queries):
+def test_a_draft_that_is_restored_among_others(version, more, read_templates, django_assert_num_queries):
     more_roles(more)
+    read_templates()
     with django_assert_num_queries(68):
         assert not restore_draft(version.role, version.template, reason="Restoring version 1")
 

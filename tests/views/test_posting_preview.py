@@ -139,7 +139,8 @@ def test_an_unknown_role_is_404(stranger, version):
     assert stranger.get(url).status_code == 404
 
 
-def test_it_costs_three_queries(stranger, version, answers, django_assert_num_queries):
+def test_it_costs_three_queries(stranger, version, answers, read_templates, django_assert_num_queries):
+    read_templates()
     with django_assert_num_queries(3):
         paper(stranger, answers)
 

@@ -50,7 +50,7 @@ def test_words_on_a_changed_answer_are_named(owner, posting, answers):
     key = next(key for key, text in texts(posting).items() if "Harbour Lane" in text)
     press(owner, posting, "save", **{f"text-{key}": "We are the Lane."})
     page = owner.post(reverse("posting_edit", args=[posting.pk]), answers | {"company": "Quay"}, follow=True)
-    assert "Look again" in page.content.decode()
+    assert "Check your own words" in page.content.decode()
     assert "We are the Lane." in page.content.decode()
 
 
@@ -286,9 +286,10 @@ def test_ten_megabytes_are_refused(owner, posting, role, name):
 
 
 @pytest.mark.parametrize("name", ["posting_switch", "posting_updates"])
-def test_it_costs_four_queries_signed_in(administrator, posting, role, name, django_assert_num_queries):
+def test_it_costs_four_queries_signed_in(administrator, posting, role, name, read_templates, django_assert_num_queries):
     Posting.objects.filter(pk=posting.pk).update(owner=administrator.user)
     publish(role)
     RoleVersion.objects.latest_of("operations-director").role.publish()
+    read_templates()
     with django_assert_num_queries(4):
         administrator.get(url(posting, name))

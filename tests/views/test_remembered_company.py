@@ -48,7 +48,8 @@ def test_a_deleted_posting_and_those_of_others_are_not_remembered(owner, strange
         assert shown(client)["company"] is None
 
 
-def test_a_newcomer_pays_no_query_for_it(stranger, version, owner, django_assert_num_queries):
+def test_a_newcomer_pays_no_query_for_it(stranger, version, owner, read_templates, django_assert_num_queries):
+    read_templates()
     with django_assert_num_queries(1):
         stranger.get(URL)
     with django_assert_num_queries(3):

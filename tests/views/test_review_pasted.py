@@ -48,7 +48,8 @@ def words(text):
     return re.findall(r"\w+", text)
 
 
-def test_the_page_asks_for_a_text_and_costs_one_query(stranger, version, django_assert_num_queries):
+def test_the_page_asks_for_a_text_and_costs_one_query(stranger, version, read_templates, django_assert_num_queries):
+    read_templates()
     with django_assert_num_queries(1):
         response = stranger.get(URL)
 
@@ -107,7 +108,8 @@ def test_a_review_writes_nothing(stranger, version):
     assert not Session.objects.exists()
 
 
-def test_a_review_costs_three_queries(stranger, version, django_assert_max_num_queries):
+def test_a_review_costs_three_queries(stranger, version, read_templates, django_assert_max_num_queries):
+    read_templates()
     with django_assert_max_num_queries(3):
         stranger.post(URL, {"text": TEXT})
 
@@ -320,7 +322,7 @@ def test_the_fields_of_the_draft_are_kept_through_another_review(stranger, versi
 def test_what_the_draft_lacks_is_told_beside_its_fields(stranger, version):
     html = page(stranger.post(URL, CARRIED | {"draft-company": ""}))
 
-    assert html.index('id="carry"') < html.index("Not carried over yet") < html.index('id="id_draft-company"')
+    assert html.index('id="carry"') < html.index("Fix these to continue") < html.index('id="id_draft-company"')
     assert 'href="#id_draft-company"' in html
 
 
