@@ -35,6 +35,7 @@ urlpatterns = [
     path("which-role/", finder.which_role, name="which_role"),
     path("compare/", finder.compare, name="compare"),
     path("roles/<slug:slug>/", pages.role_detail, name="role_detail"),
+    path("roles/<slug:slug>/example/", pages.role_example, name="role_example"),
     path("roles/<slug:slug>/brief/", brief.posting_new, name="posting_new"),
     path("roles/<slug:slug>/brief/preview/", brief.posting_preview, name="posting_preview"),
     path("review/", review.review_pasted, name="review"),

@@ -1,3 +1,5 @@
+from functools import cache
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -5,16 +7,20 @@ from django.views.decorators.http import require_safe
 
 from roles.access import postings_of
 from roles.addresses import NOT_FOR_SEARCH
-from roles.core.compose import placeholders
+from roles.core.compose import Brief, compose, placeholders
+from roles.core.content import read_examples
+from roles.core.document import Document
 from roles.models import ComparisonRow, RoleVersion
 
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    roles = RoleVersion.objects.latest_of_each().values(
-        "role__slug", "snapshot__title", "snapshot__focus", "snapshot__tagline", "snapshot__description"
-    )
-    context = {"roles": roles, "postings": postings_of(request).current().for_list()[:10]}
+    versions = list(RoleVersion.objects.latest_of_each())
+    context = {
+        "roles": [version.template for version in versions],
+        "example": next(filter(None, map(_example, versions)), None),
+        "postings": postings_of(request).current().for_list()[:10],
+    }
     if not request.user.is_authenticated:  # who has an account knows the difference; a link is enough
         context["comparison"] = ComparisonRow.objects.short()
     return render(request, "roles/home.html", context)
@@ -27,6 +33,26 @@ def role_detail(request: HttpRequest, slug: str) -> HttpResponse:
         raise Http404("There is no such role.")
     context = {"version": version, "template": version.template, "facts": placeholders.labels()}
     return render(request, "roles/role_detail.html", context)
+
+
+@require_safe
+def role_example(request: HttpRequest, slug: str) -> HttpResponse:
+    """A whole posting of the role for a business that is made up."""
+    version = RoleVersion.objects.latest_of(slug)
+    document = version and _example(version)
+    if version is None or document is None:
+        raise Http404("There is no example of such a role.")
+    return render(request, "roles/role_example.html", {"document": document, "template": version.template})
+
+
+@cache
+def _examples() -> dict[str, Brief]:
+    return read_examples()
+
+
+def _example(version: RoleVersion) -> Document | None:
+    brief = _examples().get(version.template.slug)
+    return compose(version.template, brief, version=version.number) if brief else None
 
 
 @require_safe

@@ -55,6 +55,7 @@ TABLE = {
     "which_role": OPEN,
     "compare": OPEN,
     "role_detail": OPEN,
+    "role_example": OPEN,
     "posting_new": OPEN,
     "posting_preview": (302, 302, 302, 302),  # to the brief: a preview is asked for by POST
     "review": OPEN,
@@ -192,6 +193,7 @@ def addresses(small_content, owner, version, administrator):
     role_type = ContentType.objects.get_for_model(version.role)
     known = {
         "role_detail": [role.slug],
+        "role_example": [role.slug],
         "posting_new": [role.slug],
         "posting_preview": [role.slug],
         "posting_detail": [owner.posting.pk],

@@ -3,7 +3,8 @@
 The shipped ones lie in `roles/content/`.
 
 The lists of `VOCABULARY` are shared, the other files of `SHARED` belong to pages of their own; each
-file left is one role. Files under `briefs/` are example businesses.
+file left is one role. Files under `briefs/` are example businesses, those under `examples/` the answers behind
+the example posting of a role.
 """
 
 from pathlib import Path
@@ -97,6 +98,11 @@ def read_brief(path: Path) -> Brief:
 def example_briefs() -> dict[str, Brief]:
     """Return the shipped example briefs by name, in the order of their names."""
     return {path.stem: read_brief(path) for path in sorted((ROOT / "briefs").glob("*.yaml"))}
+
+
+def read_examples() -> dict[str, Brief]:
+    """Return the brief of each role's example posting, by the role's slug. Raises ContentError."""
+    return {path.stem: read_brief(path) for path in sorted((ROOT / "examples").glob("*.yaml"))}
 
 
 def _read_list(path: Path, cls: type[T]) -> tuple[T, ...]:
