@@ -150,7 +150,10 @@ class ImportExportMixin(AdminMixin):
         try:
             imported = import_contents(files, by=request.user, shown=shown)
         except NotAsShownError:
-            changed = {"form": ImportForm(), "errors": ["The content has changed since you looked. Look again."]}
+            changed = {
+                "form": ImportForm(),
+                "errors": ["The content has changed meanwhile. Check it, then import again."],
+            }
             return self._import_page(request, changed | self._preview(request, files))
         except ContentError as error:
             return self._import_page(request, {"form": ImportForm(), "errors": error.problems})

@@ -246,7 +246,7 @@ class VersionsMixin(AdminMixin):
         if request.method == "POST":
             try:
                 if request.POST.get("draft", "") not in ("", codec.fingerprint(draft)):
-                    raise ValidationError("The draft has changed since you opened this page. Look again.")
+                    raise ValidationError("The draft has changed meanwhile. Check it, then try again.")
                 changed = restore_draft(role, template, by=request.user, reason=words.reason)
             except ValidationError as error:
                 errors = error.messages

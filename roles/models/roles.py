@@ -33,13 +33,13 @@ class RoleQuerySet(models.QuerySet):
         template, last = role.to_template(), role.versions.first()
         if after is not None and after != (last.number if last else 0):
             raise ValidationError(
-                f"Version {last.number} was published after you opened this page. Look again before you publish."
+                f"Version {last.number} was published after you opened this page. Check it before you publish."
                 if last
                 else "This page was opened for another version.",
                 code="stale",
             )
         if draft is not None and draft != codec.fingerprint(template):
-            raise ValidationError("The draft has changed since you opened this page. Look again.", code="stale")
+            raise ValidationError("The draft has changed meanwhile. Check it, then publish again.", code="stale")
         if after is not None and last and not compare(last.template, template):
             raise ValidationError(f"Nothing has changed since version {last.number}.", code="unchanged")
         if problems := list(template_problems(template)):

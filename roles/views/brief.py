@@ -118,7 +118,7 @@ def posting_edit(request: HttpRequest, posting_id: UUID) -> HttpResponse:
     note_accepted(request)
     messages.success(request, "The posting follows your new answers. What you wrote yourself is kept.")
     for item in look:
-        messages.info(request, f"Look again: an answer behind your own words has changed: “{item.text}”")
+        messages.info(request, f"Check your own words: an answer behind them has changed. “{item.text}”")
     return redirect(posting)
 
 

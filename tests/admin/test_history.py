@@ -178,7 +178,7 @@ def test_a_draft_edited_meanwhile_is_shown_again_and_not_replaced(consultant, ro
     Statement.objects.filter(section__role=role, section__key="skills").update(text="A colleague's skills.")
     response = consultant.post(address(role, "restore", 1), {"draft": shown})
 
-    assert "The draft has changed since you opened this page" in response.content.decode()
+    assert "The draft has changed meanwhile" in response.content.decode()
     assert Statement.objects.filter(text="A colleague's skills.").exists()
 
 

@@ -230,7 +230,7 @@ def test_a_file_of_very_many_values_is_refused_with_its_line(consultant, role):
     ]
 
 
-CHANGED = "The content has changed since you looked. Look again."
+CHANGED = "The content has changed meanwhile. Check it, then import again."
 
 
 def colleagues_statement():

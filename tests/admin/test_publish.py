@@ -98,7 +98,7 @@ def test_a_draft_edited_meanwhile_is_shown_again_and_the_note_is_kept(consultant
     Statement.objects.filter(key="do-new").update(text="Another one.")
     response = consultant.post(address(edited), form)
 
-    assert "The draft has changed since you opened this page" in response.content.decode()
+    assert "The draft has changed meanwhile" in response.content.decode()
     assert 'value="First edits"' in response.content.decode()
     assert edited.versions.count() == 1
 

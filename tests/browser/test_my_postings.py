@@ -20,10 +20,10 @@ def write_a_posting(page, site):
 
 
 def make_an_account(page):
-    page.get_by_role("link", name="Make an account").click()
+    page.get_by_role("link", name="Create an account").click()
     page.get_by_label("Email").fill("jo@example.com")
     page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Make the account").click()
+    page.get_by_role("button", name="Create account").click()
     page.get_by_role("link", name="My postings").click()
 
 
@@ -33,7 +33,7 @@ def keep_house(page, look):
     expect(page.get_by_label("Name in your list")).to_be_visible()
     look()
     page.get_by_label("Name in your list").fill("Leeds, first try")
-    page.get_by_role("button", name="Rename it").click()
+    page.get_by_role("button", name="Rename").click()
     expect(page.get_by_role("link", name="Leeds, first try", exact=True)).to_be_visible()
     look()
     page.get_by_role("button", name="Duplicate Leeds, first try", exact=True).click()
@@ -118,7 +118,7 @@ def test_the_pages_of_an_account_are_accessible(page, site, posting, watch, sche
     watch.look()
     page.get_by_label("Email").fill("jo@example.com")
     page.get_by_label("Password").fill(PASSWORD)
-    watch.follow(page.get_by_role("button", name="Make the account"))
+    watch.follow(page.get_by_role("button", name="Create account"))
     for path in ("/postings/", "/accounts/delete/", "/accounts/email/"):
         page.goto(f"{site}{path}")
         watch.look()

@@ -22,7 +22,7 @@ def answer(page):
     # Without weight, and enough answers with them for a title to be named.
     page.locator("[name=compliance][value=under-control]").check()
     page.locator("[name=managers][value=two]").check()
-    page.get_by_role("button", name="Show the result").click()
+    page.get_by_role("button", name="Show result").click()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -94,7 +94,7 @@ def test_a_text_without_a_place_says_that_no_law_was_looked_at(reviewed):
     _, out = reviewed(TEXT, "--format", "json")
     data = json.loads(out)
     assert data["posting_laws"] == []
-    assert data["posting_laws_note"] == "The posting names no place, so no posting law was looked at."
+    assert data["posting_laws_note"] == "The posting names no place, so no posting law was checked."
 
 
 def test_the_consultants_rules_and_switches_count(reviewed):

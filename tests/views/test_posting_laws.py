@@ -42,7 +42,7 @@ def test_a_law_is_shown_with_its_place_source_and_day_of_checking(stranger, vers
     shown = look(stranger, "Denver, CO", "Salary: $80,000 to $95,000 a year.")
 
     rule = PostingRule.objects.get(key="us-co")
-    assert "Posting laws looked at (1)" in shown
+    assert "Pay and posting laws checked (1)" in shown
     assert '<h3 class="law-place">Colorado</h3>' in shown
     assert "Required; missing: the benefits; other pay, such as a bonus, or that there is none; the last day" in shown
     assert (
@@ -60,7 +60,7 @@ def test_a_law_is_shown_with_its_place_source_and_day_of_checking(stranger, vers
     [
         ("Chicago, IL", "14", "Not required"),
         ("Chicago, IL", "15", "Required; missing: the pay range"),
-        ("Chicago, IL", "", "Perhaps required; missing: the pay range"),
+        ("Chicago, IL", "", "May apply; missing: the pay range"),
         ("Wilmington, Delaware", "26", "Starts on 26 September 2027; missing: the pay range"),
     ],
 )
@@ -71,7 +71,7 @@ def test_the_answer_is_in_words(stranger, version, place, headcount, result):
 @pytest.mark.parametrize(
     ("place", "note"),
     [
-        ("Oslo, Norway", "Our table has no posting law of this place, which is not to say that there is none."),
+        ("Oslo, Norway", "We know of no posting law here. There may still be one."),
         ("Columbus", "We could not tell which state or country “Columbus” is in"),
     ],
 )

@@ -379,7 +379,7 @@ def test_a_pasted_remote_text_is_measured_by_the_country_of_its_pay():
 def test_two_things_that_are_missing_are_told_as_two():
     found, _ = law(document(job_location="Denver, CO"), RULES["us-co"], headcount=50)
     assert "; the last day to apply" in found.message
-    assert found.message.endswith("This posting has not got them.")
+    assert found.message.endswith("This posting is missing them.")
 
 
 def test_a_place_that_may_be_abroad_is_shown_how_to_say_so():
@@ -524,8 +524,8 @@ def results(laws):
 def test_the_laws_of_a_place_are_shown_met_and_missing():
     doc = document(job_location="New York, NY", base_salary=pay(90_000, 110_000))
     assert results(looked_at(doc)) == {
-        "us-ny": (Status.REQUIRED, "Required; the posting has it"),
-        "us-ny-new-york-city": (Status.REQUIRED, "Required; the posting has it"),
+        "us-ny": (Status.REQUIRED, "Required; covered"),
+        "us-ny-new-york-city": (Status.REQUIRED, "Required; covered"),
     }
 
 
@@ -541,7 +541,7 @@ def test_a_law_that_may_apply_and_one_to_come_are_shown():
     assert row.starts == date(2027, 9, 26)
     assert row.result == "Starts on 26 September 2027; missing: the pay range; the benefits; " + NAMES["other_pay"]
     (row,) = looked_at(document(job_location="Boston, MA"), sites=2).rows
-    assert row.result == "Perhaps required; missing: the pay range"
+    assert row.result == "May apply; missing: the pay range"
 
 
 def test_what_is_wrong_with_a_range_is_missing_too():
@@ -554,9 +554,9 @@ def test_what_is_wrong_with_a_range_is_missing_too():
 @pytest.mark.parametrize(
     ("place", "note"),
     [
-        ("Boise, Idaho", "Our table has no posting law of this place, which is not to say that there is none."),
-        ("Oslo, Norway", "Our table has no posting law of this place, which is not to say that there is none."),
-        ("", "The posting names no place, so no posting law was looked at."),
+        ("Boise, Idaho", "We know of no posting law here. There may still be one."),
+        ("Oslo, Norway", "We know of no posting law here. There may still be one."),
+        ("", "The posting names no place, so no posting law was checked."),
     ],
 )
 def test_a_place_without_a_law_says_so(place, note):

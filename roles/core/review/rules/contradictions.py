@@ -119,7 +119,9 @@ def _currency(context: Context) -> Iterator[Finding]:
     place = context.document.facts.job_location
     usual = _currency_of(place)
     if usual and usual not in meant and expressions.workplace(context) is not Workplace.REMOTE:
-        message = f"Pay is in {pay.currency}, and work in {place} is paid in {usual}. Choose that, or say why not."
+        message = (
+            f"Pay is in {pay.currency}, but work in {place} is paid in {usual}. Change it, or tell candidates why."
+        )
         found = finding(context, pay, "contradictions.currency", Level.MUST_FIX, message, why=WHY, source=SOURCE)
         if pay.item is None and context.brief and context.brief.base_salary:
             fix = AnswerFix(field="base_salary.currency", value=usual, label=f"Change to {usual}")

@@ -27,7 +27,7 @@ from ..posting_rules import Application, Part, PostingRule, Status, applicable, 
 from ..rule import Rule
 
 MISSING = "posting_law.missing"
-NOT_LOOKED = "Our table has no posting law of this place, which is not to say that there is none."
+NOT_LOOKED = "We know of no posting law here. There may still be one."
 _ASKING = frozenset({Status.REQUIRED, Status.PERHAPS, Status.STARTS})
 PLACE_SOURCE = "schema.org JobPosting, jobLocation: addressRegion and addressCountry"
 
@@ -69,8 +69,8 @@ class Looked:
         if self.starts:
             asked = f"Starts on {format_date(self.starts)}"
         else:
-            asked = "Perhaps required" if self.status is Status.PERHAPS else "Required"
-        return f"{asked}; missing: {'; '.join(self.missing)}" if self.missing else f"{asked}; the posting has it"
+            asked = "May apply" if self.status is Status.PERHAPS else "Required"
+        return f"{asked}; missing: {'; '.join(self.missing)}" if self.missing else f"{asked}; covered"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +88,7 @@ def laws_looked_at(document: Document, brief: Brief | None, rules: Rules, today:
     it is legal advice, which the page that shows it has to state.
     """
     if "posting_law" in rules.switched_off:
-        return Laws(rows=(), note="No posting law was looked at: that rule of the review is switched off.")
+        return Laws(rows=(), note="No posting law was checked: that rule of the review is switched off.")
     context = Context(document, brief, rules, today)
     pay = pay_in_text.pay_of(context)
     rows = tuple(
@@ -105,8 +105,8 @@ def laws_looked_at(document: Document, brief: Brief | None, rules: Rules, today:
     if rows:
         return Laws(rows=rows)
     if not document.facts.job_location.strip():
-        return Laws(rows=(), note="The posting names no place, so no posting law was looked at.")
-    unsure = "We could not tell which place is meant, so no posting law was looked at. Write it in full."
+        return Laws(rows=(), note="The posting names no place, so no posting law was checked.")
+    unsure = "We could not tell which place is meant, so no posting law was checked. Write it in full."
     note = posting_place.unread(context, pay) or (unsure if posting_place.reading(context, pay).choices else "")
     note = note or NOT_LOOKED
     return Laws(rows=(), note=note)
@@ -188,7 +188,7 @@ def _missing(context: Context, pay: Pay | None, application: Application) -> Ite
             yield context.finding(
                 MISSING,
                 level,
-                f"{_asks(application)} {named}. This posting has not got {them}.",
+                f"{_asks(application)} {named}. This posting is missing {them}.",
                 why=_why(context, application),
                 source=rule.source,
             )
