@@ -18,7 +18,7 @@ from django.urls import reverse
 from roles.core import codec, content
 from roles.core.content import markets
 from roles.models import ComparisonRow, Industry, Need, Posting, PostingRule, Question, Role, RoleVersion, Statement
-from roles.models.versions import forget_templates
+from roles.models.versions import forget_versions
 
 # Playwright keeps an event loop running in this thread; Django would refuse its own queries there.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -99,7 +99,7 @@ def forgiving_limits():
 @pytest.fixture(autouse=True)
 def unread_templates():
     """A process reads the template of a version once: each test counts its queries as a new process does."""
-    forget_templates()
+    forget_versions()
 
 
 SMALLER, SHIPPED = Path(__file__).parent / "content", content.ROOT

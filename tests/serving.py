@@ -20,6 +20,8 @@ ROOT = Path(__file__).parent.parent
 class Served:
     """gunicorn with the shipped configuration and these changes to it, in this environment."""
 
+    APPLICATION = "portal.wsgi"
+
     def __init__(self, *changes, **environment):
         self.env = {**os.environ, **environment}
         self.changes = changes
@@ -38,7 +40,7 @@ class Served:
 
     def start(self):
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "gunicorn", "portal.wsgi", "--bind", f"127.0.0.1:{self.port}", *self.changes],
+            [sys.executable, "-m", "gunicorn", self.APPLICATION, "--bind", f"127.0.0.1:{self.port}", *self.changes],
             cwd=ROOT,
             env=self.env,
             stdout=subprocess.DEVNULL,

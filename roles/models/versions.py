@@ -1,6 +1,9 @@
 """The published versions of a role, each with its template as one value."""
 
+from collections.abc import Callable
 from datetime import datetime
+from functools import wraps
+from typing import Any, TypeVar
 
 from django.conf import settings
 from django.db import models
@@ -10,6 +13,39 @@ from roles.core import codec
 from roles.core.compose import template as pure
 
 from .roles import Role
+
+VERSIONS_KEPT = 16  # in a process; a template takes some 2 MB
+_kept: list[dict[tuple[int, int, datetime], Any]] = []
+T = TypeVar("T")
+
+
+def once_a_version(make: "Callable[[RoleVersion], T]") -> "Callable[[RoleVersion], T]":
+    """Let a process make what follows from a version once: a published version never changes.
+
+    Known by id, number and moment, since a database that is restored may give an id again.
+    """
+    kept: dict[tuple[int, int, datetime], T] = {}
+    _kept.append(kept)
+
+    @wraps(make)
+    def once(version: "RoleVersion") -> T:
+        key = (version.pk, version.number, version.published_at)
+        try:
+            return kept[key]
+        except KeyError:
+            made = make(version)
+        if len(kept) >= VERSIONS_KEPT:
+            kept.clear()
+        kept[key] = made
+        return made
+
+    return once
+
+
+def forget_versions() -> None:
+    """Make it anew, as a new process would."""
+    for kept in _kept:
+        kept.clear()
 
 
 def _newest_of_role() -> models.Subquery:
@@ -83,21 +119,9 @@ class RoleVersion(models.Model):
     @cached_property
     def template(self) -> pure.RoleTemplate:
         """The template as a value, which a process reads once: a published version never changes."""
-        key = (self.pk, self.number, self.published_at)
-        template = _templates.get(key)
-        if template is None:
-            template = codec.load(pure.RoleTemplate, self.snapshot)
-            if len(_templates) >= TEMPLATES_KEPT:
-                _templates.clear()
-            _templates[key] = template
-        return template
+        return _template(self)
 
 
-TEMPLATES_KEPT = 16  # in a process, some 2 MB each
-# By id, number and moment: a database that is restored may give an id again.
-_templates: dict[tuple[int, int, datetime], pure.RoleTemplate] = {}
-
-
-def forget_templates() -> None:
-    """Read each version's template from its row again."""
-    _templates.clear()
+@once_a_version
+def _template(version: RoleVersion) -> pure.RoleTemplate:
+    return codec.load(pure.RoleTemplate, version.snapshot)

@@ -11,6 +11,7 @@ from roles.core.compose import Brief, compose, placeholders
 from roles.core.content import read_examples
 from roles.core.document import Document
 from roles.models import ComparisonRow, RoleVersion
+from roles.models.versions import once_a_version
 
 
 @require_safe
@@ -50,6 +51,7 @@ def _examples() -> dict[str, Brief]:
     return read_examples()
 
 
+@once_a_version
 def _example(version: RoleVersion) -> Document | None:
     brief = _examples().get(version.template.slug)
     return compose(version.template, brief, version=version.number) if brief else None
