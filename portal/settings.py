@@ -202,6 +202,11 @@ STATICFILES_DIRS = [
     BASE_DIR / "static",
     ("bootstrap", Path(django_include_bootstrap.__file__).parent / "static"),
 ]
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "roles.fonts.SubsetFonts",
+]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
