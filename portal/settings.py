@@ -69,7 +69,7 @@ MIDDLEWARE = [
     "roles.middleware.TakeLongForms",
     "roles.middleware.ExplainTooLarge",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "roles.accounts.middleware.Authenticate",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -229,6 +229,7 @@ X_FRAME_OPTIONS = "DENY"
 SESSION_ENGINE = "roles.sessions"
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 90  # a draft without an account is found again for a quarter
 SESSION_COOKIE_SAMESITE = "Lax"
+STAFF_SESSION_HOURS = 12  # of consultants and administrators, from sign-in, whatever they do meanwhile
 
 # The largest form is the brief: some 3,000 characters in some 25 fields. TakeLongForms allows the exceptions.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000

@@ -1,6 +1,6 @@
 from allauth.account.auth_backends import AuthenticationBackend
 from allauth.account.internal.userkit import filter_users_by_email, get_user_by_username
-
+from django.contrib.auth import get_user_model
 
 def accounts_of(login):
     """Return the accounts whose user name or own address it is; most often one.
@@ -21,3 +21,9 @@ class AccountBackend(AuthenticationBackend):
             if user.pk not in refused and self._check_password(user, password):
                 return user
         return None
+
+    def get_user(self, user_id):
+        """Return the account of a session, or None; what is asked of it at every page comes in the same query."""
+        accounts = get_user_model().objects.select_related("state")
+        user = accounts.filter(pk=user_id).first()
+        return user if user and self.user_can_authenticate(user) else None

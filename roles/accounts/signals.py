@@ -1,8 +1,13 @@
 from allauth.account.models import EmailAddress
 from allauth.account.signals import password_reset
 from allauth.mfa.models import Authenticator
+from django.contrib.auth import get_user_model
+from django.contrib.auth.signals import user_logged_in
 from django.db import transaction
+from django.db.models.signals import post_save
 from django.dispatch import receiver
+
+from .sessions import begin, end_sessions
 
 
 @receiver(password_reset)
@@ -19,3 +24,15 @@ def leave_the_account_to_whoever_reads_its_mail(user, **kwargs):
             own.primary = True
             own.verified = own.can_set_verified()
             own.save(update_fields=["primary", "verified"])
+
+
+@receiver(user_logged_in)
+def note_when_the_session_began(request, **kwargs):
+    begin(request.session)
+
+
+@receiver(post_save, sender=get_user_model())
+def end_the_sessions_of_a_disabled_account(instance, update_fields, raw=False, **kwargs):
+    """For good: enabled again, it has to sign in again."""
+    if not instance.is_active and not raw and (update_fields is None or "is_active" in update_fields):
+        end_sessions(instance)
