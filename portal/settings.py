@@ -72,6 +72,7 @@ MIDDLEWARE = [
     "roles.accounts.middleware.Authenticate",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "roles.accounts.middleware.DemandSecondFactor",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "roles.middleware.ShowNotAllowed",
 ]
@@ -184,6 +185,10 @@ for _what, (_each, _address) in WRITING_LIMITS.items():
     ACCOUNT_RATE_LIMITS |= {f"{_what}_each": _each, f"{_what}_anonymous": _address, f"{_what}_signed_in": _address}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Operations Desk"
+# Without one, consultants and administrators reach no page of the admin. The days count from when somebody becomes
+# staff, or from the first sign-in after the demand was switched on.
+STAFF_SECOND_FACTOR = env.bool("STAFF_SECOND_FACTOR", default=not DEBUG)
+STAFF_GRACE_DAYS = env.int("STAFF_GRACE_DAYS", default=7)
 
 # A level of messages of its own: one that comes with an Undo button.
 UNDO = 26

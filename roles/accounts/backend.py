@@ -2,6 +2,9 @@ from allauth.account.auth_backends import AuthenticationBackend
 from allauth.account.internal.userkit import filter_users_by_email, get_user_by_username
 from django.contrib.auth import get_user_model
 
+from .factors import HAS_FACTOR
+
+
 def accounts_of(login):
     """Return the accounts whose user name or own address it is; most often one.
 
@@ -24,6 +27,6 @@ class AccountBackend(AuthenticationBackend):
 
     def get_user(self, user_id):
         """Return the account of a session, or None; what is asked of it at every page comes in the same query."""
-        accounts = get_user_model().objects.select_related("state")
+        accounts = get_user_model().objects.select_related("state").annotate(has_factor=HAS_FACTOR)
         user = accounts.filter(pk=user_id).first()
         return user if user and self.user_can_authenticate(user) else None
