@@ -184,6 +184,7 @@ WRITING_LIMITS = {
 for _what, (_each, _address) in WRITING_LIMITS.items():
     ACCOUNT_RATE_LIMITS |= {f"{_what}_each": _each, f"{_what}_anonymous": _address, f"{_what}_signed_in": _address}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_ADAPTER = "roles.accounts.encryption.FactorAdapter"
 MFA_TOTP_ISSUER = "Operations Desk"
 # Without one, consultants and administrators reach no page of the admin. The days count from when somebody becomes
 # staff, or from the first sign-in after the demand was switched on.
