@@ -151,6 +151,7 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_LOGIN_METHODS = {"email", "username"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_PREVENT_ENUMERATION = "strict"  # a page never shows whether an address has an account; an email does
 ACCOUNT_EMAIL_VERIFICATION = "optional"  # a draft can be claimed at once, and the address proved later
 ACCOUNT_USER_DISPLAY = lambda user: user.email or user.username  # noqa: E731 - owners never chose a user name
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "[Operations Desk] "
@@ -170,6 +171,7 @@ ACCOUNT_RATE_LIMITS = {
     "login": "30/m/ip",
     "login_failed": "10/m/ip,5/5m/key",
     "signup": "20/m/ip",
+    "confirm_email": "30/m/ip",  # allauth's, by address, would show on the page what was sent there; "mail" counts it
     "mail": "20/h/ip,4/h/key,10/d/key",  # emails anybody can have sent by typing an address; the key is its mailbox
     "private_link": "10/h/ip,3/d/key",  # emails of a private link; the key is the address they go to
 }
