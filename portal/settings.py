@@ -7,7 +7,7 @@ import environ
 from csp.constants import SELF
 from django.core.exceptions import ImproperlyConfigured
 
-from portal import safety
+from portal import headers, safety
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
@@ -55,15 +55,16 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "portal.headers.SendAlways",
+    "csp.middleware.CSPMiddleware",
+    "roles.middleware.KeepOutOfSearch",
+    "roles.middleware.KeepPrivate",
     "roles.accounts.middleware.RefuseForeignPorts",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
-    "csp.middleware.CSPMiddleware",
     "roles.middleware.ReadToTheEnd",
     "roles.middleware.RefuseNulBytes",
-    "roles.middleware.KeepOutOfSearch",
-    "roles.middleware.KeepPrivate",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "roles.middleware.TakeLongForms",
@@ -232,8 +233,8 @@ CONTENT_SECURITY_POLICY = {
         "object-src": ["'none'"],
     },
 }
-SECURE_REFERRER_POLICY = "same-origin"  # a private link must not travel in a Referer
-X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = headers.ALWAYS["Referrer-Policy"]
+X_FRAME_OPTIONS = headers.ALWAYS["X-Frame-Options"]
 SESSION_ENGINE = "roles.sessions"
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 90  # a draft without an account is found again for a quarter
 SESSION_COOKIE_SAMESITE = "Lax"
