@@ -90,7 +90,7 @@ def test_after_a_change_of_key_the_earlier_one_reads_until_the_command_ran(plain
     assert opens("11112222")
 
 
-def test_without_its_key_a_factor_is_an_error_at_the_code_and_named_by_the_command(plain, keys):
+def test_a_factor_whose_key_is_gone_is_an_error_at_the_code(plain, keys):
     encrypt_factors()
     before = stored()
     keys.SECRET_KEY = NEW
@@ -105,7 +105,7 @@ def test_without_its_key_a_factor_is_an_error_at_the_code_and_named_by_the_comma
     assert stored() == before
 
 
-def test_one_key_encrypts_one_text_differently_each_time_and_another_cannot_read_it(keys):
+def test_what_one_key_encrypts_another_cannot_read(keys):
     adapter = FactorAdapter()
     first, second = adapter.encrypt(SECRET), adapter.encrypt(SECRET)
     assert first != second

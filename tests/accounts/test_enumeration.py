@@ -73,7 +73,7 @@ def test_an_address_with_an_account_is_answered_as_one_without(accounts, ask, ad
 
 @pytest.mark.parametrize("verified", [True, False])
 @pytest.mark.parametrize("address", KNOWN)
-def test_an_account_that_asks_for_it_as_its_own_is_answered_alike(accounts, member, address, verified):
+def test_asking_for_an_address_as_ones_own_is_answered_alike(accounts, member, address, verified):
     EmailAddress.objects.filter(user=member.user).update(verified=verified)
     member.post(reverse("account_reauthenticate"), {"password": PASSWORD})
     answers = []

@@ -176,7 +176,7 @@ def test_recovery_codes_alone_are_no_second_factor(administrator):
     assert sign_in().get(reverse("admin:index"))["Location"] == SET_UP
 
 
-def test_the_days_count_from_becoming_staff_and_anew_for_who_becomes_it_again(member):
+def test_the_days_count_from_becoming_staff_each_time(member):
     user = member.user
     assert not AccountState.objects.exists()
     user.is_staff = True

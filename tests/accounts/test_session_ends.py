@@ -57,7 +57,7 @@ def test_an_owner_who_becomes_staff_has_twelve_hours_from_sign_in(member, later)
     assert not is_signed_in(member)
 
 
-def test_a_session_from_before_its_beginning_was_kept_is_over_for_staff_alone(consultant, member):
+def test_a_session_without_a_beginning_is_over_for_staff_alone(consultant, member):
     for client in (consultant, member):
         session = client.session
         del session[sessions.BEGAN]

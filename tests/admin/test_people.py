@@ -44,7 +44,7 @@ def colleague(administrator):
     return client
 
 
-def test_rights_taken_meanwhile_are_not_given_back_by_a_page_opened_before(administrator, colleague, address, sent):
+def test_a_page_opened_before_gives_no_rights_back(administrator, colleague, address, sent):
     before = sent()
     taken = {name: value for name, value in sent().items() if name not in ("is_staff", "groups")}
     assert colleague.post(address, taken).status_code == 302
