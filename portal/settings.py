@@ -7,7 +7,7 @@ import environ
 from csp.constants import SELF
 from django.core.exceptions import ImproperlyConfigured
 
-from portal import safety
+from portal import headers, safety
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
@@ -55,23 +55,25 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "portal.headers.SendAlways",
+    "csp.middleware.CSPMiddleware",
+    "roles.middleware.KeepOutOfSearch",
+    "roles.middleware.KeepPrivate",
     "roles.accounts.middleware.RefuseForeignPorts",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
-    "csp.middleware.CSPMiddleware",
     "roles.middleware.ReadToTheEnd",
     "roles.middleware.RefuseNulBytes",
-    "roles.middleware.KeepOutOfSearch",
-    "roles.middleware.KeepPrivate",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "roles.middleware.TakeLongForms",
     "roles.middleware.ExplainTooLarge",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "roles.accounts.middleware.Authenticate",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "roles.accounts.middleware.DemandSecondFactor",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "roles.middleware.ShowNotAllowed",
 ]
@@ -150,6 +152,7 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_LOGIN_METHODS = {"email", "username"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_PREVENT_ENUMERATION = "strict"  # a page never shows whether an address has an account; an email does
 ACCOUNT_EMAIL_VERIFICATION = "optional"  # a draft can be claimed at once, and the address proved later
 ACCOUNT_USER_DISPLAY = lambda user: user.email or user.username  # noqa: E731 - owners never chose a user name
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "[Operations Desk] "
@@ -169,6 +172,7 @@ ACCOUNT_RATE_LIMITS = {
     "login": "30/m/ip",
     "login_failed": "10/m/ip,5/5m/key",
     "signup": "20/m/ip",
+    "confirm_email": "30/m/ip",  # allauth's, by address, would show on the page what was sent there; "mail" counts it
     "mail": "20/h/ip,4/h/key,10/d/key",  # emails anybody can have sent by typing an address; the key is its mailbox
     "private_link": "10/h/ip,3/d/key",  # emails of a private link; the key is the address they go to
 }
@@ -183,7 +187,12 @@ WRITING_LIMITS = {
 for _what, (_each, _address) in WRITING_LIMITS.items():
     ACCOUNT_RATE_LIMITS |= {f"{_what}_each": _each, f"{_what}_anonymous": _address, f"{_what}_signed_in": _address}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_ADAPTER = "roles.accounts.encryption.FactorAdapter"
 MFA_TOTP_ISSUER = "Operations Desk"
+# Without one, consultants and administrators reach no page of the admin. The days count from when somebody becomes
+# staff, or from the first sign-in after the demand was switched on.
+STAFF_SECOND_FACTOR = env.bool("STAFF_SECOND_FACTOR", default=not DEBUG)
+STAFF_GRACE_DAYS = env.int("STAFF_GRACE_DAYS", default=7)
 
 # A level of messages of its own: one that comes with an Undo button.
 UNDO = 26
@@ -229,11 +238,12 @@ CONTENT_SECURITY_POLICY = {
         "object-src": ["'none'"],
     },
 }
-SECURE_REFERRER_POLICY = "same-origin"  # a private link must not travel in a Referer
-X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = headers.ALWAYS["Referrer-Policy"]
+X_FRAME_OPTIONS = headers.ALWAYS["X-Frame-Options"]
 SESSION_ENGINE = "roles.sessions"
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 90  # a draft without an account is found again for a quarter
 SESSION_COOKIE_SAMESITE = "Lax"
+STAFF_SESSION_HOURS = 12  # of consultants and administrators, from sign-in, whatever they do meanwhile
 
 # The largest form is the brief: some 3,000 characters in some 25 fields. TakeLongForms allows the exceptions.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000

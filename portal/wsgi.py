@@ -3,6 +3,8 @@ import os
 from django.core.wsgi import get_wsgi_application
 from django.utils.http import parse_header_parameters
 
+from portal.headers import BEFORE_DJANGO
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
 
 
@@ -16,7 +18,7 @@ def only_utf_8(application):
     def answer(environ, start_response):
         _, parameters = parse_header_parameters(environ.get("CONTENT_TYPE", ""))
         if parameters.get("charset", "utf-8").lower() not in ("utf-8", "utf8"):
-            start_response("400 Bad Request", [("Content-Type", "text/plain; charset=utf-8")])
+            start_response("400 Bad Request", [("Content-Type", "text/plain; charset=utf-8"), *BEFORE_DJANGO.items()])
             return [b"Send it as UTF-8."]
         return application(environ, start_response)
 

@@ -46,14 +46,17 @@ class KeepOutOfSearch:
 
 
 class KeepPrivate:
-    """Keep every answer out of shared caches: each page shows whether its visitor has signed in."""
+    """Keep every answer out of shared caches, since each page shows whether its visitor has signed in; and what is
+    somebody's own out of the browser's, where the next one at the machine could find it."""
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
         response = self.get_response(request)
-        if not response.has_header("Cache-Control"):
+        if request.path_info.startswith(NOT_FOR_SEARCH):
+            patch_cache_control(response, private=True, no_store=True)
+        elif not response.has_header("Cache-Control"):
             patch_cache_control(response, private=True)
         return response
 

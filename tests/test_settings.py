@@ -59,9 +59,9 @@ UNSAFE = [
 ]
 
 
-def settings_of(**environment):
-    """Read the settings in a process of its own; its output is the earlier keys of this portal."""
-    code = "from portal import settings; print(*settings.SECRET_KEY_FALLBACKS)"
+def settings_of(*, printed="print(*settings.SECRET_KEY_FALLBACKS)", **environment):
+    """Read the settings in a process of its own; its output is by default the earlier keys of this portal."""
+    code = f"from portal import settings; {printed}"
     inherited = {"PATH": os.environ["PATH"]}
     return subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, env=inherited | environment, capture_output=True, text=True, check=False

@@ -1,4 +1,3 @@
-import hashlib
 import logging
 import unicodedata
 
@@ -7,21 +6,25 @@ from allauth.account.models import EmailAddress
 from allauth.core.internal import ratelimit
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
-from django.utils.text import slugify
 
 from roles.audit import record_lock
 
 from .backend import accounts_of
 from .devices import known_device, remember_device
-from .forms import ADDRESS_LIMIT
-from .mailboxes import mailbox_of
+from .mailboxes import ADDRESS_LIMIT, mailbox_of, name_from
 
 log = logging.getLogger(__name__)
 
 # What anybody can have sent to anybody, by typing an address.
 ASKED_FOR = {
     f"account/email/{name}"
-    for name in ("email_confirmation", "email_confirmation_signup", "password_reset_key", "unknown_account")
+    for name in (
+        "account_already_exists",
+        "email_confirmation",
+        "email_confirmation_signup",
+        "password_reset_key",
+        "unknown_account",
+    )
 }
 GUESSES = {"app": "allauth.account", "action": "login_failed"}
 
@@ -34,16 +37,20 @@ class AccountAdapter(DefaultAccountAdapter):
         return super().clean_email(email)
 
     def populate_username(self, request, user):
-        """Make the user name from the address: of two sign-ups with one address at once, the second is refused.
-
-        Only the name is unique in the database. An account that has moved on to another address keeps its name.
-        """
-        address = user.email.lower()
-        name, digest = slugify(address.partition("@")[0])[:40], hashlib.sha256(address.encode()).hexdigest()[:12]
-        user.username = f"{name or 'owner'}-{digest}"
-        if get_user_model().objects.filter(username=user.username).exclude(email__iexact=address).exists():
+        """Make the user name from the address; of two sign-ups with one address at once, only one gets it, since the
+        name is unique in the database. An account that has moved on to another address keeps its name."""
+        user.username = name_from(user.email)
+        if get_user_model().objects.filter(username=user.username).exists():
             user.username = ""
             super().populate_username(request, user)
+
+    def send_confirmation_mail(self, request, emailconfirmation, signup):
+        """Ask to confirm the address; of one that another account has proved to be its own, say that instead."""
+        address = emailconfirmation.email_address
+        if address.can_set_verified():
+            super().send_confirmation_mail(request, emailconfirmation, signup)
+        else:
+            self.send_account_already_exists_mail(address.email)
 
     def can_delete_email(self, email_address):
         return not email_address.primary  # the account's own is only ever replaced

@@ -1,15 +1,23 @@
 from allauth.account.auth_backends import AuthenticationBackend
 from allauth.account.internal.userkit import filter_users_by_email, get_user_by_username
+from allauth.account.models import EmailAddress
+from django.contrib.auth import get_user_model
+
+from .factors import HAS_FACTOR
+
+TRIED_MAX = 5  # accounts under one address; each costs the time of a password
 
 
 def accounts_of(login):
     """Return the accounts whose user name or own address it is; most often one.
 
-    Several may have an address that none of them has verified.
+    Anybody may make an account with an address that is not theirs, and cannot verify it: the account that has comes
+    first, then the oldest.
     """
     named = get_user_by_username(login)
-    addressed = filter_users_by_email(login, prefer_verified=True, for_login=True)
-    own = [user for user in addressed if user != named and user.email.lower() == login.lower()]
+    addressed = sorted(filter_users_by_email(login, for_login=True), key=lambda user: user.pk)
+    own = [*EmailAddress.objects.get_users_for(login), *addressed]
+    own = [user for user in dict.fromkeys(own) if user != named and user.email.lower() == login.lower()][:TRIED_MAX]
     return [named, *own] if named else own
 
 
@@ -21,3 +29,9 @@ class AccountBackend(AuthenticationBackend):
             if user.pk not in refused and self._check_password(user, password):
                 return user
         return None
+
+    def get_user(self, user_id):
+        """Return the account of a session, or None; what is asked of it at every page comes in the same query."""
+        accounts = get_user_model().objects.select_related("state").annotate(has_factor=HAS_FACTOR)
+        user = accounts.filter(pk=user_id).first()
+        return user if user and self.user_can_authenticate(user) else None

@@ -1,14 +1,17 @@
-from allauth.account.adapter import get_adapter
+from datetime import timedelta
+
 from allauth.account.forms import AddEmailForm, LoginForm, ResetPasswordForm, SignupForm
 from allauth.account.internal.flows.email_verification import send_verification_email_to_address
 from allauth.account.models import EmailAddress
 from allauth.account.utils import user_email
-from django.contrib import messages
+from django.contrib.auth import get_user_model
 from django.db import IntegrityError, transaction
 from django.forms import CharField, TextInput
-from django.shortcuts import redirect
+from django.utils import timezone
 
-ADDRESS_LIMIT = 254  # the longest address there is
+from .mailboxes import ADDRESS_LIMIT, name_from
+
+ONE_MOMENT = timedelta(minutes=1)
 
 
 class SignInForm(LoginForm):
@@ -26,16 +29,27 @@ class SignInForm(LoginForm):
 
 class SignUpForm(SignupForm):
     def try_save(self, request):
+        """Make the account, whether there is one with this address or not: the answer does not show which.
+
+        The rest is said by email (`AccountAdapter.send_confirmation_mail`).
+        """
+        if user := self._made_this_moment():
+            return user, None
         try:
             with transaction.atomic():
                 return super().try_save(request)
-        except IntegrityError:
-            # Sent twice at once: the other one made the account (see `AccountAdapter.populate_username`).
-            email, password = self.cleaned_data["email"], self.cleaned_data["password1"]
-            if user := get_adapter().authenticate(request, email=email, password=password):
+        except IntegrityError:  # of two at once, the other one was first with the name
+            if user := self._made_this_moment():
                 return user, None
-            messages.error(request, "There is an account with this address. Sign in, or ask for a new password.")
-            return None, redirect("account_login")
+            with transaction.atomic():
+                return super().try_save(request)
+
+    def _made_this_moment(self):
+        """Return the account that this form has made already, as of a double click, or None."""
+        email, password = self.cleaned_data["email"], self.cleaned_data["password1"]
+        just_now = timezone.now() - ONE_MOMENT
+        made = get_user_model().objects.filter(username=name_from(email), email__iexact=email, date_joined__gt=just_now)
+        return next((user for user in made if user.check_password(password)), None)
 
 
 class ChangeAddressForm(AddEmailForm):

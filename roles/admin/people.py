@@ -3,16 +3,34 @@
 from django.contrib import admin
 from django.contrib.auth import get_user_model
 from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.forms import UserChangeForm
 from django.db import transaction
 
 from roles.models.closing import close_account, former_name, is_author
+
+from .locking import StaleForm, StaleSaveMixin
 
 User = get_user_model()
 admin.site.unregister(User)
 
 
+class PersonForm(StaleForm, UserChangeForm):
+    pass
+
+
 @admin.register(User)
-class PersonAdmin(UserAdmin):
+class PersonAdmin(StaleSaveMixin, UserAdmin):
+    form = PersonForm
+    change_form_template = "admin/roles/change_form.html"
+    readonly_fields = ("last_login", "date_joined")
+
+    def fields_of(self, obj):
+        return [name for name in super().fields_of(obj) if name != "password"]  # that has a page of its own
+
+    def construct_change_message(self, request, form, formsets, add=False):
+        # The names of what changed alone: the texts are a person's, and would outlive the account in the log.
+        return UserAdmin.construct_change_message(self, request, form, formsets, add)
+
     def get_deleted_objects(self, objs, request):
         lines = []
         for user in objs:

@@ -23,13 +23,14 @@ from roles.models import Posting, RoleVersion
 from roles.models.review import preview_report
 from roles.rate_limits import asking_to_wait, limited, message, seconds_to_wait
 
-from .sent_again import accepted_forms, insert_once, note_accepted, read_form_id, read_ticket
+from .sent_again import accepted_forms, insert_once, names_browser, note_accepted, read_form_id, read_ticket
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@names_browser
 def posting_new(request: HttpRequest, slug: str) -> HttpResponse:
     version = _latest_version(slug)
-    posting_id, ticket = read_ticket(request.POST)
+    posting_id, ticket = read_ticket(request)
     wait = 0
     if request.method == "POST":
         form = BriefForm(request.POST, template=version.template)

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from roles.access import drafts, get_posting, get_unowned_posting, lock_deleted_posting, lock_posting, remember_draft
 from roles.accounts.mailboxes import mailbox_of
+from roles.core.merge import merge
 from roles.forms import EmailLinkForm, RenameForm
 from roles.models import Posting
 from roles.models.posting_queryset import PURGE_AFTER
@@ -58,14 +59,23 @@ def posting_duplicate(request: HttpRequest, posting_id: UUID) -> HttpResponse:
 def posting_rename(request: HttpRequest, posting_id: UUID) -> HttpResponse:
     posting = get_posting(request, posting_id)
     form = RenameForm(request.POST if request.method == "POST" else None, initial={"name": posting.name})
+    was, status = request.POST.get("was", posting.name), 200  # what it was called when the page was shown
     if request.method == "POST" and form.is_valid():
         with transaction.atomic():
             posting = lock_posting(request, posting_id)
-            posting.rename(form.cleaned_data["name"])
-        messages.success(request, f"It is called “{posting}” now.")
-        return redirect("posting_list")
-    context = {"form": form, "posting": posting}
-    return render(request, "roles/posting_rename.html", context, status=422 if form.errors else 200)
+            merged = merge({"name": was}, {"name": posting.name}, {"name": form.cleaned_data["name"]})
+            if not merged.conflicts:
+                posting.rename(merged.value["name"])
+        if not merged.conflicts:
+            messages.success(request, f"It is called “{posting}” now.")
+            return redirect("posting_list")
+        was, status = posting.name, 409
+        form.add_error(
+            "name", f"It was called “{posting}” in another window meanwhile. Send this again to replace that."
+        )
+    elif form.errors:
+        status = 422
+    return render(request, "roles/posting_rename.html", {"form": form, "posting": posting, "was": was}, status=status)
 
 
 @require_POST

@@ -23,7 +23,7 @@ from roles.models.review import current_rules
 from roles.rate_limits import asking_to_wait, limited, message, seconds_to_wait
 from roles.today import today_where
 
-from .sent_again import came_before, insert_once, read_revision, read_ticket
+from .sent_again import came_before, insert_once, names_browser, read_revision, read_ticket
 
 REASON_LIMIT = 200
 BUTTON = r"(fix|ignore|heed):([0-9a-f]{16})"
@@ -33,12 +33,13 @@ STALE = (
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@names_browser
 def review_pasted(request: HttpRequest) -> HttpResponse:
     versions = list(RoleVersion.objects.latest_of_each().select_related("role").defer("role__loaded"))
     template = versions[0].template if versions else None
     if request.method != "POST":
         return _page(request, ReviewForm(template=template))
-    posting_id, ticket = read_ticket(request.POST)
+    posting_id, ticket = read_ticket(request)
     do, typed = request.POST.get("do", ""), CarryForm.typed(request.POST)
     form = ReviewForm(request.POST, template=template)
     carry = CarryForm(request.POST, versions=versions) if do == "carry" else None

@@ -1,34 +1,57 @@
 """A form sent twice, or from a page that has grown old: a double click, the back button, a second window."""
 
 import re
+import secrets
 import uuid
-from collections.abc import Mapping
-from typing import cast
+from collections.abc import Callable, Mapping
+from functools import wraps
+from typing import Any, cast
 
+from django.conf import settings
 from django.core import signing
 from django.db import IntegrityError, transaction
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 
 from roles.access import postings_of
 from roles.models import Posting
 from roles.sessions import SessionStore
 
 TICKET_SALT = "roles.posting_new"
+BROWSER = "browser"
 ACCEPTED = "taken"
 ACCEPTED_MAX = 20
 
 
-def read_ticket(data: Mapping[str, str]) -> tuple[uuid.UUID, str]:
-    """The posting id a ticket of ours holds, and the ticket; a new one for anything else.
+def names_browser(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """For a view whose form carries a ticket: leave the browser a name, unless it has one, until it is closed."""
 
-    A form that makes a posting carries the id it will have, signed: sent twice, it makes one posting.
+    @wraps(view)
+    def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        known = request.COOKIES.get(BROWSER, "")
+        name = known if re.fullmatch(r"[0-9a-f]{32}", known, re.ASCII) else secrets.token_hex(16)
+        request.COOKIES[BROWSER] = name
+        response = view(request, *args, **kwargs)
+        if name != known:
+            secure = settings.SESSION_COOKIE_SECURE
+            response.set_cookie(BROWSER, name, secure=secure, httponly=True, samesite="Lax")
+        return response
+
+    return wrapped
+
+
+def read_ticket(request: HttpRequest) -> tuple[uuid.UUID, str]:
+    """The posting id that a ticket of this browser's holds, and the ticket; a new one for anything else.
+
+    A form that makes a posting carries the id it will have, signed: sent twice, it makes one posting. The browser's
+    name is part of what is signed, and is not in it: a ticket that a stranger has seen is nothing to theirs.
     """
-    ticket = data.get("ticket", "")
+    ticket = request.POST.get("ticket", "")
+    salt = f"{TICKET_SALT}:{request.COOKIES[BROWSER]}"
     try:
-        return uuid.UUID(signing.loads(ticket, salt=TICKET_SALT)), ticket
+        return uuid.UUID(signing.loads(ticket, salt=salt)), ticket
     except (signing.BadSignature, ValueError):
         posting_id = uuid.uuid4()
-        return posting_id, signing.dumps(str(posting_id), salt=TICKET_SALT)
+        return posting_id, signing.dumps(str(posting_id), salt=salt)
 
 
 def insert_once(request: HttpRequest, posting: Posting, posting_id: uuid.UUID) -> Posting:
@@ -36,8 +59,8 @@ def insert_once(request: HttpRequest, posting: Posting, posting_id: uuid.UUID) -
 
     Of a form sent again, return the posting it made the first time instead, to be locked and
     changed. Where that one is deleted or somebody else's by now, the new one gets another id:
-    who sends a ticket may open its posting, or has sent the first form this moment and has no
-    session yet.
+    the browser that sends a ticket may open its posting, or has sent the first form this moment
+    and has no session yet.
     """
     owner = request.user if request.user.is_authenticated else None
     posting.pk, posting.owner = posting_id, owner

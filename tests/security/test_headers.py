@@ -70,7 +70,3 @@ def test_a_posting_is_not_kept_by_shared_caches(owner):
     ):
         response = owner.get(reverse(name, args=[owner.posting.pk, *args]))
         assert "private" in response["Cache-Control"]
-
-
-def test_a_private_link_does_not_travel_in_a_referer(stranger):
-    assert stranger.get("/")["Referrer-Policy"] == "same-origin"

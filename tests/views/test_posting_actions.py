@@ -11,6 +11,7 @@ from django.urls import reverse
 from roles.models import Posting
 from tests.conftest import locked
 from tests.security.test_markers import MARKER, parsed
+from tests.views.sheets import Form
 
 
 def act(client, verb, posting, data=None, follow=True):
@@ -89,6 +90,35 @@ def test_a_name_of_any_kind_comes_out_as_typed_and_scripts_nothing(member, name)
         page = parsed(member.get(address).content.decode())
         assert not page.bad
         assert (name in "".join(page.text)) == (address != "/postings/")
+
+
+def test_a_name_given_in_another_window_is_not_overwritten_unseen(member):
+    address = reverse("posting_rename", args=[member.posting.pk])
+    page = Form(member.get(address).content.decode()).fields
+    act(member, "rename", member.posting, {"name": "Theirs", "was": ""})
+    refused = member.post(address, page | {"name": "Mine"})
+
+    assert refused.status_code == 409
+    assert reload(member).name == "Theirs"
+    assert "“Theirs”" in " ".join(refused.context["form"].errors["name"])
+    again = Form(refused.content.decode()).fields
+    assert again["name"] == "Mine"
+    assert member.post(address, again).status_code == 302
+    assert reload(member).name == "Mine"
+
+
+def test_a_page_sent_back_as_it_was_keeps_the_name_given_meanwhile(member):
+    address = reverse("posting_rename", args=[member.posting.pk])
+    page = Form(member.get(address).content.decode()).fields
+    act(member, "rename", member.posting, {"name": "Theirs", "was": ""})
+
+    assert member.post(address, page).status_code == 302
+    assert reload(member).name == "Theirs"
+
+
+def test_the_same_name_given_twice_is_no_conflict(member):
+    for _ in range(2):
+        assert act(member, "rename", member.posting, {"name": "Mine", "was": ""}, follow=False).status_code == 302
 
 
 def test_archiving_takes_it_off_the_list_and_undo_puts_it_back(somebody):

@@ -2,6 +2,7 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.core.signing import b64_decode
 from django.test import Client
 from django.utils import timezone
 
@@ -69,15 +70,45 @@ def test_a_ticket_that_is_not_ours_makes_a_new_posting(stranger, answers, ticket
     assert Posting.objects.count() == 1
 
 
-def test_a_used_ticket_changes_the_posting_for_its_browser_only(stranger, answers):
+@pytest.mark.parametrize("minutes", [0, 2])
+def test_a_used_ticket_changes_the_posting_for_its_browser_only(stranger, answers, minutes):
     answers["ticket"] = ticket_of(stranger.get(URL))
     stranger.post(URL, answers)
-    Posting.objects.update(created_at=timezone.now() - timedelta(minutes=2))
-    Client().post(URL, answers | {"company": "Somebody else"})
+    Posting.objects.update(created_at=timezone.now() - timedelta(minutes=minutes))
+    replaying = Client()
+    response = replaying.post(URL, answers | {"company": "Somebody else"})
+    assert "Harbour Lane" not in replaying.get(response.url).content.decode()
     stranger.post(URL, answers | {"goal": "the same again, later"})
 
     assert sorted(Posting.objects.values_list("company", flat=True)) == ["Harbour Lane Bakery", "Somebody else"]
     assert Posting.objects.get(company="Harbour Lane Bakery").brief.goal == "the same again, later"
+
+
+def test_a_ticket_replayed_first_takes_nothing_from_its_browser(stranger, answers):
+    answers["ticket"] = ticket_of(stranger.get(URL))
+    Client().post(URL, answers | {"company": "Somebody else"})
+    response = stranger.post(URL, answers)
+
+    assert "Harbour Lane Bakery" in stranger.get(response.url).content.decode()
+    assert Posting.objects.count() == 2
+
+
+@pytest.mark.parametrize("name", ["", "x", "0" * 31, "g" * 32, "0" * 5000])
+def test_a_browsers_name_that_is_not_ours_is_replaced(stranger, answers, name):
+    stranger.cookies["browser"] = name
+    answers["ticket"] = ticket_of(stranger.get(URL))
+    assert re.fullmatch("[0-9a-f]{32}", stranger.cookies["browser"].value)
+    assert stranger.cookies["browser"]["httponly"]
+
+    assert stranger.post(URL, answers).url == stranger.post(URL, answers).url
+
+
+def test_a_ticket_does_not_hold_the_name_of_its_browser(stranger):
+    ticket = ticket_of(stranger.get(URL))
+    payload = ticket.partition(":")[0]
+
+    assert stranger.cookies["browser"].value not in ticket
+    assert stranger.cookies["browser"].value not in str(b64_decode(payload.encode()))
 
 
 def test_a_ticket_does_not_reach_a_posting_that_has_an_owner(stranger, administrator, answers):
