@@ -65,7 +65,8 @@ class Brief:
     `headcount` is a number of people, `travel` a percentage of working time, `needs`, `traits`, the
     areas of `scope` and `industry` are keys of the role template; keys it does not know match nothing.
     With `OTHER_INDUSTRY`, `industry_name` is how the posting names it, after "in". `country` is a key of
-    `COUNTRY_KEYS` where the owner corrected the reading of `place`.
+    `COUNTRY_KEYS` where the owner corrected the reading of `place`. `pay` is what she typed in the box for pay,
+    "60-70k DOE", and `base_salary` what was read of it.
     """
 
     schema: Schema = 1
@@ -115,6 +116,7 @@ class Brief:
     answer_by: str = field(default="", metadata=_line(80))
     right_to_work: bool = False
     country: str = field(default="", metadata=_line(10))
+    pay: str = field(default="", metadata=_line(100))
 
     def __post_init__(self) -> None:
         for name, rule in TEXT_FIELDS.items():
