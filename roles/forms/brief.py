@@ -26,7 +26,6 @@ from .answers import REPORTS_TO_HELP, CountField, HeadcountField, choice_field, 
 from .brief_layout import layout_of
 from .business import WORD_FIELDS, BusinessForm, initial_words, words_of
 from .readings import (
-    WHICH_KIND,
     KindInput,
     Reading,
     read_apply_to,
@@ -224,7 +223,7 @@ class BriefForm(BusinessForm, ScopeForm):
 
     def clean_industry(self):
         if not self.kind.key:
-            raise ValidationError(WHICH_KIND)
+            raise ValidationError("Choose one of the kinds below, or say it in other words.")
         return self.kind.key
 
     def clean_place(self):

@@ -7,6 +7,7 @@ dropped: what is no part of the range is `beside`, and what could be meant in se
 import re
 from dataclasses import dataclass, replace
 
+from roles.core.folding import fold
 from roles.core.money import PAY_SCALE, BaseSalary, Currency, PayPeriod
 from roles.core.money.words import DOLLARS, PERIOD, PERIOD_TYPED, currencies_named, names_a_currency
 from roles.core.reading.passages import Passage, Words
@@ -64,9 +65,15 @@ def read_pay(text: str, *, currency: Currency | None = None) -> TypedPay:
         return TypedPay(None, text, question=_UNREAD if numbers else NO_FIGURE)
     before, after = passage.text[len(_BOX) : found.span[0]], passage.text[found.span[1] :]
     beside = " ".join(_around(before, after, found).split())
-    in_words = names_a_currency(passage.folded[len(_BOX) :]) or found.currency not in (None, Currency.USD)
-    if in_words and found.currency is None:
+    if found.currency is None:
         return TypedPay(None, text, question="Which currency is it? Write its code, such as “SEK”.")
+    start, end = found.span
+    near = currencies_named(passage.folded[max(start - 5, len(_BOX)) : end + 5])
+    in_words = found.currency is not Currency.USD or any(Currency.USD in meant for _, meant in near)
+    if not in_words and (apart := _apart(beside)):
+        # "60-70k a year, EUR"
+        found, in_words = replace(found, salary=replace(found.salary, currency=apart), plain_dollar=False), True
+        beside = _without_currency(beside)
     salary, sure = _in_currency(found, in_words, currency)
     question = _contradiction(passage.folded, found.span) or ("" if sure else WHICH_CURRENCY)
     if _UPPER_END.match(beside):
@@ -89,6 +96,18 @@ def as_typed(salary: BaseSalary, *, currency: Currency | None) -> str:
 _BOX = "Salary: "
 # What is left of a range whose upper end is no amount: "48,000 to 999999999999".
 _UPPER_END = re.compile(r"to \D{0,3}\d|\D{0,3}[\d.,]{4,}$")
+
+
+def _apart(beside: str) -> Currency | None:
+    """The one currency named apart from the amounts, None where there is none or it may be another amount's."""
+    meant = [currencies for _, currencies in currencies_named(fold(beside))]
+    both = frozenset.intersection(*meant) if meant else frozenset()
+    return next(iter(both)) if len(both) == 1 and not any(char.isdigit() for char in beside) else None
+
+
+def _without_currency(beside: str) -> str:
+    words = (word for word in beside.split(" ") if not currencies_named(fold(word)))
+    return " ".join(words).strip(" ,;+-–—()")
 
 
 def _contradiction(folded: str, span: tuple[int, int]) -> str:

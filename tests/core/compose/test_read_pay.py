@@ -70,6 +70,9 @@ def test_an_open_end_is_known():
         ("450 000,-", "£450,000 a year"),
         ("48k to 56k p.a.", "£48,000–£56,000 a year"),
         ("£20/hr, 40 hours a week", "£20 an hour"),
+        ("60-70k a year, EUR", "€60,000–€70,000 a year"),
+        ("60-70k (EUR)", "€60,000–€70,000 a year"),
+        ("60,000 a year; a 4,000 kr bonus", "£60,000 a year"),
     ],
 )
 def test_amounts_are_read_as_people_write_them(typed, meant):
