@@ -287,7 +287,7 @@ class BriefForm(BusinessForm, ScopeForm):
             remote=data.get("workplace") == Workplace.REMOTE,
         )
 
-    @property
+    @cached_property
     def readings(self) -> dict[str, Reading]:
         """How the answers were read that an owner types as she likes, by field."""
         typed = {

@@ -27,7 +27,7 @@ _APPLY = Div(Read("apply_to"), Field("valid_through"), css_class="field-row")
 
 
 class Details(Fieldset):
-    """A part of the form that opens; open from the start where something in it is answered or wrong."""
+    """A part of the form that opens; open from the start where one of `names` is answered, or anything in it wrong."""
 
     template = "roles/_details.html"
 
@@ -36,8 +36,8 @@ class Details(Fieldset):
         self.hint, self.names = hint, names
 
     def render(self, form, context, template_pack=None, **kwargs):
-        bound = [form[name] for name in self.names]
-        context["is_open"] = any(field.errors or field.value() not in (None, "", [], False) for field in bound)
+        answered = any(form[name].value() not in (None, "", [], False) for name in self.names)
+        context["is_open"] = answered or any(pointer.name in form.errors for pointer in self.get_field_names())
         context["hint"] = self.hint
         return super().render(form, context, **({"template_pack": template_pack} if template_pack else {}), **kwargs)
 

@@ -79,10 +79,12 @@ class ScopeForm(ScopeFields):  # type: ignore[valid-type,misc]
     @property
     def stars(self) -> list[dict[str, Any]]:
         """The bound fields of each area that matters most, by part, with its number and what it may be measured by."""
-        return [
-            {part: self[f"star{number}_{part}"] for part in PARTS} | {"number": number, "kpis": self.kpis_of(number)}
-            for number in range(1, STARS_MAX + 1)
-        ]
+        return [self._star(number) for number in range(1, STARS_MAX + 1)]
+
+    def _star(self, number: int) -> dict[str, Any]:
+        parts = {part: self[f"star{number}_{part}"] for part in PARTS}
+        refused = any(parts[part].errors for part in PARTS[2:])
+        return {**parts, "number": number, "kpis": self.kpis_of(number), "refused": refused}
 
 
 def scope_of(data: Mapping[str, Any]) -> tuple[Answered, ...]:

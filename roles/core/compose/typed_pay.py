@@ -6,6 +6,7 @@ dropped: what is no part of the range is `beside`, and what could be meant in se
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from roles.core.folding import fold
 from roles.core.money import PAY_SCALE, BaseSalary, Currency, PayPeriod
@@ -45,10 +46,11 @@ class TypedPay:
 
 
 _UNREAD = "Write the pay as a figure or a range with its period, such as 60,000–70,000 or 20 an hour."
-WHICH_CURRENCY = "In which currency? Write its sign or code, or say where the job is."
+WHICH_CURRENCY = "In which currency? Write its sign or code, or say in which country the job is."
 NO_FIGURE = "Write a figure or a range, such as 60,000–70,000, or leave it empty."
 
 
+@lru_cache(maxsize=256)
 def read_pay(text: str, *, currency: Currency | None = None) -> TypedPay:
     """Return what a box for the whole of the pay holds: "60-70k DOE", "65k+", "20/hr", "€62.000", "competitive".
 
