@@ -1,10 +1,8 @@
 """The fields and choices that more than one form asks the same question with."""
 
 from django import forms
-from django.core.exceptions import ValidationError
 
 from roles.core.compose.brief import OTHER_INDUSTRY, OUT_OF_BOUNDS
-from roles.core.compose.typed_pay import AmountError, read_amount
 from roles.core.limits import HEADCOUNT_MAX
 
 REPORTS_TO_HELP = "As it follows “reports to …”: the owner, our managing director."
@@ -26,21 +24,6 @@ def industry_choices(template):
     industries = {industry.key: industry.name for industry in template.industries} if template else {}
     industries.setdefault(OTHER_INDUSTRY, "Another industry")
     return [("", "Choose one"), *industries.items()]
-
-
-class AmountField(forms.CharField):
-    """Money as people write it, with its currency and period if they are written: an `Amount`."""
-
-    widget = forms.TextInput(attrs={"inputmode": "decimal"})
-
-    def to_python(self, value):
-        text = super().to_python(value)
-        if not text:
-            return None
-        try:
-            return read_amount(text)
-        except AmountError as error:
-            raise ValidationError(str(error), code="invalid") from error
 
 
 class CountField(forms.IntegerField):

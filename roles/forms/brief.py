@@ -2,25 +2,37 @@
 
 import re
 from contextlib import suppress
+from functools import cached_property
 from typing import Any
 
 from crispy_forms.helper import FormHelper
 from django import forms
 from django.core.exceptions import ValidationError
 
-from roles.core.compose.brief import OTHER_INDUSTRY, TEXT_FIELDS, Brief, problems
+from roles.core.compose.apply_to import completed
+from roles.core.compose.brief import OTHER_INDUSTRY, TEXT_FIELDS, Brief, problems, tidy
 from roles.core.compose.house_words import UNSAID
+from roles.core.compose.kinds import FoundKind, find_kind
 from roles.core.compose.leads import Leads
 from roles.core.compose.stronger import stronger
-from roles.core.compose.typed_pay import PayConflictError, pay_typed
+from roles.core.compose.typed_pay import NO_FIGURE, WHICH_CURRENCY, TypedPay, as_typed, read_pay
 from roles.core.document import EmploymentType, Focus, Workplace
-from roles.core.limits import HEADCOUNT_MAX, NEEDS_MAX, SITES_MAX
-from roles.core.money import Currency, PayPeriod
+from roles.core.limits import AREAS_MAX, HEADCOUNT_MAX, NEEDS_MAX, SITES_MAX
+from roles.core.places import forms_at, place_answer
+from roles.core.review.pay_law import pay_asked
 from roles.today import today_where
 
-from .answers import REPORTS_TO_HELP, AmountField, CountField, HeadcountField, choice_field, industry_choices, phrases
+from .answers import REPORTS_TO_HELP, CountField, HeadcountField, choice_field, industry_choices, phrases
 from .brief_layout import layout_of
 from .business import WORD_FIELDS, BusinessForm, initial_words, words_of
+from .readings import (
+    KindInput,
+    Reading,
+    read_apply_to,
+    read_kind,
+    read_salary,
+    read_where,
+)
 from .scope import ScopeForm, forgotten, initial_scope, scope_of
 
 
@@ -30,11 +42,19 @@ def _lines(label: str, help_text: str) -> forms.CharField:
     )
 
 
+def _picked() -> forms.CharField:
+    """The value of a choice beside another field, which asks what is meant there."""
+    return forms.CharField(required=False, widget=forms.HiddenInput)
+
+
 class BriefForm(BusinessForm, ScopeForm):
     """The owner's answers. Choices come from the published template, so that each one can match."""
 
     company = forms.CharField(label="Name of the business")
-    industry = forms.ChoiceField(label="Industry", choices=industry_choices(None))
+    industry = forms.CharField(
+        label="Industry", widget=KindInput(attrs={"list": "kinds"}), help_text="Type what you are: HVAC, dentist, MSP."
+    )
+    industry_choice = _picked()
     industry_name = forms.CharField(
         label="How should the posting name it?",
         required=False,
@@ -42,6 +62,7 @@ class BriefForm(BusinessForm, ScopeForm):
     )
     headcount = HeadcountField()
     place = forms.CharField(label="Where is the job?", help_text="City and region, such as Leeds, UK.")
+    place_choice = _picked()
     sites = CountField(answer="sites", label="How many locations?", min_value=1, max_value=SITES_MAX, initial=1)
     about = forms.CharField(
         label="What does the business do?",
@@ -75,13 +96,11 @@ class BriefForm(BusinessForm, ScopeForm):
         max_value=100,
         help_text="Of working time, such as 10.",
     )
-    pay_min = AmountField(label="Pay from", required=False)
-    pay_max = AmountField(label="Pay to", required=False)
-    currency = forms.ChoiceField(label="Currency", choices=[(item.value, item.value) for item in Currency])
-    pay_period = forms.ChoiceField(label="Per", choices=[(item.value, item.value) for item in PayPeriod])
-    # What the two choices above showed at first: one that still shows it was not made.
-    currency_shown = forms.Field(required=False, widget=forms.HiddenInput)
-    period_shown = forms.Field(required=False, widget=forms.HiddenInput)
+    pay = forms.CharField(
+        label="Pay",
+        required=False,
+        help_text="As you would say it, best as a range: £48,000–56,000, 60-70k, 20 an hour.",
+    )
     benefits = forms.CharField(
         label="Benefits, one a line",
         required=False,
@@ -89,7 +108,7 @@ class BriefForm(BusinessForm, ScopeForm):
         help_text="Such as: Health insurance with 70% of the premium paid.",
     )
     apply_to = forms.CharField(
-        label="Where do people apply?", required=False, help_text="An email address, or a web address with https://."
+        label="Where do people apply?", required=False, help_text="An email address or a web address."
     )
     hiring_steps = forms.CharField(
         label="Steps of hiring, one a line",
@@ -143,15 +162,13 @@ class BriefForm(BusinessForm, ScopeForm):
 
     # Where an answer's problem is shown, if not at the field of the same name.
     SHOWN_AT = {
-        "base_salary": "pay_min",
-        "min_value": "pay_min",
-        "max_value": "pay_max",
+        "base_salary": "pay",
         "scope": "star1_area",
         "house_words": "word_customers",
     }
     REMEMBERED = {
         *("company", "industry", "industry_name", "headcount", "place", "sites", "about"),
-        *("reports_to", "currency", "apply_to", "benefits"),
+        *("reports_to", "apply_to", "benefits"),
         *("traits", "culture", "conditions", "equal_opportunity", "right_to_work"),
         *WORD_FIELDS,
     }
@@ -161,9 +178,11 @@ class BriefForm(BusinessForm, ScopeForm):
         self.template = template
         for field in self.fields.values():
             field.error_messages["required"] = "Please fill this in."
-        choice_field(self, "industry").choices = industry_choices(template)
-        for name, shown in (("currency", "currency_shown"), ("pay_period", "period_shown")):
-            self.fields[shown].initial = self.get_initial_for_field(self.fields[name], name) or self._first(name)
+        self.kinds = {key: name for key, name in industry_choices(template) if key}
+        self.fields["industry"].widget.names = self.kinds
+        if not self.is_bound and self.get_initial_for_field(self.fields["industry"], "industry") not in self.kinds:
+            self.initial.pop("industry", None)  # of a template that has another list
+        self.law = ""
         choice_field(self, "needs").choices = [(need.key, need.phrase) for need in template.needs]
         self.need_groups = [
             (title, [need.key for need in template.needs if need.focus in focuses])
@@ -172,9 +191,8 @@ class BriefForm(BusinessForm, ScopeForm):
                 ("How the days run", (Focus.OPERATIONAL,)),
             )
         ]
-        industry = self["industry"].value() or ""
-        self.offer_areas(template, industry)
-        self.offer_words(template, industry)
+        self.offer_areas(template, self.kind.key)
+        self.offer_words(template, self.kind.key)
         self.helper = FormHelper()
         self.helper.form_tag = False
         self.helper.disable_csrf = True  # the page has its own token
@@ -187,12 +205,9 @@ class BriefForm(BusinessForm, ScopeForm):
         initial |= initial_scope(brief.scope) | {"leads_kind": brief.leads_kind or "", "traits": list(brief.traits)}
         initial |= initial_words(brief.house_words)
         if pay := brief.base_salary:
-            initial |= {
-                "pay_min": _plain(pay.min_value),
-                "pay_max": _plain(pay.max_value),
-                "currency": pay.currency.value,
-                "pay_period": pay.unit_text.value,
-            }
+            currency = forms_at(brief.place, brief.country).currency
+            if read_pay(brief.pay, currency=currency).salary != pay:
+                initial["pay"] = as_typed(pay, currency=currency)
         return initial
 
     @classmethod
@@ -200,27 +215,94 @@ class BriefForm(BusinessForm, ScopeForm):
         """What a new brief begins with: the business as the last one described it, not the post."""
         return {name: value for name, value in cls.initial_from(brief).items() if name in cls.REMEMBERED}
 
+    @cached_property
+    def kind(self) -> FoundKind:
+        """The industry that what is typed means, as far as that is known."""
+        typed, picked = (str(self[name].value() or "") for name in ("industry", "industry_choice"))
+        return find_kind(typed, self.template.industries, picked=picked)
+
+    def clean_industry(self):
+        if not self.kind.key:
+            raise ValidationError("Choose one of the kinds below, or say it in other words.")
+        return self.kind.key
+
+    def clean_place(self):
+        typed, picked = self.cleaned_data["place"], self["place_choice"].value()
+        return picked if picked in {choice.becomes for choice in place_answer(typed).choices} else typed
+
+    def clean_apply_to(self):
+        return completed(tidy(self.cleaned_data["apply_to"]))
+
     def clean(self):
         super().clean()
         data = self.cleaned_data
+        shown_at = dict(self.SHOWN_AT)
+        if data.get("industry") == OTHER_INDUSTRY and not data.get("industry_name") and (named := self._other_kind()):
+            data["industry_name"] = named
+            shown_at["industry_name"] = "industry"
+        if (question := self._typed_pay(data).question) and question != NO_FIGURE:
+            nowhere = question == WHICH_CURRENCY and not data.get("place")
+            self.add_error("pay", ValidationError(question, code="required" if nowhere else "invalid"))
         if self.errors:
             # The other answers are still checked, so that the owner sees everything at once.
             stand_ins = {"company": "-", "industry": OTHER_INDUSTRY, "headcount": 1, "place": "-", "sites": 1}
             data = {**data, **{name: stand_ins[name] for name in self.errors if name in stand_ins}}
-        try:
-            self._pay(data)
-        except PayConflictError as conflict:
-            self.add_error(self.SHOWN_AT[conflict.end], str(conflict))
-            data = {**data, "pay_min": None, "pay_max": None}
         for field, words in forgotten(data):
             self.add_error(field, words)
         brief = self._brief(data)
+        if len(brief.scope) > AREAS_MAX:
+            shown_at["scope"] = "also"
         for name, message in problems(brief, today=today_where(brief.place)).items():
-            field = self.SHOWN_AT.get(name, name)
+            field = shown_at.get(name, name)
             if field not in self.errors:
                 self.add_error(field, message)
         self.brief = brief
         return self.cleaned_data
+
+    def _other_kind(self) -> str:
+        """The words typed for a business in none of the industries, "" for what only says so."""
+        typed = tidy(str(self["industry"].value() or ""))
+        said = typed.lower() in ("other", "another", "none of these") or typed in self.kinds.values()
+        return "" if said or typed in self.kinds else typed
+
+    def _typed_pay(self, data) -> TypedPay:
+        typed, place = data.get("pay") or "", data.get("place") or ""
+        if len(typed) > TEXT_FIELDS["pay"]["limit"]:
+            return TypedPay(None)
+        return read_pay(typed, currency=forms_at(place).currency)
+
+    def ask_laws(self, rules, today) -> None:
+        """Look up what the posting laws of the place ask of the pay, for the words beside it."""
+        data = self.cleaned_data
+        pay = self._typed_pay(data)
+        if self.errors.get("pay") or pay.question not in ("", NO_FIGURE):
+            return
+        self.law = pay_asked(
+            rules,
+            data.get("place") or "",
+            pay.salary,
+            today,
+            headcount=data.get("headcount"),
+            sites=data.get("sites"),
+            remote=data.get("workplace") == Workplace.REMOTE,
+        )
+
+    @cached_property
+    def readings(self) -> dict[str, Reading]:
+        """How the answers were read that an owner types as she likes, by field."""
+        typed = {
+            name: str(self[name].value() or "")
+            for name in ("industry", "industry_choice", "industry_name", "place", "place_choice", "pay", "apply_to")
+        }
+        named = typed["industry_name"] or self._other_kind()
+        answers = self.cleaned_data if self.is_bound else {}
+        pay = self._typed_pay({**typed, "place": answers.get("place") or typed["place"]})
+        return {
+            "industry": read_kind(typed["industry"], self.kind, self.kinds, typed["industry_choice"], named),
+            "place": read_where(typed["place"], typed["place_choice"]),
+            "pay": read_salary(pay, self.law, refused="pay" in self.errors),
+            "apply_to": read_apply_to(typed["apply_to"], completed(tidy(typed["apply_to"]))),
+        }
 
     @classmethod
     def initial_from_query(cls, query, template):
@@ -235,17 +317,25 @@ class BriefForm(BusinessForm, ScopeForm):
         return initial
 
     def answers_so_far(self):
-        """What is filled in and right, by the fields of a Brief; of a form nobody has sent, what it shows first."""
+        """What is filled in and right, by the fields of a Brief; of a form nobody has sent, what it shows first.
+
+        Of too many needs or areas, those that a posting may have.
+        """
         if self.is_bound:
             data = {name: value for name, value in self.cleaned_data.items() if name not in self.errors}
-            if "pay_min" in self.errors or "pay_max" in self.errors:
-                data |= {"pay_min": None, "pay_max": None}
+            for name in ("needs", "also"):
+                if name in self.errors:
+                    known = [key for key, _ in self.fields[name].choices]
+                    data[name] = [key for key in dict.fromkeys(self[name].value() or ()) if key in known]
+            data["needs"] = (data.get("needs") or [])[:NEEDS_MAX]
         else:
             data = {}
             for name, field in self.fields.items():
                 with suppress(ValidationError):  # nothing there yet, or no longer a choice
                     data[name] = field.clean(self.get_initial_for_field(field, name))
-        return {name: value for name, value in self._answers(data).items() if value not in (None, "", (), UNSAID)}
+        answers = self._answers(data)
+        answers["scope"] = answers["scope"][:AREAS_MAX]
+        return {name: value for name, value in answers.items() if value not in (None, "", (), UNSAID)}
 
     def open_answers(self):
         """What would make the posting stronger: (the field it is asked at, words), the most telling first."""
@@ -269,7 +359,7 @@ class BriefForm(BusinessForm, ScopeForm):
             "workplace": Workplace(data.get("workplace") or Workplace.ON_SITE),
             "employment_type": EmploymentType(data.get("employment_type") or EmploymentType.FULL_TIME),
             "travel": data.get("travel"),
-            "base_salary": self._pay(data),
+            "base_salary": None if (pay := self._typed_pay(data)).question else pay.salary,
             "valid_through": data.get("valid_through"),
             "scope": scope_of(data),
             "leads_kind": Leads(data["leads_kind"]) if data.get("leads_kind") else None,
@@ -279,23 +369,6 @@ class BriefForm(BusinessForm, ScopeForm):
             **{name: data.get(name) or "" for name in TEXT_FIELDS},
         }
 
-    def _pay(self, data):
-        """The pay range of both boxes and what is chosen beside them. Raises PayConflictError."""
-        currency = data.get("currency") or self._first("currency")
-        period = data.get("pay_period") or self._first("pay_period")
-        return pay_typed(
-            data.get("pay_min"),
-            data.get("pay_max"),
-            currency=Currency(currency),
-            currency_chosen=currency != (data.get("currency_shown") or self._first("currency")),
-            period=PayPeriod(period),
-            period_chosen=period != (data.get("period_shown") or self._first("pay_period")),
-        )
-
-    def _first(self, name):
-        choices: Any = choice_field(self, name).choices
-        return choices[0][0]
-
 
 def typed_answers(data):
     """Yield (label, text) for each answer in what a form sent, whether it is right or not."""
@@ -304,7 +377,3 @@ def typed_answers(data):
         texts = [str(known.get(text, text)) for text in data.getlist(name) if text.strip()]
         if texts and not field.widget.is_hidden:
             yield field.label, ", ".join(texts)
-
-
-def _plain(amount):
-    return "" if amount is None else f"{amount:f}"

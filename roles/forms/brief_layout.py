@@ -2,29 +2,32 @@
 
 from crispy_forms.layout import Div, Field, Fieldset, Layout
 
-_PAY = Div(
-    Field("pay_min"),
-    Field("pay_max"),
-    Field("currency"),
-    Field("pay_period"),
-    css_class="field-row field-row-pay",
-)
-_KEPT = ("currency_shown", "period_shown")
+
+class Read(Field):
+    """A field with how its answer was read below it."""
+
+    template = "roles/_read_field.html"
+
+    def render(self, form, context, template_pack=None, **kwargs):
+        context["reading"] = form.readings[self.fields[0]]
+        return super().render(form, context, **({"template_pack": template_pack} if template_pack else {}), **kwargs)
+
+
 _NEEDS = Field("needs", template="roles/_needs.html")
 _BUSINESS = Fieldset(
     "Your business",
     "company",
-    Div(Field("industry"), Field("headcount"), css_class="field-row"),
+    Div(Read("industry"), Field("headcount"), css_class="field-row"),
     Field("industry_name", wrapper_class="only-other"),
-    Div(Field("place"), Field("sites"), css_class="field-row"),
+    Div(Read("place"), Field("sites"), css_class="field-row"),
     "about",
 )
 _WHERE = Div(Field("workplace"), Field("employment_type"), Field("travel"), css_class="field-row field-row-three")
-_APPLY = Div(Field("apply_to"), Field("valid_through"), css_class="field-row")
+_APPLY = Div(Read("apply_to"), Field("valid_through"), css_class="field-row")
 
 
 class Details(Fieldset):
-    """A part of the form that opens; open from the start where something in it is answered or wrong."""
+    """A part of the form that opens; open from the start where one of `names` is answered, or anything in it wrong."""
 
     template = "roles/_details.html"
 
@@ -33,8 +36,8 @@ class Details(Fieldset):
         self.hint, self.names = hint, names
 
     def render(self, form, context, template_pack=None, **kwargs):
-        bound = [form[name] for name in self.names]
-        context["is_open"] = any(field.errors or field.value() not in (None, "", [], False) for field in bound)
+        answered = any(form[name].value() not in (None, "", [], False) for name in self.names)
+        context["is_open"] = answered or any(pointer.name in form.errors for pointer in self.get_field_names())
         context["hint"] = self.hint
         return super().render(form, context, **({"template_pack": template_pack} if template_pack else {}), **kwargs)
 
@@ -52,7 +55,7 @@ _FIRST = Layout(
         Div(Field("reports_to"), Field("leads"), css_class="field-row"),
         Div(Field("spending_limit"), Field("budget"), css_class="field-row"),
     ),
-    Fieldset("Terms", _WHERE, _PAY, *_KEPT, "benefits"),
+    Fieldset("Terms", _WHERE, Read("pay"), "benefits"),
     Fieldset("How to apply", _APPLY, "hiring_steps"),
 )
 
@@ -65,7 +68,7 @@ _SECOND = Layout(
         Field("star1_area", template="roles/_stars.html"),
         Field("also", template="roles/_areas.html"),
     ),
-    Fieldset("Pay", _PAY, *_KEPT),
+    Fieldset("Pay", Read("pay")),
     _part(
         "In your own words",
         "Your lines come first, as you type them. Ours fill the places that are left.",

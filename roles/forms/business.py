@@ -48,6 +48,11 @@ class BusinessForm(HouseWordsForm):  # type: ignore[valid-type,misc]
         for field, name in WORD_FIELDS.items():
             self.fields[field].widget.attrs["placeholder"] = getattr(usual, name)
 
+    @property
+    def usual_words(self) -> list[tuple[forms.BoundField, str]]:
+        """The bound field of each house word, with the word usual in the industry."""
+        return [(self[field], self.fields[field].widget.attrs["placeholder"]) for field in WORD_FIELDS]
+
 
 def words_of(data: Mapping[str, Any]) -> HouseWords:
     """Return the house words the owner typed, as the form's cleaned data has them."""

@@ -25,14 +25,14 @@ def star_fields() -> dict[str, forms.Field]:
 
 def _parts(ordinal: str) -> Iterator[tuple[str, forms.Field]]:
     # Their template is not crispy's, which gives the others their classes.
-    def text(label: str, limit: int = SCOPE_TEXT_LIMIT, help_text: str = "") -> forms.CharField:
-        widget = forms.TextInput(attrs={"class": "form-control"})
+    def text(label: str, limit: int = SCOPE_TEXT_LIMIT, help_text: str = "", **attrs: str) -> forms.CharField:
+        widget = forms.TextInput(attrs={"class": "form-control", **attrs})
         return forms.CharField(label=label, required=False, max_length=limit, help_text=help_text, widget=widget)
 
     area = forms.Select(attrs={"class": "form-select", "aria-label": f"What matters most, {ordinal}"})
     yield "area", forms.ChoiceField(label="Area", required=False, widget=area)
     yield "name", text("Name it", help_text="Which teams, sites, how much: two plants, $9M of sales.")
-    yield "kpi", text("Measured by")
+    yield "kpi", text("Measured by", list=f"kpis_{ORDINALS.index(ordinal) + 1}")
     yield "today", text("Today")
     yield "goal", text("Target")
     yield "by", text("By when")
@@ -56,7 +56,9 @@ class ScopeForm(ScopeFields):  # type: ignore[valid-type,misc]
 
     def offer_areas(self, template: RoleTemplate, industry: str) -> None:
         """Offer the template's areas, those usual in the industry first, and the KPIs of both."""
-        usual = next((item.areas for item in template.industries if item.key == industry), ())
+        trade = next((item for item in template.industries if item.key == industry), None)
+        usual, self.kpis = (trade.areas, trade.kpis) if trade else ((), ())
+        self.areas = template.areas
         names = {area.key: area.name for area in template.areas}
         first = [(key, names[key]) for key in usual if key in names]
         rest = [(key, name) for key, name in names.items() if key not in usual]
@@ -65,13 +67,24 @@ class ScopeForm(ScopeFields):  # type: ignore[valid-type,misc]
             self.fields[f"star{number}_area"].choices = [("", "Choose one"), *groups]
         self.fields["also"].choices = [*first, *rest]
 
+    def kpis_of(self, number: int) -> list[str]:
+        """The names of what a starred area may be measured by: the area's own, then those usual in the industry."""
+        chosen = self[f"star{number}_area"].value()
+        own = next((area.kpis for area in self.areas if area.key == chosen), ())
+        return list(dict.fromkeys(kpi.name for kpi in (*own, *self.kpis)))
+
     def clean_also(self) -> list[str]:
         return list(dict.fromkeys(self.cleaned_data["also"]))
 
     @property
     def stars(self) -> list[dict[str, Any]]:
-        """The bound fields of each area that matters most, by part."""
-        return [{part: self[f"star{number}_{part}"] for part in PARTS} for number in range(1, STARS_MAX + 1)]
+        """The bound fields of each area that matters most, by part, with its number and what it may be measured by."""
+        return [self._star(number) for number in range(1, STARS_MAX + 1)]
+
+    def _star(self, number: int) -> dict[str, Any]:
+        parts = {part: self[f"star{number}_{part}"] for part in PARTS}
+        refused = any(parts[part].errors for part in PARTS[2:])
+        return {**parts, "number": number, "kpis": self.kpis_of(number), "refused": refused}
 
 
 def scope_of(data: Mapping[str, Any]) -> tuple[Answered, ...]:

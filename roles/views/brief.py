@@ -20,8 +20,9 @@ from roles.core.editing import carry_over, stock
 from roles.core.merge import Conflict, merge
 from roles.forms import BriefForm, typed_answers
 from roles.models import Posting, RoleVersion
-from roles.models.review import preview_report
+from roles.models.review import current_rules, preview_report
 from roles.rate_limits import asking_to_wait, limited, message, seconds_to_wait
+from roles.today import today_where
 
 from .sent_again import accepted_forms, insert_once, names_browser, note_accepted, read_form_id, read_ticket
 
@@ -186,12 +187,18 @@ def _page(
 
 def _preview(request: HttpRequest, form: BriefForm, document: Document, **context: Any) -> HttpResponse:
     headcount_known = form.cleaned_data.get("headcount") is not None
-    context["report"] = preview_report(document, form.brief if headcount_known else None)
+    rules = current_rules()
+    form.ask_laws(rules.posting_rules, today_where(form.brief.place))
+    context["report"] = preview_report(document, form.brief if headcount_known else None, rules)
     if request.headers.get("HX-Request"):
         # What is asked of a kind of business follows when another one is chosen.
-        another = form.template.asks_for_areas and request.POST.get("industry_shown") != request.POST.get(
-            "industry", ""
-        )
-        context |= {"form": form, "preview": document, "stronger": form.open_answers(), "another_industry": another}
+        another = form.template.asks_for_areas and request.POST.get("industry_shown") != form.kind.key
+        context |= {
+            "form": form,
+            "preview": document,
+            "stronger": form.open_answers(),
+            "another_industry": another,
+            "follows": True,
+        }
         return render(request, "roles/_preview.html", context)
     return _page(request, form, document, **context)

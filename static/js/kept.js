@@ -35,7 +35,7 @@ for (const form of document.querySelectorAll("[data-keep]")) {
 
   // Returns whether the field shows something else now.
   const put = (field, texts) => {
-    if (field.type === "checkbox") {
+    if (field.type === "checkbox" || field.type === "radio") {
       const before = field.checked;
       field.checked = texts.includes(field.value);
       return field.checked !== before;

@@ -38,10 +38,7 @@ BRIEF = {
     "reports_to": "the owner",
     "workplace": "on_site",
     "employment_type": "full_time",
-    "pay_min": "48,000",
-    "pay_max": "56,000",
-    "currency": "GBP",
-    "pay_period": "year",
+    "pay": "£48,000–£56,000 a year",
     "apply_to": "jobs@harbourlane.example",
 }
 

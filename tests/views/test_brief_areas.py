@@ -2,8 +2,9 @@
 
 import pytest
 from django.urls import reverse
+from django.utils.html import escape
 
-from roles.models import Posting
+from roles.models import Posting, RoleVersion
 
 BRIEF = "/roles/director-of-operations/brief/"
 PREVIEW = f"{BRIEF}preview/"
@@ -82,11 +83,35 @@ def test_what_is_wrong_is_said_at_its_field_and_nothing_typed_is_lost(stranger, 
 
 def test_another_kind_of_business_brings_its_own_questions_along(stranger, answers):
     changed = stranger.post(PREVIEW, answers | {"industry_shown": "retail"}, headers=HTMX).content.decode()
-    assert 'id="id_traits"' in changed
-    assert changed.count('hx-swap-oob="true"') == 2
+    for oob in (
+        'id="id_traits"',
+        "#also-boxes",
+        "outerHTML:#id_star3_area",
+        'data-placeholder="id_word_customers">patients',
+    ):
+        assert oob in changed
     assert 'value="bills-insurance"' in changed
     same = stranger.post(PREVIEW, answers | {"industry_shown": "dental-vet"}, headers=HTMX).content.decode()
-    assert "hx-swap-oob" not in same
+    assert not any(oob in same for oob in ('id="id_traits"', "#also-boxes", "outerHTML", "data-placeholder"))
+
+
+def test_what_an_area_is_measured_by_follows_the_area_and_the_industry(stranger, answers):
+    page = stranger.post(PREVIEW, answers | {"industry": "HVAC", "star1_area": "hiring"}, headers=HTMX).content.decode()
+    kpis = page.split("#kpis_1")[1].split("</datalist>")[0]
+    template = RoleVersion.objects.latest_of("director-of-operations").template
+    own = next(area for area in template.areas if area.key == "hiring").kpis
+    usual = next(industry for industry in template.industries if industry.key == "home-services").kpis
+    for kpi in (*own, *usual):
+        assert escape(kpi.name) in kpis
+
+
+def test_too_many_areas_are_told_there_and_the_first_stay(stranger, answers):
+    template = RoleVersion.objects.latest_of("director-of-operations").template
+    sent = answers | {"also": [area.key for area in template.areas]}
+    page = stranger.post(PREVIEW, sent, headers=HTMX).content.decode()
+    assert '<p data-problem="id_also">Tick up to 8' in page
+    assert "own the 14-chair schedule" in page
+    assert "You also answer for" in page
 
 
 def test_what_would_make_it_stronger_leads_to_the_field(stranger, answers):

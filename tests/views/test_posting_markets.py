@@ -38,13 +38,13 @@ def test_each_field_of_a_board_has_a_copy_button_of_its_own(owner):
 
 
 def test_where_a_law_asks_for_pay_it_comes_first_or_is_said_to_be_missing(stranger, answers):
-    answers |= {"place": "Denver, Colorado", "currency": "USD", "valid_through": "2099-01-30"}
+    answers |= {"place": "Denver, Colorado", "pay": "$48,000–$56,000 a year", "valid_through": "2099-01-30"}
     stranger.post(reverse("posting_new", args=["director-of-operations"]), answers)
     shown = page(stranger, Posting.objects.latest("created_at"))
     assert "may ask for the pay and the closing date here, so it comes first." in shown
     assert "$48,000–$56,000 a year; apply by 30 January 2099." in shown
 
-    without = {"pay_min": "", "pay_max": "", "valid_through": ""}
+    without = {"pay": "", "valid_through": ""}
     stranger.post(reverse("posting_new", args=["director-of-operations"]), answers | without)
     assert "The posting does not state the pay and the closing date." in page(
         stranger, Posting.objects.latest("created_at")

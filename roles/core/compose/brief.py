@@ -18,6 +18,7 @@ from roles.core.money import BaseSalary, plausible
 from roles.core.places import COUNTRY_KEYS, says_remote
 
 from .answers import is_given
+from .apply_to import address_problem
 from .house_words import UNSAID, HouseWords
 from .leads import Leads
 from .scope import Answered, Target
@@ -45,8 +46,6 @@ _UNSEEN = frozenset(("Cc", "Cf", "Mn", "Me", "Zl", "Zp", "Zs"))
 
 _SPACES = re.compile(r"[ \t\v\f]+")
 _BREAKS = re.compile(r"\r\n|[\r\n\u2028\u2029]")
-_EMAIL = re.compile(r"[^\s@<>]+@[^\s@<>.]+(\.[^\s@<>.]+)+")
-_WEB_ADDRESS = re.compile(r"https?://[^\s<>/]+\S*", re.IGNORECASE)
 # Embeddings, overrides and isolates: they turn the words after them around.
 _DIRECTION_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -66,7 +65,8 @@ class Brief:
     `headcount` is a number of people, `travel` a percentage of working time, `needs`, `traits`, the
     areas of `scope` and `industry` are keys of the role template; keys it does not know match nothing.
     With `OTHER_INDUSTRY`, `industry_name` is how the posting names it, after "in". `country` is a key of
-    `COUNTRY_KEYS` where the owner corrected the reading of `place`.
+    `COUNTRY_KEYS` where the owner corrected the reading of `place`. `pay` is what she typed in the box for pay,
+    "60-70k DOE", and `base_salary` what was read of it.
     """
 
     schema: Schema = 1
@@ -116,6 +116,7 @@ class Brief:
     answer_by: str = field(default="", metadata=_line(80))
     right_to_work: bool = False
     country: str = field(default="", metadata=_line(10))
+    pay: str = field(default="", metadata=_line(100))
 
     def __post_init__(self) -> None:
         for name, rule in TEXT_FIELDS.items():
@@ -199,10 +200,8 @@ def problems(brief: Brief, *, today: date | None = None) -> dict[str, str]:
         found["country"] = f"Choose one of {', '.join(COUNTRY_KEYS)}, or leave it to the place."
     if len(set(brief.traits)) < len(brief.traits):
         found["traits"] = "Name each of them once."
-    if brief.apply_to and not is_address(brief.apply_to):
-        found["apply_to"] = (
-            "Give one email address, such as jobs@example.com, or one web address that begins with https://."
-        )
+    if brief.apply_to and (message := address_problem(brief.apply_to)):
+        found.setdefault("apply_to", message)
     if brief.base_salary and (message := pay_problem(brief.base_salary)):
         found["base_salary"] = message
     if today and brief.valid_through and brief.valid_through < today:
@@ -266,11 +265,6 @@ def hidden_character(text: str) -> int | None:
         ):
             return position
     return None
-
-
-def is_address(text: str) -> bool:
-    """Say whether the text is one email address or one http(s) address."""
-    return bool(_EMAIL.fullmatch(text) or _WEB_ADDRESS.fullmatch(text))
 
 
 def pay_problem(pay: BaseSalary) -> str | None:

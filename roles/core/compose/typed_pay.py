@@ -1,135 +1,18 @@
-"""Pay as people type it: a whole range in one box, or an amount in each of two, with currency and period.
+"""Pay as people type it in one box: a range or one amount, with what they write beside it.
 
-What is written beside a number counts: it fills in a currency or period nobody chose, and
-is refused where it contradicts one that was chosen. Nothing written is ever dropped.
+What is not written is the place's currency, and an hour or a year by the size of the amount. Nothing written is ever
+dropped: what is no part of the range is `beside`, and what could be meant in several ways is asked.
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass, replace
-from decimal import Decimal
-from typing import Literal
+from functools import lru_cache
 
+from roles.core.folding import fold
 from roles.core.money import PAY_SCALE, BaseSalary, Currency, PayPeriod
-from roles.core.money.numbers import MULTIPLIER, OF_INDIA, multiplier, number_typed
-from roles.core.money.words import DOLLARS, MEANINGS, PERIOD_TYPED, names_a_currency
+from roles.core.money.words import DOLLARS, PERIOD, PERIOD_TYPED, currencies_named, names_a_currency
 from roles.core.reading.passages import Passage, Words
 from roles.core.reading.pay import Written, written
-
-End = Literal["min_value", "max_value"]
-
-LENGTH_MAX = 60
-INVALID = "Write an amount such as 95,000 or 42.50."
-_OFFERED = ", ".join(Currency)
-
-_PARTS = re.compile(
-    rf"(?P<before>\D*?)\s*(?P<number>\d(?:[\d.,'’ ]*\d)?)\s*(?P<times>{MULTIPLIER})?\s*(?P<after>\D*)",
-    re.IGNORECASE,
-)
-_RANGE = re.compile(r"\d ?k?\s*(?:-|–|—|to\b)\s*\D{0,4}\d", re.IGNORECASE)
-
-
-class AmountError(ValueError):
-    """What was typed is no amount, in words for whoever typed it."""
-
-
-class PayConflictError(ValueError):
-    """What was typed at one `end` contradicts the rest, in words for whoever typed it."""
-
-    def __init__(self, end: End, message: str):
-        super().__init__(message)
-        self.end = end
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """One end of a range: its number, and what was written with it.
-
-    `currencies` are those its `sign` may mean, empty where nothing was written.
-    """
-
-    value: Decimal
-    sign: str = ""
-    currencies: frozenset[Currency] = frozenset()
-    period: PayPeriod | None = None
-
-
-def read_amount(text: str) -> Amount:
-    """Return what one box holds: 95000, $95,000/yr, 48 000 €, 90.000,50, 95k. Raises AmountError."""
-    bare = " ".join(text.replace("\u2019", "'").split())
-    if len(bare) > LENGTH_MAX:
-        raise AmountError(INVALID)
-    period = None
-    bare = re.sub(r"[,.][-–—]$", "", bare)  # 450 000,-
-    if match := PERIOD_TYPED.search(bare):
-        period = PayPeriod((match.lastgroup or "").rstrip("2"))
-        bare = bare[: match.start()].strip()
-    parts = _PARTS.fullmatch(bare)
-    if parts is None:
-        if _RANGE.search(bare):
-            raise AmountError("Write one amount here: the lower end under “Pay from”, the upper under “Pay to”.")
-        raise AmountError(INVALID)
-    number = number_typed(parts["number"])
-    if number is None:
-        raise AmountError(INVALID)
-    value = number * multiplier((parts["times"] or "").lower())
-    signs = [sign for sign in (parts["before"].strip(), parts["after"].strip()) if sign]
-    meant = [_currencies(sign) for sign in signs]
-    if OF_INDIA.search((parts["times"] or "").lower()):
-        meant.append(frozenset({Currency.INR}))
-    if len(meant) > 1 and not frozenset.intersection(*meant):
-        raise AmountError(f"{' and '.join(signs)} are different currencies. Leave one out.")
-    return Amount(value, " ".join(signs), frozenset.intersection(*meant) if meant else frozenset(), period)
-
-
-def pay_typed(
-    low: Amount | None,
-    high: Amount | None,
-    *,
-    currency: Currency,
-    currency_chosen: bool,
-    period: PayPeriod,
-    period_chosen: bool,
-) -> BaseSalary | None:
-    """Return the range of what both boxes hold, None for two empty ones. Raises PayConflictError.
-
-    A `currency` or `period` that was not chosen, only shown, gives way to what was written.
-    """
-    ends: list[tuple[End, Amount]] = []
-    if low is not None:
-        ends.append(("min_value", low))
-    if high is not None:
-        ends.append(("max_value", high))
-    if not ends:
-        return None
-    for end, amount in ends:
-        if amount.currencies and currency not in amount.currencies:
-            if currency_chosen:
-                raise PayConflictError(
-                    end,
-                    f"You wrote {amount.sign} here, and {currency} is chosen as the currency. Change one of the two.",
-                )
-            if len(amount.currencies) > 1:
-                which = ", ".join(item for item in Currency if item in amount.currencies)
-                raise PayConflictError(end, f"{amount.sign} may mean {which}. Choose one under Currency.")
-            (currency,) = amount.currencies
-            currency_chosen = True
-        elif amount.currencies:
-            currency_chosen = True
-        if amount.period not in (None, period):
-            if period_chosen:
-                raise PayConflictError(
-                    end,
-                    f"You wrote “{amount.period.phrase}” here, and “{period.phrase}” is chosen. Change one of the two.",
-                )
-            period = amount.period
-        period_chosen = period_chosen or amount.period is not None
-    return BaseSalary(
-        min_value=low.value if low else None,
-        max_value=high.value if high else None,
-        currency=currency,
-        unit_text=period,
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,9 +46,11 @@ class TypedPay:
 
 
 _UNREAD = "Write the pay as a figure or a range with its period, such as 60,000–70,000 or 20 an hour."
+WHICH_CURRENCY = "In which currency? Write its sign or code, or say in which country the job is."
 NO_FIGURE = "Write a figure or a range, such as 60,000–70,000, or leave it empty."
 
 
+@lru_cache(maxsize=256)
 def read_pay(text: str, *, currency: Currency | None = None) -> TypedPay:
     """Return what a box for the whole of the pay holds: "60-70k DOE", "65k+", "20/hr", "€62.000", "competitive".
 
@@ -182,17 +67,70 @@ def read_pay(text: str, *, currency: Currency | None = None) -> TypedPay:
         return TypedPay(None, text, question=_UNREAD if numbers else NO_FIGURE)
     before, after = passage.text[len(_BOX) : found.span[0]], passage.text[found.span[1] :]
     beside = " ".join(_around(before, after, found).split())
-    in_words = names_a_currency(passage.folded[len(_BOX) :])
-    if in_words and found.currency is None:
+    if found.currency is None:
         return TypedPay(None, text, question="Which currency is it? Write its code, such as “SEK”.")
+    start, end = found.span
+    near = currencies_named(passage.folded[max(start - 5, len(_BOX)) : end + 5])
+    in_words = found.currency is not Currency.USD or any(Currency.USD in meant for _, meant in near)
+    if not in_words and (apart := _apart(beside)):
+        # "60-70k a year, EUR"
+        found, in_words = replace(found, salary=replace(found.salary, currency=apart), plain_dollar=False), True
+        beside = _without_currency(beside)
     salary, sure = _in_currency(found, in_words, currency)
-    question = "" if sure else "In which currency? Write its sign or code, or say where the job is."
+    question = _contradiction(passage.folded, found.span) or ("" if sure else WHICH_CURRENCY)
+    if _UPPER_END.match(beside):
+        question = _UNREAD
     if not found.period_written and salary.unit_text is PayPeriod.YEAR and not _yearly(salary):
         question = question or "Is that for a month or a year? Write “a month” or “a year” behind it."
     return TypedPay(salary, beside, in_words, found.period_written, question)
 
 
+def as_typed(salary: BaseSalary, *, currency: Currency | None) -> str:
+    """Return a range as its owner may have typed it: `read_pay` reads it back with the same `currency`, the place's."""
+    text = str(salary)
+    read = read_pay(text, currency=currency)
+    if (read.salary, read.question) == (salary, ""):
+        return text
+    symbol, code = salary.currency.symbol, f"{salary.currency} "
+    return text.replace(symbol, code, 1).replace(f"–{symbol}", "–", 1)
+
+
 _BOX = "Salary: "
+# What is left of a range whose upper end is no amount: "48,000 to 999999999999".
+_UPPER_END = re.compile(r"to \D{0,3}\d|\D{0,3}[\d.,]{4,}$")
+
+
+def _apart(beside: str) -> Currency | None:
+    """The one currency named apart from the amounts, None where there is none or it may be another amount's."""
+    meant = [currencies for _, currencies in currencies_named(fold(beside))]
+    both = frozenset.intersection(*meant) if meant else frozenset()
+    return next(iter(both)) if len(both) == 1 and not any(char.isdigit() for char in beside) else None
+
+
+def _without_currency(beside: str) -> str:
+    words = (word for word in beside.split(" ") if not currencies_named(fold(word)))
+    return " ".join(words).strip(" ,;+-–—()")
+
+
+def _contradiction(folded: str, span: tuple[int, int]) -> str:
+    """What to ask where the ends of a range are in two currencies or for two periods, "" where they are not."""
+    start, end = span
+    named = currencies_named(folded[start : end + 5])
+    for word, meant in named[1:]:
+        if not meant & named[0][1]:
+            return f"{named[0][0].upper()} and {word.upper()} are different currencies. Leave one out."
+    inside = _PERIOD.search(folded, start, end)
+    after = _PERIOD.match(folded, end + (folded[end : end + 1] == " "))
+    if inside and after and _unit(inside) is not _unit(after):
+        return f"“{_unit(inside).phrase}” and “{_unit(after).phrase}” cannot both be. Leave one out."
+    return ""
+
+
+def _unit(period: re.Match[str]) -> PayPeriod:
+    return PayPeriod((period.lastgroup or "").rstrip("2"))
+
+
+_PERIOD = re.compile(PERIOD)
 
 
 def _yearly(salary: BaseSalary) -> bool:
@@ -230,11 +168,3 @@ def _in_currency(found: Written, in_words: bool, place: Currency | None) -> tupl
     if salary.currency is Currency.USD and found.plain_dollar and place in DOLLARS and place:
         return replace(salary, currency=place), True
     return salary, True
-
-
-def _currencies(sign: str) -> frozenset[Currency]:
-    if known := MEANINGS.get(sign.lower().rstrip(".")):
-        return known
-    if re.fullmatch(r"[A-Z]{3}", sign) or any(unicodedata.category(char) == "Sc" for char in sign):
-        raise AmountError(f"{sign} is not among the currencies here. They are {_OFFERED}.")
-    raise AmountError(INVALID)

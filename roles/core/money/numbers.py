@@ -3,12 +3,7 @@
 import re
 from decimal import Decimal
 
-# One mark between the thousands, the other before the decimals; 12,00,000 as it is written in India.
-_GROUPED = re.compile(r"(\d{1,3}(?P<mark>[,.'’ ])\d{3}(?:(?P=mark)\d{3})*)(?:(?!(?P=mark))[.,](\d{1,2}))?")
-_LAKHS = re.compile(r"(\d{1,2}(?:,\d{2})+,\d{3})(?:\.(\d{1,2}))?")
-_PLAIN = re.compile(r"(\d{1,12})(?:[.,](\d{1,2}))?")
-
-# The same in folded running text, where a number has an end to be found: no longer than pay is.
+# In folded running text, where a number has an end to be found: no longer than pay is.
 _GROUPS = r"\d{1,3}(?:[,.' ]\d{3}){1,2}|\d{1,2}(?:,\d\d){1,2},\d{3}"
 NUMBER = rf"(?:(?:{_GROUPS})(?:[.,]\d{{2}})?(?!\d)|\d{{1,7}}(?:[.,]\d{{1,2}}(?!\d))?)"
 _IN_TEXT = re.compile(rf"((?:{_GROUPS})(?!\d)|\d{{1,7}})(?:[.,](\d{{1,2}}))?(?!\d)")
@@ -22,15 +17,6 @@ _MULTIPLIERS = {
 MULTIPLIER = rf"(?: ?(?:{'|'.join(sorted(_MULTIPLIERS, key=len, reverse=True))})(?![^\W\d_]))"
 _MULTIPLIER = re.compile(rf"({MULTIPLIER})$")
 OF_INDIA = re.compile(r"\b(?:lpa|lakhs?|lacs?|crores?|cr)\b|\d(?:lpa|lakhs?|lacs?|crores?|cr)\b")
-
-
-def number_typed(text: str) -> Decimal | None:
-    """Return the number that a text is as a whole, None where it is none: 95000, 90.000,50, 12,00,000."""
-    for pattern in (_GROUPED, _LAKHS, _PLAIN):
-        if match := pattern.fullmatch(text):
-            *_, decimals = match.groups()
-            return _decimal(match[1], decimals)
-    return None
 
 
 def number_in_text(text: str) -> Decimal:

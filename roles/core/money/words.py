@@ -121,6 +121,13 @@ def names_a_currency(folded: str) -> bool:
     return _NAMES.search(folded) is not None
 
 
+def currencies_named(folded: str) -> list[tuple[str, frozenset[Currency]]]:
+    """Return each sign, code and word of a currency in a folded text with what it may mean, where we know that."""
+    words = [match[0] for match in _NAMES.finditer(folded)]
+    meant = ((word, MEANINGS.get(word) or frozenset(filter(None, [_IN_TEXT.get(word)]))) for word in words)
+    return [(word, currencies) for word, currencies in meant if currencies]
+
+
 def says_only_dollars(folded: str) -> bool:
     """Whether the only sign in a folded text is the dollar's, which may be several countries' own."""
     signs = {match[0] for match in _NAMES.finditer(folded)}

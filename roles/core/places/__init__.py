@@ -5,6 +5,7 @@ same for the review, `postal` as a postal address. None guesses: what may be sev
 """
 
 from .address import country_at_end, postal
+from .asked import PlaceAnswer, PlaceChoice, place_answer
 from .country_forms import ANYWHERE, CountryForms, DateForm, Paper, Spelling, forms_of, forms_of_country
 from .country_keys import COUNTRY_KEYS, country_key, forms_at
 from .named import Places, places_named, places_of
@@ -27,6 +28,8 @@ __all__ = [
     "DateForm",
     "Paper",
     "Place",
+    "PlaceAnswer",
+    "PlaceChoice",
     "PlaceReading",
     "Places",
     "Spelling",
@@ -36,6 +39,7 @@ __all__ = [
     "forms_at",
     "forms_of",
     "forms_of_country",
+    "place_answer",
     "place_beside_remote",
     "places_named",
     "places_of",

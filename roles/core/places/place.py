@@ -35,6 +35,14 @@ class Place:
         return ", ".join(part for part in (self.town, region, "" if enough else country_name(self.country)) if part)
 
     @property
+    def with_country(self) -> str:
+        """The place in full and its country: "Perth, Western Australia, Australia"."""
+        country = country_name(self.country)
+        full = self.in_full
+        named = self == _GEORGIA or country in full.split(", ")
+        return f"{full}, {country}" if country and not named else full
+
+    @property
     def in_sentence(self) -> str:
         """The place as it follows "in": "the USA", "Denver, Colorado"."""
         return with_article(self.country) if not (self.town or self.region_name or self.area) else self.in_full

@@ -50,6 +50,12 @@ def read_place(text: str, *, home: str = "") -> PlaceReading:
     )
 
 
+def namesakes(place: Place) -> tuple[Place, ...]:
+    """Return the other places that a town's name may mean, the largest first: for Perth in Australia, Scotland's."""
+    towns = _one_each(_named(plain(place.town.rpartition(", ")[2]))) if place.town else []
+    return tuple(_place(town) for town in towns if (town.country, town.region) != (place.country, place.region))
+
+
 def _excluded(name: str, countries: set[str]) -> Place | None:
     meanings = [meaning for each in spellings(name) for meaning in names_mean(each)] or codes_mean(name.upper())
     for country, region in meanings:

@@ -1,7 +1,7 @@
 """Where the work is, as a posting states it: behind a label, at its head, or in a sentence about the post."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from roles.core.folding import fold
 from roles.core.places import REGION_OF_CODE, Place, PlaceReading, places_of, read_place
@@ -254,11 +254,3 @@ def _less_company(place: str) -> str:
     of_its_own = code in REGION_OF_CODE and not places_of(town).regions
     company = _COMPANY.search(first) and rest and _may_be(rest)
     return rest if of_its_own or company else place
-
-
-def each_place(passages: Sequence[Passage]) -> Iterator[str]:
-    """Yield the lines right below one another that are places and nothing else: the list of a post in several."""
-    for passage in passages:
-        if passage.heading or len(passage.text) > _PART_LIMIT or not _TOWN.fullmatch(passage.text):
-            return
-        yield passage.text

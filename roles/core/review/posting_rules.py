@@ -132,6 +132,14 @@ class Application:
     starts: date | None = None
     touches: bool = True
 
+    @property
+    def asks(self) -> str:
+        """The place and how surely it asks, before what it asks for: "Colorado may ask for"."""
+        place = capital(self.rule.place)
+        if self.starts:
+            return f"{place} asks from {format_date(self.starts)} for"
+        return f"{place} {'may ask' if self.status is Status.PERHAPS else 'asks'} for"
+
 
 def applicable(
     rules: Iterable[PostingRule],

@@ -2,7 +2,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from roles.core.compose.brief import is_address, problems
+from roles.core.compose.apply_to import is_address
+from roles.core.compose.brief import problems
 from roles.core.limits import HEADCOUNT_BANDS
 from tests.core.compose.build import brief
 

@@ -8,6 +8,7 @@ from tests.core.compose.build import brief
 from tests.strategies import briefs, wild_briefs
 
 LIMITS = {
+    "pay": 100,
     "company": 100,
     "industry": 50,
     "industry_name": 60,

@@ -2,10 +2,11 @@
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
-from roles.core.compose.typed_pay import read_amount, read_pay
+from roles.core.compose.typed_pay import as_typed, read_pay
 from roles.core.money import Currency
-from tests.strategies import any_text
+from tests.strategies import any_text, salaries
 
 
 @pytest.mark.parametrize(
@@ -50,9 +51,54 @@ def test_an_open_end_is_known():
     assert not read_pay("£45,000").open_ended
 
 
-def test_lakhs_are_read_in_a_box_for_one_amount():
-    amount = read_amount("18 LPA")
-    assert (amount.value, amount.currencies) == (1_800_000, {Currency.INR})
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("95000", "£95,000 a year"),
+        ("90,000.00", "£90,000 a year"),
+        ("90.000,50", "£90,000.50 a year"),
+        ("CHF 90’000.50", "CHF 90,000.50 a year"),
+        ("48\u00a0000\u00a0€", "€48,000 a year"),
+        ("48000 GBP", "£48,000 a year"),
+        ("US$ 90,000 USD", "$90,000 a year"),
+        ("₹12,00,000", "₹12,00,000 a year"),
+        ("18 LPA", "₹18,00,000 a year"),
+        ("R450 000", "R450,000 a year"),
+        ("KSh 150,000 a month", "KES 150,000 a month"),
+        ("£18.50/hr", "£18.50 an hour"),
+        ("250 per day", "£250 a day"),
+        ("450 000,-", "£450,000 a year"),
+        ("48k to 56k p.a.", "£48,000–£56,000 a year"),
+        ("£20/hr, 40 hours a week", "£20 an hour"),
+        ("60-70k a year, EUR", "€60,000–€70,000 a year"),
+        ("60-70k (EUR)", "€60,000–€70,000 a year"),
+        ("60,000 a year; a 4,000 kr bonus", "£60,000 a year"),
+    ],
+)
+def test_amounts_are_read_as_people_write_them(typed, meant):
+    read = read_pay(typed, currency=Currency.GBP)
+    assert (str(read.salary), read.question) == (meant, "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("£90000 EUR", "£ and EUR are different currencies"),
+        ("£48,000-€56,000", "£ and € are different currencies"),
+        ("18/hr to 900 a week", "“an hour” and “a week” cannot both be"),
+        ("48,000 to 999999999999", "Write the pay as a figure"),
+        ("1,2,3", "Write the pay as a figure"),
+        ("9" * 100, "Write the pay as a figure"),
+    ],
+)
+def test_what_contradicts_or_is_half_read_is_asked(typed, asked):
+    assert asked in read_pay(typed, currency=Currency.GBP).question
+
+
+@given(salaries(), st.none() | st.sampled_from(Currency))
+def test_a_stored_range_reads_back_from_the_words_it_is_shown_in(salary, currency):
+    read = read_pay(as_typed(salary, currency=currency), currency=currency)
+    assert (read.salary, read.question, read.beside) == (salary, "", "")
 
 
 @given(any_text)

@@ -188,7 +188,7 @@ def _missing(context: Context, pay: Pay | None, application: Application) -> Ite
             yield context.finding(
                 MISSING,
                 level,
-                f"{_asks(application)} {named}. This posting is missing {them}.",
+                f"{application.asks} {named}. This posting is missing {them}.",
                 why=_why(context, application),
                 source=rule.source,
             )
@@ -199,7 +199,7 @@ def _range(context: Context, pay: Pay | None, application: Application) -> Itera
         yield context.finding(
             fault.id,
             _level(application),
-            f"{_asks(application)} {fault.asked}. {fault.instead}",
+            f"{application.asks} {fault.asked}. {fault.instead}",
             why=_why(context, application),
             source=application.rule.source,
         )
@@ -226,15 +226,6 @@ def _barred(context: Context, application: Application) -> Iterator[Finding]:
 def _level(application: Application) -> Level:
     surely = application.status is Status.REQUIRED and application.rule.verified
     return Level.MUST_FIX if surely else Level.CONSIDER
-
-
-def _asks(application: Application) -> str:
-    place = capital(application.rule.place)
-    if application.starts:
-        return f"{place} asks from {format_date(application.starts)} for"
-    if application.status is Status.PERHAPS:
-        return f"{place} may ask for"
-    return f"{place} asks for"
 
 
 def _why(context: Context, application: Application) -> str:

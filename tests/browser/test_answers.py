@@ -1,0 +1,47 @@
+"""Each field of the brief answers where it is, once it is left, and overwrites nothing that is typed meanwhile."""
+
+from playwright.sync_api import expect
+
+from .test_owner_journey import SIZES
+
+BRIEF = "/roles/director-of-operations/brief/"
+
+
+def test_fields_answer_when_left_and_a_picked_place_is_the_one_printed(page, site, watch):
+    page.set_viewport_size(SIZES["phone"])
+    page.goto(f"{site}{BRIEF}")
+    reports_to, place, pay = (
+        page.get_by_label(label, exact=True) for label in ("Reports to", "Where is the job?*", "Pay")
+    )
+    paper = page.locator("#preview-paper")
+
+    reports_to.fill("me")
+    expect(paper).to_contain_text("the owner", use_inner_text=False)
+    expect(page.locator("#answers-found")).to_contain_text("Strangers read this", use_inner_text=False)
+    expect(page.locator("#id_reports_to_error")).to_have_count(0)  # it is still being typed
+    place.fill("Birmingham")
+    expect(page.locator("#id_reports_to_error")).to_contain_text("Strangers read this")
+    expect(reports_to).to_have_attribute("aria-invalid", "true")
+    reports_to.fill("the board")
+    expect(page.locator("#id_reports_to_error")).to_have_count(0)
+    expect(reports_to).not_to_have_attribute("aria-invalid", "true")
+
+    page.get_by_role("radio", name="Birmingham, Alabama, USA").check()
+    expect(page.locator("#id_place_reading")).to_contain_text("Read as Birmingham, Alabama, USA.")
+    expect(page.get_by_role("radio", name="Birmingham, Alabama, USA")).to_be_checked()
+    expect(paper).to_contain_text("Birmingham, Alabama", use_inner_text=False)
+
+    pay.fill("60-70k DOE")
+    page.get_by_label("Industry").press_sequentially("submarine tours")
+    expect(page.locator("#id_pay_reading")).to_contain_text(
+        "Read as $60,000–$70,000 a year. “DOE” is not part of the range."
+    )
+    expect(page.locator("#id_industry_reading")).to_contain_text("“in submarine tours”")
+    expect(page.get_by_label("How should the posting name it?")).to_be_visible()
+    for need in ("Daily decisions eat my week", "We do not know which numbers matter"):
+        page.get_by_label(need).check()
+    boxes = page.locator("#id_needs input:not(:checked)")
+    boxes.nth(0).check()
+    boxes.nth(0).check()
+    expect(page.locator("#id_needs_error")).to_contain_text("you have 4")
+    watch.look()

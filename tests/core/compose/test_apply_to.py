@@ -1,0 +1,62 @@
+"""Where people apply: what is completed, and what nobody can use."""
+
+import pytest
+from hypothesis import given
+
+from roles.core.compose.apply_to import address_problem, completed
+from tests.strategies import any_text
+
+
+@pytest.mark.parametrize(
+    ("typed", "becomes"),
+    [
+        ("example.com/jobs", "https://example.com/jobs"),
+        ("www.example.co.uk", "https://www.example.co.uk"),
+        ("example.com:8080/a?b=c#d", "https://example.com:8080/a?b=c#d"),
+        ("mailto:jobs@example.com", "jobs@example.com"),
+    ],
+)
+def test_an_address_without_its_beginning_is_completed(typed, becomes):
+    assert completed(typed) == becomes
+    assert address_problem(becomes) == ""
+
+
+@pytest.mark.parametrize(
+    "typed", ["jobs@example.com", "http://example.com", "nowhere", "Call 555 0100", "e.g. by post", ""]
+)
+def test_other_texts_stay_as_they_are(typed):
+    assert completed(typed) == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("jobs@example", "something like “@example.com”"),
+        ("jobs@example.con", "did you mean “.com”?"),
+        ("a..b@example.com", "look at the dots"),
+        (".jobs@example.com", "look at the dots"),
+        ("no-reply@example.com", "Nobody reads"),
+        ("http://localhost/jobs", "inside your network"),
+        ("jobs@server.local", "inside your network"),
+        ("https://192.168.0.4/", "inside your network"),
+        ("https://example", "Give one email address"),
+        ("jobs@-example.com", "Give one email address"),
+        ("jobs@example,com", "Give one email address"),
+        ("jobs@1.2.3.4", "Give one email address"),
+    ],
+)
+def test_an_address_nobody_can_use_is_refused(typed, said):
+    assert said in address_problem(typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["jobs@müller.de", "https://jobs.müller.de/stellen", "noreplyservices@example.com", "http://93.184.216.34/"],
+)
+def test_unusual_addresses_that_work_are_taken(typed):
+    assert address_problem(typed) == ""
+
+
+@given(any_text)
+def test_completing_twice_is_completing_once(typed):
+    assert completed(completed(typed)) == completed(typed)
