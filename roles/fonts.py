@@ -20,7 +20,9 @@ from django.core.files.storage import FileSystemStorage, Storage
 PACKAGE = "font_source_serif_pro"
 FONTS = {"fonts/serif-400.woff2": "SourceSerifPro-Regular.ttf", "fonts/serif-600.woff2": "SourceSerifPro-Semibold.ttf"}
 # Latin letters, the marks between them, currencies; what is missing comes from the reader's own fonts.
-CHARACTERS = "U+0020-007E,U+00A0-017F,U+0192,U+0218-021B,U+2010-2026,U+2030,U+2032-2033,U+2039-203A,U+20AC,U+2122,U+2212"
+CHARACTERS = (
+    "U+0020-007E,U+00A0-017F,U+0192,U+0218-021B,U+2010-2026,U+2030,U+2032-2033,U+2039-203A,U+20AC,U+2122,U+2212"
+)
 # A changed font may not bear its reserved name: of its names only the copyright and the licence stay.
 NAMES_KEPT = [0, 13, 14]
 
@@ -63,7 +65,11 @@ def _cut(source: str, target: Path) -> None:
     from fontTools import subset  # half a second, and most processes never cut
 
     options = subset.Options(
-        flavor="woff2", hinting=False, desubroutinize=True, name_IDs=NAMES_KEPT, layout_features=["kern", "liga", "ccmp"]
+        flavor="woff2",
+        hinting=False,
+        desubroutinize=True,
+        name_IDs=NAMES_KEPT,
+        layout_features=["kern", "liga", "ccmp"],
     )
     font = subset.load_font(source, options)
     subsetter = subset.Subsetter(options)

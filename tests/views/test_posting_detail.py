@@ -94,7 +94,7 @@ def test_new_answers_compose_it_again_from_its_own_version(owner, version, answe
 def test_the_answers_come_back_in_the_form(owner):
     page = owner.get(reverse("posting_edit", args=[owner.posting.pk])).content.decode()
 
-    assert 'value="48000"' in page
+    assert "£48,000" in page
     assert "forty cafés" in page
 
 
