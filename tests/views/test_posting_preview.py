@@ -200,8 +200,14 @@ def test_a_fourth_need_is_told_and_the_first_three_stay(stranger, answers):
         ({"place": "Birmingham", "place_choice": "Birmingham, Alabama"}, "Read as Birmingham, Alabama, USA."),
         ({"pay": "60-70k DOE"}, "Read as £60,000–£70,000 a year. “DOE” is not part of the range."),
         ({"pay": "60-70k", "place": ""}, "In which currency?"),
-        ({"pay": "competitive", "place": "Denver, CO"}, "Colorado asks for the pay range"),
-        ({"pay": "$65k+", "place": "Denver, CO"}, "Colorado asks for a range with both ends"),
+        (
+            {"pay": "competitive", "place": "Denver, CO"},
+            "names no figure, so the posting shows no pay. Colorado asks for the pay range. This is not",
+        ),
+        (
+            {"pay": "$65k+", "place": "Denver, CO"},
+            "Read as from $65,000 a year. Colorado asks for a range with both ends. This is not",
+        ),
         ({"apply_to": "example.com/jobs"}, "Read as https://example.com/jobs"),
         ({"industry": "retail hospitality"}, "Which of these is it?"),
         ({"industry": "submarine tours"}, "The posting will say “in submarine tours”"),

@@ -1,0 +1,34 @@
+// On a narrow screen the bar at the foot of form[data-live] leads to the next part of the brief, and opens it.
+const form = document.querySelector("form[data-live]");
+const link = form.querySelector("[data-next-part]");
+const parts = [...form.querySelectorAll(":scope > fieldset, :scope > .brief-part")];
+let next;
+
+for (const [index, part] of parts.entries()) {
+  part.id ||= `part-${index + 1}`;
+  part.tabIndex = -1;
+}
+
+// The part that is being read is the last one that begins at the head of the screen or above it.
+const HEAD = 160;
+const update = () => {
+  const begun = parts.filter((part) => part.getBoundingClientRect().top < HEAD);
+  const following = parts[Math.max(begun.length, 1)];
+  if (following === next) return;
+  next = following;
+  link.hidden = !next;
+  if (!next) return;
+  link.href = `#${next.id}`;
+  link.textContent = `Next: ${next.querySelector("legend, .brief-part-title").textContent.trim()}`;
+};
+
+link.addEventListener("click", (event) => {
+  event.preventDefault();
+  const part = next;
+  if (part.matches("details")) part.open = true;
+  part.focus({ preventScroll: true });
+  part.scrollIntoView();
+});
+addEventListener("scroll", () => requestAnimationFrame(update), { passive: true });
+addEventListener("resize", update);
+update();
