@@ -189,6 +189,7 @@ for _what, (_each, _address) in WRITING_LIMITS.items():
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_ADAPTER = "roles.accounts.encryption.FactorAdapter"
 MFA_TOTP_ISSUER = "Operations Desk"
+MFA_TOTP_TOLERANCE = 1  # half minutes: for a clock a little off, and a code typed as it changes (RFC 6238, 5.2)
 # Without one, consultants and administrators reach no page of the admin. The days count from when somebody becomes
 # staff, or from the first sign-in after the demand was switched on.
 STAFF_SECOND_FACTOR = env.bool("STAFF_SECOND_FACTOR", default=not DEBUG)

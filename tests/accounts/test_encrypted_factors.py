@@ -23,7 +23,6 @@ OLD, NEW = "old key " * 8, "new key " * 8
 @pytest.fixture(autouse=True)
 def keys(settings):
     settings.SECRET_KEY, settings.SECRET_KEY_FALLBACKS = OLD, []
-    settings.MFA_TOTP_TOLERANCE = 1
     return settings
 
 

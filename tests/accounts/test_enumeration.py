@@ -9,6 +9,7 @@ from django.core import mail
 from django.test import Client
 from django.urls import reverse
 
+from roles.accounts.backend import accounts_of
 from tests.accounts.test_emails import check_voice, link_in
 
 User = get_user_model()
@@ -127,9 +128,26 @@ def test_both_accounts_of_one_address_are_signed_in_to_by_their_passwords(accoun
 
 
 def test_accounts_made_under_an_address_do_not_keep_its_owner_out(accounts):
+    EmailAddress.objects.filter(email=VERIFIED).update(verified=False)
     for number in range(7):
         user = User.objects.create_user(f"mallory{number}", VERIFIED, "the attacker's words")
-        EmailAddress.objects.create(user=user, email=VERIFIED, primary=True)
+        latest = EmailAddress.objects.create(user=user, email=VERIFIED, primary=True)
+    # Whose it is has verified it, though the others were there before.
+    EmailAddress.objects.filter(pk=latest.pk).update(verified=True)
+    user.set_password("the owner's words")
+    user.save()
     client = Client()
 
-    assert client.post(reverse("account_login"), {"login": VERIFIED, "password": "another password"}).status_code == 302
+    assert (
+        client.post(reverse("account_login"), {"login": VERIFIED, "password": "the owner's words"}).status_code == 302
+    )
+    guess = Client()
+    guess.post(reverse("account_login"), {"login": VERIFIED, "password": "another password"})
+    assert guess.get(reverse("account_email")).status_code == 200  # the oldest comes next
+
+
+def test_no_more_than_five_accounts_of_one_address_are_tried(accounts):
+    for number in range(7):
+        User.objects.create_user(f"mallory{number}", UNKNOWN, f"the attacker's word {number}")
+
+    assert [user.username for user in accounts_of(UNKNOWN)] == [f"mallory{number}" for number in range(5)]

@@ -31,3 +31,10 @@ def test_a_format_has_a_label_of_its_own_and_a_content_type(key):
 def test_the_file_of_a_text_format_can_be_sent_as_utf_8(key):
     written = FORMATS[key].write(posting(statement("one"), company="Café 🥐 نان‌وایی"), LISTING)
     assert "Café 🥐 نان‌وایی".encode() in written.encode()
+
+
+def test_no_format_is_a_spreadsheet_that_would_run_a_formula():
+    """A text that begins with = or + is kept exactly. A format that a spreadsheet opens would have to defuse it."""
+    opened = {"csv", "tsv", "xls", "xlsx", "ods", "slk", "dif"}
+    assert opened.isdisjoint(FORMATS)
+    assert not [key for key, form in FORMATS.items() if "csv" in form.content_type or "sheet" in form.content_type]
