@@ -39,6 +39,7 @@ class RoleForm(StaleForm):
 class RoleAdmin(VersionsMixin, ImportExportMixin, PreviewMixin, RevisedMixin, SortableAdminBase, admin.ModelAdmin):
     form = RoleForm
     list_display = ["title", "focus", "published"]
+    ordering = ["position", "id"]
     fields = [("title", "slug"), "tagline", "description", ("focus", "balance_min", "balance_max")]
     inlines = [SectionInline]
     change_form_template = "admin/roles/role/change_form.html"

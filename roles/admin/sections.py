@@ -77,7 +77,10 @@ class StatementForm(forms.ModelForm):
 
 
 class LimitedRowsMixin(InlineMixin):
-    """For an inline: too many rows are refused with a message, never ignored."""
+    """For an inline: its rows come in their own order, and too many are refused with a message, never ignored."""
+
+    # Named here, not only in the model's Meta: a queryset with a count loses the order of its Meta.
+    ordering = ("position", "id")
 
     def get_max_num(self, request, obj=None, **kwargs):
         return locking.ROWS_LIMIT
