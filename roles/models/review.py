@@ -8,6 +8,9 @@ from django.db import models
 from django.utils import timezone
 
 from roles.core import review as pure
+from roles.core.compose import template
+from roles.core.content import example_briefs
+from roles.core.review import of_template
 from roles.core.review.posting_rules import CHECK_AGAIN_AFTER, Reach, Seen
 
 from .base import Legible, Shipped, ShippedQuerySet
@@ -128,8 +131,11 @@ class ReviewRuleSwitch(Legible):
 
 def current_rules() -> pure.Rules:
     """The rules every review goes by now: those of the rows, less what is switched off."""
-    switched_off = ReviewRuleSwitch.objects.filter(switched_off=True).values_list("rule", flat=True)
-    return pure.Rules(switched_off=frozenset(switched_off), posting_rules=PostingRule.objects.to_values())
+    return pure.Rules(switched_off=_switched_off(), posting_rules=PostingRule.objects.to_values())
+
+
+def _switched_off() -> frozenset[str]:
+    return frozenset(ReviewRuleSwitch.objects.filter(switched_off=True).values_list("rule", flat=True))
 
 
 def preview_report(document, brief) -> pure.Report:
@@ -137,3 +143,18 @@ def preview_report(document, brief) -> pure.Report:
     rules = current_rules()
     rules = replace(rules, switched_off=rules.switched_off | {"blanks"})
     return pure.report(document, pure.review(document, brief, rules, timezone.localdate()))
+
+
+def must_fix_in(draft: template.RoleTemplate) -> list[of_template.Flaw]:
+    """What owners would be told to fix in postings of the template, whoever they are: by the rules of now."""
+    return of_template.must_fix(draft, example_briefs(), _without_laws(), timezone.localdate())
+
+
+def line_findings(text: str, section: template.Section) -> list[pure.Finding]:
+    """What owners would be told of a statement's words, wherever it is taken up."""
+    return of_template.line_findings(text, section, _without_laws(), timezone.localdate())
+
+
+def _without_laws() -> pure.Rules:
+    """What a template is reviewed by: a law asks for what an owner answers, and not for a consultant's words."""
+    return pure.Rules(switched_off=_switched_off())

@@ -14,6 +14,7 @@ from roles.core.diff import compare
 from roles.core.document import Focus
 
 from .base import Legible
+from .review import must_fix_in
 from .vocabulary import FOCUS_CHOICES, MODELS, vocabulary
 
 TITLE_FOCUS_CHOICES = [choice for choice in FOCUS_CHOICES if choice[0] != Focus.SHARED]
@@ -26,7 +27,9 @@ class RoleQuerySet(models.QuerySet):
         roles = self.prefetch_related(*(f"sections__statements__{name}" for name in MODELS))
         return [(role, role.draft_of(role.sections.all(), words)) for role in roles]
 
-    def lock_to_publish(self, role: "Role", *, after: int | None = None, draft: str | None = None):
+    def lock_to_publish(
+        self, role: "Role", *, after: int | None = None, draft: str | None = None, despite: str | None = None
+    ):
         """Return the role's draft and its last version, or None, and lock the role until the transaction ends:
         two publishers get two numbers. Raises ValidationError as Role.publish does."""
         role = self.select_for_update().get(pk=role.pk)
@@ -44,6 +47,10 @@ class RoleQuerySet(models.QuerySet):
             raise ValidationError(f"Nothing has changed since version {last.number}.", code="unchanged")
         if problems := list(template_problems(template)):
             raise ValidationError([str(problem) for problem in problems])
+        if despite == "" and must_fix_in(template):
+            raise ValidationError(
+                "The review finds what every owner would have to fix. Put it right, or say why it stays.", code="review"
+            )
         return template, last
 
 
@@ -122,12 +129,23 @@ class Role(Legible):
         )
 
     @transaction.atomic
-    def publish(self, *, by=None, note: str = "", after: int | None = None, draft: str | None = None):
+    def publish(
+        self,
+        *,
+        by=None,
+        note: str = "",
+        after: int | None = None,
+        draft: str | None = None,
+        despite: str | None = None,
+    ):
         """Save the draft as the next version. Raises ValidationError when it is incomplete.
 
         `after` is the number of the version the publisher compared the draft with, `draft` the
         fingerprint of the draft they saw: where either is another by now, that raises it, too.
+        `despite` is why it is published with what the review says must be fixed: with "" that
+        raises it, with None the draft is not reviewed.
         """
-        template, last = Role.objects.lock_to_publish(self, after=after, draft=draft)
+        template, last = Role.objects.lock_to_publish(self, after=after, draft=draft, despite=despite)
         number = last.number + 1 if last else 1
-        return self.versions.create(number=number, snapshot=codec.dump(template), note=note, published_by=by)
+        snapshot = codec.dump(template)
+        return self.versions.create(number=number, snapshot=snapshot, note=note, published_by=by, despite=despite or "")

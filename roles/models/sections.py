@@ -83,6 +83,10 @@ class Section(Legible):
         return (self.statements.aggregate(last=models.Max("position"))["last"] or 0) + 1
 
     def to_template(self) -> pure.Section:
+        return self.as_value(tuple(statement.to_template() for statement in self.statements.all()))
+
+    def as_value(self, statements: tuple[pure.Statement, ...]) -> pure.Section:
+        """The section as a value, with these statements in place of its own."""
         return pure.Section(
             key=self.key,
             heading=self.heading,
@@ -90,5 +94,5 @@ class Section(Legible):
             purpose=Purpose(self.purpose),
             pick=self.pick,
             locked=self.locked,
-            statements=tuple(statement.to_template() for statement in self.statements.all()),
+            statements=statements,
         )

@@ -1,5 +1,7 @@
 """The published versions of a role, each with its template as one value."""
 
+from dataclasses import dataclass
+
 from django.conf import settings
 from django.db import models
 from django.utils.functional import cached_property
@@ -8,6 +10,14 @@ from roles.core import codec
 from roles.core.compose import template as pure
 
 from .roles import Role
+
+
+@dataclass(frozen=True)
+class PublishedKeys:
+    """The keys that the last version of a role has made known."""
+
+    sections: frozenset[str] = frozenset()
+    statements: frozenset[str] = frozenset()
 
 
 def _newest_of_role() -> models.Subquery:
@@ -42,6 +52,15 @@ class RoleVersionQuerySet(models.QuerySet):
     def latest_of(self, slug: str) -> "RoleVersion | None":
         return self.filter(role__slug=slug).order_by("-number").first()
 
+    def published_keys(self, role_id: int) -> PublishedKeys:
+        """The keys of the role's last version: postings and counts of use refer to them, so they stay."""
+        snapshot = self.filter(role=role_id).order_by("-number").values_list("snapshot", flat=True).first()
+        if snapshot is None:
+            return PublishedKeys()
+        sections = snapshot["sections"]
+        keys = frozenset(statement["key"] for section in sections for statement in section["statements"])
+        return PublishedKeys(frozenset(section["key"] for section in sections), keys)
+
     def update(self, **kwargs):
         raise TypeError("A published version does not change. Publish another.")
 
@@ -53,6 +72,8 @@ class RoleVersion(models.Model):
     number = models.PositiveIntegerField()
     snapshot = models.JSONField()
     note = models.CharField(max_length=300, blank=True)
+    # Why it was published with what the review says must be fixed.
+    despite = models.CharField("published despite the review", max_length=300, blank=True)
     published_at = models.DateTimeField(auto_now_add=True)
     published_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL)
 
