@@ -97,5 +97,26 @@ class CarefulMixin(AdminMixin):
         except IntegrityError:
             return super().changeform_view(request, object_id, form_url, extra_context)
 
+    def render_change_form(self, request, context, *args, **kwargs):
+        """A browser keeps what is typed until it is told that it was saved."""
+        from .views.sent_again import accepted_forms, read_form_id  # models are not loaded yet when this module is
+
+        context |= {"form_id": read_form_id(request.POST), "accepted": accepted_forms(request)}
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def response_add(self, request, obj, *args, **kwargs):
+        _note_accepted(request)
+        return super().response_add(request, obj, *args, **kwargs)
+
+    def response_change(self, request, obj):
+        _note_accepted(request)
+        return super().response_change(request, obj)
+
     def formfield_for_manytomany(self, db_field, request, **kwargs):
         return super().formfield_for_manytomany(db_field, request, **{"form_class": KnownChoicesField, **kwargs})
+
+
+def _note_accepted(request):
+    from .views.sent_again import note_accepted  # as above
+
+    note_accepted(request)

@@ -8,10 +8,12 @@ from django.forms import Textarea, TextInput
 from roles.models import Role, Section
 
 from .import_export import ImportExportMixin
+from .keys import published_for
 from .locking import RevisedMixin, StaleForm
 from .preview import PreviewMixin
 from .reordering import PositionedFormSet
-from .sections import LimitedRowsMixin, SectionForm
+from .sections import SectionForm
+from .statement_rows import LimitedRowsMixin
 from .versions import VersionsMixin
 
 
@@ -21,10 +23,15 @@ class SectionInline(LimitedRowsMixin, SortableTabularInline):
     formset = PositionedFormSet
     template = "admin/roles/role/sections.html"
     extra = 0
-    fields = ["heading", "key", "kind", "pick", "locked", "position"]
+    fields = ["heading", "key", "purpose", "kind", "pick", "locked", "position"]
 
     def get_queryset(self, request):
         return super().get_queryset(request).annotate(statement_total=Count("statements"))
+
+    def get_formset(self, request, obj=None, **kwargs):
+        formset = super().get_formset(request, obj, **kwargs)
+        formset.form.fixed = published_for(request, obj and obj.pk).sections
+        return formset
 
 
 class RoleForm(StaleForm):

@@ -30,7 +30,7 @@ def test_a_reworded_statement_is_logged_with_both_texts(consultant, section):
     save(
         consultant,
         section,
-        **{"statements-0-text": "Mine.", "statements-0-question": "Why?", "statements-0-needs": [need.pk]},
+        **{"statements-0-text": "Mine.", "statements-0-question": "Why?", "statements-0-needs": need.key},
     )
     said = last(section).get_change_message()
 

@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.urls import reverse
 
 from roles.admin.reordering import by_numbers
+from roles.models import Role
 
 from .build import address, save
 from .test_roles_page import role_data
@@ -90,6 +91,7 @@ def test_sections_moved_and_saved_stay_where_they_were_put(consultant, version):
     assert [row.key for row in shown] == [first, third, second, *rest]
     assert [row.position for row in shown] == list(range(1, len(shown) + 1))
 
-    assert consultant.post(url, role_data(version.role, **{"sections-4-position": 4})).status_code == 302
+    role = Role.objects.get(pk=version.role_id)
+    assert consultant.post(url, role_data(role, **{"sections-4-position": 4})).status_code == 302
     fourth, fifth, *others = rest
     assert list(version.role.sections.values_list("key", flat=True)) == [first, third, second, fifth, fourth, *others]

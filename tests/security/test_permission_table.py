@@ -14,6 +14,7 @@ from django.urls import get_resolver, reverse
 from roles.audit import Kind, record_event
 from roles.core.exports import Brand
 from roles.models import (
+    Act,
     Area,
     ComparisonRow,
     Industry,
@@ -107,10 +108,12 @@ TABLE = {
     "admin:roles_statement_add": NOBODY,
     **{f"admin:roles_statement_{view}": STAFF for view in ("move", "duplicate")},
     "admin:roles_role_decide": (LOGIN, LOGIN, 405, 405),
+    "admin:roles_section_review": (LOGIN, LOGIN, 405, 405),
     "admin:roles_role_versions": STAFF,
     "admin:roles_role_compare": STAFF,
     "admin:roles_role_restore": STAFF,
     "admin:roles_role_undo": STAFF,
+    "admin:roles_role_undo_act": STAFF,
     "admin:roles_role_export": STAFF,
     "admin:roles_role_export_all": STAFF,
     "admin:roles_role_import": STAFF,
@@ -214,8 +217,10 @@ def addresses(small_content, owner, version, administrator):
         **{f"admin:roles_role_{name}": [role.pk] for name in ("publish", "preview", "versions", "compare", "export")},
         "admin:roles_role_decide": [role.pk, asked.pk],
         **{f"admin:roles_statement_{view}": [ids["statement"]] for view in ("move", "duplicate")},
+        "admin:roles_section_review": [ids["section"]],
         "admin:roles_role_restore": [role.pk, version.number],
         "admin:roles_role_undo": [role.pk, backup.pk],
+        "admin:roles_role_undo_act": [Act.objects.make("Deleting the need “Cash”").pk],
         "admin:auth_user_password_change": [administrator.user.pk],
     }
 
