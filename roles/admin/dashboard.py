@@ -9,6 +9,7 @@ from django.utils import timezone
 from roles.core.compose.gaps import Gaps, gaps
 from roles.models import PostingRule, PublishRequest, Role, RoleVersion
 
+from .log import IN_SECTION, content_log
 from .problems import Problem, draft_problems
 
 ACTIONS_SHOWN = 10
@@ -44,7 +45,7 @@ def role_states() -> list[RoleState]:
 
 def recent_actions() -> list[LogEntry]:
     """The last actions on content, newest first; one that is in several histories is returned once."""
-    entries = LogEntry.objects.filter(content_type__app_label="roles").exclude(content_type__model="posting")
+    entries = content_log().exclude(change_message__startswith=IN_SECTION)
     found: dict[tuple, LogEntry] = {}
     for entry in entries.select_related("user", "content_type")[: ACTIONS_SHOWN * 5]:
         found.setdefault((entry.user_id, entry.get_change_message() or entry.pk), entry)

@@ -7,12 +7,23 @@ from django.db import transaction
 
 from roles.models.closing import close_account, former_name, is_author
 
+from .inviting import InvitationForm, invite
+
 User = get_user_model()
 admin.site.unregister(User)
 
 
 @admin.register(User)
 class PersonAdmin(UserAdmin):
+    add_form = InvitationForm
+    add_form_template = "admin/auth/user/invite.html"
+    add_fieldsets = ((None, {"fields": ("email", "kind")}),)
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        if not change:
+            invite(request, form.instance)
+
     def get_deleted_objects(self, objs, request):
         lines = []
         for user in objs:

@@ -66,6 +66,7 @@ class PreviewMixin(AdminMixin):
             **self.admin_site.each_context(request),
             "role": role,
             "version": version,
+            "from_draft": version is None,
             "own": own,
             "own_name": form["company"].value() if own else "",
             "sources": [

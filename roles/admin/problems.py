@@ -41,6 +41,11 @@ def draft_problems(role, template):
     sections = {section.key: section for section in template.sections}
     for problem in found:
         key, *inner = problem.path
+        if key == "sections":
+            yield Problem(
+                f"{reverse('admin:roles_role_change', args=[role.pk])}#sections-group", "Add at least one section"
+            )
+            continue
         if key not in pks:
             url = f"{reverse('admin:roles_role_change', args=[role.pk])}#id_{key}"
             yield Problem(url, f"{_label(str(key))} {problem.message}")

@@ -7,6 +7,7 @@ from django.forms import Textarea, TextInput
 
 from roles.models import Role, Section
 
+from .copying import CopyingMixin
 from .import_export import ImportExportMixin
 from .keys import published_for
 from .locking import RevisedMixin, StaleForm
@@ -43,7 +44,9 @@ class RoleForm(StaleForm):
 
 
 @admin.register(Role)
-class RoleAdmin(VersionsMixin, ImportExportMixin, PreviewMixin, RevisedMixin, SortableAdminBase, admin.ModelAdmin):
+class RoleAdmin(
+    CopyingMixin, VersionsMixin, ImportExportMixin, PreviewMixin, RevisedMixin, SortableAdminBase, admin.ModelAdmin
+):
     form = RoleForm
     list_display = ["title", "focus", "published"]
     ordering = ["position", "id"]
@@ -57,7 +60,7 @@ class RoleAdmin(VersionsMixin, ImportExportMixin, PreviewMixin, RevisedMixin, So
         return ["slug"] if self._is_published(obj) else []
 
     def view_on_site(self, role):
-        return role.get_absolute_url() if self._is_published(role) else None
+        return role.get_absolute_url() if self._is_published(role) and not role.retired else None
 
     def _is_published(self, role):
         """Takes no query of its own for a row of `get_queryset`."""
@@ -76,7 +79,8 @@ class RoleAdmin(VersionsMixin, ImportExportMixin, PreviewMixin, RevisedMixin, So
 
     @admin.display(description="published", ordering="version_count")
     def published(self, role):
-        return f"version {role.version_count}" if role.version_count else "not yet"
+        retired = ", retired" if role.retired else ""
+        return f"version {role.version_count}{retired}" if role.version_count else f"not yet{retired}"
 
     def role_of(self, role):
         return role.pk

@@ -19,6 +19,7 @@ from roles.models.review import line_findings
 from .deleting import back_up_deleted
 from .keys import lists_for, published_for
 from .locking import RevisedMixin, StaleForm
+from .log import IN_SECTION, UNCHANGED, record
 from .statement_rows import DrawnRows, StatementInline, raw
 
 
@@ -119,6 +120,12 @@ class SectionAdmin(RevisedMixin, SortableAdminBase, admin.ModelAdmin):
         if not change or form.changed_data:
             # The role's page shows a section's own fields, too.
             Role.changed([obj.role_id])
+
+    def log_change(self, request, obj, message):
+        """What is done to statements is in the history of their role, too."""
+        if message != UNCHANGED:
+            record(request, obj.role, f"{IN_SECTION}{obj}”: {message}")
+        return super().log_change(request, obj, message)
 
     def save_formset(self, request, form, formset, change):
         super().save_formset(request, form, formset, change)

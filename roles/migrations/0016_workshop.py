@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    """Why a version was published despite the review, and what was done at once, to be undone at once."""
+    """Why a version was published despite the review; what was done at once, to be undone at once; retired roles."""
 
     dependencies = [
         ("roles", "0011_posting_law_rows"),
@@ -56,5 +56,44 @@ class Migration(migrations.Migration):
             model_name="draftbackup",
             name="undone_at",
             field=models.DateTimeField(blank=True, null=True),
+        ),
+        migrations.AddField(
+            model_name="role",
+            name="retired",
+            field=models.BooleanField(default=False, editable=False),
+        ),
+        migrations.AlterModelOptions(
+            name="passage",
+            options={
+                "ordering": ["position", "id"],
+                "verbose_name": "title finder result or note",
+                "verbose_name_plural": "title finder results and notes",
+            },
+        ),
+        migrations.AlterModelOptions(
+            name="postingrule",
+            options={"ordering": ["position", "id"], "verbose_name": "posting law"},
+        ),
+        migrations.AlterModelOptions(
+            name="reviewruleswitch",
+            options={"ordering": ["rule"], "verbose_name": "writing check"},
+        ),
+        migrations.AlterField(
+            model_name="role",
+            name="balance_max",
+            field=models.PositiveSmallIntegerField(
+                default=90,
+                help_text="And at most: the two titles share work, there is no wall.",
+                verbose_name="share of own-focus lines: to, %",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="role",
+            name="balance_min",
+            field=models.PositiveSmallIntegerField(
+                default=60,
+                help_text="Per cent of a posting's strategic and operational statements that carry its own focus, at least.",
+                verbose_name="share of own-focus lines: from, %",
+            ),
         ),
     ]

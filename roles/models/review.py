@@ -75,6 +75,7 @@ class PostingRule(Shipped):
 
     class Meta:
         ordering = ["position", "id"]
+        verbose_name = "posting law"
         constraints = [
             models.CheckConstraint(condition=models.Q(min_employees__gte=1), name="posting_rule_of_one_or_more"),
             models.CheckConstraint(
@@ -96,6 +97,8 @@ class PostingRule(Shipped):
     def clean(self):
         if self.min_employees == 0:
             raise ValidationError({"min_employees": "Give 1 or more."})
+        if self.checked_on and self.checked_on > timezone.localdate():
+            raise ValidationError({"checked_on": "Nobody has read it on a day to come. Give the day it was read."})
 
     def to_value(self) -> pure.PostingRule:
         values = {field.name: getattr(self, field.name) for field in fields(pure.PostingRule)}
@@ -112,7 +115,7 @@ class ReviewRuleSwitch(Legible):
 
     class Meta:
         ordering = ["rule"]
-        verbose_name = "review rule"
+        verbose_name = "writing check"
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(switched_off=False) | ~models.Q(reason=""),

@@ -55,22 +55,28 @@ class RoleQuerySet(models.QuerySet):
 
 
 class Role(Legible):
+    CALLED = "title"
+
     slug = models.SlugField(unique=True)
     title = models.CharField(max_length=80, unique=True)
     focus = models.CharField(max_length=20, choices=TITLE_FOCUS_CHOICES, help_text="What the title promises.")
     tagline = models.CharField(max_length=120, help_text="One line, for the home page.")
     description = models.TextField(max_length=1000, help_text="One paragraph, for the page of the role.")
     balance_min = models.PositiveSmallIntegerField(
-        "least own focus",
+        "share of own-focus lines: from, %",
         default=60,
         help_text="Per cent of a posting's strategic and operational statements that carry its own focus, at least.",
     )
     balance_max = models.PositiveSmallIntegerField(
-        "most own focus", default=90, help_text="And at most: the two titles share work, there is no wall."
+        "share of own-focus lines: to, %",
+        default=90,
+        help_text="And at most: the two titles share work, there is no wall.",
     )
     # How statements are chosen: 1 by need, industry and headcount, 2 by what the owner says the post answers for.
     schema = models.PositiveSmallIntegerField(default=1, editable=False)
     position = models.PositiveIntegerField(default=0, db_index=True)
+    # Owners cannot choose it, and the public pages do not show it; postings made of it go on.
+    retired = models.BooleanField(default=False, editable=False)
     # Counts the saves: a form that was opened before the last one would overwrite it.
     revision = models.PositiveIntegerField(default=0, editable=False)
     # The template as load_content last left it: the draft was edited here when it differs.
@@ -98,7 +104,7 @@ class Role(Legible):
 
     def clean(self):
         if None not in (self.balance_min, self.balance_max) and not self.balance_min <= self.balance_max <= 100:
-            raise ValidationError({"balance_max": "Give a per cent from the least own focus to 100."})
+            raise ValidationError({"balance_max": "Give a per cent from the first one to 100."})
 
     @staticmethod
     def changed(pks: Iterable[int]) -> None:

@@ -31,10 +31,19 @@ class RoleVersionQuerySet(models.QuerySet):
         """The newest version of each role, in the roles' order."""
         return self.filter(pk=_newest_of_role()).order_by("role__position", "role__pk")
 
+    def on_offer(self):
+        """The newest version of each role that owners can choose, in the roles' order."""
+        return self.latest_of_each().filter(role__retired=False)
+
+    def offered_of(self, slug: str) -> "RoleVersion | None":
+        """The newest version of a role, if owners can choose it."""
+        return self.filter(role__slug=slug, role__retired=False).order_by("-number").first()
+
     def latest_and(self, version: "RoleVersion"):
-        """The newest version of each role, and this one, with their roles."""
+        """The newest version of each role that is on offer and of this one's, and this one, with their roles."""
+        newest = models.Q(pk=_newest_of_role()) & (models.Q(role__retired=False) | models.Q(role=version.role_id))
         return (
-            self.filter(models.Q(pk=_newest_of_role()) | models.Q(pk=version.pk))
+            self.filter(newest | models.Q(pk=version.pk))
             .select_related("role")
             .order_by("role__position", "role__pk", "number")
         )

@@ -15,6 +15,8 @@ FOCUS_CHOICES = [(focus.value, focus.value.capitalize()) for focus in Focus]
 
 
 class Need(Shipped):
+    CALLED = "phrase"
+
     key = models.SlugField(unique=True, help_text="A short name that stays: statements and briefs refer to it.")
     phrase = models.CharField(max_length=120, help_text="In the owner's words: “Daily decisions eat my week”.")
     focus = models.CharField(max_length=20, choices=FOCUS_CHOICES, help_text="The kind of work that answers it.")
@@ -33,6 +35,8 @@ class Need(Shipped):
 
 
 class Industry(Shipped):
+    CALLED = "name"
+
     key = models.SlugField(unique=True, help_text="A short name that stays: statements and briefs refer to it.")
     name = models.CharField(max_length=60, unique=True, help_text="As it stands in a list.")
     phrase = models.CharField(max_length=60, help_text="As it reads after “in”: “experience in construction”.")
@@ -56,6 +60,8 @@ class Industry(Shipped):
 
 
 class Area(Shipped):
+    CALLED = "name"
+
     key = models.SlugField(unique=True, help_text="A short name that stays: statements and briefs refer to it.")
     name = models.CharField(max_length=80, unique=True, help_text="The tick-box, in an owner's words.")
     phrase = models.CharField(max_length=80, help_text="As it reads after “own”: “profit”.")
@@ -75,6 +81,8 @@ class Area(Shipped):
 
 
 class Trait(Shipped):
+    CALLED = "phrase"
+
     key = models.SlugField(unique=True, help_text="A short name that stays: statements and briefs refer to it.")
     phrase = models.CharField(max_length=120, unique=True, help_text="In the owner's words: “We serve alcohol”.")
 

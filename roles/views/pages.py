@@ -11,7 +11,7 @@ from roles.models import ComparisonRow, RoleVersion
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    roles = RoleVersion.objects.latest_of_each().values(
+    roles = RoleVersion.objects.on_offer().values(
         "role__slug", "snapshot__title", "snapshot__focus", "snapshot__tagline", "snapshot__description"
     )
     context = {"roles": roles, "postings": postings_of(request).current().for_list()[:10]}
@@ -22,7 +22,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def role_detail(request: HttpRequest, slug: str) -> HttpResponse:
-    version = RoleVersion.objects.latest_of(slug)
+    version = RoleVersion.objects.offered_of(slug)
     if version is None:
         raise Http404("There is no such role.")
     context = {"version": version, "template": version.template, "facts": placeholders.labels()}

@@ -114,6 +114,8 @@ TABLE = {
     "admin:roles_role_restore": STAFF,
     "admin:roles_role_undo": STAFF,
     "admin:roles_role_undo_act": STAFF,
+    "admin:roles_role_copy": STAFF,
+    "admin:roles_role_retire": STAFF,
     "admin:roles_role_export": STAFF,
     "admin:roles_role_export_all": STAFF,
     "admin:roles_role_import": STAFF,
@@ -131,7 +133,9 @@ TABLE = {
     },
     **{f"admin:mfa_authenticator_{view}": ADMIN_ONLY for view in ("changelist", "change", "history", "delete")},
     "admin:mfa_authenticator_add": NOBODY,
-    **{f"admin:admin_logentry_{view}": ADMIN_ONLY for view in ("changelist", "change", "history")},
+    "admin:admin_logentry_changelist": STAFF,
+    # The entry of the fixture is about no content: to consultants it is not there.
+    **{f"admin:admin_logentry_{view}": (LOGIN, LOGIN, 302, 200) for view in ("change", "history")},
     **{f"admin:admin_logentry_{view}": NOBODY for view in ("add", "delete")},
     **{f"admin:roles_securityevent_{view}": ADMIN_ONLY for view in ("changelist", "change", "history")},
     **{f"admin:roles_securityevent_{view}": NOBODY for view in ("add", "delete")},
@@ -214,7 +218,10 @@ def addresses(small_content, owner, version, administrator):
         "admin:view_on_site": [role_type.pk, role.pk],
         "admin:app_list": ["roles"],
         "admin:password_change": [],
-        **{f"admin:roles_role_{name}": [role.pk] for name in ("publish", "preview", "versions", "compare", "export")},
+        **{
+            f"admin:roles_role_{name}": [role.pk]
+            for name in ("publish", "preview", "versions", "compare", "export", "copy", "retire")
+        },
         "admin:roles_role_decide": [role.pk, asked.pk],
         **{f"admin:roles_statement_{view}": [ids["statement"]] for view in ("move", "duplicate")},
         "admin:roles_section_review": [ids["section"]],
