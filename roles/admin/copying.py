@@ -58,7 +58,7 @@ class CopyingMixin(AdminMixin):
         slug = first_free(slugify(title)[:45].strip("-") or "role", slugs)
         last = Role.objects.aggregate(last=Max("position"))["last"] or 0
         template = copied(
-            role.to_template(), slug=slug, title=title, taken=Statement.objects.values_list("key", flat=True)
+            role.to_template(), slug=slug, title=title, taken=set(Statement.objects.values_list("key", flat=True))
         )
         new = Role(slug=slug, position=last + 1)
         write_draft(new, template)

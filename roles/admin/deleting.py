@@ -58,7 +58,7 @@ def back_up_moved(request: HttpRequest, statements: list[Statement], there: Sect
         there.role_id: there.role
     }
     what = f"Moving {_statements(statements)} to “{there}”"
-    act = _act_of(request, what, roles)
+    act = _act_of(request, what, list(roles.values()))
     backups = [back_up_draft(role, by=request.user, reason=what, act=act) for role in roles.values()]
     return format_html('<a href="{}">Undo</a>', undo_address(backups[0]))
 

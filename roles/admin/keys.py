@@ -54,7 +54,7 @@ class KeysField(forms.CharField):
     def prepare_value(self, value: Any) -> Any:
         return value if isinstance(value, str) else in_one_line(value)
 
-    def to_python(self, value: Any) -> list[Any]:
+    def to_python(self, value: Any) -> Any:
         if isinstance(value, list):
             return value
         found, strange = {}, []

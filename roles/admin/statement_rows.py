@@ -22,6 +22,21 @@ from .keys import KeysField, in_one_line, lists_for, published_for
 from .reordering import PositionedFormSet
 
 KEYS = ("needs", "industries", "areas", "traits", "leads", "countries")
+ROW_FIELDS = (
+    "text",
+    "key",
+    "focus",
+    "required",
+    *KEYS,
+    "headcount_min",
+    "headcount_max",
+    "question",
+    "evidence",
+    "evidence_weak",
+    "milestone",
+    "milestone_day",
+    "position",
+)
 
 
 class LinesField(forms.CharField):
@@ -119,13 +134,13 @@ def drawn(number: int | str, statement: Statement | None, **more: Any) -> dict[s
 
 
 def saved_row(number: int, statement: Statement) -> dict[str, Any]:
-    values = {name: raw(statement, name) for name in StatementInline.fields}
+    values = {name: raw(statement, name) for name in ROW_FIELDS}
     return drawn(number, statement, marks=list(marks(statement)), **values)
 
 
 def sent_row(number: int, form: Any) -> dict[str, Any]:
     """A row as it was sent, with what is wrong with it."""
-    values = {name: form[name].value() for name in StatementInline.fields}
+    values = {name: form[name].value() for name in ROW_FIELDS}
     values = {name: in_one_line(value) if isinstance(value, list) else value for name, value in values.items()}
     values |= {name: "" for name, value in values.items() if value is None or value is False}
     errors = {name: list(found) for name, found in form.errors.items()}
@@ -174,21 +189,7 @@ class StatementInline(LimitedRowsMixin, SortableTabularInline):
     formset = StatementFormSet
     template = "admin/roles/section/statements.html"
     extra = 0
-    fields = [
-        "text",
-        "key",
-        "focus",
-        "required",
-        *KEYS,
-        "headcount_min",
-        "headcount_max",
-        "question",
-        "evidence",
-        "evidence_weak",
-        "milestone",
-        "milestone_day",
-        "position",
-    ]
+    fields = ROW_FIELDS
 
     def get_queryset(self, request):
         rows = super().get_queryset(request).with_use()

@@ -6,7 +6,6 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils.html import format_html
 
-from roles.admin_input import AdminMixin
 from roles.models import Act, Area, Industry, Need, Role, Trait
 from roles.models.drafts import back_up_draft
 
@@ -14,9 +13,10 @@ from .lists import KpisField, LinesField, WordsField
 from .locking import StaleForm, StaleSaveMixin
 from .log import record, short
 from .reordering import ReorderRecordedMixin
+from .tying import TyingMixin
 
 
-class VocabularyMixin(AdminMixin):
+class VocabularyMixin(TyingMixin):
     """One that is deleted is taken off its statements: the page names those, not the rows
     between. The drafts of all roles, which share it, are backed up before."""
 

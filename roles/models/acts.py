@@ -79,7 +79,7 @@ class Act(models.Model):
 
 
 def _give_back(taken: dict[str, Any]) -> None:
-    model = MODELS[taken["list"]]
+    model: Any = MODELS[taken["list"]]
     key = taken["value"]["key"]
     row = model.objects.filter(key=key).first()
     if row is None:

@@ -115,6 +115,8 @@ TABLE = {
     "admin:roles_role_undo": STAFF,
     "admin:roles_role_undo_act": STAFF,
     "admin:roles_role_copy": STAFF,
+    "admin:roles_role_coverage": STAFF,
+    **{f"admin:roles_{model}_statements": STAFF for model in ("need", "industry", "area", "trait")},
     "admin:roles_role_retire": STAFF,
     "admin:roles_role_export": STAFF,
     "admin:roles_role_export_all": STAFF,
@@ -220,11 +222,12 @@ def addresses(small_content, owner, version, administrator):
         "admin:password_change": [],
         **{
             f"admin:roles_role_{name}": [role.pk]
-            for name in ("publish", "preview", "versions", "compare", "export", "copy", "retire")
+            for name in ("publish", "preview", "versions", "compare", "export", "copy", "retire", "coverage")
         },
         "admin:roles_role_decide": [role.pk, asked.pk],
         **{f"admin:roles_statement_{view}": [ids["statement"]] for view in ("move", "duplicate")},
         "admin:roles_section_review": [ids["section"]],
+        **{f"admin:roles_{model}_statements": [ids[model]] for model in ("need", "industry", "area", "trait")},
         "admin:roles_role_restore": [role.pk, version.number],
         "admin:roles_role_undo": [role.pk, backup.pk],
         "admin:roles_role_undo_act": [Act.objects.make("Deleting the need “Cash”").pk],
