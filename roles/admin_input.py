@@ -1,14 +1,17 @@
 """What no browser sends to the admin, refused on every model's pages: Django's own answer is a server error."""
 
+import re
 from typing import TYPE_CHECKING
 
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.contrib.admin.models import DELETION, LogEntry
 from django.contrib.admin.options import IncorrectLookupParameters, InlineModelAdmin
 from django.contrib.admin.views.main import PAGE_VAR, SEARCH_VAR, ChangeListSearchForm
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, IntegrityError
+from django.db.models import SlugField
 
 SEARCH_LIMIT = 200
 DIGITS_LIMIT = 20
@@ -97,5 +100,58 @@ class CarefulMixin(AdminMixin):
         except IntegrityError:
             return super().changeform_view(request, object_id, form_url, extra_context)
 
+    def render_change_form(self, request, context, *args, **kwargs):
+        """A browser keeps what is typed until it is told that it was saved."""
+        from .views.sent_again import accepted_forms, read_form_id  # models are not loaded yet when this module is
+
+        context |= {"form_id": read_form_id(request.POST), "accepted": accepted_forms(request)}
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def response_add(self, request, obj, *args, **kwargs):
+        _note_accepted(request)
+        return super().response_add(request, obj, *args, **kwargs)
+
+    def response_change(self, request, obj):
+        _note_accepted(request)
+        return super().response_change(request, obj)
+
+    def log_deletions(self, request, queryset):
+        """The log says what was deleted, with all its words."""
+        from .admin.log import deletion_message
+
+        for row in queryset:
+            LogEntry.objects.log_actions(
+                request.user.pk, [row], DELETION, change_message=deletion_message(row), single_object=True
+            )
+
+    def get_deleted_objects(self, objs, request):
+        """Without the rows that only tie two others: nobody knows them."""
+        lines, counts, lacking, protected = super().get_deleted_objects(objs, request)
+        counts = {name: count for name, count in counts.items() if not str(name).endswith(" relationships")}
+        return list(_without_ties(lines)), counts, lacking, protected
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if isinstance(db_field, SlugField):
+            kwargs.setdefault("error_messages", {})["invalid"] = "Small letters, digits and hyphens only."
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
     def formfield_for_manytomany(self, db_field, request, **kwargs):
         return super().formfield_for_manytomany(db_field, request, **{"form_class": KnownChoicesField, **kwargs})
+
+
+def _note_accepted(request):
+    from .views.sent_again import note_accepted  # as above
+
+    note_accepted(request)
+
+
+_TIE = re.compile(r"[\w -]+ relationship: .+ object \(\d+\)")
+
+
+def _without_ties(lines):
+    for line in lines:
+        if isinstance(line, list):
+            if inner := list(_without_ties(line)):
+                yield inner
+        elif not _TIE.fullmatch(str(line)):
+            yield line

@@ -5,6 +5,7 @@ from django.contrib.staticfiles.apps import StaticFilesConfig
 
 class RolesConfig(AppConfig):
     name = "roles"
+    verbose_name = "Content"
 
     def ready(self):
         from . import checks, signals  # noqa: F401

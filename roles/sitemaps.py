@@ -16,7 +16,7 @@ class Pages(Sitemap):
 
 class Roles(Sitemap):
     def items(self):
-        return list(RoleVersion.objects.latest_of_each().values("role__slug", "published_at"))
+        return list(RoleVersion.objects.on_offer().values("role__slug", "published_at"))
 
     def location(self, item):
         return reverse("role_detail", args=[item["role__slug"]])

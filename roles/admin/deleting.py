@@ -1,13 +1,13 @@
 """Deleting sections and statements: the draft is backed up before, and the page offers to undo it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from django.contrib import messages
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 
-from roles.models import Role, Section, Statement
+from roles.models import Act, DraftBackup, Role, Section, Statement
 from roles.models.drafts import back_up_draft
 
 from .log import record, short
@@ -19,12 +19,48 @@ def back_up_deleted(request: HttpRequest, rows: Iterable[Section] | Iterable[Sta
     for row in rows:
         role = row.role if isinstance(row, Section) else row.section.role
         by_role.setdefault(role, []).append(row)
+    whats = {
+        role: _sections(gone) if isinstance(gone[0], Section) else _statements(gone) for role, gone in by_role.items()
+    }
+    act = _act_of(request, f"Deleting {', '.join(whats.values())}", whats)
     for role, gone in by_role.items():
-        what = _sections(gone) if isinstance(gone[0], Section) else _statements(gone)
-        backup = back_up_draft(role, by=request.user, reason=f"Deleting {what}")
-        record(request, role, f"Deleted {what}.")
-        url = reverse("admin:roles_role_undo", args=[role.pk, backup.pk])
-        messages.success(request, format_html('Deleted {} of {}. <a href="{}">Undo</a>', what, role, url))
+        backup = back_up_draft(role, by=request.user, reason=f"Deleting {whats[role]}", act=act)
+        record(request, role, f"Deleted {whats[role]}. {_words(gone)}")
+    if whats:
+        done = ", ".join(f"{what} of {role}" for role, what in whats.items())
+        messages.success(request, format_html('Deleted {}. <a href="{}">Undo</a>', done, undo_address(backup)))
+
+
+def _act_of(request: HttpRequest, what: str, roles: Collection[Role]) -> Act | None:
+    """What is done to several roles at once is undone at once; of one role its backup does."""
+    return Act.objects.make(what, by=request.user) if len(roles) > 1 else None
+
+
+def undo_address(backup: DraftBackup) -> str:
+    """Where what a backup was made before is undone: all that was done at once, in one page."""
+    if backup.act_id:
+        return reverse("admin:roles_role_undo_act", args=[backup.act_id])
+    return reverse("admin:roles_role_undo", args=[backup.role_id, backup.pk])
+
+
+def _words(gone) -> str:
+    """The whole texts of what goes, for the log."""
+    statements = [row for row in gone if isinstance(row, Statement)]
+    statements += [row for section in gone if isinstance(section, Section) for row in section.statements.all()]
+    return " ".join(f"{row.key}: “{' '.join(row.text.split())}”." for row in statements)
+
+
+def back_up_moved(request: HttpRequest, statements: list[Statement], there: Section) -> str:
+    """Back up the drafts that statements leave, and the one they come to; return the link that undoes it."""
+    if not statements:
+        return ""
+    roles = {statement.section.role_id: statement.section.role for statement in statements} | {
+        there.role_id: there.role
+    }
+    what = f"Moving {_statements(statements)} to “{there}”"
+    act = _act_of(request, what, list(roles.values()))
+    backups = [back_up_draft(role, by=request.user, reason=what, act=act) for role in roles.values()]
+    return format_html('<a href="{}">Undo</a>', undo_address(backups[0]))
 
 
 def _sections(sections):

@@ -12,7 +12,7 @@ from roles.models import Answer, ComparisonRow, Passage, Question
 from .choices import PlainTicksMixin, TicksWidget
 from .locking import StaleForm, StaleSaveMixin
 from .reordering import PositionedFormSet, ReorderRecordedMixin
-from .sections import LimitedRowsMixin
+from .statement_rows import LimitedRowsMixin
 
 ANSWERS_MIN = 2  # as an import requires
 

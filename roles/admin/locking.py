@@ -17,12 +17,14 @@ from django.db import transaction
 from django.db.models import BooleanField
 from django.forms import ModelForm
 from django.forms.formsets import DELETION_FIELD_NAME
+from django.http import HttpResponseBadRequest
 
 from roles.admin_input import AdminMixin
 from roles.core.merge import Conflict, merge, merge_rows
 from roles.models import Role
 
 from .deleting import back_up_deleted
+from .keys import KeysField
 from .log import change_message
 from .problems import page_problems
 from .reordering import by_numbers
@@ -30,6 +32,7 @@ from .reordering import by_numbers
 STALE = "Somebody saved this page after you opened it. Nothing of yours is saved yet: look below, then save again."
 NO_REQUEST: Any = None  # a list of fields that is asked for without one: it is the same for everybody
 ROWS_LIMIT = 500
+DIGITS_MAX = 9
 ROWS_READ = 700  # those beyond the limit come back with a message; a number from nowhere costs no more than this
 
 
@@ -68,6 +71,8 @@ class StaleSaveMixin(AdminMixin):
     makes_keys = False
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        if request.method == "POST" and self.has_rows_without_end(request.POST):
+            return HttpResponseBadRequest("This page was sent with too many rows.", content_type="text/plain")
         if request.method != "POST" or object_id is None:
             return super().changeform_view(request, object_id, form_url, extra_context)
         with transaction.atomic():
@@ -77,6 +82,13 @@ class StaleSaveMixin(AdminMixin):
                 if saved := self.get_object(request, unquote(object_id)):  # as it is now, if it still is
                     self.settle(request, saved)
             return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def has_rows_without_end(self, sent):
+        """Whether it names more rows than are read: no page has so many, and none is drawn."""
+        if not self.rows_of:
+            return False
+        named = sent.get(f"{self.prefix}-TOTAL_FORMS", "")
+        return named.isdecimal() and (len(named) > DIGITS_MAX or int(named) > ROWS_READ)
 
     def lock(self, saved):
         self.model._default_manager.select_for_update().filter(pk=saved.pk).first()
@@ -89,12 +101,14 @@ class StaleSaveMixin(AdminMixin):
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if change and obj is not None:
             context["stale"] = getattr(request, "stale", None)
+            if context["stale"]:
+                context["errors"] = None  # nothing of hers is wrong: the page says who was first
             if request.method == "POST":
                 formsets = [inline.formset for inline in context["inline_admin_formsets"]]
                 context["problems"] = list(page_problems(context["adminform"].form, formsets))
                 context["opened"] = request.POST.get("opened", "")
             else:
-                rows = [form.instance for formset in context["inline_admin_formsets"] for form in formset.formset]
+                rows = [row for rows in context["inline_admin_formsets"] for row in rows.formset.get_queryset()]
                 context["opened"] = self.sign(obj, self.state(obj, rows))
         return super().render_change_form(request, context, add, change, form_url, obj)
 
@@ -114,8 +128,15 @@ class StaleSaveMixin(AdminMixin):
     def state(self, obj, rows):
         return {
             "": {name: self.raw(obj, name) for name in self.fields_of(obj)},
-            **{str(row.pk): {name: self.raw(row, name) for name in self.rows_of.fields} for row in rows if row.pk},
+            **{
+                str(row.pk): {name: self.raw_of_row(row, name) for name in self.rows_of.fields}
+                for row in rows
+                if row.pk
+            },
         }
+
+    def raw_of_row(self, row, name):
+        return self.raw(row, name)
 
     def raw(self, obj, name):
         """A field's value as a browser sends it; a tick not set is empty."""
@@ -146,7 +167,7 @@ class StaleSaveMixin(AdminMixin):
         """Fill in rows sent without their fields; after a save in between, also settle each field."""
         rows = []
         if self.rows_of:
-            rows = list(self.rows_of.model.objects.filter(**{self.parent_field: saved}).prefetch_related(*self.many))
+            rows = list(self.rows_of.model.objects.filter(**{self.parent_field: saved}).prefetch_related(*self.related))
         now = self.state(saved, rows)
         sent = request.POST
         if self.is_current(saved, sent, now):
@@ -167,8 +188,14 @@ class StaleSaveMixin(AdminMixin):
         return self.rows_of.model._meta.get_field(self.parent_field).remote_field.related_name
 
     @property
-    def many(self):
+    def related(self):
         return [item.name for item in self.rows_of.model._meta.many_to_many if item.name in self.rows_of.fields]
+
+    @property
+    def many(self):
+        """The fields of a row that are sent as several values: those of ticks, not those of keys in one line."""
+        declared = self.rows_of.form.declared_fields
+        return [name for name in self.related if not isinstance(declared.get(name), KeysField)]
 
     @property
     def ticks(self):
@@ -360,7 +387,8 @@ def readable(obj, name, raw):
     """A value as people read it."""
     model_field = obj._meta.get_field(name)
     if model_field.many_to_many:
-        chosen = [str(other) for other in model_field.related_model.objects.all() if str(other.pk) in raw]
+        sent = raw.split(", ") if isinstance(raw, str) else raw or ()
+        chosen = [str(row) for row in model_field.related_model.objects.all() if {row.key, str(row.pk)} & {*sent}]
         return ", ".join(chosen) or "none"
     if model_field.choices:
         return str({str(key): label for key, label in model_field.flatchoices}.get(raw, raw)) or "empty"

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from roles.models.closing import close_account, former_name, is_author
 
+from .inviting import InvitationForm, invite
 from .locking import StaleForm, StaleSaveMixin
 
 User = get_user_model()
@@ -21,6 +22,9 @@ class PersonForm(StaleForm, UserChangeForm):
 @admin.register(User)
 class PersonAdmin(StaleSaveMixin, UserAdmin):
     form = PersonForm
+    add_form = InvitationForm
+    add_form_template = "admin/auth/user/invite.html"
+    add_fieldsets = ((None, {"fields": ("email", "kind")}),)
     change_form_template = "admin/roles/change_form.html"
     readonly_fields = ("last_login", "date_joined")
 
@@ -30,6 +34,11 @@ class PersonAdmin(StaleSaveMixin, UserAdmin):
     def construct_change_message(self, request, form, formsets, add=False):
         # The names of what changed alone: the texts are a person's, and would outlive the account in the log.
         return UserAdmin.construct_change_message(self, request, form, formsets, add)
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        if not change:
+            invite(request, form.instance)
 
     def get_deleted_objects(self, objs, request):
         lines = []

@@ -4,15 +4,21 @@ from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import render
-from django.urls import path
+from django.urls import path, reverse
+from django.utils import timezone
 
 from roles.admin_input import AdminMixin
 from roles.core.compose import balance, compose
 from roles.core.compose.brief import Brief
+from roles.core.compose.coverage import coverage
 from roles.core.compose.template_problems import template_problems
 from roles.core.content import example_briefs
+from roles.core.review import report, review
 from roles.forms import BriefForm
-from roles.models.review import preview_report
+from roles.models.review import current_rules
+from roles.models.vocabulary import MODELS
+
+from .problems import flaws_of
 
 DRAFT = "draft"
 
@@ -31,7 +37,29 @@ class PreviewMixin(AdminMixin):
         preview = path(
             "<int:role_id>/preview/", self.admin_site.admin_view(self.preview_view), name="roles_role_preview"
         )
-        return [preview, *super().get_urls()]
+        counts = path(
+            "<int:role_id>/counts/", self.admin_site.admin_view(self.coverage_view), name="roles_role_coverage"
+        )
+        return [preview, counts, *super().get_urls()]
+
+    def coverage_view(self, request, role_id):
+        """How many statements there are for each area, altitude and kind of business, section by section."""
+        role = self._role_to_view(request, role_id)
+        template = role.to_template()
+        pks = {name: dict(MODELS[name].objects.values_list("key", "pk")) for name in ("areas", "industries")}
+
+        def address(row):
+            pk = pks.get(row.kind, {}).get(row.key)
+            return reverse(f"admin:roles_{MODELS[row.kind]._meta.model_name}_statements", args=[pk]) if pk else ""
+
+        context = {
+            **self.admin_site.each_context(request),
+            "role": role,
+            "sections": template.sections,
+            "rows": [(row, address(row)) for row in coverage(template)],
+            "title": f"Counts of {role}",
+        }
+        return render(request, "admin/roles/role/coverage.html", context)
 
     def preview_view(self, request, role_id):
         role = self.get_object(request, str(role_id))
@@ -62,6 +90,7 @@ class PreviewMixin(AdminMixin):
             **self.admin_site.each_context(request),
             "role": role,
             "version": version,
+            "from_draft": version is None,
             "own": own,
             "own_name": form["company"].value() if own else "",
             "sources": [
@@ -77,7 +106,11 @@ class PreviewMixin(AdminMixin):
             "problems": [(problem, sections.get(problem.path[0]), problem.path) for problem in problems],
             "document": document,
             "balance": balance(document) if document else None,
-            "report": preview_report(document, brief) if document else None,
+            # As its owner's: a blank that a consultant wrote is one there, too.
+            "report": report(document, review(document, brief, current_rules(), timezone.localdate()))
+            if document
+            else None,
+            "flaws": [] if problems or version else list(flaws_of(role, template)),
             "title": f"Preview of {role}",
         }
         return render(request, "admin/roles/role/preview.html", context, status=422 if form.errors else 200)

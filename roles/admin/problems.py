@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from roles.core.compose.template_problems import template_problems
+from roles.models.review import must_fix_in
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,11 @@ def draft_problems(role, template):
     sections = {section.key: section for section in template.sections}
     for problem in found:
         key, *inner = problem.path
+        if key == "sections":
+            yield Problem(
+                f"{reverse('admin:roles_role_change', args=[role.pk])}#sections-group", "Add at least one section"
+            )
+            continue
         if key not in pks:
             url = f"{reverse('admin:roles_role_change', args=[role.pk])}#id_{key}"
             yield Problem(url, f"{_label(str(key))} {problem.message}")
@@ -50,6 +56,23 @@ def draft_problems(role, template):
         elif inner:
             url, place = f"{url}#id_{inner[0]}", f"{place}, {_label(inner[0])}"
         yield Problem(url, f"{place} {problem.message}")
+
+
+def flaws_of(role, template):
+    """Yield what the review says every owner must fix in a draft that could be published, each with its place."""
+    found = must_fix_in(template)
+    pks = {section.key: section.pk for section in role.sections.all()} if found else {}
+    sections = {section.key: section for section in template.sections}
+    for flaw in found:
+        if flaw.section not in pks:
+            url, place = reverse("admin:roles_role_change", args=[role.pk]), "The whole posting"
+        else:
+            url = reverse("admin:roles_section_change", args=[pks[flaw.section]])
+            place = sections[flaw.section].heading or flaw.section
+        if flaw.statement:
+            url, place = f"{url}#statement-{flaw.statement}", f"{place}, {flaw.statement}"
+        business = f" (in the posting of {flaw.business})" if flaw.business else ""
+        yield Problem(url, f"{place}: {flaw.finding.message}{business}")
 
 
 def _label(field):

@@ -10,6 +10,8 @@ from django.utils.html import format_html
 
 from roles.models import RoleVersion, SecurityEvent
 
+from .log import content_log
+
 admin.site.unregister(Authenticator)
 
 
@@ -38,9 +40,22 @@ class LogEntryAdmin(ReadOnlyAdmin):
     search_fields = ["object_repr", "change_message"]
     fields = readonly_fields = ("action_time", "user", "content_type", "object_repr", "message")
 
+    def has_view_permission(self, request: HttpRequest, obj=None) -> bool:
+        """Who keeps the content reads what was done to it, and administrators the rest, too."""
+        return request.user.has_perm("roles.view_role") or super().has_view_permission(request, obj)
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return self.has_view_permission(request)
+
+    def get_queryset(self, request: HttpRequest):
+        everything = super().get_queryset(request)
+        if super().has_view_permission(request):
+            return everything
+        return everything.filter(pk__in=content_log().order_by().values("pk"))
+
     @admin.display(description="what changed")
     def message(self, entry: LogEntry) -> str:
-        return entry.get_change_message() or entry.get_action_flag_display()
+        return entry.get_change_message() or f"{entry.get_action_flag_display()}: {entry.object_repr}"
 
 
 @admin.register(SecurityEvent)

@@ -7,11 +7,14 @@ from django.forms import Textarea, TextInput
 
 from roles.models import Role, Section
 
+from .copying import CopyingMixin
 from .import_export import ImportExportMixin
+from .keys import published_for
 from .locking import RevisedMixin, StaleForm
 from .preview import PreviewMixin
 from .reordering import PositionedFormSet
-from .sections import LimitedRowsMixin, SectionForm
+from .sections import SectionForm
+from .statement_rows import LimitedRowsMixin
 from .versions import VersionsMixin
 
 
@@ -21,10 +24,15 @@ class SectionInline(LimitedRowsMixin, SortableTabularInline):
     formset = PositionedFormSet
     template = "admin/roles/role/sections.html"
     extra = 0
-    fields = ["heading", "key", "kind", "pick", "locked", "position"]
+    fields = ["heading", "key", "purpose", "kind", "pick", "locked", "position"]
 
     def get_queryset(self, request):
         return super().get_queryset(request).annotate(statement_total=Count("statements"))
+
+    def get_formset(self, request, obj=None, **kwargs):
+        formset = super().get_formset(request, obj, **kwargs)
+        formset.form.fixed = published_for(request, obj and obj.pk).sections
+        return formset
 
 
 class RoleForm(StaleForm):
@@ -36,9 +44,12 @@ class RoleForm(StaleForm):
 
 
 @admin.register(Role)
-class RoleAdmin(VersionsMixin, ImportExportMixin, PreviewMixin, RevisedMixin, SortableAdminBase, admin.ModelAdmin):
+class RoleAdmin(
+    CopyingMixin, VersionsMixin, ImportExportMixin, PreviewMixin, RevisedMixin, SortableAdminBase, admin.ModelAdmin
+):
     form = RoleForm
     list_display = ["title", "focus", "published"]
+    ordering = ["position", "id"]
     fields = [("title", "slug"), "tagline", "description", ("focus", "balance_min", "balance_max")]
     inlines = [SectionInline]
     change_form_template = "admin/roles/role/change_form.html"
@@ -49,7 +60,7 @@ class RoleAdmin(VersionsMixin, ImportExportMixin, PreviewMixin, RevisedMixin, So
         return ["slug"] if self._is_published(obj) else []
 
     def view_on_site(self, role):
-        return role.get_absolute_url() if self._is_published(role) else None
+        return role.get_absolute_url() if self._is_published(role) and not role.retired else None
 
     def _is_published(self, role):
         """Takes no query of its own for a row of `get_queryset`."""
@@ -68,7 +79,8 @@ class RoleAdmin(VersionsMixin, ImportExportMixin, PreviewMixin, RevisedMixin, So
 
     @admin.display(description="published", ordering="version_count")
     def published(self, role):
-        return f"version {role.version_count}" if role.version_count else "not yet"
+        retired = ", retired" if role.retired else ""
+        return f"version {role.version_count}{retired}" if role.version_count else f"not yet{retired}"
 
     def role_of(self, role):
         return role.pk

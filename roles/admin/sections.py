@@ -1,32 +1,32 @@
 """One section on one page: its statements as compact rows, everything about one in its row."""
 
-from adminsortable2.admin import SortableAdminBase, SortableTabularInline
-from django import forms
-from django.contrib import admin
+from adminsortable2.admin import SortableAdminBase
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import Count
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import path
+from django.utils.decorators import method_decorator
+from django.views.decorators.http import require_POST
 
-from roles.admin_input import InlineMixin
 from roles.core.compose.facts import PLACEHOLDERS
-from roles.models import Role, Section, Statement
+from roles.core.compose.mistakes import mistakes
+from roles.core.review import Level
+from roles.models import Role, Section
+from roles.models.review import line_findings
 
-from . import locking
-from .choices import PlainTicksMixin, TicksWidget
 from .deleting import back_up_deleted
+from .keys import lists_for, published_for
 from .locking import RevisedMixin, StaleForm
-from .reordering import PositionedFormSet
-
-
-class LinesField(forms.CharField):
-    """A browser ends a line with two characters; a text is kept with one."""
-
-    def to_python(self, value):
-        return (super().to_python(value) or "").replace("\r\n", "\n")
+from .log import IN_SECTION, UNCHANGED, record
+from .statement_rows import DrawnRows, StatementInline, raw
 
 
 class SectionForm(StaleForm):
-    """Left empty, the key of a new section is made of its heading."""
+    """Left empty, the key of a new section is made of its heading; a published one keeps its key."""
+
+    fixed: frozenset[str] = frozenset()
 
     class Meta:
         labels = {"pick": "Takes"}
@@ -35,6 +35,7 @@ class SectionForm(StaleForm):
         super().__init__(*args, **kwargs)
         if "key" in self.fields:
             self.fields["key"].required = self.instance.pk is not None
+            self.fields["key"].disabled = self.instance.pk is not None and self.instance.key in self.fixed
 
     def clean(self):
         data = super().clean()
@@ -48,71 +49,6 @@ class SectionForm(StaleForm):
         return data
 
 
-class StatementFormSet(PositionedFormSet):
-    def save_new(self, form, commit=True):
-        if not form.instance.key:
-            form.instance.key = Statement.objects.free_key(self.instance.role, form.instance.text)
-        return super().save_new(form, commit)
-
-
-class StatementForm(forms.ModelForm):
-    class Meta:
-        field_classes = {"text": LinesField, "question": LinesField, "evidence": LinesField}
-        widgets = {
-            "needs": TicksWidget,
-            "industries": TicksWidget,
-            **{
-                name: forms.Textarea(attrs={"rows": 2, "cols": 60, "data-grow": ""})
-                for name in ("text", "question", "evidence")
-            },
-        }
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["key"].required = self.instance.pk is not None
-
-    def clean_key(self):
-        # None, not "": two new rows without a key are not two rows with the same one.
-        return self.cleaned_data["key"] or None
-
-
-class LimitedRowsMixin(InlineMixin):
-    """For an inline: too many rows are refused with a message, never ignored."""
-
-    def get_max_num(self, request, obj=None, **kwargs):
-        return locking.ROWS_LIMIT
-
-    def get_formset(self, request, obj=None, **kwargs):
-        limits = {"validate_max": True, "absolute_max": locking.ROWS_READ}
-        return super().get_formset(request, obj, **limits, **kwargs)
-
-
-class StatementInline(LimitedRowsMixin, PlainTicksMixin, SortableTabularInline):
-    model = Statement
-    form = StatementForm
-    formset = StatementFormSet
-    template = "admin/roles/section/statements.html"
-    extra = 0
-    fields = [
-        "text",
-        "key",
-        "focus",
-        "required",
-        "needs",
-        "industries",
-        "headcount_min",
-        "headcount_max",
-        "question",
-        "evidence",
-        "milestone",
-        "milestone_day",
-        "position",
-    ]
-
-    def get_queryset(self, request):
-        return super().get_queryset(request).with_use().prefetch_related("needs", "industries")
-
-
 @admin.register(Section)
 class SectionAdmin(RevisedMixin, SortableAdminBase, admin.ModelAdmin):
     form = SectionForm
@@ -121,9 +57,24 @@ class SectionAdmin(RevisedMixin, SortableAdminBase, admin.ModelAdmin):
     list_select_related = ["role"]
     search_fields = ["heading", "key"]
     ordering = ["role__position", "position"]
-    fields = ["role", ("heading", "key"), ("kind", "pick", "locked")]
+    fields = ["role", ("heading", "key"), ("purpose", "kind", "pick", "locked")]
     inlines = [StatementInline]
     change_form_template = "admin/roles/section/change_form.html"
+
+    def get_urls(self):
+        review = path("<int:pk>/review/", self.admin_site.admin_view(self.review_view), name="roles_section_review")
+        return [review, *super().get_urls()]
+
+    @method_decorator(require_POST)
+    def review_view(self, request, pk):
+        """What the review finds in a statement while it is written. Saves nothing."""
+        if not self.has_change_permission(request):
+            raise PermissionDenied
+        section = get_object_or_404(Section, pk=pk)
+        text = request.POST.get("text", "").replace("\r\n", "\n")
+        wrong = mistakes(text) if text.strip() else []
+        context = {"mistakes": wrong, "findings": [] if wrong else line_findings(text, section.as_value(()))}
+        return render(request, "admin/roles/section/_line_review.html", context)
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("role").annotate(statement_total=Count("statements"))
@@ -146,18 +97,42 @@ class SectionAdmin(RevisedMixin, SortableAdminBase, admin.ModelAdmin):
     def get_readonly_fields(self, request, obj=None):
         return ["role"] if obj else []
 
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change=change, **kwargs)
+        form.fixed = published_for(request, obj and obj.role_id).sections
+        return form
+
     def role_of(self, section):
         return section.role_id
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
-        context = {**(extra_context or {}), "placeholders": PLACEHOLDERS.values()}
+        context = {**(extra_context or {}), "placeholders": PLACEHOLDERS.values(), "lists": lists_for(request).items()}
         return super().change_view(request, object_id, form_url, context)
+
+    def get_inline_formsets(self, request, formsets, inline_instances, obj=None):
+        return list(map(DrawnRows.of, super().get_inline_formsets(request, formsets, inline_instances, obj)))
+
+    def raw_of_row(self, row, name):
+        return raw(row, name)
 
     def save_model(self, request, obj, form, change):
         super().save_model(request, obj, form, change)
         if not change or form.changed_data:
             # The role's page shows a section's own fields, too.
             Role.changed([obj.role_id])
+
+    def log_change(self, request, obj, message):
+        """What is done to statements is in the history of their role, too."""
+        if message != UNCHANGED:
+            record(request, obj.role, f"{IN_SECTION}{obj}”: {message}")
+        return super().log_change(request, obj, message)
+
+    def save_formset(self, request, form, formset, change):
+        super().save_formset(request, form, formset, change)
+        for statement in [*formset.new_objects, *(row for row, names in formset.changed_objects if "text" in names)]:
+            for finding in line_findings(statement.text, form.instance.as_value(())):
+                if finding.level is Level.MUST_FIX:
+                    messages.warning(request, f"Saved. Owners would have to fix “{statement}”: {finding.message}")
 
     @transaction.atomic
     def delete_model(self, request, obj):

@@ -14,7 +14,8 @@ from django.views.decorators.http import require_safe
 from roles.models import Section, Statement
 from roles.models.statements import NEEDS_QUESTION
 
-from .deleting import back_up_deleted
+from . import locking
+from .deleting import back_up_deleted, back_up_moved
 from .log import record
 
 
@@ -177,6 +178,10 @@ class StatementAdmin(admin.ModelAdmin):
 
     @admin.action(description="Duplicate, each at the end of its section", permissions=["change"])
     def duplicate(self, request, queryset):
+        for section, inside in _by_section(self._plain(queryset).select_related("section__role")):
+            if room := no_room(section, inside):
+                self.message_user(request, f"Nothing is duplicated. {room}", messages.ERROR)
+                return
         copies = self._plain(queryset).duplicate()
         for copy in copies:
             self.log_addition(request, copy, "Duplicated.")
@@ -189,8 +194,12 @@ class StatementAdmin(admin.ModelAdmin):
         statements = self._plain(queryset).select_related("section__role")
         form = MoveForm(request.POST if "section" in request.POST else None)
         if form.is_valid():
-            self._move(request, list(statements), form.cleaned_data["section"])
-            return None
+            there = form.cleaned_data["section"]
+            if room := no_room(there, [row for row in statements if row.section_id != there.pk]):
+                form.add_error("section", room)
+            else:
+                self._move(request, list(statements), there)
+                return None
         context = {
             **self.admin_site.each_context(request),
             "title": "Move to another section",
@@ -205,6 +214,7 @@ class StatementAdmin(admin.ModelAdmin):
     def _move(self, request, chosen, there):
         leaving = [statement for statement in chosen if statement.section_id != there.pk]
         homes = list(_by_section(leaving))
+        undo = back_up_moved(request, leaving, there)
         self._plain(leaving).move_to(there)
         for section, inside in homes:
             line = f"Moved from “{section}” to “{there}”"
@@ -215,8 +225,14 @@ class StatementAdmin(admin.ModelAdmin):
         stayed = len(chosen) - len(leaving)
         self.message_user(
             request,
-            f"{len(leaving)} moved to the end of “{there}” of {there.role}."
-            + (f" {stayed} stood there already." if stayed else ""),
+            format_html(
+                "{} moved to the end of “{}” of {}.{} {}",
+                len(leaving),
+                there,
+                there.role,
+                f" {stayed} stood there already." if stayed else "",
+                undo,
+            ),
             messages.SUCCESS,
         )
 
@@ -247,6 +263,14 @@ class StatementAdmin(admin.ModelAdmin):
     def _plain(self, rows):
         """The same rows without the list's ordering and counts."""
         return Statement.objects.filter(pk__in=[row.pk for row in rows])
+
+
+def no_room(section, statements):
+    """Why so many more statements cannot come into a section, or None."""
+    number = section.statements.count() + len(statements)
+    if number <= locking.ROWS_LIMIT:
+        return None
+    return f"“{section}” would hold {number} statements, and its page can keep {locking.ROWS_LIMIT}. Take fewer."
 
 
 def _by_section(statements):

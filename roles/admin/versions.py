@@ -10,6 +10,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path
+from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST, require_safe
 
@@ -17,10 +18,12 @@ from roles.admin_input import AdminMixin
 from roles.audit import Kind, record_event
 from roles.core import codec
 from roles.core.diff import compare, summary
-from roles.import_export.drafts import draft_after_restoring, restore_draft
-from roles.models import DraftBackup, PublishRequest, RoleVersion
+from roles.import_export.drafts import draft_after_restoring, restore_draft, undo_act
+from roles.models import Act, DraftBackup, PublishRequest, RoleVersion
+from roles.models.drafts import UNDOING
 
-from .problems import draft_problems
+from .deleting import undo_address
+from .problems import draft_problems, flaws_of
 
 DRAFT = "draft"
 REQUESTS_SHOWN = 20
@@ -28,14 +31,19 @@ _NUMBER = re.compile(r"[0-9]{1,9}")
 
 
 class PublishForm(forms.Form):
-    """`after` and `draft` are what the publisher was shown: the last version's number, and the draft's fingerprint."""
+    """`after` and `draft` are what the publisher was shown: the last version's number, and the draft's fingerprint.
+    `despite` is why it is published with what the review says must be fixed."""
 
     note = forms.CharField(max_length=300, required=False)
+    despite = forms.CharField(label="Why it stays as it is", max_length=300, required=False)
     after = forms.IntegerField(min_value=0, max_value=10**9, required=False)
     draft = forms.CharField(max_length=64, required=False)
 
     def shown(self):
         return self.cleaned_data["after"], self.cleaned_data["draft"] or None
+
+    def words(self):
+        return {name: self.cleaned_data[name] for name in ("note", "despite")}
 
 
 class DecisionForm(forms.Form):
@@ -71,6 +79,7 @@ class VersionsMixin(AdminMixin):
             page("versions/compare/", self.compare_view, "compare"),
             page("versions/<int:number>/restore/", self.restore_view, "restore"),
             page("drafts/<int:backup_id>/restore/", self.undo_view, "undo"),
+            path("acts/<int:act_id>/undo/", self.admin_site.admin_view(self.undo_act_view), name="roles_role_undo_act"),
             *super().get_urls(),
         ]
 
@@ -92,7 +101,7 @@ class VersionsMixin(AdminMixin):
         after, draft = form.shown()
         if after is None:
             after = role.versions.values_list("number", flat=True).first() or 0
-        version = role.publish(by=request.user, note=form.cleaned_data["note"], after=after, draft=draft)
+        version = role.publish(by=request.user, **form.words(), after=after, draft=draft)
         self._log_publication(request, role, version)
         messages.success(request, f"{role} is published as version {version.number}.")
         return redirect("admin:roles_role_change", role.pk)
@@ -100,15 +109,13 @@ class VersionsMixin(AdminMixin):
     def _log_publication(self, request, role, version):
         before = role.versions.filter(number__lt=version.number).first()
         changed = summary(compare(before.template, version.template)) if before else "The first version."
-        self.log_change(
-            request, role, f"Published version {version.number}. {version.note} {changed}".replace("  ", " ")
-        )
+        despite = f"Despite the review: {version.despite}" if version.despite else ""
+        said = [f"Published version {version.number}.", version.note, despite, changed]
+        self.log_change(request, role, " ".join(filter(None, said)))
 
     def _request(self, request, role, form):
         after, draft = form.shown()
-        made = PublishRequest.objects.make(
-            role, by=request.user, note=form.cleaned_data["note"], after=after, draft=draft
-        )
+        made = PublishRequest.objects.make(role, by=request.user, **form.words(), after=after, draft=draft)
         self.log_change(request, role, f"Asked for the draft to be published. {made.note}".strip())
         messages.success(request, f"A colleague can now approve the draft of {role}, or send it back.")
         return redirect("admin:roles_role_publish", role.pk)
@@ -118,11 +125,13 @@ class VersionsMixin(AdminMixin):
         waiting = role.publish_requests.open().select_related("requested_by").first()
         latest = waiting or role.publish_requests.select_related("requested_by", "decided_by").first()
         old = last.template if last else None
+        reasons = list(draft_problems(role, template))
         context = {
             "role": role,
             "last": last,
             "comparison": compare(old, template) if old else None,
-            "reasons": list(draft_problems(role, template)),
+            "reasons": reasons,
+            "flaws": [] if reasons else list(flaws_of(role, template)),
             "form": form,
             "draft": codec.fingerprint(template),
             "needs_approval": settings.PUBLISH_NEEDS_APPROVAL,
@@ -169,11 +178,16 @@ class VersionsMixin(AdminMixin):
         """All versions of a role, and the backups of its draft."""
         role = self._role_to_view(request, role_id)
         versions = list(role.versions.for_history())
+        backups = list(role.backups.defer("snapshot").select_related("made_by"))
+        for backup in backups:
+            backup.address = undo_address(backup)
         context = {
             "role": role,
             "versions": versions,
             "old": versions[1].number if len(versions) > 1 else None,
-            "backups": role.backups.defer("snapshot").select_related("made_by"),
+            "backups": backups,
+            # What was undone, and the undoing, are in the list below: a second Undo would not undo the first.
+            "last": next((backup for backup in backups if not backup.undone_at and not backup.is_undoing), None),
             "requests": role.publish_requests.defer("snapshot").select_related("requested_by", "decided_by")[
                 :REQUESTS_SHOWN
             ],
@@ -232,16 +246,40 @@ class VersionsMixin(AdminMixin):
         """Restore the draft as it was before it was replaced, or before something was deleted."""
         role = self._role_to_change(request, role_id)
         backup = get_object_or_404(DraftBackup, role=role, pk=backup_id)
-        done = backup.reason.removeprefix("Undoing: ")
+        if backup.act_id:  # all that was done at once is undone at once
+            return redirect("admin:roles_role_undo_act", backup.act_id)
+        done = backup.reason.removeprefix(UNDOING)
         words = Words(
-            reason=f"Undoing: {done}",
+            reason=f"{UNDOING}{done}",
             title=f"Undo: {done}",
             will=f"say again what it said before “{backup.reason}”, {backup.made_at:%-d %B %Y, %H:%M}",
             button="Undo",
         )
-        return self._restore(request, role, backup.template, words)
+        return self._restore(request, role, backup.template, words, backup)
 
-    def _restore(self, request, role, template, words):
+    def undo_act_view(self, request, act_id):
+        """Undo what was done at once to several roles, or to what they share: shown on GET, done on POST, once."""
+        if not self.has_change_permission(request):
+            raise PermissionDenied
+        act = get_object_or_404(Act.objects.select_related("made_by"), pk=act_id)
+        errors = []
+        if request.method == "POST":
+            try:
+                changed = undo_act(act, by=request.user)
+            except ValidationError as error:
+                errors = error.messages
+            else:
+                for role in changed:
+                    record_event(Kind.RESTORED, f"role {role.slug}", reason=f"{UNDOING}{act.what}")
+                    self.log_change(request, role, f"{UNDOING}{act.what}.")
+                messages.success(request, f"Done. {UNDOING}{act.what}. The drafts are not published yet.")
+                return redirect("admin:index")
+            act.refresh_from_db()
+        backups = act.backups.select_related("role").order_by("role__position")
+        context = {"act": act, "errors": errors, "roles": [backup.role for backup in backups]}
+        return self._page(request, "undo_act", f"Undo: {act.what}", context)
+
+    def _restore(self, request, role, template, words, backup=None):
         draft, errors = role.to_template(), []
         if request.method == "POST":
             try:
@@ -251,6 +289,8 @@ class VersionsMixin(AdminMixin):
             except ValidationError as error:
                 errors = error.messages
             else:
+                if backup:
+                    role.backups.filter(pk=backup.pk).update(undone_at=timezone.now())
                 record_event(Kind.RESTORED, f"role {role.slug}", reason=words.reason)
                 self.log_change(request, role, f"{words.reason}. {summary(changed)}")
                 last = role.versions.first()

@@ -4,19 +4,19 @@ from adminsortable2.admin import SortableAdminMixin
 from django.contrib import admin, messages
 from django.db import transaction
 from django.urls import reverse
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 
-from roles.admin_input import AdminMixin
-from roles.models import Area, Industry, Need, Role, Trait
+from roles.models import Act, Area, Industry, Need, Role, Trait
 from roles.models.drafts import back_up_draft
 
 from .lists import KpisField, LinesField, WordsField
 from .locking import StaleForm, StaleSaveMixin
 from .log import record, short
 from .reordering import ReorderRecordedMixin
+from .tying import TyingMixin
 
 
-class VocabularyMixin(AdminMixin):
+class VocabularyMixin(TyingMixin):
     """One that is deleted is taken off its statements: the page names those, not the rows
     between. The drafts of all roles, which share it, are backed up before."""
 
@@ -39,18 +39,17 @@ class VocabularyMixin(AdminMixin):
         super().delete_queryset(request, queryset)
 
     def _back_up(self, request, rows):
+        """Keep what goes and all it is tied to, so that one undo brings it back; and the drafts as they are."""
+        rows = list(rows)
         names = ", ".join(f"“{short(row)}”" for row in rows)
         what = f"the {self.opts.verbose_name if len(rows) == 1 else self.opts.verbose_name_plural} {names}"
-        links = []
-        for role, template in Role.objects.select_for_update().defer("loaded").with_drafts():
-            backup = back_up_draft(role, by=request.user, reason=f"Deleting {what}", template=template)
+        roles = Role.objects.select_for_update().defer("loaded").with_drafts()
+        act = Act.objects.make(f"Deleting {what}", by=request.user, taken=[Act.of_row(row) for row in rows])
+        for role, template in roles:
+            back_up_draft(role, by=request.user, reason=f"Deleting {what}", template=template, act=act)
             record(request, role, f"Deleted {what}.")
-            links.append((reverse("admin:roles_role_undo", args=[role.pk, backup.pk]), role))
-        if links:
-            places = format_html_join(", ", '<a href="{}">{}</a>', links)
-            messages.success(
-                request, format_html("Deleted {}. To have it back, undo this in each role: {}", what, places)
-            )
+        url = reverse("admin:roles_role_undo_act", args=[act.pk])
+        messages.success(request, format_html('Deleted {}. <a href="{}">Undo</a>', what, url))
 
 
 @admin.register(Need)

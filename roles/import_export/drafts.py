@@ -12,8 +12,8 @@ from django.db.models.functions import Concat
 from roles.core import codec
 from roles.core.compose import template as pure
 from roles.core.diff import Comparison, compare
-from roles.models import Need, Role, Section, Statement
-from roles.models.drafts import back_up_draft
+from roles.models import Act, Need, Role, Section, Statement
+from roles.models.drafts import UNDOING, back_up_draft
 from roles.models.vocabulary import MODELS
 
 Batch = list[tuple[Role, pure.RoleTemplate]]
@@ -45,6 +45,28 @@ def restore_draft(role: Role, template: pure.RoleTemplate, *, by=None, reason: s
     lists = {name: getattr(template, name) for name in MODELS}
     replaced = replace_drafts([(role, template)], lists=lists, by=by, reason=reason)
     return next(item.comparison for item in replaced if item.role.pk == role.pk)
+
+
+@transaction.atomic
+def undo_act(act: Act, *, by=None) -> list[Role]:
+    """Undo what was done at once, once; return the roles it concerned.
+
+    Rows of shared lists come back with their ties, and nothing else changes. Drafts that were
+    replaced say again what they said, all of them. Raises ValidationError, and then nothing has changed.
+    """
+    before = list(act.backups.select_related("role").order_by("role__position"))
+    if act.taken:
+        back_up = {role.pk: (role, template) for role, template in Role.objects.defer("loaded").with_drafts()}
+        act.give_back()
+        for role, template in back_up.values():
+            back_up_draft(role, by=by, reason=f"{UNDOING}{act.what}", template=template)
+    else:
+        if Act.objects.select_for_update().get(pk=act.pk).undone_at:
+            raise ValidationError("This was undone already. Nothing has changed.", code="undone")
+        replace_drafts([(backup.role, backup.template) for backup in before], by=by, reason=f"{UNDOING}{act.what}")
+        act.settle()
+    act.backups.update(undone_at=act.undone_at)
+    return [backup.role for backup in before]
 
 
 @transaction.atomic

@@ -1,3 +1,4 @@
+from .acts import Act
 from .brands import PostingBrand
 from .drafts import DraftBackup
 from .finder import Answer, ComparisonRow, Passage, Question
@@ -14,6 +15,7 @@ from .versions import RoleVersion
 from .vocabulary import Area, Industry, Need, Trait
 
 __all__ = [
+    "Act",
     "Answer",
     "Area",
     "ComparisonRow",

@@ -7,11 +7,27 @@ from roles.core import codec
 from roles.core.compose.brief import text_problem
 
 
+def _alike(name: str) -> str:
+    return " ".join(name.split()).casefold()
+
+
 class Legible(models.Model):
     """A row whose texts hold no invisible character: PostgreSQL refuses some, and import refuses them all."""
 
+    CALLED = ""  # the field people know a row by, where no two may be called alike
+
     class Meta:
         abstract = True
+
+    def validate_unique(self, exclude=None):
+        super().validate_unique(exclude)
+        if not self.CALLED or self.CALLED in (exclude or ()):
+            return
+        name = getattr(self, self.CALLED) or ""
+        others = type(self)._base_manager.exclude(pk=self.pk).values_list(self.CALLED, flat=True)
+        if any(_alike(name) == _alike(other) for other in others):
+            kind = self._meta.verbose_name
+            raise ValidationError({self.CALLED: f"There is a {kind} of this name. Capitals and spaces make no other."})
 
     def clean_fields(self, exclude=None):
         errors = {}

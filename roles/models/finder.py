@@ -23,6 +23,7 @@ class QuestionQuerySet(ShippedQuerySet):
 
 
 class Question(Shipped):
+    CALLED = "text"
     RELATED = ("answers__needs",)
 
     key = models.SlugField(unique=True, help_text="A short name that stays: links to results hold it.")
@@ -110,7 +111,8 @@ class Passage(Shipped):
 
     class Meta:
         ordering = ["position", "id"]
-        verbose_name = "title finder passage"
+        verbose_name = "title finder result or note"
+        verbose_name_plural = "title finder results and notes"
         constraints = [
             models.CheckConstraint(condition=models.Q(kind__in=list(pure.PassageKind)), name="passage_kind_known")
         ]

@@ -26,17 +26,31 @@ class PublishRequestQuerySet(models.QuerySet):
 
     @transaction.atomic
     def make(
-        self, role: Role, *, by, note: str = "", after: int | None = None, draft: str | None = None
+        self,
+        role: Role,
+        *,
+        by,
+        note: str = "",
+        after: int | None = None,
+        draft: str | None = None,
+        despite: str | None = None,
     ) -> "PublishRequest":
         """Save a request to publish the role's draft as it is. An open request for an earlier draft is withdrawn.
         Raises ValidationError as Role.publish does, and when the draft waits already."""
-        template, last = Role.objects.lock_to_publish(role, after=after, draft=draft)
+        template, last = Role.objects.lock_to_publish(role, after=after, draft=draft, despite=despite)
         snapshot = codec.dump(template)
         for request in self.filter(role=role).open():
             if request.is_current(snapshot, last):
                 raise ValidationError(f"{request.requested_by} asked for this already.", code="stale")
             request.close(self.model.Status.WITHDRAWN, comment="The draft has changed; requested again.")
-        return self.create(role=role, requested_by=by, note=note, snapshot=snapshot, after=last.number if last else 0)
+        return self.create(
+            role=role,
+            requested_by=by,
+            note=note,
+            despite=despite or "",
+            snapshot=snapshot,
+            after=last.number if last else 0,
+        )
 
 
 class PublishRequest(models.Model):
@@ -52,6 +66,7 @@ class PublishRequest(models.Model):
     requested_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     requested_at = models.DateTimeField(auto_now_add=True)
     note = models.CharField(max_length=300, blank=True)
+    despite = models.CharField("published despite the review", max_length=300, blank=True)
     status = models.CharField(max_length=20, choices=Status, default=Status.OPEN)
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
@@ -106,7 +121,7 @@ class PublishRequest(models.Model):
             raise ValidationError(
                 "The draft has changed since this was requested. It needs a new request.", code="stale"
             )
-        version = self.role.publish(by=by, note=self.note)
+        version = self.role.publish(by=by, note=self.note, despite=self.despite or None)
         request.close(self.Status.APPROVED, by=by, version=version)
         return version
 

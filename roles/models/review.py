@@ -8,6 +8,9 @@ from django.db import models
 from django.utils import timezone
 
 from roles.core import review as pure
+from roles.core.compose import template
+from roles.core.content import example_briefs
+from roles.core.review import of_template
 from roles.core.review.posting_rules import CHECK_AGAIN_AFTER, Reach, Seen
 
 from .base import Legible, Shipped, ShippedQuerySet
@@ -72,6 +75,7 @@ class PostingRule(Shipped):
 
     class Meta:
         ordering = ["position", "id"]
+        verbose_name = "posting law"
         constraints = [
             models.CheckConstraint(condition=models.Q(min_employees__gte=1), name="posting_rule_of_one_or_more"),
             models.CheckConstraint(
@@ -93,6 +97,8 @@ class PostingRule(Shipped):
     def clean(self):
         if self.min_employees == 0:
             raise ValidationError({"min_employees": "Give 1 or more."})
+        if self.checked_on and self.checked_on > timezone.localdate():
+            raise ValidationError({"checked_on": "Nobody has read it on a day to come. Give the day it was read."})
 
     def to_value(self) -> pure.PostingRule:
         values = {field.name: getattr(self, field.name) for field in fields(pure.PostingRule)}
@@ -109,7 +115,7 @@ class ReviewRuleSwitch(Legible):
 
     class Meta:
         ordering = ["rule"]
-        verbose_name = "review rule"
+        verbose_name = "writing check"
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(switched_off=False) | ~models.Q(reason=""),
@@ -128,8 +134,11 @@ class ReviewRuleSwitch(Legible):
 
 def current_rules() -> pure.Rules:
     """The rules every review goes by now: those of the rows, less what is switched off."""
-    switched_off = ReviewRuleSwitch.objects.filter(switched_off=True).values_list("rule", flat=True)
-    return pure.Rules(switched_off=frozenset(switched_off), posting_rules=PostingRule.objects.to_values())
+    return pure.Rules(switched_off=_switched_off(), posting_rules=PostingRule.objects.to_values())
+
+
+def _switched_off() -> frozenset[str]:
+    return frozenset(ReviewRuleSwitch.objects.filter(switched_off=True).values_list("rule", flat=True))
 
 
 def preview_report(document, brief, rules: pure.Rules | None = None) -> pure.Report:
@@ -137,3 +146,18 @@ def preview_report(document, brief, rules: pure.Rules | None = None) -> pure.Rep
     rules = rules or current_rules()
     rules = replace(rules, switched_off=rules.switched_off | {"blanks"})
     return pure.report(document, pure.review(document, brief, rules, timezone.localdate()))
+
+
+def must_fix_in(draft: template.RoleTemplate) -> list[of_template.Flaw]:
+    """What owners would be told to fix in postings of the template, whoever they are: by the rules of now."""
+    return of_template.must_fix(draft, example_briefs(), _without_laws(), timezone.localdate())
+
+
+def line_findings(text: str, section: template.Section) -> list[pure.Finding]:
+    """What owners would be told of a statement's words, wherever it is taken up."""
+    return of_template.line_findings(text, section, _without_laws(), timezone.localdate())
+
+
+def _without_laws() -> pure.Rules:
+    """What a template is reviewed by: a law asks for what an owner answers, and not for a consultant's words."""
+    return pure.Rules(switched_off=_switched_off())

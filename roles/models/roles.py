@@ -1,7 +1,8 @@
 """Roles: the draft a consultant maintains as rows, and the template it is as a value."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.urls import reverse
@@ -14,19 +15,28 @@ from roles.core.diff import compare
 from roles.core.document import Focus
 
 from .base import Legible
-from .vocabulary import FOCUS_CHOICES, MODELS, vocabulary
+from .review import must_fix_in
+from .vocabulary import FOCUS_CHOICES, SharedLists, shared_lists
 
+Ties = Mapping[int, Mapping[str, tuple[str, ...]]]
 TITLE_FOCUS_CHOICES = [choice for choice in FOCUS_CHOICES if choice[0] != Focus.SHARED]
 
 
-class RoleQuerySet(models.QuerySet):
-    def with_drafts(self) -> list[tuple["Role", pure.RoleTemplate]]:
-        """Return (role, its draft as a value) for each. Eleven queries, whatever the number of roles."""
-        words = vocabulary()
-        roles = self.prefetch_related(*(f"sections__statements__{name}" for name in MODELS))
-        return [(role, role.draft_of(role.sections.all(), words)) for role in roles]
+def _statements() -> models.QuerySet:
+    """All statements, unordered; their model is made of this one."""
+    return apps.get_model("roles", "Statement")._default_manager.order_by()
 
-    def lock_to_publish(self, role: "Role", *, after: int | None = None, draft: str | None = None):
+
+class RoleQuerySet(models.QuerySet):
+    def with_drafts(self, lists: SharedLists | None = None) -> list[tuple["Role", pure.RoleTemplate]]:
+        """Return (role, its draft as a value) for each. Five queries, whatever the number of roles."""
+        lists, roles = lists or shared_lists(), list(self.prefetch_related("sections__statements"))
+        ties = lists.ties(_statements().filter(section__role__in=[role.pk for role in roles]))
+        return [(role, role.draft_of(role.sections.all(), lists.words, ties)) for role in roles]
+
+    def lock_to_publish(
+        self, role: "Role", *, after: int | None = None, draft: str | None = None, despite: str | None = None
+    ):
         """Return the role's draft and its last version, or None, and lock the role until the transaction ends:
         two publishers get two numbers. Raises ValidationError as Role.publish does."""
         role = self.select_for_update().get(pk=role.pk)
@@ -44,26 +54,36 @@ class RoleQuerySet(models.QuerySet):
             raise ValidationError(f"Nothing has changed since version {last.number}.", code="unchanged")
         if problems := list(template_problems(template)):
             raise ValidationError([str(problem) for problem in problems])
+        if despite == "" and must_fix_in(template):
+            raise ValidationError(
+                "The review finds what every owner would have to fix. Put it right, or say why it stays.", code="review"
+            )
         return template, last
 
 
 class Role(Legible):
+    CALLED = "title"
+
     slug = models.SlugField(unique=True)
     title = models.CharField(max_length=80, unique=True)
     focus = models.CharField(max_length=20, choices=TITLE_FOCUS_CHOICES, help_text="What the title promises.")
     tagline = models.CharField(max_length=120, help_text="One line, for the home page.")
     description = models.TextField(max_length=1000, help_text="One paragraph, for the page of the role.")
     balance_min = models.PositiveSmallIntegerField(
-        "least own focus",
+        "share of own-focus lines: from, %",
         default=60,
         help_text="Per cent of a posting's strategic and operational statements that carry its own focus, at least.",
     )
     balance_max = models.PositiveSmallIntegerField(
-        "most own focus", default=90, help_text="And at most: the two titles share work, there is no wall."
+        "share of own-focus lines: to, %",
+        default=90,
+        help_text="And at most: the two titles share work, there is no wall.",
     )
     # How statements are chosen: 1 by need, industry and headcount, 2 by what the owner says the post answers for.
     schema = models.PositiveSmallIntegerField(default=1, editable=False)
     position = models.PositiveIntegerField(default=0, db_index=True)
+    # Owners cannot choose it, and the public pages do not show it; postings made of it go on.
+    retired = models.BooleanField(default=False, editable=False)
     # Counts the saves: a form that was opened before the last one would overwrite it.
     revision = models.PositiveIntegerField(default=0, editable=False)
     # The template as load_content last left it: the draft was edited here when it differs.
@@ -91,7 +111,7 @@ class Role(Legible):
 
     def clean(self):
         if None not in (self.balance_min, self.balance_max) and not self.balance_min <= self.balance_max <= 100:
-            raise ValidationError({"balance_max": "Give a per cent from the least own focus to 100."})
+            raise ValidationError({"balance_max": "Give a per cent from the first one to 100."})
 
     @staticmethod
     def changed(pks: Iterable[int]) -> None:
@@ -99,12 +119,14 @@ class Role(Legible):
         Role.objects.filter(pk__in=set(pks)).update(revision=models.F("revision") + 1)
 
     def to_template(self) -> pure.RoleTemplate:
-        """Return the draft as the value that publishing saves. Ten queries, whatever the number of rows."""
-        sections = self.sections.prefetch_related(*(f"statements__{name}" for name in MODELS))
-        return self.draft_of(sections, vocabulary())
+        """Return the draft as the value that publishing saves. Four queries, whatever the number of rows."""
+        lists = shared_lists()
+        ties = lists.ties(_statements().filter(section__role=self.pk))
+        return self.draft_of(self.sections.prefetch_related("statements"), lists.words, ties)
 
-    def draft_of(self, sections, words: Vocabulary) -> pure.RoleTemplate:
-        """Return the draft as a value, given its sections as rows, and the shared lists as values."""
+    def draft_of(self, sections, words: Vocabulary, ties: Ties) -> pure.RoleTemplate:
+        """Return the draft as a value, given its sections as rows, the shared lists as values, and what its
+        statements are tied to."""
         return pure.RoleTemplate(
             schema=self.schema,
             slug=self.slug,
@@ -118,16 +140,27 @@ class Role(Legible):
             industries=words.industries,
             areas=words.areas,
             traits=words.traits,
-            sections=tuple(section.to_template() for section in sections),
+            sections=tuple(section.to_template(ties) for section in sections),
         )
 
     @transaction.atomic
-    def publish(self, *, by=None, note: str = "", after: int | None = None, draft: str | None = None):
+    def publish(
+        self,
+        *,
+        by=None,
+        note: str = "",
+        after: int | None = None,
+        draft: str | None = None,
+        despite: str | None = None,
+    ):
         """Save the draft as the next version. Raises ValidationError when it is incomplete.
 
         `after` is the number of the version the publisher compared the draft with, `draft` the
         fingerprint of the draft they saw: where either is another by now, that raises it, too.
+        `despite` is why it is published with what the review says must be fixed: with "" that
+        raises it, with None the draft is not reviewed.
         """
-        template, last = Role.objects.lock_to_publish(self, after=after, draft=draft)
+        template, last = Role.objects.lock_to_publish(self, after=after, draft=draft, despite=despite)
         number = last.number + 1 if last else 1
-        return self.versions.create(number=number, snapshot=codec.dump(template), note=note, published_by=by)
+        snapshot = codec.dump(template)
+        return self.versions.create(number=number, snapshot=snapshot, note=note, published_by=by, despite=despite or "")

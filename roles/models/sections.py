@@ -12,7 +12,7 @@ from roles.core.document import SectionKind
 from roles.core.limits import Purpose
 
 from .base import Legible
-from .roles import Role
+from .roles import Role, Ties
 
 KIND_CHOICES = [
     (SectionKind.PARAGRAPH.value, "Paragraph"),
@@ -82,7 +82,12 @@ class Section(Legible):
     def next_position(self) -> int:
         return (self.statements.aggregate(last=models.Max("position"))["last"] or 0) + 1
 
-    def to_template(self) -> pure.Section:
+    def to_template(self, ties: Ties) -> pure.Section:
+        """The section as a value; `ties` are what its statements are tied to, by their ids."""
+        return self.as_value(tuple(row.to_template(ties.get(row.pk, {})) for row in self.statements.all()))
+
+    def as_value(self, statements: tuple[pure.Statement, ...]) -> pure.Section:
+        """The section as a value, with these statements in place of its own."""
         return pure.Section(
             key=self.key,
             heading=self.heading,
@@ -90,5 +95,5 @@ class Section(Legible):
             purpose=Purpose(self.purpose),
             pick=self.pick,
             locked=self.locked,
-            statements=tuple(statement.to_template() for statement in self.statements.all()),
+            statements=statements,
         )

@@ -1,6 +1,7 @@
 """The statements of a section, as rows."""
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -13,7 +14,7 @@ from roles.core.compose import template as pure
 from roles.core.compose.leads import Leads
 from roles.core.compose.mistakes import mistakes
 from roles.core.document import Focus
-from roles.core.limits import HEADCOUNT_MAX, SectionKey
+from roles.core.limits import HEADCOUNT_MAX, Purpose, SectionKey
 
 from .base import Legible
 from .roles import Role
@@ -22,7 +23,8 @@ from .use import COUNTS, StatementUse
 from .vocabulary import FOCUS_CHOICES, MODELS, Area, Industry, Need, Trait
 
 # The content gaps count the same: interviews are about the responsibilities.
-NEEDS_QUESTION = models.Q(section__key=SectionKey.RESPONSIBILITIES, question="") & ~models.Q(text__startswith="{{ own_")
+_DUTIES = models.Q(section__purpose=Purpose.DUTIES) | models.Q(section__key=SectionKey.RESPONSIBILITIES)
+NEEDS_QUESTION = _DUTIES & models.Q(question="") & ~models.Q(text__startswith="{{ own_")
 _TAGS = re.compile(r"\{%.*?%\}", re.DOTALL)
 
 
@@ -167,8 +169,9 @@ class Statement(Legible):
             getattr(copy, name).set(getattr(self, name).all())
         return copy
 
-    def to_template(self) -> pure.Statement:
+    def to_template(self, ties: Mapping[str, tuple[str, ...]]) -> pure.Statement:
+        """The statement as a value; `ties` are the keys it is tied to, by their lists."""
         values: dict[str, Any] = {field: getattr(self, field) for field in self.COPIED}
-        values |= {name: tuple(row.key for row in getattr(self, name).all()) for name in MODELS}
+        values |= {name: ties.get(name, ()) for name in MODELS}
         values |= {"focus": Focus(self.focus), "leads": tuple(map(Leads, self.leads))}
         return pure.Statement(key=self.key, **values | {"countries": tuple(self.countries)})

@@ -1,6 +1,7 @@
 """The published versions of a role, each with its template as one value."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from functools import wraps
 from typing import Any, TypeVar
@@ -48,6 +49,14 @@ def forget_versions() -> None:
         kept.clear()
 
 
+@dataclass(frozen=True)
+class PublishedKeys:
+    """The keys that the last version of a role has made known."""
+
+    sections: frozenset[str] = frozenset()
+    statements: frozenset[str] = frozenset()
+
+
 def _newest_of_role() -> models.Subquery:
     """The id of the newest version of the role of the outer query's row."""
     newest = RoleVersion.objects.filter(role=models.OuterRef("role")).order_by("-number")
@@ -59,11 +68,20 @@ class RoleVersionQuerySet(models.QuerySet):
         """The newest version of each role, in the roles' order; the templates only when they are asked for."""
         return self.without_snapshots().filter(pk=_newest_of_role()).order_by("role__position", "role__pk")
 
+    def on_offer(self):
+        """The newest version of each role that owners can choose, in the roles' order."""
+        return self.latest_of_each().filter(role__retired=False)
+
+    def offered_of(self, slug: str) -> "RoleVersion | None":
+        """The newest version of a role, if owners can choose it."""
+        return self.without_snapshots().filter(role__slug=slug, role__retired=False).order_by("-number").first()
+
     def latest_and(self, version: "RoleVersion"):
-        """The newest version of each role, and this one, with their roles."""
+        """The newest version of each role that is on offer and of this one's, and this one, with their roles."""
+        newest = models.Q(pk=_newest_of_role()) & (models.Q(role__retired=False) | models.Q(role=version.role_id))
         return (
             self.without_snapshots()
-            .filter(models.Q(pk=_newest_of_role()) | models.Q(pk=version.pk))
+            .filter(newest | models.Q(pk=version.pk))
             .select_related("role")
             .order_by("role__position", "role__pk", "number")
         )
@@ -85,6 +103,15 @@ class RoleVersionQuerySet(models.QuerySet):
         """What a version is but its template, which a process reads once: see `RoleVersion.template`."""
         return self.defer("snapshot")
 
+    def published_keys(self, role_id: int) -> PublishedKeys:
+        """The keys of the role's last version: postings and counts of use refer to them, so they stay."""
+        snapshot = self.filter(role=role_id).order_by("-number").values_list("snapshot", flat=True).first()
+        if snapshot is None:
+            return PublishedKeys()
+        sections = snapshot["sections"]
+        keys = frozenset(statement["key"] for section in sections for statement in section["statements"])
+        return PublishedKeys(frozenset(section["key"] for section in sections), keys)
+
     def update(self, **kwargs):
         raise TypeError("A published version does not change. Publish another.")
 
@@ -96,6 +123,8 @@ class RoleVersion(models.Model):
     number = models.PositiveIntegerField()
     snapshot = models.JSONField()
     note = models.CharField(max_length=300, blank=True)
+    # Why it was published with what the review says must be fixed.
+    despite = models.CharField("published despite the review", max_length=300, blank=True)
     published_at = models.DateTimeField(auto_now_add=True)
     published_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL)
 

@@ -1,12 +1,17 @@
 """The lists by which statements are chosen, as rows: needs, industries, areas, traits."""
 
-from dataclasses import fields
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from operator import itemgetter
 from typing import Any
 
 from django.db import models
+from django.db.models.functions import JSONObject
 
 from roles.core import codec
 from roles.core.compose import vocabulary as pure
+from roles.core.compose.vocabulary import VOCABULARY
 from roles.core.document import Focus
 
 from .base import Shipped, ShippedQuerySet
@@ -15,6 +20,8 @@ FOCUS_CHOICES = [(focus.value, focus.value.capitalize()) for focus in Focus]
 
 
 class Need(Shipped):
+    CALLED = "phrase"
+
     key = models.SlugField(unique=True, help_text="A short name that stays: statements and briefs refer to it.")
     phrase = models.CharField(max_length=120, help_text="In the owner's words: “Daily decisions eat my week”.")
     focus = models.CharField(max_length=20, choices=FOCUS_CHOICES, help_text="The kind of work that answers it.")
@@ -33,6 +40,8 @@ class Need(Shipped):
 
 
 class Industry(Shipped):
+    CALLED = "name"
+
     key = models.SlugField(unique=True, help_text="A short name that stays: statements and briefs refer to it.")
     name = models.CharField(max_length=60, unique=True, help_text="As it stands in a list.")
     phrase = models.CharField(max_length=60, help_text="As it reads after “in”: “experience in construction”.")
@@ -56,6 +65,8 @@ class Industry(Shipped):
 
 
 class Area(Shipped):
+    CALLED = "name"
+
     key = models.SlugField(unique=True, help_text="A short name that stays: statements and briefs refer to it.")
     name = models.CharField(max_length=80, unique=True, help_text="The tick-box, in an owner's words.")
     phrase = models.CharField(max_length=80, help_text="As it reads after “own”: “profit”.")
@@ -75,6 +86,8 @@ class Area(Shipped):
 
 
 class Trait(Shipped):
+    CALLED = "phrase"
+
     key = models.SlugField(unique=True, help_text="A short name that stays: statements and briefs refer to it.")
     phrase = models.CharField(max_length=120, unique=True, help_text="In the owner's words: “We serve alcohol”.")
 
@@ -98,10 +111,65 @@ MODELS: dict[str, type[Need] | type[Industry] | type[Area] | type[Trait]] = {
 }
 
 
+@dataclass(frozen=True)
+class SharedLists:
+    """The lists as values, and the key and the place of each row by its list and id."""
+
+    words: pure.Vocabulary
+    keys: Mapping[str, Mapping[int, str]]
+
+    def ties(self, statements: models.QuerySet) -> dict[int, dict[str, tuple[str, ...]]]:
+        """Return the keys that each of the statements is tied to, by its id and list, in the order of the lists. One
+        query."""
+        tables = [
+            model.statements.through.objects.filter(statement__in=statements).values_list(  # type: ignore[union-attr]
+                models.Value(name, output_field=models.CharField()), "statement_id", f"{model._meta.model_name}_id"
+            )
+            for name, model in MODELS.items()
+        ]
+        tied: dict[int, dict[str, set[int]]] = {}
+        for name, statement, row in tables[0].union(*tables[1:], all=True):
+            tied.setdefault(statement, {}).setdefault(name, set()).add(row)
+        return {
+            statement: {
+                name: tuple(key for pk, key in self.keys[name].items() if pk in rows) for name, rows in lists.items()
+            }
+            for statement, lists in tied.items()
+        }
+
+
+JSON_FIELDS = {
+    name: {field.name for field in model._meta.fields if isinstance(field, models.JSONField)}
+    for name, model in MODELS.items()
+}
+
+
+def shared_lists() -> SharedLists:
+    """Return the lists as they are now. One query: each row comes as one JSON value."""
+    queries = [
+        model.objects.order_by()
+        .annotate(
+            of=models.Value(name, output_field=models.CharField()),
+            fields=JSONObject(**{field.name: field.name for field in fields(VOCABULARY[name][0])}),
+        )
+        .values_list("of", "position", "pk", "fields")
+        for name, model in MODELS.items()
+    ]
+    lists: dict[str, list[Any]] = {name: [] for name in MODELS}
+    keys: dict[str, dict[int, str]] = {name: {} for name in MODELS}
+    for name, _, pk, found in sorted(queries[0].union(*queries[1:], all=True), key=itemgetter(1, 2)):
+        for field in JSON_FIELDS[name] & found.keys():
+            if isinstance(found[field], str):  # SQLite has it as text
+                found[field] = json.loads(found[field])
+        lists[name].append(codec.load(VOCABULARY[name][0], found))
+        keys[name][pk] = found["key"]
+    words: dict[str, Any] = {name: tuple(values) for name, values in lists.items()}
+    return SharedLists(pure.Vocabulary(**words), keys)
+
+
 def vocabulary() -> pure.Vocabulary:
-    """Return the lists as they are now. One query a list."""
-    lists: dict[str, Any] = {name: model.objects.to_values() for name, model in MODELS.items()}
-    return pure.Vocabulary(**lists)
+    """Return the lists as they are now. One query."""
+    return shared_lists().words
 
 
 def _fields(row: Shipped, kind: type) -> dict[str, Any]:

@@ -73,7 +73,7 @@ def posting_preview(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _latest_version(slug: str) -> RoleVersion:
-    version = RoleVersion.objects.latest_of(slug)
+    version = RoleVersion.objects.offered_of(slug)
     if version is None:
         raise Http404("There is no such role.")
     return version

@@ -16,7 +16,7 @@ from roles.models.versions import once_a_version
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    versions = list(RoleVersion.objects.latest_of_each())
+    versions = list(RoleVersion.objects.on_offer())
     context = {
         "roles": [version.template for version in versions],
         "example": next(filter(None, map(_example, versions)), None),
@@ -29,7 +29,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def role_detail(request: HttpRequest, slug: str) -> HttpResponse:
-    version = RoleVersion.objects.latest_of(slug)
+    version = RoleVersion.objects.offered_of(slug)
     if version is None:
         raise Http404("There is no such role.")
     context = {"version": version, "template": version.template, "facts": placeholders.labels()}
@@ -39,7 +39,7 @@ def role_detail(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def role_example(request: HttpRequest, slug: str) -> HttpResponse:
     """A whole posting of the role for a business that is made up."""
-    version = RoleVersion.objects.latest_of(slug)
+    version = RoleVersion.objects.offered_of(slug)
     document = version and _example(version)
     if version is None or document is None:
         raise Http404("There is no example of such a role.")

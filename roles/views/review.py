@@ -35,7 +35,7 @@ STALE = (
 @require_http_methods(["GET", "HEAD", "POST"])
 @names_browser
 def review_pasted(request: HttpRequest) -> HttpResponse:
-    versions = list(RoleVersion.objects.latest_of_each().select_related("role").defer("role__loaded"))
+    versions = list(RoleVersion.objects.on_offer().select_related("role").defer("role__loaded"))
     template = versions[0].template if versions else None
     if request.method != "POST":
         return _page(request, ReviewForm(template=template))

@@ -1,6 +1,7 @@
 """What a consultant's browser sends."""
 
 from dataclasses import replace
+from urllib.parse import urlencode
 
 from django.urls import reverse
 
@@ -15,6 +16,7 @@ def form_data(section, **changes):
         "revision": Section.objects.get(pk=section.pk).revision,
         "heading": section.heading,
         "key": section.key,
+        "purpose": section.purpose,
         "kind": section.kind,
         "pick": section.pick or "",
         "statements-TOTAL_FORMS": len(statements),
@@ -36,8 +38,13 @@ def form_data(section, **changes):
             f"{prefix}evidence": statement.evidence,
             f"{prefix}milestone": statement.milestone,
             f"{prefix}milestone_day": statement.milestone_day or "",
-            f"{prefix}industries": [industry.pk for industry in statement.industries.all()],
-            f"{prefix}needs": [need.pk for need in statement.needs.all()],
+            f"{prefix}evidence_weak": statement.evidence_weak,
+            f"{prefix}leads": ", ".join(statement.leads),
+            f"{prefix}countries": ", ".join(statement.countries),
+            **{
+                f"{prefix}{name}": ", ".join(row.key for row in getattr(statement, name).all())
+                for name in ("needs", "industries", "areas", "traits")
+            },
         }
         if statement.required:
             data[f"{prefix}required"] = "on"
@@ -60,7 +67,9 @@ def address(section):
 
 
 def save(client, section, **changes):
-    return client.post(address(section), form_data(section, **changes))
+    """Send the page as a browser does: only so may it have as many fields as a long section has."""
+    data = urlencode(form_data(section, **changes), doseq=True)
+    return client.post(address(section), data, content_type="application/x-www-form-urlencoded")
 
 
 def more_roles(number):

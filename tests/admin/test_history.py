@@ -128,7 +128,7 @@ def test_restored_published_it_is_version_1_again(consultant, role, version):
     role.sections.get(key="summary").delete()
 
     consultant.post(address(role, "restore", 1))
-    consultant.post(reverse("admin:roles_role_publish", args=[role.pk]), {"note": "Back"})
+    consultant.post(reverse("admin:roles_role_publish", args=[role.pk]), {"note": "Back", "despite": "It has no more."})
 
     assert role.versions.first().number == 3
     assert role.versions.first().snapshot == version.snapshot

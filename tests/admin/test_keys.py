@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from roles.models import Question
+from roles.models import Question, RoleVersion
 
 from .build import address, form_data, save
 from .test_edit_title_finder import save_question
@@ -11,8 +11,14 @@ from .test_roles_page import role_data
 
 
 @pytest.fixture
-def section(version):
+def section(unpublished, version):
     return version.role.sections.get(key="skills")
+
+
+@pytest.fixture(autouse=True)
+def unpublished(version):
+    """The keys of what is published stay; these are of drafts."""
+    RoleVersion.objects.all()._raw_delete("default")
 
 
 def rows(response):

@@ -1,10 +1,14 @@
 """A typed number is the place a row takes."""
 
 import pytest
+from django.contrib import admin
+from django.urls import reverse
 
 from roles.admin.reordering import by_numbers
+from roles.models import Role
 
 from .build import address, save
+from .test_roles_page import role_data
 
 
 @pytest.fixture
@@ -64,3 +68,30 @@ def test_after_a_deletion_the_numbers_have_no_hole(consultant, section):
 def test_a_new_row_shows_no_number_until_it_has_one(consultant, section):
     formset = consultant.get(address(section)).context["inline_admin_formsets"][0].formset
     assert formset.empty_form["position"].value() is None
+
+
+def test_every_list_and_every_table_of_rows_has_an_order(rf, administrator):
+    request = rf.get("/")
+    request.user = administrator.user
+    tables = [page for page in admin.site._registry.values() if page.opts.app_label == "roles"]
+    tables += [table for page in tables for table in page.get_inline_instances(request)]
+
+    assert len(tables) > 10
+    assert [type(table).__name__ for table in tables if not table.get_queryset(request).ordered] == []
+
+
+def test_sections_moved_and_saved_stay_where_they_were_put(consultant, version):
+    url = reverse("admin:roles_role_change", args=[version.role_id])
+    first, second, third, *rest = version.role.sections.values_list("key", flat=True)
+
+    assert consultant.post(url, role_data(version.role, **{"sections-2-position": 2})).status_code == 302
+    page = consultant.get(url)
+    formset = page.context["inline_admin_formsets"][0].formset
+    shown = [form.instance for form in formset.initial_forms]
+    assert [row.key for row in shown] == [first, third, second, *rest]
+    assert [row.position for row in shown] == list(range(1, len(shown) + 1))
+
+    role = Role.objects.get(pk=version.role_id)
+    assert consultant.post(url, role_data(role, **{"sections-4-position": 4})).status_code == 302
+    fourth, fifth, *others = rest
+    assert list(version.role.sections.values_list("key", flat=True)) == [first, third, second, fifth, fourth, *others]

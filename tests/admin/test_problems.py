@@ -38,8 +38,8 @@ def test_each_mistake_of_a_long_section_is_listed_and_leads_to_its_field(consult
         assert f'id="{anchor}"' in page
 
 
-def test_a_mistake_of_ticks_leads_to_its_row(consultant, section):
-    page = save(consultant, section, **{"statements-3-needs": ["0"]}).content.decode()
+def test_a_key_that_is_none_leads_to_its_row(consultant, section):
+    page = save(consultant, section, **{"statements-3-needs": "luck"}).content.decode()
 
     [(anchor, words)] = links(page)
     assert words.startswith("Statement 4, needs: ")

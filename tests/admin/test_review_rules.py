@@ -164,7 +164,7 @@ def test_the_lists_fields_are_told_by_their_rule(consultant, version):
     page = consultant.get("/admin/roles/reviewruleswitch/")
     content = page.content.decode()
 
-    assert "<h1>Review rules</h1>" in content
+    assert "<h1>Writing checks</h1>" in content
     assert "Select review rule" not in content
     for switch in page.context["cl"].result_list:
         assert f'aria-label="Switched off: {switch}"' in content

@@ -14,7 +14,10 @@ def role_data(role, **changes):
     data |= {"sections-TOTAL_FORMS": len(sections), "sections-INITIAL_FORMS": len(sections)}
     for number, section in enumerate(sections):
         prefix = f"sections-{number}-"
-        data |= {f"{prefix}{name}": getattr(section, name) for name in ("id", "heading", "key", "kind", "position")}
+        data |= {
+            f"{prefix}{name}": getattr(section, name)
+            for name in ("id", "heading", "key", "purpose", "kind", "position")
+        }
         data[f"{prefix}pick"] = section.pick or ""
         if section.locked:
             data[f"{prefix}locked"] = "on"
@@ -33,7 +36,14 @@ def test_untouched_it_saves_and_changes_nothing(consultant, version):
 def new_section(role, **fields):
     """What the role's page sends with one more section below its own."""
     number = role.sections.count()
-    row = {"heading": "Learning & growth", "key": "", "kind": "bullets", "pick": "", "position": ""} | fields
+    row = {
+        "heading": "Learning & growth",
+        "key": "",
+        "purpose": "other",
+        "kind": "bullets",
+        "pick": "",
+        "position": "",
+    } | fields
     rows = {f"sections-{number}-{name}": value for name, value in row.items()}
     return role_data(role, **rows) | {"sections-TOTAL_FORMS": number + 1}
 
@@ -56,6 +66,14 @@ def test_a_new_sections_key_is_made_of_its_heading_or_its_own(consultant, versio
 
 def test_a_section_there_keeps_its_key(consultant, version):
     url = reverse("admin:roles_role_change", args=[version.role_id])
+    key = version.role.sections.first().key
+    assert consultant.post(url, role_data(version.role, **{"sections-0-key": ""})).status_code == 302
+    assert version.role.sections.first().key == key
+
+
+def test_a_section_that_is_not_published_cannot_lose_its_key(consultant, version):
+    url = reverse("admin:roles_role_change", args=[version.role_id])
+    version.role.sections.create(key="new", heading="New", position=0)
     page = consultant.post(url, role_data(version.role, **{"sections-0-key": ""}))
 
     assert "key" in page.context["inline_admin_formsets"][0].formset.forms[0].errors

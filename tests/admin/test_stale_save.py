@@ -38,7 +38,8 @@ def again(consultant, section, response):
     """Save what the answer's form holds."""
     data = {"revision": response.context["revision"], "opened": response.context["opened"]}
     data |= {
-        name: response.context["adminform"].form[name].value() or "" for name in ("heading", "key", "kind", "pick")
+        name: response.context["adminform"].form[name].value() or ""
+        for name in ("heading", "key", "purpose", "kind", "pick")
     }
     rows = forms(response)
     data |= {
@@ -104,8 +105,8 @@ def test_lists_of_needs_are_settled_too(consultant, colleague, section):
         consultant,
         colleague,
         section,
-        first={"statements-0-needs": [need.pk]},
-        second={"statements-0-needs": [other.pk]},
+        first={"statements-0-needs": need.key},
+        second={"statements-0-needs": other.key},
     )
 
     [conflict] = response.context["stale"].conflicts

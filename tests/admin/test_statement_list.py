@@ -70,8 +70,9 @@ def test_a_statement_is_edited_in_its_section(consultant, version):
     assert response.url == f"/admin/roles/section/{statement.section_id}/change/#statement-{statement.key}"
 
 
-def act(client, action, statements, **data):
-    return client.post(URL, {"action": action, "_selected_action": [item.pk for item in statements], **data})
+def act(client, action, statements, follow=False, **data):
+    chosen = [item.pk for item in statements]
+    return client.post(URL, {"action": action, "_selected_action": chosen, **data}, follow=follow)
 
 
 def test_duplicates_stand_at_the_end_with_keys_of_their_own(consultant, version):

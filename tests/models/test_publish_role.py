@@ -71,8 +71,8 @@ def test_replacing_the_draft_makes_it_equal_and_keeps_rows(role):
     assert dict(role.sections.get(key="success").statements.values_list("key", "pk")) == before
 
 
-def test_the_draft_is_read_in_ten_queries(role, django_assert_num_queries):
-    with django_assert_num_queries(10):  # sections, statements, and four shared lists twice
+def test_the_draft_is_read_in_four_queries(role, django_assert_num_queries):
+    with django_assert_num_queries(4):  # sections, statements, the shared lists, and what is tied to them
         role.to_template()
 
 

@@ -169,7 +169,7 @@ def test_export_import_publication_and_restoring_are_recorded(consultant, small_
     raw = consultant.get(reverse("admin:roles_role_export", args=[role.pk])).content
     consultant.get(reverse("admin:roles_role_export_all"))
     role.sections.filter(key="skills").delete()
-    consultant.post(reverse("admin:roles_role_publish", args=[role.pk]), {"note": "Shorter"})
+    consultant.post(reverse("admin:roles_role_publish", args=[role.pk]), {"note": "Shorter", "despite": "A small one"})
     consultant.post(reverse("admin:roles_role_restore", args=[role.pk, 1]))
     file = BytesIO(raw.replace(b"heading: Skills", b"heading: Strengths"))
     file.name = f"{role.slug}.yaml"

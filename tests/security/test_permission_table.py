@@ -14,6 +14,7 @@ from django.urls import get_resolver, reverse
 from roles.audit import Kind, record_event
 from roles.core.exports import Brand
 from roles.models import (
+    Act,
     Area,
     ComparisonRow,
     Industry,
@@ -108,10 +109,16 @@ TABLE = {
     "admin:roles_statement_add": NOBODY,
     **{f"admin:roles_statement_{view}": STAFF for view in ("move", "duplicate")},
     "admin:roles_role_decide": (LOGIN, LOGIN, 405, 405),
+    "admin:roles_section_review": (LOGIN, LOGIN, 405, 405),
     "admin:roles_role_versions": STAFF,
     "admin:roles_role_compare": STAFF,
     "admin:roles_role_restore": STAFF,
     "admin:roles_role_undo": STAFF,
+    "admin:roles_role_undo_act": STAFF,
+    "admin:roles_role_copy": STAFF,
+    "admin:roles_role_coverage": STAFF,
+    **{f"admin:roles_{model}_statements": STAFF for model in ("need", "industry", "area", "trait")},
+    "admin:roles_role_retire": STAFF,
     "admin:roles_role_export": STAFF,
     "admin:roles_role_export_all": STAFF,
     "admin:roles_role_import": STAFF,
@@ -129,7 +136,9 @@ TABLE = {
     },
     **{f"admin:mfa_authenticator_{view}": ADMIN_ONLY for view in ("changelist", "change", "history", "delete")},
     "admin:mfa_authenticator_add": NOBODY,
-    **{f"admin:admin_logentry_{view}": ADMIN_ONLY for view in ("changelist", "change", "history")},
+    "admin:admin_logentry_changelist": STAFF,
+    # The entry of the fixture is about no content: to consultants it is not there.
+    **{f"admin:admin_logentry_{view}": (LOGIN, LOGIN, 302, 200) for view in ("change", "history")},
     **{f"admin:admin_logentry_{view}": NOBODY for view in ("add", "delete")},
     **{f"admin:roles_securityevent_{view}": ADMIN_ONLY for view in ("changelist", "change", "history")},
     **{f"admin:roles_securityevent_{view}": NOBODY for view in ("add", "delete")},
@@ -213,11 +222,17 @@ def addresses(small_content, owner, version, administrator):
         "admin:view_on_site": [role_type.pk, role.pk],
         "admin:app_list": ["roles"],
         "admin:password_change": [],
-        **{f"admin:roles_role_{name}": [role.pk] for name in ("publish", "preview", "versions", "compare", "export")},
+        **{
+            f"admin:roles_role_{name}": [role.pk]
+            for name in ("publish", "preview", "versions", "compare", "export", "copy", "retire", "coverage")
+        },
         "admin:roles_role_decide": [role.pk, asked.pk],
         **{f"admin:roles_statement_{view}": [ids["statement"]] for view in ("move", "duplicate")},
+        "admin:roles_section_review": [ids["section"]],
+        **{f"admin:roles_{model}_statements": [ids[model]] for model in ("need", "industry", "area", "trait")},
         "admin:roles_role_restore": [role.pk, version.number],
         "admin:roles_role_undo": [role.pk, backup.pk],
+        "admin:roles_role_undo_act": [Act.objects.make("Deleting the need “Cash”").pk],
         "admin:auth_user_password_change": [administrator.user.pk],
     }
 

@@ -23,6 +23,11 @@ NODES_LIMIT = 50_000
 PROBLEMS_LIMIT = 50
 # In characters. YAML reads 1:1:1 in base sixty: a million such digits take minutes.
 NUMBER_LIMIT = 40
+# The parser's message, and what to do about it.
+_IN_WORDS = {
+    "mapping values are not allowed in this context": "this text holds a colon: put it in double quotes.",
+    "mapping values are not allowed here": "this text holds a colon: put it in double quotes.",
+}
 PLAIN = ("str", "int", "float", "bool", "null", "timestamp", "map", "seq")
 
 
@@ -70,7 +75,9 @@ class YamlFile:
             raise ContentError([f"{name}:{line}: is not UTF-8 text."]) from error
         except yaml.MarkedYAMLError as error:
             line = error.problem_mark.line + 1 if error.problem_mark else 1
-            raise ContentError([f"{name}:{line}: cannot be used: {error.problem or error.context}."]) from error
+            problem = str(error.problem or error.context)
+            said = _IN_WORDS.get(problem, f"cannot be used: {problem}.")
+            raise ContentError([f"{name}:{line}: {said}"]) from error
         except yaml.reader.ReaderError as error:
             line = text[: error.position].count("\n") + 1
             raise ContentError([f"{name}:{line}: has a character that YAML does not allow."]) from error

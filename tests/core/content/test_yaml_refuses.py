@@ -51,7 +51,7 @@ def test_an_empty_file_holds_nothing():
         ("# x\n!!python/object:os.system\na: 1\n", 2, "is not allowed"),
         ("a: 1\n!!python/name:os.system b: 2\n", 2, "is not allowed"),
         ("a: 1\nb: [1, 2\n", 3, "cannot be used"),
-        ("a: 1\n b: 2\n", 2, "cannot be used"),
+        ("a: 1\n b: 2\n", 2, "this text holds a colon: put it in double quotes"),
         ("a: 'open\n", 2, "cannot be used"),
         ("a: 1\n\tb: 2\n", 2, "cannot be used"),
         ("a: 1\n---\nb: 2\n", 2, "cannot be used"),

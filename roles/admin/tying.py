@@ -1,0 +1,152 @@
+"""The statements of a need, an industry, an area or a trait on one page: to tie and untie many, and to add one."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.db import transaction
+from django.db.models import Q
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.urls import path, reverse
+
+from roles.admin_input import AdminMixin
+from roles.models import Role, Section, Statement
+from roles.models.acts import LIST_OF
+
+from . import locking
+from .log import record
+from .statement_rows import LinesField
+
+SHOWN = 100
+SEARCH_LIMIT = 200
+KEYS_LIMIT = 2_000  # of ids in one field
+
+
+class NewStatementForm(forms.ModelForm):
+    section = forms.ModelChoiceField(
+        Section.objects.select_related("role").order_by("role__position", "position"), empty_label="Choose a section"
+    )
+
+    class Meta:
+        model = Statement
+        fields = ["section", "text", "focus"]
+        field_classes = {"text": LinesField}
+        widgets = {"text": forms.Textarea(attrs={"rows": 2, "cols": 80, "data-grow": ""})}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["section"].label_from_instance = lambda section: f"{section.role}: {section}"  # type: ignore[attr-defined]
+
+    def clean_section(self):
+        section = self.cleaned_data["section"]
+        if section.statements.count() >= locking.ROWS_LIMIT:
+            raise forms.ValidationError(f"“{section}” holds {locking.ROWS_LIMIT} statements already. Choose another.")
+        return section
+
+
+class TyingMixin(AdminMixin):
+    """For the admin of a list that statements are tied to: `<row>/statements/`."""
+
+    def get_urls(self):
+        name = f"roles_{self.opts.model_name}_statements"
+        view = self.admin_site.admin_view(self.statements_view)
+        return [path("<int:pk>/statements/", view, name=name), *super().get_urls()]
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        if obj is not None and obj.pk:
+            context |= {"tied": obj.statements.count(), "statements_url": self._address(obj)}
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def _address(self, row):
+        return reverse(f"admin:roles_{self.opts.model_name}_statements", args=[row.pk])
+
+    def statements_view(self, request, pk):
+        """Its statements, and all the others: ticked they are tied to it."""
+        if not (self.has_change_permission(request) and request.user.has_perm("roles.change_statement")):
+            raise PermissionDenied
+        row = self.get_object(request, str(pk))
+        if row is None:
+            raise Http404("There is no such row.")
+        form = NewStatementForm(request.POST if "text" in request.POST else None)
+        if request.method == "POST":
+            done = self._add(request, row, form) if form.is_bound else self._tie(request, row)
+            if done:
+                return redirect(f"{self._address(row)}?{request.GET.urlencode()}")
+        return self._statements_page(request, row, form)
+
+    @transaction.atomic
+    def _tie(self, request, row):
+        """Tie what was ticked here and untie what was unticked: of the rest, and of what a colleague ticked meanwhile,
+        nothing changes."""
+        was, now = (_ids(request.POST.get("was", "").split(",")), _ids(request.POST.getlist("tied")))
+        rows = Statement.objects.select_related("section__role")
+        tied, untied = (list(rows.filter(pk__in=pks)) for pks in (now - was, was - now))
+        row.statements.add(*tied)
+        row.statements.remove(*untied)
+        self._log_ties(request, row, tied, untied)
+        messages.success(request, f"{len(tied)} tied to “{row}”, {len(untied)} untied.")
+        return True
+
+    @transaction.atomic
+    def _add(self, request, row, form):
+        if not form.is_valid():
+            return False
+        statement = form.save(commit=False)
+        section = statement.section
+        statement.key = Statement.objects.free_key(section.role, statement.text)
+        statement.position = section.next_position()
+        statement.save()
+        getattr(statement, LIST_OF[self.opts.model_name]).add(row)
+        self._log_ties(request, row, [statement], [])
+        messages.success(request, f"Added to “{section}” of {section.role}, and tied to “{row}”.")
+        return True
+
+    def _log_ties(self, request, row, tied, untied):
+        kind = self.opts.verbose_name
+        for statements, verb in ((tied, "Tied to"), (untied, "Untied from")):
+            for statement in statements:
+                record(request, statement, f"{verb} the {kind} “{row}”.")
+            if statements:
+                keys = ", ".join(statement.key for statement in statements)
+                for place in [row, *dict.fromkeys(statement.section.role for statement in statements)]:
+                    record(request, place, f"{verb} the {kind} “{row}”: {keys}.")
+        Section.changed(statement.section_id for statement in (*tied, *untied))
+
+    def _statements_page(self, request, row, form):
+        asked = {name: request.GET.get(name, "")[:SEARCH_LIMIT] for name in ("q", "role", "show")}
+        statements = Statement.objects.select_related("section__role").order_by(
+            "section__role__position", "section__position", "position", "pk"
+        )
+        if asked["q"]:
+            statements = statements.filter(Q(text__icontains=asked["q"]) | Q(key__icontains=asked["q"]))
+        if asked["role"]:
+            statements = statements.filter(section__role__slug=asked["role"])
+        if asked["show"] != "all":
+            statements = statements.filter(pk__in=row.statements.order_by().values("pk"))
+        page = Paginator(statements, SHOWN).get_page(request.GET.get("p"))
+        tied = set(row.statements.filter(pk__in=[one.pk for one in page]).values_list("pk", flat=True))
+        query = request.GET.copy()
+        query.pop("p", None)
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": f"Statements of “{row}”",
+            "row": row,
+            "row_url": reverse(f"admin:roles_{self.opts.model_name}_change", args=[row.pk]),
+            "page": page,
+            "tied": tied,
+            "was": ",".join(map(str, sorted(tied))),
+            "asked": asked,
+            "query": query.urlencode(),
+            "roles": Role.objects.only("slug", "title"),
+            "form": form,
+        }
+        return render(request, "admin/roles/tie.html", context, status=422 if form.errors else 200)
+
+
+def _ids(given):
+    """The ids among what was sent; a number too large for the column is none."""
+    return {int(text) for text in given[:KEYS_LIMIT] if text.isascii() and text.isdigit() and len(text) < 16}

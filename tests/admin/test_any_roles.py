@@ -1,0 +1,84 @@
+"""A third role: copied, published, chosen by owners, retired, and brought back."""
+
+import pytest
+from django.urls import reverse
+
+from roles.models import Posting, Role, Statement
+
+
+def address(role, name):
+    return reverse(f"admin:roles_role_{name}", args=[role.pk])
+
+
+@pytest.fixture
+def manager(consultant, version):
+    """An Operations Manager, copied and published in the workshop."""
+    assert consultant.post(address(version.role, "copy"), {"title": "Operations Manager"}).status_code == 302
+    role = Role.objects.get(title="Operations Manager")
+    assert consultant.post(address(role, "publish"), {"after": "0", "note": "New"}).status_code == 302
+    return role
+
+
+def test_a_copy_says_the_same_under_keys_of_its_own(consultant, version):
+    before = version.role.to_template()
+    consultant.post(address(version.role, "copy"), {"title": "Operations Manager"})
+    copy = Role.objects.get(title="Operations Manager")
+
+    assert [one.text for one in copy.to_template().statements()] == [one.text for one in before.statements()]
+    assert version.role.to_template() == before
+    assert copy.slug == "operations-manager"
+    assert Role.objects.last() == copy
+
+
+@pytest.mark.parametrize("title", ["", " director  of OPERATIONS ", "x" * 81])
+def test_a_copy_needs_a_title_that_is_its_own(consultant, version, title):
+    answer = consultant.post(address(version.role, "copy"), {"title": title})
+    assert answer.status_code == 422
+    assert answer.context["form"].errors["title"]
+    assert Role.objects.count() == 2
+
+
+def test_a_copied_role_reaches_owners(manager, stranger, answers):
+    assert "Operations Manager" in stranger.get(reverse("home")).content.decode()
+    assert stranger.get(manager.get_absolute_url()).status_code == 200
+    assert stranger.post(reverse("posting_new", args=[manager.slug]), answers).status_code == 302
+    assert Posting.objects.latest("created_at").title == "Operations Manager"
+
+
+def test_a_retired_role_leaves_the_public_pages_and_its_postings_go_on(consultant, manager, stranger, answers):
+    stranger.post(reverse("posting_new", args=[manager.slug]), answers)
+    posting = Posting.objects.latest("created_at")
+    assert consultant.post(address(manager, "retire"), {"retired": "on"}).status_code == 302
+
+    assert "Operations Manager" not in stranger.get(reverse("home")).content.decode().split("postings")[0]
+    assert manager.get_absolute_url() not in stranger.get(reverse("sitemap")).content.decode()
+    for page in (manager.get_absolute_url(), reverse("posting_new", args=[manager.slug])):
+        assert stranger.get(page).status_code == 404
+    for name in ("posting_detail", "posting_edit", "posting_workshop", "posting_updates", "posting_switch"):
+        assert stranger.get(reverse(name, args=[posting.pk])).status_code == 200
+
+    consultant.post(address(manager, "retire"))
+    assert stranger.get(manager.get_absolute_url()).status_code == 200
+
+
+def test_no_posting_is_switched_to_a_retired_role(consultant, manager, owner):
+    switch = reverse("posting_switch", args=[owner.posting.pk])
+    assert "Operations Manager" in owner.get(switch).content.decode()
+    consultant.post(address(manager, "retire"), {"retired": "on"})
+    assert "Operations Manager" not in owner.get(switch).content.decode()
+
+
+def test_the_titles_of_the_portals_story_cannot_be_retired(consultant, version):
+    answer = consultant.post(address(version.role, "retire"), {"retired": "on"})
+    assert answer.status_code == 422
+    assert "are about Director of Operations: it stays." in answer.content.decode()
+    assert not Role.objects.filter(retired=True).exists()
+
+
+def test_a_copy_warns_of_statements_that_name_the_original(consultant, version):
+    Statement.objects.filter(section__role=version.role).first()
+    version.role.sections.get(key="skills").statements.create(
+        key="do-names", text="A Director of Operations does this.", focus="shared", position=99
+    )
+    page = consultant.post(address(version.role, "copy"), {"title": "Operations Manager"}, follow=True)
+    assert "1 of its statements still name Director of Operations" in page.content.decode()
