@@ -64,6 +64,7 @@ MIDDLEWARE = [
     "roles.middleware.RefuseNulBytes",
     "roles.middleware.KeepOutOfSearch",
     "roles.middleware.KeepPrivate",
+    "roles.middleware.KeepSecrets",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "roles.middleware.TakeLongForms",
@@ -179,6 +180,8 @@ WRITING_LIMITS = {
     "save": ("120/m/key", "600/m/ip"),  # of a draft there is, by the script as often as its owner stops to think
     "preview": ("180/m/key", "900/m/ip"),
     "pasted_review": ("30/m/key", "120/m/ip"),
+    "share": ("60/h/key", "300/h/ip"),  # links made, renewed and opened
+    "comment": ("20/m/key", "120/m/ip,1500/d/ip"),
 }
 for _what, (_each, _address) in WRITING_LIMITS.items():
     ACCOUNT_RATE_LIMITS |= {f"{_what}_each": _each, f"{_what}_anonymous": _address, f"{_what}_signed_in": _address}

@@ -4,6 +4,7 @@ from .brand import BrandForm
 from .brief import BriefForm, typed_answers
 from .pasted import PASTED_LIMIT, CarryForm, ReviewForm
 from .posting import EmailLinkForm, RenameForm
+from .sharing import ShareForm, VisitorForm
 
 __all__ = [
     "PASTED_LIMIT",
@@ -13,5 +14,7 @@ __all__ = [
     "EmailLinkForm",
     "RenameForm",
     "ReviewForm",
+    "ShareForm",
+    "VisitorForm",
     "typed_answers",
 ]

@@ -8,6 +8,7 @@ from .review import PostingRule, ReviewRuleSwitch
 from .roles import Role
 from .sections import Section
 from .security_events import SecurityEvent
+from .sharing import SharedLink
 from .statements import Statement
 from .use import StatementUse
 from .versions import RoleVersion
@@ -32,6 +33,7 @@ __all__ = [
     "RoleVersion",
     "Section",
     "SecurityEvent",
+    "SharedLink",
     "Statement",
     "StatementUse",
     "Trait",

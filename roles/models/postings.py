@@ -23,6 +23,7 @@ from .brands import PostingBrand
 from .posting_queryset import PostingQuerySet, only_locked
 from .posting_states import PostingState
 from .review import current_rules
+from .sharing import Right, SharedLink
 from .use import StatementUse, increments, offered_by
 from .versions import RoleVersion
 
@@ -61,6 +62,10 @@ class Posting(models.Model):
     objects = PostingQuerySet.as_manager()
 
     locked = False  # True on those fetched with `lock`
+    # The shared link its visitor came through (its id and kind), None for the owner; and the name they go by.
+    through: uuid.UUID | None = None
+    through_kind: str | None = None
+    author = ""
     # With `with_version`, and with `with_history`:
     newest: int
     to_undo: str | None
@@ -88,6 +93,11 @@ class Posting(models.Model):
 
     def get_absolute_url(self):
         return reverse("posting_detail", args=[self.pk])
+
+    @property
+    def right(self) -> Right:
+        """What its visitor may do with it."""
+        return SharedLink.Kind(self.through_kind).right if self.through_kind else Right.OWN
 
     def get_private_url(self):
         return reverse("posting_open", args=[self.secret])
@@ -187,6 +197,12 @@ class Posting(models.Model):
         """Call the posting so in its owner's list; the text stays, and so does when it last changed."""
         self.name = name
         self.save(update_fields=["name"])
+
+    @only_locked
+    def hand_to(self, user):
+        """Make it the account's. Nobody but its owner asks for this, and no shared link leads here."""
+        self.owner = user
+        self.save(update_fields=["owner"])
 
     @only_locked
     def archive(self):

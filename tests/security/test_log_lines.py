@@ -16,6 +16,8 @@ ADDRESSES = [
     f"/private/{SECRET}/",
     f"/private//{SECRET}",
     f"/Private/{SECRET}",
+    f"/shared/{SECRET}/",
+    f"/accounts/login/?next=%2Fshared%2F{SECRET}%2F",
     f"/%70rivate%2F{SECRET}%2F",
     f"/accounts/login/?next=%2Fprivate%2F{SECRET}%2F",
     f"/accounts/login/?next=%252Fprivate%252F{SECRET}%252F&process=login",
@@ -47,7 +49,7 @@ def lines(request):
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("path", ["/private/{}/", "/private/{}/x/", "/accounts/confirm-email/{}/x/"])
+@pytest.mark.parametrize("path", ["/private/{}/", "/shared/{}/", "/private/{}/x/", "/accounts/confirm-email/{}/x/"])
 def test_django_writes_no_secret_whatever_it_answers(client, monkeypatch, lines, path):
     path = path.format(SECRET)
     client.handler.enforce_csrf_checks = True
