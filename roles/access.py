@@ -14,7 +14,7 @@ from django.http import Http404, HttpRequest
 from .core.compose import Brief
 from .models import Posting, PostingBrand, SharedLink
 from .models.posting_queryset import PostingQuerySet
-from .models.sharing import Right
+from .models.sharing import VISITOR_NAME_MAX, Right
 from .sessions import SessionStore
 
 # In a session: the drafts its browser made, those it opened by their private link, the hashes of the tokens of the
@@ -65,11 +65,16 @@ def holds_link(request: HttpRequest, link: SharedLink) -> bool:
     return link.token_hash in request.session.get(SHARED, [])
 
 
+def is_consultant(request: HttpRequest) -> bool:
+    """Whether the visitor is signed in with an account of staff."""
+    return request.user.is_authenticated and request.user.is_staff
+
+
 def visitor_name(request: HttpRequest) -> str:
     """The name somebody who came through a link goes by: a consultant's is the account's, and cannot be typed."""
-    if request.user.is_authenticated and request.user.is_staff:
+    if is_consultant(request):
         user = cast(User, request.user)
-        return user.get_full_name() or user.get_username()
+        return (user.get_full_name() or user.get_username())[:VISITOR_NAME_MAX]
     return request.session.get(VISITOR, "")
 
 
@@ -87,7 +92,7 @@ def postings_for(request: HttpRequest, right: Right) -> PostingQuerySet:
 
 def get_posting(request: HttpRequest, posting_id: uuid.UUID, right: Right = Right.OWN) -> Posting:
     """The posting, if this visitor has the right to it; a stranger's is as absent as a missing one."""
-    posting = postings_for(request, right).filter(pk=posting_id).with_version().first()
+    posting = postings_for(request, right).filter(pk=posting_id).with_version().with_said().first()
     if posting is None:
         raise Http404(NOT_HERE)
     return posting

@@ -33,6 +33,7 @@ posting_urls = [
     path("<uuid:posting_id>/claim/", my_postings.posting_claim, name="posting_claim"),
     path("<uuid:posting_id>/share/", sharing.posting_share, name="posting_share"),
     path("<uuid:posting_id>/comments/", comments.posting_comments, name="posting_comments"),
+    path("<uuid:posting_id>/check/", comments.posting_check, name="posting_check"),
     path("<uuid:posting_id>/email-link/", my_postings.posting_email_link, name="posting_email_link"),
     path("<uuid:posting_id>/", postings.posting_detail, name="posting_detail"),
     path("<uuid:posting_id>/brief/", brief.posting_edit, name="posting_edit"),

@@ -4,13 +4,14 @@ from .brand import BrandForm
 from .brief import BriefForm, typed_answers
 from .pasted import PASTED_LIMIT, CarryForm, ReviewForm
 from .posting import EmailLinkForm, RenameForm
-from .sharing import ShareForm, VisitorForm
+from .sharing import CommentForm, ShareForm, VisitorForm
 
 __all__ = [
     "PASTED_LIMIT",
     "BrandForm",
     "BriefForm",
     "CarryForm",
+    "CommentForm",
     "EmailLinkForm",
     "RenameForm",
     "ReviewForm",

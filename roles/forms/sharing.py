@@ -4,6 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from roles.core.compose.brief import hidden_character, text_problem, tidy
+from roles.models.comments import COMMENT_MAX
 from roles.models.sharing import LABEL_MAX, VISITOR_NAME_MAX, SharedLink
 
 LASTS = [("", "Until I withdraw it"), ("7", "7 days"), ("30", "30 days"), ("90", "90 days")]
@@ -39,6 +40,21 @@ class ShareForm(forms.Form):
     lasts_days = forms.TypedChoiceField(
         label="How long does it work?", choices=LASTS, coerce=int, empty_value=None, required=False
     )
+
+
+class CommentForm(forms.Form):
+    text = forms.CharField(
+        label="Your comment",
+        max_length=COMMENT_MAX,
+        widget=forms.Textarea(attrs={"rows": 4, "dir": "auto"}),
+        error_messages={"required": "Write your comment first."},
+    )
+
+    def clean_text(self):
+        text = tidy(self.cleaned_data["text"], lines=True)
+        if problem := text_problem(text, limit=COMMENT_MAX):
+            raise ValidationError(problem)
+        return text
 
 
 class VisitorForm(forms.Form):

@@ -1,4 +1,5 @@
 from .brands import PostingBrand
+from .comments import Comment, PostingCheck
 from .drafts import DraftBackup
 from .finder import Answer, ComparisonRow, Passage, Question
 from .posting_states import PostingState
@@ -17,6 +18,7 @@ from .vocabulary import Area, Industry, Need, Trait
 __all__ = [
     "Answer",
     "Area",
+    "Comment",
     "ComparisonRow",
     "DraftBackup",
     "Industry",
@@ -24,6 +26,7 @@ __all__ = [
     "Passage",
     "Posting",
     "PostingBrand",
+    "PostingCheck",
     "PostingRule",
     "PostingState",
     "PublishRequest",

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.transaction import TransactionManagementError, get_connection
 from django.utils import timezone
 
+from .comments import Comment, PostingCheck
 from .posting_states import PostingState
 from .versions import RoleVersion
 
@@ -98,6 +99,15 @@ class PostingQuerySet(models.QuerySet):
             self.select_related("version__role")
             .defer("version__snapshot", "version__role__loaded")
             .annotate(newest=models.Subquery(newest.values("number")[:1]))
+        )
+
+    def with_said(self):
+        """With how many comments are open, and whether a consultant has checked it."""
+        here = models.OuterRef("pk")
+        count = Comment.objects.open().filter(posting=here).order_by().values("posting")
+        return self.annotate(
+            open_comments=models.Subquery(count.annotate(number=models.Count("pk")).values("number")),
+            checked=models.Exists(PostingCheck.objects.filter(posting=here)),
         )
 
     def with_history(self):

@@ -66,8 +66,10 @@ class Posting(models.Model):
     through: uuid.UUID | None = None
     through_kind: str | None = None
     author = ""
-    # With `with_version`, and with `with_history`:
+    # With `with_version`, with `with_said` and with `with_history`:
     newest: int
+    open_comments: int | None
+    checked: bool
     to_undo: str | None
     to_redo: str | None
     earlier: bool

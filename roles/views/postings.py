@@ -16,6 +16,8 @@ from roles.models.review import current_rules
 from roles.models.sharing import Right
 from roles.rate_limits import limited
 
+from .comments import checks_of
+
 
 @require_safe
 def posting_detail(request: HttpRequest, posting_id: UUID) -> HttpResponse:
@@ -28,6 +30,7 @@ def posting_detail(request: HttpRequest, posting_id: UUID) -> HttpResponse:
         "document": posting.document,
         "report": posting.report(rules),
         "laws": posting.laws(rules),
+        "checks": checks_of(posting) if posting.checked else [],
         "review_open": request.GET.get("review") == "open",
         "balance": balance(posting.document),
         "formats": [(form, form.can_write(posting.document)) for form in FORMATS.values()],

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.contrib import messages
 from django.db import transaction
@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from roles.access import get_posting, holds_link, lock_posting, postings_of, remember_link, visitor_name
+from roles.access import get_posting, holds_link, is_consultant, lock_posting, postings_of, remember_link, visitor_name
 from roles.forms import ShareForm, VisitorForm
 from roles.models import Posting, SharedLink
 from roles.models.sharing import LINKS_MAX
@@ -57,13 +57,13 @@ def _make(request: HttpRequest, posting_id: UUID, link_id: UUID, form: ShareForm
     """The new link, or of a form sent again the one it made the first time; None with the error in the form."""
     with transaction.atomic():
         posting = lock_posting(request, posting_id)
-        if made := SharedLink.objects.filter(posting=posting, pk=link_id).first():
-            return made
+        before = SharedLink.objects.filter(pk=link_id).first()
+        if before and (before.posting_id, before.label) == (posting.pk, form.cleaned_data["label"]):
+            return before
         if posting.links.not_withdrawn().count() >= LINKS_MAX:
             form.add_error(None, TOO_MANY)
             return None
-        taken = SharedLink.objects.filter(pk=link_id).exists()
-        link = SharedLink(posting=posting, **({} if taken else {"pk": link_id}), **form.cleaned_data)
+        link = SharedLink(pk=uuid4() if before else link_id, posting=posting, **form.cleaned_data)
         link.start()
         return link
 
@@ -101,12 +101,12 @@ def shared_open(request: HttpRequest, token: str) -> HttpResponse:
     name = visitor_name(request)
     if name and holds_link(request, link):
         return redirect("posting_comments", link.posting_id)
-    is_consultant = request.user.is_authenticated and request.user.is_staff
-    form = VisitorForm({"name": name} if is_consultant else request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        remember_link(request, link, form.cleaned_data["name"])
+    consultant = name if is_consultant(request) else ""
+    form = VisitorForm(request.POST if request.method == "POST" and not consultant else None)
+    if request.method == "POST" and (consultant or form.is_valid()):
+        remember_link(request, link, consultant or form.cleaned_data["name"])
         SharedLink.objects.filter(pk=link.pk).note_use()
         return redirect("posting_comments", link.posting_id)
-    context = {"link": link, "form": form, "consultant": name if is_consultant else ""}
+    context = {"link": link, "form": form, "consultant": consultant}
     status = 422 if request.method == "POST" else 200
     return render(request, "roles/shared_open.html", context, status=status)
