@@ -4,7 +4,7 @@ from .brand import BrandForm
 from .brief import BriefForm, typed_answers
 from .pasted import PASTED_LIMIT, CarryForm, ReviewForm
 from .posting import EmailLinkForm, RenameForm
-from .sharing import CommentForm, ShareForm, VisitorForm
+from .sharing import CommentForm, ShareForm, StateNameForm, VisitorForm
 
 __all__ = [
     "PASTED_LIMIT",
@@ -16,6 +16,7 @@ __all__ = [
     "RenameForm",
     "ReviewForm",
     "ShareForm",
+    "StateNameForm",
     "VisitorForm",
     "typed_answers",
 ]

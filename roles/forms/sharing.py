@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 
 from roles.core.compose.brief import hidden_character, text_problem, tidy
 from roles.models.comments import COMMENT_MAX
+from roles.models.posting_states import STATE_NAME_MAX
 from roles.models.sharing import LABEL_MAX, VISITOR_NAME_MAX, SharedLink
 
 LASTS = [("", "Until I withdraw it"), ("7", "7 days"), ("30", "30 days"), ("90", "90 days")]
@@ -55,6 +56,14 @@ class CommentForm(forms.Form):
         if problem := text_problem(text, limit=COMMENT_MAX):
             raise ValidationError(problem)
         return text
+
+
+class StateNameForm(forms.Form):
+    name = LineField(
+        label="Name of this state",
+        max_length=STATE_NAME_MAX,
+        error_messages={"required": "Give it a name, for example “As sent to the board”."},
+    )
 
 
 class VisitorForm(forms.Form):

@@ -2,7 +2,7 @@ from .brands import PostingBrand
 from .comments import Comment, PostingCheck
 from .drafts import DraftBackup
 from .finder import Answer, ComparisonRow, Passage, Question
-from .posting_states import PostingState
+from .posting_states import NamedState, PostingState
 from .postings import Posting
 from .publishing import PublishRequest
 from .review import PostingRule, ReviewRuleSwitch
@@ -22,6 +22,7 @@ __all__ = [
     "ComparisonRow",
     "DraftBackup",
     "Industry",
+    "NamedState",
     "Need",
     "Passage",
     "Posting",

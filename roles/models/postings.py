@@ -252,7 +252,8 @@ class Posting(models.Model):
         before = PostingState.of(self, revision=self.present)
         before_offered = () if brief or version else self.offered
         self._show(document, brief or self.brief, version or self.version)
-        after = PostingState.of(self, revision=self.revision + 1, change=change)
+        by = {"author": self.author, "link_id": self.through}
+        after = PostingState.of(self, revision=self.revision + 1, change=change, **by)
         if after.content == before.content:
             return False
         self.states.record(before, after)
@@ -289,6 +290,15 @@ class Posting(models.Model):
     def redo(self):
         """Show the state an undo left; return the name of the change done again, or None."""
         return self._step(self.states.after(self.present))
+
+    @only_locked
+    def go_back_to(self, state):
+        """Make an earlier state the next revision, with its answers; return whether it differs from the present one."""
+        document = state.document
+        change = f"restore:{state.revision}"
+        return self.save_revision(
+            change, document=document, brief=state.brief, version=state.version, offered=offered_by(document)
+        )
 
     def has_done(self, change, *, since):
         """Whether the change came just after that revision: a form sent twice."""

@@ -53,7 +53,7 @@ POSTED = (*WHOLE, "claim")
 SHARED = {
     "posting_detail": (302, 302),  # to the page below
     "posting_comments": (200, 200),
-    "posting_workshop": (404, 200),
+    **dict.fromkeys(("posting_workshop", "posting_history"), (404, 200)),
     "shared_open": (302, 200),  # the link is the commenter's
 }
 
@@ -81,6 +81,7 @@ TABLE = {
     "posting_open": (200, 302, 200, 200),
     "posting_share": (404, 200, 404, 404),
     "posting_comments": (404, 200, 404, 404),
+    "posting_history": (404, 200, 404, 404),
     "posting_check": (405, 405, 405, 405),
     "shared_open": (200, 302, 200, 200),
     **dict.fromkeys(("posting_list", "posting_list_archived", "posting_list_deleted"), OPEN),
@@ -219,7 +220,7 @@ def addresses(small_content, owner, commenter, version, administrator):
         "posting_export": [owner.posting.pk, "txt"],
         "posting_open": [owner.posting.secret],
         "shared_open": [commenter.link.token],
-        **{f"posting_{name}": [owner.posting.pk] for name in ("share", "comments", "check")},
+        **{f"posting_{name}": [owner.posting.pk] for name in ("share", "comments", "check", "history")},
         **{f"posting_{verb}": [owner.posting.pk] for verb in (*POSTED, "rename", "email_link")},
         "account_delete": [],
         "account_confirm_email": ["no-such-key"],

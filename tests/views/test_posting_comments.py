@@ -138,7 +138,7 @@ def test_an_answer_that_cannot_be_is_refused_beside_its_comment(owner, commenter
     assert '<details class="comment-reply" open>' in answer.content.decode()
 
 
-def test_a_posting_has_so_many_comments_and_room_when_the_owner_deletes_one(owner, commenter, posting):
+def test_a_posting_has_so_many_comments_until_its_owner_deletes_one(owner, commenter, posting):
     Comment.objects.bulk_create(Comment(posting=posting, by="guest", text="x") for _ in range(COMMENTS_MAX))
     refused = say(commenter, posting)
     assert (refused.status_code, SAID in refused.content.decode()) == (422, True)
@@ -193,7 +193,7 @@ def test_a_comment_on_a_removed_line_stays_with_its_words(owner, commenter, post
     assert "Is this still so?" in shown
 
 
-def test_a_comment_on_words_changed_in_another_window_is_not_put_on_the_new_ones(owner, commenter, posting, key):
+def test_a_comment_on_words_changed_meanwhile_is_sent_back(owner, commenter, posting, key):
     sent = {name: fields(commenter, posting, key)[name] for name in ("ticket", "on", "seen")}
     reworded(posting, key, "Other words now.")
     answer = commenter.post(url(posting), sent | {"text": SAID, "do": "add"})
@@ -207,7 +207,7 @@ def test_a_comment_on_words_changed_in_another_window_is_not_put_on_the_new_ones
     assert Comment.objects.get().about == "Other words now."
 
 
-def test_a_comment_on_a_line_removed_in_another_window_comes_back_for_the_whole(commenter, posting, key):
+def test_a_comment_on_a_line_removed_meanwhile_comes_back_for_the_whole(commenter, posting, key):
     sent = {name: fields(commenter, posting, key)[name] for name in ("ticket", "on", "seen")}
     edit(posting, lambda now: editing.remove(now.document, key))
     answer = commenter.post(url(posting), sent | {"text": SAID, "do": "add"})
@@ -218,7 +218,7 @@ def test_a_comment_on_a_line_removed_in_another_window_comes_back_for_the_whole(
     assert SAID in answer.content.decode()
 
 
-def test_the_owner_and_an_editor_who_write_on_one_line_both_keep_their_words(owner, link_editor, posting, key):
+def test_an_owner_and_an_editor_on_one_line_both_keep_their_words(owner, link_editor, posting, key):
     theirs, mine = (form(client, posting) for client in (link_editor, owner))
     workshop = reverse("posting_workshop", args=[posting.pk])
     assert owner.post(workshop, mine.with_("save", **{f"text-{key}": "The owner's."})).status_code == 302
@@ -282,7 +282,7 @@ def test_a_button_of_no_page_is_404_or_refused(owner, commenter, posting, do):
 
 
 @pytest.mark.parametrize("way", ["revoke", "cookies"])
-def test_a_comment_sent_when_the_link_or_the_session_has_ended_is_given_back(commenter, posting, key, way):
+def test_a_comment_sent_when_link_or_session_has_ended_is_given_back(commenter, posting, key, way):
     sent = {name: fields(commenter, posting, key)[name] for name in ("ticket", "on", "seen")}
     if way == "revoke":
         commenter.link.revoke()

@@ -293,7 +293,7 @@ def test_somebody_elses_posting_page_costs_a_guest_no_more(owner, link_editor, d
 # what an editor through a link may do
 
 
-def test_an_editor_through_a_link_is_shown_neither_the_private_link_nor_what_only_the_owner_may(owner, link_editor):
+def test_an_editor_is_shown_no_private_link_and_nothing_for_the_owner(owner, link_editor):
     page = link_editor.get(reverse("posting_workshop", args=[owner.posting.pk])).content.decode()
 
     assert owner.posting.secret not in page
