@@ -13,7 +13,8 @@ const put = (place, on, seen) => {
   form.querySelector("[data-whole]").hidden = Boolean(on);
 };
 
-let opener;
+// Where the page came with the form at a line, its link is the one to go back to.
+let opener = form?.parentElement.querySelector("[data-comment-on]");
 if (form && home) {
   for (const link of document.querySelectorAll("[data-comment-on]")) {
     link.addEventListener("click", (event) => {

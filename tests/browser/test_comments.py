@@ -23,6 +23,7 @@ def opened(browser, link, **options):
     page.goto(link)
     page.get_by_label("Your name").fill("Jo")
     page.get_by_role("button", name="Open the posting").click()
+    page.wait_for_url("**/comments/", wait_until="load")
     return page
 
 
