@@ -72,6 +72,13 @@ def test_django_writes_no_secret_whatever_it_answers(client, monkeypatch, lines,
     assert SECRET not in lines.getvalue()
 
 
+def test_the_development_server_writes_no_secret(lines, capfd):
+    logging.getLogger("django.server").warning('"GET %s HTTP/1.1" 404 1085', f"/shared/{SECRET}/")
+
+    assert "/shared/…" in lines.getvalue()
+    assert SECRET not in lines.getvalue() + "".join(capfd.readouterr())
+
+
 @pytest.mark.parametrize("status", ["200 OK", "302 Found", "404 Not Found", "429 Too Many", "500 Error"])
 def test_the_log_of_gunicorn_holds_neither_secret_nor_query(status):
     written = StringIO()

@@ -394,6 +394,9 @@ def test_the_postings_page_costs_no_query_for_what_nobody_said(owner, posting, i
     with django_assert_num_queries(4):
         owner.get(posting.get_absolute_url())
     say(invited, posting)
+    press(owner, posting, "answer", text="Yes.")
+    say(invited, posting, "Another.")
+    press(owner, posting, "resolve", Comment.objects.get(text="Another."))
     check(invited, posting)
     with django_assert_num_queries(5):
         shown = owner.get(posting.get_absolute_url()).content.decode()
