@@ -11,7 +11,7 @@ from urllib.parse import unquote
 request_id: ContextVar[str] = ContextVar("request_id", default="")
 
 # Whoever holds the rest of one of these addresses may do what it opens.
-SECRET = re.compile(r"(private|password/reset/key|confirm-email|invitations?)/+[^\s\"'<>?&#]+", re.IGNORECASE)
+SECRET = re.compile(r"(private|shared|password/reset/key|confirm-email|invitations?)/+[^\s\"'<>?&#]+", re.IGNORECASE)
 ENCODED_TIMES = 3  # as in the `next` of a `next`
 
 

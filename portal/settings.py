@@ -59,6 +59,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "roles.middleware.KeepOutOfSearch",
     "roles.middleware.KeepPrivate",
+    "roles.middleware.KeepSecrets",
     "roles.accounts.middleware.RefuseForeignPorts",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -183,6 +184,8 @@ WRITING_LIMITS = {
     "save": ("120/m/key", "600/m/ip"),  # of a draft there is, by the script as often as its owner stops to think
     "preview": ("180/m/key", "900/m/ip"),
     "pasted_review": ("30/m/key", "120/m/ip"),
+    "share": ("60/h/key", "300/h/ip"),  # links made, renewed and opened
+    "comment": ("20/m/key", "120/m/ip,1500/d/ip"),
 }
 for _what, (_each, _address) in WRITING_LIMITS.items():
     ACCOUNT_RATE_LIMITS |= {f"{_what}_each": _each, f"{_what}_anonymous": _address, f"{_what}_signed_in": _address}
@@ -279,6 +282,9 @@ LOGGING = {
     "formatters": {"lines": {"()": "portal.logs.TextFormatter" if DEBUG else "portal.logs.JsonFormatter"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "lines"}},
     "root": {"handlers": ["console"], "level": "INFO"},
-    # Django's own handlers would write the secrets of addresses.
-    "loggers": {"django": {"handlers": [], "level": "INFO"}, "django.server": {"handlers": [], "level": "INFO"}},
+    # Django's own handlers would write the secrets of addresses, and so would Python's where a logger has none.
+    "loggers": {
+        "django": {"handlers": [], "level": "INFO"},
+        "django.server": {"handlers": [], "level": "INFO", "propagate": True},
+    },
 }

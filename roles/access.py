@@ -1,48 +1,100 @@
-"""Fetch and authorise in one step: no view can forget who may see what."""
+"""Fetch and authorise in one step: no view can forget who may see what.
+
+A view that names no `Right` is the owner's alone. Of those that others may use through a shared link, each names the
+right it asks for, and nothing else in the portal decides about one.
+"""
 
 import uuid
 from typing import cast
 
 from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.http import Http404, HttpRequest
 
 from .core.compose import Brief
-from .models import Posting, PostingBrand
+from .models import Posting, PostingBrand, SharedLink
 from .models.posting_queryset import PostingQuerySet
+from .models.sharing import VISITOR_NAME_MAX, Right
 from .sessions import SessionStore
 
+# In a session: the drafts its browser made, those it opened by their private link, the hashes of the tokens of the
+# shared links it opened, and the name its visitor gave there.
 DRAFTS = "drafts"
+OPENED = "opened"
+SHARED = "shared"
+VISITOR = "visitor"
 DRAFTS_MAX = 200
+SHARED_MAX = 50
+NOT_HERE = "There is no such posting here."
 
 
 def drafts(request: HttpRequest) -> list[uuid.UUID]:
     """The ids of the unowned drafts this browser's session holds, the newest first."""
-    return [uuid.UUID(draft) for draft in request.session.get(DRAFTS, [])]
+    return [uuid.UUID(draft) for name in (DRAFTS, OPENED) for draft in request.session.get(name, [])]
 
 
 def remember_draft(request: HttpRequest, posting: Posting) -> None:
-    """Let this browser's session open the posting from now on."""
+    """Let this browser's session open the posting it has made from now on, and claim it at sign-in."""
+    _remember(request, posting, DRAFTS)
+
+
+def remember_opened(request: HttpRequest, posting: Posting) -> None:
+    """Let this browser's session open the posting from now on; signing in does not claim it."""
+    _remember(request, posting, OPENED)
+
+
+def _remember(request: HttpRequest, posting: Posting, name: str) -> None:
     if posting.owner_id is None:
-        cast(SessionStore, request.session).put_first(DRAFTS, str(posting.pk), kept=DRAFTS_MAX)
+        cast(SessionStore, request.session).put_first(name, str(posting.pk), kept=DRAFTS_MAX)
 
 
 def claim_drafts(request: HttpRequest, user: AbstractBaseUser) -> int:
-    """Give the drafts of this browser to the account; return how many there were."""
-    claimed = Posting.objects.claim(user, drafts(request))
-    request.session.pop(DRAFTS, None)
-    return claimed
+    """Give the drafts this browser has made to the account; return how many there were."""
+    made = [uuid.UUID(draft) for draft in request.session.pop(DRAFTS, [])]
+    return Posting.objects.claim(user, made)
+
+
+def remember_link(request: HttpRequest, link: SharedLink, name: str) -> None:
+    """Let this browser's session do what the link allows, as long as its token stays; in this name."""
+    cast(SessionStore, request.session).put_first(SHARED, link.token_hash, kept=SHARED_MAX)
+    request.session[VISITOR] = name
+
+
+def holds_link(request: HttpRequest, link: SharedLink) -> bool:
+    """Whether this browser has opened the link already."""
+    return link.token_hash in request.session.get(SHARED, [])
+
+
+def is_consultant(request: HttpRequest) -> bool:
+    """Whether the visitor is signed in with an account of staff."""
+    return request.user.is_authenticated and request.user.is_staff
+
+
+def visitor_name(request: HttpRequest) -> str:
+    """The name somebody who came through a link goes by: a consultant's is the account's, and cannot be typed."""
+    if is_consultant(request):
+        user = cast(User, request.user)
+        return (user.get_full_name() or user.get_username())[:VISITOR_NAME_MAX]
+    return request.session.get(VISITOR, "")
 
 
 def postings_of(request: HttpRequest) -> PostingQuerySet:
-    """The postings this visitor may open."""
-    return Posting.objects.open_to(request.user, drafts(request))
+    """The postings that are this visitor's own."""
+    return postings_for(request, Right.OWN)
 
 
-def get_posting(request: HttpRequest, posting_id: uuid.UUID) -> Posting:
-    """The posting, if this visitor may open it; a stranger's is as absent as a missing one."""
-    posting = postings_of(request).filter(pk=posting_id).with_version().first()
+def postings_for(request: HttpRequest, right: Right) -> PostingQuerySet:
+    """The postings this visitor has the right to: their own, and those of the links they opened that give it."""
+    hashes = request.session.get(SHARED) if right < Right.OWN else None
+    links = SharedLink.objects.held(hashes, right) if hashes else None
+    return Posting.objects.open_to(request.user, drafts(request), links)
+
+
+def get_posting(request: HttpRequest, posting_id: uuid.UUID, right: Right = Right.OWN) -> Posting:
+    """The posting, if this visitor has the right to it; a stranger's is as absent as a missing one."""
+    posting = postings_for(request, right).filter(pk=posting_id).with_version().with_said().first()
     if posting is None:
-        raise Http404("There is no such posting here.")
+        raise Http404(NOT_HERE)
     return posting
 
 
@@ -54,13 +106,17 @@ def get_unowned_posting(request: HttpRequest, posting_id: uuid.UUID) -> Posting:
     return posting
 
 
-def lock_posting(request: HttpRequest, posting_id: uuid.UUID) -> Posting:
-    """The posting for a change, if this visitor may open it: nobody else changes it, deletes it or claims it meanwhile.
+def lock_posting(request: HttpRequest, posting_id: uuid.UUID, right: Right = Right.OWN) -> Posting:
+    """The posting for a change, if this visitor has the right: nobody else changes, deletes or claims it meanwhile.
 
     Only inside a transaction, and before every change: since a page was shown, or even since the
-    request came in, the posting may have been deleted in another window.
+    request came in, the posting may have been deleted in another window, or the link revoked.
     """
-    return _lock(postings_of(request), posting_id)
+    posting = _lock(postings_for(request, right), posting_id)
+    if posting.through:
+        posting.author = visitor_name(request)
+        SharedLink.objects.filter(pk=posting.through).note_use()
+    return posting
 
 
 def lock_deleted_posting(request: HttpRequest, posting_id: uuid.UUID) -> Posting:
@@ -71,7 +127,7 @@ def lock_deleted_posting(request: HttpRequest, posting_id: uuid.UUID) -> Posting
 def _lock(postings: PostingQuerySet, posting_id: uuid.UUID) -> Posting:
     posting = postings.lock().filter(pk=posting_id).first()
     if posting is None:
-        raise Http404("There is no such posting here.")
+        raise Http404(NOT_HERE)
     return posting
 
 
@@ -90,5 +146,5 @@ def get_posting_by_secret(request: HttpRequest, secret: str) -> Posting:
     """The posting of a private link; the link of an account's posting works for its owner alone."""
     posting = Posting.objects.with_secret(secret, request.user).with_version().first()
     if posting is None:
-        raise Http404("There is no such posting here.")
+        raise Http404(NOT_HERE)
     return posting

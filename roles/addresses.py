@@ -4,5 +4,9 @@ ADMIN = "admin/"
 ACCOUNTS = "accounts/"
 POSTINGS = "postings/"
 PRIVATE = "private/"
+SHARED = "shared/"
 
-NOT_FOR_SEARCH = tuple(f"/{prefix}" for prefix in (ADMIN, ACCOUNTS, POSTINGS, PRIVATE))
+NOT_FOR_SEARCH = tuple(f"/{prefix}" for prefix in (ADMIN, ACCOUNTS, POSTINGS, PRIVATE, SHARED))
+
+# What follows one of these is a secret: whoever has it may do what it opens.
+SECRET = tuple(f"/{prefix}" for prefix in (PRIVATE, SHARED))

@@ -1,7 +1,7 @@
 from django.contrib.auth import SESSION_KEY
 from django.utils.functional import SimpleLazyObject
 
-from .access import DRAFTS
+from .access import DRAFTS, OPENED
 
 
 def visitor(request):
@@ -12,5 +12,5 @@ def visitor(request):
     session = getattr(request, "session", {})  # an answer given before there is one shows a stranger's masthead
     return {
         "signed_in": SimpleLazyObject(lambda: SESSION_KEY in session),
-        "has_postings": SimpleLazyObject(lambda: SESSION_KEY in session or DRAFTS in session),
+        "has_postings": SimpleLazyObject(lambda: any(name in session for name in (SESSION_KEY, DRAFTS, OPENED))),
     }

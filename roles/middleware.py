@@ -9,7 +9,7 @@ from django.template.loader import render_to_string
 from django.utils.cache import patch_cache_control
 from django.utils.datastructures import MultiValueDict
 
-from .addresses import NOT_FOR_SEARCH
+from .addresses import NOT_FOR_SEARCH, SECRET
 from .uploads import REQUEST_LIMIT
 
 
@@ -58,6 +58,21 @@ class KeepPrivate:
             patch_cache_control(response, private=True, no_store=True)
         elif not response.has_header("Cache-Control"):
             patch_cache_control(response, private=True)
+        return response
+
+
+class KeepSecrets:
+    """Let an address that holds a secret travel in no Referer, and its page stay in no cache, whatever its answer."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if request.path_info.startswith(SECRET):
+            patch_cache_control(response, private=True, no_store=True)
+            # Not no-referrer: with that a browser sends no Origin either, and the check of a form's token needs one.
+            response["Referrer-Policy"] = "strict-origin"
         return response
 
 

@@ -2,9 +2,24 @@ from django.contrib import admin
 from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
 
-from .addresses import ACCOUNTS, ADMIN, POSTINGS, PRIVATE
+from .addresses import ACCOUNTS, ADMIN, POSTINGS, PRIVATE, SHARED
 from .sitemaps import SITEMAPS
-from .views import account, brands, brief, finder, markets, my_postings, pages, postings, review, versions, workshop
+from .views import (
+    account,
+    brands,
+    brief,
+    comments,
+    finder,
+    history,
+    markets,
+    my_postings,
+    pages,
+    postings,
+    review,
+    sharing,
+    versions,
+    workshop,
+)
 
 posting_urls = [
     path("", my_postings.posting_list, name="posting_list"),
@@ -16,6 +31,11 @@ posting_urls = [
     path("<uuid:posting_id>/unarchive/", my_postings.posting_unarchive, name="posting_unarchive"),
     path("<uuid:posting_id>/delete/", my_postings.posting_delete, name="posting_delete"),
     path("<uuid:posting_id>/restore/", my_postings.posting_restore, name="posting_restore"),
+    path("<uuid:posting_id>/claim/", my_postings.posting_claim, name="posting_claim"),
+    path("<uuid:posting_id>/share/", sharing.posting_share, name="posting_share"),
+    path("<uuid:posting_id>/comments/", comments.posting_comments, name="posting_comments"),
+    path("<uuid:posting_id>/history/", history.posting_history, name="posting_history"),
+    path("<uuid:posting_id>/check/", comments.posting_check, name="posting_check"),
     path("<uuid:posting_id>/email-link/", my_postings.posting_email_link, name="posting_email_link"),
     path("<uuid:posting_id>/", postings.posting_detail, name="posting_detail"),
     path("<uuid:posting_id>/brief/", brief.posting_edit, name="posting_edit"),
@@ -41,6 +61,7 @@ urlpatterns = [
     path("review/", review.review_pasted, name="review"),
     path(POSTINGS, include(posting_urls)),
     path(f"{PRIVATE}<str:secret>/", postings.posting_open, name="posting_open"),
+    path(f"{SHARED}<str:token>/", sharing.shared_open, name="shared_open"),
     path(f"{ACCOUNTS}delete/", account.account_delete, name="account_delete"),
     path(ACCOUNTS, include("allauth.urls")),
     path(ADMIN, admin.site.urls),

@@ -17,7 +17,18 @@ from django.urls import reverse
 
 from roles.core import codec, content
 from roles.core.content import markets
-from roles.models import ComparisonRow, Industry, Need, Posting, PostingRule, Question, Role, RoleVersion, Statement
+from roles.models import (
+    ComparisonRow,
+    Industry,
+    Need,
+    Posting,
+    PostingRule,
+    Question,
+    Role,
+    RoleVersion,
+    SharedLink,
+    Statement,
+)
 from roles.models.versions import forget_versions
 
 # Playwright keeps an event loop running in this thread; Django would refuse its own queries there.
@@ -248,6 +259,27 @@ def member(db, version):
     client = signed_in("member")
     client.posting = locked(Posting.objects.compose(version, content.example_briefs()["bakery-leeds"], owner=user))
     return client
+
+
+def through(posting, kind, name="Jo", label="For Jo", **fields):
+    """A browser that has opened a shared link to the posting; `.link` is the link."""
+    client = Client()
+    client.link = SharedLink(posting=posting, kind=kind, label=label, **fields)
+    client.link.start()
+    client.post(client.link.get_absolute_url(), {"name": name})
+    return client
+
+
+@pytest.fixture
+def commenter(owner):
+    """Somebody with a link to read the owner's posting and comment on it."""
+    return through(owner.posting, "comment")
+
+
+@pytest.fixture
+def link_editor(owner):
+    """Somebody with a link to edit the words of the owner's posting."""
+    return through(owner.posting, "edit", name="Priya", label="For Priya")
 
 
 def copies(posting, number, **fields):

@@ -4,14 +4,19 @@ from .brand import BrandForm
 from .brief import BriefForm, typed_answers
 from .pasted import PASTED_LIMIT, CarryForm, ReviewForm
 from .posting import EmailLinkForm, RenameForm
+from .sharing import CommentForm, ShareForm, StateNameForm, VisitorForm
 
 __all__ = [
     "PASTED_LIMIT",
     "BrandForm",
     "BriefForm",
     "CarryForm",
+    "CommentForm",
     "EmailLinkForm",
     "RenameForm",
     "ReviewForm",
+    "ShareForm",
+    "StateNameForm",
+    "VisitorForm",
     "typed_answers",
 ]

@@ -1,14 +1,16 @@
 from .acts import Act
 from .brands import PostingBrand
+from .comments import Comment, PostingCheck
 from .drafts import DraftBackup
 from .finder import Answer, ComparisonRow, Passage, Question
-from .posting_states import PostingState
+from .posting_states import NamedState, PostingState
 from .postings import Posting
 from .publishing import PublishRequest
 from .review import PostingRule, ReviewRuleSwitch
 from .roles import Role
 from .sections import Section
 from .security_events import SecurityEvent
+from .sharing import SharedLink
 from .statements import Statement
 from .use import StatementUse
 from .versions import RoleVersion
@@ -18,13 +20,16 @@ __all__ = [
     "Act",
     "Answer",
     "Area",
+    "Comment",
     "ComparisonRow",
     "DraftBackup",
     "Industry",
+    "NamedState",
     "Need",
     "Passage",
     "Posting",
     "PostingBrand",
+    "PostingCheck",
     "PostingRule",
     "PostingState",
     "PublishRequest",
@@ -34,6 +39,7 @@ __all__ = [
     "RoleVersion",
     "Section",
     "SecurityEvent",
+    "SharedLink",
     "Statement",
     "StatementUse",
     "Trait",

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.transaction import TransactionManagementError, get_connection
 from django.utils import timezone
 
+from .comments import Comment, PostingCheck
 from .posting_states import PostingState
 from .versions import RoleVersion
 
@@ -30,6 +31,11 @@ def only_locked(method):
     return checked
 
 
+def _theirs(user, drafts):
+    theirs = models.Q(owner=None, pk__in=drafts)
+    return theirs | models.Q(owner=user) if user.is_authenticated else theirs
+
+
 class PostingQuerySet(models.QuerySet):
     def compose(self, version, brief, **fields):
         """Save a new posting of the brief, composed from the version."""
@@ -39,14 +45,21 @@ class PostingQuerySet(models.QuerySet):
 
     def belonging_to(self, user, drafts):
         """A visitor's own, and unowned ones among `drafts` (ids); deleted ones with them."""
-        theirs = models.Q(owner=None, pk__in=drafts)
-        if user.is_authenticated:
-            theirs |= models.Q(owner=user)
-        return self.filter(theirs)
+        return self.filter(_theirs(user, drafts))
 
-    def open_to(self, user, drafts):
-        """Those a visitor may open."""
-        return self.belonging_to(user, drafts).filter(deleted_at=None)
+    def open_to(self, user, drafts, links=None):
+        """Those a visitor may open: theirs, and those that the shared `links` lead to, `through` which they came."""
+        theirs = _theirs(user, drafts)
+        if links is None:
+            return self.filter(theirs, deleted_at=None)
+        best = links.filter(posting=models.OuterRef("pk")).order_by("-kind")  # to edit comes after to comment
+        came = {"through": "pk", "through_kind": "kind"}
+        return self.annotate(
+            **{
+                name: models.Case(models.When(theirs, then=None), default=models.Subquery(best.values(field)[:1]))
+                for name, field in came.items()
+            }
+        ).filter(theirs | models.Q(through__isnull=False), deleted_at=None)
 
     def just_made(self):
         """Nobody's account's, made this moment: whoever made one may have no session yet."""
@@ -86,6 +99,15 @@ class PostingQuerySet(models.QuerySet):
             self.select_related("version__role")
             .defer("version__snapshot", "version__role__loaded")
             .annotate(newest=models.Subquery(newest.values("number")[:1]))
+        )
+
+    def with_said(self):
+        """With how many comments are open, and whether a consultant has checked it."""
+        here = models.OuterRef("pk")
+        count = Comment.objects.open().filter(posting=here).order_by().values("posting")
+        return self.annotate(
+            open_comments=models.Subquery(count.annotate(number=models.Count("pk")).values("number")),
+            checked=models.Exists(PostingCheck.objects.filter(posting=here)),
         )
 
     def with_history(self):

@@ -11,11 +11,14 @@ from roles.core.compose import Brief
 from roles.core.document import Document
 
 from .compressed import CompressedJSONField
+from .sharing import VISITOR_NAME_MAX
 from .versions import RoleVersion
 
 STATES_MAX = 50
 # Of one posting, compressed: more than fifty states of a long one; only texts made to fill a disk have more.
 STATES_BYTES_MAX = 2_000_000
+STATE_NAME_MAX = 80
+NAMED_STATES_MAX = 20
 # Rewording one item goes on as one step to undo while its saves follow each other this closely.
 ONE_STEP = timedelta(seconds=60)
 
@@ -34,11 +37,11 @@ class PostingStateQuerySet(models.QuerySet):
 
         What was undone since then can no longer be redone, and of the oldest only so many stay.
         """
-        last = self.filter(revision=before.revision).only("revision", "change", "made_at").first()
+        last = self.filter(revision=before.revision).defer("data", "brief_data", "document_data").first()
         if last is None:
             before.save()
         self.filter(revision__gt=before.revision).delete()
-        if last and last.continued_by(after.change):
+        if last and last.continued_by(after) and not last.has_a_name:
             last.revision, last.data = after.revision, after.data
             last.save(update_fields=["revision", "data"])
         else:
@@ -68,6 +71,9 @@ class PostingState(models.Model):
     brief_data = models.JSONField(null=True, editable=False)
     document_data = models.JSONField(null=True, editable=False)
     made_at = models.DateTimeField(default=timezone.now)
+    # Of a change made through a shared link, the name its author gave and the link; of the owner's neither.
+    author = models.CharField(max_length=VISITOR_NAME_MAX, blank=True)
+    link = models.ForeignKey("roles.SharedLink", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
 
     objects = PostingStateQuerySet.as_manager()
 
@@ -99,6 +105,63 @@ class PostingState(models.Model):
     def _saved(self, part):
         return getattr(self, f"{part}_data") if self.data is None else self.data[part]
 
-    def continued_by(self, change):
-        """Whether the change only goes on with the one that made this state."""
-        return self.change == change and change.startswith("reword:") and timezone.now() - self.made_at < ONE_STEP
+    @property
+    def has_a_name(self):
+        return NamedState.objects.filter(posting_id=self.posting_id, revision=self.revision).exists()
+
+    def continued_by(self, after):
+        """Whether the change that made `after` only goes on with the one that made this state, by the same hand."""
+        same = ("change", "author", "link_id")
+        return (
+            all(getattr(self, name) == getattr(after, name) for name in same)
+            and self.change.startswith("reword:")
+            and timezone.now() - self.made_at < ONE_STEP
+        )
+
+
+class NamedStateQuerySet(models.QuerySet):
+    def put(self, posting, state, name):
+        """Keep the state of the posting under the name from now on."""
+        if self.filter(posting=posting, revision=state.revision).update(name=name):
+            return
+        _, brief, document = state.content
+        copied = {field: getattr(state, field) for field in ("version_id", "change", "made_at", "author", "link_id")}
+        self.create(
+            posting=posting,
+            revision=state.revision,
+            name=name,
+            data={"brief": brief, "document": document},
+            **copied,
+        )
+
+
+class NamedState(models.Model):
+    """A state that has a name: a copy of its own, which no later change and no number of them drops."""
+
+    posting = models.ForeignKey("Posting", on_delete=models.CASCADE, related_name="named_states")
+    name = models.CharField(max_length=STATE_NAME_MAX)
+    revision = models.PositiveIntegerField()
+    version = models.ForeignKey(RoleVersion, on_delete=models.PROTECT, related_name="+")
+    change = models.CharField(max_length=150, blank=True)
+    data = CompressedJSONField()
+    made_at = models.DateTimeField()
+    author = models.CharField(max_length=VISITOR_NAME_MAX, blank=True)
+    link = models.ForeignKey("roles.SharedLink", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+
+    objects = NamedStateQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["revision"]
+        default_permissions = []
+        constraints = [models.UniqueConstraint(fields=["posting", "revision"], name="one_name_a_state")]
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def document(self) -> Document:
+        return codec.load(Document, self.data["document"])
+
+    @property
+    def brief(self) -> Brief:
+        return codec.load(Brief, self.data["brief"])

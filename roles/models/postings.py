@@ -23,6 +23,7 @@ from .brands import PostingBrand
 from .posting_queryset import PostingQuerySet, only_locked
 from .posting_states import PostingState
 from .review import current_rules
+from .sharing import Right, SharedLink
 from .use import StatementUse, increments, offered_by
 from .versions import RoleVersion
 
@@ -61,8 +62,14 @@ class Posting(models.Model):
     objects = PostingQuerySet.as_manager()
 
     locked = False  # True on those fetched with `lock`
-    # With `with_version`, and with `with_history`:
+    # The shared link its visitor came through (its id and kind), None for the owner; and the name they go by.
+    through: uuid.UUID | None = None
+    through_kind: str | None = None
+    author = ""
+    # With `with_version`, with `with_said` and with `with_history`:
     newest: int
+    open_comments: int | None
+    checked: bool
     to_undo: str | None
     to_redo: str | None
     earlier: bool
@@ -88,6 +95,11 @@ class Posting(models.Model):
 
     def get_absolute_url(self):
         return reverse("posting_detail", args=[self.pk])
+
+    @property
+    def right(self) -> Right:
+        """What its visitor may do with it."""
+        return SharedLink.Kind(self.through_kind).right if self.through_kind else Right.OWN
 
     def get_private_url(self):
         return reverse("posting_open", args=[self.secret])
@@ -189,6 +201,12 @@ class Posting(models.Model):
         self.save(update_fields=["name"])
 
     @only_locked
+    def hand_to(self, user):
+        """Make it the account's. Nobody but its owner asks for this, and no shared link leads here."""
+        self.owner = user
+        self.save(update_fields=["owner"])
+
+    @only_locked
     def archive(self):
         self.archived_at = timezone.now()
         self.save(update_fields=["archived_at"])
@@ -234,7 +252,8 @@ class Posting(models.Model):
         before = PostingState.of(self, revision=self.present)
         before_offered = () if brief or version else self.offered
         self._show(document, brief or self.brief, version or self.version)
-        after = PostingState.of(self, revision=self.revision + 1, change=change)
+        by = {"author": self.author, "link_id": self.through}
+        after = PostingState.of(self, revision=self.revision + 1, change=change, **by)
         if after.content == before.content:
             return False
         self.states.record(before, after)
@@ -271,6 +290,15 @@ class Posting(models.Model):
     def redo(self):
         """Show the state an undo left; return the name of the change done again, or None."""
         return self._step(self.states.after(self.present))
+
+    @only_locked
+    def go_back_to(self, state):
+        """Make an earlier state the next revision, with its answers; return whether it differs from the present one."""
+        document = state.document
+        change = f"restore:{state.revision}"
+        return self.save_revision(
+            change, document=document, brief=state.brief, version=state.version, offered=offered_by(document)
+        )
 
     def has_done(self, change, *, since):
         """Whether the change came just after that revision: a form sent twice."""

@@ -6,6 +6,7 @@ from uuid import UUID
 from allauth.core import ratelimit
 from django.conf import settings
 from django.contrib import messages
+from django.contrib.auth.views import redirect_to_login
 from django.core.mail import send_mail
 from django.core.paginator import Paginator
 from django.db import transaction
@@ -76,6 +77,20 @@ def posting_rename(request: HttpRequest, posting_id: UUID) -> HttpResponse:
     elif form.errors:
         status = 422
     return render(request, "roles/posting_rename.html", {"form": form, "posting": posting, "was": was}, status=status)
+
+
+@require_POST
+def posting_claim(request: HttpRequest, posting_id: UUID) -> HttpResponse:
+    """Move a draft that was opened by its private link into the account: it never moves by itself."""
+    if not request.user.is_authenticated:
+        get_posting(request, posting_id)
+        return redirect_to_login(reverse("posting_detail", args=[posting_id]))
+    with transaction.atomic():
+        posting = lock_posting(request, posting_id)
+        if posting.owner_id is None:
+            posting.hand_to(request.user)
+            messages.success(request, f"“{posting}” is in your account now.")
+    return redirect(posting)
 
 
 @require_POST

@@ -9,22 +9,28 @@ from django.utils.http import content_disposition_header
 from django.utils.text import slugify
 from django.views.decorators.http import require_http_methods, require_safe
 
-from roles.access import get_posting, get_posting_by_secret, postings_of, remember_draft
+from roles.access import get_posting, get_posting_by_secret, postings_of, remember_opened
 from roles.core.compose import balance
 from roles.core.exports import FORMATS, unseen
 from roles.models.review import current_rules
+from roles.models.sharing import Right
 from roles.rate_limits import limited
+
+from .comments import checks_of
 
 
 @require_safe
 def posting_detail(request: HttpRequest, posting_id: UUID) -> HttpResponse:
-    posting = get_posting(request, posting_id)
+    posting = get_posting(request, posting_id, Right.COMMENT)
+    if posting.right < Right.OWN:
+        return redirect("posting_comments", posting_id)
     rules = current_rules()
     context = {
         "posting": posting,
         "document": posting.document,
         "report": posting.report(rules),
         "laws": posting.laws(rules),
+        "checks": checks_of(posting) if posting.checked else [],
         "review_open": request.GET.get("review") == "open",
         "balance": balance(posting.document),
         "formats": [(form, form.can_write(posting.document)) for form in FORMATS.values()],
@@ -60,6 +66,6 @@ def posting_open(request: HttpRequest, secret: str) -> HttpResponse:
     if postings_of(request).filter(pk=posting.pk).exists():
         return redirect(posting)
     if request.method == "POST":
-        remember_draft(request, posting)
+        remember_opened(request, posting)
         return redirect(posting)
     return render(request, "roles/posting_open.html", {"posting": posting})

@@ -10,7 +10,8 @@ from typing import Any, cast
 from django.conf import settings
 from django.core import signing
 from django.db import IntegrityError, transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 
 from roles.access import postings_of
 from roles.models import Posting
@@ -105,3 +106,26 @@ def came_before(posting: Posting, change: str, data: Mapping[str, str]) -> bool:
     """Whether the change the form asks for was made when it was sent the first time."""
     seen = read_revision(data)
     return seen is not None and posting.has_done(change, since=seen)
+
+
+def words_back(**labels: str) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
+    """Hand back what was typed, to copy and nothing else, to whoever may not (any more) open the posting.
+
+    The fields of the form by name, and what each is called.
+    """
+
+    def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        @wraps(view)
+        def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            try:
+                return view(request, *args, **kwargs)
+            except Http404:
+                typed = [(label, request.POST.get(name, "")) for name, label in labels.items()]
+                answers = [(label, text) for label, text in typed if text.strip()]
+                if not answers:
+                    raise
+                return render(request, "roles/posting_words_lost.html", {"answers": answers}, status=404)
+
+        return wrapped
+
+    return decorate

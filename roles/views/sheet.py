@@ -36,6 +36,8 @@ CHANGES = {
     "switch": "the switch of titles",
     "update": "the newer version",
     "fix": "a fix",
+    "carry": "the pasted posting",
+    "restore": "going back to an earlier state",
 }
 _LINE = 62  # characters a line of the paper holds, about; the style sheet and the script know better
 

@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from roles.access import get_posting, lock_posting, postings_of
+from roles.access import get_posting, lock_posting, postings_for
 from roles.core.compose.brief import tidy
 from roles.core.editing import (
     Action,
@@ -26,6 +26,7 @@ from roles.core.editing import (
 )
 from roles.core.review import Report
 from roles.models import Posting
+from roles.models.sharing import Right
 from roles.rate_limits import limited
 
 from .review import reason_problem
@@ -46,7 +47,7 @@ def posting_workshop(request: HttpRequest, posting_id: UUID) -> HttpResponse:
 
 
 def _with_history(request: HttpRequest, posting_id: UUID) -> Posting:
-    posting = postings_of(request).filter(pk=posting_id).with_version().with_history().defer(None)
+    posting = postings_for(request, Right.EDIT).filter(pk=posting_id).with_version().with_history().defer(None)
     posting = posting.defer("version__role__loaded").first()
     if posting is None:
         raise Http404("There is no such posting here.")
@@ -54,13 +55,13 @@ def _with_history(request: HttpRequest, posting_id: UUID) -> Posting:
 
 
 def _save(request: HttpRequest, posting_id: UUID) -> HttpResponse:
-    get_posting(request, posting_id)
+    get_posting(request, posting_id, Right.EDIT)
     try:
         form = read_form(request.POST)
     except UnreadableFormError:
         return HttpResponseBadRequest("This is not a form of ours.", content_type="text/plain")
     with transaction.atomic():
-        posting = lock_posting(request, posting_id)
+        posting = lock_posting(request, posting_id, Right.EDIT)
         saved = _saved(posting, form)
     if saved.settled and request.headers.get("X-Part") != "sheet":
         if saved.note:
@@ -167,6 +168,8 @@ def _fix(posting: Posting, saved: Saved, action: Action) -> Saved:
     remark = posting.report().by_token(action.key)
     if remark is None or not remark.finding.can_be_fixed:
         return refuse(saved, "Not done: the line has changed since, so that fix no longer fits it.")
+    if remark.item is None and posting.right < Right.OWN:
+        return refuse(saved, "Not done: that would change one of the owner’s answers, which only the owner can do.")
     try:
         posting.fix(remark)
     except EditError as error:

@@ -61,11 +61,49 @@ def test_the_private_link_then_opens_it_for_nobody_else(owner, stranger, consult
     assert b"Harbour Lane" not in stranger.get(reverse("posting_list")).content
 
 
-def test_a_draft_opened_by_its_link_comes_along_too(owner, stranger):
+def claim(client, posting):
+    return client.post(reverse("posting_claim", args=[posting.pk]), follow=True)
+
+
+def test_a_draft_opened_by_its_link_stays_nobodys_until_it_is_moved(owner, stranger):
     stranger.post(owner.posting.get_private_url())
     sign_up(stranger)
+    assert Posting.objects.get().owner is None
+    assert owner.get(owner.posting.get_absolute_url()).status_code == 200
+    assert b"Move it to my account" in stranger.get(owner.posting.get_absolute_url()).content
+
+    claim(stranger, owner.posting)
+    claim(stranger, owner.posting)  # twice
 
     assert Posting.objects.get().owner.email == "jo@example.com"
+    assert owner.get(owner.posting.get_absolute_url()).status_code == 404
+
+
+def test_whoever_has_not_signed_in_is_asked_to_before_a_draft_is_moved(owner, stranger):
+    answer = owner.post(reverse("posting_claim", args=[owner.posting.pk]))
+
+    assert answer.url == f"{reverse('account_login')}?next={owner.posting.get_absolute_url()}"
+    assert claim(stranger, owner.posting).status_code == 404
+    assert Posting.objects.get().owner is None
+
+
+@pytest.mark.parametrize("actor", ["commenter", "link_editor"])
+def test_no_shared_link_hands_a_posting_over(request, owner, actor):
+    guest = request.getfixturevalue(actor)
+    address = owner.posting.get_absolute_url()
+    sign_up(guest)
+    assert claim(guest, owner.posting).status_code == 404
+    assert Posting.objects.get().owner is None
+    # Still a guest, and after signing out and in elsewhere not even that.
+    assert guest.get(address, follow=True).status_code == 200
+    elsewhere = Client()
+    sign_in(elsewhere, "jo@example.com")
+    assert elsewhere.get(address).status_code == 404
+    assert b"Harbour Lane" not in guest.get(reverse("posting_list")).content
+
+    sign_up(owner, "owner@example.com")
+    assert Posting.objects.get().owner.email == "owner@example.com"
+    assert guest.get(address, follow=True).status_code == 200  # the link is the owner's to withdraw
 
 
 def test_what_somebody_else_claimed_first_stays_theirs(owner, stranger):
@@ -74,6 +112,7 @@ def test_what_somebody_else_claimed_first_stays_theirs(owner, stranger):
     sign_up(stranger, "late@example.com")
 
     assert Posting.objects.get().owner.email == "jo@example.com"
+    assert claim(stranger, owner.posting).status_code == 404
 
 
 def test_after_signing_out_the_browser_opens_it_no_more(owner):

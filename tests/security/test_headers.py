@@ -1,6 +1,7 @@
 import re
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 PAGES = [
@@ -70,3 +71,13 @@ def test_a_posting_is_not_kept_by_shared_caches(owner):
     ):
         response = owner.get(reverse(name, args=[owner.posting.pk, *args]))
         assert "private" in response["Cache-Control"]
+
+
+@pytest.mark.parametrize("path", ["/private/{}/", "/shared/{}/", "/shared/{}/x/"])
+def test_an_address_that_holds_a_secret_is_in_no_referer_and_no_cache(owner, commenter, path):
+    for secret in (owner.posting.secret, commenter.link.token, "no-such"):
+        for answer in (Client().get(path.format(secret)), Client().post(path.format(secret), {"name": "Jo"})):
+            # Of the origin alone, to our own pages as well; the check of a form's token needs that much.
+            assert answer["Referrer-Policy"] == "strict-origin"
+            assert "no-store" in answer["Cache-Control"]
+            assert answer["X-Robots-Tag"] == "noindex"

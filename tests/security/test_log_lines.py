@@ -16,6 +16,8 @@ ADDRESSES = [
     f"/private/{SECRET}/",
     f"/private//{SECRET}",
     f"/Private/{SECRET}",
+    f"/shared/{SECRET}/",
+    f"/accounts/login/?next=%2Fshared%2F{SECRET}%2F",
     f"/%70rivate%2F{SECRET}%2F",
     f"/accounts/login/?next=%2Fprivate%2F{SECRET}%2F",
     f"/accounts/login/?next=%252Fprivate%252F{SECRET}%252F&process=login",
@@ -47,7 +49,7 @@ def lines(request):
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("path", ["/private/{}/", "/private/{}/x/", "/accounts/confirm-email/{}/x/"])
+@pytest.mark.parametrize("path", ["/private/{}/", "/shared/{}/", "/private/{}/x/", "/accounts/confirm-email/{}/x/"])
 def test_django_writes_no_secret_whatever_it_answers(client, monkeypatch, lines, path):
     path = path.format(SECRET)
     client.handler.enforce_csrf_checks = True
@@ -68,6 +70,13 @@ def test_django_writes_no_secret_whatever_it_answers(client, monkeypatch, lines,
     assert {400, 500} <= {answer.status_code for answer in answers}
     assert "RuntimeError" in lines.getvalue()
     assert SECRET not in lines.getvalue()
+
+
+def test_the_development_server_writes_no_secret(lines, capfd):
+    logging.getLogger("django.server").warning('"GET %s HTTP/1.1" 404 1085', f"/shared/{SECRET}/")
+
+    assert "/shared/…" in lines.getvalue()
+    assert SECRET not in lines.getvalue() + "".join(capfd.readouterr())
 
 
 @pytest.mark.parametrize("status", ["200 OK", "302 Found", "404 Not Found", "429 Too Many", "500 Error"])

@@ -30,7 +30,7 @@ from roles.models import (
 )
 from tests.core.exports.pictures import picture
 
-ACTORS = ("stranger", "owner", "consultant", "administrator")
+ACTORS = ("stranger", "owner", "consultant", "administrator", "commenter", "link_editor")
 LOGIN = 302  # to the sign-in page
 OPEN = (200, 200, 200, 200)
 STAFF = (LOGIN, LOGIN, 200, 200)
@@ -46,9 +46,19 @@ PASSWORD_RESET = (
 # These ask for the password again, and the session keeps where to return to.
 ASKS_AGAIN = {"mfa_activate_totp", "mfa_deactivate_totp", "mfa_generate_recovery_codes"}
 
-POSTED = ("duplicate", "archive", "unarchive", "delete", "restore")
+WHOLE = ("duplicate", "archive", "unarchive", "delete", "restore")
 
-# The status of a GET for each actor; the posting is the owner's, the private link is to it.
+POSTED = (*WHOLE, "claim")
+
+# Whoever came through a shared link gets what a stranger gets, and of that one posting this: (commenter, link editor).
+SHARED = {
+    "posting_detail": (302, 302),  # to the page below
+    "posting_comments": (200, 200),
+    **dict.fromkeys(("posting_workshop", "posting_history"), (404, 200)),
+    "shared_open": (302, 200),  # the link is the commenter's
+}
+
+# The status of a GET for the first four actors; the posting is the owner's, the private link is to it.
 TABLE = {
     "home": OPEN,
     "robots": OPEN,
@@ -71,6 +81,11 @@ TABLE = {
     "posting_logo": (404, 200, 404, 404),
     "posting_review": (405, 405, 405, 405),
     "posting_open": (200, 302, 200, 200),
+    "posting_share": (404, 200, 404, 404),
+    "posting_comments": (404, 200, 404, 404),
+    "posting_history": (404, 200, 404, 404),
+    "posting_check": (405, 405, 405, 405),
+    "shared_open": (200, 302, 200, 200),
     **dict.fromkeys(("posting_list", "posting_list_archived", "posting_list_deleted"), OPEN),
     **dict.fromkeys(("posting_rename", "posting_email_link"), (404, 200, 404, 404)),
     **dict.fromkeys((f"posting_{verb}" for verb in POSTED), (405, 405, 405, 405)),
@@ -173,7 +188,7 @@ def names(resolver, namespace=""):
 
 
 @pytest.fixture
-def addresses(small_content, owner, version, administrator):
+def addresses(small_content, owner, commenter, version, administrator):
     role = version.role
     ids = {
         "role": role.pk,
@@ -215,6 +230,8 @@ def addresses(small_content, owner, version, administrator):
         **{f"posting_{name}": [owner.posting.pk] for name in ("markets", "brand", "logo")},
         "posting_export": [owner.posting.pk, "txt"],
         "posting_open": [owner.posting.secret],
+        "shared_open": [commenter.link.token],
+        **{f"posting_{name}": [owner.posting.pk] for name in ("share", "comments", "check", "history")},
         **{f"posting_{verb}": [owner.posting.pk] for verb in (*POSTED, "rename", "email_link")},
         "account_delete": [],
         "account_confirm_email": ["no-such-key"],
@@ -253,6 +270,14 @@ def test_every_url_is_in_the_table():
     assert set(names(get_resolver())) == set(TABLE)
 
 
+def expected(actor):
+    """What the table says of an actor, by the name of the address."""
+    if actor in ("commenter", "link_editor"):
+        place = actor == "link_editor"
+        return {name: SHARED[name][place] if name in SHARED else row[0] for name, row in TABLE.items()}
+    return {name: row[ACTORS.index(actor)] for name, row in TABLE.items()}
+
+
 def database_hash(but=()):
     rows = hashlib.sha256()
     for model in apps.get_models(include_auto_created=True):
@@ -277,14 +302,14 @@ def test_each_actor_gets_what_the_table_says_and_nothing_is_written(request, add
     got |= {name: client.get(addresses(name)).status_code for name in ASKS_AGAIN}
     assert database_hash(but=[Session]) == before
 
-    assert got == {name: row[ACTORS.index(actor)] for name, row in TABLE.items()}
+    assert got == expected(actor)
 
 
 @pytest.mark.parametrize("actor", ACTORS)
 def test_only_the_owner_does_anything_with_a_whole_posting(request, addresses, actor):
     client = request.getfixturevalue(actor)
     Posting.objects.lock().get().archive()
-    for verb in (*POSTED, "rename"):
+    for verb in (*WHOLE, "rename"):
         with transaction.atomic():
             if verb == "restore":
                 Posting.objects.lock().get().discard()

@@ -4,8 +4,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from django.urls import reverse
 
 from roles.core.money import BaseSalary, Currency
+from tests.views.sheets import form
 
 
 @pytest.fixture
@@ -49,4 +51,12 @@ def test_pressed_twice_it_is_done_once(owner, sheffield):
 def test_a_stranger_changes_nothing(stranger, sheffield):
     data = {"do": f"fix:{the_remark(sheffield).token}", "revision": sheffield.revision}
     assert stranger.post(f"{sheffield.get_absolute_url()}review/", data).status_code == 404
+    assert type(sheffield).objects.get(pk=sheffield.pk).brief.base_salary.currency is Currency.USD
+
+
+def test_an_editor_through_a_link_changes_no_answer_of_the_owners(link_editor, sheffield):
+    sent = form(link_editor, sheffield).with_(f"fix:{the_remark(sheffield).token}")
+    page = link_editor.post(reverse("posting_workshop", args=[sheffield.pk]), sent, follow=True)
+
+    assert "only the owner can do" in page.content.decode()
     assert type(sheffield).objects.get(pk=sheffield.pk).brief.base_salary.currency is Currency.USD

@@ -34,7 +34,7 @@ def test_robots_names_the_sitemap_and_closes_what_is_private(stranger, db):
     text = stranger.get("/robots.txt").content.decode()
 
     assert "\nSitemap: http://testserver/sitemap.xml\n" in text
-    for path in ("/admin/", "/accounts/", "/postings/", "/private/"):
+    for path in ("/admin/", "/accounts/", "/postings/", "/private/", "/shared/"):
         assert f"Disallow: {path}\n" in text
 
 

@@ -1,0 +1,414 @@
+"""Comments on lines: who may write, answer and resolve them, and what becomes of them when the line changes."""
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.test import Client
+from django.urls import reverse
+
+from roles.core import editing
+from roles.core.editing import mark_of
+from roles.models import Comment, Posting, PostingCheck
+from roles.models.comments import COMMENTS_MAX
+from tests.conftest import locked, through
+from tests.security.test_markers import MARKER, parsed
+from tests.views.sheets import Form, form, keys, texts
+
+SAID = "Is this still so?\nWe said 6 am."
+
+
+@pytest.fixture
+def posting(owner):
+    return owner.posting
+
+
+@pytest.fixture
+def key(posting):
+    return keys(posting)[0]
+
+
+def url(posting):
+    return reverse("posting_comments", args=[posting.pk])
+
+
+def page(client, posting, query=""):
+    return client.get(url(posting) + query).content.decode()
+
+
+def fields(client, posting, key=""):
+    return Form(page(client, posting, f"?on={key}")).fields
+
+
+def say(client, posting, text=SAID, key="", **changed):
+    sent = fields(client, posting, key)
+    sent = {name: sent[name] for name in ("ticket", "on", "seen")}
+    return client.post(url(posting), sent | {"text": text, "do": "add"} | changed)
+
+
+def press(client, posting, verb, comment=None, **more):
+    comment = comment or Comment.objects.first()
+    return client.post(url(posting), {"do": f"{verb}:{comment.pk}"} | more)
+
+
+def edit(posting, edited):
+    locked(posting).save_revision("reword:x", document=edited(Posting.objects.get(pk=posting.pk)))
+
+
+def reworded(posting, key, text):
+    edit(posting, lambda now: editing.reword(now.document, key, text, stock=now.stock, unlocked=True))
+
+
+# to write
+
+
+def test_a_guest_comments_on_a_line_by_the_name_they_gave(owner, commenter, posting, key):
+    answer = say(commenter, posting, key=key)
+
+    comment = Comment.objects.get()
+    assert answer.url == f"{url(posting)}#comment-{comment.pk}"
+    assert (comment.item_key, comment.about, comment.text) == (key, texts(posting)[key], SAID)
+    assert (comment.by, comment.author, comment.link) == ("guest", "Jo", commenter.link)
+    for client in (owner, commenter):
+        shown = page(client, posting)
+        assert "<bdi>Jo</bdi>" in shown
+        assert "Is this still so?<br>We said 6 am." in shown
+        assert "1 open comment" in shown
+
+
+def test_a_comment_on_the_whole_posting(owner, commenter, posting):
+    say(commenter, posting)
+
+    assert Comment.objects.get().item_key == ""
+    assert "Is this still so?" in page(owner, posting)
+
+
+def test_the_owner_answers_and_nobody_takes_the_owners_name(owner, commenter, posting, key):
+    say(commenter, posting, key=key)
+    press(owner, posting, "answer", text="Yes, 6 am.")
+
+    assert [comment.by for comment in Comment.objects.all()] == ["guest", "owner"]
+    assert "<b>You</b>" in page(owner, posting)
+    assert "<b>The owner</b>" in page(commenter, posting)
+    impostor = through(posting, "comment", name="The owner")
+    say(impostor, posting)
+    assert "<b><bdi>The owner</bdi></b>" in page(commenter, posting)
+
+
+def test_an_answer_goes_to_the_comment_and_not_to_an_answer(owner, commenter, posting, key):
+    say(commenter, posting, key=key)
+    press(owner, posting, "answer", text="Yes.")
+    answer = Comment.objects.get(text="Yes.")
+
+    assert press(commenter, posting, "answer", answer, text="Thanks.").status_code == 404
+    assert press(commenter, posting, "answer", text="Thanks.").status_code == 302
+    assert Comment.objects.filter(answers=Comment.objects.get(text=SAID)).count() == 2
+
+
+def test_a_form_sent_twice_makes_one_comment(commenter, posting, key):
+    sent = {name: fields(commenter, posting, key)[name] for name in ("ticket", "on", "seen")}
+    answers = [commenter.post(url(posting), sent | {"text": SAID, "do": "add"}) for _ in range(2)]
+
+    assert Comment.objects.count() == 1
+    assert {answer.url for answer in answers} == {f"{url(posting)}#comment-{Comment.objects.get().pk}"}
+
+
+def test_another_comment_from_a_page_gone_back_to_is_not_lost(commenter, posting, key):
+    sent = {name: fields(commenter, posting, key)[name] for name in ("ticket", "on", "seen")}
+    for text in (SAID, "Another."):
+        commenter.post(url(posting), sent | {"text": text, "do": "add"})
+
+    assert {comment.text for comment in Comment.objects.all()} == {SAID, "Another."}
+
+
+@pytest.mark.parametrize("text", ["", " \n ", "x" * 1001, "x" * 100_000, "a\u202eb", "a\0b"])
+def test_a_comment_that_cannot_be_is_refused_with_its_text_beside_the_line(commenter, posting, key, text):
+    answer = say(commenter, posting, text, key)
+
+    assert answer.status_code == 422
+    assert answer.context["writing"].item.key == key
+    assert answer.context["writing"].form["text"].value() == text
+    assert not Comment.objects.exists()
+
+
+def test_an_answer_that_cannot_be_is_refused_beside_its_comment(owner, commenter, posting, key):
+    say(commenter, posting, key=key)
+    answer = press(owner, posting, "answer", text="x" * 1001)
+
+    assert answer.status_code == 422
+    assert "x" * 1001 in answer.content.decode()
+    assert '<details class="comment-reply" open>' in answer.content.decode()
+
+
+def test_a_posting_has_so_many_comments_until_its_owner_deletes_one(owner, commenter, posting):
+    Comment.objects.bulk_create(Comment(posting=posting, by="guest", text="x") for _ in range(COMMENTS_MAX))
+    refused = say(commenter, posting)
+    assert (refused.status_code, SAID in refused.content.decode()) == (422, True)
+    assert "takes no more" in refused.content.decode()
+
+    press(owner, posting, "delete")
+    assert say(commenter, posting).status_code == 302
+
+
+def test_comments_are_limited_and_the_text_is_given_back(commenter, posting, settings):
+    settings.ACCOUNT_RATE_LIMITS = settings.ACCOUNT_RATE_LIMITS | {"comment_each": "2/h/key"}
+    answers = [say(commenter, posting, f"{SAID} {number}") for number in range(3)]
+
+    assert [answer.status_code for answer in answers] == [302, 302, 429]
+    assert f"{SAID} 2" in answers[2].content.decode()
+
+
+@pytest.mark.parametrize("field", ["text", "name"])
+def test_hostile_words_are_inert(owner, posting, key, field):
+    guest = through(posting, "comment", name=MARKER[:60] if field == "name" else "Jo", label=MARKER[:60])
+    say(guest, posting, MARKER if field == "text" else SAID, key)
+    press(guest, posting, "answer", text=MARKER)
+    reworded(posting, key, MARKER)
+    for client in (owner, guest):
+        html = page(client, posting)
+        assert not parsed(html).bad
+        assert (MARKER if field == "text" else MARKER[:60]) in "".join(parsed(html).text)
+
+
+# the line changes
+
+
+def test_a_comment_on_a_changed_line_shows_the_words_it_was_about(owner, commenter, posting, key):
+    before = texts(posting)[key]
+    say(commenter, posting, key=key)
+    assert "The line was changed since" not in page(owner, posting)
+    reworded(posting, key, "Other words now.")
+
+    shown = page(owner, posting)
+    assert "The line was changed since. It was:" in shown
+    assert f"<q><bdi>{before}</bdi></q>" in shown
+
+
+def test_a_comment_on_a_removed_line_stays_with_its_words(owner, commenter, posting, key):
+    before = texts(posting)[key]
+    say(commenter, posting, key=key)
+    edit(posting, lambda now: editing.remove(now.document, key))
+
+    shown = page(owner, posting)
+    assert "On lines that were removed" in shown
+    assert f"<q><bdi>{before}</bdi></q>" in shown
+    assert "Is this still so?" in shown
+
+
+def test_a_comment_on_words_changed_meanwhile_is_sent_back(owner, commenter, posting, key):
+    sent = {name: fields(commenter, posting, key)[name] for name in ("ticket", "on", "seen")}
+    reworded(posting, key, "Other words now.")
+    answer = commenter.post(url(posting), sent | {"text": SAID, "do": "add"})
+
+    assert answer.status_code == 409
+    assert not Comment.objects.exists()
+    shown = Form(answer.content.decode()).fields
+    assert (shown["on"], shown["seen"]) == (key, mark_of("Other words now."))
+    assert SAID in answer.content.decode()
+    assert say(commenter, posting, key=key).status_code == 302
+    assert Comment.objects.get().about == "Other words now."
+
+
+def test_a_comment_on_a_line_removed_meanwhile_comes_back_for_the_whole(commenter, posting, key):
+    sent = {name: fields(commenter, posting, key)[name] for name in ("ticket", "on", "seen")}
+    edit(posting, lambda now: editing.remove(now.document, key))
+    answer = commenter.post(url(posting), sent | {"text": SAID, "do": "add"})
+
+    assert answer.status_code == 409
+    assert "was removed after you opened the page" in answer.content.decode()
+    assert Form(answer.content.decode()).fields["on"] == ""
+    assert SAID in answer.content.decode()
+
+
+def test_an_owner_and_an_editor_on_one_line_both_keep_their_words(owner, link_editor, posting, key):
+    theirs, mine = (form(client, posting) for client in (link_editor, owner))
+    workshop = reverse("posting_workshop", args=[posting.pk])
+    assert owner.post(workshop, mine.with_("save", **{f"text-{key}": "The owner's."})).status_code == 302
+    clash = link_editor.post(workshop, theirs.with_("save", **{f"text-{key}": "Priya's."}))
+
+    assert clash.status_code == 409
+    assert "Priya&#x27;s." in clash.content.decode()
+    assert texts(posting)[key] == "The owner's."
+
+
+# to settle
+
+
+def test_the_owner_resolves_and_opens_again(owner, commenter, posting, key):
+    say(commenter, posting, key=key)
+    press(owner, posting, "resolve")
+    assert "No open comments" in page(owner, posting)
+    assert "1 resolved comment" in page(commenter, posting)
+    press(owner, posting, "reopen")
+    assert "1 open comment" in page(owner, posting)
+
+
+def test_an_editor_resolves_under_their_name(owner, commenter, link_editor, posting):
+    say(commenter, posting)
+    press(link_editor, posting, "resolve")
+
+    assert Comment.objects.get().resolved_by == "Priya"
+    assert "by <bdi>Priya</bdi>" in page(owner, posting)
+
+
+@pytest.mark.parametrize(
+    ("actor", "verbs"),
+    [
+        ("stranger", ["resolve", "reopen", "delete", "answer"]),
+        ("consultant", ["resolve", "reopen", "delete", "answer"]),
+        ("commenter", ["resolve", "reopen", "delete"]),
+        ("link_editor", ["delete"]),
+    ],
+)
+def test_nobody_settles_what_is_not_theirs_to_settle(request, owner, commenter, posting, actor, verbs):
+    say(commenter, posting)
+    before = list(Comment.objects.values())
+    for verb in verbs:
+        assert press(request.getfixturevalue(actor), posting, verb, text="x").status_code == 404
+
+    assert list(Comment.objects.values()) == before
+
+
+@pytest.mark.parametrize("verb", ["resolve", "reopen", "delete", "answer"])
+def test_the_comment_of_another_posting_is_not_there(owner, posting, member, verb):
+    comment = Comment.objects.create(posting=member.posting, by="owner", text="Theirs.")
+
+    assert press(owner, posting, verb, comment, text="x").status_code == 404
+    assert list(Comment.objects.values_list("text", "resolved_at")) == [("Theirs.", None)]
+
+
+@pytest.mark.parametrize("do", ["", "x", "add:1", "resolve:", "resolve:x", "delete:" + "-" * 36, "answer:0"])
+def test_a_button_of_no_page_is_404_or_refused(owner, commenter, posting, do):
+    assert owner.post(url(posting), {"do": do, "text": "", "on": ""}).status_code in (404, 422)
+    assert not Comment.objects.exists()
+
+
+@pytest.mark.parametrize("way", ["revoke", "cookies"])
+def test_a_comment_sent_when_link_or_session_has_ended_is_given_back(commenter, posting, key, way):
+    sent = {name: fields(commenter, posting, key)[name] for name in ("ticket", "on", "seen")}
+    if way == "revoke":
+        commenter.link.revoke()
+    else:
+        commenter.cookies.clear()
+    answer = commenter.post(url(posting), sent | {"text": SAID, "do": "add"})
+
+    assert answer.status_code == 404
+    assert SAID in answer.content.decode()
+    assert "Harbour Lane" not in answer.content.decode()
+    assert not Comment.objects.exists()
+
+
+def test_a_comment_refused_for_its_token_is_given_back(commenter, posting):
+    strict = Client(enforce_csrf_checks=True)
+    strict.cookies = commenter.cookies
+    answer = strict.post(url(posting), {"text": SAID, "do": "add"})
+
+    assert answer.status_code == 403
+    assert SAID in answer.content.decode()
+
+
+def test_ten_megabytes_are_refused(commenter, posting):
+    assert commenter.post(url(posting), {"text": "x" * 10_000_000, "do": "add"}).status_code in (400, 413)
+
+
+# to check
+
+
+def check(client, posting, **changed):
+    address = reverse("posting_check", args=[posting.pk])
+    return client.post(address, {"revision": Posting.objects.get(pk=posting.pk).revision} | changed)
+
+
+@pytest.fixture
+def invited(posting, consultant):
+    """A consultant who has opened a link to comment."""
+    link = through(posting, "comment").link
+    consultant.post(link.get_absolute_url(), {})
+    return consultant
+
+
+def test_a_consultant_leaves_that_the_posting_was_checked(owner, invited, posting, key):
+    assert "I have checked this posting" in page(invited, posting)
+    assert check(invited, posting).status_code == 302
+    for shown in (page(owner, posting), owner.get(posting.get_absolute_url()).content.decode()):
+        assert "Checked by <bdi>consultant</bdi>, consultant, on" in shown
+        assert "not changed since." in shown
+
+    reworded(posting, key, "We bake at night. We are forty.")
+    for shown in (page(owner, posting), owner.get(posting.get_absolute_url()).content.decode()):
+        assert "2 sentences changed since." in shown
+    check(invited, posting)
+    assert PostingCheck.objects.count() == 1
+    assert "not changed since." in page(owner, posting)
+
+
+@pytest.mark.parametrize("actor", ["stranger", "owner", "commenter", "link_editor", "member", "consultant"])
+def test_nobody_claims_a_check_but_a_consultant_with_a_link(request, owner, posting, actor):
+    client = request.getfixturevalue(actor)
+
+    assert check(client, posting).status_code == 404
+    assert not PostingCheck.objects.exists()
+    assert "I have checked this posting" not in page(owner, posting)
+
+
+def test_a_consultant_who_is_none_any_more_claims_no_check(invited, posting):
+    get_user_model().objects.filter(pk=invited.user.pk).update(is_staff=False)
+
+    assert check(invited, posting).status_code == 404
+    assert not PostingCheck.objects.exists()
+
+
+def test_a_check_of_words_that_changed_meanwhile_is_not_noted(invited, posting, key):
+    shown = posting.revision
+    reworded(posting, key, "Other words now.")
+    check(invited, posting, revision=shown)
+
+    assert not PostingCheck.objects.exists()
+    assert "Not noted" in page(invited, posting)
+
+
+def test_a_consultant_comments_under_the_name_of_the_account(owner, invited, posting):
+    say(invited, posting)
+
+    comment = Comment.objects.get()
+    assert (comment.by, comment.account, comment.name) == ("consultant", invited.user, "")
+    assert '<span class="account-badge">Consultant</span>' in page(owner, posting)
+
+
+def test_a_guest_who_calls_themselves_a_consultant_is_not_marked_as_one(owner, posting):
+    guest = through(posting, "comment", name="Ann, consultant")
+    say(guest, posting)
+
+    assert "account-badge" not in page(owner, posting)
+
+
+def test_the_page_costs_the_same_whatever_was_said(owner, commenter, posting, key, django_assert_num_queries):
+    for _ in range(2):
+        for client in (owner, commenter):
+            with django_assert_num_queries(4):
+                client.get(url(posting))
+        for number in range(3):
+            say(commenter, posting, f"{SAID} {number}", key)
+            press(owner, posting, "answer", text="Yes.")
+
+
+def test_the_postings_page_costs_no_query_for_what_nobody_said(owner, posting, invited, django_assert_num_queries):
+    with django_assert_num_queries(4):
+        owner.get(posting.get_absolute_url())
+    say(invited, posting)
+    press(owner, posting, "answer", text="Yes.")
+    say(invited, posting, "Another.")
+    press(owner, posting, "resolve", Comment.objects.get(text="Another."))
+    check(invited, posting)
+    with django_assert_num_queries(5):
+        shown = owner.get(posting.get_absolute_url()).content.decode()
+    assert "1 open comment" in shown
+
+
+def test_a_former_consultants_account_is_closed_without_its_name(owner, invited, posting):
+    from roles.models.closing import close_account
+
+    check(invited, posting)
+    say(invited, posting)
+    close_account(invited.user)
+
+    assert "<bdi>consultant</bdi>" not in page(owner, posting)
+    assert "Former colleague" in page(owner, posting)
