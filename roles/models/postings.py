@@ -237,7 +237,7 @@ class Posting(models.Model):
         after = PostingState.of(self, revision=self.revision + 1, change=change)
         if after.content == before.content:
             return False
-        self.states.record(before, after)
+        self.states.record(before, after, latest=self.revision)
         self.revision = self.present = after.revision
         self.offered = list(dict.fromkeys([*before_offered, *offered, *offered_by(document)]))
         self._save_shown()
