@@ -29,6 +29,7 @@ CHANGES = {
     "reword": "rewording",
     "add": "the line you added",
     "remove": "a removal",
+    "split": "the lines you pasted or broke",
     "move": "a move",
     "bring": "the statement you brought in",
     "reset": "a reset",
@@ -146,6 +147,7 @@ class Sheet:
     revision: int
     note: str = ""
     focus: str = ""
+    became: str = ""
 
     @property
     def seen(self):
@@ -214,7 +216,8 @@ def lay_over(posting: Posting, saved: Saved, typed: Iterable[Typed] = ()) -> She
             )
         if part.lines or part.waiting or part.begun:
             parts.append(part)
-    return Sheet(parts, list(conflicts.values()), posting.revision, saved.note, saved.focus)
+    became = " ".join(f"{key}={','.join(keys)}" for key, keys in saved.became.items())
+    return Sheet(parts, list(conflicts.values()), posting.revision, saved.note, saved.focus, became)
 
 
 def named(change: str | None) -> str | None:
@@ -223,4 +226,4 @@ def named(change: str | None) -> str | None:
 
 
 def _rows(text):
-    return min(12, 1 + len(text[: 2 * ITEM_LIMIT]) // _LINE)
+    return min(12, 1 + text.count("\n") + len(text[: 2 * ITEM_LIMIT]) // _LINE)

@@ -23,6 +23,7 @@ from roles.core.editing import (
     refuse,
     refuse_stale,
     save_words,
+    take_back,
 )
 from roles.core.review import Report
 from roles.models import Posting
@@ -120,6 +121,8 @@ def _saved(posting: Posting, form: SheetForm) -> Saved:
         return saved
     if action.verb == "heed":
         return _heed(posting, saved, action)
+    if action.verb == "undo" and not saved.settled:
+        return take_back(saved)
     if stale and action.verb != "unlock":
         return refuse_stale(saved, action, repeated=posting.has_done(action.change, since=form.revision))
     if action.verb in _OF_THE_POSTING:

@@ -1,6 +1,7 @@
-// Keys on the workshop's lines: Enter goes on to the next line, and a line begun is added when it is left.
+// Keys of the workshop: Enter adds a line begun, and one begun is added when it is left. In a line that is there Enter
+// breaks it, as everywhere: the server makes two of it (autosave.js).
 import { ask } from "./autosave.js";
-import { form, sheet } from "./sheet.js";
+import { form } from "./sheet.js";
 
 // Pressing a button beside a line must not take the focus from it: its tools would fold and the button move away.
 form.addEventListener("mousedown", (event) => {
@@ -23,13 +24,8 @@ form.addEventListener("keydown", (event) => {
     event.preventDefault();
     return ask("save");
   }
-  if (key !== "Enter" || isComposing || !target.matches("textarea, [data-reason]")) return;
+  if (key !== "Enter" || isComposing || event.shiftKey || !target.matches("[data-new], [data-reason]")) return;
   event.preventDefault();
-  if (target.dataset.reason) return ask(`ignore:${target.dataset.reason}`);
-  if (target.dataset.new) {
-    if (target.value.trim()) ask(`add:${target.dataset.new}`);
-    return;
-  }
-  const all = [...sheet().querySelectorAll("textarea")];
-  all[all.indexOf(target) + 1]?.focus();
+  if (target.dataset.reason) ask(`ignore:${target.dataset.reason}`);
+  else if (target.value.trim()) ask(`add:${target.dataset.new}`);
 });

@@ -202,9 +202,9 @@ def test_without_a_script_everything_is_a_form(browser, site):
     page.get_by_role("button", name="Undo").click()
     page.get_by_role("button", name="Redo").click()
     assert texts(posting)[-1] == "A new line."
-    boxes(page).nth(0).fill("")
+    boxes(page).nth(0).fill("x" * 601)
     page.get_by_role("button", name="Done").first.click()
-    expect(page.get_by_text("This is empty").first).to_be_visible()
+    expect(page.get_by_text("shorten this to 600").first).to_be_visible()
     boxes(page).nth(0).fill("First.")
     page.get_by_role("button", name="Done").first.click()
     expect(page.get_by_text("First.").first).to_be_visible()

@@ -20,7 +20,8 @@ from .operations import (
     reworded,
 )
 from .pasted import carry_in
-from .saving import Action, Saved, SheetForm, UnreadableFormError, press, refuse, refuse_stale, save_words
+from .pressing import press
+from .saving import Action, Saved, SheetForm, UnreadableFormError, refuse, refuse_stale, save_words, take_back
 from .stock import Stock, stock
 from .switching import Switch, switch
 from .typed import Typed, TypedResult, mark_of, merge_typed
@@ -60,6 +61,7 @@ __all__ = [
     "stock",
     "switch",
     "take",
+    "take_back",
     "to_look_at",
     "upstream_changes",
 ]
