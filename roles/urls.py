@@ -4,7 +4,20 @@ from django.urls import include, path
 
 from .addresses import ACCOUNTS, ADMIN, POSTINGS, PRIVATE
 from .sitemaps import SITEMAPS
-from .views import account, brands, brief, finder, markets, my_postings, pages, postings, review, versions, workshop
+from .views import (
+    account,
+    brands,
+    brief,
+    finder,
+    markets,
+    my_postings,
+    ours,
+    pages,
+    postings,
+    review,
+    versions,
+    workshop,
+)
 
 posting_urls = [
     path("", my_postings.posting_list, name="posting_list"),
@@ -22,6 +35,7 @@ posting_urls = [
     path("<uuid:posting_id>/brief/preview/", brief.posting_edit_preview, name="posting_edit_preview"),
     path("<uuid:posting_id>/edit/", workshop.posting_workshop, name="posting_workshop"),
     path("<uuid:posting_id>/review/", review.posting_review, name="posting_review"),
+    path("<uuid:posting_id>/ours/", ours.posting_ours, name="posting_ours"),
     path("<uuid:posting_id>/switch/", versions.posting_switch, name="posting_switch"),
     path("<uuid:posting_id>/updates/", versions.posting_updates, name="posting_updates"),
     path("<uuid:posting_id>/markets/", markets.posting_markets, name="posting_markets"),

@@ -4,6 +4,7 @@ Everything here takes a frozen Document and returns another, or raises EditError
 for the owner.
 """
 
+from . import ours
 from .carry_over import carry_over, to_look_at
 from .operations import (
     EditError,
@@ -49,6 +50,7 @@ __all__ = [
     "mark_of",
     "merge_typed",
     "move",
+    "ours",
     "owners_words",
     "press",
     "refuse",
