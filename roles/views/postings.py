@@ -28,6 +28,7 @@ def posting_detail(request: HttpRequest, posting_id: UUID) -> HttpResponse:
         "laws": posting.laws(rules),
         "ours": ours.unread(posting.document, posting.kept),
         "ours_open": request.GET.get("ours") == "open",
+        "show_sources": request.GET.get("sources") == "on",
         "review_open": request.GET.get("review") == "open",
         "balance": balance(posting.document),
         "formats": [(form, form.can_write(posting.document)) for form in FORMATS.values()],
