@@ -22,7 +22,7 @@ def marked(report, item):
 
 @register.simple_tag
 def mending(posting, remark):
-    """Where a finding is put right: its line in the editor, its field of the brief, our lines; None for no one place."""
+    """Where a finding is put right: its line in the editor, its field of the brief, our lines; None where nowhere."""
     item, finding = remark.item, remark.finding
     if item is not None:
         section = posting.document.sections[

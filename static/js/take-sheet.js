@@ -6,6 +6,7 @@ import { announce, appendTo, begun, boxes, boxFor, form, named, refused, same, s
 const shape = (root) =>
   [...root.querySelectorAll("[data-item], [data-part], [data-conflict], .conflict, [name=unlocked]")]
     .map((node) => node.dataset.item ?? node.dataset.part ?? node.className + node.value)
+    .concat(root.querySelectorAll(".sheet-name .sheet-problem").length)
     .join();
 
 // Which lines a box with line breaks has become, in order: [name of the box, names of the boxes].
@@ -68,7 +69,7 @@ export const takeSheet = (next, sent, action) => {
       refused.delete(box.name);
     }
   }
-  if (!action && shape(sheet()) === shape(next)) patch(next, typedSince, sent);
+  if (!action && shape(sheet()) === shape(next)) patch(next, typedSince);
   else swap(next, typedSince, action, caret);
   updateTools(next);
   if (next.dataset.note) announce(next.dataset.note);
@@ -100,16 +101,20 @@ const putReasons = (fields) => {
   }
 };
 
-const patch = (next, typedSince, sent) => {
+const patch = (next, typedSince) => {
   sheet().querySelector("[name=revision]").value = next.querySelector("[name=revision]").value;
   sheet().querySelector("[name=seen]").value = next.querySelector("[name=seen]").value;
   for (const box of boxes(next)) {
     const mine = named(sheet(), box.name);
     mine.dataset.seen = box.dataset.seen;
-    if (!typedSince.has(box.name) && !sent.has(box.name) && !same(mine.value, box.value)) mine.value = box.value;
+    if (!typedSince.has(box.name) && !same(mine.value, box.value)) mine.value = box.value;
     const line = mine.closest("[data-item]");
     const other = box.closest("[data-item]");
-    if (!line || !other) continue;
+    if (!line || !other) {
+      const name = mine.closest(".sheet-name");
+      if (name) name.className = box.closest(".sheet-name").className;
+      continue;
+    }
     line.className = other.className;
     line.querySelector("[data-reset]").hidden = other.querySelector("[data-reset]").hidden;
     line.querySelector("[data-problem]").textContent = other.querySelector("[data-problem]").textContent;
@@ -159,7 +164,7 @@ const swap = (next, typedSince, action, caret) => {
   }
   const again = selector && form.querySelector(selector);
   if (again?.dataset.seen && same(again.value, active.value)) again.value = active.value; // with a line just opened
-  const asked = /^(add|bring|remove|reset|unlock)/.test(action ?? "") || !again;
+  const asked = /^(add|bring|remove|reset|unlock|send|place|part)/.test(action ?? "") || !again;
   const place = (asked && document.getElementById(next.dataset.focus)) || again;
   const target = place?.matches("li, section") ? place.querySelector("textarea, button") : place;
   if (!target || !form.contains(target)) return;

@@ -13,6 +13,7 @@ form.addEventListener("mousedown", (event) => {
 // Adds a line begun when it is left, unless it is left for a button of its own.
 form.addEventListener("focusout", ({ target, relatedTarget }) => {
   if (!target.matches("textarea[data-new]") || !target.value.trim()) return;
+  if (target.dataset.new === "@section" && !target.value.trim().includes("\n")) return; // its lines are to come
   if (target.parentElement.contains(relatedTarget) || !document.hasFocus()) return;
   if (relatedTarget?.matches("button[type=submit]")) return;
   ask("save");
@@ -25,6 +26,7 @@ form.addEventListener("keydown", (event) => {
     return ask("save");
   }
   if (key !== "Enter" || isComposing || event.shiftKey || !target.matches("[data-new], [data-reason]")) return;
+  if (target.dataset.new === "@section") return;
   event.preventDefault();
   if (target.dataset.reason) ask(`ignore:${target.dataset.reason}`);
   else if (target.value.trim()) ask(`add:${target.dataset.new}`);

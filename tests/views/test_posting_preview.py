@@ -29,7 +29,8 @@ def test_it_is_the_paper_the_posting_will_be(stranger, answers):
     page = stranger.get(stranger.post("/roles/director-of-operations/brief/", answers).url).content.decode()
 
     def plain(html):
-        return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+        words = " ".join(re.sub(r"<[^>]+>", " ", html).split())
+        return re.sub(r"Finding \d+", "Finding", words)  # only a posting's own review counts the lines that are ours
 
     inner = re.search(r"<article.*?</article>", page, re.DOTALL)[0]
     paper_alone = re.sub(r'<details class="why">.*?</details>', "", shown, flags=re.DOTALL)

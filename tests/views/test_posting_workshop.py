@@ -157,7 +157,7 @@ def test_ten_megabytes_are_refused(owner, posting):
 
 def test_the_largest_posting_fits_in_one_request(owner, posting):
     page = form(owner, posting)
-    full = {name: "👩🏽‍🍳é" * 100 for name in page.fields if name.startswith("text-")}
+    full = {name: "👩🏽‍🍳é" * 100 for name in page.fields if name.startswith("text-") and "@" not in name}
     assert owner.post(url(posting), page.with_("save", **full)).status_code == 302
 
 

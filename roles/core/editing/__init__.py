@@ -20,6 +20,7 @@ from .operations import (
     reword,
     reworded,
 )
+from .parts import add_part, move_part, remove_part, rename, retitle, send
 from .pasted import carry_in
 from .pressing import press
 from .saving import Action, Saved, SheetForm, UnreadableFormError, refuse, refuse_stale, save_words, take_back
@@ -43,6 +44,7 @@ __all__ = [
     "UnreadableFormError",
     "UpstreamChange",
     "add",
+    "add_part",
     "bring_in",
     "carry_in",
     "carry_over",
@@ -50,16 +52,21 @@ __all__ = [
     "mark_of",
     "merge_typed",
     "move",
+    "move_part",
     "ours",
     "owners_words",
     "press",
     "refuse",
     "refuse_stale",
     "remove",
+    "remove_part",
+    "rename",
     "reset",
+    "retitle",
     "reword",
     "reworded",
     "save_words",
+    "send",
     "stock",
     "switch",
     "take",

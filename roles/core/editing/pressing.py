@@ -5,11 +5,12 @@ from dataclasses import replace
 from roles.core.document import Document
 
 from .operations import EditError, LockedError, bring_in, find, move, remove, reset
+from .parts import move_part, remove_part, send
 from .saving import Action, Saved, refuse, short
 
 
 def press(saved: Saved, action: Action) -> Saved:
-    """Return what the button makes of the document: move, remove, remove_sure, reset, bring or unlock.
+    """Return what the button makes of the document: that of a line, a section or a lock.
 
     An edit that cannot be done is refused, with the reason as the note.
     """
@@ -69,7 +70,40 @@ def _unlock(saved: Saved, action: Action) -> Saved:
     return replace(saved, unlocked=saved.unlocked | {shelf.key}, note=note, focus=f"part-{shelf.key}")
 
 
+def _place(saved: Saved, action: Action) -> Saved:
+    find(saved.document, action.key)
+    return replace(saved, placing=action.key, note="Choose the section it goes to.", focus=f"item-{action.key}")
+
+
+def _send(saved: Saved, action: Action) -> Saved:
+    document = send(saved.document, action.key, action.part, action.place, stock=saved.stock, unlocked=saved.unlocked)
+    section, item = find(document, action.key)
+    note = f"Moved to {section.name}: {short(item.text)}"
+    return _changed(saved, document, action.change, note, f"item-{action.key}")
+
+
+def _part(saved: Saved, action: Action) -> Saved:
+    document = move_part(saved.document, action.key, action.place)
+    place = [section.key for section in document.sections].index(action.key)
+    note = f"Moved to {place + 1} of {len(document.sections)}: {document.sections[place].name}"
+    focus = f"part-{action.key}"
+    saved = replace(saved, note="It already stands there.", focus=focus)
+    return _changed(saved, document, action.change, note, focus)
+
+
+def _drop_part(saved: Saved, action: Action) -> Saved:
+    section = next((one for one in saved.document.sections if one.key == action.key), None)
+    if section and section.locked and action.key in saved.unlocked:
+        raise LockedError("Remove its lines one by one: each asks once more.")
+    document = remove_part(saved.document, action.key)
+    return _changed(saved, document, action.change, f"Removed: {section.name if section else ''}", "")
+
+
 _PRESSED = {
+    "place": _place,
+    "send": _send,
+    "part": _part,
+    "drop_part": _drop_part,
     "move": _move,
     "remove": _remove,
     "remove_sure": _remove,

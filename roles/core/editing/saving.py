@@ -13,6 +13,7 @@ from roles.core.document import Document
 from roles.core.merge import Conflict
 
 from .operations import EditError, MissingError, add, owners_words
+from .parts import add_part
 from .stock import Stock
 from .typed import Kind, Typed, lines_of, merge_typed
 
@@ -22,20 +23,28 @@ STALE = (
 )
 GONE = "The section you began this line in is gone. Put it here, or elsewhere."
 
-_KEY = r":([-\w]{1,100})"
-_FINDING = r":([0-9a-f]{16})"
+_KEY = r":(?P<key>[-\w]{1,100})"
+_PLACE = r":(?P<place>\d{1,3})"
+_FINDING = r":(?P<key>[0-9a-f]{16})"
+# In a form: the box in which a section is begun, its heading on the first line.
+NEW_SECTION = "@section"
+
 # What a button may ask for, and the pattern of what follows the verb.
 _VERBS = {
     "save": "",
     "done": "",
     "undo": "",
     "redo": "",
-    "move": _KEY + r":(\d{1,3})",
+    "move": _KEY + _PLACE,
+    "place": _KEY,
+    "send": _KEY + r":(?P<part>[-\w]{1,100})(?:" + _PLACE + ")?",
+    "part": _KEY + _PLACE,
+    "drop_part": _KEY,
     "remove": _KEY,
     "remove_sure": _KEY,
     "reset": _KEY,
     "bring": _KEY,
-    "add": _KEY,
+    "add": r":(?P<key>@section|[-\w]{1,100})",
     "unlock": _KEY,
     "fix": _FINDING,
     "ignore": _FINDING,
@@ -49,11 +58,15 @@ class UnreadableFormError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """What the pressed button asks for: `move:od-vision:3` is verb, key and place (from 0)."""
+    """What the pressed button asks for: `move:od-vision:3` is verb, key and place (from 0).
+
+    `part` is the section a line is sent to: `send:od-vision:skills:0`. Without a place it goes to its end.
+    """
 
     verb: str
     key: str = ""
     place: int = 0
+    part: str = ""
 
     @classmethod
     def read(cls, value: str) -> "Action":
@@ -62,14 +75,17 @@ class Action:
         match = re.fullmatch(verb + _VERBS[verb], value, re.ASCII) if verb in _VERBS else None
         if match is None:
             raise UnreadableFormError(value)
-        key, place = (*match.groups(), "", "0")[:2] if match.groups() else ("", "0")
-        return cls(verb, key, int(place or 0))
+        found = match.groupdict()
+        end = 999 if verb == "send" else 0
+        return cls(verb, found.get("key", ""), int(found.get("place") or end), found.get("part", ""))
 
     @property
     def change(self) -> str:
         """Its name in the history."""
         name = f"{self.verb.removesuffix('_sure')}:{self.key}"
-        return f"{name}:{self.place}" if self.verb == "move" else name
+        if self.part:
+            return f"{name}:{self.part}"[:150]
+        return f"{name}:{self.place}" if self.verb in ("move", "part") else name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +113,8 @@ class Saved:
     `problems` are messages by the key of an item, or "new-" and the key of a section;
     `begun` holds the new lines that could not be taken. `became` are, by the key of an item whose
     text had several lines, the keys of all of them in order. `focus` is the id of the element to
-    lead to, `sure` the key of an item whose removal has to be confirmed. `refused` is whether
+    lead to, `sure` the key of an item whose removal has to be confirmed, `placing` that of one
+    whose section is being chosen. `refused` is whether
     the button was not done.
     """
 
@@ -112,6 +129,7 @@ class Saved:
     note: str = ""
     focus: str = ""
     sure: str = ""
+    placing: str = ""
     refused: bool = False
 
     @property
@@ -136,9 +154,7 @@ def save_words(document: Document, stock: Stock, form: SheetForm, *, stale: bool
         if stale and _was_added(document, key, text):
             continue
         try:
-            grown = document
-            for line in lines_of(text) or [text]:
-                grown = add(grown, key, line, stock=stock, unlocked=key in unlocked)
+            grown = _begun(document, key, lines_of(text) or [text], stock, key in unlocked)
         except MissingError:
             place = next(shelf.key for shelf in stock.shelves if not shelf.locked)
             begun[place] = f"{begun.get(place, '')} {text}".strip()
@@ -213,7 +229,18 @@ def _words_change(taken: Mapping[str, Kind], added: list[str]) -> str:
     return "reword" if taken else ""
 
 
+def _begun(document: Document, key: str, lines: list[str], stock: Stock, unlocked: bool) -> Document:
+    if key == NEW_SECTION:
+        return add_part(document, lines[0], lines[1:], stock=stock)
+    for line in lines:
+        document = add(document, key, line, stock=stock, unlocked=unlocked)
+    return document
+
+
 def _was_added(document: Document, key: str, text: str) -> bool:
+    if key == NEW_SECTION:
+        return any([section.heading, *(item.text for item in section.items)] == lines_of(text)
+                   for section in document.sections)  # fmt: skip
     held = [section for section in document.sections if section.key == key]
     words = {item.text for section in held for item in section.items if owners_words(item)}
     return words.issuperset(lines_of(text))

@@ -4,7 +4,8 @@ Each text of a form carries its section and the mark of what it was when shown. 
 started from older words loses nothing: what only the owner of the form changed is taken, what
 only another window changed is kept, and where both wrote there is a Conflict for the owner to
 settle. A box is a line of the posting: emptied it removes its line, and with line breaks in it,
-pasted or typed, it becomes as many lines.
+pasted or typed, it becomes as many lines. The title and the headings are texts of the form, too:
+their keys begin with "@", which no line's does.
 """
 
 import hashlib
@@ -18,8 +19,10 @@ from roles.core.document import Document
 from roles.core.merge import Conflict, merge
 
 from .operations import EditError, add, bring_in, find, remove, reword
+from .parts import rename, retitle
 from .stock import Stock
 
+TITLE = "@title"
 Kind = Literal["reword", "remove", "split"]
 
 NOT_EMPTIED = "This promise is not left out by emptying its line. Use Remove, which asks once more."
@@ -30,6 +33,11 @@ def mark_of(text: str | None) -> str:
     if text is None:
         return ""
     return hashlib.sha256(tidy(text).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def heading_key(section: str) -> str:
+    """Return the key in a form of a section's heading."""
+    return f"@{section}"
 
 
 def lines_of(text: str) -> list[str]:
@@ -78,12 +86,15 @@ def merge_typed(
     """Return the document with what the form changed, item by item."""
     entries = list(typed)
     saved = {item.key: item.text for item in document.items()}
+    saved |= {TITLE: document.title} | {heading_key(section.key): section.heading for section in document.sections}
     theirs = {entry.key: mark_of(saved[entry.key]) for entry in entries if entry.key in saved}
     merged = merge({entry.key: entry.seen for entry in entries}, theirs, {entry.key: _mark(entry) for entry in entries})
     disputed = {conflict.of for conflict in merged.conflicts}
     result = TypedResult(document=document)
     for entry in entries:
         key, mark = entry.key, theirs.get(entry.key, "")
+        if key.startswith("@") and key not in saved:
+            continue  # the heading of a section that was removed meanwhile
         if merged.value.get(key, "") == mark or (key in disputed and entry.choice == f"saved:{mark}"):
             continue
         if key in disputed and entry.choice != f"mine:{mark}":
@@ -129,6 +140,10 @@ def _taken(
 ) -> tuple[Document, tuple[str, ...]]:
     """The document with the text in it, and the keys of the lines it has become."""
     key, lines = entry.key, lines_of(entry.text)
+    if key == TITLE:
+        return retitle(document, entry.text, stock=stock), (key,)
+    if key.startswith("@"):
+        return rename(document, key[1:], entry.text, stock=stock), (key,)
     if all(item.key != key for item in document.items()):
         if not lines:
             return document, ()
