@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('roles', '0011_posting_law_rows'),
+        ('roles', '0016_workshop'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

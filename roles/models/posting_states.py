@@ -1,7 +1,5 @@
 """What postings were after each of their changes: what undo and redo go back to."""
 
-from datetime import timedelta
-
 from django.db import models
 from django.db.models.functions import Length
 from django.utils import timezone
@@ -9,6 +7,7 @@ from django.utils import timezone
 from roles.core import codec
 from roles.core.compose import Brief
 from roles.core.document import Document
+from roles.core.editing import history
 
 from .compressed import CompressedJSONField
 from .sharing import VISITOR_NAME_MAX
@@ -19,33 +18,54 @@ STATES_MAX = 50
 STATES_BYTES_MAX = 2_000_000
 STATE_NAME_MAX = 80
 NAMED_STATES_MAX = 20
-# Rewording one item goes on as one step to undo while its saves follow each other this closely.
-ONE_STEP = timedelta(seconds=60)
 
 
 class PostingStateQuerySet(models.QuerySet):
     """The states of one posting."""
 
+    def steps(self):
+        """What undo and redo need to know of them, without their texts."""
+        named = NamedState.objects.filter(posting=models.OuterRef("posting"), revision=models.OuterRef("revision"))
+        rows = self.annotate(named=models.Exists(named)).values_list(
+            "revision", "change", "made_at", "author", "link_id", "named"
+        )
+        return [
+            history.Step(revision=revision, change=change, made_at=at, by=(author, link), named=named)
+            for revision, change, at, author, link, named in rows
+        ]
+
     def before(self, revision):
-        return self.filter(revision__lt=revision).order_by("-revision").first()
+        return self._at(history.undone(self.steps(), revision))
 
     def after(self, revision):
-        return self.filter(revision__gt=revision).order_by("revision").first()
+        return self._at(history.redone(self.steps(), revision))
 
-    def record(self, before, after):
-        """Save `after` as what comes next after `before`, the state that was shown.
+    def _at(self, step):
+        return self.get(revision=step.revision) if step else None
+
+    def record(self, before, after, *, latest):
+        """Save `after` as what comes next after `before`, the state that was shown; `latest` numbers the last save.
 
         What was undone since then can no longer be redone, and of the oldest only so many stay.
         """
-        last = self.filter(revision=before.revision).defer("data", "brief_data", "document_data").first()
-        if last is None:
+        done = history.record(
+            self.steps(),
+            present=before.revision,
+            latest=latest,
+            change=after.change,
+            at=after.made_at,
+            by=(after.author, after.link_id),
+        )
+        if done.keep_shown:
             before.save()
-        self.filter(revision__gt=before.revision).delete()
-        if last and last.continued_by(after) and not last.has_a_name:
+        if done.dropped:
+            self.filter(revision__in=done.dropped).delete()
+        if done.onto is None:
+            after.save()
+        else:
+            last = self.get(revision=done.onto)
             last.revision, last.data = after.revision, after.data
             last.save(update_fields=["revision", "data"])
-        else:
-            after.save()
         self.filter(pk__in=self._too_many()).delete()
 
     def _too_many(self):
@@ -104,19 +124,6 @@ class PostingState(models.Model):
 
     def _saved(self, part):
         return getattr(self, f"{part}_data") if self.data is None else self.data[part]
-
-    @property
-    def has_a_name(self):
-        return NamedState.objects.filter(posting_id=self.posting_id, revision=self.revision).exists()
-
-    def continued_by(self, after):
-        """Whether the change that made `after` only goes on with the one that made this state, by the same hand."""
-        same = ("change", "author", "link_id")
-        return (
-            all(getattr(self, name) == getattr(after, name) for name in same)
-            and self.change.startswith("reword:")
-            and timezone.now() - self.made_at < ONE_STEP
-        )
 
 
 class NamedStateQuerySet(models.QuerySet):

@@ -15,7 +15,7 @@ from django.utils.text import Truncator
 from roles.core import codec, review
 from roles.core.compose import Brief, compose
 from roles.core.document import Document
-from roles.core.editing import Stock, carry_over, find, mark_of, reword, stock, to_look_at
+from roles.core.editing import Stock, carry_over, find, mark_of, ours, reword, stock, to_look_at
 from roles.core.exports import Brand, Listing
 from roles.today import today_where
 
@@ -54,6 +54,8 @@ class Posting(models.Model):
     offered = models.JSONField(default=list, editable=False)
     # The findings its owner ignores: roles.core.review.Ignored, as data.
     ignored_data = models.JSONField(default=list, blank=True)
+    # The lines of ours its owner has been through and keeps: roles.core.editing.ours.LinesKept, as data.
+    lines_kept = models.JSONField(default=dict, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
     archived_at = models.DateTimeField(null=True, blank=True)
@@ -148,7 +150,8 @@ class Posting(models.Model):
 
     def report(self, rules=None):
         """The review's report on the posting today, with the rules as they are now: one query, none if given them."""
-        findings = review.review(self.document, self.brief, rules or current_rules(), self.today)
+        unread = len(ours.unread(self.document, self.kept))
+        findings = review.review(self.document, self.brief, rules or current_rules(), self.today, unread=unread)
         return review.report(self.document, findings, self.ignored)
 
     def laws(self, rules):
@@ -187,6 +190,16 @@ class Posting(models.Model):
     def _save_ignored(self, entries):
         self.ignored_data = [codec.dump(entry) for entry in entries[-IGNORED_MAX:]]
         self.save(update_fields=["ignored_data"])
+
+    @property
+    def kept(self) -> ours.LinesKept:
+        return codec.load(ours.LinesKept, self.lines_kept)
+
+    @only_locked
+    def keep_lines(self, kept):
+        """Remember which lines of ours its owner keeps; the text stays, and so does when it last changed."""
+        self.lines_kept = codec.dump(kept)
+        self.save(update_fields=["lines_kept"])
 
     def recompose(self, brief):
         """Take a new brief, from the version the posting hangs on; does not save."""
@@ -256,7 +269,7 @@ class Posting(models.Model):
         after = PostingState.of(self, revision=self.revision + 1, change=change, **by)
         if after.content == before.content:
             return False
-        self.states.record(before, after)
+        self.states.record(before, after, latest=self.revision)
         self.revision = self.present = after.revision
         self.offered = list(dict.fromkeys([*before_offered, *offered, *offered_by(document)]))
         self._save_shown()

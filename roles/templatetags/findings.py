@@ -1,10 +1,13 @@
 """How pages show what a review found. Pure: nothing here reads the database."""
 
 from django import template
+from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 
 from roles.core.document import Source
+from roles.core.review.answers import answer_of
+from roles.forms import BriefForm
 
 register = template.Library()
 
@@ -15,6 +18,27 @@ def marked(report, item):
     parts = [_segment(segment) for segment in report.segments(item)]
     text = mark_safe("".join(parts))  # noqa: S308
     return text if item.provenance.source is Source.STATEMENT else format_html("<bdi>{}</bdi>", text)
+
+
+@register.simple_tag
+def mending(posting, remark):
+    """Where a finding is put right: its line in the editor, its field of the brief, our lines; None where nowhere."""
+    item, finding = remark.item, remark.finding
+    if item is not None:
+        section = posting.document.sections[
+            [part.key for part in posting.document.sections].index(finding.place.section)
+        ]
+        unlock = f"?unlock={section.key}" if section.locked else ""
+        return {"href": f"{reverse('posting_workshop', args=[posting.pk])}{unlock}#text-{item.key}", "label": "Edit it"}
+    if answer := answer_of(finding):
+        field = BriefForm.SHOWN_AT.get(answer, answer)
+        return {"href": f"{reverse('posting_edit', args=[posting.pk])}#id_{field}", "label": "Answer it"}
+    if finding.rule == "ours":
+        return {"href": f"{posting.get_absolute_url()}?ours=open#ours", "label": "Go through them"}
+    if finding.place.section:
+        address = f"{reverse('posting_workshop', args=[posting.pk])}#part-{finding.place.section}"
+        return {"href": address, "label": "Edit the section"}
+    return None
 
 
 def _segment(segment):

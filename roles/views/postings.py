@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from roles.access import get_posting, get_posting_by_secret, postings_of, remember_opened
 from roles.core.compose import balance
+from roles.core.editing import ours
 from roles.core.exports import FORMATS, unseen
 from roles.models.review import current_rules
 from roles.models.sharing import Right
@@ -31,6 +32,9 @@ def posting_detail(request: HttpRequest, posting_id: UUID) -> HttpResponse:
         "report": posting.report(rules),
         "laws": posting.laws(rules),
         "checks": checks_of(posting) if posting.checked else [],
+        "ours": ours.unread(posting.document, posting.kept),
+        "ours_open": request.GET.get("ours") == "open",
+        "show_sources": request.GET.get("sources") == "on",
         "review_open": request.GET.get("review") == "open",
         "balance": balance(posting.document),
         "formats": [(form, form.can_write(posting.document)) for form in FORMATS.values()],

@@ -18,8 +18,9 @@ from roles.core.editing import (
     reworded,
 )
 from roles.core.editing.operations import ITEM_LIMIT
-from roles.core.editing.saving import short
-from roles.core.merge import Conflict
+from roles.core.editing.saving import NEW_SECTION, short
+from roles.core.editing.typed import TITLE, heading_key
+from roles.core.merge import Conflict, weave
 from roles.core.review import Remark, Report
 from roles.models import Posting
 
@@ -29,7 +30,11 @@ CHANGES = {
     "reword": "rewording",
     "add": "the line you added",
     "remove": "a removal",
+    "split": "the lines you pasted or broke",
     "move": "a move",
+    "send": "a move to another section",
+    "part": "the move of a section",
+    "drop_part": "the removal of a section",
     "bring": "the statement you brought in",
     "reset": "a reset",
     "brief": "new answers",
@@ -39,6 +44,7 @@ CHANGES = {
     "carry": "the pasted posting",
     "restore": "going back to an earlier state",
 }
+OFFERED = 5  # statements listed at first below a section
 _LINE = 62  # characters a line of the paper holds, about; the style sheet and the script know better
 
 
@@ -69,6 +75,21 @@ def read_form(data: QueryDict) -> SheetForm:
 
 def _named(data: QueryDict, prefix: str) -> dict[str, str]:
     return {name.removeprefix(prefix): str(value) for name, value in data.items() if name.startswith(prefix)}
+
+
+@dataclass
+class Name:
+    """The title or a heading, in a box of its own."""
+
+    key: str
+    label: str
+    text: str
+    seen: str
+    problem: str = ""
+
+    @property
+    def token(self):
+        return f"@/{self.key}/{self.seen}"
 
 
 @dataclass
@@ -120,19 +141,35 @@ class Part:
     """One section on the sheet, the empty ones of the template too."""
 
     section: Section
+    name: Name
     unlocked: bool = False
+    place: int | None = None
     lines: list[Line] = field(default_factory=list)
     waiting: list[tuple[Item, str]] = field(default_factory=list)
     begun: str = ""
     problem: str = ""
+    all_offered: bool = False
 
     @property
     def key(self):
         return self.section.key
 
     @property
+    def offered(self):
+        """The statements the page lists: a long list is shown whole when it is asked for."""
+        return self.waiting if self.all_offered else self.waiting[:OFFERED]
+
+    @property
     def open(self):
         return self.unlocked or not self.section.locked
+
+    @property
+    def above(self):
+        return max(0, self.place - 1)
+
+    @property
+    def below(self):
+        return self.place + 1
 
     @property
     def rows(self):
@@ -143,17 +180,28 @@ class Part:
 class Sheet:
     """All the page shows of a posting that is being written on."""
 
+    title: Name
     parts: list[Part]
     orphans: list[Conflict[Typed, str]]
     revision: int
     note: str = ""
     focus: str = ""
+    became: str = ""
+    placing: str = ""
+    begun: str = ""
+    problem: str = ""
+
+    @property
+    def names(self):
+        """The title and the headings that have a box."""
+        return [self.title, *(part.name for part in self.parts if part.open and part.place is not None)]
 
     @property
     def seen(self):
         """What a form sends without a script: each box's section, key and mark."""
         lines = [line.token for part in self.parts if part.open for line in part.lines]
-        gone = [orphan.of for orphan in self.orphans]
+        gone = [orphan.of for orphan in self.orphans if not orphan.of.key.startswith("@")]
+        lines += [name.token for name in self.names]
         return " ".join([*lines, *(f"{typed.section}/{typed.key}/{typed.seen}" for typed in gone)])
 
     @property
@@ -177,6 +225,10 @@ class Sheet:
             part for part in self.parts if part.problem
         ]
 
+    @property
+    def name_problems(self):
+        return [name for name in self.names if name.problem]
+
 
 def lay_out(posting: Posting, stock: Stock, *, unlocked: Collection[str] = ()) -> Sheet:
     """The sheet of the posting as it is saved."""
@@ -189,11 +241,22 @@ def lay_over(posting: Posting, saved: Saved, typed: Iterable[Typed] = ()) -> She
     conflicts, problems, stock = dict(saved.conflicts), saved.problems, saved.stock
     held = {section.key: section for section in posting.document.sections}
     sections = {shelf.key: shelf for shelf in stock.shelves} | held
+    places = {key: place for place, key in enumerate(held)}
+
+    def name(key: str, label: str, text: str) -> Name:
+        sent = typed_by_key.get(key) if key in conflicts or key in problems else None
+        seen = sent.seen if sent else mark_of(text)
+        return Name(key, label, sent.text if sent else text, seen, problems.get(key, ""))
+
     waiting = stock.waiting(posting.document)
     parts = []
-    for key, section in sections.items():
+    # In the order of the posting; what it does not hold has its place in the template.
+    for key in weave(held, [shelf.key for shelf in stock.shelves]):
+        section = sections[key]
         part = Part(
             section,
+            name(heading_key(key), f"Heading: {section.name}", section.heading),
+            place=places.get(key),
             unlocked=key in saved.unlocked,
             waiting=[(item, short(item.text)) for item in waiting.get(key, ())],
             begun=saved.begun.get(key, ""),
@@ -216,7 +279,19 @@ def lay_over(posting: Posting, saved: Saved, typed: Iterable[Typed] = ()) -> She
             )
         if part.lines or part.waiting or part.begun:
             parts.append(part)
-    return Sheet(parts, list(conflicts.values()), posting.revision, saved.note, saved.focus)
+    became = " ".join(f"{key}={','.join(keys)}" for key, keys in saved.became.items())
+    return Sheet(
+        name(TITLE, "Title of the role", posting.document.title),
+        parts,
+        list(conflicts.values()),
+        posting.revision,
+        saved.note,
+        saved.focus,
+        became,
+        saved.placing,
+        saved.begun.get(NEW_SECTION, ""),
+        problems.get(f"new-{NEW_SECTION}", ""),
+    )
 
 
 def named(change: str | None) -> str | None:
@@ -225,4 +300,4 @@ def named(change: str | None) -> str | None:
 
 
 def _rows(text):
-    return min(12, 1 + len(text[: 2 * ITEM_LIMIT]) // _LINE)
+    return min(12, 1 + text.count("\n") + len(text[: 2 * ITEM_LIMIT]) // _LINE)

@@ -23,6 +23,7 @@ from roles.core.editing import (
     refuse,
     refuse_stale,
     save_words,
+    take_back,
 )
 from roles.core.review import Report
 from roles.models import Posting
@@ -43,6 +44,9 @@ def posting_workshop(request: HttpRequest, posting_id: UUID) -> HttpResponse:
             return _words_back(request)
     posting = _with_history(request, posting_id)
     sheet = lay_out(posting, posting.stock, unlocked=request.GET.getlist("unlock"))
+    sheet.placing = request.GET.get("place", "")
+    for part in sheet.parts:
+        part.all_offered = part.key == request.GET.get("more")
     return _page(request, posting, sheet, sure=request.GET.get("sure", ""))
 
 
@@ -76,6 +80,7 @@ def _save(request: HttpRequest, posting_id: UUID) -> HttpResponse:
 
 def _address(posting: Posting, saved: Saved) -> str:
     asked = [("unlock", key) for key in sorted(saved.unlocked)] + ([("sure", saved.sure)] if saved.sure else [])
+    asked += [("place", saved.placing)] if saved.placing else []
     query = f"?{urlencode(asked)}" if asked else ""
     fragment = f"#{saved.focus}" if saved.focus else ""
     return f"{reverse('posting_workshop', args=[posting.pk])}{query}{fragment}"
@@ -121,6 +126,8 @@ def _saved(posting: Posting, form: SheetForm) -> Saved:
         return saved
     if action.verb == "heed":
         return _heed(posting, saved, action)
+    if action.verb == "undo" and not saved.settled:
+        return take_back(saved)
     if stale and action.verb != "unlock":
         return refuse_stale(saved, action, repeated=posting.has_done(action.change, since=form.revision))
     if action.verb in _OF_THE_POSTING:

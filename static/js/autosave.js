@@ -2,10 +2,11 @@
 // those of the form itself; the answer is the sheet as the server has it.
 import { grow } from "./grow.js";
 import { offered, remember, showOffer } from "./kept-words.js";
-import { announce, begun, boxes, form, refused, same, sheet, showState, unsaved } from "./sheet.js";
+import { announce, begun, boxes, form, held, refused, same, sheet, showState, unsaved } from "./sheet.js";
 import { renew, takeSheet } from "./take-sheet.js";
 
 const PAUSE = 800;
+const BROKEN = 250; // a line with a line break in it: it becomes two as soon as the second has words
 const SLOWEST = 15000;
 const LOOK = ""; // the action that only fetches what is saved
 const queue = [];
@@ -14,10 +15,11 @@ let ended = false;
 let failures = 0;
 let timer = 0;
 
-const isWaiting = (box) => unsaved(box) && !(refused.has(box.name) && same(box.value, refused.get(box.name)));
+const isWaiting = (box) =>
+  unsaved(box) && !held(box) && !(refused.has(box.name) && same(box.value, refused.get(box.name)));
 
 const showSaved = () => {
-  const left = boxes().filter(unsaved).length;
+  const left = boxes().filter((box) => unsaved(box) && !held(box)).length;
   if (sheet().querySelector("[data-conflict]")) showState("Not all saved: choose whose words stand", "trouble");
   else if (left) showState("Not all saved: a line needs you", "trouble");
   else if (begun().some((box) => box.value.trim())) showState("Saved, but for the line you are adding");
@@ -31,7 +33,7 @@ const body = (action, sent) => {
   data.set("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
   data.set("revision", sheet().querySelector("[name=revision]").value);
   data.set("do", action || "save");
-  for (const box of boxes().filter(unsaved)) {
+  for (const box of boxes().filter((one) => unsaved(one) && (action || !held(one)))) {
     data.set(box.name, box.value);
     seen.push(box.dataset.seen);
     sent.set(box.name, box.value);
@@ -123,12 +125,20 @@ export const ask = (action) => {
   run();
 };
 
-form.addEventListener("input", ({ target }) => {
+form.addEventListener("input", ({ target, inputType }) => {
   if (target.matches("[name^=choice-]")) return ask("save");
   if (!target.matches("textarea")) return;
   grow(target);
   remember();
-  if (target.dataset.seen) soon();
+  if (!target.dataset.seen) return;
+  const broken = target.value.trim().includes("\n");
+  soon(!broken ? PAUSE : inputType === "insertFromPaste" ? 0 : BROKEN);
+});
+
+form.addEventListener("focusout", ({ target }) => {
+  if (!target.dataset.seen || !target.matches("textarea")) return;
+  if (/^\s*\n|\n\s*$/.test(target.value) && target.value.trim()) target.value = target.value.trim();
+  if (!target.value.trim()) soon(0);
 });
 
 form.addEventListener("submit", (event) => {

@@ -7,7 +7,7 @@ const offer = form.querySelector("[data-offer]");
 const entry = ({ name, value, dataset }) => [name, { text: value, seen: dataset.seen, at: Date.now() }];
 
 export const remember = () => {
-  const texts = [...offered, ...[...boxes().filter(unsaved), ...begun().filter((box) => box.value.trim())].map(entry)];
+  const texts = [...offered, ...[...boxes().filter(unsaved), ...begun()].filter((box) => box.value.trim()).map(entry)];
   try {
     if (texts.length) localStorage.setItem(store, JSON.stringify(texts));
     else localStorage.removeItem(store);

@@ -24,15 +24,17 @@ export const appendTo = (box, text) => {
   box.value = box.value.trim() ? `${box.value} ${text}` : text;
 };
 
-// Tidies as the server does: one line, single spaces.
+// Tidies as the server does: single spaces, and a line break only between two lines.
 const tidy = (text) =>
   text
     .split(/\r\n|[\r\n\u2028\u2029]/)
     .map((part) => part.replace(/[ \t\v\f]+/g, " ").trim())
     .filter(Boolean)
-    .join(" ");
+    .join("\n");
 export const same = (one, other) => tidy(one) === tidy(other);
 export const unsaved = (box) => !same(box.value, saved.get(box.name) ?? box.defaultValue);
+// An emptied line is removed once it is left: whoever is in it may be about to write it anew.
+export const held = (box) => !box.value.trim() && box === document.activeElement;
 for (const box of boxes()) {
   // A page returned with a problem or a conflict holds words that are not saved.
   const bad = box.closest(".sheet-bad, [data-conflict]");

@@ -6,16 +6,58 @@ import { announce, appendTo, begun, boxes, boxFor, form, named, refused, same, s
 const shape = (root) =>
   [...root.querySelectorAll("[data-item], [data-part], [data-conflict], .conflict, [name=unlocked]")]
     .map((node) => node.dataset.item ?? node.dataset.part ?? node.className + node.value)
+    .concat(root.querySelectorAll(".sheet-name .sheet-problem").length)
     .join();
+
+// Which lines a box with line breaks has become, in order: [name of the box, names of the boxes].
+const broken = (next) =>
+  (next.dataset.became ?? "")
+    .split(" ")
+    .filter(Boolean)
+    .map((pair) => pair.split("="))
+    .map(([key, keys]) => [`text-${key}`, keys.split(",").map((name) => `text-${name}`)]);
+
+const linesOf = (text) => text.split("\n").filter((line) => line.trim());
+
+// Spreads what was typed since over the lines a box has become; returns where the caret goes, if it was in the box.
+const spread = (next, name, names, sentText) => {
+  const box = named(sheet(), name);
+  if (!box) return null;
+  const now = linesOf(box.value);
+  const then = linesOf(sentText);
+  const last = names.length - 1;
+  names.forEach((part, place) => {
+    const made = named(next, part);
+    const text = place < last ? (now[place] ?? "") : now.slice(last).join("\n");
+    // With the spaces as they were typed; a bullet that was pasted is gone.
+    if (text !== then[place] || same(text, made.value)) made.value = text;
+    if (place === last && box.value.endsWith("\n")) made.value += "\n"; // one is about to write the line after it
+  });
+  if (box !== document.activeElement) return null;
+  const above = box.value.slice(0, box.selectionStart).split("\n");
+  const inLine = above.pop();
+  const place = linesOf(above.join("\n")).length;
+  const into = named(next, names[Math.min(place, last)]);
+  if (place > last) return { name: into.name, at: into.value.length };
+  const lost = Math.max(0, (now[place] ?? "").length - into.value.split("\n")[0].length); // a bullet it was pasted with
+  return { name: into.name, at: Math.max(0, inLine.length - lost) };
+};
 
 export const takeSheet = (next, sent, action) => {
   const typedSince = new Map();
+  let caret = null;
+  const spreadOver = new Set();
+  for (const [name, names] of broken(next)) {
+    spreadOver.add(name);
+    caret = spread(next, name, names, sent.get(name) ?? "") ?? caret;
+  }
   for (const box of [...boxes(), ...begun()]) {
+    if (spreadOver.has(box.name)) continue;
     const known = sent.get(box.name) ?? (box.dataset.new ? "" : (saved.get(box.name) ?? box.defaultValue));
     if (same(box.value, known)) continue;
     // Not sent yet: based on the words this page shows, whatever another window has saved meanwhile.
     const seen = sent.has(box.name) ? "" : box.dataset.seen;
-    typedSince.set(box.name, { text: box.value, seen });
+    typedSince.set(box.name, { text: box.value, seen, part: box.closest("[data-part]")?.dataset.part });
     if (seen) named(next, box.name)?.setAttribute("data-seen", seen);
   }
   for (const box of boxes(next)) {
@@ -27,8 +69,8 @@ export const takeSheet = (next, sent, action) => {
       refused.delete(box.name);
     }
   }
-  if (!action && shape(sheet()) === shape(next)) patch(next, typedSince, sent);
-  else swap(next, typedSince, action);
+  if (!action && shape(sheet()) === shape(next)) patch(next, typedSince);
+  else swap(next, typedSince, action, caret);
   updateTools(next);
   if (next.dataset.note) announce(next.dataset.note);
 };
@@ -59,16 +101,20 @@ const putReasons = (fields) => {
   }
 };
 
-const patch = (next, typedSince, sent) => {
+const patch = (next, typedSince) => {
   sheet().querySelector("[name=revision]").value = next.querySelector("[name=revision]").value;
   sheet().querySelector("[name=seen]").value = next.querySelector("[name=seen]").value;
   for (const box of boxes(next)) {
     const mine = named(sheet(), box.name);
     mine.dataset.seen = box.dataset.seen;
-    if (!typedSince.has(box.name) && !sent.has(box.name) && !same(mine.value, box.value)) mine.value = box.value;
+    if (!typedSince.has(box.name) && !same(mine.value, box.value)) mine.value = box.value;
     const line = mine.closest("[data-item]");
     const other = box.closest("[data-item]");
-    if (!line || !other) continue;
+    if (!line || !other) {
+      const name = mine.closest(".sheet-name");
+      if (name) name.className = box.closest(".sheet-name").className;
+      continue;
+    }
     line.className = other.className;
     line.querySelector("[data-reset]").hidden = other.querySelector("[data-reset]").hidden;
     line.querySelector("[data-problem]").textContent = other.querySelector("[data-problem]").textContent;
@@ -94,7 +140,7 @@ const selectorOf = (control) => {
   return line && control.title ? `#${CSS.escape(line.id)} [title="${control.title}"]` : null;
 };
 
-const swap = (next, typedSince, action) => {
+const swap = (next, typedSince, action, caret) => {
   const active = document.activeElement;
   const { selectionStart, selectionEnd } = active;
   const selector = selectorOf(active);
@@ -104,14 +150,21 @@ const swap = (next, typedSince, action) => {
   sheet().replaceWith(next);
   putReasons(begunReasons);
   for (const fold of next.querySelectorAll("details")) fold.open = folds.includes(fold.dataset.fold);
-  for (const [name, { text, seen }] of typedSince) {
+  for (const [name, { text, seen, part }] of typedSince) {
     const mine = named(sheet(), name);
     if (mine) mine.value = text;
-    else appendTo(boxFor(name, seen), text);
+    else appendTo((!seen && named(sheet(), `new-${part}`)) || boxFor(name, seen), text);
   }
   [...boxes(), ...begun()].forEach(grow);
+  if (caret) {
+    const box = named(sheet(), caret.name);
+    box.focus({ preventScroll: true });
+    box.setSelectionRange(caret.at, caret.at);
+    return;
+  }
   const again = selector && form.querySelector(selector);
-  const asked = /^(add|bring|remove|reset|unlock)/.test(action ?? "") || !again;
+  if (again?.dataset.seen && same(again.value, active.value)) again.value = active.value; // with a line just opened
+  const asked = /^(add|bring|remove|reset|unlock|send|place|part)/.test(action ?? "") || !again;
   const place = (asked && document.getElementById(next.dataset.focus)) || again;
   const target = place?.matches("li, section") ? place.querySelector("textarea, button") : place;
   if (!target || !form.contains(target)) return;

@@ -1,6 +1,7 @@
-// Keys on the workshop's lines: Enter goes on to the next line, and a line begun is added when it is left.
+// Keys of the workshop: Enter adds a line begun, and one begun is added when it is left. In a line that is there Enter
+// breaks it, as everywhere: the server makes two of it (autosave.js).
 import { ask } from "./autosave.js";
-import { form, sheet } from "./sheet.js";
+import { form } from "./sheet.js";
 
 // Pressing a button beside a line must not take the focus from it: its tools would fold and the button move away.
 form.addEventListener("mousedown", (event) => {
@@ -12,6 +13,7 @@ form.addEventListener("mousedown", (event) => {
 // Adds a line begun when it is left, unless it is left for a button of its own.
 form.addEventListener("focusout", ({ target, relatedTarget }) => {
   if (!target.matches("textarea[data-new]") || !target.value.trim()) return;
+  if (target.dataset.new === "@section" && !target.value.trim().includes("\n")) return; // its lines are to come
   if (target.parentElement.contains(relatedTarget) || !document.hasFocus()) return;
   if (relatedTarget?.matches("button[type=submit]")) return;
   ask("save");
@@ -23,13 +25,9 @@ form.addEventListener("keydown", (event) => {
     event.preventDefault();
     return ask("save");
   }
-  if (key !== "Enter" || isComposing || !target.matches("textarea, [data-reason]")) return;
+  if (key !== "Enter" || isComposing || event.shiftKey || !target.matches("[data-new], [data-reason]")) return;
+  if (target.dataset.new === "@section") return;
   event.preventDefault();
-  if (target.dataset.reason) return ask(`ignore:${target.dataset.reason}`);
-  if (target.dataset.new) {
-    if (target.value.trim()) ask(`add:${target.dataset.new}`);
-    return;
-  }
-  const all = [...sheet().querySelectorAll("textarea")];
-  all[all.indexOf(target) + 1]?.focus();
+  if (target.dataset.reason) ask(`ignore:${target.dataset.reason}`);
+  else if (target.value.trim()) ask(`add:${target.dataset.new}`);
 });

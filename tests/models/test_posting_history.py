@@ -114,3 +114,12 @@ def test_new_answers_keep_the_owners_words_and_name_what_to_look_at(posting):
     assert [item.text for item in look] == ["We are Harbour Lane."]
     assert posting.company == "Quay"
     assert "We are Harbour Lane." in [item.text for item in posting.document.items()]
+
+
+def test_typing_on_after_an_undo_leaves_what_was_seen_to_go_back_to(posting):
+    reword(posting, "Seen.")
+    posting.save_revision("add:a", document=editing.add(posting.document, "skills", "One.", stock=posting.stock))
+    posting.undo()
+    reword(posting, "Typed on.")
+    posting.undo()
+    assert first(posting) == "Seen."

@@ -6,8 +6,12 @@ from tests.conftest import copies
 
 
 def test_it_shows_the_posting_and_why_each_part_is_there(owner):
-    page = owner.get(owner.posting.get_absolute_url()).content.decode()
+    plain = owner.get(owner.posting.get_absolute_url()).content.decode()
+    page = owner.get(f"{owner.posting.get_absolute_url()}?sources=on").content.decode()
 
+    assert "You said" not in plain
+    assert "Show sources" in plain
+    assert "Hide sources" in page
     assert "You said: “Daily decisions eat my week”." in page
     assert "Written for businesses in hospitality." in page
     assert "Your own answer in the brief." in page
@@ -119,3 +123,17 @@ def test_a_posting_of_an_account_leads_through_the_sign_in_to_itself(stranger, m
 
 def test_an_address_that_is_not_there_says_no_more_to_whom_has_signed_in(member):
     assert "sign in</a> first" not in member.get("/no-such-page/").content.decode()
+
+
+def test_it_begins_with_what_is_missing_and_leads_to_its_field(owner, answers):
+    page = owner.get(owner.posting.get_absolute_url()).content.decode()
+    assert "Your posting is ready" in page
+    assert page.count("btn-primary") == 1
+
+    owner.post(reverse("posting_edit", args=[owner.posting.pk]), answers | {"apply_to": ""})
+    page = owner.get(owner.posting.get_absolute_url()).content.decode()
+    assert "Not ready yet: 1 thing to fix" in page
+    assert page.index("Say how to apply") < page.index('id="posting-title"')
+    assert f'href="{reverse("posting_edit", args=[owner.posting.pk])}#id_apply_to"' in page
+    assert page.count("btn-primary") == 1
+    assert page.count("<b>1</b> must fix") == 1

@@ -29,10 +29,12 @@ def test_it_is_the_paper_the_posting_will_be(stranger, answers):
     page = stranger.get(stranger.post("/roles/director-of-operations/brief/", answers).url).content.decode()
 
     def plain(html):
-        return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+        words = " ".join(re.sub(r"<[^>]+>", " ", html).split())
+        return re.sub(r"Finding \d+", "Finding", words)  # only a posting's own review counts the lines that are ours
 
     inner = re.search(r"<article.*?</article>", page, re.DOTALL)[0]
-    assert plain(re.search(r"<article.*?</article>", shown, re.DOTALL)[0]) == plain(inner)
+    paper_alone = re.sub(r'<details class="why">.*?</details>', "", shown, flags=re.DOTALL)
+    assert plain(re.search(r"<article.*?</article>", paper_alone, re.DOTALL)[0]) == plain(inner)
     assert "Why is this here?" in shown
 
 

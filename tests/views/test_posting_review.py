@@ -43,7 +43,7 @@ def test_the_posting_shows_its_findings_marked_and_counted(owner, url):
     page = owner.get(owner.posting.get_absolute_url()).content.decode()
 
     young = remark(owner, "young")
-    assert "Not ready to publish yet" in page
+    assert "Not ready yet" in page
     assert '<mark class="mark mark-must_fix">young</mark>' in page
     assert f'href="#mark-{young.number}"' in page
     assert f'id="mark-{young.number}"' in page

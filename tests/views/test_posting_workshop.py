@@ -123,7 +123,7 @@ def test_words_typed_before_undo_are_undone_and_can_be_redone(owner, posting):
 
 @pytest.mark.parametrize(
     ("text", "message"),
-    [("", "This is empty"), ("x" * 601, "it has 601"), ("x" * 100_000, "it has 100,000"), ("a\u202eb", "U+202E")],
+    [("\u200b", "This is empty"), ("x" * 601, "it has 601"), ("x" * 100_000, "it has 100,000"), ("a\u202eb", "U+202E")],
 )
 @pytest.mark.parametrize("do", ["save", "done"])
 def test_a_bad_line_is_kept_as_typed_and_the_others_are_saved(owner, posting, text, message, do):
@@ -157,7 +157,7 @@ def test_ten_megabytes_are_refused(owner, posting):
 
 def test_the_largest_posting_fits_in_one_request(owner, posting):
     page = form(owner, posting)
-    full = {name: "👩🏽‍🍳é" * 100 for name in page.fields if name.startswith("text-")}
+    full = {name: "👩🏽‍🍳é" * 100 for name in page.fields if name.startswith("text-") and "@" not in name}
     assert owner.post(url(posting), page.with_("save", **full)).status_code == 302
 
 

@@ -4,6 +4,7 @@ Everything here takes a frozen Document and returns another, or raises EditError
 for the owner.
 """
 
+from . import ours
 from .carry_over import carry_over, to_look_at
 from .operations import (
     EditError,
@@ -19,8 +20,10 @@ from .operations import (
     reword,
     reworded,
 )
+from .parts import add_part, move_part, remove_part, rename, retitle, send
 from .pasted import carry_in
-from .saving import Action, Saved, SheetForm, UnreadableFormError, press, refuse, refuse_stale, save_words
+from .pressing import press
+from .saving import Action, Saved, SheetForm, UnreadableFormError, refuse, refuse_stale, save_words, take_back
 from .stock import Stock, stock
 from .switching import Switch, switch
 from .typed import Typed, TypedResult, mark_of, merge_typed
@@ -41,6 +44,7 @@ __all__ = [
     "UnreadableFormError",
     "UpstreamChange",
     "add",
+    "add_part",
     "bring_in",
     "carry_in",
     "carry_over",
@@ -48,18 +52,25 @@ __all__ = [
     "mark_of",
     "merge_typed",
     "move",
+    "move_part",
+    "ours",
     "owners_words",
     "press",
     "refuse",
     "refuse_stale",
     "remove",
+    "remove_part",
+    "rename",
     "reset",
+    "retitle",
     "reword",
     "reworded",
     "save_words",
+    "send",
     "stock",
     "switch",
     "take",
+    "take_back",
     "to_look_at",
     "upstream_changes",
 ]

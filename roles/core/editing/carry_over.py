@@ -25,14 +25,19 @@ def carry_over(
 ) -> Document:
     """Return `new_composed` with what the owner did to `old_composed` done to it.
 
-    Kept are the owner's own words wherever they stand, additions, statements brought in,
-    removals, and the order of a section the owner reordered; of a document that was not
-    composed also the order, the headings and the kinds of its sections. All else follows
+    Kept are the owner's own words wherever they stand, the title among them, additions, statements
+    brought in, removals, lines put into another section, sections of her own, and the order of what
+    the owner reordered; of a document that was not composed also the order, the headings and the
+    kinds of its sections. All else follows
     `new_composed`. `offers`, all the items of the new template by key, brings a statement the
     owner brought in up to date.
     """
     names = _renaming(old_composed, owned, new_composed)
     old, mine = _renamed(old_composed, names), _renamed(owned, names)
+    sent = _sent(old, mine)
+    if sent:
+        shells = {part.key: replace(part, items=()) for part in mine.sections}
+        old, new_composed = _resettled(old, sent, shells), _resettled(new_composed, sent, shells)
     base = {item.key for item in old.items()}
     hand = {item.key: item for item in mine.items()}
     composed = {item.key for item in new_composed.items()}
@@ -73,7 +78,28 @@ def carry_over(
         if key in my_sections:
             section = _as_owned(section, my_sections[key], old_sections.get(key))
         sections.append(replace(section, items=tuple(chosen[name] for name in order)))
-    return _without_gone(replace(new_composed, sections=tuple(sections)))
+    title = new_composed.title if owned.title == old_composed.title else owned.title
+    return _without_gone(replace(new_composed, title=title, sections=tuple(sections)))
+
+
+def _sent(old: Document, mine: Document) -> dict[str, str]:
+    """Return the section each line now stands in that the owner put into another one."""
+    home = {item.key: part.key for part in old.sections for item in part.items}
+    return {
+        item.key: part.key for part in mine.sections for item in part.items if home.get(item.key, part.key) != part.key
+    }
+
+
+def _resettled(document: Document, sent: Mapping[str, str], shells: Mapping[str, Section]) -> Document:
+    """Return the document with these lines at the end of their new sections, as if composed there."""
+    there = {item.key: item for item in document.items() if item.key in sent}
+    parts = {part.key: part for part in document.sections}
+    parts |= {sent[key]: shells[sent[key]] for key in there if sent[key] not in parts}
+    sections = []
+    for key, part in parts.items():
+        stay = tuple(item for item in part.items if item.key not in there)
+        sections.append(replace(part, items=stay + tuple(there[name] for name in there if sent[name] == key)))
+    return replace(document, sections=tuple(sections))
 
 
 def _as_owned(section: Section, owned: Section, old: Section | None) -> Section:

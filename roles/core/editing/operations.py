@@ -72,7 +72,7 @@ def reword(document: Document, key: str, text: str, *, stock: Stock, unlocked: b
     words, typed again, are the template's again.
     """
     section, item = find(document, key)
-    _refuse_locked(section, unlocked)
+    refuse_locked(section, unlocked)
     words = checked(text)
     if words == item.text:
         return document
@@ -87,7 +87,7 @@ def reword(document: Document, key: str, text: str, *, stock: Stock, unlocked: b
         changed = replace(
             item, text=words, provenance=Provenance(source=Source.OWNER, name=name, version=version), reason=reason
         )
-    result = _with_items(document, section, (changed if other.key == key else other for other in section.items))
+    result = with_items(document, section, (changed if other.key == key else other for other in section.items))
     _refuse_too_much(result)
     return result
 
@@ -98,14 +98,22 @@ def remove(document: Document, key: str, *, unlocked: bool = False, confirmed: b
     From a locked section nothing goes unless it is unlocked and the removal confirmed.
     """
     section, _ = find(document, key)
-    _refuse_locked(section, unlocked and confirmed)
-    return _with_items(document, section, (item for item in section.items if item.key != key))
+    refuse_locked(section, unlocked and confirmed)
+    return with_items(document, section, (item for item in section.items if item.key != key))
 
 
-def add(document: Document, section_key: str, text: str, *, stock: Stock, unlocked: bool = False) -> Document:
-    """Return the document with the owner's text as the last item of the section."""
-    section = _section(document, section_key, stock)
-    _refuse_locked(section, unlocked)
+def add(
+    document: Document,
+    section_key: str,
+    text: str,
+    *,
+    stock: Stock,
+    unlocked: bool = False,
+    place: int | None = None,
+) -> Document:
+    """Return the document with the owner's text as an item of the section: at `place` (from 0), None for the last."""
+    section = section_of(document, section_key, stock)
+    refuse_locked(section, unlocked)
     item = Item(
         key=own_key(document, stock),
         text=checked(text),
@@ -113,16 +121,17 @@ def add(document: Document, section_key: str, text: str, *, stock: Stock, unlock
         provenance=Provenance(source=Source.OWNER),
         reason=ADDED,
     )
-    return _grown(document, section, (*section.items, item), stock)
+    place = len(section.items) if place is None else place
+    return with_items(document, section, (*section.items[:place], item, *section.items[place:]), stock=stock)
 
 
 def move(document: Document, key: str, place: int, *, unlocked: bool = False) -> Document:
     """Return the document with the item at `place` (from 0, the nearest there is) of its own section."""
     section, item = find(document, key)
-    _refuse_locked(section, unlocked)
+    refuse_locked(section, unlocked)
     others = [other for other in section.items if other.key != key]
     place = max(0, min(place, len(others)))
-    return _with_items(document, section, (*others[:place], item, *others[place:]))
+    return with_items(document, section, (*others[:place], item, *others[place:]))
 
 
 def bring_in(document: Document, key: str, *, stock: Stock) -> Document:
@@ -132,10 +141,10 @@ def bring_in(document: Document, key: str, *, stock: Stock) -> Document:
         raise MissingError("The template has no such statement for this business.")
     if any(other.key == key for other in document.items()):
         return document
-    section = _section(document, shelf.key, stock)
+    section = section_of(document, shelf.key, stock)
     before = {other.key for other in shelf.items[: [other.key for other in shelf.items].index(key)]}
     place = max((number for number, other in enumerate(section.items, start=1) if other.key in before), default=0)
-    return _grown(document, section, (*section.items[:place], item, *section.items[place:]), stock)
+    return with_items(document, section, (*section.items[:place], item, *section.items[place:]), stock=stock)
 
 
 def reset(document: Document, key: str, *, stock: Stock) -> Document:
@@ -146,7 +155,7 @@ def reset(document: Document, key: str, *, stock: Stock) -> Document:
         raise MissingError("The template has no words for this: it is yours alone, or from another version or title.")
     if item == original:
         return document
-    result = _with_items(document, section, (original if other.key == key else other for other in section.items))
+    result = with_items(document, section, (original if other.key == key else other for other in section.items))
     _refuse_too_much(result)
     return result
 
@@ -160,8 +169,8 @@ def own_key(document: Document, stock: Stock | None = None) -> str:
     return f"own-{number}"
 
 
-def _section(document: Document, key: str, stock: Stock) -> Section:
-    """The section as it is, or an empty one of the template's that the document lost."""
+def section_of(document: Document, key: str, stock: Stock) -> Section:
+    """Return the section as it is, or an empty one of the template's that the document lost."""
     for section in document.sections:
         if section.key == key:
             return section
@@ -171,22 +180,25 @@ def _section(document: Document, key: str, stock: Stock) -> Section:
     return replace(shelf, items=())
 
 
-def _grown(document: Document, section: Section, items: tuple[Item, ...], stock: Stock) -> Document:
-    if len(items) > SECTION_LIMIT:
+def with_items(document: Document, section: Section, items: Iterable[Item], *, stock: Stock | None = None) -> Document:
+    """Return the document with these items in the section; with the stock it may be one that the document lost.
+
+    A section without items is none. Raises EditError where a section or the document would hold too much.
+    """
+    changed = replace(section, items=tuple(items))
+    if len(changed.items) > max(SECTION_LIMIT, len(section.items)):
         raise EditError(f"A section holds at most {SECTION_LIMIT}. Remove one first.")
-    result = _with_items(document, section, items, order=[shelf.key for shelf in stock.shelves])
-    _refuse_too_much(result)
+    by_key: dict[str, Section] = {other.key: other for other in document.sections} | {section.key: changed}
+    order = [shelf.key for shelf in stock.shelves if shelf.key in by_key] if stock else []
+    keys = weave([other.key for other in document.sections], order)
+    result = replace(document, sections=tuple(by_key[key] for key in keys if by_key[key].items))
+    if len(changed.items) > len(section.items):
+        _refuse_too_much(result)
     return result
 
 
-def _with_items(document: Document, section: Section, items: Iterable[Item], order: Iterable[str] = ()) -> Document:
-    changed = replace(section, items=tuple(items))
-    by_key: dict[str, Section] = {other.key: other for other in document.sections} | {section.key: changed}
-    keys = weave([other.key for other in document.sections], [key for key in order if key in by_key])
-    return replace(document, sections=tuple(by_key[key] for key in keys if by_key[key].items))
-
-
-def _refuse_locked(section: Section, allowed: bool) -> None:
+def refuse_locked(section: Section, allowed: bool) -> None:
+    """Raise LockedError for a locked section that nothing has allowed to touch."""
     if section.locked and not allowed:
         raise LockedError(f"“{section.name}” is locked, so that it is not lost by accident. Unlock it first.")
 

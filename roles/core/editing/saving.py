@@ -1,4 +1,4 @@
-"""One form of the workshop, saved: what was typed is taken, then the pressed button is done.
+"""One form of the workshop, saved: what was typed is taken, then (`pressing.py`) the pressed button is done.
 
 Each step takes a Saved and returns the next; a step that changed the document names its change
 for the history. What needs that history or the review (undo, redo, fix, ignore) is for the
@@ -9,13 +9,13 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
-from roles.core.compose.brief import tidy
 from roles.core.document import Document
 from roles.core.merge import Conflict
 
-from .operations import EditError, LockedError, MissingError, add, bring_in, find, move, owners_words, remove, reset
+from .operations import EditError, MissingError, add, owners_words
+from .parts import add_part
 from .stock import Stock
-from .typed import Typed, merge_typed
+from .typed import Kind, Typed, lines_of, merge_typed
 
 STALE = (
     "Not done: the posting had changed since this page was shown. "
@@ -23,20 +23,28 @@ STALE = (
 )
 GONE = "The section you began this line in is gone. Put it here, or elsewhere."
 
-_KEY = r":([-\w]{1,100})"
-_FINDING = r":([0-9a-f]{16})"
+_KEY = r":(?P<key>[-\w]{1,100})"
+_PLACE = r":(?P<place>\d{1,3})"
+_FINDING = r":(?P<key>[0-9a-f]{16})"
+# In a form: the box in which a section is begun, its heading on the first line.
+NEW_SECTION = "@section"
+
 # What a button may ask for, and the pattern of what follows the verb.
 _VERBS = {
     "save": "",
     "done": "",
     "undo": "",
     "redo": "",
-    "move": _KEY + r":(\d{1,3})",
+    "move": _KEY + _PLACE,
+    "place": _KEY,
+    "send": _KEY + r":(?P<part>[-\w]{1,100})(?:" + _PLACE + ")?",
+    "part": _KEY + _PLACE,
+    "drop_part": _KEY,
     "remove": _KEY,
     "remove_sure": _KEY,
     "reset": _KEY,
     "bring": _KEY,
-    "add": _KEY,
+    "add": r":(?P<key>@section|[-\w]{1,100})",
     "unlock": _KEY,
     "fix": _FINDING,
     "ignore": _FINDING,
@@ -50,11 +58,15 @@ class UnreadableFormError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """What the pressed button asks for: `move:od-vision:3` is verb, key and place (from 0)."""
+    """What the pressed button asks for: `move:od-vision:3` is verb, key and place (from 0).
+
+    `part` is the section a line is sent to: `send:od-vision:skills:0`. Without a place it goes to its end.
+    """
 
     verb: str
     key: str = ""
     place: int = 0
+    part: str = ""
 
     @classmethod
     def read(cls, value: str) -> "Action":
@@ -63,14 +75,17 @@ class Action:
         match = re.fullmatch(verb + _VERBS[verb], value, re.ASCII) if verb in _VERBS else None
         if match is None:
             raise UnreadableFormError(value)
-        key, place = (*match.groups(), "", "0")[:2] if match.groups() else ("", "0")
-        return cls(verb, key, int(place or 0))
+        found = match.groupdict()
+        end = 999 if verb == "send" else 0
+        return cls(verb, found.get("key", ""), int(found.get("place") or end), found.get("part", ""))
 
     @property
     def change(self) -> str:
         """Its name in the history."""
         name = f"{self.verb.removesuffix('_sure')}:{self.key}"
-        return f"{name}:{self.place}" if self.verb == "move" else name
+        if self.part:
+            return f"{name}:{self.part}"[:150]
+        return f"{name}:{self.place}" if self.verb in ("move", "part") else name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,8 +111,10 @@ class Saved:
 
     `change` names the step in the history, "" for one that left the document as it was.
     `problems` are messages by the key of an item, or "new-" and the key of a section;
-    `begun` holds the new lines that could not be taken. `focus` is the id of the element to
-    lead to, `sure` the key of an item whose removal has to be confirmed. `refused` is whether
+    `begun` holds the new lines that could not be taken. `became` are, by the key of an item whose
+    text had several lines, the keys of all of them in order. `focus` is the id of the element to
+    lead to, `sure` the key of an item whose removal has to be confirmed, `placing` that of one
+    whose section is being chosen. `refused` is whether
     the button was not done.
     """
 
@@ -108,9 +125,11 @@ class Saved:
     conflicts: Mapping[str, Conflict[Typed, str]] = field(default_factory=dict)
     problems: Mapping[str, str] = field(default_factory=dict)
     begun: Mapping[str, str] = field(default_factory=dict)
+    became: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     note: str = ""
     focus: str = ""
     sure: str = ""
+    placing: str = ""
     refused: bool = False
 
     @property
@@ -126,6 +145,7 @@ def save_words(document: Document, stock: Stock, form: SheetForm, *, stale: bool
     that is there already was added when the form was sent the first time.
     """
     unlocked = frozenset(form.unlocked) & {shelf.key for shelf in stock.shelves if shelf.locked}
+    before = {item.key: item.text for item in document.items()}
     typed = merge_typed(document, form.typed, stock=stock, unlocked=unlocked)
     document, problems = typed.document, dict(typed.problems)
     begun: dict[str, str] = {}
@@ -134,7 +154,7 @@ def save_words(document: Document, stock: Stock, form: SheetForm, *, stale: bool
         if stale and _was_added(document, key, text):
             continue
         try:
-            document = add(document, key, text, stock=stock, unlocked=key in unlocked)
+            grown = _begun(document, key, lines_of(text) or [text], stock, key in unlocked)
         except MissingError:
             place = next(shelf.key for shelf in stock.shelves if not shelf.locked)
             begun[place] = f"{begun.get(place, '')} {text}".strip()
@@ -142,10 +162,14 @@ def save_words(document: Document, stock: Stock, form: SheetForm, *, stale: bool
         except EditError as error:
             begun[key], problems[f"new-{key}"] = text, str(error)
         else:
+            document = grown
             added.append(key)
     note = focus = ""
+    gone = [text for key, text in before.items() if typed.taken.get(key) == "remove"]
     if added:
         note, focus = "Added.", f"new-{added[0]}"
+    elif gone:
+        note = f"Removed: {short(gone[0])}" if len(gone) == 1 else f"{len(gone)} lines removed."
     elif form.action.verb == "add" and not (typed.taken or problems):
         note, focus = "Write the line first, then add it.", f"new-{form.action.key}"
     return Saved(
@@ -156,21 +180,24 @@ def save_words(document: Document, stock: Stock, form: SheetForm, *, stale: bool
         conflicts=typed.conflicts,
         problems=problems,
         begun=begun,
+        became=typed.became,
         note=note,
         focus=focus,
     )
 
 
-def press(saved: Saved, action: Action) -> Saved:
-    """Return what the button makes of the document: move, remove, remove_sure, reset, bring or unlock.
+def take_back(saved: Saved) -> Saved:
+    """Return what undo makes of words that could not be saved: their lines read again as they are saved.
 
-    An edit that cannot be done is refused, with the reason as the note.
+    They were the last thing done, so nothing saved earlier is undone. Words that another window
+    disputes, and a line begun, are nowhere else: those stay.
     """
-    saved = replace(saved, change="")
-    try:
-        return _PRESSED[action.verb](saved, action)
-    except EditError as error:
-        return refuse(saved, str(error))
+    problems = {key: message for key, message in saved.problems.items() if key.startswith("new-")}
+    if saved.conflicts:
+        return refuse(saved, "Not undone: choose first whose words stand.")
+    if problems:
+        return refuse(saved, "Not undone: put the line right that you began, or empty it.")
+    return replace(saved, problems={}, change="", note="Undone: words that could not be saved.")
 
 
 def refuse(saved: Saved, note: str) -> Saved:
@@ -194,76 +221,26 @@ def short(text: str) -> str:
     return text if len(words) < 7 else f"{' '.join(words[:6])}…"
 
 
-def _words_change(taken: Collection[str], added: list[str]) -> str:
+def _words_change(taken: Mapping[str, Kind], added: list[str]) -> str:
     if added:
         return f"add:{added[0]}"
-    return f"reword:{next(iter(taken))}" if len(taken) == 1 else "reword" if taken else ""
+    if len(taken) == 1:
+        return next(f"{kind}:{key}" for key, kind in taken.items())
+    return "reword" if taken else ""
+
+
+def _begun(document: Document, key: str, lines: list[str], stock: Stock, unlocked: bool) -> Document:
+    if key == NEW_SECTION:
+        return add_part(document, lines[0], lines[1:], stock=stock)
+    for line in lines:
+        document = add(document, key, line, stock=stock, unlocked=unlocked)
+    return document
 
 
 def _was_added(document: Document, key: str, text: str) -> bool:
-    words = tidy(text)
-    return any(
-        item.text == words and owners_words(item)
-        for section in document.sections
-        if section.key == key
-        for item in section.items
-    )
-
-
-def _changed(saved: Saved, document: Document, change: str, note: str, focus: str) -> Saved:
-    """The document an action made, with its note; of an action that changed nothing, what there was."""
-    if document == saved.document:
-        return saved
-    return replace(saved, document=document, change=change, note=note, focus=focus)
-
-
-def _move(saved: Saved, action: Action) -> Saved:
-    section, item = find(saved.document, action.key)
-    document = move(saved.document, action.key, action.place, unlocked=section.key in saved.unlocked)
-    moved, _ = find(document, action.key)
-    place, focus = moved.items.index(item) + 1, f"item-{action.key}"
-    saved = replace(saved, note="It already stands there.", focus=focus)
-    note = f"Moved to {place} of {len(moved.items)}: {short(item.text)}"
-    return _changed(saved, document, action.change, note, focus)
-
-
-def _remove(saved: Saved, action: Action) -> Saved:
-    section, item = find(saved.document, action.key)
-    unlocked, confirmed = section.key in saved.unlocked, action.verb == "remove_sure"
-    if section.locked and unlocked and not confirmed:
-        note = "This is the posting’s promise of equal treatment. Remove it all the same?"
-        return replace(saved, note=note, sure=action.key, focus=f"item-{action.key}")
-    document = remove(saved.document, action.key, unlocked=unlocked, confirmed=confirmed)
-    place = section.items.index(item)
-    left = [other for other in section.items if other.key != action.key]
-    focus = f"item-{left[min(place, len(left) - 1)].key}" if left else f"part-{section.key}"
-    return _changed(saved, document, action.change, f"Removed: {short(item.text)}", focus)
-
-
-def _reset(saved: Saved, action: Action) -> Saved:
-    document = reset(saved.document, action.key, stock=saved.stock)
-    return _changed(saved, document, action.change, "Restore original.", f"item-{action.key}")
-
-
-def _bring(saved: Saved, action: Action) -> Saved:
-    document = bring_in(saved.document, action.key, stock=saved.stock)
-    _, item = find(document, action.key)
-    return _changed(saved, document, action.change, f"Brought in: {short(item.text)}", f"item-{action.key}")
-
-
-def _unlock(saved: Saved, action: Action) -> Saved:
-    shelf = saved.stock.shelf(action.key)
-    if shelf is None or not shelf.locked:
-        raise LockedError("There is nothing to unlock here.")
-    note = f"“{shelf.name}” is open. Reword it with care: leaving it out costs you applicants."
-    return replace(saved, unlocked=saved.unlocked | {shelf.key}, note=note, focus=f"part-{shelf.key}")
-
-
-_PRESSED = {
-    "move": _move,
-    "remove": _remove,
-    "remove_sure": _remove,
-    "reset": _reset,
-    "bring": _bring,
-    "unlock": _unlock,
-}
+    if key == NEW_SECTION:
+        return any([section.heading, *(item.text for item in section.items)] == lines_of(text)
+                   for section in document.sections)  # fmt: skip
+    held = [section for section in document.sections if section.key == key]
+    words = {item.text for section in held for item in section.items if owners_words(item)}
+    return words.issuperset(lines_of(text))

@@ -1,7 +1,7 @@
 """Another title under the same answers: what comes along by the owner's hand, what goes, what comes."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from roles.core.compose.brief import Brief
 from roles.core.compose.template import RoleTemplate
@@ -72,7 +72,7 @@ def switch(
         for item in section.items
         if (words := owners_words(item)) or (item.key not in composed and item.key not in new.offers)
     )
-    owned = document
+    owned = replace(document, title=old.composed.title)  # another title is what is asked for
     for line in lines:
         if not line.kept:
             owned = _without(owned, line.item.key, old)

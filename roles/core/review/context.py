@@ -161,12 +161,16 @@ class ReviewedItem:
 
 @dataclass(frozen=True)
 class Context:
-    """Everything a rule may look at. `brief` is None for a text that was not composed here."""
+    """Everything a rule may look at. `brief` is None for a text that was not composed here.
+
+    `unread` is the number of lines of ours that the posting's owner has not been through.
+    """
 
     document: Document
     brief: Brief | None
     rules: Rules
     today: date
+    unread: int = 0
 
     @property
     def pasted(self) -> bool:

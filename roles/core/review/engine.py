@@ -17,13 +17,14 @@ _OF_WORDS = (
 _ORDER = {level: number for number, level in enumerate(Level)}
 
 
-def review(document: Document, brief: Brief | None, rules: Rules, today: date) -> list[Finding]:
+def review(document: Document, brief: Brief | None, rules: Rules, today: date, *, unread: int = 0) -> list[Finding]:
     """Return the findings on a document: what must be fixed first, then by place.
 
     Pure and deterministic; never raises. `brief` is None for a text that was not composed
-    here. `rules.switched_off` takes ids of rules ("length") and of findings ("length.words").
+    here, `unread` the number of lines of ours its owner has not been through. `rules.switched_off`
+    takes ids of rules ("length") and of findings ("length.words").
     """
-    context = Context(document, brief, rules, today)
+    context = Context(document, brief, rules, today, unread)
     found = [
         finding
         for rule in RULES

@@ -1,7 +1,17 @@
 import pytest
 
 from roles.core import editing
-from roles.core.editing import Action, SheetForm, Typed, UnreadableFormError, mark_of, press, refuse_stale, save_words
+from roles.core.editing import (
+    Action,
+    SheetForm,
+    Typed,
+    UnreadableFormError,
+    mark_of,
+    press,
+    refuse_stale,
+    save_words,
+    take_back,
+)
 from tests.core.compose.build import brief, section, statement, template
 
 TEMPLATE = template(
@@ -100,6 +110,29 @@ def test_what_both_wrote_is_a_conflict_and_not_settled():
     result = saved("save", typed("one", "Mine."), document=theirs)
     assert (result.document, result.change, result.settled) == (theirs, "", False)
     assert (result.conflicts["one"].theirs, result.conflicts["one"].yours) == ("Theirs.", "Mine.")
+
+
+def test_an_emptied_line_is_named_in_the_history_and_in_the_note():
+    result = saved("save", typed("one", ""))
+    assert (result.change, result.note) == ("remove:one", "Removed: Do what one says.")
+
+
+def test_lines_begun_together_are_added_one_by_one_or_not_at_all():
+    assert keys(saved("add:skills", begun={"skills": "- Bread\n- Cakes"}), "skills") == ["reading", "own-1", "own-2"]
+    refused = saved("add:skills", begun={"skills": "Bread\n" + "y" * 601})
+    assert (keys(refused, "skills"), list(refused.problems)) == (["reading"], ["new-skills"])
+
+
+def test_undo_takes_words_back_that_could_not_be_saved():
+    result = take_back(saved("undo", typed("one", "x" * 601)))
+    assert (result.problems, result.refused, result.change) == ({}, False, "")
+
+
+def test_undo_leaves_a_line_begun_and_words_in_dispute():
+    assert take_back(saved("undo", begun={"skills": "y" * 601})).begun == {"skills": "y" * 601}
+    theirs = editing.reword(SHOWN, "one", "Theirs.", stock=STOCK)
+    disputed = take_back(saved("undo", typed("one", "Mine."), document=theirs))
+    assert (list(disputed.conflicts), disputed.refused) == (["one"], True)
 
 
 # buttons
