@@ -51,6 +51,7 @@ _WHOLE = (
             re.I,
         ),
     ),
+    ("reports_to", re.compile(r"reports? to (?:me|us) \((?P<value>[^()]{2,60})\)[.]?", re.I)),
     ("leads", re.compile(r"(?:direct reports|supervises|leads|manages)\s*:\s*(?P<value>.{1,140}?)[.]?", re.I)),
     (
         "travel_pattern",
@@ -159,8 +160,8 @@ def answers_in(piece: Piece, known: list[Answered], names: frozenset[str]) -> li
     `known` are those stated anywhere in the text, `names` the words of the title and of the business.
     """
     text = piece.text
-    if piece.kind not in (LineKind.DUTY, LineKind.ABOUT, LineKind.EQUAL_OPPORTUNITY):
-        for name, expression in _WHOLE:
+    if piece.kind not in (LineKind.ABOUT, LineKind.EQUAL_OPPORTUNITY):
+        for name, expression in _WHOLE[: 1 if piece.kind is LineKind.DUTY else None]:
             match = expression.fullmatch(text)
             if match and _fits(name, match["value"]):
                 return [Answered(name, match["value"], match["value"])]

@@ -9,8 +9,8 @@ from roles.core.compose.vocabulary import Area, Industry
 from roles.core.folding import fold
 from roles.core.limits import AREAS_MAX, STARS_MAX
 
-# A cue in what the post does tells more than one anywhere else.
-_IN_A_DUTY = 3
+# What a line speaks of first it is about; what it names beside that tells less.
+_FIRST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,23 +21,26 @@ class Recognised:
     cues: tuple[str, ...]
 
 
-def recognised(areas: Sequence[Area], duties: Iterable[str], others: Iterable[str]) -> tuple[Recognised, ...]:
-    """Return the areas whose cues are in what the post does, those that most of it is about first.
+def recognised(areas: Sequence[Area], duties: Iterable[str]) -> tuple[Recognised, ...]:
+    """Return the areas that lines on what a post does are about, those of most lines first, then as they come.
 
-    Of a text without duties all lines count alike. At most `AREAS_MAX`.
+    A line is about the area whose cue is first in it; one that several lines name beside others counts as well.
+    At most `AREAS_MAX`.
     """
-    done, beside = [fold(text) for text in duties], [fold(text) for text in others]
-    found = []
-    for place, area in enumerate(areas):
-        expression = _cues(area.cues)
-        if expression is None:
-            continue
-        in_duties, hits = _hits(expression, done)
-        in_others, more = _hits(expression, beside)
-        if in_duties or (in_others and not done):
-            score = _IN_A_DUTY * in_duties + in_others
-            found.append((-score, place, Recognised(area.key, tuple(dict.fromkeys((*hits, *more))))))
-    return tuple(one for _, _, one in sorted(found, key=lambda entry: entry[:2]))[:AREAS_MAX]
+    expressions = [(area.key, expression) for area in areas if (expression := _cues(area.cues))]
+    scores: dict[str, int] = {}
+    cues: dict[str, dict[str, None]] = {}
+    for text in duties:
+        found = []
+        for key, expression in expressions:
+            matches = list(expression.finditer(_plain(text)))
+            if matches:
+                found.append((matches[0].start(), -len(matches[0][0]), key))
+                cues.setdefault(key, {}).update(dict.fromkeys(match[0] for match in matches))
+        for number, (_, _, key) in enumerate(sorted(found)):
+            scores[key] = scores.get(key, 0) + (1 if number else _FIRST)
+    order = sorted((key for key, score in scores.items() if score > 1), key=lambda key: -scores[key])
+    return tuple(Recognised(key, tuple(cues[key])) for key in order)[:AREAS_MAX]
 
 
 def as_scope(areas: Iterable[str]) -> tuple[Answered, ...]:
@@ -50,7 +53,7 @@ def industry_named(industries: Iterable[Industry], title: str, texts: Iterable[s
 
     A name in the title or the name of the business counts as three, and one alone elsewhere is not enough.
     """
-    first, rest = fold(title), fold("\n".join(texts))
+    first, rest = _plain(title), _plain("\n".join(texts))
     scores = []
     for industry in industries:
         expression = _cues((industry.name, *industry.aliases))
@@ -64,11 +67,10 @@ def industry_named(industries: Iterable[Industry], title: str, texts: Iterable[s
 
 
 def _cues(cues: Iterable[str]) -> re.Pattern[str] | None:
-    words = sorted({fold(cue).strip() for cue in cues if cue.strip()}, key=len, reverse=True)
+    words = sorted({_plain(cue).strip() for cue in cues if cue.strip()}, key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)") if words else None
 
 
-def _hits(expression: re.Pattern[str], texts: Iterable[str]) -> tuple[int, list[str]]:
-    """Return how many of the texts have a cue, and the cues."""
-    found = [expression.findall(text) for text in texts]
-    return sum(bool(hits) for hits in found), [cue for hits in found for cue in hits]
+def _plain(text: str) -> str:
+    """The text in small letters, "day-to-day" as "day to day"."""
+    return fold(text).replace("-", " ")

@@ -3,7 +3,7 @@
 import re
 import textwrap
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import zip_longest
 
@@ -13,11 +13,6 @@ from roles.core.reading.kinds import kind_of_line
 from roles.core.reading.sentences import sentences
 
 _NUMBERED = re.compile(r"-\d+$")
-# When and by whom a message was sent, at the head of its line.
-_STAMP = re.compile(
-    r"\[?(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}),? ?\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?\]?"
-    r"(?: - (?:[^:\n]{1,40}:)?| [A-Z][\w .'-]{0,30}: )?\s*"
-)
 _MUST = re.compile(
     r"(?:(?:must(?: have)?s?|required|requirements?|essential|need(?:ed)?)\s*(?::|\s[-–—]\s)|must have(?! been))\s*(?=\w)",
     re.I,
@@ -26,13 +21,13 @@ _NICE = re.compile(
     r"(?:nice(?: to have)?s?|preferred|ideally|desirable|(?:a )?plus|bonus points)(?:\s*:|\s[-–—])\s*(?=\w)", re.I
 )
 _PLUS = re.compile(
-    r"[,;]?\s*\(?(?:(?:is|are|would be) )?(?:an? (?:big |huge |definite |strong |real )?(?:plus|asset|advantage|bonus)|"
+    r"(?:[,;]\s*|(?<!\w))\(?(?:(?:is|are|would be) )?(?:an? (?:big |huge |definite |strong |real )?(?:plus|asset|advantage|bonus)|"
     r"(?:strongly |highly )?(?:preferred|desirable|desired)|nice to have|(?:but )?not required)\)?[.!]?\s*$",
     re.I,
 )
 # What announces a list of benefits in one sentence.
 _LIST = re.compile(
-    r"[^,:]{0,90}?\b(?:including|includes?|such as|consists? of|we offer|offers?|provides?|benefits?)\b(?: of)?:?\s+(?=\S)",
+    r"[^,:]{0,90}\b(?:including|includes?|such as|consists? of|we offer|offers?|provides?|benefits?)\b(?: of)?:?\s+(?=\S)",
     re.I,
 )
 _CALLS = re.compile(r"\b(?:phone|calls?|calling|agenc(?:y|ies)|recruiters|e-?mails? only)\b", re.I)
@@ -52,7 +47,6 @@ class Part(StrEnum):
     """What a piece is of its line."""
 
     WORDS = "words"
-    STAMP = "stamp"  # when a message was sent
     MUST = "must"  # "Must have", which a heading says
     NICE = "nice"  # "a plus", likewise
     LEAD_IN = "lead_in"  # "We offer", before a list
@@ -91,9 +85,35 @@ def pieces_of(read: PostingRead) -> list[Piece]:
             place[line.start] = (_NUMBERED.sub("", section.key), number, heading)
     return [
         piece
-        for item, line in enumerate(read.lines)
+        for item, line in enumerate(_rejoined(read))
         for piece in _cut(line, item, *place.get(line.start, ("opening", -1, "")))
     ]
+
+
+def _rejoined(read: PostingRead) -> Iterator[PostingLine]:
+    """Yield the lines, those as one that were one in the text and only look like a list: "Own the P&L - labor, …"."""
+    before: PostingLine | None = None
+    for line in read.lines:
+        if before and _goes_on(read.text, before, line):
+            run = replace(before.runs[0], end=line.end)
+            before = replace(before, text=" ".join(read.text[before.start : line.end].split()), runs=(run,))
+            continue
+        if before:
+            yield before
+        before = line
+    if before:
+        yield before
+
+
+def _goes_on(text: str, before: PostingLine, line: PostingLine) -> bool:
+    return (
+        before.kind is line.kind
+        and before.kind in (LineKind.DUTY, LineKind.REQUIRED, LineKind.PREFERRED, LineKind.SUCCESS)
+        and len(before.runs) == len(line.runs) == 1
+        and before.runs[0].number == line.runs[0].number
+        and line.text[0].islower()
+        and text[before.end : line.start].strip() in ("-", "–", "—")
+    )
 
 
 def _cut(line: PostingLine, item: int, section: str, number: int, heading: str) -> Iterator[Piece]:
@@ -138,10 +158,7 @@ def _spans(line: PostingLine) -> Iterator[tuple[int, int, Part]]:
     if line.kind in (LineKind.TITLE, LineKind.HEADING, LineKind.LEFTOVER):
         yield 0, len(text), Part.WORDS
         return
-    stamp = _STAMP.match(text)
-    begin = stamp.end() if stamp and stamp.end() < len(text) else 0
-    if begin:
-        yield 0, begin, Part.STAMP
+    begin = 0
     for part, expression in ((Part.MUST, _MUST), (Part.NICE, _NICE)):
         match = expression.match(text, begin)
         if match and match.end() < len(text) and _is_asked(line, match[0]) and not is_condition(text[begin:]):

@@ -59,6 +59,11 @@ _GIVEN = re.compile(
     r"dental|pension|401\(?k\)?|paid time off|medical)\b",
     re.I,
 )
+_TARGET = re.compile(
+    r"(?:\bfrom\b.{0,20}\d.{0,20}\bto\b.{0,8}\d|\bwant\b.{0,30}\d|\d+ (?:of|out of) \d+\b.{0,60}\d+ (?:of|out of) \d+|"
+    r"\bready (?:for|by)\b.{0,30}20\d\d)",
+    re.I,
+)
 _RUNS = re.compile(r"\b(?:reports? to|runs|leads|the (?:director|role|position|post)|you (?:will|are|would))\b", re.I)
 _WORD = re.compile(r"[a-z]+")
 _VERBS = frozenset(
@@ -99,6 +104,8 @@ def _by_its_words(piece: Piece, company: str, *, notes: bool) -> tuple[str, Purp
         return "conditions", Purpose.CONDITIONS
     if _PRACTICE.search(text):
         return "culture", Purpose.CULTURE
+    if notes and _TARGET.search(text):
+        return "", Purpose.MEASURES
     if notes and (_first_word(text) in _VERBS):
         return "own_duties", Purpose.DUTIES
     if notes and _GIVEN.search(text):

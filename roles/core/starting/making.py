@@ -1,0 +1,221 @@
+"""The posting made of an old text: her lines and ours together, and the account of hers settled against it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from roles.core import document as documents
+from roles.core.compose.brief import Brief
+from roles.core.compose.composition import compose
+from roles.core.compose.placeholders import names
+from roles.core.compose.template import RoleTemplate
+from roles.core.document import Document, Focus, Item, Provenance, SectionKind, Source
+from roles.core.editing import EditError, Stock, add
+from roles.core.editing.operations import DOCUMENT_ITEMS_LIMIT, DOCUMENT_LIMIT, ITEM_LIMIT, own_key
+from roles.core.folding import fold
+from roles.core.limits import Purpose
+
+from .account import Account, Became, Entry, stands
+from .start import Extra, Start, section_for
+
+REASON = "From the text you started with."
+YOURS_STANDS = "A sentence of ours would have said it again, so yours stands alone."
+OURS_SAYS_IT = "A sentence of ours says it, filled in from your words."
+CHANGED = "You gave another answer."
+
+# The placeholder that prints an answer, where it is not of the same name.
+_PLACEHOLDERS = {"valid_through": "closing_date"}
+_WORD = re.compile(r"[^\W\d_]{3,}|\d[\d.,]*")
+_ENDING = re.compile(r"(?:ings?|ed|es|s|ly|e)$")
+_COMMON = frozenset(
+    "the and for with who that this are our your you from into each every all any has have had not but its their they"
+    " them what which when where will must can per off out own more than one two".split()  # noqa: SIM905
+)
+# As large a share of the shorter one's words, and no fewer, say that two lines are about the same.
+_SHARE, _LEAST = 0.7, 4
+_LATE = (Purpose.APPLY, Purpose.STEPS, Purpose.EQUAL_OPPORTUNITY)
+
+
+def make(start: Start, template: RoleTemplate, brief: Brief, *, version: int) -> tuple[Document, Account]:
+    """Return the posting of a text with the answers of `brief`, and what became of the text.
+
+    Her lines come first in each section; a statement of ours that says what a line of hers says is left out.
+    Raises EditError where a posting cannot hold the text.
+    """
+    composed = compose(template, brief, version=version)
+    document = composed
+    for extra in start.extras:
+        document = _with_lines(document, template, extra)
+    _refuse_too_much(document)
+    document, twice = _each_once(document, template, brief, start)
+    entries = (
+        _settled(entry, fields, start, brief, document, template, twice)
+        for entry, fields in zip(start.entries, start.fields, strict=True)
+    )
+    return document, Account(entries=tuple(entries))
+
+
+def bring_back(document: Document, entry: Entry, template: RoleTemplate, *, stock: Stock) -> Document:
+    """Return the document with the words of an entry as lines of the owner's own. Raises EditError."""
+    held = {section.key for section in document.sections}
+    keys = [section.key for section in template.sections]
+    key = entry.section if entry.section in (*held, *keys) else section_for(template, Purpose.SUMMARY).key
+    text = entry.text
+    while text:
+        cut = len(text) if len(text) <= ITEM_LIMIT else text.rfind(" ", 0, ITEM_LIMIT) + 1 or ITEM_LIMIT
+        document = add(document, key, text[:cut], stock=stock, unlocked=True)
+        text = text[cut:].strip()
+    return document
+
+
+def _with_lines(document: Document, template: RoleTemplate, extra: Extra) -> Document:
+    """The document with lines of hers in a section: behind hers that are there, before ours."""
+    sections = {section.key: section for section in document.sections}
+    section = sections.get(extra.section)
+    if section is None:
+        shelf = next((shelf for shelf in template.sections if shelf.key == extra.section), None)
+        kind = shelf.kind if shelf else SectionKind.BULLETS if extra.bullets else SectionKind.LINES
+        section = documents.Section(
+            key=extra.section,
+            heading=extra.heading,
+            kind=kind,
+            items=(),
+            locked=shelf.locked if shelf else False,
+        )
+    hers = 0
+    while hers < len(section.items) and section.items[hers].provenance.source is not Source.STATEMENT:
+        hers += 1
+    items = list(section.items)
+    for line in extra.lines:
+        item = Item(
+            key=own_key(document),
+            text=line,
+            focus=Focus.SHARED,
+            provenance=Provenance(source=Source.OWNER),
+            reason=REASON,
+        )
+        items.insert(hers, item)
+        hers += 1
+        document = _in_order(document, template, replace(section, items=tuple(items)))
+    return document
+
+
+def _in_order(document: Document, template: RoleTemplate, section: documents.Section) -> Document:
+    """The document with a section in place of the one of its key, or where the template has it; her own before the end."""
+    sections = {other.key: other for other in document.sections} | {section.key: section}
+    late = {shelf.key for shelf in template.sections if shelf.purpose in _LATE or shelf.key in ("apply",)}
+    places = {shelf.key: place for place, shelf in enumerate(template.sections)}
+    before_the_end = min((places[key] for key in late), default=len(places)) - 0.5
+    keys = sorted(sections, key=lambda key: places.get(key, before_the_end))
+    return replace(document, sections=tuple(sections[key] for key in keys))
+
+
+def _each_once(
+    document: Document, template: RoleTemplate, brief: Brief, start: Start
+) -> tuple[Document, dict[str, str]]:
+    """Return the document without statements that a line of hers makes needless, and those by the line's text."""
+    twice: dict[str, str] = {}
+    sources = {statement.key: statement.text for statement in template.statements()}
+    reported = _line_that_says(document, brief.reports_to) if "reports_to" in start.answers else None
+    addressed = next((line for line in _hers(document) if brief.apply_to and brief.apply_to in line.text), None)
+    sections = []
+    for section in document.sections:
+        hers = [item for item in section.items if item.provenance.source is not Source.STATEMENT]
+        kept = []
+        for item in section.items:
+            same = None
+            if item.provenance.source is Source.STATEMENT:
+                same = next((line for line in hers if _same(line.text, item.text)), None)
+                used = names(sources.get(item.provenance.name, ""))
+                if reported and "reports_to" in used and used <= {"reports_to", "budget"} and not brief.budget:
+                    same = reported
+                if addressed and brief.apply_to in item.text and not brief.valid_through:
+                    same = addressed
+            if same is None:
+                kept.append(item)
+            else:
+                twice[same.text] = item.text
+        if kept:
+            sections.append(replace(section, items=tuple(kept)))
+    return replace(document, sections=tuple(sections)), twice
+
+
+def _line_that_says(document: Document, superior: str) -> Item | None:
+    """The line of hers that says whom the post reports to."""
+    said = re.compile(rf"\breport(?:s|ing)?\b[^.]{{0,20}} to {re.escape(superior)}", re.IGNORECASE)
+    return next((item for item in _hers(document) if said.search(item.text)), None)
+
+
+def _hers(document: Document) -> Iterator[Item]:
+    return (item for item in document.items() if item.provenance.source is not Source.STATEMENT)
+
+
+def _same(one: str, two: str) -> bool:
+    """Whether two lines are about the same: most of what the shorter one says is in the other."""
+    first, second = _stems(one), _stems(two)
+    shared = len(first & second)
+    return shared >= _LEAST and shared >= _SHARE * min(len(first), len(second))
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(_ENDING.sub("", word) for word in _WORD.findall(fold(text)) if word not in _COMMON)
+
+
+def _settled(
+    entry: Entry,
+    fields: tuple[str, ...],
+    start: Start,
+    brief: Brief,
+    document: Document,
+    template: RoleTemplate,
+    twice: dict[str, str],
+) -> Entry:
+    """The entry as it is once the posting is there: with the sentence of ours that says the same."""
+    if entry.lines:
+        for line in entry.lines:
+            ours = next((said for text, said in twice.items() if fold(line).rstrip(".") in fold(text)), "")
+            if ours:
+                return replace(entry, became=Became.MERGED, reason=YOURS_STANDS, ours=ours)
+        return entry
+    if entry.became is Became.HEADING and not entry.reason:
+        return replace(entry, place=_heading_now(entry, start, document))
+    if entry.became is not Became.ANSWER:
+        return entry
+    if "title" in fields:
+        same = fold(entry.text) == fold(template.title)
+        return entry if same else replace(entry, reason=f"The title of this posting is “{template.title}”.")
+    if any(getattr(brief, name) != start.answers.get(name) for name in fields):
+        return replace(entry, reason=CHANGED)
+    ours = next(_sentences_with(fields, document, template), "")
+    whole = ":" not in entry.text[:30] and len(entry.text.split()) > 3
+    if ours and whole:
+        return replace(entry, became=Became.MERGED, reason=OURS_SAYS_IT, ours=ours)
+    return replace(entry, ours=ours)
+
+
+def _heading_now(entry: Entry, start: Start, document: Document) -> str:
+    """The heading below which most of what stood under hers is now, "" where nothing of it is."""
+    headings = {section.key: section.heading for section in document.sections}
+    places = [other.section for other in start.entries if other.heading == entry.text and other.lines]
+    key = max(places, key=places.count, default="")
+    return headings.get(key, "")
+
+
+def _sentences_with(fields: tuple[str, ...], document: Document, template: RoleTemplate) -> Iterator[str]:
+    """Yield the sentences of ours that print one of the answers."""
+    wanted = {_PLACEHOLDERS.get(name, name) for name in fields} - {"place", "company", "headcount", "workplace"}
+    sources = {statement.key: statement.text for statement in template.statements()}
+    for item in document.items():
+        if item.provenance.source is Source.STATEMENT and wanted & names(sources.get(item.provenance.name, "")):
+            yield item.text
+
+
+def _refuse_too_much(document: Document) -> None:
+    texts = [item.text for item in document.items()]
+    if len(texts) > DOCUMENT_ITEMS_LIMIT or sum(map(len, texts)) > DOCUMENT_LIMIT:
+        raise EditError(f"A posting holds at most {DOCUMENT_ITEMS_LIMIT} lines, and this text has more.")
+
+
+def still_there(account: Account, document: Document) -> list[tuple[Entry, bool]]:
+    """Return each entry with whether its words are printed in the posting as it is now."""
+    return [(entry, stands(entry, document)) for entry in account.entries]
