@@ -1,7 +1,7 @@
 """Starting from what an owner has: an old posting, a description or notes, and what became of every word of it.
 
-`read_old_text` reads, `start(old, template, today=…)` says what goes where, `make(…)` composes and settles the account, `bring_back` puts words left out
-into the posting. Pure; her words are never reworded.
+`read_old_text` reads, `start(old, template, today=…)` says what goes where, `make(…)` composes and settles the account,
+`bring_back` puts words left out into the posting. Pure; her words are never reworded.
 """
 
 from .account import Account, Became, Entry, stands

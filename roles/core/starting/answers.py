@@ -9,10 +9,12 @@ from typing import Any
 from roles.core.blanks import blank_in
 from roles.core.compose.brief import TEXT_FIELDS, is_address, pay_problem, text_problem, tidy
 from roles.core.limits import HEADCOUNT_MAX
-from roles.core.reading import LineKind, StatedFacts, Way
+from roles.core.places import PlaceReading
+from roles.core.reading import LineKind, Stated, StatedFacts, Way
 
 from .hollow import left_of
 from .pieces import Piece
+from .words import words_of
 
 # What the owner knows an answer by.
 QUESTIONS = {
@@ -46,7 +48,8 @@ _WHOLE = (
     (
         "leads",
         re.compile(
-            r"(?P<value>.{3,150}?) (?:will )?(?:directly )?reports? (?:directly )?(?:in)?to (?:them|you|"
+            r"(?P<value>(?!(?:you|this|it|he|she|they|the (?:role|position|post|job|director|operations))\b)"
+            r".{3,150}?) (?:will )?(?:directly )?reports? (?:directly )?(?:in)?to (?:them|you|"
             r"(?:this|the) (?:position|role|post|job|person|director[\w ]{0,20}|operations director))\W*",
             re.I,
         ),
@@ -56,8 +59,8 @@ _WHOLE = (
     (
         "travel_pattern",
         re.compile(
-            r"(?:(?:must|you will|you must|ability|able|willing(?:ness)?|is|be|to|will)\s+){0,5}travel(?:s|ing)?(?:\s+is)?"
-            r"\s*(?::|\s)\s*(?P<value>(?!agen|trade|indus|expens|requir)\S.{2,190}?)[.]?",
+            r"(?:(?:must|you will|you must|ability|able|willing(?:ness)?|is|be|to|will)\s+){0,5}"
+            r"travel(?:s|ing)?(?:\s+is)?\s*(?::|\s)\s*(?P<value>(?!agen|trade|indus|expens|requir)\S.{2,190}?)[.]?",
             re.I,
         ),
     ),
@@ -73,42 +76,41 @@ _WHOLE = (
     (
         "start",
         re.compile(
-            rf"(?:planned )?start(?:s|ing)?(?: date)?\s*(?::|–|-|\s)\s*(?P<value>(?:in |on )?(?:(?:early|mid|late)[ -])?"
-            rf"(?:\d{{1,2}} )?(?:{_MONTHS})\b.{{0,25}}?)[.]?",
+            rf"(?:planned )?start(?:s|ing)?(?: date)?\s*(?::|–|-|\s)\s*(?P<value>(?:in |on )?"
+            rf"(?:(?:early|mid|late)[ -])?(?:\d{{1,2}} )?(?:{_MONTHS})\b.{{0,25}}?)[.]?",
             re.I,
         ),
     ),
     (
         "spending_limit",
         re.compile(
-            r"(?:you |they )?(?:can |may )?(?:spend|spending)(?: of)? up to (?P<value>[£$€]?\d[\d,.]{0,12}(?: ?[km])?)\b"
+            r"(?:you |they )?(?:can |may )?(?:spend|spending)(?: of)? up to "
+            r"(?P<value>[£$€]?\d[\d,.]{0,12}(?: ?[km])?)\b"
             r"(?: (?:alone|without .{2,60}))?[.]?",
             re.I,
         ),
     ),
 )
-_WITH_PAY = re.compile(r"(?:\bplus|\band|\bwith|[+&,])\s+(?P<value>[^.!]{0,200}\b(?:bonus|commission)\b[^.!]{0,150})", re.I)
+_WITH_PAY = re.compile(
+    r"(?:\bplus|\band|\bwith|[+&,])\s+(?P<value>[^.!]{0,200}\b(?:bonus|commission)\b[^.!]{0,150})", re.I
+)
 _BONUS_LABEL = re.compile(r"bonus(?:es)?\s*:\s*(?P<value>\S.{1,240}?)[.]?", re.I)
 _SEND = re.compile(
-    r"(?:(?:please )?(?:send|submit|e-?mail|forward)(?: us| me| in)? )?(?P<value>\S.{2,200}?) (?:to|at|via|by e-?mail to)\s+$",
+    r"(?:(?:please )?(?:send|submit|e-?mail|forward)(?: us| me| in)? )?"
+    r"(?P<value>\S.{2,200}?) (?:to|at|via|by e-?mail to)\s+$",
     re.I,
 )
+_SENT = re.compile(r"\b(?:resum[eé]s?|résumé|cvs?|letter|page|result|portfolio|references?|examples?)\b", re.I)
 _ONLY_RESUME = re.compile(r"(?:your |an? |the )?(?:resum[eé]|résumé|cv|application)s?(?: today| now)?", re.I)
 _SITES = re.compile(
-    r"(?<![\w.,$£€-])(?P<number>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve) "
+    r"(?<![\w.,$£€-])(?P<number>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) "
     r"(?:\w+ )?(?:branches|locations|sites|offices|stores|plants|restaurants|clinics|practices|shops)\b",
     re.I,
 )
-_NUMBERS = dict(two=2, three=3, four=4, five=5, six=6, seven=7, eight=8, nine=9, ten=10, twelve=12)
-# What stands beside an answer and says no more than what it is.
-_LABELS = frozenset(
-    "location locations based salary rate per annum year annually hour gross fte total report reports reporting directly "
-    "employment type permanent basis vacancy closing closes close date deadline apply applications send email submit "
-    "resume résumé resumé cv cvs address employees staff hire hiring opening located site onsite hybrid remote status "
-    "number phone website online link visit click bonus doe contact name title reference state city country "
-    "january february march april june july august september october november december".split()  # noqa: SIM905
+_PEOPLE = re.compile(
+    r"(?:\b(?:an?|our) (?=\d+[- ]p)|^)(?P<number>\d{1,3})(?:[- ]person\b| (?:people|staff|employees)\b)", re.I
 )
-_LABEL_WORDS = {"employment_type": frozenset({"permanent", "contract", "basis"})}
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +126,13 @@ def stated(facts: StatedFacts, today: date) -> Iterator[Answered]:
     """Yield what a text states of its post that a brief may hold. What is a guess, or has passed, is none of it."""
     if facts.company and _fits("company", facts.company.value):
         yield Answered("company", facts.company.value, facts.company.words)
-    if facts.place and _fits("place", facts.place.words):
-        yield Answered("place", facts.place.words, facts.place.words)
+    if facts.place and (place := _place(facts.place)) and _fits("place", place):
+        yield Answered("place", place, facts.place.words)
     if facts.headcount and 1 <= facts.headcount.value <= HEADCOUNT_MAX:
         yield Answered("headcount", facts.headcount.value, facts.headcount.words)
-    if facts.pay and not facts.pay.value.on_target and facts.pay.value.actual is None:
-        if pay_problem(facts.pay.value.salary) is None:
-            yield Answered("base_salary", facts.pay.value.salary, facts.pay.words)
+    pay = facts.pay.value if facts.pay else None
+    if facts.pay and pay and not pay.on_target and pay.actual is None and pay_problem(pay.salary) is None:
+        yield Answered("base_salary", pay.salary, facts.pay.words)
     if facts.employment_type:
         yield Answered("employment_type", facts.employment_type.value, facts.employment_type.words)
     if facts.workplace:
@@ -146,6 +148,13 @@ def stated(facts: StatedFacts, today: date) -> Iterator[Answered]:
         if way.value.way in (Way.EMAIL, Way.WEB) and is_address(address) and _fits("apply_to", address):
             yield Answered("apply_to", address, way.words)
             break
+
+
+def headcount_in(texts: list[str]) -> int | None:
+    """Return the number of people that "a 140-person firm" or a note that begins "30 people" gives, None for none."""
+    found = {int(match["number"]) for text in texts for match in _PEOPLE.finditer(text)}
+    number = found.pop() if len(found) == 1 else 0
+    return number if 1 <= number <= HEADCOUNT_MAX else None
 
 
 def sites_in(texts: list[str]) -> int | None:
@@ -170,7 +179,7 @@ def answers_in(piece: Piece, known: list[Answered], names: frozenset[str]) -> li
     if not (here or more):
         return []
     words = tuple(answer.words for answer in (*here, *more))
-    rest = left_of(text, words, names | _LABELS)
+    rest = left_of(text, words, names | words_of("labels"))
     return [] if rest else [*here, *more]
 
 
@@ -180,14 +189,20 @@ def _beside(text: str, here: list[Answered]) -> Iterator[Answered]:
         at = text.index(answer.words)
         if answer.name == "base_salary" and (match := _WITH_PAY.search(text, at + len(answer.words))):
             value = match["value"].strip()
-            if _fits("bonus", value):
+            if len(value.split()) > 2 and _fits("bonus", value):
                 yield Answered("bonus", value, value)
         if answer.name == "apply_to" and (match := _SEND.fullmatch(text[:at])):
             value = match["value"].strip()
-            if not _ONLY_RESUME.fullmatch(value) and _fits("apply_with", value):
+            if _SENT.search(value) and not _ONLY_RESUME.fullmatch(value) and _fits("apply_with", value):
                 yield Answered("apply_with", value, value)
     if not here and (match := _BONUS_LABEL.fullmatch(text)) and _fits("bonus", match["value"]):
         yield Answered("bonus", match["value"], match["value"])
+
+
+def _place(stated: Stated[PlaceReading]) -> str:
+    """The place as written; where it is only read with a comma put in, as an address has it: "Hamilton, Ontario"."""
+    full = stated.value.places[0].in_full if stated.value.places else ""
+    return full if full.replace(",", "") == stated.words.replace(",", "") else stated.words
 
 
 def _superior(text: str) -> str:

@@ -11,6 +11,7 @@ from roles.core.limits import AREAS_MAX, STARS_MAX
 
 # What a line speaks of first it is about; what it names beside that tells less.
 _FIRST = 3
+_SAID_LEAST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +52,20 @@ def as_scope(areas: Iterable[str]) -> tuple[Answered, ...]:
 def industry_named(industries: Iterable[Industry], title: str, texts: Iterable[str]) -> str:
     """Return the key of the one kind of business whose names the text has most often, "" where none leads.
 
-    A name in the title or the name of the business counts as three, and one alone elsewhere is not enough.
+    A name in the title or in that of the business counts as three; without one it takes several elsewhere. What is
+    not clear, another kind having half as many, is left open.
     """
-    first, rest = _plain(title), _plain("\n".join(texts))
+    head, rest = _plain(title), _plain("\n".join(texts))
     scores = []
     for industry in industries:
         expression = _cues((industry.name, *industry.aliases))
         if expression:
-            score = 3 * len(expression.findall(first)) + len(expression.findall(rest))
-            scores.append((score, industry.key))
+            named, said = len(expression.findall(head)), len(expression.findall(rest))
+            if named or said >= _SAID_LEAST:
+                scores.append((3 * named + said, industry.key))
     scores.sort(reverse=True)
-    if not scores or scores[0][0] < 2 or (len(scores) > 1 and scores[1][0] == scores[0][0]):
-        return ""
-    return scores[0][1]
+    (first, key), (second, _) = (*scores, (0, ""), (0, ""))[:2]
+    return key if first > 2 * second else ""
 
 
 def _cues(cues: Iterable[str]) -> re.Pattern[str] | None:

@@ -17,6 +17,7 @@ from .answers import QUESTIONS, Answered, answers_in
 from .hollow import is_hollow, left_of
 from .pieces import Part, Piece, pieces_of
 from .placing import NATURAL, place_of
+from .words import words_of
 
 HOLLOW = "Every posting says this; it has no fact about this one."
 REPEATED = "It stands above already."
@@ -32,10 +33,11 @@ HEADING_SAYS_IT = "The heading above it says so."
 # Rules of the review that find who is turned away; of these what is against the law in most places is left out.
 _RISKS = frozenset({"age", "protected", "disability"})
 # Lines in these places are about the work: one word in them that is a risk does not make them one.
-_WORK = frozenset({Purpose.DUTIES, Purpose.MEASURES, Purpose.PAY, Purpose.APPLY, Purpose.STEPS})
+_WORK = frozenset({Purpose.DUTIES, Purpose.MEASURES, Purpose.PAY})
 _OUT = re.compile(
     r"\b(?:don'?t|do not|please don'?t) (?:put|mention|write|include|print|say) (?:that|this|it)\b|"
-    r"\bnot for the (?:ad|advert|posting|job ad)\b|\b(?:keep|stays?) (?:this |that |it )?(?:private|between us|confidential)\b",
+    r"\bnot for the (?:ad|advert|posting|job ad)\b|"
+    r"\b(?:keep|stays?) (?:this |that |it )?(?:private|between us|confidential)\b",
     re.I,
 )
 _NOTE = re.compile(r"\?\?|^(?:todo|note to self|ask|check with|remember to)\b.*(?:\?|:)|^(?:todo|note to self)\b", re.I)
@@ -62,8 +64,13 @@ class Decision:
     @property
     def question(self) -> str:
         """What the owner knows the answers by."""
-        names = dict.fromkeys(answer.name for answer in self.answers) or ["title"]
-        return ", ".join(QUESTIONS[name] for name in names)
+        return ", ".join(QUESTIONS[name] for name in self.answered)
+
+    @property
+    def answered(self) -> tuple[str, ...]:
+        """The names of the answers it gave, "title" for the title of the text."""
+        title = ("title",) if self.piece.kind is LineKind.TITLE else ()
+        return tuple(dict.fromkeys((*title, *(answer.name for answer in self.answers))))
 
 
 def decisions(read: PostingRead, known: list[Answered], titles: frozenset[str], today: date) -> Iterator[Decision]:
@@ -81,16 +88,20 @@ def decisions(read: PostingRead, known: list[Answered], titles: frozenset[str], 
     seen: set[tuple[str, ...]] = set()
     before: tuple[int, str, Purpose] | None = None
     held_back: tuple[int, str] | None = None
-    addresses = tuple(answer.words for answer in known if answer.name == "apply_to")
+    addresses = tuple(way.words for way in read.facts.apply_to)
     for number, piece in enumerate(pieces):
         field, purpose = place_of(piece, company, notes=notes)
-        if any(words in piece.text for words in addresses) and purpose is Purpose.SUMMARY:
+        if any(words in piece.text for words in addresses) and purpose in (Purpose.SUMMARY, Purpose.COMPANY):
             field, purpose = "", Purpose.APPLY
         elif notes and before and before[0] == piece.item and piece.part is Part.WORDS:
             field, purpose = before[1:]  # a second sentence of a note goes with its first
         decision = (
-            (Decision(piece, Became.LEFT_OUT, reason=held_back[1]) if held_back and held_back[0] == piece.item else None)
-            or _of_the_page(piece, read)
+            (
+                Decision(piece, Became.LEFT_OUT, reason=held_back[1])
+                if held_back and held_back[0] == piece.item
+                else None
+            )
+            or _of_the_page(piece, read, known)
             or _of_its_part(piece, names)
             or _again(piece, seen)
             or _risky(piece, purpose, risks.get(number, ""))
@@ -112,6 +123,11 @@ def decisions(read: PostingRead, known: list[Answered], titles: frozenset[str], 
         yield replace(decision, field=field, purpose=purpose)
 
 
+def _held_back(piece: Piece, before: tuple[int, str] | None) -> Decision | None:
+    """What is behind words of a note that are to stay out stays out with them."""
+    return Decision(piece, Became.LEFT_OUT, reason=before[1]) if before and before[0] == piece.item else None
+
+
 def _title(read: PostingRead) -> str:
     return read.title.text if read.title else ""
 
@@ -120,10 +136,10 @@ def _words(piece: Piece) -> tuple[str, ...]:
     return tuple(_WORD.findall(fold(piece.text)))
 
 
-def _of_the_page(piece: Piece, read: PostingRead) -> Decision | None:
+def _of_the_page(piece: Piece, read: PostingRead, known: list[Answered]) -> Decision | None:
     """A title, a heading, a leftover, or what its writer said is not to be printed."""
     if piece.kind is LineKind.TITLE:
-        return Decision(piece, Became.ANSWER)
+        return Decision(piece, Became.ANSWER, answers=tuple(each for each in known if each.words in piece.text))
     if piece.kind is LineKind.HEADING:
         return Decision(piece, Became.HEADING)
     if piece.kind is LineKind.LEFTOVER:
@@ -165,7 +181,7 @@ def _answered(piece: Piece, known: list[Answered], names: frozenset[str], passed
     answers = answers_in(piece, known, names)
     if answers:
         return Decision(piece, Became.ANSWER, answers=tuple(answers))
-    if passed and passed in piece.text and not left_of(piece.text, (passed,), names):
+    if passed and passed in piece.text and not left_of(piece.text, (passed,), names | words_of("labels")):
         return Decision(piece, Became.LEFT_OUT, reason=PASSED)
     return None
 
@@ -181,10 +197,7 @@ def _risks(read: PostingRead, pieces: list[Piece], today: date) -> dict[int, str
         if piece.number >= 0 and piece.kind is not LineKind.HEADING:
             by_section.setdefault(piece.number, []).append(number)
     owner = Provenance(source=Source.OWNER)
-    sections = {
-        read.sections[section].key: (section, numbers)
-        for section, numbers in by_section.items()
-    }
+    sections = {read.sections[section].key: (section, numbers) for section, numbers in by_section.items()}
     document = replace(
         document_of(read),
         sections=tuple(
@@ -203,7 +216,8 @@ def _risks(read: PostingRead, pieces: list[Piece], today: date) -> dict[int, str
     found: dict[int, str] = {}
     for finding in review.review(document, None, review.Rules(), today):
         place = finding.place
-        if finding.rule in _RISKS and finding.level is review.Level.MUST_FIX and place.section in sections:
-            if place.item is not None:
-                found.setdefault(sections[place.section][1][place.item], finding.message)
+        if finding.rule not in _RISKS or finding.level is not review.Level.MUST_FIX:
+            continue
+        if place.section in sections and place.item is not None:
+            found.setdefault(sections[place.section][1][place.item], finding.message)
     return found

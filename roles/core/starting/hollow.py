@@ -2,27 +2,19 @@
 
 import re
 from functools import cache
-from pathlib import Path
 
 from roles.core.folding import fold
+
+from .words import phrases_of, words_of
 
 _WORD = re.compile(r"[^\W_]+(?:'[a-z]+)?")
 _DIGIT = re.compile(r"\d")
 
 
 @cache
-def _lists() -> tuple[frozenset[str], re.Pattern[str]]:
-    """The words, and the phrases of several words, of the list beside this module."""
-    words: set[str] = set()
-    phrases: list[str] = []
-    for raw in (Path(__file__).parent / "hollow.txt").read_text(encoding="utf-8").splitlines():
-        line = raw.partition("#")[0].strip()
-        if line.startswith("= "):
-            phrases.append(line[2:].strip())
-        else:
-            words.update(line.split())
-    spoken = "|".join(re.escape(phrase).replace("-", "[- ]") for phrase in sorted(phrases, key=len, reverse=True))
-    return frozenset(words), re.compile(rf"(?<!\w)(?:{spoken})(?!\w)")
+def _phrases() -> re.Pattern[str]:
+    spoken = "|".join(re.escape(phrase).replace(r"\-", "[- ]") for phrase in phrases_of("hollow"))
+    return re.compile(rf"(?<!\w)(?:{spoken})(?!\w)")
 
 
 def is_hollow(text: str, known: frozenset[str] = frozenset()) -> bool:
@@ -31,12 +23,11 @@ def is_hollow(text: str, known: frozenset[str] = frozenset()) -> bool:
     A figure or a name is a fact: with one the text is not hollow.
     """
     folded = fold(text)
-    words, phrases = _lists()
-    rest = phrases.sub(" ", folded)
+    rest = _phrases().sub(" ", folded)
     if _DIGIT.search(rest):
         return False
     found = _WORD.findall(rest)
-    return bool(found or rest != folded) and all(word in words or word in known for word in found)
+    return bool(found or rest != folded) and all(word in words_of("hollow") or word in known for word in found)
 
 
 def left_of(text: str, taken: tuple[str, ...], known: frozenset[str]) -> str:
@@ -44,5 +35,4 @@ def left_of(text: str, taken: tuple[str, ...], known: frozenset[str]) -> str:
     rest = fold(text)
     for words in sorted(taken, key=len, reverse=True):
         rest = rest.replace(fold(words), " ")
-    hollow, _ = _lists()
-    return " ".join(word for word in _WORD.findall(rest) if word not in hollow and word not in known)
+    return " ".join(word for word in _WORD.findall(rest) if word not in words_of("hollow") and word not in known)

@@ -7,16 +7,18 @@ from dataclasses import replace
 from roles.core import document as documents
 from roles.core.compose.brief import Brief
 from roles.core.compose.composition import compose
+from roles.core.compose.facts import PLACEHOLDERS
 from roles.core.compose.placeholders import names
 from roles.core.compose.template import RoleTemplate
 from roles.core.document import Document, Focus, Item, Provenance, SectionKind, Source
 from roles.core.editing import EditError, Stock, add
 from roles.core.editing.operations import DOCUMENT_ITEMS_LIMIT, DOCUMENT_LIMIT, ITEM_LIMIT, own_key
 from roles.core.folding import fold
-from roles.core.limits import Purpose
+from roles.core.limits import Purpose, SectionKey
 
 from .account import Account, Became, Entry, stands
 from .start import Extra, Start, section_for
+from .words import words_of
 
 REASON = "From the text you started with."
 YOURS_STANDS = "A sentence of ours would have said it again, so yours stands alone."
@@ -27,9 +29,11 @@ CHANGED = "You gave another answer."
 _PLACEHOLDERS = {"valid_through": "closing_date"}
 _WORD = re.compile(r"[^\W\d_]{3,}|\d[\d.,]*")
 _ENDING = re.compile(r"(?:ings?|ed|es|s|ly|e)$")
-_COMMON = frozenset(
-    "the and for with who that this are our your you from into each every all any has have had not but its their they"
-    " them what which when where will must can per off out own more than one two".split()  # noqa: SIM905
+# A sentence of hers that says what the post does, as one of ours opens with.
+_OPENS = re.compile(
+    r"\b(?:you(?: will|'ll|’ll)|(?:director|role|position|post|manager)(?: of operations)?(?: will)?) (?:be )?"
+    r"(?:own|run|lead|answer|oversee|manage|direct|head|responsible|reports? to)s?\b",
+    re.IGNORECASE,
 )
 # As large a share of the shorter one's words, and no fewer, say that two lines are about the same.
 _SHARE, _LEAST = 0.7, 4
@@ -101,9 +105,12 @@ def _with_lines(document: Document, template: RoleTemplate, extra: Extra) -> Doc
 
 
 def _in_order(document: Document, template: RoleTemplate, section: documents.Section) -> Document:
-    """The document with a section in place of the one of its key, or where the template has it; her own before the end."""
+    """The document with a section in place of the one of its key, or where the template has it.
+
+    One of her own comes before those on applying.
+    """
     sections = {other.key: other for other in document.sections} | {section.key: section}
-    late = {shelf.key for shelf in template.sections if shelf.purpose in _LATE or shelf.key in ("apply",)}
+    late = {shelf.key for shelf in template.sections if shelf.purpose in _LATE or shelf.key == SectionKey.APPLY}
     places = {shelf.key: place for place, shelf in enumerate(template.sections)}
     before_the_end = min((places[key] for key in late), default=len(places)) - 0.5
     keys = sorted(sections, key=lambda key: places.get(key, before_the_end))
@@ -116,8 +123,7 @@ def _each_once(
     """Return the document without statements that a line of hers makes needless, and those by the line's text."""
     twice: dict[str, str] = {}
     sources = {statement.key: statement.text for statement in template.statements()}
-    reported = _line_that_says(document, brief.reports_to) if "reports_to" in start.answers else None
-    addressed = next((line for line in _hers(document) if brief.apply_to and brief.apply_to in line.text), None)
+    said = _said_by_her(document, template, brief, start)
     sections = []
     for section in document.sections:
         hers = [item for item in section.items if item.provenance.source is not Source.STATEMENT]
@@ -125,12 +131,9 @@ def _each_once(
         for item in section.items:
             same = None
             if item.provenance.source is Source.STATEMENT:
-                same = next((line for line in hers if _same(line.text, item.text)), None)
                 used = names(sources.get(item.provenance.name, ""))
-                if reported and "reports_to" in used and used <= {"reports_to", "budget"} and not brief.budget:
-                    same = reported
-                if addressed and brief.apply_to in item.text and not brief.valid_through:
-                    same = addressed
+                same = next((line for line in hers if _same(line.text, item.text)), None)
+                same = same or next((line for needed, only, line in said if needed in used and used <= only), None)
             if same is None:
                 kept.append(item)
             else:
@@ -140,14 +143,34 @@ def _each_once(
     return replace(document, sections=tuple(sections)), twice
 
 
+def _said_by_her(
+    document: Document, template: RoleTemplate, brief: Brief, start: Start
+) -> list[tuple[str, frozenset[str], Item]]:
+    """Return (placeholder, all that the sentence may print with it, the line of hers that says it already)."""
+    found = []
+    if "reports_to" in start.answers and not brief.budget and (line := _line_that_says(document, brief.reports_to)):
+        found.append(("reports_to", frozenset({"reports_to", "budget"}), line))
+    address = next((line for line in _hers(document) if brief.apply_to and brief.apply_to in line.text), None)
+    if address and not brief.valid_through:
+        found.append(("apply_to", frozenset({"apply_to", "apply_with", "closing_date", "resume"}), address))
+    summary = section_for(template, Purpose.SUMMARY).key
+    opening = next((line for line in _hers(document, summary) if _OPENS.search(line.text)), None)
+    if opening:
+        found.append(("owned", frozenset(PLACEHOLDERS), opening))
+    return found
+
+
 def _line_that_says(document: Document, superior: str) -> Item | None:
     """The line of hers that says whom the post reports to."""
     said = re.compile(rf"\breport(?:s|ing)?\b[^.]{{0,20}} to {re.escape(superior)}", re.IGNORECASE)
     return next((item for item in _hers(document) if said.search(item.text)), None)
 
 
-def _hers(document: Document) -> Iterator[Item]:
-    return (item for item in document.items() if item.provenance.source is not Source.STATEMENT)
+def _hers(document: Document, key: str = "") -> Iterator[Item]:
+    """The lines of hers, of one section or of all."""
+    for section in document.sections:
+        if not key or section.key == key:
+            yield from (item for item in section.items if item.provenance.source is not Source.STATEMENT)
 
 
 def _same(one: str, two: str) -> bool:
@@ -158,7 +181,7 @@ def _same(one: str, two: str) -> bool:
 
 
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(_ENDING.sub("", word) for word in _WORD.findall(fold(text)) if word not in _COMMON)
+    return frozenset(_ENDING.sub("", word) for word in _WORD.findall(fold(text)) if word not in words_of("common"))
 
 
 def _settled(

@@ -9,8 +9,11 @@ from roles.core.reading import PostingRead, Stated, StatedFacts, plain_text, rea
 
 # When and by whom a message was sent, at the head of its line.
 _STAMP = re.compile(
-    r"^[ \t]*(?:\[(?:\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}),? ?\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?\]"
-    r"(?:[ \t]+[A-Z][\w .'’-]{0,30}:)?|"
+    r"^[ \t]*(?:\[(?:\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}),? ?"
+    r"\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?\]"
+    # "Must:" behind a stamp is no sender.
+    r"(?:[ \t]+(?!(?i:must|nice|need|required?|preferred|ideally|pay|salary|benefits|hours|place|location|title|duties|"
+    r"apply|starts?|reports? to|leads|note|also|plus)\b)[A-Z][\w .'’-]{0,30}:)?|"
     r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)? [-–] [^:\n]{1,40}:)[ \t]*",
     re.MULTILINE,
 )
@@ -56,11 +59,15 @@ def _with_header(read: PostingRead) -> StatedFacts:
             named = bool(_NAME.fullmatch(name)) and not _OF_A_TITLE.search(name)
             if named and (not known or name.startswith(known)) and len(name) <= TEXT_FIELDS["company"]["limit"]:
                 facts = replace(facts, company=Stated(tidy(name), name))
-            elif not named and not _OF_A_TITLE.search(name):
+            elif not _OF_A_TITLE.search(name):
                 continue
             if facts.place is None:
                 facts = replace(facts, place=Stated(read_place(place), rest))
             return facts
+        for part in _BETWEEN.split(line.text):
+            # Of "Driffield and Malton, Yorkshire" all is the place.
+            if facts.place and part.endswith(f", {facts.place.words}") and len(part.split()) <= _PLACE_WORDS:
+                facts = replace(facts, place=Stated(facts.place.value, part))
     return facts
 
 

@@ -10,11 +10,15 @@ from itertools import zip_longest
 from roles.core.editing.operations import ITEM_LIMIT
 from roles.core.reading import LineKind, PostingLine, PostingRead
 from roles.core.reading.kinds import kind_of_line
+from roles.core.reading.labels import states_a_fact
 from roles.core.reading.sentences import sentences
 
 _NUMBERED = re.compile(r"-\d+$")
+# Between the facts of a header: "Wenlow Dental · Rochester, Minnesota · Full-time".
+_SEGMENTS = re.compile(r"\s+[·•|]\s+")
 _MUST = re.compile(
-    r"(?:(?:must(?: have)?s?|required|requirements?|essential|need(?:ed)?)\s*(?::|\s[-–—]\s)|must have(?! been))\s*(?=\w)",
+    r"(?:(?:must(?: have)?s?|required|requirements?|essential|need(?:ed)?)\s*(?::|\s[-–—]\s)|"
+    r"must have(?! been))\s*(?=\w)",
     re.I,
 )
 _NICE = re.compile(
@@ -27,15 +31,16 @@ _PLUS = re.compile(
 )
 # What announces a list of benefits in one sentence.
 _LIST = re.compile(
-    r"[^,:]{0,90}\b(?:including|includes?|such as|consists? of|we offer|offers?|provides?|benefits?)\b(?: of)?:?\s+(?=\S)",
+    r"[^,:]{0,90}\b(?:including|includes?|such as|consists? of|we offer|offers?|provides?|benefits?)\b"
+    r"(?: of)?:?\s+(?=\S)",
     re.I,
 )
 _CALLS = re.compile(r"\b(?:phone|calls?|calling|agenc(?:y|ies)|recruiters|e-?mails? only)\b", re.I)
 # What is about the terms of the work, wherever it stands.
 _CONDITION = re.compile(
     r"\bdriv(?:er|ers|er's|ing) ?licen[cs]e|\bbackground (?:check|screen)|\bdrug (?:test|screen)|\bcriminal record|"
-    r"\bvulnerable sector|\bdbs check|\bable to lift\b|\blift(?:ing)? up to \d|\bon[- ]call\b|\bovernight travel\b|"
-    r"\bown (?:car|vehicle|transport)|\b(?:able|willing(?:ness)?|ability) to travel\b|\bright to work\b|"
+    r"\bvulnerable sector|\bdbs check|\bable to lift\b|\blift(?:ing)? up to \d|\bon[- ]call\b|"
+    r"\bovernight travel\b|\bown (?:car|vehicle|transport)|\b(?:able|willing(?:ness)?|ability) to travel\b|\bright to work\b|"
     r"\bauthori[sz]ed to work\b|\bclean driving record\b",
     re.I,
 )
@@ -50,13 +55,14 @@ class Part(StrEnum):
     MUST = "must"  # "Must have", which a heading says
     NICE = "nice"  # "a plus", likewise
     LEAD_IN = "lead_in"  # "We offer", before a list
+    SEGMENT = "segment"  # one of several facts in a line
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """Words of one line. `item` numbers the line among those read, `line` is that of the text, both with their order.
 
-    `asked` is whether its line says itself that it is a must or nice to have.
+    `asked` is whether its line says itself that it is a must or nice to have, `whole` the words of all of that line.
     """
 
     text: str
@@ -69,6 +75,7 @@ class Piece:
     part: Part = Part.WORDS
     asked: LineKind | None = None
     bullet: bool = False
+    whole: str = ""
 
 
 def is_condition(text: str) -> bool:
@@ -124,7 +131,7 @@ def _cut(line: PostingLine, item: int, section: str, number: int, heading: str) 
         text = line.text[start:end].strip()
         if part in (Part.MUST, Part.NICE):
             asked = LineKind.REQUIRED if part is Part.MUST else LineKind.PREFERRED
-        elif part is Part.WORDS and line.kind not in (LineKind.TITLE, LineKind.HEADING):
+        elif part in (Part.WORDS, Part.SEGMENT) and line.kind not in (LineKind.TITLE, LineKind.HEADING):
             kind = _kind(text, line.kind, kind)
         # "…, a plus" behind a sentence is about that one alone, "Nice:" before a line about all of it.
         tail = behind is not None and behind[2] is Part.NICE
@@ -140,6 +147,7 @@ def _cut(line: PostingLine, item: int, section: str, number: int, heading: str) 
                 part=part,
                 asked=LineKind.PREFERRED if tail else asked,
                 bullet=line.bullet,
+                whole=line.text,
             )
 
 
@@ -159,6 +167,13 @@ def _spans(line: PostingLine) -> Iterator[tuple[int, int, Part]]:
         yield 0, len(text), Part.WORDS
         return
     begin = 0
+    if line.kind in (LineKind.SUMMARY, LineKind.FACT, LineKind.OTHER, LineKind.ABOUT) and not (line.bullet or states_a_fact(text)):
+        for mark in _SEGMENTS.finditer(text):
+            yield begin, mark.end(), Part.SEGMENT
+            begin = mark.end()
+        if begin:
+            yield begin, len(text), Part.SEGMENT
+            return
     for part, expression in ((Part.MUST, _MUST), (Part.NICE, _NICE)):
         match = expression.match(text, begin)
         if match and match.end() < len(text) and _is_asked(line, match[0]) and not is_condition(text[begin:]):

@@ -1,12 +1,12 @@
 """Where a piece of an old text goes: an answer that is printed as typed, or a section of the posting."""
 
 import re
-from pathlib import Path
 
 from roles.core.limits import Purpose, SectionKey
 from roles.core.reading import LineKind
 
-from .pieces import Piece, is_condition
+from .pieces import Part, Piece, is_condition
+from .words import words_of
 
 # The answers that are printed as typed, and what the section is for in which they stand.
 PRINTED = {
@@ -53,25 +53,24 @@ _WHY_NOW = re.compile(
 )
 _US = re.compile(r"(?:we|our (?!new |next )|us|founded|established|since (?:18|19|20)\d\d|family[- ]owned)\b", re.I)
 _CULTURE = re.compile(r"\b(?:values?|culture|how we work|way we work|principles|beliefs?)\b", re.I)
-_PRACTICE = re.compile(r"\bevery (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bonce a (?:week|month|quarter) we\b", re.I)
+_PRACTICE = re.compile(
+    r"\bevery (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bonce a (?:week|month|quarter) we\b", re.I
+)
 _GIVEN = re.compile(
-    r"\b(?:weeks?'? (?:of )?(?:vacation|holiday|leave)|days'? (?:of )?(?:holiday|pto|leave|vacation)|health (?:and|&|insurance)|"
-    r"dental|pension|401\(?k\)?|paid time off|medical)\b",
+    r"\b(?:weeks?'? (?:of )?(?:vacation|holiday|leave)|days'? (?:of )?(?:holiday|pto|leave|vacation)|"
+    r"health (?:and|&|insurance)|dental|pension|401\(?k\)?|paid time off|medical)\b",
     re.I,
 )
 _TARGET = re.compile(
-    r"(?:\bfrom\b.{0,20}\d.{0,20}\bto\b.{0,8}\d|\bwant\b.{0,30}\d|\d+ (?:of|out of) \d+\b.{0,60}\d+ (?:of|out of) \d+|"
+    r"(?:\bfrom\b.{0,20}\d.{0,20}\bto\b.{0,8}\d|\bwant\b.{0,30}\d|"
+    r"\d+ (?:of|out of) \d+\b.{0,60}\d+ (?:of|out of) \d+|"
     r"\bready (?:for|by)\b.{0,30}20\d\d)",
     re.I,
 )
-_RUNS = re.compile(r"\b(?:reports? to|runs|leads|the (?:director|role|position|post)|you (?:will|are|would))\b", re.I)
+_ASKS = re.compile(r"(?:experience|education|qualifications?|skills?|degree|licen[cs]e)\s*:", re.I)
+_RUNS = re.compile(r"\b(?:reports? to|runs?|leads?|manage|looking (?:for|4)|the (?:director|role|position|post)|you (?:will|are|would))\b", re.I)
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[a-z]+")
-_VERBS = frozenset(
-    word
-    for line in (Path(__file__).parent / "verbs.txt").read_text(encoding="utf-8").splitlines()
-    if not line.startswith("#")
-    for word in line.split()
-)
 
 
 def place_of(piece: Piece, company: str, *, notes: bool) -> tuple[str, Purpose]:
@@ -100,20 +99,26 @@ def place_of(piece: Piece, company: str, *, notes: bool) -> tuple[str, Purpose]:
 def _by_its_words(piece: Piece, company: str, *, notes: bool) -> tuple[str, Purpose]:
     """Where a line goes that stands below no heading that tells."""
     text = piece.text
-    if is_condition(text):
+    if is_condition(text) or piece.part is Part.SEGMENT:
         return "conditions", Purpose.CONDITIONS
     if _PRACTICE.search(text):
         return "culture", Purpose.CULTURE
-    if notes and _TARGET.search(text):
+    if notes and _ASKS.match(text):
+        return "own_required", Purpose.REQUIRED
+    if notes and _TARGET.search(piece.whole):
         return "", Purpose.MEASURES
-    if notes and (_first_word(text) in _VERBS):
+    if notes and _first_word(text) in words_of("verbs"):
         return "own_duties", Purpose.DUTIES
     if notes and _GIVEN.search(text):
         return "benefits", Purpose.PAY
     if _WHY_NOW.search(text) and not _RUNS.match(text):
         return "why_now", Purpose.SUMMARY
+    if piece.section != SectionKey.OPENING:
+        return "", Purpose.SUMMARY  # below a heading her paragraph stays whole
     named = bool(company) and text.casefold().startswith(company.casefold())
     if (named or _US.match(text)) and not _RUNS.search(text):
+        return "about", Purpose.COMPANY
+    if notes and _DIGIT.search(text) and not _RUNS.search(text):
         return "about", Purpose.COMPANY
     return "", Purpose.SUMMARY
 

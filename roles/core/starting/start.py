@@ -17,11 +17,11 @@ from roles.core.limits import OWN_LINES_MAX, Purpose
 from roles.core.reading import LineKind
 
 from .account import Became, Entry
-from .answers import sites_in, stated
+from .answers import headcount_in, sites_in, stated
 from .areas import Recognised, industry_named, recognised
 from .deciding import LEFTOVER, Decision, decisions
 from .old_text import OldText
-from .placing import NATURAL, PRINTED
+from .placing import NATURAL
 
 _KEYS = {purpose: key for key, purpose in reversed(NATURAL.items())}
 _SHORT = 6  # words of an entry in a list within one sentence
@@ -72,6 +72,8 @@ def start(old: OldText, template: RoleTemplate, *, today: date) -> Start:
     if leads := leads_in(str(answers.get("leads", ""))):
         answers["leads_kind"] = leads
     texts = [line.text for line in read.lines]
+    if "headcount" not in answers and (people := headcount_in(texts)):
+        answers["headcount"] = people
     if sites := sites_in(texts):
         answers["sites"] = sites
     head = " ".join((read.title.text if read.title else "", str(answers.get("company", ""))))
@@ -153,13 +155,13 @@ class _Made:
         names: tuple[str, ...] = ()
         if first.became is Became.ANSWER:
             entry = replace(entry, place=first.question)
-            names = tuple(answer.name for answer in first.answers) or ("title",)
+            names = first.answered
             for answer in first.answers:
                 self.given.setdefault(answer.name, answer.value)
         elif first.became in (Became.KEPT, Became.MOVED):
             if first.purpose in (Purpose.DUTIES, Purpose.MEASURES):
                 self.duties.append(text)
-            lines = tuple(_split(text)) if first.field == "benefits" else (text,)
+            lines = tuple(_split(text)) if first.field == "benefits" else (text.rstrip(" ·•|"),)
             key, place = self._put(first, section, lines)
             entry = replace(entry, section=key, place=place, lines=lines)
         self.entries.append(entry)

@@ -13,7 +13,9 @@ from roles.core.review.reading import document_of
 BY_TITLE = "The text bears this title."
 BY_DUTIES = "Its duties speak more of {} work."
 _OF_A_TITLE = {
-    Focus.STRATEGIC: re.compile(r"\b(?:operations|ops) director\b|\bdirector,? operations\b|\bcoo\b|\bchief operating officer\b"),
+    Focus.STRATEGIC: re.compile(
+        r"\b(?:operations|ops) director\b|\bdirector,? operations\b|\bcoo\b|\bchief operating officer\b"
+    ),
     Focus.OPERATIONAL: re.compile(r"\bdirector of (?:\w+ ){0,2}(?:operations|ops)\b|\b(?:operations|ops) manager\b"),
 }
 _HEAD = 200
