@@ -4,7 +4,20 @@ from django.urls import include, path
 
 from .addresses import ACCOUNTS, ADMIN, POSTINGS, PRIVATE
 from .sitemaps import SITEMAPS
-from .views import account, brands, brief, finder, markets, my_postings, pages, postings, review, versions, workshop
+from .views import (
+    account,
+    brands,
+    brief,
+    finder,
+    markets,
+    my_postings,
+    pages,
+    postings,
+    review,
+    start,
+    versions,
+    workshop,
+)
 
 posting_urls = [
     path("", my_postings.posting_list, name="posting_list"),
@@ -22,6 +35,7 @@ posting_urls = [
     path("<uuid:posting_id>/brief/preview/", brief.posting_edit_preview, name="posting_edit_preview"),
     path("<uuid:posting_id>/edit/", workshop.posting_workshop, name="posting_workshop"),
     path("<uuid:posting_id>/review/", review.posting_review, name="posting_review"),
+    path("<uuid:posting_id>/your-text/", start.posting_text, name="posting_text"),
     path("<uuid:posting_id>/switch/", versions.posting_switch, name="posting_switch"),
     path("<uuid:posting_id>/updates/", versions.posting_updates, name="posting_updates"),
     path("<uuid:posting_id>/markets/", markets.posting_markets, name="posting_markets"),
@@ -37,6 +51,7 @@ urlpatterns = [
     path("roles/<slug:slug>/", pages.role_detail, name="role_detail"),
     path("roles/<slug:slug>/brief/", brief.posting_new, name="posting_new"),
     path("roles/<slug:slug>/brief/preview/", brief.posting_preview, name="posting_preview"),
+    path("start/", start.start, name="start"),
     path("review/", review.review_pasted, name="review"),
     path(POSTINGS, include(posting_urls)),
     path(f"{PRIVATE}<str:secret>/", postings.posting_open, name="posting_open"),

@@ -4,6 +4,7 @@ from .brand import BrandForm
 from .brief import BriefForm, typed_answers
 from .pasted import PASTED_LIMIT, CarryForm, ReviewForm
 from .posting import EmailLinkForm, RenameForm
+from .start import StartFactsForm, StartForm
 
 __all__ = [
     "PASTED_LIMIT",
@@ -13,5 +14,7 @@ __all__ = [
     "EmailLinkForm",
     "RenameForm",
     "ReviewForm",
+    "StartFactsForm",
+    "StartForm",
     "typed_answers",
 ]

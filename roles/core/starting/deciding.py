@@ -190,6 +190,15 @@ def _may_be_hollow(piece: Piece) -> bool:
     return piece.kind is not LineKind.EQUAL_OPPORTUNITY
 
 
+def _in_full(pieces: list[Piece], number: int) -> str:
+    """The words of a piece with those behind it that a heading says: "Male preferred"."""
+    piece = pieces[number]
+    behind = pieces[number + 1] if number + 1 < len(pieces) else None
+    if behind and behind.part is Part.NICE and behind.item == piece.item:
+        return f"{piece.text} {behind.text}"
+    return piece.text
+
+
 def _risks(read: PostingRead, pieces: list[Piece], today: date) -> dict[int, str]:
     """What the review says must be put right about whom a piece turns away, by the number of the piece."""
     by_section: dict[int, list[int]] = {}
@@ -206,7 +215,13 @@ def _risks(read: PostingRead, pieces: list[Piece], today: date) -> dict[int, str
                 heading=read.sections[section].heading.text if read.sections[section].heading else "",  # type: ignore[union-attr]
                 kind=SectionKind.LINES,
                 items=tuple(
-                    Item(key=f"own-{number}", text=pieces[number].text, focus=Focus.SHARED, provenance=owner, reason="")
+                    Item(
+                        key=f"own-{number}",
+                        text=_in_full(pieces, number),
+                        focus=Focus.SHARED,
+                        provenance=owner,
+                        reason="",
+                    )
                     for number in numbers
                 ),
             )

@@ -61,7 +61,7 @@ def _with_header(read: PostingRead) -> StatedFacts:
                 facts = replace(facts, company=Stated(tidy(name), name))
             elif not _OF_A_TITLE.search(name):
                 continue
-            if facts.place is None:
+            if facts.place is None or facts.place.words.startswith(f"{name}, "):
                 facts = replace(facts, place=Stated(read_place(place), rest))
             return facts
         for part in _BETWEEN.split(line.text):

@@ -25,7 +25,8 @@ _NICE = re.compile(
     r"(?:nice(?: to have)?s?|preferred|ideally|desirable|(?:a )?plus|bonus points)(?:\s*:|\s[-–—])\s*(?=\w)", re.I
 )
 _PLUS = re.compile(
-    r"(?:[,;]\s*|(?<!\w))\(?(?:(?:is|are|would be) )?(?:an? (?:big |huge |definite |strong |real )?(?:plus|asset|advantage|bonus)|"
+    r"(?:[,;]\s*|(?<!\w))\(?(?:(?:is|are|would be) )?"
+    r"(?:an? (?:big |huge |definite |strong |real )?(?:plus|asset|advantage|bonus)|"
     r"(?:strongly |highly )?(?:preferred|desirable|desired)|nice to have|(?:but )?not required)\)?[.!]?\s*$",
     re.I,
 )
@@ -40,8 +41,8 @@ _CALLS = re.compile(r"\b(?:phone|calls?|calling|agenc(?:y|ies)|recruiters|e-?mai
 _CONDITION = re.compile(
     r"\bdriv(?:er|ers|er's|ing) ?licen[cs]e|\bbackground (?:check|screen)|\bdrug (?:test|screen)|\bcriminal record|"
     r"\bvulnerable sector|\bdbs check|\bable to lift\b|\blift(?:ing)? up to \d|\bon[- ]call\b|"
-    r"\bovernight travel\b|\bown (?:car|vehicle|transport)|\b(?:able|willing(?:ness)?|ability) to travel\b|\bright to work\b|"
-    r"\bauthori[sz]ed to work\b|\bclean driving record\b",
+    r"\bovernight travel\b|\bown (?:car|vehicle|transport)|\b(?:able|willing(?:ness)?|ability) to travel\b|"
+    r"\bright to work\b|\bauthori[sz]ed to work\b|\bclean driving record\b",
     re.I,
 )
 _ASKED = (LineKind.REQUIRED, LineKind.PREFERRED, LineKind.SKILL)
@@ -167,7 +168,9 @@ def _spans(line: PostingLine) -> Iterator[tuple[int, int, Part]]:
         yield 0, len(text), Part.WORDS
         return
     begin = 0
-    if line.kind in (LineKind.SUMMARY, LineKind.FACT, LineKind.OTHER, LineKind.ABOUT) and not (line.bullet or states_a_fact(text)):
+    if line.kind in (LineKind.SUMMARY, LineKind.FACT, LineKind.OTHER, LineKind.ABOUT) and not (
+        line.bullet or states_a_fact(text)
+    ):
         for mark in _SEGMENTS.finditer(text):
             yield begin, mark.end(), Part.SEGMENT
             begin = mark.end()

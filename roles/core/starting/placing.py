@@ -68,7 +68,11 @@ _TARGET = re.compile(
     re.I,
 )
 _ASKS = re.compile(r"(?:experience|education|qualifications?|skills?|degree|licen[cs]e)\s*:", re.I)
-_RUNS = re.compile(r"\b(?:reports? to|runs?|leads?|manage|looking (?:for|4)|the (?:director|role|position|post)|you (?:will|are|would))\b", re.I)
+_RUNS = re.compile(
+    r"\b(?:reports? to|runs?|leads?|manage|looking (?:for|4)|the (?:director|role|position|post)|"
+    r"you (?:will|are|would))\b",
+    re.I,
+)
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[a-z]+")
 
