@@ -4,12 +4,13 @@ import re
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import models
 from django.test import Client
 from django.urls import reverse
 
 from roles.core.starting import Became
 from roles.core.starting.upload import NO_TEXT, WRONG_TYPE
-from roles.models import Posting
+from roles.models import Posting, RoleVersion
 from tests.core.starting.files import docx, paragraph, pdf
 from tests.core.starting.texts import BREWERY, VET_CLINICS
 from tests.security.test_permission_table import database_hash
@@ -70,7 +71,9 @@ def test_what_the_text_states_is_filled_in_and_the_rest_is_empty(stranger, versi
     assert facts["company"].value() == "Larkmoor Animal Clinics"
     assert facts["role"].value() == "director-of-operations"
     assert (facts["pay_min"].value(), facts["currency"].value()) == ("92000", "USD")
-    assert [field.name for field in response.context["missing"]] == ["workplace", "employment_type", "reports_to"]
+    assert [field.name for field in response.context["missing"]] == [
+        *("industry", "workplace", "employment_type", "reports_to")
+    ]
     assert any(area["ticked"] and area["cues"] for area in response.context["areas"])
 
 
@@ -98,7 +101,7 @@ def test_a_text_becomes_a_posting_with_an_account_of_it(stranger, version, djang
     assert answer["Location"] == reverse("posting_text", args=[posting.pk])
     assert (posting.company, posting.brief.headcount) == ("Larkmoor Animal Clinics", 44)
     assert posting.account.summary in page(stranger.get(posting.get_absolute_url()))
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         shown_account = stranger.get(answer["Location"])
     html = page(shown_account)
     assert all(row.entry.became is Became.LEFT_OUT for row in shown_account.context["left"])
@@ -132,7 +135,7 @@ def test_without_the_needed_facts_the_form_comes_back_with_all_of_it(stranger, v
 
 
 def test_a_line_left_out_comes_back_once_and_is_undone(stranger, started):
-    posting, account = started
+    _, account = started
     lost = numbered(stranger.get(account), "Excellent communication")
     do = {"do": f"bring:{lost.number}"}
 
@@ -158,7 +161,8 @@ def test_a_button_that_is_not_there_changes_nothing(stranger, started, do):
 
 def test_a_line_changed_since_is_told_in_the_account(stranger, started):
     posting, account = started
-    Posting.objects.filter(pk=posting.pk).update(document_data=posting.document_data | {"sections": []})
+    bare = posting.document_data | {"sections": []}
+    Posting.objects.filter(pk=posting.pk).update(document_data=bare)
     assert "You have changed or removed it since." in page(stranger.get(account))
 
 
@@ -204,7 +208,6 @@ def test_the_text_of_a_file_goes_on_in_the_box(stranger, version, file):
         (b"\x89PNG\r\n\x1a\n\x00", WRONG_TYPE),
         (pdf(""), NO_TEXT),
         (b"word " * 5_000, "more than 20,000 characters"),
-        ("a\u202eb".encode(), "invisible"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_refused_at_its_field(stranger, version, data, message):
@@ -229,7 +232,7 @@ def test_ten_megabytes_are_refused_with_the_reason(stranger, version):
     large = SimpleUploadedFile("old.pdf", b"x" * 10_000_000)
     answer = stranger.post(URL, {"do": "read", "file": large}, follow=True)
     assert "the file is too large" in page(answer)
-    assert stranger.post(URL, {"do": "read", "text": "x" * 10_000_000}).status_code in (400, 413)
+    assert stranger.post(URL, {"do": "read", "text": "x" * 1_100_000}).status_code == 400
 
 
 def test_a_page_grown_old_gives_the_text_back(version):
@@ -247,6 +250,7 @@ def test_too_many_readings_keep_the_text(stranger, version, settings):
 
 
 def test_before_a_template_is_published_the_page_says_so(stranger, db):
+    models.QuerySet.delete(RoleVersion.objects.all())
     assert "No template is published yet" in page(stranger.get(URL))
     assert stranger.post(URL, {"do": "make", "text": BREWERY}).status_code == 422
 

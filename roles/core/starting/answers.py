@@ -108,7 +108,8 @@ _SITES = re.compile(
     re.I,
 )
 _PEOPLE = re.compile(
-    r"(?:\b(?:an?|our) (?=\d+[- ]p)|\b(?:have|employ) (?=\d+ )|^)(?P<number>\d{1,3})(?:[- ]person\b| (?:people|staff|employees)\b)",
+    r"(?:\b(?:an?|our) (?=\d+[- ]p)|\b(?:have|employ) (?=\d+ )|^)"
+    r"(?P<number>\d{1,3})(?:[- ]person\b| (?:people|staff|employees)\b)",
     re.I,
 )
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}

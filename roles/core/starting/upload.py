@@ -37,6 +37,9 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _HEADING = re.compile(r"(?:heading|title|überschrift|titre|título)\s?\d?", re.IGNORECASE)
 # Controls that no text holds: a file with one is of another kind.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
+)
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -58,6 +61,8 @@ def text_of(data: bytes) -> str:
         text = _of_plain(data)
     if len(text) > TEXT_LIMIT:
         raise UnreadableFileError(TOO_MUCH)
+    # A word processor leaves marks that nobody sees and no posting may hold.
+    text = _UNSEEN.sub("", text)
     if not text.strip():
         raise UnreadableFileError(EMPTY)
     return text
@@ -182,5 +187,5 @@ def _of_pdf(data: bytes) -> str:
     text = "\n".join(texts)
     if not text.strip():
         raise UnreadableFileError(NO_TEXT)
-    # A mark that has no letter in its font comes out as a control; a page break is a line break.
+    # A mark that has no letter in its font comes out as a control.
     return re.sub(r"[\x00-\x08\x0b-\x1f\x7f]", " ", text)

@@ -6,7 +6,7 @@ Larkmoor Animal Clinics, Boise, ID
 Are you a passionate superstar who is ready for the next level? We want a young, energetic leader!
 
 About Us
-Larkmoor looks after cats, dogs and the odd goat at three clinics. We opened in 1998 and have 44 employees today. We work hard, play hard.
+Larkmoor looks after cats, dogs and the odd goat at three clinics. We have 44 employees today. We work hard, play hard.
 
 Responsibilities
 • Oversee operations and ensure everything runs smoothly
@@ -25,7 +25,8 @@ Requirements
 • Must have valid driver's license
 
 Compensation
-$92,000 - $104,000 a year plus yearly bonus based on clinic profit. Competitive benefits package including health, dental, 401k w/ 4% match, 12 days PTO.
+$92,000 - $104,000 a year plus yearly bonus based on clinic profit.
+Competitive benefits package including health, dental, 401k w/ 4% match, 12 days PTO.
 
 Send your resume to work@larkmoor.example. No phone calls please.
 Show less
