@@ -10,6 +10,7 @@ from roles.core.compose.brief import text_problem
 from roles.core.compose.typed_pay import PayConflictError, pay_typed
 from roles.core.money import Currency, PayPeriod
 from roles.core.starting import Start
+from roles.core.starting.answers import is_a_years
 from roles.core.starting.upload import UnreadableFileError, text_of
 
 from .answers import AmountField, choice_field
@@ -123,7 +124,7 @@ class StartFactsForm(CarryForm):
             initial |= {"pay_min": _plain(pay.min_value), "pay_max": _plain(pay.max_value)}
             if stated_pay.currency_written:
                 initial["currency"] = pay.currency.value
-            if stated_pay.period_written:
+            if stated_pay.period_written or is_a_years(pay):
                 initial["pay_period"] = pay.unit_text.value
         return initial | {"areas": [one.area for one in start.areas]}
 

@@ -237,8 +237,9 @@ def test_ten_megabytes_are_refused_with_the_reason(stranger, version):
 
 def test_a_page_grown_old_gives_the_text_back(version):
     client = Client(enforce_csrf_checks=True)
-    answer = client.post(URL, {"do": "read", "text": BREWERY})
+    answer = client.post(URL, {"do": "make", "text": BREWERY, "draft-company": "Tern Rock"})
     assert answer.status_code == 403
+    assert "Tern Rock" in page(answer)
     assert "Bring water use per litre of beer down by a fifth." in page(answer)
 
 

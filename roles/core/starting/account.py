@@ -49,7 +49,7 @@ class Entry:
     """Words of the old text, as they stood there, and what became of them.
 
     `line` is the line of the text they begin in, from 1. `section` is the key of the section they are printed in,
-    or, of words left out, would have been; `place` is what the owner knows it by: a heading, or a question of the
+    or, of words left out, would have been ("" for none); `place` is what the owner knows it by: a heading, or a question of the
     brief. `heading` is the one they stood below, "" for none. `lines` are those printed of them, each as it
     was given to the posting; `ours` is the sentence of ours that says the same.
     """
@@ -67,7 +67,8 @@ class Entry:
     @property
     def can_come_back(self) -> bool:
         """Whether these words are not printed and could be."""
-        return self.became is Became.LEFT_OUT or (self.became is Became.MERGED and not self.lines)
+        lost = self.became is Became.LEFT_OUT or (self.became is Became.MERGED and not self.lines)
+        return lost and bool(self.section)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

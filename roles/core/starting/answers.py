@@ -9,6 +9,7 @@ from typing import Any
 from roles.core.blanks import blank_in
 from roles.core.compose.brief import TEXT_FIELDS, is_address, pay_problem, text_problem, tidy
 from roles.core.limits import HEADCOUNT_MAX
+from roles.core.money import BaseSalary, Currency, PayPeriod
 from roles.core.places import PlaceReading
 from roles.core.reading import LineKind, Stated, StatedFacts, Way
 
@@ -112,6 +113,9 @@ _PEOPLE = re.compile(
     r"(?P<number>\d{1,3})(?:[- ]person\b| (?:people|staff|employees)\b)",
     re.I,
 )
+# No month of such a post is paid as much in these currencies.
+_NO_MONTH = 25_000
+_MONTHS_ARE_BELOW = frozenset({Currency.USD, Currency.GBP, Currency.EUR, Currency.CAD, Currency.AUD, Currency.NZD})
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 
 
@@ -150,6 +154,13 @@ def stated(facts: StatedFacts, today: date) -> Iterator[Answered]:
         if way.value.way in (Way.EMAIL, Way.WEB) and is_address(address) and _fits("apply_to", address):
             yield Answered("apply_to", address, way.words)
             break
+
+
+def is_a_years(pay: BaseSalary) -> bool:
+    """Return whether nobody would take the amounts for anything but a year's: $105,000."""
+    amounts = [value for value in (pay.min_value, pay.max_value) if value is not None]
+    year = pay.unit_text is PayPeriod.YEAR and pay.currency in _MONTHS_ARE_BELOW
+    return year and bool(amounts) and min(amounts) >= _NO_MONTH
 
 
 def headcount_in(texts: list[str]) -> int | None:

@@ -87,6 +87,8 @@ def _with_lines(document: Document, template: RoleTemplate, extra: Extra) -> Doc
             locked=shelf.locked if shelf else False,
         )
     hers = 0
+    if extra.section == section_for(template, Purpose.APPLY).key:
+        hers = len(section.items)  # "No phone calls please" comes behind where one writes to
     while hers < len(section.items) and section.items[hers].provenance.source is not Source.STATEMENT:
         hers += 1
     items = list(section.items)

@@ -223,6 +223,18 @@ def test_a_line_left_out_comes_back_as_it_was_typed():
     assert lines_of(changed, "required")[-1].provenance.source is Source.OWNER
 
 
+def test_her_own_words_on_applying_come_behind_the_address():
+    _, _, document, _ = posting(VET_CLINICS)
+    assert [item.text for item in lines_of(document, "apply")][-1] == "No phone calls please."
+
+
+def test_stamps_of_messages_are_one_entry_that_stays_out():
+    _, _, _, account = posting(NOTES, "operations-director")
+    stamps = account.entries[0]
+    assert stamps.text.count("[2026-10-02") == 11
+    assert (stamps.became, stamps.can_come_back) == (Became.LEFT_OUT, False)
+
+
 def test_an_account_is_the_same_after_storing():
     _, _, _, account = posting(VET_CLINICS)
     assert codec.load(Account, codec.dump(account)) == account
