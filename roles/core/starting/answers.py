@@ -93,7 +93,7 @@ _WHOLE = (
     ),
 )
 _WITH_PAY = re.compile(
-    r"(?:\bplus|\band|\bwith|[+&,])\s+(?P<value>[^.!]{0,200}\b(?:bonus|commission)\b[^.!]{0,150})", re.I
+    r"(?:\bplus|\band|\bwith|[+&,])\s+(?P<value>[^.!,;]{0,200}\b(?:bonus|commission)\b[^.!,;]{0,150})", re.I
 )
 _BONUS_LABEL = re.compile(r"bonus(?:es)?\s*:\s*(?P<value>\S.{1,240}?)[.]?", re.I)
 _SEND = re.compile(

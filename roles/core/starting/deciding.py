@@ -83,7 +83,7 @@ def decisions(read: PostingRead, known: list[Answered], titles: frozenset[str], 
     company = next((str(answer.value) for answer in known if answer.name == "company"), "")
     names = titles | frozenset(_WORD.findall(fold(company))) | frozenset(_WORD.findall(fold(_title(read))))
     notes = not any(section.heading for section in read.sections)
-    closing = read.facts.closing_date
+    pay, closing = read.facts.pay, read.facts.closing_date
     passed = closing.words if closing and closing.value < today else ""
     seen: set[tuple[str, ...]] = set()
     before: tuple[int, str, Purpose] | None = None
@@ -93,6 +93,8 @@ def decisions(read: PostingRead, known: list[Answered], titles: frozenset[str], 
         field, purpose = place_of(piece, company, notes=notes)
         if any(words in piece.text for words in addresses) and purpose in (Purpose.SUMMARY, Purpose.COMPANY):
             field, purpose = "", Purpose.APPLY
+        elif pay and pay.words in piece.text and purpose in (Purpose.SUMMARY, Purpose.COMPANY, Purpose.CONDITIONS):
+            field, purpose = "benefits", Purpose.PAY
         elif notes and before and before[0] == piece.item and piece.part is Part.WORDS:
             field, purpose = before[1:]  # a second sentence of a note goes with its first
         decision = (

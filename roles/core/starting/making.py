@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from roles.core import document as documents
+from roles.core.compose.answers import finished
 from roles.core.compose.brief import Brief
 from roles.core.compose.composition import compose
 from roles.core.compose.facts import PLACEHOLDERS
@@ -31,7 +32,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}|\d[\d.,]*")
 _ENDING = re.compile(r"(?:ings?|ed|es|s|ly|e)$")
 # A sentence of hers that says what the post does, as one of ours opens with.
 _OPENS = re.compile(
-    r"\b(?:you(?: will|'ll|’ll)|(?:director|role|position|post|manager)(?: of operations)?(?: will)?) (?:be )?"
+    r"\byou(?: will|'ll|’ll) \w|\b(?:director|role|position|post|manager)(?: of operations)?(?: will)? (?:be )?"
     r"(?:own|run|lead|answer|oversee|manage|direct|head|responsible|reports? to)s?\b",
     re.IGNORECASE,
 )
@@ -86,13 +87,9 @@ def _with_lines(document: Document, template: RoleTemplate, extra: Extra) -> Doc
             items=(),
             locked=shelf.locked if shelf else False,
         )
-    hers = 0
-    if extra.section == section_for(template, Purpose.APPLY).key:
-        hers = len(section.items)  # "No phone calls please" comes behind where one writes to
-    while hers < len(section.items) and section.items[hers].provenance.source is not Source.STATEMENT:
-        hers += 1
     items = list(section.items)
-    for line in extra.lines:
+    hers = _place(template, section, extra)
+    for line in extra.lines if _as_typed(template, section) else map(finished, extra.lines):
         item = Item(
             key=own_key(document),
             text=line,
@@ -104,6 +101,29 @@ def _with_lines(document: Document, template: RoleTemplate, extra: Extra) -> Doc
         hers += 1
         document = _in_order(document, template, replace(section, items=tuple(items)))
     return document
+
+
+def _place(template: RoleTemplate, section: documents.Section, extra: Extra) -> int:
+    """Where lines of hers go among the items of a section: behind hers that begin it, before ours."""
+    behind_all = {section_for(template, Purpose.APPLY).key}  # "No phone calls please" comes behind the address
+    begun = bool(section.items) and section.items[0].provenance.source is Source.OWNER
+    if not begun and not any(map(_OPENS.search, extra.lines)):
+        # Of the sentences on the post one that does not say what it does opens nothing.
+        behind_all.add(section_for(template, Purpose.SUMMARY).key)
+    if section.key in behind_all:
+        return len(section.items)
+    sources = (item.provenance.source for item in section.items)
+    return next((place for place, source in enumerate(sources) if source is Source.STATEMENT), len(section.items))
+
+
+def _as_typed(template: RoleTemplate, section: documents.Section) -> bool:
+    """Whether the lines of a section have no stop at their end: measures, benefits, steps, and lists of her own."""
+    shelf = next((shelf for shelf in template.sections if shelf.key == section.key), None)
+    if shelf is None:
+        return section.kind is SectionKind.BULLETS
+    return any(
+        section_for(template, purpose).key == shelf.key for purpose in (Purpose.MEASURES, Purpose.PAY, Purpose.STEPS)
+    )
 
 
 def _in_order(document: Document, template: RoleTemplate, section: documents.Section) -> Document:

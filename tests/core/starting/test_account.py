@@ -228,6 +228,19 @@ def test_her_own_words_on_applying_come_behind_the_address():
     assert [item.text for item in lines_of(document, "apply")][-1] == "No phone calls please."
 
 
+def test_a_pay_line_that_says_more_goes_to_the_benefits():
+    began, _, _, account = posting("Director of Operations\n\n£45k + bonus, full time, start asap\n")
+    assert began.answers["benefits"] == "£45k + bonus\nfull time\nstart asap"
+    assert "bonus" not in began.answers
+
+
+def test_a_fragment_of_a_note_does_not_open_the_posting():
+    _, _, document, _ = posting("Ops director\n\n- HR and IT too, there is nobody else\n", "operations-director")
+    texts = [item.text for item in lines_of(document, "summary")]
+    assert texts[-1] == "HR and IT too, there is nobody else."
+    assert len(texts) > 1
+
+
 def test_stamps_of_messages_are_one_entry_that_stays_out():
     _, _, _, account = posting(NOTES, "operations-director")
     stamps = account.entries[0]
