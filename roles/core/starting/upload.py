@@ -62,7 +62,7 @@ def text_of(data: bytes) -> str:
     if len(text) > TEXT_LIMIT:
         raise UnreadableFileError(TOO_MUCH)
     # A word processor leaves marks that nobody sees and no posting may hold.
-    text = _UNSEEN.sub("", text)
+    text = _UNSEEN.sub("", text).strip("\r\n")
     if not text.strip():
         raise UnreadableFileError(EMPTY)
     return text

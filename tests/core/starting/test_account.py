@@ -229,7 +229,7 @@ def test_her_own_words_on_applying_come_behind_the_address():
 
 
 def test_a_pay_line_that_says_more_goes_to_the_benefits():
-    began, _, _, account = posting("Director of Operations\n\n£45k + bonus, full time, start asap\n")
+    began, _, _, _ = posting("Director of Operations\n\n£45k + bonus, full time, start asap\n")
     assert began.answers["benefits"] == "£45k + bonus\nfull time\nstart asap"
     assert "bonus" not in began.answers
 

@@ -17,7 +17,7 @@ FETCH = '<!DOCTYPE d [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
 def test_a_word_file_gives_headings_lists_and_tables_as_lines():
     row = f"<w:tbl><w:tr>{''.join(f'<w:tc>{paragraph(text)}</w:tc>' for text in ('Pay', '£40,000'))}</w:tr></w:tbl>"
     body = paragraph("Duties", "Heading1") + paragraph("Bake &amp; sell", listed=True) + row + paragraph("By noon")
-    assert text_of(docx(body)).split("\n") == ["", "Duties", "• Bake & sell", "Pay\t£40,000", "By noon"]
+    assert text_of(docx(body)).split("\n") == ["Duties", "• Bake & sell", "Pay\t£40,000", "By noon"]
 
 
 def test_a_word_file_gives_no_deleted_text_and_what_is_drawn_twice_once():
