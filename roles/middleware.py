@@ -150,6 +150,8 @@ class ExplainTooLarge:
     REASONS = {
         "admin:roles_role_import": "Nothing was changed: this is too large to be read. A YAML file may have 2 MB, a "
         "zip of several 4 MB; the content of this portal has far less. Is it the right file?",
+        "start": "Nothing was read: the file is too large. A posting has far less than 2 MB; is it the right file? "
+        "You can paste its text instead.",
         "posting_brand": "Nothing was saved: the file is too large to be read. A logo may have 2 MB.",
     }
 

@@ -8,7 +8,7 @@ from .models import RoleVersion
 
 class Pages(Sitemap):
     def items(self):
-        return ["home", "which_role", "compare", "review"]
+        return ["home", "which_role", "compare", "start", "review"]
 
     def location(self, item):
         return reverse(item)

@@ -18,6 +18,7 @@ from .views import (
     postings,
     review,
     sharing,
+    start,
     versions,
     workshop,
 )
@@ -44,6 +45,7 @@ posting_urls = [
     path("<uuid:posting_id>/edit/", workshop.posting_workshop, name="posting_workshop"),
     path("<uuid:posting_id>/review/", review.posting_review, name="posting_review"),
     path("<uuid:posting_id>/ours/", ours.posting_ours, name="posting_ours"),
+    path("<uuid:posting_id>/your-text/", start.posting_text, name="posting_text"),
     path("<uuid:posting_id>/switch/", versions.posting_switch, name="posting_switch"),
     path("<uuid:posting_id>/updates/", versions.posting_updates, name="posting_updates"),
     path("<uuid:posting_id>/markets/", markets.posting_markets, name="posting_markets"),
@@ -60,6 +62,7 @@ urlpatterns = [
     path("roles/<slug:slug>/example/", pages.role_example, name="role_example"),
     path("roles/<slug:slug>/brief/", brief.posting_new, name="posting_new"),
     path("roles/<slug:slug>/brief/preview/", brief.posting_preview, name="posting_preview"),
+    path("start/", start.start, name="start"),
     path("review/", review.review_pasted, name="review"),
     path(POSTINGS, include(posting_urls)),
     path(f"{PRIVATE}<str:secret>/", postings.posting_open, name="posting_open"),

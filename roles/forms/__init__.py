@@ -5,6 +5,7 @@ from .brief import BriefForm, typed_answers
 from .pasted import PASTED_LIMIT, CarryForm, ReviewForm
 from .posting import EmailLinkForm, RenameForm
 from .sharing import CommentForm, ShareForm, StateNameForm, VisitorForm
+from .start import StartFactsForm, StartForm
 
 __all__ = [
     "PASTED_LIMIT",
@@ -16,6 +17,8 @@ __all__ = [
     "RenameForm",
     "ReviewForm",
     "ShareForm",
+    "StartFactsForm",
+    "StartForm",
     "StateNameForm",
     "VisitorForm",
     "typed_answers",

@@ -31,7 +31,7 @@ class PastedField(forms.CharField):
         super().validate(value)
         if message := text_problem(value, limit=PASTED_LIMIT):
             raise ValidationError(message)
-        if not value.strip():
+        if self.required and not value.strip():
             raise ValidationError(self.error_messages["required"], code="required")
 
 

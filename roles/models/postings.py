@@ -17,9 +17,11 @@ from roles.core.compose import Brief, compose
 from roles.core.document import Document
 from roles.core.editing import Stock, carry_over, find, mark_of, ours, reword, stock, to_look_at
 from roles.core.exports import Brand, Listing
+from roles.core.starting import Account, Entry, bring_back
 from roles.today import today_where
 
 from .brands import PostingBrand
+from .compressed import CompressedJSONField
 from .posting_queryset import PostingQuerySet, only_locked
 from .posting_states import PostingState
 from .review import current_rules
@@ -56,6 +58,8 @@ class Posting(models.Model):
     ignored_data = models.JSONField(default=list, blank=True)
     # The lines of ours its owner has been through and keeps: roles.core.editing.ours.LinesKept, as data.
     lines_kept = models.JSONField(default=dict, blank=True)
+    # What became of the text it was started from: roles.core.starting.Account, as data. None: from no text.
+    account_data = CompressedJSONField(null=True, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
     archived_at = models.DateTimeField(null=True, blank=True)
@@ -120,6 +124,13 @@ class Posting(models.Model):
         posting._show(document, brief, version)
         return posting
 
+    @classmethod
+    def started(cls, version, brief, document, account):
+        """A new posting of a text its owner had, with the account of it; not saved."""
+        posting = cls.carried_in(version, brief, document, account_data=codec.dump(account))
+        posting.offered = offered_by(document)
+        return posting
+
     @cached_property
     def brief(self) -> Brief:
         return codec.load(Brief, self.brief_data)
@@ -127,6 +138,11 @@ class Posting(models.Model):
     @cached_property
     def document(self) -> Document:
         return codec.load(Document, self.document_data)
+
+    @property
+    def account(self) -> Account | None:
+        """What became of the text it was started from, None where it was not."""
+        return None if self.account_data is None else codec.load(Account, self.account_data)
 
     @property
     def listing(self) -> Listing:
@@ -200,6 +216,19 @@ class Posting(models.Model):
         """Remember which lines of ours its owner keeps; the text stays, and so does when it last changed."""
         self.lines_kept = codec.dump(kept)
         self.save(update_fields=["lines_kept"])
+
+    @only_locked
+    def start_again(self, version, brief, document, account):
+        """Become what another sending of the form it was started with makes of it."""
+        self.account_data = codec.dump(account)
+        self.save(update_fields=["account_data"])
+        self.save_revision("carry", document=document, brief=brief, version=version)
+
+    @only_locked
+    def bring_back(self, entry: Entry, number: int):
+        """Put words of the text it was started from into it, as the owner's; raises EditError."""
+        document = bring_back(self.document, entry, self.version.template, stock=self.stock)
+        return self.save_revision(f"bring:text-{number}", document=document)
 
     def recompose(self, brief):
         """Take a new brief, from the version the posting hangs on; does not save."""

@@ -28,6 +28,7 @@ def posting_detail(request: HttpRequest, posting_id: UUID) -> HttpResponse:
     rules = current_rules()
     context = {
         "posting": posting,
+        "account": posting.account,
         "document": posting.document,
         "report": posting.report(rules),
         "laws": posting.laws(rules),

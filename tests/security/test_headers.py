@@ -52,7 +52,9 @@ def test_no_page_of_an_account_does_either(consultant, name):
     assert not re.search(r"<[^>]+\s(style|on\w+)=", html)
 
 
-@pytest.mark.parametrize("path", ["/", "/which-role/", "/compare/", "/review/", "/roles/operations-director/", "/no/"])
+@pytest.mark.parametrize(
+    "path", ["/", "/which-role/", "/compare/", "/review/", "/start/", "/roles/operations-director/", "/no/"]
+)
 def test_a_page_that_shows_who_has_signed_in_is_not_kept_by_shared_caches(member, path):
     response = member.get(path)
 

@@ -13,10 +13,10 @@ HOSTILE = ["a\0b", "9" * 30, "²", "x" * 100_000]
 
 OWNERS_PAGES = [
     *("posting_workshop", "posting_edit", "posting_switch", "posting_updates", "posting_rename", "posting_email_link"),
-    *("posting_detail", "posting_review", "posting_duplicate", "posting_archive", "posting_delete"),
+    *("posting_detail", "posting_text", "posting_review", "posting_duplicate", "posting_archive", "posting_delete"),
 ]
 OPEN_PAGES = [
-    *("/roles/operations-director/brief/", "/roles/operations-director/brief/preview/", "/review/"),
+    *("/roles/operations-director/brief/", "/roles/operations-director/brief/preview/", "/review/", "/start/"),
     *("/accounts/login/", "/accounts/signup/", "/accounts/password/reset/"),
 ]
 ADMINS_PAGES = [

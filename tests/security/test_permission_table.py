@@ -69,12 +69,13 @@ TABLE = {
     "role_example": OPEN,
     "posting_new": OPEN,
     "posting_preview": (302, 302, 302, 302),  # to the brief: a preview is asked for by POST
-    "review": OPEN,
+    **dict.fromkeys(("start", "review"), OPEN),
     "posting_detail": (404, 200, 404, 404),
     "posting_edit": (404, 200, 404, 404),
     "posting_edit_preview": (404, 302, 404, 404),  # as above, and only for whom may open the posting
     "posting_workshop": (404, 200, 404, 404),
     "posting_switch": (404, 200, 404, 404),
+    "posting_text": (404, 200, 404, 404),
     "posting_updates": (404, 200, 404, 404),
     "posting_export": (404, 200, 404, 404),
     **dict.fromkeys(("posting_markets", "posting_brand"), (404, 200, 404, 404)),
@@ -226,6 +227,7 @@ def addresses(small_content, owner, commenter, version, administrator):
         "posting_edit_preview": [owner.posting.pk],
         "posting_workshop": [owner.posting.pk],
         "posting_switch": [owner.posting.pk],
+        "posting_text": [owner.posting.pk],
         "posting_updates": [owner.posting.pk],
         "posting_review": [owner.posting.pk],
         "posting_ours": [owner.posting.pk],

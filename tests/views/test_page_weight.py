@@ -15,6 +15,7 @@ PUBLIC = [
     "/which-role/",
     "/compare/",
     "/review/",
+    "/start/",
     "/roles/operations-director/",
     "/roles/operations-director/brief/",
     "/postings/",

@@ -6,7 +6,15 @@ from xml.etree import ElementTree
 import pytest
 from django.urls import reverse
 
-PUBLIC = ["/review/", "/", "/compare/", "/which-role/", "/roles/operations-director/", "/roles/director-of-operations/"]
+PUBLIC = [
+    "/review/",
+    "/start/",
+    "/",
+    "/compare/",
+    "/which-role/",
+    "/roles/operations-director/",
+    "/roles/director-of-operations/",
+]
 
 
 def listed(client):

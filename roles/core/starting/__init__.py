@@ -1,0 +1,29 @@
+"""Starting from what an owner has: an old posting, a description or notes, and what became of every word of it.
+
+`read_old_text` reads, `start(old, template, today=…)` says what goes where, `make(…)` composes and settles the account,
+`bring_back` puts words left out into the posting. Pure; her words are never reworded.
+"""
+
+from .account import Account, Became, Entry, stands
+from .areas import Recognised, as_scope
+from .making import bring_back, make, still_there
+from .old_text import OldText, read_old_text
+from .start import Start, start
+from .title import title_for
+
+__all__ = [
+    "Account",
+    "Became",
+    "Entry",
+    "OldText",
+    "Recognised",
+    "Start",
+    "as_scope",
+    "bring_back",
+    "make",
+    "read_old_text",
+    "stands",
+    "start",
+    "still_there",
+    "title_for",
+]

@@ -1,0 +1,236 @@
+"""What an old text answers of the brief, and the words of it that do."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from roles.core.blanks import blank_in
+from roles.core.compose.apply_to import is_address
+from roles.core.compose.brief import TEXT_FIELDS, pay_problem, text_problem, tidy
+from roles.core.limits import HEADCOUNT_MAX
+from roles.core.money import BaseSalary, Currency, PayPeriod
+from roles.core.places import PlaceReading
+from roles.core.reading import LineKind, Stated, StatedFacts, Way
+
+from .hollow import left_of
+from .pieces import Piece
+from .words import words_of
+
+# What the owner knows an answer by.
+QUESTIONS = {
+    "title": "The title",
+    "company": "Name of the business",
+    "place": "Where the job is",
+    "headcount": "How many people work there",
+    "sites": "How many locations",
+    "base_salary": "Pay",
+    "employment_type": "Employment",
+    "workplace": "Where the work is done",
+    "valid_through": "Last day to apply",
+    "apply_to": "Where people apply",
+    "apply_with": "What they send",
+    "reports_to": "Reports to",
+    "leads": "Leads",
+    "bonus": "Bonus",
+    "travel_pattern": "Travel",
+    "schedule": "Pattern of work",
+    "start": "Start",
+    "spending_limit": "May spend alone",
+}
+
+_ONESELF = re.compile(r"(?:me|myself|us|i)\b[ ,]*(?:\((?P<who>[^()]{2,60})\))?", re.I)
+_MONTHS = (
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|"
+    "nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|fall|winter|immediately|asap|q[1-4]"
+)
+# Sentences that are an answer as a whole: the name of the answer, and what of them is its value.
+_WHOLE = (
+    (
+        "leads",
+        re.compile(
+            r"(?P<value>(?!(?:you|this|it|he|she|they|the (?:role|position|post|job|director|operations))\b)"
+            r".{3,150}?) (?:will )?(?:directly )?reports? (?:directly )?(?:in)?to (?:them|you|"
+            r"(?:this|the) (?:position|role|post|job|person|director[\w ]{0,20}|operations director))\W*",
+            re.I,
+        ),
+    ),
+    ("reports_to", re.compile(r"reports? to (?:me|us) \((?P<value>[^()]{2,60})\)[.]?", re.I)),
+    ("leads", re.compile(r"(?:direct reports|supervises|leads|manages)\s*:\s*(?P<value>.{1,140}?)[.]?", re.I)),
+    (
+        "travel_pattern",
+        re.compile(
+            r"(?:(?:must|you will|you must|ability|able|willing(?:ness)?|is|be|to|will)\s+){0,5}"
+            r"travel(?:s|ing)?(?:\s+is)?\s*(?::|\s)\s*(?P<value>(?!agen|trade|indus|expens|requir)\S.{2,190}?)[.]?",
+            re.I,
+        ),
+    ),
+    (
+        "schedule",
+        re.compile(
+            r"(?:schedule|hours|working hours|work hours|shifts?|working pattern|work schedule)\s*[:–-]\s*"
+            r"(?P<value>\S.{2,140}?)[.]?",
+            re.I,
+        ),
+    ),
+    ("schedule", re.compile(r"(?P<value>\d{2}(?:\.\d+)? ?(?:hrs?|hours) (?:a|per) week\b.{0,110}?)[.]?", re.I)),
+    (
+        "start",
+        re.compile(
+            rf"(?:planned )?start(?:s|ing)?(?: date)?\s*(?::|–|-|\s)\s*(?P<value>(?:in |on )?"
+            rf"(?:(?:early|mid|late)[ -])?(?:\d{{1,2}} )?(?:{_MONTHS})\b.{{0,25}}?)[.]?",
+            re.I,
+        ),
+    ),
+    (
+        "spending_limit",
+        re.compile(
+            r"(?:you |they )?(?:can |may )?(?:spend|spending)(?: of)? up to "
+            r"(?P<value>[£$€]?\d[\d,.]{0,12}(?: ?[km])?)\b"
+            r"(?: (?:alone|without .{2,60}))?[.]?",
+            re.I,
+        ),
+    ),
+)
+_WITH_PAY = re.compile(
+    r"(?:\bplus|\band|\bwith|[+&,])\s+(?P<value>[^.!,;]{0,200}\b(?:bonus|commission)\b[^.!,;]{0,150})", re.I
+)
+_BONUS_LABEL = re.compile(r"bonus(?:es)?\s*:\s*(?P<value>\S.{1,240}?)[.]?", re.I)
+_SEND = re.compile(
+    r"(?:(?:please )?(?:send|submit|e-?mail|forward)(?: us| me| in)? )?"
+    r"(?P<value>\S.{2,200}?) (?:to|at|via|by e-?mail to)\s+$",
+    re.I,
+)
+_SENT = re.compile(r"\b(?:resum[eé]s?|résumé|cvs?|letter|page|result|portfolio|references?|examples?)\b", re.I)
+_ONLY_RESUME = re.compile(r"(?:your |an? |the )?(?:resum[eé]|résumé|cv|application)s?(?: today| now)?", re.I)
+_SITES = re.compile(
+    r"(?<![\w.,$£€-])(?P<number>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) "
+    r"(?:\w+ )?(?:branches|locations|sites|offices|stores|plants|restaurants|clinics|practices|shops)\b",
+    re.I,
+)
+_PEOPLE = re.compile(
+    r"(?:\b(?:an?|our) (?=\d+[- ]p)|\b(?:have|employ) (?=\d+ )|^)"
+    r"(?P<number>\d{1,3})(?:[- ]person\b| (?:people|staff|employees)\b)",
+    re.I,
+)
+# No month of such a post is paid as much in these currencies.
+_NO_MONTH = 25_000
+_MONTHS_ARE_BELOW = frozenset({Currency.USD, Currency.GBP, Currency.EUR, Currency.CAD, Currency.AUD, Currency.NZD})
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An answer of the brief: its name, its value, and the words of the text that give it."""
+
+    name: str
+    value: Any
+    words: str
+
+
+def stated(facts: StatedFacts, today: date) -> Iterator[Answered]:
+    """Yield what a text states of its post that a brief may hold. What is a guess, or has passed, is none of it."""
+    if facts.company and _fits("company", facts.company.value):
+        yield Answered("company", facts.company.value, facts.company.words)
+    if facts.place and (place := _place(facts.place)) and _fits("place", place):
+        yield Answered("place", place, facts.place.words)
+    if facts.headcount and 1 <= facts.headcount.value <= HEADCOUNT_MAX:
+        yield Answered("headcount", facts.headcount.value, facts.headcount.words)
+    pay = facts.pay.value if facts.pay else None
+    if facts.pay and pay and not pay.on_target and pay.actual is None and pay_problem(pay.salary) is None:
+        yield Answered("base_salary", pay.salary, facts.pay.words)
+    if facts.employment_type:
+        yield Answered("employment_type", facts.employment_type.value, facts.employment_type.words)
+    if facts.workplace:
+        yield Answered("workplace", facts.workplace.value, facts.workplace.words)
+    if facts.closing_date and facts.closing_date.value >= today:
+        yield Answered("valid_through", facts.closing_date.value, facts.closing_date.words)
+    if facts.reports_to and (whom := _superior(facts.reports_to.value)):
+        yield Answered("reports_to", whom, facts.reports_to.words)
+    for way in facts.apply_to:
+        address = way.value.address
+        if way.value.way is Way.WEB and "://" not in address:
+            address = f"https://{address}"
+        if way.value.way in (Way.EMAIL, Way.WEB) and is_address(address) and _fits("apply_to", address):
+            yield Answered("apply_to", address, way.words)
+            break
+
+
+def is_a_years(pay: BaseSalary) -> bool:
+    """Return whether nobody would take the amounts for anything but a year's: $105,000."""
+    amounts = [value for value in (pay.min_value, pay.max_value) if value is not None]
+    year = pay.unit_text is PayPeriod.YEAR and pay.currency in _MONTHS_ARE_BELOW
+    return year and bool(amounts) and min(amounts) >= _NO_MONTH
+
+
+def headcount_in(texts: list[str]) -> int | None:
+    """Return the number of people that "a 140-person firm" or a note that begins "30 people" gives, None for none."""
+    found = {int(match["number"]) for text in texts for match in _PEOPLE.finditer(text)}
+    number = found.pop() if len(found) == 1 else 0
+    return number if 1 <= number <= HEADCOUNT_MAX else None
+
+
+def sites_in(texts: list[str]) -> int | None:
+    """Return the number of places the texts name, None where they name none or several."""
+    found = {_number(match["number"]) for text in texts for match in _SITES.finditer(text)}
+    return found.pop() if len(found) == 1 else None
+
+
+def answers_in(piece: Piece, known: list[Answered], names: frozenset[str]) -> list[Answered]:
+    """Return the answers a piece gives if it is nothing but answers, [] if it says more.
+
+    `known` are those stated anywhere in the text, `names` the words of the title and of the business.
+    """
+    text = piece.text
+    if piece.kind not in (LineKind.ABOUT, LineKind.EQUAL_OPPORTUNITY):
+        for name, expression in _WHOLE[: 1 if piece.kind is LineKind.DUTY else None]:
+            match = expression.fullmatch(text)
+            if match and _fits(name, match["value"]):
+                return [Answered(name, match["value"], match["value"])]
+    here = [answer for answer in known if answer.words in text]
+    more = list(_beside(text, here))
+    if not (here or more):
+        return []
+    words = tuple(answer.words for answer in (*here, *more))
+    rest = left_of(text, words, names | words_of("labels"))
+    return [] if rest else [*here, *more]
+
+
+def _beside(text: str, here: list[Answered]) -> Iterator[Answered]:
+    """Yield what stands in one sentence with an answer: a bonus behind the pay, what to send before the address."""
+    for answer in here:
+        at = text.index(answer.words)
+        if answer.name == "base_salary" and (match := _WITH_PAY.search(text, at + len(answer.words))):
+            value = match["value"].strip()
+            if len(value.split()) > 2 and _fits("bonus", value):
+                yield Answered("bonus", value, value)
+        if answer.name == "apply_to" and (match := _SEND.fullmatch(text[:at])):
+            value = match["value"].strip()
+            if _SENT.search(value) and not _ONLY_RESUME.fullmatch(value) and _fits("apply_with", value):
+                yield Answered("apply_with", value, value)
+    if not here and (match := _BONUS_LABEL.fullmatch(text)) and _fits("bonus", match["value"]):
+        yield Answered("bonus", match["value"], match["value"])
+
+
+def _place(stated: Stated[PlaceReading]) -> str:
+    """The place as written; where it is only read with a comma put in, as an address has it: "Hamilton, Ontario"."""
+    full = stated.value.places[0].in_full if stated.value.places else ""
+    return full if full.replace(",", "") == stated.words.replace(",", "") else stated.words
+
+
+def _superior(text: str) -> str:
+    """Whom the post reports to: of "me (Executive Director)" what strangers know the owner by, "" for me alone."""
+    match = _ONESELF.fullmatch(text.strip())
+    whom = text if match is None else match["who"] or ""
+    return whom if whom and _fits("reports_to", whom) else ""
+
+
+def _fits(name: str, text: str) -> bool:
+    """Whether a brief may hold the text as that answer."""
+    text = tidy(text)
+    return bool(text) and not blank_in(text) and text_problem(text, limit=TEXT_FIELDS[name]["limit"]) is None
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdigit() else _NUMBERS[text.lower()]

@@ -1,0 +1,78 @@
+"""What a post answers for, recognised in an old text by the cues that consultants keep for each area."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from roles.core.compose.scope import Answered
+from roles.core.compose.vocabulary import Area, Industry
+from roles.core.folding import fold
+from roles.core.limits import AREAS_MAX, STARS_MAX
+
+# What a line speaks of first it is about; what it names beside that tells less.
+_FIRST = 3
+_SAID_LEAST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """An area, and the cues of it that are in the text, each as written there."""
+
+    area: str
+    cues: tuple[str, ...]
+
+
+def recognised(areas: Sequence[Area], duties: Iterable[str]) -> tuple[Recognised, ...]:
+    """Return the areas that lines on what a post does are about, those of most lines first, then as they come.
+
+    A line is about the area whose cue is first in it; one that several lines name beside others counts as well.
+    At most `AREAS_MAX`.
+    """
+    expressions = [(area.key, expression) for area in areas if (expression := _cues(area.cues))]
+    scores: dict[str, int] = {}
+    cues: dict[str, dict[str, None]] = {}
+    for text in duties:
+        found = []
+        for key, expression in expressions:
+            matches = list(expression.finditer(_plain(text)))
+            if matches:
+                found.append((matches[0].start(), -len(matches[0][0]), key))
+                cues.setdefault(key, {}).update(dict.fromkeys(match[0] for match in matches))
+        for number, (_, _, key) in enumerate(sorted(found)):
+            scores[key] = scores.get(key, 0) + (1 if number else _FIRST)
+    order = sorted((key for key, score in scores.items() if score > 1), key=lambda key: -scores[key])
+    return tuple(Recognised(key, tuple(cues[key])) for key in order)[:AREAS_MAX]
+
+
+def as_scope(areas: Iterable[str]) -> tuple[Answered, ...]:
+    """Return the areas as answers, the first few of them starred."""
+    return tuple(Answered(area=key, starred=number < STARS_MAX) for number, key in enumerate(dict.fromkeys(areas)))
+
+
+def industry_named(industries: Iterable[Industry], title: str, texts: Iterable[str]) -> str:
+    """Return the key of the one kind of business whose names the text has most often, "" where none leads.
+
+    A name in the title or in that of the business counts as three; without one it takes several elsewhere. What is
+    not clear, another kind having half as many, is left open.
+    """
+    head, rest = _plain(title), _plain("\n".join(texts))
+    scores = []
+    for industry in industries:
+        expression = _cues((industry.name, *industry.aliases))
+        if expression:
+            named, said = len(expression.findall(head)), len(expression.findall(rest))
+            if named or said >= _SAID_LEAST:
+                scores.append((3 * named + said, industry.key))
+    scores.sort(reverse=True)
+    (first, key), (second, _) = (*scores, (0, ""), (0, ""))[:2]
+    return key if first > 2 * second else ""
+
+
+def _cues(cues: Iterable[str]) -> re.Pattern[str] | None:
+    words = sorted({_plain(cue).strip() for cue in cues if cue.strip()}, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)") if words else None
+
+
+def _plain(text: str) -> str:
+    """The text in small letters, "day-to-day" as "day to day"."""
+    return fold(text).replace("-", " ")

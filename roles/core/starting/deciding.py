@@ -1,0 +1,240 @@
+"""What becomes of each piece of an old text, and why."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from roles.core import review
+from roles.core.document import Focus, Item, Provenance, Section, SectionKind, Source
+from roles.core.folding import fold
+from roles.core.limits import Purpose
+from roles.core.reading import LineKind, PostingRead
+from roles.core.review.reading import document_of
+
+from .account import Became
+from .answers import QUESTIONS, Answered, answers_in
+from .hollow import is_hollow, left_of
+from .pieces import Part, Piece, pieces_of
+from .placing import NATURAL, place_of
+from .words import words_of
+
+HOLLOW = "Every posting says this; it has no fact about this one."
+REPEATED = "It stands above already."
+LEFTOVER = "It belongs to the page or the app this was copied from."
+HELD_BACK = "You wrote that it should stay out."
+TO_ONESELF = "It reads as a note to yourself."
+NOTHING_BEHIND = "It has nothing behind it."
+NOT_WANTED = "It says whom you do not want. Ask about it in the interview."
+BELIEF = "Political belief is no matter of the work, and in some places the law says so. Say what the work needs."
+PASSED = "That day has passed. Give a new one among the answers."
+HEADING_SAYS_IT = "The heading above it says so."
+
+# Rules of the review that find who is turned away; of these what is against the law in most places is left out.
+_RISKS = frozenset({"age", "protected", "disability"})
+# Lines in these places are about the work: one word in them that is a risk does not make them one.
+_WORK = frozenset({Purpose.DUTIES, Purpose.MEASURES, Purpose.PAY})
+_OUT = re.compile(
+    r"\b(?:don'?t|do not|please don'?t) (?:put|mention|write|include|print|say) (?:that|this|it)\b|"
+    r"\bnot for the (?:ad|advert|posting|job ad)\b|"
+    r"\b(?:keep|stays?) (?:this |that |it )?(?:private|between us|confidential)\b",
+    re.I,
+)
+_NOTE = re.compile(r"\?\?|^(?:todo|note to self|ask|check with|remember to)\b.*(?:\?|:)|^(?:todo|note to self)\b", re.I)
+_NOT_WANTED = re.compile(r"(?:not (?:some|an?|the|another)\b|no (?:corporate|time ?wasters|divas|egos))", re.I)
+_BELIEF = re.compile(
+    r"\bpolitical(?:ly)? (?:views?|beliefs?|left|right|conservative|progressive)|\bon the (?:left|right) politically\b|"
+    r"\b(?:left|right)[- ]wing\b",
+    re.I,
+)
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What becomes of a piece. `field` is the answer that prints it, "" where a section is to hold it."""
+
+    piece: Piece
+    became: Became
+    field: str = ""
+    purpose: Purpose = Purpose.OTHER
+    reason: str = ""
+    answers: tuple[Answered, ...] = ()
+
+    @property
+    def question(self) -> str:
+        """What the owner knows the answers by."""
+        return ", ".join(QUESTIONS[name] for name in self.answered)
+
+    @property
+    def answered(self) -> tuple[str, ...]:
+        """The names of the answers it gave, "title" for the title of the text."""
+        title = ("title",) if self.piece.kind is LineKind.TITLE else ()
+        return tuple(dict.fromkeys((*title, *(answer.name for answer in self.answers))))
+
+
+def decisions(read: PostingRead, known: list[Answered], titles: frozenset[str], today: date) -> Iterator[Decision]:
+    """Yield what becomes of each piece of a text, in its order.
+
+    `known` are the answers the text states anywhere, `titles` the words of the titles, in small letters.
+    """
+    pieces = pieces_of(read)
+    risks = _risks(read, pieces, today)
+    company = next((str(answer.value) for answer in known if answer.name == "company"), "")
+    names = titles | frozenset(_WORD.findall(fold(company))) | frozenset(_WORD.findall(fold(_title(read))))
+    notes = not any(section.heading for section in read.sections)
+    pay, closing = read.facts.pay, read.facts.closing_date
+    passed = closing.words if closing and closing.value < today else ""
+    seen: set[tuple[str, ...]] = set()
+    before: tuple[int, str, Purpose] | None = None
+    held_back: tuple[int, str] | None = None
+    addresses = tuple(way.words for way in read.facts.apply_to)
+    for number, piece in enumerate(pieces):
+        field, purpose = place_of(piece, company, notes=notes)
+        if any(words in piece.text for words in addresses) and purpose in (Purpose.SUMMARY, Purpose.COMPANY):
+            field, purpose = "", Purpose.APPLY
+        elif pay and pay.words in piece.text and purpose in (Purpose.SUMMARY, Purpose.COMPANY, Purpose.CONDITIONS):
+            field, purpose = "benefits", Purpose.PAY
+        elif notes and before and before[0] == piece.item and piece.part is Part.WORDS:
+            field, purpose = before[1:]  # a second sentence of a note goes with its first
+        decision = (
+            (
+                Decision(piece, Became.LEFT_OUT, reason=held_back[1])
+                if held_back and held_back[0] == piece.item
+                else None
+            )
+            or _of_the_page(piece, read, known)
+            or _of_its_part(piece, names)
+            or _again(piece, seen)
+            or _risky(piece, purpose, risks.get(number, ""))
+            or _answered(piece, known, names, passed)
+        )
+        if decision is None and _may_be_hollow(piece) and is_hollow(piece.text, names):
+            decision = Decision(piece, Became.LEFT_OUT, reason=HOLLOW)
+        if decision is None:
+            natural = Purpose.OTHER if piece.section == "section" else NATURAL.get(piece.section, Purpose.OTHER)
+            # A text without headings has nothing to be moved from.
+            moved = purpose is not natural and not notes and not (natural is Purpose.APPLY and purpose is Purpose.STEPS)
+            decision = Decision(piece, Became.MOVED if moved else Became.KEPT)
+        if decision.became in (Became.KEPT, Became.MOVED, Became.ANSWER):
+            seen.add(_words(piece))
+        if decision.became in (Became.KEPT, Became.MOVED):
+            before = piece.item, field, purpose
+        if notes and decision.reason in (TO_ONESELF, HELD_BACK):
+            held_back = piece.item, decision.reason
+        yield replace(decision, field=field, purpose=purpose)
+
+
+def _held_back(piece: Piece, before: tuple[int, str] | None) -> Decision | None:
+    """What is behind words of a note that are to stay out stays out with them."""
+    return Decision(piece, Became.LEFT_OUT, reason=before[1]) if before and before[0] == piece.item else None
+
+
+def _title(read: PostingRead) -> str:
+    return read.title.text if read.title else ""
+
+
+def _words(piece: Piece) -> tuple[str, ...]:
+    return tuple(_WORD.findall(fold(piece.text)))
+
+
+def _of_the_page(piece: Piece, read: PostingRead, known: list[Answered]) -> Decision | None:
+    """A title, a heading, a leftover, or what its writer said is not to be printed."""
+    if piece.kind is LineKind.TITLE:
+        return Decision(piece, Became.ANSWER, answers=tuple(each for each in known if each.words in piece.text))
+    if piece.kind is LineKind.HEADING:
+        return Decision(piece, Became.HEADING)
+    if piece.kind is LineKind.LEFTOVER:
+        return Decision(piece, Became.LEFT_OUT, reason=LEFTOVER)
+    if piece.text in read.facts.empty_labels:
+        return Decision(piece, Became.LEFT_OUT, reason=NOTHING_BEHIND)
+    if _OUT.search(piece.text.replace("’", "'")):
+        return Decision(piece, Became.LEFT_OUT, reason=HELD_BACK)
+    if _NOTE.search(piece.text):
+        return Decision(piece, Became.LEFT_OUT, reason=TO_ONESELF)
+    if _NOT_WANTED.match(piece.text) and piece.kind is LineKind.SUMMARY:
+        return Decision(piece, Became.LEFT_OUT, reason=NOT_WANTED)
+    if _BELIEF.search(piece.text) and piece.kind is not LineKind.EQUAL_OPPORTUNITY:
+        return Decision(piece, Became.LEFT_OUT, reason=BELIEF)
+    return None
+
+
+def _of_its_part(piece: Piece, names: frozenset[str]) -> Decision | None:
+    """Words that a heading of ours says: "Must have", "a plus", "We offer"."""
+    if piece.part in (Part.MUST, Part.NICE):
+        return Decision(piece, Became.HEADING, reason=HEADING_SAYS_IT)
+    if piece.part is Part.LEAD_IN and is_hollow(piece.text, names):
+        return Decision(piece, Became.HEADING, reason=HEADING_SAYS_IT)
+    return None
+
+
+def _again(piece: Piece, seen: set[tuple[str, ...]]) -> Decision | None:
+    words = _words(piece)
+    return Decision(piece, Became.LEFT_OUT, reason=REPEATED) if len(words) > 2 and words in seen else None
+
+
+def _risky(piece: Piece, purpose: Purpose, risk: str) -> Decision | None:
+    if not risk or purpose in _WORK or piece.kind is LineKind.EQUAL_OPPORTUNITY:
+        return None
+    return Decision(piece, Became.LEFT_OUT, reason=risk)
+
+
+def _answered(piece: Piece, known: list[Answered], names: frozenset[str], passed: str) -> Decision | None:
+    answers = answers_in(piece, known, names)
+    if answers:
+        return Decision(piece, Became.ANSWER, answers=tuple(answers))
+    if passed and passed in piece.text and not left_of(piece.text, (passed,), names | words_of("labels")):
+        return Decision(piece, Became.LEFT_OUT, reason=PASSED)
+    return None
+
+
+def _may_be_hollow(piece: Piece) -> bool:
+    return piece.kind is not LineKind.EQUAL_OPPORTUNITY
+
+
+def _in_full(pieces: list[Piece], number: int) -> str:
+    """The words of a piece with those behind it that a heading says: "Male preferred"."""
+    piece = pieces[number]
+    behind = pieces[number + 1] if number + 1 < len(pieces) else None
+    if behind and behind.part is Part.NICE and behind.item == piece.item:
+        return f"{piece.text} {behind.text}"
+    return piece.text
+
+
+def _risks(read: PostingRead, pieces: list[Piece], today: date) -> dict[int, str]:
+    """What the review says must be put right about whom a piece turns away, by the number of the piece."""
+    by_section: dict[int, list[int]] = {}
+    for number, piece in enumerate(pieces):
+        if piece.number >= 0 and piece.kind is not LineKind.HEADING:
+            by_section.setdefault(piece.number, []).append(number)
+    owner = Provenance(source=Source.OWNER)
+    sections = {read.sections[section].key: (section, numbers) for section, numbers in by_section.items()}
+    document = replace(
+        document_of(read),
+        sections=tuple(
+            Section(
+                key=key,
+                heading=read.sections[section].heading.text if read.sections[section].heading else "",  # type: ignore[union-attr]
+                kind=SectionKind.LINES,
+                items=tuple(
+                    Item(
+                        key=f"own-{number}",
+                        text=_in_full(pieces, number),
+                        focus=Focus.SHARED,
+                        provenance=owner,
+                        reason="",
+                    )
+                    for number in numbers
+                ),
+            )
+            for key, (section, numbers) in sections.items()
+        ),
+    )
+    found: dict[int, str] = {}
+    for finding in review.review(document, None, review.Rules(), today):
+        place = finding.place
+        if finding.rule not in _RISKS or finding.level is not review.Level.MUST_FIX:
+            continue
+        if place.section in sections and place.item is not None:
+            found.setdefault(sections[place.section][1][place.item], finding.message)
+    return found

@@ -1,0 +1,38 @@
+"""Words without a fact: a sentence any posting could hold, which says nothing about this one."""
+
+import re
+from functools import cache
+
+from roles.core.folding import fold
+
+from .words import phrases_of, words_of
+
+_WORD = re.compile(r"[^\W_]+(?:'[a-z]+)?")
+_DIGIT = re.compile(r"\d")
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    spoken = "|".join(re.escape(phrase).replace(r"\-", "[- ]") for phrase in phrases_of("hollow"))
+    return re.compile(rf"(?<!\w)(?:{spoken})(?!\w)")
+
+
+def is_hollow(text: str, known: frozenset[str] = frozenset()) -> bool:
+    """Return whether each word of a text is one that every posting uses, or one of `known`, in small letters.
+
+    A figure or a name is a fact: with one the text is not hollow.
+    """
+    folded = fold(text)
+    rest = _phrases().sub(" ", folded)
+    if _DIGIT.search(rest):
+        return False
+    found = _WORD.findall(rest)
+    return bool(found or rest != folded) and all(word in words_of("hollow") or word in known for word in found)
+
+
+def left_of(text: str, taken: tuple[str, ...], known: frozenset[str]) -> str:
+    """Return what is left of a text without the words of `taken`, without labels and hollow words: "" for nothing."""
+    rest = fold(text)
+    for words in sorted(taken, key=len, reverse=True):
+        rest = rest.replace(fold(words), " ")
+    return " ".join(word for word in _WORD.findall(rest) if word not in words_of("hollow") and word not in known)

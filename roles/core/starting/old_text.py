@@ -1,0 +1,88 @@
+"""An old text read: without the stamps of messages it was copied from, with the name and place of its first lines."""
+
+import re
+from dataclasses import dataclass, replace
+
+from roles.core.compose.brief import TEXT_FIELDS, tidy
+from roles.core.places import read_place
+from roles.core.reading import PostingRead, Stated, StatedFacts, plain_text, read_posting
+
+# When and by whom a message was sent, at the head of its line.
+_STAMP = re.compile(
+    r"^[ \t]*(?:\[(?:\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}),? ?"
+    r"\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?\]"
+    # "Must:" behind a stamp is no sender.
+    r"(?:[ \t]+(?!(?i:must|nice|need|required?|preferred|ideally|pay|salary|benefits|hours|place|location|title|duties|"
+    r"apply|starts?|reports? to|leads|note|also|plus)\b)[A-Z][\w .'’-]{0,30}:)?|"
+    r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)? [-–] [^:\n]{1,40}:)[ \t]*",
+    re.MULTILINE,
+)
+_STAMPS_LEAST = 2
+_FIRST_LINES = 4
+_BETWEEN = re.compile(r"\s+[|·•–—]\s+|\t+|[!?]+\s+")
+_NAME = re.compile(r"(?:The )?[A-Z0-9][\w.'’&+-]*(?: (?:&|and|of|the|for|[A-Z0-9][\w.'’&+-]*)){0,6}")
+_OF_A_TITLE = re.compile(r"\b(?:director|manager|head|officer|coo|lead|operations|ops|chief|superintendent)\b", re.I)
+_PLACE_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class OldText:
+    """What was read of a text, and the stamps of messages that were in it."""
+
+    read: PostingRead
+    stamps: tuple[str, ...] = ()
+
+
+def read_old_text(text: str) -> OldText:
+    """Return what an old posting, a description or notes say. Pure, and never raises."""
+    text = plain_text(text)
+    stamps = tuple(match[0].strip() for match in _STAMP.finditer(text))
+    if len(stamps) >= _STAMPS_LEAST:
+        # Each message is a line of its own, however it begins; the first is the head of the notes.
+        text = _STAMP.sub(lambda match: "• " if match.start() else "", text)
+    else:
+        stamps = ()
+    read = read_posting(text)
+    return OldText(replace(read, facts=_with_header(read)), stamps)
+
+
+def _with_header(read: PostingRead) -> StatedFacts:
+    """The facts, with the name and the place that the first lines give side by side: "Baker & Co., Leeds, UK"."""
+    facts = read.facts
+    for line in read.lines[:_FIRST_LINES]:
+        for part in _BETWEEN.split(line.text):
+            name, comma, rest = part.strip(" .!").partition(", ")
+            place = _place_in(rest) if comma else ""
+            if not place:
+                continue
+            known = facts.company.value if facts.company else ""
+            named = bool(_NAME.fullmatch(name)) and not _OF_A_TITLE.search(name)
+            if named and (not known or name.startswith(known)) and len(name) <= TEXT_FIELDS["company"]["limit"]:
+                facts = replace(facts, company=Stated(tidy(name), name))
+            elif not _OF_A_TITLE.search(name):
+                continue
+            if facts.place is None or facts.place.words.startswith(f"{name}, "):
+                facts = replace(facts, place=Stated(read_place(place), rest))
+            return facts
+        for part in _BETWEEN.split(line.text):
+            # Of "Driffield and Malton, Yorkshire" all is the place.
+            if facts.place and part.endswith(f", {facts.place.words}") and len(part.split()) <= _PLACE_WORDS:
+                facts = replace(facts, place=Stated(facts.place.value, part))
+    return facts
+
+
+def _place_in(text: str) -> str:
+    """The text as a place, a comma put before the region where there is none; "" where it is no place."""
+    words = text.split()
+    if not 0 < len(words) <= _PLACE_WORDS:
+        return ""
+    for cut in range(len(words), 0, -1):
+        place = ", ".join(" ".join(part) for part in (words[:cut], words[cut:]) if part)
+        if _is_place(place):
+            return place
+    return ""
+
+
+def _is_place(text: str) -> bool:
+    places = read_place(text).places
+    return bool(places) and all(place.town and (place.region or place.country) for place in places)

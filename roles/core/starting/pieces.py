@@ -1,0 +1,215 @@
+"""An old text in pieces: its lines cut between sentences, and before or behind what a heading says instead."""
+
+import re
+import textwrap
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import zip_longest
+
+from roles.core.editing.operations import ITEM_LIMIT
+from roles.core.reading import LineKind, PostingLine, PostingRead
+from roles.core.reading.kinds import kind_of_line
+from roles.core.reading.labels import states_a_fact
+from roles.core.reading.sentences import sentences
+
+_NUMBERED = re.compile(r"-\d+$")
+# Between the facts of a header: "Wenlow Dental · Rochester, Minnesota · Full-time".
+_SEGMENTS = re.compile(r"\s+[·•|]\s+")
+_MUST = re.compile(
+    r"(?:(?:must(?: have)?s?|required|requirements?|essential|need(?:ed)?)\s*(?::|\s[-–—]\s)|"
+    r"must have(?! been))\s*(?=\w)",
+    re.I,
+)
+_NICE = re.compile(
+    r"(?:nice(?: to have)?s?|preferred|ideally|desirable|(?:a )?plus|bonus points)(?:\s*:|\s[-–—])\s*(?=\w)", re.I
+)
+_PLUS = re.compile(
+    r"(?:[,;]\s*|(?<!\w))\(?(?:(?:is|are|would be) )?"
+    r"(?:an? (?:big |huge |definite |strong |real )?(?:plus|asset|advantage|bonus)|"
+    r"(?:strongly |highly )?(?:preferred|desirable|desired)|nice to have|(?:but )?not required)\)?[.!]?\s*$",
+    re.I,
+)
+# What announces a list of benefits in one sentence.
+_LIST = re.compile(
+    r"[^,:]{0,90}\b(?:including|includes?|such as|consists? of|we offer|offers?|provides?|benefits?)\b"
+    r"(?: of)?:?\s+(?=\S)",
+    re.I,
+)
+_CALLS = re.compile(r"\b(?:phone|calls?|calling|agenc(?:y|ies)|recruiters|e-?mails? only)\b", re.I)
+# What is about the terms of the work, wherever it stands.
+_CONDITION = re.compile(
+    r"\bdriv(?:er|ers|er's|ing) ?licen[cs]e|\bbackground (?:check|screen)|\bdrug (?:test|screen)|\bcriminal record|"
+    r"\bvulnerable sector|\bdbs check|\bable to lift\b|\blift(?:ing)? up to \d|\bon[- ]call\b|"
+    r"\bovernight travel\b|\bown (?:car|vehicle|transport)|\b(?:able|willing(?:ness)?|ability) to travel\b|"
+    r"\bright to work\b|\bauthori[sz]ed to work\b|\bclean driving record\b",
+    re.I,
+)
+_ASKED = (LineKind.REQUIRED, LineKind.PREFERRED, LineKind.SKILL)
+_ITSELF = (LineKind.FACT, LineKind.APPLY, LineKind.EQUAL_OPPORTUNITY, LineKind.LEFTOVER)
+
+
+class Part(StrEnum):
+    """What a piece is of its line."""
+
+    WORDS = "words"
+    MUST = "must"  # "Must have", which a heading says
+    NICE = "nice"  # "a plus", likewise
+    LEAD_IN = "lead_in"  # "We offer", before a list
+    SEGMENT = "segment"  # one of several facts in a line
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of one line. `item` numbers the line among those read, `line` is that of the text, both with their order.
+
+    `asked` is whether its line says itself that it is a must or nice to have, `whole` the words of all of that line.
+    """
+
+    text: str
+    kind: LineKind
+    section: str
+    number: int
+    heading: str
+    item: int
+    line: int
+    part: Part = Part.WORDS
+    asked: LineKind | None = None
+    bullet: bool = False
+    whole: str = ""
+
+
+def is_condition(text: str) -> bool:
+    """Return whether a line is about the terms of the work: a licence, a check, what is lifted, being on call."""
+    return bool(_CONDITION.search(text.replace("’", "'")))
+
+
+def pieces_of(read: PostingRead) -> list[Piece]:
+    """Return all that was read, in the order of the text: each word of it in one piece."""
+    place: dict[int, tuple[str, int, str]] = {}
+    for number, section in enumerate(read.sections):
+        heading = section.heading.text if section.heading else ""
+        for line in (*((section.heading,) if section.heading else ()), *section.items):
+            place[line.start] = (_NUMBERED.sub("", section.key), number, heading)
+    return [
+        piece
+        for item, line in enumerate(_rejoined(read))
+        for piece in _cut(line, item, *place.get(line.start, ("opening", -1, "")))
+    ]
+
+
+def _rejoined(read: PostingRead) -> Iterator[PostingLine]:
+    """Yield the lines, those as one that were one in the text and only look like a list: "Own the P&L - labor, …"."""
+    before: PostingLine | None = None
+    for line in read.lines:
+        if before and _goes_on(read.text, before, line):
+            run = replace(before.runs[0], end=line.end)
+            before = replace(before, text=" ".join(read.text[before.start : line.end].split()), runs=(run,))
+            continue
+        if before:
+            yield before
+        before = line
+    if before:
+        yield before
+
+
+def _goes_on(text: str, before: PostingLine, line: PostingLine) -> bool:
+    return (
+        before.kind is line.kind
+        and before.kind in (LineKind.DUTY, LineKind.REQUIRED, LineKind.PREFERRED, LineKind.SUCCESS)
+        and len(before.runs) == len(line.runs) == 1
+        and before.runs[0].number == line.runs[0].number
+        and line.text[0].islower()
+        and text[before.end : line.start].strip() in ("-", "–", "—")
+    )
+
+
+def _cut(line: PostingLine, item: int, section: str, number: int, heading: str) -> Iterator[Piece]:
+    asked: LineKind | None = None
+    kind = line.kind
+    spans = list(_spans(line))
+    for (start, end, part), behind in zip_longest(spans, spans[1:]):
+        text = line.text[start:end].strip()
+        if part in (Part.MUST, Part.NICE):
+            asked = LineKind.REQUIRED if part is Part.MUST else LineKind.PREFERRED
+        elif part in (Part.WORDS, Part.SEGMENT) and line.kind not in (LineKind.TITLE, LineKind.HEADING):
+            kind = _kind(text, line.kind, kind)
+        # "…, a plus" behind a sentence is about that one alone, "Nice:" before a line about all of it.
+        tail = behind is not None and behind[2] is Part.NICE
+        if text:
+            yield Piece(
+                text=text,
+                kind=kind,
+                section=section,
+                number=number,
+                heading=heading,
+                item=item,
+                line=_number(line, start),
+                part=part,
+                asked=LineKind.PREFERRED if tail else asked,
+                bullet=line.bullet,
+                whole=line.text,
+            )
+
+
+def _kind(text: str, own: LineKind, before: LineKind) -> LineKind:
+    """What a sentence of a line is for: one on applying may stand in any paragraph."""
+    if own in _ITSELF or not text:
+        return own
+    if before is LineKind.APPLY and _CALLS.search(text):
+        return LineKind.APPLY
+    return kind_of_line(text, own)
+
+
+def _spans(line: PostingLine) -> Iterator[tuple[int, int, Part]]:
+    """Yield [start, end) of the pieces of a line, which follow one another."""
+    text = line.text
+    if line.kind in (LineKind.TITLE, LineKind.HEADING, LineKind.LEFTOVER):
+        yield 0, len(text), Part.WORDS
+        return
+    begin = 0
+    if line.kind in (LineKind.SUMMARY, LineKind.FACT, LineKind.OTHER, LineKind.ABOUT) and not (
+        line.bullet or states_a_fact(text)
+    ):
+        for mark in _SEGMENTS.finditer(text):
+            yield begin, mark.end(), Part.SEGMENT
+            begin = mark.end()
+        if begin:
+            yield begin, len(text), Part.SEGMENT
+            return
+    for part, expression in ((Part.MUST, _MUST), (Part.NICE, _NICE)):
+        match = expression.match(text, begin)
+        if match and match.end() < len(text) and _is_asked(line, match[0]) and not is_condition(text[begin:]):
+            yield begin, match.end(), part
+            begin = match.end()
+            break
+    for start, end in sentences(text[begin:]):
+        yield from _sentence(text, begin + start, begin + end, line.kind)
+
+
+def _is_asked(line: PostingLine, words: str) -> bool:
+    return line.kind in _ASKED or ":" in words or line.kind is LineKind.SUMMARY
+
+
+def _sentence(text: str, start: int, end: int, kind: LineKind) -> Iterator[tuple[int, int, Part]]:
+    if kind in _ASKED and (match := _PLUS.search(text, start, end)) and text[start : match.start()].strip():
+        yield from _short(text, start, match.start())
+        yield match.start(), end, Part.NICE
+        return
+    if kind is LineKind.BENEFITS and (match := _LIST.match(text, start, end)) and text.count(",", start, end) > 1:
+        yield start, match.end(), Part.LEAD_IN
+        start = match.end()
+    yield from _short(text, start, end)
+
+
+def _short(text: str, start: int, end: int) -> Iterator[tuple[int, int, Part]]:
+    """Yield the span in parts of no more than one item of a posting may hold, cut between words."""
+    while end - start > ITEM_LIMIT:
+        first = textwrap.wrap(text[start:end], ITEM_LIMIT, break_on_hyphens=False, drop_whitespace=False)[0]
+        yield start, start + len(first), Part.WORDS
+        start += len(first)
+    yield start, end, Part.WORDS
+
+
+def _number(line: PostingLine, offset: int) -> int:
+    return max((run for run in line.runs if run.offset <= offset), key=lambda run: run.offset).number

@@ -1,0 +1,206 @@
+"""An old text as the start of a posting: answers for the brief, areas, lines kept as typed, and the account."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from roles.core.blanks import blank_in
+from roles.core.compose.brief import OWN_LINES, TEXT_FIELDS, text_problem, tidy
+from roles.core.compose.leads import leads_in
+from roles.core.compose.placeholders import own_words
+from roles.core.compose.template import RoleTemplate, Section
+from roles.core.editing.operations import ITEM_LIMIT
+from roles.core.folding import fold
+from roles.core.limits import OWN_LINES_MAX, Purpose
+from roles.core.reading import LineKind
+
+from .account import Became, Entry
+from .answers import headcount_in, sites_in, stated
+from .areas import Recognised, industry_named, recognised
+from .deciding import LEFTOVER, Decision, decisions
+from .old_text import OldText
+from .placing import NATURAL
+
+_KEYS = {purpose: key for key, purpose in reversed(NATURAL.items())}
+_SHORT = 6  # words of an entry in a list within one sentence
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """Lines of hers that no answer holds: they go into the section of that key, under `heading` where it is her own."""
+
+    section: str
+    heading: str
+    lines: tuple[str, ...]
+    bullets: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Start:
+    """What an old text gives a new posting.
+
+    `answers` are those of a Brief that were understood; what is not in them is to be asked for. `areas` are what
+    the post answers for, the most telling first. `fields` are, beside each of `entries`, the answers it gave.
+    """
+
+    answers: Mapping[str, Any]
+    areas: tuple[Recognised, ...]
+    entries: tuple[Entry, ...]
+    fields: tuple[tuple[str, ...], ...]
+    extras: tuple[Extra, ...] = ()
+
+
+def start(old: OldText, template: RoleTemplate, *, today: date) -> Start:
+    """Return what a text that was read gives a posting of the template. Pure, and never raises.
+
+    Every word of the text is in one entry, in order, the stamps of messages together in the first; her own lines
+    are as she typed them.
+    """
+    read = old.read
+    known = list(stated(read.facts, today))
+    titles = frozenset(_WORD.findall(fold(template.title)))
+    made = _Made(template)
+    if old.stamps:
+        made.entries.append(Entry(text=" ".join(old.stamps), line=1, became=Became.LEFT_OUT, reason=LEFTOVER))
+        made.fields.append(())
+    for group in _together(decisions(read, known, titles, today)):
+        made.take(group)
+    answers: dict[str, Any] = {answer.name: answer.value for answer in known} | made.given | made.texts()
+    if leads := leads_in(str(answers.get("leads", ""))):
+        answers["leads_kind"] = leads
+    texts = [line.text for line in read.lines]
+    if "headcount" not in answers and (people := headcount_in(texts)):
+        answers["headcount"] = people
+    if sites := sites_in(texts):
+        answers["sites"] = sites
+    head = " ".join((read.title.text if read.title else "", str(answers.get("company", ""))))
+    if industry := industry_named(template.industries, head, texts):
+        answers["industry"] = industry
+    return Start(
+        answers=answers,
+        areas=recognised(template.areas, made.duties),
+        entries=tuple(made.entries),
+        fields=tuple(made.fields),
+        extras=tuple(made.extras),
+    )
+
+
+def section_for(template: RoleTemplate, purpose: Purpose) -> Section:
+    """Return the template's section for a purpose; of none, that of the summary, or the first."""
+    for section in template.sections:
+        if section.purpose is purpose or section.key == _KEYS.get(purpose):
+            return section
+    if purpose is not Purpose.SUMMARY:
+        return section_for(template, Purpose.SUMMARY)
+    return template.sections[0]
+
+
+def _together(found: Iterator[Decision]) -> Iterator[list[Decision]]:
+    """Yield decisions on sentences of one line that share their fate and place, as one."""
+    group: list[Decision] = []
+    length = 0
+    for decision in found:
+        length += len(decision.piece.text) + 1
+        if group and (length > ITEM_LIMIT or not _alike(group[-1], decision)):
+            yield group
+            group, length = [], len(decision.piece.text) + 1
+        group.append(decision)
+    if group:
+        yield group
+
+
+def _alike(one: Decision, two: Decision) -> bool:
+    def fate(decision: Decision) -> tuple[Any, ...]:
+        piece = decision.piece
+        return piece.item, piece.part, decision.became, decision.field, decision.purpose, decision.reason
+
+    return fate(one) == fate(two) and one.became is not Became.ANSWER
+
+
+@dataclass
+class _Made:
+    """What has been made of the decisions so far."""
+
+    template: RoleTemplate
+    held: dict[str, list[str]] = field(default_factory=dict)
+    given: dict[str, Any] = field(default_factory=dict)
+    entries: list[Entry] = field(default_factory=list)
+    fields: list[tuple[str, ...]] = field(default_factory=list)
+    extras: list[Extra] = field(default_factory=list)
+    duties: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._printed = {own_words(statement.text) for statement in self.template.statements()}
+
+    def texts(self) -> dict[str, str]:
+        """Return the answers that are printed as typed."""
+        return {name: "\n".join(lines) for name, lines in self.held.items()}
+
+    def take(self, group: list[Decision]) -> None:
+        """Put what was decided where it belongs, and note it."""
+        first = group[0]
+        text = " ".join(decision.piece.text for decision in group)
+        section = section_for(self.template, first.purpose)
+        entry = Entry(
+            text=text,
+            line=first.piece.line,
+            became=first.became,
+            section=section.key,
+            heading="" if first.piece.kind is LineKind.HEADING else first.piece.heading,
+            reason=first.reason,
+        )
+        names: tuple[str, ...] = ()
+        if first.became is Became.ANSWER:
+            entry = replace(entry, place=first.question)
+            names = first.answered
+            for answer in first.answers:
+                self.given.setdefault(answer.name, answer.value)
+        elif first.became in (Became.KEPT, Became.MOVED):
+            if first.purpose in (Purpose.DUTIES, Purpose.MEASURES):
+                self.duties.append(text)
+            lines = tuple(_split(text)) if first.field == "benefits" else (text.rstrip(" ·•|"),)
+            key, place = self._put(first, section, lines)
+            entry = replace(entry, section=key, place=place, lines=lines)
+        self.entries.append(entry)
+        self.fields.append(names)
+
+    def _put(self, decision: Decision, section: Section, lines: tuple[str, ...]) -> tuple[str, str]:
+        """Put lines into an answer that prints them, else into a section; return its key and what it is called."""
+        if decision.field in self._printed and self._fit(decision.field, lines):
+            self.held.setdefault(decision.field, []).extend(lines)
+            return section.key, section.heading or _above(self.template, section)
+        if decision.purpose is Purpose.OTHER:
+            key, heading = f"yours-{decision.piece.number + 1}", decision.piece.heading
+        else:
+            key, heading = section.key, section.heading
+        self.extras.append(Extra(key, heading, lines, bullets=decision.piece.bullet))
+        return key, heading or _above(self.template, section)
+
+    def _fit(self, name: str, lines: tuple[str, ...]) -> bool:
+        """Whether the answer may hold these lines as well."""
+        all_lines = [*self.held.get(name, []), *lines]
+        if name in OWN_LINES and len(all_lines) > OWN_LINES_MAX:
+            return False
+        text = tidy("\n".join(all_lines), lines=True)
+        return not blank_in(text) and text_problem(text, limit=TEXT_FIELDS[name]["limit"]) is None
+
+
+def _above(template: RoleTemplate, section: Section) -> str:
+    """The heading that a section without one goes on below."""
+    headings: Sequence[str] = [
+        other.heading for other in template.sections[: template.sections.index(section) + 1] if other.heading
+    ]
+    return headings[-1] if headings else ""
+
+
+def _split(text: str) -> Iterator[str]:
+    """Yield the entries of a list that stands in one sentence, else the sentence."""
+    parts = text.split(", ")
+    if len(parts) > 2 and all(0 < len(part.split()) <= _SHORT for part in parts):
+        for part in parts:
+            yield part.removeprefix("and ").rstrip(".")
+    else:
+        yield text

@@ -1,0 +1,38 @@
+"""Which of the titles an old text is for: the one it bears, else the one its duties lean to."""
+
+import re
+from collections.abc import Iterable
+
+from roles.core import review
+from roles.core.compose.template import RoleTemplate
+from roles.core.document import Focus
+from roles.core.folding import fold
+from roles.core.reading import PostingRead
+from roles.core.review.reading import document_of
+
+BY_TITLE = "The text bears this title."
+BY_DUTIES = "Its duties speak more of {} work."
+_OF_A_TITLE = {
+    Focus.STRATEGIC: re.compile(
+        r"\b(?:operations|ops) director\b|\bdirector,? operations\b|\bcoo\b|\bchief operating officer\b"
+    ),
+    Focus.OPERATIONAL: re.compile(r"\bdirector of (?:\w+ ){0,2}(?:operations|ops)\b|\b(?:operations|ops) manager\b"),
+}
+_HEAD = 200
+
+
+def title_for(read: PostingRead, templates: Iterable[RoleTemplate]) -> tuple[str, str]:
+    """Return (slug, why) of the template a text is for, ("", "") where neither its title nor its duties tell."""
+    by_focus = {template.focus: template for template in templates}
+    named = read.title.text if read.title else ""
+    stated = read.facts.title.value if read.facts.title else ""
+    for text in (named, stated, read.text[:_HEAD]):
+        found = [focus for focus, expression in _OF_A_TITLE.items() if expression.search(fold(text))]
+        if len(found) == 1 and (template := by_focus.get(found[0])):  # type: ignore[call-overload]
+            return template.slug, BY_TITLE
+    leaning = review.leaning(document_of(read))
+    if leaning.strategic == leaning.operational:
+        return "", ""
+    focus = Focus.STRATEGIC if leaning.strategic > leaning.operational else Focus.OPERATIONAL
+    chosen = by_focus.get(focus)  # type: ignore[call-overload]
+    return (chosen.slug, BY_DUTIES.format(focus.value)) if chosen else ("", "")

@@ -1,0 +1,170 @@
+"""Forms for starting from what an owner has: a text or a file, and the few facts a posting needs besides."""
+
+from typing import Any
+
+from crispy_forms.layout import Div, Field, Layout
+from django import forms
+from django.core.exceptions import ValidationError
+
+from roles.core.compose.brief import text_problem
+from roles.core.compose.typed_pay import PayConflictError, pay_typed
+from roles.core.money import Currency, PayPeriod
+from roles.core.starting import Start
+from roles.core.starting.answers import is_a_years
+from roles.core.starting.upload import UnreadableFileError, text_of
+
+from .answers import AmountField, choice_field
+from .pasted import PASTED_LIMIT, CarryForm, PastedField
+
+TOO_LONG = f"There are more than {PASTED_LIMIT:,} characters in this file. Paste the part that is the posting."
+
+
+class StartForm(forms.Form):
+    """An old posting, a description or notes, pasted or in a file; `cleaned_data["text"]` is its text either way."""
+
+    text = PastedField(
+        label="Paste it here",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 14}),
+        help_text=f"A posting, a job description or your own notes, up to {PASTED_LIMIT:,} characters.",
+    )
+    file = forms.FileField(
+        label="Or choose a file",
+        required=False,
+        widget=forms.FileInput(attrs={"accept": ".docx,.txt,.pdf"}),
+        help_text="Word (.docx), text (.txt) or PDF, up to 2 MB. It is read and not kept.",
+    )
+    title = forms.ChoiceField(
+        label="Which title is it for?",
+        required=False,
+        help_text="If you leave it to the text: the title it bears, or else what its duties are about.",
+    )
+
+    def __init__(self, *args, versions=(), **kwargs):
+        super().__init__(*args, **kwargs)
+        choice_field(self, "title").choices = [
+            ("", "Let the text decide"),
+            *((version.template.slug, version.template.title) for version in versions),
+        ]
+
+    def clean(self):
+        super().clean()
+        text, file = self.cleaned_data.get("text", ""), self.cleaned_data.get("file")
+        if self.errors:
+            return self.cleaned_data
+        if file and text.strip():
+            self.add_error("file", "There is a text in the box, too. Empty the box, or leave out the file.")
+        elif file:
+            try:
+                self.cleaned_data["text"] = self._read(file)
+            except ValidationError as error:
+                self.add_error("file", error)
+        elif not text.strip():
+            self.add_error("text", "Paste a text here, or choose a file.")
+        return self.cleaned_data
+
+    def _read(self, file) -> str:
+        try:
+            text = str(self.fields["text"].to_python(text_of(file.read())))
+        except UnreadableFileError as error:
+            raise ValidationError(str(error), code="file") from error
+        if len(text) > PASTED_LIMIT:
+            raise ValidationError(TOO_LONG, code="file")
+        if message := text_problem(text, limit=PASTED_LIMIT):
+            raise ValidationError(message, code="file")
+        return text
+
+
+class StartFactsForm(CarryForm):
+    """What a posting needs besides a text: prefilled with what the text states, empty where it does not."""
+
+    pay_min = AmountField(label="Pay from", required=False)
+    pay_max = AmountField(label="Pay to", required=False)
+    currency = forms.ChoiceField(label="Currency", required=False)
+    pay_period = forms.ChoiceField(label="Per", required=False)
+    areas = forms.MultipleChoiceField(
+        label="What this person answers for", required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        template = next((version.template for version in self.versions.values()), None)
+        choice_field(self, "areas").choices = [(area.key, area.name) for area in (template.areas if template else ())]
+        choice_field(self, "currency").choices = [("", "Choose"), *((item.value, item.value) for item in Currency)]
+        choice_field(self, "pay_period").choices = [("", "Choose"), *((item.value, item.value) for item in PayPeriod)]
+        self.helper.layout = Layout(
+            "role",
+            Div(Field("company"), Field("industry"), css_class="field-row"),
+            Div(Field("place"), Field("headcount"), css_class="field-row"),
+            Div(Field("workplace"), Field("employment_type"), Field("reports_to"), css_class="field-row"),
+            Div(
+                Field("pay_min"),
+                Field("pay_max"),
+                Field("currency"),
+                Field("pay_period"),
+                css_class="field-row field-row-pay",
+            ),
+        )
+
+    @classmethod
+    def typed(cls, data):
+        """What was written into its fields, as it is in a form that is sent for something else."""
+        areas = f"{cls.prefix}-areas"
+        return super().typed(data) | ({"areas": data.getlist(areas)} if areas in data else {})
+
+    @staticmethod
+    def initial_from(start: Start, stated_pay) -> dict[str, Any]:
+        """What the fields begin with: what the text states. A currency or a period that is a guess is left open."""
+        names = ("company", "place", "headcount", "industry", "reports_to")
+        initial = {name: start.answers[name] for name in names if name in start.answers}
+        initial |= {
+            name: start.answers[name].value for name in ("workplace", "employment_type") if name in start.answers
+        }
+        if pay := start.answers.get("base_salary"):
+            initial |= {"pay_min": _plain(pay.min_value), "pay_max": _plain(pay.max_value)}
+            if stated_pay.currency_written:
+                initial["currency"] = pay.currency.value
+            if stated_pay.period_written or is_a_years(pay):
+                initial["pay_period"] = pay.unit_text.value
+        return initial | {"areas": [one.area for one in start.areas]}
+
+    def clean(self):
+        data = super().clean()
+        self.base_salary = None
+        if data.get("pay_min") or data.get("pay_max"):
+            for name, message in (("currency", "Choose the currency."), ("pay_period", "Choose what it is paid per.")):
+                if not data.get(name):
+                    self.add_error(name, message)
+            if not {"currency", "pay_period", "pay_min", "pay_max"} & self.errors.keys():
+                self._pay(data)
+        return data
+
+    def _pay(self, data):
+        try:
+            self.base_salary = pay_typed(
+                data.get("pay_min"),
+                data.get("pay_max"),
+                currency=Currency(data["currency"]),
+                currency_chosen=True,
+                period=PayPeriod(data["pay_period"]),
+                period_chosen=True,
+            )
+        except PayConflictError as conflict:
+            self.add_error("pay_min" if conflict.end == "min_value" else "pay_max", str(conflict))
+
+    @property
+    def answers(self) -> dict[str, Any]:
+        """The answers by the fields of a Brief, instead of those the text gave."""
+        names = ("company", "industry", "headcount", "place", "reports_to", "workplace", "employment_type")
+        return {name: getattr(self.brief, name) for name in names} | {"base_salary": self.base_salary}
+
+    def add_problems(self, problems):
+        """Show what is wrong with a brief at the field it is about, or above all of them."""
+        shown_at = {"base_salary": "pay_min", "scope": "areas"}
+        for name, message in problems.items():
+            field = shown_at.get(name, name)
+            self.add_error(field if field in self.fields else None, message)
+
+
+def _plain(amount):
+    return "" if amount is None else f"{amount:f}"

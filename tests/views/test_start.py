@@ -1,0 +1,261 @@
+"""Starting from a text: read, asked what is missing, made into a posting, and accounted for."""
+
+import re
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import models
+from django.test import Client
+from django.urls import reverse
+
+from roles.core.starting import Became
+from roles.core.starting.upload import NO_TEXT, WRONG_TYPE
+from roles.models import Posting, RoleVersion
+from tests.core.starting.files import docx, paragraph, pdf
+from tests.core.starting.texts import BREWERY, VET_CLINICS
+from tests.security.test_permission_table import database_hash
+
+URL = "/start/"
+MISSING = {
+    "draft-role": "director-of-operations",
+    "draft-industry": "other",
+    "draft-workplace": "on_site",
+    "draft-employment_type": "full_time",
+    "draft-reports_to": "the owner",
+}
+
+
+def page(response):
+    return response.content.decode()
+
+
+def shown(response):
+    """What a browser would send back of the page's second form."""
+    facts = response.context["facts"]
+    values = {facts[name].html_name: facts[name].value() for name in facts.fields}
+    return {name: value for name, value in values.items() if value not in (None, "")}
+
+
+def made(client, text=VET_CLINICS, **more):
+    read = client.post(URL, {"do": "read", "text": text})
+    sent = {"text": text, "ticket": read.context["ticket"], **shown(read), **MISSING, "do": "make", **more}
+    return client.post(URL, sent), sent
+
+
+@pytest.fixture
+def started(stranger, version):
+    """A posting of the vet clinics' text in the stranger's browser, and the address of its account."""
+    answer, _ = made(stranger)
+    return Posting.objects.get(), answer["Location"]
+
+
+def numbered(response, beginning):
+    rows = [*response.context["left"], *response.context["used"]]
+    return next(row for row in rows if row.entry.text.startswith(beginning))
+
+
+def test_the_page_asks_for_a_text_or_a_file_and_costs_one_query(stranger, version, django_assert_num_queries):
+    with django_assert_num_queries(1):
+        html = page(stranger.get(URL))
+
+    assert 'name="text"' in html
+    assert 'name="file"' in html
+    assert "draft-company" not in html
+
+
+def test_what_the_text_states_is_filled_in_and_the_rest_is_empty(stranger, version):
+    response = stranger.post(URL, {"do": "read", "text": VET_CLINICS})
+
+    facts = response.context["facts"]
+    assert response.status_code == 200
+    assert facts["company"].value() == "Larkmoor Animal Clinics"
+    assert facts["role"].value() == "director-of-operations"
+    assert (facts["pay_min"].value(), facts["currency"].value()) == ("92000", "USD")
+    assert [field.name for field in response.context["missing"]] == [
+        *("industry", "workplace", "employment_type", "reports_to")
+    ]
+    assert any(area["ticked"] and area["cues"] for area in response.context["areas"])
+
+
+def test_reading_writes_nothing(stranger, version):
+    before = database_hash()
+    stranger.post(URL, {"do": "read", "text": VET_CLINICS})
+    assert database_hash() == before
+
+
+def test_a_currency_the_text_does_not_name_is_asked_for(stranger, version):
+    text = "Director of Operations\n\nPay: 90,000 to 95,000 a year\n"
+    read = stranger.post(URL, {"do": "read", "text": text})
+    assert read.context["facts"]["currency"].value() in (None, "")
+
+    answer, _ = made(stranger, text, **{"draft-company": "Wye", "draft-place": "Leeds, UK", "draft-headcount": "9"})
+    if read.context["facts"]["pay_min"].value():
+        assert answer.status_code == 422
+        assert answer.context["facts"].errors["currency"] == ["Choose the currency."]
+
+
+def test_a_text_becomes_a_posting_with_an_account_of_it(stranger, version, django_assert_num_queries):
+    answer, _ = made(stranger)
+
+    posting = Posting.objects.get()
+    assert answer["Location"] == reverse("posting_text", args=[posting.pk])
+    assert (posting.company, posting.brief.headcount) == ("Larkmoor Animal Clinics", 44)
+    assert posting.account.summary in page(stranger.get(posting.get_absolute_url()))
+    with django_assert_num_queries(2):
+        shown_account = stranger.get(answer["Location"])
+    html = page(shown_account)
+    assert all(row.entry.became is Became.LEFT_OUT for row in shown_account.context["left"])
+    assert html.count("<tr id=") == len(posting.account.entries)
+    assert "Every posting says this" in html
+    assert "Ours: “" in html
+
+
+def test_a_title_that_is_chosen_wins_over_that_of_the_text(stranger, version):
+    made(stranger, **{"draft-role": "operations-director"})
+    assert Posting.objects.get().version.role.slug == "operations-director"
+
+
+def test_the_same_form_sent_twice_makes_one_posting(stranger, version):
+    _, sent = made(stranger)
+    again = stranger.post(URL, sent | {"draft-company": "Larkmoor Clinics"})
+
+    posting = Posting.objects.get()
+    assert again["Location"] == reverse("posting_text", args=[posting.pk])
+    assert posting.company == "Larkmoor Clinics"
+
+
+def test_without_the_needed_facts_the_form_comes_back_with_all_of_it(stranger, version):
+    answer, _ = made(stranger, **{"draft-reports_to": "", "draft-company": "Larkmoor <3"})
+
+    assert answer.status_code == 422
+    assert answer.context["facts"].errors.keys() == {"reports_to"}
+    assert answer.context["facts"]["company"].value() == "Larkmoor <3"
+    assert answer.context["form"]["text"].value().strip() == VET_CLINICS.strip()
+    assert not Posting.objects.exists()
+
+
+def test_a_line_left_out_comes_back_once_and_is_undone(stranger, started):
+    _, account = started
+    lost = numbered(stranger.get(account), "Excellent communication")
+    do = {"do": f"bring:{lost.number}"}
+
+    first, second = stranger.post(account, do), stranger.post(account, do)
+
+    assert first["Location"] == second["Location"] == f"{account}#line-{lost.number}"
+    texts = [item.text for item in Posting.objects.get().document.items()]
+    assert texts.count(lost.entry.text) == 1
+    html = page(stranger.get(account))
+    assert "Back in the posting" in html
+    undo = re.search(rf'action="({account}\?undo=\d+)"', html)[1]
+    stranger.post(undo)
+    assert lost.entry.text not in [item.text for item in Posting.objects.get().document.items()]
+    assert numbered(stranger.get(account), "Excellent communication").there is False
+
+
+@pytest.mark.parametrize("do", ["", "bring:0", "bring:9999", "bring:99999", "bring:²", "bring:1", "undo"])
+def test_a_button_that_is_not_there_changes_nothing(stranger, started, do):
+    posting, account = started
+    assert stranger.post(account, {"do": do}).status_code == 302
+    assert Posting.objects.get().revision == posting.revision
+
+
+def test_a_line_changed_since_is_told_in_the_account(stranger, started):
+    posting, account = started
+    bare = posting.document_data | {"sections": []}
+    Posting.objects.filter(pk=posting.pk).update(document_data=bare)
+    assert "You have changed or removed it since." in page(stranger.get(account))
+
+
+def test_a_strangers_account_is_absent_and_cannot_be_changed(started):
+    posting, account = started
+    other = Client()
+    assert other.get(account).status_code == 404
+    assert other.post(account, {"do": "bring:3"}).status_code == 404
+    assert Posting.objects.get().revision == posting.revision
+
+
+def test_a_posting_from_no_text_has_no_account_to_show(owner):
+    html = page(owner.get(reverse("posting_text", args=[owner.posting.pk])))
+    assert "was not started from a text" in html
+
+
+def test_a_copy_keeps_the_account(stranger, started):
+    posting, _ = started
+    stranger.post(reverse("posting_duplicate", args=[posting.pk]))
+    assert [copy.account for copy in Posting.objects.all()] == [posting.account] * 2
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        SimpleUploadedFile("old.docx", docx(paragraph("Duties", "Heading1") + paragraph("Bake at night", listed=True))),
+        SimpleUploadedFile("old.txt", "Duties\n• Bake at night".encode("utf-16")),
+        SimpleUploadedFile("old.pdf", pdf("Duties\nBake at night")),
+        SimpleUploadedFile("no name at all", b"Duties\nBake at night"),
+    ],
+)
+def test_the_text_of_a_file_goes_on_in_the_box(stranger, version, file):
+    response = stranger.post(URL, {"do": "read", "file": file})
+
+    assert response.status_code == 200
+    assert "Bake at night" in response.context["form"]["text"].value()
+    assert not Posting.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"\x89PNG\r\n\x1a\n\x00", WRONG_TYPE),
+        (pdf(""), NO_TEXT),
+        (b"word " * 5_000, "more than 20,000 characters"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_refused_at_its_field(stranger, version, data, message):
+    response = stranger.post(URL, {"do": "read", "file": SimpleUploadedFile("old.docx", data), "title": ""})
+
+    assert response.status_code == 422
+    assert message in response.context["form"].errors["file"][0]
+
+
+def test_a_text_and_a_file_together_are_asked_about(stranger, version):
+    response = stranger.post(URL, {"do": "read", "text": BREWERY, "file": SimpleUploadedFile("a.txt", b"Bake")})
+    assert "There is a text in the box, too." in response.context["form"].errors["file"][0]
+    assert response.context["form"]["text"].value() == BREWERY
+
+
+def test_nothing_sent_is_asked_for_at_the_box(stranger, version):
+    response = stranger.post(URL, {"do": "read", "text": "  \n"})
+    assert response.context["form"].errors == {"text": ["Paste a text here, or choose a file."]}
+
+
+def test_ten_megabytes_are_refused_with_the_reason(stranger, version):
+    large = SimpleUploadedFile("old.pdf", b"x" * 10_000_000)
+    answer = stranger.post(URL, {"do": "read", "file": large}, follow=True)
+    assert "the file is too large" in page(answer)
+    assert stranger.post(URL, {"do": "read", "text": "x" * 1_100_000}).status_code == 400
+
+
+def test_a_page_grown_old_gives_the_text_back(version):
+    client = Client(enforce_csrf_checks=True)
+    answer = client.post(URL, {"do": "make", "text": BREWERY, "draft-company": "Tern Rock"})
+    assert answer.status_code == 403
+    assert "Tern Rock" in page(answer)
+    assert "Bring water use per litre of beer down by a fifth." in page(answer)
+
+
+def test_too_many_readings_keep_the_text(stranger, version, settings):
+    settings.ACCOUNT_RATE_LIMITS = settings.ACCOUNT_RATE_LIMITS | {"pasted_review_anonymous": "1/m/ip"}
+    answers = [stranger.post(URL, {"do": "read", "text": BREWERY}) for _ in range(2)]
+    assert [answer.status_code for answer in answers] == [200, 429]
+    assert answers[1].context["form"]["text"].value() == BREWERY
+
+
+def test_before_a_template_is_published_the_page_says_so(stranger, db):
+    models.QuerySet.delete(RoleVersion.objects.all())
+    assert "No template is published yet" in page(stranger.get(URL))
+    assert stranger.post(URL, {"do": "make", "text": BREWERY}).status_code == 422
+
+
+def test_home_and_a_new_brief_lead_here(stranger, version):
+    for path in ("/", reverse("posting_new", args=["director-of-operations"])):
+        assert f'href="{URL}"' in page(stranger.get(path))
