@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "roles.apps.RolesConfig",
     "roles.accounts.apps.AccountsConfig",
+    "roles.board.apps.BoardConfig",
 ]
 
 MIDDLEWARE = [
@@ -64,6 +65,7 @@ MIDDLEWARE = [
     "roles.middleware.RefuseNulBytes",
     "roles.middleware.KeepOutOfSearch",
     "roles.middleware.KeepPrivate",
+    "roles.board.middleware.ServePublic",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "roles.middleware.TakeLongForms",
@@ -179,6 +181,8 @@ WRITING_LIMITS = {
     "save": ("120/m/key", "600/m/ip"),  # of a draft there is, by the script as often as its owner stops to think
     "preview": ("180/m/key", "900/m/ip"),
     "pasted_review": ("30/m/key", "120/m/ip"),
+    "publish": ("30/h/key", "120/h/ip"),
+    "report": ("5/h/key", "20/h/ip"),
 }
 for _what, (_each, _address) in WRITING_LIMITS.items():
     ACCOUNT_RATE_LIMITS |= {f"{_what}_each": _each, f"{_what}_anonymous": _address, f"{_what}_signed_in": _address}

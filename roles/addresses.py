@@ -4,5 +4,7 @@ ADMIN = "admin/"
 ACCOUNTS = "accounts/"
 POSTINGS = "postings/"
 PRIVATE = "private/"
+# Public, and below it whatever is of one publication.
+JOBS = "jobs/"
 
 NOT_FOR_SEARCH = tuple(f"/{prefix}" for prefix in (ADMIN, ACCOUNTS, POSTINGS, PRIVATE))

@@ -2,7 +2,8 @@ from django.contrib import admin
 from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
 
-from .addresses import ACCOUNTS, ADMIN, POSTINGS, PRIVATE
+from .addresses import ACCOUNTS, ADMIN, JOBS, POSTINGS, PRIVATE
+from .board import urls as board
 from .sitemaps import SITEMAPS
 from .views import account, brands, brief, finder, markets, my_postings, pages, postings, review, versions, workshop
 
@@ -28,6 +29,7 @@ posting_urls = [
     path("<uuid:posting_id>/brand/", brands.posting_brand, name="posting_brand"),
     path("<uuid:posting_id>/brand/logo.png", brands.posting_logo, name="posting_logo"),
     path("<uuid:posting_id>/export.<slug:extension>", postings.posting_export, name="posting_export"),
+    *board.posting_urls,
 ]
 
 urlpatterns = [
@@ -39,6 +41,7 @@ urlpatterns = [
     path("roles/<slug:slug>/brief/preview/", brief.posting_preview, name="posting_preview"),
     path("review/", review.review_pasted, name="review"),
     path(POSTINGS, include(posting_urls)),
+    path(JOBS, include(board.job_urls)),
     path(f"{PRIVATE}<str:secret>/", postings.posting_open, name="posting_open"),
     path(f"{ACCOUNTS}delete/", account.account_delete, name="account_delete"),
     path(ACCOUNTS, include("allauth.urls")),

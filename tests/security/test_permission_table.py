@@ -27,6 +27,7 @@ from roles.models import (
     SecurityEvent,
     Trait,
 )
+from tests.board.conftest import publish
 from tests.core.exports.pictures import picture
 
 ACTORS = ("stranger", "owner", "consultant", "administrator")
@@ -67,6 +68,9 @@ TABLE = {
     "posting_export": (404, 200, 404, 404),
     **dict.fromkeys(("posting_markets", "posting_brand"), (404, 200, 404, 404)),
     "posting_logo": (404, 200, 404, 404),
+    **dict.fromkeys(("posting_publish", "posting_publish_preview"), (404, 200, 404, 404)),
+    **dict.fromkeys(("jobs", "jobs_by", "job", "job_text", "job_logo", "job_report"), OPEN),
+    "job_short": (302, 302, 302, 302),  # to its whole address
     "posting_review": (405, 405, 405, 405),
     "posting_open": (200, 302, 200, 200),
     **dict.fromkeys(("posting_list", "posting_list_archived", "posting_list_deleted"), OPEN),
@@ -143,6 +147,8 @@ TABLE = {
         for model in ("role", "section", "need", "industry", "area", "trait", "question", "passage", "comparisonrow")
         for view in ("changelist", "add", "change", "history", "delete")
     },
+    **{f"admin:board_publication_{view}": STAFF for view in ("changelist", "change", "history")},
+    **{f"admin:board_publication_{view}": NOBODY for view in ("add", "delete")},
     **{f"admin:roles_postingrule_{view}": STAFF for view in ("changelist", "add", "change", "history", "delete")},
     **{f"admin:roles_reviewruleswitch_{view}": STAFF for view in ("changelist", "change", "history")},
     **{f"admin:roles_reviewruleswitch_{view}": NOBODY for view in ("add", "delete")},
@@ -163,8 +169,11 @@ def names(resolver, namespace=""):
 
 
 @pytest.fixture
-def addresses(small_content, owner, version, administrator):
+def addresses(small_content, owner, version, administrator, member):
     role = version.role
+    PostingBrand.objects.put(member.posting, Brand(logo=picture()))
+    published = publish(member.posting, listed=True)
+    public = [published.short_id, published.slug]
     ids = {
         "role": role.pk,
         "section": role.sections.first().pk,
@@ -184,6 +193,7 @@ def addresses(small_content, owner, version, administrator):
         "authenticator": administrator.user.authenticator_set.create(type="totp", data={}).pk,
         "logentry": LogEntry.objects.create(user=administrator.user, action_flag=2, object_repr="A role").pk,
         "securityevent": record_event(Kind.EXPORTED).pk,
+        "publication": published.pk,
         "group": administrator.user.groups.create(name="A group").pk,
     }
     PostingBrand.objects.put(owner.posting, Brand(logo=picture()))
@@ -202,6 +212,10 @@ def addresses(small_content, owner, version, administrator):
         "posting_updates": [owner.posting.pk],
         "posting_review": [owner.posting.pk],
         **{f"posting_{name}": [owner.posting.pk] for name in ("markets", "brand", "logo")},
+        **{f"posting_{name}": [owner.posting.pk] for name in ("publish", "publish_preview")},
+        **dict.fromkeys(("job", "job_text", "job_logo", "job_report"), public),
+        "job_short": public[:1],
+        "jobs_by": [published.firm.slug],
         "posting_export": [owner.posting.pk, "txt"],
         "posting_open": [owner.posting.secret],
         **{f"posting_{verb}": [owner.posting.pk] for verb in (*POSTED, "rename", "email_link")},
@@ -266,11 +280,12 @@ def test_each_actor_gets_what_the_table_says_and_nothing_is_written(request, add
 @pytest.mark.parametrize("actor", ACTORS)
 def test_only_the_owner_does_anything_with_a_whole_posting(request, addresses, actor):
     client = request.getfixturevalue(actor)
-    Posting.objects.lock().get().archive()
+    theirs = request.getfixturevalue("owner").posting.pk
+    Posting.objects.lock().get(pk=theirs).archive()
     for verb in (*POSTED, "rename"):
         with transaction.atomic():
             if verb == "restore":
-                Posting.objects.lock().get().discard()
+                Posting.objects.lock().get(pk=theirs).discard()
             before = database_hash(but=[Session])
             status = client.post(addresses(f"posting_{verb}"), {"name": "Other"}).status_code
             changed = database_hash(but=[Session]) != before

@@ -1,0 +1,33 @@
+"""The open roles: all of them, and those of one firm."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.template.loader import render_to_string
+from django.views.decorators.http import require_safe
+
+from roles.board.models import Firm, Publication
+from roles.board.paging import page_of, read_cursor
+from roles.board.serving import LIST_FRESH, keep, public
+
+
+@public
+@require_safe
+def jobs(request: HttpRequest) -> HttpResponseBase:
+    below = read_cursor(request.GET.get("before", ""))
+    page = page_of(Publication.objects.on_the_board().for_list(), below)
+    context = {"page": page, "first": below is None}
+    # What lies further down is no page of its own to a search engine.
+    return keep(HttpResponse(render_to_string("board/jobs.html", context)), LIST_FRESH, indexed=not request.GET)
+
+
+@public
+@require_safe
+def jobs_by(request: HttpRequest, firm: str) -> HttpResponseBase:
+    found = Firm.objects.listed().filter(slug=firm).first()
+    if found is None:
+        raise Http404("There is no such business here.")
+    below = read_cursor(request.GET.get("before", ""))
+    page = page_of(found.publications.on_the_board().for_list(), below)
+    context = {"firm": found, "page": page, "first": below is None}
+    indexed = bool(page.entries) and not request.GET
+    return keep(HttpResponse(render_to_string("board/firm.html", context)), LIST_FRESH, indexed=indexed)
