@@ -3,13 +3,16 @@
 from django.urls import path, register_converter
 
 from .converters import ShortId
-from .views import lists, owner, public, reports
+from .views import feeds, lists, owner, public, reports
 
 register_converter(ShortId, "short_id")
 
 job_urls = [
     path("", lists.jobs, name="jobs"),
     path("by/<slug:firm>/", lists.jobs_by, name="jobs_by"),
+    path("by/<slug:firm>/feeds/<str:dialect>", feeds.jobs_by_feed, name="jobs_by_feed"),
+    path("feeds/<str:dialect>", feeds.jobs_feed, name="jobs_feed"),
+    path("sitemap.xml", feeds.jobs_sitemap, name="jobs_sitemap"),
     path("<short_id:short_id>/", public.job, {"slug": ""}, name="job_short"),
     path("<short_id:short_id>/<slug:slug>/", public.job, name="job"),
     path("<short_id:short_id>/<slug:slug>/posting.txt", public.job_text, name="job_text"),

@@ -7,6 +7,7 @@ from django.urls import reverse
 from roles.board.models import Publication
 from roles.core.publishing import Terms
 from roles.models import Posting
+from tests.conftest import copies
 
 ORIGIN = "http://testserver"
 
@@ -38,6 +39,16 @@ def send(client, posting=None, **fields):
     posting.refresh_from_db()
     fields = {"do": "publish", "revision": posting.revision, "last_day": in_days(20), "reason": "It is so."} | fields
     return client.post(reverse("posting_publish", args=[posting.pk]), fields)
+
+
+def more(publication, number, **fields):
+    """So many more publications like it, made at once; the last is the newest."""
+    kept = [field.attname for field in Publication._meta.fields if field.name not in ("id", "short_id", "posting")]
+    same = {name: getattr(publication, name) for name in kept} | fields
+    made = Publication.objects.bulk_create(
+        Publication(**same, posting=posting) for posting in copies(publication.posting, number)
+    )
+    return sorted(made, key=lambda one: one.pk)
 
 
 @pytest.fixture

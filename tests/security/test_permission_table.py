@@ -70,6 +70,7 @@ TABLE = {
     "posting_logo": (404, 200, 404, 404),
     **dict.fromkeys(("posting_publish", "posting_publish_preview"), (404, 200, 404, 404)),
     **dict.fromkeys(("jobs", "jobs_by", "job", "job_text", "job_logo", "job_report"), OPEN),
+    **dict.fromkeys(("jobs_feed", "jobs_by_feed", "jobs_sitemap"), OPEN),
     "job_short": (302, 302, 302, 302),  # to its whole address
     "posting_review": (405, 405, 405, 405),
     "posting_open": (200, 302, 200, 200),
@@ -216,6 +217,8 @@ def addresses(small_content, owner, version, administrator, member):
         **dict.fromkeys(("job", "job_text", "job_logo", "job_report"), public),
         "job_short": public[:1],
         "jobs_by": [published.firm.slug],
+        "jobs_feed": ["atom.xml"],
+        "jobs_by_feed": [published.firm.slug, "indeed.xml"],
         "posting_export": [owner.posting.pk, "txt"],
         "posting_open": [owner.posting.secret],
         **{f"posting_{verb}": [owner.posting.pk] for verb in (*POSTED, "rename", "email_link")},

@@ -35,3 +35,9 @@ class PublicationQuerySet(models.QuerySet):
     def for_list(self):
         """Only what a list shows."""
         return self.only("short_id", "slug", "title", "company", "place", "trade", "last_day", "published_at")
+
+    def for_feed(self):
+        """Only what feeds are made of."""
+        return self.only(
+            "short_id", "slug", "document_data", "trade", "published_at", "updated_at", "changed_at", "last_day"
+        )

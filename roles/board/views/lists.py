@@ -23,11 +23,17 @@ def jobs(request: HttpRequest) -> HttpResponseBase:
 @public
 @require_safe
 def jobs_by(request: HttpRequest, firm: str) -> HttpResponseBase:
-    found = Firm.objects.listed().filter(slug=firm).first()
-    if found is None:
-        raise Http404("There is no such business here.")
+    found = firm_of(firm)
     below = read_cursor(request.GET.get("before", ""))
-    page = page_of(found.publications.on_the_board().for_list(), below)
+    page = page_of(Publication.objects.on_the_board().filter(firm=found).for_list(), below)
     context = {"firm": found, "page": page, "first": below is None}
     indexed = bool(page.entries) and not request.GET
     return keep(HttpResponse(render_to_string("board/firm.html", context)), LIST_FRESH, indexed=indexed)
+
+
+def firm_of(slug: str) -> Firm:
+    """The firm of an address, if something of it was ever listed."""
+    found = Firm.objects.listed().filter(slug=slug).first()
+    if found is None:
+        raise Http404("There is no such business here.")
+    return found
