@@ -1,6 +1,6 @@
 """A list cut into pages by where the last one ended: the thousandth page costs what the first does."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,6 +29,11 @@ def page_of(publications: QuerySet, below: int | None) -> Page:
     """Return the entries numbered below the cursor: one query. What was published later has a higher number."""
     if below is not None:
         publications = publications.filter(pk__lt=below)
-    rows = list(publications.order_by("-pk")[: ON_A_PAGE + 1])
+    return cut(lambda number: list(publications.order_by("-pk")[:number]))
+
+
+def cut(rows_of: Callable[[int], list[Any]]) -> Page:
+    """Return a page of the first rows of so many: one more is asked for than is shown, to see whether there is one."""
+    rows = rows_of(ON_A_PAGE + 1)
     entries = rows[:ON_A_PAGE]
     return Page(entries, entries[-1].pk if len(rows) > ON_A_PAGE else None)

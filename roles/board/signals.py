@@ -1,11 +1,12 @@
 from allauth.account.models import EmailAddress
-from django.db.models.signals import post_save
+from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from django.utils import timezone
 
 from roles.models import Posting
 
 from .models import Publication
+from .search import forget, index
 
 
 @receiver(post_save, sender=EmailAddress)
@@ -22,3 +23,14 @@ def withdraw_what_was_deleted(instance, update_fields, raw=False, **kwargs):
     if instance.deleted_at and update_fields and "deleted_at" in update_fields and not raw:
         now = timezone.now()
         Publication.objects.filter(posting=instance, withdrawn_at=None).update(withdrawn_at=now, changed_at=now)
+
+
+@receiver(post_save, sender=Publication)
+def let_it_be_found(instance, update_fields, raw=False, **kwargs):
+    if raw or update_fields is None or "search_words" in update_fields:
+        index(instance)
+
+
+@receiver(post_delete, sender=Publication)
+def let_it_be_forgotten(instance, **kwargs):
+    forget(instance.pk)

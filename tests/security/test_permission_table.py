@@ -70,7 +70,9 @@ TABLE = {
     "posting_logo": (404, 200, 404, 404),
     **dict.fromkeys(("posting_publish", "posting_publish_preview"), (404, 200, 404, 404)),
     **dict.fromkeys(("jobs", "jobs_by", "job", "job_text", "job_logo", "job_report"), OPEN),
-    **dict.fromkeys(("jobs_feed", "jobs_by_feed", "jobs_sitemap"), OPEN),
+    **dict.fromkeys(("jobs_feed", "jobs_by_feed", "jobs_sitemap", "jobs_oembed"), OPEN),
+    **dict.fromkeys(("job_embed", "job_fragment"), OPEN),
+    "posting_poster": (404, 404, 404, 404),  # of what is not published there is none
     "job_short": (302, 302, 302, 302),  # to its whole address
     "posting_review": (405, 405, 405, 405),
     "posting_open": (200, 302, 200, 200),
@@ -213,8 +215,8 @@ def addresses(small_content, owner, version, administrator, member):
         "posting_updates": [owner.posting.pk],
         "posting_review": [owner.posting.pk],
         **{f"posting_{name}": [owner.posting.pk] for name in ("markets", "brand", "logo")},
-        **{f"posting_{name}": [owner.posting.pk] for name in ("publish", "publish_preview")},
-        **dict.fromkeys(("job", "job_text", "job_logo", "job_report"), public),
+        **{f"posting_{name}": [owner.posting.pk] for name in ("publish", "publish_preview", "poster")},
+        **dict.fromkeys(("job", "job_text", "job_logo", "job_report", "job_embed", "job_fragment"), public),
         "job_short": public[:1],
         "jobs_by": [published.firm.slug],
         "jobs_feed": ["atom.xml"],
@@ -239,6 +241,8 @@ def addresses(small_content, owner, version, administrator, member):
     def address(name):
         if name == "admin:unknown":
             return "/admin/no-such-page/"
+        if name == "jobs_oembed":
+            return f"{reverse(name)}?url={reverse('job', args=public)}"
         if name in known:
             return reverse(name, args=known[name])
         model, _, view = name.removeprefix("admin:").rpartition("_")

@@ -17,7 +17,7 @@ from roles.core.document import Document
 from roles.core.exports import Brand, Listing, text
 from roles.core.exports.brand import DEFAULT_COLOUR
 from roles.core.places import day_ends_at, read_place, today_at
-from roles.core.publishing import Standing, State, Terms, for_the_world
+from roles.core.publishing import Standing, State, Terms, for_the_world, words_of
 from roles.models.brands import COMPANY_TEXT_MAX
 from roles.models.posting_queryset import NotLockedError
 
@@ -47,6 +47,9 @@ class Publication(models.Model):
     company = models.CharField(max_length=100)
     place = models.CharField(max_length=200)
     trade = models.CharField(max_length=100, blank=True)
+    # The words it is found by, as `words_of` folds them: of title, company and trade, and of the place.
+    search_words = models.CharField(max_length=900, blank=True)
+    search_place = models.CharField(max_length=600, blank=True)
     colour = models.CharField(
         max_length=7,
         default=DEFAULT_COLOUR,
@@ -198,6 +201,8 @@ class Publication(models.Model):
         self.updated_at = self.updated_at if same_text else now
         self.title, self.company = document.title[:100], posting.company
         self.place, self.trade = document.facts.job_location[:200], trade_of(posting)
+        self.search_words = " ".join(words_of(f"{self.title} {self.company} {self.trade}"))[:900]
+        self.search_place = " ".join(words_of(self.place))[:600]
         self.slug = slugify(f"{self.title} {self.company}")[:SLUG_MAX].strip("-") or "role"
         self.colour, self.logo, self.company_text = brand.colour, brand.logo, brand.company_text
         self.revision, self.origin, self.reason = posting.revision, origin, terms.reason

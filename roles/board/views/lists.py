@@ -1,5 +1,7 @@
 """The open roles: all of them, and those of one firm."""
 
+from urllib.parse import urlencode
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.template.loader import render_to_string
@@ -7,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from roles.board.models import Firm, Publication
 from roles.board.paging import page_of, read_cursor
+from roles.board.search import TEXT_MAX, Search
 from roles.board.serving import LIST_FRESH, keep, public
 
 
@@ -14,9 +17,11 @@ from roles.board.serving import LIST_FRESH, keep, public
 @require_safe
 def jobs(request: HttpRequest) -> HttpResponseBase:
     below = read_cursor(request.GET.get("before", ""))
-    page = page_of(Publication.objects.on_the_board().for_list(), below)
-    context = {"page": page, "first": below is None}
-    # What lies further down is no page of its own to a search engine.
+    search = Search.read(request.GET)
+    page = search.page(below)
+    older = f"?{urlencode([*search.asked, ('before', page.older)])}" if page.older else ""
+    context = {"page": page, "search": search, "older": older, "first": not request.GET, "text_max": TEXT_MAX}
+    # What is found by a search, or lies further down, is no page of its own to a search engine.
     return keep(HttpResponse(render_to_string("board/jobs.html", context)), LIST_FRESH, indexed=not request.GET)
 
 

@@ -7,13 +7,15 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_http_methods, require_safe
 
 from roles.access import get_posting, lock_posting
+from roles.board.feeds import DIALECTS
 from roles.board.forms import LastDayForm, PublishForm
 from roles.board.models import Publication
 from roles.board.rendering import preview
-from roles.core.publishing import State, Terms, breaches, changes, for_the_world, lacking
+from roles.core.publishing import State, Terms, breaches, changes, for_the_world, lacking, poster
 from roles.rate_limits import limited
 
 SUGGESTED = timedelta(days=30)
@@ -135,6 +137,7 @@ def _page(request: HttpRequest, posting, *, form=None, day_form=None, stale=Fals
         "stale": stale,
         "report": report,
         "breaches": breaches(posting.document),
+        "dialects": [(one, one.lacks(publication.document)) for one in DIALECTS.values()] if publication else (),
         "lacking": lacking(posting.document),
         "changes": _changes(publication, posting) if is_out else (),
     }
@@ -167,6 +170,20 @@ def posting_publish_preview(request: HttpRequest, posting_id: UUID) -> HttpRespo
         origin=_origin(request),
     )
     return HttpResponse(preview(shown, f"{posting.get_absolute_url()}brand/logo.png"))
+
+
+@require_safe
+def posting_poster(request: HttpRequest, posting_id: UUID) -> HttpResponse:
+    """A poster of what is published, for its owner: setting it costs more than the world may ask for."""
+    publication = Publication.objects.of(get_posting(request, posting_id))
+    if publication is None or publication.state.is_over:
+        raise Http404("This posting is not published.")
+    made = poster.write(publication.document, publication.listing, publication.address)
+    response = HttpResponse(made, content_type="application/pdf")
+    response["Content-Disposition"] = content_disposition_header(
+        as_attachment=True, filename=f"{publication.slug}-poster.pdf"
+    )
+    return response
 
 
 def _origin(request: HttpRequest) -> str:

@@ -1,4 +1,4 @@
-"""What other sites read of the open roles: entries, and the dialects that are no feed of Django's."""
+"""What other sites read of the open roles: entries, and the dialects that we write ourselves."""
 
 from .entry import Channel, Entry, printable
 from .indeed import write as write_indeed
