@@ -21,6 +21,7 @@ class ServePublic:
             except Resolver404:
                 return self.get_response(request)
             if getattr(match.func, "is_public", False):
+                request.get_host()  # refuses a host that is not ours, as CommonMiddleware does for the rest
                 request.resolver_match = match
                 response = match.func(request, *match.args, **match.kwargs)
                 if not getattr(response, "xframe_options_exempt", False):

@@ -3,8 +3,10 @@
 import gzip
 import json
 import re
+from pathlib import Path
 
 import pytest
+from django.contrib.staticfiles import finders
 from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
@@ -71,6 +73,10 @@ def test_security_headers_stay_on_the_page(published):
     assert response["X-Frame-Options"] == "DENY"
     assert response["X-Content-Type-Options"] == "nosniff"
     assert response["Referrer-Policy"] == "same-origin"
+
+
+def test_a_host_that_is_not_ours_is_refused(published):
+    assert page_of(published, host="evil.example").status_code == 400
 
 
 def test_the_only_script_is_data(published):
@@ -230,3 +236,14 @@ def test_reports_without_end_are_refused_and_the_words_come_back(published, stra
 
     assert [answer.status_code for answer in answers] == [302] * 20 + [429]
     assert "Number 20" in answers[-1].content.decode()
+
+
+def test_a_first_visit_takes_sixty_kilobytes(published):
+    response = page_of(published, accept_encoding="gzip")
+    page = gzip.decompress(response.content).decode()
+    files = re.findall(r'(?:href|src)="/static/([^"]+)"', page)
+
+    assert {"css/board.css", "css/portal.css"} <= set(files)
+    weights = {name: len(gzip.compress(Path(finders.find(name)).read_bytes())) for name in files}
+    assert len(response.content) <= 15 * 1024
+    assert len(response.content) + sum(weights.values()) <= 60 * 1024, weights
