@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "roles.apps.RolesConfig",
     "roles.accounts.apps.AccountsConfig",
+    "roles.board.apps.BoardConfig",
 ]
 
 MIDDLEWARE = [
@@ -66,6 +67,7 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "roles.middleware.ReadToTheEnd",
     "roles.middleware.RefuseNulBytes",
+    "roles.board.middleware.ServePublic",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "roles.middleware.TakeLongForms",
@@ -186,6 +188,8 @@ WRITING_LIMITS = {
     "pasted_review": ("30/m/key", "120/m/ip"),
     "share": ("60/h/key", "300/h/ip"),  # links made, renewed and opened
     "comment": ("20/m/key", "120/m/ip,1500/d/ip"),
+    "publish": ("30/h/key", "120/h/ip"),
+    "report": ("5/h/key", "20/h/ip"),
 }
 for _what, (_each, _address) in WRITING_LIMITS.items():
     ACCOUNT_RATE_LIMITS |= {f"{_what}_each": _each, f"{_what}_anonymous": _address, f"{_what}_signed_in": _address}

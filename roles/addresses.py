@@ -5,6 +5,8 @@ ACCOUNTS = "accounts/"
 POSTINGS = "postings/"
 PRIVATE = "private/"
 SHARED = "shared/"
+# Public, and below it whatever is of one publication.
+JOBS = "jobs/"
 
 NOT_FOR_SEARCH = tuple(f"/{prefix}" for prefix in (ADMIN, ACCOUNTS, POSTINGS, PRIVATE, SHARED))
 

@@ -2,7 +2,8 @@ from django.contrib import admin
 from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
 
-from .addresses import ACCOUNTS, ADMIN, POSTINGS, PRIVATE, SHARED
+from .addresses import ACCOUNTS, ADMIN, JOBS, POSTINGS, PRIVATE, SHARED
+from .board import urls as board
 from .sitemaps import SITEMAPS
 from .views import (
     account,
@@ -52,6 +53,7 @@ posting_urls = [
     path("<uuid:posting_id>/brand/", brands.posting_brand, name="posting_brand"),
     path("<uuid:posting_id>/brand/logo.png", brands.posting_logo, name="posting_logo"),
     path("<uuid:posting_id>/export.<slug:extension>", postings.posting_export, name="posting_export"),
+    *board.posting_urls,
 ]
 
 urlpatterns = [
@@ -65,6 +67,7 @@ urlpatterns = [
     path("start/", start.start, name="start"),
     path("review/", review.review_pasted, name="review"),
     path(POSTINGS, include(posting_urls)),
+    path(JOBS, include(board.job_urls)),
     path(f"{PRIVATE}<str:secret>/", postings.posting_open, name="posting_open"),
     path(f"{SHARED}<str:token>/", sharing.shared_open, name="shared_open"),
     path(f"{ACCOUNTS}delete/", account.account_delete, name="account_delete"),

@@ -23,8 +23,10 @@ def test_there_are_templates():
         pytest.param(r"^.{161}", id="longer than 160 characters"),
         pytest.param(r"\{%\s*endblock\s*%\}", id="an endblock without a name"),
         pytest.param(r"<style|\sstyle=", id="an inline style"),
-        pytest.param(r"<script(?![^>]*\ssrc=)|\son[a-z]+=|javascript:", id="an inline script"),
-        pytest.param(r"<script(?![^>]*\stype=\"module\")", id="a script that is no module"),
+        pytest.param(
+            r"<script(?![^>]*(\ssrc=|\stype=\"application/ld\+json\"))|\son[a-z]+=|javascript:", id="an inline script"
+        ),
+        pytest.param(r"<script(?![^>]*\stype=\"(module|application/ld\+json)\")", id="a script that is no module"),
         pytest.param(r"[ \t]+$", id="a space at the end"),
     ],
 )

@@ -6,14 +6,13 @@ from crispy_forms.layout import Div, Field, Layout
 from django import forms
 from django.core.exceptions import ValidationError
 
-from roles.core.compose.brief import text_problem
-from roles.core.compose.typed_pay import PayConflictError, pay_typed
-from roles.core.money import Currency, PayPeriod
+from roles.core.compose.brief import TEXT_FIELDS, text_problem
+from roles.core.compose.typed_pay import as_typed, read_pay
+from roles.core.places import forms_at
 from roles.core.starting import Start
-from roles.core.starting.answers import is_a_years
 from roles.core.starting.upload import UnreadableFileError, text_of
 
-from .answers import AmountField, choice_field
+from .answers import choice_field
 from .pasted import PASTED_LIMIT, CarryForm, PastedField
 
 TOO_LONG = f"There are more than {PASTED_LIMIT:,} characters in this file. Paste the part that is the posting."
@@ -78,10 +77,12 @@ class StartForm(forms.Form):
 class StartFactsForm(CarryForm):
     """What a posting needs besides a text: prefilled with what the text states, empty where it does not."""
 
-    pay_min = AmountField(label="Pay from", required=False)
-    pay_max = AmountField(label="Pay to", required=False)
-    currency = forms.ChoiceField(label="Currency", required=False)
-    pay_period = forms.ChoiceField(label="Per", required=False)
+    pay = forms.CharField(
+        label="Pay",
+        required=False,
+        max_length=TEXT_FIELDS["pay"]["limit"],
+        help_text="A figure or a range with its period, such as 60,000–70,000 a year.",
+    )
     areas = forms.MultipleChoiceField(
         label="What this person answers for", required=False, widget=forms.CheckboxSelectMultiple
     )
@@ -90,20 +91,12 @@ class StartFactsForm(CarryForm):
         super().__init__(*args, **kwargs)
         template = next((version.template for version in self.versions.values()), None)
         choice_field(self, "areas").choices = [(area.key, area.name) for area in (template.areas if template else ())]
-        choice_field(self, "currency").choices = [("", "Choose"), *((item.value, item.value) for item in Currency)]
-        choice_field(self, "pay_period").choices = [("", "Choose"), *((item.value, item.value) for item in PayPeriod)]
         self.helper.layout = Layout(
             "role",
             Div(Field("company"), Field("industry"), css_class="field-row"),
             Div(Field("place"), Field("headcount"), css_class="field-row"),
             Div(Field("workplace"), Field("employment_type"), Field("reports_to"), css_class="field-row"),
-            Div(
-                Field("pay_min"),
-                Field("pay_max"),
-                Field("currency"),
-                Field("pay_period"),
-                css_class="field-row field-row-pay",
-            ),
+            "pay",
         )
 
     @classmethod
@@ -114,43 +107,28 @@ class StartFactsForm(CarryForm):
 
     @staticmethod
     def initial_from(start: Start, stated_pay) -> dict[str, Any]:
-        """What the fields begin with: what the text states. A currency or a period that is a guess is left open."""
+        """What the fields begin with: what the text states. Pay that leaves its currency or its period open is left in her words."""
         names = ("company", "place", "headcount", "industry", "reports_to")
         initial = {name: start.answers[name] for name in names if name in start.answers}
         initial |= {
             name: start.answers[name].value for name in ("workplace", "employment_type") if name in start.answers
         }
         if pay := start.answers.get("base_salary"):
-            initial |= {"pay_min": _plain(pay.min_value), "pay_max": _plain(pay.max_value)}
-            if stated_pay.currency_written:
-                initial["currency"] = pay.currency.value
-            if stated_pay.period_written or is_a_years(pay):
-                initial["pay_period"] = pay.unit_text.value
+            currency = forms_at(initial.get("place", "")).currency
+            in_full = stated_pay.value.currency_written and stated_pay.value.period_written
+            initial["pay"] = as_typed(pay, currency=currency) if in_full else stated_pay.words
         return initial | {"areas": [one.area for one in start.areas]}
 
     def clean(self):
         data = super().clean()
         self.base_salary = None
-        if data.get("pay_min") or data.get("pay_max"):
-            for name, message in (("currency", "Choose the currency."), ("pay_period", "Choose what it is paid per.")):
-                if not data.get(name):
-                    self.add_error(name, message)
-            if not {"currency", "pay_period", "pay_min", "pay_max"} & self.errors.keys():
-                self._pay(data)
+        if "pay" not in self.errors and (typed := data.get("pay")):
+            pay = read_pay(typed, currency=forms_at(data.get("place") or "").currency)
+            if pay.question:
+                self.add_error("pay", pay.question)
+            else:
+                self.base_salary = pay.salary
         return data
-
-    def _pay(self, data):
-        try:
-            self.base_salary = pay_typed(
-                data.get("pay_min"),
-                data.get("pay_max"),
-                currency=Currency(data["currency"]),
-                currency_chosen=True,
-                period=PayPeriod(data["pay_period"]),
-                period_chosen=True,
-            )
-        except PayConflictError as conflict:
-            self.add_error("pay_min" if conflict.end == "min_value" else "pay_max", str(conflict))
 
     @property
     def answers(self) -> dict[str, Any]:
@@ -160,11 +138,7 @@ class StartFactsForm(CarryForm):
 
     def add_problems(self, problems):
         """Show what is wrong with a brief at the field it is about, or above all of them."""
-        shown_at = {"base_salary": "pay_min", "scope": "areas"}
+        shown_at = {"base_salary": "pay", "scope": "areas"}
         for name, message in problems.items():
             field = shown_at.get(name, name)
             self.add_error(field if field in self.fields else None, message)
-
-
-def _plain(amount):
-    return "" if amount is None else f"{amount:f}"

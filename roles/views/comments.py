@@ -22,7 +22,7 @@ from roles.models.comments import COMMENTS_MAX
 from roles.models.sharing import Right
 from roles.rate_limits import limited
 
-from .sent_again import read_revision, read_ticket, words_back
+from .sent_again import names_browser, read_revision, read_ticket, words_back
 
 WORDS = "Your comment"
 # What the button of a comment asks for, and the right to it.
@@ -84,6 +84,7 @@ def typed(data: QueryDict) -> Iterator[tuple[str, str]]:
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
+@names_browser
 @words_back(text=WORDS)
 @limited("comment", typed=typed)
 def posting_comments(request: HttpRequest, posting_id: UUID) -> HttpResponse:
@@ -127,7 +128,7 @@ def _stale(data: QueryDict, writing: Writing) -> str:
 
 def _save(request: HttpRequest, posting: Posting, writing: Writing) -> Comment | None:
     """The new comment, or of a form sent again the one it made the first time; None with the error in the form."""
-    comment_id, _ = read_ticket(request.POST)
+    comment_id, _ = read_ticket(request)
     text, key = writing.form.cleaned_data["text"], writing.item.key if writing.item else ""
     before = Comment.objects.filter(pk=comment_id).first()
     if before and (before.posting_id, before.text, before.item_key) == (posting.pk, text, key):
@@ -179,7 +180,7 @@ def _find(posting: Posting, key: str) -> Comment:
 
 
 def _page(request: HttpRequest, posting: Posting, writing: Writing, *, status: int = 200) -> HttpResponse:
-    _, ticket = read_ticket(request.POST)
+    _, ticket = read_ticket(request)
     context = {
         "posting": posting,
         "document": posting.document,

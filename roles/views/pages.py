@@ -61,5 +61,5 @@ def _example(version: RoleVersion) -> Document | None:
 def robots(request: HttpRequest) -> HttpResponse:
     """Keep drafts out of search engines, and lead them to what is public."""
     lines = ["User-agent: *", *(f"Disallow: {path}" for path in NOT_FOR_SEARCH)]
-    lines += ["", f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}"]
+    lines += ["", *(f"Sitemap: {request.build_absolute_uri(reverse(name))}" for name in ("sitemap", "jobs_sitemap"))]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")

@@ -17,7 +17,7 @@ from roles.models import Posting, SharedLink
 from roles.models.sharing import LINKS_MAX
 from roles.rate_limits import limited
 
-from .sent_again import read_ticket, words_back
+from .sent_again import names_browser, read_ticket, words_back
 
 BUTTON = r"(renew|revoke):([0-9a-f-]{36}):(\d{1,6})"
 WORDS = {"label": "Who is it for?", "name": "Your name"}
@@ -30,11 +30,12 @@ def typed(data: QueryDict) -> Iterator[tuple[str, str]]:
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
+@names_browser
 @words_back(label=WORDS["label"])
 @limited("share", typed=typed)
 def posting_share(request: HttpRequest, posting_id: UUID) -> HttpResponse:
     posting = get_posting(request, posting_id)
-    link_id, ticket = read_ticket(request.POST)
+    link_id, ticket = read_ticket(request)
     do = request.POST.get("do", "")
     form = ShareForm(request.POST if do == "make" else None)
     status = 200

@@ -23,17 +23,18 @@ from roles.models import Posting, RoleVersion
 from roles.rate_limits import asking_to_wait, limited, message, seconds_to_wait
 from roles.today import today_where
 
-from .sent_again import insert_once, read_ticket
+from .sent_again import insert_once, names_browser, read_ticket
 
 BACK = "Not done: this text has no such line to bring back."
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@names_browser
 def start(request: HttpRequest) -> HttpResponse:
     versions = list(RoleVersion.objects.latest_of_each().select_related("role").defer("role__loaded"))
     if request.method != "POST":
         return _page(request, StartForm(versions=versions), versions=versions)
-    posting_id, ticket = read_ticket(request.POST)
+    posting_id, ticket = read_ticket(request)
     form = StartForm(request.POST, request.FILES, versions=versions)
     typed = StartFactsForm.typed(request.POST)
     facts = StartFactsForm(request.POST, versions=versions) if request.POST.get("do") == "make" else None
@@ -55,7 +56,7 @@ def start(request: HttpRequest) -> HttpResponse:
         return redirect("posting_text", posting.pk)
     if facts is None:
         pay = old.read.facts.pay
-        initial = StartFactsForm.initial_from(began, pay.value if pay else None) | {"role": chosen} | typed
+        initial = StartFactsForm.initial_from(began, pay) | {"role": chosen} | typed
         facts = StartFactsForm(versions=versions, initial=initial)
     return _page(
         request,

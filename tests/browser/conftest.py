@@ -84,6 +84,7 @@ def shipped(django_db_setup, django_db_blocker, smaller_content):
             editor = SimpleNamespace(connection=connection)
             importlib.import_module("roles.migrations.0002_consultants_group").make_group(apps, editor)
             importlib.import_module("roles.migrations.0008_consultants_keep_areas").grant(apps, editor)
+            importlib.import_module("roles.board.migrations.0002_consultants_hold").grant(apps, editor)
         if not Role.objects.exists():
             with reading_from(smaller_content):
                 load_shipped_content()

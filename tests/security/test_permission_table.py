@@ -28,6 +28,7 @@ from roles.models import (
     SecurityEvent,
     Trait,
 )
+from tests.board.conftest import publish
 from tests.core.exports.pictures import picture
 
 ACTORS = ("stranger", "owner", "consultant", "administrator", "commenter", "link_editor")
@@ -80,6 +81,12 @@ TABLE = {
     "posting_export": (404, 200, 404, 404),
     **dict.fromkeys(("posting_markets", "posting_brand"), (404, 200, 404, 404)),
     "posting_logo": (404, 200, 404, 404),
+    **dict.fromkeys(("posting_publish", "posting_publish_preview"), (404, 200, 404, 404)),
+    **dict.fromkeys(("jobs", "jobs_by", "job", "job_text", "job_logo", "job_report"), OPEN),
+    **dict.fromkeys(("jobs_feed", "jobs_by_feed", "jobs_sitemap", "jobs_oembed"), OPEN),
+    **dict.fromkeys(("job_embed", "job_fragment"), OPEN),
+    "posting_poster": (404, 404, 404, 404),  # of what is not published there is none
+    "job_short": (302, 302, 302, 302),  # to its whole address
     "posting_review": (405, 405, 405, 405),
     "posting_ours": (405, 405, 405, 405),
     "posting_open": (200, 302, 200, 200),
@@ -170,6 +177,8 @@ TABLE = {
         for model in ("role", "section", "need", "industry", "area", "trait", "question", "passage", "comparisonrow")
         for view in ("changelist", "add", "change", "history", "delete")
     },
+    **{f"admin:board_publication_{view}": STAFF for view in ("changelist", "change", "history")},
+    **{f"admin:board_publication_{view}": NOBODY for view in ("add", "delete")},
     **{f"admin:roles_postingrule_{view}": STAFF for view in ("changelist", "add", "change", "history", "delete")},
     **{f"admin:roles_reviewruleswitch_{view}": STAFF for view in ("changelist", "change", "history")},
     **{f"admin:roles_reviewruleswitch_{view}": NOBODY for view in ("add", "delete")},
@@ -190,8 +199,11 @@ def names(resolver, namespace=""):
 
 
 @pytest.fixture
-def addresses(small_content, owner, commenter, version, administrator):
+def addresses(small_content, owner, commenter, version, administrator, member):
     role = version.role
+    PostingBrand.objects.put(member.posting, Brand(logo=picture()))
+    published = publish(member.posting, listed=True)
+    public = [published.short_id, published.slug]
     ids = {
         "role": role.pk,
         "section": role.sections.first().pk,
@@ -211,6 +223,7 @@ def addresses(small_content, owner, commenter, version, administrator):
         "authenticator": administrator.user.authenticator_set.create(type="totp", data={}).pk,
         "logentry": LogEntry.objects.create(user=administrator.user, action_flag=2, object_repr="A role").pk,
         "securityevent": record_event(Kind.EXPORTED).pk,
+        "publication": published.pk,
         "group": administrator.user.groups.create(name="A group").pk,
     }
     PostingBrand.objects.put(owner.posting, Brand(logo=picture()))
@@ -232,6 +245,12 @@ def addresses(small_content, owner, commenter, version, administrator):
         "posting_review": [owner.posting.pk],
         "posting_ours": [owner.posting.pk],
         **{f"posting_{name}": [owner.posting.pk] for name in ("markets", "brand", "logo")},
+        **{f"posting_{name}": [owner.posting.pk] for name in ("publish", "publish_preview", "poster")},
+        **dict.fromkeys(("job", "job_text", "job_logo", "job_report", "job_embed", "job_fragment"), public),
+        "job_short": public[:1],
+        "jobs_by": [published.firm.slug],
+        "jobs_feed": ["atom.xml"],
+        "jobs_by_feed": [published.firm.slug, "indeed.xml"],
         "posting_export": [owner.posting.pk, "txt"],
         "posting_open": [owner.posting.secret],
         "shared_open": [commenter.link.token],
@@ -260,6 +279,8 @@ def addresses(small_content, owner, commenter, version, administrator):
     def address(name):
         if name == "admin:unknown":
             return "/admin/no-such-page/"
+        if name == "jobs_oembed":
+            return f"{reverse(name)}?url={reverse('job', args=public)}"
         if name in known:
             return reverse(name, args=known[name])
         model, _, view = name.removeprefix("admin:").rpartition("_")
@@ -312,11 +333,12 @@ def test_each_actor_gets_what_the_table_says_and_nothing_is_written(request, add
 @pytest.mark.parametrize("actor", ACTORS)
 def test_only_the_owner_does_anything_with_a_whole_posting(request, addresses, actor):
     client = request.getfixturevalue(actor)
-    Posting.objects.lock().get().archive()
+    theirs = request.getfixturevalue("owner").posting.pk
+    Posting.objects.lock().get(pk=theirs).archive()
     for verb in (*WHOLE, "rename"):
         with transaction.atomic():
             if verb == "restore":
-                Posting.objects.lock().get().discard()
+                Posting.objects.lock().get(pk=theirs).discard()
             before = database_hash(but=[Session])
             status = client.post(addresses(f"posting_{verb}"), {"name": "Other"}).status_code
             changed = database_hash(but=[Session]) != before

@@ -7,6 +7,7 @@ whether people can apply on the page itself (`directApply`) is not known here an
 
 import json
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -28,20 +29,26 @@ _EMPLOYMENT_TYPES = {
 _ESCAPES = str.maketrans({char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"})
 
 
-def write(document: Document, listing: Listing) -> str:
-    """Return the posting as JSON that is safe in a script element as it is."""
-    data = json.dumps(dict(_properties(document, listing)), ensure_ascii=False, indent=2)
+def write(document: Document, listing: Listing, *, until: datetime | None = None) -> str:
+    """Return the posting as JSON that is safe in a script element as it is.
+
+    `until` is the first moment it is closed, in the time of its place; without it the last day has no offset.
+    """
+    data = json.dumps(dict(_properties(document, listing, until)), ensure_ascii=False, indent=2)
     return data.translate(_ESCAPES) + "\n"
 
 
-def _properties(document: Document, listing: Listing) -> Iterator[tuple[str, Any]]:
+def _properties(document: Document, listing: Listing, until: datetime | None) -> Iterator[tuple[str, Any]]:
     facts = document.facts
     yield "@context", "https://schema.org/"
     yield "@type", "JobPosting"
     yield "title", document.title
     yield "description", html.write(document)
     yield "datePosted", listing.date_posted.isoformat()
-    if facts.valid_through:
+    if until:
+        last = (until.astimezone(UTC) - timedelta(seconds=1)).astimezone(until.tzinfo)
+        yield "validThrough", last.isoformat()
+    elif facts.valid_through:
         # The last day to apply counts in full.
         yield "validThrough", f"{facts.valid_through.isoformat()}T23:59:59"
     yield "hiringOrganization", {"@type": "Organization", "name": facts.hiring_organization}

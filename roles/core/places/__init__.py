@@ -14,7 +14,7 @@ from .place import Place, PlaceReading
 from .reading import read_place
 from .regions import country_name, with_article
 from .remote import place_beside_remote, says_remote
-from .zones import today_at, zones_of
+from .zones import day_ends_at, today_at, zones_of
 
 __all__ = [
     "ANYWHERE",
@@ -36,6 +36,7 @@ __all__ = [
     "country_at_end",
     "country_key",
     "country_name",
+    "day_ends_at",
     "forms_at",
     "forms_of",
     "forms_of_country",

@@ -1,6 +1,6 @@
 """What day it is at a place. The table of zones is `zones.txt`; the rules of each zone are those of `zoneinfo`."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -21,6 +21,14 @@ def today_at(reading: PlaceReading, now: datetime) -> date:
         raise ValueError("now has no time zone")
     zones = zones_of(reading)
     return min((now.astimezone(ZoneInfo(zone)).date() for zone in zones), default=now.date())
+
+
+def day_ends_at(reading: PlaceReading, day: date, otherwise: tzinfo) -> datetime:
+    """Return the moment a day has ended everywhere at a place, in the time there: the midnight that `today_at` turns
+    at. Where no country was read it is that of `otherwise`."""
+    zones: list[tzinfo] = [ZoneInfo(zone) for zone in zones_of(reading)]
+    midnights = (datetime.combine(day + timedelta(days=1), time(), zone) for zone in zones or [otherwise])
+    return max(midnights, key=lambda midnight: midnight.astimezone(UTC))
 
 
 def zones_of(reading: PlaceReading) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from roles.core.blanks import blank_in
 from roles.core.compose.apply_to import is_address
 from roles.core.compose.brief import TEXT_FIELDS, pay_problem, text_problem, tidy
 from roles.core.limits import HEADCOUNT_MAX
-from roles.core.money import BaseSalary, Currency, PayPeriod
+from roles.core.money import Currency
 from roles.core.places import PlaceReading
 from roles.core.reading import LineKind, Stated, StatedFacts, Way
 
@@ -155,13 +155,6 @@ def stated(facts: StatedFacts, today: date) -> Iterator[Answered]:
         if way.value.way in (Way.EMAIL, Way.WEB) and is_address(address) and _fits("apply_to", address):
             yield Answered("apply_to", address, way.words)
             break
-
-
-def is_a_years(pay: BaseSalary) -> bool:
-    """Return whether nobody would take the amounts for anything but a year's: $105,000."""
-    amounts = [value for value in (pay.min_value, pay.max_value) if value is not None]
-    year = pay.unit_text is PayPeriod.YEAR and pay.currency in _MONTHS_ARE_BELOW
-    return year and bool(amounts) and min(amounts) >= _NO_MONTH
 
 
 def headcount_in(texts: list[str]) -> int | None:

@@ -1,0 +1,39 @@
+"""A list cut into pages by where the last one ended: the thousandth page costs what the first does."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
+
+ON_A_PAGE = 25
+_MOST = 2**63 - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """So many entries, the newest first, and where the next page begins: None at the end."""
+
+    entries: Sequence[Any]
+    older: int | None
+
+
+def read_cursor(text: str) -> int | None:
+    """Return the number that the entries of a page are below; None for what is none: the first page then."""
+    if not (text.isascii() and text.isdecimal()) or len(text) > len(str(_MOST)):
+        return None
+    return number if (number := int(text)) <= _MOST else None
+
+
+def page_of(publications: QuerySet, below: int | None) -> Page:
+    """Return the entries numbered below the cursor: one query. What was published later has a higher number."""
+    if below is not None:
+        publications = publications.filter(pk__lt=below)
+    return cut(lambda number: list(publications.order_by("-pk")[:number]))
+
+
+def cut(rows_of: Callable[[int], list[Any]]) -> Page:
+    """Return a page of the first rows of so many: one more is asked for than is shown, to see whether there is one."""
+    rows = rows_of(ON_A_PAGE + 1)
+    entries = rows[:ON_A_PAGE]
+    return Page(entries, entries[-1].pk if len(rows) > ON_A_PAGE else None)

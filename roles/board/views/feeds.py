@@ -1,0 +1,80 @@
+"""The open roles as other sites read them."""
+
+import hashlib
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.urls import reverse
+from django.utils.http import http_date
+from django.views.decorators.http import require_safe
+
+from roles.board.feeds import DIALECTS
+from roles.board.models import Publication
+from roles.board.models.queries import PublicationQuerySet
+from roles.board.serving import LIST_FRESH, conditional, keep, public
+from roles.core.publishing.feeds import Channel, Entry, write_sitemap
+from roles.core.publishing.feeds.sitemap import MOST
+
+from .lists import firm_of
+
+
+@public
+@require_safe
+def jobs_feed(request: HttpRequest, dialect: str) -> HttpResponseBase:
+    return _feed(request, dialect, Publication.objects.on_the_board(), "Open roles", reverse("jobs"))
+
+
+@public
+@require_safe
+def jobs_by_feed(request: HttpRequest, firm: str, dialect: str) -> HttpResponseBase:
+    found = firm_of(firm)
+    title = f"Open roles at {found.name}"
+    theirs = Publication.objects.on_the_board().filter(firm=found)
+    return _feed(request, dialect, theirs, title, found.get_absolute_url())
+
+
+def _feed(
+    request: HttpRequest, name: str, publications: PublicationQuerySet, title: str, home: str
+) -> HttpResponseBase:
+    if name not in DIALECTS:
+        raise Http404("There is no such feed.")
+    dialect = DIALECTS[name]
+    here = request.build_absolute_uri
+    rows = list(publications.for_feed().order_by("-pk")[: dialect.most])
+    channel = Channel(title=title, home=here(home), address=here(request.path))
+    entries = (_entry(row, here) for row in rows if not dialect.lacks(row.document))
+    changed = max((row.changed_at for row in rows), default=None)
+    return _answer(request, dialect.write(channel, entries), dialect.content_type, changed)
+
+
+def _entry(row: Publication, here) -> Entry:
+    return Entry(
+        identifier=row.short_id,
+        url=here(row.get_absolute_url()),
+        stable_url=here(reverse("job_short", args=[row.short_id])),
+        document=row.document,
+        trade=row.trade,
+        published_at=row.published_at,
+        updated_at=row.updated_at,
+        last_day=row.last_day,
+    )
+
+
+@public
+@require_safe
+def jobs_sitemap(request: HttpRequest) -> HttpResponseBase:
+    here = request.build_absolute_uri
+    rows = Publication.objects.on_the_board().order_by("-pk").values_list("short_id", "slug", "updated_at")
+    dated = [(here(reverse("job", args=[short_id, slug])), at) for short_id, slug, at in rows[: MOST - 1]]
+    text = write_sitemap([here(reverse("jobs"))], dated)
+    return _answer(request, text, "application/xml; charset=utf-8", max((at for _, at in dated), default=None))
+
+
+def _answer(request: HttpRequest, text: str, content_type: str, changed) -> HttpResponseBase:
+    """The feed, or 304 to whoever names it. By its day alone nobody is answered so: it does not show what has left."""
+    body = text.encode()
+    response = HttpResponse(body, content_type=content_type)
+    if changed:
+        response["Last-Modified"] = http_date(changed.timestamp())
+    answer = conditional(request, response, etag=hashlib.sha256(body).hexdigest()[:20])
+    return keep(answer, LIST_FRESH, indexed=False)

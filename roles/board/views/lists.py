@@ -1,0 +1,44 @@
+"""The open roles: all of them, and those of one firm."""
+
+from urllib.parse import urlencode
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.template.loader import render_to_string
+from django.views.decorators.http import require_safe
+
+from roles.board.models import Firm, Publication
+from roles.board.paging import page_of, read_cursor
+from roles.board.search import TEXT_MAX, Search
+from roles.board.serving import LIST_FRESH, keep, public
+
+
+@public
+@require_safe
+def jobs(request: HttpRequest) -> HttpResponseBase:
+    below = read_cursor(request.GET.get("before", ""))
+    search = Search.read(request.GET)
+    page = search.page(below)
+    older = f"?{urlencode([*search.asked, ('before', page.older)])}" if page.older else ""
+    context = {"page": page, "search": search, "older": older, "first": not request.GET, "text_max": TEXT_MAX}
+    # What is found by a search, or lies further down, is no page of its own to a search engine.
+    return keep(HttpResponse(render_to_string("board/jobs.html", context)), LIST_FRESH, indexed=not request.GET)
+
+
+@public
+@require_safe
+def jobs_by(request: HttpRequest, firm: str) -> HttpResponseBase:
+    found = firm_of(firm)
+    below = read_cursor(request.GET.get("before", ""))
+    page = page_of(Publication.objects.on_the_board().filter(firm=found).for_list(), below)
+    context = {"firm": found, "page": page, "first": below is None}
+    indexed = bool(page.entries) and not request.GET
+    return keep(HttpResponse(render_to_string("board/firm.html", context)), LIST_FRESH, indexed=indexed)
+
+
+def firm_of(slug: str) -> Firm:
+    """The firm of an address, if something of it was ever listed."""
+    found = Firm.objects.listed().filter(slug=slug).first()
+    if found is None:
+        raise Http404("There is no such business here.")
+    return found
