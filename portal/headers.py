@@ -24,6 +24,8 @@ class SendAlways:
 
     def __call__(self, request):
         response = self.get_response(request)
+        framed = getattr(response, "xframe_options_exempt", False)
         for name, value in ALWAYS.items():
-            response.headers.setdefault(name, value)
+            if not (framed and name == "X-Frame-Options"):
+                response.headers.setdefault(name, value)
         return response

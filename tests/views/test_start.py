@@ -54,7 +54,8 @@ def numbered(response, beginning):
     return next(row for row in rows if row.entry.text.startswith(beginning))
 
 
-def test_the_page_asks_for_a_text_or_a_file_and_costs_one_query(stranger, version, django_assert_num_queries):
+def test_the_page_asks_for_a_text_or_a_file_and_costs_one_query(stranger, read_templates, django_assert_num_queries):
+    read_templates()
     with django_assert_num_queries(1):
         html = page(stranger.get(URL))
 
