@@ -56,6 +56,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "roles.operation.middleware.AnswerProbes",
+    "roles.operation.middleware.CountAnswers",
     "roles.accounts.middleware.RefuseForeignPorts",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -257,6 +259,11 @@ FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
+
+# Who may read /metrics from another machine; with none set, only this machine, not through its proxy.
+METRICS_TOKEN = env.str("METRICS_TOKEN", default="")
+# With less room on a disk it writes to, /readyz says that the portal cannot serve.
+READY_FREE_BYTES = env.int("READY_FREE_MB", default=100) * 1_000_000
 
 # When it is on, one consultant requests a publication and another approves it.
 PUBLISH_NEEDS_APPROVAL = env.bool("PUBLISH_NEEDS_APPROVAL", default=False)

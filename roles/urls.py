@@ -4,7 +4,20 @@ from django.urls import include, path
 
 from .addresses import ACCOUNTS, ADMIN, POSTINGS, PRIVATE
 from .sitemaps import SITEMAPS
-from .views import account, brands, brief, finder, markets, my_postings, pages, postings, review, versions, workshop
+from .views import (
+    account,
+    brands,
+    brief,
+    finder,
+    markets,
+    my_postings,
+    pages,
+    postings,
+    probes,
+    review,
+    versions,
+    workshop,
+)
 
 posting_urls = [
     path("", my_postings.posting_list, name="posting_list"),
@@ -43,6 +56,7 @@ urlpatterns = [
     path(f"{ACCOUNTS}delete/", account.account_delete, name="account_delete"),
     path(ACCOUNTS, include("allauth.urls")),
     path(ADMIN, admin.site.urls),
+    *(path(name, view, name=name) for name, view in probes.PROBES.items()),
     path("robots.txt", pages.robots, name="robots"),
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
 ]

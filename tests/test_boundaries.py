@@ -14,7 +14,7 @@ from roles.addresses import NOT_FOR_SEARCH
 ROOT = Path(__file__).parents[1]
 PORTAL, ROLES = (sorted((ROOT / package).rglob("*.py")) for package in ("portal", "roles"))
 # Whatever is not below one of these is kept from search engines.
-PUBLIC = {"", "which-role", "compare", "roles", "review", "robots.txt", "sitemap.xml"}
+PUBLIC = {"", "which-role", "compare", "roles", "review", "robots.txt", "sitemap.xml", "healthz", "readyz", "metrics"}
 
 
 def imported(path):

@@ -1,6 +1,7 @@
 from .brands import PostingBrand
 from .drafts import DraftBackup
 from .finder import Answer, ComparisonRow, Passage, Question
+from .last_runs import LastRun
 from .posting_states import PostingState
 from .postings import Posting
 from .publishing import PublishRequest
@@ -19,6 +20,7 @@ __all__ = [
     "ComparisonRow",
     "DraftBackup",
     "Industry",
+    "LastRun",
     "Need",
     "Passage",
     "Posting",
