@@ -13,6 +13,10 @@ from .sessions import SessionStore
 
 DRAFTS = "drafts"
 DRAFTS_MAX = 200
+NO_ROOM = (
+    f"Not done: this browser holds {DRAFTS_MAX} drafts, and with one more it could not open the first of them again. "
+    "Sign in, or make an account, and all of them move there; or delete some in My postings."
+)
 
 
 def drafts(request: HttpRequest) -> list[uuid.UUID]:
@@ -24,6 +28,22 @@ def remember_draft(request: HttpRequest, posting: Posting) -> None:
     """Let this browser's session open the posting from now on."""
     if posting.owner_id is None:
         cast(SessionStore, request.session).put_first(DRAFTS, str(posting.pk), kept=DRAFTS_MAX)
+
+
+def room_for_draft(request: HttpRequest) -> bool:
+    """Whether this browser can remember one draft more; an account has room for any number.
+
+    A full list is tidied first: what was purged, or is an account's by now, leaves it, and what was deleted goes to its
+    end, where it is the first to be forgotten.
+    """
+    known = drafts(request)
+    if request.user.is_authenticated or len(known) < DRAFTS_MAX:
+        return True
+    there = dict(Posting.objects.filter(owner=None, pk__in=known).values_list("pk", "deleted_at"))
+    kept = sorted((draft for draft in known if draft in there), key=lambda draft: there[draft] is not None)
+    request.session[DRAFTS] = [str(draft) for draft in kept]
+    request.session.save()  # `put_first` adds to what is saved
+    return sum(at is None for at in there.values()) < DRAFTS_MAX
 
 
 def claim_drafts(request: HttpRequest, user: AbstractBaseUser) -> int:

@@ -12,7 +12,7 @@ from django.shortcuts import redirect, render
 from django.utils.choices import flatten_choices
 from django.views.decorators.http import require_http_methods
 
-from roles.access import get_posting, hand_on_brand, latest_brief, lock_posting, remember_draft
+from roles.access import NO_ROOM, get_posting, hand_on_brand, latest_brief, lock_posting, remember_draft, room_for_draft
 from roles.core.compose import preview
 from roles.core.compose.preview import with_blanks
 from roles.core.document import Document
@@ -34,6 +34,8 @@ def posting_new(request: HttpRequest, slug: str) -> HttpResponse:
     wait, failed = 0, Failed()
     if request.method == "POST":
         form = BriefForm(request.POST, template=version.template)
+        if form.is_valid() and not room_for_draft(request):
+            form.add_error(None, NO_ROOM)
         if form.is_valid() and not (wait := seconds_to_wait(request, "draft")):
             with kept_in(form) as failed:
                 new = Posting.composed(version, form.brief)
