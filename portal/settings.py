@@ -77,6 +77,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "roles.middleware.ShowNotAllowed",
+    "roles.operation.middleware.ExplainOutages",
 ]
 
 ROOT_URLCONF = "portal.urls"

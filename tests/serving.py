@@ -18,9 +18,10 @@ ROOT = Path(__file__).parent.parent
 
 
 class Served:
-    """gunicorn with the shipped configuration and these changes to it, in this environment."""
+    """gunicorn with the shipped configuration and these changes to it, in this environment and folder."""
 
-    def __init__(self, *changes, **environment):
+    def __init__(self, *changes, folder=ROOT, **environment):
+        self.folder = folder
         self.env = {**os.environ, **environment}
         self.changes = changes
         self.port = 0  # any that is free; after a kill the same again
@@ -39,7 +40,7 @@ class Served:
     def start(self):
         self.process = subprocess.Popen(
             [sys.executable, "-m", "gunicorn", "portal.wsgi", "--bind", f"127.0.0.1:{self.port}", *self.changes],
-            cwd=ROOT,
+            cwd=self.folder,
             env=self.env,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
@@ -62,15 +63,17 @@ class Served:
 class Server(Served):
     """One with the shipped content and the demo accounts."""
 
-    def __init__(self, database_url, *, workers=1):
-        super().__init__("--workers", str(workers), DEBUG="on", DATABASE_URL=database_url)
+    def __init__(self, database_url, *, workers=1, **more):
+        super().__init__("--workers", str(workers), DEBUG="on", DATABASE_URL=database_url, **more)
         told = self.manage("quickstart", "--no-serve")
         self.passwords = dict(re.findall(r"Account (\w+): password (\S+)", told))
         self.start()
 
     def manage(self, *command):
         command = [sys.executable, "manage.py", *command]
-        done = subprocess.run(command, cwd=ROOT, env=self.env, check=True, capture_output=True, text=True, timeout=120)
+        done = subprocess.run(
+            command, cwd=self.folder, env=self.env, check=True, capture_output=True, text=True, timeout=120
+        )
         return done.stdout
 
 

@@ -1,12 +1,17 @@
-"""Before all else: the probes of machines, and how long each answer took."""
+"""The probes of machines, how long each answer took, and what a page says while the machine beneath fails."""
 
+import logging
 import time
 
 from django.http import Http404, HttpResponse
 
+from roles.core.outages import outage_of
+from roles.views.failures import unavailable
 from roles.views.probes import PROBES
 
 from .metrics import count
+
+logger = logging.getLogger("roles.operation")
 
 
 class AnswerProbes:
@@ -40,3 +45,20 @@ class CountAnswers:
         count(match.view_name or "unnamed" if match else "none", request.method, response.status_code,
               time.monotonic() - started)  # fmt: skip
         return response
+
+
+class ExplainOutages:
+    """Of a page. What fails around one, such as the saving of a session, reaches `server_error`."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, exception):
+        outage = outage_of(exception)
+        if outage is None:
+            return None
+        logger.error("Not available (%s): %s", outage, exception, exc_info=exception)
+        return unavailable(request, outage)
