@@ -6,6 +6,7 @@ import re
 import signal
 import subprocess
 import sys
+import threading
 import urllib.error
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
@@ -52,12 +53,14 @@ class Served:
             log.append(line)
             if "Listening at: " in line:
                 self.port = int(line.split("Listening at: http://127.0.0.1:")[1].split()[0])
+                # What else it logs is read and dropped: a pipe that is full would stop it.
+                threading.Thread(target=self.process.stderr.read, daemon=True).start()
                 return
         raise AssertionError("the server did not start:\n" + "".join(log))
 
     def kill(self):
         os.killpg(self.process.pid, signal.SIGKILL)
-        self.process.communicate(timeout=10)
+        self.process.wait(timeout=10)
 
 
 class Server(Served):

@@ -60,5 +60,5 @@ class ExplainOutages:
         outage = outage_of(exception)
         if outage is None:
             return None
-        logger.error("Not available (%s): %s", outage, exception, exc_info=exception)
+        logger.error("Not available (%s): %s", outage, exception)
         return unavailable(request, outage)
