@@ -65,7 +65,7 @@ def test_the_page_of_an_error_and_its_log_lines_name_the_number(lines, settings)
     _, sent, page = served(HTTP_X_REQUEST_ID=NUMBER)
 
     assert sent["status"].startswith("500")
-    assert f"<code>{NUMBER}</code>" in page
+    assert f"<strong>{NUMBER}</strong>" in page
     [error] = [line for line in lines() if line["level"] == "error"]
     assert error["request_id"] == NUMBER
     assert "RuntimeError: It broke." in error["traceback"]
