@@ -1,6 +1,8 @@
 """How the portal is served: `gunicorn portal.wsgi` beside this file reads it. deploy/nginx.conf goes before it."""
 
 import os
+import shutil
+import tempfile
 
 import portal.server
 
@@ -17,6 +19,17 @@ graceful_timeout = portal.server.SECONDS_LIMIT
 limit_request_line = 8_190  # the title finder's answers are in its address
 limit_request_fields = 60
 limit_request_field_size = 8_190
+
+# Workers keep the figures of /metrics here for each other. Made once: gunicorn reads this file again at each reload.
+METRICS_PREFIX = "operations-desk-metrics-"
+METRICS_FOLDER = os.environ.get("PROMETHEUS_MULTIPROC_DIR") or tempfile.mkdtemp(prefix=METRICS_PREFIX)
+os.environ["PROMETHEUS_MULTIPROC_DIR"] = METRICS_FOLDER
+
+
+def on_exit(server):
+    if METRICS_PREFIX in METRICS_FOLDER:
+        shutil.rmtree(METRICS_FOLDER, ignore_errors=True)
+
 
 # gunicorn would open one in the home directory, where the next gunicorn looks for it too.
 control_socket_disable = True

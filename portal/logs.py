@@ -63,5 +63,5 @@ class AccessFormatter(JsonFormatter):
             "address": atoms["h"],
             "forwarded_for": atoms["{x-forwarded-for}i"],
             "agent": without_secrets(atoms["a"]),
-            "request_id": atoms["{portal.request_id}e"],
+            "request_id": atoms["{request_id}e"],
         }

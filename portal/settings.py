@@ -1,6 +1,7 @@
 """One settings file; the environment decides. With nothing set it runs here and now on SQLite."""
 
 from pathlib import Path
+from typing import Any
 
 import django_include_bootstrap
 import environ
@@ -57,6 +58,8 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "portal.headers.SendAlways",
+    "roles.operation.middleware.AnswerProbes",
+    "roles.operation.middleware.CountAnswers",
     "csp.middleware.CSPMiddleware",
     "roles.middleware.KeepOutOfSearch",
     "roles.middleware.KeepPrivate",
@@ -79,6 +82,7 @@ MIDDLEWARE = [
     "roles.accounts.middleware.DemandSecondFactor",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "roles.middleware.ShowNotAllowed",
+    "roles.operation.middleware.ExplainOutages",
 ]
 
 ROOT_URLCONF = "portal.urls"
@@ -112,12 +116,28 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
     }
+# How long a page waits for the database; portal.wsgi sets it, commands wait as long as it takes.
+DATABASE_SECONDS = env.int("DATABASE_SECONDS", default=0)
+if DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql" and DATABASE_SECONDS:
+    DATABASES["default"]["ENGINE"] = "portal.postgresql"
+    options = DATABASES["default"].setdefault("OPTIONS", {})
+    options.setdefault("connect_timeout", 2)
+    options["options"] = (
+        f"{options.get('options', '')} -c statement_timeout={DATABASE_SECONDS * 1000}"
+        f" -c lock_timeout={DATABASE_SECONDS * 750} -c idle_in_transaction_session_timeout=60000"
+    ).strip()
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # The limits on guessing are counted in the cache, so every worker must use the same one.
 CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://" if DEBUG else f"filecache://{BASE_DIR / 'cache'}")}
-# Django's 300 would let a flood of sign-ins push the limits out of the cache.
-CACHES["default"].setdefault("OPTIONS", {}).setdefault("MAX_ENTRIES", 10_000)
+# One that fails must not fail a page: see portal.caches.
+CACHES["default"]["BACKEND"] = {
+    "django.core.cache.backends.filebased.FileBasedCache": "portal.caches.FileCache",
+    "django.core.cache.backends.redis.RedisCache": "portal.caches.SharedRedis",
+}.get(CACHES["default"]["BACKEND"], CACHES["default"]["BACKEND"])
+if not CACHES["default"]["BACKEND"].endswith("Redis"):
+    # Django's 300 would let a flood of sign-ins push the limits out of the cache.
+    CACHES["default"].setdefault("OPTIONS", {}).setdefault("MAX_ENTRIES", 10_000)
 
 vars().update(
     env.email("EMAIL_URL", default="consolemail://") if DEBUG else env.email_url_config(required("EMAIL_URL"))
@@ -264,6 +284,11 @@ FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
 
+# Who may read /metrics from another machine; with none set, only this machine, not through its proxy.
+METRICS_TOKEN = env.str("METRICS_TOKEN", default="")
+# With less room on a disk it writes to, /readyz says that the portal cannot serve.
+READY_FREE_BYTES = env.int("READY_FREE_MB", default=100) * 1_000_000
+
 # When it is on, one consultant requests a publication and another approves it.
 PUBLISH_NEEDS_APPROVAL = env.bool("PUBLISH_NEEDS_APPROVAL", default=False)
 
@@ -280,7 +305,7 @@ if not DEBUG:
         SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
         ALLAUTH_TRUSTED_PROXY_COUNT = 1  # the address to limit is the one the proxy saw
 
-LOGGING = {
+LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"lines": {"()": "portal.logs.TextFormatter" if DEBUG else "portal.logs.JsonFormatter"}},
@@ -292,3 +317,14 @@ LOGGING = {
         "django.server": {"handlers": [], "level": "INFO", "propagate": True},
     },
 }
+# Where errors go besides: an address that takes each as JSON by POST, such as Vector's or Fluent Bit's.
+if ERRORS_URL := env.str("ERRORS_URL", default=""):
+    LOGGING["formatters"]["json"] = {"()": "portal.logs.JsonFormatter"}
+    LOGGING["handlers"]["collector"] = {
+        "()": "portal.collector.Collector",
+        "url": ERRORS_URL,
+        "authorization": env.str("ERRORS_AUTHORIZATION", default=""),
+        "level": "ERROR",
+        "formatter": "json",
+    }
+    LOGGING["root"]["handlers"].append("collector")

@@ -1,11 +1,38 @@
 import os
+import re
+import uuid
+from functools import wraps
 
 from django.core.wsgi import get_wsgi_application
 from django.utils.http import parse_header_parameters
 
 from portal.headers import BEFORE_DJANGO
+from portal.logs import request_id
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
+# A page waits so long for a database that does not answer; a command, such as migrate, as long as it takes.
+os.environ.setdefault("DATABASE_SECONDS", "4")
+
+
+def with_request_id(application):
+    """Give each request a number, which its log lines, its answer and the page of an error show.
+
+    A proxy's own number is kept: nginx sets it on every request.
+    """
+
+    @wraps(application)
+    def answer(environ, start_response):
+        given = environ.get("HTTP_X_REQUEST_ID", "")
+        number = given if re.fullmatch(r"[0-9A-Za-z-]{8,64}", given, re.ASCII) else uuid.uuid4().hex
+        environ["REQUEST_ID"] = number
+        request_id.set(number)
+
+        def start(status, headers, *rest):
+            return start_response(status, [*headers, ("X-Request-ID", number)], *rest)
+
+        return application(environ, start)
+
+    return answer
 
 
 def only_utf_8(application):
@@ -54,4 +81,4 @@ def only_whole_bodies(application):
     return answer
 
 
-application = only_utf_8(only_whole_bodies(get_wsgi_application()))
+application = with_request_id(only_utf_8(only_whole_bodies(get_wsgi_application())))

@@ -26,6 +26,10 @@ VISITOR = "visitor"
 DRAFTS_MAX = 200
 SHARED_MAX = 50
 NOT_HERE = "There is no such posting here."
+NO_ROOM = (
+    f"Not done: this browser holds {DRAFTS_MAX} drafts, and with one more it could not open the first of them again. "
+    "Sign in, or make an account, and all of them move there; or delete some in My postings."
+)
 
 
 def drafts(request: HttpRequest) -> list[uuid.UUID]:
@@ -46,6 +50,22 @@ def remember_opened(request: HttpRequest, posting: Posting) -> None:
 def _remember(request: HttpRequest, posting: Posting, name: str) -> None:
     if posting.owner_id is None:
         cast(SessionStore, request.session).put_first(name, str(posting.pk), kept=DRAFTS_MAX)
+
+
+def room_for_draft(request: HttpRequest, name: str = DRAFTS) -> bool:
+    """Whether this browser can remember one draft more of those it made, or opened; an account has room for any number.
+
+    A full list is tidied first: what was purged, or is an account's by now, leaves it, and what was deleted goes to its
+    end, where it is the first to be forgotten.
+    """
+    known = [uuid.UUID(draft) for draft in request.session.get(name, [])]
+    if request.user.is_authenticated or len(known) < DRAFTS_MAX:
+        return True
+    there = dict(Posting.objects.filter(owner=None, pk__in=known).values_list("pk", "deleted_at"))
+    kept = sorted((draft for draft in known if draft in there), key=lambda draft: there[draft] is not None)
+    request.session[name] = [str(draft) for draft in kept]
+    request.session.save()  # `put_first` adds to what is saved
+    return sum(at is None for at in there.values()) < DRAFTS_MAX
 
 
 def claim_drafts(request: HttpRequest, user: AbstractBaseUser) -> int:

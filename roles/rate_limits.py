@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
 APP = "allauth.account"  # whose settings hold the rates, see ACCOUNT_RATE_LIMITS
+NOT_SAVED_YET = "Not saved yet: this was asked for very often in a short time."  # a script names the time itself
 TOO_MANY = "Not done: this was asked for very often in a short time. Please try again in {}."
 
 
@@ -75,7 +76,7 @@ def _words_back(
     request: HttpRequest, seconds: int, typed: Callable[[QueryDict], Iterable[tuple[str, str]]]
 ) -> HttpResponse:
     if request.headers.get("HX-Request") or request.headers.get("X-Part"):
-        return HttpResponse(message(seconds), content_type="text/plain")
+        return HttpResponse(NOT_SAVED_YET, content_type="text/plain")
     words = [(label, text) for label, text in typed(request.POST) if text.strip()]
     return render(request, "roles/too_many.html", {"answers": words, "message": message(seconds)})
 

@@ -17,6 +17,7 @@ from .views import (
     ours,
     pages,
     postings,
+    probes,
     review,
     sharing,
     start,
@@ -73,6 +74,7 @@ urlpatterns = [
     path(f"{ACCOUNTS}delete/", account.account_delete, name="account_delete"),
     path(ACCOUNTS, include("allauth.urls")),
     path(ADMIN, admin.site.urls),
+    *(path(name, view, name=name) for name, view in probes.PROBES.items()),
     path("robots.txt", pages.robots, name="robots"),
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
 ]

@@ -6,6 +6,7 @@ import re
 import signal
 import subprocess
 import sys
+import threading
 import urllib.error
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
@@ -18,11 +19,12 @@ ROOT = Path(__file__).parent.parent
 
 
 class Served:
-    """gunicorn with the shipped configuration and these changes to it, in this environment."""
+    """gunicorn with the shipped configuration and these changes to it, in this environment and folder."""
 
     APPLICATION = "portal.wsgi"
 
-    def __init__(self, *changes, **environment):
+    def __init__(self, *changes, folder=ROOT, **environment):
+        self.folder = folder
         self.env = {**os.environ, **environment}
         self.changes = changes
         self.port = 0  # any that is free; after a kill the same again
@@ -41,7 +43,7 @@ class Served:
     def start(self):
         self.process = subprocess.Popen(
             [sys.executable, "-m", "gunicorn", self.APPLICATION, "--bind", f"127.0.0.1:{self.port}", *self.changes],
-            cwd=ROOT,
+            cwd=self.folder,
             env=self.env,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
@@ -53,26 +55,30 @@ class Served:
             log.append(line)
             if "Listening at: " in line:
                 self.port = int(line.split("Listening at: http://127.0.0.1:")[1].split()[0])
+                # What else it logs is read and dropped: a pipe that is full would stop it.
+                threading.Thread(target=self.process.stderr.read, daemon=True).start()
                 return
         raise AssertionError("the server did not start:\n" + "".join(log))
 
     def kill(self):
         os.killpg(self.process.pid, signal.SIGKILL)
-        self.process.communicate(timeout=10)
+        self.process.wait(timeout=10)
 
 
 class Server(Served):
     """One with the shipped content and the demo accounts."""
 
-    def __init__(self, database_url, *, workers=1):
-        super().__init__("--workers", str(workers), DEBUG="on", DATABASE_URL=database_url)
+    def __init__(self, database_url, *, workers=1, **more):
+        super().__init__("--workers", str(workers), DEBUG="on", DATABASE_URL=database_url, **more)
         told = self.manage("quickstart", "--no-serve")
         self.passwords = dict(re.findall(r"Account (\w+): password (\S+)", told))
         self.start()
 
     def manage(self, *command):
         command = [sys.executable, "manage.py", *command]
-        done = subprocess.run(command, cwd=ROOT, env=self.env, check=True, capture_output=True, text=True, timeout=120)
+        done = subprocess.run(
+            command, cwd=self.folder, env=self.env, check=True, capture_output=True, text=True, timeout=120
+        )
         return done.stdout
 
 

@@ -15,6 +15,7 @@ ROOT = Path(__file__).parents[1]
 PORTAL, ROLES = (sorted((ROOT / package).rglob("*.py")) for package in ("portal", "roles"))
 # Whatever is not below one of these is kept from search engines.
 PUBLIC = {"", "which-role", "compare", "roles", "review", "start", "jobs", "robots.txt", "sitemap.xml"}
+PUBLIC |= {"healthz", "readyz", "metrics"}
 
 
 def imported(path):
@@ -62,7 +63,7 @@ def test_what_the_settings_name_of_the_app_is_there():
     names = {text for text in strings(ROOT / "portal" / "settings.py") if text.startswith(("roles.", "portal."))}
     assert "roles.accounts.forms.SignUpForm" in names
     for name in names:
-        if name in ("roles.sessions", "portal.formats", "portal.urls"):
+        if name in ("roles.sessions", "portal.formats", "portal.urls", "portal.postgresql"):
             assert find_spec(name), name
         elif name != "portal.wsgi.application":  # importing it would set the application up again
             import_string(name)

@@ -107,7 +107,7 @@ class StartFactsForm(CarryForm):
 
     @staticmethod
     def initial_from(start: Start, stated_pay) -> dict[str, Any]:
-        """What the fields begin with: what the text states; pay that leaves its currency or its period open in her words."""
+        """What the fields begin with: what the text states; pay without its currency or its period in her words."""
         names = ("company", "place", "headcount", "industry", "reports_to")
         initial = {name: start.answers[name] for name in names if name in start.answers}
         initial |= {

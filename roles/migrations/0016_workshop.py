@@ -7,7 +7,7 @@ class Migration(migrations.Migration):
     """Why a version was published despite the review; what was done at once, to be undone at once; retired roles."""
 
     dependencies = [
-        ("roles", "0013_start"),
+        ("roles", "0015_last_runs"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -3,6 +3,7 @@ from .brands import PostingBrand
 from .comments import Comment, PostingCheck
 from .drafts import DraftBackup
 from .finder import Answer, ComparisonRow, Passage, Question
+from .last_runs import LastRun
 from .posting_states import NamedState, PostingState
 from .postings import Posting
 from .publishing import PublishRequest
@@ -24,6 +25,7 @@ __all__ = [
     "ComparisonRow",
     "DraftBackup",
     "Industry",
+    "LastRun",
     "NamedState",
     "Need",
     "Passage",

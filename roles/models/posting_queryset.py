@@ -12,6 +12,7 @@ from .posting_states import PostingState
 from .versions import RoleVersion
 
 PURGE_AFTER = timedelta(days=30)
+DRAFT_DAYS = 120  # more than a session lasts
 ONE_MOMENT = timedelta(minutes=1)
 
 
@@ -84,6 +85,10 @@ class PostingQuerySet(models.QuerySet):
     def to_purge(self):
         """Deleted ones whose time to be brought back is over."""
         return self.filter(deleted_at__lt=timezone.now() - PURGE_AFTER)
+
+    def forgotten(self):
+        """Drafts of no account that nobody has changed for so long that they go: their page names the day."""
+        return self.filter(owner=None, updated_at__lt=timezone.now() - timedelta(days=DRAFT_DAYS))
 
     def claim(self, user, drafts):
         """Give the unowned ones among `drafts` (ids) to the account; return how many there were."""

@@ -3,7 +3,7 @@
 import json
 import secrets
 import uuid
-from datetime import date
+from datetime import date, timedelta
 
 from django.conf import settings
 from django.db import models, transaction
@@ -22,7 +22,7 @@ from roles.today import today_where
 
 from .brands import PostingBrand
 from .compressed import CompressedJSONField
-from .posting_queryset import PostingQuerySet, only_locked
+from .posting_queryset import DRAFT_DAYS, PostingQuerySet, only_locked
 from .posting_states import PostingState
 from .review import current_rules
 from .sharing import Right, SharedLink
@@ -159,6 +159,11 @@ class Posting(models.Model):
     def today(self) -> date:
         """The day it is where the post is: on its last day a posting is open until midnight there."""
         return today_where(self.document.facts.job_location)
+
+    @property
+    def kept_until(self) -> date | None:
+        """The last day it is here if nobody changes it; None for one of an account, which stays."""
+        return None if self.owner_id else timezone.localdate(self.updated_at + timedelta(days=DRAFT_DAYS))
 
     @property
     def ignored(self):

@@ -12,7 +12,7 @@ from django.shortcuts import redirect, render
 from django.utils.choices import flatten_choices
 from django.views.decorators.http import require_http_methods
 
-from roles.access import get_posting, hand_on_brand, latest_brief, lock_posting, remember_draft
+from roles.access import NO_ROOM, get_posting, hand_on_brand, latest_brief, lock_posting, remember_draft, room_for_draft
 from roles.core.compose import preview
 from roles.core.compose.preview import with_blanks
 from roles.core.document import Document
@@ -21,6 +21,7 @@ from roles.core.merge import Conflict, merge
 from roles.forms import BriefForm, typed_answers
 from roles.models import Posting, RoleVersion
 from roles.models.review import current_rules, preview_report
+from roles.outages import Failed, kept_in, with_outage
 from roles.rate_limits import asking_to_wait, limited, message, seconds_to_wait
 from roles.today import today_where
 
@@ -32,20 +33,23 @@ from .sent_again import accepted_forms, insert_once, names_browser, note_accepte
 def posting_new(request: HttpRequest, slug: str) -> HttpResponse:
     version = _latest_version(slug)
     posting_id, ticket = read_ticket(request)
-    wait = 0
+    wait, failed = 0, Failed()
     if request.method == "POST":
         form = BriefForm(request.POST, template=version.template)
+        if form.is_valid() and not room_for_draft(request):
+            form.add_error(None, NO_ROOM)
         if form.is_valid() and not (wait := seconds_to_wait(request, "draft")):
-            new = Posting.composed(version, form.brief)
-            posting = insert_once(request, new, posting_id)
-            remember_draft(request, posting)
-            if posting is new:
-                hand_on_brand(request, posting)
-            else:
-                with transaction.atomic():
-                    lock_posting(request, posting.pk).answer(form.brief)
-            note_accepted(request)
-            return redirect(posting)
+            with kept_in(form) as failed:
+                new = Posting.composed(version, form.brief)
+                posting = insert_once(request, new, posting_id)
+                remember_draft(request, posting)
+                if posting is new:
+                    hand_on_brand(request, posting)
+                else:
+                    with transaction.atomic():
+                        lock_posting(request, posting.pk).answer(form.brief)
+                note_accepted(request)
+                return redirect(posting)
         if wait:
             form.add_error(None, message(wait))
     else:
@@ -55,7 +59,7 @@ def posting_new(request: HttpRequest, slug: str) -> HttpResponse:
         form = BriefForm(initial=initial, template=version.template)
     status = 422 if form.errors else 200
     page = _page(request, form, so_far(version, form), status=status, template=version.template, ticket=ticket)
-    return asking_to_wait(page, wait)
+    return with_outage(asking_to_wait(page, wait), failed)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -107,13 +111,17 @@ def posting_edit(request: HttpRequest, posting_id: UUID) -> HttpResponse:
     wait = seconds_to_wait(request, "save") if form.is_valid() else 0
     if wait:
         form.add_error(None, message(wait))
+    with kept_in(form) as failed:
+        if form.is_valid():
+            with transaction.atomic():
+                saved = lock_posting(request, posting_id)
+                clash = _clash(saved, form, request.POST.get("seen"))
+                look = [] if clash else saved.answer(form.brief)
+            posting = saved
     if form.errors:
         context["seen"] = request.POST.get("seen", posting.brief_mark)
-        return asking_to_wait(_page(request, form, _edited(posting, form), status=422, **context), wait)
-    with transaction.atomic():
-        posting = lock_posting(request, posting_id)
-        clash = _clash(posting, form, request.POST.get("seen"))
-        look = [] if clash else posting.answer(form.brief)
+        page = _page(request, form, _edited(posting, form), status=422, **context)
+        return with_outage(asking_to_wait(page, wait), failed)
     if clash:
         context |= {"posting": posting, "seen": posting.brief_mark, "clash": clash}  # both answers are in view now
         return _page(request, form, _edited(posting, form), status=409, **context)

@@ -16,7 +16,16 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from roles.access import drafts, get_posting, get_unowned_posting, lock_deleted_posting, lock_posting, remember_draft
+from roles.access import (
+    NO_ROOM,
+    drafts,
+    get_posting,
+    get_unowned_posting,
+    lock_deleted_posting,
+    lock_posting,
+    remember_draft,
+    room_for_draft,
+)
 from roles.accounts.mailboxes import mailbox_of
 from roles.core.merge import merge
 from roles.forms import EmailLinkForm, RenameForm
@@ -49,6 +58,10 @@ def posting_list(request: HttpRequest, shelf: str = "current") -> HttpResponse:
 @require_POST
 @limited("draft")
 def posting_duplicate(request: HttpRequest, posting_id: UUID) -> HttpResponse:
+    if not room_for_draft(request):
+        get_posting(request, posting_id)
+        messages.error(request, NO_ROOM)
+        return redirect("posting_list")
     with transaction.atomic():
         copy = lock_posting(request, posting_id).duplicate()
     remember_draft(request, copy)

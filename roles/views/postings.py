@@ -3,13 +3,22 @@
 from dataclasses import replace
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import content_disposition_header
 from django.utils.text import slugify
 from django.views.decorators.http import require_http_methods, require_safe
 
-from roles.access import get_posting, get_posting_by_secret, postings_of, remember_opened
+from roles.access import (
+    NO_ROOM,
+    OPENED,
+    get_posting,
+    get_posting_by_secret,
+    postings_of,
+    remember_opened,
+    room_for_draft,
+)
 from roles.core.compose import balance
 from roles.core.editing import ours
 from roles.core.exports import FORMATS, unseen
@@ -71,6 +80,9 @@ def posting_open(request: HttpRequest, secret: str) -> HttpResponse:
     if postings_of(request).filter(pk=posting.pk).exists():
         return redirect(posting)
     if request.method == "POST":
+        if not room_for_draft(request, OPENED):
+            messages.error(request, NO_ROOM)
+            return redirect("posting_list")
         remember_opened(request, posting)
         return redirect(posting)
     return render(request, "roles/posting_open.html", {"posting": posting})

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
-from roles.access import hand_on_brand, lock_posting, remember_draft
+from roles.access import NO_ROOM, hand_on_brand, lock_posting, remember_draft, room_for_draft
 from roles.core import editing, review
 from roles.core.compose import Brief
 from roles.core.compose.brief import text_problem, tidy
@@ -134,6 +134,9 @@ def _carry(request: HttpRequest, posting_id: UUID, text: str, form: CarryForm) -
         document = editing.carry_in(pasted, brief, version.template, version=version.number)
     except editing.EditError as error:
         form.add_error(None, str(error))
+        return None
+    if not room_for_draft(request):
+        form.add_error(None, NO_ROOM)
         return None
     new = Posting.carried_in(version, brief, document)
     posting = insert_once(request, new, posting_id)

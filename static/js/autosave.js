@@ -52,6 +52,13 @@ const body = (action, sent) => {
   return data;
 };
 
+// The server is there, and asks to wait: { words: its reason, pause: in milliseconds }.
+const askedToWait = (response, text) => {
+  const seconds = Number(response.headers.get("Retry-After"));
+  const plain = response.headers.get("Content-Type")?.startsWith("text/plain");
+  return { words: plain ? text : "", pause: Math.max(seconds || 0, 5) * 1000 };
+};
+
 const send = async (action) => {
   const sent = new Map();
   const data = body(action, sent);
@@ -71,7 +78,8 @@ const send = async (action) => {
   } finally {
     clearTimeout(slow);
   }
-  if (response.status >= 500 || response.status === 429) return "later";
+  if (response.status === 503 || response.status === 429) return askedToWait(response, html);
+  if (response.status >= 500) return "later";
   const answer = new DOMParser().parseFromString(html, "text/html");
   const next = answer.querySelector("[data-sheet]");
   if (!next) return response.status === 400 || response.status === 413 ? "unreadable" : "ended";
@@ -99,7 +107,11 @@ const run = async () => {
     return run();
   }
   remember();
-  if (outcome === "later") {
+  if (outcome.pause) {
+    const at = new Date(Date.now() + outcome.pause).toLocaleTimeString([], { timeStyle: "short" });
+    showState(`${outcome.words || "Not saved."} Your words are kept here and sent again at ${at}.`, "trouble");
+    timer = setTimeout(run, outcome.pause);
+  } else if (outcome === "later") {
     failures += 1;
     showState("Not saved: no connection. Your words are kept here and sent again.", "trouble");
     timer = setTimeout(run, Math.min(SLOWEST, 500 * 2 ** failures));

@@ -153,3 +153,15 @@ def test_leaving_at_once_still_saves_or_offers_the_words(sheet, posting, site):
         sheet.get_by_role("button", name="Put them back").click()
     expect(boxes(sheet).nth(0)).to_have_value("In a hurry.")
     says(sheet, "Saved")
+
+
+def test_a_server_that_asks_to_wait_is_asked_again_then(sheet, posting):
+    reason = "Not saved yet: this was asked for very often in a short time."
+    headers = {"Retry-After": "5", "Content-Type": "text/plain; charset=utf-8"}
+    sheet.route("**/edit/", lambda route: route.fulfill(status=429, headers=headers, body=reason), times=1)
+    boxes(sheet).nth(0).fill("Written too fast.")
+    says(sheet, reason)
+    says(sheet, "Your words are kept here and sent again at ")
+    expect(boxes(sheet).nth(0)).to_have_value("Written too fast.")
+    says(sheet, "Saved")
+    assert texts(posting)[0] == "Written too fast."

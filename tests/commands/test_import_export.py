@@ -18,6 +18,7 @@ from roles.models import (
     Question,
     Role,
     RoleVersion,
+    SecurityEvent,
     Statement,
 )
 
@@ -288,3 +289,35 @@ def test_a_path_that_is_not_there_is_named(tmp_path, name):
 def test_five_megabytes_are_refused(tmp_path):
     (tmp_path / ROLE).write_bytes(b"a: b\n" * 1_000_000)
     assert "larger than" in refusal(tmp_path / ROLE)
+
+
+def recorded():
+    events = SecurityEvent.objects.filter(kind__in=("exported", "imported"))
+    return sorted(events.values_list("kind", "subject", "actor", "details__by"))
+
+
+@small
+def test_what_goes_out_and_comes_in_by_command_is_recorded_as_in_the_admin(tmp_path):
+    before = SecurityEvent.objects.count()
+    files = export(tmp_path)
+    export(tmp_path, role="operations-director")
+    assert SecurityEvent.objects.count() == before + 2
+    bring_in(tmp_path)  # it is all there: nothing is imported
+    (tmp_path / ROLE).write_bytes(files[ROLE].replace(b"Operations Director", b"Director of the Operations"))
+    bring_in(tmp_path, dry_run=True)
+    assert SecurityEvent.objects.count() == before + 2
+    bring_in(tmp_path)
+
+    assert recorded() == [
+        ("exported", "all content", None, "export_content"),
+        ("exported", "role operations-director", None, "export_content"),
+        ("imported", "role operations-director", None, "import_content"),
+    ]
+
+
+@small
+def test_an_import_that_fails_is_not_recorded(tmp_path):
+    files = export(tmp_path)
+    (tmp_path / ROLE).write_bytes(files[ROLE] + b"  - key: broken\n")
+    refusal(tmp_path)
+    assert [kind for kind, *_ in recorded()] == ["exported"]

@@ -1,10 +1,44 @@
 import os
+import subprocess
+import tempfile
+from contextlib import contextmanager
 
 import pytest
 from django.conf import settings
 from django.db import connection
 
 from tests.serving import Server
+
+# What can be tried on one kind of database only, or not on every machine.
+collect_ignore = []
+if connection.vendor == "sqlite":
+    collect_ignore += ["test_silent_database.py", "test_two_machines.py"]
+
+
+def can_mount():
+    with tempfile.TemporaryDirectory() as folder:
+        mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", folder], capture_output=True)
+        return mounted.returncode == 0 and subprocess.run(["umount", folder], check=True) is not None
+
+
+if connection.vendor != "sqlite" or not can_mount():
+    collect_ignore += ["test_full_disk.py"]
+
+
+@contextmanager
+def postgres_scratch():
+    """The address of an empty database beside the tests' own."""
+    import psycopg
+
+    given = settings.DATABASES["default"]
+    address = "postgres://{USER}:{PASSWORD}@{HOST}:{PORT}/".format(**given)
+    scratch = f"served_{os.getpid()}_{os.urandom(4).hex()}"
+    with psycopg.connect(address + "postgres", autocommit=True) as postgres:
+        postgres.execute(f'CREATE DATABASE "{scratch}"')
+        try:
+            yield address + scratch
+        finally:
+            postgres.execute(f'DROP DATABASE "{scratch}" WITH (FORCE)')
 
 
 @pytest.fixture(scope="session")
@@ -15,14 +49,7 @@ def server(tmp_path_factory):
         yield served
         served.kill()
         return
-    import psycopg
-
-    given = settings.DATABASES["default"]
-    address = "postgres://{USER}:{PASSWORD}@{HOST}:{PORT}/".format(**given)
-    scratch = f"forms_at_once_{os.getpid()}"
-    with psycopg.connect(address + given["NAME"], autocommit=True) as postgres:
-        postgres.execute(f'CREATE DATABASE "{scratch}"')
-        served = Server(address + scratch, workers=4)
+    with postgres_scratch() as address:
+        served = Server(address, workers=4)
         yield served
         served.kill()
-        postgres.execute(f'DROP DATABASE "{scratch}" WITH (FORCE)')

@@ -71,6 +71,18 @@ for steps in range({steps}):
     os.wait()
 """
 
+SAVE_AND_COPY = """
+import shutil
+from roles.models import Role
+
+role = Role.objects.first()
+for number in range(9):
+    role.position = 1000 + number
+    role.save(update_fields=["position"])
+for end in ("", "-wal"):
+    shutil.copy({database!r} + end, {copy!r} + end)
+"""
+
 
 @pytest.fixture(scope="module")
 def database(tmp_path_factory):
@@ -116,6 +128,26 @@ def test_a_writer_killed_at_any_step_leaves_whole_postings(database):
     # What a posting was offered is counted with it, or not at all.
     offered = "SELECT sum(json_array_length(offered)) FROM roles_posting"
     assert rows(database, "SELECT sum(offered) FROM roles_statementuse") == rows(database, offered)
+
+
+def test_a_log_cut_short_loses_its_end_and_nothing_before(database, tmp_path):
+    """As after a power cut: what was committed before the damaged bytes is there, and the file is whole."""
+    copy = tmp_path / "after.sqlite3"
+    shell(database, SAVE_AND_COPY.format(database=str(database), copy=str(copy)))
+    log = copy.with_name(f"{copy.name}-wal")
+    whole = log.read_bytes()
+    found = []
+    for lost in (0, 1, len(whole) // 3, len(whole) - 32):
+        copy.with_name(f"{copy.name}-shm").unlink(missing_ok=True)
+        trial = tmp_path / f"{lost}.sqlite3"
+        trial.write_bytes(copy.read_bytes())
+        trial.with_name(f"{trial.name}-wal").write_bytes(whole[: len(whole) - lost])
+        assert rows(trial, "PRAGMA integrity_check") == [("ok",)]
+        found.append(rows(trial, "SELECT max(position) FROM roles_role")[0][0])
+
+    assert found[0] == 1008
+    assert found == sorted(found, reverse=True)
+    assert found[1] in (1007, 1008)
 
 
 def test_the_portal_opens_sqlite_in_wal_and_syncs_fully(database):

@@ -4,11 +4,12 @@ from datetime import timedelta
 from pathlib import Path
 
 from django.core.management.base import BaseCommand
-from django.db import connection
+from django.db import DatabaseError, connection
 from django.utils import timezone
 
 from roles.backup import back_up, default_name, remove_old
 from roles.backup.reporting import failing_plainly
+from roles.models import LastRun
 
 
 def days(text):
@@ -44,5 +45,9 @@ class Command(BaseCommand):
             f"{made.path}: {made.rows} rows in {made.tables} tables and {made.media} media files, "
             f"{made.bytes} bytes; restored and compared"
         )
+        try:
+            LastRun.objects.note(LastRun.BACKUP, rows=made.rows, bytes=made.bytes)
+        except DatabaseError as error:  # the backup is there all the same
+            self.stderr.write(f"/metrics will not know of it: {error}")
         for old in removed:
             self.stdout.write(f"{old}: removed, older than {keep.days} days")

@@ -2,6 +2,7 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
+from roles.audit import Kind, record_event
 from roles.core.content import ContentError
 from roles.import_export.exporting import export_contents
 from roles.models import Role
@@ -24,6 +25,7 @@ class Command(BaseCommand):
             if role:
                 files = {f"{role}.yaml": files[f"{role}.yaml"]}
             self.write(folder, files)
+            record_event(Kind.EXPORTED, f"role {role}" if role else "all content", by="export_content")
         except ContentError as error:
             raise CommandError(str(error)) from error
         except OSError as error:

@@ -1,7 +1,9 @@
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
 
+from roles.audit import Kind, record_event
 from roles.core.content import ContentError
 from roles.core.content.archive import read_folder, read_zip
 from roles.core.content.yaml_file import SIZE_LIMIT
@@ -21,7 +23,10 @@ class Command(BaseCommand):
 
     def handle(self, *, path, dry_run, **options):
         try:
-            imported = import_contents(self.read(path), dry_run=dry_run)
+            files = self.read(path)
+            with transaction.atomic():
+                imported = import_contents(files, dry_run=dry_run)
+                self.record(imported, dry_run=dry_run)
         except ContentError as error:
             raise CommandError(f"Nothing was changed.\n{error}") from error
         for item in imported.roles:
@@ -35,6 +40,15 @@ class Command(BaseCommand):
                 self.stdout.write(f"  {line}")
         if dry_run:
             self.stdout.write("A dry run: nothing was changed.")
+
+    def record(self, imported, *, dry_run):
+        """As an import in the admin, but that nobody is signed in."""
+        if not dry_run:
+            for subject in (
+                *(f"role {item.role.slug}" for item in imported.changed_roles),
+                *(file.name for file in imported.files),
+            ):
+                record_event(Kind.IMPORTED, subject, by="import_content")
 
     def read(self, path):
         if path.is_dir():

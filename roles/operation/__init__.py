@@ -1,0 +1,1 @@
+"""What an operator asks of a running portal, and what is done for it once a day."""

@@ -1,0 +1,83 @@
+"""A disk with no room left, for real: reads go on, and a write that does not fit gives the words back. On SQLite."""
+
+import subprocess
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ANSWERS
+from tests.serving import Browser, Served
+
+pytestmark = [pytest.mark.server, pytest.mark.timeout(300)]
+
+BRIEF = "/roles/director-of-operations/brief/"
+ROOM = 2_000_000  # beside the database
+
+
+@pytest.fixture
+def disk(tmp_path, databases):
+    """A small disk that holds a database with the content, and two megabytes."""
+    content = Path(databases.filled()).read_bytes()
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={len(content) + ROOM}", "tmpfs", folder], check=True)
+    try:
+        (folder / "db.sqlite3").write_bytes(content)
+        yield folder
+    finally:
+        subprocess.run(["umount", "-l", folder], check=True)
+
+
+def fill(folder):
+    with suppress(OSError), open(folder / "filler", "wb", buffering=0) as filler:
+        while filler.write(b"x" * 4096) == 4096:
+            pass
+        filler.write(b"x")
+
+
+def make_account(folder, environment):
+    code = (
+        "from django.contrib.auth import get_user_model\n"
+        "get_user_model().objects.create_user('member', 'member@example.com', 'a long password')"
+    )
+    served = Served(DATABASE_URL=f"sqlite:///{folder}/db.sqlite3", **environment)
+    subprocess.run(
+        [sys.executable, "manage.py", "shell", "-v0", "-c", code],
+        cwd=served.folder,
+        env=served.env,
+        check=True,
+        timeout=60,
+    )
+
+
+def send_until_refused(visitor, form):
+    """What SQLite had taken from the disk before may hold a few more. Return status and page."""
+    for number in range(30):
+        status, address, page = visitor.open(BRIEF, form | ANSWERS | {"company": f"Company {number}", "ticket": ""})
+        if not address.startswith("/postings/"):
+            break
+    return status, page
+
+
+def test_on_a_full_disk_pages_are_read_and_words_come_back(disk):
+    environment = {"DEBUG": "on", "CACHE_URL": f"filecache://{disk}/cache"}
+    make_account(disk, environment)
+    with Served("--workers", "1", DATABASE_URL=f"sqlite:///{disk}/db.sqlite3", **environment) as portal:
+        visitor = Browser(portal)
+        _, draft, _ = visitor.open(BRIEF, visitor.form(BRIEF) | ANSWERS)
+        form = visitor.form(BRIEF)
+        fill(disk)
+
+        for path in ("/", BRIEF, draft, f"{draft}export.txt", "/accounts/login/"):
+            assert (path, visitor.open(path)[0]) == (path, 200)
+        status, page = send_until_refused(visitor, form)
+        assert status == 503
+        assert "Nothing was saved: the disk of the portal is full." in page
+        assert ANSWERS["about"] in page
+        assert visitor.open(draft)[0] == 200
+
+        (disk / "filler").unlink()
+        status, address, _ = visitor.open(BRIEF, visitor.form(BRIEF) | ANSWERS)
+        assert (status, address.startswith("/postings/")) == (200, True)
