@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from django.apps import apps
 from django.db import models
 from django.utils import timezone
 
@@ -12,8 +13,9 @@ _ADDRESSED = ("short_id", "slug", "listed", "etag", "shell", *STANDING)
 
 
 @cache
-def _select(model, fields):
+def _select(fields):
     """The query of one publication by its address, written once: to write it costs more than to answer it."""
+    model = apps.get_model("board.Publication")
     return model.objects.filter(short_id="…").only(*_ADDRESSED, *fields).query.sql_with_params()[0]
 
 
@@ -28,7 +30,7 @@ class PublicationQuerySet(models.QuerySet):
 
     def with_short_id(self, short_id, *fields):
         """The one of an address with these fields and what decides its state, or None: one query."""
-        found = list(self.model.objects.raw(_select(self.model, fields), [short_id]))
+        found = list(self.model.objects.raw(_select(fields), [short_id]))
         return found[0] if found else None
 
     def allowed(self):
