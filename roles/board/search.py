@@ -6,6 +6,7 @@ find what has every word, or one that begins so, in one query that stops at the 
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import connection
 from django.utils import timezone
@@ -84,7 +85,7 @@ def index(publication: Publication) -> None:
     """Let it be found by the words it has now."""
     if connection.vendor == "sqlite":
         forget(publication.pk)
-        row: list[int | str] = [publication.pk, publication.search_words, publication.search_place]
+        row: list[Any] = [publication.pk, publication.search_words, publication.search_place]
         with connection.cursor() as cursor:
             cursor.execute("INSERT INTO board_search (rowid, search_words, search_place) VALUES (%s, %s, %s)", row)
 

@@ -46,6 +46,19 @@ def test_the_page_costs_one_query_and_leaves_nothing_at_the_visitor(published, d
     assert b"csrf" not in response.content.lower()
 
 
+def test_the_page_is_answered_before_there_is_a_session(published, monkeypatch):
+    def refuse(*args):
+        raise AssertionError("a session was asked for")
+
+    monkeypatch.setattr("django.contrib.sessions.middleware.SessionMiddleware.process_request", refuse)
+    for name in ("", "posting.txt", "posting.html", "embed/"):
+        assert Client().get(f"{published.get_absolute_url()}{name}").status_code == 200
+    for path in ("/jobs/", "/jobs/feeds/atom.xml", "/jobs/sitemap.xml", published.firm.get_absolute_url()):
+        assert Client().get(path).status_code == 200
+    with pytest.raises(AssertionError, match="a session was asked for"):
+        Client().get("/compare/")
+
+
 def test_everybody_gets_the_same_bytes(published, member, stranger, consultant, administrator):
     address = published.get_absolute_url()
     answers = [client.get(address) for client in (stranger, member, consultant, administrator)]

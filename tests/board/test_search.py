@@ -1,6 +1,7 @@
 """Roles are found by the words of their title, business, trade and place; on every database alike."""
 
 import pytest
+from django.db import connection
 from django.test import Client
 
 from roles.board.models import Publication
@@ -97,6 +98,12 @@ def test_what_is_kept_back_or_closed_by_itself_is_not_found(three, fields):
     assert found(q="operations") == ["Operations Director"]
 
 
-def test_what_was_deleted_is_not_found_under_its_number(three, member):
+def test_of_what_was_deleted_no_words_are_kept(three):
+    kept = Publication.objects.count() - 1
     three[0].posting.delete()
+
     assert found(q="operations") == ["Operations Director"]
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT count(*) FROM board_search WHERE board_search MATCH 'leeds OR lodz'")
+            assert cursor.fetchone() == (kept,)

@@ -1,10 +1,22 @@
 """Publications as they are asked for: one by its address, or those on the list."""
 
+from functools import cache
+
+from django.apps import apps
 from django.db import models
 from django.utils import timezone
 
 # What decides whether a publication is shown.
 STANDING = ("closes_at", "closed_at", "withdrawn_at", "waiting", "held_at")
+
+_ADDRESSED = ("short_id", "slug", "listed", "etag", "shell", *STANDING)
+
+
+@cache
+def _select(fields):
+    """The query of one publication by its address, written once: to write it costs more than to answer it."""
+    model = apps.get_model("board.Publication")
+    return model.objects.filter(short_id="…").only(*_ADDRESSED, *fields).query.sql_with_params()[0]
 
 
 class PublicationQuerySet(models.QuerySet):
@@ -18,11 +30,8 @@ class PublicationQuerySet(models.QuerySet):
 
     def with_short_id(self, short_id, *fields):
         """The one of an address with these fields and what decides its state, or None: one query."""
-        return (
-            self.filter(short_id=short_id)
-            .only("short_id", "slug", "listed", "etag", "shell", *STANDING, *fields)
-            .first()
-        )
+        found = list(self.model.objects.raw(_select(fields), [short_id]))
+        return found[0] if found else None
 
     def allowed(self):
         """Those that their owners list, and that nothing keeps back or has ended before its last day."""

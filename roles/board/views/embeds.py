@@ -1,6 +1,7 @@
 """A publication on its firm's own site: a card in a frame, oEmbed, and the text as HTML. None needs a script."""
 
 from functools import cache
+from typing import Any
 from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
@@ -24,18 +25,20 @@ from .public import fetch, fetch_open, kept, made_now
 WIDTH, HEIGHT = 480, 260
 LEAST = 200
 # Anybody may frame it, and it may do nothing there but be looked at and followed.
-ALONE = {
-    "default-src": [NONE],
-    "style-src": [SELF],
-    "img-src": [SELF],
-    "base-uri": [NONE],
-    "form-action": [NONE],
-    "frame-ancestors": ["*"],
-}
+ALONE: Any = csp(
+    {
+        "default-src": [NONE],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "base-uri": [NONE],
+        "form-action": [NONE],
+        "frame-ancestors": ["*"],
+    }
+)
 
 
 @public
-@csp(ALONE)
+@ALONE
 @xframe_options_exempt
 @require_safe
 def job_embed(request: HttpRequest, short_id: str, slug: str) -> HttpResponseBase:

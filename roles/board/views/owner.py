@@ -180,9 +180,8 @@ def posting_poster(request: HttpRequest, posting_id: UUID) -> HttpResponse:
         raise Http404("This posting is not published.")
     made = poster.write(publication.document, publication.listing, publication.address)
     response = HttpResponse(made, content_type="application/pdf")
-    response["Content-Disposition"] = content_disposition_header(
-        as_attachment=True, filename=f"{publication.slug}-poster.pdf"
-    )
+    name = f"{publication.slug}-poster.pdf"
+    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name) or "attachment"
     return response
 
 
