@@ -100,7 +100,7 @@ FIXED_LISTS: dict[str, dict[str, Any]] = {
 }
 
 
-def shared_lists() -> dict[str, dict[str, Any]]:
+def known_entries() -> dict[str, dict[str, Any]]:
     """The lists a statement may be tied to, each with its entries by key, in their order. One query."""
     queries = [
         model.objects.order_by().values_list(
@@ -123,7 +123,7 @@ def entry_of(model: type[Model], pk: int, key: str, field: str, label: str) -> M
 def lists_for(request: Any) -> dict[str, dict[str, Any]]:
     """The lists, read once for a page."""
     if "_shared_lists" not in request.__dict__:
-        request._shared_lists = shared_lists()
+        request._shared_lists = known_entries()
     return request._shared_lists
 
 

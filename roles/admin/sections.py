@@ -105,9 +105,9 @@ class SectionAdmin(RevisedMixin, SortableAdminBase, admin.ModelAdmin):
     def role_of(self, section):
         return section.role_id
 
-    def change_view(self, request, object_id, form_url="", extra_context=None):
-        context = {**(extra_context or {}), "placeholders": PLACEHOLDERS.values(), "lists": lists_for(request).items()}
-        return super().change_view(request, object_id, form_url, context)
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        context |= {"placeholders": PLACEHOLDERS.values(), "lists": lists_for(request).items()}
+        return super().render_change_form(request, context, add, change, form_url, obj)
 
     def get_inline_formsets(self, request, formsets, inline_instances, obj=None):
         return list(map(DrawnRows.of, super().get_inline_formsets(request, formsets, inline_instances, obj)))

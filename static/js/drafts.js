@@ -7,7 +7,8 @@ const PAUSE = 250;
 const DAYS_KEPT = 14;
 const NEVER = new Set(["csrfmiddlewaretoken", "form_id", "opened", "revision"]);
 const line = (text) => text.replace(/\r\n?/g, "\n");
-const shown = (field) => (field.type === "checkbox" || field.type === "radio" ? String(field.checked) : line(field.value));
+const shown = (field) =>
+  field.type === "checkbox" || field.type === "radio" ? String(field.checked) : line(field.value);
 const saved = (field) => {
   if (field.type === "checkbox" || field.type === "radio") return String(field.defaultChecked);
   if (field.tagName !== "SELECT") return line(field.defaultValue ?? "");

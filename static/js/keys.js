@@ -6,6 +6,7 @@ document.body.append(own);
 
 const complete = (input) => {
   const list = document.getElementById(input.dataset.list);
+  if (!list) return;
   const before = input.value.replace(/[^,]*$/, "").trim();
   const given = new Set(input.value.split(",").map((key) => key.trim()));
   const options = [...list.options].filter(({ value }) => !given.has(value));

@@ -149,3 +149,16 @@ def test_a_row_leads_to_moving_and_duplicating_it(consultant, version, verb, but
 def test_of_a_statement_that_is_gone_there_is_nothing_to_do(consultant, version, verb):
     assert consultant.get(reverse(f"admin:roles_statement_{verb}", args=[10**9])).status_code == 404
     assert consultant.post(reverse(f"admin:roles_statement_{verb}", args=[1])).status_code == 405
+
+
+@pytest.mark.parametrize("action", ["move", "duplicate"])
+def test_no_more_come_into_a_section_than_its_page_can_keep(consultant, version, action, monkeypatch):
+    section, there = version.role.sections.get(key="skills"), version.role.sections.get(key="summary")
+    before = version.role.to_template()
+    full = (there if action == "move" else section).statements.count() + 1
+    monkeypatch.setattr("roles.admin.locking.ROWS_LIMIT", full)
+    page = act(consultant, action, section.statements.all()[:2], follow=True, section=there.pk).content.decode()
+
+    assert f"and its page can keep {full}. Take fewer." in page
+    assert version.role.to_template() == before
+    assert not version.role.backups.exists()

@@ -16,7 +16,7 @@ def version(small_content):
 @pytest.mark.parametrize("more", [0, 3])
 def test_an_export(version, more, django_assert_num_queries):
     more_roles(more)
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(11):
         files = export_contents(Role.objects.all())
     assert len([name for name in files if name.startswith("more-")]) == more
 
@@ -25,7 +25,7 @@ def test_an_export(version, more, django_assert_num_queries):
 def test_a_draft_that_is_restored_among_others(version, more, read_templates, django_assert_num_queries):
     more_roles(more)
     read_templates()
-    with django_assert_num_queries(68):
+    with django_assert_num_queries(56):
         assert not restore_draft(version.role, version.template, reason="Restoring version 1")
 
 
