@@ -4,6 +4,7 @@ from .brand import BrandForm
 from .brief import BriefForm, typed_answers
 from .pasted import PASTED_LIMIT, CarryForm, ReviewForm
 from .posting import EmailLinkForm, RenameForm
+from .sent import typed_texts
 
 __all__ = [
     "PASTED_LIMIT",
@@ -14,4 +15,5 @@ __all__ = [
     "RenameForm",
     "ReviewForm",
     "typed_answers",
+    "typed_texts",
 ]

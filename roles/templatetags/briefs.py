@@ -2,15 +2,18 @@
 
 from django import template
 
-from roles.forms import typed_answers
+from roles.forms import typed_answers, typed_texts
 
 register = template.Library()
 
 BRIEFS = {"posting_new", "posting_preview", "posting_edit", "posting_edit_preview"}
+OTHERS = {"review", "posting_workshop", "posting_review", "posting_rename", "posting_brand", "posting_email_link"}
 
 
 @register.simple_tag
 def answers_sent(request):
-    """The answers a page of the brief sent, as (label, text); none of any other page, which may hold a password."""
-    match = request.resolver_match
-    return list(typed_answers(request.POST)) if match and match.url_name in BRIEFS else []
+    """What an owner's form sent, as (label, text); nothing of any other page, which may hold a password."""
+    name = request.resolver_match.url_name if request.resolver_match else ""
+    if name in BRIEFS:
+        return list(typed_answers(request.POST))
+    return list(typed_texts(request.POST)) if name in OTHERS else []

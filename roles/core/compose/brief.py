@@ -45,8 +45,13 @@ _UNSEEN = frozenset(("Cc", "Cf", "Mn", "Me", "Zl", "Zp", "Zs"))
 
 _SPACES = re.compile(r"[ \t\v\f]+")
 _BREAKS = re.compile(r"\r\n|[\r\n\u2028\u2029]")
-_EMAIL = re.compile(r"[^\s@<>]+@[^\s@<>.]+(\.[^\s@<>.]+)+")
-_WEB_ADDRESS = re.compile(r"https?://[^\s<>/]+\S*", re.IGNORECASE)
+# A host that others reach: names with a dot between, the last of letters (RFC 1123), none of a private network.
+_HOST = (
+    r"(?:[^\W_](?:[-\w]{0,61}[^\W_])?\.)+"
+    r"(?!(?:local|localdomain|internal|lan|invalid)\b)[^\W\d_](?:[-\w]{0,61}[^\W_])(?<!\.)"
+)
+_EMAIL = re.compile(rf"(?!\.)(?!.*\.\.)[^\s@<>()\[\],;:\"\\]{{1,64}}(?<!\.)@{_HOST}", re.IGNORECASE)
+_WEB_ADDRESS = re.compile(rf"https?://{_HOST}(?::\d{{1,5}})?(?:[/?#]\S*)?", re.IGNORECASE)
 # Embeddings, overrides and isolates: they turn the words after them around.
 _DIRECTION_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -269,7 +274,7 @@ def hidden_character(text: str) -> int | None:
 
 
 def is_address(text: str) -> bool:
-    """Say whether the text is one email address or one http(s) address."""
+    """Say whether the text is one email address or one http(s) address that somebody elsewhere can use."""
     return bool(_EMAIL.fullmatch(text) or _WEB_ADDRESS.fullmatch(text))
 
 
