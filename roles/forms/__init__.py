@@ -4,6 +4,7 @@ from .brand import BrandForm
 from .brief import BriefForm, typed_answers
 from .pasted import PASTED_LIMIT, CarryForm, ReviewForm
 from .posting import EmailLinkForm, RenameForm
+from .sent import typed_texts
 from .sharing import CommentForm, ShareForm, StateNameForm, VisitorForm
 from .start import StartFactsForm, StartForm
 
@@ -22,4 +23,5 @@ __all__ = [
     "StateNameForm",
     "VisitorForm",
     "typed_answers",
+    "typed_texts",
 ]

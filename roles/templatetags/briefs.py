@@ -3,12 +3,12 @@
 from django import template
 
 from roles.admin_returned import typed_words
-from roles.forms import StartFactsForm, typed_answers
+from roles.forms import StartFactsForm, typed_answers, typed_texts
 
 register = template.Library()
 
 BRIEFS = {"posting_new", "posting_preview", "posting_edit", "posting_edit_preview"}
-TEXTS = {"start", "review"}
+TEXTS = {"review", "posting_workshop", "posting_review", "posting_rename", "posting_brand", "posting_email_link"}
 # Of other pages the fields whose words are handed back, and what each is called.
 WORDS = {
     "posting_comments": {"text": "Your comment"},
@@ -23,12 +23,14 @@ def answers_sent(request):
     match = request.resolver_match
     if match and match.namespace == "admin":
         return typed_words(request)
-    if match and match.url_name in BRIEFS:
+    name = match.url_name if match else ""
+    if name in BRIEFS:
         return list(typed_answers(request.POST))
-    if match and match.url_name in TEXTS:
+    if name in TEXTS:
+        return list(typed_texts(request.POST))
+    if name == "start":
         return list(_text_sent(request.POST))
-    labels = WORDS.get(match.url_name, {}) if match else {}
-    return [(label, request.POST[name]) for name, label in labels.items() if request.POST.get(name)]
+    return [(label, request.POST[field]) for field, label in WORDS.get(name, {}).items() if request.POST.get(field)]
 
 
 def _text_sent(data):

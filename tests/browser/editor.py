@@ -8,7 +8,7 @@ PART = "#part-responsibilities"
 
 
 def boxes(page):
-    return page.locator(f"{PART} textarea[data-seen]")
+    return page.locator(f"{PART} [data-item] textarea[data-seen]")
 
 
 def texts(posting):

@@ -80,11 +80,12 @@ def test_a_line_is_dragged(sheet, posting):
     before = texts(posting)
     sheet.locator(PART).scroll_into_view_if_needed()
     start = sheet.locator(f"{PART} [data-grip]").nth(0).bounding_box()
-    end = sheet.locator(f"{PART} [data-grip]").nth(2).bounding_box()
+    third = sheet.locator(f"{PART} [data-item]").nth(2).bounding_box()
+    way = third["y"] + third["height"] - 4 - start["y"] - 10
     sheet.mouse.move(start["x"] + 10, start["y"] + 10)
     sheet.mouse.down()
     for step in range(1, 13):
-        sheet.mouse.move(start["x"] + 10, start["y"] + 10 + (end["y"] - start["y"] + 20) * step / 12)
+        sheet.mouse.move(start["x"] + 10, start["y"] + 10 + way * step / 12)
     sheet.mouse.up()
     expect(sheet.locator("[data-announce]")).to_contain_text("Moved to 3 of 8")
     assert texts(posting) == [before[1], before[2], before[0], *before[3:]]
@@ -172,7 +173,7 @@ def test_without_javascript_the_browser_brings_back_what_was_typed(browser, post
 
 def test_it_all_works_by_keyboard_alone(sheet, posting):
     before = texts(posting)
-    go_to(sheet, f"document.activeElement.matches('{PART} textarea')")
+    go_to(sheet, f"document.activeElement.matches('{PART} [data-item] textarea')")
     sheet.keyboard.press("Control+A")
     sheet.keyboard.type("By keys.")
     for _ in range(5):
@@ -181,7 +182,7 @@ def test_it_all_works_by_keyboard_alone(sheet, posting):
             break
     sheet.keyboard.press("Enter")
     expect(boxes(sheet)).to_have_count(7)
-    assert sheet.evaluate(f"document.activeElement.matches('{PART} textarea')")
+    assert sheet.evaluate(f"document.activeElement.matches('{PART} [data-item] textarea')")
     assert texts(posting) == before[1:]
 
 

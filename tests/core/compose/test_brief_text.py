@@ -39,12 +39,12 @@ LIMITS = {
     "apply_with": 250,
     "answer_by": 80,
 }
-ADDRESS = "@harbour.example"
+ADDRESS = "https://harbour.example/"
 
 
 def answer(name, length):
     """Return an answer of exactly this length that is otherwise good."""
-    return "a" * (length - len(ADDRESS)) + ADDRESS if name == "apply_to" else "é" * length
+    return ADDRESS + "a" * (length - len(ADDRESS)) if name == "apply_to" else "é" * length
 
 
 def asked(name, text):
