@@ -39,7 +39,7 @@ def test_of_a_place_that_is_unsure_no_law_is_named():
     assert asked("Washington") == ""
 
 
-def test_a_law_for_larger_employers_is_named_as_unsure_until_the_size_is_known():
+def test_a_law_for_larger_employers_is_unsure_until_the_size_is_known():
     assert "Illinois asks for" in asked("Chicago, IL", headcount=15)
     assert "Illinois asks for" not in asked("Chicago, IL", headcount=14)
     assert "Illinois may ask for" in asked("Chicago, IL", headcount=None)
