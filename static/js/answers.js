@@ -6,7 +6,7 @@ const pane = document.getElementById(form.dataset.live);
 
 // The fields that were left, or came with a problem, by id; of boxes that belong together, the id of their group.
 const left = new Set([...form.querySelectorAll("[id$='_error']")].map((box) => box.id.replace(/_error$/, "")));
-const idOf = (control) => control.closest("fieldset[id]")?.id ?? control.id;
+const idOf = (control) => control.closest("fieldset[id^=id_]")?.id ?? control.id;
 let problems = new Map();
 
 const describe = (field, id, add) => {
