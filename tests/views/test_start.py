@@ -154,6 +154,19 @@ def test_a_line_left_out_comes_back_once_and_is_undone(stranger, started):
     assert numbered(stranger.get(account), "Excellent communication").there is False
 
 
+def test_an_undo_of_an_older_page_changes_nothing(stranger, started):
+    _, account = started
+    lost = [numbered(stranger.get(account), words) for words in ("Excellent communication", "Other duties")]
+    stranger.post(account, {"do": f"bring:{lost[0].number}"})
+    older = Posting.objects.get().revision
+    stranger.post(account, {"do": f"bring:{lost[1].number}"})
+
+    stranger.post(f"{account}?undo={older}")
+
+    texts = [item.text for item in Posting.objects.get().document.items()]
+    assert all(row.entry.text in texts for row in lost)
+
+
 @pytest.mark.parametrize("do", ["", "bring:0", "bring:9999", "bring:99999", "bring:²", "bring:1", "undo"])
 def test_a_button_that_is_not_there_changes_nothing(stranger, started, do):
     posting, account = started

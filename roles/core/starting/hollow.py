@@ -8,7 +8,6 @@ from roles.core.folding import fold
 from .words import phrases_of, words_of
 
 _WORD = re.compile(r"[^\W_]+(?:'[a-z]+)?")
-_DIGIT = re.compile(r"\d")
 
 
 @cache
@@ -24,8 +23,6 @@ def is_hollow(text: str, known: frozenset[str] = frozenset()) -> bool:
     """
     folded = fold(text)
     rest = _phrases().sub(" ", folded)
-    if _DIGIT.search(rest):
-        return False
     found = _WORD.findall(rest)
     return bool(found or rest != folded) and all(word in words_of("hollow") or word in known for word in found)
 

@@ -26,14 +26,14 @@ def zipped(parts):
     return file.getvalue()
 
 
-def pdf(*pages, encrypt=""):
-    """Return a PDF with a text on each page, each of them one line; an empty one is a page without text."""
+def pdf(*pages, encrypt="", padding=0):
+    """Return a PDF with a text on each page, an empty one without; `padding` bytes of blanks are drawn on each."""
     fonts = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
     objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"", fonts]
     kids = []
     for text in pages:
         lines = b" T* ".join(b"(%s) Tj" % line.encode("latin-1") for line in text.splitlines())
-        drawn = zlib.compress(b"BT /F1 12 Tf 14 TL 72 700 Td " + lines + b" ET") if text else b""
+        drawn = zlib.compress(b"BT /F1 12 Tf 14 TL 72 700 Td " + lines + b" ET" + b" " * padding) if text else b""
         objects.append(b"<< /Length %d /Filter /FlateDecode >> stream\n%s\nendstream" % (len(drawn), drawn))
         contents = b"/Contents %d 0 R" % len(objects) if text else b""
         objects.append(

@@ -63,7 +63,8 @@ def test_a_plain_text_is_read_in_the_usual_encodings(encoding):
         (pdf(""), upload.NO_TEXT),
         (pdf("Bake", encrypt="secret"), upload.PROTECTED),
         (pdf(*["a"] * (upload.PAGES_LIMIT + 1)), upload.TOO_MANY_PAGES),
-        (pdf("a" * (upload.PAGE_LIMIT + 1)), upload.TOO_MUCH),
+        (pdf("a" * (upload.TEXT_LIMIT + 1)), upload.TOO_MUCH),
+        (pdf("Bake", padding=upload.PAGE_LIMIT), upload.TOO_MUCH),
     ],
 )
 def test_what_cannot_be_read_is_refused_in_words(data, message):
