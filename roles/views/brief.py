@@ -1,15 +1,19 @@
 """The brief: an owner's answers, beside the posting they make."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import wraps
 from typing import Any
 from uuid import UUID
 
+from crispy_forms.utils import render_crispy_form
 from django.contrib import messages
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.utils.choices import flatten_choices
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_http_methods
 
 from roles.access import NO_ROOM, get_posting, hand_on_brand, latest_brief, lock_posting, remember_draft, room_for_draft
@@ -21,6 +25,7 @@ from roles.core.merge import Conflict, merge
 from roles.forms import BriefForm, typed_answers
 from roles.models import Posting, RoleVersion
 from roles.models.review import current_rules, preview_report
+from roles.models.versions import once_a_version
 from roles.outages import Failed, kept_in, with_outage
 from roles.rate_limits import asking_to_wait, limited, message, seconds_to_wait
 from roles.today import today_where
@@ -56,6 +61,8 @@ def posting_new(request: HttpRequest, slug: str) -> HttpResponse:
         last = latest_brief(request)
         initial = BriefForm.remembered_from(last) if last else {}
         initial |= BriefForm.initial_from_query(request.GET, version.template)
+        if not initial:
+            return _empty_page(request, version, ticket)
         form = BriefForm(initial=initial, template=version.template)
     status = 422 if form.errors else 200
     page = _page(request, form, so_far(version, form), status=status, template=version.template, ticket=ticket)
@@ -191,6 +198,36 @@ def _page(
         "stronger": form.open_answers(),
     }
     return render(request, "roles/posting_form.html", context, status=status)
+
+
+@dataclass(frozen=True)
+class EmptyBrief:
+    """The brief as whoever begins finds it, and the parts of its page that are the same for everybody."""
+
+    form: BriefForm
+    fields: SafeString
+    preview: SafeString
+
+
+@once_a_version
+def _empty_brief(version: RoleVersion) -> EmptyBrief:
+    """A hundred fields take a hundred templates: they are rendered once."""
+    form = BriefForm(template=version.template)
+    context = {"form": form, "preview": so_far(version, form), "stronger": form.open_answers()}
+    return EmptyBrief(form, render_crispy_form(form), render_to_string("roles/_preview.html", context))
+
+
+def _empty_page(request: HttpRequest, version: RoleVersion, ticket: str) -> HttpResponse:
+    empty = _empty_brief(version)
+    context = {
+        "form": empty.form,
+        "empty": empty,
+        "template": version.template,
+        "ticket": ticket,
+        "form_id": read_form_id(request.POST),
+        "accepted": accepted_forms(request),
+    }
+    return render(request, "roles/posting_form.html", context)
 
 
 def _preview(request: HttpRequest, form: BriefForm, document: Document, **context: Any) -> HttpResponse:

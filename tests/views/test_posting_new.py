@@ -339,3 +339,21 @@ def test_a_link_fills_in_no_more_needs_than_a_brief_takes(stranger):
     query = "need=slips&need=slips&need=budget&need=policies&need=direction"
 
     assert stranger.get(f"{URL}?{query}").context["form"]["needs"].value() == ["slips", "budget", "policies"]
+
+
+def test_an_empty_brief_differs_in_its_tokens_alone(stranger, owner, version):
+    pages = [client.get(URL).content.decode() for client in (stranger, Client(), stranger)]
+    tickets = {re.search(r'name="ticket" value="([^"]+)"', page)[1] for page in pages}
+    assert len(tickets) == 3
+    bare = {re.sub(r'(name="(?:ticket|form_id|csrfmiddlewaretoken)" value=")[^"]*', r"\1", page) for page in pages}
+    assert len(bare) == 1
+    assert "Harbour Lane" in owner.get(URL).content.decode()  # what her last posting said of the business
+
+
+def test_a_newly_published_version_is_what_the_next_visitor_finds(stranger, version):
+    stranger.get(URL)
+    version.role.refresh_from_db()
+    version.role.title = "Director of all Operations"
+    version.role.save(update_fields=["title"])
+    version.role.publish()
+    assert "Director of all Operations" in stranger.get(URL).content.decode()
