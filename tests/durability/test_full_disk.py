@@ -13,6 +13,7 @@ from tests.serving import Browser, Served
 pytestmark = [pytest.mark.server, pytest.mark.timeout(300)]
 
 BRIEF = "/roles/director-of-operations/brief/"
+PASSWORD = "a long password"
 ROOM = 2_000_000  # beside the database
 
 
@@ -52,6 +53,12 @@ def make_account(folder, environment):
     )
 
 
+def sign_in(browser):
+    form = browser.form("/accounts/login/") | {"login": "member", "password": PASSWORD}
+    status, _, page = browser.open("/accounts/login/", form)
+    return status, page
+
+
 def send_until_refused(visitor, form):
     """What SQLite had taken from the disk before may hold a few more. Return status and page."""
     for number in range(30):
@@ -77,7 +84,11 @@ def test_on_a_full_disk_pages_are_read_and_words_come_back(disk):
         assert "Nothing was saved: the disk of the portal is full." in page
         assert ANSWERS["about"] in page
         assert visitor.open(draft)[0] == 200
+        # Its session would be a row as well.
+        status, page = sign_in(Browser(portal))
+        assert (status, "the disk of the portal is full" in page, PASSWORD in page) == (503, True, False)
 
         (disk / "filler").unlink()
         status, address, _ = visitor.open(BRIEF, visitor.form(BRIEF) | ANSWERS)
         assert (status, address.startswith("/postings/")) == (200, True)
+        assert sign_in(Browser(portal))[0] == 200
