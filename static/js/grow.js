@@ -5,13 +5,15 @@ export const grow = (area) => {
   area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
 };
 const growAll = (place) => {
-  for (const area of place.querySelectorAll("textarea[data-grow]")) grow(area);
+  for (const area of place.querySelectorAll("textarea[data-grow]")) {
+    if (!area.closest("details:not([open])")) grow(area);
+  }
 };
 
 document.addEventListener("input", (event) => {
   if (event.target.matches("textarea[data-grow]")) grow(event.target);
 });
-// A closed <details> has no height until it is opened.
+// What is in a closed <details> has no height until it is opened, and to ask for its style takes long.
 document.addEventListener("toggle", (event) => growAll(event.target), true);
 window.addEventListener("resize", () => growAll(document));
 growAll(document);
