@@ -163,11 +163,11 @@ class Part:
 
     @property
     def above(self):
-        return max(0, self.place - 1)
+        return max(0, (self.place or 0) - 1)
 
     @property
     def below(self):
-        return self.place + 1
+        return (self.place or 0) + 1
 
     @property
     def rows(self):
