@@ -12,7 +12,6 @@ from django.db import models, transaction
 from django.urls import reverse
 
 from roles.models import Need, PostingRule, Section, Statement
-
 from tests.board.conftest import publish
 
 from .test_hostile_fields import Fields
