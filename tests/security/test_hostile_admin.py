@@ -12,6 +12,7 @@ from django.db import models, transaction
 from django.urls import reverse
 
 from roles.models import Need, PostingRule, Section, Statement
+from tests.board.conftest import publish
 
 from .test_hostile_fields import Fields
 
@@ -57,12 +58,13 @@ each_model = pytest.mark.parametrize("model", MODELS, ids=lambda model: model._m
 
 
 @pytest.fixture
-def rows(small_content, administrator):
+def rows(small_content, administrator, member):
     """A row of each model that can be looked at."""
     user = administrator.user
     user.groups.add(Group.objects.create(name="A group"))
     Authenticator.objects.create(user=user, type="totp", data={})
     LogEntry.objects.create(user=user, action_flag=2, object_repr="A role")
+    publish(member.posting)
     assert EmailAddress.objects.exists()
 
 

@@ -84,6 +84,7 @@ class Standing:
             left = self.ends_at + SHOWN_CLOSED - now
         else:
             return Freshness(_FRESH)
-        seconds = int(left.total_seconds())
+        # Caches count whole seconds, and some keep a copy to the end of its last one.
+        seconds = max(int(left.total_seconds()) - 1, 0)
         max_age = min(_FRESH, seconds)
         return Freshness(max_age, min(_STALE, seconds - max_age))
