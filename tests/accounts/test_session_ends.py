@@ -45,6 +45,14 @@ def test_a_session_of_staff_ends_after_twelve_hours_whatever_was_done(request, w
     assert not is_signed_in(replay(client))
 
 
+def test_what_is_sent_after_twelve_hours_is_not_lost(consultant, later):
+    later(12.1)
+    response = consultant.post(reverse("admin:roles_need_add"), {"phrase": "Words typed at the end of a long day"})
+
+    assert response.status_code == 403
+    assert "Words typed at the end of a long day" in response.content.decode()
+
+
 def test_a_session_of_an_owner_stays(member, later):
     later(24 * 80)
     assert is_signed_in(member)
