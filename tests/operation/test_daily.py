@@ -85,8 +85,7 @@ def test_more_than_a_batch_goes_and_its_history_with_it(posting, monkeypatch):
 
 def test_no_text_is_fetched_to_be_removed(posting, django_assert_max_num_queries):
     aged(posting, deleted_at=31)
-    # What hangs on a posting has a table each: states, links, comments, checks, brand, publication, reports. The rows of
-    # publications are fetched, since their search index is told of each.
+    # Each thing a posting has is in a table of its own. Rows of publications are fetched, for their search index.
     with django_assert_max_num_queries(16) as queries:
         daily.remove(Posting.objects.to_purge)
 
