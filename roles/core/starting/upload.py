@@ -16,7 +16,7 @@ from pypdf.errors import PyPdfError
 FILE_LIMIT = 2_000_000
 PAGES_LIMIT = 20
 TEXT_LIMIT = 200_000
-XML_LIMIT = 8_000_000
+XML_LIMIT = 4_000_000
 PAGE_LIMIT = 2_000_000  # bytes of what draws one page
 ENTRIES_LIMIT = 2_000
 
@@ -110,7 +110,13 @@ def _of_docx(data: bytes) -> str:
         body = ElementTree.fromstring(xml).find(f"{_WORD}body")  # noqa: S314 - no document type, see above
     except (ElementTree.ParseError, RecursionError, ValueError, LookupError) as error:
         raise UnreadableFileError(DAMAGED) from error
-    return "\n".join(_paragraphs(body)) if body is not None else ""
+    lines, size = [], 0
+    for line in _paragraphs(body) if body is not None else ():
+        size += len(line) + 1
+        if size > TEXT_LIMIT + 1:
+            raise UnreadableFileError(TOO_MUCH)
+        lines.append(line)
+    return "\n".join(lines)
 
 
 def _paragraphs(body: ElementTree.Element) -> Iterator[str]:
@@ -122,8 +128,19 @@ def _paragraphs(body: ElementTree.Element) -> Iterator[str]:
         if node.tag == f"{_WORD}p":
             yield from _paragraph(node)
         elif node.tag == f"{_WORD}tr":
-            cells = (" ".join(_text(cell).split()) for cell in node.iter(f"{_WORD}tc"))
+            cells = (" ".join(_text(cell).split()) for cell in _cells(node))
             yield "\t".join(cell for cell in cells if cell)
+        elif node.tag != _FALLBACK:
+            waiting.extend(reversed(node))
+
+
+def _cells(row: ElementTree.Element) -> Iterator[ElementTree.Element]:
+    """Yield the row's own cells: those of a table within one are read with it, so that no word is read twice."""
+    waiting = list(reversed(row))
+    while waiting:
+        node = waiting.pop()
+        if node.tag == f"{_WORD}tc":
+            yield node
         elif node.tag != _FALLBACK:
             waiting.extend(reversed(node))
 

@@ -101,3 +101,19 @@ def test_a_pdf_with_broken_streams_is_refused_in_words():
     with pytest.raises(UnreadableFileError) as refused:
         text_of(data)
     assert str(refused.value) in (upload.DAMAGED, upload.NO_TEXT)
+
+
+def test_tables_within_tables_are_read_once():
+    def table(cell):
+        return f"<w:tbl><w:tr><w:tc>{cell}</w:tc></w:tr></w:tbl>"
+
+    assert text_of(docx(table(paragraph("Bake") + table(paragraph("bread"))))).split() == ["Bake", "bread"]
+    deep, word = 30_000, paragraph("Bake")
+    rows = f"<w:tr>{'<w:tc>' * deep}{word}{'</w:tc>' * deep}</w:tr>"
+    assert text_of(docx(rows)) == "Bake"
+
+
+def test_lines_without_a_word_are_counted_too():
+    with pytest.raises(UnreadableFileError) as refused:
+        text_of(docx("<w:p/>" * (upload.TEXT_LIMIT + 5) + paragraph("Bake")))
+    assert str(refused.value) == upload.TOO_MUCH
