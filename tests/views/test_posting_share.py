@@ -299,3 +299,13 @@ def test_an_editor_is_shown_no_private_link_and_nothing_for_the_owner(owner, lin
     assert owner.posting.secret not in page
     assert reverse("posting_edit", args=[owner.posting.pk]) not in page
     assert reverse("posting_share", args=[owner.posting.pk]) not in page
+
+
+@pytest.mark.parametrize("name", ["The owner", "YOU", "a  Consultant", "Ｏｗｎｅｒ", "“The owner”"])
+def test_a_guest_takes_no_name_that_the_pages_give_others(owner, stranger, name):
+    link = SharedLink(posting=owner.posting, kind="comment", label=LABEL)
+    link.start()
+    answer = stranger.post(link.get_absolute_url(), {"name": name})
+
+    assert (answer.status_code, b"Give your own name" in answer.content) == (422, True)
+    assert not reads(stranger, owner.posting)
