@@ -8,6 +8,7 @@ from django.utils.safestring import mark_safe
 from roles.core.document import Source
 from roles.core.review.answers import answer_of
 from roles.forms import BriefForm
+from roles.models.sharing import Right
 
 register = template.Library()
 
@@ -22,7 +23,8 @@ def marked(report, item):
 
 @register.simple_tag
 def mending(posting, remark):
-    """Where a finding is put right: its line in the editor, its field of the brief, our lines; None where nowhere."""
+    """Where a finding is put right: its line in the editor, its field of the brief, our lines; None where nowhere, and
+    where that is the owner's alone."""
     item, finding = remark.item, remark.finding
     if item is not None:
         section = posting.document.sections[
@@ -30,7 +32,10 @@ def mending(posting, remark):
         ]
         unlock = f"?unlock={section.key}" if section.locked else ""
         return {"href": f"{reverse('posting_workshop', args=[posting.pk])}{unlock}#text-{item.key}", "label": "Edit it"}
-    if answer := answer_of(finding):
+    only_owner = (answer := answer_of(finding)) or finding.rule == "ours"
+    if only_owner and posting.right < Right.OWN:
+        return None
+    if answer:
         field = BriefForm.SHOWN_AT.get(answer, answer)
         return {"href": f"{reverse('posting_edit', args=[posting.pk])}#id_{field}", "label": "Answer it"}
     if finding.rule == "ours":
