@@ -39,6 +39,7 @@ class ShareForm(forms.Form):
         choices=SharedLink.Kind.choices,
         initial=SharedLink.Kind.COMMENT,
         widget=forms.RadioSelect,
+        help_text="Whoever edits can also read the history: all that the posting said before.",
         error_messages={"required": "Choose what they may do."},
     )
     lasts_days = forms.TypedChoiceField(

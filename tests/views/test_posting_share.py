@@ -1,10 +1,12 @@
 """Links for others: made, opened, renewed, withdrawn; dead at the next request."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 import time_machine
+from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -309,3 +311,20 @@ def test_a_guest_takes_no_name_that_the_pages_give_others(owner, stranger, name)
 
     assert (answer.status_code, b"Give your own name" in answer.content) == (422, True)
     assert not reads(stranger, owner.posting)
+
+
+@pytest.mark.parametrize("way", ["undo", "redo", "restore"])
+def test_whoever_edits_through_a_link_brings_no_other_answers_back(owner, link_editor, way):
+    with transaction.atomic():
+        posting = Posting.objects.lock().get(pk=owner.posting.pk)
+        posting.answer(replace(posting.brief, headcount=44))
+        if way == "redo":
+            posting.undo()
+    page, button = ("posting_history", "restore:1") if way == "restore" else ("posting_workshop", way)
+    before = posting.brief.headcount
+    sent = {"do": button, "revision": posting.revision}
+    link_editor.post(reverse(page, args=[posting.pk]), sent)
+    assert Posting.objects.get(pk=posting.pk).brief.headcount == before
+
+    owner.post(reverse(page, args=[posting.pk]), sent)
+    assert Posting.objects.get(pk=posting.pk).brief.headcount != before
