@@ -11,6 +11,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import User
 from django.http import Http404, HttpRequest
 
+from .accounts import factors
 from .core.compose import Brief
 from .models import Posting, PostingBrand, SharedLink
 from .models.posting_queryset import PostingQuerySet
@@ -86,8 +87,9 @@ def holds_link(request: HttpRequest, link: SharedLink) -> bool:
 
 
 def is_consultant(request: HttpRequest) -> bool:
-    """Whether the visitor is signed in with an account of staff."""
-    return request.user.is_authenticated and request.user.is_staff
+    """Whether the visitor is signed in with an account of staff, and with a second factor where that is demanded."""
+    user = request.user
+    return user.is_authenticated and user.is_staff and not factors.keeps_out(request.session, user)
 
 
 def visitor_name(request: HttpRequest) -> str:

@@ -35,6 +35,11 @@ def may_wait(session, user) -> bool:
     return day <= last_day_without(user)
 
 
+def keeps_out(session, user) -> bool:
+    """Whether the time to set one up is over: until it is, the account does nothing of what only staff may do."""
+    return is_missing(user) and not may_wait(session, user)
+
+
 def ask(user) -> None:
     """Begin the days of grace of one of staff, if they have not begun; those of whoever is no longer staff end."""
     if is_demanded_of(user):

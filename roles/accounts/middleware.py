@@ -60,7 +60,7 @@ class DemandSecondFactor:
     def process_view(self, request, view, args, kwargs):
         if request.resolver_match.namespace != "admin" or not factors.is_missing(request.user):
             return None
-        if factors.may_wait(request.session, request.user):
+        if not factors.keeps_out(request.session, request.user):
             request.second_factor_by = factors.last_day_without(request.user)
             return None
         messages.warning(request, self.WHY)

@@ -13,6 +13,11 @@ from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 
 CONSULTANTS = "Consultants"
+# Rights given to such an account could be a stranger's, who knows its password.
+UNPROVED = (
+    "Somebody has made an account with this address, and nobody has proved that it is theirs. Give it no rights. "
+    "Delete that account first, then send the invitation; or let them verify the address."
+)
 KINDS = [
     ("consultant", "Consultant: keeps the content, and publishes it"),
     ("administrator", "Administrator: keeps the accounts, too"),
@@ -32,6 +37,8 @@ class InvitationForm(forms.ModelForm):
     def clean_email(self):
         email = get_adapter().clean_email(self.cleaned_data["email"]).lower()
         if get_user_model().objects.filter(email__iexact=email).exists():
+            if not EmailAddress.objects.filter(email__iexact=email, verified=True).exists():
+                raise ValidationError(UNPROVED)
             raise ValidationError("There is an account with this address. Find it in the list, and change its groups.")
         return email
 

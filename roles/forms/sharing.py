@@ -4,10 +4,13 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from roles.core.compose.brief import hidden_character, text_problem, tidy
+from roles.core.publishing import words_of
 from roles.models.comments import COMMENT_MAX
 from roles.models.posting_states import STATE_NAME_MAX
 from roles.models.sharing import LABEL_MAX, VISITOR_NAME_MAX, SharedLink
 
+# What the pages call the owner and consultants; a guest of that name could not be told from them.
+TAKEN = {"you", "owner", "the owner", "consultant", "a consultant", "the consultant", "operations desk"}
 LASTS = [("", "Until I withdraw it"), ("7", "7 days"), ("30", "30 days"), ("90", "90 days")]
 
 
@@ -36,6 +39,7 @@ class ShareForm(forms.Form):
         choices=SharedLink.Kind.choices,
         initial=SharedLink.Kind.COMMENT,
         widget=forms.RadioSelect,
+        help_text="Whoever edits can also read the history: all that the posting said before.",
         error_messages={"required": "Choose what they may do."},
     )
     lasts_days = forms.TypedChoiceField(
@@ -76,3 +80,9 @@ class VisitorForm(forms.Form):
         error_messages={"required": "Give your name, so that others know whose comments they read."},
         help_text="It appears beside your comments and changes.",
     )
+
+    def clean_name(self):
+        name = self.cleaned_data["name"]
+        if " ".join(words_of(name)) in TAKEN:
+            raise ValidationError("Give your own name: with this one you would be taken for somebody else.")
+        return name

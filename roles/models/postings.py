@@ -347,6 +347,10 @@ class Posting(models.Model):
             change, document=document, brief=state.brief, version=state.version, offered=offered_by(document)
         )
 
+    def may_return_to(self, state):
+        """Whether its visitor may: other answers, or another version, are the owner's alone to bring back."""
+        return self.right is Right.OWN or state.content[:2] == (self.version_id, self.brief_data)
+
     def has_done(self, change, *, since):
         """Whether the change came just after that revision: a form sent twice."""
         return self.states.filter(change=change, revision__gt=since, revision__lte=since + 2).exists()

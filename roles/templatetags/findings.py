@@ -23,7 +23,8 @@ def marked(report, item):
 
 @register.simple_tag
 def mending(posting, remark):
-    """Where a finding is put right: its line in the editor, its field of the brief, our lines; None where nowhere."""
+    """Where a finding is put right: its line in the editor, its field of the brief, our lines; None where nowhere, and
+    where that is the owner's alone."""
     item, finding = remark.item, remark.finding
     if item is not None:
         section = posting.document.sections[
@@ -31,11 +32,13 @@ def mending(posting, remark):
         ]
         unlock = f"?unlock={section.key}" if section.locked else ""
         return {"href": f"{reverse('posting_workshop', args=[posting.pk])}{unlock}#text-{item.key}", "label": "Edit it"}
-    is_owner = posting.right == Right.OWN  # the answers, and what is kept of ours, are hers alone
-    if is_owner and (answer := answer_of(finding)):
+    only_owner = (answer := answer_of(finding)) or finding.rule == "ours"
+    if only_owner and posting.right < Right.OWN:
+        return None
+    if answer:
         field = BriefForm.SHOWN_AT.get(answer, answer)
         return {"href": f"{reverse('posting_edit', args=[posting.pk])}#id_{field}", "label": "Answer it"}
-    if is_owner and finding.rule == "ours":
+    if finding.rule == "ours":
         return {"href": f"{posting.get_absolute_url()}?ours=open#ours", "label": "Go through them"}
     if finding.place.section:
         address = f"{reverse('posting_workshop', args=[posting.pk])}#part-{finding.place.section}"

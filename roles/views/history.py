@@ -28,6 +28,7 @@ ON_A_PAGE = 10
 WORDS = "Name of this state"
 TOO_MANY = f"This posting has {NAMED_STATES_MAX} named states. Take the name from one that is not needed any more."
 STALE = "Not done: the posting has changed since you opened this page. Here is its history now."
+OF_THE_OWNER = "Not done: the owner’s answers were others then, and only the owner can change them."
 State = PostingState | NamedState
 
 
@@ -98,6 +99,8 @@ def _restore(request: HttpRequest, posting: Posting, state: State, form: StateNa
         return ""
     if read_revision(request.POST) != posting.revision:
         return STALE
+    if not posting.may_return_to(state):
+        return OF_THE_OWNER
     if posting.go_back_to(state):
         messages.success(request, "The posting is as it was then. You can undo it where you edit the text.")
     else:

@@ -186,7 +186,13 @@ def _fix(posting: Posting, saved: Saved, action: Action) -> Saved:
     return replace(saved, note="Fixed. You can undo it.", focus=f"item-{remark.item.key}")
 
 
+OF_THE_OWNER = "Not done: that would change the owner’s answers, which only the owner can do."
+
+
 def _undo(posting: Posting, saved: Saved, action: Action) -> Saved:
+    state = posting.states.before(posting.present)
+    if state and not posting.may_return_to(state):
+        return refuse(saved, OF_THE_OWNER)
     change = posting.undo()
     note = "There is nothing to undo." if change is None else f"Undone: {named(change)}."
     # An undo may bring back another version, another title, other answers.
@@ -194,6 +200,9 @@ def _undo(posting: Posting, saved: Saved, action: Action) -> Saved:
 
 
 def _redo(posting: Posting, saved: Saved, action: Action) -> Saved:
+    state = posting.states.after(posting.present)
+    if state and not posting.may_return_to(state):
+        return refuse(saved, OF_THE_OWNER)
     change = posting.redo()
     note = "There is nothing to do again." if change is None else f"Done again: {named(change)}."
     return replace(saved, stock=posting.stock, note=note)

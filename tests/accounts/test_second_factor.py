@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from roles.accounts import factors
 from roles.accounts.models import AccountState
+from roles.models import Comment, SharedLink
 from tests.accounts.test_prepared_accounts import reset
 from tests.test_settings import PRODUCTION, settings_of
 
@@ -259,3 +260,17 @@ def test_a_mailbox_alone_does_not_take_the_factor_of_staff_away(administrator):
 
     assert Authenticator.objects.filter(user=administrator.user).exists()
     assert page.url.startswith(reverse("mfa_authenticate"))
+
+
+def test_after_the_days_of_grace_a_consultant_vouches_for_no_posting(consultant, posting):
+    asked(consultant.user, 7)
+    link = SharedLink(posting=posting, kind="comment", label="For a check")
+    link.start()
+
+    assert consultant.post(link.get_absolute_url(), {}).status_code == 422  # a guest is asked for a name
+    consultant.post(link.get_absolute_url(), {"name": "Ann"})
+    checked = consultant.post(reverse("posting_check", args=[posting.pk]), {"revision": posting.revision})
+    consultant.post(reverse("posting_comments", args=[posting.pk]), {"do": "add", "text": "Fine."})
+
+    assert checked.status_code == 404
+    assert Comment.objects.values_list("by", "name").get() == ("guest", "Ann")

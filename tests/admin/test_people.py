@@ -1,6 +1,7 @@
 """The page of an account, with two administrators at it; and the passwords that may be set on it."""
 
 import pytest
+from allauth.account.models import EmailAddress
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
@@ -125,3 +126,15 @@ def test_a_weak_password_of_staff_is_refused_wherever_it_is_set(administrator, c
     assert why in errors(set_anew, "password2")
     assert why in errors(changed, "password1")
     assert why in errors(by_link, "password1")
+
+
+@pytest.mark.parametrize("proved", [False, True])
+def test_an_account_that_nobody_proved_to_own_its_address_is_no_colleague(administrator, proved):
+    """Anybody makes an account with anybody's address: rights given to it would be a stranger's."""
+    user = User.objects.create_user("stranger", "boss@example.com", "a long password")
+    EmailAddress.objects.create(user=user, email=user.email, primary=True, verified=proved)
+    page = administrator.post(reverse("admin:auth_user_add"), {"email": "boss@example.com", "kind": "consultant"})
+
+    said = str(page.context["adminform"].form.errors)
+    assert ("change its groups" in said) is proved
+    assert ("Delete that account first" in said) is not proved

@@ -1,10 +1,12 @@
 """Links for others: made, opened, renewed, withdrawn; dead at the next request."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 import time_machine
+from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -299,3 +301,30 @@ def test_an_editor_is_shown_no_private_link_and_nothing_for_the_owner(owner, lin
     assert owner.posting.secret not in page
     assert reverse("posting_edit", args=[owner.posting.pk]) not in page
     assert reverse("posting_share", args=[owner.posting.pk]) not in page
+
+
+@pytest.mark.parametrize("name", ["The owner", "YOU", "a  Consultant", "Ｏｗｎｅｒ", "“The owner”"])
+def test_a_guest_takes_no_name_that_the_pages_give_others(owner, stranger, name):
+    link = SharedLink(posting=owner.posting, kind="comment", label=LABEL)
+    link.start()
+    answer = stranger.post(link.get_absolute_url(), {"name": name})
+
+    assert (answer.status_code, b"Give your own name" in answer.content) == (422, True)
+    assert not reads(stranger, owner.posting)
+
+
+@pytest.mark.parametrize("way", ["undo", "redo", "restore"])
+def test_whoever_edits_through_a_link_brings_no_other_answers_back(owner, link_editor, way):
+    with transaction.atomic():
+        posting = Posting.objects.lock().get(pk=owner.posting.pk)
+        posting.answer(replace(posting.brief, headcount=44))
+        if way == "redo":
+            posting.undo()
+    page, button = ("posting_history", "restore:1") if way == "restore" else ("posting_workshop", way)
+    before = posting.brief.headcount
+    sent = {"do": button, "revision": posting.revision}
+    link_editor.post(reverse(page, args=[posting.pk]), sent)
+    assert Posting.objects.get(pk=posting.pk).brief.headcount == before
+
+    owner.post(reverse(page, args=[posting.pk]), sent)
+    assert Posting.objects.get(pk=posting.pk).brief.headcount != before
