@@ -30,6 +30,9 @@ def mending(posting, remark):
         ]
         unlock = f"?unlock={section.key}" if section.locked else ""
         return {"href": f"{reverse('posting_workshop', args=[posting.pk])}{unlock}#text-{item.key}", "label": "Edit it"}
+    # The brief and the posting's page are the owner's alone: a guest would be led to a page that is not there.
+    if posting.through and (answer_of(finding) or finding.rule == "ours"):
+        return None
     if answer := answer_of(finding):
         field = BriefForm.SHOWN_AT.get(answer, answer)
         return {"href": f"{reverse('posting_edit', args=[posting.pk])}#id_{field}", "label": "Answer it"}

@@ -245,7 +245,7 @@ def test_an_account_that_has_proved_no_address_waits(member):
     member.user.emailaddress_set.update(verified=False)
     send(member)
     publication = Publication.objects.get()
-    assert "waits until you have verified" in page_of(member)
+    assert "goes public as soon as you have verified" in page_of(member)
     assert read(publication).status_code == 404
 
     member.user.emailaddress_set.get().set_verified()
