@@ -39,8 +39,9 @@ class StartForm(forms.Form):
         help_text="If you leave it to the text: the title it bears, or else what its duties are about.",
     )
 
-    def __init__(self, *args, versions=(), **kwargs):
+    def __init__(self, *args, versions=(), reads_file=True, **kwargs):
         super().__init__(*args, **kwargs)
+        self.reads_file = reads_file
         choice_field(self, "title").choices = [
             ("", "Let the text decide"),
             *((version.template.slug, version.template.title) for version in versions),
@@ -53,6 +54,8 @@ class StartForm(forms.Form):
             return self.cleaned_data
         if file and text.strip():
             self.add_error("file", "There is a text in the box, too. Empty the box, or leave out the file.")
+        elif file and not self.reads_file:
+            pass  # the view has its reason, and shows it
         elif file:
             try:
                 self.cleaned_data["text"] = self._read(file)

@@ -8,6 +8,7 @@ from django.utils.safestring import mark_safe
 from roles.core.document import Source
 from roles.core.review.answers import answer_of
 from roles.forms import BriefForm
+from roles.models.sharing import Right
 
 register = template.Library()
 
@@ -30,13 +31,11 @@ def mending(posting, remark):
         ]
         unlock = f"?unlock={section.key}" if section.locked else ""
         return {"href": f"{reverse('posting_workshop', args=[posting.pk])}{unlock}#text-{item.key}", "label": "Edit it"}
-    # The brief and the posting's page are the owner's alone: a guest would be led to a page that is not there.
-    if posting.through and (answer_of(finding) or finding.rule == "ours"):
-        return None
-    if answer := answer_of(finding):
+    is_owner = posting.right == Right.OWN  # the answers, and what is kept of ours, are hers alone
+    if is_owner and (answer := answer_of(finding)):
         field = BriefForm.SHOWN_AT.get(answer, answer)
         return {"href": f"{reverse('posting_edit', args=[posting.pk])}#id_{field}", "label": "Answer it"}
-    if finding.rule == "ours":
+    if is_owner and finding.rule == "ours":
         return {"href": f"{posting.get_absolute_url()}?ours=open#ours", "label": "Go through them"}
     if finding.place.section:
         address = f"{reverse('posting_workshop', args=[posting.pk])}#part-{finding.place.section}"

@@ -35,14 +35,16 @@ def start(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return _page(request, StartForm(versions=versions), versions=versions)
     posting_id, ticket = read_ticket(request)
-    form = StartForm(request.POST, request.FILES, versions=versions)
+    # Reading a file costs, also where it fails: it is counted before.
+    wait = seconds_to_wait(request, "pasted_review") if request.FILES else 0
+    form = StartForm(request.POST, request.FILES, versions=versions, reads_file=not wait)
     typed = StartFactsForm.typed(request.POST)
     facts = StartFactsForm(request.POST, versions=versions) if request.POST.get("do") == "make" else None
-    wait = 0
-    if form.is_valid():
-        wait = seconds_to_wait(request, "draft" if facts and facts.is_valid() else "pasted_review")
-        if wait:
-            form.add_error(None, message(wait))
+    if form.is_valid() and not wait:
+        makes = facts is not None and facts.is_valid()
+        wait = seconds_to_wait(request, "draft" if makes else "pasted_review") if makes or not request.FILES else 0
+    if wait:
+        form.add_error(None, message(wait))
     if form.errors or not versions:
         facts = facts or (StartFactsForm(versions=versions, initial=typed) if typed else None)
         page = _page(request, form, status=422, facts=facts, areas=_areas(facts), ticket=ticket, versions=versions)

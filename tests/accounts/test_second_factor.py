@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from roles.accounts import factors
 from roles.accounts.models import AccountState
+from tests.accounts.test_prepared_accounts import reset
 from tests.test_settings import PRODUCTION, settings_of
 
 PASSWORD = "a long password"
@@ -246,3 +247,15 @@ def test_it_is_demanded_in_production_and_not_on_a_developers_machine():
     assert settings_of(printed=printed, **PRODUCTION).stdout.split() == ["True", "7"]
     given = {"STAFF_SECOND_FACTOR": "off", "STAFF_GRACE_DAYS": "3"}
     assert settings_of(printed=printed, **PRODUCTION, **given).stdout.split() == ["False", "3"]
+
+
+def test_a_mailbox_alone_does_not_take_the_factor_of_staff_away(administrator):
+    """Whose address was never verified, as of an account made by a command."""
+    EmailAddress.objects.filter(user=administrator.user).delete()
+    Authenticator.objects.create(user=administrator.user, type="totp", data={"secret": "A" * 32})
+
+    reset("administrator@example.com", "quite another one")
+    page = Client().post(reverse("account_login"), {"login": "administrator", "password": "quite another one"})
+
+    assert Authenticator.objects.filter(user=administrator.user).exists()
+    assert page.url.startswith(reverse("mfa_authenticate"))

@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from roles.core.starting import Became
-from roles.core.starting.upload import NO_TEXT, WRONG_TYPE
+from roles.core.starting.upload import NO_TEXT, WRONG_TYPE, text_of
 from roles.models import Posting, RoleVersion
 from tests.core.starting.files import docx, paragraph, pdf
 from tests.core.starting.texts import BREWERY, VET_CLINICS
@@ -274,3 +274,16 @@ def test_before_a_template_is_published_the_page_says_so(stranger, db):
 def test_home_and_a_new_brief_lead_here(stranger, version):
     for path in ("/", reverse("posting_new", args=["director-of-operations"])):
         assert f'href="{URL}"' in page(stranger.get(path))
+
+
+def test_files_that_cannot_be_read_are_counted_before_they_are_read(stranger, version, settings, monkeypatch):
+    settings.ACCOUNT_RATE_LIMITS = settings.ACCOUNT_RATE_LIMITS | {"pasted_review_anonymous": "1/m/ip"}
+    read = []
+    monkeypatch.setattr("roles.forms.start.text_of", lambda data: read.append(data) or text_of(data))
+    answers = [
+        stranger.post(URL, {"do": "read", "text": "", "file": SimpleUploadedFile("old.doc", b"\x89PNG\r\n\x1a\n\x00")})
+        for _ in range(2)
+    ]
+    assert [answer.status_code for answer in answers] == [422, 429]
+    assert len(read) == 1
+    assert answers[1].has_header("Retry-After")

@@ -10,7 +10,7 @@ from roles.core.blanks import blank_in
 from roles.core.compose.apply_to import is_address
 from roles.core.compose.brief import TEXT_FIELDS, pay_problem, text_problem, tidy
 from roles.core.limits import HEADCOUNT_MAX
-from roles.core.money import Currency
+from roles.core.money.words import SIGNS
 from roles.core.places import PlaceReading
 from roles.core.reading import LineKind, Stated, StatedFacts, Way
 
@@ -87,7 +87,7 @@ _WHOLE = (
         "spending_limit",
         re.compile(
             r"(?:you |they )?(?:can |may )?(?:spend|spending)(?: of)? up to "
-            r"(?P<value>[£$€]?\d[\d,.]{0,12}(?: ?[km])?)\b"
+            rf"(?P<value>[{SIGNS}]?\d[\d,.]{{0,12}}(?: ?[km])?)\b"
             r"(?: (?:alone|without .{2,60}))?[.]?",
             re.I,
         ),
@@ -105,7 +105,7 @@ _SEND = re.compile(
 _SENT = re.compile(r"\b(?:resum[eé]s?|résumé|cvs?|letter|page|result|portfolio|references?|examples?)\b", re.I)
 _ONLY_RESUME = re.compile(r"(?:your |an? |the )?(?:resum[eé]|résumé|cv|application)s?(?: today| now)?", re.I)
 _SITES = re.compile(
-    r"(?<![\w.,$£€-])(?P<number>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) "
+    rf"(?<![\w.,{SIGNS}-])(?P<number>\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten) "
     r"(?:\w+ )?(?:branches|locations|sites|offices|stores|plants|restaurants|clinics|practices|shops)\b",
     re.I,
 )
@@ -114,9 +114,6 @@ _PEOPLE = re.compile(
     r"(?P<number>\d{1,3})(?:[- ]person\b| (?:people|staff|employees)\b)",
     re.I,
 )
-# No month of such a post is paid as much in these currencies.
-_NO_MONTH = 25_000
-_MONTHS_ARE_BELOW = frozenset({Currency.USD, Currency.GBP, Currency.EUR, Currency.CAD, Currency.AUD, Currency.NZD})
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 
 

@@ -1,23 +1,23 @@
 """The text of an uploaded file: plain text, a Word document (.docx), or a PDF with a text layer.
 
-The kind is told by what is in the file, never by its name. Everything happens in memory, and each step has a limit
+The kind is told by what is in the file, never by its name. Nothing is written to a disk, and each step has a limit
 before it is taken, so that a small file cannot become a large one. Nothing in a file is run or fetched.
 """
 
 import io
 import re
+import subprocess
+import sys
 import zipfile
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
+from . import pdf_text
+from .pdf_text import PAGES_LIMIT, TEXT_LIMIT
 
 FILE_LIMIT = 2_000_000
-PAGES_LIMIT = 20
-TEXT_LIMIT = 200_000
-XML_LIMIT = 8_000_000
-PAGE_LIMIT = 2_000_000  # bytes of what draws one page
+XML_LIMIT = 4_000_000
+PDF_SECONDS = 20  # by the clock, on a busy machine; pdf_text.CPU_SECONDS of its own time
 ENTRIES_LIMIT = 2_000
 
 WRONG_TYPE = "This is no Word document (.docx), text (.txt) or PDF. Save it as one of these, or paste the text."
@@ -30,6 +30,11 @@ TOO_MANY_PAGES = f"This PDF has more than {PAGES_LIMIT} pages. Paste the part th
 NO_TEXT = "This PDF holds pictures of pages and no text. Open it where you can copy its words, and paste them."
 EMPTY = "There is no text in this file."
 
+_OF_CODE = {
+    pdf_text.PROTECTED: PROTECTED,
+    pdf_text.TOO_MANY_PAGES: TOO_MANY_PAGES,
+    pdf_text.TOO_MUCH: TOO_MUCH,
+}
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _DOCUMENT = "word/document.xml"
@@ -110,7 +115,13 @@ def _of_docx(data: bytes) -> str:
         body = ElementTree.fromstring(xml).find(f"{_WORD}body")  # noqa: S314 - no document type, see above
     except (ElementTree.ParseError, RecursionError, ValueError, LookupError) as error:
         raise UnreadableFileError(DAMAGED) from error
-    return "\n".join(_paragraphs(body)) if body is not None else ""
+    lines, size = [], 0
+    for line in _paragraphs(body) if body is not None else ():
+        size += len(line) + 1
+        if size > TEXT_LIMIT + 1:
+            raise UnreadableFileError(TOO_MUCH)
+        lines.append(line)
+    return "\n".join(lines)
 
 
 def _paragraphs(body: ElementTree.Element) -> Iterator[str]:
@@ -122,8 +133,19 @@ def _paragraphs(body: ElementTree.Element) -> Iterator[str]:
         if node.tag == f"{_WORD}p":
             yield from _paragraph(node)
         elif node.tag == f"{_WORD}tr":
-            cells = (" ".join(_text(cell).split()) for cell in node.iter(f"{_WORD}tc"))
+            cells = (" ".join(_text(cell).split()) for cell in _cells(node))
             yield "\t".join(cell for cell in cells if cell)
+        elif node.tag != _FALLBACK:
+            waiting.extend(reversed(node))
+
+
+def _cells(row: ElementTree.Element) -> Iterator[ElementTree.Element]:
+    """Yield the row's own cells: those of a table within one are read with it, so that no word is read twice."""
+    waiting = list(reversed(row))
+    while waiting:
+        node = waiting.pop()
+        if node.tag == f"{_WORD}tc":
+            yield node
         elif node.tag != _FALLBACK:
             waiting.extend(reversed(node))
 
@@ -164,27 +186,18 @@ def _text(node: ElementTree.Element) -> str:
 
 
 def _of_pdf(data: bytes) -> str:
+    """Read it in another process, which ends at its limits of time and memory: see `pdf_text`."""
+    program = [sys.executable, "-I", pdf_text.__file__]
     try:
-        reader = PdfReader(io.BytesIO(data), strict=False)
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise UnreadableFileError(PROTECTED)
-        if len(reader.pages) > PAGES_LIMIT:
-            raise UnreadableFileError(TOO_MANY_PAGES)
-        texts: list[str] = []
-        for page in reader.pages:
-            contents = page.get_contents()
-            if contents is not None and len(contents.get_data()) > PAGE_LIMIT:
-                raise UnreadableFileError(TOO_MUCH)
-            texts.append(page.extract_text())
-            if sum(map(len, texts)) > TEXT_LIMIT:
-                raise UnreadableFileError(TOO_MUCH)
-    except UnreadableFileError:
-        raise
-    except (PyPdfError, RecursionError, MemoryError) as error:
-        raise UnreadableFileError(DAMAGED) from error
-    except Exception as error:  # whatever a damaged file makes its reader stumble over
-        raise UnreadableFileError(DAMAGED) from error
-    text = "\n".join(texts)
+        done = subprocess.run(  # noqa: S603 - a program of ours, without arguments
+            program, input=data, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=PDF_SECONDS, check=False
+        )
+    except subprocess.TimeoutExpired as error:
+        raise UnreadableFileError(TOO_MUCH) from error
+    if done.returncode:
+        # Below 0 it was ended by the system, at a limit.
+        raise UnreadableFileError(TOO_MUCH if done.returncode < 0 else _OF_CODE.get(done.returncode, DAMAGED))
+    text = done.stdout.decode("utf-8", "surrogatepass")
     if not text.strip():
         raise UnreadableFileError(NO_TEXT)
     # A mark that has no letter in its font comes out as a control.

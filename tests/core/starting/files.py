@@ -42,6 +42,31 @@ def pdf(*pages, encrypt="", padding=0):
         )
         kids.append(b"%d 0 R" % len(objects))
     objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), b" ".join(kids))
+    data = pdf_of(objects)
+    return locked(data, encrypt) if encrypt else data
+
+
+def slow_pdf():
+    """Return a PDF of 2 KB whose page draws one form of many tokens again and again."""
+    page = (
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources << /XObject << /X 5 0 R >> >> >>"
+    )
+    drawn, form = zlib.compress(b"/X Do " * 5_000), zlib.compress(b"BT /F1 12 Tf " + b"() Tj " * 90_000 + b" ET")
+    return pdf_of(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+            page,
+            b"<< /Length %d /Filter /FlateDecode >> stream\n%s\nendstream" % (len(drawn), drawn),
+            b"<< /Type /XObject /Subtype /Form /Resources << /Font << /F1 6 0 R >> >>"
+            b" /Length %d /Filter /FlateDecode >> stream\n%s\nendstream" % (len(form), form),
+            b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        ]
+    )
+
+
+def pdf_of(objects):
+    """Return the PDF file of these objects, numbered from 1; the first is its catalogue."""
     written, at = bytearray(b"%PDF-1.4\n"), []
     for number, content in enumerate(objects, start=1):
         at.append(len(written))
@@ -50,7 +75,7 @@ def pdf(*pages, encrypt="", padding=0):
     written += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
     written += b"".join(b"%010d 00000 n \n" % offset for offset in at)
     written += b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, start)
-    return locked(bytes(written), encrypt) if encrypt else bytes(written)
+    return bytes(written)
 
 
 def locked(data, password):

@@ -1,13 +1,14 @@
 """The text of uploaded files; whatever is no such file, or too much of one, is refused in words."""
 
+import io
 import zlib
 
 import pytest
 
-from roles.core.starting import upload
+from roles.core.starting import pdf_text, upload
 from roles.core.starting.upload import UnreadableFileError, text_of
 
-from .files import TYPES, docx, paragraph, pdf, zipped
+from .files import TYPES, docx, paragraph, pdf, slow_pdf, zipped
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 LAUGHS = '<!DOCTYPE d [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>'
@@ -64,7 +65,7 @@ def test_a_plain_text_is_read_in_the_usual_encodings(encoding):
         (pdf("Bake", encrypt="secret"), upload.PROTECTED),
         (pdf(*["a"] * (upload.PAGES_LIMIT + 1)), upload.TOO_MANY_PAGES),
         (pdf("a" * (upload.TEXT_LIMIT + 1)), upload.TOO_MUCH),
-        (pdf("Bake", padding=upload.PAGE_LIMIT), upload.TOO_MUCH),
+        (pdf("Bake", padding=pdf_text.PAGE_LIMIT), upload.TOO_MUCH),
     ],
 )
 def test_what_cannot_be_read_is_refused_in_words(data, message):
@@ -101,3 +102,38 @@ def test_a_pdf_with_broken_streams_is_refused_in_words():
     with pytest.raises(UnreadableFileError) as refused:
         text_of(data)
     assert str(refused.value) in (upload.DAMAGED, upload.NO_TEXT)
+
+
+def test_tables_within_tables_are_read_once():
+    def table(cell):
+        return f"<w:tbl><w:tr><w:tc>{cell}</w:tc></w:tr></w:tbl>"
+
+    assert text_of(docx(table(paragraph("Bake") + table(paragraph("bread"))))).split() == ["Bake", "bread"]
+    deep, word = 30_000, paragraph("Bake")
+    rows = f"<w:tr>{'<w:tc>' * deep}{word}{'</w:tc>' * deep}</w:tr>"
+    assert text_of(docx(rows)) == "Bake"
+
+
+def test_lines_without_a_word_are_counted_too():
+    with pytest.raises(UnreadableFileError) as refused:
+        text_of(docx("<w:p/>" * (upload.TEXT_LIMIT + 5) + paragraph("Bake")))
+    assert str(refused.value) == upload.TOO_MUCH
+
+
+def test_a_pdf_that_would_take_minutes_is_ended(monkeypatch):
+    monkeypatch.setattr(upload, "PDF_SECONDS", 2)
+    data = slow_pdf()
+    assert len(data) < 3_000
+    with pytest.raises(UnreadableFileError) as refused:
+        text_of(data)
+    assert str(refused.value) == upload.TOO_MUCH
+
+
+def test_a_pdf_that_would_take_the_memory_is_refused(monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"")))
+    monkeypatch.setattr(pdf_text.resource, "setrlimit", lambda *limit: limits.append(limit))
+    monkeypatch.setattr(pdf_text.logging, "disable", lambda: None)
+    limits = []
+    monkeypatch.setattr(pdf_text, "read", lambda data: bytearray(2**60))
+    assert pdf_text.main() == pdf_text.TOO_MUCH
+    assert [most for _, most in limits] == [(pdf_text.CPU_SECONDS,) * 2, (pdf_text.MEMORY_BYTES,) * 2]
