@@ -26,12 +26,12 @@ _BETWEEN = re.compile(
 )
 _ANNOUNCED = re.compile(
     r"^.*\b(?:wants?|seeks?|seeking|needs?|hiring|looking for|recruiting|requires?|position of|post of|role of|wanted)"
-    r"(?: for)?(?: (?:an?|our|the|its))?(?: (?:new|next|experienced))* ",
+    r"(?: for)?(?: (?:an?|our|the|its))?(?: (?:new|next|experienced))*\W+",
     re.IGNORECASE,
 )
 _HOURS_BEFORE = re.compile(r"^(?:(?:permanent|full[ -]?time|part[ -]?time|remote|hybrid),? )+", re.IGNORECASE)
 _HOURS_BEHIND = re.compile(
-    r"\s+(?:\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s?%|(?:in )?(?:vollzeit|teilzeit)|wanted|needed|required|"
+    r"\s+(?:\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s?%|(?:in )?(?:vollzeit|teilzeit)|(?:wanted|needed|required)\b.*|"
     r"(?:full|part)[ -]?time)$",
     re.IGNORECASE,
 )
@@ -97,12 +97,12 @@ def _parts(line: str) -> list[tuple[int, int]]:
 
 def _trimmed(line: str, start: int, end: int) -> tuple[int, int]:
     """A part's span without what announces the title, and without the hours beside it."""
-    for expression in (_ANNOUNCED, _HOURS_BEFORE):
-        if (match := expression.match(line[start:end])) and OF_A_TITLE.search(line, start + match.end(), end):
-            start += match.end()
     for expression in (_HOURS_BEHIND, _SMALL_END):
         if match := expression.search(line[start:end]):
             end = start + match.start()
+    for expression in (_ANNOUNCED, _HOURS_BEFORE):
+        if (match := expression.match(line[start:end])) and OF_A_TITLE.search(line, start + match.end(), end):
+            start += match.end()
     while start < end and not (line[start].isalnum() or line[start] == "("):
         start += 1
     while end > start and not (line[end - 1].isalnum() or line[end - 1] in ")*"):
