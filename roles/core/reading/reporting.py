@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from .bare_title import OF_A_TITLE
 from .labels import Labelled
 from .passages import Passage
 from .posting import Stated
@@ -36,7 +37,7 @@ def reporting_stated(passages: Sequence[Passage], labels: Iterable[Labelled]) ->
             each.fact == "reports_to"
             and each.value
             and len(each.value) <= 120
-            and each.label not in ("manager", "supervisor")
+            and (each.label not in ("manager", "supervisor") or OF_A_TITLE.search(each.value))
         ):
             value = re.split(r"\s*[|·•\t]\s*|\. |\s{3,}", each.value)[0].strip(" .")
             if value:
