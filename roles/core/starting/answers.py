@@ -97,12 +97,25 @@ _WITH_PAY = re.compile(
     r"(?:\bplus|\band|\bwith|[+&,])\s+(?P<value>[^.!,;]{0,200}\b(?:bonus|commission)\b[^.!,;]{0,150})", re.I
 )
 _BONUS_LABEL = re.compile(r"bonus(?:es)?\s*:\s*(?P<value>\S.{1,240}?)[.]?", re.I)
+# What is sent, and nothing else: "a CV and two references", "your resume and salary expectations".
+_THING = (
+    r"(?:(?:an?|your|the|one|two|three|\d|(?:up to|max(?:imum)?) \w+|up[- ]to[- ]date|full|current|short|brief|recent) )*"
+    r"(?:resum[eé]s?|résumés?|cvs?|(?:cover(?:ing)? )?letters?|salary (?:expectations?|requirements?|history)|"
+    r"references?|portfolio|examples?|one page|a page|pages?|results?)"
+    r"(?: (?:of|on|about|from) [^,.;:]{2,80})?(?: \([^()]{2,40}\))?"
+)
+_THINGS = rf"(?P<value>{_THING}(?:(?:,| and| with| plus|, and| along with) {_THING}){{0,4}})"
 _SEND = re.compile(
-    r"(?:(?:please )?(?:send|submit|e-?mail|forward)(?: us| me| in)? )?"
-    r"(?P<value>\S.{2,200}?) (?:to|at|via|by e-?mail to)\s+$",
+    rf"(?:to apply,? )?(?:please )?(?:send|submit|e-?mail|forward|apply (?:by|with))(?: us| me| in)? {_THINGS}"
+    r" (?:to|at|via|by e-?mail to)\s+$",
     re.I,
 )
-_SENT = re.compile(r"\b(?:resum[eé]s?|résumé|cvs?|letter|page|result|portfolio|references?|examples?)\b", re.I)
+# A sentence on applying of which ours says no more and no less.
+_PLAIN_APPLY = re.compile(
+    r"(?:to apply,? )?(?:please )?(?:apply|write|(?:send|submit|e-?mail|forward) (?:an? |your |the )?applications?)"
+    r"(?: to| at| via| by e-?mail to)?\s+$|(?:(?:e-?mail|apply|how to apply|applications|contact)\s*:\s*)?$",
+    re.I,
+)
 _ONLY_RESUME = re.compile(r"(?:your |an? |the )?(?:resum[eé]|résumé|cv|application)s?(?: today| now)?", re.I)
 _SITES = re.compile(
     r"(?<![\w.,$£€-])(?P<number>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) "
@@ -183,11 +196,17 @@ def answers_in(piece: Piece, known: list[Answered], names: frozenset[str]) -> li
                 return [Answered(name, match["value"], match["value"])]
     here = [answer for answer in known if answer.words in text]
     more = list(_beside(text, here))
-    if not (here or more):
+    if not (here or more) or _says_more_of_applying(text, here):
         return []
     words = tuple(answer.words for answer in (*here, *more))
     rest = left_of(text, words, names | words_of("labels"))
     return [] if rest else [*here, *more]
+
+
+def _says_more_of_applying(text: str, here: list[Answered]) -> bool:
+    """Whether a sentence that gives the address is none that ours could stand for."""
+    before = next((text[: text.index(answer.words)] for answer in here if answer.name == "apply_to"), None)
+    return before is not None and not (_SEND.fullmatch(before) or _PLAIN_APPLY.fullmatch(before))
 
 
 def _beside(text: str, here: list[Answered]) -> Iterator[Answered]:
@@ -200,7 +219,7 @@ def _beside(text: str, here: list[Answered]) -> Iterator[Answered]:
                 yield Answered("bonus", value, value)
         if answer.name == "apply_to" and (match := _SEND.fullmatch(text[:at])):
             value = match["value"].strip()
-            if _SENT.search(value) and not _ONLY_RESUME.fullmatch(value) and _fits("apply_with", value):
+            if not _ONLY_RESUME.fullmatch(value) and _fits("apply_with", value):
                 yield Answered("apply_with", value, value)
     if not here and (match := _BONUS_LABEL.fullmatch(text)) and _fits("bonus", match["value"]):
         yield Answered("bonus", match["value"], match["value"])

@@ -91,7 +91,7 @@ def decisions(read: PostingRead, known: list[Answered], titles: frozenset[str], 
     addresses = tuple(way.words for way in read.facts.apply_to)
     for number, piece in enumerate(pieces):
         field, purpose = place_of(piece, company, notes=notes)
-        if any(words in piece.text for words in addresses) and purpose in (Purpose.SUMMARY, Purpose.COMPANY):
+        if any(words in piece.text for words in addresses) and purpose not in _WORK - {Purpose.PAY}:
             field, purpose = "", Purpose.APPLY
         elif pay and pay.words in piece.text and purpose in (Purpose.SUMMARY, Purpose.COMPANY, Purpose.CONDITIONS):
             field, purpose = "benefits", Purpose.PAY

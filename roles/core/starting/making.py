@@ -173,7 +173,8 @@ def _said_by_her(
     if "reports_to" in start.answers and not brief.budget and (line := _line_that_says(document, brief.reports_to)):
         found.append(("reports_to", frozenset({"reports_to", "budget"}), line))
     address = next((line for line in _hers(document) if brief.apply_to and brief.apply_to in line.text), None)
-    if address and not brief.valid_through:
+    # The facts print the last day, so that ours is not needed for it, unless hers gives another.
+    if address and brief.valid_through in (None, start.answers.get("valid_through")):
         found.append(("apply_to", frozenset({"apply_to", "apply_with", "closing_date", "resume"}), address))
     summary = section_for(template, Purpose.SUMMARY).key
     opening = next((line for line in _hers(document, summary) if _OPENS.search(line.text)), None)
