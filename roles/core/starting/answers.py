@@ -99,7 +99,7 @@ _WITH_PAY = re.compile(
 _BONUS_LABEL = re.compile(r"bonus(?:es)?\s*:\s*(?P<value>\S.{1,240}?)[.]?", re.I)
 # What is sent, and nothing else: "a CV and two references", "your resume and salary expectations".
 _THING = (
-    r"(?:(?:an?|your|the|one|two|three|\d|(?:up to|max(?:imum)?) \w+|up[- ]to[- ]date|full|current|short|brief|recent) )*"
+    r"(?:(?:an?|your|the|one|two|three|\d|up to \w+|up[- ]to[- ]date|full|current|short|brief) )*"
     r"(?:resum[eé]s?|résumés?|cvs?|(?:cover(?:ing)? )?letters?|salary (?:expectations?|requirements?|history)|"
     r"references?|portfolio|examples?|one page|a page|pages?|results?)"
     r"(?: (?:of|on|about|from) [^,.;:]{2,80})?(?: \([^()]{2,40}\))?"

@@ -82,6 +82,7 @@ def decisions(read: PostingRead, known: list[Answered], titles: frozenset[str], 
     risks = _risks(read, pieces, today)
     company = next((str(answer.value) for answer in known if answer.name == "company"), "")
     names = titles | frozenset(_WORD.findall(fold(company))) | frozenset(_WORD.findall(fold(_title(read))))
+    names -= words_of("labels") | words_of("small")  # of a title "(remote, US)"
     notes = not any(section.heading for section in read.sections)
     pay, closing = read.facts.pay, read.facts.closing_date
     passed = closing.words if closing and closing.value < today else ""
@@ -110,7 +111,12 @@ def decisions(read: PostingRead, known: list[Answered], titles: frozenset[str], 
             or _answered(piece, known, names, passed)
         )
         if decision is None and _may_be_hollow(piece) and is_hollow(piece.text, names):
-            decision = Decision(piece, Became.LEFT_OUT, reason=HOLLOW)
+            announces = piece.text.endswith(":")  # "You will have:"
+            decision = (
+                Decision(piece, Became.HEADING, reason=HEADING_SAYS_IT)
+                if announces
+                else Decision(piece, Became.LEFT_OUT, reason=HOLLOW)
+            )
         if decision is None:
             natural = Purpose.OTHER if piece.section == "section" else NATURAL.get(piece.section, Purpose.OTHER)
             # A text without headings has nothing to be moved from.
@@ -123,11 +129,6 @@ def decisions(read: PostingRead, known: list[Answered], titles: frozenset[str], 
         if notes and decision.reason in (TO_ONESELF, HELD_BACK):
             held_back = piece.item, decision.reason
         yield replace(decision, field=field, purpose=purpose)
-
-
-def _held_back(piece: Piece, before: tuple[int, str] | None) -> Decision | None:
-    """What is behind words of a note that are to stay out stays out with them."""
-    return Decision(piece, Became.LEFT_OUT, reason=before[1]) if before and before[0] == piece.item else None
 
 
 def _title(read: PostingRead) -> str:

@@ -183,8 +183,20 @@ def _spans(line: PostingLine) -> Iterator[tuple[int, int, Part]]:
             yield begin, match.end(), part
             begin = match.end()
             break
-    for start, end in sentences(text[begin:]):
+    for start, end in _whole_sentences(text[begin:]):
         yield from _sentence(text, begin + start, begin + end, line.kind)
+
+
+def _whole_sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the sentences, one that goes on in small letters behind its dots as one: "Our client... is us."."""
+    first: int | None = None
+    found = list(sentences(text))
+    for (start, end), following in zip_longest(found, found[1:]):
+        first = start if first is None else first
+        if following and text[start:end].endswith(("...", "…")) and text[end:].lstrip()[:1].islower():
+            continue
+        yield first, end
+        first = None
 
 
 def _is_asked(line: PostingLine, words: str) -> bool:

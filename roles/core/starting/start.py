@@ -22,6 +22,7 @@ from .areas import Recognised, industry_named, recognised
 from .deciding import LEFTOVER, Decision, decisions
 from .old_text import OldText
 from .placing import NATURAL
+from .regrouped import regrouped
 
 _KEYS = {purpose: key for key, purpose in reversed(NATURAL.items())}
 _SHORT = 6  # words of an entry in a list within one sentence
@@ -59,7 +60,7 @@ def start(old: OldText, template: RoleTemplate, *, today: date) -> Start:
     Every word of the text is in one entry, in order, the stamps of messages together in the first; her own lines
     are as she typed them.
     """
-    read = old.read
+    read = regrouped(old.read)
     known = list(stated(read.facts, today))
     titles = frozenset(_WORD.findall(fold(template.title)))
     made = _Made(template)

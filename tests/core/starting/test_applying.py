@@ -29,7 +29,7 @@ def test_only_the_things_to_send_are_read_as_what_to_send(sentence, ours):
         "Apply in person at 44 Mill Road or email a resume to a@b.example.",
         "To apply hit the APPLY button or send your resume to a@b.example.",
         "Application is by CV and cover letter (max 2 pages) to a@b.example.",
-        "Fill out the form at https://b.example/ops by March 31, 2027.",
+        "Apply by filling out the form at https://b.example/ops by March 31, 2027.",
     ],
 )
 def test_a_sentence_on_applying_that_says_more_stands_alone(sentence):
