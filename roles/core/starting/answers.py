@@ -40,6 +40,8 @@ QUESTIONS = {
     "spending_limit": "May spend alone",
 }
 
+_SHARE_OF_WEEK = re.compile(r"(?:full|part)[ _-]?time", re.I)
+_TRAVELS = re.compile(r",? with (?:\w+ )?(?:travel|visits?)\b.*$", re.I)
 _ONESELF = re.compile(r"(?:me|myself|us|i)\b[ ,]*(?:\((?P<who>[^()]{2,60})\))?", re.I)
 _MONTHS = (
     "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|"
@@ -51,7 +53,7 @@ _WHOLE = (
         "leads",
         re.compile(
             r"(?P<value>(?!(?:you|this|it|he|she|they|the (?:role|position|post|job|director|operations))\b)"
-            r".{3,150}?) (?:will )?(?:directly )?reports? (?:directly )?(?:in)?to (?:them|you|"
+            r".{3,150}?) (?:will )?(?:all )?(?:directly )?reports? (?:directly )?(?:in)?to (?:them|you|"
             r"(?:this|the) (?:position|role|post|job|person|director[\w ]{0,20}|operations director))\W*",
             re.I,
         ),
@@ -147,14 +149,18 @@ def stated(facts: StatedFacts, today: date) -> Iterator[Answered]:
     if facts.company and _fits("company", facts.company.value):
         yield Answered("company", facts.company.value, facts.company.words)
     if facts.place and (place := _place(facts.place)) and _fits("place", place):
-        yield Answered("place", place, facts.place.words)
+        where = _TRAVELS.sub("", facts.place.words)
+        yield Answered("place", where if where != facts.place.words else place, where)
     if facts.headcount and 1 <= facts.headcount.value <= HEADCOUNT_MAX:
         yield Answered("headcount", facts.headcount.value, facts.headcount.words)
     pay = facts.pay.value if facts.pay else None
     if facts.pay and pay and not pay.on_target and pay.actual is None and pay_problem(pay.salary) is None:
         yield Answered("base_salary", pay.salary, facts.pay.words)
     if facts.employment_type:
-        yield Answered("employment_type", facts.employment_type.value, facts.employment_type.words)
+        words = facts.employment_type.words
+        # Of "Permanent, full-time (37.5 hours per week)" the answer prints no more than this.
+        share = _SHARE_OF_WEEK.search(words)
+        yield Answered("employment_type", facts.employment_type.value, share[0] if share else words)
     if facts.workplace:
         yield Answered("workplace", facts.workplace.value, facts.workplace.words)
     if facts.closing_date and facts.closing_date.value >= today:

@@ -21,8 +21,10 @@ from .answers import headcount_in, sites_in, stated
 from .areas import Recognised, industry_named, recognised
 from .deciding import LEFTOVER, Decision, decisions
 from .old_text import OldText
+from .pieces import Part
 from .placing import NATURAL
 from .regrouped import regrouped
+from .tails import printed
 
 _KEYS = {purpose: key for key, purpose in reversed(NATURAL.items())}
 _SHORT = 6  # words of an entry in a list within one sentence
@@ -162,7 +164,8 @@ class _Made:
         elif first.became in (Became.KEPT, Became.MOVED):
             if first.purpose in (Purpose.DUTIES, Purpose.MEASURES):
                 self.duties.append(text)
-            lines = tuple(_split(text)) if first.field == "benefits" else (text.rstrip(" ·•|"),)
+            typed = printed(text) if first.piece.part is Part.TAIL else text.rstrip(" ·•|")
+            lines = tuple(_split(typed)) if first.field == "benefits" else (typed,)
             key, place = self._put(first, section, lines)
             entry = replace(entry, section=key, place=place, lines=lines)
         self.entries.append(entry)

@@ -9,7 +9,8 @@ from .test_account import entry, lines_of, posting
 
 @pytest.mark.parametrize("heading", ["What you won't own", "Not this role", "What this job is not"])
 def test_a_heading_that_says_not_stays_with_its_lines(heading):
-    text = f"Director of Operations\n\nDuties\n- Plan routes\n\n{heading}\n\nThe price list of 2027.\n\nRequirements\n- CNC"
+    lines = f"Duties\n- Plan routes\n\n{heading}\n\nThe price list of 2027.\n\nRequirements\n- CNC"
+    text = f"Director of Operations\n\n{lines}"
     _, _, document, account = posting(text)
     own = next(section for section in document.sections if section.heading == heading)
     assert [item.text for item in own.items] == ["The price list of 2027."]
@@ -31,7 +32,13 @@ def test_labels_in_a_run_of_duties_are_no_headings():
 
 
 @pytest.mark.parametrize(
-    "words", ["We need someone to own that.", "Our client... is us.", "Excellent IT skills", "Remote."]
+    "words",
+    [
+        "We need someone to own that.",
+        "Our client... is us.",
+        "Excellent IT skills",
+        "Remote. You need a desk by the sea.",
+    ],
 )
 def test_words_that_say_something_are_kept(words):
     _, _, document, account = posting(f"Director of Operations (remote, US)\n\nAbout us\n{words}\n")
