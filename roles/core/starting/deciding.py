@@ -115,13 +115,10 @@ def decisions(read: PostingRead, known: list[Answered], titles: frozenset[str], 
             or _risky(piece, purpose, risks.get(number, ""))
             or _answered(piece, known, names, passed)
         )
+        if decision is None and piece.text.endswith(":") and not left_of(piece.text, (), names):
+            decision = Decision(piece, Became.HEADING, reason=HEADING_SAYS_IT)  # "You will have:"
         if decision is None and _may_be_hollow(piece) and is_hollow(piece.text, names):
-            announces = piece.text.endswith(":")  # "You will have:"
-            decision = (
-                Decision(piece, Became.HEADING, reason=HEADING_SAYS_IT)
-                if announces
-                else Decision(piece, Became.LEFT_OUT, reason=HOLLOW)
-            )
+            decision = Decision(piece, Became.LEFT_OUT, reason=HOLLOW)
         if decision is None:
             natural = Purpose.OTHER if piece.section == "section" else NATURAL.get(piece.section, Purpose.OTHER)
             # A text without headings has nothing to be moved from.
@@ -199,7 +196,7 @@ def _answered(piece: Piece, known: list[Answered], names: frozenset[str], passed
 
 
 def _may_be_hollow(piece: Piece) -> bool:
-    return piece.kind is not LineKind.EQUAL_OPPORTUNITY
+    return piece.kind is not LineKind.EQUAL_OPPORTUNITY and piece.part is not Part.TAIL
 
 
 def _risks(read: PostingRead, pieces: list[Piece], today: date) -> dict[int, str]:

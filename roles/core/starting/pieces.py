@@ -33,7 +33,8 @@ _PLUS = re.compile(
     re.I,
 )
 _HALVES = re.compile(
-    r"([^,;]+ [^,;]+[,;]\s+)(?!(?:and|or|including|such|preferably|ideally)\b)[^,;\s]+(?: [^,;\s]+){0,4}\s*$"
+    r"([^,;]+ [^,;]+[,;]\s+)(?!(?:and|or|including|such|preferably|ideally)\b)(?![^,;]* (?:and|or) )"
+    r"[^,;\s]+(?: [^,;\s]+){0,4}\s*$"
 )
 # What announces a list of benefits in one sentence.
 _LIST = re.compile(

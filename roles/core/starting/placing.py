@@ -76,10 +76,12 @@ _RUNS = re.compile(
 )
 # Of which one says more than that a text is about the post.
 _POST = re.compile(
-    r"\byou(?:['’]\w+|r)?\b|\blooking (?:for|4)\b|\bseek(?:ing)?\b|\b(?:the|this) (?:director|operations|role|position|post)\b|"
-    r"\bopportunity\b|\bappoint\b|\breports? to\b|\bneed (?:an? |someone|somebody)|\bposting\b",
+    r"\byou(?:['’]\w+|r)?\b|\blooking (?:for|4)\b|\bseek(?:ing)?\b|"
+    r"\b(?:the|this) (?:director|operations|role|position|post)\b|"
+    r"\bopportunity\b|\bappoint\b|\breports? to\b|\bneed an? |\bposting\b",
     re.I,
 )
+_EMPLOYMENT = re.compile(r"(?:permanent|full[- ]time|part[- ]time|fixed[- ]term)\b[^.!?]{0,50}", re.I)
 _LABELLED = re.compile(r"[A-Z][\w /]{2,24}: \S.{0,60}(?<![.!?])")
 _LOOSE = frozenset(
     {LineKind.SUMMARY, LineKind.OTHER, LineKind.ABOUT, LineKind.BENEFITS, LineKind.CONDITIONS, LineKind.APPLY}
@@ -92,13 +94,14 @@ _TERMS = re.compile(
     re.I,
 )
 _HIRING = re.compile(
-    r"\binterview(?:s|ed|ing)\b|\bshort-?list|\bvetting\b|\bpanel may be formed\b|^closing date\b|\bconfidential chat\b|"
+    r"\binterview(?:s|ed|ing)\b|\bshort-?list|\bvetting\b|\bpanel may be formed\b|"
+    r"^closing date\b|\bconfidential chat\b|"
     r"\benquiries\b|\bscreen applicants\b|\bwe thank all applicants\b|\breference checks\b",
     re.I,
 )
 _GIVES = re.compile(
-    r"^benefits include\b|\b(?:health insurance|annual leave|vacation|pto|pension|dental|401\(?k\)?|sick pay|stipend|rrsp|"
-    r"bank holidays?|mileage|childcare|bonus|medical|allowance|tuition assistance|parental leave)\b|[%$£€]",
+    r"^benefits include\b|\b(?:health insurance|annual leave|vacation|pto|pension|dental|401\(?k\)?|sick pay|stipend|"
+    r"rrsp|bank holidays?|mileage|childcare|bonus|medical|allowance|tuition assistance|parental leave)\b|[%$£€]",
     re.I,
 )
 _LIST = 2  # things given that make a sentence a list of benefits
@@ -117,7 +120,8 @@ def place_of(piece: Piece, company: str, *, notes: bool) -> tuple[str, Purpose]:
     text, kind = piece.text, piece.asked or piece.kind
     if piece.part is Part.TAIL:
         return _BY_KIND[kind]
-    if (kind in _LOOSE and not piece.bullet) and (told := _told(text, kind)):
+    loose = kind in _LOOSE or (kind is LineKind.FACT and not piece.whole.startswith(text))
+    if (loose and not piece.bullet) and (told := _told(text, kind)):
         return told
     if kind is LineKind.BENEFITS and not piece.bullet and _is_sentence(text) and not _GIVES.search(text):
         return _by_its_words(piece, company, notes=notes)
@@ -155,7 +159,7 @@ def _by_its_words(piece: Piece, company: str, *, notes: bool) -> tuple[str, Purp
         return "own_duties", Purpose.DUTIES
     if notes and _GIVEN.search(text):
         return "benefits", Purpose.PAY
-    if _LABELLED.fullmatch(text):
+    if _LABELLED.fullmatch(text) or _EMPLOYMENT.fullmatch(text):
         return "conditions", Purpose.CONDITIONS  # "Department: Operations" is no sentence on the post
     if piece.section != SectionKey.OPENING and piece.heading:
         return "", Purpose.SUMMARY  # below a heading her paragraph stays whole
@@ -197,7 +201,7 @@ def _told(text: str, kind: LineKind) -> tuple[str, Purpose] | None:
     """Where a sentence goes whatever is above it: one on the terms, on hiring, on equality, or a list of benefits."""
     if _EQUALITY.search(text):
         return "equal_opportunity", Purpose.EQUAL_OPPORTUNITY
-    if _TERMS.search(text) and (_is_sentence(text) or kind is not LineKind.BENEFITS):
+    if _TERMS.search(text) and (text.endswith(".") or kind is not LineKind.BENEFITS):
         return "conditions", Purpose.CONDITIONS
     if _HIRING.search(text):
         return "", Purpose.APPLY

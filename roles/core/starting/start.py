@@ -14,7 +14,10 @@ from roles.core.compose.template import RoleTemplate, Section
 from roles.core.editing.operations import ITEM_LIMIT
 from roles.core.folding import fold
 from roles.core.limits import OWN_LINES_MAX, Purpose
-from roles.core.reading import LineKind
+from roles.core.money import BaseSalary
+from roles.core.money.words import DOLLARS, says_only_dollars
+from roles.core.places import forms_at
+from roles.core.reading import LineKind, StatedFacts
 
 from .account import Became, Entry
 from .answers import headcount_in, sites_in, stated
@@ -72,6 +75,8 @@ def start(old: OldText, template: RoleTemplate, *, today: date) -> Start:
     for group in _together(decisions(read, known, titles, today)):
         made.take(group)
     answers: dict[str, Any] = {answer.name: answer.value for answer in known} | made.given | made.texts()
+    if pay := answers.get("base_salary"):
+        answers["base_salary"] = _of_the_place(pay, read.facts, str(answers.get("place", "")))
     if leads := leads_in(str(answers.get("leads", ""))):
         answers["leads_kind"] = leads
     texts = [line.text for line in read.lines]
@@ -89,6 +94,14 @@ def start(old: OldText, template: RoleTemplate, *, today: date) -> Start:
         fields=tuple(made.fields),
         extras=tuple(made.extras),
     )
+
+
+def _of_the_place(pay: BaseSalary, facts: StatedFacts, place: str) -> BaseSalary:
+    """The pay in the dollars of its place, where the text has the sign alone."""
+    local = forms_at(place).currency
+    if facts.pay is None or local not in DOLLARS or not says_only_dollars(fold(facts.pay.words)):
+        return pay
+    return replace(pay, currency=local)
 
 
 def section_for(template: RoleTemplate, purpose: Purpose) -> Section:

@@ -37,6 +37,8 @@ def parted(pieces: Iterable[Piece], known: list[Answered], names: frozenset[str]
 def printed(text: str) -> str:
     """Return a tail without the marks that joined it to its answer."""
     text = text.strip(_MARKS)
+    if text.startswith("(") and text.find(")") == len(text) - 1:
+        return text[1:-1]
     return text if text.count("(") == text.count(")") else text.strip("() ")
 
 
