@@ -28,7 +28,7 @@ _PART_ABROAD = (
 # Those who are full-time elsewhere, and what is asked of a day.
 _OTHERS = (
     r"(?:availability|hours|staff|employees?|team|teams|people|workers|colleagues|students?|nurses|drivers|bakers|equivalents?|"
-    r"fte|care|nursery|education|members?|crew|jobs|reports|volunteers|personnel|technicians|role experience)"
+    r"workforce|fte|care|nursery|education|members?|crew|jobs|reports|volunteers|personnel|technicians|role experience)"
 )
 _EMPLOYMENT = (
     (EmploymentType.PART_TIME, re.compile(rf"(?<![\w-])(?:{_PART}|{_PART_ABROAD})\b(?! {_OTHERS}\b)")),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from roles.core.folding import fold
+from roles.core.limits import SectionKey
 from roles.core.places import REGION_OF_CODE, Place, PlaceReading, places_of, read_place
 
 from .labels import Labelled
@@ -28,7 +29,7 @@ _REMOTE = re.compile(
 )
 _EITHER = re.compile(r"\bor\b(?! \w{2}\b\)?)|\bhybrid\b|\bon-?site\b")
 # "Denver, CO (Hybrid)" and "Hybrid, London".
-_PLACE_FIRST = re.compile(rf"(\S.*?)(?:\s*[,|/]\s*|\s+[–—-]\s+|\s*[(\[])({_WAY})[)\]]?\.?")
+_PLACE_FIRST = re.compile(rf"(\S.*?)(?:\s*[,|/]\s*|\s+[–—-]\s+|\s*[(\[])({_WAY})(?:, [^()]{{1,40}}\))?[)\]]?\.?")
 _WAY_FIRST = re.compile(rf"({_WAY})(?:\s*[:,|/]\s*|\s+[–—-]\s+|\s*\(|\s+in\s+)([A-Z][^\d(]*?)\)?\.?")
 _ONLY_A_WAY = re.compile(rf"{_WAY}(?i: work| working| position| role)?")
 # Where another fact begins in a line: "Denver, CO | Full-time", "München · Vollzeit", a cell of a table.
@@ -226,8 +227,8 @@ def _parts(passage: Passage) -> list[str]:
 def _of_sentences(passages: Sequence[Passage]) -> tuple[str, str]:
     """Return the place that a sentence gives as that of the post."""
     for passage in passages:
-        if passage.heading:
-            continue
+        if passage.heading or passage.kind == SectionKey.RESPONSIBILITIES:
+            continue  # "the opening of our sixth centre in Armstrong" is where a duty is
         text = passage.text
         for start, end in passage.sentences:
             sentence = text[start:end].strip()
