@@ -8,6 +8,8 @@ never replaced.
 import re
 import unicodedata
 
+from .titles import is_sentence, with_articles, without_reporting
+
 _NOTHING = re.compile(
     r"(?:n/?a|n\.a\.|nil|no|nothing|not applicable|0|zero|[-–—._*?…]+|"
     r"(?:none|nobody|no[ -]?one|0 people|"
@@ -26,6 +28,7 @@ _PARTICIPLE = re.compile(
 _NUMBER = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _AMOUNT = re.compile(rf"(?:about |over |up to )?(?:\d|(?:{_NUMBER}|both|all)\b)", re.IGNORECASE)
 _BEGINS = re.compile(rf"(?:the|our|a|an|all|both|about|up|{_NUMBER})(?= |$)", re.IGNORECASE)
+_PAPERS = re.compile(r"(?:cv|r[ée]sum[ée]|curriculum vitae|cover(?:ing)? (?:letter|note)|portfolio)\b", re.IGNORECASE)
 # Industries an owner may begin with a capital, as one does in a field; “English” keeps its own.
 _BRANCH = re.compile(
     r"(?:Accounting|Advertising|Agriculture|Architecture|Beauty|Biotech|Childcare|Cleaning|Consulting|Dental|Design|"
@@ -71,11 +74,31 @@ def phrase(text: str) -> str:
 
 
 def led(text: str) -> str:
-    """Return whom a post leads as it reads after “leads”: a bare number is one of people."""
-    text = _begun_small(phrase(text))
+    """Return whom a post leads as it reads after “leads”, "" for a sentence (`told_of_led`).
+
+    A bare number is one of people, a bare title gets its article.
+    """
+    text = _begun_small(without_reporting(phrase(text)))
+    if is_sentence(text):
+        return ""
     if re.fullmatch(rf"\d{{1,3}}|{_NUMBER}", text):
         return f"{text} {'person' if text in ('1', 'one') else 'people'}"
-    return text
+    return with_articles(text)
+
+
+def told_of_led(text: str) -> str:
+    """Return whom a post leads where the owner wrote a sentence of it, "" where it is a phrase."""
+    text = without_reporting(phrase(text))
+    return finished(text) if is_sentence(text) else ""
+
+
+def sent(text: str) -> str:
+    """Return what to send as it reads after “send”: "CV and cover letter" is “your CV and cover letter”."""
+    text = re.sub(r"^(?:please )?send (?:us )?", "", phrase(text), flags=re.IGNORECASE)
+    if not _PAPERS.match(text):
+        return _begun_small(text)
+    small = text if text[1:2].isupper() else text[0].lower() + text[1:]
+    return f"your {small}"
 
 
 def amount(text: str) -> str:

@@ -43,7 +43,7 @@ def _place(it: Subject) -> str:
 
 def _leads_nobody(it: Subject) -> bool:
     """Whether the owner answered so, or nobody else is there; not when the answer was left empty."""
-    said = it.brief.leads_kind is Leads.NOBODY or bool(it.brief.leads and not answers.led(it.brief.leads))
+    said = it.brief.leads_kind is Leads.NOBODY or bool(it.brief.leads and not answers.is_given(it.brief.leads))
     return it.brief.headcount == 1 or said
 
 
@@ -112,6 +112,13 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             "who reports to the post",
             lambda it: answers.led(it.brief.leads),
             ("two shift leads",),
+            optional=True,
+        ),
+        Placeholder(
+            "leads_told",
+            "who reports to the post, where the owner wrote a sentence",
+            lambda it: answers.told_of_led(it.brief.leads),
+            ("The shift leads will join you in May.",),
             optional=True,
         ),
         Placeholder("leads_nobody", "nobody reports to the post", _leads_nobody, (True, False)),
@@ -242,7 +249,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         Placeholder(
             "apply_with",
             "what to send",
-            lambda it: answers.phrase(it.brief.apply_with),
+            lambda it: answers.sent(it.brief.apply_with),
             ("a CV and one result, with the figure",),
             optional=True,
         ),

@@ -47,6 +47,65 @@ def test_whom_a_post_leads_does_not_begin_like_a_sentence(typed, read):
     assert answers.led(typed) == read
 
 
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("Workshop Manager, Contracts Manager and Buyer", "the Workshop Manager, the Contracts Manager and the Buyer"),
+        (
+            "2 shift supervisors, quality manager, planner/buyer and maintenance lead",
+            "2 shift supervisors, the quality manager, the planner/buyer and the maintenance lead",
+        ),
+        ("the General Managers and Executive Chef", "the General Managers and the Executive Chef"),
+        ("Quality and Training Manager", "the Quality and Training Manager"),
+        ("Safety & Compliance Manager and Shop Foreman", "the Safety & Compliance Manager and the Shop Foreman"),
+        ("Office manager (part-time)", "the office manager (part-time)"),
+        ("Head of Sales", "the Head of Sales"),
+        # What is right as it is.
+        ("the office and warehouse manager", "the office and warehouse manager"),
+        ("Anna, head of sales", "Anna, head of sales"),
+        ("Anna's deputy manager", "Anna's deputy manager"),
+        ("shift leads and drivers", "shift leads and drivers"),
+        ("2 Operations Managers and a Training Officer", "2 Operations Managers and a Training Officer"),
+    ],
+)
+def test_a_bare_title_of_one_person_gets_its_article(typed, read):
+    assert answers.led(typed) == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "read", "told"),
+    [
+        ("Intake, HR and IT will all.", "Intake, HR and IT", ""),
+        ("Intake, HR and IT will all report to you", "Intake, HR and IT", ""),
+        ("The leads will join in May", "", "The leads will join in May."),
+        ("You lead three buyers.", "", "You lead three buyers."),
+        ("everybody who is on site", "everybody who is on site", ""),
+    ],
+)
+def test_a_sentence_on_who_is_led_does_not_stand_within_ours(typed, read, told):
+    assert (answers.led(typed), answers.told_of_led(typed)) == (read, told)
+
+
+@pytest.mark.parametrize("slug", ["operations-director", "director-of-operations"])
+def test_a_sentence_on_who_is_led_is_printed_as_its_own(slug):
+    document = compose(shipped(slug), brief(leads="The leads will join in May"), version=1)
+    assert "The leads will join in May." in texts(document)
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("CV and cover letter (max 2 pages)", "your CV and cover letter (max 2 pages)"),
+        ("Resume and cover letter", "your resume and cover letter"),
+        ("Send your CV", "your CV"),
+        ("A resume", "a resume"),
+        ("your CV, to Janet", "your CV, to Janet"),
+    ],
+)
+def test_what_to_send_gets_its_your(typed, read):
+    assert answers.sent(typed) == read
+
+
 @pytest.mark.parametrize(("typed", "read"), [("A £300k budget", "a £300k budget"), ("Two million.", "two million")])
 def test_an_amount_does_not_begin_like_a_sentence(typed, read):
     assert answers.amount(typed) == read
