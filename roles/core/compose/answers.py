@@ -46,6 +46,8 @@ _GOES_ON = re.compile(
     r"(?:[,;:–—-]|\b(?:a|an|and|as|at|by|for|from|in|into|of|on|or|our|that|the|to|which|who|with))$", re.IGNORECASE
 )
 
+# “Tess, our founder”: a name, and who that is.
+_BESIDE = re.compile(r"([A-Z][^,]*), (?:our|the|one of|my) [^,]+")
 _CHIEF = r"c[eoftimp]o|md|gm"
 _ROLE = re.compile(
     rf"(?:{_CHIEF}|(?:co-)?owner|owner-manager|(?:co-)?founder|proprietor|board(?: of (?:directors|trustees))?|"
@@ -121,16 +123,26 @@ def superior(text: str) -> str:
     """Return whom a post reports to as it reads after “reports to”.
 
     A bare title gets its article (“the CEO”), a title beside a name goes into brackets
-    (“Anna Müller (CEO)”): a comma would have to be closed later in the sentence. Names stay.
+    (“Anna Müller (CEO)”). Names stay, and so does “Tess, our founder”, to be called “Tess” later (`called`).
     """
     text = re.sub(r"^(?:reports?|reporting) to\s+", "", phrase(text), flags=re.IGNORECASE)
     text = _begun_small(text)
+    if _BESIDE.fullmatch(text) and not _is_role(text.split(",")[0]):
+        return text
     if beside := re.fullmatch(r"([^,]+), ([^,]+)", text):
         first, second = (part.strip() for part in beside.groups())
         titled = _is_role(first) or (_has_article(first) and second[:1].isupper())
         if (titled and not _holds_role(second)) or (_is_role(second) and not _holds_role(first)):
             return f"{_with_article(first)} ({_without_article(second)})"
     return _with_article(text)
+
+
+def called(text: str) -> str:
+    """Return whom a post reports to as a posting calls them once they are introduced: “Tess”, “the owner”."""
+    introduced = superior(text)
+    if beside := _BESIDE.fullmatch(introduced):
+        return beside[1]
+    return re.sub(r"(?<=\S) \([^()]*\)$", "", introduced)
 
 
 def sentences(text: str) -> str:

@@ -85,7 +85,13 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         Placeholder("sites", "number of locations", lambda it: it.brief.sites, (3, 1, 100)),
         Placeholder("several_sites", "more than one location", lambda it: it.brief.sites > 1, (True, False)),
         Placeholder(
-            "reports_to", "whom the post reports to", lambda it: answers.superior(it.brief.reports_to), ("the owner",)
+            "reports_to", "whom the post reports to", lambda it: answers.called(it.brief.reports_to), ("the owner",)
+        ),
+        Placeholder(
+            "superior",
+            "whom the post reports to, where they are first named",
+            lambda it: answers.superior(it.brief.reports_to),
+            ("the owner",),
         ),
         Placeholder(
             "employment_type",

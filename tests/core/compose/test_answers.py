@@ -172,7 +172,8 @@ def test_a_limit_stands_after_up_to(typed, read):
         ("Reports to the board", "the board"),
         ("CEO AND FOUNDER", "the CEO AND FOUNDER"),
         ("the two founders, Ann and Bo", "the two founders (Ann and Bo)"),
-        ("Ann and Bo, the founders", "Ann and Bo (founders)"),
+        ("Ann and Bo, the founders", "Ann and Bo, the founders"),
+        ("Tess, our founder", "Tess, our founder"),
         ("our head of school, Jo", "our head of school (Jo)"),
         ("founders", "the founders"),
         ("the owner, the chair and Ann", "the owner, the chair and Ann"),
@@ -188,6 +189,29 @@ def test_a_limit_stands_after_up_to(typed, read):
 )
 def test_whom_a_post_reports_to_stands_after_reports_to(typed, read):
     assert answers.superior(typed) == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("Tess, our founder", "Tess"),
+        ("Shane, one of the two directors", "Shane"),
+        ("Anna Müller, CEO", "Anna Müller"),
+        ("the owner, Anna Müller", "the owner"),
+        ("CEO", "the CEO"),
+        ("Anna, Ben and Carl", "Anna, Ben and Carl"),
+    ],
+)
+def test_whoever_is_introduced_is_called_by_a_short_name(typed, read):
+    assert answers.called(typed) == read
+
+
+@pytest.mark.parametrize("slug", ["operations-director", "director-of-operations"])
+def test_a_name_with_its_role_is_introduced_once(slug):
+    document = compose(shipped(slug), brief(reports_to="Tess, our founder", keeps="prices"), version=1)
+    said = " ".join(texts(document))
+    assert said.count("our founder") == 1
+    assert dict(document.facts.lines())["Reports to"] == "Tess, our founder"
 
 
 @pytest.mark.parametrize(
