@@ -8,6 +8,7 @@ never replaced.
 import re
 import unicodedata
 
+from .requirements import led_in
 from .titles import is_sentence, with_articles, without_reporting
 
 _NOTHING = re.compile(
@@ -20,14 +21,16 @@ _NOTHING = re.compile(
 )
 _ABBREVIATION = re.compile(r"(?:^|\s)[A-Z][a-z]{0,3}\.$")
 _UP_TO = re.compile(r"(?:up to|no more than|at most|a?\s*max(?:imum)?(?: of)?\.?)\s+(?=\S)", re.IGNORECASE)
-# What follows "You have".
-_PARTICIPLE = re.compile(
-    r"(?:run|led|built|held|taken|brought|been|had|grown|cut|kept|made|opened|overseen|seen|set|sold|spent|taught|"
-    r"won|written|done|dealt|put|[a-z]+ed)\b(?! to\b)"
-)
 _NUMBER = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _AMOUNT = re.compile(rf"(?:about |over |up to )?(?:\d|(?:{_NUMBER}|both|all)\b)", re.IGNORECASE)
 _BEGINS = re.compile(rf"(?:the|our|a|an|all|both|about|up|{_NUMBER})(?= |$)", re.IGNORECASE)
+_BARE_BONUS = re.compile(
+    r"(?:an? )?((?:annual|yearly|quarterly|monthly|discretionary|performance|performance[- ](?:based|related)|"
+    r"retention|team|year-end)(?:,? (?:performance|discretionary))?)(?: bonus)?",
+    re.IGNORECASE,
+)
+# Whole sentences keep their stop, and so does an abbreviation.
+_STOP_STAYS = re.compile(r"\w[.!?] |(?:^|\s)[A-Z][a-z]{0,3}\.$")
 _PAPERS = re.compile(r"(?:cv|r[ée]sum[ée]|curriculum vitae|cover(?:ing)? (?:letter|note)|portfolio)\b", re.IGNORECASE)
 # Industries an owner may begin with a capital, as one does in a field; “English” keeps its own.
 _BRANCH = re.compile(
@@ -178,8 +181,27 @@ def own_lines(text: str) -> str:
 
 def own_requirements(text: str) -> str:
     """Return own lines that say what somebody has done or is: "run a kitchen" is "You have run a kitchen."."""
-    lines = (line for line in entries(text).split("\n") if line)
-    return "\n".join(finished(f"You have {line}" if _PARTICIPLE.match(line) else line) for line in lines)
+    return "\n".join(finished(line) for line in led_in([line for line in entries(text).split("\n") if line]))
+
+
+def benefits(text: str) -> str:
+    """Return the benefits, one a line: where only some lines end in a stop, none that is no sentence does."""
+    lines = [line for line in entries(text).split("\n") if line]
+    if all(line.endswith(".") for line in lines):
+        return "\n".join(lines)
+    return "\n".join(line if _STOP_STAYS.search(line) else re.sub(r"(?<=\w)[.;,]$", "", line) for line in lines)
+
+
+def bonus(text: str) -> str:
+    """Return a bonus as it reads after “Bonus:”, or by itself where the word is in it: "annual" is "An annual
+    bonus"."""
+    text = phrase(text)
+    if re.fullmatch(r"(?:yes|bonus|a bonus)", text, re.IGNORECASE):
+        return "A bonus"
+    if bare := _BARE_BONUS.fullmatch(text):
+        word = bare[1].lower()
+        return f"{'An' if word[0] in 'aeiou' else 'A'} {word} bonus"
+    return finished(text).rstrip(".") if "bonus" in text.lower() else text
 
 
 def is_measured(text: str) -> bool:

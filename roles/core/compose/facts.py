@@ -7,6 +7,7 @@ from roles.core.document import EmploymentType, Workplace
 from roles.core.places import COUNTRY_KEYS, place_beside_remote
 
 from . import answers
+from .emphasis import EMPHASES, emphasis
 from .leads import Leads
 from .subject import Subject
 
@@ -156,7 +157,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             ("$95,000–$120,000 a year",),
             optional=True,
         ),
-        _own("benefits", "the benefits, one a line", answers.entries, "Health insurance"),
+        _own("benefits", "the benefits, one a line", answers.benefits, "Health insurance"),
         _own("hiring_steps", "the steps of hiring, one a line", answers.entries, "A call of 30 minutes"),
         Placeholder(
             "closing_date",
@@ -187,6 +188,13 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             "what the post answers for first, after “own”",
             lambda it: it.owned,
             ("profit, stock and people",),
+            optional=True,
+        ),
+        Placeholder(
+            "emphasis",
+            "what the starred areas are about: growth, quality, cost or people",
+            lambda it: emphasis(item.area for item in it.brief.scope if item.starred),
+            tuple(EMPHASES),
             optional=True,
         ),
         _derived("also", "what else the post answers for", "safety and buying"),
@@ -231,7 +239,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         Placeholder(
             "bonus",
             "the bonus",
-            lambda it: answers.phrase(it.brief.bonus),
+            lambda it: answers.bonus(it.brief.bonus),
             ("10% of salary, paid each May",),
             optional=True,
         ),
@@ -268,12 +276,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         ),
         Placeholder("right_to_work", "asks for the right to work", lambda it: it.brief.right_to_work, (True, False)),
         _own("own_duties", "the owner's own duties, one a line", answers.own_lines, "Open the second café."),
-        _own(
-            "own_required",
-            "the owner's own requirements, one a line",
-            answers.own_requirements,
-            "You have run a bakery.",
-        ),
+        _own("own_required", "the owner's own requirements", answers.own_requirements, "You have run a bakery."),
         _own(
             "own_preferred", "what would be nice, in the owner's words", answers.own_requirements, "You speak French."
         ),

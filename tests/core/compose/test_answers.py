@@ -89,7 +89,7 @@ def test_a_sentence_on_who_is_led_does_not_stand_within_ours(typed, read, told):
 @pytest.mark.parametrize("slug", ["operations-director", "director-of-operations"])
 def test_a_sentence_on_who_is_led_is_printed_as_its_own(slug):
     document = compose(shipped(slug), brief(leads="The leads will join in May"), version=1)
-    assert "The leads will join in May." in texts(document)
+    assert "The leads will join in May." in " ".join(texts(document))
 
 
 @pytest.mark.parametrize(
@@ -337,3 +337,29 @@ def test_another_industry_falls_back_cleanly(slug):
 def test_answers_that_say_nothing_are_left_out():
     source = "You lead {% if leads %}{{ leads }}{% else %}the work{% endif %}."
     assert texts(posting(statement("one", source), leads="none")) == ["You lead the work."]
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("annual", "An annual bonus"),
+        ("Quarterly bonus.", "A quarterly bonus"),
+        ("yes", "A bonus"),
+        ("a bonus of 10%", "A bonus of 10%"),
+        ("up to 10% for performance.", "up to 10% for performance"),
+    ],
+)
+def test_a_bonus_without_a_sum_is_no_sentence(typed, read):
+    assert answers.bonus(typed) == read
+
+
+@pytest.mark.parametrize("slug", ["operations-director", "director-of-operations"])
+@pytest.mark.parametrize(("typed", "read"), [("annual", "An annual bonus"), ("10% of pay", "Bonus: 10% of pay")])
+def test_a_bonus_is_printed_among_the_benefits_without_a_stop(slug, typed, read):
+    assert read in texts(compose(shipped(slug), brief(bonus=typed), version=1))
+
+
+def test_benefits_end_alike():
+    assert answers.benefits("Pension.\nA car") == "Pension\nA car"
+    assert answers.benefits("A pension.\nA car.") == "A pension.\nA car."
+    assert answers.benefits("We pay half. Ask us.\nA car") == "We pay half. Ask us.\nA car"
