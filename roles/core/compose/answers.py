@@ -8,6 +8,9 @@ never replaced.
 import re
 import unicodedata
 
+from .requirements import led_in
+from .titles import is_sentence, with_articles, without_reporting
+
 _NOTHING = re.compile(
     r"(?:n/?a|n\.a\.|nil|no|nothing|not applicable|0|zero|[-–—._*?…]+|"
     r"(?:none|nobody|no[ -]?one|0 people|"
@@ -18,14 +21,17 @@ _NOTHING = re.compile(
 )
 _ABBREVIATION = re.compile(r"(?:^|\s)[A-Z][a-z]{0,3}\.$")
 _UP_TO = re.compile(r"(?:up to|no more than|at most|a?\s*max(?:imum)?(?: of)?\.?)\s+(?=\S)", re.IGNORECASE)
-# What follows "You have".
-_PARTICIPLE = re.compile(
-    r"(?:run|led|built|held|taken|brought|been|had|grown|cut|kept|made|opened|overseen|seen|set|sold|spent|taught|"
-    r"won|written|done|dealt|put|[a-z]+ed)\b(?! to\b)"
-)
 _NUMBER = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _AMOUNT = re.compile(rf"(?:about |over |up to )?(?:\d|(?:{_NUMBER}|both|all)\b)", re.IGNORECASE)
 _BEGINS = re.compile(rf"(?:the|our|a|an|all|both|about|up|{_NUMBER})(?= |$)", re.IGNORECASE)
+_BARE_BONUS = re.compile(
+    r"(?:an? )?((?:annual|yearly|quarterly|monthly|discretionary|performance|performance[- ](?:based|related)|"
+    r"retention|team|year-end)(?:,? (?:performance|discretionary))?)(?: bonus)?",
+    re.IGNORECASE,
+)
+# Whole sentences keep their stop, and so does an abbreviation.
+_STOP_STAYS = re.compile(r"\w[.!?] |(?:^|\s)[A-Z][a-z]{0,3}\.$")
+_PAPERS = re.compile(r"(?:cv|r[ée]sum[ée]|curriculum vitae|cover(?:ing)? (?:letter|note)|portfolio)\b", re.IGNORECASE)
 # Industries an owner may begin with a capital, as one does in a field; “English” keeps its own.
 _BRANCH = re.compile(
     r"(?:Accounting|Advertising|Agriculture|Architecture|Beauty|Biotech|Childcare|Cleaning|Consulting|Dental|Design|"
@@ -43,6 +49,8 @@ _GOES_ON = re.compile(
     r"(?:[,;:–—-]|\b(?:a|an|and|as|at|by|for|from|in|into|of|on|or|our|that|the|to|which|who|with))$", re.IGNORECASE
 )
 
+# “Tess, our founder”: a name, and who that is.
+_BESIDE = re.compile(r"([A-Z][^,]*), (?:our|the|one of|my) [^,]+")
 _CHIEF = r"c[eoftimp]o|md|gm"
 _ROLE = re.compile(
     rf"(?:{_CHIEF}|(?:co-)?owner|owner-manager|(?:co-)?founder|proprietor|board(?: of (?:directors|trustees))?|"
@@ -71,11 +79,31 @@ def phrase(text: str) -> str:
 
 
 def led(text: str) -> str:
-    """Return whom a post leads as it reads after “leads”: a bare number is one of people."""
-    text = _begun_small(phrase(text))
+    """Return whom a post leads as it reads after “leads”, "" for a sentence (`told_of_led`).
+
+    A bare number is one of people, a bare title gets its article.
+    """
+    text = _begun_small(without_reporting(phrase(text)))
+    if is_sentence(text):
+        return ""
     if re.fullmatch(rf"\d{{1,3}}|{_NUMBER}", text):
         return f"{text} {'person' if text in ('1', 'one') else 'people'}"
-    return text
+    return with_articles(text)
+
+
+def told_of_led(text: str) -> str:
+    """Return whom a post leads where the owner wrote a sentence of it, "" where it is a phrase."""
+    text = without_reporting(phrase(text))
+    return finished(text) if is_sentence(text) else ""
+
+
+def sent(text: str) -> str:
+    """Return what to send as it reads after “send”: "CV and cover letter" is “your CV and cover letter”."""
+    text = re.sub(r"^(?:please )?send (?:us )?", "", phrase(text), flags=re.IGNORECASE)
+    if not _PAPERS.match(text):
+        return _begun_small(text)
+    small = text if text[1:2].isupper() else text[0].lower() + text[1:]
+    return f"your {small}"
 
 
 def amount(text: str) -> str:
@@ -98,16 +126,26 @@ def superior(text: str) -> str:
     """Return whom a post reports to as it reads after “reports to”.
 
     A bare title gets its article (“the CEO”), a title beside a name goes into brackets
-    (“Anna Müller (CEO)”): a comma would have to be closed later in the sentence. Names stay.
+    (“Anna Müller (CEO)”). Names stay, and so does “Tess, our founder”, to be called “Tess” later (`called`).
     """
     text = re.sub(r"^(?:reports?|reporting) to\s+", "", phrase(text), flags=re.IGNORECASE)
     text = _begun_small(text)
+    if _BESIDE.fullmatch(text) and not _is_role(text.split(",")[0]):
+        return text
     if beside := re.fullmatch(r"([^,]+), ([^,]+)", text):
         first, second = (part.strip() for part in beside.groups())
         titled = _is_role(first) or (_has_article(first) and second[:1].isupper())
         if (titled and not _holds_role(second)) or (_is_role(second) and not _holds_role(first)):
             return f"{_with_article(first)} ({_without_article(second)})"
     return _with_article(text)
+
+
+def called(text: str) -> str:
+    """Return whom a post reports to as a posting calls them once they are introduced: “Tess”, “the owner”."""
+    introduced = superior(text)
+    if beside := _BESIDE.fullmatch(introduced):
+        return beside[1]
+    return re.sub(r"(?<=\S) \([^()]*\)$", "", introduced)
 
 
 def sentences(text: str) -> str:
@@ -143,8 +181,27 @@ def own_lines(text: str) -> str:
 
 def own_requirements(text: str) -> str:
     """Return own lines that say what somebody has done or is: "run a kitchen" is "You have run a kitchen."."""
-    lines = (line for line in entries(text).split("\n") if line)
-    return "\n".join(finished(f"You have {line}" if _PARTICIPLE.match(line) else line) for line in lines)
+    return "\n".join(finished(line) for line in led_in([line for line in entries(text).split("\n") if line]))
+
+
+def benefits(text: str) -> str:
+    """Return the benefits, one a line: where only some lines end in a stop, none that is no sentence does."""
+    lines = [line for line in entries(text).split("\n") if line]
+    if all(line.endswith(".") for line in lines):
+        return "\n".join(lines)
+    return "\n".join(line if _STOP_STAYS.search(line) else re.sub(r"(?<=\w)[.;,]$", "", line) for line in lines)
+
+
+def bonus(text: str) -> str:
+    """Return a bonus as it reads after “Bonus:”, or by itself where the word is in it: "annual" is "An annual
+    bonus"."""
+    text = phrase(text)
+    if re.fullmatch(r"(?:yes|bonus|a bonus)", text, re.IGNORECASE):
+        return "A bonus"
+    if bare := _BARE_BONUS.fullmatch(text):
+        word = bare[1].lower()
+        return f"{'An' if word[0] in 'aeiou' else 'A'} {word} bonus"
+    return finished(text).rstrip(".") if "bonus" in text.lower() else text
 
 
 def is_measured(text: str) -> bool:

@@ -7,6 +7,7 @@ from roles.core.document import EmploymentType, Workplace
 from roles.core.places import COUNTRY_KEYS, place_beside_remote
 
 from . import answers
+from .emphasis import EMPHASES, emphasis
 from .leads import Leads
 from .subject import Subject
 
@@ -43,7 +44,7 @@ def _place(it: Subject) -> str:
 
 def _leads_nobody(it: Subject) -> bool:
     """Whether the owner answered so, or nobody else is there; not when the answer was left empty."""
-    said = it.brief.leads_kind is Leads.NOBODY or bool(it.brief.leads and not answers.led(it.brief.leads))
+    said = it.brief.leads_kind is Leads.NOBODY or bool(it.brief.leads and not answers.is_given(it.brief.leads))
     return it.brief.headcount == 1 or said
 
 
@@ -85,7 +86,13 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         Placeholder("sites", "number of locations", lambda it: it.brief.sites, (3, 1, 100)),
         Placeholder("several_sites", "more than one location", lambda it: it.brief.sites > 1, (True, False)),
         Placeholder(
-            "reports_to", "whom the post reports to", lambda it: answers.superior(it.brief.reports_to), ("the owner",)
+            "reports_to", "whom the post reports to", lambda it: answers.called(it.brief.reports_to), ("the owner",)
+        ),
+        Placeholder(
+            "superior",
+            "whom the post reports to, where they are first named",
+            lambda it: answers.superior(it.brief.reports_to),
+            ("the owner",),
         ),
         Placeholder(
             "employment_type",
@@ -112,6 +119,13 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             "who reports to the post",
             lambda it: answers.led(it.brief.leads),
             ("two shift leads",),
+            optional=True,
+        ),
+        Placeholder(
+            "leads_told",
+            "who reports to the post, where the owner wrote a sentence",
+            lambda it: answers.told_of_led(it.brief.leads),
+            ("The shift leads will join you in May.",),
             optional=True,
         ),
         Placeholder("leads_nobody", "nobody reports to the post", _leads_nobody, (True, False)),
@@ -143,7 +157,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             ("$95,000–$120,000 a year",),
             optional=True,
         ),
-        _own("benefits", "the benefits, one per line", answers.entries, "Health insurance"),
+        _own("benefits", "the benefits, one per line", answers.benefits, "Health insurance"),
         _own("hiring_steps", "the steps of hiring, one per line", answers.entries, "A call of 30 minutes"),
         Placeholder(
             "closing_date",
@@ -174,6 +188,13 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             "what the post answers for first, after “own”",
             lambda it: it.owned,
             ("profit, stock and people",),
+            optional=True,
+        ),
+        Placeholder(
+            "emphasis",
+            "what the starred areas are about: growth, quality, cost or people",
+            lambda it: emphasis(item.area for item in it.brief.scope if item.starred),
+            tuple(EMPHASES),
             optional=True,
         ),
         _derived("also", "what else the post answers for", "safety and buying"),
@@ -218,7 +239,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         Placeholder(
             "bonus",
             "the bonus",
-            lambda it: answers.phrase(it.brief.bonus),
+            lambda it: answers.bonus(it.brief.bonus),
             ("10% of salary, paid each May",),
             optional=True,
         ),
@@ -242,7 +263,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         Placeholder(
             "apply_with",
             "what to send",
-            lambda it: answers.phrase(it.brief.apply_with),
+            lambda it: answers.sent(it.brief.apply_with),
             ("a CV and one result, with the figure",),
             optional=True,
         ),
@@ -255,12 +276,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         ),
         Placeholder("right_to_work", "asks for the right to work", lambda it: it.brief.right_to_work, (True, False)),
         _own("own_duties", "the owner's own duties, one per line", answers.own_lines, "Open the second café."),
-        _own(
-            "own_required",
-            "the owner's own requirements, one per line",
-            answers.own_requirements,
-            "You have run a bakery.",
-        ),
+        _own("own_required", "the owner's own requirements", answers.own_requirements, "You have run a bakery."),
         _own(
             "own_preferred", "what would be nice, in the owner's words", answers.own_requirements, "You speak French."
         ),

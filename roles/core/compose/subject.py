@@ -1,6 +1,6 @@
 """The subject of a posting: an owner's answers, with what the template knows of her business and its areas."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 
@@ -11,6 +11,7 @@ from roles.core.spelling import spelled
 from . import answers
 from .brief import Brief
 from .house_words import PLAIN_WORDS, UNSAID, HouseWords
+from .naming import listed, named, says_again
 from .scope import Answered, as_measure, as_phrase, is_whole
 from .vocabulary import Area, Industry
 
@@ -64,12 +65,12 @@ class Subject:
     @property
     def owned(self) -> str:
         """The starred areas as they read after "own", "" where none is."""
-        return _listed(self._named(item) for item in self.brief.scope if item.starred)
+        return listed(self._named(starred=True))
 
     @property
     def also(self) -> str:
         """The areas ticked and not starred as they read after "answer for", "" where none is."""
-        return _listed(self._named(item) for item in self.brief.scope if not item.starred)
+        return listed(self._named(starred=False))
 
     @property
     def target(self) -> str:
@@ -87,16 +88,16 @@ class Subject:
     def _opening(self) -> Answered | None:
         return next((item for item in self.brief.scope if item.starred and is_whole(item.target)), None)
 
-    def _named(self, answered: Answered) -> str:
-        """An area as the owner calls it, or by its phrase with how much of it."""
-        area = self.areas.get(answered.area)
-        phrase = spelled(area.phrase, self.country) if area else answered.area
-        if not answered.name:
-            return phrase
-        return f"{phrase} ({answered.name})" if answers.is_measured(answered.name) else answers.phrase(answered.name)
-
-
-def _listed(parts: Iterable[str]) -> str:
-    """Return the parts as a sentence lists them: "a, b and c"."""
-    *first, last = list(parts) or [""]
-    return f"{', '.join(first)} and {last}" if first else last
+    def _named(self, *, starred: bool) -> list[str]:
+        """The areas as a sentence names them; one that the target beside it names again goes by its phrase, or is
+        left to the target where there are others."""
+        chosen = [item for item in self.brief.scope if item.starred is starred]
+        found = []
+        for item in chosen:
+            area = self.areas.get(item.area)
+            phrase = spelled(area.phrase, self.country) if area else item.area
+            kpi = item.target.kpi if item is self._opening else ""
+            name = "" if kpi and says_again(kpi, item.name) else item.name
+            if not (kpi and len(chosen) > 1 and phrase.lower() == kpi.lower() and not name):
+                found.append(named(phrase, name, alone=len(chosen) == 1))
+        return found

@@ -47,6 +47,65 @@ def test_whom_a_post_leads_does_not_begin_like_a_sentence(typed, read):
     assert answers.led(typed) == read
 
 
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("Workshop Manager, Contracts Manager and Buyer", "the Workshop Manager, the Contracts Manager and the Buyer"),
+        (
+            "2 shift supervisors, quality manager, planner/buyer and maintenance lead",
+            "2 shift supervisors, the quality manager, the planner/buyer and the maintenance lead",
+        ),
+        ("the General Managers and Executive Chef", "the General Managers and the Executive Chef"),
+        ("Quality and Training Manager", "the Quality and Training Manager"),
+        ("Safety & Compliance Manager and Shop Foreman", "the Safety & Compliance Manager and the Shop Foreman"),
+        ("Office manager (part-time)", "the office manager (part-time)"),
+        ("Head of Sales", "the Head of Sales"),
+        # What is right as it is.
+        ("the office and warehouse manager", "the office and warehouse manager"),
+        ("Anna, head of sales", "Anna, head of sales"),
+        ("Anna's deputy manager", "Anna's deputy manager"),
+        ("shift leads and drivers", "shift leads and drivers"),
+        ("2 Operations Managers and a Training Officer", "2 Operations Managers and a Training Officer"),
+    ],
+)
+def test_a_bare_title_of_one_person_gets_its_article(typed, read):
+    assert answers.led(typed) == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "read", "told"),
+    [
+        ("Intake, HR and IT will all.", "Intake, HR and IT", ""),
+        ("Intake, HR and IT will all report to you", "Intake, HR and IT", ""),
+        ("The leads will join in May", "", "The leads will join in May."),
+        ("You lead three buyers.", "", "You lead three buyers."),
+        ("everybody who is on site", "everybody who is on site", ""),
+    ],
+)
+def test_a_sentence_on_who_is_led_does_not_stand_within_ours(typed, read, told):
+    assert (answers.led(typed), answers.told_of_led(typed)) == (read, told)
+
+
+@pytest.mark.parametrize("slug", ["operations-director", "director-of-operations"])
+def test_a_sentence_on_who_is_led_is_printed_as_its_own(slug):
+    document = compose(shipped(slug), brief(leads="The leads will join in May"), version=1)
+    assert "The leads will join in May." in " ".join(texts(document))
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("CV and cover letter (max 2 pages)", "your CV and cover letter (max 2 pages)"),
+        ("Resume and cover letter", "your resume and cover letter"),
+        ("Send your CV", "your CV"),
+        ("A resume", "a resume"),
+        ("your CV, to Janet", "your CV, to Janet"),
+    ],
+)
+def test_what_to_send_gets_its_your(typed, read):
+    assert answers.sent(typed) == read
+
+
 @pytest.mark.parametrize(("typed", "read"), [("A £300k budget", "a £300k budget"), ("Two million.", "two million")])
 def test_an_amount_does_not_begin_like_a_sentence(typed, read):
     assert answers.amount(typed) == read
@@ -113,7 +172,8 @@ def test_a_limit_stands_after_up_to(typed, read):
         ("Reports to the board", "the board"),
         ("CEO AND FOUNDER", "the CEO AND FOUNDER"),
         ("the two founders, Ann and Bo", "the two founders (Ann and Bo)"),
-        ("Ann and Bo, the founders", "Ann and Bo (founders)"),
+        ("Ann and Bo, the founders", "Ann and Bo, the founders"),
+        ("Tess, our founder", "Tess, our founder"),
         ("our head of school, Jo", "our head of school (Jo)"),
         ("founders", "the founders"),
         ("the owner, the chair and Ann", "the owner, the chair and Ann"),
@@ -129,6 +189,29 @@ def test_a_limit_stands_after_up_to(typed, read):
 )
 def test_whom_a_post_reports_to_stands_after_reports_to(typed, read):
     assert answers.superior(typed) == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("Tess, our founder", "Tess"),
+        ("Shane, one of the two directors", "Shane"),
+        ("Anna Müller, CEO", "Anna Müller"),
+        ("the owner, Anna Müller", "the owner"),
+        ("CEO", "the CEO"),
+        ("Anna, Ben and Carl", "Anna, Ben and Carl"),
+    ],
+)
+def test_whoever_is_introduced_is_called_by_a_short_name(typed, read):
+    assert answers.called(typed) == read
+
+
+@pytest.mark.parametrize("slug", ["operations-director", "director-of-operations"])
+def test_a_name_with_its_role_is_introduced_once(slug):
+    document = compose(shipped(slug), brief(reports_to="Tess, our founder", keeps="prices"), version=1)
+    said = " ".join(texts(document))
+    assert said.count("our founder") == 1
+    assert dict(document.facts.lines())["Reports to"] == "Tess, our founder"
 
 
 @pytest.mark.parametrize(
@@ -254,3 +337,29 @@ def test_another_industry_falls_back_cleanly(slug):
 def test_answers_that_say_nothing_are_left_out():
     source = "You lead {% if leads %}{{ leads }}{% else %}the work{% endif %}."
     assert texts(posting(statement("one", source), leads="none")) == ["You lead the work."]
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("annual", "An annual bonus"),
+        ("Quarterly bonus.", "A quarterly bonus"),
+        ("yes", "A bonus"),
+        ("a bonus of 10%", "A bonus of 10%"),
+        ("up to 10% for performance.", "up to 10% for performance"),
+    ],
+)
+def test_a_bonus_without_a_sum_is_no_sentence(typed, read):
+    assert answers.bonus(typed) == read
+
+
+@pytest.mark.parametrize("slug", ["operations-director", "director-of-operations"])
+@pytest.mark.parametrize(("typed", "read"), [("annual", "An annual bonus"), ("10% of pay", "Bonus: 10% of pay")])
+def test_a_bonus_is_printed_among_the_benefits_without_a_stop(slug, typed, read):
+    assert read in texts(compose(shipped(slug), brief(bonus=typed), version=1))
+
+
+def test_benefits_end_alike():
+    assert answers.benefits("Pension.\nA car") == "Pension\nA car"
+    assert answers.benefits("A pension.\nA car.") == "A pension.\nA car."
+    assert answers.benefits("We pay half. Ask us.\nA car") == "We pay half. Ask us.\nA car"

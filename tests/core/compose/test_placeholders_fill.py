@@ -133,7 +133,7 @@ def test_an_unknown_industry_with_a_stop_ends_the_sentence_with_one():
 @pytest.mark.parametrize("answer", ["We are Baker & Co... and proud of it.", "Baker & Co.. is a slip of ours."])
 def test_the_stop_of_one_answer_never_changes_another(answer):
     assert filled("{{ about }}", company="Baker & Co.", about=answer) == answer
-    assert filled("Lead {{ leads }} now.", company="Baker & Co.", leads=answer) == f"Lead {answer[:-1]} now."
+    assert filled("Reach {{ goal }} now.", company="Baker & Co.", goal=answer) == f"Reach {answer[:-1]} now."
 
 
 def test_what_a_business_does_ends_with_a_stop():

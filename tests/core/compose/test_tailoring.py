@@ -128,7 +128,7 @@ def test_beside_her_own_requirements_ours_are_at_most_two():
     )
     assert texts(document) == [
         "You have run a kitchen.",
-        "Speak French.",
+        "You speak French.",
         "Do what size says.",
         "Do what stock-proof says.",
     ]

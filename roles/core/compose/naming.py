@@ -1,0 +1,63 @@
+"""Areas in a sentence: an area's own phrase, and what an owner calls it or how much of it there is."""
+
+import re
+from collections.abc import Sequence
+
+from . import answers
+
+_LISTED = re.compile(r"[,;:/]")
+_AND = re.compile(r"\s(?:and|&)\s")
+# Brackets hold what cannot be owned: a measure, a question, something to do.
+_MEASURE = re.compile(
+    r"%|\b(?:below|above|at most|at least|under|over|less|fewer|more|no more) (?:than )?[\d£$€]", re.I
+)
+_COUNTED = re.compile(r"(?:\S+ )?\d")
+_ASKED = re.compile(r"(?:who|whom|what|which|where|when|how|why|whether|that)\b", re.I)
+_DONE = re.compile(
+    r"(?:act|be|bring|build|chair|check|cut|deal|deliver|deputi[sz]e|develop|do|ensure|find|fix|follow|get|give|go|"
+    r"grow|handle|help|hire|hold|improve|increase|keep|lead|look|make|manage|meet|move|negotiate|open|organi[sz]e|"
+    r"oversee|own|prepare|provide|raise|reduce|replace|roll|run|sell|serve|set|sit|stand|step|stop|support|take|train|"
+    r"win|work|write)\s+(?!of\b|and\b|areas?\b|sheets?\b|plans?\b|times?\b)",
+    re.I,
+)
+
+
+def named(phrase: str, name: str, *, alone: bool = False) -> str:
+    """Return an area as it reads after "own": as its owner calls it where that is one thing, else by its phrase with
+    her words in brackets: "customer service (callbacks, complaints)".
+
+    `alone`: no other area stands beside it.
+    """
+    if not name:
+        return phrase
+    words = answers.phrase(name)
+    if words.lower().startswith(phrase.lower()) and words[len(phrase) :][:1] in tuple(" ,:("):
+        words = words[len(phrase) :].strip(" ,:()")
+        return f"{phrase} ({words})"
+    held = (
+        answers.is_measured(words)
+        or _LISTED.search(words)
+        or (not alone and _AND.search(words))
+        or _MEASURE.search(words)
+        or _COUNTED.match(words)
+        or _ASKED.match(words)
+        or _DONE.match(words)
+    )
+    return f"{phrase} ({words.replace('(', '').replace(')', '')})" if held and phrase != words else words
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Return the parts as a sentence lists them: "a, b and c"; those that hold a comma of their own with semicolons."""
+    *first, last = parts or [""]
+    if not first:
+        return last
+    bare = [re.sub(r"\([^)]*\)", "", part) for part in parts]
+    if any(_LISTED.search(part) for part in bare):
+        return f"{'; '.join(first)}; and {last}"
+    return f"{', '.join(first)}{',' if any(_AND.search(part) for part in bare) else ''} and {last}"
+
+
+def says_again(kpi: str, name: str) -> bool:
+    """Return whether a name says no more than the KPI beside it: "absence" and "Absenteeism"."""
+    words = re.findall(r"[^\W\d_]{4,}", name.lower())
+    return bool(words) and all(word[:5] in kpi.lower() for word in words)

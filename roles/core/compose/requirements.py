@@ -1,0 +1,71 @@
+"""An owner's own requirements as sentences: "5 years in care" is "You have 5 years in care."."""
+
+import re
+from collections.abc import Sequence
+
+_PAST = (
+    r"run|led|built|held|taken|brought|been|had|grown|kept|made|opened|overseen|seen|sold|spent|taught|won|written|"
+    r"done|dealt"
+)
+# What follows "You have". Beginning with a capital, only what no noun begins with.
+_PARTICIPLE = re.compile(rf"(?:(?i:{_PAST})|cut|set|put|[A-Za-z][a-z]+(?<!e)ed)\b(?! to\b)")
+_STATE = re.compile(
+    r"(?:able|accustomed|based|certified|comfortable|committed|confident|driven|educated|eligible|experienced|familiar|"
+    r"fluent|interested|licen[sc]ed|motivated|prepared|proficient|qualified|ready|registered|skilled|trained|used|"
+    r"willing)\s+(?:to|in|with|at|as|for|by|and)\b",
+    re.IGNORECASE,
+)
+# Words in -ed that describe somebody or something: “Qualified accountant”, “Proven record”.
+_DESCRIBING = re.compile(
+    r"(?:accomplished|accredited|advanced|associated|based|certified|chartered|committed|combined|dedicated|demonstrated|"
+    r"detailed|detail-\w+|desired|driven|educated|experienced|extended|honed|interested|licen[sc]ed|limited|mixed|"
+    r"motivated|naked|needed|organi[sz]ed|preferred|qualified|registered|related|required|sacred|seasoned|self-\w+|"
+    r"shared|skilled|sound|talented|trained|unmatched|united|used|varied|well-\w+)\b",
+    re.IGNORECASE,
+)
+_VERBS = {"know": "know", "has": "have", "have": "have", "hold": "hold", "speak": "speak", "understand": "understand"}
+_VERB = re.compile(r"(know|hold|speak|understand)s?\b|(has|have)\b(?! to\b)|(can)\b", re.IGNORECASE)
+_HELD = re.compile(
+    r"(?:(?:at least |about |over |minimum (?:of )?|min\.? )?[\d½]+(?:\s?[-–]\s?\d+)?\+?\s+(?:or more )?years?\b|"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) (?:or more )?years\b|"
+    r"(?:\w+ )?(?:experience|knowledge|understanding)(?: (?:of|in|with|as|at|running|leading|managing)\b))",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(r"(?:you|we|they|this|the role|applicants|candidates)\b", re.IGNORECASE)
+
+
+def led_in(lines: Sequence[str]) -> list[str]:
+    """Return the lines with a lead-in where they want one.
+
+    What begins with a verb always gets it. Years and experience get it only where every line then is a
+    sentence, so that a list keeps one form; other nouns stay as typed.
+    """
+    verbs = [_with_verb(line) for line in lines]
+    nouns = [f"You have {_small(line)}" if _HELD.match(line) else line for line in verbs]
+    return nouns if all(_WHOLE.match(line) for line in nouns) else verbs
+
+
+def _with_verb(line: str) -> str:
+    if _WHOLE.match(line):
+        return line
+    if _STATE.match(line):
+        return f"You are {_small(line)}"
+    if verb := _VERB.match(line):
+        word = verb[0].lower()
+        rest = line[verb.end() :]
+        return f"You {_VERBS.get(word.removesuffix('s') if word != 'has' else word, word)}{rest}"
+    first = line.split(" ", 1)[0]
+    described = _DESCRIBING.match(line) or first.rstrip(",.") == line.rstrip(",.")
+    if _PARTICIPLE.match(line) and not described and not _titled(line):
+        return f"You have {_small(line)}"
+    return line
+
+
+def _titled(line: str) -> bool:
+    """Return whether a line begins like a name: “Red Seal electrician”."""
+    words = line.split(" ")
+    return words[0][:1].isupper() and words[1][:1].isupper() and not words[1].isupper()
+
+
+def _small(line: str) -> str:
+    return line[0].lower() + line[1:] if line[1:2].islower() else line

@@ -1,0 +1,71 @@
+"""Titles of people in an owner's answer: which want an article in a sentence, and where the answer is a sentence."""
+
+import re
+
+_SINGULAR = (
+    r"manager|supervisor|lead|leader|director|officer|head|buyer|planner|controller|coordinator|co-ordinator|foreman|"
+    r"forewoman|foreperson|chef|bookkeeper|dispatcher|accountant|assistant|administrator|estimator|engineer|"
+    r"superintendent|specialist|executive|principal|receptionist|secretary|nurse|matron|analyst|technician|scheduler|"
+    r"buyer|merchandiser|clerk|deputy|registrar|bursar|caretaker|housekeeper|driver|mechanic|trainer|recruiter"
+)
+# The words of a title that stand before its head: “head of sales”, “manager (part-time)”.
+_HEAD = re.compile(rf"(?:^|[\s/&-])(?:{_SINGULAR})(?=$| (?:of|for|in|at)\b| \()", re.IGNORECASE)
+_PEOPLE = re.compile(
+    rf"(?:^|[\s/&-])(?:(?:{_SINGULAR})s?|foremen|secretaries|deputies|staff|teams?|people|crews?|contractors|workers)"
+    r"(?=$| (?:of|for|in|at)\b| \()",
+    re.IGNORECASE,
+)
+_DETERMINED = re.compile(
+    r"(?:the|our|your|my|their|his|her|a|an|this|each|every|all|both|some|several|many|most|no|another|other|about|"
+    r"up to|over|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[\d~+<>]\S*)\b",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"(,\s*(?:and\s+)?|\s+and\s+|\s*&\s*(?=the\b|our\b|\d))(?![^(]*\))")
+# What says no more than that they report: “Sales and finance will all report to you”, “… will all”.
+_REPORTING = re.compile(
+    r"\s+(?:(?:will|shall|would|do|does|all|both|directly|each|who)\s+)*reports?\b(?:\s+directly)?(?:\s+(?:in)?to\b.*)?$|"
+    r"\s+(?:will|shall|would)(?:\s+(?:all|both|each))?$",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"(?:you|they|we|he|she)\b|.*(?<!who)(?<!that)(?<!which)\s(?:will|shall|would|is|are|was|"
+    r"were|has|have|does|reports?)\s",
+    re.IGNORECASE,
+)
+
+
+def with_articles(text: str) -> str:
+    """Return people as a sentence lists them: "Buyer and two leads" is "the Buyer and two leads".
+
+    Only the title of one person that nothing stands before gets "the"; names, plurals and numbers stay.
+    """
+    parts = _parts(text)
+    known = True
+    for place in range(0, len(parts), 2):
+        part = parts[place]
+        bare = not _DETERMINED.match(part) and not re.search(r"[’']s?\s", part)
+        if known and bare and _HEAD.search(part) and "," not in part:
+            small = part[0].lower() + part[1:] if place == 0 and part[1:].islower() else part
+            parts[place] = f"the {small}"
+        known = not bare or bool(_PEOPLE.search(part))
+    return "".join(parts)
+
+
+def _parts(text: str) -> list[str]:
+    """Return the people of a list and what stands between them: "Quality and Training Manager" is one."""
+    found = _BETWEEN.split(text)
+    for place in range(len(found) - 3, -1, -2):
+        if "," not in found[place + 1] and not _PEOPLE.search(found[place]):
+            found[place : place + 3] = ["".join(found[place : place + 3])]
+    return found
+
+
+def without_reporting(text: str) -> str:
+    """Return whom a sentence names that says only who reports: "Sales and HR will all report to you" is "Sales and
+    HR"."""
+    return _REPORTING.sub("", text, count=1)
+
+
+def is_sentence(text: str) -> bool:
+    """Return whether words hold a verb of their own, and so cannot stand within a sentence of ours."""
+    return bool(_VERB.match(text))

@@ -1,0 +1,49 @@
+"""What the areas an owner starred have in common, and how a posting opens with it."""
+
+import pytest
+
+from roles.core import content
+from roles.core.compose import compose
+from roles.core.compose.emphasis import EMPHASES, emphasis
+from roles.core.compose.scope import Answered
+from tests.core.compose.build import brief, shipped, texts
+
+SLUGS = ("operations-director", "director-of-operations")
+
+
+@pytest.mark.parametrize(
+    ("starred", "read"),
+    [
+        (("growth",), "growth"),
+        (("delivery", "safety"), "quality"),
+        (("pnl", "people", "hiring"), "people"),
+        (("pnl", "people"), "cost"),
+        (("delivery",), ""),
+        ((), ""),
+    ],
+)
+def test_most_stars_decide_the_emphasis_and_the_first_among_equals(starred, read):
+    assert emphasis(starred) == read
+
+
+def test_every_area_of_an_emphasis_is_one_that_is_shipped():
+    shipped_areas = {area.key for area in content.read_vocabulary().areas}
+    assert {area for areas in EMPHASES.values() for area in areas} <= shipped_areas
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+@pytest.mark.parametrize("headcount", [60, 300])
+@pytest.mark.parametrize("leads", ["", "two managers"])
+def test_each_emphasis_opens_in_its_own_words(slug, headcount, leads):
+    openings = set()
+    for area in ("delivery", "growth", "quality", "pnl", "people"):
+        scope = (Answered(area=area, starred=True, name="the north"),)
+        summary = compose(shipped(slug), brief(headcount=headcount, leads=leads, scope=scope), version=1).sections[0]
+        openings.add(" ".join(item.text for item in summary.items))
+    assert len(openings) == 5
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_why_now_follows_what_the_post_owns(slug):
+    row = texts(compose(shipped(slug), brief(why_now="Our founder moves on.", spending_limit="$500"), version=1))
+    assert row[1] == "Our founder moves on."
