@@ -29,7 +29,7 @@ SHARED_MAX = 50
 NOT_HERE = "There is no such posting here."
 NO_ROOM = (
     f"Not done: this browser holds {DRAFTS_MAX} drafts, and with one more it could not open the first of them again. "
-    "Sign in, or make an account, and all of them move there; or delete some in My postings."
+    "Sign in, or create an account, and all of them move there; or delete some in My postings."
 )
 
 

@@ -16,4 +16,4 @@ class PortalNamesValidator:
             raise ValidationError("This password is little more than names of this portal.", code="portal_names")
 
     def get_help_text(self):
-        return "Your password can’t be little more than names of this portal."
+        return "Your password can’t be just the name of this portal."

@@ -83,9 +83,9 @@ class BriefForm(BusinessForm, ScopeForm):
     reports_to = forms.CharField(label="Reports to", required=False, initial="the owner", help_text=REPORTS_TO_HELP)
     leads = forms.CharField(label="Leads", required=False, help_text="Such as: two shift leads and the office manager.")
     spending_limit = forms.CharField(
-        label="May spend alone, up to", required=False, help_text="Such as $5,000. Good people look for this."
+        label="Spending limit without approval", required=False, help_text="Such as $5,000. Good people look for this."
     )
-    budget = forms.CharField(label="Budget the post owns", required=False, help_text="Such as $1.2 million a year.")
+    budget = forms.CharField(label="Budget the role owns", required=False, help_text="Such as $1.2 million a year.")
     workplace = forms.ChoiceField(label="Where is the work done?", choices=phrases(Workplace))
     employment_type = forms.ChoiceField(label="Employment", choices=phrases(EmploymentType))
     travel = CountField(
@@ -102,7 +102,7 @@ class BriefForm(BusinessForm, ScopeForm):
         help_text="As you would say it, best as a range: £48,000–56,000, 60-70k, 20 an hour.",
     )
     benefits = forms.CharField(
-        label="Benefits, one a line",
+        label="Benefits, one per line",
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text="Such as: Health insurance with 70% of the premium paid.",
@@ -111,7 +111,7 @@ class BriefForm(BusinessForm, ScopeForm):
         label="Where do people apply?", required=False, help_text="An email address or a web address."
     )
     hiring_steps = forms.CharField(
-        label="Steps of hiring, one a line",
+        label="Hiring steps, one per line",
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text="Such as: A call of 30 minutes with the owner.",
@@ -124,11 +124,11 @@ class BriefForm(BusinessForm, ScopeForm):
         label="Who reports to the role?", required=False, choices=[("", "Choose, if you know"), *phrases(Leads)]
     )
     own_duties = _lines(
-        "What this person will do, one a line",
+        "What this person will do, one per line",
         "Printed as you type it, before ours: Sit down with both supermarkets each spring.",
     )
-    own_required = _lines("What they must already have done, one a line", "You have … run a kitchen of this size.")
-    own_preferred = _lines("What would be nice, one a line", "You have … moved a firm off spreadsheets.")
+    own_required = _lines("What they must already have done, one per line", "You have … run a kitchen of this size.")
+    own_preferred = _lines("What would be nice, one per line", "You have … moved a firm off spreadsheets.")
     why_now = _lines(
         "Why now, and why would somebody good want it?", "Say what is open, honestly: The owner is leaving the day."
     )

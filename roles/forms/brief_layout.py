@@ -49,7 +49,7 @@ def _part(legend: str, hint: str, *fields, names: tuple[str, ...]) -> Details:
 _FIRST = Layout(
     _BUSINESS,
     Fieldset(
-        "What the post is for",
+        "What the role is for",
         _NEEDS,
         "goal",
         Div(Field("reports_to"), Field("leads"), css_class="field-row"),

@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
             name='SharedLink',
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, primary_key=True, serialize=False)),
-                ('kind', models.CharField(choices=[('comment', 'Read and comment'), ('edit', 'Edit the words')], max_length=10)),
+                ('kind', models.CharField(choices=[('comment', 'Read and comment'), ('edit', 'Edit the text')], max_length=10)),
                 ('label', models.CharField(max_length=60)),
                 ('number', models.PositiveIntegerField(default=1, help_text='How many tokens it has had.')),
                 ('token_hash', models.CharField(editable=False, max_length=64, unique=True)),

@@ -82,9 +82,10 @@ class Section(Legible):
     def next_position(self) -> int:
         return (self.statements.aggregate(last=models.Max("position"))["last"] or 0) + 1
 
-    def to_template(self, ties: Ties) -> pure.Section:
-        """The section as a value; `ties` are what its statements are tied to, by their ids."""
-        return self.as_value(tuple(row.to_template(ties.get(row.pk, {})) for row in self.statements.all()))
+    def to_template(self, ties: Ties | None = None) -> pure.Section:
+        """The section as a value; `ties` are what its statements are tied to, by their ids, where that was read."""
+        rows = self.statements.all()
+        return self.as_value(tuple(row.to_template(None if ties is None else ties.get(row.pk, {})) for row in rows))
 
     def as_value(self, statements: tuple[pure.Statement, ...]) -> pure.Section:
         """The section as a value, with these statements in place of its own."""

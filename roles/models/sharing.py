@@ -55,7 +55,7 @@ class SharedLinkQuerySet(models.QuerySet):
 class SharedLink(models.Model):
     class Kind(models.TextChoices):
         COMMENT = "comment", "Read and comment"
-        EDIT = "edit", "Edit the words"
+        EDIT = "edit", "Edit the text"
 
         @property
         def right(self) -> Right:

@@ -169,8 +169,10 @@ class Statement(Legible):
             getattr(copy, name).set(getattr(self, name).all())
         return copy
 
-    def to_template(self, ties: Mapping[str, tuple[str, ...]]) -> pure.Statement:
-        """The statement as a value; `ties` are the keys it is tied to, by their lists."""
+    def to_template(self, ties: Mapping[str, tuple[str, ...]] | None = None) -> pure.Statement:
+        """The statement as a value; `ties` are the keys it is tied to, by their lists, where they were read already."""
+        if ties is None:
+            ties = {name: tuple(row.key for row in getattr(self, name).all()) for name in MODELS}
         values: dict[str, Any] = {field: getattr(self, field) for field in self.COPIED}
         values |= {name: ties.get(name, ()) for name in MODELS}
         values |= {"focus": Focus(self.focus), "leads": tuple(map(Leads, self.leads))}

@@ -161,7 +161,9 @@ for (const mark of document.querySelectorAll("[data-draft]")) {
       if (!sent) remember();
     });
   };
-  // Django's own script makes the button that adds a row when the page is ready.
-  if (document.readyState === "complete") start();
+  // Django's own script makes the button that adds a row when jQuery finds the page ready, which with all files at hand
+  // is later than its load: what is asked of jQuery after that script comes after it.
+  if (globalThis.django?.jQuery) globalThis.django.jQuery(start);
+  else if (document.readyState === "complete") start();
   else addEventListener("load", start, { once: true });
 }

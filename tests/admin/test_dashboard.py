@@ -119,7 +119,10 @@ def test_the_last_actions_are_shown_once_each(consultant, administrator, version
     assert "The whole log" in administrator.get(reverse("admin:index")).content.decode()
 
 
-def test_it_costs_the_same_whatever_the_number_of_statements(consultant, small_content, django_assert_max_num_queries):
+def test_it_costs_the_same_whatever_the_number_of_statements(
+    consultant, small_content, read_templates, django_assert_max_num_queries
+):
+    read_templates()
     with django_assert_max_num_queries(12):
         consultant.get(reverse("admin:index"))
     Statement.objects.all().duplicate()

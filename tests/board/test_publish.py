@@ -70,7 +70,7 @@ def test_the_world_reads_a_change_only_once_it_is_published(member):
     assert "We open at four &amp; bake." in page
     send(member)
     assert "We open at four &amp; bake." in read(publication).content.decode()
-    assert "There are none: the world reads what you last wrote." in page_of(member)
+    assert "None: the public page shows your latest text." in page_of(member)
 
 
 def test_what_changed_on_another_day_says_updated_on(member):
@@ -245,7 +245,7 @@ def test_an_account_that_has_proved_no_address_waits(member):
     member.user.emailaddress_set.update(verified=False)
     send(member)
     publication = Publication.objects.get()
-    assert "waits until you have verified" in page_of(member)
+    assert "goes public as soon as you have verified" in page_of(member)
     assert read(publication).status_code == 404
 
     member.user.emailaddress_set.get().set_verified()

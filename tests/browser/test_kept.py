@@ -88,7 +88,7 @@ def test_words_typed_before_the_script_is_there_are_kept_as_well(brief, early, s
 def test_one_may_start_afresh(brief):
     fill(brief)
     brief.reload()
-    brief.get_by_role("link", name="Start afresh").click()
+    brief.get_by_role("link", name="Start again").click()
 
     expect(brief.get_by_label("Name of the business")).to_have_value("")
     brief.reload()

@@ -118,7 +118,7 @@ def test_scroll_and_what_is_unfolded_stay_and_nothing_shifts(brief):
 
 def test_the_pane_alone_moves_to_what_changed_and_marks_it(brief):
     pane = brief.locator("#preview")
-    field = brief.get_by_label("Benefits, one a line")
+    field = brief.get_by_label("Benefits, one per line")
     field.focus()
     before = brief.evaluate("scrollY")
     field.press_sequentially("A free loaf a day")
@@ -135,7 +135,7 @@ def test_the_pane_alone_moves_to_what_changed_and_marks_it(brief):
 def test_who_wants_no_motion_gets_none(brief):
     brief.emulate_media(reduced_motion="reduce")
     brief.evaluate("() => { HTMLElement.prototype.scrollBy = (how) => { window.moved = how.behavior; }; }")
-    brief.get_by_label("Benefits, one a line").fill("A free loaf a day")
+    brief.get_by_label("Benefits, one per line").fill("A free loaf a day")
 
     expect(paper(brief)).to_contain_text("A free loaf a day")
     assert brief.evaluate("window.moved") == "auto"

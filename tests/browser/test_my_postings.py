@@ -53,9 +53,9 @@ def keep_house(page, look):
     expect(page.get_by_text("“Leeds, first try” is back.")).to_be_visible()
     page.get_by_role("button", name="Delete Leeds, first try").click()
     page.get_by_role("link", name="Deleted", exact=True).click()
-    expect(page.get_by_role("button", name="Bring back Leeds, first try")).to_be_visible()
+    expect(page.get_by_role("button", name="Restore Leeds, first try")).to_be_visible()
     look()
-    page.get_by_role("button", name="Bring back Leeds, first try").click()
+    page.get_by_role("button", name="Restore Leeds, first try").click()
     expect(page.get_by_role("link", name="Leeds, first try", exact=True)).to_be_visible()
 
 

@@ -34,7 +34,7 @@ def test_an_owner_publishes_and_a_stranger_reads_until_it_is_gone(browsers, site
     page, posting, stranger = browsers
     belongs_to_an_account(posting)
     page.goto(posting.address)
-    page.get_by_role("link", name="Publish it on the web").click()
+    page.get_by_role("link", name="Publish on the web").click()
     expect(page.get_by_text("you need an account")).to_be_visible()
     page.goto(f"{site}/accounts/login/")
     page.get_by_label("Email").fill("jo@example.com")

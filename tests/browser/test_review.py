@@ -43,7 +43,6 @@ def test_a_pasted_posting_is_reviewed_carried_over_and_fixed(page, site, watch, 
     page.set_viewport_size({"width": size[0], "height": size[1]})
     carry_over(page, site, watch.look)
     watch.look()
-    page.get_by_text("What the review says").click()
     watch.look()
     page.get_by_role("button", name="Fix it").first.click()
 
@@ -70,7 +69,6 @@ def test_without_a_script_it_all_works(browser, site):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     carry_over(page, site)
-    page.get_by_text("What the review says").click()
     page.get_by_role("button", name="Fix it").first.click()
     expect(page.get_by_text("Fixed. You can undo it")).to_be_visible()
     context.close()

@@ -22,11 +22,11 @@ def test_an_old_posting_is_started_from_and_a_line_brought_back(page, site, watc
     page.get_by_role("link", name="Start from a posting or notes you have").click()
     watch.look()
     page.get_by_label("Paste it here").fill(VET_CLINICS)
-    page.get_by_role("button", name="Read it").click()
+    page.get_by_role("button", name="Read my text").click()
     expect(page.get_by_label("Name of the business")).to_have_value("Larkmoor Animal Clinics")
     watch.look()
     fill_in_what_is_missing(page)
-    page.get_by_role("button", name="Make the posting").click()
+    page.get_by_role("button", name="Create posting").click()
 
     expect(page.get_by_role("heading", level=1)).to_have_text("What became of your text")
     watch.look()
@@ -45,7 +45,7 @@ def test_a_file_is_read_into_the_box(page, site):
     body = paragraph("Duties", "Heading1") + paragraph("Bake at night", listed=True)
     kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     page.get_by_label("Or choose a file").set_input_files({"name": "a.docx", "mimeType": kind, "buffer": docx(body)})
-    page.get_by_role("button", name="Read it").click()
+    page.get_by_role("button", name="Read my text").click()
 
     expect(page.get_by_label("Paste it here")).to_have_value("Duties\n• Bake at night")
     assert not Posting.objects.exists()

@@ -73,7 +73,7 @@ def test_each_format_comes_as_a_file_of_its_own_name(opened, extension):
 def test_on_paper_there_is_only_the_posting(opened):
     opened.emulate_media(media="print")
 
-    for name in ("Copy the posting", "Where it comes from", "Its balance", "Open it elsewhere"):
+    for name in ("Copy the posting", "Share and history", "Mix of duties", "Open it elsewhere"):
         expect(opened.get_by_text(name)).to_be_hidden()
     expect(opened.locator(".masthead")).to_be_hidden()
     expect(opened.locator(".footer")).to_be_hidden()

@@ -41,7 +41,7 @@ def test_every_state_of_the_page_is_accessible(sheet, posting, watch):
     sheet.locator(f"{PART} .sheet-more summary").click()
     sheet.locator(f"{PART} .sheet-why summary").first.click()
     sheet.locator("#part-equal-opportunity button[title=Remove]").first.click()
-    expect(sheet.get_by_role("button", name="Remove it all the same")).to_be_visible()
+    expect(sheet.get_by_role("button", name="Remove it anyway")).to_be_visible()
     expect(boxes(sheet).nth(0)).to_have_value("x" * 700)
     watch.found = [note for note in watch.found if "422" not in note]
     watch.look()
@@ -100,7 +100,7 @@ def test_lines_are_added_brought_in_removed_and_undone(sheet, posting):
     expect(new).to_be_focused()
     expect(new).to_have_value("")
     sheet.locator(f"{PART} .sheet-more summary").click()
-    sheet.get_by_role("button", name="Bring in").first.click()
+    sheet.get_by_role("button", name="Add:").first.click()
     expect(boxes(sheet)).to_have_count(10)
     expect(sheet.locator(f"{PART} .sheet-more")).to_have_attribute("open", "")
     sheet.locator(f"{PART} button[title=Remove]").first.click()

@@ -140,7 +140,7 @@ def test_above_the_ground_floor_nothing_holds_what_it_holds(rule):
         (countries, 'LETTER = {"canada"}'),
         (duties, "RESPONSIBILITIES = (6, 8)"),
         (duties, "enough = 6 <= len(duties)"),
-        (duties, 'message = "6 to 8 give a picture of the post."'),
+        (duties, 'message = "6 to 8 give a picture of the role."'),
         (keys, 'KEY = "responsibilities"'),
         (keys, 'found = passage.kind == "apply"'),
         (keys, 'found = passage.kind in ("pay", "success")'),

@@ -1,13 +1,13 @@
 """What the server and the proxy answer by themselves has the headers of the portal's answers, each of them once."""
 
+import re
+
 import pytest
 
 from tests.security.test_every_answer import lacking
 from tests.serving import Served
 
-from .test_slow_clients import HOST, Encrypted, Nginx, Plain
-
-pytestmark = pytest.mark.server
+from .test_slow_clients import HOST, ROOT, Encrypted, Nginx, Plain
 
 
 def answer(address, request):
@@ -27,6 +27,13 @@ def ask(address, path, *more, method="GET"):
     )
 
 
+def test_the_proxy_tells_its_own_answers_by_what_the_portal_always_sends():
+    """Not by what a page that other sites may frame is sent without: the proxy would forbid it to be framed."""
+    text = (ROOT / "deploy" / "nginx.conf").read_text(encoding="utf-8")
+    assert set(re.findall(r"map \$(\w+) \$own_", text)) == {"upstream_http_x_content_type_options"}
+
+
+@pytest.mark.server
 def test_the_proxy_adds_the_headers_to_its_own_answers_alone(tmp_path):
     with Served("--workers", "1", DEBUG="on", ALLOWED_HOSTS=HOST) as served, Nginx(tmp_path, served.port) as nginx:
         proxy, alone = Encrypted(nginx.port), Plain(served.port)

@@ -71,6 +71,7 @@ def asked(settings, monkeypatch, owner, consultant, member):
 
     return {
         "page": lambda: stranger.get("/"),
+        "public list": lambda: stranger.get(reverse("jobs")),
         "own page": lambda: owner.get(posting.get_absolute_url()),
         "list": lambda: owner.get(reverse("posting_list")),
         "account": lambda: member.get(reverse("account_email")),

@@ -21,8 +21,8 @@ CHANGES = {
 def delete_after_the_look(request, monkeypatch):
     """From when it is called, a view finds the posting and locks it too late."""
 
-    def look(asked, posting_id):
-        posting = access.get_posting(asked, posting_id)
+    def look(asked, posting_id, *right):
+        posting = access.get_posting(asked, posting_id, *right)
         getattr(Posting.objects.lock().get(pk=posting.pk), request.param)()
         return posting
 

@@ -60,7 +60,7 @@ def add(posting, number):
 def test_a_posting_nobody_has_changed_shows_how_it_was_made(owner, posting):
     shown = page(owner, posting)
 
-    assert "The posting as it was made." in shown
+    assert "The posting as first created." in shown
     assert "As it is now" in shown
     assert "Go back to this" not in shown
 

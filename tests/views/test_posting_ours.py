@@ -39,15 +39,15 @@ def found(posting):
 def test_the_page_counts_our_lines_and_the_review_names_them(owner, posting):
     count = len(unread(posting))
     assert count > 10
-    assert f"{count} lines are ours" in page(owner, posting)
-    assert found(posting) == [f"{count} lines are ours: keep, reword or drop each."]
+    assert f"{count} lines are from the template" in page(owner, posting)
+    assert found(posting) == [f"{count} lines are from the template: keep, reword or drop each."]
 
 
 def test_all_are_kept_at_once_and_undone_at_once(owner, posting):
     lines, count = " ".join(line.token for line in unread(posting)), len(unread(posting))
     html = press(owner, posting, "keep", lines=lines)
     assert f"Kept: {count} lines." in html
-    assert "lines are ours" not in html
+    assert "lines are from the template" not in html
     assert found(posting) == []
     owner.post(undo_address(html))
     assert len(unread(posting)) == count

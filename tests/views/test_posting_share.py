@@ -158,7 +158,7 @@ def test_a_link_runs_out_and_lasts_as_long_again_when_renewed(owner, url, strang
         clock.shift(timedelta(hours=1))
         assert not reads(stranger, owner.posting)
         assert stranger.get(address).status_code == 404
-        assert b"Ran out on" in owner.get(url).content
+        assert b"Expired on" in owner.get(url).content
 
         owner.post(url, {"do": f"renew:{SharedLink.objects.get().pk}:1"})
         stranger.post(shown(owner.get(url))[0], {"name": "Jo"})

@@ -70,11 +70,15 @@ def test_a_text_to_start_from_too_many_makes_no_posting(full):
     assert (Posting.objects.count(), opened(full)) == (5, 5)
 
 
-def test_a_private_link_too_many_is_not_opened(full, posting):
-    answer = full.post(posting.get_private_url(), follow=True)
+def test_a_private_link_too_many_is_not_opened(stranger, posting):
+    for copy in copies(posting, 5):
+        assert stranger.post(copy.get_private_url()).status_code == 302
+    assert opened(stranger) == 5
+
+    answer = stranger.post(posting.get_private_url(), follow=True)
 
     assert WARNED in answer.content.decode()
-    assert opened(full) == 5
+    assert opened(stranger) == 5
 
 
 def test_what_was_deleted_makes_room_and_what_was_purged_too(full, answers):

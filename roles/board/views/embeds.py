@@ -30,6 +30,7 @@ ALONE: Any = csp(
         "default-src": [NONE],
         "style-src": [SELF],
         "img-src": [SELF],
+        "font-src": [SELF],
         "base-uri": [NONE],
         "form-action": [NONE],
         "frame-ancestors": ["*"],

@@ -178,7 +178,7 @@ def problems(brief: Brief, *, today: date | None = None) -> dict[str, str]:
     if _ONESELF.fullmatch(brief.reports_to):
         found["reports_to"] = "Strangers read this: write “the owner”, or a name or title in place of “me”."
     elif not is_given(brief.reports_to):
-        found["reports_to"] = "Every post reports to somebody: write “the owner”, “the board”, or a title."
+        found["reports_to"] = "Every role reports to somebody: write “the owner”, “the board”, or a title."
     if says_remote(brief.place) and brief.workplace is not Workplace.REMOTE:
         found["workplace"] = (
             f"You gave “{brief.place}” as the place: choose remote here, or write there in which town the work is."

@@ -143,8 +143,8 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             ("$95,000–$120,000 a year",),
             optional=True,
         ),
-        _own("benefits", "the benefits, one a line", answers.entries, "Health insurance"),
-        _own("hiring_steps", "the steps of hiring, one a line", answers.entries, "A call of 30 minutes"),
+        _own("benefits", "the benefits, one per line", answers.entries, "Health insurance"),
+        _own("hiring_steps", "the steps of hiring, one per line", answers.entries, "A call of 30 minutes"),
         Placeholder(
             "closing_date",
             "last day to apply",
@@ -186,7 +186,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         ),
         Placeholder(
             "measures",
-            "the other targets, one a line",
+            "the other targets, one per line",
             lambda it: it.measures,
             ("Waste from 4% to 2%",),
             optional=True,
@@ -254,10 +254,10 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             optional=True,
         ),
         Placeholder("right_to_work", "asks for the right to work", lambda it: it.brief.right_to_work, (True, False)),
-        _own("own_duties", "the owner's own duties, one a line", answers.own_lines, "Open the second café."),
+        _own("own_duties", "the owner's own duties, one per line", answers.own_lines, "Open the second café."),
         _own(
             "own_required",
-            "the owner's own requirements, one a line",
+            "the owner's own requirements, one per line",
             answers.own_requirements,
             "You have run a bakery.",
         ),

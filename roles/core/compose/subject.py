@@ -78,7 +78,7 @@ class Subject:
 
     @property
     def measures(self) -> str:
-        """The targets that may be printed, one a line, but for the one the opening holds."""
+        """The targets that may be printed, one per line, but for the one the opening holds."""
         held = self._opening if self.opened else None
         lines = (as_measure(item.target) for item in self.brief.scope if item is not held)
         return "\n".join(answers.finished(line) for line in lines if line)

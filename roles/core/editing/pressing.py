@@ -42,7 +42,7 @@ def _remove(saved: Saved, action: Action) -> Saved:
     section, item = find(saved.document, action.key)
     unlocked, confirmed = section.key in saved.unlocked, action.verb == "remove_sure"
     if section.locked and unlocked and not confirmed:
-        note = "This is the posting’s promise of equal treatment. Remove it all the same?"
+        note = "This is the posting’s promise of equal treatment. Remove it anyway?"
         return replace(saved, note=note, sure=action.key, focus=f"item-{action.key}")
     document = remove(saved.document, action.key, unlocked=unlocked, confirmed=confirmed)
     place = section.items.index(item)

@@ -62,7 +62,8 @@ _WORDS_OF = {
 # These do not say which currency, or one the portal has no word for: the amounts are known, their worth is not.
 _OTHER_SIGNS = (
     "r$ mx$ nt$ ¥ ₩ ₪ ₺ ₱ ₦ ฿ ₫ kr kronor kroner kč rs rupees rm "
-    "brl mxn czk huf ils krw thb myr cny rmb twd sar qar ngn"
+    "brl mxn czk huf ils krw thb myr cny rmb twd sar qar ngn php egp cop clp idr vnd ron bgn kwd bhd omr ghs ugx tzs "
+    "lkr pkr bdt npr uah"
 )
 _IN_TEXT: dict[str, Currency | None] = {
     **_CERTAIN,
@@ -91,6 +92,8 @@ SIGNED_NUMBER = re.compile(rf"(?<![^\W\d_])([{SIGNS}]) ?\d(?:[\d,.]*\d)?")
 _WRITTEN = re.compile(rf"(?<![^\W\d_])(?:{_any(_IN_TEXT)}|r(?= ?\d))(?![^\W\d_])|[{_ALL_SIGNS}]")
 _DOLLAR_CODE = re.compile(rf"(?<![^\W_])({_any(code.value.lower() for code in DOLLARS)})\b")
 
+_OTHERS_DOLLAR = re.compile(r"(?<![^\W_])(?:ars|brl|clp|cop|mxn|twd)\b")
+
 
 def currency_written(amounts: str, after: str, before: str = "") -> Currency | None:
     """Return the currency of folded amounts with what is before and behind them, None where it could be of several.
@@ -103,6 +106,8 @@ def currency_written(amounts: str, after: str, before: str = "") -> Currency | N
     written = _WRITTEN.search(f"{amounts} {after}")
     if written is None:
         return Currency.USD
+    if written[0] == DOLLAR and _OTHERS_DOLLAR.search(f"{before[-5:]} {amounts} {after}"):
+        return None  # "$12.000.000 COP"
     if written[0] == DOLLAR and (code := _DOLLAR_CODE.search(f"{before[-5:]} {amounts} {after}")):
         return _IN_TEXT[code[1]]
     if after.strip() == DOLLAR == written[0]:

@@ -58,7 +58,8 @@ COUNTRIES = {
 # The same by the names in their own languages.
 OWN_NAMES = {
     "deutschland": "DE", "österreich": "AT", "schweiz": "CH", "españa": "ES", "italia": "IT", "türkiye": "TR",
-    "méxico": "MX", "brasil": "BR",
+    "méxico": "MX", "brasil": "BR", "nederland": "NL", "sverige": "SE", "danmark": "DK", "norge": "NO", "suomi": "FI",
+    "polska": "PL", "belgië": "BE", "belgique": "BE", "suisse": "CH", "svizzera": "CH",
 }  # fmt: skip
 # The countries whose states and provinces are read.
 NORTH_AMERICA = frozenset({"US", "CA"})

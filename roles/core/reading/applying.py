@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from roles.core.limits import SectionKey
 from roles.core.money.words import SIGNS
 
+from .leftovers import is_leftover
 from .passages import Passage
 from .posting import Applying, Stated, Way
 
@@ -21,8 +22,8 @@ _AT_WORDS = re.compile(
 )
 _DOTS = re.compile(r"\s*(?:[\[({<]\s*(?:dot|\.)\s*[\])}>]|\bdot\b)\s*")
 _WEB = re.compile(
-    r"https?://[^\s<>()\[\]]{3,300}|(?<![@\w.])www\.[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}(?:/[^\s<>()]{0,200})?|"
-    r"(?<![@\w.])[\w-]{2,63}(?:\.[\w-]{2,63}){0,2}\.(?:com|org|net|io|co|co\.uk|org\.uk|ca|ie|eu|jobs|example|gov|edu|us|de|fr|es|com\.au|co\.nz)"
+    r"https?://[^\s<>()\[\]]{3,300}|(?<![@\w.+-])www\.[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}(?:/[^\s<>()]{0,200})?|"
+    r"(?<![@\w.+-])[\w-]{2,63}(?:\.[\w-]{2,63}){0,2}\.(?:com|org|net|io|co|co\.uk|org\.uk|ca|ie|eu|jobs|example|gov|edu|us|de|fr|es|com\.au|co\.nz)"
     r"(?:/[^\s<>()]{0,200})?(?![\w.@])"
 )
 _PHONE = re.compile(
@@ -41,12 +42,15 @@ _RINGING = re.compile(
 )
 _NOT_RINGING = re.compile(r"\bno (?:phone )?calls?\b|\bdo not (?:call|phone)\b")
 _WALKING = re.compile(
-    r"\bwalk[ -]?ins?\b[^.!?\n]{0,60}|\bapply in person\b[^.!?\n]{0,60}|\b(?:drop|hand)(?: it|"
+    r"\bwalk[ -]?ins?\b(?! (?:clinics?|cent(?:er|re)s?|coolers?|freezers?|fridges?|customers?|patients?|clients?|"
+    r"guests?|traffic|trade|business|services?|appointments?|showers?)\b)[^.!?\n]{0,60}|"
+    r"\bapply in person\b[^.!?\n]{0,60}|\b(?:drop|hand)(?: it|"
     r" your \w+)? (?:off|in|by)\b[^.!?\n]{0,60}|"
     r"\b(?:come|stop|pop|call) (?:in|by)\b[^.!?\n]{0,40}\b(?:ask|apply|application|resume|cv|pick up|fill)\b"
 )
 _POSTING = re.compile(
-    r"\b(?:by post|mail (?:it|them|your \w+) to|post (?:it|them|your \w+) to|in writing to|p\.?o\.? box)\b"
+    r"\b(?:by post|mail (?:it|them|your \w+) to|post (?:it|them|your \w+) to|in writing to|p\.?o\.? box|"
+    r"(?:bring|mail|post|deliver)(?: or (?:bring|mail|post|deliver))? (?:an?|your|the) [^.;:\n]{2,60}? to (?=\d))"
 )
 _BUTTONS = re.compile(
     r"\s*(?:easy apply|apply now|apply on company (?:web)?site|apply for this job|quick apply|1-click apply)[\s!.»>→]*"
@@ -73,7 +77,7 @@ def applying_stated(passages: Sequence[Passage]) -> tuple[Stated[Applying], ...]
 
 def _ways(passage: Passage, about: bool) -> Iterator[Stated[Applying]]:
     text, folded = passage.text, passage.folded
-    if "@" in text:
+    if "@" in text and not is_leftover(text):
         for match in _EMAIL.finditer(text):
             yield Stated(Applying(Way.EMAIL, match[0].rstrip(".")), match[0])
     if "at" in folded:

@@ -7,6 +7,7 @@ from roles.core.folding import fold
 from roles.core.limits import SectionKey
 from roles.core.places import read_place
 
+from .bare_title import OF_A_TITLE, bare_title, title_in_text
 from .headings import is_known, is_title
 from .labels import Labelled
 from .leftovers import is_leftover
@@ -14,15 +15,6 @@ from .lines import Line
 from .passages import Passage
 from .posting import Stated
 
-# Words that a title has, and the name of a business hardly ever.
-_OF_A_TITLE = re.compile(
-    r"\b(?:director|manager|head of|lead(?:er)?|officer|coo|ceo|coordinator|supervisor|"
-    r"administrator|assistant|president|"
-    r"operations (?:director|manager|lead)|director of operations|chief|superintendent|"
-    r"specialist|analyst|engineer|executive|"
-    r"betriebsleiter\w*|geschäftsführer\w*|directeur|directrice|directora?|responsable|gerente|direttore|leiter\w*|leitung|ops)\b",
-    re.IGNORECASE,
-)
 _LOOKED_AT = 4
 _AT = re.compile(
     r"(?:\bat|@|\bwith|\bfor) (?P<name>(?:the )?[A-Z][\w'’&.-]*(?: (?:(?:&|and|of|"
@@ -103,7 +95,7 @@ def title_line(lines: Sequence[Line]) -> int | None:
     It is the first, unless that is of the page, or a name with the title below it, as LinkedIn has it.
     """
     first = None
-    if lines and lines[0].symbol and _OF_A_TITLE.search(lines[0].text) and is_title(lines[0].text):
+    if lines and lines[0].symbol and OF_A_TITLE.search(lines[0].text) and is_title(lines[0].text):
         return 0  # "🚀 Director of Operations"
     for index, line in enumerate(lines[:_LOOKED_AT]):
         if (
@@ -118,21 +110,31 @@ def title_line(lines: Sequence[Line]) -> int | None:
             if not is_title(line.text):
                 return None
             first = index
-            if _OF_A_TITLE.search(line.text) and not _CALL.match(line.text):
+            if OF_A_TITLE.search(line.text) and not _CALL.match(line.text):
                 return index
-        elif _OF_A_TITLE.search(line.text) and is_title(line.text) and len(line.text) <= 80 and ":" not in line.text:
+        elif OF_A_TITLE.search(line.text) and is_title(line.text) and len(line.text) <= 80 and ":" not in line.text:
             return index
         else:
             break
     return first
 
 
-def title_stated(title: str, labels: Iterable[Labelled]) -> Stated[str] | None:
-    """Return the title without its label: "Director of Operations" of "Job title: Director of Operations"."""
+def title_stated(title: str, labels: Iterable[Labelled], passages: Sequence[Passage]) -> Stated[str] | None:
+    """Return the title alone: "Director of Operations" of "Job title: Director of Operations (Leeds)".
+
+    Where the first line is none, such as "JOB POSTING", it is behind a label or in one of the first sentences.
+    """
+    titled = bool(OF_A_TITLE.search(title))
     for each in labels:
-        if each.fact == "title" and each.value and (each.passage.text == title or not title):
-            return Stated(each.value, each.value)
-    return Stated(title, title) if title else None
+        if (
+            each.fact == "title"
+            and each.value
+            and (each.passage.text == title or (not titled and OF_A_TITLE.search(each.value)) or not title)
+        ):
+            value = bare_title(each.value)
+            return Stated(value, value)
+    value = bare_title(title) if titled else title_in_text(passages) or title
+    return Stated(value, value) if value else None
 
 
 def company_stated(passages: Sequence[Passage], labels: Iterable[Labelled], title: str) -> Stated[str] | None:
@@ -173,7 +175,7 @@ _MAY_NAME_IT = (
 def _of_header(passage: Passage) -> str:
     """The first part of a line such as "Alder Bakery · Denver, CO (On-site)", where a place is behind it."""
     parts = [part.strip() for part in re.split(r"\s*[·•|]\s*|\s+[–—-]\s+", passage.text[:200])]
-    if len(parts) < 2 or len(parts[0]) > 60 or _OF_A_TITLE.search(parts[0]) or not parts[0][:1].isupper():
+    if len(parts) < 2 or len(parts[0]) > 60 or OF_A_TITLE.search(parts[0]) or not parts[0][:1].isupper():
         return ""
     if any(char.isdigit() for char in parts[0]) or ":" in parts[0] or read_place(parts[0]).places:
         return ""
@@ -189,7 +191,7 @@ def _name(found: str) -> str:
     folded = fold(name)
     if _WAYS.match(folded):
         return ""
-    if folded in _NO_NAME or _OF_A_TITLE.search(name) or len(name) < 3 or read_place(name).places or is_known(name):
+    if folded in _NO_NAME or OF_A_TITLE.search(name) or len(name) < 3 or read_place(name).places or is_known(name):
         return ""
     return (
         ""

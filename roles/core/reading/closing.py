@@ -6,6 +6,7 @@ from datetime import date
 
 from roles.core.dates import days, figured_days
 from roles.core.limits import SectionKey
+from roles.core.places import DateForm, forms_of_country
 
 from .labels import Labelled
 from .passages import Passage
@@ -23,7 +24,7 @@ _UNTIL = re.compile(
     r"\b(?:by|before|until|till|through|no later than|not later than|on or before|deadline|"
     r"closing(?: date)?|clos(?:es?|ing)(?: on)?|due|"
     r"is|are|bis(?: zum)?|spätestens|avant le|jusqu'au|au plus tard le|antes del?|hasta el|entro il|vóór|voor)"
-    r"(?: (?:\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?|noon|midday|midnight|close of business|cob|eod|"
+    r"(?::? (?:\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?|noon|midday|midnight|close of business|cob|eod|"
     r"the end of|5pm),?)?(?: on)?"
     r"(?: on| is|:| at)?[ (*]*(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?,? )?(?:the )?$"
 )
@@ -47,6 +48,8 @@ def closing_stated(
     for each in labels:
         if each.fact == "valid_through" and each.value:
             folded = each.passage.folded
+            if still_open := _OPEN.match(folded, each.start):
+                return None, None, still_open[0]  # "Open until filled; first review December 14"
             day, open_day = _day_in(each.passage, folded, each.start, min(len(folded), each.start + _BESIDE))
             if day:
                 return day, None, ""
@@ -68,6 +71,12 @@ def closing_stated(
             unsure = unsure or open_day
     stays = next((found[0] for passage in passages if (found := _OPEN.search(passage.folded))), "")
     return None, unsure, "" if unsure else stays
+
+
+def by_order_of(unsure: Stated[StatedDay], country: str) -> Stated[date]:
+    """Return the day of the two that the country's order makes: of 01/12/2026 in Ireland 1 December."""
+    month_first = forms_of_country(country).date_form is DateForm.MONTH_FIRST
+    return Stated(unsure.value.month_first if month_first else unsure.value.day_first, unsure.words)
 
 
 def _day_in(

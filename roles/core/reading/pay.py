@@ -8,14 +8,17 @@ what other clauses add ("plus a bonus") does not.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Protocol
 
+from roles.core.folding import fold
 from roles.core.limits import SectionKey
-from roles.core.money import BaseSalary, Currency, PayPeriod
+from roles.core.money import CURRENCY_OF, BaseSalary, Currency, PayPeriod
 from roles.core.money.numbers import MULTIPLIER, NUMBER, OF_INDIA, multiplier, number_in_text
 from roles.core.money.words import (
+    DOLLAR,
+    MEANINGS,
     PERIOD,
     PERIOD_BETWEEN,
     PERIOD_LATER,
@@ -23,6 +26,7 @@ from roles.core.money.words import (
     SIGN_AFTER,
     SIGN_BEFORE,
     UNSIGNED,
+    currencies_named,
     currency_written,
     names_a_currency,
     says_only_dollars,
@@ -44,7 +48,7 @@ _PLUS = (
     r"package|perks|\d+ ?%))| and up\b| or more\b)?"
 )
 _BETWEEN = (
-    rf"(?:{_TRAILING})?(?:{PERIOD_BETWEEN})?,? ?(?:-|to|(?:rising|increasing|progressing|going|"
+    rf"(?:[.,][-–—]{{1,2}})?(?:{_TRAILING})?(?:{PERIOD_BETWEEN})?,? ?(?:-|to|(?:rising|increasing|progressing|going|"
     rf"growing) to|up to|through|"
     rf"à|bis(?: zu)?|tot|a(?= [^a-z]{{0,3}}\d[\d.' ]*\d ?(?:{SIGN_AFTER})(?![^\W_]))|(?P<and>and|et|und|y)) ?"
 )
@@ -69,7 +73,9 @@ _MAY_BE_PAY = re.compile(
 _GROUPED = re.compile(r"\d[,.' ]\d{3}|k$")
 
 _PERIOD_INSIDE = re.compile(PERIOD)
-_PERIOD_AFTER = re.compile(rf"(?:{_TRAILING})?(?: (?:brutto|gross|base|netto|net))?[ (]{{0,2}}{PERIOD}")
+_PERIOD_AFTER = re.compile(
+    rf"(?:{_TRAILING})?(?: (?:brutto|bruto|bruts?|brutos|lordi|lordo|gross|base|netto|net))?[ (]{{0,2}}{PERIOD}"
+)
 
 _ABOUT_PAY = re.compile(
     r"\b(?:salary|salaries|pay|pays|paid|compensation|wages?|base|range|remuneration|ote|brutto|brut|brutos?|gross|gehalt|vergütung|salaire|"
@@ -178,7 +184,24 @@ def pay_stated(passages: Sequence[Passage]) -> tuple[Stated[StatedPay] | None, t
     payments = next((int(match[1] or match[2] or match[3]) for match in _PAYMENTS.finditer(passage.folded)), None)
     in_words = pay.currency is not None and names_a_currency(passage.folded)
     stated = StatedPay(pay.salary, in_words, pay.period_written, pay.on_target, actual, payments)
-    return Stated(stated, passage.text[slice(*pay.span)]), other
+    sign = _TRAILING_SIGN.match(passage.folded, pay.span[1])
+    return Stated(stated, passage.text[pay.span[0] : sign.end() if sign else pay.span[1]]), other
+
+
+def in_money_of(pay: Stated[StatedPay] | None, country: str) -> Stated[StatedPay] | None:
+    """Return pay in the money of its country, where the sign beside it may mean that: "$" in Perth, "kr" in Malmö.
+
+    A code or a sign of one currency decides, wherever the place is; so does no sign at all, which is nobody's money.
+    """
+    usual = CURRENCY_OF.get(country)
+    if pay is None or usual is None or usual is pay.value.salary.currency:
+        return pay
+    named = currencies_named(fold(pay.words))
+    open_sign = not pay.value.currency_written or all(meant == MEANINGS[DOLLAR] for _, meant in named)
+    if named and open_sign and all(usual in meant for _, meant in named):
+        salary = replace(pay.value.salary, currency=usual)
+        return replace(pay, value=replace(pay.value, salary=salary, currency_written=True))
+    return pay
 
 
 class _Amounts:

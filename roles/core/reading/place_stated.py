@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from roles.core.folding import fold
+from roles.core.limits import SectionKey
 from roles.core.places import REGION_OF_CODE, Place, PlaceReading, places_of, read_place
 
 from .labels import Labelled
@@ -13,7 +14,10 @@ from .posting import Stated
 HEADER_LINES = 8
 _PART_LIMIT = 90
 
-_WAY = r"(?i:(?:fully |100% )?remote|hybrid|on-?site|in[ -](?:the )?office|in[ -]person|home[ -]based)"
+_WAY = (
+    r"(?i:(?:fully |100% )?remote|hybrid|on-?site|in[ -](?:the )?office|in[ -]person|home[ -]based|"
+    r"vor ort|híbrido|hybride|presencial)"
+)
 # Indeed's "Work Location: In person" is how one works, not where.
 _ARRANGEMENT = re.compile(
     r"(?:in[ -]person|on[ -]?site|in[ -]office|(?:in )?the office|hybrid|office[ -]based|yes|no)\b.{0,30}"
@@ -25,23 +29,31 @@ _REMOTE = re.compile(
 )
 _EITHER = re.compile(r"\bor\b(?! \w{2}\b\)?)|\bhybrid\b|\bon-?site\b")
 # "Denver, CO (Hybrid)" and "Hybrid, London".
-_PLACE_FIRST = re.compile(rf"(\S.*?)(?:\s*[,|/]\s*|\s+[–—-]\s+|\s*[(\[])({_WAY})[)\]]?\.?")
+_PLACE_FIRST = re.compile(rf"(\S.*?)(?:\s*[,|/]\s*|\s+[–—-]\s+|\s*[(\[])({_WAY})(?:, [^()]{{1,40}}\))?[)\]]?\.?")
 _WAY_FIRST = re.compile(rf"({_WAY})(?:\s*[:,|/]\s*|\s+[–—-]\s+|\s*\(|\s+in\s+)([A-Z][^\d(]*?)\)?\.?")
 _ONLY_A_WAY = re.compile(rf"{_WAY}(?i: work| working| position| role)?")
 # Where another fact begins in a line: "Denver, CO | Full-time", "München · Vollzeit", a cell of a table.
 _BETWEEN = re.compile(r"\s*[·•|\t]\s*|\s+[–—-]+\s+|\s{3,}")
 _NAME = r"(?:[A-Z][\w.'’-]*|[A-Z]{2,})"
 _TOWN = re.compile(
-    rf"({_NAME}(?: (?:of |on |upon |am |la |le |de |del |du )?{_NAME}){{0,3}}, {_NAME}(?: {_NAME}){{0,3}}"
+    rf"({_NAME}(?: (?:of |on |upon |am |la |le |de |del |du )?{_NAME}){{0,3}}(?: \d{{1,2}})?"
+    rf", {_NAME}(?: {_NAME}){{0,3}}"
     rf"(?:, {_NAME}(?: {_NAME}){{0,2}})?(?: \d{{5}}| [A-Z]\d[A-Z] ?\d[A-Z]\d)?)"
-    rf"(?:,? ?[(\[–-]? ?({_WAY})[)\]]?)?"
+    rf"(?:,? ?[(\[–-]? ?({_WAY})(?:[ ,;:][^()\[\]]{{1,40}})?[)\]]?)?"
 )
 # "Sydney NSW", "Leeds": a part of a header that is a place without a comma.
-_BARE = re.compile(rf"((?:Greater )?{_NAME}(?: {_NAME}){{0,3}}(?: \d{{4,5}})?)(?:\s*[(\[]({_WAY})[)\]])?")
+_BARE = re.compile(
+    rf"((?:Greater )?{_NAME}(?: {_NAME}){{0,3}}(?: \d{{4,5}})?)(?:\s*[(\[]({_WAY})(?:[ ,;:][^()\[\]]{{1,40}})?[)\]])?"
+)
+# "Perth WA": a town with the code of its region, alone in a line; "Dublin 12"; and a second name, "Mumbai (Bhiwandi)".
+_CODED = re.compile(rf"{_NAME}(?: {_NAME}){{0,3}} [A-Z]{{2,3}}(?: \d{{4,5}})?")
+_DISTRICT = re.compile(r"(?<=[^\W\d]) \d{1,2}(?=,|$)")
+_BRACKETS = re.compile(r"\(([^()]{3,60})\)")
 _COMPANY = re.compile(
     r"\b(?:AS|AB|AG|BV|B\.V\.|Co|Corp|GmbH|Group|Inc|LLC|LLP|Ltd|Limited|NV|Oy|plc|PLC|Pte|Pty|SA|SE|SpA|Works|Bakery|"
     r"Company|Partners|Services|Solutions|Foods|Logistics|Foundation|Trust|Clinic|School|Hotel)\.?$"
 )
+_BEHIND_BRACKETS = re.compile(r"[\s!,]*\(([^()]{1,60})\)\s*[,–—-]+\s*(\S.*)")
 _TITLE = re.compile(
     r".*\b(?i:director|operations|manager|officer|head|lead|leader|coordinator|coo|supervisor|president)\b\)?"
 )
@@ -58,7 +70,7 @@ _PHRASE = (
 )
 _POST = r"(?:role|position|post|job|opportunity|vacancy|work)"
 _SITE = (
-    r"(?:office|offices|plant|site|sites|warehouse|bakery|bakeries|clinic|practice|factory|store|shop|depot|school|farm|"
+    r"(?:office|offices|plant|site|sites|warehouse|bakery|bakeries|clinic|practice|factory|store|shop|depot|school|farm|theatre|theater|museum|charity|lodge|spots|shops|stores|outlets|"
     r"restaurant|hotel|workshop|headquarters|hq|centre|center|facility|studio|brewery|kitchen|dealership|location|"
     r"locations|campus|yard|mill|base|branch|nursery|gym|salon|garage|hub)"
 )
@@ -74,8 +86,8 @@ _SENTENCES = tuple(
         rf" located)? in) ({_PHRASE})",
         rf"(?i:\bwork(?:ing)? (?:on[ -]?site |remotely |in person )?(?:from|at|in|"
         rf"out of) our (?:[\w'’-]+ ){{0,3}}?{_SITE} in) ({_PHRASE})",
-        rf"(?i:\b(?:for|at|of|to) our (?:[\w'’-]+ ){{0,3}}?{_SITE} (?:in|near)) ({_PHRASE})",
-        rf"(?i:\b(?:a|an|our|small|busy|growing|independent|local|family(?:-run|-owned)?|two|three|four|\d|new|vet|dental|"
+        rf"(?i:\b(?:for|at|of|to) (?:our|its) (?:[\w'’-]+ ){{0,3}}?{_SITE} (?:in|near)) ({_PHRASE})",
+        rf"(?i:\b(?:a|an|our|its|small|busy|growing|independent|local|community|family(?:-run|-owned)?|two|three|four|\d|new|vet|dental|"
         rf"medical|care|bread) (?:[\w'’-]+ ){{0,2}}?{_SITE} (?:in|near)) ({_PHRASE})",
         rf"(?i:\b(?:wanted|needed|required|sought|hiring|job|jobs|vacancy) (?:in|near)) ({_PHRASE})",
         rf"(?i:^(?:based|located) (?:in|at)) ({_PHRASE}(?: \({_WAY}\))?)\.?$",
@@ -122,7 +134,7 @@ def place_stated(passages: Sequence[Passage], labels: Iterable[Labelled]) -> tup
 
 
 def _stated(words: str) -> Stated[PlaceReading]:
-    return Stated(read_place(words), words)
+    return Stated(read_place(_DISTRICT.sub("", words)), words)
 
 
 def _place_and_way(value: str) -> tuple[str, str]:
@@ -173,7 +185,10 @@ def _of_header(passages: Sequence[Passage]) -> tuple[str, str]:
                     return words, words
                 match = expression.fullmatch(_OR_REMOTE.sub("", part))
                 # A name without a comma may be anything where nothing is beside it.
-                if match and (expression is _TOWN or match[2] or len(line) > 1) and _may_be(match[1]):
+                if match is None and len(line) > 1:
+                    match = expression.fullmatch(_BRACKETS.sub("", part).strip())
+                beside_it = match and (expression is _TOWN or match[2] or len(line) > 1 or _is_coded(match[1]))
+                if match and beside_it and _may_be(_DISTRICT.sub("", match[1])):
                     words, beside = _place_and_way(_less_company(match[1]))
                     return words, match[2] or beside or way
     return "", way
@@ -193,8 +208,16 @@ def _parts(passage: Passage) -> list[str]:
     parts = []
     for part in _BETWEEN.split(passage.text[:200]):
         rest = part.strip(" *_")
+        # "Back Bay Bikes (Boston, MA)", of a title as well
+        bracketed = [match[1] for match in _BRACKETS.finditer(rest) if "," in match[1]]
+        if bracketed and rest not in (f"({bracketed[0]})",) and not rest.endswith((".", "!")):
+            parts += bracketed
         if title := _TITLE.match(rest):
-            rest = rest[title.end() :].lstrip(" ,:–—-(").rstrip(")")
+            rest = rest[title.end() :]
+            if behind := _BEHIND_BRACKETS.match(rest):
+                parts.append(behind[1])
+                rest = behind[2]
+            rest = rest.lstrip(" ,:–—-(!").rstrip(")!")
             rest = re.sub(r"^(?:in|at|for)\s+", "", rest)
             parts.append("")  # something was beside it
         parts.append(rest.strip())
@@ -204,8 +227,8 @@ def _parts(passage: Passage) -> list[str]:
 def _of_sentences(passages: Sequence[Passage]) -> tuple[str, str]:
     """Return the place that a sentence gives as that of the post."""
     for passage in passages:
-        if passage.heading:
-            continue
+        if passage.heading or passage.kind == SectionKey.RESPONSIBILITIES:
+            continue  # "the opening of our sixth centre in Armstrong" is where a duty is
         text = passage.text
         for start, end in passage.sentences:
             sentence = text[start:end].strip()
@@ -243,6 +266,11 @@ def _may_be(text: str) -> bool:
     return bool(read.places or read.choices)
 
 
+def _is_coded(part: str) -> bool:
+    """Whether a part is a town and its region's code, not a line in capitals."""
+    return bool(_CODED.fullmatch(part)) and not part.isupper() and bool(read_place(part).places)
+
+
 def _is_place(text: str) -> bool:
     return not places_of(text).unread
 
@@ -253,4 +281,8 @@ def _less_company(place: str) -> str:
     town, _, code = rest.partition(", ")
     of_its_own = code in REGION_OF_CODE and not places_of(town).regions
     company = _COMPANY.search(first) and rest and _may_be(rest)
+    # Words that are no town, before a town that is known: "Moana Kayaks, Auckland".
+    read = read_place(rest)
+    towns = bool(read.places) and all(place.town and _is_named(place) for place in read.places)
+    company = company or (rest and towns and (" " in first) and not _may_be(first))
     return rest if of_its_own or company else place

@@ -7,10 +7,14 @@ from itertools import accumulate
 
 from roles.core.document import Document
 from roles.core.limits import SectionKey
+from roles.core.money import CURRENCY_OF
+from roles.core.money.words import DOLLAR
+from roles.core.places import PlaceReading
 
 from .applying import applying_stated
 from .business import company_stated, headcount_stated, name_above, title_line, title_stated
-from .closing import closing_stated
+from .closing import by_order_of, closing_stated
+from .employment import employment_stated
 from .kinds import kind_of_line
 from .labels import labelled
 from .language import language_of
@@ -18,12 +22,12 @@ from .leftovers import is_leftover
 from .lines import BREAKS, Line, lines
 from .markup import plain_text
 from .passages import Passage, Words
-from .pay import pay_stated
+from .pay import in_money_of, pay_stated
 from .place_stated import place_stated
-from .posting import LineKind, PostingLine, PostingRead, ReadSection, Run, Stated, StatedFacts
+from .posting import LineKind, PostingLine, PostingRead, ReadSection, Run, Stated, StatedFacts, StatedPay
 from .reporting import reporting_stated
 from .sections import Draft, sections_of
-from .terms import employment_stated, workplace_stated
+from .terms import workplace_stated
 
 _KINDS = {
     SectionKey.OPENING: LineKind.SUMMARY,
@@ -94,10 +98,15 @@ def facts_stated(words: tuple[Words, ...]) -> StatedFacts:
     labels = list(labelled(passages_read))
     place, way = place_stated(passages_read, labels)
     pay, other_pay = pay_stated(passages_read)
+    place = _where_the_money_is(place, pay)
+    country = _country_of(place)
+    pay = in_money_of(pay, country)
     employment, employment_words = employment_stated(passages_read, labels)
     closing, unsure, stays_open = closing_stated(passages_read, labels)
+    if unsure and country:
+        closing, unsure = by_order_of(unsure, country), None
     return StatedFacts(
-        title=title_stated(title, labels),
+        title=title_stated(title, labels, passages_read),
         company=company_stated(passages_read, labels, title),
         headcount=headcount_stated(passages_read, labels),
         place=place,
@@ -113,6 +122,22 @@ def facts_stated(words: tuple[Words, ...]) -> StatedFacts:
         reports_to=reporting_stated(passages_read, labels),
         empty_labels=tuple(each.passage.text for each in labels if not each.value and not each.passage.heading),
     )
+
+
+def _where_the_money_is(
+    place: Stated[PlaceReading] | None, pay: Stated[StatedPay] | None
+) -> Stated[PlaceReading] | None:
+    """The one of a town's namesakes where it is paid as written: of "Manchester" beside "£24 an hour" England's."""
+    if not (place and pay and pay.value.currency_written) or place.value.places or DOLLAR in pay.words:
+        return place
+    of_it = [each for each in place.value.choices if CURRENCY_OF.get(each.country) is pay.value.salary.currency]
+    return replace(place, value=replace(place.value, places=tuple(of_it), choices=())) if len(of_it) == 1 else place
+
+
+def _country_of(place: Stated[PlaceReading] | None) -> str:
+    """The code of the one country that the place is in, "" where there is none or several."""
+    countries = {each.country for each in place.value.places} if place else set()
+    return countries.pop() if len(countries) == 1 else ""
 
 
 def _section(draft: Draft, starts: tuple[int, ...]) -> ReadSection:

@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from roles.core.limits import SectionKey
+
+from .bare_title import OF_A_TITLE
 from .labels import Labelled
 from .passages import Passage
 from .posting import Stated
@@ -29,6 +32,11 @@ _DUTY = re.compile(
 )
 
 
+_OFTEN = re.compile(
+    r"^report(?:s|ing)? to\b.*\b(?:each|every|weekly|monthly|quarterly|on (?:kpis?|progress))\b", re.IGNORECASE
+)
+
+
 def reporting_stated(passages: Sequence[Passage], labels: Iterable[Labelled]) -> Stated[str] | None:
     """Return whom the post reports to, as written: "the owner"."""
     for each in labels:
@@ -36,18 +44,22 @@ def reporting_stated(passages: Sequence[Passage], labels: Iterable[Labelled]) ->
             each.fact == "reports_to"
             and each.value
             and len(each.value) <= 120
-            and each.label not in ("manager", "supervisor")
+            and not (each.bare and each.passage.kind == SectionKey.RESPONSIBILITIES)
+            and (each.label not in ("manager", "supervisor") or OF_A_TITLE.search(each.value))
         ):
             value = re.split(r"\s*[|·•\t]\s*|\. |\s{3,}", each.value)[0].strip(" .")
             if value:
                 return Stated(value, value)
-    for passage in passages:
+    # A line on what the post does tells last: "Reporting to the board each month on KPIs".
+    for passage in sorted(passages, key=lambda each: each.kind == SectionKey.RESPONSIBILITIES):
         if passage.heading or not _ANY.search(passage.folded):
             continue
         for start, end in passage.sentences:
             sentence = passage.text[start:end].strip()
             for expression in _SENTENCES:
                 match = expression.search(sentence)
+                if match and _OFTEN.search(sentence):
+                    continue
                 if match and not _DUTY.search(sentence[: match.start()].lower()):
                     whom = match["whom"].strip(" .,")
                     if whom:

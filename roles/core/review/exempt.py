@@ -59,7 +59,8 @@ def is_name(text: str, span: tuple[int, int], sentence: tuple[int, int]) -> bool
     if not words[:1].isupper() or words.isupper():
         return False
     before = _WORD_BEFORE.search(text, max(start - 40, 0), start)
-    if before and _is_capital(before[1]) and start > sentence[0]:
+    # A sentence's span begins with the space before it: what is there is the end of another one.
+    if before and _is_capital(before[1]) and text[sentence[0] : start].strip():
         return True
     after = _WORD_AFTER.match(text, end)
     return after is not None and _is_capital(after[1]) and not _is_headline(text[sentence[0] : sentence[1]])

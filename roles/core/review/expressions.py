@@ -86,6 +86,8 @@ _DOOR = re.compile(
     r"\b(?:drop|hand) (?:it |them |your \w+ |an? \w+ )?(?:off|in|by) (?:at|to|behind|between)\b|"
     r"\b(?:come|stop|pop) (?:in|by) (?:to|and|our|the|at)\b|\bby post to\b|"
     r"\b(?:write|apply in writing) to [^.\n]{0,60}\d|"
+    r"\b(?:bring|mail|post|deliver)(?: or (?:bring|mail|post|deliver))? (?:an?|your|the) [^.;:\n]{2,60}? to \d|"
+    r"\bp\.?o\.? box \d|"
     r"^(?:easy apply|apply now|quick apply|apply on company (?:web)?site)[!.]?$"
 )
 # How one applies, not until when: "apply by email", "by sending …".
@@ -100,6 +102,7 @@ CLOSES = re.compile(
     r"clos(?:es|ing)(?: date| on)|"
     r"deadline(?=:| is| to| for| of)|application deadline|open until|until filled|rolling basis|ongoing basis|"
     r"rolling (?:applications?|recruitment|deadline)|applications? (?:stay|remain|are)(?: always)? open|"
+    r"end(?:s|ing) (?:on )?\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|"
     r"apply no later than)\b"
 )
 BENEFITS = re.compile(rf"\b{alternatives('benefits', 'benefits')}")
@@ -195,6 +198,8 @@ def _somewhere_to_apply(context: Context) -> bool:
 
 
 def _reports(context: Context) -> bool:
+    if context.stated.reports_to:
+        return True
     for item in context.items:
         for match in REPORTS.finditer(item.folded):
             start, end = item.sentence_at(match.start())

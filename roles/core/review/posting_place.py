@@ -1,5 +1,7 @@
 """Where a posting's work is done, for the posting laws: the places read of it, and those it leaves out."""
 
+import re
+
 from roles.core.document import Workplace
 from roles.core.money import CURRENCY_OF
 from roles.core.places import NORTH_AMERICA, PlaceReading, Places, places_named, read_place
@@ -10,6 +12,7 @@ from .exclusions import excluded_in
 from .pay_in_text import Pay
 
 _COUNTRY_OF_MONEY = {CURRENCY_OF[country]: country for country in NORTH_AMERICA}
+_MUST_LIVE = re.compile(r"\bmust (?:be (?:based|located|resident)|live|reside) (?:with)?in\b")
 _PLACE_SHOWN = 60
 _REGION_NAMES = {"D.C.": "district of columbia"}
 
@@ -58,9 +61,14 @@ def unread(context: Context, pay: Pay | None) -> str:
 
 
 def only_in_its_states(context: Context, pay: Pay | None) -> bool:
-    """Whether a remote post is for people of the states it names alone: "Remote, Ohio", without a town."""
+    """Whether a remote post is for people of the states it names alone: "Remote, Ohio", without a town.
+
+    With a town it is where it says that one must live there: "Remote (must be based in Austin, TX)".
+    """
     named = reading(context, pay).places
-    return is_remote(context) and bool(named) and all(place.region and not place.town for place in named)
+    if not is_remote(context) or not named or not all(place.region for place in named):
+        return False
+    return not any(place.town for place in named) or context.contains(_MUST_LIVE)
 
 
 def excluded(context: Context, pay: Pay | None) -> frozenset[str]:

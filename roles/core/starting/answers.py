@@ -10,7 +10,7 @@ from roles.core.blanks import blank_in
 from roles.core.compose.apply_to import is_address
 from roles.core.compose.brief import TEXT_FIELDS, pay_problem, text_problem, tidy
 from roles.core.limits import HEADCOUNT_MAX
-from roles.core.money import Currency
+from roles.core.money.words import SIGNS
 from roles.core.places import PlaceReading
 from roles.core.reading import LineKind, Stated, StatedFacts, Way
 
@@ -40,6 +40,8 @@ QUESTIONS = {
     "spending_limit": "May spend alone",
 }
 
+_SHARE_OF_WEEK = re.compile(r"(?:full|part)[ _-]?time", re.I)
+_TRAVELS = re.compile(r",? with (?:\w+ )?(?:travel|visits?)\b.*$", re.I)
 _ONESELF = re.compile(r"(?:me|myself|us|i)\b[ ,]*(?:\((?P<who>[^()]{2,60})\))?", re.I)
 _MONTHS = (
     "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|"
@@ -51,7 +53,7 @@ _WHOLE = (
         "leads",
         re.compile(
             r"(?P<value>(?!(?:you|this|it|he|she|they|the (?:role|position|post|job|director|operations))\b)"
-            r".{3,150}?) (?:will )?(?:directly )?reports? (?:directly )?(?:in)?to (?:them|you|"
+            r".{3,150}?) (?:will )?(?:all )?(?:directly )?reports? (?:directly )?(?:in)?to (?:them|you|"
             r"(?:this|the) (?:position|role|post|job|person|director[\w ]{0,20}|operations director))\W*",
             re.I,
         ),
@@ -87,7 +89,7 @@ _WHOLE = (
         "spending_limit",
         re.compile(
             r"(?:you |they )?(?:can |may )?(?:spend|spending)(?: of)? up to "
-            r"(?P<value>[£$€]?\d[\d,.]{0,12}(?: ?[km])?)\b"
+            rf"(?P<value>[{SIGNS}]?\d[\d,.]{{0,12}}(?: ?[km])?)\b"
             r"(?: (?:alone|without .{2,60}))?[.]?",
             re.I,
         ),
@@ -97,15 +99,28 @@ _WITH_PAY = re.compile(
     r"(?:\bplus|\band|\bwith|[+&,])\s+(?P<value>[^.!,;]{0,200}\b(?:bonus|commission)\b[^.!,;]{0,150})", re.I
 )
 _BONUS_LABEL = re.compile(r"bonus(?:es)?\s*:\s*(?P<value>\S.{1,240}?)[.]?", re.I)
+# What is sent, and nothing else: "a CV and two references", "your resume and salary expectations".
+_THING = (
+    r"(?:(?:an?|your|the|one|two|three|\d|up to \w+|up[- ]to[- ]date|full|current|short|brief) )*"
+    r"(?:resum[eé]s?|résumés?|cvs?|(?:cover(?:ing)? )?letters?|salary (?:expectations?|requirements?|history)|"
+    r"references?|portfolio|examples?|one page|a page|pages?|results?)"
+    r"(?: (?:of|on|about|from) [^,.;:]{2,80})?(?: \([^()]{2,40}\))?"
+)
+_THINGS = rf"(?P<value>{_THING}(?:(?:,| and| with| plus|, and| along with) {_THING}){{0,4}})"
 _SEND = re.compile(
-    r"(?:(?:please )?(?:send|submit|e-?mail|forward)(?: us| me| in)? )?"
-    r"(?P<value>\S.{2,200}?) (?:to|at|via|by e-?mail to)\s+$",
+    rf"(?:to apply,? )?(?:please )?(?:send|submit|e-?mail|forward|apply (?:by|with))(?: us| me| in)? {_THINGS}"
+    r" (?:to|at|via|by e-?mail to)\s+$",
     re.I,
 )
-_SENT = re.compile(r"\b(?:resum[eé]s?|résumé|cvs?|letter|page|result|portfolio|references?|examples?)\b", re.I)
+# A sentence on applying of which ours says no more and no less.
+_PLAIN_APPLY = re.compile(
+    r"(?:to apply,? )?(?:please )?(?:apply|write|(?:send|submit|e-?mail|forward) (?:an? |your |the )?applications?)"
+    r"(?: to| at| via| by e-?mail to)?\s+$|(?:(?:e-?mail|apply|how to apply|applications|contact)\s*:\s*)?$",
+    re.I,
+)
 _ONLY_RESUME = re.compile(r"(?:your |an? |the )?(?:resum[eé]|résumé|cv|application)s?(?: today| now)?", re.I)
 _SITES = re.compile(
-    r"(?<![\w.,$£€-])(?P<number>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) "
+    rf"(?<![\w.,{SIGNS}-])(?P<number>\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten) "
     r"(?:\w+ )?(?:branches|locations|sites|offices|stores|plants|restaurants|clinics|practices|shops)\b",
     re.I,
 )
@@ -114,9 +129,6 @@ _PEOPLE = re.compile(
     r"(?P<number>\d{1,3})(?:[- ]person\b| (?:people|staff|employees)\b)",
     re.I,
 )
-# No month of such a post is paid as much in these currencies.
-_NO_MONTH = 25_000
-_MONTHS_ARE_BELOW = frozenset({Currency.USD, Currency.GBP, Currency.EUR, Currency.CAD, Currency.AUD, Currency.NZD})
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 
 
@@ -134,14 +146,18 @@ def stated(facts: StatedFacts, today: date) -> Iterator[Answered]:
     if facts.company and _fits("company", facts.company.value):
         yield Answered("company", facts.company.value, facts.company.words)
     if facts.place and (place := _place(facts.place)) and _fits("place", place):
-        yield Answered("place", place, facts.place.words)
+        where = _TRAVELS.sub("", facts.place.words)
+        yield Answered("place", where if where != facts.place.words else place, where)
     if facts.headcount and 1 <= facts.headcount.value <= HEADCOUNT_MAX:
         yield Answered("headcount", facts.headcount.value, facts.headcount.words)
     pay = facts.pay.value if facts.pay else None
     if facts.pay and pay and not pay.on_target and pay.actual is None and pay_problem(pay.salary) is None:
         yield Answered("base_salary", pay.salary, facts.pay.words)
     if facts.employment_type:
-        yield Answered("employment_type", facts.employment_type.value, facts.employment_type.words)
+        words = facts.employment_type.words
+        # Of "Permanent, full-time (37.5 hours per week)" the answer prints no more than this.
+        share = _SHARE_OF_WEEK.search(words)
+        yield Answered("employment_type", facts.employment_type.value, share[0] if share else words)
     if facts.workplace:
         yield Answered("workplace", facts.workplace.value, facts.workplace.words)
     if facts.closing_date and facts.closing_date.value >= today:
@@ -183,11 +199,17 @@ def answers_in(piece: Piece, known: list[Answered], names: frozenset[str]) -> li
                 return [Answered(name, match["value"], match["value"])]
     here = [answer for answer in known if answer.words in text]
     more = list(_beside(text, here))
-    if not (here or more):
+    if not (here or more) or _says_more_of_applying(text, here):
         return []
     words = tuple(answer.words for answer in (*here, *more))
     rest = left_of(text, words, names | words_of("labels"))
     return [] if rest else [*here, *more]
+
+
+def _says_more_of_applying(text: str, here: list[Answered]) -> bool:
+    """Whether a sentence that gives the address is none that ours could stand for."""
+    before = next((text[: text.index(answer.words)] for answer in here if answer.name == "apply_to"), None)
+    return before is not None and not (_SEND.fullmatch(before) or _PLAIN_APPLY.fullmatch(before))
 
 
 def _beside(text: str, here: list[Answered]) -> Iterator[Answered]:
@@ -200,7 +222,7 @@ def _beside(text: str, here: list[Answered]) -> Iterator[Answered]:
                 yield Answered("bonus", value, value)
         if answer.name == "apply_to" and (match := _SEND.fullmatch(text[:at])):
             value = match["value"].strip()
-            if _SENT.search(value) and not _ONLY_RESUME.fullmatch(value) and _fits("apply_with", value):
+            if not _ONLY_RESUME.fullmatch(value) and _fits("apply_with", value):
                 yield Answered("apply_with", value, value)
     if not here and (match := _BONUS_LABEL.fullmatch(text)) and _fits("bonus", match["value"]):
         yield Answered("bonus", match["value"], match["value"])

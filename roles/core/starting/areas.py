@@ -9,8 +9,15 @@ from roles.core.compose.vocabulary import Area, Industry
 from roles.core.folding import fold
 from roles.core.limits import AREAS_MAX, STARS_MAX
 
-# What a line speaks of first it is about; what it names beside that tells less.
-_FIRST = 3
+# Where the main verb of a line and what it is about stand: among its first words.
+_FIRST = 4
+# Words that many lines name beside what they are about: alone they make no area.
+_WEAK = frozenset(
+    {
+        *("maintenance", "equipment", "quotes", "renewals", "vendors", "suppliers", "contractors", "projects"),
+        *("overtime", "production", "manufacturing", "marketing", "materials", "training", "incidents", "sales"),
+    }
+)
 _SAID_LEAST = 5
 
 
@@ -25,22 +32,29 @@ class Recognised:
 def recognised(areas: Sequence[Area], duties: Iterable[str]) -> tuple[Recognised, ...]:
     """Return the areas that lines on what a post does are about, those of most lines first, then as they come.
 
-    A line is about the area whose cue is first in it; one that several lines name beside others counts as well.
-    At most `AREAS_MAX`.
+    It takes two different cues of an area, or one that a line begins with: "Own the P&L". A word that stands beside
+    anything, such as maintenance, is none of these. At most `AREAS_MAX`.
     """
     expressions = [(area.key, expression) for area in areas if (expression := _cues(area.cues))]
     scores: dict[str, int] = {}
+    begun: set[str] = set()
+    firsts: dict[str, int] = {}
     cues: dict[str, dict[str, None]] = {}
     for text in duties:
         found = []
         for key, expression in expressions:
             matches = list(expression.finditer(_plain(text)))
             if matches:
+                plain = _plain(text)
                 found.append((matches[0].start(), -len(matches[0][0]), key))
+                if any(match[0] not in _WEAK and len(plain[: match.start()].split()) < _FIRST for match in matches):
+                    begun.add(key)
                 cues.setdefault(key, {}).update(dict.fromkeys(match[0] for match in matches))
         for number, (_, _, key) in enumerate(sorted(found)):
-            scores[key] = scores.get(key, 0) + (1 if number else _FIRST)
-    order = sorted((key for key, score in scores.items() if score > 1), key=lambda key: -scores[key])
+            scores[key] = scores.get(key, 0) + 1
+            firsts[key] = firsts.get(key, 0) + (not number)
+    sure = [key for key in scores if key in begun or (len(cues[key]) > 1 and not cues[key].keys() <= _WEAK)]
+    order = sorted(sure, key=lambda key: (-scores[key], -firsts[key]))
     return tuple(Recognised(key, tuple(cues[key])) for key in order)[:AREAS_MAX]
 
 

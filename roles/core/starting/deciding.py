@@ -16,7 +16,8 @@ from .account import Became
 from .answers import QUESTIONS, Answered, answers_in
 from .hollow import is_hollow, left_of
 from .pieces import Part, Piece, pieces_of
-from .placing import NATURAL, place_of
+from .placing import NATURAL, place_of, whole_paragraphs
+from .tails import parted
 from .words import words_of
 
 HOLLOW = "Every posting says this; it has no fact about this one."
@@ -47,6 +48,7 @@ _BELIEF = re.compile(
     r"\b(?:left|right)[- ]wing\b",
     re.I,
 )
+_TITLE_LABEL = re.compile(r"(?:job posting|posting|job|position|vacancy|role|job title|title)\s*:\s*", re.I)
 _WORD = re.compile(r"\w+")
 
 
@@ -78,10 +80,12 @@ def decisions(read: PostingRead, known: list[Answered], titles: frozenset[str], 
 
     `known` are the answers the text states anywhere, `titles` the words of the titles, in small letters.
     """
-    pieces = pieces_of(read)
-    risks = _risks(read, pieces, today)
     company = next((str(answer.value) for answer in known if answer.name == "company"), "")
     names = titles | frozenset(_WORD.findall(fold(company))) | frozenset(_WORD.findall(fold(_title(read))))
+    pieces = list(parted(pieces_of(read), known, names | words_of("labels")))
+    whole = whole_paragraphs(pieces, company)
+    risks = _risks(read, pieces, today)
+    names -= words_of("labels") | words_of("small")  # of a title "(remote, US)"
     notes = not any(section.heading for section in read.sections)
     pay, closing = read.facts.pay, read.facts.closing_date
     passed = closing.words if closing and closing.value < today else ""
@@ -91,7 +95,9 @@ def decisions(read: PostingRead, known: list[Answered], titles: frozenset[str], 
     addresses = tuple(way.words for way in read.facts.apply_to)
     for number, piece in enumerate(pieces):
         field, purpose = place_of(piece, company, notes=notes)
-        if any(words in piece.text for words in addresses) and purpose in (Purpose.SUMMARY, Purpose.COMPANY):
+        if not notes and (field, purpose) in (("about", Purpose.COMPANY), ("", Purpose.SUMMARY)):
+            field, purpose = whole.get(number, (field, purpose))
+        if any(words in piece.text for words in addresses) and purpose not in _WORK - {Purpose.PAY}:
             field, purpose = "", Purpose.APPLY
         elif pay and pay.words in piece.text and purpose in (Purpose.SUMMARY, Purpose.COMPANY, Purpose.CONDITIONS):
             field, purpose = "benefits", Purpose.PAY
@@ -103,12 +109,14 @@ def decisions(read: PostingRead, known: list[Answered], titles: frozenset[str], 
                 if held_back and held_back[0] == piece.item
                 else None
             )
-            or _of_the_page(piece, read, known)
+            or _of_the_page(piece, read, known, titles)
             or _of_its_part(piece, names)
             or _again(piece, seen)
             or _risky(piece, purpose, risks.get(number, ""))
             or _answered(piece, known, names, passed)
         )
+        if decision is None and piece.text.endswith(":") and not left_of(piece.text, (), names):
+            decision = Decision(piece, Became.HEADING, reason=HEADING_SAYS_IT)  # "You will have:"
         if decision is None and _may_be_hollow(piece) and is_hollow(piece.text, names):
             decision = Decision(piece, Became.LEFT_OUT, reason=HOLLOW)
         if decision is None:
@@ -125,11 +133,6 @@ def decisions(read: PostingRead, known: list[Answered], titles: frozenset[str], 
         yield replace(decision, field=field, purpose=purpose)
 
 
-def _held_back(piece: Piece, before: tuple[int, str] | None) -> Decision | None:
-    """What is behind words of a note that are to stay out stays out with them."""
-    return Decision(piece, Became.LEFT_OUT, reason=before[1]) if before and before[0] == piece.item else None
-
-
 def _title(read: PostingRead) -> str:
     return read.title.text if read.title else ""
 
@@ -138,8 +141,12 @@ def _words(piece: Piece) -> tuple[str, ...]:
     return tuple(_WORD.findall(fold(piece.text)))
 
 
-def _of_the_page(piece: Piece, read: PostingRead, known: list[Answered]) -> Decision | None:
+def _of_the_page(piece: Piece, read: PostingRead, known: list[Answered], titles: frozenset[str]) -> Decision | None:
     """A title, a heading, a leftover, or what its writer said is not to be printed."""
+    if match := _TITLE_LABEL.match(piece.text):
+        named = set(_WORD.findall(fold(piece.text[match.end() :])))
+        if named and named <= titles:
+            piece = replace(piece, kind=LineKind.TITLE)
     if piece.kind is LineKind.TITLE:
         return Decision(piece, Became.ANSWER, answers=tuple(each for each in known if each.words in piece.text))
     if piece.kind is LineKind.HEADING:
@@ -189,16 +196,7 @@ def _answered(piece: Piece, known: list[Answered], names: frozenset[str], passed
 
 
 def _may_be_hollow(piece: Piece) -> bool:
-    return piece.kind is not LineKind.EQUAL_OPPORTUNITY
-
-
-def _in_full(pieces: list[Piece], number: int) -> str:
-    """The words of a piece with those behind it that a heading says: "Male preferred"."""
-    piece = pieces[number]
-    behind = pieces[number + 1] if number + 1 < len(pieces) else None
-    if behind and behind.part is Part.NICE and behind.item == piece.item:
-        return f"{piece.text} {behind.text}"
-    return piece.text
+    return piece.kind is not LineKind.EQUAL_OPPORTUNITY and piece.part is not Part.TAIL
 
 
 def _risks(read: PostingRead, pieces: list[Piece], today: date) -> dict[int, str]:
@@ -219,7 +217,7 @@ def _risks(read: PostingRead, pieces: list[Piece], today: date) -> dict[int, str
                 items=tuple(
                     Item(
                         key=f"own-{number}",
-                        text=_in_full(pieces, number),
+                        text=pieces[number].text,
                         focus=Focus.SHARED,
                         provenance=owner,
                         reason="",

@@ -8,6 +8,9 @@ from roles.core.folding import fold
 from .words import phrases_of, words_of
 
 _WORD = re.compile(r"[^\W_]+(?:'[a-z]+)?")
+# "Excellent IT skills": the trade, and not the small word.
+_IT = re.compile(r"\bIT\b")
+_LEAST, _SHORT = 2, 3
 
 
 @cache
@@ -19,12 +22,23 @@ def _phrases() -> re.Pattern[str]:
 def is_hollow(text: str, known: frozenset[str] = frozenset()) -> bool:
     """Return whether each word of a text is one that every posting uses, or one of `known`, in small letters.
 
-    A figure or a name is a fact: with one the text is not hollow.
+    A figure or a name is a fact: with one the text is not hollow. Neither is a sentence of small words, which speaks
+    of the one before it: "We need someone to own that."
     """
+    if _IT.search(text) and not text.isupper():
+        return False
     folded = fold(text)
     rest = _phrases().sub(" ", folded)
     found = _WORD.findall(rest)
-    return bool(found or rest != folded) and all(word in words_of("hollow") or word in known for word in found)
+    if not all(is_empty(word) or word in known for word in found):
+        return False
+    telling = sum(word not in words_of("small") for word in found)
+    return rest != folded or telling >= _LEAST or (telling > 0 and len(found) <= _SHORT)
+
+
+def is_empty(word: str) -> bool:
+    """Return whether a word, in small letters, is one that every posting uses."""
+    return word in words_of("hollow") or word in words_of("small")
 
 
 def left_of(text: str, taken: tuple[str, ...], known: frozenset[str]) -> str:
@@ -32,4 +46,4 @@ def left_of(text: str, taken: tuple[str, ...], known: frozenset[str]) -> str:
     rest = fold(text)
     for words in sorted(taken, key=len, reverse=True):
         rest = rest.replace(fold(words), " ")
-    return " ".join(word for word in _WORD.findall(rest) if word not in words_of("hollow") and word not in known)
+    return " ".join(word for word in _WORD.findall(rest) if not is_empty(word) and word not in known)

@@ -33,7 +33,9 @@ _ENDING = re.compile(r"(?:ings?|ed|es|s|ly|e)$")
 # A sentence of hers that says what the post does, as one of ours opens with.
 _OPENS = re.compile(
     r"\byou(?: will|'ll|’ll) \w|\b(?:director|role|position|post|manager)(?: of operations)?(?: will)? (?:be )?"
-    r"(?:own|run|lead|answer|oversee|manage|direct|head|responsible|reports? to)s?\b",
+    r"(?:is )?(?:own|run|lead|answer|oversee|manage|direct|head|provide|responsible|accountable|reports? to)s?\b|"
+    r"\b(?:looking for|seeking|appoint|need) an? (?:[\w-]+ ){0,4}(?:director|manager|leader)\b|"
+    r"\bis the right hand\b|\boverall responsibility\b",
     re.IGNORECASE,
 )
 # As large a share of the shorter one's words, and no fewer, say that two lines are about the same.
@@ -49,8 +51,10 @@ def make(start: Start, template: RoleTemplate, brief: Brief, *, version: int) ->
     """
     composed = compose(template, brief, version=version)
     document = composed
+    opening = section_for(template, Purpose.SUMMARY).key
+    opens = any(_OPENS.search(line) for extra in start.extras if extra.section == opening for line in extra.lines)
     for extra in start.extras:
-        document = _with_lines(document, template, extra)
+        document = _with_lines(document, template, extra, opens=opens)
     _refuse_too_much(document)
     document, twice = _each_once(document, template, brief, start)
     entries = (
@@ -73,8 +77,11 @@ def bring_back(document: Document, entry: Entry, template: RoleTemplate, *, stoc
     return document
 
 
-def _with_lines(document: Document, template: RoleTemplate, extra: Extra) -> Document:
-    """The document with lines of hers in a section: behind hers that are there, before ours."""
+def _with_lines(document: Document, template: RoleTemplate, extra: Extra, *, opens: bool) -> Document:
+    """The document with lines of hers in a section: behind hers that are there, before ours.
+
+    `opens` is whether what she says of the post opens with what it does.
+    """
     sections = {section.key: section for section in document.sections}
     section = sections.get(extra.section)
     if section is None:
@@ -88,7 +95,7 @@ def _with_lines(document: Document, template: RoleTemplate, extra: Extra) -> Doc
             locked=shelf.locked if shelf else False,
         )
     items = list(section.items)
-    hers = _place(template, section, extra)
+    hers = _place(template, section, opens=opens)
     for line in extra.lines if _as_typed(template, section) else map(finished, extra.lines):
         item = Item(
             key=own_key(document),
@@ -103,11 +110,10 @@ def _with_lines(document: Document, template: RoleTemplate, extra: Extra) -> Doc
     return document
 
 
-def _place(template: RoleTemplate, section: documents.Section, extra: Extra) -> int:
+def _place(template: RoleTemplate, section: documents.Section, *, opens: bool) -> int:
     """Where lines of hers go among the items of a section: behind hers that begin it, before ours."""
     behind_all = {section_for(template, Purpose.APPLY).key}  # "No phone calls please" comes behind the address
-    begun = bool(section.items) and section.items[0].provenance.source is Source.OWNER
-    if not begun and not any(map(_OPENS.search, extra.lines)):
+    if not opens:
         # Of the sentences on the post one that does not say what it does opens nothing.
         behind_all.add(section_for(template, Purpose.SUMMARY).key)
     if section.key in behind_all:
@@ -162,7 +168,19 @@ def _each_once(
                 twice[same.text] = item.text
         if kept:
             sections.append(replace(section, items=tuple(kept)))
-    return replace(document, sections=tuple(sections)), twice
+    return _without_also(replace(document, sections=tuple(sections)), sources), twice
+
+
+def _without_also(document: Document, sources: dict[str, str]) -> Document:
+    """The document without "You also answer for …" where no sentence before it says for what one answers."""
+    used = {item.key: names(sources.get(item.provenance.name, "")) for item in document.items()}
+    if any("owned" in found for found in used.values()):
+        return document
+    sections = (
+        replace(section, items=tuple(item for item in section.items if "also" not in used[item.key]))
+        for section in document.sections
+    )
+    return replace(document, sections=tuple(section for section in sections if section.items))
 
 
 def _said_by_her(
@@ -173,7 +191,8 @@ def _said_by_her(
     if "reports_to" in start.answers and not brief.budget and (line := _line_that_says(document, brief.reports_to)):
         found.append(("reports_to", frozenset({"reports_to", "budget"}), line))
     address = next((line for line in _hers(document) if brief.apply_to and brief.apply_to in line.text), None)
-    if address and not brief.valid_through:
+    # The facts print the last day, so that ours is not needed for it, unless hers gives another.
+    if address and brief.valid_through in (None, start.answers.get("valid_through")):
         found.append(("apply_to", frozenset({"apply_to", "apply_with", "closing_date", "resume"}), address))
     summary = section_for(template, Purpose.SUMMARY).key
     opening = next((line for line in _hers(document, summary) if _OPENS.search(line.text)), None)
@@ -230,7 +249,7 @@ def _settled(
         same = fold(entry.text) == fold(template.title)
         return entry if same else replace(entry, reason=f"The title of this posting is “{template.title}”.")
     if any(getattr(brief, name) != start.answers.get(name) for name in fields):
-        return replace(entry, reason=CHANGED)
+        return replace(entry, became=Became.LEFT_OUT, place="", reason=CHANGED)
     ours = next(_sentences_with(fields, document, template), "")
     whole = ":" not in entry.text[:30] and len(entry.text.split()) > 3
     if ours and whole:

@@ -21,6 +21,14 @@ _STAMPS_LEAST = 2
 _FIRST_LINES = 4
 _BETWEEN = re.compile(r"\s+[|·•–—]\s+|\t+|[!?]+\s+")
 _NAME = re.compile(r"(?:The )?[A-Z0-9][\w.'’&+-]*(?: (?:&|and|of|the|for|[A-Z0-9][\w.'’&+-]*)){0,6}")
+_TOWNS = re.compile(
+    r"(?P<town>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) (?:&|and) (?:[A-Z][\w'’-]+ ){1,3}(?P<region>[A-Z]{2,3})"
+)
+_FORM = re.compile(r",? (?:Inc|LLC|LLP|Ltd|Limited|Corp|Co|plc|PLC|GmbH|CLG|Pty Ltd|Pty)\.?")
+_BUSINESS = re.compile(
+    r"\b(?:Company|Group|Ltd|Limited|Inc|LLC|Co|Services|Partners|Brewing|Brewery|Bakery|Clinics?|Foods|Hotels?|Pubs?|"
+    r"Restaurants?|Logistics|Transport|Trust|Studio|School|Electrical|Engineering|Solutions|Holdings)\.?$"
+)
 _OF_A_TITLE = re.compile(r"\b(?:director|manager|head|officer|coo|lead|operations|ops|chief|superintendent)\b", re.I)
 _PLACE_WORDS = 6
 
@@ -49,7 +57,17 @@ def read_old_text(text: str) -> OldText:
 def _with_header(read: PostingRead) -> StatedFacts:
     """The facts, with the name and the place that the first lines give side by side: "Baker & Co., Leeds, UK"."""
     facts = read.facts
+    if facts.company:
+        # "Norvale Transport Inc." alone in a line, of which a sentence says "Norvale Transport is …".
+        for line in read.lines[:_FIRST_LINES]:
+            rest = line.text.removeprefix(facts.company.value)
+            if rest != line.text and _FORM.fullmatch(rest):
+                facts = replace(facts, company=Stated(line.text, line.text))
     for line in read.lines[:_FIRST_LINES]:
+        # "Geelong & Surf Coast VIC": of several towns the first, and all of it as she wrote it.
+        match = _TOWNS.fullmatch(line.text)
+        if match and _is_place(town := f"{match['town']}, {match['region']}"):
+            return replace(facts, place=Stated(read_place(town), line.text))
         for part in _BETWEEN.split(line.text):
             name, comma, rest = part.strip(" .!").partition(", ")
             place = _place_in(rest) if comma else ""
@@ -65,6 +83,9 @@ def _with_header(read: PostingRead) -> StatedFacts:
                 facts = replace(facts, place=Stated(read_place(place), rest))
             return facts
         for part in _BETWEEN.split(line.text):
+            name = part.rpartition(", ")[0]
+            if facts.place and part == f"{name}, {facts.place.words}" and _BUSINESS.search(name):
+                return replace(facts, company=facts.company or Stated(tidy(name), name))
             # Of "Driffield and Malton, Yorkshire" all is the place.
             if facts.place and part.endswith(f", {facts.place.words}") and len(part.split()) <= _PLACE_WORDS:
                 facts = replace(facts, place=Stated(facts.place.value, part))

@@ -8,6 +8,7 @@ from enum import StrEnum
 from itertools import zip_longest
 
 from roles.core.editing.operations import ITEM_LIMIT
+from roles.core.limits import SectionKey
 from roles.core.reading import LineKind, PostingLine, PostingRead
 from roles.core.reading.kinds import kind_of_line
 from roles.core.reading.labels import states_a_fact
@@ -27,8 +28,13 @@ _NICE = re.compile(
 _PLUS = re.compile(
     r"(?:[,;]\s*|(?<!\w))\(?(?:(?:is|are|would be) )?"
     r"(?:an? (?:big |huge |definite |strong |real )?(?:plus|asset|advantage|bonus)|"
-    r"(?:strongly |highly )?(?:preferred|desirable|desired)|nice to have|(?:but )?not required)\)?[.!]?\s*$",
+    r"(?:strongly |highly )?(?:preferred|desirable|desired|regarded)(?:,? but not (?:essential|required|necessary))?|"
+    r"nice to have|(?:but )?not required)\)?[.!]?\s*$",
     re.I,
+)
+_HALVES = re.compile(
+    r"([^,;]+ [^,;]+[,;]\s+)(?!(?:and|or|including|such|preferably|ideally)\b)(?![^,;]* (?:and|or) )"
+    r"[^,;\s]+(?: [^,;\s]+){0,4}\s*$"
 )
 # What announces a list of benefits in one sentence.
 _LIST = re.compile(
@@ -42,6 +48,8 @@ _CONDITION = re.compile(
     r"\bdriv(?:er|ers|er's|ing) ?licen[cs]e|\bbackground (?:check|screen)|\bdrug (?:test|screen)|\bcriminal record|"
     r"\bvulnerable sector|\bdbs check|\bable to lift\b|\blift(?:ing)? up to \d|\bon[- ]call\b|"
     r"\bovernight travel\b|\bown (?:car|vehicle|transport)|\b(?:able|willing(?:ness)?|ability) to travel\b|"
+    r"\bafter[- ]hours\b|\brotating basis\b|\bprobation(?:ary)? period\b|\bentitled to work\b|\bworking rights\b|"
+    r"\bus person\b|\bwork permit\b|\bworking with children check\b|"
     r"\bright to work\b|\bauthori[sz]ed to work\b|\bclean driving record\b",
     re.I,
 )
@@ -57,6 +65,8 @@ class Part(StrEnum):
     NICE = "nice"  # "a plus", likewise
     LEAD_IN = "lead_in"  # "We offer", before a list
     SEGMENT = "segment"  # one of several facts in a line
+    WISHED = "wished"  # a clause that says itself that it is no must: "Six Sigma a plus"
+    TAIL = "tail"  # what stands behind an answer in its line
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,14 +138,12 @@ def _cut(line: PostingLine, item: int, section: str, number: int, heading: str) 
     asked: LineKind | None = None
     kind = line.kind
     spans = list(_spans(line))
-    for (start, end, part), behind in zip_longest(spans, spans[1:]):
+    for start, end, part in spans:
         text = line.text[start:end].strip()
         if part in (Part.MUST, Part.NICE):
             asked = LineKind.REQUIRED if part is Part.MUST else LineKind.PREFERRED
-        elif part in (Part.WORDS, Part.SEGMENT) and line.kind not in (LineKind.TITLE, LineKind.HEADING):
-            kind = _kind(text, line.kind, kind)
-        # "…, a plus" behind a sentence is about that one alone, "Nice:" before a line about all of it.
-        tail = behind is not None and behind[2] is Part.NICE
+        elif part in (Part.WORDS, Part.SEGMENT, Part.WISHED) and line.kind not in (LineKind.TITLE, LineKind.HEADING):
+            kind = _kind(text, line.kind, kind, section)
         if text:
             yield Piece(
                 text=text,
@@ -146,14 +154,16 @@ def _cut(line: PostingLine, item: int, section: str, number: int, heading: str) 
                 item=item,
                 line=_number(line, start),
                 part=part,
-                asked=LineKind.PREFERRED if tail else asked,
+                asked=LineKind.PREFERRED if part is Part.WISHED else asked,
                 bullet=line.bullet,
                 whole=line.text,
             )
 
 
-def _kind(text: str, own: LineKind, before: LineKind) -> LineKind:
-    """What a sentence of a line is for: one on applying may stand in any paragraph."""
+def _kind(text: str, own: LineKind, before: LineKind, section: str) -> LineKind:
+    """What a sentence of a line is for: one on applying, or on equality, may stand in any paragraph."""
+    if own is LineKind.EQUAL_OPPORTUNITY and section != SectionKey.EQUAL_OPPORTUNITY:
+        return kind_of_line(text, LineKind.SUMMARY)
     if own in _ITSELF or not text:
         return own
     if before is LineKind.APPLY and _CALLS.search(text):
@@ -183,8 +193,20 @@ def _spans(line: PostingLine) -> Iterator[tuple[int, int, Part]]:
             yield begin, match.end(), part
             begin = match.end()
             break
-    for start, end in sentences(text[begin:]):
+    for start, end in _whole_sentences(text[begin:]):
         yield from _sentence(text, begin + start, begin + end, line.kind)
+
+
+def _whole_sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the sentences, one that goes on in small letters behind its dots as one: "Our client... is us."."""
+    first: int | None = None
+    found = list(sentences(text))
+    for (start, end), following in zip_longest(found, found[1:]):
+        first = start if first is None else first
+        if following and text[start:end].endswith(("...", "…")) and text[end:].lstrip()[:1].islower():
+            continue
+        yield first, end
+        first = None
 
 
 def _is_asked(line: PostingLine, words: str) -> bool:
@@ -193,8 +215,11 @@ def _is_asked(line: PostingLine, words: str) -> bool:
 
 def _sentence(text: str, start: int, end: int, kind: LineKind) -> Iterator[tuple[int, int, Part]]:
     if kind in _ASKED and (match := _PLUS.search(text, start, end)) and text[start : match.start()].strip():
-        yield from _short(text, start, match.start())
-        yield match.start(), end, Part.NICE
+        # "A trade background, licence preferred": what is asked for, and what is only wished.
+        cut = start + len(halves[1]) if (halves := _HALVES.match(text[start : match.start()])) else start
+        if cut > start:
+            yield start, cut, Part.WORDS
+        yield from ((first, last, Part.WISHED) for first, last, _ in _short(text, cut, end))
         return
     if kind is LineKind.BENEFITS and (match := _LIST.match(text, start, end)) and text.count(",", start, end) > 1:
         yield start, match.end(), Part.LEAD_IN

@@ -1,6 +1,7 @@
 """Where a piece of an old text goes: an answer that is printed as typed, or a section of the posting."""
 
 import re
+from collections.abc import Sequence
 
 from roles.core.limits import Purpose, SectionKey
 from roles.core.reading import LineKind
@@ -73,6 +74,40 @@ _RUNS = re.compile(
     r"you (?:will|are|would))\b",
     re.I,
 )
+# Of which one says more than that a text is about the post.
+_POST = re.compile(
+    r"\byou(?:['’]\w+|r)?\b|\blooking (?:for|4)\b|\bseek(?:ing)?\b|"
+    r"\b(?:the|this) (?:director|operations|role|position|post)\b|"
+    r"\bopportunity\b|\bappoint\b|\breports? to\b|\bneed an? |\bposting\b",
+    re.I,
+)
+_EMPLOYMENT = re.compile(r"(?:permanent|full[- ]time|part[- ]time|fixed[- ]term)\b[^.!?]{0,50}", re.I)
+_LABELLED = re.compile(r"[A-Z][\w /]{2,24}: \S.{0,60}(?<![.!?])")
+_LOOSE = frozenset(
+    {LineKind.SUMMARY, LineKind.OTHER, LineKind.ABOUT, LineKind.BENEFITS, LineKind.CONDITIONS, LineKind.APPLY}
+)
+_EQUALITY = re.compile(r"\baccommodations? for (?:people|persons|applicants|candidates) with disabilit", re.I)
+_TERMS = re.compile(
+    r"^(?:strictly )?no (?:recruitment )?(?:agencies|recruiters)\b|\bprobation(?:ary)? period\b|\bright to work\b|"
+    r"\bworking rights\b|\bentitled to work\b|\bon[- ]call\b|\bbe screened\b|^hours (?:are|of work)\b|"
+    r"^(?:some )?(?:evenings?|weekends?|early mornings?)\b|\bwork(?:ing)? (?:some )?(?:evenings|weekends)\b",
+    re.I,
+)
+_HIRING = re.compile(
+    r"\binterview(?:s|ed|ing)\b|\bshort-?list|\bvetting\b|\bpanel may be formed\b|"
+    r"^closing date\b|\bconfidential chat\b|"
+    r"\benquiries\b|\bscreen applicants\b|\bwe thank all applicants\b|\breference checks\b",
+    re.I,
+)
+_GIVES = re.compile(
+    r"^benefits include\b|\b(?:health insurance|annual leave|vacation|pto|pension|dental|401\(?k\)?|sick pay|stipend|"
+    r"rrsp|bank holidays?|mileage|childcare|bonus|medical|allowance|tuition assistance|parental leave)\b|[%$£€]",
+    re.I,
+)
+_LIST = 2  # things given that make a sentence a list of benefits
+_WORDS = 4
+_VERB = re.compile(r"\b(?:are|is|be|will|must|has|have|do|does|should|call|forward|send|apply|confidential)\b", re.I)
+_WHY_US = re.compile(r"\bwhy (?:join|work|us)\b|\bwhy\b.{0,20}\bus\b", re.I)
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[a-z]+")
 
@@ -83,6 +118,15 @@ def place_of(piece: Piece, company: str, *, notes: bool) -> tuple[str, Purpose]:
     `notes` is whether the text has no headings, so that each line says itself what it is.
     """
     text, kind = piece.text, piece.asked or piece.kind
+    if piece.part is Part.TAIL:
+        return _BY_KIND[kind]
+    loose = kind in _LOOSE or (kind is LineKind.FACT and not piece.whole.startswith(text))
+    if (loose and not piece.bullet) and (told := _told(text, kind)):
+        return told
+    if kind is LineKind.BENEFITS and not piece.bullet and _is_sentence(text) and not _GIVES.search(text):
+        return _by_its_words(piece, company, notes=notes)
+    if kind is LineKind.BENEFITS and _WHY_US.search(piece.heading) and _US.match(piece.whole):
+        return "about", Purpose.COMPANY
     if kind in (LineKind.REQUIRED, LineKind.PREFERRED, LineKind.SKILL) and is_condition(text):
         return "conditions", Purpose.CONDITIONS
     if kind in (LineKind.REQUIRED, LineKind.SKILL):
@@ -115,16 +159,59 @@ def _by_its_words(piece: Piece, company: str, *, notes: bool) -> tuple[str, Purp
         return "own_duties", Purpose.DUTIES
     if notes and _GIVEN.search(text):
         return "benefits", Purpose.PAY
+    if _LABELLED.fullmatch(text) or _EMPLOYMENT.fullmatch(text):
+        return "conditions", Purpose.CONDITIONS  # "Department: Operations" is no sentence on the post
+    if piece.section != SectionKey.OPENING and piece.heading:
+        return "", Purpose.SUMMARY  # below a heading her paragraph stays whole
     if _WHY_NOW.search(text) and not _RUNS.match(text):
         return "why_now", Purpose.SUMMARY
-    if piece.section != SectionKey.OPENING:
-        return "", Purpose.SUMMARY  # below a heading her paragraph stays whole
-    named = bool(company) and text.casefold().startswith(company.casefold())
-    if (named or _US.match(text)) and not _RUNS.search(text):
+    if _is_of_the_business(text, company):
         return "about", Purpose.COMPANY
     if notes and _DIGIT.search(text) and not _RUNS.search(text):
         return "about", Purpose.COMPANY
     return "", Purpose.SUMMARY
+
+
+def whole_paragraphs(pieces: Sequence[Piece], company: str) -> dict[int, tuple[str, Purpose]]:
+    """Return where each sentence of a paragraph of the opening goes, by the number of its piece.
+
+    A paragraph that begins with the business is about it up to the first sentence on the post, and on the post from
+    there; one that begins otherwise stays with the post.
+    """
+    places: dict[int, tuple[str, Purpose]] = {}
+    item, about = -1, False
+    for number, piece in enumerate(pieces):
+        if piece.section != SectionKey.OPENING or piece.kind is not LineKind.SUMMARY or piece.bullet:
+            continue
+        if piece.item != item:
+            item, about = piece.item, _is_of_the_business(piece.text, company)
+        about = about and not _POST.search(piece.text)
+        places[number] = ("about", Purpose.COMPANY) if about else ("", Purpose.SUMMARY)
+    return places
+
+
+def _is_of_the_business(text: str, company: str) -> bool:
+    """Whether a sentence begins with the business and does not go on to the post."""
+    names = company.casefold().split()[:2]
+    named = bool(names) and text.casefold().replace("we are ", "").split()[: len(names)] == names
+    return (named or bool(_US.match(text))) and not _POST.search(text)
+
+
+def _told(text: str, kind: LineKind) -> tuple[str, Purpose] | None:
+    """Where a sentence goes whatever is above it: one on the terms, on hiring, on equality, or a list of benefits."""
+    if _EQUALITY.search(text):
+        return "equal_opportunity", Purpose.EQUAL_OPPORTUNITY
+    if _TERMS.search(text) and (text.endswith(".") or kind is not LineKind.BENEFITS):
+        return "conditions", Purpose.CONDITIONS
+    if _HIRING.search(text):
+        return "", Purpose.APPLY
+    if kind is not LineKind.ABOUT and len({match[0].lower() for match in _GIVES.finditer(text)}) >= _LIST:
+        return "benefits", Purpose.PAY
+    return None
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text.split()) >= _WORDS and text.endswith((".", "!")) and bool(_VERB.search(text))
 
 
 def _first_word(text: str) -> str:

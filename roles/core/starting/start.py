@@ -14,14 +14,20 @@ from roles.core.compose.template import RoleTemplate, Section
 from roles.core.editing.operations import ITEM_LIMIT
 from roles.core.folding import fold
 from roles.core.limits import OWN_LINES_MAX, Purpose
-from roles.core.reading import LineKind
+from roles.core.money import BaseSalary
+from roles.core.money.words import DOLLARS, says_only_dollars
+from roles.core.places import forms_at
+from roles.core.reading import LineKind, StatedFacts
 
 from .account import Became, Entry
 from .answers import headcount_in, sites_in, stated
 from .areas import Recognised, industry_named, recognised
 from .deciding import LEFTOVER, Decision, decisions
 from .old_text import OldText
+from .pieces import Part
 from .placing import NATURAL
+from .regrouped import regrouped
+from .tails import printed
 
 _KEYS = {purpose: key for key, purpose in reversed(NATURAL.items())}
 _SHORT = 6  # words of an entry in a list within one sentence
@@ -59,7 +65,7 @@ def start(old: OldText, template: RoleTemplate, *, today: date) -> Start:
     Every word of the text is in one entry, in order, the stamps of messages together in the first; her own lines
     are as she typed them.
     """
-    read = old.read
+    read = regrouped(old.read)
     known = list(stated(read.facts, today))
     titles = frozenset(_WORD.findall(fold(template.title)))
     made = _Made(template)
@@ -69,6 +75,8 @@ def start(old: OldText, template: RoleTemplate, *, today: date) -> Start:
     for group in _together(decisions(read, known, titles, today)):
         made.take(group)
     answers: dict[str, Any] = {answer.name: answer.value for answer in known} | made.given | made.texts()
+    if pay := answers.get("base_salary"):
+        answers["base_salary"] = _of_the_place(pay, read.facts, str(answers.get("place", "")))
     if leads := leads_in(str(answers.get("leads", ""))):
         answers["leads_kind"] = leads
     texts = [line.text for line in read.lines]
@@ -86,6 +94,14 @@ def start(old: OldText, template: RoleTemplate, *, today: date) -> Start:
         fields=tuple(made.fields),
         extras=tuple(made.extras),
     )
+
+
+def _of_the_place(pay: BaseSalary, facts: StatedFacts, place: str) -> BaseSalary:
+    """The pay in the dollars of its place, where the text has the sign alone."""
+    local = forms_at(place).currency
+    if facts.pay is None or local not in DOLLARS or not says_only_dollars(fold(facts.pay.words)):
+        return pay
+    return replace(pay, currency=local)
 
 
 def section_for(template: RoleTemplate, purpose: Purpose) -> Section:
@@ -161,7 +177,8 @@ class _Made:
         elif first.became in (Became.KEPT, Became.MOVED):
             if first.purpose in (Purpose.DUTIES, Purpose.MEASURES):
                 self.duties.append(text)
-            lines = tuple(_split(text)) if first.field == "benefits" else (text.rstrip(" ·•|"),)
+            typed = printed(text) if first.piece.part is Part.TAIL else text.rstrip(" ·•|")
+            lines = tuple(_split(typed)) if first.field == "benefits" else (typed,)
             key, place = self._put(first, section, lines)
             entry = replace(entry, section=key, place=place, lines=lines)
         self.entries.append(entry)

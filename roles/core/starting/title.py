@@ -10,7 +10,7 @@ from roles.core.folding import fold
 from roles.core.reading import PostingRead
 from roles.core.review.reading import document_of
 
-BY_TITLE = "The text bears this title."
+BY_TITLE = "Your text uses this title."
 BY_DUTIES = "Its duties speak more of {} work."
 _OF_A_TITLE = {
     Focus.STRATEGIC: re.compile(

@@ -1,4 +1,6 @@
+import logging
 import secrets
+from contextlib import contextmanager
 
 from allauth.account.models import EmailAddress
 from django.conf import settings
@@ -9,6 +11,18 @@ from django.core.management.base import BaseCommand, CommandError
 from django.urls import reverse
 
 DEMO = {"consultant": False, "administrator": True}
+
+
+@contextmanager
+def without_security_events():
+    """Print none of them: they are in the admin's log, and here the passwords would be lost among them."""
+    logger = logging.getLogger("roles.security")
+    level = logger.level
+    logger.setLevel(logging.WARNING)
+    try:
+        yield
+    finally:
+        logger.setLevel(level)
 
 
 class Command(BaseCommand):
@@ -24,10 +38,11 @@ class Command(BaseCommand):
                 "quickstart makes accounts whose passwords it prints: it is for DEBUG=on only. "
                 "In production run migrate, load_content --publish, createsuperuser and gunicorn."
             )
-        call_command("migrate", verbosity=0, interactive=False)
-        call_command("load_content", publish=True, stdout=self.stdout)
-        for name, superuser in DEMO.items():
-            self.make_account(name, superuser=superuser)
+        with without_security_events():
+            call_command("migrate", verbosity=0, interactive=False)
+            call_command("load_content", publish=True, stdout=self.stdout)
+            for name, superuser in DEMO.items():
+                self.make_account(name, superuser=superuser)
         if not no_serve:
             admin = reverse("admin:index")
             self.stdout.write(f"Serving on http://{address}/ (consultants: http://{address}{admin}). Ctrl-C stops.")

@@ -1,6 +1,7 @@
 import pytest
 
-from roles.core.compose.brief import is_address, problems
+from roles.core.compose.apply_to import is_address
+from roles.core.compose.brief import problems
 from tests.core.compose.build import brief
 
 

@@ -1,6 +1,7 @@
 """Any document in any market shape is well-formed, and comes back as it was; all sorts are in tests/board."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -44,13 +45,19 @@ def plain(text):
     return printable(text).replace("\r\n", "\n").replace("\r", "\n")
 
 
-@pytest.mark.parametrize("text", ["]]>", "a]]", "]]]]>>", "<![CDATA[", "]]>]]>", "\x00\x08\x0b\ufffe\ud800"])
-def test_no_text_ends_its_element(text):
-    one = entry(posting(statement("one", f"Bake {text} bread.")))
-    (job,) = etree.fromstring(write_indeed(CHANNEL, [one]).encode()).findall("job")
+@pytest.mark.parametrize("write", [write_indeed, write_linkedin])
+@pytest.mark.parametrize(
+    "text", ["]]>", "a]]", "]]]]>>", "<![CDATA[", "]]>]]>", "</title>", "\x00\x08\x0b\ufffe\ud800"]
+)
+def test_no_text_ends_its_element(write, text):
+    document = posting(statement("one", "Bake."))
+    facts = replace(document.facts, hiring_organization=f"Harbour {text} Bakery")
+    one = entry(replace(document, title=f"Keeper {text} of Operations", facts=facts))
+    (job,) = etree.fromstring(write(CHANNEL, [one]).encode()).findall("job")
 
+    assert job.findtext("title") == plain(one.document.title)
+    assert job.findtext("company") == plain(one.company)
     assert job.findtext("description") == plain(one.html)
-    assert job.findtext("requisitionid") == "k7m2p4xq9b"
 
 
 @given(document=documents())

@@ -26,6 +26,13 @@ def facts(*lines):
         ("The post is remote within the State of Florida, with visits to Tampa.", "Florida, USA"),
         ("Fully remote: live anywhere in the United States.", "USA"),
         ("Remote, but open to residents of Ohio only.", "Ohio, USA"),
+        ("Moana Kayaks, Auckland, New Zealand", "Auckland, New Zealand"),
+        ("Back Bay Bikes (Boston, MA)", "Boston, Massachusetts"),
+        ("Toronto, ON (hybrid, 3 days on site)", "Toronto, Ontario"),
+        ("Perth WA", "Perth, Western Australia"),
+        ("Dublin 12, Ireland", "Dublin, Ireland"),
+        ("Amsterdam, Nederland", "Amsterdam, Netherlands"),
+        ("The group needs you at its office in New York, NY.", "New York, New York"),
         ("Remote - US only (not CO, CA or NY)", "Remote, USA (not Colorado, California or New York)"),
         ("Location: home-based with some travel throughout Colorado", "Remote, Colorado, USA"),
         ("We deliver to Denver, CO every day.", None),
@@ -54,6 +61,8 @@ def test_the_place(line, in_full):
         ("Salary: CA$95,000", 95_000, 95_000, "CAD", "year"),
         ("Pay Rate Range 75000 to 85000", 75_000, 85_000, "USD", "year"),
         ("Pay: $28.50/hr", "28.50", "28.50", "USD", "hour"),
+        ("Salary: CHF 150'000.- to 170'000.- per year", 150_000, 170_000, "CHF", "year"),
+        ("€ 6.000 - € 7.200 bruto per maand", 6_000, 7_200, "EUR", "month"),
         ("Salary: €3.500 al mes", 3_500, 3_500, "EUR", "month"),
     ],
 )
@@ -63,6 +72,56 @@ def test_the_pay(line, low, high, currency, period):
     assert (float(salary.min_value), float(salary.max_value)) == (float(low), float(high))
     assert (salary.currency, salary.unit_text) == (Currency(currency), PayPeriod(period))
     assert pay.words in line
+
+
+@pytest.mark.parametrize(
+    ("place", "pay", "currency"),
+    [
+        ("Perth WA", "$140,000 – $155,000 per year", "AUD"),
+        ("Auckland, New Zealand", "$130,000 per annum", "NZD"),
+        ("Stockholm, Sweden", "Pay: 65 000–75 000 kr per month", "SEK"),
+        ("Tokyo, Japan", "Annual salary: ¥12,000,000 – ¥14,000,000", "JPY"),
+        ("Perth WA", "US$140,000 – US$155,000 per year", "USD"),
+        ("Dublin, Ireland", "£40,000 per annum", "GBP"),
+    ],
+)
+def test_a_sign_of_several_currencies_is_the_place_s_own(place, pay, currency):
+    assert facts(f"Location: {place}", pay).pay.value.salary.currency is Currency(currency)
+
+
+@pytest.mark.parametrize("line", ["Salario: $12.000.000 COP mensuales", "Salary: PHP 120,000 - 150,000/month"])
+def test_money_the_portal_has_no_word_for_is_pay_in_no_currency(line):
+    pay = facts(line).pay.value
+    assert (pay.currency_written, pay.salary.unit_text) == (False, PayPeriod.MONTH)
+
+
+def test_the_money_decides_between_towns_of_one_name():
+    assert facts("Location: Manchester", "Pay: £24 an hour").place.value.in_full == "Manchester, England"
+    assert not facts("Location: Manchester", "Pay: $24 an hour").place.value.places
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Director of Operations – Northline Dental Group", "Director of Operations"),
+        ("OPERATIONS DIRECTOR (Print & Packaging), Dublin 12, Ireland", "OPERATIONS DIRECTOR"),
+        ("Betriebsleiter (m/w/d) in Vollzeit", "Betriebsleiter (m/w/d)"),
+        ("Director, Operations", "Director, Operations"),
+        ("Director of Operations, 12-month contract", "Director of Operations"),
+        ("Operations Director 100 %", "Operations Director"),
+        ("URGENT HIRING: Director of Operations", "Director of Operations"),
+        ("Top End Tours wants a Director of Operations - Darwin NT", "Director of Operations"),
+        ("Alder & Son is looking for a full-time Operations Director in Leeds.", "Operations Director"),
+    ],
+)
+def test_the_title_is_without_what_else_its_line_holds(line, title):
+    assert read_posting(f"{line}\n\nYou run the day.").facts.title.value == title
+
+
+def test_a_label_s_title_is_taken_where_the_first_line_is_none():
+    assert (
+        read_posting("JOB POSTING\n\nPosition:\tDirector of Operations").facts.title.value == "Director of Operations"
+    )
 
 
 def test_pro_rata_pay_has_its_real_figure():
@@ -90,6 +149,14 @@ def test_no_pay(line):
         ("You deal with members in person and over the phone.", None),
         ("You manage our hybrid vehicles.", None),
         ("You lead remote teams.", None),
+        ("Working on site, you lead five shifts.", Workplace.ON_SITE),
+        ("The work is done on site at our yard.", Workplace.ON_SITE),
+        ("You report to the owner and are on site five days a week.", Workplace.ON_SITE),
+        ("Full-time, at our offices in Via Tortona.", Workplace.ON_SITE),
+        ("Our guests eat at our restaurant in Leeds.", None),
+        ("You lead in the office Tuesday to Thursday and from home the other days.", Workplace.HYBRID),
+        ("Télétravail : 2 jours par semaine", Workplace.HYBRID),
+        ("Modalidad: híbrido", Workplace.HYBRID),
     ],
 )
 def test_the_workplace(line, workplace):
@@ -108,6 +175,10 @@ def test_the_workplace(line, workplace):
         ("Lead a team of 12 full-time staff.", None),
         ("Full-time staff have a canteen.", None),
         ("Contract: Permanent", None),
+        ("Hours: 22.5 per week (0.6 FTE)", EmploymentType.PART_TIME),
+        ("Hours: 37.5 per week", EmploymentType.FULL_TIME),
+        ("Temporary, on site, 50 hours a week.", EmploymentType.TEMPORARY),
+        ("You schedule temporary, seasonal and local crews.", None),
     ],
 )
 def test_the_kind_of_employment(line, kind):
@@ -128,6 +199,9 @@ def test_permanent_is_said_and_no_kind_the_portal_has():
         ("Bewerbung bis 31.01.2027 an jobs@example.org", date(2027, 1, 31)),
         ("Enviar CV antes del 31 de enero de 2027", date(2027, 1, 31)),
         ("Apply via our website by noon on Monday 1st February 2027. Interviews 10 February.", date(2027, 2, 1)),
+        ("Closing: Open until filled; first review December 14, 2026", None),
+        ("Letters should reach us, P.O. Box 118, Omaha; apply on or before February 1, 2027.", date(2027, 2, 1)),
+        ("Send a resume to jobs@example.org by Dec. 30, 2026.", date(2026, 12, 30)),
         ("We have baked since 1 March 2020.", None),
         ("Closing date: 03/04/2027", None),
     ],
@@ -143,6 +217,11 @@ def test_of_an_unsure_day_both_are_given():
     assert unsure.words == "03/04/2027"
 
 
+def test_the_country_s_order_decides_an_unsure_day():
+    assert facts("Location: Cork, Ireland", "Closing date: 03/04/2027").closing_date.value == date(2027, 4, 3)
+    assert facts("Location: Boise, ID", "Closing date: 03/04/2027").closing_date.value == date(2027, 3, 4)
+
+
 @pytest.mark.parametrize(
     ("line", "way", "address"),
     [
@@ -152,6 +231,8 @@ def test_of_an_unsure_day_both_are_given():
         ("Apply via our website www.seedling.example/jobs by noon.", Way.WEB, "www.seedling.example/jobs"),
         ("Walk in any weekday, ask for Sam.", Way.IN_PERSON, ""),
         ("Easy Apply", Way.BUTTON, ""),
+        ("Apply to jobs@front-range.example", Way.EMAIL, "jobs@front-range.example"),
+        ("To apply: bring or mail a letter to 455 Court St NE.", Way.POST, ""),
     ],
 )
 def test_how_to_apply(line, way, address):
@@ -166,6 +247,8 @@ def test_how_to_apply(line, way, address):
         "Don't hesitate to apply!",
         "Alder Bakery (www.example.org) bakes for forty cafes.",
         "For the full listing and to apply, click here.",
+        "You run the day at four walk-in clinics.",
+        "From: Pat Riley <pat@buckeyebox.example>",
     ],
 )
 def test_no_way_to_apply(line):
@@ -176,6 +259,7 @@ def test_no_way_to_apply(line):
     ("line", "whom"),
     [
         ("You'll report to the Managing Director.", "the Managing Director"),
+        ("Supervisor: Executive Director", "Executive Director"),
         ("The post is accountable to the Chief Executive.", "the Chief Executive"),
         ("Under the general supervision of the board chair, you run the day.", "the board chair"),
         ("You help with regular reporting to the board and the funders.", None),

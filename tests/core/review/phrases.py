@@ -5,6 +5,18 @@ text has no finding of any word rule at all.
 """
 
 HITS = [
+    ("protected.sex", "Gender: Male", "Gender: Male"),
+    ("protected.sex", "Female, with a degree", "Female"),
+    ("protected.sex", "Walk every roof with the foreman.", "with the foreman"),
+    ("protected.origin", "Deutsch als Muttersprache", "Muttersprache"),
+    ("protected.origin", "Native-level Japanese is needed.", "Native-level Japanese"),
+    ("protected.other", "You must be attractive.", "must be attractive"),
+    ("protected.other", "Send your headshot + resume.", "headshot + resume"),
+    ("protected.other", "State current and expected salary.", "current and expected salary"),
+    ("age.block", "Send a CV with date of birth.", "with date of birth"),
+    ("age.block", "Age below 40 years.", "Age below 40"),
+    ("age.block", "Moins de 40 ans", "Moins de 40 ans"),
+    ("age.cap", "8-15 years | 25-35 Lacs P.A. | Mumbai", "8-15 years"),
     ("protected.sex", "Ensure all shops are adequately manned.", "manned"),
     ("protected.sex", "The right man will have run a shop.", "right man will"),
     ("protected.origin", "US citizenship is required.", "US citizenship is required"),
@@ -309,6 +321,11 @@ HITS = [
 ]
 
 INNOCENT = [
+    "Male, female, all are welcome here.",
+    "Female-led firms buy from us.",
+    "Our boilers are all below 40 years.",
+    "The offer must be attractive to shops.",
+    "A native-language edition for each country.",
     "Must be a US citizen or authorized to work in the US without sponsorship.",
     "U.S. citizenship is required by our contract with the Department of Defense.",
     "Have British citizenship or the right to work here.",

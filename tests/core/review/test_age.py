@@ -98,3 +98,12 @@ def test_a_word_cut_by_an_invisible_character_is_found_whole():
 def test_a_name_is_no_age_but_a_headline_is_no_name():
     assert of_line("Mr. Young and Anna Young-Smith sign.", "age") == []
     assert [found.words for found in of_line("Young Male Clerks Wanted", "age")] == ["Young"]
+
+
+def test_a_capital_at_the_end_of_the_sentence_before_makes_no_name():
+    assert [found.words for found in of_line("You report to the CEO. Young people wanted.", "age")] == ["Young"]
+
+
+def test_a_most_of_years_among_the_requirements_turns_people_away():
+    (found,) = findings(document(section("required", "5-7 years maximum in catering")), "age.block")
+    assert found.words == "5-7 years maximum"

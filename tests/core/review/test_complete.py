@@ -106,3 +106,18 @@ def test_a_pasted_text_may_tell_its_place_where_it_is_not_seen():
     (found,) = findings(doc, "complete.place")
     assert found.level is Level.SHOULD_FIX
     assert "“Location: Denver, CO”" in found.message
+
+
+@pytest.mark.parametrize(
+    ("line", "id"),
+    [
+        ("To apply, bring or mail a letter to 455 Court St NE.", "complete.apply"),
+        ("Letters of application should reach us at P.O. Box 118, Omaha.", "complete.apply"),
+        ("Supervisor: Executive Director", "complete.reporting_line"),
+        ("Ending 21 December", "complete.closing_date"),
+    ],
+)
+def test_what_a_pasted_line_states_is_not_asked_for(line, id):
+    asked = [found.id for found in findings(read_text(f"Director of Operations\n\n{line}"), "complete")]
+    assert id not in asked
+    assert len(asked) > 3

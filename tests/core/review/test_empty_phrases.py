@@ -95,3 +95,9 @@ def test_a_costume_in_the_title_is_found(title, made):
 def test_other_empty_words_may_stand_in_a_title():
     doc = document(section("summary", "A plain line."), title="Director of Dynamic Passionate Operations")
     assert findings(doc, "empty_phrases") == []
+
+
+@pytest.mark.parametrize("line", ["Wage: commensurate with experience", "Salary at market rate.", "Salary: Negotiable"])
+def test_words_in_the_place_of_the_figure_hide_it(line):
+    (found,) = of_line(line, "empty_phrases")
+    assert "hides the figure" in found.message

@@ -357,6 +357,18 @@ def pasted(*lines):
     return findings(doc, "posting_law", rules=Rules(posting_rules=tuple(RULES.values())))
 
 
+@pytest.mark.parametrize(
+    ("line", "places"),
+    [
+        ("Remote (must be based in Austin, TX)", set()),
+        ("Remote, Austin, TX", {"California", "Washington State"}),
+    ],
+)
+def test_people_who_must_live_in_a_town_are_of_no_other_state(line, places):
+    said = " ".join(found.message for found in pasted(line))
+    assert {place for place in ("California", "Washington State") if place in said} == places
+
+
 def test_a_pasted_text_is_told_what_its_place_asks_of_every_employer():
     assert [(found.level, "Colorado asks" in found.message) for found in pasted("Location: Denver, CO")] == [
         (Level.MUST_FIX, True),

@@ -1,5 +1,7 @@
 """Areas and kinds of business recognised by the words that consultants keep."""
 
+import pytest
+
 from roles.core.compose.vocabulary import Area, Industry
 from roles.core.starting.areas import as_scope, industry_named, recognised
 
@@ -41,3 +43,22 @@ def test_a_business_that_could_be_two_is_left_open():
         Industry(key="retail", name="Retail", phrase="retail"),
     )
     assert industry_named(trades, "Dental retail", []) == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Oversee all maintenance and the equipment", ()),
+        ("Reviews quotes over $50,000", ()),
+        ("Own the pay runs", ("pay",)),
+        ("Look at what is spent on wages, pay and shifts", ()),
+        ("Look at what is spent on pay runs and wages", ("pay",)),
+    ],
+)
+def test_an_area_takes_two_cues_or_one_a_line_begins_with(line, found):
+    areas = (
+        Area(key="site", name="Site", phrase="site", cues=("maintenance", "equipment")),
+        Area(key="price", name="Price", phrase="price", cues=("quotes",)),
+        Area(key="pay", name="Pay", phrase="pay", cues=("pay runs", "wages")),
+    )
+    assert tuple(one.area for one in recognised(areas, [line])) == found

@@ -40,7 +40,8 @@ _UNDER = re.compile(
 )
 _MAXIMUM = re.compile(
     r"\b(?:maximum|max\.?|no more than|not more than|at most|less than|under|up to) (?:of )?" + _NUMBER + r" "
-    r"(?:years?|yrs)'?(?: of)?(?: [a-z-]{1,20}){0,2} (?:experience|exp)\b"
+    r"(?:years?|yrs)'?(?: of)?(?: [a-z-]{1,20}){0,2} (?:experience|exp)\b|"
+    r"(?:(?<=experience: )|^)(?:\d{1,2} ?(?:-|to) ?)?\d{1,2} (?:years?|yrs) max(?:imum)?\b"
 )
 _CAP = re.compile(
     rf"(?<![\w{SIGNS}.,/-])(\d{{1,2}}) ?(?:-|to) ?(\d{{1,2}}) ?(?:years?|yrs)'?"
@@ -48,7 +49,11 @@ _CAP = re.compile(
     r"operations|in(?! (?:advance|a row|total|all)))\b)"
 )
 # "Experience: 10-15 years", the label first.
-_CAP_OF_LABEL = re.compile(r"(?:(?<=experience: )|^)(\d{1,2}) ?(?:-|to) ?(\d{1,2}) ?(?:years?|yrs)(?=[.;,]?(?:$|\n))")
+_CAP_OF_LABEL = re.compile(
+    r"(?:(?<=experience: )|^)(\d{1,2}) ?(?:-|to) ?(\d{1,2}) ?(?:years?|yrs)(?=[.;,]?(?:$|\n| \|))"
+)
+# A header of a job board: "8-15 years | 25-35 Lacs P.A. | Mumbai".
+_IN_HEADER = re.compile(r"^\d{1,2} ?(?:-|to) ?\d{1,2} ?(?:years?|yrs) \|")
 _AT_LEAST = re.compile(r"\b(?:at least|minimum(?: of)?|min\.?|over|more than) $")
 
 
@@ -58,6 +63,9 @@ _NOT_OVER = re.compile(
     r"\b(?:max(?:imum)?\.?|upper) age(?: limit)?(?: is|:| of)? ?[2-7][0-9]\b|"
     r"\bage (?:limit|max(?:imum)?)\b[ :]{1,3}[2-7][0-9]\b|"
     r"\b(?:below|under|up to) (?:the age of )?[2-6][0-9] ?(?:years old|yrs old|years of age)\b|"
+    r"\bage (?:is |must be |should be )?(?:below|under|up to|less than) [2-6][0-9]\b|"
+    r"\bmoins de [2-6][0-9] ans\b|\bunter [2-6][0-9](?: jahren?)?(?= ?(?:[.,;)]|$))|"
+    r"\bmenor(?:es)? de [2-6][0-9] años\b|\bmeno di [2-6][0-9] anni\b|"
     r"(?<!under )(?<!over )\b[2-6][0-9] years(?: old)? (?:or|and) (?:younger|below|under)\b"
 )
 
@@ -85,7 +93,7 @@ def _numbers(item: ReviewedItem) -> Iterator[Finding]:
     if item.has_digits:
         yield from _ages(item)
         yield from _caps(item)
-    if "exp" not in item.folded:
+    if "exp" not in item.folded and item.kind != SectionKey.REQUIRED:
         return
     for match in item.matches(_MAXIMUM):
         yield item.finding(
@@ -115,8 +123,12 @@ def _ages(item: ReviewedItem) -> Iterator[Finding]:
             )
 
 
+def _labels_years(item: ReviewedItem) -> bool:
+    return "experience:" in item.folded or bool(_IN_HEADER.match(item.folded))
+
+
 def _caps(item: ReviewedItem) -> Iterator[Finding]:
-    labelled = item.matches(_CAP_OF_LABEL) if item.kind == SectionKey.REQUIRED or "experience:" in item.folded else ()
+    labelled = item.matches(_CAP_OF_LABEL) if item.kind == SectionKey.REQUIRED or _labels_years(item) else ()
     for match in (*item.matches(_CAP), *labelled):
         if int(match[1]) < int(match[2]):
             words = item.text[match.start() : match.end()]

@@ -12,7 +12,7 @@ from ..finding import Finding, Level, Place
 from ..rule import Rule
 
 SOURCE = "Our judgement"
-WHY = "A reader sees a form, not a post, and wonders what else was not read."
+WHY = "A reader sees a form, not a role, and wonders what else was not read."
 
 # Labels whose answer was never given: "Start date: asap".
 _ASKED = (

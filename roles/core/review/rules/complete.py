@@ -35,7 +35,7 @@ def find(context: Context) -> Iterator[Finding]:
             # A place in the middle of a sentence is not seen.
             Level.SHOULD_FIX if remote or context.pasted else Level.MUST_FIX,
             message,
-            why="Without a place nobody can tell whether the post is for them, and job boards turn it away.",
+            why="Without a place nobody can tell whether the role is for them, and job boards turn it away.",
             source=GOOGLE,
         )
     if expressions.workplace(context) is None:
@@ -50,7 +50,7 @@ def find(context: Context) -> Iterator[Finding]:
         yield context.finding(
             "complete.employment_type",
             Level.CONSIDER,
-            "Say whether the post is full-time, part-time or a contract.",
+            "Say whether the role is full-time, part-time or a contract.",
             why="Job boards sort by it.",
             source="schema.org JobPosting, employmentType",
         )
@@ -90,8 +90,8 @@ def find(context: Context) -> Iterator[Finding]:
         yield context.finding(
             "complete.reporting_line",
             Level.SHOULD_FIX,
-            "Say whom the post reports to.",
-            why="It is what shows how senior the post is; the titles alone do not.",
+            "Say whom the role reports to.",
+            why="It is what shows how senior the role is; the titles alone do not.",
             source=COUNTED,
         )
 

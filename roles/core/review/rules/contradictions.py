@@ -55,7 +55,7 @@ def find(context: Context) -> Iterator[Finding]:
             context,
             _DAILY_ON_SITE,
             "contradictions.remote_on_site",
-            "The post is remote, but this asks for every day on site.",
+            "The role is remote, but this asks for every day on site.",
         )
         yield from _travel(context)
     if expressions.employment(context) is EmploymentType.PART_TIME:
@@ -63,7 +63,7 @@ def find(context: Context) -> Iterator[Finding]:
             context,
             _FULL_AVAILABILITY,
             "contradictions.part_time",
-            "The post is part-time, but this asks for all of a week.",
+            "The role is part-time, but this asks for all of a week.",
         )
     yield from _period(context)
     yield from _currency(context)
@@ -86,7 +86,7 @@ def _travel(context: Context) -> Iterator[Finding]:
                 yield item.finding(
                     "contradictions.travel",
                     Level.SHOULD_FIX if share >= TRAVEL[1] else Level.CONSIDER,
-                    f"The post is remote, but {share}% of the time is travel. Say where to, and how often.",
+                    f"The role is remote, but {share}% of the time is travel. Say where to, and how often.",
                     why=WHY,
                     source=SOURCE,
                     span=match.span(),

@@ -15,7 +15,8 @@ pay_words = read("empty_phrases_pay")
 
 _OTHER_DUTIES = re.compile(r"\b(?:any |all )?other duties as (?:assigned|required|needed|directed|requested)\b")
 _DOE = re.compile(
-    r"\b(?:salary|pay|compensation)(?: is| will be|:| range:)? ?(?:doe\b|depend(?:s|ing|ent) (?:on|upon) experience|"
+    r"\b(?:salary|pay|compensation|wages?|remuneration|package)(?: is| will be|:| range:)? ?"
+    r"(?:doe\b|(?:at )?(?:the )?market rates?\b|negotiable\b|depend(?:s|ing|ent) (?:on|upon) experience|"
     r"commensurate with experience|based on experience)"
 )
 # The abbreviation alone, in capitals: a deer and Jane Doe are not meant.

@@ -29,7 +29,7 @@ def find(context: Context) -> Iterator[Finding]:
         yield context.finding(
             "first_lines.focus",
             Level.CONSIDER,
-            "Say in the first lines what the post is for: setting direction, or running the day.",
+            "Say in the first lines what the role is for: setting direction, or running the day.",
             why=WHY,
             source=SOURCE,
         )

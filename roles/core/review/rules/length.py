@@ -18,7 +18,7 @@ _BELOW = (expressions.APPLY, expressions.CLOSES, expressions.EQUAL, expressions.
 SOURCE = (
     "Real postings: median 587 words, middle half 410–820; Textio advises 300–700. Published templates list 7–13 "
     f"responsibilities. {WORDS[0]}–{WORDS[1]} words and {DUTIES[0]}–{DUTIES[1]} responsibilities are our judgement "
-    "for a senior post"
+    "for a senior role"
 )
 
 
@@ -27,11 +27,11 @@ def find(context: Context) -> Iterator[Finding]:
     low, high = WORDS
     if not low <= context.words <= high:
         far = not WORDS_OUTSIDE[0] <= context.words <= WORDS_OUTSIDE[1]
-        more = "Say more" if context.words < low else "Cut what repeats or is not about this post"
+        more = "Say more" if context.words < low else "Cut what repeats or is not about this role"
         yield context.finding(
             "length.words",
             Level.SHOULD_FIX if far else Level.CONSIDER,
-            f"The posting has {context.words:,} words; {low} to {high} suit a senior post. {more}.",
+            f"The posting has {context.words:,} words; {low} to {high} suit a senior role. {more}.",
             why="A short text leaves the work unclear, a long one is not read to its end.",
             source=SOURCE,
         )
@@ -49,7 +49,7 @@ def _responsibilities(context: Context) -> Iterator[Finding]:
         yield context.finding(
             "length.responsibilities",
             Level.SHOULD_FIX if count > MOST_DUTIES else Level.CONSIDER,
-            f"Responsibilities: {count}; {low} to {high} give a picture of the post. {advice}.",
+            f"Responsibilities: {count}; {low} to {high} give a picture of the role. {advice}.",
             why="Readers remember the duties, not their number.",
             source=SOURCE,
             section=sections[0].key,

@@ -11,8 +11,8 @@ def find(context: Context) -> Iterator[Finding]:
     """Yield one finding for all the lines of ours that nobody has looked at."""
     if not context.unread:
         return
-    lines = "1 line is ours: keep it, reword it or drop it." if context.unread == 1 else (
-        f"{context.unread} lines are ours: keep, reword or drop each."
+    lines = "1 line is from the template: keep it, reword it or drop it." if context.unread == 1 else (
+        f"{context.unread} lines are from the template: keep, reword or drop each."
     )  # fmt: skip
     yield context.finding(
         "ours.unread",

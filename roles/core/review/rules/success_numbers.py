@@ -31,7 +31,7 @@ def find(context: Context) -> Iterator[Finding]:
             "success_numbers.missing",
             Level.CONSIDER,
             "Say what success looks like after three and twelve months, with a number and a date.",
-            why="It is what postings lack most, and what tells two similar posts apart.",
+            why="It is what postings lack most, and what tells two similar roles apart.",
             source=SOURCE,
         )
     for item in context.of_kind(SectionKey.SUCCESS):

@@ -1,0 +1,110 @@
+"""The title alone, of a line or a sentence that holds more: the business, the place, the hours, a reference.
+
+"Director of Operations – Northline Dental", "OPERATIONS DIRECTOR (Print), Dublin", "Alder seeks a Head of Operations".
+"""
+
+import re
+from collections.abc import Sequence
+
+from .passages import Passage
+
+# Words that a title has, and the name of a business hardly ever.
+OF_A_TITLE = re.compile(
+    r"\b(?:director|manager|head of|lead(?:er)?|officer|coo|ceo|coordinator|supervisor|"
+    r"administrator|assistant|president|"
+    r"operations (?:director|manager|lead)|director of operations|chief|superintendent|"
+    r"specialist|analyst|engineer|executive|"
+    r"betriebsleiter\w*|geschäftsführer\w*|directeur|directrice|directora?|responsable|gerente|direttore|leiter\w*|leitung|ops)\b",
+    re.IGNORECASE,
+)
+_WORK = re.compile(r"\b(?:operat\w*|ops|opérations|operaciones|betrieb\w*)\b|\bcoo\b", re.IGNORECASE)
+# The mark of all genders that belongs to a title: "(m/w/d)", "(F/H)".
+_GENDERS = re.compile(r"\s?\((?:[a-zA-Z*](?:\s?[/|]\s?[a-zA-Z*]){1,3}|(?:all|alle) \w{3,12})\)")
+_BRACKETS = re.compile(r"\s*[(\[{][^()\[\]{}]{0,80}[)\]}]")
+_BETWEEN = re.compile(
+    r"\s*[·•|\t!:;@]+\s*|\s+[–—-]+\s+|\s*[–—]\s*|,\s+|(?<=\w{3})\.\s+|\s+(?:at|with|for|in|bei|chez|based) (?=[A-Z])"
+)
+_ANNOUNCED = re.compile(
+    r"^.*\b(?:wants?|seeks?|seeking|needs?|hiring|looking for|recruiting|requires?|position of|post of|role of|wanted)"
+    r"(?: for)?(?: (?:an?|our|the|its))?(?: (?:new|next|experienced))*\W+",
+    re.IGNORECASE,
+)
+_HOURS_BEFORE = re.compile(r"^(?:(?:permanent|full[ -]?time|part[ -]?time|remote|hybrid),? )+", re.IGNORECASE)
+_HOURS_BEHIND = re.compile(
+    r"\s+(?:\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s?%|(?:in )?(?:vollzeit|teilzeit)|(?:wanted|needed|required)\b.*|"
+    r"(?:full|part)[ -]?time)$",
+    re.IGNORECASE,
+)
+_SMALL_END = re.compile(r"\s+(?:in|at|for|to|with|who|will|is|and|of)$", re.IGNORECASE)
+# The titles this portal is about, and their neighbours, in the middle of a sentence.
+_KNOWN = re.compile(
+    r"\b(?:(?:senior|deputy|associate|assistant|regional|interim|acting|group) )?"
+    r"(?:operations director|director of (?:\w+ (?:and|&) )?operations|director,? operations|head of operations|"
+    r"operations manager|chief operating officer)\b",
+    re.IGNORECASE,
+)
+_NOT_ITS_OWN = re.compile(
+    r"\b(?:report(?:s|ing)?|answers?|accountable|responsible)(?: directly)? to (?:the |our |an? )?$"
+)
+_LOOKED_AT = 10
+_LONGEST = 90
+
+
+def bare_title(line: str) -> str:
+    """Return the title in a line that bears one, in the line's own words; the line where no part of it is one."""
+    if not OF_A_TITLE.search(line):
+        return line
+    spans = _parts(line)
+    for number, (start, end) in enumerate(spans):
+        if not OF_A_TITLE.search(line, start, end):
+            continue
+        start, end = _trimmed(line, start, end)
+        if not OF_A_TITLE.search(line, start, end):
+            continue
+        if not _WORK.search(line, start, end) and number + 1 < len(spans):
+            # "Director, Operations and Logistics": what is behind the mark is the rest of the title.
+            following = spans[number + 1]
+            if _WORK.search(line, *following) and not OF_A_TITLE.search(line, *following):
+                end = _trimmed(line, *following)[1]
+        if genders := _GENDERS.match(line, end):
+            end = genders.end()
+        return line[start:end]
+    return line
+
+
+def title_in_text(passages: Sequence[Passage]) -> str:
+    """Return the title that a text's first lines or sentences name, "" for none: "seeks an Operations Director"."""
+    for passage in passages[:_LOOKED_AT]:
+        for match in _KNOWN.finditer(passage.text[:600]):
+            if not _NOT_ITS_OWN.search(passage.folded, max(0, match.start() - 40), match.start()):
+                return match[0]
+    return ""
+
+
+def _parts(line: str) -> list[tuple[int, int]]:
+    """The spans of a line's parts; what is in brackets is none of them."""
+    spans, start = [], 0
+    cuts = sorted(
+        (*(match.span() for match in _BRACKETS.finditer(line)), *(match.span() for match in _BETWEEN.finditer(line)))
+    )
+    for cut, behind in cuts:
+        if cut >= start:
+            spans.append((start, cut))
+        start = max(start, behind)
+    spans.append((start, len(line)))
+    return [(begin, end) for begin, end in spans if line[begin:end].strip()]
+
+
+def _trimmed(line: str, start: int, end: int) -> tuple[int, int]:
+    """A part's span without what announces the title, and without the hours beside it."""
+    for expression in (_HOURS_BEHIND, _SMALL_END):
+        if match := expression.search(line[start:end]):
+            end = start + match.start()
+    for expression in (_ANNOUNCED, _HOURS_BEFORE):
+        if (match := expression.match(line[start:end])) and OF_A_TITLE.search(line, start + match.end(), end):
+            start += match.end()
+    while start < end and not (line[start].isalnum() or line[start] == "("):
+        start += 1
+    while end > start and not (line[end - 1].isalnum() or line[end - 1] in ")*"):
+        end -= 1
+    return start, end

@@ -1,0 +1,146 @@
+"""How much of a week one works and on what contract, as a posting states it of its own post.
+
+Words about staff, students or other people at work say nothing about the post.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from roles.core.document import EmploymentType
+from roles.core.folding import fold
+
+from .labels import Labelled
+from .passages import Passage
+from .posting import Stated
+from .terms import BETWEEN
+
+_FULL = r"full[ -_]?time"
+_PART = r"part[ -_]?time"
+# Words of other languages on the share of a week, and on the kind of contract.
+_FULL_ABROAD = (
+    r"vollzeit|temps plein|temps complet|jornada completa|tiempo completo|tempo pieno|"
+    r"tempo integral|voltijds?|fulltime|heltid"
+)
+_PART_ABROAD = (
+    r"teilzeit|temps partiel|media jornada|tiempo parcial|jornada parcial|part-time|"
+    r"tempo parziale|tempo parcial|deeltijds?|parttime|deltid"
+)
+# Those who are full-time elsewhere, and what is asked of a day.
+_OTHERS = (
+    r"(?:availability|hours|staff|employees?|team|teams|people|workers|colleagues|students?|nurses|drivers|bakers|equivalents?|"
+    r"workforce|fte|care|nursery|education|members?|crew|jobs|reports|volunteers|personnel|technicians|role experience)"
+)
+_EMPLOYMENT = (
+    (EmploymentType.PART_TIME, re.compile(rf"(?<![\w-])(?:{_PART}|{_PART_ABROAD})\b(?! {_OTHERS}\b)")),
+    (EmploymentType.FULL_TIME, re.compile(rf"(?<![\w-])(?:{_FULL}|{_FULL_ABROAD})\b(?! {_OTHERS}\b)")),
+)
+_OTHER_KINDS = (
+    (
+        EmploymentType.TEMPORARY,
+        re.compile(
+            r"\b(?:temporary|temp|interim|seasonal) (?:role|position|post|job|contract|assignment|"
+            r"appointment|basis|vacancy|cover)\b|"
+            r"\b(?:maternity|paternity|parental leave|sick leave) cover\b|\bthis (?:role|position|post|"
+            r"job) is (?:temporary|seasonal)\b"
+        ),
+    ),
+    (
+        EmploymentType.CONTRACT,
+        re.compile(
+            r"\b(?:contract|freelance|consultancy) (?:role|position|post|job|basis|assignment|"
+            r"opportunity|to hire)\b|\bfixed[ -]term\b|\bftc\b|"
+            r"\b\d{1,2}[ -]months?(?:'s?)? (?:\w+ )?contract\b|\bcdd\b|\bindependent contractor\b|"
+            r"\bbefristet\b"
+        ),
+    ),
+)
+_CODES = {
+    "full_time": EmploymentType.FULL_TIME, "fulltime": EmploymentType.FULL_TIME, "full": EmploymentType.FULL_TIME,
+    "ft": EmploymentType.FULL_TIME, "part_time": EmploymentType.PART_TIME, "parttime": EmploymentType.PART_TIME,
+    "part": EmploymentType.PART_TIME, "pt": EmploymentType.PART_TIME, "contractor": EmploymentType.CONTRACT,
+    "contract": EmploymentType.CONTRACT, "freelance": EmploymentType.CONTRACT, "fixed term": EmploymentType.CONTRACT,
+    "fixed-term": EmploymentType.CONTRACT, "temporary": EmploymentType.TEMPORARY, "temp": EmploymentType.TEMPORARY,
+    "interim": EmploymentType.TEMPORARY, "seasonal": EmploymentType.TEMPORARY,
+}  # fmt: skip
+# Stated, but of no kind the portal has.
+_NO_KIND = re.compile(r"\b(?:permanent|unbefristet|cdi|indefinido|internship|per diem|zero[ -]hours|casual)\b")
+_BEFORE_OTHERS = re.compile(
+    r"\b(?:\d+|several|our|of|few|some|all|other|manage|managing|supervis\w+|hire|hiring|lead|leading)\b[^.;,]{0,12}$"
+)
+
+
+def employment_stated(
+    passages: Sequence[Passage], labels: Iterable[Labelled]
+) -> tuple[Stated[EmploymentType] | None, str]:
+    """Return the kind of employment as the text states it, and words on it where no kind is meant: "permanent"."""
+    permanent = ""
+    for each in labels:
+        if each.fact != "employment_type" or not each.value:
+            continue
+        if kind := _kind_of_value(each.value):
+            return Stated(kind, each.value), ""
+        if none := _NO_KIND.search(fold(each.value)):
+            permanent = permanent or none[0]
+    found: dict[EmploymentType, str] = {}
+    for number, passage in enumerate(passages):
+        if passage.heading:
+            continue
+        folded = passage.folded
+        if not _ANY_TERM.search(folded):
+            continue
+        for kind, words in _EMPLOYMENT:
+            for match in words.finditer(folded):
+                if not _BEFORE_OTHERS.search(folded, max(0, match.start() - 30), match.start()):
+                    found.setdefault(kind, passage.text[slice(*match.span())])
+        for kind, words in _OTHER_KINDS:
+            if other := words.search(folded):
+                found.setdefault(kind, passage.text[slice(*other.span())])
+        if share := _SHARE.search(folded):
+            found.setdefault(EmploymentType.PART_TIME, passage.text[slice(*share.span())])
+        if number == 0 and _WHOLE_WEEK.search(folded):
+            found.setdefault(EmploymentType.FULL_TIME, passage.text.split()[-1])
+        for part in BETWEEN.split(folded) if len(folded) <= 200 else ():
+            if (kind_alone := _CODES.get(part.strip(" .!*_"))) and part.strip(" .!*_") in _ALONE:
+                found.setdefault(kind_alone, part.strip(" .!*_"))
+        if not permanent and (none := _NO_KIND.search(folded)):
+            permanent = none[0]
+    for kind in (EmploymentType.FULL_TIME, EmploymentType.PART_TIME, EmploymentType.TEMPORARY, EmploymentType.CONTRACT):
+        if kind in found:
+            return Stated(kind, found[kind]), ""
+    return None, permanent
+
+
+_ANY_TERM = re.compile(
+    rf"{_FULL}|{_PART}|{_FULL_ABROAD}|{_PART_ABROAD}|contract|tempor|\btemp\b|interim|seasonal|freelance|fixed|\bftc\b|\bcd[di]\b|"
+    r"cover\b|permanent|befristet|indefinido|internship|per diem|casual|consultancy|zero[ -]hours|"
+    r"\bfte\b|\d ?%$"
+)
+
+
+# "0.6 FTE"; "Operations Director 100 %", as Switzerland has it; "Hours: 22.5 per week".
+_SHARE = re.compile(r"(?<![\d.])0?\.[1-8]\d? ?fte\b")
+_WHOLE_WEEK = re.compile(r"[^\d\W] 100 ?%$")
+_A_WEEK = re.compile(
+    r"(\d{1,2}(?:[.,]\d{1,2})?) ?(?:hours?|hrs?|h|stunden)?,? ?(?:per|a|each|/|pro) ?(?:week|wk|woche)\b"
+)
+_PART_BELOW, _FULL_FROM = 30, 35
+_ALONE = frozenset({"temporary", "seasonal", "freelance", "interim"})
+
+
+def _kind_of_value(value: str) -> EmploymentType | None:
+    folded = fold(value).strip(" .")
+    first = re.split(r"[,;/(|]|\s[–-]\s", folded)[0].strip()
+    for key in (folded, first, first.replace("-", "_").replace(" ", "_")):
+        if key in _CODES:
+            return _CODES[key]
+    matches = [(match.start(), kind) for kind, words in _EMPLOYMENT if (match := words.search(folded))]
+    if matches:
+        return min(matches)[1]
+    for kind, words in _OTHER_KINDS:
+        if words.search(folded):
+            return kind
+    if hours := _A_WEEK.search(folded):
+        number = float(hours[1].replace(",", "."))
+        if number < _PART_BELOW or number >= _FULL_FROM:
+            return EmploymentType.PART_TIME if number < _PART_BELOW else EmploymentType.FULL_TIME
+    return None

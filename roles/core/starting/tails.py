@@ -1,0 +1,54 @@
+"""What stands behind an answer in one line and no answer prints: "DOE", "3 days in office", "+ super + vehicle"."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from roles.core.reading import LineKind
+
+from .answers import Answered, answers_in
+from .hollow import left_of
+from .pieces import Part, Piece
+
+_ANSWERS = frozenset({"base_salary", "place", "workplace", "employment_type"})
+_KINDS = frozenset({LineKind.FACT, LineKind.SUMMARY, LineKind.BENEFITS, LineKind.CONDITIONS, LineKind.OTHER})
+_BEGINS = re.compile(
+    r"\s*(?:[+(,;&|/–—-]|(?:plus|with|dependent|depending|based|doe|negotiable|commensurate|base|permanent|per|and|"
+    r"subject)\b)",
+    re.IGNORECASE,
+)
+_MARKS = " +,;·•|&/–—-"
+_HEAD_WORDS = 12
+
+
+def parted(pieces: Iterable[Piece], known: list[Answered], names: frozenset[str]) -> Iterator[Piece]:
+    """Yield the pieces, one that answers and goes on as two: its answer, and what is behind it."""
+    for piece in pieces:
+        cut = _cut(piece, known, names)
+        if not cut:
+            yield piece
+            continue
+        yield replace(piece, text=piece.text[:cut].rstrip())
+        pay = any(answer.name == "base_salary" and answer.words in piece.text for answer in known)
+        kind = LineKind.BENEFITS if pay else LineKind.CONDITIONS
+        yield replace(piece, text=piece.text[cut:].strip(), kind=kind, part=Part.TAIL)
+
+
+def printed(text: str) -> str:
+    """Return a tail without the marks that joined it to its answer."""
+    text = text.strip(_MARKS)
+    if text.startswith("(") and text.find(")") == len(text) - 1:
+        return text[1:-1]
+    return text if text.count("(") == text.count(")") else text.strip("() ")
+
+
+def _cut(piece: Piece, known: list[Answered], names: frozenset[str]) -> int:
+    """Where what is behind the answers of a piece begins, 0 where nothing is, or more than answers is before it."""
+    here = [answer for answer in known if answer.name in _ANSWERS and answer.words in piece.text]
+    if not here or piece.kind not in _KINDS or answers_in(piece, known, names):
+        return 0
+    cut = max(piece.text.index(answer.words) + len(answer.words) for answer in here)
+    head, tail = piece.text[:cut], piece.text[cut:]
+    if len(head.split()) > _HEAD_WORDS or not _BEGINS.match(tail) or not left_of(tail, (), names):
+        return 0
+    return cut if answers_in(replace(piece, text=head), known, names) else 0

@@ -1,0 +1,155 @@
+"""Where the words of real texts go: behind an answer, on the terms, only wished, on hiring, on the business."""
+
+from dataclasses import replace
+
+import pytest
+
+from roles.core.compose.brief import problems
+from roles.core.money import Currency
+from roles.core.starting import Became, make
+
+from .test_account import TODAY, entry, lines_of, posting, templates
+
+HEAD = "Director of Operations\n\n"
+DUTY = "Duties\n- Plan the routes of 11 vans\n"
+
+
+def texts(document, key):
+    return " ".join(item.text for item in lines_of(document, key))
+
+
+@pytest.mark.parametrize(
+    ("line", "section", "rest"),
+    [
+        ("Salary: £65,000 - £75,000 dependent on experience + car", "pay", "dependent on experience + car"),
+        ("£70k - £80k DOE", "pay", "DOE"),
+        ("Salary: €78,500 - €92,300 a year (six point scale)", "pay", "six point scale"),
+        ("Location: Leeds, UK (hybrid, 3 days in office)", "conditions", "3 days in office"),
+        ("Location: Cork, with travel throughout Cork county", "conditions", "with travel throughout Cork county"),
+        ("Contract: Permanent, full-time (37.5 hours per week)", "conditions", "Permanent, full-time (37.5 hours"),
+    ],
+)
+def test_what_an_answer_does_not_print_is_kept_behind_it(line, section, rest):
+    _, _, document, _ = posting(f"{HEAD}{line}\n\n{DUTY}")
+    assert rest in texts(document, section)
+
+
+def test_the_pay_is_no_line_where_the_facts_print_it():
+    began, _, document, _ = posting(f"{HEAD}Salary: £65,000 - £75,000 + car\n\n{DUTY}")
+    assert began.answers["base_salary"].max_value == 75_000
+    assert "65,000" not in texts(document, "pay")
+
+
+@pytest.mark.parametrize(
+    ("line", "required", "preferred"),
+    [
+        ("NEBOSH or IOSH (desirable)", "", "NEBOSH or IOSH (desirable)."),
+        (
+            "A third level degree is desirable but not essential",
+            "",
+            "A third level degree is desirable but not essential.",
+        ),
+        ("simPRO use highly regarded", "", "SimPRO use highly regarded."),
+        ("A trade background, licence preferred", "A trade background.", "Licence preferred."),
+        ("Level 8 in Excel, Word and Outlook preferred", "", "Level 8 in Excel, Word and Outlook preferred."),
+    ],
+)
+def test_a_wished_clause_goes_whole_to_preferred(line, required, preferred):
+    began, _, _, account = posting(f"{HEAD}{DUTY}\nRequirements\n- {line}\n")
+    hers = [item for item in account.entries if item.line == 7]
+    assert " ".join(item.text for item in hers) == line
+    assert began.answers.get("own_required", "").rstrip(", ").casefold() == required.rstrip(".").casefold()
+    assert began.answers["own_preferred"].casefold() == preferred.rstrip(".").casefold()
+
+
+BELOW = f"{HEAD}{DUTY}\nBenefits\n- 25 days holiday\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "section"),
+    [
+        ("Strictly no agencies.", "conditions"),
+        ("The successful candidate will be permanent following a six month probation period.", "conditions"),
+        ("Must have full Australian working rights.", "conditions"),
+        ("All applicants will be screened.", "conditions"),
+        ("Hours are 8:30 to 5:30 Monday to Friday.", "conditions"),
+        ("Interviews are scheduled for the week of 22 March.", "apply"),
+        ("You will be subject to Garda vetting and reference checks.", "apply"),
+        ("Benefits include 25 days annual leave, a pension (5%) and sick pay.", "pay"),
+        ("We are committed to providing accommodations for people with disabilities.", "equal-opportunity"),
+    ],
+)
+def test_a_sentence_below_a_list_goes_where_it_belongs(sentence, section):
+    _, _, document, _ = posting(BELOW + sentence)
+    assert sentence in texts(document, section) or sentence.rstrip(".") in texts(document, section)
+
+
+def test_a_sentence_beside_one_on_equality_is_none_of_it():
+    text = f"{BELOW}Interviews are in March. Wye Ltd is an equal opportunities employer."
+    _, _, document, _ = posting(text)
+    assert texts(document, "equal-opportunity") == "Wye Ltd is an equal opportunities employer."
+
+
+def test_a_paragraph_on_the_business_is_not_cut_up():
+    about = "Wye Landscape is a contractor in 3 towns. No two are alike. We run 9 crews in summer."
+    role = "We need an Operations Director for our 9 crews. Our 3 towns wait."
+    _, _, document, _ = posting(f"{HEAD}Company: Wye Landscape\n\n{about}\n\n{role}\n\n{DUTY}")
+    assert about in texts(document, "company")
+    assert role in texts(document, "summary")
+
+
+def test_a_label_is_no_sentence_on_the_post():
+    _, _, document, account = posting(f"Job Posting: Director of Operations\nDepartment: Operations\n\n{DUTY}")
+    assert not any(words in texts(document, "summary") for words in ("Posting", "Department"))
+    assert entry(account, "Job Posting").became is Became.ANSWER
+
+
+def test_her_opening_comes_first_and_ours_does_not_open_again():
+    hers = "The Director of Operations provides leadership for 4 shops on two shifts."
+    _, brief, document, _ = posting(f"{HEAD}Summary\n{hers}\n\nDuties\n- Own the P&L\n- Recruit 9 drivers\n")
+    assert lines_of(document, "summary")[0].text == hers
+    assert brief.scope
+    assert not [item for item in document.items() if "You also answer for" in item.text]
+
+
+def test_the_dollar_is_that_of_the_place():
+    began, _, _, _ = posting(f"{HEAD}Location: Kelowna, BC\nSalary: $105,000 to $125,000 a year\n\n{DUTY}")
+    assert began.answers["base_salary"].currency is Currency.CAD
+
+
+def test_a_name_with_its_form_keeps_it_and_is_no_place():
+    began, _, _, _ = posting(
+        f"{HEAD}Norvale Transport Inc.\n\nNorvale Transport is a carrier with 95 employees.\n\n{DUTY}"
+    )
+    assert began.answers["company"] == "Norvale Transport Inc."
+    began, _, _, _ = posting(f"{HEAD}The Tidewater Pub Company, Bristol\n\n{DUTY}")
+    assert (began.answers["company"], began.answers["place"]) == ("The Tidewater Pub Company", "Bristol")
+
+
+def test_whom_a_post_reports_to_is_no_duty():
+    duties = "Duties\n- Reporting to the Board each month on KPIs\n- Lead a mostly part-time workforce\n"
+    began, _, document, _ = posting(f"{HEAD}The role will report directly to the Managing Director.\n\n{duties}")
+    assert began.answers["reports_to"] == "the Managing Director"
+    assert "employment_type" not in began.answers
+    assert "Reporting to the Board each month on KPIs." in texts(document, "responsibilities")
+
+
+def test_a_header_comes_before_a_suburb_in_a_duty():
+    text = f"{HEAD}Geelong & Surf Coast VIC\n\n{DUTY}- Open our sixth centre in Armstrong Creek\n"
+    began, brief, _, _ = posting(text)
+    assert began.answers["place"] == "Geelong & Surf Coast VIC"
+    assert "place" not in problems(brief, today=TODAY)
+
+
+def test_a_closing_day_behind_its_hour_is_read():
+    began, _, _, _ = posting(
+        f"{HEAD}{DUTY}\nWrite to a@b.example. Closing date: 5pm Friday 5 March 2027. We meet in May."
+    )
+    assert str(began.answers["valid_through"]) == "2027-03-05"
+
+
+def test_an_answer_she_corrected_can_be_brought_back():
+    began, brief, _, _ = posting(f"{HEAD}Location: Leeds, UK\n\n{DUTY}")
+    _, account = make(began, templates()["director-of-operations"], replace(brief, place="York, UK"), version=1)
+    changed = entry(account, "Location")
+    assert (changed.became, changed.can_come_back) == (Became.LEFT_OUT, True)
