@@ -12,7 +12,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from roles.access import get_posting, hand_on_brand, lock_posting, remember_draft
+from roles.access import NO_ROOM, get_posting, hand_on_brand, lock_posting, remember_draft, room_for_draft
 from roles.core import editing, starting
 from roles.core.compose import Brief
 from roles.core.compose.brief import problems
@@ -111,6 +111,9 @@ def _make(request: HttpRequest, posting_id: UUID, began: starting.Start, facts: 
         document, account = starting.make(began, version.template, brief, version=version.number)
     except editing.EditError as error:
         facts.add_error(None, str(error))
+        return None
+    if not room_for_draft(request):
+        facts.add_error(None, NO_ROOM)
         return None
     new = Posting.started(version, brief, document, account)
     posting = insert_once(request, new, posting_id)

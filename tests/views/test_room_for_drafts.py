@@ -8,6 +8,7 @@ from django.utils import timezone
 from roles.models import Posting
 from tests.conftest import copies
 from tests.views.test_review_pasted import CARRIED
+from tests.views.test_start import made
 
 BRIEF = reverse("posting_new", args=["director-of-operations"])
 WARNED = "this browser holds 5 drafts"
@@ -16,7 +17,7 @@ WARNED = "this browser holds 5 drafts"
 @pytest.fixture(autouse=True)
 def few(monkeypatch):
     monkeypatch.setattr("roles.access.DRAFTS_MAX", 5)
-    for module in ("brief", "my_postings", "postings", "review"):
+    for module in ("brief", "my_postings", "postings", "review", "start"):
         monkeypatch.setattr(f"roles.views.{module}.NO_ROOM", f"Not done: {WARNED}.")
 
 
@@ -58,6 +59,14 @@ def test_a_pasted_text_too_many_is_not_carried_over(full):
 
     assert WARNED in answer.content.decode()
     assert answer.context["form"]["text"].value() == CARRIED["text"]
+    assert (Posting.objects.count(), opened(full)) == (5, 5)
+
+
+def test_a_text_to_start_from_too_many_makes_no_posting(full):
+    answer, _ = made(full)
+
+    assert WARNED in answer.content.decode()
+    assert answer.context["form"]["text"].value()
     assert (Posting.objects.count(), opened(full)) == (5, 5)
 
 
