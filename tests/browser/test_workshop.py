@@ -100,7 +100,7 @@ def test_lines_are_added_brought_in_removed_and_undone(sheet, posting):
     expect(new).to_be_focused()
     expect(new).to_have_value("")
     sheet.locator(f"{PART} .sheet-more summary").click()
-    sheet.get_by_role("button", name="Add:").first.click()
+    sheet.locator("button[value^='bring:']").first.click()
     expect(boxes(sheet)).to_have_count(10)
     expect(sheet.locator(f"{PART} .sheet-more")).to_have_attribute("open", "")
     sheet.locator(f"{PART} button[title=Remove]").first.click()
