@@ -20,8 +20,11 @@ _NUMBER = {
     **{name[:3]: number for number, name in enumerate(MONTHS, start=1)},
     **{name: number for number, name in enumerate(MONTHS, start=1)},
     "sept": 9,
+    "jänner": 1,
 }
 _NAMES = "|".join(sorted(_NUMBER, key=len, reverse=True))
+# A month's name behind a day: "31. Januar" is the middle of a sentence.
+MONTH_BEHIND = re.compile(rf"\s?(?:{_NAMES})\b", re.IGNORECASE)
 # Of a year in two figures neither an hour, an amount nor a number of something is one.
 _SHORT = r"(?:'\d\d|[2-4]\d)(?!\d|[:%]|[.,]\d| ?(?:[ap]\.?m\b|hours?|hrs|days?|people|places|years?|-))"
 _YEAR = rf"(?:20\d\d|{_SHORT})"

@@ -14,7 +14,7 @@ OF_A_TITLE = re.compile(
     r"administrator|assistant|president|"
     r"operations (?:director|manager|lead)|director of operations|chief|superintendent|"
     r"specialist|analyst|engineer|executive|"
-    r"betriebsleiter\w*|geschäftsführer\w*|directeur|directrice|directora?|responsable|gerente|direttore|leiter\w*|leitung|ops)\b",
+    r"betriebsleiter\w*|geschäftsführer\w*|directeur|directrice|directora?|responsable|gerente|direttore|leiter\w*|\w{0,12}leitung|ops)\b",
     re.IGNORECASE,
 )
 _WORK = re.compile(r"\b(?:operat\w*|ops|opérations|operaciones|betrieb\w*)\b|\bcoo\b", re.IGNORECASE)
@@ -35,6 +35,8 @@ _HOURS_BEHIND = re.compile(
     r"(?:full|part)[ -]?time)$",
     re.IGNORECASE,
 )
+# "Director of Operations for growing trucking company": all of the title is before it.
+_FOR_WHOM = re.compile(r"\s+(?:for|at|with) (?=[a-z])")
 _SMALL_END = re.compile(r"\s+(?:in|at|for|to|with|who|will|is|and|of)$", re.IGNORECASE)
 # The titles this portal is about, and their neighbours, in the middle of a sentence.
 _KNOWN = re.compile(
@@ -103,6 +105,8 @@ def _trimmed(line: str, start: int, end: int) -> tuple[int, int]:
     for expression in (_ANNOUNCED, _HOURS_BEFORE):
         if (match := expression.match(line[start:end])) and OF_A_TITLE.search(line, start + match.end(), end):
             start += match.end()
+    if (match := _FOR_WHOM.search(line, start, end)) and _WORK.search(line, start, match.start()):
+        end = match.start()
     while start < end and not (line[start].isalnum() or line[start] == "("):
         start += 1
     while end > start and not (line[end - 1].isalnum() or line[end - 1] in ")*"):

@@ -82,6 +82,7 @@ def employment_stated(
         if none := _NO_KIND.search(fold(each.value)):
             permanent = permanent or none[0]
     found: dict[EmploymentType, str] = {}
+    of_week: Stated[EmploymentType] | None = None  # where nothing else tells: a season has full weeks, too
     for number, passage in enumerate(passages):
         if passage.heading:
             continue
@@ -102,18 +103,20 @@ def employment_stated(
         for part in BETWEEN.split(folded) if len(folded) <= 200 else ():
             if (kind_alone := _CODES.get(part.strip(" .!*_"))) and part.strip(" .!*_") in _ALONE:
                 found.setdefault(kind_alone, part.strip(" .!*_"))
+            elif not of_week and _A_WEEK.fullmatch(part.strip(" .!*_")) and (kind_of_week := _kind_of_value(part)):
+                of_week = Stated(kind_of_week, part.strip(" .!*_"))
         if not permanent and (none := _NO_KIND.search(folded)):
             permanent = none[0]
     for kind in (EmploymentType.FULL_TIME, EmploymentType.PART_TIME, EmploymentType.TEMPORARY, EmploymentType.CONTRACT):
         if kind in found:
             return Stated(kind, found[kind]), ""
-    return None, permanent
+    return of_week, "" if of_week else permanent
 
 
 _ANY_TERM = re.compile(
     rf"{_FULL}|{_PART}|{_FULL_ABROAD}|{_PART_ABROAD}|contract|tempor|\btemp\b|interim|seasonal|freelance|fixed|\bftc\b|\bcd[di]\b|"
     r"cover\b|permanent|befristet|indefinido|internship|per diem|casual|consultancy|zero[ -]hours|"
-    r"\bfte\b|\d ?%$"
+    r"\bfte\b|\d ?(?:hours?|hrs?) (?:per|a|each) week|\d ?%$"
 )
 
 

@@ -34,7 +34,7 @@ _WAY_FIRST = re.compile(rf"({_WAY})(?:\s*[:,|/]\s*|\s+[–—-]\s+|\s*\(|\s+in\s
 _ONLY_A_WAY = re.compile(rf"{_WAY}(?i: work| working| position| role)?")
 # Where another fact begins in a line: "Denver, CO | Full-time", "München · Vollzeit", a cell of a table.
 _BETWEEN = re.compile(r"\s*[·•|\t]\s*|\s+[–—-]+\s+|\s{3,}")
-_NAME = r"(?:[A-Z][\w.'’-]*|[A-Z]{2,})"
+_NAME = r"(?:[A-ZÀ-ÖØ-ÞĆČĐŁŚŠŹŻŽŐŰİ][\w.'’-]*|[A-Z]{2,})"
 _TOWN = re.compile(
     rf"({_NAME}(?: (?:of |on |upon |am |la |le |de |del |du )?{_NAME}){{0,3}}(?: \d{{1,2}})?"
     rf", {_NAME}(?: {_NAME}){{0,3}}"
@@ -74,6 +74,7 @@ _SITE = (
     r"restaurant|hotel|workshop|headquarters|hq|centre|center|facility|studio|brewery|kitchen|dealership|location|"
     r"locations|campus|yard|mill|base|branch|nursery|gym|salon|garage|hub)"
 )
+_IN_TOWN = re.compile(rf"\w in ({_TOWN.pattern})$")
 # Sentences that say where the post is; the place is the group.
 _SENTENCES = tuple(
     re.compile(expression)
@@ -89,6 +90,7 @@ _SENTENCES = tuple(
         rf"(?i:\b(?:for|at|of|to) (?:our|its) (?:[\w'’-]+ ){{0,3}}?{_SITE} (?:in|near)) ({_PHRASE})",
         rf"(?i:\b(?:a|an|our|its|small|busy|growing|independent|local|community|family(?:-run|-owned)?|two|three|four|\d|new|vet|dental|"
         rf"medical|care|bread) (?:[\w'’-]+ ){{0,2}}?{_SITE} (?:in|near)) ({_PHRASE})",
+        rf"(?i:\bin) ({_PHRASE}),? (?i:seeks?|is (?:seeking|hiring|looking|recruiting)|wants|needs)\b",
         rf"(?i:\b(?:wanted|needed|required|sought|hiring|job|jobs|vacancy) (?:in|near)) ({_PHRASE})",
         rf"(?i:^(?:based|located) (?:in|at)) ({_PHRASE}(?: \({_WAY}\))?)\.?$",
     )
@@ -210,10 +212,12 @@ def _parts(passage: Passage) -> list[str]:
         rest = part.strip(" *_")
         # "Back Bay Bikes (Boston, MA)", of a title as well
         bracketed = [match[1] for match in _BRACKETS.finditer(rest) if "," in match[1]]
-        if bracketed and rest not in (f"({bracketed[0]})",) and not rest.endswith((".", "!")):
+        if bracketed and rest not in (f"({bracketed[0]})",) and not rest.endswith("."):
             parts += bracketed
         if title := _TITLE.match(rest):
             rest = rest[title.end() :]
+            if inside := _IN_TOWN.search(rest):
+                parts.append(inside[1])  # "… for a trucking company in Tulsa, OK"
             if behind := _BEHIND_BRACKETS.match(rest):
                 parts.append(behind[1])
                 rest = behind[2]

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from roles.core.dates import MONTH_BEHIND
+
 from .wordlists import groups
 
 # Begun only at the first mark of a run, so that a million full stops are read once. One without a space behind
@@ -27,4 +29,8 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 def _abbreviated(text: str, stop: int) -> bool:
     last = text[max(stop - 12, 0) : stop].split()
-    return bool(last) and last[-1].lower().lstrip("(") in _ABBREVIATIONS
+    if not last:
+        return False
+    if last[-1].isdigit() and len(last[-1]) <= 2 and MONTH_BEHIND.match(text, stop + 1):
+        return True
+    return last[-1].lower().lstrip("(") in _ABBREVIATIONS

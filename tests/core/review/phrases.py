@@ -5,6 +5,7 @@ text has no finding of any word rule at all.
 """
 
 HITS = [
+    ("age.block", "Not older than 45 years.", "Not older than"),
     ("protected.sex", "Gender: Male", "Gender: Male"),
     ("protected.sex", "Female, with a degree", "Female"),
     ("protected.sex", "Walk every roof with the foreman.", "with the foreman"),

@@ -97,7 +97,9 @@ def test_other_empty_words_may_stand_in_a_title():
     assert findings(doc, "empty_phrases") == []
 
 
-@pytest.mark.parametrize("line", ["Wage: commensurate with experience", "Salary at market rate.", "Salary: Negotiable"])
+@pytest.mark.parametrize(
+    "line", ["Wage: commensurate with experience", "Salary at market rate.", "Salary: Negotiable", "Salary: attractive"]
+)
 def test_words_in_the_place_of_the_figure_hide_it(line):
     (found,) = of_line(line, "empty_phrases")
     assert "hides the figure" in found.message
