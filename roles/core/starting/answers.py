@@ -11,6 +11,7 @@ from roles.core.compose.apply_to import is_address
 from roles.core.compose.brief import TEXT_FIELDS, pay_problem, text_problem, tidy
 from roles.core.limits import HEADCOUNT_MAX
 from roles.core.money import Currency
+from roles.core.money.words import SIGNS
 from roles.core.places import PlaceReading
 from roles.core.reading import LineKind, Stated, StatedFacts, Way
 
@@ -89,7 +90,8 @@ _WHOLE = (
         "spending_limit",
         re.compile(
             r"(?:you |they )?(?:can |may )?(?:spend|spending)(?: of)? up to "
-            r"(?P<value>[£$€]?\d[\d,.]{0,12}(?: ?[km])?)\b"
+            rf"(?P<value>[{SIGNS}]?"
+            r"\d[\d,.]{0,12}(?: ?[km])?)\b"
             r"(?: (?:alone|without .{2,60}))?[.]?",
             re.I,
         ),
@@ -120,7 +122,8 @@ _PLAIN_APPLY = re.compile(
 )
 _ONLY_RESUME = re.compile(r"(?:your |an? |the )?(?:resum[eé]|résumé|cv|application)s?(?: today| now)?", re.I)
 _SITES = re.compile(
-    r"(?<![\w.,$£€-])(?P<number>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) "
+    rf"(?<![\w.,{SIGNS}-])"
+    r"(?P<number>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) "
     r"(?:\w+ )?(?:branches|locations|sites|offices|stores|plants|restaurants|clinics|practices|shops)\b",
     re.I,
 )
