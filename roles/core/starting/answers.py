@@ -120,7 +120,8 @@ _PLAIN_APPLY = re.compile(
 )
 _ONLY_RESUME = re.compile(r"(?:your |an? |the )?(?:resum[eé]|résumé|cv|application)s?(?: today| now)?", re.I)
 _SITES = re.compile(
-    rf"(?<![\w.,{SIGNS}-])(?P<number>\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten) "
+    rf"(?<![\w.,{SIGNS}-])"
+    r"(?P<number>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) "
     r"(?:\w+ )?(?:branches|locations|sites|offices|stores|plants|restaurants|clinics|practices|shops)\b",
     re.I,
 )

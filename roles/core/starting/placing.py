@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from roles.core.limits import Purpose, SectionKey
+from roles.core.money.words import SIGNS
 from roles.core.reading import LineKind
 
 from .pieces import Part, Piece, is_condition
@@ -101,7 +102,8 @@ _HIRING = re.compile(
 )
 _GIVES = re.compile(
     r"^benefits include\b|\b(?:health insurance|annual leave|vacation|pto|pension|dental|401\(?k\)?|sick pay|stipend|"
-    r"rrsp|bank holidays?|mileage|childcare|bonus|medical|allowance|tuition assistance|parental leave)\b|[%$£€]",
+    r"rrsp|bank holidays?|mileage|childcare|bonus|medical|allowance|tuition assistance|parental leave)\b|[%"
+    rf"{SIGNS}]",
     re.I,
 )
 _LIST = 2  # things given that make a sentence a list of benefits

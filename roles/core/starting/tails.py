@@ -36,7 +36,7 @@ def parted(pieces: Iterable[Piece], known: list[Answered], names: frozenset[str]
 
 def printed(text: str) -> str:
     """Return a tail without the marks that joined it to its answer."""
-    text = text.strip(_MARKS)
+    text = text.strip(_MARKS).removesuffix(".")
     if text.startswith("(") and text.find(")") == len(text) - 1:
         return text[1:-1]
     return text if text.count("(") == text.count(")") else text.strip("() ")

@@ -104,9 +104,12 @@ def test_a_label_is_no_sentence_on_the_post():
     assert entry(account, "Job Posting").became is Became.ANSWER
 
 
+MORE = "- Own the budget\n- Own compliance\n- Health and safety in 4 shops\n- Licensing\n"
+
+
 def test_her_opening_comes_first_and_ours_does_not_open_again():
     hers = "The Director of Operations provides leadership for 4 shops on two shifts."
-    _, brief, document, _ = posting(f"{HEAD}Summary\n{hers}\n\nDuties\n- Own the P&L\n- Recruit 9 drivers\n")
+    _, brief, document, _ = posting(f"{HEAD}Summary\n{hers}\n\nDuties\n- Own the P&L\n- Recruit 9 drivers\n{MORE}")
     assert lines_of(document, "summary")[0].text == hers
     assert brief.scope
     assert not [item for item in document.items() if "You also answer for" in item.text]
@@ -139,6 +142,11 @@ def test_a_header_comes_before_a_suburb_in_a_duty():
     began, brief, _, _ = posting(text)
     assert began.answers["place"] == "Geelong & Surf Coast VIC"
     assert "place" not in problems(brief, today=TODAY)
+
+
+def test_a_place_in_a_duty_is_not_that_of_the_post():
+    began, _, _, _ = posting(f"{HEAD}{DUTY}- Plan the opening of our sixth centre in Armstrong Creek\n")
+    assert "place" not in began.answers
 
 
 def test_a_closing_day_behind_its_hour_is_read():
