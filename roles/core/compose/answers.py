@@ -189,7 +189,7 @@ def benefits(text: str) -> str:
     lines = [line for line in entries(text).split("\n") if line]
     if all(line.endswith(".") for line in lines):
         return "\n".join(lines)
-    return "\n".join(line if _STOP_STAYS.search(line) else re.sub(r"(?<=\w)[.;,]$", "", line) for line in lines)
+    return "\n".join(line if _STOP_STAYS.search(line) else re.sub(r"(?<=\w)\.$", "", line) for line in lines)
 
 
 def bonus(text: str) -> str:

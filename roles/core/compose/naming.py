@@ -3,13 +3,15 @@
 import re
 from collections.abc import Sequence
 
+from roles.core.money.words import SIGNS
+
 from . import answers
 
 _LISTED = re.compile(r"[,;:/]")
 _AND = re.compile(r"\s(?:and|&)\s")
 # Brackets hold what cannot be owned: a measure, a question, something to do.
 _MEASURE = re.compile(
-    r"%|\b(?:below|above|at most|at least|under|over|less|fewer|more|no more) (?:than )?[\d£$€]", re.I
+    rf"%|\b(?:below|above|at most|at least|under|over|less|fewer|more|no more) (?:than )?[\d{SIGNS}]", re.I
 )
 _COUNTED = re.compile(r"(?:\S+ )?\d")
 _ASKED = re.compile(r"(?:who|whom|what|which|where|when|how|why|whether|that)\b", re.I)

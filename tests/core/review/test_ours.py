@@ -14,7 +14,9 @@ def test_lines_its_owner_has_been_through_are_no_finding():
     assert found(0) == []
 
 
-@pytest.mark.parametrize(("unread", "words"), [(1, "1 line is ours"), (4, "4 lines are ours")])
+@pytest.mark.parametrize(
+    ("unread", "words"), [(1, "1 line is from the template"), (4, "4 lines are from the template")]
+)
 def test_lines_nobody_has_been_through_are_one_thought(unread, words):
     (finding,) = found(unread)
     assert words in finding.message
