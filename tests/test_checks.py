@@ -39,7 +39,7 @@ def test_another_database_is_left_alone(monkeypatch):
     assert sqlite_takes_its_lock_first(None) == []
 
 
-def test_bootstrap_missing_is_told(settings):
+def test_bootstrap_missing_is_reported(settings):
     assert bootstrap_is_installed(None) == []
     settings.STATICFILES_DIRS = []
     from django.contrib.staticfiles import finders
@@ -51,7 +51,7 @@ def test_bootstrap_missing_is_told(settings):
         finders.get_finder.cache_clear()
 
 
-def test_a_role_that_owners_cannot_choose_is_told(db):
+def test_a_role_that_owners_cannot_choose_is_reported(db):
     assert a_version_is_published(None, databases=["default"]) == []
     Role.objects.create(slug="bare", title="Bare", focus="strategic", tagline="-", description="-")
 

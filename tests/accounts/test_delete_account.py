@@ -48,7 +48,7 @@ def test_guessing_is_limited(member):
     assert get_user_model().objects.filter(pk=member.user.pk).exists()
 
 
-def test_a_get_only_asks_and_says_what_goes(member):
+def test_a_get_only_asks_and_states_what_goes(member):
     page = member.get(URL).content.decode()
 
     assert "1 posting " in page

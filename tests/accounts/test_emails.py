@@ -45,7 +45,7 @@ def test_signing_up_asks_to_confirm_the_address_and_the_link_does(stranger, db):
     assert stranger.get(reverse("account_email")).content.decode().count("Verified") >= 1
 
 
-def test_a_forgotten_password_is_chosen_anew_and_told(member, stranger):
+def test_a_forgotten_password_is_chosen_anew_and_reported(member, stranger):
     ask_for_a_password(stranger, "member@example.com")
     check_voice(the_mail())
     page = stranger.get(link_in(the_mail()), follow=True)
@@ -55,14 +55,14 @@ def test_a_forgotten_password_is_chosen_anew_and_told(member, stranger):
     assert "your password was reset" in mail.outbox[1].body
 
 
-def test_an_unknown_address_is_told_there_is_no_account(stranger, db):
+def test_an_unknown_address_is_reported_there_is_no_account(stranger, db):
     ask_for_a_password(stranger, "nobody@example.com")
 
     check_voice(the_mail())
     assert "no account with this address" in the_mail().body
 
 
-def test_a_changed_password_is_told(member):
+def test_a_changed_password_is_announced(member):
     new = {"oldpassword": PASSWORD, "password1": "blue harbour 12", "password2": "blue harbour 12"}
     member.post(reverse("account_change_password"), new)
 

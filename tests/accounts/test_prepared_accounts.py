@@ -142,7 +142,7 @@ def test_a_change_of_address_waits_for_proof_and_the_old_one_is_informed(member)
     assert "was changed from member@example.com to new@example.com" in told.body
 
 
-def test_a_mistyped_address_is_corrected_and_nobody_is_told(db):
+def test_a_mistyped_address_is_corrected_and_nobody_is_notified(db):
     owner = sign_up("jo@exmaple.com")
     ask_for(owner, "jo@example.com")
 

@@ -232,7 +232,7 @@ def test_not_demanded_it_is_asked_of_nobody(administrator, settings):
     assert "second factor by" not in page.content.decode()
 
 
-def test_an_address_nobody_proved_is_told_what_to_do_first(administrator):
+def test_an_address_nobody_proved_learns_what_to_do_first(administrator):
     EmailAddress.objects.update(verified=False)
     asked(administrator.user, 7)
     client = sign_in()

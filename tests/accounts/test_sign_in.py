@@ -23,7 +23,7 @@ def test_by_name_or_by_address(stranger, member, login):
     assert stranger.get(reverse("account_email")).status_code == 200
 
 
-def test_a_wrong_password_is_told_and_the_name_kept(stranger, member):
+def test_a_wrong_password_is_reported_and_the_name_kept(stranger, member):
     response = sign_in(stranger, "administrator", "wrong")
 
     assert "not correct" in response.content.decode()
@@ -120,7 +120,7 @@ def test_hostile_input_is_refused_and_never_an_error_of_ours(stranger, member, f
     assert stranger.post(reverse("account_login"), data).status_code == 200
 
 
-def test_a_code_sent_by_email_never_stands_in_for_the_password(member):
+def test_a_code_sent_by_email_never_replaces_the_password(member):
     EmailAddress.objects.filter(user=member).update(verified=True)
     client = Client()
     client.force_login(member)

@@ -19,7 +19,7 @@ def manager(consultant, version):
     return role
 
 
-def test_a_copy_says_the_same_under_keys_of_its_own(consultant, version):
+def test_a_copy_states_the_same_under_keys_of_its_own(consultant, version):
     before = version.role.to_template()
     consultant.post(address(version.role, "copy"), {"title": "Operations Manager"})
     copy = Role.objects.get(title="Operations Manager")

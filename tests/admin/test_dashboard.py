@@ -29,7 +29,7 @@ def test_it_opens_on_the_two_roles_with_their_last_versions(consultant, version)
     assert not found["director-of-operations"].has_changes
 
 
-def test_a_change_is_told_until_it_is_published(consultant, version):
+def test_a_change_is_reported_until_it_is_published(consultant, version):
     statement = version.role.sections.first().statements.last()
     Statement.objects.filter(pk=statement.pk).update(text="Changed.")
     assert states(consultant)["director-of-operations"].has_changes
@@ -82,7 +82,7 @@ def test_it_names_what_keeps_a_draft_from_being_published(consultant, version):
     assert f'<a href="{reverse("admin:roles_section_change", args=[empty.pk])}">Learning has no statement</a>' in page
 
 
-def test_a_request_that_waits_or_came_back_is_told_with_its_link(consultant, administrator, version, settings):
+def test_a_request_that_waits_or_came_back_is_reported_with_its_link(consultant, administrator, version, settings):
     settings.PUBLISH_NEEDS_APPROVAL = True
     Statement.objects.filter(section__role=version.role, section__key="skills").update(text="New skills.")
     asked = PublishRequest.objects.make(version.role, by=consultant.user, note="Skills")
@@ -100,7 +100,7 @@ def test_a_request_that_waits_or_came_back_is_told_with_its_link(consultant, adm
     assert "sent it back" not in page
 
 
-def test_without_approval_no_request_is_told(consultant, version, settings):
+def test_without_approval_no_request_is_reported(consultant, version, settings):
     Statement.objects.filter(section__role=version.role, section__key="skills").update(text="New skills.")
     PublishRequest.objects.make(version.role, by=consultant.user)
     settings.PUBLISH_NEEDS_APPROVAL = False

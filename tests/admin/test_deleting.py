@@ -65,7 +65,7 @@ def test_a_section_that_goes_is_named_with_its_statements_and_comes_back(consult
     assert Role.objects.get(pk=role.pk).to_template() == before
 
 
-def test_the_tick_says_how_many_statements_go_with_a_section(consultant, role, section):
+def test_the_tick_states_how_many_statements_go_with_a_section(consultant, role, section):
     page = consultant.get(reverse("admin:roles_role_change", args=[role.pk])).content.decode()
     assert f"with its {section.statements.count()} statements" in page
 

@@ -146,7 +146,7 @@ def passage_page(client, page, data=None):
     return (client.post(page, data) if data else client.get(page)).content.decode()
 
 
-def test_a_verdicts_passage_is_not_deleted_and_the_page_says_why(consultant, db):
+def test_a_verdicts_passage_is_not_deleted_and_the_page_states_why(consultant, db):
     passage = Passage.objects.get(key="between")
     page = reverse("admin:roles_passage_delete", args=[passage.pk])
     chosen = {"action": "delete_selected", "_selected_action": [passage.pk], "post": "yes"}

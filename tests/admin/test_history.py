@@ -73,7 +73,7 @@ def test_versions_that_differ_in_every_row_are_compared_in_five_queries(
     assert page.count("Reworded") == Statement.objects.filter(section__role=role).count()
 
 
-def test_the_older_one_stands_first_whichever_was_chosen_first(consultant, role):
+def test_the_older_one_appears_first_whichever_was_chosen_first(consultant, role):
     context = consultant.get(address(role, "compare", old=2, new=1)).context
 
     assert (context["old"].number, context["new"].number) == (1, 2)
@@ -92,7 +92,7 @@ def test_without_a_choice_the_last_two_are_compared(consultant, role):
     assert (context["old"].number, context["new"].number) == (1, 2)
 
 
-def test_a_version_and_itself_say_the_same(consultant, role):
+def test_a_version_and_itself_agree(consultant, role):
     other = Role.objects.exclude(pk=role.pk).get()
     assert "The two say the same." in read(consultant, other, "compare", old=1, new="draft")
 
@@ -147,7 +147,7 @@ def test_a_restore_is_undone_and_the_undoing_too(consultant, role, version):
     assert Role.objects.get(pk=role.pk).to_template() == restored
 
 
-def test_undoing_says_what_is_undone_and_when_it_was_done(consultant, role):
+def test_undoing_states_what_is_undone_and_when_it_was_done(consultant, role):
     consultant.post(address(role, "restore", 1))
     page = read(consultant, role, "undo", role.backups.first().pk)
 
@@ -182,11 +182,11 @@ def test_a_draft_edited_meanwhile_is_shown_again_and_not_replaced(consultant, ro
     assert Statement.objects.filter(text="A colleague's skills.").exists()
 
 
-def test_a_draft_that_says_it_already_is_told_so(consultant, version):
+def test_a_draft_that_states_it_already_is_reported(consultant, version):
     assert "There is nothing to restore" in read(consultant, version.role, "restore", 1)
 
 
-def test_what_another_role_holds_by_now_is_told(consultant, role):
+def test_what_another_role_holds_by_now_is_named(consultant, role):
     other = Role.objects.exclude(pk=role.pk).get()
     row = Statement.objects.filter(section__role=role).first()
     Statement.objects.filter(pk=row.pk).update(section=other.sections.first())
@@ -207,7 +207,7 @@ def test_who_may_only_look_is_offered_no_restore(consultant, role):
     assert consultant.get(address(role, "compare", old=1, new=2)).status_code == 200
 
 
-def test_a_draft_restored_to_what_is_published_is_not_told_to_wait_for_it(consultant, role):
+def test_a_draft_restored_to_what_is_published_waits_for_nothing(consultant, role):
     for number, said in ((1, "is not published yet"), (2, "says what version 2 says")):
         page = consultant.post(address(role, "restore", number), follow=True).content.decode()
         assert f"The draft of Director of Operations {said}." in page

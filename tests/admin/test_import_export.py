@@ -182,7 +182,7 @@ def test_a_hostile_file_name_is_only_a_name(consultant, name):
     assert "<b>" not in page
 
 
-def test_no_file_is_told(consultant):
+def test_no_file_is_reported(consultant):
     page = consultant.post(IMPORT).content.decode()
     assert "This field is required." in page
 
@@ -203,7 +203,7 @@ def test_a_preview_is_its_readers_own_and_grows_old(consultant, administrator, r
     assert not DraftBackup.objects.exists()
 
 
-def test_a_conflict_found_only_when_it_is_confirmed_is_told(consultant, role, raw):
+def test_a_conflict_found_only_when_it_is_confirmed_is_reported(consultant, role, raw):
     carried = upload(consultant, raw.replace(OLD, NEW)).context["carried"]
     other = Role.objects.exclude(pk=role.pk).get()
     Statement.objects.filter(key="od-focus").update(section=other.sections.first())

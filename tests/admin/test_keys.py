@@ -101,7 +101,7 @@ def test_a_wrong_number_of_rows_changes_nothing_it_should_not(consultant, versio
     assert Question.objects.get(pk=question.pk).to_value() == before
 
 
-def test_a_row_that_says_it_is_another_is_a_new_one(consultant, version):
+def test_a_row_that_states_it_is_another_is_a_new_one(consultant, version):
     question = Question.objects.get(key="missing")
     number, first = question.answers.count(), question.answers.first()
     row = {"id": first.pk, "text": "Forged", "key": first.key, "weight": "0", "flag": "", "position": ""}

@@ -40,7 +40,7 @@ def test_a_reworded_statement_is_logged_with_both_texts(consultant, section):
     assert f"now answers “{need}”" in said
 
 
-def test_own_fields_rows_added_deleted_and_moved_are_told(consultant, section):
+def test_own_fields_rows_added_deleted_and_moved_are_reported(consultant, section):
     keys = list(section.statements.values_list("key", flat=True))
     number = len(keys)
     new = {"text": "New one.", "key": "new-one", "focus": "shared", "position": ""}
@@ -59,7 +59,7 @@ def test_own_fields_rows_added_deleted_and_moved_are_told(consultant, section):
     assert f"Moved {keys[4]} from place 4 to 1." in said
 
 
-def test_a_page_saved_untouched_says_so(consultant, section):
+def test_a_page_saved_untouched_shows_it(consultant, section):
     save(consultant, section)
     assert last(section).get_change_message() == "Nothing was changed."
 
@@ -100,7 +100,7 @@ def test_moving_to_another_role_is_in_the_history_of_both(consultant, version, s
     assert last(other).get_change_message() == last(version.role).get_change_message()
 
 
-def test_what_stands_there_already_is_not_logged_as_moved(consultant, section):
+def test_what_appears_there_already_is_not_logged_as_moved(consultant, section):
     act(consultant, "move", [section.statements.first()], section=section.pk)
 
     assert not LogEntry.objects.exists()

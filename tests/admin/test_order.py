@@ -32,7 +32,7 @@ def keys(section):
         ({"e": 1, "f": 1}, "efabcd"),
     ],
 )
-def test_rows_stand_in_the_order_of_their_numbers(typed, order):
+def test_rows_appear_in_the_order_of_their_numbers(typed, order):
     rows = [(row, typed.get(row, number), number) for number, row in enumerate("abcdef", start=1)]
     assert "".join(by_numbers(rows)) == order
 

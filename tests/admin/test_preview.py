@@ -40,7 +40,7 @@ def test_it_takes_answers_of_ones_own_and_saves_nothing(consultant, url, answers
     assert not Posting.objects.exists()
 
 
-def test_wrong_answers_are_told_and_kept(consultant, url, answers):
+def test_wrong_answers_are_reported_and_kept(consultant, url, answers):
     page = consultant.post(url, answers | {"headcount": "0"})
 
     assert page.status_code == 422

@@ -84,7 +84,7 @@ def test_published_it_is_in_the_log_with_what_changed(consultant, edited):
     assert "reworded" in log
 
 
-def test_a_double_click_makes_one_version_and_says_so(consultant, edited):
+def test_a_double_click_makes_one_version_and_reports_it(consultant, edited):
     form = form_of(consultant, edited)
     consultant.post(address(edited), form)
     response = consultant.post(address(edited), form)

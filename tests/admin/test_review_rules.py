@@ -147,7 +147,7 @@ def test_a_rule_is_switched_off_in_the_list_and_pages_follow(consultant, strange
     assert not any(remark.finding.rule == "age" for remark in report.remarks)
 
 
-def test_without_a_reason_it_stays_on_and_is_told(consultant, version):
+def test_without_a_reason_it_stays_on_and_is_reported(consultant, version):
     response = consultant.post(SWITCHES, switched(consultant, switched_off="on"))
 
     assert "Say why the rule is switched off." in response.content.decode()
@@ -160,7 +160,7 @@ def test_the_list_names_every_rule_by_its_title(consultant, version):
     assert all(row.title.replace("'", "&#x27;") in page for row in ReviewRuleSwitch.objects.all())
 
 
-def test_the_lists_fields_are_told_by_their_rule(consultant, version):
+def test_the_lists_fields_are_reported_by_their_rule(consultant, version):
     page = consultant.get("/admin/roles/reviewruleswitch/")
     content = page.content.decode()
 

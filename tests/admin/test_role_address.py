@@ -33,7 +33,7 @@ def test_one_that_was_never_published_may_change_it(consultant, version):
     assert "slug" in page.context["adminform"].form.fields
 
 
-def test_a_new_role_stands_behind_the_others(consultant, version):
+def test_a_new_role_appears_behind_the_others(consultant, version):
     consultant.post(reverse("admin:roles_role_add"), NEW)
     assert Role.objects.last().slug == "head-of-places"
 

@@ -227,7 +227,7 @@ def test_one_key_taken_by_two_at_once_is_an_error_at_its_field(
     assert model.objects.count() == total
 
 
-def test_a_row_deleted_while_it_is_saved_is_told_as_gone(consultant, version, monkeypatch):
+def test_a_row_deleted_while_it_is_saved_is_reported_as_gone(consultant, version, monkeypatch):
     row = Passage.objects.last()
     sent = fields(consultant.get(page(Passage, row.pk)))
     lock = StaleSaveMixin.lock

@@ -246,7 +246,7 @@ def test_who_only_reworded_keeps_the_order_a_colleague_gave(consultant, colleagu
     assert section.statements.filter(text="Mine.").exists()
 
 
-def test_who_reordered_too_sees_their_own_order_and_is_told(consultant, colleague, section):
+def test_who_reordered_too_sees_their_own_order_and_is_reported(consultant, colleague, section):
     mine = order_of(section)
     mine.insert(0, mine.pop(3))
     response = both_open(consultant, colleague, section, first=moved(section, 4, 2), second=moved(section, 3, 0))
@@ -257,7 +257,7 @@ def test_who_reordered_too_sees_their_own_order_and_is_told(consultant, colleagu
     assert order_of(section) == mine
 
 
-def test_of_an_order_nobody_changed_nothing_is_said(consultant, colleague, section):
+def test_of_an_order_nobody_changed_nothing_is_stated(consultant, colleague, section):
     response = both_open(
         consultant, colleague, section, first={"statements-0-text": "Theirs."}, second={"statements-1-text": "Mine."}
     )

@@ -75,7 +75,7 @@ def act(client, action, statements, follow=False, **data):
     return client.post(URL, {"action": action, "_selected_action": chosen, **data}, follow=follow)
 
 
-def test_duplicates_stand_at_the_end_with_keys_of_their_own(consultant, version):
+def test_duplicates_appear_at_the_end_with_keys_of_their_own(consultant, version):
     section = version.role.sections.get(key="success")
     first, second = section.statements.all()[:2]
     revision = section.revision
@@ -99,7 +99,7 @@ def test_moving_asks_where_to_first(consultant, version):
     assert statement.section.key == "success"
 
 
-def test_moved_ones_stand_at_the_end_and_keep_their_keys(consultant, version):
+def test_moved_ones_appear_at_the_end_and_keep_their_keys(consultant, version):
     here, there = (version.role.sections.get(key=key) for key in ("success", "skills"))
     moving = list(here.statements.all()[:2])
 

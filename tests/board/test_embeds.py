@@ -52,7 +52,7 @@ def test_only_the_card_may_be_framed(published):
         assert "frame-ancestors 'none'" in response["Content-Security-Policy"]
 
 
-def test_the_card_of_a_closed_role_says_so(published):
+def test_the_card_of_a_closed_role_shows_it(published):
     change(published, "close")
     response = Client().get(card_of(published))
 

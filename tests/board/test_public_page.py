@@ -157,7 +157,7 @@ def test_the_text_is_served_as_it_was_written(published, django_assert_num_queri
     assert response["X-Robots-Tag"] == "noindex"
 
 
-def test_each_fact_of_the_markup_stands_on_the_page(published):
+def test_each_fact_of_the_markup_appears_on_the_page(published):
     page = page_of(published).content.decode()
     found = re.search(r'<script type="application/ld\+json">(.*?)</script>(.*)', page, re.DOTALL)
     data, shown = json.loads(found[1]), found[2]

@@ -73,7 +73,7 @@ def test_the_world_reads_a_change_only_once_it_is_published(member):
     assert "None: the public page shows your latest text." in page_of(member)
 
 
-def test_what_changed_on_another_day_says_updated_on(member):
+def test_what_changed_on_another_day_states_updated_on(member):
     published = publish(member.posting)
     Publication.objects.update(published_at=timezone.now() - timedelta(days=9))
     assert "Updated on" not in read(published).content.decode()

@@ -50,7 +50,7 @@ def words(page):
 
 @few_examples
 @given(document=documents())
-def test_any_document_stands_on_its_page_and_runs_nothing(document):
+def test_any_document_appears_on_its_page_and_runs_nothing(document):
     made = render(shown(document))
     page = words(made.page)
 

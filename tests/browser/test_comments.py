@@ -61,7 +61,7 @@ def test_a_comment_is_left_on_a_line_without_a_script(browser, link):
     page.context.close()
 
 
-def test_no_request_tells_where_the_link_was(browser, link):
+def test_no_request_shows_where_the_link_was(browser, link):
     page = browser.new_context().new_page()
     told = []
     page.on("request", lambda request: told.append(request.headers.get("referer", "")))

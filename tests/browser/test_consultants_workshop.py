@@ -205,7 +205,7 @@ def test_on_a_phone_the_number_of_a_row_can_be_read(workshop, site):
     assert workshop.locator("input._reorder_").first.bounding_box()["width"] >= 44
 
 
-def test_on_a_phone_the_filters_stand_before_the_list(workshop, site):
+def test_on_a_phone_the_filters_appear_before_the_list(workshop, site):
     workshop.set_viewport_size(SIZES["phone"])
     workshop.goto(f"{site}/admin/roles/statement/")
     workshop.get_by_text("Filter and sort").click()

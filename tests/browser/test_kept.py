@@ -29,7 +29,7 @@ def note(page):
     return page.get_by_text("We kept what you had typed.")
 
 
-def test_a_reload_brings_it_back_and_says_so(brief, watch):
+def test_a_reload_brings_it_back_and_reports_it(brief, watch):
     fill(brief)
     brief.reload()
 

@@ -152,7 +152,7 @@ def test_a_refused_preview_leaves_the_brief_where_it_is_with_debug_on_too(brief,
     expect(brief.get_by_label("Name of the business")).to_have_value("Ox")
 
 
-def test_a_lost_connection_is_told_and_what_was_typed_is_kept(brief, watch):
+def test_a_lost_connection_is_reported_and_what_was_typed_is_kept(brief, watch):
     brief.route(PREVIEW, lambda route: route.abort())
     brief.get_by_label("Name of the business").fill("Ox")
 

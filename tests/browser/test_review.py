@@ -76,7 +76,7 @@ def test_without_a_script_it_all_works(browser, site):
 
 
 @pytest.mark.parametrize("scripted", [True, False])
-def test_a_pasted_text_is_fixed_edited_and_carried_over_as_it_stands(browser, site, scripted):
+def test_a_pasted_text_is_fixed_edited_and_carried_over_as_it_applies(browser, site, scripted):
     context = browser.new_context(java_script_enabled=scripted, viewport={"width": 390, "height": 844})
     page = context.new_page()
     page.goto(f"{site}/review/")

@@ -54,7 +54,7 @@ def test_without_the_html_the_text_is_selected_to_be_copied_by_hand(opened, cont
     expect(opened.get_by_text("Selected: press Ctrl+C, or ⌘C, to copy")).to_be_visible()
 
 
-def test_what_cannot_be_fetched_is_said_to_be_downloaded_instead(opened, context):
+def test_what_cannot_be_fetched_is_stated_to_be_downloaded_instead(opened, context):
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     opened.route("**/export.md", lambda route: route.abort())
     opened.get_by_role("button", name="Copy as Markdown").click()

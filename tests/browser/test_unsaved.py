@@ -36,7 +36,7 @@ def test_a_form_left_alone_is_left_without_a_question(form):
 
 @pytest.mark.parametrize(("label", "option"), [("Colour", "green"), ("Size", "small"), ("Tags", "new")])
 @pytest.mark.parametrize("early", [True, False], ids=["before the script", "after it"])
-def test_a_choice_made_and_taken_back_counts_while_it_stands(form, label, option, early):
+def test_a_choice_made_and_taken_back_counts_while_it_applies(form, label, option, early):
     if not early:
         script(form)
     field = form.get_by_label(label)

@@ -21,7 +21,7 @@ def test_two_windows_both_save_in_different_lines(sheet, posting, context):
 
 
 @pytest.mark.parametrize(("choice", "stands"), [("What I typed here", "From two."), ("What is saved", "From one.")])
-def test_two_windows_in_one_line_are_asked_whose_words_stand(sheet, posting, context, watch, choice, stands):
+def test_two_windows_in_one_line_are_asked_whose_words_stay(sheet, posting, context, watch, choice, stands):
     other = context.new_page()
     other.goto(posting.edit_address)
     boxes(sheet).nth(0).fill("From one.")

@@ -302,7 +302,7 @@ def refuse_as_other(refuse):
     return lambda connection, manifest: refuse(connection, {**manifest, "vendor": "another"})
 
 
-def test_without_postgresqls_programs_it_says_what_to_install(tmp_path, monkeypatch):
+def test_without_postgresqls_programs_it_states_what_to_install(tmp_path, monkeypatch):
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(postgresql.BackupError, match=r"pg_dump is not installed.*postgresql-client"):
         postgresql.run_command(["pg_dump"])
@@ -336,7 +336,7 @@ def test_a_full_disk_is_named_and_leaves_nothing(portal, tmp_path):
         (sqlite3.OperationalError("database is locked"), "The database answers: database is locked. Nothing."),
     ],
 )
-def test_what_an_operator_can_mend_is_said_in_one_line(error, message):
+def test_what_an_operator_can_mend_is_stated_in_one_line(error, message):
     with pytest.raises(CommandError) as caught, failing_plainly("Nothing."):
         raise error
     assert str(caught.value) == message

@@ -25,7 +25,7 @@ def test_each_example_brief_becomes_a_text(role, brief):
     assert text.endswith("\n")
 
 
-def test_the_page_and_the_command_say_the_same(owner, tmp_path):
+def test_the_page_and_the_command_agree(owner, tmp_path):
     from roles.core import codec
 
     path = tmp_path / "brief.yaml"
@@ -67,14 +67,14 @@ def test_a_bad_brief_is_refused_with_its_line(tmp_path, text, message):
     assert message in str(refused.value)
 
 
-def test_a_missing_file_and_an_unknown_role_are_told(tmp_path):
+def test_a_missing_file_and_an_unknown_role_are_reported(tmp_path):
     with pytest.raises(CommandError, match="cannot be read"):
         compose("operations-director", str(tmp_path / "none.yaml"))
     with pytest.raises(CommandError, match="Known: operations-director, director-of-operations"):
         compose("chief", str(tmp_path / "none.yaml"))
 
 
-def test_a_database_nobody_has_set_up_is_told(monkeypatch):
+def test_a_database_nobody_has_set_up_is_reported(monkeypatch):
     def missing(*args):
         raise DatabaseError("no such table")
 

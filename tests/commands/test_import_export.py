@@ -153,7 +153,7 @@ def test_a_role_nobody_has_is_named(tmp_path):
 
 
 @small
-def test_files_that_say_nothing_new_change_nothing(tmp_path):
+def test_files_with_nothing_new_change_nothing(tmp_path):
     export(tmp_path)
     said = bring_in(tmp_path)
 

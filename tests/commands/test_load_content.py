@@ -27,7 +27,7 @@ def load(**options):
     return out.getvalue()
 
 
-def test_run_again_it_changes_nothing_and_says_so():
+def test_run_again_it_changes_nothing_and_reports_it():
     versions = RoleVersion.objects.count()
 
     said = load(publish=True)
@@ -49,7 +49,7 @@ def test_a_consultants_edit_stays():
     assert "edited here, left as it is" in said
 
 
-def test_told_to_it_overwrites_the_edit_and_publishes():
+def test_reported_to_it_overwrites_the_edit_and_publishes():
     statement = Statement.objects.first()
     Statement.objects.filter(pk=statement.pk).update(text="Better words.")
     Need.objects.filter(key="direction").update(phrase="Where to?")

@@ -17,7 +17,7 @@ def load(**options):
     return out.getvalue()
 
 
-def test_the_rows_say_what_the_files_say():
+def test_the_rows_state_what_the_files_state():
     finder = content.read_title_finder()
     assert Question.objects.with_answers().to_values() == finder.questions
     assert Question.objects.to_values() == finder.questions
@@ -29,7 +29,7 @@ def test_the_rows_say_what_the_files_say():
     ("model", "field"),
     [(Question, "why"), (Passage, "text"), (ComparisonRow, "note")],
 )
-def test_a_consultants_edit_stays_until_told_otherwise(model, field):
+def test_a_consultants_edit_stays_until_changed_again(model, field):
     row = model.objects.first()
     shipped = getattr(row, field)
     model.objects.filter(pk=row.pk).update(**{field: "Better words."})

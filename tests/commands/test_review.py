@@ -40,7 +40,7 @@ def test_findings_have_line_and_column_and_a_must_fix_exits_with_one(reviewed):
     assert "posting.txt:7:3: consider: empty_phrases.phrase: “Leverage” has a plainer word. -> “Use”" in out
 
 
-def test_findings_stand_in_the_order_of_the_text(reviewed):
+def test_findings_appear_in_the_order_of_the_text(reviewed):
     _, out = reviewed(TEXT)
     lines = [line for line in out.splitlines() if "posting.txt:" in line]
     places = [tuple(map(int, line.split("posting.txt:")[1].split(":")[:2])) for line in lines]
@@ -90,7 +90,7 @@ def test_a_headcount_beyond_reason_is_refused_with_two(reviewed, headcount):
     assert error.value.returncode == 2
 
 
-def test_a_text_without_a_place_says_that_no_law_was_looked_at(reviewed):
+def test_a_text_without_a_place_states_that_no_law_was_looked_at(reviewed):
     _, out = reviewed(TEXT, "--format", "json")
     data = json.loads(out)
     assert data["posting_laws"] == []

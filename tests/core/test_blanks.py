@@ -33,7 +33,7 @@ def test_a_blank_is_found_as_it_is_written(answer, blank):
 
 
 @pytest.mark.parametrize("field", ["company", "place", "reports_to", "about", "own_duties", "goal"])
-def test_a_blank_in_an_answer_is_told_at_its_field(field):
+def test_a_blank_in_an_answer_is_reported_at_its_field(field):
     answers = {"company": "Alder", "industry": "retail", "headcount": 9, "place": "Leeds, UK"}
     assert problems(Brief(**answers)) == {}
     assert problems(Brief(**answers | {field: "TBD"}))[field].startswith("“TBD” is a blank")

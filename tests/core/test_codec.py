@@ -129,7 +129,7 @@ def test_every_place_that_does_not_fit_is_named_at_once():
     assert set(refusals(Brief, data)) == {("company",), ("headcount",)}
 
 
-def test_the_error_says_place_and_message_in_one_line():
+def test_the_error_states_place_and_message_in_one_line():
     with pytest.raises(DataError, match=r"^sections\.0\.kind should be "):
         codec.load(RoleTemplate, changed(TEMPLATE, ("sections", 0, "kind"), "table"))
 

@@ -36,7 +36,7 @@ def test_an_unsure_place_has_the_forms_of_no_country():
     assert (ANYWHERE.grounds, ANYWHERE.officer_title, ANYWHERE.right_to_work) == ((), False, "")
 
 
-def test_a_director_may_be_an_officer_where_company_law_says_so():
+def test_a_director_may_be_an_officer_where_company_law_shows_it():
     named = {country for country in _countries() if forms_of_country(country).officer_title}
     assert named == {"GB", "IE", "AU", "NZ", "MT", "IN"}
 

@@ -79,7 +79,7 @@ def test_facts_without_pay_and_closing_date_leave_their_lines_out():
     ]
 
 
-def test_facts_with_everything_stand_in_reading_order():
+def test_facts_with_everything_appear_in_reading_order():
     lines = list(facts(base_salary=BaseSalary(min_value=Decimal(90)), valid_through=date(2027, 1, 30)).lines())
     assert [label for label, _ in lines] == ["Company", "Location", "Employment", "Pay", "Reports to", "Apply by"]
     assert dict(lines)["Pay"] == "from $90 a year"

@@ -28,7 +28,7 @@ from tests.strategies import any_text
         ("Canada", None, None, "CA"),
     ],
 )
-def test_a_line_that_plainly_says_them_gives_town_region_and_country(written, town, region, country):
+def test_a_line_that_plainly_states_them_gives_town_region_and_country(written, town, region, country):
     named = {"addressLocality": town, "addressRegion": region, "addressCountry": country}
     assert postal(written) == {name: value for name, value in named.items() if value}
 

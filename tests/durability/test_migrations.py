@@ -195,7 +195,7 @@ def test_taking_back_what_holds_postings_asks_first(databases, monkeypatch, answ
         assert tables() == before
 
 
-def test_it_goes_on_when_it_is_told_yes_or_not_to_ask(databases, monkeypatch):
+def test_it_goes_on_when_it_is_reported_yes_or_not_to_ask(databases, monkeypatch):
     asked = []
     monkeypatch.setattr("builtins.input", lambda text: asked.append(text) or "yes")
     with databases.using(databases.filled()):

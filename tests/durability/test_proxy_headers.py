@@ -27,7 +27,7 @@ def ask(address, path, *more, method="GET"):
     )
 
 
-def test_the_proxy_tells_its_own_answers_by_what_the_portal_always_sends():
+def test_the_proxy_shows_its_own_answers_by_what_the_portal_always_sends():
     """Not by what a page that other sites may frame is sent without: the proxy would forbid it to be framed."""
     text = (ROOT / "deploy" / "nginx.conf").read_text(encoding="utf-8")
     assert set(re.findall(r"map \$(\w+) \$own_", text)) == {"upstream_http_x_content_type_options"}

@@ -88,7 +88,7 @@ def test_a_statement_that_hangs_half_way_is_ended(portal, between):
     assert is_well_again(portal)
 
 
-def test_a_database_that_is_down_is_told_at_once_and_comes_back(portal, between):
+def test_a_database_that_is_down_is_reported_at_once_and_comes_back(portal, between):
     assert is_well_again(portal)
     between.cut()
     try:

@@ -160,7 +160,7 @@ def test_a_role_whose_needs_changed_with_it_has_its_draft_kept_too(role, other, 
     assert other.backups.get().template == draft
 
 
-def test_restoring_what_the_draft_says_already_keeps_nothing(role, version):
+def test_restoring_what_the_draft_states_already_keeps_nothing(role, version):
     assert not restore(role, version)
     assert not DraftBackup.objects.exists()
 

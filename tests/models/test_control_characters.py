@@ -51,7 +51,7 @@ def test_a_control_is_refused_at_its_field(version, model, name, control):
     assert list(caught.value.message_dict) == [name]
 
 
-def test_it_is_told_where_it_stands_and_what_to_do(version):
+def test_it_is_reported_where_it_appears_and_what_to_do(version):
     need = Need(key="new", phrase="ab\x07c", focus="shared")
     with pytest.raises(ValidationError) as caught:
         need.clean_fields()
@@ -83,7 +83,7 @@ def test_a_name_in_a_list_is_looked_at_too(version):
 
 @pytest.mark.parametrize(("model", "field"), [(Need, "phrase"), (Question, "why"), (Passage, "text"), (Role, "title")])
 @pytest.mark.parametrize("control", ["\0", "\x07"], ids=ascii)
-def test_the_admin_says_it_at_the_field_and_keeps_what_was_typed(consultant, version, model, field, control):
+def test_the_admin_states_it_at_the_field_and_keeps_what_was_typed(consultant, version, model, field, control):
     row = model.objects.last()
     page = reverse(f"admin:roles_{model._meta.model_name}_change", args=[row.pk])
     sent = Fields(consultant.get(page).content.decode()).values | {field: f"Typed{control}here"}
@@ -96,7 +96,7 @@ def test_the_admin_says_it_at_the_field_and_keeps_what_was_typed(consultant, ver
     assert getattr(model.objects.get(pk=row.pk), field) == getattr(row, field)
 
 
-def test_a_statements_question_says_it_in_its_row(consultant, version):
+def test_a_statements_question_states_it_in_its_row(consultant, version):
     section = version.role.sections.get(key="skills")
     sent = form_data(section) | opened(consultant, section) | {"statements-1-question": "What\x07then?"}
     response = consultant.post(address(section), sent)

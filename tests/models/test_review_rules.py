@@ -21,7 +21,7 @@ def load(**options):
     return out.getvalue()
 
 
-def test_the_rows_say_what_the_file_says():
+def test_the_rows_state_what_the_file_states():
     assert current_rules() == Rules(posting_rules=content.read_posting_rules())
 
 
@@ -43,7 +43,7 @@ def test_what_is_switched_off_is_switched_off_at_once():
     assert current_rules() == Rules(switched_off=frozenset({"age"}))
 
 
-def test_an_edit_counts_at_once_and_stays_until_told_otherwise():
+def test_an_edit_counts_at_once_and_stays_until_changed_again():
     PostingRule.objects.filter(key="us-ca").update(checked_on=date(2026, 11, 20), min_employees=20)
 
     rule = next(rule for rule in current_rules().posting_rules if rule.key == "us-ca")

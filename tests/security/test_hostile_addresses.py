@@ -81,7 +81,7 @@ def served(path, content_type, method="GET"):
     return statuses[0]
 
 
-def test_the_gate_stands_before_the_portal():
+def test_the_gate_comes_before_the_portal():
     assert application.__qualname__.startswith("only_utf_8")
 
 

@@ -134,7 +134,7 @@ def test_a_list_asked_with_a_long_search(administrator, rows, model):
     assert failed(statuses(administrator, [("get", address, {"q": search}) for search in searches])) == {}
 
 
-def test_a_long_search_says_what_to_do(consultant, version):
+def test_a_long_search_states_what_to_do(consultant, version):
     response = consultant.get(page(Need, "changelist"), {"q": "week " * 1_200})
     assert "Search for less: at most 200 characters" in response.content.decode()
 
@@ -153,7 +153,7 @@ def test_an_action_on_rows_that_are_none(administrator, rows, model):
     assert failed(statuses(administrator, attempts)) == {}
 
 
-def test_an_action_on_rows_that_are_none_says_that_none_are_chosen(consultant, version):
+def test_an_action_on_rows_that_are_none_states_that_none_are_chosen(consultant, version):
     total = Need.objects.count()
     chosen = {"action": "delete_selected", "_selected_action": [LARGE, "x"], "index": "0"}
     response = consultant.post(page(Need, "changelist"), chosen, follow=True)

@@ -3,7 +3,7 @@ from django.urls import reverse
 
 
 @pytest.mark.parametrize("name", ["posting_review", "posting_duplicate", "posting_archive", "posting_delete"])
-def test_the_address_of_a_button_says_so_and_does_nothing(owner, name):
+def test_the_address_of_a_button_shows_it_and_does_nothing(owner, name):
     response = owner.get(reverse(name, args=[owner.posting.pk]))
 
     assert (response.status_code, response["Allow"]) == (405, "POST")

@@ -315,7 +315,7 @@ def database_hash(but=()):
 
 
 @pytest.mark.parametrize("actor", ACTORS)
-def test_each_actor_gets_what_the_table_says_and_nothing_is_written(request, addresses, actor):
+def test_each_actor_gets_what_the_table_states_and_nothing_is_written(request, addresses, actor):
     client = request.getfixturevalue(actor)
     before, known = database_hash(but=[SecurityEvent]), set(SecurityEvent.objects.values_list("pk", flat=True))
     got = {name: client.get(addresses(name)).status_code for name in TABLE if name not in ASKS_AGAIN}

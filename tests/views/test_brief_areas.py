@@ -72,7 +72,7 @@ def test_the_answers_come_back_to_be_changed_and_change_the_posting(stranger, an
     ],
     ids=["no area", "twice", "unknown", "too long", "too many lines"],
 )
-def test_what_is_wrong_is_said_at_its_field_and_nothing_typed_is_lost(stranger, answers, change, said):
+def test_what_is_wrong_is_stated_at_its_field_and_nothing_typed_is_lost(stranger, answers, change, said):
     page = stranger.post(BRIEF, answers | change)
     assert page.status_code == 422
     shown = page.content.decode()
@@ -105,7 +105,7 @@ def test_what_an_area_is_measured_by_follows_the_area_and_the_industry(stranger,
         assert escape(kpi.name) in kpis
 
 
-def test_too_many_areas_are_told_there_and_the_first_stay(stranger, answers):
+def test_too_many_areas_are_reported_there_and_the_first_stay(stranger, answers):
     template = RoleVersion.objects.latest_of("director-of-operations").template
     sent = answers | {"also": [area.key for area in template.areas]}
     page = stranger.post(PREVIEW, sent, headers=HTMX).content.decode()

@@ -39,11 +39,11 @@ def test_a_consultants_words_show_as_typed(stranger):
     assert "<p>&lt;b&gt;Far&lt;/b&gt;</p><p>&amp; wide</p>" in page
 
 
-def test_without_rows_it_says_so(stranger):
+def test_without_rows_it_shows_it(stranger):
     ComparisonRow.objects.all().delete()
 
     assert "The comparison is not written yet" in stranger.get(URL).content.decode()
 
 
-def test_a_row_is_a_caveat_where_the_file_says_so(db):
+def test_a_row_is_a_caveat_where_the_file_shows_it(db):
     assert ComparisonRow.objects.filter(kind=RowKind.CAVEAT).count() == 5

@@ -95,7 +95,7 @@ def test_pages_are_read_while_the_disk_is_full(full, owner, stranger):
 
 
 @pytest.mark.parametrize("path", ["/", BRIEF, "/admin/", "/no-such-page/"])
-def test_without_a_database_a_page_of_ours_says_when_to_try_again(forgiven, owner, path):
+def test_without_a_database_a_page_of_ours_states_when_to_try_again(forgiven, owner, path):
     with connection.execute_wrapper(failing("SQLITE_CANTOPEN")):
         answer = owner.get(path)
 
@@ -122,7 +122,7 @@ def test_an_error_of_the_program_stays_an_error(forgiven, stranger):
     assert "0123456789abcdef" in answer.content.decode()
 
 
-def test_a_full_disk_of_uploads_is_told_too(monkeypatch, forgiven, owner, answers):
+def test_a_full_disk_of_uploads_is_reported_too(monkeypatch, forgiven, owner, answers):
     def fail(*args, **kwargs):
         raise OSError(errno.ENOSPC, "No space left on device")
 

@@ -105,7 +105,7 @@ def test_the_logo_stays_until_it_is_removed_or_another_comes(owner):
         ({"company_text": "a\u202eb"}, "invisible"),
     ],
 )
-def test_what_is_wrong_is_said_at_its_field_and_nothing_typed_is_lost(owner, fields, said):
+def test_what_is_wrong_is_stated_at_its_field_and_nothing_typed_is_lost(owner, fields, said):
     response = send(owner, **fields)
 
     page = response.content.decode()

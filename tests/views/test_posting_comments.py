@@ -378,7 +378,7 @@ def test_a_guest_who_calls_themselves_a_consultant_is_not_marked_as_one(owner, p
     assert "account-badge" not in page(owner, posting)
 
 
-def test_the_page_costs_the_same_whatever_was_said(owner, commenter, posting, key, django_assert_num_queries):
+def test_the_page_costs_the_same_whatever_was_stated(owner, commenter, posting, key, django_assert_num_queries):
     for _ in range(2):
         for client in (owner, commenter):
             with django_assert_num_queries(4):
@@ -388,7 +388,7 @@ def test_the_page_costs_the_same_whatever_was_said(owner, commenter, posting, ke
             press(owner, posting, "answer", text="Yes.")
 
 
-def test_the_postings_page_costs_no_query_for_what_nobody_said(owner, posting, invited, django_assert_num_queries):
+def test_the_postings_page_costs_no_query_for_what_nobody_stated(owner, posting, invited, django_assert_num_queries):
     with django_assert_num_queries(4):
         owner.get(posting.get_absolute_url())
     say(invited, posting)

@@ -121,7 +121,7 @@ def test_a_posting_of_an_account_leads_through_the_sign_in_to_itself(stranger, m
     assert answer.status_code == 200
 
 
-def test_an_address_that_is_not_there_says_no_more_to_whom_has_signed_in(member):
+def test_an_address_that_is_not_there_states_no_more_to_whom_has_signed_in(member):
     assert "sign in</a> first" not in member.get("/no-such-page/").content.decode()
 
 

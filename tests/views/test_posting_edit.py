@@ -66,7 +66,7 @@ def test_the_preview_is_the_posting_these_answers_will_make(owner, answers):
     assert plain(shown) == plain(page)
 
 
-def test_the_page_shows_the_posting_as_it_stands(owner):
+def test_the_page_shows_the_posting_as_it_applies(owner):
     page = owner.get(url_of(owner)).content.decode()
 
     assert "The posting with these answers" in page

@@ -77,7 +77,7 @@ def test_ten_an_hour_from_one_place_are_enough(owner):
     assert codes == [302] * 10 + [429]
 
 
-def test_a_mail_server_that_is_down_is_said_and_no_error_of_ours(owner, monkeypatch):
+def test_a_mail_server_that_is_down_is_stated_and_no_error_of_ours(owner, monkeypatch):
     def refuse(*args, **kwargs):
         raise smtplib.SMTPServerDisconnected("gone")
 
@@ -102,7 +102,7 @@ def test_a_stranger_cannot_have_it_sent(owner, stranger):
     assert mail.outbox == []
 
 
-def test_the_posting_offers_it_and_says_that_the_address_is_not_kept(owner):
+def test_the_posting_offers_it_and_states_that_the_address_is_not_kept(owner):
     page = owner.get(owner.posting.get_absolute_url()).content.decode()
 
     assert reverse("posting_email_link", args=[owner.posting.pk]) in page

@@ -75,7 +75,7 @@ def test_the_answer_is_in_words(stranger, version, place, headcount, result):
         ("Columbus", "We could not tell which state or country “Columbus” is in"),
     ],
 )
-def test_without_a_law_it_says_why(stranger, version, place, note):
+def test_without_a_law_it_states_why(stranger, version, place, note):
     shown = look(stranger, place)
 
     assert note in shown
@@ -94,7 +94,7 @@ def test_a_consultants_row_is_what_is_shown_and_nothing_of_it_is_run(stranger, v
     assert 'href="javascript' not in shown
 
 
-def test_where_the_rule_is_switched_off_it_says_so(stranger, version):
+def test_where_the_rule_is_switched_off_it_shows_it(stranger, version):
     ReviewRuleSwitch.objects.filter(rule="posting_law").update(switched_off=True, reason="We are no lawyers.")
 
     assert "switched off" in look(stranger, "Denver, CO")

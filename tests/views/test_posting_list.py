@@ -11,7 +11,7 @@ URL = "/postings/"
 SHELVES = {"posting_list": {}, "posting_list_archived": {"archived_at": 1}, "posting_list_deleted": {"deleted_at": 1}}
 
 
-def test_it_lists_the_accounts_postings_with_what_tells_them_apart(member):
+def test_it_lists_the_accounts_postings_with_what_shows_them_apart(member):
     page = member.get(URL).content.decode()
 
     assert "<bdi>Harbour Lane Bakery</bdi>" in page
@@ -43,7 +43,7 @@ def test_the_newest_change_comes_first(member):
 
 
 @pytest.mark.parametrize("name", SHELVES)
-def test_each_posting_stands_on_one_shelf(member, name):
+def test_each_posting_appears_on_one_shelf(member, name):
     now = timezone.now()
     Posting.objects.update(**dict.fromkeys(SHELVES[name], now))
 
@@ -59,7 +59,7 @@ def test_a_deleted_one_of_the_archive_is_with_the_deleted(member):
 
 
 @pytest.mark.parametrize("name", SHELVES)
-def test_an_empty_one_says_what_it_is_for(stranger, db, name):
+def test_an_empty_one_states_what_it_is_for(stranger, db, name):
     page = stranger.get(reverse(name)).content.decode()
 
     assert 'class="empty-sheet"' in page

@@ -37,7 +37,7 @@ def test_each_field_of_a_board_has_a_copy_button_of_its_own(owner):
         )[1].split("</section>")[0].count("does not state it")
 
 
-def test_where_a_law_asks_for_pay_it_comes_first_or_is_said_to_be_missing(stranger, answers):
+def test_where_a_law_asks_for_pay_it_comes_first_or_is_named_as_missing(stranger, answers):
     answers |= {"place": "Denver, Colorado", "pay": "$48,000–$56,000 a year", "valid_through": "2099-01-30"}
     stranger.post(reverse("posting_new", args=["director-of-operations"]), answers)
     shown = page(stranger, Posting.objects.latest("created_at"))

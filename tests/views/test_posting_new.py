@@ -158,7 +158,7 @@ def test_a_ticket_does_not_reach_a_posting_that_has_an_owner(stranger, administr
         ("apply_to", "jobs@example.con", "did you mean “.com”?"),
     ],
 )
-def test_a_bad_answer_is_told_at_its_place_and_nothing_typed_is_lost(stranger, answers, field, value, message):
+def test_a_bad_answer_is_reported_at_its_place_and_nothing_typed_is_lost(stranger, answers, field, value, message):
     answers[field] = value
 
     response = stranger.post(URL, answers)
@@ -174,14 +174,14 @@ def test_a_bad_answer_is_told_at_its_place_and_nothing_typed_is_lost(stranger, a
         assert form[field].value() == value
 
 
-def test_a_nul_byte_is_told_at_its_field(stranger, answers):
+def test_a_nul_byte_is_reported_at_its_field(stranger, answers):
     response = stranger.post(URL, answers | {"company": "Ba\0d"})
 
     assert response.status_code == 422
     assert "company" in response.context["form"].errors
 
 
-def test_everything_wrong_is_told_at_once(stranger):
+def test_everything_wrong_is_reported_at_once(stranger):
     response = stranger.post(URL, {"pay": "5", "apply_to": "nowhere", "travel": "7"})
 
     assert {"company", "industry", "headcount", "place", "pay", "apply_to"} <= set(response.context["form"].errors)
@@ -258,7 +258,7 @@ def test_a_web_address_gets_its_beginning(stranger, answers):
     assert Posting.objects.get().brief.apply_to == "https://example.com/jobs"
 
 
-def test_another_industry_is_a_choice_and_is_named_as_the_owner_says(stranger, answers):
+def test_another_industry_is_a_choice_and_is_named_as_the_owner_states(stranger, answers):
     other = answers | {"industry": "other", "industry_name": "veterinary care", "about": ""}
 
     page = stranger.get(stranger.post(URL, other).url).content.decode()

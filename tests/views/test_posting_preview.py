@@ -154,7 +154,7 @@ def test_it_follows_the_newest_version_as_the_posting_will(stranger, version, an
     assert "Polish the brass bell." in paper(stranger, answers)
 
 
-def test_it_says_what_the_review_says_so_far(stranger, version, answers):
+def test_it_states_what_the_review_shows_it_far(stranger, version, answers):
     page = stranger.post(URL, answers | {"goal": "young and dynamic people", "pay": ""})
 
     html = page.content.decode()
@@ -185,7 +185,7 @@ def test_each_field_answers_with_its_problem_while_the_form_is_typed(stranger, a
         assert words in problems[field]
 
 
-def test_a_fourth_need_is_told_and_the_first_three_stay(stranger, answers):
+def test_a_fourth_need_is_reported_and_the_first_three_stay(stranger, answers):
     sent = answers | {"needs": ["direction", "slips", "budget", "policies"]}
     assert "you have 4" in found(stranger, sent)["needs"]
     assert paper(stranger, sent).count("You said") >= 1

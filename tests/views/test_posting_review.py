@@ -65,7 +65,7 @@ def test_a_fix_is_a_rewording_that_can_be_undone(owner, url):
     assert text(owner) == "We leverage a young team of bakers."
 
 
-def test_a_fix_sent_twice_is_done_once_and_says_no_more(owner, url):
+def test_a_fix_sent_twice_is_done_once_and_states_no_more(owner, url):
     data = {"do": f"fix:{remark(owner, 'leverage').token}", "revision": now(owner).revision}
     owner.post(url, data)
     revision = now(owner).revision
@@ -196,7 +196,7 @@ def test_in_the_workshop_a_bar_counts_what_there_is_and_leads_to_it(owner, url):
         assert (f'id="findings-{group.level}"' in html) is bool(group.remarks)
 
 
-def test_in_the_workshop_each_button_stands_once(owner, url):
+def test_in_the_workshop_each_button_appears_once(owner, url):
     page = form(owner, owner.posting)
     pressed = [button for button in page.buttons if button.startswith(("fix:", "ignore:", "heed:"))]
     names = [f"ignore:{one.token}" for one in now(owner).report().remarks]
@@ -262,7 +262,7 @@ def test_in_the_workshop_nothing_is_ignored_without_a_proper_reason(owner, url, 
 
 
 @pytest.mark.parametrize("do", ["ignore", "heed"])
-def test_in_the_workshop_a_finding_that_is_gone_is_told(owner, url, do):
+def test_in_the_workshop_a_finding_that_is_gone_is_reported(owner, url, do):
     page = workshop(owner, f"{do}:{'0' * 16}", **{f"reason-{'0' * 16}": "Why not."})
     assert "has changed since" in page
     assert now(owner).ignored_data == []

@@ -176,7 +176,7 @@ def publish(role, **changed):
     return role.publish(note="Clearer words.")
 
 
-def test_the_posting_says_so(owner, posting, role, django_assert_num_queries):
+def test_the_posting_shows_it(owner, posting, role, django_assert_num_queries):
     address = posting.get_absolute_url()
     assert "have published version" not in owner.get(address).content.decode()
     publish(role)
@@ -265,7 +265,7 @@ def test_a_stale_update_is_shown_again_with_its_ticks(owner, posting, role):
     assert fresh(posting).version.number == 1
 
 
-def test_without_a_newer_version_the_page_says_so(owner, posting):
+def test_without_a_newer_version_the_page_shows_it(owner, posting):
     assert "up to date" in owner.get(url(posting, "posting_updates")).content.decode()
     assert owner.post(url(posting, "posting_updates"), {"do": "all"}).status_code == 302
 

@@ -24,7 +24,7 @@ def fresh(posting):
 # what each control does, with plain forms
 
 
-def test_every_line_stands_in_a_box_with_its_controls(owner, posting):
+def test_every_line_appears_in_a_box_with_its_controls(owner, posting):
     page = form(owner, posting)
     for key, text in texts(posting).items():
         if key in keys(posting, "equal-opportunity"):
@@ -138,7 +138,7 @@ def test_a_bad_line_is_kept_as_typed_and_the_others_are_saved(owner, posting, te
     assert f">\n{text}</textarea>" in page
 
 
-def test_a_nul_byte_is_told_at_its_line(owner, posting):
+def test_a_nul_byte_is_reported_at_its_line(owner, posting):
     response = press(owner, posting, "save", **{f"text-{keys(posting)[0]}": "a\0b"})
     assert response.status_code == 422
 
@@ -182,7 +182,7 @@ def test_a_form_of_nobodys_is_400(owner, posting, data):
 
 
 @pytest.mark.parametrize("do", ["remove:nobodys", "reset:nobodys", "move:nobodys:3", "bring:nobodys", "unlock:nobodys"])
-def test_an_unknown_line_is_told_and_changes_nothing(owner, posting, do):
+def test_an_unknown_line_is_reported_and_changes_nothing(owner, posting, do):
     assert press(owner, posting, do).status_code == 302
     assert fresh(posting).revision == 1
 

@@ -25,7 +25,7 @@ def test_a_second_brief_knows_the_business_and_nothing_of_the_post(owner):
         assert not form[name], name
 
 
-def test_the_page_says_so(owner, stranger):
+def test_the_page_shows_it(owner, stranger):
     assert b"is filled in already" in owner.get(URL).content
     assert b"is filled in already" not in stranger.get(URL).content
 

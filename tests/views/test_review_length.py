@@ -58,7 +58,7 @@ def test_of_equal_findings_five_are_listed_and_the_others_counted(stranger, vers
     assert set(links) <= set(re.findall(r' id="([^"]+)"', html))
 
 
-def test_five_that_say_the_same_are_all_listed_and_nothing_is_counted_on(stranger, version):
+def test_five_that_agree_are_all_listed_and_nothing_is_counted_on(stranger, version):
     html = stranger.post(URL, {"text": "Manager\n\nDuties\n" + "- Lead a young team\n" * 5}).content.decode()
 
     assert html.count("“young” names an age") == 5

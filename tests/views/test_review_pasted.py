@@ -185,7 +185,7 @@ def test_hostile_texts_are_shown_and_run_nothing(stranger, version, text, do):
 
 @pytest.mark.parametrize("field", sorted(set(CARRIED) - {"do", "text"}))
 @pytest.mark.parametrize("value", ["", "\0", "x" * 100_000, "-1", "Bad\u202ename"])
-def test_an_answer_that_will_not_do_is_told_and_the_text_is_still_there(stranger, version, field, value):
+def test_an_answer_that_will_not_do_is_reported_and_the_text_stays(stranger, version, field, value):
     response = stranger.post(URL, CARRIED | {field: value})
 
     name = field.removeprefix("draft-")
@@ -274,7 +274,7 @@ def test_a_remote_text_becomes_a_remote_draft_and_a_remote_export(stranger, vers
     assert data["applicantLocationRequirements"]["name"] == "US"
 
 
-def test_a_text_of_more_lines_than_a_posting_holds_is_told(stranger, version):
+def test_a_text_of_more_lines_than_a_posting_holds_is_reported(stranger, version):
     response = stranger.post(URL, CARRIED | {"text": "- a line\n" * 401})
 
     assert response.status_code == 422
@@ -300,7 +300,7 @@ def test_what_is_carried_over_is_the_text_as_it_was_edited_last(stranger, versio
     assert "young" not in written
 
 
-def test_the_text_stands_on_the_page_once(stranger, version):
+def test_the_text_appears_on_the_page_once(stranger, version):
     html = page(stranger.post(URL, {"text": TEXT}))
 
     assert html.count('name="text"') == 1
@@ -319,7 +319,7 @@ def test_the_fields_of_the_draft_are_kept_through_another_review(stranger, versi
     }
 
 
-def test_what_the_draft_lacks_is_told_beside_its_fields(stranger, version):
+def test_what_the_draft_lacks_is_reported_beside_its_fields(stranger, version):
     html = page(stranger.post(URL, CARRIED | {"draft-company": ""}))
 
     assert html.index('id="carry"') < html.index("Fix these to continue") < html.index('id="id_draft-company"')
@@ -346,7 +346,7 @@ def test_a_fix_is_made_in_the_pasted_text_with_one_press(stranger, version):
 
 
 @pytest.mark.parametrize("token", ["0" * 16, "x", "", "\0", "9" * 5000])
-def test_a_fix_that_no_longer_fits_changes_nothing_and_says_so(stranger, version, token):
+def test_a_fix_that_no_longer_fits_changes_nothing_and_reports_it(stranger, version, token):
     response = stranger.post(URL, {"text": TEXT, "do": f"fix:{token}"})
 
     assert response.context["form"]["text"].value() == TEXT

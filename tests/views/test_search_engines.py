@@ -65,7 +65,7 @@ def test_a_roles_page_speaks_of_its_role(stranger, version):
     assert '<meta property="og:title" content="Operations Director">' in page
 
 
-def test_everything_of_an_owner_says_noindex_in_page_and_header(owner):
+def test_everything_of_an_owner_states_noindex_in_page_and_header(owner):
     posting = owner.posting
     pages = [
         posting.get_absolute_url(),

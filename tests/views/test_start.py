@@ -174,7 +174,7 @@ def test_a_button_that_is_not_there_changes_nothing(stranger, started, do):
     assert Posting.objects.get().revision == posting.revision
 
 
-def test_a_line_changed_since_is_told_in_the_account(stranger, started):
+def test_a_line_changed_since_is_reported_in_the_account(stranger, started):
     posting, account = started
     bare = posting.document_data | {"sections": []}
     Posting.objects.filter(pk=posting.pk).update(document_data=bare)
@@ -265,7 +265,7 @@ def test_too_many_readings_keep_the_text(stranger, version, settings):
     assert answers[1].context["form"]["text"].value() == BREWERY
 
 
-def test_before_a_template_is_published_the_page_says_so(stranger, db):
+def test_before_a_template_is_published_the_page_shows_it(stranger, db):
     models.QuerySet.delete(RoleVersion.objects.all())
     assert "No template is published yet" in page(stranger.get(URL))
     assert stranger.post(URL, {"do": "make", "text": BREWERY}).status_code == 422

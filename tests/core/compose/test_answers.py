@@ -82,7 +82,7 @@ def test_a_bare_title_of_one_person_gets_its_article(typed, read):
         ("everybody who is on site", "everybody who is on site", ""),
     ],
 )
-def test_a_sentence_on_who_is_led_does_not_stand_within_ours(typed, read, told):
+def test_a_sentence_on_who_is_led_does_not_appear_within_ours(typed, read, told):
     assert (answers.led(typed), answers.told_of_led(typed)) == (read, told)
 
 
@@ -147,7 +147,7 @@ def test_an_amount_of_nothing_is_nothing_given(typed):
         ("English schools", "English schools"),
     ],
 )
-def test_an_industry_stands_after_in(typed, read):
+def test_an_industry_appears_after_in(typed, read):
     assert answers.industry(typed) == read
 
 
@@ -155,7 +155,7 @@ def test_an_industry_stands_after_in(typed, read):
     ("typed", "read"),
     [("£2,000.", "£2,000"), ("Up to CHF 5'000", "CHF 5'000"), ("max. £500", "£500"), ("Maxwell's £5", "Maxwell's £5")],
 )
-def test_a_limit_stands_after_up_to(typed, read):
+def test_a_limit_appears_after_up_to(typed, read):
     assert answers.limit(typed) == read
 
 
@@ -187,7 +187,7 @@ def test_a_limit_stands_after_up_to(typed, read):
         ("our managing director", "our managing director"),
     ],
 )
-def test_whom_a_post_reports_to_stands_after_reports_to(typed, read):
+def test_whom_a_post_reports_to_appears_after_reports_to(typed, read):
     assert answers.superior(typed) == read
 
 
@@ -275,7 +275,7 @@ def test_reporting_to_nobody_is_refused_but_not_a_name_alike():
 
 
 @pytest.mark.parametrize("slug", ["operations-director", "director-of-operations"])
-def test_a_remote_post_says_so_once(slug):
+def test_a_remote_post_shows_it_once(slug):
     document = compose(shipped(slug), brief(place="Remote", workplace=Workplace.REMOTE), version=1)
     said = " ".join([*texts(document), *(value for _, value in document.facts.lines())])
 
@@ -295,7 +295,7 @@ def test_a_remote_post_says_so_once(slug):
         ("Leeds, UK (remote)", "Leeds, UK"),
     ],
 )
-def test_where_a_remote_post_may_be_done_stands_beside_remote_once(slug, typed, where):
+def test_where_a_remote_post_may_be_done_appears_beside_remote_once(slug, typed, where):
     document = compose(shipped(slug), brief(place=typed, workplace=Workplace.REMOTE), version=1)
     said = " ".join(texts(document))
 
@@ -334,7 +334,7 @@ def test_another_industry_falls_back_cleanly(slug):
     assert "a 30-person business in veterinary care" in named
 
 
-def test_answers_that_say_nothing_are_left_out():
+def test_empty_answers_are_left_out():
     source = "You lead {% if leads %}{{ leads }}{% else %}the work{% endif %}."
     assert texts(posting(statement("one", source), leads="none")) == ["You lead the work."]
 

@@ -94,7 +94,7 @@ def test_no_amount_makes_the_check_fail(low, high, period):
 
 
 @given(salaries())
-def test_a_plausible_range_says_its_amounts_exactly(salary):
+def test_a_plausible_range_states_its_amounts_exactly(salary):
     assert pay_problem(salary) is None
     for value in (salary.min_value, salary.max_value):
         if value is not None:

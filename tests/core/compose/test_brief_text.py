@@ -165,5 +165,5 @@ def test_a_good_brief_has_no_problems(value):
 
 
 @given(wild_briefs())
-def test_checking_a_brief_a_second_time_says_the_same(value):
+def test_checking_a_brief_a_second_time_states_the_same(value):
     assert problems(replace(value)) == problems(value)

@@ -85,7 +85,7 @@ def test_a_section_keeps_its_heading_kind_and_lock():
     assert (part.key, part.heading, part.kind, part.locked) == ("k", "Head", SectionKind.LINES, True)
 
 
-def test_sections_stand_in_the_templates_order():
+def test_sections_appear_in_the_templates_order():
     whole = template(*[section(statement(key), key=key) for key in ("zeta", "alpha", "mid")])
     assert [part.key for part in compose(whole, brief(), version=1).sections] == ["zeta", "alpha", "mid"]
 
@@ -122,7 +122,7 @@ def test_lines_about_the_business_do_not_run_together_in_a_paragraph():
     assert " ".join(texts(about)) == "We bake bread. We sell it."
 
 
-def test_another_industry_stands_in_the_owners_words():
+def test_another_industry_appears_in_the_owners_words():
     named = {"industry": OTHER_INDUSTRY, "industry_name": "beekeeping"}
     assert texts(posting(statement("in", "Know {{ industry }}."), **named)) == ["Know beekeeping."]
 
@@ -133,7 +133,7 @@ def test_an_industry_without_a_name_is_left_out(industry):
     assert texts(posting(said, statement("no", "Work in {{ industry }}."), industry=industry)) == ["Know the trade."]
 
 
-def test_a_known_industry_stands_in_its_phrase():
+def test_a_known_industry_appears_in_its_phrase():
     assert texts(posting(statement("in", "Know {{ industry }}."))) == ["Know the retail trade."]
 
 

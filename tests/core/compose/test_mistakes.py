@@ -219,5 +219,5 @@ def test_a_character_that_does_not_show_is_refused_with_its_place(char):
         ("{{ company | upcas }}", 14, "the filter “upcas” is not allowed here. Did you mean “upcase”?"),
     ],
 )
-def test_what_is_wrong_is_said_in_words_that_tell_what_to_do(source, column, message):
+def test_what_is_wrong_is_stated_in_words_that_show_what_to_do(source, column, message):
     assert only(source) == (1, column, message)

@@ -70,11 +70,11 @@ def test_a_text_without_a_hole_in_any_reading_is_accepted(source):
 
 
 @pytest.mark.parametrize("source", ["{% if goal %}{% endif %}", "{% if false %}Never.{% endif %}", "{{ '' }}"])
-def test_a_text_that_never_says_anything_is_refused(source):
+def test_a_text_that_is_always_empty_is_refused(source):
     assert [mistake.message for mistake in mistakes(source)] == ["never says anything, whatever the facts."]
 
 
-def test_a_text_that_says_something_only_with_a_fact_is_accepted():
+def test_a_text_that_states_something_only_with_a_fact_is_accepted():
     assert mistakes("{% if hiring_steps %}After that, we hire in these steps:{% endif %}") == []
 
 

@@ -54,7 +54,7 @@ def test_areas_do_not_run_together(parts, read):
     assert listed(parts) == read
 
 
-def test_a_kpi_and_its_area_are_not_said_twice():
+def test_a_kpi_and_its_area_are_not_stated_twice():
     whole = Target(kpi="Absenteeism", today="9%", goal="6%")
     scope = (
         Answered(area="hiring", starred=True, name="absence", target=whole),

@@ -35,7 +35,7 @@ def filled(source, **answers):
     return fill(source, facts_of(brief(**answers), industry="retail"))
 
 
-def test_facts_stand_where_the_names_stood():
+def test_facts_appear_where_the_names_stood():
     assert filled("{{ company }} in {{place}} has {{ headcount }} people.") == (
         "Harbour Bakery in Leeds, UK has 30 people."
     )
@@ -58,7 +58,7 @@ def test_a_missing_fact_falls_back_where_the_text_asks_for_it(name):
         assert filled(source.replace("NAME", name)) == "Lead on."
 
 
-def test_a_text_that_says_nothing_is_skipped():
+def test_an_empty_text_is_skipped():
     assert filled("{% if leads %}Lead {{ leads }}.{% endif %}") is None
 
 
@@ -86,12 +86,12 @@ def test_an_owners_text_fills_its_own_place_only(value):
 
 
 @given(words(60, least=1))
-def test_any_name_stands_in_a_sentence_exactly_as_typed(value):
+def test_any_name_appears_in_a_sentence_exactly_as_typed(value):
     assert filled("We are {{ company }} now.", company=value) == f"We are {value} now."
 
 
 @given(words(60, least=1))
-def test_any_answer_stands_in_a_sentence_as_typed_but_for_its_last_marks(value):
+def test_any_answer_appears_in_a_sentence_as_typed_but_for_its_last_marks(value):
     text = filled("We want {{ goal }} now.", goal=value)
     assert text == (f"We want {phrase(value)} now." if phrase(value) else None)
     assert phrase(value) in value

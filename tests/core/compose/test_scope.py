@@ -48,7 +48,7 @@ def subject(*scope, **rest):
     return Subject(brief=brief(scope=scope), areas=AREAS, **rest)
 
 
-def test_a_name_replaces_the_phrase_and_an_amount_stands_beside_it():
+def test_a_name_replaces_the_phrase_and_an_amount_appears_beside_it():
     found = subject(
         Answered(area="pnl", starred=True, name="two sites, £19m of sales"),
         Answered(area="people", starred=True, name="the five managers"),
@@ -84,7 +84,7 @@ def test_the_size_of_a_business_has_its_article(people, words):
     ],
     ids=["too many", "too many stars", "twice", "long name", "long outcome"],
 )
-def test_what_is_wrong_with_the_areas_is_said(scope, said):
+def test_what_is_wrong_with_the_areas_is_stated(scope, said):
     assert problems(brief(scope=tuple(scope)))["scope"].startswith(said)
 
 

@@ -41,7 +41,7 @@ def test_a_headcount_is_named_in_words(low, high, words):
     assert reason(one, of="one") == f"Written for businesses of {words}."
 
 
-def test_an_industry_says_more_than_a_headcount():
+def test_an_industry_states_more_than_a_headcount():
     one = statement("one", industries=("retail",), headcount_min=11)
     assert reason(one, of="one") == "Written for businesses in the retail trade."
 
@@ -53,7 +53,7 @@ def test_a_required_statement_is_part_of_every_posting():
     assert reason(one, of="one") == words
 
 
-def test_what_only_fills_a_place_says_so():
+def test_what_only_fills_a_place_shows_it():
     assert reason(statement("one"), of="one", pick=1) == "Next in our consultants' order for this section."
 
 
@@ -62,6 +62,6 @@ def test_a_statement_for_a_need_nobody_named_does_not_claim_one():
     assert reason(one, of="one", pick=1, needs=("slips",)) == "Next in our consultants' order for this section."
 
 
-def test_an_answer_of_the_owner_says_so():
+def test_an_answer_of_the_owner_shows_it():
     own = statement("benefits", "{{ benefits }}", required=True)
     assert reason(own, of="benefits", benefits="Bread") == "Your own answer in the brief."

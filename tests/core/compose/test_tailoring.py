@@ -139,7 +139,7 @@ def test_her_requirements_all_stay_however_many():
     assert len(texts(composed(*REQUIRED, purpose=Purpose.REQUIRED, own_required=typed))) == 9
 
 
-def test_skills_of_ours_stand_back_where_she_asks_for_enough():
+def test_skills_of_ours_appear_back_where_she_asks_for_enough():
     skills = [statement("read", areas=("stock",)), statement("plan")]
     assert chosen(*skills, purpose=Purpose.SKILLS, scope=stars("stock")) == ["read"]
     assert chosen(*skills, purpose=Purpose.SKILLS) == ["plan"]
@@ -157,14 +157,14 @@ def test_the_title_s_balance_decides_between_equals():
     assert found[:2] == ["stock-1", "stock-plan"]  # all operational is more than the title promises
 
 
-def test_what_is_worth_offering_is_about_what_she_said():
+def test_what_is_worth_offering_is_about_what_she_stated():
     role = template(section(*DUTIES, purpose=Purpose.DUTIES), schema=2, areas=AREAS, traits=TRAITS)
     keys = suggested(role, brief(scope=stars("stock"), needs=("budget",)))
     assert {"stock-1", "stock-3", "for-budget", "retail-only", "any-8", "own"} <= keys
     assert not {"people-1", "quality-2", "sales-3"} & keys
 
 
-def test_every_line_says_why_it_is_there():
+def test_every_line_states_why_it_is_there():
     document = composed(*DUTIES, own_duties="Open Leeds", needs=("budget",), traits=("alcohol",), scope=stars("stock"))
     reasons = {item.key: item.reason for item in document.items()}
     assert reasons["own_duties-1"] == "Your own answer in the brief."

@@ -47,11 +47,11 @@ def test_a_posting_is_never_promised_a_benchmark():
         ({"kind": RowKind.CAVEAT}, "0.text should be filled in"),
     ],
 )
-def test_a_row_that_cannot_be_shown_is_told(changes, problem):
+def test_a_row_that_cannot_be_shown_is_reported(changes, problem):
     found = [str(item) for item in comparison_problems([replace(ROWS[0], **changes)])]
 
     assert any(problem in item for item in found), found
 
 
-def test_a_key_twice_is_told():
+def test_a_key_twice_is_reported():
     assert any("stands twice" in str(item) for item in comparison_problems([ROWS[0], ROWS[0]]))

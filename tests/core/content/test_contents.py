@@ -70,14 +70,14 @@ def test_a_mistake_in_a_role_has_its_line(old, new, line, words):
     assert any(problem.startswith(f"{ROLE}:{line}: ") and words in problem for problem in problems)
 
 
-def test_mistakes_of_several_files_are_told_at_once():
+def test_mistakes_of_several_files_are_reported_at_once():
     broken = {name: raw.replace(b"kind: paragraph", b"kind: table", 1) for name, raw in RAW.items()}
 
     assert len({problem.split(":")[0] for problem in refusals(read_contents, broken)}) == 2
 
 
 @pytest.mark.parametrize("name", ["needs.yaml", "industries.yaml"])
-def test_a_key_that_stands_twice_in_a_list_is_refused(name):
+def test_a_key_that_appears_twice_in_a_list_is_refused(name):
     lines = FILES[name].split("\n")
     begins = lines.index(next(line for line in lines if line.startswith("- key")))
     first = "\n".join(lines[begins : begins + 3]).encode()

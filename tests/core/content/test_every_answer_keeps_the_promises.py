@@ -86,7 +86,7 @@ def test_without_an_address_nothing_is_asked_to_be_sent(slug):
 
 
 @every_role
-def test_pay_stands_once(slug):
+def test_pay_appears_once(slug):
     row = composed(slug, **EVERYTHING, scope=stars("pnl"))
     assert text.write(row).count("8% of salary") == 1
 
@@ -122,7 +122,7 @@ def test_each_country_has_an_equal_opportunity_text_an_owner_may_replace(slug, c
 
 
 @every_role
-def test_her_lines_stand_first_as_she_typed_them(slug):
+def test_her_lines_appear_first_as_she_typed_them(slug):
     document = composed(slug, scope=stars("pnl"), **OWN_LINES)
     assert [item.text for item in duties(document)][:2] == OWN_LINES["own_duties"].split("\n")
 

@@ -52,7 +52,7 @@ def test_no_posting_of_the_part_falls_outside():
     ],
     ids=["a trait not confirmed", "another balance", "no duties", "no focus"],
 )
-def test_what_falls_outside_is_said(change, said):
+def test_what_falls_outside_is_stated(change, said):
     row = next(row for row in report.rows(1) if any(part.key == "required" for part in row.document.sections)
                and row.brief.traits and asserts(row))  # fmt: skip
     assert any(said in problem for problem in change(row).problems(rules(), TODAY))

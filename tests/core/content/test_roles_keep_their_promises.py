@@ -158,7 +158,7 @@ def test_every_statement_reads_well_with_facts_given_and_missing(slug):
     assert {key: mistakes for key, mistakes in found.items() if mistakes} == {}
 
 
-def test_no_sentence_stands_twice_within_or_between_roles():
+def test_no_sentence_appears_twice_within_or_between_roles():
     texts = [
         item.text.strip()
         for slug in SLUGS
@@ -169,7 +169,7 @@ def test_no_sentence_stands_twice_within_or_between_roles():
     assert [text for text, times in Counter(texts).items() if times > 1] == []
 
 
-def test_no_key_question_or_milestone_stands_twice_between_roles():
+def test_no_key_question_or_milestone_appears_twice_between_roles():
     everything = [item for slug in SLUGS for item in shipped(slug).statements()]
     for name in ("key", "question", "milestone"):
         values = Counter(getattr(item, name) for item in everything if getattr(item, name))

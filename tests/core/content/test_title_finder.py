@@ -18,7 +18,7 @@ def test_the_shipped_finder_has_its_questions_tie_breakers_and_caveats():
     assert sum(passage.kind is PassageKind.CAVEAT for passage in FINDER.passages) == 5
 
 
-def test_every_question_says_why_it_is_asked_and_can_be_read_at_a_glance():
+def test_every_question_states_why_it_is_asked_and_can_be_read_at_a_glance():
     for question in FINDER.questions:
         assert question.why.endswith(".")
         assert all(len(answer.text) <= 60 for answer in question.answers)
@@ -53,7 +53,7 @@ def question(*answers, key="q"):
         ([question(answer("a"), answer("b"))] * 2, "the key “q” more than once"),
     ],
 )
-def test_a_finder_that_cannot_work_is_told(asked, problem):
+def test_a_finder_that_cannot_work_is_reported(asked, problem):
     found = [str(item) for item in finder_problems(replace(FINDER, questions=tuple(asked)), NEEDS)]
 
     assert any(problem in item for item in found), found

@@ -122,7 +122,7 @@ def test_what_is_beyond_the_limit_is_never_built(monkeypatch, raw):
     assert "more than 50,000 values and keys" in refusal(raw)
 
 
-def test_of_very_many_problems_the_first_are_told_and_the_rest_counted():
+def test_of_very_many_problems_the_first_are_reported_and_the_rest_counted():
     file = YamlFile.parse("mine.yaml", b"- 1\n" * 2_000)
     told = file.error([Problem((number,), "is wrong") for number in range(2_000)]).problems
     assert len(told) == PROBLEMS_LIMIT

@@ -28,7 +28,7 @@ def test_the_fewest_rows_are_reported(old, new, expected):
 
 
 @given(keys, keys)
-def test_what_is_not_reported_stands_in_the_old_order(old, new):
+def test_what_is_not_reported_appears_in_the_old_order(old, new):
     found = moved(old, new)
     stays = [key for key in new if key in old and key not in found]
 

@@ -65,7 +65,7 @@ def test_a_reworded_item_is_the_owners_and_keeps_where_it_came_from():
     assert changed.reason == f"You reworded this. {item(DOCUMENT, 'two').reason}"
 
 
-def test_rewording_twice_says_so_once():
+def test_rewording_twice_shows_it_once():
     once = editing.reword(DOCUMENT, "two", "Bake.", stock=STOCK)
     assert item(editing.reword(once, "two", "Bake bread.", stock=STOCK), "two").reason.count("You reworded") == 1
 
@@ -102,7 +102,7 @@ def test_the_owners_words_are_never_parsed(text):
         ("half \ud800", "U\\+D800"),
     ],
 )
-def test_what_cannot_stand_in_a_posting_is_told(text, message):
+def test_what_cannot_appear_in_a_posting_is_reported(text, message):
     with pytest.raises(EditError, match=message):
         editing.reword(DOCUMENT, "two", text, stock=STOCK)
     with pytest.raises(EditError, match=message):

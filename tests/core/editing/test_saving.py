@@ -214,7 +214,7 @@ def test_a_button_of_a_stale_page_is_refused():
     assert result.note.startswith("Not done")
 
 
-def test_a_form_sent_twice_is_not_told_off():
+def test_a_form_sent_twice_is_no_error():
     result = refuse_stale(saved("save", begun={"skills": "Sourdough."}), Action.read("remove:one"), repeated=True)
     assert (result.refused, result.note, result.change) == (False, "Added.", "")
 

@@ -34,7 +34,7 @@ def test_an_untouched_document_becomes_the_other_composition():
     assert (result.title, result.own_lines) == ("The Other", ())
 
 
-def test_each_section_says_what_goes_what_comes_and_what_stays():
+def test_each_section_states_what_goes_what_comes_and_what_stays():
     duties, pay = switched(begun()).parts
 
     assert [item.key for item in duties.goes] == ["one", "two"]

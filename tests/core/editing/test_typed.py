@@ -89,7 +89,7 @@ def test_an_untouched_line_that_was_removed_is_no_conflict():
     assert merge_typed(saved, [typed("one", "Do what one says.")], stock=STOCK).document == saved
 
 
-def test_a_bad_text_is_told_and_the_others_are_taken():
+def test_a_bad_text_is_reported_and_the_others_are_taken():
     merged = merge_typed(SHOWN, [typed("one", "x" * 601), typed("two", "\u200b"), typed("three", "Mine.")], stock=STOCK)
     assert set(merged.problems) == {"one", "two"}
     assert texts(merged.document)[2] == "Mine."
@@ -103,7 +103,7 @@ def test_a_locked_section_takes_no_words():
 
 
 @given(any_text, any_text, st.sampled_from(["one", "two", "nine"]), st.sampled_from(["", "mine:", "saved:"]))
-def test_whatever_is_typed_it_is_taken_or_told(text, seen, key, choice):
+def test_whatever_is_typed_is_taken_or_refused_with_a_reason(text, seen, key, choice):
     entry = Typed(key=key, section="duties", text=text, seen=seen, choice=choice)
     merged = merge_typed(SHOWN, [entry], stock=STOCK)
     said = key in merged.taken or key in merged.problems or key in merged.conflicts

@@ -39,7 +39,7 @@ def texts(document):
     return [item.text for item in document.items()]
 
 
-def test_each_change_is_told_once_in_reading_order():
+def test_each_change_is_reported_once_in_reading_order():
     assert [(change.key, change.kind) for change in changes()] == [
         ("heading:duties", ChangeKind.HEADING),
         ("one", ChangeKind.REWORDED),
@@ -87,7 +87,7 @@ def test_taking_all_makes_what_the_new_version_composes():
     assert document == editing.stock(NEW, BRIEF, version=2).composed
 
 
-def test_the_owners_words_go_only_when_they_say_so():
+def test_the_owners_words_go_only_when_they_agree():
     document = editing.reword(STOCK.composed, "one", "Mine.", stock=STOCK)
     spare = [change.key for change in changes(document) if not change.mine]
     assert texts(taken(document, *spare))[0] == "Mine."

@@ -85,7 +85,7 @@ def test_every_format_is_read_here():
 
 @pytest.mark.parametrize("extension", WHOLE)
 @pytest.mark.parametrize("name", NAMES)
-def test_a_name_of_any_kind_says_the_same_everywhere(extension, name):
+def test_a_name_of_any_kind_states_the_same_everywhere(extension, name):
     document = posting_of(name)
 
     same(READERS[extension](FORMATS[extension].write(document, LISTING)), expected(document, extension))
@@ -109,7 +109,7 @@ def test_any_document_reads_the_same_in_word(document):
 
 
 @given(document=documents())
-def test_the_data_says_what_the_text_says(document):
+def test_the_data_states_what_the_text_states(document):
     data = json.loads(FORMATS["jsonld"].write(document, LISTING))
     document = visible(document)
     facts = dict(document.facts.lines())

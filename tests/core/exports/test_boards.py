@@ -63,7 +63,7 @@ def test_indeeds_fields_are_in_its_own_words():
 
 
 @pytest.mark.parametrize("key", BOARDS)
-def test_what_the_posting_does_not_state_is_said_and_not_guessed(key):
+def test_what_the_posting_does_not_state_is_stated_and_not_guessed(key):
     document = posting(statement("one"))
     found = list(fields(document, BOARDS[key]))
 
@@ -72,7 +72,7 @@ def test_what_the_posting_does_not_state_is_said_and_not_guessed(key):
 
 
 @pytest.mark.parametrize("key", BOARDS)
-def test_the_description_and_the_facts_are_what_plain_text_says(key):
+def test_the_description_and_the_facts_are_what_plain_text_states(key):
     document = whole()
     written = text.write(document)
     found = filled(key, document)
@@ -101,14 +101,14 @@ def test_pay_and_place_are_left_out_of_the_title(title, bare):
     assert bare_title(replace(whole(), title=title)) == bare
 
 
-def test_what_was_left_out_of_the_title_is_said():
+def test_what_was_left_out_of_the_title_is_stated():
     (title, *_) = fields(replace(whole(), title="Keeper – Leeds"), BOARDS["linkedin"])
 
     assert title.value == "Keeper"
     assert "left out of the title" in title.note
 
 
-def test_a_title_too_long_for_the_board_is_said_and_not_cut():
+def test_a_title_too_long_for_the_board_is_stated_and_not_cut():
     (title, *_) = fields(replace(whole(), title="x" * 201), BOARDS["linkedin"])
 
     assert title.value == "x" * 201

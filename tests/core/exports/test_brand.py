@@ -15,7 +15,7 @@ def test_words_are_never_in_a_colour_too_pale_to_read(colour, readable):
 
 
 @pytest.mark.parametrize(("colour", "words"), [("#2f4b9b", WHITE), ("#ffd800", INK), ("#000000", WHITE)])
-def test_words_on_the_colour_stand_out(colour, words):
+def test_words_on_the_colour_have_contrast(colour, words):
     assert Brand(colour=colour).on_colour == words
 
 

@@ -163,7 +163,7 @@ def test_remote_alone_is_no_place_and_none_is_guessed(written_place):
     assert "applicantLocationRequirements" not in data
 
 
-def test_a_pasted_text_that_says_remote_is_of_remote_work():
+def test_a_pasted_text_that_states_remote_is_of_remote_work():
     data = written(read_text("Operations Manager\n\nLocation: Remote, US\n\nDuties\n- Run the shop.\n"))
 
     assert data["jobLocationType"] == "TELECOMMUTE"
@@ -223,7 +223,7 @@ class Scripts(HTMLParser):
 
 
 @pytest.mark.parametrize("end", ["</script>", "<!--<script>", "]]>", "\u2028", "&lt;/script&gt;"])
-def test_it_may_stand_in_a_script_as_it_is(end):
+def test_it_may_appear_in_a_script_as_it_is(end):
     document = posting(statement("one", "{{ about }}"), company=f"A {end} B", about=f"{end}<img src=x>")
     data = jsonld.write(document, LISTING)
     page = Scripts()

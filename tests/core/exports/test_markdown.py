@@ -72,13 +72,13 @@ def test_what_a_reader_sees_is_exactly_the_documents_words(document):
 
 
 @given(words(60, least=1))
-def test_any_line_stands_for_itself_in_every_place(line):
+def test_any_line_appears_for_itself_in_every_place(line):
     for frame, tag in (("{}", "p"), ("- {}", "li"), ("# {}", "h1")):
         assert read(frame.format(escape(line))) == [(tag, line)]
 
 
 @pytest.mark.parametrize("line", HOSTILE)
-def test_marks_stand_for_themselves_in_every_place(line):
+def test_marks_appear_for_themselves_in_every_place(line):
     for frame, tag in (("{}", "p"), ("- {}", "li"), ("# {}", "h1")):
         assert read(frame.format(escape(line))) == [(tag, line)]
 

@@ -67,7 +67,7 @@ def test_the_code_alone_can_be_read_with_a_part_of_it_hidden():
     assert codes(image) == ["mailto:jobs@harbour.example"]
 
 
-def test_a_posting_that_does_not_say_how_to_apply_has_no_code():
+def test_a_posting_that_does_not_state_how_to_apply_has_no_code():
     document = posting(statement("one"))
 
     assert not FORMATS["svg"].can_write(document)
@@ -87,7 +87,7 @@ def test_a_posting_that_does_not_say_how_to_apply_has_no_code():
         "مخبز الميناء",
     ],
 )
-def test_the_card_says_what_the_posting_says(name):
+def test_the_card_states_what_the_posting_states(name):
     document = replace(applied(company=name, place=name), title=f"{name} Keeper")
     facts = dict(document.facts.lines())
     found = said(document)
@@ -99,7 +99,7 @@ def test_the_card_says_what_the_posting_says(name):
         assert sorted(as_set(document.title + facts["Company"] + facts["Location"])) == sorted(found)
 
 
-def test_pay_stands_on_the_card_if_the_owner_gave_it():
+def test_pay_appears_on_the_card_if_the_owner_gave_it():
     pay = BaseSalary(min_value=Decimal(48_000), max_value=Decimal(56_000), currency=Currency.GBP)
 
     assert as_set("£48,000–£56,000 a year") in said(applied(base_salary=pay))

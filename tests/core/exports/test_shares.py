@@ -77,7 +77,7 @@ def test_what_a_law_needs_comes_before_all_other_facts(key):
     assert share(document, CHANNELS[key], BOTH).lacking == ()
 
 
-def test_every_fact_there_is_may_be_taken_and_the_pay_is_said_once():
+def test_every_fact_there_is_may_be_taken_and_the_pay_is_stated_once():
     document = example()
     facts = replace(document.facts, has_bonus=True, schedule="4 days a week", travel="10% of working time")
     text = share(replace(document, facts=facts), channel(400)).text
@@ -114,7 +114,7 @@ def test_where_nothing_fits_there_is_no_text_and_what_is_needed_is_lacking():
     assert share(example(), channel(5)).texts == ()
 
 
-def test_a_longer_limit_never_says_less():
+def test_a_longer_limit_never_states_less():
     lengths = [len(share(example(), channel(limit)).text) for limit in range(40, 2_000, 40)]
 
     assert lengths[-1] > 1_000

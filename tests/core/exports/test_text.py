@@ -73,7 +73,7 @@ def test_the_file_survives_any_box_it_is_pasted_into(document):
 
 
 @given(documents())
-def test_every_word_stands_in_its_place_exactly(document):
+def test_every_word_appears_in_its_place_exactly(document):
     parts = text.write(document).removesuffix("\n").split("\n\n")
     assert parts[0] == document.title
     assert parts[1].split("\n") == [f"{label}: {value}" for label, value in document.facts.lines()]
@@ -91,7 +91,7 @@ def test_every_word_stands_in_its_place_exactly(document):
 
 
 @pytest.mark.parametrize("words", HOSTILE)
-def test_an_owners_words_are_exact_wherever_they_stand(words):
+def test_an_owners_words_are_exact_wherever_they_appear(words):
     document = posting(
         statement("in", "We are {{ company }} now."), statement("own", "{{ benefits }}"), company=words, benefits=words
     )

@@ -22,7 +22,7 @@ def test_no_form_carries_a_character_nobody_sees(extension):
     assert write(document, LISTING) == write(plain, LISTING)
 
 
-def test_what_is_left_out_is_said_in_words():
+def test_what_is_left_out_is_stated_in_words():
     assert unseen(posting(statement("one", ODD))) == (
         "2 no-break spaces, 2 invisible characters, 1 soft hyphen, 1 zero-width space"
     )

@@ -77,7 +77,7 @@ def test_another_day_is_another_file():
 
 
 @pytest.mark.parametrize("char", ["\0", "\x07", "\x0b", "\x1f", "\ud800", "\ufffe", "\uffff"])
-def test_a_character_xml_cannot_hold_stands_as_the_mark_for_that(char):
+def test_a_character_xml_cannot_hold_appears_as_the_mark_for_that(char):
     document = posting(statement("one"))
     section = document.sections[0]
     item = replace(section.items[0], text=f"before{char}after")
@@ -135,7 +135,7 @@ def test_steps_are_numbered_and_each_list_of_them_from_one():
     assert found(part(twice, "word/numbering.xml"), "//w:num[@w:numId='3']//w:startOverride/@w:val") == ["1"]
 
 
-def test_later_pages_say_whose_posting_it_is_and_all_are_numbered():
+def test_later_pages_state_whose_posting_it_is_and_all_are_numbered():
     document = posting(statement("one"), company="Salt & <Co>")
     listing = replace(LISTING, brand=Brand(company_text="12 Quay <Street> & Co"))
     section = opened(document, listing).sections[0]
@@ -168,7 +168,7 @@ def test_it_is_in_the_language_and_direction_of_its_words(place, words, language
     assert opened(document).core_properties.language == language
 
 
-def test_a_line_that_runs_the_other_way_says_so():
+def test_a_line_that_runs_the_other_way_shows_it():
     document = posting(statement("one"), statement("two", "مخبز الميناء"))
     turned = found(part(document, "word/document.xml"), "//w:p[w:pPr/w:bidi]")
 

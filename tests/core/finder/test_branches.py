@@ -122,7 +122,7 @@ def test_between_the_thresholds_tie_breakers_choose_the_first_title():
     assert [question.key for question in result.open_tie_breakers] == ["missing", "objectives"]
 
 
-def test_where_nothing_speaks_for_either_it_says_so():
+def test_where_nothing_speaks_for_either_it_shows_it():
     result = find(QUESTIONS, {"missing": "both"})
 
     assert not result.leaning

@@ -90,7 +90,7 @@ HARMLESS = [
 
 
 @pytest.mark.parametrize("line", LINES)
-def test_money_papers_and_plain_http_stand_in_the_way(line):
+def test_money_papers_and_plain_http_appear_in_the_way(line):
     (breach, *_) = breaches(of_line(line))
     assert breach.words in line
     assert breach.message

@@ -194,7 +194,7 @@ def test_the_kind_of_employment(line, kind):
     assert (stated and stated.value) == kind
 
 
-def test_permanent_is_said_and_no_kind_the_portal_has():
+def test_permanent_is_stated_and_no_kind_the_portal_has():
     assert facts("Contract: Permanent").employment_words == "permanent"
 
 

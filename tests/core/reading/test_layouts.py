@@ -142,7 +142,7 @@ def test_the_order_of_linkedin():
     assert [line.text for line in posting.lines][:2] == ["Alder Bakery", "Director of Operations"]
 
 
-def test_what_is_said_of_applying_and_equality_is_no_requirement():
+def test_what_is_stated_of_applying_and_equality_is_no_requirement():
     text = (
         "Head of Ops\n\nRequirements\nFive years in a kitchen\nA van licence\n\nSend a resume to jobs@example.org.\n\n"
         "We are an equal opportunity employer.\n"

@@ -20,6 +20,6 @@ def test_what_is_missing_is_answered_in_its_field():
     assert answer_of(finding("pay_range.wide")) == "base_salary"
 
 
-def test_what_stands_in_a_line_is_answered_there():
+def test_what_appears_in_a_line_is_answered_there():
     assert answer_of(finding("contradictions.currency", section="pay", item=0)) is None
     assert answer_of(finding("length.words")) is None

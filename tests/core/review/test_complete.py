@@ -33,7 +33,7 @@ TWICE = ("complete.pay", "complete.closing_date")
         ("us-il", "Chicago, IL", (), TWICE),  # of whom nobody knows how many they are it only may ask
     ],
 )
-def test_what_a_posting_law_surely_asks_for_is_not_told_twice(law, place, off, told):
+def test_what_a_posting_law_surely_asks_for_is_not_reported_twice(law, place, off, told):
     rules = Rules(switched_off=frozenset(off), posting_rules=(RULES[law],))
     found = findings(document(*WHOLE, job_location=place), "complete", rules=rules)
     assert tuple(entry.id for entry in found) == told
@@ -90,18 +90,18 @@ def test_applications_that_stay_open_need_no_day():
     assert findings(doc, "complete") == []
 
 
-def test_a_pasted_text_is_asked_for_what_its_facts_cannot_tell():
+def test_a_pasted_text_is_asked_for_what_its_facts_cannot_show():
     ids = {found.id for found in findings(read_text("Operations Director\n\nCome and run our shop."), "complete")}
     assert {"complete.workplace", "complete.employment_type", "complete.reporting_line"} <= ids
 
 
-def test_a_pasted_text_that_tells_is_not_asked():
+def test_a_pasted_text_that_shows_is_not_asked():
     text = "Operations Director\n\nFull-time and hybrid. You report to the owner."
     ids = {found.id for found in findings(read_text(text), "complete")}
     assert not {"complete.workplace", "complete.employment_type", "complete.reporting_line"} & ids
 
 
-def test_a_pasted_text_may_tell_its_place_where_it_is_not_seen():
+def test_a_pasted_text_may_show_its_place_where_it_is_not_seen():
     doc = read_text("Manager\n\nWe bake pies in Asheville, North Carolina.\n")
     (found,) = findings(doc, "complete.place")
     assert found.level is Level.SHOULD_FIX

@@ -115,7 +115,7 @@ def test_another_day_beside_an_address_is_not_the_last_day_to_apply(text):
         "Closing date for applications is 4 June 2026.",
     ],
 )
-def test_a_last_day_to_apply_is_read_where_it_is_said_to_be_one(text):
+def test_a_last_day_to_apply_is_read_where_it_is_stated_to_be_one(text):
     (found,) = of_line(text, "contradictions.closing_date", key="apply")
     assert "has passed" in found.message
 
@@ -131,7 +131,7 @@ def test_a_last_day_to_apply_is_read_where_it_is_said_to_be_one(text):
         ("Austin, TX; Denver, CO", Currency.EUR),
     ],
 )
-def test_pay_in_another_currency_than_the_places_is_told(place, currency):
+def test_pay_in_another_currency_than_the_places_is_reported(place, currency):
     doc = document(job_location=place, base_salary=pay(50_000, 60_000, currency=currency))
     (found,) = findings(doc, "contradictions")
     assert (found.id, found.level) == ("contradictions.currency", Level.MUST_FIX)

@@ -19,7 +19,7 @@ def test_leverage_becomes_use():
     assert apply_fix(doc, found).sections[0].items[0].text == "Using data."
 
 
-def test_other_duties_may_stand_once():
+def test_other_duties_may_appear_once():
     assert of_line("Other duties as assigned.", "empty_phrases") == []
 
 
@@ -92,7 +92,7 @@ def test_a_costume_in_the_title_is_found(title, made):
     assert "is a costume" in found.message
 
 
-def test_other_empty_words_may_stand_in_a_title():
+def test_other_empty_words_may_appear_in_a_title():
     doc = document(section("summary", "A plain line."), title="Director of Dynamic Passionate Operations")
     assert findings(doc, "empty_phrases") == []
 

@@ -10,7 +10,7 @@ def ids(doc):
     return [found.id for found in findings(doc, "first_lines")]
 
 
-def test_first_lines_that_tell_are_fine():
+def test_first_lines_that_show_the_focus_are_fine():
     first = section("summary", "You run day-to-day work and decide on rosters. " + FILLER)
     assert ids(document(first, section("responsibilities", "Bake."))) == []
 
@@ -24,11 +24,11 @@ def test_they_are_only_considered():
     assert {found.level for found in findings(document(section("summary", FILLER)), "first_lines")} == {Level.CONSIDER}
 
 
-def test_the_reporting_line_of_the_facts_stands_first_anyway():
+def test_the_reporting_line_of_the_facts_appears_first_anyway():
     assert "first_lines.reporting" not in ids(document(section("summary", FILLER), section("x", "Reports to me.")))
 
 
-def test_a_pasted_text_that_hides_its_reporting_line_is_told():
+def test_a_pasted_text_that_hides_its_reporting_line_is_reported():
     text = f"Operations Director\n\n{FILLER}\n\nResponsibilities\n- Report to the owner\n"
     assert "first_lines.reporting" in ids(read_text(text))
 

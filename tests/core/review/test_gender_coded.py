@@ -39,7 +39,7 @@ def test_what_is_left_out_is_counted_in_words():
     assert "analy… 3 times, analysis is the work; decide… once, deciding is the work; lead… twice" in found.message
 
 
-def test_below_the_usual_density_nothing_is_said():
+def test_below_the_usual_density_nothing_is_stated():
     doc = document(section("summary", PLAIN * 3 + "We bake together."))
     assert findings(doc, "gender_coded") == []
 
@@ -65,7 +65,7 @@ def test_growth_targets_are_advised_only_for_growth(text, advice):
 
 
 @pytest.mark.parametrize("verdict", ["biased", "sexist", "masculine text", "strongly"])
-def test_nothing_is_said_about_the_author(verdict):
+def test_nothing_is_stated_about_the_author(verdict):
     doc = document(section("summary", PLAIN + "Aggressive, assertive, hostile, dominant."))
     assert verdict not in " ".join(found.message.lower() for found in findings(doc, "gender_coded"))
 

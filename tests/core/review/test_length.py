@@ -62,7 +62,7 @@ BELOW = [
 ]
 
 
-def test_what_stands_below_a_pasted_list_is_none_of_its_lines():
+def test_what_appears_below_a_pasted_list_is_none_of_its_lines():
     asked = "\n".join(f"- Have run shop number {number} for a year." for number in range(7))
     text = "Manager\n\nRequirements\n" + asked + "\n\n" + "\n\n".join(BELOW) + "\n"
     assert findings(read_text(text), "length.must_haves") == []
@@ -85,7 +85,7 @@ def test_a_list_of_short_duties_is_counted_all_the_same():
     assert found.message.startswith("Responsibilities: 9;")
 
 
-def test_duties_told_in_a_paragraph_are_not_counted_as_one():
+def test_duties_written_in_a_paragraph_are_not_counted_as_one():
     long = "You run the shops, plan the week and hold the budget, and " * 4 + "you hire."
     assert of_line(long, "length.responsibilities") == []
     assert of_line("Run the shops.", "length.responsibilities")

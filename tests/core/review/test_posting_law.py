@@ -53,7 +53,7 @@ def test_the_table_has_a_row_for_each_place_of_the_domain_notes():
 
 
 @pytest.mark.parametrize("rule", [pytest.param(rule, id=key) for key, rule in RULES.items()])
-def test_each_row_says_where_it_is_from_and_when_it_was_checked(rule):
+def test_each_row_states_where_it_is_from_and_when_it_was_checked(rule):
     assert "https://" in rule.source
     assert rule.counts or rule.asks_nothing
     assert rule.checked_on == date(2026, 11, 27)
@@ -118,7 +118,7 @@ def test_what_a_remote_post_excludes_clears_that_place_alone(words, cleared, lef
     assert {key for key in cleared | left if found[key] is Status.NOT_REQUIRED} == cleared
 
 
-def test_to_turn_away_colorado_is_no_escape_and_says_so():
+def test_to_turn_away_colorado_is_no_escape_and_reports_it():
     doc = document(job_location="Remote, US (not Colorado)", **REMOTE)
     row = next(row for row in looked_at(doc).rows if row.rule.key == "us-co")
     assert row.status is Status.PERHAPS
@@ -235,7 +235,7 @@ def test_too_few_in_total_are_too_few_in_the_place(rule):
     assert status(rule, headcount=rule.min_employees - 1, sites=None) is Status.NOT_REQUIRED
 
 
-def test_a_business_of_several_sites_is_told_that_the_rule_may_apply():
+def test_a_business_of_several_sites_learns_that_the_rule_may_apply():
     doc = document(job_location="Boston, MA")
     rules = Rules(posting_rules=(RULES["us-ma"],))
     (found,) = findings(doc, "posting_law", brief=brief(50, sites=3), rules=rules)
@@ -291,7 +291,7 @@ def test_a_small_business_has_no_finding(rule):
 
 
 @each_rule()
-def test_a_row_not_checked_for_a_year_says_so_itself(rule):
+def test_a_row_not_checked_for_a_year_shows_it_itself(rule):
     doc = document(job_location=address(rule))
     year_old = rule.checked_on + timedelta(days=365)
     assert law(doc, rule, today=year_old, prefix="posting_law.unchecked") == []
@@ -347,7 +347,7 @@ def test_other_pay_may_rightly_be_none_and_is_only_considered():
     assert (found.level, "bonus" in found.message) == (Level.CONSIDER, True)
 
 
-def test_columbus_is_enforced_later_and_says_so():
+def test_columbus_is_enforced_later_and_reports_it():
     found = law(document(job_location="Columbus, Ohio"), RULES["us-oh-columbus"], today=TODAY)
     assert "enforced from 1 January 2027" in found[0].why
 
@@ -369,14 +369,14 @@ def test_people_who_must_live_in_a_town_are_of_no_other_state(line, places):
     assert {place for place in ("California", "Washington State") if place in said} == places
 
 
-def test_a_pasted_text_is_told_what_its_place_asks_of_every_employer():
+def test_a_pasted_text_learns_what_its_place_asks_of_every_employer():
     assert [(found.level, "Colorado asks" in found.message) for found in pasted("Location: Denver, CO")] == [
         (Level.MUST_FIX, True),
         (Level.CONSIDER, True),
     ]
 
 
-def test_a_pasted_text_is_told_what_its_place_may_ask_for():
+def test_a_pasted_text_learns_what_its_place_may_ask_for():
     assert [(found.level, "Illinois may ask" in found.message) for found in pasted("Location: Chicago, IL")] == [
         (Level.CONSIDER, True)
     ]
@@ -388,13 +388,13 @@ def test_a_pasted_remote_text_is_measured_by_the_country_of_its_pay():
     assert any("Colorado may ask" in entry.message for entry in found)
 
 
-def test_two_things_that_are_missing_are_told_as_two():
+def test_two_things_that_are_missing_are_reported_as_two():
     found, _ = law(document(job_location="Denver, CO"), RULES["us-co"], headcount=50)
     assert "; the last day to apply" in found.message
     assert found.message.endswith("This posting is missing them.")
 
 
-def test_a_place_that_may_be_abroad_is_shown_how_to_say_so():
+def test_a_place_that_may_be_abroad_is_shown_how_to_agree():
     (found,) = pasted("Location: Our place")
     assert "“Denver, CO” or “Leeds, UK”" in found.message
 
@@ -422,7 +422,7 @@ def test_the_currency_of_the_pay_decides_between_a_state_and_a_country():
 
 
 @pytest.mark.parametrize("place", ["Columbus", "Washington", "Springfield", "United States"])
-def test_a_place_that_could_be_anywhere_says_that_nothing_was_checked(place):
+def test_a_place_that_could_be_anywhere_states_that_nothing_was_checked(place):
     (found,) = pasted(f"Location: {place}")
     assert (found.id, found.level) == ("posting_law.place", Level.SHOULD_FIX)
     assert f"“{place}”" in found.message
@@ -430,7 +430,7 @@ def test_a_place_that_could_be_anywhere_says_that_nothing_was_checked(place):
     assert (f"“{place}, " in found.message) == (place != "United States")
 
 
-def test_a_remote_text_without_any_country_says_that_nothing_was_checked():
+def test_a_remote_text_without_any_country_states_that_nothing_was_checked():
     (found,) = pasted("Location: Remote")
     assert (found.id, found.level) == ("posting_law.place", Level.SHOULD_FIX)
     assert "“Remote, US”" in found.message
@@ -571,12 +571,12 @@ def test_what_is_wrong_with_a_range_is_missing_too():
         ("", "The posting names no place, so no posting law was checked."),
     ],
 )
-def test_a_place_without_a_law_says_so(place, note):
+def test_a_place_without_a_law_shows_it(place, note):
     laws = looked_at(document(job_location=place))
     assert (laws.rows, laws.note) == ((), note)
 
 
-def test_a_place_that_could_not_be_read_says_so_in_place_of_the_laws():
+def test_a_place_that_could_not_be_read_shows_it_in_place_of_the_laws():
     laws = looked_at(document(job_location="Columbus"))
     assert laws.rows == ()
     assert laws.note.startswith("We could not tell which state or country “Columbus” is in")
@@ -589,7 +589,7 @@ def test_a_remote_post_shows_the_laws_that_may_reach_it():
     assert sorted(keys) == sorted([*could, *reports])
 
 
-def test_a_law_says_all_it_asks_for():
+def test_a_law_states_all_it_asks_for():
     asked = {row.rule.key: row.asks for row in looked_at(document(job_location="Toronto")).rows}
     assert asked["ca-on"].startswith("the pay range; ")
     assert asked["ca-on"].endswith("; a range at most 50,000 wide")

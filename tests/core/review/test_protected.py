@@ -85,7 +85,7 @@ def test_a_man_somebody_trusts_mans_nothing():
         ("Help them.", []),
     ],
 )
-def test_a_pronoun_of_one_sex_is_found_wherever_it_stands(line, words):
+def test_a_pronoun_of_one_sex_is_found_wherever_it_applies(line, words):
     assert [found.words for found in of_line(line, "protected.sex")] == words
 
 

@@ -130,7 +130,7 @@ def test_a_line_right_below_a_heading_of_its_kind_is_what_it_heads(line):
 
 
 @pytest.mark.parametrize("line", ["Job title: Operations Manager", "Position: Head of Ops", "**Role:** Ops Lead"])
-def test_a_first_line_that_says_it_is_the_title_is(line):
+def test_a_first_line_that_states_it_is_the_title_is(line):
     assert read_text(f"{line}\n\nWe bake bread.\n").title == line.replace("*", "")
 
 
@@ -340,7 +340,7 @@ def test_a_fix_is_made_in_the_pasted_text_and_nothing_else_is_changed():
     assert fix("We bake. Requirements: a young heart.", "young", "") == "We bake. Requirements: a  heart."
 
 
-def test_words_that_do_not_stand_in_one_run_are_left_to_their_owner():
+def test_words_that_do_not_appear_in_one_run_are_left_to_their_owner():
     assert fix(POSTING, "vans, week", "vans") is None
     assert fix("- **Run** the day", "Run the", "Keep the") is None
     assert fixed(POSTING, finding(Place(), "", Fix(replacement=""))) is None
@@ -403,7 +403,7 @@ def test_a_paragraph_below_a_list_is_a_section_without_a_heading():
         ("One.\n\nTwo.", ["One.", "Two."]),  # a section without a list
     ],
 )
-def test_a_paragraph_that_does_not_stand_below_the_list_stays_where_it_is(below, items):
+def test_a_paragraph_that_does_not_appear_below_the_list_stays_where_it_is(below, items):
     assert shape(f"T\n\nDuties\n{below}\n\nPay\n£50,000") == [
         ("responsibilities", "Duties", items),
         ("pay", "Pay", ["£50,000"]),

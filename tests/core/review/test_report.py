@@ -31,7 +31,7 @@ def test_remarks_are_numbered_as_they_are_listed_and_grouped_by_level():
     assert not shown.ready
 
 
-def test_the_words_stand_in_their_line():
+def test_the_words_appear_in_their_line():
     line = f"{'Long words go before it. ' * 5}A young team. {'And many more come after. ' * 5}"
     remark = next(one for one in found(document(section("required", line))).remarks if one.finding.words == "young")
     assert (remark.before[:2], remark.words, remark.after[-2:]) == ("… ", "young", " …")

@@ -155,7 +155,7 @@ def test_both_sentences_are_in_the_account_of_a_merged_line():
     assert "3 practice managers and the lab lead" in merged.ours
 
 
-def test_a_statement_of_ours_that_says_what_hers_says_is_left_out():
+def test_a_statement_of_ours_that_states_what_hers_states_is_left_out():
     _, _, document, _ = posting(VET_CLINICS)
     ours = next(item for item in lines_of(document, "responsibilities") if item.provenance.source is Source.STATEMENT)
     hers = f"{ours.text.rstrip('.')} each Friday"
@@ -177,7 +177,7 @@ def test_facts_below_labels_are_answers_and_a_day_that_has_passed_is_not():
     assert lines_of(document, "summary")[0].text.startswith("You will set where brewing")
 
 
-def test_notes_are_sorted_by_what_each_says_of_itself():
+def test_notes_are_sorted_by_what_each_states_of_itself():
     began, _, document, account = posting(NOTES, "operations-director")
     assert began.answers["place"] == "Guelph, Ontario"
     assert began.answers["reports_to"] == "Executive Director"
@@ -228,7 +228,7 @@ def test_her_own_words_on_applying_come_behind_the_address():
     assert [item.text for item in lines_of(document, "apply")][-1] == "No phone calls please."
 
 
-def test_a_pay_line_that_says_more_goes_to_the_benefits():
+def test_a_pay_line_that_states_more_goes_to_the_benefits():
     began, _, _, _ = posting("Director of Operations\n\n£45k + bonus, full time, start asap\n")
     assert began.answers["benefits"] == "£45k + bonus\nfull time\nstart asap"
     assert "bonus" not in began.answers
@@ -254,7 +254,7 @@ def test_an_account_is_the_same_after_storing():
     assert account.summary.endswith("left out")
 
 
-def test_an_answer_changed_in_the_form_is_told_in_the_account():
+def test_an_answer_changed_in_the_form_is_reported_in_the_account():
     template = templates()["director-of-operations"]
     began, brief, _, _ = posting(VET_CLINICS)
     _, account = make(began, template, replace(brief, leads="two leads"), version=1)

@@ -32,7 +32,7 @@ def test_only_the_things_to_send_are_read_as_what_to_send(sentence, ours):
         "Apply by filling out the form at https://b.example/ops by March 31, 2027.",
     ],
 )
-def test_a_sentence_on_applying_that_says_more_stands_alone(sentence):
+def test_a_sentence_on_applying_that_states_more_appears_alone(sentence):
     _, _, document, account = posting(BODY + sentence)
     assert [item.text for item in lines_of(document, "apply")] == [sentence]
     assert entry(account, sentence).became in (Became.KEPT, Became.MOVED, Became.MERGED)

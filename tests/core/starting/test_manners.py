@@ -8,7 +8,7 @@ from .test_account import entry, lines_of, posting
 
 
 @pytest.mark.parametrize("heading", ["What you won't own", "Not this role", "What this job is not"])
-def test_a_heading_that_says_not_stays_with_its_lines(heading):
+def test_a_heading_that_states_not_stays_with_its_lines(heading):
     lines = f"Duties\n- Plan routes\n\n{heading}\n\nThe price list of 2027.\n\nRequirements\n- CNC"
     text = f"Director of Operations\n\n{lines}"
     _, _, document, account = posting(text)
@@ -40,7 +40,7 @@ def test_labels_in_a_run_of_duties_are_no_headings():
         "Remote. You need a desk by the sea.",
     ],
 )
-def test_words_that_say_something_are_kept(words):
+def test_words_that_state_something_are_kept(words):
     _, _, document, account = posting(f"Director of Operations (remote, US)\n\nAbout us\n{words}\n")
     assert entry(account, words).became is Became.KEPT
     assert any(words.rstrip(".") in item.text for item in document.items())
