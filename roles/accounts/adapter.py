@@ -6,6 +6,7 @@ from allauth.account.models import EmailAddress
 from allauth.core.internal import ratelimit
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 
 from roles.audit import record_lock
 
@@ -35,6 +36,12 @@ class AccountAdapter(DefaultAccountAdapter):
         if len(email) > ADDRESS_LIMIT:
             raise ValidationError(f"An address has at most {ADDRESS_LIMIT} characters.")
         return super().clean_email(email)
+
+    def get_email_verification_redirect_url(self, email_address):
+        """Lead on with what the address was proved for: a posting to publish."""
+        if self.request.user.is_authenticated:
+            return reverse("posting_list")
+        return super().get_email_verification_redirect_url(email_address)
 
     def populate_username(self, request, user):
         """Make the user name from the address; of two sign-ups with one address at once, only one gets it, since the

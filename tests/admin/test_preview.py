@@ -30,7 +30,7 @@ def test_it_shows_any_version(consultant, version, url):
 
 
 def test_it_shows_the_balance(consultant, url):
-    assert "The title promises" in consultant.get(url).content.decode()
+    assert "This title promises" in consultant.get(url).content.decode()
 
 
 def test_it_takes_answers_of_ones_own_and_saves_nothing(consultant, url, answers):

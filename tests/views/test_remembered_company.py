@@ -26,8 +26,8 @@ def test_a_second_brief_knows_the_business_and_nothing_of_the_post(owner):
 
 
 def test_the_page_shows_it(owner, stranger):
-    assert b"is filled in already" in owner.get(URL).content
-    assert b"is filled in already" not in stranger.get(URL).content
+    assert b"is filled in from your last posting" in owner.get(URL).content
+    assert b"is filled in from your last posting" not in stranger.get(URL).content
 
 
 def test_an_account_remembers_wherever_one_signs_in(member):

@@ -13,7 +13,8 @@ _AND = re.compile(r"\s(?:and|&)\s")
 _MEASURE = re.compile(
     rf"%|\b(?:below|above|at most|at least|under|over|less|fewer|more|no more) (?:than )?[\d{SIGNS}]", re.I
 )
-_COUNTED = re.compile(r"(?:\S+ )?\d")
+# Not "the 14-chair schedule", which is one thing.
+_COUNTED = re.compile(r"(?:\S+ )?\d(?![\d.,]*-[a-z])")
 _ASKED = re.compile(r"(?:who|whom|what|which|where|when|how|why|whether|that)\b", re.I)
 _DONE = re.compile(
     r"(?:act|be|bring|build|chair|check|cut|deal|deliver|deputi[sz]e|develop|do|ensure|find|fix|follow|get|give|go|"
