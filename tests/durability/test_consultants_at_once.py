@@ -10,7 +10,7 @@ pytestmark = pytest.mark.server
 
 AT_ONCE = 6
 
-REFUSED = "Nothing of yours is saved yet"
+REFUSED = "A colleague saved first"
 ROLES = "/admin/roles/role/"
 
 
