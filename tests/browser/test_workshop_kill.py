@@ -23,7 +23,7 @@ def test_words_survive_a_kill_of_the_server(page, server):
     with page.expect_navigation():
         page.get_by_role("button", name="Create posting").click()
     page.get_by_role("link", name="Edit the text").click()
-    boxes = page.locator(f"{PART} textarea[name^='text-']")
+    boxes = page.locator(f"{PART} [data-item] textarea[data-seen]")
     state = page.locator("[data-state]")
     boxes.nth(0).fill("Before the kill.")
     expect(page.locator("#do-undo")).to_be_enabled()
