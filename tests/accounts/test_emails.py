@@ -41,7 +41,8 @@ def test_signing_up_asks_to_confirm_the_address_and_the_link_does(stranger, db):
 
     check_voice(the_mail())
     assert "the drafts of the browser you made it in are in it" in the_mail().body
-    stranger.post(link_in(the_mail()))
+    confirmed = stranger.post(link_in(the_mail()))
+    assert confirmed.url == reverse("posting_list")  # on with what the address was proved for
     assert stranger.get(reverse("account_email")).content.decode().count("Verified") >= 1
 
 
@@ -55,7 +56,7 @@ def test_a_forgotten_password_is_chosen_anew_and_reported(member, stranger):
     assert "your password was reset" in mail.outbox[1].body
 
 
-def test_an_unknown_address_is_reported_there_is_no_account(stranger, db):
+def test_an_unknown_address_gets_a_mail_that_there_is_no_account(stranger, db):
     ask_for_a_password(stranger, "nobody@example.com")
 
     check_voice(the_mail())
