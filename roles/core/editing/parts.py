@@ -26,12 +26,13 @@ def retitle(document: Document, title: str, *, stock: Stock) -> Document:
 def rename(document: Document, key: str, heading: str, *, stock: Stock) -> Document:
     """Return the document with another heading over the section; an empty one is the template's again.
 
-    Raises EditError where no heading would be left.
+    Raises EditError where a section of the owner's would lose its heading. One that never had any, such as the
+    steps of hiring, or the first lines of a pasted text, needs none.
     """
     section = _held(document, key)
     shelf = stock.shelf(key)
     words = _line(heading, HEADING_LIMIT) or (shelf.heading if shelf else "")
-    if not words:
+    if not words and section.heading and shelf is None:
         raise EditError("A section needs a heading. Write one, or remove the section.")
     return _with(document, replace(section, heading=words))
 

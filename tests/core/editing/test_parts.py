@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from roles.core import editing
@@ -46,6 +48,14 @@ def test_a_section_of_her_own_keeps_a_heading():
     mine = editing.add_part(SHOWN, "Our shop", ["It is small."], stock=STOCK)
     with pytest.raises(EditError, match="needs a heading"):
         editing.rename(mine, "own-part-1", "", stock=STOCK)
+
+
+def test_a_section_that_never_had_a_heading_needs_none():
+    bare = template(section(statement("one")), section(statement("step"), key="steps", heading=""))
+    stock = editing.stock(bare, brief(), version=7)
+    assert editing.rename(stock.composed, "steps", " ", stock=stock) == stock.composed
+    pasted = replace(SHOWN, sections=(replace(SHOWN.sections[0], key="pasted-1", heading=""),))
+    assert editing.rename(pasted, "pasted-1", "", stock=STOCK) == pasted
 
 
 @pytest.mark.parametrize("text", ["x" * 101, "a\0b", "a\u202eb"])
