@@ -37,7 +37,12 @@ class SignUpForm(SignupForm):
             return user, None
         try:
             with transaction.atomic():
-                return super().try_save(request)
+                saved = super().try_save(request)
+                # The name was free when it was looked up first, and taken when it was chosen.
+                named = saved[0] is None or saved[0].username == name_from(saved[0].email)
+                first = None if named else self._made_this_moment()
+                transaction.set_rollback(first is not None)
+            return (first, None) if first else saved
         except IntegrityError:  # of two at once, the other one was first with the name
             if user := self._made_this_moment():
                 return user, None
