@@ -15,7 +15,6 @@ _COMMENT = re.compile(r"<!--.*?-->|<!doctype[^<>]*>", re.IGNORECASE | re.DOTALL)
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,5});")
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 BLOCKS_FROM = 4
-ENTITIES_FROM = 1
 
 
 def is_source(text: str) -> bool:

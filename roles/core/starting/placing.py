@@ -10,20 +10,6 @@ from roles.core.reading import LineKind
 from .pieces import Part, Piece, is_condition
 from .words import words_of
 
-# The answers that are printed as typed, and what the section is for in which they stand.
-PRINTED = {
-    "own_duties": Purpose.DUTIES,
-    "own_required": Purpose.REQUIRED,
-    "own_preferred": Purpose.PREFERRED,
-    "about": Purpose.COMPANY,
-    "why_now": Purpose.SUMMARY,
-    "culture": Purpose.CULTURE,
-    "benefits": Purpose.PAY,
-    "conditions": Purpose.CONDITIONS,
-    "hiring_steps": Purpose.STEPS,
-    "equal_opportunity": Purpose.EQUAL_OPPORTUNITY,
-}
-
 # What a section of a text is for, by its key.
 NATURAL = {
     SectionKey.OPENING: Purpose.SUMMARY,
