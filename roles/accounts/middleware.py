@@ -4,8 +4,10 @@ from django.contrib.auth.middleware import AuthenticationMiddleware, get_user
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import DisallowedHost
 from django.http.request import split_domain_port
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.utils.functional import SimpleLazyObject
+
+from roles.admin_returned import typed_words
 
 from . import factors
 from .sessions import is_over
@@ -45,7 +47,7 @@ def user_of(request):
 
 class DemandSecondFactor:
     """Lead staff without a second factor from each page of the admin to setting one up; while there is still time,
-    leave the last day of it in `request.second_factor_by` for a notice."""
+    leave the last day of it in `request.second_factor_by` for a notice. What was typed into a page comes back first."""
 
     WHY = (
         "Consultants and administrators sign in with a second factor, and the time to set it up is over. Set it up "
@@ -64,5 +66,7 @@ class DemandSecondFactor:
         if not factors.keeps_out(request.session, request.user):
             request.second_factor_by = factors.last_day_without(request.user)
             return None
+        if request.method == "POST" and (typed := typed_words(request)):
+            return render(request, "admin/factor_missing.html", {"typed": typed}, status=403)
         messages.warning(request, self.WHY)
         return redirect("mfa_activate_totp")
