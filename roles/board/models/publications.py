@@ -63,6 +63,7 @@ class Publication(models.Model):
 
     # Its terms, and what was done to it. Whether it is open is never stored: see `state`.
     listed = models.BooleanField(default=False)
+    counts_applies = models.BooleanField(default=False)  # its button leads through an address of ours, and is counted
     last_day = models.DateField()
     closes_at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True, blank=True)
@@ -157,6 +158,7 @@ class Publication(models.Model):
             document=self.document,
             listing=self.listing,
             listed=self.listed,
+            counts_applies=self.counts_applies,
             updated_on=self.day_of(self.updated_at),
             closing=self.closing,
             origin=self.origin,
@@ -233,6 +235,11 @@ class Publication(models.Model):
     def set_listed(self, listed: bool) -> None:
         """Let job searches and the portal's list show it, or no longer; does not save."""
         self.listed = listed
+        self.render()
+
+    def set_counts_applies(self, counts: bool) -> None:
+        """Lead the button to apply through an address that counts it, or straight to its own; does not save."""
+        self.counts_applies = counts
         self.render()
 
     def render(self) -> None:

@@ -14,7 +14,8 @@ from django.utils.html import format_html
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
-from roles.board.models import Publication
+from roles.board.counting import count
+from roles.board.models import DailyCount, Publication
 from roles.board.rendering import pack
 from roles.core.exports import html
 from roles.core.publishing import State
@@ -60,6 +61,7 @@ def closed_card() -> bytes:
 @require_safe
 def job_fragment(request: HttpRequest, short_id: str, slug: str) -> HttpResponseBase:
     publication = fetch_open(short_id, slug, "document_data")
+    count(request, publication.pk, DailyCount.Kind.COPY)
     response = HttpResponse(html.write(publication.document), content_type="text/html; charset=utf-8")
     return kept(conditional(request, response, etag=f"{publication.etag}-fragment"), publication)
 
