@@ -33,10 +33,11 @@ class Authenticate(AuthenticationMiddleware):
 
     def process_request(self, request):
         super().process_request(request)
-        request.user = SimpleLazyObject(lambda: _user_of(request))
+        request.user = SimpleLazyObject(lambda: user_of(request))
 
 
-def _user_of(request):
+def user_of(request):
+    """Return the account of the request's session, and end a session that is over."""
     user = get_user(request)
     if user.is_authenticated and is_over(request.session, user):
         request.session.flush()

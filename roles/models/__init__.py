@@ -6,6 +6,7 @@ from .finder import Answer, ComparisonRow, Passage, Question
 from .last_runs import LastRun
 from .posting_states import NamedState, PostingState
 from .postings import Posting
+from .public import PublicChange, PublicPage, content_changed
 from .publishing import PublishRequest
 from .review import PostingRule, ReviewRuleSwitch
 from .roles import Role
@@ -34,6 +35,8 @@ __all__ = [
     "PostingCheck",
     "PostingRule",
     "PostingState",
+    "PublicChange",
+    "PublicPage",
     "PublishRequest",
     "Question",
     "ReviewRuleSwitch",
@@ -45,4 +48,5 @@ __all__ = [
     "Statement",
     "StatementUse",
     "Trait",
+    "content_changed",
 ]

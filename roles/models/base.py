@@ -6,6 +6,8 @@ from django.db import models
 from roles.core import codec
 from roles.core.compose.brief import text_problem
 
+from .public import PublicQuerySet
+
 
 def _alike(name: str) -> str:
     return " ".join(name.split()).casefold()
@@ -50,7 +52,7 @@ class Legible(models.Model):
             raise ValidationError(errors)
 
 
-class ShippedQuerySet(models.QuerySet):
+class ShippedQuerySet(PublicQuerySet):
     def with_related(self):
         """With the rows of other tables that `to_value` reads."""
         return self.prefetch_related(*self.model.RELATED)

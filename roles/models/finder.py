@@ -9,6 +9,7 @@ from roles.core.finder.comparison import row_problems
 from roles.core.finder.questions import UNSURE, WEIGHT_MAX
 
 from .base import Legible, Shipped, ShippedQuerySet
+from .public import PublicQuerySet
 from .vocabulary import Need
 
 
@@ -76,6 +77,8 @@ class Answer(Legible):
         Need, blank=True, related_name="answers", help_text="What the answer shows is lacking."
     )
     position = models.PositiveIntegerField(default=0, db_index=True)
+
+    objects = PublicQuerySet.as_manager()
 
     class Meta:
         ordering = ["position", "id"]

@@ -15,6 +15,7 @@ from roles.core.diff import compare
 from roles.core.document import Focus
 
 from .base import Legible
+from .public import PublicQuerySet
 from .review import must_fix_in
 from .vocabulary import FOCUS_CHOICES, SharedLists, shared_lists
 
@@ -27,7 +28,7 @@ def _statements() -> models.QuerySet:
     return apps.get_model("roles", "Statement")._default_manager.order_by()
 
 
-class RoleQuerySet(models.QuerySet):
+class RoleQuerySet(PublicQuerySet):
     def with_drafts(self, lists: SharedLists | None = None) -> list[tuple["Role", pure.RoleTemplate]]:
         """Return (role, its draft as a value) for each. Five queries, whatever the number of roles."""
         lists, roles = lists or shared_lists(), list(self.prefetch_related("sections__statements"))
