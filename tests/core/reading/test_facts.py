@@ -74,6 +74,9 @@ def test_the_place(line, in_full):
         ("Salary: CHF 150'000.- to 170'000.- per year", 150_000, 170_000, "CHF", "year"),
         ("€ 6.000 - € 7.200 bruto per maand", 6_000, 7_200, "EUR", "month"),
         ("Salary: €3.500 al mes", 3_500, 3_500, "EUR", "month"),
+        ("Day rate: £480-£510, outside IR35", 480, 510, "GBP", "day"),
+        ("Salário entre 41.000 € e 47.000 € brutos por ano", 41_000, 47_000, "EUR", "year"),
+        ("We pay £31,000 a year from then on if the grant comes.", 31_000, 31_000, "GBP", "year"),
     ],
 )
 def test_the_pay(line, low, high, currency, period):
@@ -122,6 +125,9 @@ def test_the_money_decides_between_towns_of_one_name():
         ("Director, Operations", "Director, Operations"),
         ("Director of Operations, 12-month contract", "Director of Operations"),
         ("Operations Director 100 %", "Operations Director"),
+        ("Operations Director 60–80 %", "Operations Director"),
+        ("Job Title Operations Director", "Operations Director"),
+        ("Operations Director job post", "Operations Director"),
         ("URGENT HIRING: Director of Operations", "Director of Operations"),
         ("Top End Tours wants a Director of Operations - Darwin NT", "Director of Operations"),
         ("Alder & Son is looking for a full-time Operations Director in Leeds.", "Operations Director"),
@@ -143,7 +149,9 @@ def test_pro_rata_pay_has_its_real_figure():
 
 
 @pytest.mark.parametrize(
-    "line", ["You own a budget of $2,000,000.", "Approve spending up to $50,000", "Salary: competitive"]
+    "line", ["You own a budget of $2,000,000.", "Approve spending up to $50,000", "Salary: competitive",
+     "Responsibilities\n- Buy canvas and thread (about $480,000 a year)\n- Run the shop",
+     "Our fleet burns diesel of £310k a year."]
 )
 def test_no_pay(line):
     assert facts(line).pay is None
