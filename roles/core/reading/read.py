@@ -12,7 +12,7 @@ from roles.core.money.words import DOLLAR, SIGNS
 from roles.core.places import PlaceReading
 
 from .applying import applying_stated
-from .business import company_stated, headcount_stated, name_above, title_line, title_stated
+from .business import company_stated, headcount_stated, in_one_place, name_above, title_line, title_stated
 from .closing import by_order_of, closing_stated
 from .employment import employment_stated
 from .kinds import kind_of_line
@@ -110,6 +110,7 @@ def facts_stated(words: tuple[Words, ...]) -> StatedFacts:
         title=title_stated(title, labels, passages_read),
         company=company_stated(passages_read, labels, title),
         headcount=headcount_stated(passages_read, labels),
+        in_one_place=in_one_place(passages_read),
         place=place,
         pay=pay,
         other_pay=other_pay,
