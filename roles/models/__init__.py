@@ -5,6 +5,7 @@ from .drafts import DraftBackup
 from .finder import Answer, ComparisonRow, Passage, Question
 from .last_runs import LastRun
 from .posting_states import NamedState, PostingState
+from .posting_steps import PostingStep
 from .postings import Posting
 from .publishing import PublishRequest
 from .review import PostingRule, ReviewRuleSwitch
@@ -34,6 +35,7 @@ __all__ = [
     "PostingCheck",
     "PostingRule",
     "PostingState",
+    "PostingStep",
     "PublishRequest",
     "Question",
     "ReviewRuleSwitch",
