@@ -5,6 +5,7 @@ from .drafts import DraftBackup
 from .finder import Answer, ComparisonRow, Passage, Question
 from .last_runs import LastRun
 from .posting_states import NamedState, PostingState
+from .posting_steps import PostingStep
 from .postings import Posting
 from .public import PublicChange, PublicPage, content_changed
 from .publishing import PublishRequest
@@ -35,6 +36,7 @@ __all__ = [
     "PostingCheck",
     "PostingRule",
     "PostingState",
+    "PostingStep",
     "PublicChange",
     "PublicPage",
     "PublishRequest",
