@@ -21,6 +21,8 @@ from roles.core.diff import compare, summary
 from roles.import_export.drafts import draft_after_restoring, restore_draft, undo_act
 from roles.models import Act, DraftBackup, PublishRequest, RoleVersion
 from roles.models.drafts import UNDOING
+from roles.models.editions import published_words
+from roles.models.roles import with_words
 
 from .deleting import undo_address
 from .problems import draft_problems, flaws_of
@@ -121,11 +123,12 @@ class VersionsMixin(AdminMixin):
         return redirect("admin:roles_role_publish", role.pk)
 
     def _publish_page(self, request, role, form, decision=None):
-        template, last = role.to_template(), role.versions.select_related("published_by").first()
+        own, last = role.to_template(), role.versions.select_related("published_by").first()
+        template = with_words(own, published_words())
         waiting = role.publish_requests.open().select_related("requested_by").first()
         latest = waiting or role.publish_requests.select_related("requested_by", "decided_by").first()
         old = last.template if last else None
-        reasons = list(draft_problems(role, template))
+        reasons = list(draft_problems(role, template, own))
         context = {
             "role": role,
             "last": last,
@@ -294,7 +297,7 @@ class VersionsMixin(AdminMixin):
                 record_event(Kind.RESTORED, f"role {role.slug}", reason=words.reason)
                 self.log_change(request, role, f"{words.reason}. {summary(changed)}")
                 last = role.versions.first()
-                same = last is not None and last.snapshot == codec.dump(role.to_template())
+                same = last is not None and last.snapshot == codec.dump(role.to_publish())
                 now = f"says what version {last.number} says" if same else "is not published yet"
                 messages.success(request, f"Done: {words.reason}. The draft of {role} {now}.")
                 return redirect("admin:roles_role_versions", role.pk)

@@ -2,11 +2,13 @@ from .acts import Act
 from .brands import PostingBrand
 from .comments import Comment, PostingCheck
 from .drafts import DraftBackup
+from .editions import Edition
 from .finder import Answer, ComparisonRow, Passage, Question
 from .last_runs import LastRun
 from .posting_states import NamedState, PostingState
 from .postings import Posting
 from .publishing import PublishRequest
+from .releases import Release
 from .review import PostingRule, ReviewRuleSwitch
 from .roles import Role
 from .sections import Section
@@ -24,6 +26,7 @@ __all__ = [
     "Comment",
     "ComparisonRow",
     "DraftBackup",
+    "Edition",
     "Industry",
     "LastRun",
     "NamedState",
@@ -36,6 +39,7 @@ __all__ = [
     "PostingState",
     "PublishRequest",
     "Question",
+    "Release",
     "ReviewRuleSwitch",
     "Role",
     "RoleVersion",

@@ -10,7 +10,8 @@ from roles.addresses import NOT_FOR_SEARCH
 from roles.core.compose import Brief, compose, placeholders
 from roles.core.content import read_examples
 from roles.core.document import Document
-from roles.models import ComparisonRow, RoleVersion
+from roles.models import RoleVersion
+from roles.models.editions import Kind, published
 from roles.models.versions import once_a_version
 
 
@@ -23,7 +24,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "postings": postings_of(request).current().for_list()[:10],
     }
     if not request.user.is_authenticated:  # who has an account knows the difference; a link is enough
-        context["comparison"] = ComparisonRow.objects.short()
+        context["comparison"] = [row for row in published(Kind.COMPARISON)[Kind.COMPARISON] if row.is_short]
     return render(request, "roles/home.html", context)
 
 
