@@ -33,6 +33,7 @@ from roles.models import (
 from roles.models.kinds import first_editions
 from roles.models.releases import Shown, publish_drafts
 from roles.models.versions import forget_versions
+from tests import shipped
 
 # Playwright keeps an event loop running in this thread; Django would refuse its own queries there.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -221,14 +222,14 @@ def version(db):
 def tailored_version(version):
     """The next version of the same role, made of the shipped template: it asks what the post answers for."""
     with reading_from(SHIPPED):
-        template = content.read_role(version.role.slug)
+        template = shipped.role(version.role.slug)
     return version.role.versions.create(number=version.number + 1, snapshot=codec.dump(template))
 
 
 @pytest.fixture
 def posting(version):
     """A draft nobody's account owns, locked for a change."""
-    return locked(Posting.objects.compose(version, content.example_briefs()["bakery-leeds"]))
+    return locked(Posting.objects.compose(version, shipped.brief("bakery-leeds")))
 
 
 @pytest.fixture
@@ -281,7 +282,7 @@ def member(db, version):
     user = get_user_model().objects.create_user("member", "member@example.com", "a long password")
     EmailAddress.objects.create(user=user, email=user.email, primary=True, verified=True)
     client = signed_in("member")
-    client.posting = locked(Posting.objects.compose(version, content.example_briefs()["bakery-leeds"], owner=user))
+    client.posting = locked(Posting.objects.compose(version, shipped.brief("bakery-leeds"), owner=user))
     return client
 
 

@@ -96,11 +96,6 @@ def test_a_switch_that_is_neither_on_nor_off_is_refused():
     assert manage("check", DEBUG="perhaps").returncode != 0
 
 
-def test_no_migration_is_missing():
-    result = manage("makemigrations", "--check", "--dry-run")
-    assert result.returncode == 0, result.stdout
-
-
 @pytest.fixture(scope="module")
 def collected(tmp_path_factory):
     """The directory that collectstatic fills in production."""
