@@ -10,7 +10,6 @@ from django.utils import timezone
 from roles.core.compose.gaps import Gaps, gaps
 from roles.core.compose.template import in_order
 from roles.models import PostingRule, PublishRequest, Role, RoleVersion
-from roles.models.editions import published_words
 from roles.models.roles import with_words
 from roles.models.vocabulary import MODELS, SharedLists, shared_lists
 
@@ -55,7 +54,7 @@ def role_states() -> list[RoleState]:
     for role, own in Role.objects.defer("loaded").with_drafts(lists):
         version = latest.get(role.pk)
         # Its lists are those that are public: they are carried into the last version of each role.
-        template = with_words(own, version.template.vocabulary if version else published_words())
+        template = with_words(own, version.template.vocabulary) if version else own
         has_changes = version is None or template != in_order(version.template)
         problems = list(draft_problems(role, template, own))
         found = gaps(own)

@@ -38,7 +38,7 @@ def page_problems(form, formsets):
 def draft_problems(role, template, draft):
     """Yield what keeps a role's draft from being published, each with the address of the field to change. `template`
     is what publishing would save of the draft: it holds the lists as they are public."""
-    missing = [Problem(reverse("admin:index"), text) for text in unpublished_words(draft, template.vocabulary)]
+    missing = [Problem(reverse("admin:roles_release"), text) for text in unpublished_words(draft, template.vocabulary)]
     yield from missing
     found = list(template_problems(draft if missing else template))
     pks = {section.key: section.pk for section in role.sections.all()} if found else {}

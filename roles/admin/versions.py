@@ -18,13 +18,16 @@ from roles.admin_input import AdminMixin
 from roles.audit import Kind, record_event
 from roles.core import codec
 from roles.core.diff import compare, summary
-from roles.import_export.drafts import draft_after_restoring, restore_draft, undo_act
+from roles.import_export.drafts import draft_after_restoring, restore_draft
+from roles.import_export.editions import undo
 from roles.models import Act, DraftBackup, PublishRequest, RoleVersion
 from roles.models.drafts import UNDOING
+from roles.models.editions import Kind as EditionKind
 from roles.models.editions import published_words
-from roles.models.roles import with_words
+from roles.models.roles import own_fingerprint, with_words
 
 from .deleting import undo_address
+from .log import record_kind
 from .problems import draft_problems, flaws_of
 
 DRAFT = "draft"
@@ -136,7 +139,7 @@ class VersionsMixin(AdminMixin):
             "reasons": reasons,
             "flaws": [] if reasons else list(flaws_of(role, template)),
             "form": form,
-            "draft": codec.fingerprint(template),
+            "draft": own_fingerprint(own),
             "needs_approval": settings.PUBLISH_NEEDS_APPROVAL,
             "waiting": waiting,
             "outdated": waiting and not waiting.is_current(codec.dump(template), last),
@@ -268,10 +271,12 @@ class VersionsMixin(AdminMixin):
         errors = []
         if request.method == "POST":
             try:
-                changed = undo_act(act, by=request.user)
+                changed = undo(act, by=request.user)
             except ValidationError as error:
                 errors = error.messages
             else:
+                for kind in act.rows:
+                    record_kind(request, EditionKind(kind), f"{UNDOING}{act.what}.")
                 for role in changed:
                     record_event(Kind.RESTORED, f"role {role.slug}", reason=f"{UNDOING}{act.what}")
                     self.log_change(request, role, f"{UNDOING}{act.what}.")
@@ -279,7 +284,8 @@ class VersionsMixin(AdminMixin):
                 return redirect("admin:index")
             act.refresh_from_db()
         backups = act.backups.select_related("role").order_by("role__position")
-        context = {"act": act, "errors": errors, "roles": [backup.role for backup in backups]}
+        kinds = [EditionKind(kind).label for kind in act.rows]
+        context = {"act": act, "errors": errors, "roles": [backup.role for backup in backups], "kinds": kinds}
         return self._page(request, "undo_act", f"Undo: {act.what}", context)
 
     def _restore(self, request, role, template, words, backup=None):

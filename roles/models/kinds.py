@@ -49,6 +49,11 @@ class Drafted:
         return self.last is None or self.value != self.last.value
 
 
+def kind_of(model: type[models.Model]) -> Kind | None:
+    """Return the kind that the rows of a model are the draft of."""
+    return next((Kind(kind) for kind, found in ROWS.items() if model in found), None)
+
+
 def draft_of(kind: str) -> Any:
     """Return what the rows of a kind hold, as a value."""
     if kind in LISTS:

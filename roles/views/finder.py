@@ -1,10 +1,12 @@
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from roles.core.finder import Verdict, find
+from roles.core.compose.vocabulary import Need
+from roles.core.finder import TitleFinder, Verdict, find
 from roles.models.editions import Kind, published
 
 TITLES = {
@@ -17,13 +19,18 @@ TITLES = {
 def which_role(request: HttpRequest) -> HttpResponse:
     """The questions, and below its own link the result. The answers travel in the query: nothing is kept."""
     public = published(Kind.FINDER, Kind.NEEDS)
-    finder = public[Kind.FINDER]
+    context = finder_context(public[Kind.FINDER], public[Kind.NEEDS], request.GET)
+    return render(request, "roles/which_role.html", context)
+
+
+def finder_context(finder: TitleFinder, known: Iterable[Need], sent: Mapping[str, str]) -> dict[str, Any]:
+    """What the page of the finder shows; `sent` are an owner's answers by the keys of their questions."""
     questions = tuple(question for question in finder.questions if question.answers)
-    given = {question.key: request.GET[question.key] for question in questions if question.key in request.GET}
+    given = {question.key: sent[question.key] for question in questions if question.key in sent}
     context: dict[str, Any] = {"questions": [(question, given.get(question.key, "")) for question in questions]}
     if given:
         result = find(questions, given)
-        needs = {need.key: need for need in public[Kind.NEEDS]}
+        needs = {need.key: need for need in known}
         verdicts = {passage.key: passage for passage in finder.passages if passage.kind == "verdict"}
         context |= {
             "result": result,
@@ -33,7 +40,7 @@ def which_role(request: HttpRequest) -> HttpResponse:
             "titles": [(slug, TITLES[slug]) for slug in result.titles],
             "needs": [(key, needs[key].phrase) for key in result.needs if key in needs],
         }
-    return render(request, "roles/which_role.html", context)
+    return context
 
 
 @require_safe

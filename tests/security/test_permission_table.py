@@ -141,6 +141,11 @@ TABLE = {
     "admin:roles_role_undo": STAFF,
     "admin:roles_role_undo_act": STAFF,
     "admin:roles_role_copy": STAFF,
+    **{
+        f"admin:roles_edition_{view}": STAFF for view in ("all", "versions", "preview", "publish", "compare", "restore")
+    },
+    "admin:roles_release": STAFF,
+    "admin:roles_release_withdraw": (LOGIN, LOGIN, 405, 405),
     "admin:roles_role_coverage": STAFF,
     **{f"admin:roles_{model}_statements": STAFF for model in ("need", "industry", "area", "trait")},
     "admin:roles_role_retire": STAFF,
@@ -273,6 +278,9 @@ def addresses(small_content, owner, commenter, version, administrator, member):
         **{f"admin:roles_{model}_statements": [ids[model]] for model in ("need", "industry", "area", "trait")},
         "admin:roles_role_restore": [role.pk, version.number],
         "admin:roles_role_undo": [role.pk, backup.pk],
+        **{f"admin:roles_edition_{view}": ["needs"] for view in ("versions", "preview", "publish", "compare")},
+        "admin:roles_edition_restore": ["needs", 1],
+        "admin:roles_release_withdraw": [1],
         "admin:roles_role_undo_act": [Act.objects.make("Deleting the need “Cash”").pk],
         "admin:auth_user_password_change": [administrator.user.pk],
     }
