@@ -116,6 +116,17 @@ def test_production_collects_its_static_files(collected):
     assert any(name.startswith("bootstrap/css/bootstrap.min.") for name in names)
 
 
+def test_in_production_every_file_that_a_template_names_is_collected(collected):
+    hashed = json.loads((collected / "staticfiles.json").read_text())["paths"]
+    named = {
+        name
+        for path in (ROOT / "templates").rglob("*.html")
+        for name in re.findall(r"{% static ['\"]([^'\"]+)['\"]", path.read_text())
+    }
+    assert len(named) > 10
+    assert named - set(hashed) == set()
+
+
 def test_in_production_modules_import_each_other_by_their_hashed_names(collected):
     """And by the very name a page would ask for, or the browser would run a module twice."""
     hashed = json.loads((collected / "staticfiles.json").read_text())["paths"]

@@ -7,6 +7,7 @@ from .finder import Answer, ComparisonRow, Passage, Question
 from .last_runs import LastRun
 from .posting_states import NamedState, PostingState
 from .postings import Posting
+from .public import PublicChange, PublicPage, content_changed
 from .publishing import PublishRequest
 from .releases import Release
 from .review import PostingRule, ReviewRuleSwitch
@@ -37,6 +38,8 @@ __all__ = [
     "PostingCheck",
     "PostingRule",
     "PostingState",
+    "PublicChange",
+    "PublicPage",
     "PublishRequest",
     "Question",
     "Release",
@@ -49,4 +52,5 @@ __all__ = [
     "Statement",
     "StatementUse",
     "Trait",
+    "content_changed",
 ]

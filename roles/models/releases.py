@@ -1,7 +1,7 @@
 """Publishing several drafts at one moment, now or planned. What is planned is kept as it was when it was planned, and
 is public from its moment on by the clock: nothing has to run then."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -16,7 +16,8 @@ from roles.core.compose import template as pure
 from roles.core.compose.vocabulary import VOCABULARY, Vocabulary
 
 from .editions import LISTS, Edition, Kind, to_content
-from .kinds import drafts_of, first_editions, lock_to_publish, words_with
+from .kinds import Drafted, checked, drafts_of, first_editions, lock_to_publish, words_with
+from .public import SCHEDULES
 from .roles import Role, with_words
 from .versions import RoleVersion
 
@@ -87,7 +88,6 @@ class Release(models.Model):
         release.withdrawn_at, release.withdrawn_by = timezone.now(), by
         release.save(update_fields=["withdrawn_at", "withdrawn_by"])
         self.refresh_from_db()
-        content_changed()
 
 
 @transaction.atomic
@@ -111,26 +111,36 @@ def publish_drafts(
     values = {kind: drafted.value for kind, drafted in drafts_of(kinds).items()}
     words = words_with(values, public_from)
     drafts = [lock_to_publish(kind, words, after=shown.after, draft=shown.draft) for kind, shown in kinds.items()]
-    release = _release([*(Kind(kind).label for kind in kinds), *map(str, roles)], by, note, public_from)
-    how: dict[str, Any] = {"release": release, "public_from": public_from}
+    release = make_release([*(Kind(kind).label for kind in kinds), *map(str, roles)], by, note, public_from)
+    how: dict[str, Any] = {"release": release, "public_from": public_from, "note": note}
     released = Released()
-    for draft in drafts:
-        edition = Edition(kind=draft.kind, number=draft.number + 1, note=note, published_by=by, **how)
-        edition.content = to_content(draft.value)
-        edition.save()
-        released.editions.append(edition)
+    released.editions.extend(_editions(drafts, by, how))
     for role, shown in roles.items():
         asked: dict[str, Any] = {"after": shown.after, "draft": shown.draft, "despite": shown.despite}
-        released.versions.append(role.publish(by=by, note=note, words=words, **asked, **how))
-    if set(kinds) & set(LISTS):
-        named = " and ".join(Kind(kind).label.lower() for kind in kinds if kind in LISTS)
-        how |= {"published_by": by, "note": f"With the {named} as published"}
-        released.carried.extend(_carry(words, Role.objects.exclude(pk__in=[role.pk for role in roles]), how))
-    content_changed()
+        released.versions.append(role.publish(by=by, words=words, **asked, **how))
+    released.carried.extend(_carry(words, drafts, roles, by, how))
     return released
 
 
-def _release(contents: list[str], by, note: str, public_from: datetime | None) -> Release | None:
+@transaction.atomic
+def publish_value(kind: str, value: Any, *, by=None, note: str = "", public_from: datetime | None = None) -> Released:
+    """Publish a value as the next edition of its kind, as `publish_drafts` does a draft. Raises ValidationError."""
+    _lock_roles()
+    words = words_with({kind: value}, public_from)
+    drafted = checked(replace(drafts_of([kind])[kind], value=value), words)
+    how: dict[str, Any] = {"release": make_release([Kind(kind).label], by, note, public_from)}
+    how |= {"public_from": public_from, "note": note}
+    editions = list(_editions([drafted], by, how))
+    return Released(editions=editions, carried=list(_carry(words, [drafted], (), by, how)))
+
+
+def _editions(drafts: Iterable[Drafted], by, how: Mapping[str, Any]) -> Iterator[Edition]:
+    for draft in drafts:
+        content = to_content(draft.value)
+        yield Edition.objects.create(kind=draft.kind, number=draft.number + 1, content=content, published_by=by, **how)
+
+
+def make_release(contents: list[str], by, note: str, public_from: datetime | None) -> Release | None:
     """What is published alone and at once is its own record."""
     if public_from is None and len(contents) == 1:
         return None
@@ -143,8 +153,13 @@ def _lock_roles() -> None:
     list(Role.objects.select_for_update().order_by("pk").values_list("pk"))
 
 
-def _carry(words: Vocabulary, roles: Iterable[Role], how: Mapping[str, Any]) -> Iterable[RoleVersion]:
-    for role in roles:
+def _carry(
+    words: Vocabulary, drafts: Iterable[Drafted], but: Iterable[Role], by, how: Mapping[str, Any]
+) -> Iterator[RoleVersion]:
+    """Make the next version of each role with the lists that are published, of all but those."""
+    named = " and ".join(Kind(draft.kind).label.lower() for draft in drafts if draft.kind in LISTS)
+    how = {**how, "published_by": by, "note": f"With the {named} as published"}
+    for role in Role.objects.exclude(pk__in=[role.pk for role in but]) if named else ():
         last = role.versions.first()
         if last is None:
             continue
@@ -170,5 +185,13 @@ def still_used(template: pure.RoleTemplate, words: Vocabulary) -> Vocabulary:
     return replace(words, **lists)
 
 
-def content_changed() -> None:
-    """Called in the transaction of whatever changes what visitors read, or will read from a moment to come."""
+def next_public(now: datetime) -> datetime | None:
+    """Return the first moment after `now` at which something planned is public."""
+    firsts = (
+        model._default_manager.filter(public_from__gt=now).order_by("public_from").values_list("public_from").first()
+        for model in (Edition, RoleVersion)
+    )
+    return min((first for (first,) in filter(None, firsts)), default=None)
+
+
+SCHEDULES.append(next_public)

@@ -19,11 +19,21 @@ from roles.core.document import Focus
 from .base import Legible
 from .editions import LISTS, published_words
 from .kinds import first_editions
+from .public import PublicQuerySet
 from .review import must_fix_in
 from .vocabulary import FOCUS_CHOICES, SharedLists, shared_lists
 
 Ties = Mapping[int, Mapping[str, tuple[str, ...]]]
 TITLE_FOCUS_CHOICES = [choice for choice in FOCUS_CHOICES if choice[0] != Focus.SHARED]
+
+
+def _refuse_planned(last) -> None:
+    if last and last.is_planned:
+        raise ValidationError(
+            f"Version {last.number} is planned for {last.public_from:%-d %B %Y, %H:%M}. "
+            "Withdraw its release first, or wait for it.",
+            code="planned",
+        )
 
 
 def _statements() -> models.QuerySet:
@@ -52,7 +62,7 @@ def unpublished_words(draft: pure.RoleTemplate, words: Vocabulary) -> Iterator[s
                 yield f"The {kind} “{called}” is not published yet. Publish it first, or both in one release."
 
 
-class RoleQuerySet(models.QuerySet):
+class RoleQuerySet(PublicQuerySet):
     def with_drafts(self, lists: SharedLists | None = None) -> list[tuple["Role", pure.RoleTemplate]]:
         """Return (role, its draft as a value) for each. Five queries, whatever the number of roles."""
         lists, roles = lists or shared_lists(), list(self.prefetch_related("sections__statements"))
@@ -75,12 +85,7 @@ class RoleQuerySet(models.QuerySet):
         first_editions(LISTS)
         own, last = role.to_template(), role.versions.first()
         template = with_words(own, words or published_words())
-        if last and last.is_planned:
-            raise ValidationError(
-                f"Version {last.number} is planned for {last.public_from:%-d %B %Y, %H:%M}. "
-                "Withdraw its release first, or wait for it.",
-                code="planned",
-            )
+        _refuse_planned(last)
         if after is not None and after != (last.number if last else 0):
             raise ValidationError(
                 f"Version {last.number} was published after you opened this page. Check it before you publish."
@@ -209,8 +214,16 @@ class Role(Legible):
         raises it, with None the draft is not reviewed. `words` are as in `lock_to_publish`, and
         `how` are the other fields of the version, which a release fills.
         """
-        template, last = Role.objects.lock_to_publish(self, after=after, draft=draft, despite=despite, words=words)
+        template, _ = Role.objects.lock_to_publish(self, after=after, draft=draft, despite=despite, words=words)
+        return self.publish_value(template, by=by, note=note, despite=despite, **how)
+
+    def publish_value(self, template: pure.RoleTemplate, *, by, despite: str | None = None, **how: Any):
+        """Save a template as the next version; the caller has locked the role. Raises ValidationError."""
+        last = self.versions.without_snapshots().first()
+        _refuse_planned(last)
+        if problems := list(template_problems(template)):
+            raise ValidationError([str(problem) for problem in problems])
         number = last.number + 1 if last else 1
-        snapshot = codec.dump(template)
-        how |= {"note": note, "published_by": by, "despite": despite or ""}
-        return self.versions.create(number=number, snapshot=snapshot, **how)
+        return self.versions.create(
+            number=number, snapshot=codec.dump(template), published_by=by, despite=despite or "", **how
+        )

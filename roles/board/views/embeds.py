@@ -16,9 +16,9 @@ from django.views.decorators.http import require_safe
 
 from roles.board.models import Publication
 from roles.board.rendering import pack
-from roles.board.serving import LIST_FRESH, conditional, keep, packed_answer, public
 from roles.core.exports import html
 from roles.core.publishing import State
+from roles.serving import LIST_FRESH, conditional, keep, packed_answer, public
 
 from .public import fetch, fetch_open, kept, made_now
 

@@ -11,8 +11,8 @@ from django.views.decorators.http import require_safe
 
 from roles.board.models import Publication
 from roles.board.rendering import shell
-from roles.board.serving import conditional, keep, packed_answer, public
 from roles.core.publishing import State
+from roles.serving import conditional, keep, packed_answer, public
 
 
 @public
