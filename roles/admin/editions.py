@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404
@@ -18,14 +19,14 @@ from roles.audit import record_event
 from roles.core import codec
 from roles.core.diff import entry_changes, summary_of
 from roles.import_export.editions import restore_rows, rows_after_restoring
-from roles.models import Act, Edition
+from roles.models import Act, Edition, PublishRequest
 from roles.models.editions import Kind, nothing_of, to_content
 from roles.models.kinds import ROWS, Drafted, draft_of, draft_problems, drafts_of, words_with
 from roles.models.releases import Shown, publish_drafts
 
 from .log import record_kind
 from .preview_kinds import preview_kind
-from .versions import DRAFT, PublishForm
+from .versions import DRAFT
 
 ACTS_SHOWN = 20
 _NUMBER = re.compile(r"[0-9]{1,9}")
@@ -91,32 +92,35 @@ class EditionsMixin(AdminMixin):
     def edition_publish_view(self, request, kind):
         """Publish the draft of a kind as its next edition: shown on GET, done on POST."""
         kind = _kind(request, "change", kind)
-        form = PublishForm(request.POST if request.method == "POST" else None)
+        form = self.ask_form(request, request.POST if request.method == "POST" else None)
         if form.is_bound and form.is_valid():
             after, draft = form.shown()
             try:
                 shown = Shown(after=(drafts_of([kind])[kind].number if after is None else after), draft=draft)
-                edition = self.ask_or_publish(request, kind, shown, form.cleaned_data["note"])
+                return self._ask_or_publish(request, kind, shown, form)
             except ValidationError as error:
                 form.add_error(None, error)
-            else:
-                if edition:
-                    messages.success(request, f"{edition} is published.")
-                return redirect("admin:roles_edition_versions", kind)
         drafted = drafts_of([kind])[kind]
         context = {
             "draft": drafted,
             "changes": _changes_of(drafted),
             "reasons": list(draft_problems(kind, drafted.value, words_with({kind: drafted.value}))),
             "form": form,
+            "needs_approval": settings.PUBLISH_NEEDS_APPROVAL,
+            "waiting": PublishRequest.objects.open().filter(kind=kind).select_related("requested_by").first(),
         }
         return self._edition_page(request, "publish", f"Publish {kind.label.lower()}", context | {"kind": kind})
 
-    def ask_or_publish(self, request, kind, shown, note):
+    def _ask_or_publish(self, request, kind, shown, form):
+        if settings.PUBLISH_NEEDS_APPROVAL:
+            made = PublishRequest.objects.make_of_kind(kind, shown, by=request.user, **form.asked())
+            self.asked(request, made)
+            return redirect("admin:roles_request", made.pk)
         before = drafts_of([kind])[kind]
-        edition = publish_drafts({kind: shown}, by=request.user, note=note).editions[0]
+        edition = publish_drafts({kind: shown}, by=request.user, note=form.cleaned_data["note"]).editions[0]
         self.log_edition(request, edition, before)
-        return edition
+        messages.success(request, f"{edition} is published.")
+        return redirect("admin:roles_edition_versions", kind)
 
     def log_edition(self, request, edition, before):
         kind = Kind(edition.kind)

@@ -97,6 +97,7 @@ class ReleasesMixin(AdminMixin):
             "zone": timezone.get_current_timezone_name(),
             "earliest": timezone.localtime(timezone.now() + timedelta(minutes=1)).strftime(MINUTE),
             "may_change": self.has_change_permission(request) and not settings.PUBLISH_NEEDS_APPROVAL,
+            "may_withdraw": self.has_change_permission(request),
             "needs_approval": settings.PUBLISH_NEEDS_APPROVAL,
         }
         return render(request, "admin/roles/release/release.html", context, status=422 if form.errors else 200)

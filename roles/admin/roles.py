@@ -15,6 +15,7 @@ from .locking import RevisedMixin, StaleForm
 from .preview import PreviewMixin
 from .releases import ReleasesMixin
 from .reordering import PositionedFormSet
+from .requests import RequestsMixin
 from .sections import SectionForm
 from .statement_rows import LimitedRowsMixin
 from .versions import VersionsMixin
@@ -48,6 +49,7 @@ class RoleForm(StaleForm):
 @admin.register(Role)
 class RoleAdmin(
     CopyingMixin,
+    RequestsMixin,
     ReleasesMixin,
     EditionsMixin,
     VersionsMixin,

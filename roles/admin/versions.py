@@ -91,7 +91,7 @@ class VersionsMixin(AdminMixin):
     def publish_view(self, request, role_id):
         """Publish the draft as the next version, or ask a colleague to: shown on GET, done on POST."""
         role = self._role_to_change(request, role_id)
-        form = PublishForm(request.POST if request.method == "POST" else None)
+        form = self.ask_form(request, request.POST if request.method == "POST" else None)
         if form.is_bound and form.is_valid():
             try:
                 done = self._request(request, role, form) if settings.PUBLISH_NEEDS_APPROVAL else None
@@ -120,9 +120,10 @@ class VersionsMixin(AdminMixin):
 
     def _request(self, request, role, form):
         after, draft = form.shown()
-        made = PublishRequest.objects.make(role, by=request.user, **form.words(), after=after, draft=draft)
-        self.log_change(request, role, f"Asked for the draft to be published. {made.note}".strip())
-        messages.success(request, f"A colleague can now approve the draft of {role}, or send it back.")
+        made = PublishRequest.objects.make(
+            role, by=request.user, despite=form.cleaned_data["despite"], **form.asked(), after=after, draft=draft
+        )
+        self.asked(request, made)
         return redirect("admin:roles_role_publish", role.pk)
 
     def _publish_page(self, request, role, form, decision=None):
@@ -142,7 +143,7 @@ class VersionsMixin(AdminMixin):
             "draft": own_fingerprint(own),
             "needs_approval": settings.PUBLISH_NEEDS_APPROVAL,
             "waiting": waiting,
-            "outdated": waiting and not waiting.is_current(codec.dump(template), last),
+            "outdated": waiting and not waiting.is_current(),
             "own": waiting and waiting.requested_by_id == request.user.pk,
             "sent_back": latest if latest and latest.status == PublishRequest.Status.SENT_BACK else None,
             "decision": decision or DecisionForm(),
@@ -157,27 +158,14 @@ class VersionsMixin(AdminMixin):
         form = DecisionForm(request.POST)
         if form.is_valid():
             try:
-                getattr(self, f"_{form.cleaned_data['decision']}")(request, role, asked, form.cleaned_data["comment"])
+                decide = getattr(self, f"{form.cleaned_data['decision']}_request")
+                decide(request, asked, form.cleaned_data["comment"])
             except ValidationError as error:
                 form.add_error(None, error)
             else:
+                self.after_decision(request, asked, form.cleaned_data["decision"])
                 return redirect("admin:roles_role_publish", role.pk)
-        return self._publish_page(request, role, PublishForm(), form)
-
-    def _approve(self, request, role, asked, comment):
-        version = asked.approve(by=request.user)
-        self._log_publication(request, role, version)
-        messages.success(request, f"{role} is published as version {version.number}.")
-
-    def _send_back(self, request, role, asked, comment):
-        asked.send_back(by=request.user, comment=comment)
-        self.log_change(request, role, f"Sent the request to publish back: {comment}")
-        messages.success(request, "The request is sent back with your comment.")
-
-    def _withdraw(self, request, role, asked, comment):
-        asked.withdraw(by=request.user)
-        self.log_change(request, role, "Withdrew the request to publish.")
-        messages.success(request, "The request is withdrawn. The draft stays as it is.")
+        return self._publish_page(request, role, self.ask_form(request), form)
 
     @method_decorator(require_safe)
     def versions_view(self, request, role_id):

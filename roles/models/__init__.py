@@ -8,7 +8,7 @@ from .last_runs import LastRun
 from .posting_states import NamedState, PostingState
 from .postings import Posting
 from .public import PublicChange, PublicPage, content_changed
-from .publishing import PublishRequest
+from .publishing import LineComment, PublishRequest, RequestLine
 from .releases import Release
 from .review import PostingRule, ReviewRuleSwitch
 from .roles import Role
@@ -30,6 +30,7 @@ __all__ = [
     "Edition",
     "Industry",
     "LastRun",
+    "LineComment",
     "NamedState",
     "Need",
     "Passage",
@@ -43,6 +44,7 @@ __all__ = [
     "PublishRequest",
     "Question",
     "Release",
+    "RequestLine",
     "ReviewRuleSwitch",
     "Role",
     "RoleVersion",

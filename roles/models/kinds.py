@@ -126,16 +126,21 @@ def lock_to_publish(
             f"Edition {drafted.number} was published after you opened this page. Check it before you publish.",
             code="stale",
         )
+    if draft is not None and draft != drafted.fingerprint:
+        raise ValidationError("The draft has changed meanwhile. Check it, then publish again.", code="stale")
+    return checked(drafted, words or words_with({kind: drafted.value}))
+
+
+def checked(drafted: Drafted, words: Vocabulary) -> Drafted:
+    """Return it, if it can be the next edition. Raises ValidationError."""
     if drafted.last and drafted.last.is_planned:
         raise ValidationError(
             f"Edition {drafted.number} is planned for {drafted.last.public_from:%-d %B %Y, %H:%M}. "
             "Withdraw its release first, or wait for it.",
             code="planned",
         )
-    if draft is not None and draft != drafted.fingerprint:
-        raise ValidationError("The draft has changed meanwhile. Check it, then publish again.", code="stale")
     if not drafted.has_changes:
         raise ValidationError(f"Nothing has changed since edition {drafted.number}.", code="unchanged")
-    if problems := list(draft_problems(kind, drafted.value, words or words_with({kind: drafted.value}))):
+    if problems := list(draft_problems(drafted.kind, drafted.value, words)):
         raise ValidationError(problems)
     return drafted
