@@ -157,7 +157,7 @@ def test_the_owners_own_lines_come_out_exactly(slug, value):
     assert value.apply_to in text.write(document)
 
 
-def test_a_sentence_on_who_is_led_is_printed_by_versions_without_a_place_for_it():
+def test_a_sentence_on_who_is_led_is_printed_by_older_versions():
     told = "The two yard leads will move to you in May."
     older = template(section(statement("who", "You lead {{ leads }}."), statement("duty"), kind=SectionKind.LINES))
     assert texts(compose(older, brief(leads=told), version=1)) == ["Do what duty says.", told]
