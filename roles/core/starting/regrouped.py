@@ -58,6 +58,8 @@ _KINDS: dict[str, LineKind] = {
 _STAYS = frozenset({LineKind.LEFTOVER, LineKind.EQUAL_OPPORTUNITY, LineKind.FACT, LineKind.APPLY})
 _WE = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 _LABELLED = re.compile(r"[^\W\d_][\w &/,'’-]{1,30}:\s+\S")
+# What begins a remark and heads nothing: "Agencies: please don't".
+_ASIDE = re.compile(r"(?:(?:recruitment )?agencies|recruiters|note|nb|please note)\W*", re.IGNORECASE)
 _FIRST = re.compile(r"[a-z]+")
 _RUN = 3
 _HEADING_WORDS = 8
@@ -180,7 +182,8 @@ def _joined(text: str, sections: list[ReadSection]) -> Iterator[ReadSection]:
             runs = (replace(section.heading.runs[0], end=first.runs[0].end), *first.runs[1:])
             words = " ".join(text[section.heading.start : first.end].split())
             line = PostingLine(words, kind, runs, bullet=first.bullet)
-            items = (*before.items, line, *(replace(item, kind=kind) for item in rest))
+            below = (item if item.kind is LineKind.LEFTOVER else replace(item, kind=kind) for item in rest)
+            items = (*before.items, line, *below)
             before = replace(before, items=items)
             continue
         if before:
@@ -197,6 +200,8 @@ def _is_label(before: ReadSection, section: ReadSection) -> bool:
         return False
     if heading.runs[0].number != section.items[0].runs[0].number:
         return False
+    if _ASIDE.fullmatch(heading.text):
+        return True
     near = [bool(_LABELLED.match(item.text)) for item in before.items[-_RUN:]]
     behind = [bool(_LABELLED.match(item.text)) for item in section.items[1:_RUN]]
     return near[-1] and sum(near) + sum(behind) + 1 >= _RUN

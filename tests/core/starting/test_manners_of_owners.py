@@ -142,6 +142,13 @@ def test_calls_to_the_reader_stay_out_and_facts_among_them_stay():
     assert any(text.startswith("Reel & Rigging lights 200 festivals") for text in texts)
 
 
+def test_a_remark_with_a_label_is_one_line_with_it():
+    _, _, document, _ = posting(
+        "Duties\n- Bake bread\n\nHow to apply\nWrite to jobs@quern.example. Agencies: not now.\n"
+    )
+    assert "Agencies: not now." in " ".join(item.text for item in document.items())
+
+
 def test_five_duties_of_hers_leave_no_place_for_ours():
     lines = "".join(f"- Count the shelves of hall {number} every Friday\n" for number in range(1, 6))
     _, _, document, _ = posting(f"Duties\n{lines}\nRequirements\n- Run a hall before\n- Know a forklift\n")
