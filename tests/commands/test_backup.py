@@ -18,10 +18,10 @@ from roles.backup import making, postgresql, restoring, sqlite
 from roles.backup.digest import differences, digest_of
 from roles.backup.reporting import failing_plainly
 from roles.backup.retention import default_name, remove_old
-from roles.core import content
 from roles.core.editing import operations
 from roles.core.exports import FORMATS
 from roles.models import Posting, RoleVersion
+from tests import shipped
 
 ENGINES = {"sqlite": sqlite.Sqlite, "postgresql": postgresql.Postgresql}
 
@@ -37,7 +37,7 @@ def portal(databases):
 
 def new_posting():
     version = RoleVersion.objects.latest_of("director-of-operations")
-    return Posting.objects.compose(version, content.example_briefs()["bakery-leeds"])
+    return Posting.objects.compose(version, shipped.brief("bakery-leeds"))
 
 
 def run(*command, **options):

@@ -116,6 +116,11 @@ class RoleTemplate:
             yield from section.statements
 
 
+def nothing_yet(template: RoleTemplate) -> RoleTemplate:
+    """Return a role before its first version: with no section."""
+    return replace(template, sections=())
+
+
 def in_order(template: RoleTemplate) -> RoleTemplate:
     """Return the same template with each statement's needs, industries, areas and traits in its own order.
 

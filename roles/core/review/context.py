@@ -12,7 +12,7 @@ from roles.core.compose.brief import Brief
 from roles.core.document import Document, Focus, Item, Provenance, Section, SectionKind, Source
 from roles.core.folding import fold
 from roles.core.limits import SectionKey
-from roles.core.reading import PASTED, StatedFacts, facts_of_document, language_of
+from roles.core.reading import PASTED, StatedFacts, facts_of_document, language_of, on_day
 
 from . import exempt
 from . import text as texts
@@ -178,7 +178,7 @@ class Context:
     @cached_property
     def stated(self) -> StatedFacts:
         """What the text of the document states of the post, with its words; what it leaves open is None."""
-        return facts_of_document(self.document)
+        return on_day(facts_of_document(self.document), self.today)
 
     @cached_property
     def language(self) -> str:

@@ -12,7 +12,7 @@ from roles.core.compose.brief import TEXT_FIELDS, pay_problem, text_problem, tid
 from roles.core.limits import HEADCOUNT_MAX
 from roles.core.money.words import SIGNS
 from roles.core.places import PlaceReading
-from roles.core.reading import LineKind, Stated, StatedFacts, Way
+from roles.core.reading import LineKind, Stated, StatedFacts, Way, on_day
 
 from .hollow import left_of
 from .pieces import Piece
@@ -144,6 +144,7 @@ class Answered:
 
 def stated(facts: StatedFacts, today: date) -> Iterator[Answered]:
     """Yield what a text states of its post that a brief may hold. What is a guess, or has passed, is none of it."""
+    facts = on_day(facts, today)
     if facts.company and _fits("company", facts.company.value):
         yield Answered("company", facts.company.value, facts.company.words)
     if facts.place and (place := _place(facts.place)) and _fits("place", place):

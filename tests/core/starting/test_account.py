@@ -16,6 +16,7 @@ from roles.core.document import Source
 from roles.core.editing import stock
 from roles.core.starting import Account, Became, as_scope, bring_back, make, read_old_text, start, title_for
 from roles.core.starting.account import stands
+from tests import shipped
 
 from .texts import ALL, BREWERY, HOUSEKEEPING, NOTES, VET_CLINICS
 
@@ -25,7 +26,7 @@ NEEDED = {"company": "Larkmoor", "industry": "other", "headcount": 30, "place": 
 
 @cache
 def templates():
-    return {slug: content.read_role(slug) for slug in content.role_slugs()}
+    return {slug: shipped.role(slug) for slug in content.role_slugs()}
 
 
 def posting(text, slug="director-of-operations"):
