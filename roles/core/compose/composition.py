@@ -102,7 +102,12 @@ def choose(template: RoleTemplate, brief: Brief, offered: Offers, *, version: in
         if items:
             sections.append(
                 document.Section(
-                    key=section.key, heading=section.heading, kind=section.kind, items=items, locked=section.locked
+                    key=section.key,
+                    heading=section.heading,
+                    kind=section.kind,
+                    items=items,
+                    locked=section.locked,
+                    purpose=section.purpose,
                 )
             )
     return Document(

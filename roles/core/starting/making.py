@@ -16,7 +16,7 @@ from roles.core.document import Document, Focus, Item, Provenance, SectionKind, 
 from roles.core.editing import EditError, Stock, add
 from roles.core.editing.operations import DOCUMENT_ITEMS_LIMIT, DOCUMENT_LIMIT, ITEM_LIMIT, own_key
 from roles.core.folding import fold
-from roles.core.limits import Purpose, SectionKey
+from roles.core.limits import Purpose, purpose_of_key
 from roles.core.money import BaseSalary
 
 from .account import Account, Became, Entry
@@ -105,6 +105,7 @@ def _with_lines(document: Document, template: RoleTemplate, extra: Extra, *, ope
             kind=kind,
             items=(),
             locked=shelf.locked if shelf else False,
+            purpose=shelf.purpose if shelf else purpose_of_key(extra.section),
         )
     items = list(section.items)
     hers = _place(template, section, opens=opens)
@@ -150,7 +151,7 @@ def _in_order(document: Document, template: RoleTemplate, section: documents.Sec
     One of her own comes before those on applying.
     """
     sections = {other.key: other for other in document.sections} | {section.key: section}
-    late = {shelf.key for shelf in template.sections if shelf.purpose in _LATE or shelf.key == SectionKey.APPLY}
+    late = {shelf.key for shelf in template.sections if shelf.purpose in _LATE}
     places = {shelf.key: place for place, shelf in enumerate(template.sections)}
     before_the_end = min((places[key] for key in late), default=len(places)) - 0.5
     keys = sorted(sections, key=lambda key: places.get(key, before_the_end))

@@ -27,11 +27,9 @@ from .deciding import LEFTOVER, Decision, decisions
 from .listed import listed
 from .old_text import OldText
 from .pieces import Part
-from .placing import NATURAL
 from .regrouped import regrouped
 from .tails import printed
 
-_KEYS = {purpose: key for key, purpose in reversed(NATURAL.items())}
 _WORD = re.compile(r"\w+")
 # Answers of one thing a line: of a paragraph each sentence is one.
 _APART = frozenset({"benefits", "own_required", "own_preferred"})
@@ -118,7 +116,7 @@ def _of_the_place(pay: BaseSalary, facts: StatedFacts, place: str) -> BaseSalary
 def section_for(template: RoleTemplate, purpose: Purpose) -> Section:
     """Return the template's section for a purpose; of none, that of the summary, or the first."""
     for section in template.sections:
-        if section.purpose is purpose or section.key == _KEYS.get(purpose):
+        if section.purpose is purpose:
             return section
     if purpose is not Purpose.SUMMARY:
         return section_for(template, Purpose.SUMMARY)
