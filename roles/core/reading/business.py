@@ -58,7 +58,9 @@ _WORDS = (
     "eighteen nineteen"
 ).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_IN_WORDS = rf"(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_WORDS[:9])}))?|{'|'.join(sorted(_WORDS, key=len, reverse=True))}"
+_IN_WORDS = (
+    rf"(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_WORDS[:9])}))?|{'|'.join(sorted(_WORDS, key=len, reverse=True))}"
+)
 _COUNT = rf"(?P<count>\d{{1,3}}(?:,\d{{3}})?|\d{{4}}|{_IN_WORDS})"
 _ABOUT = r"(?: about| around| over| some| only| just| now| currently| roughly)?"
 _HEADCOUNT = (

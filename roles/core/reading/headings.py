@@ -153,7 +153,9 @@ def stands_over(line: str) -> bool:
     words = line.split()
     if not 1 <= len(words) <= HEADING_WORDS or len(line) > HEADING_LIMIT or not line[0].isupper():
         return False
-    return not (line.endswith((*_SENTENCE_END, "!")) or "@" in line or any(char.isdigit() or char in ":|·" for char in line))
+    return not (
+        line.endswith((*_SENTENCE_END, "!")) or "@" in line or any(char.isdigit() or char in ":|·" for char in line)
+    )
 
 
 def is_shouted(line: str) -> bool:

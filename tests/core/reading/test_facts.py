@@ -149,9 +149,14 @@ def test_pro_rata_pay_has_its_real_figure():
 
 
 @pytest.mark.parametrize(
-    "line", ["You own a budget of $2,000,000.", "Approve spending up to $50,000", "Salary: competitive",
-     "Responsibilities\n- Buy canvas and thread (about $480,000 a year)\n- Run the shop",
-     "Our fleet burns diesel of £310k a year."]
+    "line",
+    [
+        "You own a budget of $2,000,000.",
+        "Approve spending up to $50,000",
+        "Salary: competitive",
+        "Responsibilities\n- Buy canvas and thread (about $480,000 a year)\n- Run the shop",
+        "Our fleet burns diesel of £310k a year.",
+    ],
 )
 def test_no_pay(line):
     assert facts(line).pay is None
