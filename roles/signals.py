@@ -13,7 +13,7 @@ from django.template.defaultfilters import pluralize
 
 from .access import claim_drafts
 from .audit import Kind, account, hashed, record_event
-from .models import Answer, ComparisonRow, Question, Role, RoleVersion, content_changed
+from .models import Edition, Role, RoleVersion, content_changed
 from .models.closing import account_closed, forget_name, is_author
 
 User = get_user_model()
@@ -168,7 +168,7 @@ def record_closed_account(user, **kwargs):
 
 
 # Of these the public pages are made.
-for _shown in (Answer, ComparisonRow, Question, Role, RoleVersion):
+for _shown in (Edition, Role, RoleVersion):
 
     @receiver((post_save, post_delete), sender=_shown, weak=False)
     def make_public_pages_anew(sender, **kwargs):

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('roles', '0017_sharing'),
+        ('roles', '0025_request_lines'),
     ]
 
     operations = [

@@ -6,8 +6,6 @@ from django.db import models
 from roles.core import codec
 from roles.core.compose.brief import text_problem
 
-from .public import PublicQuerySet
-
 
 def _alike(name: str) -> str:
     return " ".join(name.split()).casefold()
@@ -52,7 +50,7 @@ class Legible(models.Model):
             raise ValidationError(errors)
 
 
-class ShippedQuerySet(PublicQuerySet):
+class ShippedQuerySet(models.QuerySet):
     def with_related(self):
         """With the rows of other tables that `to_value` reads."""
         return self.prefetch_related(*self.model.RELATED)

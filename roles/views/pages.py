@@ -10,7 +10,8 @@ from roles.addresses import NOT_FOR_SEARCH
 from roles.core.compose import Brief, compose, placeholders
 from roles.core.content import read_examples
 from roles.core.document import Document
-from roles.models import ComparisonRow, RoleVersion
+from roles.models import RoleVersion
+from roles.models.editions import Kind, published
 from roles.models.versions import once_a_version
 from roles.stored import stored
 
@@ -25,7 +26,7 @@ def home() -> dict[str, Any]:
     return {
         "roles": [version.template for version in versions],
         "example": next(filter(None, map(_example, versions)), None),
-        "comparison": ComparisonRow.objects.short(),
+        "comparison": [row for row in published(Kind.COMPARISON)[Kind.COMPARISON] if row.is_short],
     }
 
 

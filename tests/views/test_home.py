@@ -47,8 +47,9 @@ def test_it_costs_at_most_four_for_anybody(owner, administrator, stranger, djang
             client.get("/")
 
 
-def test_its_short_comparison_is_the_consultants_and_leads_to_the_long_one(stranger):
+def test_its_short_comparison_is_the_consultants_and_leads_to_the_long_one(stranger, publish_kinds):
     ComparisonRow.objects.filter(key="horizon").update(short_strategic="Far ahead")
+    publish_kinds("comparison")
 
     page = stranger.get("/").content.decode()
 

@@ -9,12 +9,13 @@ import pytest
 import time_machine
 from django.core.management import call_command
 from django.db import transaction
-from django.db.models import QuerySet
 from django.test import Client
 from django.utils import timezone
 
 from roles import stored
 from roles.models import ComparisonRow, PublicChange, PublicPage, Question, Role, content_changed, public
+from roles.models.editions import Kind
+from roles.models.releases import Shown, publish_drafts
 from tests.board.conftest import publish
 
 ROLE = "/roles/operations-director/"
@@ -81,18 +82,9 @@ def published_report(consultant, member):
     assert consultant.post(address, {"kind": "money", "words": ""}).url == "/"
 
 
-def change_comparison():
+def change_comparison(public_from=None):
     ComparisonRow.objects.filter(key="horizon").update(label="Far sight")
-
-
-def save_comparison():
-    row = ComparisonRow.objects.get(key="horizon")
-    row.label = "Far sight"
-    row.save()
-
-
-def delete_comparison():
-    ComparisonRow.objects.get(key="horizon").delete()
+    publish_drafts({Kind.COMPARISON: Shown()}, public_from=public_from)
 
 
 def publish_role():
@@ -110,14 +102,13 @@ def change_question():
     question = Question.objects.first()
     question.text = "Far sight?"
     question.save()
+    publish_drafts({Kind.FINDER: Shown()})
 
 
 @pytest.mark.parametrize(
     ("change", "path"),
     [
         (change_comparison, "/compare/"),
-        (save_comparison, "/compare/"),
-        (delete_comparison, "/compare/"),
         (publish_role, "/"),
         (retire_role, "/"),
         (change_question, "/which-role/"),
@@ -156,14 +147,13 @@ def test_a_page_made_while_the_content_changes_is_not_kept(stranger, monkeypatch
     assert b"Far sight" in stranger.get("/compare/").content
 
 
-def test_the_clock_ends_a_page_at_the_moment_that_is_announced(monkeypatch, made):
+def test_the_clock_ends_a_page_at_the_moment_of_a_planned_release(made):
     now = timezone.now().replace(microsecond=0)
     release = now + timedelta(seconds=100)
-    monkeypatch.setattr(public, "SCHEDULES", [lambda at: release if at < release else None])
+    change_comparison(public_from=release)
     with time_machine.travel(now, tick=False):
         kept = made("/compare/")
         assert kept["Cache-Control"] == "public, max-age=99"
-    QuerySet.update(ComparisonRow.objects.filter(key="horizon"), label="Far sight")  # nobody announces it
     with time_machine.travel(release - timedelta(seconds=1), tick=False):
         assert made("/compare/").content == kept.content
         assert made("/compare/")["Cache-Control"] == "public, max-age=0"
