@@ -104,7 +104,7 @@ def remount(disk, how):
         assert time.monotonic() < deadline, subprocess.run(["fuser", "-vm", disk], capture_output=True).stderr
 
 
-def test_on_a_disk_that_may_only_be_read_pages_are_read_and_words_come_back(disk):
+def test_on_a_read_only_disk_pages_are_read_and_words_come_back(disk):
     environment = {"DEBUG": "on", "CACHE_URL": f"filecache://{disk}/cache"}
     with Served("--workers", "1", DATABASE_URL=f"sqlite:///{disk}/db.sqlite3", **environment) as portal:
         visitor = Browser(portal)
