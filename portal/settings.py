@@ -290,6 +290,9 @@ METRICS_TOKEN = env.str("METRICS_TOKEN", default="")
 # With less room on a disk it writes to, /readyz says that the portal cannot serve.
 READY_FREE_BYTES = env.int("READY_FREE_MB", default=100) * 1_000_000
 
+# How long a process sums up what was read before it writes the sums; portal.wsgi sets it, commands count nothing.
+COUNT_SECONDS = env.int("COUNT_SECONDS", default=0)
+
 # When it is on, one consultant requests a publication and another approves it.
 PUBLISH_NEEDS_APPROVAL = env.bool("PUBLISH_NEEDS_APPROVAL", default=False)
 

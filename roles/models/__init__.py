@@ -6,6 +6,7 @@ from .editions import Edition
 from .finder import Answer, ComparisonRow, Passage, Question
 from .last_runs import LastRun
 from .posting_states import NamedState, PostingState
+from .posting_steps import PostingStep
 from .postings import Posting
 from .public import PublicChange, PublicPage, content_changed
 from .publishing import LineComment, PublishRequest, RequestLine
@@ -39,6 +40,7 @@ __all__ = [
     "PostingCheck",
     "PostingRule",
     "PostingState",
+    "PostingStep",
     "PublicChange",
     "PublicPage",
     "PublishRequest",

@@ -27,7 +27,12 @@ class Task:
     do: Callable[[bool], int]
 
 
+# What apps above this one have to do; each adds its own.
+OF_APPS: list[Task] = []
+
+
 def tasks() -> Iterator[Task]:
+    yield from OF_APPS
     yield Task(
         "postings",
         f"postings that were deleted more than {PURGE_AFTER.days} days ago",

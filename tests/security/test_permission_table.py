@@ -84,6 +84,7 @@ TABLE = {
     **dict.fromkeys(("posting_markets", "posting_brand"), (404, 200, 404, 404)),
     "posting_logo": (404, 200, 404, 404),
     **dict.fromkeys(("posting_publish", "posting_publish_preview"), (404, 200, 404, 404)),
+    "job_apply": (404, 404, 404, 404),  # counted nowhere unless the owner turns it on
     **dict.fromkeys(("jobs", "jobs_by", "job", "job_text", "job_logo", "job_report"), OPEN),
     **dict.fromkeys(("jobs_feed", "jobs_by_feed", "jobs_sitemap", "jobs_oembed"), OPEN),
     **dict.fromkeys(("job_embed", "job_fragment"), OPEN),
@@ -91,6 +92,7 @@ TABLE = {
     "job_short": (302, 302, 302, 302),  # to its whole address
     "posting_review": (405, 405, 405, 405),
     "posting_ours": (405, 405, 405, 405),
+    "posting_answer": (405, 405, 405, 405),
     "posting_open": (200, 302, 200, 200),
     "posting_share": (404, 200, 404, 404),
     "posting_comments": (404, 200, 404, 404),
@@ -251,9 +253,12 @@ def addresses(small_content, owner, commenter, version, administrator, member):
         "posting_updates": [owner.posting.pk],
         "posting_review": [owner.posting.pk],
         "posting_ours": [owner.posting.pk],
+        "posting_answer": [owner.posting.pk],
         **{f"posting_{name}": [owner.posting.pk] for name in ("markets", "brand", "logo")},
         **{f"posting_{name}": [owner.posting.pk] for name in ("publish", "publish_preview", "poster")},
-        **dict.fromkeys(("job", "job_text", "job_logo", "job_report", "job_embed", "job_fragment"), public),
+        **dict.fromkeys(
+            ("job", "job_text", "job_logo", "job_report", "job_embed", "job_fragment", "job_apply"), public
+        ),
         "job_short": public[:1],
         "jobs_by": [published.firm.slug],
         "jobs_feed": ["atom.xml"],

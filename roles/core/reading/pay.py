@@ -50,7 +50,7 @@ _PLUS = (
 _BETWEEN = (
     rf"(?:[.,][-–—]{{1,2}})?(?:{_TRAILING})?(?:{PERIOD_BETWEEN})?,? ?(?:-|to|(?:rising|increasing|progressing|going|"
     rf"growing) to|up to|through|"
-    rf"à|bis(?: zu)?|tot|a(?= [^a-z]{{0,3}}\d[\d.' ]*\d ?(?:{SIGN_AFTER})(?![^\W_]))|(?P<and>and|et|und|y)) ?"
+    rf"à|bis(?: zu)?|tot|tot en met|a(?= [^a-z]{{0,3}}\d[\d.' ]*\d ?(?:{SIGN_AFTER})(?![^\W_]))|(?P<and>and|et|und|y|e|en)) ?"
 )
 # "$25 - 40 hours" and "$90,000 - 4 weeks of leave" are no ranges, nor is what is paid on top.
 _NO_END = (
@@ -82,6 +82,8 @@ _ABOUT_PAY = re.compile(
     r"rémunération|salario|sueldo|ctc|lpa|package|per annum|an hour|a year|per hour|per year|"
     r"hourly|pro[ -]rata|super)\b"
 )
+_ABOUT_PAY_ITSELF = re.compile(r"\b(?:salary|pay|pays|paid|compensation|wages?|remuneration|you(?:'ll| will)? earn)\b")
+_ABOUT_ONLY = re.compile(r" *(?:about|around|some|roughly|approx\.?|ca\.?|now|currently) *")
 # The amount follows its label: "Salary range: $…", "The pay for this post is $…".
 _LABEL = re.compile(
     r"\b(?:salary|pay|pays|compensation|wages?|remuneration|package|rate|ctc|gehalt|vergütung|rémunération|salaire|salario|sueldo)"
@@ -95,6 +97,15 @@ _NOT_PAY = re.compile(
     r"spend(?:s|ing)?|p&l|raised|allowances?|bonus(?:es)?|stipends?|match(?:es|ing)?|sav(?:e|es|ing|ings)|costs?|"
     r"worth|contracts?|invoices?|purchas(?:e|es|ing)|orders?|grants?|funds?|funding|fees?|rent|rises?|raises?|insurance|cover(?:age)?|reimburse(?:d|ment)?|tuition|loans?|discounts?)\b"
 )
+# "Diesel of £310k a year": the amount of something, unless that is pay.
+_AMOUNT_OF = re.compile(
+    r"\b(?!(?:salary|pay|range|rate|package|minimum|min|maximum|max|base|compensation|wages?|remuneration|band|scale|"
+    r"offer|equivalent|earnings|ote|income|total|figure)\b)[a-z]{3,} of (?:about |around |over |some )?$"
+)
+_IF = re.compile(r"\b(?:if|when|once|provided|subject to)\b")
+# Where an amount with a period is of something else, unless its sentence is on pay: "Buy steel, $480,000 a year".
+_NOT_OF_PAY = frozenset({SectionKey.RESPONSIBILITIES, SectionKey.SUCCESS})
+_ELSEWHERE = frozenset({*_NOT_OF_PAY, SectionKey.COMPANY})
 _DECIDED = re.compile(r"\b(?:approv(?:e|es|ing|al)|decid(?:e|es|ing)|authori[sz](?:e|es|ing)|spend(?:s|ing)?|sign)\b")
 _CLAUSE = re.compile(r"[;,()|+&]| and | plus | with ")
 _HEAD = re.compile(r"(?:^|[|·•\t]|: | - |\s\s)[^\w,;]*$")
@@ -179,7 +190,8 @@ def pay_stated(passages: Sequence[Passage]) -> tuple[Stated[StatedPay] | None, t
     other = tuple(dict.fromkeys(match[0] for passage in passages for match in _OTHER_PAY.finditer(passage.folded)))
     if not base:
         return None, other
-    passage, pay = base[0]
+    # What the business has and does comes after what is offered, wherever it is.
+    passage, pay = min(base, key=lambda entry: entry[0].kind in _ELSEWHERE)
     actual = next((one.salary for _, one in found if one.actual and one is not pay), None)
     payments = next((int(match[1] or match[2] or match[3]) for match in _PAYMENTS.finditer(passage.folded)), None)
     in_words = pay.currency is not None and names_a_currency(passage.folded)
@@ -257,8 +269,13 @@ class _Amounts:
             )
         if label:
             return True
-        if _NOT_PAY.search(own_before) or _NOT_PAY.search(own_after):
+        own_after = _IF.split(own_after)[0]
+        if not own_before.strip(" ~") or _ABOUT_ONLY.fullmatch(own_before):
+            own_before = before[-40:]  # "Buy canvas and brass (about $480,000 a year)"
+        if _NOT_PAY.search(own_before) or _NOT_PAY.search(own_after) or _AMOUNT_OF.search(own_before):
             return False
+        if self.item.kind in _NOT_OF_PAY and not _HEAD.search(before):
+            return bool(_ABOUT_PAY_ITSELF.search(self.text, *sentence))
         if beside or (self.high and self.high >= _YEARLY and _HEAD.search(before)):
             return True
         if self.item.kind == SectionKey.PAY and self.low >= _YEARLY and (self.high or self.match["open"]):

@@ -1,7 +1,7 @@
 """Where the work is, as a posting states it: behind a label, at its head, or in a sentence about the post."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from roles.core.folding import fold
 from roles.core.limits import SectionKey
@@ -54,12 +54,13 @@ _COMPANY = re.compile(
     r"Company|Partners|Services|Solutions|Foods|Logistics|Foundation|Trust|Clinic|School|Hotel)\.?$"
 )
 _BEHIND_BRACKETS = re.compile(r"[\s!,]*\(([^()]{1,60})\)\s*[,–—-]+\s*(\S.*)")
+_NOTED = re.compile(r"([^()]*\w[^()]*?)\s*\([^()]*\)")
 _TITLE = re.compile(
     r".*\b(?i:director|operations|manager|officer|head|lead|leader|coordinator|coo|supervisor|president)\b\)?"
 )
 # Where a place may end before its line: "St. Louis, MO. On site, with travel …"
 _STOP = re.compile(r"\. (?=[A-Z])")
-_OR_REMOTE = re.compile(r"(?: or | / )(?:fully )?remote\b.{0,30}$", re.IGNORECASE)
+_OR_REMOTE = re.compile(r"(?: or |\s?/\s?)(?:fully )?(?:remote|anywhere)\b.{0,30}$", re.IGNORECASE)
 _TAIL = re.compile(
     r"\s*(?:[·•|]|\s[–—-]\s|\t|\s{3,}).*$|"
     r"[,.]? (?:with (?:some |occasional |regular )?(?:travel|visits?)\b(?! (?:throughout|across|in|within)).*)$"
@@ -73,6 +74,13 @@ _SITE = (
     r"(?:office|offices|plant|site|sites|warehouse|bakery|bakeries|clinic|practice|factory|store|shop|depot|school|farm|theatre|theater|museum|charity|lodge|spots|shops|stores|outlets|"
     r"restaurant|hotel|workshop|headquarters|hq|centre|center|facility|studio|brewery|kitchen|dealership|location|"
     r"locations|campus|yard|mill|base|branch|nursery|gym|salon|garage|hub)"
+)
+_SITE_LAST = re.compile(rf"^(?:our|the) | {_SITE}$")
+_AT_HOME = frozenset({"US", "GB", "CA", "AU", "IE", "NZ"})
+_LINES_OF_A_TOWN = 5
+_LINE_OF_A_TOWN = re.compile(
+    rf"{_NAME}(?: (?:of |on |upon |am |la |le |de |del |du )?{_NAME}){{0,3}}(?:,? (?:Co\.? )?{_NAME}(?: {_NAME}){{0,2}})?"
+    rf"(?: \({_NAME}(?: {_NAME}){{0,2}}\))?"
 )
 _IN_TOWN = re.compile(rf"\w in ({_TOWN.pattern})$")
 # Sentences that say where the post is; the place is the group.
@@ -93,6 +101,8 @@ _SENTENCES = tuple(
         rf"(?i:\bin) ({_PHRASE}),? (?i:seeks?|is (?:seeking|hiring|looking|recruiting)|wants|needs)\b",
         rf"(?i:\b(?:wanted|needed|required|sought|hiring|job|jobs|vacancy) (?:in|near)) ({_PHRASE})",
         rf"(?i:^(?:based|located) (?:in|at)) ({_PHRASE}(?: \({_WAY}\))?)\.?$",
+        # "Die Nordwind Werft in Emden fertigt …"
+        rf"^(?:Die|Der|Das|La|Le|L['’]|El|Los|De|Het|Il|A|O|Vår|Our)\s?[A-ZÀ-Ý][^,.;]{{2,60}}? (?:in|à|en|te|em|i) ({_PHRASE})",
     )
 )
 # The same of a post done from home.
@@ -114,9 +124,12 @@ _FROM_HOME = tuple(
 _SAYS_REMOTE = re.compile(r"\bremote(?:ly)?\b|\bwork(?:ing)? from (?:home|anywhere)\b|\bhome[ -]based\b|\btelecommut")
 
 
-def place_stated(passages: Sequence[Passage], labels: Iterable[Labelled]) -> tuple[Stated[PlaceReading] | None, str]:
+def place_stated(passages: Sequence[Passage], labels: Sequence[Labelled]) -> tuple[Stated[PlaceReading] | None, str]:
     """Return where the work is, None where that is not stated, and the words beside it on how one works there."""
-    ways = []
+    # Indeed's "Work Location: In person" is how, not where.
+    told = [each for each in labels if each.fact == "job_location" and _ARRANGEMENT.fullmatch(fold(each.value))]
+    ways = [each.value for each in told]
+    unread = ""
     for each in labels:
         if each.fact != "job_location" or not each.value or (each.passage.heading and not each.start):
             continue
@@ -125,14 +138,29 @@ def place_stated(passages: Sequence[Passage], labels: Iterable[Labelled]) -> tup
         words, way = _place_and_way(each.value)
         ways.append(way)
         below = each.start == 0
-        if words and (not below or _is_address(words)):
-            return _stated(words), way
-    for find in (_of_header, _of_sentences):
+        if words and not below and not _is_told(words):
+            unread = unread or words  # "in the shop, Oak Street": the town may be over it
+            ways.append(words)
+        elif words and (not below or _is_address(words)):
+            return _stated(words), way or next(filter(None, ways), "")
+    for find in (_of_header, _of_a_line, _of_sentences):
         words, way = find(passages)
         if words:
-            return _stated(words), way or next(filter(None, ways), "")
+            return _stated(words), next(filter(None, ways), "") or way
         ways.append(way)
-    return None, next(filter(None, ways), "")
+    return _stated(unread) if unread else None, next(filter(None, ways), "")
+
+
+def _is_told(words: str) -> bool:
+    """Whether what is behind a label names its place: "South End office" does not, "the Leeds office" does."""
+    if not _may_be(words):
+        return bool(_REMOTE.search(fold(words)))
+    return bool("," in words or not _SITE_LAST.search(words) or _is_sure(_SITE_LAST.sub("", words)))
+
+
+def _is_sure(name: str) -> bool:
+    """Whether a name alone is a town that the reader's countries are sure to have meant."""
+    return any(place.country in _AT_HOME for place in read_place(name).places)
 
 
 def _stated(words: str) -> Stated[PlaceReading]:
@@ -186,6 +214,8 @@ def _of_header(passages: Sequence[Passage]) -> tuple[str, str]:
                 if words := _remote_place(part):
                     return words, words
                 match = expression.fullmatch(_OR_REMOTE.sub("", part))
+                if match is None and expression is _TOWN and (behind := _behind_a_name(part)):
+                    return behind, way
                 # A name without a comma may be anything where nothing is beside it.
                 if match is None and len(line) > 1:
                     match = expression.fullmatch(_BRACKETS.sub("", part).strip())
@@ -194,6 +224,13 @@ def _of_header(passages: Sequence[Passage]) -> tuple[str, str]:
                     words, beside = _place_and_way(_less_company(match[1]))
                     return words, match[2] or beside or way
     return "", way
+
+
+def _behind_a_name(part: str) -> str:
+    """Return "Dayton, Ohio" of "Alder Print & Mail, Dayton, Ohio": the town of a line that begins with other words."""
+    _, comma, rest = part.partition(", ")
+    match = _TOWN.fullmatch(rest) if comma else None
+    return match[1] if match and (places := read_place(rest).places) and all(map(_is_a_town, places)) else ""
 
 
 def _remote_place(part: str) -> str:
@@ -221,11 +258,29 @@ def _parts(passage: Passage) -> list[str]:
             if behind := _BEHIND_BRACKETS.match(rest):
                 parts.append(behind[1])
                 rest = behind[2]
+            if noted := _NOTED.fullmatch(rest):
+                rest = noted[1]  # "…, Walla Walla, WA (a small winery)"
             rest = rest.lstrip(" ,:–—-(!").rstrip(")!")
             rest = re.sub(r"^(?:in|at|for)\s+", "", rest)
             parts.append("")  # something was beside it
         parts.append(rest.strip())
     return parts
+
+
+def _of_a_line(passages: Sequence[Passage]) -> tuple[str, str]:
+    """Return the town that is all of a line below the title: "Bristol", "Naas, Co. Kildare", "Sherbrooke (Québec)"."""
+    for passage in passages[1:_LINES_OF_A_TOWN]:
+        text = passage.text.strip(" .*_")
+        if passage.heading or len(text) > _PART_LIMIT or not _LINE_OF_A_TOWN.fullmatch(text):
+            continue
+        read = read_place(text)
+        if (read.places and any(map(_is_a_town, read.places))) or any(map(_is_a_town, read.choices)):
+            return text, ""
+    return "", ""
+
+
+def _is_a_town(place: Place) -> bool:
+    return bool(place.town) and _is_named(place)
 
 
 def _of_sentences(passages: Sequence[Passage]) -> tuple[str, str]:

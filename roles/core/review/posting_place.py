@@ -24,8 +24,16 @@ def is_remote(context: Context) -> bool:
 
 def reading(context: Context, pay: Pay | None) -> PlaceReading:
     """Return what the posting's line about its place says; the money it pays in decides between a code's meanings."""
+    stated = context.stated.place if context.pasted else None
+    if stated and stated.value.sure and stated.words == context.document.facts.job_location:
+        return stated.value  # the money of the whole text has decided
     home = _COUNTRY_OF_MONEY.get(pay.currency, "") if pay and pay.currency else ""
     return read_place(context.document.facts.job_location, home=home)
+
+
+def country(context: Context) -> str:
+    """Return the one country that the posting's place is surely in (ISO 3166-1), "" for none."""
+    return reading(context, None).country
 
 
 def places(context: Context, pay: Pay | None) -> Places:
@@ -68,7 +76,8 @@ def only_in_its_states(context: Context, pay: Pay | None) -> bool:
     named = reading(context, pay).places
     if not is_remote(context) or not named or not all(place.region for place in named):
         return False
-    return not any(place.town for place in named) or context.contains(_MUST_LIVE)
+    near = bool(reading(context, pay).radius)  # "within 90 minutes of Portland, Maine"
+    return near or not any(place.town for place in named) or context.contains(_MUST_LIVE)
 
 
 def excluded(context: Context, pay: Pay | None) -> frozenset[str]:

@@ -24,7 +24,7 @@ Part = Literal[
     "ai_statement",
     "vacancy_statement",
 ]
-Ban = Literal["canadian_experience", "blanket_record_ban"]
+Ban = Literal["canadian_experience", "blanket_record_ban", "pay_history"]
 CHECK_AGAIN_AFTER = timedelta(days=183)
 OWNERS_ARE_TOLD_AFTER = timedelta(days=365)
 

@@ -1,5 +1,6 @@
 """Complete: what a reader looks for and a posting often leaves out."""
 
+import re
 from collections.abc import Iterator
 
 from roles.core.document import Workplace
@@ -8,6 +9,7 @@ from .. import expressions, pay_in_text
 from ..context import Context
 from ..finding import Finding, Level
 from ..posting_parts import PAY_ITSELF
+from ..posting_place import country
 from ..rule import Rule
 from .posting_law import parts_missed
 
@@ -17,6 +19,12 @@ COUNTED = (
 PAY = "ZipRecruiter: about 50% more applications with pay shown; SHRM 2023: 74% are less interested without a range"
 EEOC = "EEOC, “Job Advertisements”; our judgement"
 GOOGLE = "schema.org JobPosting as Google for Jobs reads it: jobLocation is required"
+
+
+# Where "Operations Director" may be read as a director in law, and words that say which it is.
+_BOARDS = frozenset({"GB", "IE", "AU", "NZ"})
+_BOARD_TITLE = re.compile(r"\b(?:operations|ops|managing) director\b", re.IGNORECASE)
+_BOARD = re.compile(r"\bboard\b|\bdirectorship\b|\b(?:company|statutory) director\b|\bcompanies house\b|\bin law\b")
 
 
 def find(context: Context) -> Iterator[Finding]:
@@ -65,7 +73,8 @@ def find(context: Context) -> Iterator[Finding]:
     if not expressions.can_apply(context):
         yield context.finding(
             "complete.apply",
-            Level.MUST_FIX,
+            # A text that was copied has lost the button of its page; where a law asks for it, it must have one.
+            Level.SHOULD_FIX if context.pasted and by_law.get("how_to_apply") is not Level.MUST_FIX else Level.MUST_FIX,
             "Say how to apply: an email address or a web address.",
             why="Nobody can answer a posting without one.",
             source=COUNTED,
@@ -94,6 +103,15 @@ def find(context: Context) -> Iterator[Finding]:
             why="It is what shows how senior the role is; the titles alone do not.",
             source=COUNTED,
         )
+    if context.pasted and _BOARD_TITLE.search(context.document.title) and not context.contains(_BOARD):
+        if country(context) in _BOARDS:
+            yield context.finding(
+                "complete.board",
+                Level.CONSIDER,
+                "Say whether “Director” is a seat on the board here, or a manager's title.",
+                why="There a director may be an officer of the company, with duties by law.",
+                source="Companies Act 2006, sections 170 to 177; likewise in Ireland, Australia and New Zealand",
+            )
 
 
 RULE = Rule("complete", "What every posting should say", find)
