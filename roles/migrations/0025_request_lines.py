@@ -163,8 +163,5 @@ class Migration(migrations.Migration):
             model_name="requestline",
             constraint=models.UniqueConstraint(fields=("request", "key"), name="request_line_once_an_entry"),
         ),
-        migrations.AddField(
-            model_name="publishrequest", name="group", field=models.UUIDField(blank=True, db_index=True, null=True)
-        ),
         migrations.RunPython(migrations.RunPython.noop, without_those_of_kinds),
     ]
