@@ -63,7 +63,7 @@ def import_contents(
     `shown`, the fingerprint of a dry run, raises NotAsShownError where somebody's work in between
     would be overwritten unseen; then, too, nothing has changed.
     """
-    _lock_shared_rows()
+    lock_shared_rows()
     contents = read_contents(files, vocabulary())
     if problems := list(column_problems(contents)):
         raise content.ContentError(problems)
@@ -75,7 +75,7 @@ def import_contents(
     replaced = _replace_roles(contents, by)
     rows: dict[str, list[Shipped]] = {}
     for file, _, model, values in shared_lists(contents):
-        rows.setdefault(file.name, []).extend(_replace_rows(model, values))
+        rows.setdefault(file.name, []).extend(replace_rows(model, values))
     after = export_shared()
     changed = [
         ReplacedFile(name, _differing(before[name], after[name]), rows.get(name, []))
@@ -90,7 +90,7 @@ def import_contents(
     return imported
 
 
-def _lock_shared_rows() -> None:
+def lock_shared_rows() -> None:
     """Nobody saves one until the transaction ends; the roles are locked where their drafts are replaced."""
     for model in (*MODELS.values(), Question, Passage, ComparisonRow, PostingRule):
         list(model.objects.select_for_update().order_by("pk").values_list("pk"))
@@ -109,7 +109,7 @@ def _replace_roles(contents: Contents, by) -> list[Replaced]:
         raise content.ContentError(error.messages) from error
 
 
-def _replace_rows(model, values):
+def replace_rows(model, values):
     """Make the rows those of the values, in their order; return what was added or changed."""
     model.objects.exclude(key__in=[value.key for value in values]).delete()
     rows, changed = {row.key: row for row in model.objects.with_related()}, []

@@ -16,12 +16,6 @@ def _choices(enum):
     return [(member.value, member.value.replace("_", " ").capitalize()) for member in enum]
 
 
-class QuestionQuerySet(ShippedQuerySet):
-    def with_answers(self):
-        """Those with an answer to choose."""
-        return self.filter(models.Exists(Answer.objects.filter(question=models.OuterRef("pk"))))
-
-
 class Question(Shipped):
     CALLED = "text"
     RELATED = ("answers__needs",)
@@ -31,7 +25,7 @@ class Question(Shipped):
     why = models.CharField("why we ask", max_length=300)
     tie_breaker = models.BooleanField(default=False, help_text="Says which title comes first when the score does not.")
 
-    objects = QuestionQuerySet.as_manager()
+    objects = ShippedQuerySet.as_manager()
 
     class Meta:
         ordering = ["position", "id"]
@@ -128,12 +122,6 @@ class Passage(Shipped):
         return pure.Passage(key=self.key, kind=pure.PassageKind(self.kind), heading=self.heading, text=self.text)
 
 
-class ComparisonRowQuerySet(ShippedQuerySet):
-    def short(self):
-        """Those with words for the short form."""
-        return self.exclude(short_strategic="", short_text="")
-
-
 class ComparisonRow(Shipped):
     key = models.SlugField(unique=True)
     kind = models.CharField(max_length=20, choices=_choices(pure.RowKind), default=pure.RowKind.PAIR.value)
@@ -148,7 +136,7 @@ class ComparisonRow(Shipped):
     )
     note = models.CharField(max_length=300, blank=True, help_text="Whose word it is, where it is not the article's.")
 
-    objects = ComparisonRowQuerySet.as_manager()
+    objects = ShippedQuerySet.as_manager()
 
     class Meta:
         ordering = ["position", "id"]

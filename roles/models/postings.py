@@ -359,10 +359,12 @@ class Posting(models.Model):
         if state is None:
             return None
         change = self.states.values_list("change", flat=True).get(revision=self.present) if undone else state.change
+        before = self.document
         self._show(state.document, state.brief, state.version)
         self.present = state.revision
         self.revision += 1
         self._save_shown()
+        self.steps.record(self, before, change=change, undone=undone)
         return change
 
     def _show(self, document, brief, version):

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods
 from roles.access import get_posting, lock_posting
 from roles.core.diff import LineChange, document_changes
 from roles.forms import StateNameForm
-from roles.models import NamedState, Posting, PostingState
+from roles.models import NamedState, Posting, PostingState, PostingStep
 from roles.models.posting_states import NAMED_STATES_MAX
 from roles.models.sharing import Right
 from roles.rate_limits import limited
@@ -34,24 +34,33 @@ State = PostingState | NamedState
 
 @dataclass
 class Entry:
-    """One state as the page shows it: `changes` lead to it from the one before, which the first has not.
+    """One state as the page shows it, or one undo or redo: `changes` lead to it from the one before.
 
-    `aside` is one that only its name has kept: it was undone, and another change took its place.
+    `aside` is a state that only its name has kept: it was undone, and another change took its place.
     """
 
-    state: State
-    name: str
+    state: State | PostingStep
     made_at: datetime
-    present: bool
-    undone: bool
-    aside: bool
-    first: bool
+    name: str = ""
+    present: bool = False
+    undone: bool = False
+    aside: bool = False
+    first: bool = False
     changes: tuple[LineChange, ...] = ()
     form: StateNameForm | None = None
 
     @property
+    def is_step(self):
+        return isinstance(self.state, PostingStep)
+
+    @property
     def what(self):
-        return named(self.state.change) if self.state.change else None
+        if not self.state.change:
+            return None
+        what = named(self.state.change)
+        if isinstance(self.state, PostingStep):
+            return f"{'undid' if self.state.undone else 'did again'}: {what}"
+        return what
 
 
 def typed(data: QueryDict) -> Iterator[tuple[str, str]]:
@@ -144,7 +153,7 @@ def _page(
         place = next((place for place, entry in enumerate(entries) if entry.state.revision == refused), 0)
         number = place // ON_A_PAGE + 1
     page = Paginator(entries, ON_A_PAGE).get_page(number)
-    _fill(posting, page, [entry.state.revision for entry in entries if not entry.aside])
+    _fill(posting, page, [entry.state.revision for entry in entries if not entry.aside and not entry.is_step])
     for entry in page:
         is_refused = form is not None and form.is_bound and entry.state.revision == refused
         entry.form = form if is_refused else StateNameForm(initial={"name": entry.name})
@@ -160,14 +169,16 @@ def _page(
 
 
 def _entries(posting: Posting) -> list[Entry]:
-    """All states, the newest first, without what they hold: two queries."""
+    """All states and steps, the newest first, without what states hold: three queries."""
     rows = posting.states.defer("data", "brief_data", "document_data").select_related("link")
     states: dict[int, State] = {state.revision: state for state in rows}
     names = {state.revision: state for state in posting.named_states.defer("data").select_related("link")}
     everything = {**names, **states}
     everything.setdefault(posting.present, _as_made(posting))
     first, oldest = min(everything), min(states, default=posting.present)
-    return [
+    steps = posting.steps.filter(revision__gt=first).select_related("link")
+    entries = [Entry(state=step, made_at=step.made_at) for step in steps]
+    entries += [
         Entry(
             state=state,
             name=names[revision].name if revision in names else "",
@@ -178,18 +189,20 @@ def _entries(posting: Posting) -> list[Entry]:
             aside=revision > oldest and revision not in states and revision != posting.present,
             first=revision == first,
         )
-        for revision, state in sorted(everything.items(), reverse=True)
+        for revision, state in everything.items()
     ]
+    return sorted(entries, key=lambda entry: entry.state.revision, reverse=True)
 
 
 def _fill(posting: Posting, page: Page, line: list[int]) -> None:
     """Give the entries of the page what changed since the state before, of those on the `line`: two queries."""
+    shown = [entry for entry in page if not entry.is_step]
     before = {
         entry.state.revision: max(earlier)
-        for entry in page
+        for entry in shown
         if (earlier := [revision for revision in line if revision < entry.state.revision])
     }
-    wanted = {*(entry.state.revision for entry in page), *before.values()}
+    wanted = {*(entry.state.revision for entry in shown), *before.values()}
     documents: Mapping[int, State] = {
         **{state.revision: state for state in posting.named_states.filter(revision__in=wanted)},
         **{state.revision: state for state in posting.states.filter(revision__in=wanted)},
@@ -197,5 +210,7 @@ def _fill(posting: Posting, page: Page, line: list[int]) -> None:
     read = {revision: state.document for revision, state in documents.items()}
     read.setdefault(posting.present, posting.document)
     for entry in page:
-        if entry.state.revision in before:
+        if entry.is_step:
+            entry.changes = entry.state.changes
+        elif entry.state.revision in before:
             entry.changes = document_changes(read[before[entry.state.revision]], read[entry.state.revision])

@@ -157,6 +157,7 @@ def interrupt_after(steps, migrate, of=""):
     connections["default"] = killed.copy()
 
 
+@pytest.mark.server
 def test_an_interrupted_migration_is_run_again_to_the_same_rows(old, monkeypatch):
     monkeypatch.setattr(import_module("roles.migrations.0005_compress_states"), "BATCH", 2)
     before = rows(old)
@@ -195,6 +196,7 @@ def test_taking_back_what_holds_postings_asks_first(databases, monkeypatch, answ
         assert tables() == before
 
 
+@pytest.mark.server
 def test_it_goes_on_when_it_is_reported_yes_or_not_to_ask(databases, monkeypatch):
     asked = []
     monkeypatch.setattr("builtins.input", lambda text: asked.append(text) or "yes")

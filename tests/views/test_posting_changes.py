@@ -10,6 +10,7 @@ from django.utils import timezone
 from roles.core import editing
 from roles.models import NamedState, Posting
 from roles.models.posting_states import NAMED_STATES_MAX, STATES_MAX
+from roles.models.posting_steps import STEPS_MAX
 from tests.conftest import locked, through
 from tests.security.test_markers import MARKER, parsed
 from tests.views.sheets import form, keys, texts
@@ -157,10 +158,10 @@ def test_a_named_state_outlives_its_undoing_and_is_no_step_to_undo(owner, postin
     write(owner, posting, "One.")
     press(owner, posting, "name", 2, name="With one")
     owner.post(reverse("posting_workshop", args=[posting.pk]), form(owner, posting).with_("undo"))
-    assert entries(owner, posting)[0].undone
+    assert entries(owner, posting)[1].undone
     add(posting, 1)
 
-    newest, kept, _ = entries(owner, posting)
+    newest, _, kept, _ = entries(owner, posting)
     assert (kept.name, kept.aside) == ("With one", True)
     assert [change.what for change in newest.changes] == ["added"]  # since the posting as it was made
     owner.post(reverse("posting_workshop", args=[posting.pk]), form(owner, posting).with_("undo"))
@@ -270,7 +271,39 @@ def test_the_page_costs_the_same_whatever_the_number_of_states(owner, posting, d
                 add(posting, place)
             if place % 3 == 0:
                 press(owner, posting, "name", fresh(posting).present, name=f"State {place}")
-        with django_assert_num_queries(6):
+        with django_assert_num_queries(7):
             owner.get(url(posting))
-        with django_assert_num_queries(6):
+        with django_assert_num_queries(7):
             owner.get(url(posting) + "?page=2")
+
+
+def test_undo_and_redo_are_entries_with_who_and_what(owner, link_editor, posting):
+    made = first(posting)
+    write(owner, posting, "Bake bread.")
+    for client, do in ((link_editor, "undo"), (owner, "redo"), (owner, "undo")):
+        client.post(reverse("posting_workshop", args=[posting.pk]), form(client, posting).with_(do))
+    write(owner, posting, "Bake cake.")  # what was undone can no longer be redone: the entries stay
+
+    _, undone, redone, first_undone, made_entry = entries(owner, posting)
+    assert [entry.what for entry in (undone, redone, first_undone)] == [
+        "undid: rewording",
+        "did again: rewording",
+        "undid: rewording",
+    ]
+    assert [entry.state.author for entry in (undone, redone, first_undone)] == ["", "", "Priya"]
+    assert made_entry.first
+    words = ["".join(span.words for span in redone.changes[0].spans if span.op != op) for op in ("added", "removed")]
+    assert words == [made, "Bake bread."]
+    shown = page(owner, posting)
+    assert "Undid: rewording" in shown
+    assert shown.count("Go back to this") == 1
+
+
+def test_as_many_undos_are_kept_as_states(owner, posting):
+    add(posting, 1)
+    for number in range(STEPS_MAX + 4):
+        now = locked(posting)
+        now.redo() if number % 2 else now.undo()
+
+    assert posting.steps.count() == STEPS_MAX
+    assert posting.steps.last().revision == fresh(posting).revision

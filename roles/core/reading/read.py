@@ -86,8 +86,8 @@ def facts_of_document(document: Document) -> StatedFacts:
     words = [Words(document.title, SectionKey.OPENING)]
     for section in document.sections:
         if section.heading:
-            words.append(Words(section.heading, section.key, heading=True))
-        words += (Words(item.text, section.key) for item in section.items)
+            words.append(Words(section.heading, section.part, heading=True))
+        words += (Words(item.text, section.part) for item in section.items)
     return facts_stated(tuple(words))
 
 

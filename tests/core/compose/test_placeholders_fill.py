@@ -185,5 +185,5 @@ def test_a_text_of_one_answer_alone_is_the_owners_own_words(source, answer):
 def test_labels_show_a_text_as_a_template():
     assert set(labels()) == set(PLACEHOLDERS)
     assert fill("We are {{ company }} and lead {{ leads }}.", labels()) == (
-        "We are [name of the business] and lead [who reports to the post]."
+        "We are [name of the business] and lead [who reports to the role]."
     )
