@@ -178,7 +178,8 @@ PERIOD_BETWEEN = r" ?(?:(?:per|each|an?) |/ ?)(?:year|yr|annum|month|mo|mth|week
 PERIOD_OF_LABEL = re.compile(
     r"\b(?:(?P<year>annual|yearly|per annum)|(?P<month>monthly)|(?P<week>weekly)|(?P<day>daily)|(?P<hour>hourly))"
     r"(?:(?: base| gross| starting)? (?:salary|pay|rate|wages?|compensation|remuneration|package)\b|\)?:)|"
-    r"\b(?P<day2>day[ -]rate|tagessatz|dagtarief)\b|\b(?P<year2>jahresgehalt|salaire annuel|ral|ctc)\b|\b(?P<month2>monatsgehalt)\b|\b(?P<hour2>stundenlohn)\b"
+    r"\b(?P<day2>day[ -]rate|tagessatz|dagtarief)\b|\b(?P<year2>jahresgehalt|salaire annuel|ral|ctc)\b|"
+    r"\b(?P<month2>monatsgehalt)\b|\b(?P<hour2>stundenlohn)\b"
 )
 PERIOD_LATER = re.compile(
     r"\b(?:(?P<year>annually|yearly|per annum|per year|a year)|(?P<hour>hourly|per hour|an hour))\b"

@@ -17,7 +17,8 @@ _PLACE_SHOWN = 60
 _OUR_PEOPLE = re.compile(r"\b(?:people|employees|staff|team|colleagues|of us|we are|we're)\b")
 _SOME_IN = re.compile(
     r"\b(?:\d{1,3}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|some|several|people|employees)"
-    r"(?: people| employees| staff| of us| colleagues)? (?:who )?(?:live |work |are |based |living |working )?(?:in|around|near) "
+    r"(?: people| employees| staff| of us| colleagues)? (?:who )?(?:live |work |are |based |living |working )?(?:in|"
+    r"around|near) "
     r"([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2})"
 )
 _REGION_NAMES = {"D.C.": "district of columbia"}

@@ -210,7 +210,9 @@ def _application(rule: PostingRule, post: _Post, today: date) -> Application:
     if doubts:
         return answer(Status.PERHAPS, " ".join(doubts))
     if not there:
-        return answer(Status.REQUIRED, f"The post could be done in {rule.place}, where the business has people already.")
+        return answer(
+            Status.REQUIRED, f"The post could be done in {rule.place}, where the business has people already."
+        )
     return answer(Status.REQUIRED, f"The post is in {rule.place}, which asks it of {_employers(rule)}.")
 
 

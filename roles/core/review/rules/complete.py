@@ -28,7 +28,10 @@ _BOARD = re.compile(r"\bboard\b|\bdirectorship\b|\b(?:company|statutory) directo
 
 
 _TERMED = (EmploymentType.CONTRACT, EmploymentType.TEMPORARY)
-_WEEK = re.compile(r"\b(?:full|part)[ -]time\b|\b\d[\d.]* ?(?:hours|hrs)\b|\bdays? (?:a|per|each) week\b|\bfte\b|\bpro[ -]rata\b")
+_WEEK = re.compile(
+    r"\b(?:full|part)[ -]time\b|\b\d[\d.]* ?(?:hours|hrs)\b|\bdays? (?:a|per|each) week\b|\bfte\b|"
+    r"\bpro[ -]rata\b"
+)
 _ANONYMOUS = re.compile(
     r"\b(?:reputed|reputable|renowned|well[ -]known|prestigious|an? leading|confidential) (?:\w+ ){0,2}"
     r"(?:company|firm|business|organi[sz]ation|client|employer)\b"
@@ -127,15 +130,15 @@ def find(context: Context) -> Iterator[Finding]:
             why="A business without a name is taken for a fraud, and nobody can find out about it.",
             source="Our judgement; the FTC on job scams",
         )
-    if context.pasted and _BOARD_TITLE.search(context.document.title) and not context.contains(_BOARD):
-        if country(context) in _BOARDS:
-            yield context.finding(
-                "complete.board",
-                Level.CONSIDER,
-                "Say whether “Director” is a seat on the board here, or a manager's title.",
-                why="There a director may be an officer of the company, with duties by law.",
-                source="Companies Act 2006, sections 170 to 177; likewise in Ireland, Australia and New Zealand",
-            )
+    titled = context.pasted and _BOARD_TITLE.search(context.document.title)
+    if titled and country(context) in _BOARDS and not context.contains(_BOARD):
+        yield context.finding(
+            "complete.board",
+            Level.CONSIDER,
+            "Say whether “Director” is a seat on the board here, or a manager's title.",
+            why="There a director may be an officer of the company, with duties by law.",
+            source="Companies Act 2006, sections 170 to 177; likewise in Ireland, Australia and New Zealand",
+        )
 
 
 RULE = Rule("complete", "What every posting should say", find)
