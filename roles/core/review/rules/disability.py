@@ -25,7 +25,8 @@ _CARRIER = re.compile(
 )
 _LICENCE = re.compile(r"\blicen[cs]e\b|\b(?:car|vehicle|van|truck|transport)\b")
 _EXPLAINED = re.compile(
-    r"\b(?:because|since|as (?:you|the|we|site|visits)|so that|in order to)\b|\b(?:is|are|be)? ?(?:provided|supplied)\b|"
+    r"\b(?:because|since|as (?:you|the|we|site|visits)|so that|in order to)\b|\b(?:is|are|be)? ?(?:provided|"
+    r"supplied)\b|"
     r"\bwe (?:provide|supply|have|give)\b|\b(?:company|pool|our) (?:car|van|truck|vehicle|pickup)s?\b|"
     r"\b(?:car|van|truck|vehicle) comes with\b|\ba lot of driving\b"
 )
