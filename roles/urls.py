@@ -7,6 +7,7 @@ from .board import urls as board
 from .sitemaps import SITEMAPS
 from .views import (
     account,
+    answer_here,
     brands,
     brief,
     comments,
@@ -46,6 +47,7 @@ posting_urls = [
     path("<uuid:posting_id>/brief/preview/", brief.posting_edit_preview, name="posting_edit_preview"),
     path("<uuid:posting_id>/edit/", workshop.posting_workshop, name="posting_workshop"),
     path("<uuid:posting_id>/review/", review.posting_review, name="posting_review"),
+    path("<uuid:posting_id>/answer/", answer_here.posting_answer, name="posting_answer"),
     path("<uuid:posting_id>/ours/", ours.posting_ours, name="posting_ours"),
     path("<uuid:posting_id>/your-text/", start.posting_text, name="posting_text"),
     path("<uuid:posting_id>/switch/", versions.posting_switch, name="posting_switch"),

@@ -43,10 +43,11 @@ _DAY = re.compile(
 )
 # The same without a year: "Friday 11th December", "31 Jan", "December 5", "the tenth of January".
 _COUNTED = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third "
-    "twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
-).split()
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "twentieth", "twenty-first", "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth", "twenty-sixth",
+    "twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first",
+)  # fmt: skip
 _COUNT = "|".join(sorted(_COUNTED, key=len, reverse=True))
 _NO_YEAR = re.compile(
     rf"\b(?:(?P<d1>\d{{1,2}}|{_COUNT}){_ORDINAL}(?: of| de)?[ -]?(?P<m1>{_NAMES})\b|"

@@ -12,6 +12,21 @@ from roles.models.sharing import Right
 
 register = template.Library()
 
+# The answers that are one line: they are given on the posting's page, at the finding that asks for them.
+ANSWERED_HERE = {"apply_to": "text", "valid_through": "date", "reports_to": "text"}
+
+
+@register.simple_tag
+def answer_here(remark, answering=None):
+    """The field of a finding whose answer is one line; None for any other. `answering` was typed and refused."""
+    name = answer_of(remark.finding)
+    if name not in ANSWERED_HERE:
+        return None
+    asked = BriefForm.base_fields[name]
+    field = {"name": name, "type": ANSWERED_HERE[name], "label": asked.label, "help": asked.help_text}
+    field["id"] = f"answer-{remark.number}"
+    return field | answering if answering and answering["name"] == name else field
+
 
 @register.simple_tag
 def marked(report, item):
@@ -35,6 +50,8 @@ def mending(posting, remark):
     only_owner = (answer := answer_of(finding)) or finding.rule == "ours"
     if only_owner and posting.right < Right.OWN:
         return None
+    if answer in ANSWERED_HERE:
+        return {"href": f"{posting.get_absolute_url()}#answer-{remark.number}", "label": "Answer it"}
     if answer:
         field = BriefForm.SHOWN_AT.get(answer, answer)
         return {"href": f"{reverse('posting_edit', args=[posting.pk])}#id_{field}", "label": "Answer it"}

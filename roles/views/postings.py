@@ -1,6 +1,7 @@
 """A posting as its owner reads it, takes it away, and opens it from its private link."""
 
 from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -22,11 +23,16 @@ from roles.access import (
 from roles.core.compose import balance
 from roles.core.editing import ours
 from roles.core.exports import FORMATS, unseen
+from roles.models import Posting
 from roles.models.review import current_rules
 from roles.models.sharing import Right
 from roles.rate_limits import limited
 
 from .comments import checks_of
+
+# The files most owners want, which every posting can be written as, and the other forms.
+FILES = [FORMATS[extension] for extension in ("pdf", "docx", "txt")]
+MORE_FILES = [form for form in FORMATS.values() if form not in FILES]
 
 
 @require_safe
@@ -34,6 +40,13 @@ def posting_detail(request: HttpRequest, posting_id: UUID) -> HttpResponse:
     posting = get_posting(request, posting_id, Right.COMMENT)
     if posting.right < Right.OWN:
         return redirect("posting_comments", posting_id)
+    return detail_page(request, posting)
+
+
+def detail_page(
+    request: HttpRequest, posting: Posting, *, answering: dict[str, Any] | None = None, status: int = 200
+) -> HttpResponse:
+    """The page of a posting; `answering` is an answer given there that was refused: its name, typed text and errors."""
     rules = current_rules()
     context = {
         "posting": posting,
@@ -47,12 +60,14 @@ def posting_detail(request: HttpRequest, posting_id: UUID) -> HttpResponse:
         "show_sources": request.GET.get("sources") == "on",
         "review_open": request.GET.get("review") == "open",
         "balance": balance(posting.document),
-        "formats": [(form, form.can_write(posting.document)) for form in FORMATS.values()],
+        "files": FILES,
+        "more_files": [(form, form.can_write(posting.document)) for form in MORE_FILES],
         "text": FORMATS["txt"].write(posting.document, posting.listing),
         "unseen": unseen(posting.document),
         "private_url": request.build_absolute_uri(posting.get_private_url()),
+        "answering": answering,
     }
-    return render(request, "roles/posting_detail.html", context)
+    return render(request, "roles/posting_detail.html", context, status=status)
 
 
 @require_safe

@@ -35,8 +35,12 @@ for (const button of document.querySelectorAll("[data-copy], [data-copy-from]"))
       // No clipboard (an http address, or permission refused): select the text, ready for the keyboard shortcut.
       const folded = source.closest("details");
       if (folded) folded.open = true;
-      source.focus();
-      source.select();
+      if (source.select) {
+        source.focus();
+        source.select();
+      } else {
+        getSelection().selectAllChildren(source);
+      }
       status.textContent = "Selected: press Ctrl+C, or ⌘C, to copy";
     }
   });

@@ -114,3 +114,37 @@ def test_only_the_private_link_opens_the_draft_elsewhere(posting, site, browser)
     elsewhere.get_by_role("button", name="Open it in this browser").click()
     expect(elsewhere.get_by_text("Harbour Lane Bakery").first).to_be_visible()
     elsewhere.context.close()
+
+
+STOPS = """() => {
+  const groups = new Set();
+  const stops = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")];
+  return stops.filter((stop) => {
+    if (stop.tabIndex < 0 || stop.disabled || !stop.checkVisibility({ visibilityProperty: true })) return false;
+    if (stop.type !== "radio") return stop.type !== "hidden";
+    return !groups.has(stop.name) && groups.add(stop.name);
+  }).length;
+}"""
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("address", "most"), [("", 45), ("edit/", 60), ("markets/", 60)])
+def test_a_page_has_few_tab_stops(page, posting, address, most, size):
+    page.set_viewport_size(SIZES[size])
+    page.goto(posting.address + address)
+
+    assert 20 < page.evaluate(STOPS) <= most
+
+
+def test_on_a_phone_how_to_apply_is_answered_where_it_is_asked_for(page, posting):
+    page.set_viewport_size(SIZES["phone"])
+    page.goto(posting.edit_address.replace("/edit/", "/brief/"))
+    page.locator("[name=apply_to]").evaluate("field => { field.value = '' }")
+    page.get_by_role("button", name="Update posting").click()
+    field = page.get_by_label("Where do people apply?")
+    assert field.bounding_box()["y"] < 844
+    field.fill("jobs@quay.example")
+    field.press("Enter")
+
+    expect(page.get_by_text("Your posting is ready")).to_be_visible()
+    assert Posting.objects.get().brief.apply_to == "jobs@quay.example"

@@ -92,6 +92,7 @@ TABLE = {
     "job_short": (302, 302, 302, 302),  # to its whole address
     "posting_review": (405, 405, 405, 405),
     "posting_ours": (405, 405, 405, 405),
+    "posting_answer": (405, 405, 405, 405),
     "posting_open": (200, 302, 200, 200),
     "posting_share": (404, 200, 404, 404),
     "posting_comments": (404, 200, 404, 404),
@@ -252,6 +253,7 @@ def addresses(small_content, owner, commenter, version, administrator, member):
         "posting_updates": [owner.posting.pk],
         "posting_review": [owner.posting.pk],
         "posting_ours": [owner.posting.pk],
+        "posting_answer": [owner.posting.pk],
         **{f"posting_{name}": [owner.posting.pk] for name in ("markets", "brand", "logo")},
         **{f"posting_{name}": [owner.posting.pk] for name in ("publish", "publish_preview", "poster")},
         **dict.fromkeys(

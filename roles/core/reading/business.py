@@ -54,11 +54,15 @@ _PEOPLE = (
     r"crew members|souls)"
 )
 _WORDS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_IN_WORDS = rf"(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_WORDS[:9])}))?|{'|'.join(sorted(_WORDS, key=len, reverse=True))}"
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = (
+    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+)  # fmt: skip
+_IN_WORDS = (
+    rf"(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_WORDS[:9])}))?|{'|'.join(sorted(_WORDS, key=len, reverse=True))}"
+)
 _COUNT = rf"(?P<count>\d{{1,3}}(?:,\d{{3}})?|\d{{4}}|{_IN_WORDS})"
 _ABOUT = r"(?: about| around| over| some| only| just| now| currently| roughly)?"
 _HEADCOUNT = (
@@ -82,12 +86,13 @@ _HEADCOUNT = (
     ),
     # Alone between stops, or what those people do: "47 employees.", "34 people work in our Duluth building".
     re.compile(
-        rf"(?:^|[.;,:(|•·] ?|[,.] | - ){_ABOUT} ?{_COUNT} (?:permanent |full-time )?{_PEOPLE}(?= ?(?:[.,;:)|•·]|$| (?:in|across|at|"
+        rf"(?:^|[.;,:(|•·] ?|[,.] | - ){_ABOUT} ?{_COUNT} (?:permanent |full-time )?{_PEOPLE}(?= ?(?:[.,;:)|•·]|$|"
+        rf" (?:in|across|at|"
         r"on|out of|make|work|all|and|year|plus|with|who|between)\b))"
     ),
     # "Wir sind 42 Mitarbeitende", "Nous sommes 29 employés", "Somos 96 personas", "67 collega's".
     re.compile(
-        rf"\b(?P<count>\d{{1,3}}(?:[.,]\d{{3}})?) (?:mitarbeiter\w*|mitarbeitende\w*|beschäftigte\w*|employés|"
+        r"\b(?P<count>\d{1,3}(?:[.,]\d{3})?) (?:mitarbeiter\w*|mitarbeitende\w*|beschäftigte\w*|employés|"
         r"collaborateurs|salariés|personas|empleados|trabajadores|pessoas|colaboradores|collega's|medewerkers|"
         r"dipendenti|persone|anställda|ansatte)"
     ),
@@ -100,9 +105,12 @@ _LEADING = re.compile(
 
 _ALL_THERE = re.compile(
     r"\b(?:people|employees|staff|of us|colleagues)\b[^.;]{0,20}? all (?:of (?:them|us|whom) )?"
-    r"(?:here |living |based |working |employed )?(?:in|at|on|from|here)\b(?! (?:our|the) (?:\w+ )?(?:sites|locations|road)\b)|"
-    r"\b(?:people|employees|staff|of us|colleagues)\b[^.;]{0,30} (?:in one (?:building|place|plant|site|office)|under one roof|"
-    r"(?:work )?(?:in|at) (?:our|the) (?!(?:\w+ ){0,2}(?:sites|locations|offices|stores|shops|depots|branches))[\w' -]{2,30}?"
+    r"(?:here |living |based |working |employed )?(?:in|at|on|from|here)\b(?! (?:our|the) (?:\w+ )?(?:sites|"
+    r"locations|road)\b)|"
+    r"\b(?:people|employees|staff|of us|colleagues)\b[^.;]{0,30} (?:in one (?:building|place|plant|site|office)|"
+    r"under one roof|"
+    r"(?:work )?(?:in|at) (?:our|the) (?!(?:\w+ ){0,2}(?:sites|locations|offices|stores|shops|depots|"
+    r"branches))[\w' -]{2,30}?"
     r"(?:building|plant|shop|office|warehouse|site|store|works|factory|mill|yard|lab))\b|"
     r"\bno other (?:office|site|location|branch)\b|\bour only (?:site|office|location)\b"
 )

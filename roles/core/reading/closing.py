@@ -79,7 +79,7 @@ def closing_stated(passages: Sequence[Passage], labels: Iterable[Labelled]) -> C
         vague = _vague(vague, found)
     if vague.unsure or vague.yearless:
         return vague
-    return Closing(stays_open=next((found[0] for passage in passages if (found := _OPEN.search(passage.folded))), ""))
+    return Closing(stays_open=next((stays[0] for passage in passages if (stays := _OPEN.search(passage.folded))), ""))
 
 
 def on_day(facts: StatedFacts, today: date) -> StatedFacts:

@@ -18,7 +18,8 @@ _FULL = r"full[ -_]?time"
 _PART = r"part[ -_]?time"
 # Words of other languages on the share of a week, and on the kind of contract.
 _FULL_ABROAD = (
-    r"vollzeit(?:stelle|beschäftigung|job)?|plein temps|tempo inteiro|pełny etat|temps plein|temps complet|jornada completa|tiempo completo|tempo pieno|"
+    r"vollzeit(?:stelle|beschäftigung|job)?|plein temps|tempo inteiro|pełny etat|temps plein|temps complet|"
+    r"jornada completa|tiempo completo|tempo pieno|"
     r"tempo integral|voltijds?|fulltime|heltid"
 )
 _PART_ABROAD = (

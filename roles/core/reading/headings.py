@@ -74,7 +74,8 @@ _CLUES = tuple(
 _BEGINS = re.compile(
     r"(?:what|who|how|why|where|when|main|key|core|primary|essential|day[ -]to[ -]day|"
     r"preferred|bonus|introduction|a (?:bit|little|day|"
-    r"typical)|it(?:'s| would be|'d be|'ll be) (?:a |great|nice|good)|an? (?:advantage|asset|bonus)|nice if|meet (?:the|our|your)|"
+    r"typical)|it(?:'s| would be|'d be|'ll be) (?:a |great|nice|good)|an? (?:advantage|asset|bonus)|nice if|"
+    r"meet (?:the|our|your)|"
     r"(?:privacy |data protection |important )?(?:notice|note) (?:to|for)|privacy (?:notice|policy|statement)|"
     r"our commitment|about (?:the|our|you|us|your))\b"
 )
@@ -153,7 +154,9 @@ def stands_over(line: str) -> bool:
     words = line.split()
     if not 1 <= len(words) <= HEADING_WORDS or len(line) > HEADING_LIMIT or not line[0].isupper():
         return False
-    return not (line.endswith((*_SENTENCE_END, "!")) or "@" in line or any(char.isdigit() or char in ":|·" for char in line))
+    return not (
+        line.endswith((*_SENTENCE_END, "!")) or "@" in line or any(char.isdigit() or char in ":|·" for char in line)
+    )
 
 
 def is_shouted(line: str) -> bool:

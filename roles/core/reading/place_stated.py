@@ -4,20 +4,16 @@ import re
 from collections.abc import Sequence
 
 from roles.core.folding import fold
-from roles.core.limits import SectionKey
 from roles.core.places import REGION_OF_CODE, Place, PlaceReading, places_of, read_place
 
 from .labels import Labelled
 from .passages import Passage
+from .place_sentences import NAME, SAYS_REMOTE, SITE, WAY, is_named, of_sentences
 from .posting import Stated
 
 HEADER_LINES = 8
 _PART_LIMIT = 90
 
-_WAY = (
-    r"(?i:(?:fully |100% )?remote|hybrid|on-?site|in[ -](?:the )?office|in[ -]person|home[ -]based|"
-    r"vor ort|híbrido|hybride|presencial)"
-)
 # Indeed's "Work Location: In person" is how one works, not where.
 _ARRANGEMENT = re.compile(
     r"(?:in[ -]person|on[ -]?site|in[ -]office|(?:in )?the office|hybrid|office[ -]based|yes|no)\b.{0,30}"
@@ -29,24 +25,23 @@ _REMOTE = re.compile(
 )
 _EITHER = re.compile(r"\bor\b(?! \w{2}\b\)?)|\bhybrid\b|\bon-?site\b")
 # "Denver, CO (Hybrid)" and "Hybrid, London".
-_PLACE_FIRST = re.compile(rf"(\S.*?)(?:\s*[,|/]\s*|\s+[–—-]\s+|\s*[(\[])({_WAY})(?:, [^()]{{1,40}}\))?[)\]]?\.?")
-_WAY_FIRST = re.compile(rf"({_WAY})(?:\s*[:,|/]\s*|\s+[–—-]\s+|\s*\(|\s+in\s+)([A-Z][^\d(]*?)\)?\.?")
-_ONLY_A_WAY = re.compile(rf"{_WAY}(?i: work| working| position| role)?")
+_PLACE_FIRST = re.compile(rf"(\S.*?)(?:\s*[,|/]\s*|\s+[–—-]\s+|\s*[(\[])({WAY})(?:, [^()]{{1,40}}\))?[)\]]?\.?")
+_WAY_FIRST = re.compile(rf"({WAY})(?:\s*[:,|/]\s*|\s+[–—-]\s+|\s*\(|\s+in\s+)([A-Z][^\d(]*?)\)?\.?")
+_ONLY_A_WAY = re.compile(rf"{WAY}(?i: work| working| position| role)?")
 # Where another fact begins in a line: "Denver, CO | Full-time", "München · Vollzeit", a cell of a table.
 _BETWEEN = re.compile(r"\s*[·•|\t]\s*|\s+[–—-]+\s+|\s{3,}")
-_NAME = r"(?:[A-ZÀ-ÖØ-ÞĆČĐŁŚŠŹŻŽŐŰİ][\w.'’-]*|[A-Z]{2,})"
 _TOWN = re.compile(
-    rf"({_NAME}(?: (?:of |on |upon |am |la |le |de |del |du )?{_NAME}){{0,3}}(?: \d{{1,2}})?"
-    rf", {_NAME}(?: {_NAME}){{0,3}}"
-    rf"(?:, {_NAME}(?: {_NAME}){{0,2}})?(?: \d{{5}}| [A-Z]\d[A-Z] ?\d[A-Z]\d)?)"
-    rf"(?:,? ?[(\[–-]? ?({_WAY})(?:[ ,;:][^()\[\]]{{1,40}})?[)\]]?)?"
+    rf"({NAME}(?: (?:of |on |upon |am |la |le |de |del |du )?{NAME}){{0,3}}(?: \d{{1,2}})?"
+    rf", {NAME}(?: {NAME}){{0,3}}"
+    rf"(?:, {NAME}(?: {NAME}){{0,2}})?(?: \d{{5}}| [A-Z]\d[A-Z] ?\d[A-Z]\d)?)"
+    rf"(?:,? ?[(\[–-]? ?({WAY})(?:[ ,;:][^()\[\]]{{1,40}})?[)\]]?)?"
 )
 # "Sydney NSW", "Leeds": a part of a header that is a place without a comma.
 _BARE = re.compile(
-    rf"((?:Greater )?{_NAME}(?: {_NAME}){{0,3}}(?: \d{{4,5}})?)(?:\s*[(\[]({_WAY})(?:[ ,;:][^()\[\]]{{1,40}})?[)\]])?"
+    rf"((?:Greater )?{NAME}(?: {NAME}){{0,3}}(?: \d{{4,5}})?)(?:\s*[(\[]({WAY})(?:[ ,;:][^()\[\]]{{1,40}})?[)\]])?"
 )
 # "Perth WA": a town with the code of its region, alone in a line; "Dublin 12"; and a second name, "Mumbai (Bhiwandi)".
-_CODED = re.compile(rf"{_NAME}(?: {_NAME}){{0,3}} [A-Z]{{2,3}}(?: \d{{4,5}})?")
+_CODED = re.compile(rf"{NAME}(?: {NAME}){{0,3}} [A-Z]{{2,3}}(?: \d{{4,5}})?")
 _DISTRICT = re.compile(r"(?<=[^\W\d]) \d{1,2}(?=,|$)")
 _BRACKETS = re.compile(r"\(([^()]{3,60})\)")
 _COMPANY = re.compile(
@@ -65,63 +60,15 @@ _TAIL = re.compile(
     r"\s*(?:[·•|]|\s[–—-]\s|\t|\s{3,}).*$|"
     r"[,.]? (?:with (?:some |occasional |regular )?(?:travel|visits?)\b(?! (?:throughout|across|in|within)).*)$"
 )
-_PHRASE = (
-    rf"(?:the |The )?(?:State of |state of |City of |city of )?{_NAME}(?:,? (?:(?:of|and|or|&|"
-    rf"the|on|upon) )?{_NAME}){{0,5}}"
-)
-_POST = r"(?:role|position|post|job|opportunity|vacancy|work)"
-_SITE = (
-    r"(?:office|offices|plant|site|sites|warehouse|bakery|bakeries|clinic|practice|factory|store|shop|depot|school|farm|theatre|theater|museum|charity|lodge|spots|shops|stores|outlets|"
-    r"restaurant|hotel|workshop|headquarters|hq|centre|center|facility|studio|brewery|kitchen|dealership|location|"
-    r"locations|campus|yard|mill|base|branch|nursery|gym|salon|garage|hub)"
-)
-_SITE_LAST = re.compile(rf"^(?:our|the) | {_SITE}$")
+_SITE_LAST = re.compile(rf"^(?:our|the) | {SITE}$")
 _AT_HOME = frozenset({"US", "GB", "CA", "AU", "IE", "NZ"})
 _LINES_OF_A_TOWN = 5
 _LINE_OF_A_TOWN = re.compile(
-    rf"{_NAME}(?: (?:of |on |upon |am |la |le |de |del |du )?{_NAME}){{0,3}}(?:,? (?:Co\.? )?{_NAME}(?: {_NAME}){{0,2}})?"
-    rf"(?: \({_NAME}(?: {_NAME}){{0,2}}\))?"
+    rf"{NAME}(?: (?:of |on |upon |am |la |le |de |del |"
+    rf"du )?{NAME}){{0,3}}(?:,? (?:Co\.? )?{NAME}(?: {NAME}){{0,2}})?"
+    rf"(?: \({NAME}(?: {NAME}){{0,2}}\))?"
 )
 _IN_TOWN = re.compile(rf"\w in ({_TOWN.pattern})$")
-# Sentences that say where the post is; the place is the group.
-_SENTENCES = tuple(
-    re.compile(expression)
-    for expression in (
-        rf"(?i:\b(?:{_POST}|candidate|you)(?: is| are| will be| can be|'ll be| must be| would be)?(?: \w+)?"
-        rf" (?:based|located|situated) (?:in|at|out of|near|around|from)) ({_PHRASE})",
-        rf"(?i:\b{_POST}(?: \w+)? (?:is|will be) (?:in|at|on[ -]?site in|hybrid in|remote in|"
-        rf"full[ -]time in)) ({_PHRASE})",
-        rf"(?i:\b(?:full[ -]time|part[ -]time|on[ -]?site|hybrid|permanent|remote) {_POST}(?: based|"
-        rf" located)? in) ({_PHRASE})",
-        rf"(?i:\bwork(?:ing)? (?:on[ -]?site |remotely |in person )?(?:from|at|in|"
-        rf"out of) our (?:[\w'’-]+ ){{0,3}}?{_SITE} in) ({_PHRASE})",
-        rf"(?i:\b(?:for|at|of|to) (?:our|its) (?:[\w'’-]+ ){{0,3}}?{_SITE} (?:in|near)) ({_PHRASE})",
-        rf"(?i:\b(?:a|an|our|its|small|busy|growing|independent|local|community|family(?:-run|-owned)?|two|three|four|\d|new|vet|dental|"
-        rf"medical|care|bread) (?:[\w'’-]+ ){{0,2}}?{_SITE} (?:in|near)) ({_PHRASE})",
-        rf"(?i:\bin) ({_PHRASE}),? (?i:seeks?|is (?:seeking|hiring|looking|recruiting)|wants|needs)\b",
-        rf"(?i:\b(?:wanted|needed|required|sought|hiring|job|jobs|vacancy) (?:in|near)) ({_PHRASE})",
-        rf"(?i:^(?:based|located) (?:in|at)) ({_PHRASE}(?: \({_WAY}\))?)\.?$",
-        # "Die Nordwind Werft in Emden fertigt …"
-        rf"^(?:Die|Der|Das|La|Le|L['’]|El|Los|De|Het|Il|A|O|Vår|Our)\s?[A-ZÀ-Ý][^,.;]{{2,60}}? (?:in|à|en|te|em|i) ({_PHRASE})",
-    )
-)
-# The same of a post done from home.
-_FROM_HOME = tuple(
-    re.compile(expression)
-    for expression in (
-        rf"(?i:\b(?:remote(?:ly)?|work(?:ing)? from (?:home|anywhere)|home[ -]based)\b[^.;\n]{{0,40}}?"
-        rf"\b(?:within|in|across|throughout|from|anywhere in)) ({_PHRASE})",
-        rf"(?i:\bresidents? of) ({_PHRASE})",
-        rf"(?i:\b(?:live|living|reside|residing|be located|be based|located|"
-        rf"based) (?:anywhere )?(?:with)?in) ({_PHRASE})",
-        rf"(?i:\banywhere (?:with)?in) ({_PHRASE})",
-        rf"(?i:\b(?:open to|considering) (?:candidates|applicants|people|those|anyone)(?: (?:living|"
-        rf"based|located|residing))?"
-        rf" (?:in|from|across)) ({_PHRASE})",
-        rf"(?:^|(?<=\W))(?i:(?:fully |100% )?remote)(?: \(|, | [–—-] | )({_PHRASE})(?i: only)?\)?\.?$",
-    )
-)
-_SAYS_REMOTE = re.compile(r"\bremote(?:ly)?\b|\bwork(?:ing)? from (?:home|anywhere)\b|\bhome[ -]based\b|\btelecommut")
 
 
 def place_stated(passages: Sequence[Passage], labels: Sequence[Labelled]) -> tuple[Stated[PlaceReading] | None, str]:
@@ -143,7 +90,7 @@ def place_stated(passages: Sequence[Passage], labels: Sequence[Labelled]) -> tup
             ways.append(words)
         elif words and (not below or _is_address(words)):
             return _stated(words), way or next(filter(None, ways), "")
-    for find in (_of_header, _of_a_line, _of_sentences):
+    for find in (_of_header, _of_a_line, of_sentences):
         words, way = find(passages)
         if words:
             return _stated(words), next(filter(None, ways), "") or way
@@ -186,7 +133,7 @@ def _place_and_way(value: str) -> tuple[str, str]:
 
 def _cut(value: str) -> str:
     """Return a value without what another fact adds in the same line; of a remote post all of it stays."""
-    if _SAYS_REMOTE.search(fold(value)) and not re.search(r"[·•|\t]", value):
+    if SAYS_REMOTE.search(fold(value)) and not re.search(r"[·•|\t]", value):
         return value.strip()
     return _TAIL.sub("", value).strip(" ,;|·•") or value.strip()
 
@@ -280,43 +227,7 @@ def _of_a_line(passages: Sequence[Passage]) -> tuple[str, str]:
 
 
 def _is_a_town(place: Place) -> bool:
-    return bool(place.town) and _is_named(place)
-
-
-def _of_sentences(passages: Sequence[Passage]) -> tuple[str, str]:
-    """Return the place that a sentence gives as that of the post."""
-    for passage in passages:
-        if passage.heading or passage.kind == SectionKey.RESPONSIBILITIES:
-            continue  # "the opening of our sixth centre in Armstrong" is where a duty is
-        text = passage.text
-        for start, end in passage.sentences:
-            sentence = text[start:end].strip()
-            remote = _SAYS_REMOTE.search(passage.folded, start, end)
-            expressions = (*_FROM_HOME, *_SENTENCES) if remote else _SENTENCES
-            for expression in expressions:
-                for match in expression.finditer(sentence):
-                    words, way = _in_sentence(match[1])
-                    if words:
-                        return words, way or ("Remote" if remote and expression in _FROM_HOME else "")
-    return "", ""
-
-
-def _in_sentence(found: str) -> tuple[str, str]:
-    """Return the place that words after "based in" begin with, and the way behind it."""
-    place, _, way = found.partition(" (")
-    words = place.rstrip(" .,").split(" ")
-    while words:
-        name = " ".join(words).rstrip(",.")
-        read = read_place(name)
-        if (read.places and all(map(_is_named, read.places))) or read.choices:
-            return name.removeprefix("the ").removeprefix("The "), way.rstrip(").")
-        words.pop()
-    return "", ""
-
-
-def _is_named(place: Place) -> bool:
-    """Whether a place is a town the extract has, or a region, or a country; not words before one."""
-    return ", " not in place.town
+    return bool(place.town) and is_named(place)
 
 
 def _may_be(text: str) -> bool:
@@ -342,6 +253,6 @@ def _less_company(place: str) -> str:
     company = _COMPANY.search(first) and rest and _may_be(rest)
     # Words that are no town, before a town that is known: "Moana Kayaks, Auckland".
     read = read_place(rest)
-    towns = bool(read.places) and all(place.town and _is_named(place) for place in read.places)
+    towns = bool(read.places) and all(place.town and is_named(place) for place in read.places)
     company = company or (rest and towns and (" " in first) and not _may_be(first))
     return rest if of_its_own or company else place

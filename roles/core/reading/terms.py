@@ -44,7 +44,8 @@ _WHOLE = tuple(
         kind,
         re.compile(
             rf"(?:{_FULLY}{words})(?: {_POST})?(?: ?[,:(–-]+.{{0,80}}|"
-            r" (?:in|at|on|from|within|across|throughout|anywhere|only|with|first|based|working|remote|most(?:ly)?|every|all|\d|"
+            r" (?:in|at|on|from|within|across|throughout|anywhere|only|with|first|based|working|remote|most(?:ly)?|"
+            r"every|all|\d|"
             r"one|two|three|four|five|six).{0,80})?"
         ),
     )
@@ -65,11 +66,13 @@ _BESIDE = tuple(
                 r"|\b(?:one|two|three|four|\d)(?: ?(?:-|–|to|or) ?(?:two|three|four|\d))? days? (?:a|per|"
                 r"each|every) week"
                 r" (?:in|at|from) (?:the |our )?(?:\w+ )?(?:office|home|site)\b|"
-                r"\b(?:one|two|three|four|a|\d) (?:day )?(?:days? )?(?:(?:a|per) week )?(?:of|from|at) home(?: office)?\b|"
+                r"\b(?:one|two|three|four|a|\d) (?:day )?(?:days? )?(?:(?:a|per) week )?(?:of|from|"
+                r"at) home(?: office)?\b|"
                 r"\b(?:one|two|three|a|\d) (?:home|wfh) days?\b|\bhome[ -]office (?:possible|option|days?)\b|"
                 r"\bat home (?:one|two|three|four|up to \w+|\d) days?\b|\b(?:partly|partially) (?:at|from) home\b|"
                 rf"\b{_ON_SITE}[^.;]{{0,40}}\b\w+days? (?:is |are )?optional\b|"
-                r"\b(?:deels|gedeeltelijk|teilweise|en partie|parcialmente) (?:thuis|zu ?hause|mobil|télétravail|remoto)|"
+                r"\b(?:deels|gedeeltelijk|teilweise|en partie|parcialmente) (?:thuis|zu ?hause|mobil|télétravail|"
+                r"remoto)|"
                 r"\bhybrid[ -](?:working|remote)|"
                 r"\b(?:in|at) the office\b[^.;]{0,60}\bfrom home\b|\bfrom home\b[^.;]{0,60}\b(?:in|at) the office\b"
                 if kind is Workplace.HYBRID

@@ -156,3 +156,12 @@ def test_the_owners_own_lines_come_out_exactly(slug, value):
         said = [item.text for item in document.items() if item.provenance.name == name]
         assert "\n".join(said) == set_as(getattr(value, name))
     assert value.apply_to in text.write(document)
+
+
+def test_a_sentence_on_who_is_led_is_printed_by_older_versions():
+    told = "The two yard leads will move to you in May."
+    older = template(section(statement("who", "You lead {{ leads }}."), statement("duty"), kind=SectionKind.LINES))
+    assert texts(compose(older, brief(leads=told), version=1)) == ["Do what duty says.", told]
+    assert "You lead two yard leads." in texts(compose(older, brief(leads="two yard leads"), version=1))
+    newer = template(section(statement("who", "You lead {{ leads }}."), statement("told", "Also: {{ leads_told }}")))
+    assert texts(compose(newer, brief(leads=told), version=1)) == [f"Also: {told}"]

@@ -74,6 +74,9 @@ def test_the_place(line, in_full):
         ("Salary: CHF 150'000.- to 170'000.- per year", 150_000, 170_000, "CHF", "year"),
         ("€ 6.000 - € 7.200 bruto per maand", 6_000, 7_200, "EUR", "month"),
         ("Salary: €3.500 al mes", 3_500, 3_500, "EUR", "month"),
+        ("Salario: $12.000.000 COP mensuales", 12_000_000, 12_000_000, "COP", "month"),
+        ("Salary: PHP 120,000 - 150,000/month", 120_000, 150_000, "PHP", "month"),
+        ("Salary: EGP 60,000 per month", 60_000, 60_000, "EGP", "month"),
         ("Day rate: £480-£510, outside IR35", 480, 510, "GBP", "day"),
         ("Salário entre 41.000 € e 47.000 € brutos por ano", 41_000, 47_000, "EUR", "year"),
         ("We pay £31,000 a year from then on if the grant comes.", 31_000, 31_000, "GBP", "year"),
@@ -102,7 +105,7 @@ def test_a_sign_of_several_currencies_is_the_place_s_own(place, pay, currency):
     assert facts(f"Location: {place}", pay).pay.value.salary.currency is Currency(currency)
 
 
-@pytest.mark.parametrize("line", ["Salario: $12.000.000 COP mensuales", "Salary: PHP 120,000 - 150,000/month"])
+@pytest.mark.parametrize("line", ["Salary: UGX 4,000,000/month", "Salary: ₺ 120.000 per month"])
 def test_money_the_portal_has_no_word_for_is_pay_in_no_currency(line):
     pay = facts(line).pay.value
     assert (pay.currency_written, pay.salary.unit_text) == (False, PayPeriod.MONTH)
@@ -149,9 +152,14 @@ def test_pro_rata_pay_has_its_real_figure():
 
 
 @pytest.mark.parametrize(
-    "line", ["You own a budget of $2,000,000.", "Approve spending up to $50,000", "Salary: competitive",
-     "Responsibilities\n- Buy canvas and thread (about $480,000 a year)\n- Run the shop",
-     "Our fleet burns diesel of £310k a year."]
+    "line",
+    [
+        "You own a budget of $2,000,000.",
+        "Approve spending up to $50,000",
+        "Salary: competitive",
+        "Responsibilities\n- Buy canvas and thread (about $480,000 a year)\n- Run the shop",
+        "Our fleet burns diesel of £310k a year.",
+    ],
 )
 def test_no_pay(line):
     assert facts(line).pay is None

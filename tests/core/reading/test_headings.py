@@ -75,7 +75,9 @@ def test_names_below_one_another_are_no_headings():
     ],
 )
 def test_a_heading_in_small_letters_stands_right_over_sentences(heading, key):
-    text = f"Head of Ops\n\nDuties\n- Plan the week\n- Run the day\n\n{heading}\nWe say here what there is to say of it.\n"
+    text = (
+        f"Head of Ops\n\nDuties\n- Plan the week\n- Run the day\n\n{heading}\nWe say here what there is to say of it.\n"
+    )
     assert [section.key for section in read_posting(text).sections] == ["responsibilities", key]
 
 

@@ -8,7 +8,6 @@ from ..context import Context, ReviewedItem
 from ..finding import Finding, Level
 from ..rule import Rule
 
-
 WHY = "Countries order day and month differently, and a posting is read in several."
 SOURCE = "Our judgement"
 
