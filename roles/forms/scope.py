@@ -14,6 +14,16 @@ ORDINALS = ("first", "second", "third")
 # The fields of one starred area, after "star1_".
 PARTS = ("area", "name", "kpi", "today", "goal", "by", "private", "outcome")
 
+# What the areas beyond those usual in an industry are listed under; an area of none of them comes last, under OTHERS.
+GROUPS = {
+    "Money": ("pnl", "budget", "pricing", "purchasing", "finance-admin", "contracts"),
+    "The work": ("delivery", "fulfilment", "field", "inventory", "quality", "facilities"),
+    "Customers and growth": ("service", "accounts", "sales", "growth", "partners", "programmes"),
+    "People": ("hiring", "people", "hr-admin"),
+    "Rules, data and change": ("safety", "compliance", "privacy", "systems", "data", "change", "board"),
+}
+USUAL, OTHERS = "Usual in your business", "Others"
+
 
 def star_fields() -> dict[str, forms.Field]:
     """Return the fields of the areas that matter most, by name: star1_area, star1_name, …"""
@@ -60,12 +70,23 @@ class ScopeForm(ScopeFields):  # type: ignore[valid-type,misc]
         usual, self.kpis = (trade.areas, trade.kpis) if trade else ((), ())
         self.areas = template.areas
         names = {area.key: area.name for area in template.areas}
-        first = [(key, names[key]) for key in usual if key in names]
-        rest = [(key, name) for key, name in names.items() if key not in usual]
-        groups = [("Usual in your business", first), ("All others", rest)] if first else rest
+        grouped = {USUAL: [key for key in usual if key in names]}
+        for title, keys in GROUPS.items():
+            grouped[title] = [key for key in names if key in keys and key not in usual]
+        listed = {key for keys in grouped.values() for key in keys}
+        grouped[OTHERS] = [key for key in names if key not in listed]
+        self.grouped_areas = {title: keys for title, keys in grouped.items() if keys}
+        choices = [(title, [(key, names[key]) for key in keys]) for title, keys in self.grouped_areas.items()]
         for number in range(1, STARS_MAX + 1):
-            self.fields[f"star{number}_area"].choices = [("", "Choose one"), *groups]
-        self.fields["also"].choices = [*first, *rest]
+            self.fields[f"star{number}_area"].choices = [("", "Choose one"), *choices]
+        self.fields["also"].choices = [choice for _, group in choices for choice in group]
+
+    @property
+    def area_groups(self) -> list[tuple[str, list[Any], bool]]:
+        """The boxes of `also` under the title of each group, and whether it is open from the start."""
+        boxes = {box.data["value"]: box for box in self["also"]}
+        groups = ((title, [boxes[key] for key in keys]) for title, keys in self.grouped_areas.items())
+        return [(title, group, title == USUAL or any(box.data["selected"] for box in group)) for title, group in groups]
 
     def kpis_of(self, number: int) -> list[str]:
         """The names of what a starred area may be measured by: the area's own, then those usual in the industry."""
