@@ -1,4 +1,4 @@
-"""What the post answers for, as fields of the brief: the areas that matter most with their targets, and the others."""
+"""What the role answers for, as fields of the brief: the areas that matter most with their targets, and the others."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -55,7 +55,7 @@ ScopeFields = type("ScopeFields", (forms.Form,), star_fields())
 
 
 class ScopeForm(ScopeFields):  # type: ignore[valid-type,misc]
-    """The part of the brief about what the post answers for."""
+    """The part of the brief about what the role answers for."""
 
     also = forms.MultipleChoiceField(
         label="What else this person answers for",
@@ -109,7 +109,7 @@ class ScopeForm(ScopeFields):  # type: ignore[valid-type,misc]
 
 
 def scope_of(data: Mapping[str, Any]) -> tuple[Answered, ...]:
-    """Return what the post answers for as the form's cleaned data has it; an area chosen twice counts once."""
+    """Return what the role answers for as the form's cleaned data has it; an area chosen twice counts once."""
     found: dict[str, Answered] = {}
     for number in range(1, STARS_MAX + 1):
         given = {part: data.get(f"star{number}_{part}") or "" for part in PARTS}
@@ -123,7 +123,7 @@ def scope_of(data: Mapping[str, Any]) -> tuple[Answered, ...]:
 
 
 def initial_scope(scope: tuple[Answered, ...]) -> dict[str, Any]:
-    """Return what the form shows for what a brief says the post answers for."""
+    """Return what the form shows for what a brief has the role answer for."""
     initial: dict[str, Any] = {"also": [item.area for item in scope if not item.starred]}
     for number, item in enumerate((item for item in scope if item.starred), start=1):
         values = {"area": item.area, "name": item.name}

@@ -79,7 +79,7 @@ class Role(Legible):
         default=90,
         help_text="And at most: the two titles share work, there is no wall.",
     )
-    # How statements are chosen: 1 by need, industry and headcount, 2 by what the owner says the post answers for.
+    # How statements are chosen: 1 by need, industry and headcount, 2 by what the owner has the role answer for.
     schema = models.PositiveSmallIntegerField(default=1, editable=False)
     position = models.PositiveIntegerField(default=0, db_index=True)
     # Owners cannot choose it, and the public pages do not show it; postings made of it go on.
@@ -157,7 +157,7 @@ class Role(Legible):
 
         `after` is the number of the version the publisher compared the draft with, `draft` the
         fingerprint of the draft they saw: where either is another by now, that raises it, too.
-        `despite` is why it is published with what the review says must be fixed: with "" that
+        `despite` is why it is published with what the review requires to be fixed: with "" that
         raises it, with None the draft is not reviewed.
         """
         template, last = Role.objects.lock_to_publish(self, after=after, draft=draft, despite=despite)

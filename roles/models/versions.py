@@ -123,7 +123,7 @@ class RoleVersion(models.Model):
     number = models.PositiveIntegerField()
     snapshot = models.JSONField()
     note = models.CharField(max_length=300, blank=True)
-    # Why it was published with what the review says must be fixed.
+    # Why it was published with what the review requires to be fixed.
     despite = models.CharField("published despite the review", max_length=300, blank=True)
     published_at = models.DateTimeField(auto_now_add=True)
     published_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL)

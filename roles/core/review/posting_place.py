@@ -23,7 +23,7 @@ def is_remote(context: Context) -> bool:
 
 
 def reading(context: Context, pay: Pay | None) -> PlaceReading:
-    """Return what the posting's line about its place says; the money it pays in decides between a code's meanings."""
+    """Return what the posting's line about its place states; the money it pays in decides between a code's meanings."""
     home = _COUNTRY_OF_MONEY.get(pay.currency, "") if pay and pay.currency else ""
     return read_place(context.document.facts.job_location, home=home)
 
@@ -63,7 +63,7 @@ def unread(context: Context, pay: Pay | None) -> str:
 def only_in_its_states(context: Context, pay: Pay | None) -> bool:
     """Whether a remote post is for people of the states it names alone: "Remote, Ohio", without a town.
 
-    With a town it is where it says that one must live there: "Remote (must be based in Austin, TX)".
+    With a town it is where it states that one must live there: "Remote (must be based in Austin, TX)".
     """
     named = reading(context, pay).places
     if not is_remote(context) or not named or not all(place.region for place in named):
