@@ -70,7 +70,7 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "roles.middleware.ReadToTheEnd",
     "roles.middleware.RefuseNulBytes",
-    "roles.board.middleware.ServePublic",
+    "roles.middleware.ServePublic",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "roles.middleware.TakeLongForms",
@@ -88,10 +88,11 @@ MIDDLEWARE = [
 ROOT_URLCONF = "portal.urls"
 WSGI_APPLICATION = "portal.wsgi.application"
 
+TEMPLATE_FOLDERS = [BASE_DIR / "templates"]
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [BASE_DIR / "templates"],
+        "DIRS": TEMPLATE_FOLDERS,
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
@@ -288,6 +289,9 @@ FILE_UPLOAD_HANDLERS = [
 METRICS_TOKEN = env.str("METRICS_TOKEN", default="")
 # With less room on a disk it writes to, /readyz says that the portal cannot serve.
 READY_FREE_BYTES = env.int("READY_FREE_MB", default=100) * 1_000_000
+
+# How long a process sums up what was read before it writes the sums; portal.wsgi sets it, commands count nothing.
+COUNT_SECONDS = env.int("COUNT_SECONDS", default=0)
 
 # When it is on, one consultant requests a publication and another approves it.
 PUBLISH_NEEDS_APPROVAL = env.bool("PUBLISH_NEEDS_APPROVAL", default=False)

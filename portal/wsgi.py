@@ -12,6 +12,7 @@ from portal.logs import request_id
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
 # A page waits so long for a database that does not answer; a command, such as migrate, as long as it takes.
 os.environ.setdefault("DATABASE_SECONDS", "4")
+os.environ.setdefault("COUNT_SECONDS", "20")
 
 
 def with_request_id(application):

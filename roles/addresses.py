@@ -7,6 +7,8 @@ PRIVATE = "private/"
 SHARED = "shared/"
 # Public, and below it whatever is of one publication.
 JOBS = "jobs/"
+# What begins so, and the home page, may be a page that everybody gets alike.
+PUBLIC = (f"/{JOBS}", "/roles/", "/compare/", "/which-role/")
 
 NOT_FOR_SEARCH = tuple(f"/{prefix}" for prefix in (ADMIN, ACCOUNTS, POSTINGS, PRIVATE, SHARED))
 

@@ -80,6 +80,9 @@ class CarefulMixin(AdminMixin):
             raise IncorrectLookupParameters(str(error)) from error
 
     def changelist_view(self, request, extra_context=None):
+        from .models.kinds import kind_of  # models are not loaded yet when this module is
+
+        extra_context = {"published_kind": kind_of(self.model)} | (extra_context or {})
         if request.method == "POST" and ACTION_CHECKBOX_NAME in request.POST:
             request.POST = request.POST.copy()
             chosen = [key for key in request.POST.getlist(ACTION_CHECKBOX_NAME) if is_key(self.model, key)]

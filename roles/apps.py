@@ -18,14 +18,16 @@ class RolesAdminConfig(AdminConfig):
 class RolesStaticFilesConfig(StaticFilesConfig):
     """Collects only what the pages use of other packages.
 
-    Of Bootstrap that is one style sheet and the map it names. The extensions of htmx import modules that their package
-    does not ship, which the storage of production refuses.
+    Of Bootstrap that is the whole style sheet, the small one of public pages, and the maps they name. The extensions
+    of htmx import modules that their package does not ship, which the storage of production refuses.
     """
 
     ignore_patterns = [
         *StaticFilesConfig.ignore_patterns,
         "js/bootstrap*",
-        "css/bootstrap-*",
+        "css/bootstrap-[gu]*",
+        "css/bootstrap-reboot.css*",
+        "css/bootstrap-reboot.rtl*",
         "css/bootstrap.css*",
         "css/bootstrap.rtl*",
         "django_htmx/ext/*",

@@ -2,6 +2,7 @@
 
 import json
 import logging
+from uuid import UUID
 
 from allauth.account.adapter import get_adapter
 from allauth.core import context
@@ -9,7 +10,7 @@ from django.core.cache import cache
 from django.core.exceptions import PermissionDenied
 from django.utils.crypto import salted_hmac
 
-from .models import SecurityEvent
+from .models import SecurityEvent, SharedLink
 
 Kind = SecurityEvent.Kind
 DETAIL_MAX = 200
@@ -46,6 +47,16 @@ def record_lock(login: str, number: int | None) -> None:
 def account(number: int | None) -> str:
     """The subject of an event about an account."""
     return f"account {number}" if number else ""
+
+
+def record_link(kind: Kind, link: SharedLink) -> None:
+    """Record what happened to a shared link: by its id and what it allows, never by its token or whom it is for."""
+    record_event(kind, posting_subject(link.posting_id), link=str(link.pk), right=link.kind, number=link.number)
+
+
+def posting_subject(number: UUID) -> str:
+    """The subject of an event about a posting."""
+    return f"posting {number}"
 
 
 def hashed(text: str) -> str:

@@ -6,10 +6,13 @@ from django.contrib import messages
 from django.http import HttpResponseBadRequest, HttpResponseNotAllowed, QueryDict, UnreadablePostError
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
+from django.urls import Resolver404, resolve
 from django.utils.cache import patch_cache_control
 from django.utils.datastructures import MultiValueDict
+from django.utils.functional import SimpleLazyObject
 
-from .addresses import NOT_FOR_SEARCH, SECRET
+from .accounts.middleware import user_of
+from .addresses import NOT_FOR_SEARCH, PUBLIC, SECRET
 from .uploads import REQUEST_LIMIT
 
 
@@ -86,6 +89,35 @@ class RefuseNulBytes:
         query = unquote_to_bytes(request.META.get("QUERY_STRING", ""))
         if "\0" in request.path_info or b"\0" in query or any("\0" in value for value in request.COOKIES.values()):
             return HttpResponseBadRequest("The request holds a NUL character.", content_type="text/plain")
+        return self.get_response(request)
+
+
+class ServePublic:
+    """Answer what everybody gets alike before the session, the token and the account are looked at.
+
+    It comes after what every answer needs: security headers, hosts, refused bytes. A view that has an `early` half
+    answers there, or returns None to be asked in its place, with all the rest.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        path = request.path_info
+        if request.method in ("GET", "HEAD") and (path == "/" or path.startswith(PUBLIC)):
+            try:
+                match = resolve(path)
+            except Resolver404:
+                return self.get_response(request)
+            if early := getattr(match.func, "early", None):
+                request.get_host()  # refuses a host that is not ours, as CommonMiddleware does for the rest
+                request.resolver_match = match
+                request.user = SimpleLazyObject(lambda: user_of(request))
+                response = early(request, *match.args, **match.kwargs)
+                if response is not None:
+                    if not getattr(response, "xframe_options_exempt", False):
+                        response["X-Frame-Options"] = settings.X_FRAME_OPTIONS
+                    return response
         return self.get_response(request)
 
 

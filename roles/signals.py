@@ -13,7 +13,7 @@ from django.template.defaultfilters import pluralize
 
 from .access import claim_drafts
 from .audit import Kind, account, hashed, record_event
-from .models import RoleVersion
+from .models import Edition, Role, RoleVersion, content_changed
 from .models.closing import account_closed, forget_name, is_author
 
 User = get_user_model()
@@ -165,6 +165,14 @@ def keep_what_was_done(instance, **kwargs):
 @receiver(account_closed)
 def record_closed_account(user, **kwargs):
     record_event(Kind.ACCOUNT_DELETED, account(user.pk))
+
+
+# Of these the public pages are made.
+for _shown in (Edition, Role, RoleVersion):
+
+    @receiver((post_save, post_delete), sender=_shown, weak=False)
+    def make_public_pages_anew(sender, **kwargs):
+        content_changed()
 
 
 @receiver(post_save, sender=RoleVersion)

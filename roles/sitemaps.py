@@ -16,13 +16,13 @@ class Pages(Sitemap):
 
 class Roles(Sitemap):
     def items(self):
-        return list(RoleVersion.objects.on_offer().values("role__slug", "published_at"))
+        return list(RoleVersion.objects.on_offer().values("role__slug", "published_at", "public_from"))
 
     def location(self, item):
         return reverse("role_detail", args=[item["role__slug"]])
 
     def lastmod(self, item):
-        return item["published_at"]
+        return item["public_from"] or item["published_at"]
 
 
 SITEMAPS = {"pages": Pages, "roles": Roles}

@@ -19,6 +19,7 @@ from roles.core import codec, content
 from roles.core.content import markets
 from roles.models import (
     ComparisonRow,
+    Edition,
     Industry,
     Need,
     Posting,
@@ -29,7 +30,10 @@ from roles.models import (
     SharedLink,
     Statement,
 )
+from roles.models.kinds import first_editions
+from roles.models.releases import Shown, publish_drafts
 from roles.models.versions import forget_versions
+from tests import shipped
 
 # Playwright keeps an event loop running in this thread; Django would refuse its own queries there.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -168,7 +172,8 @@ def load_shipped_content():
 def small_content(db):
     """Two roles of seven statements, published as their first versions, and little that they share: what is exported,
     imported and restored whole costs by the row."""
-    RoleVersion.objects.all()._raw_delete("default")
+    for model in (RoleVersion, Edition):
+        model.objects.all()._raw_delete("default")
     for role in Role.objects.all():
         rows = Statement.objects.filter(section__role=role)
         wanted = {"company": 2, "summary": 1, "responsibilities": 2, "skills": 2}
@@ -180,8 +185,19 @@ def small_content(db):
         model.objects.exclude(pk__in=list(model.objects.values_list("pk", flat=True)[:number])).delete()
     Question.objects.exclude(key__in=["missing", "plan"]).delete()
     Need.objects.filter(statements=None, answers=None).exclude(key__in=ANSWERS["needs"]).delete()
+    first_editions()
     for role in Role.objects.all():
         role.publish()
+
+
+@pytest.fixture
+def publish_kinds():
+    """Call it with kinds of shared content, and their drafts are public."""
+
+    def publish(*kinds):
+        return publish_drafts({kind: Shown() for kind in kinds})
+
+    return publish
 
 
 @pytest.fixture
@@ -206,23 +222,25 @@ def version(db):
 def tailored_version(version):
     """The next version of the same role, made of the shipped template: it asks what the post answers for."""
     with reading_from(SHIPPED):
-        template = content.read_role(version.role.slug)
+        template = shipped.role(version.role.slug)
     return version.role.versions.create(number=version.number + 1, snapshot=codec.dump(template))
 
 
 @pytest.fixture
 def posting(version):
     """A draft nobody's account owns, locked for a change."""
-    return locked(Posting.objects.compose(version, content.example_briefs()["bakery-leeds"]))
+    return locked(Posting.objects.compose(version, shipped.brief("bakery-leeds")))
 
 
 @pytest.fixture
 def read_templates():
-    """Call it, and this process has read the templates of all versions: for tests that count queries."""
+    """Call it, and this process has read all versions and editions: for tests that count queries."""
 
     def read():
         for version in RoleVersion.objects.all():
             version.template  # noqa: B018
+        for edition in Edition.objects.all():
+            edition.value  # noqa: B018
 
     return read
 
@@ -264,7 +282,7 @@ def member(db, version):
     user = get_user_model().objects.create_user("member", "member@example.com", "a long password")
     EmailAddress.objects.create(user=user, email=user.email, primary=True, verified=True)
     client = signed_in("member")
-    client.posting = locked(Posting.objects.compose(version, content.example_briefs()["bakery-leeds"], owner=user))
+    client.posting = locked(Posting.objects.compose(version, shipped.brief("bakery-leeds"), owner=user))
     return client
 
 

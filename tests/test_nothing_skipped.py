@@ -14,6 +14,7 @@ RUNS = "def test_one(): pass\n"
 SKIPS_ITSELF = "import pytest\n\ndef test_one(): pass\n\ndef test_two(): pytest.skip('no browser')\n"
 SKIPS_AT_COLLECTION = "import pytest\n\npytest.skip('no browser', allow_module_level=True)\n"
 LACKS_A_MODULE = "import pytest\n\npytest.importorskip('no_such_module')\n"
+SKIPS = [SKIPS_ITSELF, SKIPS_AT_COLLECTION, LACKS_A_MODULE]
 
 
 def exit_code(folder, *arguments, ci="true"):
@@ -46,13 +47,19 @@ def test_a_whole_run_passes(folder):
     assert exit_code(folder) == 0
 
 
-@pytest.mark.parametrize("workers", [[], ["-n", "1"]])
-@pytest.mark.parametrize("source", [SKIPS_ITSELF, SKIPS_AT_COLLECTION, LACKS_A_MODULE])
-def test_a_skip_fails_in_ci_and_nowhere_else(folder, source, workers):
+@pytest.mark.parametrize("source", SKIPS)
+def test_a_skip_fails_in_ci(folder, source):
     (folder / "tests" / "test_skips.py").write_text(source)
 
-    assert exit_code(folder, *workers) == 1
-    assert exit_code(folder, *workers, ci="") == 0
+    assert exit_code(folder) == 1
+
+
+@pytest.mark.parametrize(("ci", "code"), [("true", 1), ("", 0)])
+def test_skips_of_a_worker_fail_in_ci_and_nowhere_else(folder, ci, code):
+    for number, source in enumerate(SKIPS):
+        (folder / "tests" / f"test_skips_{number}.py").write_text(source)
+
+    assert exit_code(folder, "-n", "1", ci=ci) == code
 
 
 def test_what_the_readmes_command_leaves_out_is_run_by_a_step_of_its_own():

@@ -4,8 +4,10 @@ from django.contrib.auth.middleware import AuthenticationMiddleware, get_user
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import DisallowedHost
 from django.http.request import split_domain_port
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.utils.functional import SimpleLazyObject
+
+from roles.admin_returned import typed_words
 
 from . import factors
 from .sessions import is_over
@@ -31,10 +33,11 @@ class Authenticate(AuthenticationMiddleware):
 
     def process_request(self, request):
         super().process_request(request)
-        request.user = SimpleLazyObject(lambda: _user_of(request))
+        request.user = SimpleLazyObject(lambda: user_of(request))
 
 
-def _user_of(request):
+def user_of(request):
+    """Return the account of the request's session, and end a session that is over."""
     user = get_user(request)
     if user.is_authenticated and is_over(request.session, user):
         request.session.flush()
@@ -44,7 +47,7 @@ def _user_of(request):
 
 class DemandSecondFactor:
     """Lead staff without a second factor from each page of the admin to setting one up; while there is still time,
-    leave the last day of it in `request.second_factor_by` for a notice."""
+    leave the last day of it in `request.second_factor_by` for a notice. What was typed into a page comes back first."""
 
     WHY = (
         "Consultants and administrators sign in with a second factor, and the time to set it up is over. Set it up "
@@ -63,5 +66,7 @@ class DemandSecondFactor:
         if not factors.keeps_out(request.session, request.user):
             request.second_factor_by = factors.last_day_without(request.user)
             return None
+        if request.method == "POST" and (typed := typed_words(request)):
+            return render(request, "admin/factor_missing.html", {"typed": typed}, status=403)
         messages.warning(request, self.WHY)
         return redirect("mfa_activate_totp")

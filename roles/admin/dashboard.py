@@ -8,7 +8,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from roles.core.compose.gaps import Gaps, gaps
+from roles.core.compose.template import in_order
 from roles.models import PostingRule, PublishRequest, Role, RoleVersion
+from roles.models.roles import with_words
 from roles.models.vocabulary import MODELS, SharedLists, shared_lists
 
 from .log import IN_SECTION, content_log
@@ -49,11 +51,13 @@ def role_states() -> list[RoleState]:
     states: list[RoleState] = []
     lists = shared_lists()
     pages = statement_pages(lists)
-    for role, template in Role.objects.defer("loaded").with_drafts(lists):
+    for role, own in Role.objects.defer("loaded").with_drafts(lists):
         version = latest.get(role.pk)
-        has_changes = version is None or template != version.template
-        problems = list(draft_problems(role, template))
-        found = gaps(template)
+        # Its lists are those that are public: they are carried into the last version of each role.
+        template = with_words(own, version.template.vocabulary) if version else own
+        has_changes = version is None or template != in_order(version.template)
+        problems = list(draft_problems(role, template, own))
+        found = gaps(own)
         states.append(RoleState(role, version, requests.get(role.pk), has_changes, problems, found, pages))
     return states
 

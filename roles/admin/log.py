@@ -1,8 +1,10 @@
 """What the log shows of a change: each field before and after, each row added, deleted or reordered."""
 
 from django.contrib.admin.models import CHANGE, LogEntry
+from django.contrib.contenttypes.models import ContentType
 
 from roles.core.diff.order import moved
+from roles.models.kinds import ROWS
 
 SHORT = 60
 NOTHING = "nothing"
@@ -29,6 +31,18 @@ def content_log():
 def record(request, obj, message):
     """Add what was done without the form of `obj` to its history."""
     LogEntry.objects.log_actions(request.user.pk, [obj], CHANGE, change_message=message, single_object=True)
+
+
+def record_kind(request, kind, message):
+    """Add what was done to all rows of a kind of shared content to the log."""
+    model = ROWS[kind][0]
+    LogEntry.objects.create(
+        user_id=request.user.pk,
+        content_type=ContentType.objects.get_for_model(model),
+        object_repr=kind.label,
+        action_flag=CHANGE,
+        change_message=message,
+    )
 
 
 def deletion_message(row) -> str:

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from roles.core.compose.template_problems import template_problems
 from roles.models.review import must_fix_in
+from roles.models.roles import unpublished_words
 
 
 @dataclass(frozen=True)
@@ -34,9 +35,12 @@ def page_problems(form, formsets):
                     yield Problem(f"#{at}", f"{place}, {field.label.lower()}: {message}")
 
 
-def draft_problems(role, template):
-    """Yield what keeps a role's draft from being published, each with the address of the field to change."""
-    found = list(template_problems(template))
+def draft_problems(role, template, draft):
+    """Yield what keeps a role's draft from being published, each with the address of the field to change. `template`
+    is what publishing would save of the draft: it holds the lists as they are public."""
+    missing = [Problem(reverse("admin:roles_release"), text) for text in unpublished_words(draft, template.vocabulary)]
+    yield from missing
+    found = list(template_problems(draft if missing else template))
     pks = {section.key: section.pk for section in role.sections.all()} if found else {}
     sections = {section.key: section for section in template.sections}
     for problem in found:

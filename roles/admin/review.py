@@ -30,6 +30,7 @@ REQUIRED_PARTS: dict[Part, str] = {
 FORBIDDEN: dict[Ban, str] = {
     "canadian_experience": "a requirement of Canadian experience",
     "blanket_record_ban": "words that turn away everybody with a record",
+    "pay_history": "a question about past pay",
 }
 
 

@@ -8,11 +8,14 @@ from django.forms import Textarea, TextInput
 from roles.models import Role, Section
 
 from .copying import CopyingMixin
+from .editions import EditionsMixin
 from .import_export import ImportExportMixin
 from .keys import published_for
 from .locking import RevisedMixin, StaleForm
 from .preview import PreviewMixin
+from .releases import ReleasesMixin
 from .reordering import PositionedFormSet
+from .requests import RequestsMixin
 from .sections import SectionForm
 from .statement_rows import LimitedRowsMixin
 from .versions import VersionsMixin
@@ -45,7 +48,16 @@ class RoleForm(StaleForm):
 
 @admin.register(Role)
 class RoleAdmin(
-    CopyingMixin, VersionsMixin, ImportExportMixin, PreviewMixin, RevisedMixin, SortableAdminBase, admin.ModelAdmin
+    CopyingMixin,
+    RequestsMixin,
+    ReleasesMixin,
+    EditionsMixin,
+    VersionsMixin,
+    ImportExportMixin,
+    PreviewMixin,
+    RevisedMixin,
+    SortableAdminBase,
+    admin.ModelAdmin,
 ):
     form = RoleForm
     list_display = ["title", "focus", "published"]

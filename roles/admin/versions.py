@@ -18,11 +18,16 @@ from roles.admin_input import AdminMixin
 from roles.audit import Kind, record_event
 from roles.core import codec
 from roles.core.diff import compare, summary
-from roles.import_export.drafts import draft_after_restoring, restore_draft, undo_act
+from roles.import_export.drafts import draft_after_restoring, restore_draft
+from roles.import_export.editions import undo
 from roles.models import Act, DraftBackup, PublishRequest, RoleVersion
 from roles.models.drafts import UNDOING
+from roles.models.editions import Kind as EditionKind
+from roles.models.editions import published_words
+from roles.models.roles import own_fingerprint, with_words
 
 from .deleting import undo_address
+from .log import record_kind
 from .problems import draft_problems, flaws_of
 
 DRAFT = "draft"
@@ -86,7 +91,7 @@ class VersionsMixin(AdminMixin):
     def publish_view(self, request, role_id):
         """Publish the draft as the next version, or ask a colleague to: shown on GET, done on POST."""
         role = self._role_to_change(request, role_id)
-        form = PublishForm(request.POST if request.method == "POST" else None)
+        form = self.ask_form(request, request.POST if request.method == "POST" else None)
         if form.is_bound and form.is_valid():
             try:
                 done = self._request(request, role, form) if settings.PUBLISH_NEEDS_APPROVAL else None
@@ -115,17 +120,19 @@ class VersionsMixin(AdminMixin):
 
     def _request(self, request, role, form):
         after, draft = form.shown()
-        made = PublishRequest.objects.make(role, by=request.user, **form.words(), after=after, draft=draft)
-        self.log_change(request, role, f"Asked for the draft to be published. {made.note}".strip())
-        messages.success(request, f"A colleague can now approve the draft of {role}, or send it back.")
+        made = PublishRequest.objects.make(
+            role, by=request.user, despite=form.cleaned_data["despite"], **form.asked(), after=after, draft=draft
+        )
+        self.asked(request, [made])
         return redirect("admin:roles_role_publish", role.pk)
 
     def _publish_page(self, request, role, form, decision=None):
-        template, last = role.to_template(), role.versions.select_related("published_by").first()
+        own, last = role.to_template(), role.versions.select_related("published_by").first()
+        template = with_words(own, published_words())
         waiting = role.publish_requests.open().select_related("requested_by").first()
         latest = waiting or role.publish_requests.select_related("requested_by", "decided_by").first()
         old = last.template if last else None
-        reasons = list(draft_problems(role, template))
+        reasons = list(draft_problems(role, template, own))
         context = {
             "role": role,
             "last": last,
@@ -133,10 +140,10 @@ class VersionsMixin(AdminMixin):
             "reasons": reasons,
             "flaws": [] if reasons else list(flaws_of(role, template)),
             "form": form,
-            "draft": codec.fingerprint(template),
+            "draft": own_fingerprint(own),
             "needs_approval": settings.PUBLISH_NEEDS_APPROVAL,
             "waiting": waiting,
-            "outdated": waiting and not waiting.is_current(codec.dump(template), last),
+            "outdated": waiting and not waiting.is_current(),
             "own": waiting and waiting.requested_by_id == request.user.pk,
             "sent_back": latest if latest and latest.status == PublishRequest.Status.SENT_BACK else None,
             "decision": decision or DecisionForm(),
@@ -151,27 +158,14 @@ class VersionsMixin(AdminMixin):
         form = DecisionForm(request.POST)
         if form.is_valid():
             try:
-                getattr(self, f"_{form.cleaned_data['decision']}")(request, role, asked, form.cleaned_data["comment"])
+                decide = getattr(self, f"{form.cleaned_data['decision']}_request")
+                decide(request, asked, form.cleaned_data["comment"])
             except ValidationError as error:
                 form.add_error(None, error)
             else:
+                self.after_decision(request, asked, form.cleaned_data["decision"])
                 return redirect("admin:roles_role_publish", role.pk)
-        return self._publish_page(request, role, PublishForm(), form)
-
-    def _approve(self, request, role, asked, comment):
-        version = asked.approve(by=request.user)
-        self._log_publication(request, role, version)
-        messages.success(request, f"{role} is published as version {version.number}.")
-
-    def _send_back(self, request, role, asked, comment):
-        asked.send_back(by=request.user, comment=comment)
-        self.log_change(request, role, f"Sent the request to publish back: {comment}")
-        messages.success(request, "The request is sent back with your comment.")
-
-    def _withdraw(self, request, role, asked, comment):
-        asked.withdraw(by=request.user)
-        self.log_change(request, role, "Withdrew the request to publish.")
-        messages.success(request, "The request is withdrawn. The draft stays as it is.")
+        return self._publish_page(request, role, self.ask_form(request), form)
 
     @method_decorator(require_safe)
     def versions_view(self, request, role_id):
@@ -265,10 +259,12 @@ class VersionsMixin(AdminMixin):
         errors = []
         if request.method == "POST":
             try:
-                changed = undo_act(act, by=request.user)
+                changed = undo(act, by=request.user)
             except ValidationError as error:
                 errors = error.messages
             else:
+                for kind in act.rows:
+                    record_kind(request, EditionKind(kind), f"{UNDOING}{act.what}.")
                 for role in changed:
                     record_event(Kind.RESTORED, f"role {role.slug}", reason=f"{UNDOING}{act.what}")
                     self.log_change(request, role, f"{UNDOING}{act.what}.")
@@ -276,7 +272,8 @@ class VersionsMixin(AdminMixin):
                 return redirect("admin:index")
             act.refresh_from_db()
         backups = act.backups.select_related("role").order_by("role__position")
-        context = {"act": act, "errors": errors, "roles": [backup.role for backup in backups]}
+        kinds = [EditionKind(kind).label for kind in act.rows]
+        context = {"act": act, "errors": errors, "roles": [backup.role for backup in backups], "kinds": kinds}
         return self._page(request, "undo_act", f"Undo: {act.what}", context)
 
     def _restore(self, request, role, template, words, backup=None):
@@ -294,7 +291,7 @@ class VersionsMixin(AdminMixin):
                 record_event(Kind.RESTORED, f"role {role.slug}", reason=words.reason)
                 self.log_change(request, role, f"{words.reason}. {summary(changed)}")
                 last = role.versions.first()
-                same = last is not None and last.snapshot == codec.dump(role.to_template())
+                same = last is not None and last.snapshot == codec.dump(role.to_publish())
                 now = f"says what version {last.number} says" if same else "is not published yet"
                 messages.success(request, f"Done: {words.reason}. The draft of {role} {now}.")
                 return redirect("admin:roles_role_versions", role.pk)

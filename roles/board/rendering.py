@@ -47,6 +47,7 @@ class Shown:
     document: Document
     listing: Listing
     listed: bool
+    counts_applies: bool = False
     updated_on: date
     closing: datetime
     origin: str
@@ -75,6 +76,7 @@ def context_of(shown: Shown) -> dict[str, Any]:
     document, listing = shown.document, shown.listing
     layout = layout_of(document)
     last_day = document.facts.valid_through
+    apply = apply_address(document)
     return {
         "shown": shown,
         "document": document,
@@ -82,7 +84,8 @@ def context_of(shown: Shown) -> dict[str, Any]:
         "brand": listing.brand,
         "reference": listing.identifier,
         "parts": [(section.heading, _runs(section)) for section in document.sections],
-        "apply": apply_address(document),
+        "apply": f"{shown.path}apply/" if shown.counts_applies and can_be_counted(apply) else apply,
+        "applies_counted": shown.counts_applies and can_be_counted(apply),
         "lang": layout.language,
         "direction": "rtl" if layout.rtl else "ltr",
         "posted_on": format_date(listing.date_posted),
@@ -91,6 +94,11 @@ def context_of(shown: Shown) -> dict[str, Any]:
         "markup": markup(document, listing, shown.closing) if shown.listed else "",
         "logo_url": f"{shown.path}logo.png" if listing.brand.logo else "",
     }
+
+
+def can_be_counted(apply: str) -> bool:
+    """Whether a page can lead to that address: a letter is written without one."""
+    return apply.startswith("https://")
 
 
 @dataclass(frozen=True, slots=True)

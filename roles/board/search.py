@@ -14,6 +14,7 @@ from django.utils import timezone
 from roles.core.publishing import WORDS_MOST, words_of
 
 from .models import Publication
+from .models.queries import forget
 from .paging import Page, cut, page_of
 
 TEXT_MAX = 100
@@ -25,7 +26,7 @@ _SQLITE = f"""
     SELECT {", ".join(f"p.{name}" for name in _SHOWN)}
     FROM board_search s CROSS JOIN board_publication p ON p.id = s.rowid
     WHERE s.board_search MATCH %s AND s.rowid < %s
-        AND p.listed AND NOT p.waiting AND p.held_at IS NULL AND p.withdrawn_at IS NULL AND p.closed_at IS NULL
+        AND p.listed AND NOT p.waiting AND p.held_at IS NULL AND p.withdrawn_at IS NULL AND p.closed_at IS NULL AND NOT p.over
         AND p.closes_at > %s
     ORDER BY s.rowid DESC LIMIT %s
 """  # noqa: S608 - made of names above
@@ -84,14 +85,7 @@ class Search:
 def index(publication: Publication) -> None:
     """Let it be found by the words it has now."""
     if connection.vendor == "sqlite":
-        forget(publication.pk)
+        forget([publication.pk])
         row: list[Any] = [publication.pk, publication.search_words, publication.search_place]
         with connection.cursor() as cursor:
             cursor.execute("INSERT INTO board_search (rowid, search_words, search_place) VALUES (%s, %s, %s)", row)
-
-
-def forget(number: int) -> None:
-    """Let the publication of that number be found no longer."""
-    if connection.vendor == "sqlite":
-        with connection.cursor() as cursor:
-            cursor.execute("DELETE FROM board_search WHERE rowid = %s", [number])

@@ -6,7 +6,8 @@ from django.utils import timezone
 from roles.models import Posting
 
 from .models import Publication
-from .search import forget, index
+from .models.queries import forget
+from .search import index
 
 
 @receiver(post_save, sender=EmailAddress)
@@ -28,9 +29,9 @@ def withdraw_what_was_deleted(instance, update_fields, raw=False, **kwargs):
 @receiver(post_save, sender=Publication)
 def let_it_be_found(instance, update_fields, raw=False, **kwargs):
     if raw or update_fields is None or "search_words" in update_fields:
-        index(instance)
+        forget([instance.pk]) if instance.over else index(instance)
 
 
 @receiver(post_delete, sender=Publication)
 def let_it_be_forgotten(instance, **kwargs):
-    forget(instance.pk)
+    forget([instance.pk])

@@ -16,6 +16,7 @@ job_urls = [
     path("sitemap.xml", feeds.jobs_sitemap, name="jobs_sitemap"),
     path("<short_id:short_id>/", public.job, {"slug": ""}, name="job_short"),
     path("<short_id:short_id>/<slug:slug>/", public.job, name="job"),
+    path("<short_id:short_id>/<slug:slug>/apply/", public.job_apply, name="job_apply"),
     path("<short_id:short_id>/<slug:slug>/posting.txt", public.job_text, name="job_text"),
     path("<short_id:short_id>/<slug:slug>/logo.png", public.job_logo, name="job_logo"),
     path("<short_id:short_id>/<slug:slug>/posting.html", embeds.job_fragment, name="job_fragment"),

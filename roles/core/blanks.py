@@ -14,9 +14,13 @@ BRACES = (
     r" ?\}(?!\})"
 )
 UNDECIDED = (
-    r"\b(?:tbd|tbc|tba|to be (?:determined|decided|confirmed|announced|advised|filled in))\b(?! by\b)|\blorem ipsum\b"
+    r"\b(?:tbd|tbc|tba|to be (?:determined|decided|confirmed|announced|advised|filled in))\b(?! by\b)|\blorem ipsum\b|"
+    r"\b(?:insert|add) (?!to\b)[^.\n]{1,40} here\b|\b(?:delete|replace|edit) this (?:line|text|section|paragraph)\b"
 )
-INSERT = r"<(?:insert|your|company|name|add)[^<>\n]{0,60}>"
+INSERT = (
+    r"<(?:insert|your|company|name|add|date|e-?mail|phone|address|title|job title|location|place|city|salary|amount|"
+    r"number|link|url|manager|closing date|start date)(?: [^<>\n]{0,60})?>"
+)
 # Words that stand for an answer only where they are all of it.
 _NO_ANSWER = re.compile(
     r"(?:asap|a\.s\.a\.p\.?|as soon as possible|dont know|don't know|do not know|idk|i don'?t know(?: yet)?|"

@@ -1,5 +1,6 @@
 """Days, written and read: only in ways nobody can misread."""
 
+import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +15,12 @@ _ABROAD = (
     "januar februar märz april mai juni juli august september oktober november dezember",
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
     "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "januari februari maart april mei juni juli augustus september oktober november december",
+    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "januari februari mars april maj juni juli augusti september oktober november december",
+    "januar februar marts april maj juni juli august september oktober november december",
+    "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
 )
 _NUMBER = {
     **{name: number for names in _ABROAD for number, name in enumerate(names.split(), start=1)},
@@ -33,6 +40,25 @@ _DAY = re.compile(
     r"\b(?:(?P<y>20\d\d)(?P<mark>[-/.])(?P<m>\d\d)(?P=mark)(?P<d>\d\d)|"
     rf"(?P<d1>\d{{1,2}}){_ORDINAL}(?: of| de)?[ -]?(?P<m1>{_NAMES})\.?,?(?: de)?[ -](?P<y1>{_YEAR})|"
     rf"(?P<m2>{_NAMES})\.? (?P<d2>\d{{1,2}}){_ORDINAL},? (?P<y2>{_YEAR}))(?!\d)"
+)
+# The same without a year: "Friday 11th December", "31 Jan", "December 5", "the tenth of January".
+_COUNTED = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "twentieth", "twenty-first", "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth", "twenty-sixth",
+    "twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first",
+)  # fmt: skip
+_COUNT = "|".join(sorted(_COUNTED, key=len, reverse=True))
+_NO_YEAR = re.compile(
+    rf"\b(?:(?P<d1>\d{{1,2}}|{_COUNT}){_ORDINAL}(?: of| de)?[ -]?(?P<m1>{_NAMES})\b|"
+    rf"(?P<m2>{_NAMES})\.? (?:the )?(?P<d2>\d{{1,2}}|{_COUNT}){_ORDINAL}(?![\d:%/]|[.,]\d| ?[ap]\.?m\b))"
+    r"(?!\.?,?(?: de)?[ -](?:20\d\d|'\d\d)\b)"
+)
+# "the end of January 2027": its last day.
+_END_OF = re.compile(rf"\b(?:end|last day) of (?P<month>{_NAMES}),? (?P<year>20\d\d)(?!\d)")
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY_BEFORE = re.compile(
+    rf"\b(?P<day>{'|'.join(_WEEKDAYS)})(?:day|s|sday|nesday|nes|r|rs|rsday|urday)?\.?,?(?: the)? $"
 )
 # 12/01/2027: a day for sure, but which one depends on the reader's country.
 IN_FIGURES = re.compile(
@@ -57,6 +83,23 @@ class FiguredDay:
         return self.day_first or self.month_first
 
 
+@dataclass(frozen=True, slots=True)
+class YearlessDay:
+    """A day without its year; `weekday` is the one written beside it, 0 for Monday, None for none."""
+
+    month: int
+    day: int
+    weekday: int | None = None
+
+    def on_or_after(self, today: date) -> date | None:
+        """Return the next such day, None where its weekday is another one, and so it is not told which is meant."""
+        for year in (today.year, today.year + 1):
+            day = _date(year, self.month, self.day)
+            if day and day >= today:
+                return day if self.weekday in (None, day.weekday()) else None
+        return None
+
+
 def format_date(value: date) -> str:
     """`30 January 2027`: the one order of day and month nobody misreads."""
     return f"{value.day} {value:%B %Y}"
@@ -77,6 +120,28 @@ def figured_days(folded: str) -> Iterator[FiguredDay]:
         month_first = _date(year, first, second)
         if day_first or month_first:
             yield FiguredDay(day_first, month_first, match.start(), match.end())
+
+
+def month_ends(folded: str) -> Iterator[tuple[date, int, int]]:
+    """Yield (day, start, end) for the last day of each month a folded text names so: "the end of January 2027"."""
+    for match in _END_OF.finditer(folded):
+        year, month = int(match["year"]), _NUMBER[match["month"]]
+        yield date(year, month, calendar.monthrange(year, month)[1]), match.start(), match.end()
+
+
+def yearless_days(folded: str) -> Iterator[tuple[YearlessDay, int, int]]:
+    """Yield (day, start, end) for each day of folded text without its year, with the weekday beside it."""
+    for match in _NO_YEAR.finditer(folded):
+        written, month = match["d1"] or match["d2"], _NUMBER[match["m1"] or match["m2"]]
+        number = int(written) if written.isdigit() else _COUNTED.index(written) + 1
+        if _date(2024, month, number):
+            yield YearlessDay(month, number, weekday_before(folded, match.start())), match.start(), match.end()
+
+
+def weekday_before(folded: str, start: int) -> int | None:
+    """Return the weekday written right before an offset of folded text, 0 for Monday, None where none is."""
+    match = _WEEKDAY_BEFORE.search(folded, max(0, start - 16), start)
+    return _WEEKDAYS.index(match["day"]) if match else None
 
 
 def _named(match: re.Match[str]) -> date | None:

@@ -12,6 +12,7 @@ from typing import Literal
 
 from .codec import Schema
 from .dates import format_date
+from .limits import Purpose, part_of, purpose_of_key
 from .money import BaseSalary
 from .places import place_beside_remote
 
@@ -93,7 +94,8 @@ class Item:
 class Section:
     """A part of the text. A locked section is not to be lost by accident.
 
-    One without a heading goes on where the section before it ends.
+    One without a heading goes on where the section before it ends. The purpose is that of the
+    template's section; left out, it is what the key of a part means.
     """
 
     key: str
@@ -101,11 +103,22 @@ class Section:
     kind: SectionKind
     items: tuple[Item, ...]
     locked: bool = False
+    purpose: Purpose = None  # type: ignore[assignment]  # set below where none is given
+
+    def __post_init__(self) -> None:
+        if self.purpose is None:
+            object.__setattr__(self, "purpose", purpose_of_key(self.key))
+
+    @property
+    def part(self) -> str:
+        """Which part of a posting it is, whatever its key: one of `SectionKey` where that is known."""
+        return part_of(self.purpose, self.key)
 
     @property
     def name(self) -> str:
-        """What to call it where it is edited or spoken of: its heading, else the words of its key."""
-        return self.heading or self.key.replace("-", " ").capitalize()
+        """What to call it where it is edited or spoken of: its heading, else the words of its purpose or key."""
+        named = self.key if self.purpose is Purpose.OTHER else self.purpose.value
+        return self.heading or named.replace("-", " ").capitalize()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

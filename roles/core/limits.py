@@ -1,5 +1,6 @@
 """How much a posting holds, and the keys of the sections that code depends on."""
 
+import re
 from enum import StrEnum
 from typing import Final
 
@@ -41,9 +42,10 @@ class Purpose(StrEnum):
 
 
 class SectionKey:
-    """The sections of a posting that code knows by their keys; a template may have others.
+    """The parts of a posting that code knows, as the reading of a text names them.
 
-    Each statement of `RESPONSIBILITIES` is of one focus: they make a title what it is.
+    The section of a template says what it is by its `Purpose`; its key may be any. Each statement of
+    `RESPONSIBILITIES` is of one focus: they make a title what it is.
     """
 
     # What a pasted text has before its first heading.
@@ -59,3 +61,26 @@ class SectionKey:
     CONDITIONS: Final = "conditions"
     APPLY: Final = "apply"
     EQUAL_OPPORTUNITY: Final = "equal-opportunity"
+
+
+_PART_OF: Final = {purpose: purpose.value for purpose in Purpose} | {
+    Purpose.DUTIES: SectionKey.RESPONSIBILITIES,
+    Purpose.MEASURES: SectionKey.SUCCESS,
+}
+_PURPOSE_OF: Final = {part: purpose for purpose, part in _PART_OF.items()}
+_NUMBERED = re.compile(r"-\d+$")
+
+
+def purpose_of_key(key: str) -> Purpose:
+    """Return the purpose that a key means where none is given: of what was read from a text, its parts' own names as
+    keys, or published before sections had a purpose. A number at its end is that of a second section of a kind."""
+    return _PURPOSE_OF.get(_NUMBERED.sub("", key), Purpose.OTHER)
+
+
+def part_of(purpose: Purpose, key: str) -> str:
+    """Return which part of a posting a section is: of a known purpose one of `SectionKey` or the purpose itself; else
+    its key without a number, or "section" where that would be a part it is not."""
+    if purpose is not Purpose.OTHER:
+        return _PART_OF[purpose]
+    plain = _NUMBERED.sub("", key)
+    return "section" if plain in _PURPOSE_OF else plain

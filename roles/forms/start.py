@@ -6,8 +6,9 @@ from crispy_forms.layout import Div, Field, Layout
 from django import forms
 from django.core.exceptions import ValidationError
 
-from roles.core.compose.brief import TEXT_FIELDS, text_problem
+from roles.core.compose.brief import TEXT_FIELDS, text_problem, tidy
 from roles.core.compose.typed_pay import as_typed, read_pay
+from roles.core.editing.parts import TITLE_LIMIT
 from roles.core.places import forms_at
 from roles.core.starting import Start
 from roles.core.starting.upload import UnreadableFileError, text_of
@@ -80,6 +81,12 @@ class StartForm(forms.Form):
 class StartFactsForm(CarryForm):
     """What a posting needs besides a text: prefilled with what the text states, empty where it does not."""
 
+    printed_title = forms.CharField(
+        label="Title on the posting",
+        required=False,
+        max_length=TITLE_LIMIT,
+        help_text="As your text has it. Left empty, it is the one chosen above.",
+    )
     pay = forms.CharField(
         label="Pay",
         required=False,
@@ -95,7 +102,7 @@ class StartFactsForm(CarryForm):
         template = next((version.template for version in self.versions.values()), None)
         choice_field(self, "areas").choices = [(area.key, area.name) for area in (template.areas if template else ())]
         self.helper.layout = Layout(
-            "role",
+            Div(Field("role"), Field("printed_title"), css_class="field-row"),
             Div(Field("company"), Field("industry"), css_class="field-row"),
             Div(Field("place"), Field("headcount"), css_class="field-row"),
             Div(Field("workplace"), Field("employment_type"), Field("reports_to"), css_class="field-row"),
@@ -128,6 +135,10 @@ class StartFactsForm(CarryForm):
     def clean(self):
         data = super().clean()
         self.base_salary = None
+        if title := tidy(data.get("printed_title") or ""):
+            if message := text_problem(title, limit=TITLE_LIMIT):
+                self.add_error("printed_title", message)
+            data["printed_title"] = title
         if "pay" not in self.errors and (typed := data.get("pay")):
             pay = read_pay(typed, currency=forms_at(data.get("place") or "").currency)
             if pay.question:

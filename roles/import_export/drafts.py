@@ -33,7 +33,7 @@ def draft_after_restoring(role: Role, template: pure.RoleTemplate) -> pure.RoleT
     lists: dict[str, Any] = {}
     for name, model in MODELS.items():
         given = getattr(template, name)
-        lists[name] = (*given, *(row.to_value() for row in _in_use(model, given, [role.pk])))
+        lists[name] = (*given, *(row.to_value() for row in in_use(model, given, [role.pk])))
     return replace(template, **lists)
 
 
@@ -195,7 +195,7 @@ def _free_names(batch: Batch, pks: list[int]) -> None:
     Statement.objects.filter(pk__in=[pk for pk, key, role in held if home.get(key, role) != role]).delete()
 
 
-def _in_use(model, wanted, pks):
+def in_use(model, wanted, pks):
     """The rows of a shared list beyond those wanted that something else uses: a statement of a role whose id is not
     in `pks`, or an answer of the title finder."""
     used = Q(statements__in=Statement.objects.exclude(section__role__in=pks))
@@ -206,7 +206,7 @@ def _in_use(model, wanted, pks):
 
 def _replace_vocabulary(model, wanted, pks):
     """Make the rows of a shared list those wanted, in their order; those still in use come after."""
-    staying = list(_in_use(model, wanted, pks))
+    staying = list(in_use(model, wanted, pks))
     model.objects.exclude(key__in=[value.key for value in wanted]).exclude(pk__in=[row.pk for row in staying]).delete()
     rows = {row.key: row for row in model.objects.all()}
     for field in (field.name for field in model._meta.fields if field.unique and field.name not in ("id", "key")):

@@ -3,19 +3,24 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from roles.core import codec, content
 from roles.core.content.contents import Contents, read_contents
-from roles.models import Answer, ComparisonRow, Passage, PostingRule, Question, Role
+from roles.models import Act, Answer, ComparisonRow, Passage, PostingRule, Question, Role
 from roles.models.base import Shipped
+from roles.models.editions import Kind, to_content
+from roles.models.kinds import draft_of
 from roles.models.vocabulary import MODELS, vocabulary
 
 from .columns import column_problems, shared_lists
 from .drafts import Replaced, replace_drafts
 from .exporting import export_shared
+
+OF_NO_ROLE = (Kind.FINDER, Kind.COMPARISON, Kind.LAWS)
 
 
 @dataclass(frozen=True)
@@ -63,11 +68,12 @@ def import_contents(
     `shown`, the fingerprint of a dry run, raises NotAsShownError where somebody's work in between
     would be overwritten unseen; then, too, nothing has changed.
     """
-    _lock_shared_rows()
+    lock_shared_rows()
     contents = read_contents(files, vocabulary())
     if problems := list(column_problems(contents)):
         raise content.ContentError(problems)
     before = export_shared()
+    rows_before: dict[str, Any] = {kind: to_content(draft_of(kind)) for kind in OF_NO_ROLE}
     if contents.finder:
         # Else such a need would count as in use. No answer of the files names one: that is checked.
         gone = Answer.needs.through.objects.exclude(need__key__in=[need.key for need in contents.vocabulary.needs])
@@ -75,7 +81,7 @@ def import_contents(
     replaced = _replace_roles(contents, by)
     rows: dict[str, list[Shipped]] = {}
     for file, _, model, values in shared_lists(contents):
-        rows.setdefault(file.name, []).extend(_replace_rows(model, values))
+        rows.setdefault(file.name, []).extend(replace_rows(model, values))
     after = export_shared()
     changed = [
         ReplacedFile(name, _differing(before[name], after[name]), rows.get(name, []))
@@ -83,6 +89,7 @@ def import_contents(
         if before[name] != after[name]
     ]
     imported = Imported(replaced, changed)
+    _keep(rows_before, by)
     if shown is not None and shown != imported.fingerprint:
         raise NotAsShownError
     if dry_run:
@@ -90,7 +97,14 @@ def import_contents(
     return imported
 
 
-def _lock_shared_rows() -> None:
+def _keep(rows_before: Mapping[str, Any], by) -> None:
+    """Keep what was replaced of what belongs to no role, so that it can be undone."""
+    rows = {kind: content for kind, content in rows_before.items() if content != to_content(draft_of(kind))}
+    if rows:
+        Act.objects.make("Importing files", by=by, rows=rows)
+
+
+def lock_shared_rows() -> None:
     """Nobody saves one until the transaction ends; the roles are locked where their drafts are replaced."""
     for model in (*MODELS.values(), Question, Passage, ComparisonRow, PostingRule):
         list(model.objects.select_for_update().order_by("pk").values_list("pk"))
@@ -109,7 +123,7 @@ def _replace_roles(contents: Contents, by) -> list[Replaced]:
         raise content.ContentError(error.messages) from error
 
 
-def _replace_rows(model, values):
+def replace_rows(model, values):
     """Make the rows those of the values, in their order; return what was added or changed."""
     model.objects.exclude(key__in=[value.key for value in values]).delete()
     rows, changed = {row.key: row for row in model.objects.with_related()}, []

@@ -9,25 +9,34 @@ from roles.core import codec, content
 from roles.core.compose.template import RoleTemplate
 from roles.core.review import RULES
 from roles.models import ComparisonRow, Passage, PostingRule, Question, ReviewRuleSwitch, Role
+from roles.models.editions import Kind
+from roles.models.kinds import Drafted, drafts_of, first_editions
+from roles.models.releases import Shown, publish_drafts
 from roles.models.vocabulary import MODELS
 
 from .drafts import write_draft
 
+SHIPPED = "Shipped content"
+
 
 @dataclass(frozen=True)
 class Loaded:
-    """What happened to one row or role: added, updated, unchanged, or kept (edited here)."""
+    """What happened to one row or role: added, updated, unchanged, or kept (edited here); to a kind of content:
+    published, or waiting (it holds changes of a consultant, too)."""
 
     name: str
     outcome: str
 
 
 @transaction.atomic
-def load_shipped(*, overwrite: bool = False) -> list[Loaded]:
+def load_shipped(*, overwrite: bool = False, publish: bool = False) -> list[Loaded]:
     """Add the shipped content to the database; return what was done.
 
-    A role or a row a consultant has edited since it was loaded stays as it is, unless `overwrite`.
+    A role or a row a consultant has edited since it was loaded stays as it is, unless `overwrite`. Content of no role
+    that was never published is published; with `publish` so is what was loaded of the rest, unless a consultant has
+    changes of the same kind waiting.
     """
+    before = drafts_of(Kind.values)
     finder = content.read_title_finder()
     words = content.read_vocabulary()
     report = [item for name, model in MODELS.items() for item in _load_rows(model, getattr(words, name), overwrite)]
@@ -38,7 +47,18 @@ def load_shipped(*, overwrite: bool = False) -> list[Loaded]:
     report += _load_switches()
     for position, slug in enumerate(content.role_slugs(), start=1):
         report.append(_load_role(content.read_role(slug), position, overwrite))
+    first_editions(note=SHIPPED)
+    if publish:
+        report += _publish_kinds(before, drafts_of(Kind.values), overwrite)
     return report
+
+
+def _publish_kinds(before: dict[str, Drafted], after: dict[str, Drafted], overwrite: bool) -> Iterator[Loaded]:
+    loaded = [kind for kind, draft in after.items() if draft.value != before[kind].value and draft.has_changes]
+    waiting = [kind for kind in loaded if before[kind].last and before[kind].has_changes and not overwrite]
+    publish_drafts({kind: Shown() for kind in loaded if kind not in waiting}, note=SHIPPED)
+    for kind in loaded:
+        yield Loaded(Kind(kind).label.lower(), "waiting" if kind in waiting else "published")
 
 
 def _load_rows(model, values, overwrite):

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('roles', '0017_sharing'),
+        ('roles', '0028_links_recorded'),
     ]
 
     operations = [

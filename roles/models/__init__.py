@@ -2,12 +2,15 @@ from .acts import Act
 from .brands import PostingBrand
 from .comments import Comment, PostingCheck
 from .drafts import DraftBackup
+from .editions import Edition
 from .finder import Answer, ComparisonRow, Passage, Question
 from .last_runs import LastRun
 from .posting_states import NamedState, PostingState
 from .posting_steps import PostingStep
 from .postings import Posting
-from .publishing import PublishRequest
+from .public import PublicChange, PublicPage, content_changed
+from .publishing import LineComment, PublishRequest, RequestLine
+from .releases import Release
 from .review import PostingRule, ReviewRuleSwitch
 from .roles import Role
 from .sections import Section
@@ -25,8 +28,10 @@ __all__ = [
     "Comment",
     "ComparisonRow",
     "DraftBackup",
+    "Edition",
     "Industry",
     "LastRun",
+    "LineComment",
     "NamedState",
     "Need",
     "Passage",
@@ -36,8 +41,12 @@ __all__ = [
     "PostingRule",
     "PostingState",
     "PostingStep",
+    "PublicChange",
+    "PublicPage",
     "PublishRequest",
     "Question",
+    "Release",
+    "RequestLine",
     "ReviewRuleSwitch",
     "Role",
     "RoleVersion",
@@ -47,4 +56,5 @@ __all__ = [
     "Statement",
     "StatementUse",
     "Trait",
+    "content_changed",
 ]

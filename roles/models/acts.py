@@ -1,5 +1,6 @@
 """What was done at once to several drafts or to the lists they share, kept so that it can be undone at once."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.conf import settings
@@ -18,19 +19,28 @@ ACTS_KEPT = 500
 
 
 class ActQuerySet(models.QuerySet):
-    def make(self, what: str, *, by=None, taken: list[dict[str, Any]] = []) -> "Act":  # noqa: B006 - only read
+    def make(
+        self,
+        what: str,
+        *,
+        by=None,
+        taken: list[dict[str, Any]] = [],  # noqa: B006 - only read
+        rows: Mapping[str, Any] = {},
+    ) -> "Act":
         """Save an act; forget the oldest of all."""
-        act = self.create(what=what[:200], made_by=by, taken=list(taken))
+        act = self.create(what=what[:200], made_by=by, taken=list(taken), rows=dict(rows))
         old = self.order_by("-pk").values_list("pk", flat=True)[ACTS_KEPT:]
         self.filter(pk__in=list(old)).delete()
         return act
 
 
 class Act(models.Model):
-    """`taken` are rows of the shared lists that it deleted, each with all it was tied to."""
+    """`taken` are rows of the shared lists that it deleted, each with all it was tied to. `rows` is what the draft of
+    each kind held whose rows it replaced as a whole."""
 
     what = models.CharField(max_length=200)
     taken = models.JSONField(default=list)
+    rows = models.JSONField(default=dict)
     made_at = models.DateTimeField(auto_now_add=True)
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"

@@ -16,12 +16,6 @@ def _choices(enum):
     return [(member.value, member.value.replace("_", " ").capitalize()) for member in enum]
 
 
-class QuestionQuerySet(ShippedQuerySet):
-    def with_answers(self):
-        """Those with an answer to choose."""
-        return self.filter(models.Exists(Answer.objects.filter(question=models.OuterRef("pk"))))
-
-
 class Question(Shipped):
     CALLED = "text"
     RELATED = ("answers__needs",)
@@ -31,7 +25,7 @@ class Question(Shipped):
     why = models.CharField("why we ask", max_length=300)
     tie_breaker = models.BooleanField(default=False, help_text="Says which title comes first when the score does not.")
 
-    objects = QuestionQuerySet.as_manager()
+    objects = ShippedQuerySet.as_manager()
 
     class Meta:
         ordering = ["position", "id"]
@@ -69,7 +63,7 @@ class Answer(Legible):
     weight = models.SmallIntegerField(
         default=0,
         validators=[MinValueValidator(-WEIGHT_MAX), MaxValueValidator(WEIGHT_MAX)],
-        help_text=f"-{WEIGHT_MAX} to {WEIGHT_MAX}. Above 0: Operations Director. Below 0: Director of Operations.",
+        help_text=f"-{WEIGHT_MAX} to {WEIGHT_MAX}. Above 0: the strategic title. Below 0: the operational one.",
     )
     flag = models.CharField(max_length=20, blank=True, choices=_choices(pure.Flag), help_text="Takes a branch.")
     needs = models.ManyToManyField(
@@ -128,27 +122,21 @@ class Passage(Shipped):
         return pure.Passage(key=self.key, kind=pure.PassageKind(self.kind), heading=self.heading, text=self.text)
 
 
-class ComparisonRowQuerySet(ShippedQuerySet):
-    def short(self):
-        """Those with words for the short form."""
-        return self.exclude(short_strategic="", short_text="")
-
-
 class ComparisonRow(Shipped):
     key = models.SlugField(unique=True)
     kind = models.CharField(max_length=20, choices=_choices(pure.RowKind), default=pure.RowKind.PAIR.value)
     label = models.CharField(max_length=80)
-    strategic = models.TextField("Operations Director", max_length=1500, blank=True, help_text="Each line a paragraph.")
-    operational = models.TextField("Director of Operations", max_length=1500, blank=True)
+    strategic = models.TextField("strategic title", max_length=1500, blank=True, help_text="Each line a paragraph.")
+    operational = models.TextField("operational title", max_length=1500, blank=True)
     text = models.TextField("text for both titles", max_length=2000, blank=True, help_text="Of all but a pair.")
-    short_strategic = models.CharField("Operations Director, in short", max_length=200, blank=True)
-    short_operational = models.CharField("Director of Operations, in short", max_length=200, blank=True)
+    short_strategic = models.CharField("strategic title, in short", max_length=200, blank=True)
+    short_operational = models.CharField("operational title, in short", max_length=200, blank=True)
     short_text = models.CharField(
         "text in short", max_length=300, blank=True, help_text="The short forms stand on the home page."
     )
     note = models.CharField(max_length=300, blank=True, help_text="Whose word it is, where it is not the article's.")
 
-    objects = ComparisonRowQuerySet.as_manager()
+    objects = ShippedQuerySet.as_manager()
 
     class Meta:
         ordering = ["position", "id"]

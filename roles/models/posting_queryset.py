@@ -99,7 +99,7 @@ class PostingQuerySet(models.QuerySet):
 
         The version's template only when it is asked for.
         """
-        newest = RoleVersion.objects.filter(role=models.OuterRef("version__role")).order_by("-number")
+        newest = RoleVersion.objects.public().filter(role=models.OuterRef("version__role")).order_by("-number")
         return (
             self.select_related("version__role")
             .defer("version__snapshot", "version__role__loaded")

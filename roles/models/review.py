@@ -14,6 +14,7 @@ from roles.core.review import of_template
 from roles.core.review.posting_rules import CHECK_AGAIN_AFTER, Reach, Seen
 
 from .base import Legible, Shipped, ShippedQuerySet
+from .editions import Kind, published
 
 REACH_CHOICES = [
     (Reach.NONE.value, "No further, or not known"),
@@ -133,8 +134,8 @@ class ReviewRuleSwitch(Legible):
 
 
 def current_rules() -> pure.Rules:
-    """The rules every review goes by now: those of the rows, less what is switched off."""
-    return pure.Rules(switched_off=_switched_off(), posting_rules=PostingRule.objects.to_values())
+    """The rules every review goes by now: the laws as they are published, less what is switched off."""
+    return pure.Rules(switched_off=_switched_off(), posting_rules=published(Kind.LAWS)[Kind.LAWS])
 
 
 def _switched_off() -> frozenset[str]:

@@ -40,6 +40,11 @@ class SecurityEvent(models.Model):
         IMPORTED = "imported", "content imported"
         PUBLISHED = "published", "version published"
         RESTORED = "restored", "draft restored"
+        LINK_MADE = "link_made", "shared link made"
+        LINK_RENEWED = "link_renewed", "shared link renewed"
+        LINK_WITHDRAWN = "link_withdrawn", "shared link withdrawn"
+        LINK_OPENED = "link_opened", "shared link opened by a guest"
+        POSTING_CLAIMED = "posting_claimed", "posting opened by its private link, moved into an account"
 
     kind = models.CharField(max_length=30, choices=Kind, db_index=True)
     at = models.DateTimeField(auto_now_add=True)

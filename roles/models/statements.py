@@ -14,7 +14,7 @@ from roles.core.compose import template as pure
 from roles.core.compose.leads import Leads
 from roles.core.compose.mistakes import mistakes
 from roles.core.document import Focus
-from roles.core.limits import HEADCOUNT_MAX, Purpose, SectionKey
+from roles.core.limits import HEADCOUNT_MAX, Purpose
 
 from .base import Legible
 from .roles import Role
@@ -23,7 +23,7 @@ from .use import COUNTS, StatementUse
 from .vocabulary import FOCUS_CHOICES, MODELS, Area, Industry, Need, Trait
 
 # The content gaps count the same: interviews are about the responsibilities.
-_DUTIES = models.Q(section__purpose=Purpose.DUTIES) | models.Q(section__key=SectionKey.RESPONSIBILITIES)
+_DUTIES = models.Q(section__purpose=Purpose.DUTIES)
 NEEDS_QUESTION = _DUTIES & models.Q(question="") & ~models.Q(text__startswith="{{ own_")
 _TAGS = re.compile(r"\{%.*?%\}", re.DOTALL)
 

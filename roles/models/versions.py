@@ -1,10 +1,6 @@
 """The published versions of a role, each with its template as one value."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
-from functools import wraps
-from typing import Any, TypeVar
 
 from django.conf import settings
 from django.db import models
@@ -13,40 +9,10 @@ from django.utils.functional import cached_property
 from roles.core import codec
 from roles.core.compose import template as pure
 
+from .once import forget_versions as forget_versions  # read where versions are
+from .once import is_planned, public
+from .once import once_a_version as once_a_version
 from .roles import Role
-
-VERSIONS_KEPT = 16  # in a process; a template takes some 2 MB
-_kept: list[dict[tuple[int, int, datetime], Any]] = []
-T = TypeVar("T")
-
-
-def once_a_version(make: "Callable[[RoleVersion], T]") -> "Callable[[RoleVersion], T]":
-    """Let a process make what follows from a version once: a published version never changes.
-
-    Known by id, number and moment, since a database that is restored may give an id again.
-    """
-    kept: dict[tuple[int, int, datetime], T] = {}
-    _kept.append(kept)
-
-    @wraps(make)
-    def once(version: "RoleVersion") -> T:
-        key = (version.pk, version.number, version.published_at)
-        try:
-            return kept[key]
-        except KeyError:
-            made = make(version)
-        if len(kept) >= VERSIONS_KEPT:
-            kept.clear()
-        kept[key] = made
-        return made
-
-    return once
-
-
-def forget_versions() -> None:
-    """Make it anew, as a new process would."""
-    for kept in _kept:
-        kept.clear()
 
 
 @dataclass(frozen=True)
@@ -58,12 +24,16 @@ class PublishedKeys:
 
 
 def _newest_of_role() -> models.Subquery:
-    """The id of the newest version of the role of the outer query's row."""
-    newest = RoleVersion.objects.filter(role=models.OuterRef("role")).order_by("-number")
+    """The id of the newest public version of the role of the outer query's row."""
+    newest = RoleVersion.objects.public().filter(role=models.OuterRef("role")).order_by("-number")
     return models.Subquery(newest.values("pk")[:1])
 
 
 class RoleVersionQuerySet(models.QuerySet):
+    def public(self):
+        """Those owners may have: a planned one only from its moment on."""
+        return self.filter(public())
+
     def latest_of_each(self):
         """The newest version of each role, in the roles' order; the templates only when they are asked for."""
         return self.without_snapshots().filter(pk=_newest_of_role()).order_by("role__position", "role__pk")
@@ -74,7 +44,9 @@ class RoleVersionQuerySet(models.QuerySet):
 
     def offered_of(self, slug: str) -> "RoleVersion | None":
         """The newest version of a role, if owners can choose it."""
-        return self.without_snapshots().filter(role__slug=slug, role__retired=False).order_by("-number").first()
+        return (
+            self.public().without_snapshots().filter(role__slug=slug, role__retired=False).order_by("-number").first()
+        )
 
     def latest_and(self, version: "RoleVersion"):
         """The newest version of each role that is on offer and of this one's, and this one, with their roles."""
@@ -97,7 +69,7 @@ class RoleVersionQuerySet(models.QuerySet):
         )
 
     def latest_of(self, slug: str) -> "RoleVersion | None":
-        return self.without_snapshots().filter(role__slug=slug).order_by("-number").first()
+        return self.public().without_snapshots().filter(role__slug=slug).order_by("-number").first()
 
     def without_snapshots(self):
         """What a version is but its template, which a process reads once: see `RoleVersion.template`."""
@@ -126,6 +98,9 @@ class RoleVersion(models.Model):
     # Why it was published with what the review requires to be fixed.
     despite = models.CharField("published despite the review", max_length=300, blank=True)
     published_at = models.DateTimeField(auto_now_add=True)
+    # Owners have it from this moment on, of one that was planned; else from its publication on.
+    public_from = models.DateTimeField(null=True, blank=True)
+    release = models.ForeignKey("Release", null=True, blank=True, on_delete=models.PROTECT, related_name="versions")
     published_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL)
 
     objects = RoleVersionQuerySet.as_manager()
@@ -144,6 +119,10 @@ class RoleVersion(models.Model):
         if self.pk:
             raise TypeError("A published version does not change. Publish another.")
         super().save(*args, **kwargs)
+
+    @property
+    def is_planned(self) -> bool:
+        return is_planned(self)
 
     @cached_property
     def template(self) -> pure.RoleTemplate:

@@ -12,7 +12,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from roles.models import Posting
+from roles.models import Posting, PublicChange, PublicPage
 from roles.models.posting_queryset import DRAFT_DAYS, PURGE_AFTER
 
 BATCH = 200
@@ -27,7 +27,12 @@ class Task:
     do: Callable[[bool], int]
 
 
+# What apps above this one have to do; each adds its own.
+OF_APPS: list[Task] = []
+
+
 def tasks() -> Iterator[Task]:
+    yield from OF_APPS
     yield Task(
         "postings",
         f"postings that were deleted more than {PURGE_AFTER.days} days ago",
@@ -37,6 +42,16 @@ def tasks() -> Iterator[Task]:
         "drafts",
         f"drafts without an account that were not changed for {DRAFT_DAYS} days",
         lambda dry_run: remove(Posting.objects.forgotten, dry_run=dry_run),
+    )
+    yield Task(
+        "changes",
+        "notes of changes of the content, which tell whether a kept public page is still right",
+        lambda dry_run: remove(PublicChange.objects.old, dry_run=dry_run),
+    )
+    yield Task(
+        "pages",
+        "public pages made of earlier content",
+        lambda dry_run: remove(PublicPage.objects.outdated, dry_run=dry_run),
     )
     yield Task("sessions", "sessions that have expired", lambda dry_run: remove(expired_sessions, dry_run=dry_run))
     if remove_expired := getattr(cache, "remove_expired", None):  # other caches do it by themselves

@@ -1,50 +1,106 @@
+from collections.abc import Iterable, Mapping
+from itertools import combinations
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from roles.core.finder import Verdict, decided, find, first_questions
-from roles.models import ComparisonRow, Need, Passage, Question
+from roles.core.compose import compose
+from roles.core.compose.vocabulary import Need
+from roles.core.document import Focus
+from roles.core.finder import TitleFinder, Verdict, decided, find, first_questions
+from roles.core.limits import Purpose
+from roles.models import RoleVersion
+from roles.models.editions import Kind, published
+from roles.stored import stored
+from roles.titles import front_door, of_titles, questions_in_words, titles_on_offer
 
-TITLES = {
-    Verdict.OPERATIONS_DIRECTOR: "Operations Director",
-    Verdict.DIRECTOR_OF_OPERATIONS: "Director of Operations",
+from .pages import example_brief
+
+FOCUS_OF = {
+    Verdict.OPERATIONS_DIRECTOR: Focus.STRATEGIC,
+    Verdict.DIRECTOR_OF_OPERATIONS: Focus.OPERATIONAL,
 }
 
 
+@stored("roles/which_role.html")
+def _questions() -> dict[str, Any]:
+    return finder_context(published(Kind.FINDER)[Kind.FINDER], (), {})
+
+
 @require_safe
-def which_role(request: HttpRequest) -> HttpResponse:
+def which_role(request: HttpRequest) -> HttpResponseBase:
     """The first questions, the others where those do not decide, and the result: by its own link, nothing is kept."""
-    questions = Question.objects.with_answers().to_values()
-    given = {question.key: request.GET[question.key] for question in questions if question.key in request.GET}
+    if not request.GET:
+        return _questions(request)
+    public = published(Kind.FINDER, Kind.NEEDS)
+    context = finder_context(public[Kind.FINDER], public[Kind.NEEDS], request.GET)
+    shown = "result" in context or context["goes_on"]
+    return render(request, "roles/which_role.html", context) if shown else _questions(request)
+
+
+which_role.early = lambda request: None if request.GET else _questions.early(request)  # type: ignore[attr-defined]
+
+
+def finder_context(finder: TitleFinder, known: Iterable[Need], sent: Mapping[str, str]) -> dict[str, Any]:
+    """What the page of the finder shows; `sent` are an owner's answers by the keys of their questions."""
+    questions = tuple(question for question in finder.questions if question.answers)
+    given = {question.key: sent[question.key] for question in questions if question.key in sent}
     first = first_questions(questions)
-    early = request.GET.get("asked") == "first"
-    goes_on = early and not decided(questions, given)
+    early = sent.get("asked") == "first"
+    goes_on = early and bool(questions) and not decided(questions, given)
     asked = [(question, given.get(question.key, "")) for question in questions]
     context: dict[str, Any] = {
-        "count": len(questions),
+        "total": len(questions),
         "first": [pair for pair in asked if pair[0] in first],
-        "others": [pair for pair in asked if pair[0] not in first],
+        "rest": [pair for pair in asked if pair[0] not in first],
         "goes_on": goes_on,
+        "count": questions_in_words(first),
     }
     if given and not goes_on:
-        result = find(questions, given)
-        needs = Need.objects.in_bulk(result.needs, field_name="key")
-        passages = list(Passage.objects.all())
-        verdicts = {passage.key: passage for passage in passages if passage.kind == "verdict"}
+        result, offered = find(questions, given), titles_on_offer()
+        front = front_door(offered)
+        choices = [title for one in result.titles if (title := front[FOCUS_OF[one]])]
+        needs = {need.key: need for need in known}
+        verdicts = {passage.key: passage for passage in finder.passages if passage.kind == "verdict"}
         context |= {
             "result": result,
             "early": early and result.verdict is not Verdict.NEITHER,
             "verdict": verdicts.get(result.verdict),
             "instead": verdicts.get(result.change.verdict) if result.change else None,
-            "passages": passages,
-            "titles": [(slug, TITLES[slug]) for slug in result.titles],
+            "passages": finder.passages,
+            **of_titles(offered),
+            "choices": choices,
+            "is_titled": result.verdict in FOCUS_OF,
+            "others": [title for title in offered if title not in choices],
             "needs": [(key, needs[key].phrase) for key in result.needs if key in needs],
         }
-    return render(request, "roles/which_role.html", context)
+    return context
 
 
-@require_safe
-def compare(request: HttpRequest) -> HttpResponse:
-    return render(request, "roles/compare.html", {"rows": list(ComparisonRow.objects.all())})
+@stored("roles/compare.html")
+def compare() -> dict[str, Any]:
+    """The two titles of the front door, in the consultants' words, and the way to any other two."""
+    titles = titles_on_offer()
+    front = list(front_door(titles).values())
+    pairs = [pair for pair in combinations(titles, 2) if set(pair) != set(front)]
+    return {**of_titles(titles), "rows": published(Kind.COMPARISON)[Kind.COMPARISON], "pairs": pairs}
+
+
+@stored("roles/compare_two.html")
+def compare_two(first: str, second: str) -> dict[str, Any]:
+    """Any two titles, by what each of their templates makes of the same business."""
+    found = {version.template.slug: version for version in RoleVersion.objects.on_offer()}
+    if first == second or not {first, second} <= found.keys():
+        raise Http404("There are no two such roles.")
+    versions = [found[first], found[second]]
+    brief = example_brief(versions[0])
+    documents = [compose(one.template, brief, version=one.number) for one in versions] if brief else []
+    rows = []
+    for purpose in (Purpose.SUMMARY, Purpose.DUTIES, Purpose.MEASURES, Purpose.REQUIRED, Purpose.PREFERRED):
+        parts = [next((part for part in one.sections if part.purpose is purpose), None) for one in documents]
+        if any(parts):
+            rows.append((next(part.name for part in parts if part), parts))
+    return {"templates": [one.template for one in versions], "rows": rows, "company": brief.company if brief else ""}

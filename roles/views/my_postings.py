@@ -27,6 +27,7 @@ from roles.access import (
     room_for_draft,
 )
 from roles.accounts.mailboxes import mailbox_of
+from roles.audit import Kind, posting_subject, record_event
 from roles.core.merge import merge
 from roles.forms import EmailLinkForm, RenameForm
 from roles.models import Posting
@@ -102,6 +103,7 @@ def posting_claim(request: HttpRequest, posting_id: UUID) -> HttpResponse:
         posting = lock_posting(request, posting_id)
         if posting.owner_id is None:
             posting.hand_to(request.user)
+            record_event(Kind.POSTING_CLAIMED, posting_subject(posting.pk))
             messages.success(request, f"“{posting}” is in your account now.")
     return redirect(posting)
 

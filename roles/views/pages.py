@@ -1,7 +1,7 @@
 from functools import cache
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
@@ -10,40 +10,45 @@ from roles.addresses import NOT_FOR_SEARCH
 from roles.core.compose import Brief, compose, placeholders
 from roles.core.content import read_examples
 from roles.core.document import Document
-from roles.models import ComparisonRow, RoleVersion
+from roles.models import RoleVersion
+from roles.models.editions import Kind, published
 from roles.models.versions import once_a_version
+from roles.stored import stored
+from roles.titles import questions_in_words
 
 
-@require_safe
-def home(request: HttpRequest) -> HttpResponse:
+def _own_postings(request: HttpRequest) -> dict[str, Any]:
+    return {"postings": postings_of(request).current().for_list()[:10]}
+
+
+@stored("roles/home.html", {"postings": ("roles/_home_postings.html", _own_postings)})
+def home() -> dict[str, Any]:
     versions = list(RoleVersion.objects.on_offer())
-    context = {
+    public = published(Kind.COMPARISON, Kind.FINDER)
+    return {
         "roles": [version.template for version in versions],
+        "count": questions_in_words([question for question in public[Kind.FINDER].questions if question.answers]),
         "example": next(filter(None, map(_example, versions)), None),
-        "postings": postings_of(request).current().for_list()[:10],
+        "comparison": [row for row in public[Kind.COMPARISON] if row.is_short],
     }
-    if not request.user.is_authenticated:  # who has an account knows the difference; a link is enough
-        context["comparison"] = ComparisonRow.objects.short()
-    return render(request, "roles/home.html", context)
 
 
-@require_safe
-def role_detail(request: HttpRequest, slug: str) -> HttpResponse:
+@stored("roles/role_detail.html")
+def role_detail(slug: str) -> dict[str, Any]:
     version = RoleVersion.objects.offered_of(slug)
     if version is None:
         raise Http404("There is no such role.")
-    context = {"version": version, "template": version.template, "facts": placeholders.labels()}
-    return render(request, "roles/role_detail.html", context)
+    return {"version": version, "template": version.template, "facts": placeholders.labels()}
 
 
-@require_safe
-def role_example(request: HttpRequest, slug: str) -> HttpResponse:
+@stored("roles/role_example.html")
+def role_example(slug: str) -> dict[str, Any]:
     """A whole posting of the role for a business that is made up."""
     version = RoleVersion.objects.offered_of(slug)
     document = version and _example(version)
     if version is None or document is None:
         raise Http404("There is no example of such a role.")
-    return render(request, "roles/role_example.html", {"document": document, "template": version.template})
+    return {"document": document, "template": version.template}
 
 
 @cache
@@ -51,9 +56,14 @@ def _examples() -> dict[str, Brief]:
     return read_examples()
 
 
+def example_brief(version: RoleVersion) -> Brief | None:
+    """Return the answers of a made-up business: the role's own, or those of another role for one that has none."""
+    return _examples().get(version.template.slug) or next(iter(_examples().values()), None)
+
+
 @once_a_version
 def _example(version: RoleVersion) -> Document | None:
-    brief = _examples().get(version.template.slug)
+    brief = example_brief(version)
     return compose(version.template, brief, version=version.number) if brief else None
 
 

@@ -12,6 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from roles.access import get_posting, holds_link, is_consultant, lock_posting, postings_of, remember_link, visitor_name
+from roles.audit import Kind, record_link
 from roles.forms import ShareForm, VisitorForm
 from roles.models import Posting, SharedLink
 from roles.models.sharing import LINKS_MAX
@@ -66,6 +67,7 @@ def _make(request: HttpRequest, posting_id: UUID, link_id: UUID, form: ShareForm
             return None
         link = SharedLink(pk=uuid4() if before else link_id, posting=posting, **form.cleaned_data)
         link.start()
+        record_link(Kind.LINK_MADE, link)
         return link
 
 
@@ -76,9 +78,11 @@ def _press(request: HttpRequest, posting_id: UUID, verb: str, link_id: str, numb
         link = _find(posting, link_id)
         if verb == "revoke":
             link.revoke()
+            record_link(Kind.LINK_WITHDRAWN, link)
             messages.success(request, f"The link for {link} is withdrawn. It opens nothing any more.")
         elif link.number == int(number):
             link.renew()
+            record_link(Kind.LINK_RENEWED, link)
             messages.success(request, f"This is the new link for {link}. The earlier one opens nothing any more.")
     return redirect(request.path if verb == "revoke" else f"{request.path}#link-{link.pk}")
 
@@ -99,13 +103,15 @@ def shared_open(request: HttpRequest, token: str) -> HttpResponse:
         return render(request, "roles/shared_dead.html", status=404)
     if postings_of(request).filter(pk=link.posting_id).exists():
         return redirect("posting_detail", link.posting_id)
-    name = visitor_name(request)
-    if name and holds_link(request, link):
+    name, held = visitor_name(request), holds_link(request, link)
+    if name and held:
         return redirect("posting_comments", link.posting_id)
     consultant = name if is_consultant(request) else ""
     form = VisitorForm(request.POST if request.method == "POST" and not consultant else None)
     if request.method == "POST" and (consultant or form.is_valid()):
         remember_link(request, link, consultant or form.cleaned_data["name"])
+        if not held:  # a guest who comes again under another name is no new one
+            record_link(Kind.LINK_OPENED, link)
         SharedLink.objects.filter(pk=link.pk).note_use()
         return redirect("posting_comments", link.posting_id)
     context = {"link": link, "form": form, "consultant": consultant}

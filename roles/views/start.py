@@ -53,12 +53,14 @@ def start(request: HttpRequest) -> HttpResponse:
     old = starting.read_old_text(text)
     chosen, why = _title(old, form, facts, versions)
     version = next((each for each in versions if each.template.slug == chosen), versions[0])
-    began = starting.start(old, version.template, today=today_where(""))
+    company = (facts["company"].value() or "") if facts else ""
+    began = starting.start(old, version.template, today=today_where(""), company=company)
     if facts and facts.is_valid() and (posting := _make(request, posting_id, began, facts)):
         return redirect("posting_text", posting.pk)
     if facts is None:
         pay = old.read.facts.pay
-        initial = StartFactsForm.initial_from(began, pay) | {"role": chosen} | typed
+        named = starting.title_in(old.read, version.template.title)
+        initial = StartFactsForm.initial_from(began, pay) | {"role": chosen, "printed_title": named} | typed
         facts = StartFactsForm(versions=versions, initial=initial)
     return _page(
         request,
@@ -108,7 +110,8 @@ def _make(request: HttpRequest, posting_id: UUID, began: starting.Start, facts: 
         facts.add_problems(found)
         return None
     try:
-        document, account = starting.make(began, version.template, brief, version=version.number)
+        title = facts.cleaned_data["printed_title"]
+        document, account = starting.make(began, version.template, brief, version=version.number, title=title)
     except editing.EditError as error:
         facts.add_error(None, str(error))
         return None

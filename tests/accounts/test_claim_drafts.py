@@ -6,7 +6,8 @@ from django.test import Client
 from django.urls import reverse
 
 from roles.access import DRAFTS
-from roles.models import Posting
+from roles.audit import Kind
+from roles.models import Posting, SecurityEvent
 from tests.conftest import copies
 
 PASSWORD = "a long password"
@@ -76,6 +77,8 @@ def test_a_draft_opened_by_its_link_stays_nobodys_until_it_is_moved(owner, stran
     claim(stranger, owner.posting)  # twice
 
     assert Posting.objects.get().owner.email == "jo@example.com"
+    (event,) = SecurityEvent.objects.filter(kind=Kind.POSTING_CLAIMED)
+    assert (event.subject, event.actor) == (f"posting {owner.posting.pk}", Posting.objects.get().owner_id)
     assert owner.get(owner.posting.get_absolute_url()).status_code == 404
 
 

@@ -180,6 +180,25 @@ def test_a_factor_taken_away_is_demanded_again(administrator):
     assert client.get(reverse("admin:index"))["Location"] == SET_UP
 
 
+def test_words_sent_when_the_factor_has_gone_come_back(consultant, version):
+    section = version.role.sections.get(key="skills")
+    address = reverse("admin:roles_section_change", args=[section.pk])
+    asked(consultant.user, 7)
+    client = Client()
+    client.force_login(consultant.user)
+    sent = {"heading": "Skills <now>", "statements-0-text": "Reworded.", "password": "a long secret"}
+
+    response = client.post(address, sent)
+    page = response.content.decode()
+
+    assert response.status_code == 403
+    for words in ("Skills &lt;now&gt;", "Reworded.", f'href="{SET_UP}"', "Nothing was saved"):
+        assert words in page
+    assert "a long secret" not in page
+    section.refresh_from_db()
+    assert section.heading != "Skills <now>"
+
+
 def test_recovery_codes_alone_are_no_second_factor(administrator):
     asked(administrator.user, 7)
     Authenticator.objects.create(user=administrator.user, type="recovery_codes", data={"seed": "a", "used_mask": 0})

@@ -1,9 +1,9 @@
 import pytest
 from django.urls import reverse
 
-from roles.core import content
 from roles.core.compose import compose
 from roles.models import Posting, Statement
+from tests import shipped
 
 
 @pytest.fixture
@@ -16,14 +16,14 @@ def test_it_shows_the_draft_as_an_owner_would_get_it(consultant, version, url):
     Statement.objects.filter(pk=statement.pk).update(text="Juggling, for {{ company }}.")
     page = consultant.get(url, {"example": "bakery-leeds"})
 
-    brief = content.example_briefs()["bakery-leeds"]
+    brief = shipped.brief("bakery-leeds")
     assert page.context["document"] == compose(version.role.to_template(), brief, version=2)
     assert "Juggling, for Harbour Lane Bakery." in page.content.decode()
 
 
 def test_it_shows_any_version(consultant, version, url):
     Statement.objects.filter(section__role=version.role).update(text="Changed.")
-    brief = content.example_briefs()["clinic-halifax"]
+    brief = shipped.brief("clinic-halifax")
     page = consultant.get(url, {"source": "1", "example": "clinic-halifax"})
 
     assert page.context["document"] == compose(version.template, brief, version=1)

@@ -46,8 +46,9 @@ def problems(response):
     return response.context["adminform"].form.errors
 
 
-def test_a_rule_can_be_added(consultant, version):
+def test_a_rule_can_be_added(consultant, version, publish_kinds):
     assert consultant.post(ADD, FIELDS).status_code == 302
+    publish_kinds("laws")
 
     rule = next(rule for rule in current_rules().posting_rules if rule.key == "us-springfield")
     assert (rule.region, rule.city_names) == ("illinois", ("springfield", "chatham"))

@@ -1,10 +1,12 @@
-"""What each page costs: `python -m tests.benchmarks.pages [--rounds N] [--only NAME …]`.
+"""What each page costs: `python -m tests.benchmarks.pages [--quick] [--write]`.
 
 Serves the portal as in production and a bare Django view with the same server and as many workers, and asks for each
-page and the bare view in turns. Printed are, of the middle round: processor time of the workers a request, the rate as
-a ratio to the bare view's of the same round, the median and the 99th percentile of the answers' time at 16 connections,
-the queries and the bytes. Runs on SQLite, or on the database of DATABASE_URL, which has to be empty and is left full.
-Needs Debian's wrk. Times are printed and never judged: they are the machine's as much as ours.
+page and the bare view in turns, on SQLite and on PostgreSQL, with a thousand publications and then with a million.
+Printed are, of the middle round: processor time of the workers a request, the rate as a ratio to the bare view's of the
+same round, the median and the 99th percentile of the answers' time at 16 connections, the queries and the bytes.
+`--write` puts them into docs/performance.md. `--quick` asks each page once for a second, and the private ones on SQLite
+alone; it is done in six minutes. Times are printed and never judged: they are the machine's as much as ours.
+Needs Debian's wrk, and for PostgreSQL a server at `--postgres` in which databases may be made.
 """
 
 import argparse
@@ -15,16 +17,22 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from contextlib import ExitStack
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 from urllib.parse import urlencode
 
 from roles.core.exports import FORMATS
+from tests.benchmarks.table import Figures, Round, Table, write
 from tests.serving import ROOT, Served
 
-CONNECTIONS, SECONDS, WORKERS = 16, 3, 2
+CONNECTIONS, WORKERS = 16, 2
+SIZES = (1_000, 1_000_000)
 ROLE = "operations-director"
 PRODUCTION = {
     "DEBUG": "off",
@@ -39,20 +47,34 @@ AS_A_SCRIPT = {
 }
 SET_UP = f"""
 import json
+from datetime import timedelta
+from allauth.account.models import EmailAddress
+from django.contrib.auth import get_user_model
+from django.db import transaction
 from django.test import Client
+from roles.board.models import Publication
 from roles.core.content import read_examples
+from roles.core.publishing import Terms
 from roles.models import Posting, RoleVersion
 from tests.views.sheets import Form
 
 version = RoleVersion.objects.latest_of("{ROLE}")
-posting = Posting.objects.compose(version, read_examples()["{ROLE}"])
+user = get_user_model().objects.create_user("owner", "owner@example.com")
+EmailAddress.objects.create(user=user, email=user.email, primary=True, verified=True)
+Posting.objects.compose(version, read_examples()["{ROLE}"], owner=user)
+with transaction.atomic():
+    posting = Posting.objects.lock().get()
+    terms = Terms(last_day=posting.today + timedelta(days=170), listed=True)
+    job = Publication.publish(posting, terms, origin="https://127.0.0.1")
 browser = Client(headers={{"host": "127.0.0.1"}})
-browser.post(posting.get_private_url(), secure=True)
+browser.force_login(user)
 url = posting.get_absolute_url()
 form = Form(browser.get(url + "brief/", secure=True).content.decode()).fields
 form["csrfmiddlewaretoken"] = browser.cookies["csrftoken"].value
 cookie = "; ".join(f"{{name}}={{morsel.value}}" for name, morsel in browser.cookies.items())
-print(json.dumps({{"posting": url, "cookie": cookie, "form": form}}))
+etag = Client(headers={{"host": "127.0.0.1"}}).get(job.get_absolute_url(), secure=True)["ETag"]
+print(json.dumps({{"posting": url, "job": job.get_absolute_url(), "firm": job.firm.get_absolute_url(), "etag": etag,
+                   "cookie": cookie, "form": form}}))
 """
 COUNT = """
 import json, sys
@@ -87,16 +109,34 @@ class Page:
     status: int = 200
 
 
-def pages(posting: str, cookie: str, form: dict) -> dict[str, Page]:
-    """Return what is asked for, by name: as anybody, and with the cookies of a browser that has made the posting."""
+def public_pages(job: str, firm: str, etag: str, cookie: str) -> dict[str, Page]:
+    """Return what anybody may ask for, by name, and some of it asked by somebody who has signed in."""
+    asked = {
+        "publication": Page(path=job),
+        "publication, 304": Page(path=job, headers={"if-none-match": etag}, status=304),
+        "publication, text": Page(path=f"{job}posting.txt"),
+        "publication, card": Page(path=f"{job}embed/"),
+        "list of 25": Page(path="/jobs/"),
+        "search, a word of all": Page(path="/jobs/?q=operations"),
+        "search, a rare word": Page(path="/jobs/?q=quay500"),
+        "firm": Page(path=firm),
+        "home": Page(path="/"),
+        "role": Page(path=f"/roles/{ROLE}/"),
+        "comparison": Page(path="/compare/"),
+        "title finder": Page(path="/which-role/"),
+    }
+    for name in ("home", "role", "comparison", "title finder"):
+        asked[f"{name}, signed in"] = Page(path=asked[name].path, headers={"cookie": cookie})
+    for dialect in ("atom.xml", "indeed.xml", "linkedin.xml"):
+        asked[dialect] = Page(path=f"/jobs/feeds/{dialect}")
+    return asked
+
+
+def private_pages(posting: str, cookie: str, form: dict) -> dict[str, Page]:
+    """Return what the owner of the posting may ask for, by name."""
     own = {"cookie": cookie}
     asked = {
         "robots.txt": Page(path="/robots.txt"),
-        "home": Page(path="/"),
-        "comparison": Page(path="/compare/"),
-        "role": Page(path=f"/roles/{ROLE}/"),
-        "example": Page(path=f"/roles/{ROLE}/example/"),
-        "title finder": Page(path="/which-role/"),
         "brief": Page(path=f"/roles/{ROLE}/brief/"),
         "preview": Page(
             path=f"/roles/{ROLE}/brief/preview/",
@@ -115,17 +155,9 @@ def pages(posting: str, cookie: str, form: dict) -> dict[str, Page]:
     return asked
 
 
-@dataclass(frozen=True)
-class Round:
-    rate: float
-    processor_ms: float
-    p50: float
-    p99: float
-
-
-def load(server: Served, page: Page, script: Path) -> Round:
+def load(server: Served, page: Page, script: Path, seconds: int) -> Round:
     """Ask for the page as fast as the server answers; raises where an answer is another than expected."""
-    headers = {"Host": "127.0.0.1", "x-forwarded-proto": "https", "accept-encoding": "br"} | page.headers
+    headers = {"Host": "127.0.0.1", "x-forwarded-proto": "https", "accept-encoding": "gzip"} | page.headers
     script.write_text(
         f"wrk.method = {json.dumps(page.method)}\nwrk.body = {json.dumps(page.body) if page.body else 'nil'}\n"
         + "".join(f"wrk.headers[{json.dumps(name)}] = {json.dumps(value)}\n" for name, value in headers.items())
@@ -135,7 +167,7 @@ def load(server: Served, page: Page, script: Path) -> Round:
         "wrk",
         "-t1",
         f"-c{CONNECTIONS}",
-        f"-d{SECONDS}s",
+        f"-d{seconds}s",
         "--latency",
         "-s",
         str(script),
@@ -149,6 +181,19 @@ def load(server: Served, page: Page, script: Path) -> Round:
     rate = float(re.search(r"Requests/sec:\s+([\d.]+)", said)[1])
     p50, p99 = (milliseconds(re.search(rf"\b{part}%\s+(\S+)", said)[1]) for part in (50, 99))
     return Round(rate, 1000 * spent / requests, p50, p99)
+
+
+def warm(server: Served, page: Page) -> None:
+    """Ask a few times, until each worker has surely started and read what a process reads once."""
+    headers = {"Host": "127.0.0.1", "x-forwarded-proto": "https"} | page.headers
+    body = page.body.encode() or None
+    for _ in range(4 * WORKERS):
+        asked = urllib.request.Request(server.url + page.path, body, headers, method=page.method)
+        try:
+            urllib.request.urlopen(asked, timeout=60).close()
+        except urllib.error.HTTPError as answer:
+            if answer.code != page.status:
+                raise
 
 
 def milliseconds(text: str) -> float:
@@ -167,57 +212,126 @@ class Bare(Served):
     APPLICATION = "tests.benchmarks.bare"
 
 
+class Bench:
+    """A portal on a database of its own."""
+
+    def __init__(self, kind: str, url: str, folder: Path) -> None:
+        self.kind, self.folder = kind, folder
+        settings = {"DATABASE_URL": url, "CACHE_URL": f"filecache://{folder}/cache-{kind}", "COUNT_SECONDS": "20"}
+        self.env = {**os.environ, **PRODUCTION, **settings}
+        self.filled = 0
+
+    def prepare(self) -> None:
+        manage(self.env, "migrate", "-v0")
+        manage(self.env, "load_content", "--publish", "-v0")
+        self.made = json.loads(manage(self.env, "shell", "-v0", "-c", SET_UP).splitlines()[-1])
+        self.fill(SIZES[0])
+
+    def fill(self, size: int) -> None:
+        code = f"from tests.benchmarks.filling import fill; fill({self.filled}, {size})"
+        manage(self.env, "shell", "-v0", "-c", code)
+        self.filled = size
+
+    def pages(self, *, private: bool, only: list[str]) -> dict[str, Page]:
+        made = self.made
+        asked = public_pages(made["job"], made["firm"], made["etag"], made["cookie"])
+        if private:
+            asked |= private_pages(made["posting"], made["cookie"], made["form"])
+        return {name: page for name, page in asked.items() if not only or name in only}
+
+    def count(self, asked: dict[str, Page]) -> dict[str, list[int]]:
+        said = manage(self.env, "shell", "-v0", "-c", COUNT, stdin=json.dumps(asked, default=vars))
+        return json.loads(said.splitlines()[-1])
+
+
+def measure(bench: Bench, bare: Bare, asked: dict[str, Page], options: argparse.Namespace, table: Table) -> None:
+    """Ask for each page and for the bare view in turns, and print what the middle round took."""
+    counted, script = bench.count(asked), bench.folder / "ask.lua"
+    print(f"\n{bench.kind}, {bench.filled:,} publications")  # noqa: T201
+    print(f"{'':26}{'ms':>8}{'ratio':>8}{'p50':>8}{'p99':>8}{'queries':>9}{'bytes':>9}")  # noqa: T201
+    with Served("--workers", str(WORKERS), **bench.env) as portal:
+        for name, page in asked.items():
+            warm(portal, page)
+            pairs = [
+                (load(portal, page, script, options.seconds), load(bare, Page(path="/"), script, 1))
+                for _ in range(options.rounds)
+            ]
+            middle = Round(**{part: median(getattr(own, part) for own, _ in pairs) for part in Round.__annotations__})
+            ratio = median(own.rate / view.rate for own, view in pairs)
+            figures = Figures(middle, ratio, *counted[name])
+            table.setdefault(name, {})[bench.kind, bench.filled] = figures
+            table.setdefault("bare view", {})[bench.kind, bench.filled] = Figures(
+                Round(**{part: median(getattr(view, part) for _, view in pairs) for part in Round.__annotations__}),
+                1,
+                0,
+                4,
+            )
+            print(  # noqa: T201
+                f"{name:26}{middle.processor_ms:8.2f}{ratio:8.3f}{middle.p50:8.1f}{middle.p99:8.1f}"
+                f"{figures.queries:9}{figures.size:9}",
+                flush=True,
+            )
+
+
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--seconds", type=int, default=3, help="of a round")
+    parser.add_argument("--quick", action="store_true", help="one round of a second")
     parser.add_argument("--only", nargs="+", default=[])
+    parser.add_argument("--databases", nargs="+", default=["SQLite", "PostgreSQL"], choices=["SQLite", "PostgreSQL"])
+    parser.add_argument("--most", type=int, default=SIZES[1], help="publications of the large board; 0 for none")
+    parser.add_argument("--postgres", default="postgres://postgres@127.0.0.1:5432")
+    parser.add_argument("--write", action="store_true", help="put the table into docs/performance.md")
     options = parser.parse_args()
+    if options.quick:
+        options.rounds, options.seconds = 1, 1
     if not shutil.which("wrk"):
         print("Needs wrk: apt-get install wrk.", file=sys.stderr)  # noqa: T201
         return 1
+    table: Table = {}
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        env = PRODUCTION | {
-            "DATABASE_URL": os.environ.get("DATABASE_URL", f"sqlite:///{folder}/db.sqlite3"),
-            "CACHE_URL": os.environ.get("CACHE_URL", f"filecache://{folder}/cache"),
-        }
-        env = {**os.environ, **env}
-        for command in (
-            ["migrate", "-v0"],
-            ["load_content", "--publish", "-v0"],
-            ["collectstatic", "-v0", "--no-input"],
-        ):
-            manage(env, *command)
-        made = json.loads(manage(env, "shell", "-v0", "-c", SET_UP).splitlines()[-1])
-        portal = stack.enter_context(Served("--workers", str(WORKERS), **env))
-        bare = stack.enter_context(Bare("--workers", str(WORKERS), **env))
-        asked = pages(**made)
-        asked = {name: page for name, page in asked.items() if not options.only or name in options.only}
-        counted = json.loads(
-            manage(env, "shell", "-v0", "-c", COUNT, stdin=json.dumps(asked, default=vars)).splitlines()[-1]
-        )
-        print(f"{'':14}{'ms':>8}{'ratio':>8}{'p50':>8}{'p99':>8}{'queries':>9}{'bytes':>9}")  # noqa: T201
-        for name, page in asked.items():
-            pairs = [
-                (load(portal, page, folder / "ask.lua"), load(bare, Page(path="/"), folder / "ask.lua"))
-                for _ in range(options.rounds)
-            ]
-            middle = {part: median(getattr(own, part) for own, _ in pairs) for part in ("processor_ms", "p50", "p99")}
-            ratio = median(own.rate / bare.rate for own, bare in pairs)
-            queries, size = counted[name]
-            print(  # noqa: T201
-                f"{name:14}{middle['processor_ms']:8.2f}{ratio:8.3f}{middle['p50']:8.1f}{middle['p99']:8.1f}"
-                f"{queries:9}{size:9}",
-                flush=True,
-            )
-        bare_ms = median(own.processor_ms for own in (load(bare, Page(path="/"), folder / "ask.lua") for _ in range(3)))
-        print(f"{'bare view':14}{bare_ms:8.2f}{1:8.3f}")  # noqa: T201
+        benches = [Bench(kind, stack.enter_context(database(kind, folder, options.postgres)), folder)
+                   for kind in options.databases]  # fmt: skip
+        manage(benches[0].env, "collectstatic", "-v0", "--no-input")
+        bare = stack.enter_context(Bare("--workers", str(WORKERS), **benches[0].env))
+        warm(bare, Page(path="/"))
+        with ThreadPoolExecutor() as pool:
+            list(pool.map(Bench.prepare, benches))
+        for bench in benches:
+            private = not options.quick or bench is benches[0]
+            measure(bench, bare, bench.pages(private=private, only=options.only), options, table)
+        if options.most > SIZES[0]:
+            with ThreadPoolExecutor() as pool:
+                list(pool.map(lambda bench: bench.fill(options.most), benches))
+            for bench in benches:
+                measure(bench, bare, bench.pages(private=False, only=options.only), options, table)
+    if options.write:
+        write(table)
     return 0
+
+
+@contextmanager
+def database(kind: str, folder: Path, postgres: str) -> Iterator[str]:
+    """The address of an empty database of that kind, which is removed afterwards."""
+    if kind == "SQLite":
+        yield f"sqlite:///{folder}/db.sqlite3"
+        return
+    import psycopg
+
+    name = f"benchmark_{os.getpid()}"
+    with psycopg.connect(f"{postgres}/postgres", autocommit=True) as connection:
+        connection.execute(f'CREATE DATABASE "{name}"')
+        try:
+            yield f"{postgres}/{name}"
+        finally:
+            connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
 def manage(env: dict, *command: str, stdin: str = "") -> str:
     command = [sys.executable, "manage.py", *command]
-    done = subprocess.run(command, cwd=ROOT, env=env, input=stdin, capture_output=True, text=True, timeout=600)
+    done = subprocess.run(command, cwd=ROOT, env=env, input=stdin, capture_output=True, text=True, timeout=1200)
     if done.returncode:
         raise AssertionError(done.stderr)
     return done.stdout

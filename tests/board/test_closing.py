@@ -7,8 +7,8 @@ import pytest
 import time_machine
 from django.test import Client
 
-from roles.core import content
 from roles.models import Posting
+from tests import shipped
 from tests.board.conftest import change, publish
 
 DAY = date(2027, 3, 1)
@@ -21,7 +21,7 @@ MIDNIGHTS = {
 
 
 def of_place(member, place):
-    brief = replace(content.example_briefs()["bakery-leeds"], place=place, valid_through=None)
+    brief = replace(shipped.brief("bakery-leeds"), place=place, valid_through=None)
     version = member.posting.version
     return Posting.objects.compose(version, brief, owner=member.user)
 

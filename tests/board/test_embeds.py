@@ -4,6 +4,7 @@ import io
 import json
 import re
 from html import unescape
+from xml.etree import ElementTree
 
 import pypdf
 import pytest
@@ -88,8 +89,19 @@ def test_oembed_of_anything_else_is_not_found(published, url):
     assert oembed(url).status_code == 404
 
 
-def test_oembed_of_another_format_is_not_implemented(published):
-    assert oembed(published.address, format="xml").status_code == 501
+def test_oembed_says_the_same_in_xml_as_in_json(published):
+    answer = oembed(published.address, format="xml")
+    root = ElementTree.fromstring(answer.content)
+
+    assert answer["Content-Type"] == "text/xml"
+    assert root.tag == "oembed"
+    said = {element.tag: element.text for element in root}
+    assert said == {name: str(value) for name, value in json.loads(oembed(published.address).content).items()}
+
+
+def test_oembed_of_another_format_is_refused_and_is_no_error_of_the_portal(published, caplog):
+    assert oembed(published.address, format="yaml").status_code == 400
+    assert not [record for record in caplog.records if record.levelname == "ERROR"]
 
 
 def test_oembed_of_a_closed_role_is_not_found(published):

@@ -2,9 +2,11 @@
 
 import re
 from datetime import timedelta
+from io import StringIO
 
 import pytest
 import time_machine
+from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
 
@@ -109,3 +111,21 @@ def test_a_firm_of_hostile_words_stays_words(member):
 
     assert "<script>alert" not in page
     assert "&lt;script&gt;alert(1)" in page
+
+
+def test_what_is_over_leaves_the_indices_until_it_is_opened_again(published):
+    def found():
+        return [published.title in Client().get(path).content.decode() for path in ("/jobs/", "/jobs/?q=harbour")]
+
+    assert found() == [True, True]
+    with time_machine.travel(published.closes_at + timedelta(days=2)):
+        assert Publication.objects.note_over(dry_run=True) == 1
+        call_command("daily", stdout=StringIO())
+        published.refresh_from_db()
+        assert published.over
+        assert Publication.objects.note_over() == 0
+        change(published, "close")
+        assert Publication.objects.get().over
+        again = change(published, "open_until", published.last_day + timedelta(days=20))
+        assert not again.over
+        assert found() == [True, True]

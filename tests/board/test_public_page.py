@@ -56,7 +56,7 @@ def test_the_page_is_answered_before_there_is_a_session(published, monkeypatch):
     for path in ("/jobs/", "/jobs/feeds/atom.xml", "/jobs/sitemap.xml", published.firm.get_absolute_url()):
         assert Client().get(path).status_code == 200
     with pytest.raises(AssertionError, match="a session was asked for"):
-        Client().get("/compare/")
+        Client().get("/review/")
 
 
 def test_everybody_gets_the_same_bytes(published, member, stranger, consultant, administrator):

@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import threading
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from io import StringIO
@@ -18,10 +19,10 @@ from roles.backup import making, postgresql, restoring, sqlite
 from roles.backup.digest import differences, digest_of
 from roles.backup.reporting import failing_plainly
 from roles.backup.retention import default_name, remove_old
-from roles.core import content
 from roles.core.editing import operations
 from roles.core.exports import FORMATS
 from roles.models import Posting, RoleVersion
+from tests import shipped
 
 ENGINES = {"sqlite": sqlite.Sqlite, "postgresql": postgresql.Postgresql}
 
@@ -37,7 +38,7 @@ def portal(databases):
 
 def new_posting():
     version = RoleVersion.objects.latest_of("director-of-operations")
-    return Posting.objects.compose(version, content.example_briefs()["bakery-leeds"])
+    return Posting.objects.compose(version, shipped.brief("bakery-leeds"))
 
 
 def run(*command, **options):
@@ -132,6 +133,43 @@ def test_a_backup_taken_while_people_write_is_one_moment_of_the_portal(portal, d
     unchanged = {key: text for key, text in exports.items() if restored[key[0]] == live[key[0]]}
     assert len(unchanged) >= len(FORMATS) * 2
     assert unchanged == {key: now[key] for key in unchanged}
+
+
+def test_what_is_written_between_the_steps_of_a_backup_is_not_in_it(portal, databases, tmp_path, monkeypatch):
+    """The reading of the rows and the copy of the file are two steps, which have to see one moment."""
+    before = shown()
+    engine, step = (sqlite, "digests") if connection.vendor == "sqlite" else (postgresql, "run")
+    original, wrote = getattr(engine, step), []
+
+    def between(*arguments):
+        if len(wrote) < 2:
+            wrote.append(in_another_thread(databases, portal))
+        result = original(*arguments)
+        if len(wrote) < 2:
+            wrote.append(in_another_thread(databases, portal))
+        return result
+
+    monkeypatch.setattr(engine, step, between)
+    run("backup", tmp_path / "desk.zip")
+
+    assert len(wrote) == 2
+    with databases.using(databases.empty()):
+        run("restore", tmp_path / "desk.zip")
+        restored = set(shown())
+    # On SQLite the moment begins with the reading, after the first writing; on PostgreSQL before both.
+    assert restored - set(before) <= {wrote[0]}
+    assert wrote[1] not in restored
+
+
+def in_another_thread(databases, name):
+    """The key of a posting saved by somebody else meanwhile."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(_saved_in, databases, name).result()
+
+
+def _saved_in(databases, name):
+    with databases.using(name):
+        return new_posting().pk
 
 
 def test_a_restored_portal_goes_on_where_it_was(portal, databases, tmp_path):

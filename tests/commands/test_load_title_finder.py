@@ -19,7 +19,6 @@ def load(**options):
 
 def test_the_rows_state_what_the_files_state():
     finder = content.read_title_finder()
-    assert Question.objects.with_answers().to_values() == finder.questions
     assert Question.objects.to_values() == finder.questions
     assert Passage.objects.to_values() == finder.passages
     assert ComparisonRow.objects.to_values() == content.read_comparison()
@@ -63,4 +62,4 @@ def test_new_words_reach_a_row_nobody_has_edited():
 
 def test_the_questions_cost_three_queries_whatever_their_number(django_assert_num_queries):
     with django_assert_num_queries(3):
-        Question.objects.with_answers().to_values()
+        Question.objects.to_values()

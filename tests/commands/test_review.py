@@ -97,8 +97,9 @@ def test_a_text_without_a_place_states_that_no_law_was_looked_at(reviewed):
     assert data["posting_laws_note"] == "The posting names no place, so no posting law was checked."
 
 
-def test_the_consultants_rules_and_switches_count(reviewed):
+def test_the_consultants_rules_and_switches_count(reviewed, publish_kinds):
     PostingRule.objects.filter(key="us-co").update(min_employees=100)
+    publish_kinds("laws")
     ReviewRuleSwitch.objects.filter(rule="age").update(switched_off=True, reason="Ours to say.")
     _, out = reviewed(f"{DENVER}\nA young person.\n", "--headcount", "50")
     assert "age." not in out

@@ -21,7 +21,7 @@ from roles.core.places.zones import _zones, zones_of
         ("Auckland", Currency.NZD, Paper.A4, "CV", "accommodation", "en-NZ", "3 June 2026"),
         ("Bonn, DE", Currency.EUR, Paper.A4, "CV", "accommodation", "en-GB", "3 June 2026"),
         ("Pune, India", Currency.INR, Paper.A4, "CV", "accommodation", "en-GB", "3 June 2026"),
-        ("Manila, Philippines", None, Paper.LETTER, "CV", "accommodation", "en-GB", "3 June 2026"),
+        ("Manila, Philippines", Currency.PHP, Paper.LETTER, "CV", "accommodation", "en-GB", "3 June 2026"),
         ("Remote", None, Paper.A4, "CV", "accommodation", "en-GB", "3 June 2026"),
     ],
 )

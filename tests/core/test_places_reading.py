@@ -83,6 +83,11 @@ def test_a_code_means_what_its_town_fits(written, in_full):
         ("Remote, but open to residents of Ohio only", "Remote, Ohio, USA"),
         ("Denver, CO; Austin, TX", "Denver, Colorado; Austin, Texas"),
         ("Newfoundland and Labrador", "Newfoundland and Labrador, Canada"),
+        ("5th & Main, Tulsa, OK", "Tulsa, Oklahoma"),
+        ("Corner of Oak and 3rd, Reno, Nevada", "Reno, Nevada"),
+        ("Naas, Co. Kildare", "Naas, Ireland"),
+        ("Guadalajara, Jalisco", "Guadalajara, Mexico"),
+        ("Newport, Gwent", "Newport, Wales"),
     ],
 )
 def test_a_line_is_printed_in_full(written, in_full):

@@ -2,6 +2,7 @@ import pytest
 
 from roles.core import content
 from roles.core.spelling import spelled
+from tests import shipped
 
 
 @pytest.mark.parametrize(
@@ -24,6 +25,6 @@ def test_words_that_are_alike_everywhere_stay(word):
 
 def test_a_text_spelled_twice_is_spelled_once():
     for slug in content.role_slugs():
-        for statement in content.read_role(slug).statements():
+        for statement in shipped.role(slug).statements():
             once = spelled(statement.text, "us")
             assert spelled(once, "us") == once

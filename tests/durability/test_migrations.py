@@ -10,6 +10,7 @@ from django.db import connection, connections
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.recorder import MigrationRecorder
 
+pytestmark = pytest.mark.timeout(300)  # each step of each migration reads the state of all models
 FIRST = ("roles", "0003_shipped_words")  # the last of 1.0.0
 # What only newer portals have; that it goes on the way back is asked for.
 OWN = {"roles_area", "roles_trait", "roles_postingbrand", "roles_securityevent", "roles_lastrun"}
@@ -157,6 +158,7 @@ def interrupt_after(steps, migrate, of=""):
     connections["default"] = killed.copy()
 
 
+@pytest.mark.server
 def test_an_interrupted_migration_is_run_again_to_the_same_rows(old, monkeypatch):
     monkeypatch.setattr(import_module("roles.migrations.0005_compress_states"), "BATCH", 2)
     before = rows(old)
@@ -195,6 +197,7 @@ def test_taking_back_what_holds_postings_asks_first(databases, monkeypatch, answ
         assert tables() == before
 
 
+@pytest.mark.server
 def test_it_goes_on_when_it_is_reported_yes_or_not_to_ask(databases, monkeypatch):
     asked = []
     monkeypatch.setattr("builtins.input", lambda text: asked.append(text) or "yes")

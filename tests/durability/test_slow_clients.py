@@ -16,11 +16,14 @@ from tests.serving import Served
 ROOT = Path(__file__).parent.parent.parent
 NAME = "desk.example"
 HOST = "desk.localhost"
-SECONDS_LATE = 1
+SECONDS_LATE = 1  # most visits
+WORST_LATE = 5  # any: one that waits for a thread waits for ten seconds and more
 
 HEAD = f"GET /robots.txt HTTP/1.1\r\nHost: {HOST}\r\n".encode()
 HALF_HEADER = HEAD + b"X-Slow: "
-HALF_BODY = f"POST /review/ HTTP/1.1\r\nHost: {HOST}\r\nContent-Length: 1000\r\n\r\ntext=".encode()
+# With a cookie for its token, or it is refused before its body is read.
+COOKIE = f"Cookie: csrftoken={'a' * 32}\r\n"
+HALF_BODY = f"POST /review/ HTTP/1.1\r\nHost: {HOST}\r\n{COOKIE}Content-Length: 1000\r\n\r\ntext=".encode()
 NEVER_CLOSED = HEAD + b"Connection: close\r\n\r\n"
 # More than the buffers of two sockets hold; none of it is read.
 UNREAD = f"GET /static/bootstrap/css/bootstrap.min.css HTTP/1.1\r\nHost: {HOST}\r\n\r\n".encode() * 60
@@ -113,8 +116,15 @@ def attack(address, stack, clients):
 
 
 def visits(address):
-    """The seconds a visit takes, the median of five: the first waits for a worker that starts."""
-    return median(address.visit() for _ in range(5))
+    """The seconds that five visits take, after one that waits for a worker to start."""
+    address.visit()
+    return [address.visit() for _ in range(5)]
+
+
+def assert_not_delayed(address, before):
+    now = visits(address)
+    assert median(now) < median(before) + SECONDS_LATE
+    assert max(now) < max(before) + WORST_LATE
 
 
 @pytest.fixture(scope="module")
@@ -132,17 +142,19 @@ def test_slow_clients_of_gunicorn_alone_delay_nobody(gunicorn):
     with ExitStack() as stack:
         attack(address, stack, {HALF_HEADER: 4, HALF_BODY: 4, UNREAD: 3, NEVER_CLOSED: 4})
 
-        assert visits(address) < before + SECONDS_LATE
+        assert_not_delayed(address, before)
 
 
 @pytest.mark.server
-def test_a_crowd_of_slow_clients_before_the_proxy_delays_nobody(gunicorn, tmp_path):
-    with Nginx(tmp_path, gunicorn.port) as nginx, ExitStack() as stack:
+def test_a_crowd_of_slow_clients_before_the_proxy_delays_nobody(tmp_path):
+    few = ("--workers", "2", "--threads", "4")  # fewer than send half a body
+    with Served(*few, DEBUG="on", ALLOWED_HOSTS=HOST) as served, Nginx(tmp_path, served.port) as nginx:
         address = Encrypted(nginx.port)
         before = visits(address)
-        attack(address, stack, {HALF_HEADER: 100, HALF_BODY: 25, UNREAD: 5, NEVER_CLOSED: 20})
+        with ExitStack() as stack:
+            attack(address, stack, {HALF_HEADER: 100, HALF_BODY: 25, UNREAD: 5, NEVER_CLOSED: 20})
 
-        assert visits(address) < before + SECONDS_LATE
+            assert_not_delayed(address, before)
 
 
 @pytest.mark.server
@@ -151,6 +163,6 @@ def test_slow_clients_that_hold_every_thread_are_cut_off_in_time():
     with Served(*changes, DEBUG="on", ALLOWED_HOSTS=HOST, REQUEST_SECONDS="2") as served, ExitStack() as stack:
         address = Plain(served.port)
         address.visit()
-        attack(address, stack, {HALF_HEADER: 2, HALF_BODY: 2, UNREAD: 2})
+        attack(address, stack, {HALF_HEADER: 6})
 
-        address.visit()
+        assert address.visit() < 2 + WORST_LATE  # once a second it is looked at; for ever without the limit

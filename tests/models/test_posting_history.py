@@ -3,9 +3,10 @@ from datetime import timedelta
 import time_machine
 from django.utils import timezone
 
-from roles.core import codec, content, editing
+from roles.core import codec, editing
 from roles.models import Posting, PostingState, RoleVersion
 from roles.models.posting_states import STATES_MAX
+from tests import shipped
 
 
 def reword(posting, text, number=0):
@@ -79,7 +80,7 @@ def test_typing_on_is_one_step_to_undo_and_a_pause_begins_the_next(posting):
 def test_undo_brings_back_answers_and_version(posting, version):
     before = (posting.brief, posting.document, posting.title)
     other = RoleVersion.objects.latest_of("operations-director")
-    new = content.example_briefs()["clinic-halifax"]
+    new = shipped.brief("clinic-halifax")
     composed = editing.stock(other.template, new, version=other.number).composed
     posting.save_revision("switch:operations-director", document=composed, brief=new, version=other)
     assert Posting.objects.get(pk=posting.pk).company == new.company

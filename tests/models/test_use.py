@@ -2,15 +2,16 @@ from dataclasses import replace
 
 import pytest
 
-from roles.core import codec, content
+from roles.core import codec
 from roles.core.document import Provenance, Source
 from roles.models import Posting, StatementUse
 from roles.models.use import increments, offered_by
+from tests import shipped
 
 
 @pytest.fixture
 def brief():
-    return content.example_briefs()["bakery-leeds"]
+    return shipped.brief("bakery-leeds")
 
 
 def edited(document, key, change):

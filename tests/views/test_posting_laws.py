@@ -83,10 +83,11 @@ def test_without_a_law_it_states_why(stranger, version, place, note):
     assert "not legal advice" in shown
 
 
-def test_a_consultants_row_is_what_is_shown_and_nothing_of_it_is_run(stranger, version):
+def test_a_consultants_row_is_what_is_shown_and_nothing_of_it_is_run(stranger, version, publish_kinds):
     PostingRule.objects.filter(key="us-co").update(
         place="<b>Colorado</b>", source="javascript:alert(1)", note="<i>x</i>"
     )
+    publish_kinds("laws")
     shown = look(stranger, "Denver, CO")
 
     assert "&lt;b&gt;Colorado" in shown

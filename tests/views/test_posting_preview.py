@@ -6,11 +6,11 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from roles.core import content
 from roles.core.compose import compose
 from roles.forms import BriefForm
 from roles.models import Posting, RoleVersion
 from roles.views.brief import so_far
+from tests import shipped
 from tests.security.test_permission_table import database_hash
 
 URL = "/roles/director-of-operations/brief/preview/"
@@ -103,7 +103,7 @@ def test_without_script_all_typed_is_kept_and_only_mistakes_are_named(stranger):
 
 
 def test_what_a_form_shows_at_first_is_on_its_first_paper(version):
-    brief = content.example_briefs()["bakery-leeds"]
+    brief = shipped.brief("bakery-leeds")
     form = BriefForm(initial=BriefForm.initial_from(brief), template=version.template)
 
     assert so_far(version, form) == compose(version.template, brief, version=version.number)

@@ -1,5 +1,7 @@
 """Links for others: made, opened, renewed, withdrawn; dead at the next request."""
 
+import json
+import logging
 import re
 from dataclasses import replace
 from datetime import timedelta
@@ -11,7 +13,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from roles.models import Posting, SharedLink
+from roles.models import Posting, SecurityEvent, SharedLink
 from roles.models.sharing import LINKS_MAX, hash_of
 from tests.conftest import through
 from tests.views.sheets import Form
@@ -147,6 +149,30 @@ def test_a_link_renewed_by_a_double_click_is_renewed_once(owner, url, commenter)
         owner.post(url, {"do": f"renew:{commenter.link.pk}:1"})
 
     assert SharedLink.objects.get().number == 2
+
+
+def test_what_happens_to_a_link_is_recorded_without_its_token(owner, url, caplog):
+    caplog.set_level(logging.INFO, "roles.security")
+    (address,) = shown(make(owner, url))
+    guest = Client()
+    for name in ("", "Jo", "Jo again"):
+        guest.post(address, {"name": name})
+    (link,) = SharedLink.objects.all()
+    renewal = {"do": f"renew:{link.pk}:{link.number}"}
+    for do in (renewal, renewal, {"do": f"revoke:{link.pk}:2"}):
+        owner.post(url, do)
+    guest.post(address, {"name": "Jo"})
+
+    events = SecurityEvent.objects.filter(subject=f"posting {owner.posting.pk}").order_by("pk")
+    kinds = ["link_made", "link_opened", "link_renewed", "link_withdrawn"]
+    assert list(events.values_list("kind", flat=True)) == kinds
+    assert {event.details["link"] for event in events} == {str(link.pk)}
+    assert [event.details["number"] for event in events] == [1, 1, 2, 2]
+    lines = [record.getMessage() for record in caplog.records if record.name == "roles.security"]
+    assert [json.loads(line)["kind"] for line in lines] == kinds
+    kept = "".join(lines) + "".join(str(event.details) for event in events)
+    for secret in (address.split("/")[2], link.token, link.token_hash, LABEL, "Jo"):
+        assert secret not in kept
 
 
 def test_a_link_runs_out_and_lasts_as_long_again_when_renewed(owner, url, stranger):

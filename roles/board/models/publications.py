@@ -22,7 +22,7 @@ from roles.models.brands import COMPANY_TEXT_MAX
 from roles.models.posting_queryset import NotLockedError
 
 from .firms import Firm
-from .queries import PublicationQuerySet
+from .queries import ON_THE_BOARD, PublicationQuerySet
 
 # No vowels, so that it spells nothing; nothing that is read as something else.
 ALPHABET = "23456789bcdfghjkmnpqrstvwxz"
@@ -63,6 +63,7 @@ class Publication(models.Model):
 
     # Its terms, and what was done to it. Whether it is open is never stored: see `state`.
     listed = models.BooleanField(default=False)
+    counts_applies = models.BooleanField(default=False)  # its button leads through an address of ours, and is counted
     last_day = models.DateField()
     closes_at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True, blank=True)
@@ -73,6 +74,9 @@ class Publication(models.Model):
     published_at = models.DateTimeField()
     updated_at = models.DateTimeField()  # when its text last changed
     changed_at = models.DateTimeField(auto_now=True)
+    # That its last day is over, noted once a day: the lists pass by such rows without reading them. What is open is
+    # decided by the clock all the same.
+    over = models.BooleanField(default=False)
 
     # Made of all above, compressed with gzip.
     page = models.BinaryField()
@@ -93,12 +97,12 @@ class Publication(models.Model):
         indexes = [
             models.Index(
                 fields=["-id", "closes_at"],
-                condition=models.Q(listed=True, waiting=False, held_at=None, withdrawn_at=None, closed_at=None),
+                condition=ON_THE_BOARD,
                 name="publications_on_the_board",
             ),
             models.Index(
                 fields=["firm", "-id", "closes_at"],
-                condition=models.Q(listed=True, waiting=False, held_at=None, withdrawn_at=None, closed_at=None),
+                condition=ON_THE_BOARD,
                 name="publications_of_a_firm",
             ),
         ]
@@ -157,6 +161,7 @@ class Publication(models.Model):
             document=self.document,
             listing=self.listing,
             listed=self.listed,
+            counts_applies=self.counts_applies,
             updated_on=self.day_of(self.updated_at),
             closing=self.closing,
             origin=self.origin,
@@ -217,7 +222,7 @@ class Publication(models.Model):
         self._open_until(last_day)
 
     def _open_until(self, last_day) -> None:
-        self.last_day, self.closed_at = last_day, None
+        self.last_day, self.closed_at, self.over = last_day, None, False
         self.closes_at = self.closing
         self.render()
 
@@ -233,6 +238,11 @@ class Publication(models.Model):
     def set_listed(self, listed: bool) -> None:
         """Let job searches and the portal's list show it, or no longer; does not save."""
         self.listed = listed
+        self.render()
+
+    def set_counts_applies(self, counts: bool) -> None:
+        """Lead the button to apply through an address that counts it, or straight to its own; does not save."""
+        self.counts_applies = counts
         self.render()
 
     def render(self) -> None:

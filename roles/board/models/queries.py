@@ -1,13 +1,19 @@
 """Publications as they are asked for: one by its address, or those on the list."""
 
+from datetime import timedelta
 from functools import cache
 
 from django.apps import apps
-from django.db import models
+from django.db import connection, models, transaction
 from django.utils import timezone
 
 # What decides whether a publication is shown.
 STANDING = ("closes_at", "closed_at", "withdrawn_at", "waiting", "held_at")
+
+# Those that their owners list, and that nothing keeps back or has ended before its last day.
+_ALLOWED = models.Q(listed=True, waiting=False, held_at=None, withdrawn_at=None, closed_at=None)
+# What the lists look through: the indices hold no other rows.
+ON_THE_BOARD = _ALLOWED & models.Q(over=False)
 
 _ADDRESSED = ("short_id", "slug", "listed", "etag", "shell", *STANDING)
 
@@ -17,6 +23,16 @@ def _select(fields):
     """The query of one publication by its address, written once: to write it costs more than to answer it."""
     model = apps.get_model("board.Publication")
     return model.objects.filter(short_id="…").only(*_ADDRESSED, *fields).query.sql_with_params()[0]
+
+
+BATCH = 200
+
+
+def forget(numbers) -> None:
+    """Let the publications of these numbers be found no longer."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.executemany("DELETE FROM board_search WHERE rowid = %s", [[number] for number in numbers])
 
 
 class PublicationQuerySet(models.QuerySet):
@@ -35,11 +51,31 @@ class PublicationQuerySet(models.QuerySet):
 
     def allowed(self):
         """Those that their owners list, and that nothing keeps back or has ended before its last day."""
-        return self.filter(listed=True, waiting=False, held_at=None, withdrawn_at=None, closed_at=None)
+        return self.filter(_ALLOWED)
 
     def on_the_board(self, now=None):
         """Those that are listed and open."""
-        return self.allowed().filter(closes_at__gt=now or timezone.now())
+        return self.filter(ON_THE_BOARD, closes_at__gt=now or timezone.now())
+
+    def past(self):
+        """Those whose last day is over and not noted yet."""
+        return self.filter(over=False, closes_at__lt=timezone.now() - timedelta(days=1))
+
+    def note_over(self, *, dry_run=False) -> int:
+        """Take what is past out of the lists' and the search's indices, some rows at a time; return how many. What is
+        opened again meanwhile is looked at again under its lock."""
+        if dry_run:
+            return self.past().count()
+        total = 0
+        while True:
+            with transaction.atomic():
+                found = self.past().select_for_update(skip_locked=True).order_by("pk").values_list("pk", flat=True)
+                batch = list(found[:BATCH])
+                self.filter(pk__in=batch).update(over=True)
+                forget(batch)
+            if not batch:
+                return total
+            total += len(batch)
 
     def for_list(self):
         """Only what a list shows."""

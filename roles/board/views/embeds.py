@@ -3,10 +3,11 @@
 from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
+from xml.etree import ElementTree
 
 from csp.constants import NONE, SELF
 from csp.decorators import csp
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBadRequest, JsonResponse
 from django.http.response import HttpResponseBase
 from django.template.loader import render_to_string
 from django.urls import Resolver404, resolve, reverse
@@ -14,11 +15,13 @@ from django.utils.html import format_html
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
-from roles.board.models import Publication
+from roles.board.counting import count
+from roles.board.models import DailyCount, Publication
 from roles.board.rendering import pack
-from roles.board.serving import LIST_FRESH, conditional, keep, packed_answer, public
 from roles.core.exports import html
 from roles.core.publishing import State
+from roles.core.publishing.feeds import printable
+from roles.serving import LIST_FRESH, conditional, keep, packed_answer, public
 
 from .public import fetch, fetch_open, kept, made_now
 
@@ -60,6 +63,7 @@ def closed_card() -> bytes:
 @require_safe
 def job_fragment(request: HttpRequest, short_id: str, slug: str) -> HttpResponseBase:
     publication = fetch_open(short_id, slug, "document_data")
+    count(request, publication.pk, DailyCount.Kind.COPY)
     response = HttpResponse(html.write(publication.document), content_type="text/html; charset=utf-8")
     return kept(conditional(request, response, etag=f"{publication.etag}-fragment"), publication)
 
@@ -68,8 +72,9 @@ def job_fragment(request: HttpRequest, short_id: str, slug: str) -> HttpResponse
 @require_safe
 def jobs_oembed(request: HttpRequest) -> HttpResponseBase:
     """What a site needs to show the role of an address. Source: oembed.com."""
-    if request.GET.get("format", "json") != "json":
-        return keep(HttpResponse("Only JSON is written here.", status=501, content_type="text/plain"), LIST_FRESH)
+    form = request.GET.get("format", "json")
+    if form not in ("json", "xml"):
+        return keep(HttpResponseBadRequest("JSON and XML are written here.", content_type="text/plain"), LIST_FRESH)
     publication = _of_address(request.GET.get("url", ""))
     if publication.state is not State.OPEN:
         raise Http404("This role is not open.")
@@ -96,7 +101,15 @@ def jobs_oembed(request: HttpRequest) -> HttpResponseBase:
         "width": width,
         "height": height,
     }
-    return keep(JsonResponse(answer), LIST_FRESH, indexed=False)
+    response = JsonResponse(answer) if form == "json" else HttpResponse(_as_xml(answer), content_type="text/xml")
+    return keep(response, LIST_FRESH, indexed=False)
+
+
+def _as_xml(answer: dict[str, Any]) -> bytes:
+    root = ElementTree.Element("oembed")
+    for name, value in answer.items():
+        ElementTree.SubElement(root, name).text = printable(str(value))
+    return ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
 
 
 def _of_address(url: str) -> Publication:

@@ -11,9 +11,9 @@ from django.views.decorators.http import require_safe
 from roles.board.feeds import DIALECTS
 from roles.board.models import Publication
 from roles.board.models.queries import PublicationQuerySet
-from roles.board.serving import LIST_FRESH, conditional, keep, public
 from roles.core.publishing.feeds import Channel, Entry, write_sitemap
 from roles.core.publishing.feeds.sitemap import MOST
+from roles.serving import LIST_FRESH, conditional, keep, public
 
 from .lists import firm_of
 

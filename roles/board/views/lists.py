@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from roles.board.models import Firm, Publication
 from roles.board.paging import page_of, read_cursor
 from roles.board.search import TEXT_MAX, Search
-from roles.board.serving import LIST_FRESH, keep, public
+from roles.serving import LIST_FRESH, keep, public
 
 
 @public

@@ -1,6 +1,8 @@
 """What an owner does with the publication of her posting: publish it, change its terms, take it back."""
 
 from datetime import timedelta
+from itertools import islice
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -13,12 +15,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 from roles.access import get_posting, lock_posting
 from roles.board.feeds import DIALECTS
 from roles.board.forms import LastDayForm, PublishForm
-from roles.board.models import Publication
-from roles.board.rendering import preview
+from roles.board.models import DailyCount, Publication
+from roles.board.rendering import can_be_counted, preview
+from roles.core.exports.blocks import apply_address
 from roles.core.publishing import State, Terms, breaches, changes, for_the_world, lacking, poster
 from roles.rate_limits import limited
 
 SUGGESTED = timedelta(days=30)
+DAYS_SHOWN = 14
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -80,6 +84,8 @@ def _change(request: HttpRequest, posting_id: UUID, do: str) -> HttpResponse:
             publication.close()
         elif do == "withdraw":
             publication.withdraw()
+        elif do in ("count", "uncount"):
+            publication.set_counts_applies(do == "count")
         else:
             publication.set_listed(do == "list")
         if form is None or form.is_valid():
@@ -95,6 +101,8 @@ DONE = {
     "close": "Closed. The page says so for 30 days.",
     "withdraw": "Taken off the web. You can publish it again, at the same address.",
     "list": "It is in the list of open roles now.",
+    "count": "From now on its page counts how often somebody applies.",
+    "uncount": "Nobody who applies is counted any more.",
     "unlist": "It is no longer in the list; whoever has the link still finds it.",
 }
 
@@ -140,6 +148,7 @@ def _page(request: HttpRequest, posting, *, form=None, day_form=None, stale=Fals
         "dialects": [(one, one.lacks(publication.document)) for one in DIALECTS.values()] if publication else (),
         "lacking": lacking(posting.document),
         "changes": _changes(publication, posting) if is_out else (),
+        "counts": _counts(publication) if publication else None,
     }
     return render(request, "board/publish.html", context, status=status)
 
@@ -151,6 +160,16 @@ def _changes(publication: Publication, posting):
     if publication.brand != posting.brand:
         return (*found, BRAND_CHANGED)
     return found
+
+
+def _counts(publication: Publication) -> dict[str, Any]:
+    """How often it was read: the latest days, and all of them together."""
+    days = publication.counts.by_day()
+    return {
+        "days": list(islice(days.items(), DAYS_SHOWN)),
+        "total": {kind: sum(day[kind] for day in days.values()) for kind in DailyCount.Kind.values},
+        "can_count_applies": can_be_counted(apply_address(publication.document)),
+    }
 
 
 BRAND_CHANGED = {"place": "Logo and colour", "spans": [{"op": "same", "words": "They look different now."}]}

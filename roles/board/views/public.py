@@ -2,17 +2,19 @@
 
 from functools import cache
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from roles.board.models import Publication
-from roles.board.rendering import shell
-from roles.board.serving import conditional, keep, packed_answer, public
+from roles.board.counting import count
+from roles.board.models import DailyCount, Publication
+from roles.board.rendering import can_be_counted, shell
+from roles.core.exports.blocks import apply_address
 from roles.core.publishing import State
+from roles.serving import conditional, keep, packed_answer, public
 
 
 @public
@@ -29,14 +31,31 @@ def job(request: HttpRequest, short_id: str, slug: str) -> HttpResponseBase:
     if state is State.CLOSED:
         answer = packed_answer(request, bytes(publication.closed_page), etag=f"{publication.etag}-closed")
         return keep(answer, freshness, indexed=False)
+    count(request, publication.pk, DailyCount.Kind.VIEW)
     answer = packed_answer(request, bytes(publication.page), etag=publication.etag)
     return keep(answer, freshness, indexed=publication.listed)
 
 
 @public
 @require_safe
+def job_apply(request: HttpRequest, short_id: str, slug: str) -> HttpResponseBase:
+    """To where the role says to apply, counted: only where its owner has turned that on."""
+    publication = fetch_open(short_id, slug, "document_data", "counts_applies")
+    address = apply_address(publication.document)
+    if not (publication.counts_applies and can_be_counted(address)):
+        raise Http404("This role counts nobody who applies.")
+    count(request, publication.pk, DailyCount.Kind.APPLY)
+    response = HttpResponseRedirect(address)
+    response["Cache-Control"] = "no-store"
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+@public
+@require_safe
 def job_text(request: HttpRequest, short_id: str, slug: str) -> HttpResponseBase:
     publication = fetch_open(short_id, slug, "text")
+    count(request, publication.pk, DailyCount.Kind.COPY)
     response = HttpResponse(publication.text, content_type="text/plain; charset=utf-8")
     return kept(conditional(request, response, etag=f"{publication.etag}-text"), publication)
 

@@ -42,6 +42,15 @@ _BRANCH = re.compile(
 )
 _BULLET = re.compile(r"(?:[•‣▪▫◦●○·⁃]\s*|[-–—*+]+\s+|[-–—](?=[^\W\d_])|\d{1,2}[.)]\s+)+")
 _ENDS = ".!?…。؟"
+_COUNT = re.compile(r" \((\d{1,2})\)$")
+_OWN_STOP = re.compile(r"[.!?] \([A-Z“\"][^()]*[.!?]\)$")
+# Where a sentence goes on in small letters behind the stop of the one before.
+_NEXT = re.compile(r"(\S*[^\W\d_]{2}[.!?]) ([a-z])(?=[a-z']*[ ,])")
+_ABBREVIATED = re.compile(
+    r"(?:\.\w+|\b(?:incl|approx|etc|vs|no|st|co|inc|ltd|corp|dept|hrs?|yrs?|ft|sq|min|max|mr|mrs|dr|ref|tel|ext|est|"
+    r"e\.?g|i\.?e|p\.?a|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec))[.]$",
+    re.IGNORECASE,
+)
 _QUOTES = "\"'”’»“"
 _CONJUNCTION = re.compile(r"(?:and|but|or)\b")
 # A line that ends so goes on in the next.
@@ -83,12 +92,23 @@ def led(text: str) -> str:
 
     A bare number is one of people, a bare title gets its article.
     """
-    text = _begun_small(without_reporting(phrase(text)))
+    text = _begun_small(_counted(without_reporting(phrase(text))))
     if is_sentence(text):
         return ""
     if re.fullmatch(rf"\d{{1,3}}|{_NUMBER}", text):
         return f"{text} {'person' if text in ('1', 'one') else 'people'}"
     return with_articles(text)
+
+
+def _counted(text: str) -> str:
+    """People listed as a form has them: "Hub Managers (4), Driver (1)" is "4 Hub Managers and Driver"."""
+    parts = text.split(", ")
+    if not any(_COUNT.search(part) for part in parts):
+        return text
+    parts = [f"{match[1]} {part[: match.start()]}" if (match := _COUNT.search(part)) else part for part in parts]
+    parts = [part.removeprefix("1 ") for part in parts]
+    *first, last = parts
+    return f"{', '.join(first)} and {last}" if first and " and " not in last else ", ".join(parts)
 
 
 def told_of_led(text: str) -> str:
@@ -186,10 +206,10 @@ def own_requirements(text: str) -> str:
 
 def benefits(text: str) -> str:
     """Return the benefits, one a line: where only some lines end in a stop, none that is no sentence does."""
-    lines = [line for line in entries(text).split("\n") if line]
+    lines = [begun(line) for line in entries(text).split("\n") if line]
     if all(line.endswith(".") for line in lines):
         return "\n".join(lines)
-    return "\n".join(line if _STOP_STAYS.search(line) else re.sub(r"(?<=\w)\.$", "", line) for line in lines)
+    return "\n".join(line if _STOP_STAYS.search(line) else re.sub(r"(?<=[\w)])\.$", "", line) for line in lines)
 
 
 def bonus(text: str) -> str:
@@ -210,10 +230,19 @@ def is_measured(text: str) -> bool:
 
 
 def finished(line: str) -> str:
-    """Return a line with its first letter raised and a stop at its end."""
-    first = line.split(" ", 1)[0]
-    raised = line[0].upper() + line[1:] if first.islower() and "." not in first else line
+    """Return a line with the first letter of each sentence raised and a stop at its end."""
+    raised = begun(line)
+    raised = _NEXT.sub(
+        lambda match: match[0] if _ABBREVIATED.search(match[1]) else match[0][:-1] + match[2].upper(), raised
+    )
     return raised if _ended(raised) else f"{raised.rstrip(',;:')}."
+
+
+def begun(line: str) -> str:
+    """A line with its first letter raised, unless it begins with an address or a name such as “iFixit”."""
+    first = line.split(" ", 1)[0]
+    small = first.islower() and "." not in first.removesuffix(".") and "@" not in first
+    return line[0].upper() + line[1:] if small else line
 
 
 def _without_bullet(line: str) -> str:
@@ -222,7 +251,9 @@ def _without_bullet(line: str) -> str:
 
 def _ended(line: str) -> bool:
     """Say whether a line has its stop, also within quotation marks or the brackets around all of it."""
-    around = _QUOTES + ")]" if line.startswith(("(", "[")) else _QUOTES
+    # Of "We hired late. (Twice.)" the brackets hold a sentence.
+    bracketed = line.startswith(("(", "[")) or _OWN_STOP.search(line)
+    around = _QUOTES + ")]" if bracketed else _QUOTES
     return line.rstrip(around)[-1:] in tuple(_ENDS)
 
 

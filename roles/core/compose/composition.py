@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from itertools import count
 
 from roles.core import document
 from roles.core.document import Document, Facts, Item, Provenance, Source
@@ -17,6 +18,7 @@ from .tailoring import Offered, tailor
 from .template import RoleTemplate, Section
 
 OFFERED = "You brought it in."
+ANSWERED = "Your own answer in the brief."
 
 Offers = dict[str, dict[str, tuple[Item, ...]]]
 """Section key to statement key to the items the statement makes of a brief."""
@@ -53,9 +55,8 @@ def offers(template: RoleTemplate, brief: Brief, *, version: int) -> Offers:
             while f"{answer}-{lines[answer]}" in taken:
                 lines[answer] += 1
             provenance = Provenance(source=Source.BRIEF, name=answer)
-            reason = "Your own answer in the brief."
             key = f"{answer}-{lines[answer]}"
-            found.append(Item(key=key, text=line, focus=focus, provenance=provenance, reason=reason))
+            found.append(Item(key=key, text=line, focus=focus, provenance=provenance, reason=ANSWERED))
         return tuple(found)
 
     return {
@@ -87,6 +88,8 @@ def subject(template: RoleTemplate, brief: Brief) -> Subject:
 def choose(template: RoleTemplate, brief: Brief, offered: Offers, *, version: int) -> Document:
     """Return the posting made of the statements selection picks among those offered."""
     sections = []
+    told = answers.told_of_led(brief.leads)
+    told_in = _without_place_for_sentence(template) if told else None
     for section in template.sections:
         texts = offered[section.key]
         items = tuple(
@@ -94,10 +97,17 @@ def choose(template: RoleTemplate, brief: Brief, offered: Offers, *, version: in
             for choice in _chosen(template, section, texts, brief)
             for item in texts[choice.statement.key]
         )
+        if section is told_in:
+            items += (_told_of_led(template, told),)
         if items:
             sections.append(
                 document.Section(
-                    key=section.key, heading=section.heading, kind=section.kind, items=items, locked=section.locked
+                    key=section.key,
+                    heading=section.heading,
+                    kind=section.kind,
+                    items=items,
+                    locked=section.locked,
+                    purpose=section.purpose,
                 )
             )
     return Document(
@@ -108,6 +118,22 @@ def choose(template: RoleTemplate, brief: Brief, offered: Offers, *, version: in
         facts=posting_facts(brief),
         sections=tuple(sections),
     )
+
+
+def _without_place_for_sentence(template: RoleTemplate) -> Section | None:
+    """The section that names whom the role leads, where the template has a place for a phrase only."""
+    uses = [(section, placeholders.names(item.text)) for section in template.sections for item in section.statements]
+    if any("leads_told" in names for _, names in uses):
+        return None
+    return next((section for section, names in uses if "leads" in names), None)
+
+
+def _told_of_led(template: RoleTemplate, text: str) -> Item:
+    """The owner's sentence on whom the role leads, as a line of its own."""
+    taken = {statement.key for statement in template.statements()}
+    key = next(key for number in count(1) if (key := f"leads-{number}") not in taken)
+    provenance = Provenance(source=Source.BRIEF, name="leads")
+    return Item(key=key, text=text, focus=document.Focus.SHARED, provenance=provenance, reason=ANSWERED)
 
 
 def _chosen(template: RoleTemplate, section: Section, texts: Offered, brief: Brief) -> list[Choice]:

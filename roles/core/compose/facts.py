@@ -86,11 +86,11 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         Placeholder("sites", "number of locations", lambda it: it.brief.sites, (3, 1, 100)),
         Placeholder("several_sites", "more than one location", lambda it: it.brief.sites > 1, (True, False)),
         Placeholder(
-            "reports_to", "whom the post reports to", lambda it: answers.called(it.brief.reports_to), ("the owner",)
+            "reports_to", "whom the role reports to", lambda it: answers.called(it.brief.reports_to), ("the owner",)
         ),
         Placeholder(
             "superior",
-            "whom the post reports to, where they are first named",
+            "whom the role reports to, where they are first named",
             lambda it: answers.superior(it.brief.reports_to),
             ("the owner",),
         ),
@@ -116,29 +116,29 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         _answer("goal", "the one result wanted in twelve months", "orders leave on time 97% of the time"),
         Placeholder(
             "leads",
-            "who reports to the post",
+            "who reports to the role",
             lambda it: answers.led(it.brief.leads),
             ("two shift leads",),
             optional=True,
         ),
         Placeholder(
             "leads_told",
-            "who reports to the post, where the owner wrote a sentence",
+            "who reports to the role, where the owner wrote a sentence",
             lambda it: answers.told_of_led(it.brief.leads),
             ("The shift leads will join you in May.",),
             optional=True,
         ),
-        Placeholder("leads_nobody", "nobody reports to the post", _leads_nobody, (True, False)),
+        Placeholder("leads_nobody", "nobody reports to the role", _leads_nobody, (True, False)),
         Placeholder(
             "spending_limit",
-            "what the post may spend alone",
+            "what the role may spend alone",
             lambda it: answers.limit(it.brief.spending_limit),
             ("$5,000",),
             optional=True,
         ),
         Placeholder(
             "budget",
-            "the budget the post owns",
+            "the budget the role owns",
             lambda it: answers.amount(it.brief.budget),
             ("$1.2 million a year",),
             optional=True,
@@ -185,7 +185,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         _word("supervisors", "those who lead them", "shift leads"),
         Placeholder(
             "owned",
-            "what the post answers for first, after “own”",
+            "what the role answers for first, after “own”",
             lambda it: it.owned,
             ("profit, stock and people",),
             optional=True,
@@ -197,7 +197,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             tuple(EMPHASES),
             optional=True,
         ),
-        _derived("also", "what else the post answers for", "safety and buying"),
+        _derived("also", "what else the role answers for", "safety and buying"),
         Placeholder(
             "target",
             "the first target, after “take”",
@@ -224,7 +224,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         ),
         Placeholder(
             "decides",
-            "what the post decides alone",
+            "what the role decides alone",
             lambda it: answers.phrase(it.brief.decides),
             ("shift patterns and overtime",),
             optional=True,

@@ -8,6 +8,8 @@ from roles.core.money.words import SIGNS
 from . import answers
 
 _LISTED = re.compile(r"[,;:/]")
+# A thing of two words or more with what is said of it behind a comma, and no list: "flour and packaging, €190k".
+_TOLD = re.compile(r"(?!\w+ing\b)(?P<thing>[^\s,;:/()]+(?: [^\s,;:/()]+)+), (?P<more>[^;:/()]+)")
 _AND = re.compile(r"\s(?:and|&)\s")
 # Brackets hold what cannot be owned: a measure, a question, something to do.
 _MEASURE = re.compile(
@@ -34,13 +36,17 @@ def named(phrase: str, name: str, *, alone: bool = False) -> str:
     if not name:
         return phrase
     words = answers.phrase(name)
-    if words.lower().startswith(phrase.lower()) and words[len(phrase) :][:1] in tuple(" ,:("):
+    if words.lower().startswith(phrase.lower()) and re.match(
+        r" ?[,:(]| (?!of |in |at |on |and )", words[len(phrase) :]
+    ):
         words = words[len(phrase) :].strip(" ,:()")
         return f"{phrase} ({words})"
+    told = _TOLD.fullmatch(words)
+    if told and (answers.is_measured(told["more"]) or not _AND.search(told["more"])) and not answers.is_measured(words):
+        return f"{told['thing']} ({told['more']})"
     held = (
         answers.is_measured(words)
         or _LISTED.search(words)
-        or (not alone and _AND.search(words))
         or _MEASURE.search(words)
         or _COUNTED.match(words)
         or _ASKED.match(words)

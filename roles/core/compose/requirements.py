@@ -11,13 +11,15 @@ _PAST = (
 _PARTICIPLE = re.compile(rf"(?:(?i:{_PAST})|cut|set|put|[A-Za-z][a-z]+(?<!e)ed)\b(?! to\b)")
 _STATE = re.compile(
     r"(?:able|accustomed|based|certified|comfortable|committed|confident|driven|educated|eligible|experienced|familiar|"
-    r"fluent|interested|licen[sc]ed|motivated|prepared|proficient|qualified|ready|registered|skilled|trained|used|"
+    r"fluent|interested|licen[sc]ed|motivated|obsessed|prepared|proficient|qualified|ready|registered|skilled|"
+    r"trained|used|"
     r"willing)\s+(?:to|in|with|at|as|for|by|and)\b",
     re.IGNORECASE,
 )
 # Words in -ed that describe somebody or something: “Qualified accountant”, “Proven record”.
 _DESCRIBING = re.compile(
-    r"(?:accomplished|accredited|advanced|associated|based|certified|chartered|committed|combined|dedicated|demonstrated|"
+    r"(?:accomplished|accredited|advanced|associated|based|certified|chartered|committed|combined|dedicated|"
+    r"demonstrated|"
     r"detailed|detail-\w+|desired|driven|educated|experienced|extended|honed|interested|licen[sc]ed|limited|mixed|"
     r"motivated|naked|needed|organi[sz]ed|preferred|qualified|registered|related|required|sacred|seasoned|self-\w+|"
     r"shared|skilled|sound|talented|trained|unmatched|united|used|varied|well-\w+)\b",
@@ -26,7 +28,8 @@ _DESCRIBING = re.compile(
 _VERBS = {"know": "know", "has": "have", "have": "have", "hold": "hold", "speak": "speak", "understand": "understand"}
 _VERB = re.compile(r"(know|hold|speak|understand)s?\b|(has|have)\b(?! to\b)|(can)\b", re.IGNORECASE)
 _HELD = re.compile(
-    r"(?:(?:at least |about |over |minimum (?:of )?|min\.? )?[\d½]+(?:\s?[-–]\s?\d+)?\+?\s+(?:or more )?years?\b|"
+    r"(?:(?:at least |about |over |minimum (?:of )?|min\.? )?[\d½]+(?:\s?[-–]\s?\d+)?\+?\s+(?:or more )?(?:years?|"
+    r"yrs?)\b|"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) (?:or more )?years\b|"
     r"(?:\w+ )?(?:experience|knowledge|understanding)(?: (?:of|in|with|as|at|running|leading|managing)\b))",
     re.IGNORECASE,
@@ -42,7 +45,10 @@ def led_in(lines: Sequence[str]) -> list[str]:
     """
     verbs = [_with_verb(line) for line in lines]
     nouns = [f"You have {_small(line)}" if _HELD.match(line) else line for line in verbs]
-    return nouns if all(_WHOLE.match(line) for line in nouns) else verbs
+    if all(_WHOLE.match(line) for line in nouns):
+        return nouns
+    # Beside "White card" the line "Able to read a costing" keeps its form as well.
+    return [line if _STATE.match(line) else verb for line, verb in zip(lines, verbs, strict=True)]
 
 
 def _with_verb(line: str) -> str:

@@ -63,7 +63,8 @@ def as_measure(target: Target) -> str:
 
 
 def _by(target: Target) -> str:
-    return f" by {target.by}" if target.by else ""
+    when = "in" if target.by.isdigit() else "by"  # "in 2027"
+    return f" {when} {target.by}" if target.by else ""
 
 
 def _small(text: str) -> str:

@@ -27,13 +27,12 @@ from .template import RoleTemplate, Section, Statement
 
 DUTIES_OF_STARS = (2, 2, 1)
 DUTIES_OF_TRADE = 2
-REQUIRED_AIM, REQUIRED_MAX = 4, 6
-PREFERRED_MAX = 3
+REQUIRED_AIM = 4
+# Of ours: what would be nice is the owner's to say, so that one thing usual in the trade is enough beside hers.
+PREFERRED_MAX = 2
 SKILLS_MAX = 3
 # From this place on the focus that the title lacks decides before the kind of business does.
 STEERED_FROM = 3
-# Whoever asks for so much herself needs no skills of ours beside it.
-OWN_REQUIREMENTS_ENOUGH = 3
 
 Offered = Mapping[str, tuple[Item, ...]]
 """Statement key to the items it makes, for those of a section that fit and can be filled."""
@@ -51,10 +50,10 @@ def tailor(template: RoleTemplate, section: Section, offered: Offered, brief: Br
         case Purpose.REQUIRED:
             picking.required(lines)
         case Purpose.PREFERRED:
-            picking.preferred(PREFERRED_MAX - lines)
+            picking.preferred(PREFERRED_MAX - lines, alone=not (lines or brief.own_required))
         case Purpose.SKILLS:
-            enough = brief.own_required.count("\n") + 1 >= OWN_REQUIREMENTS_ENOUGH
-            picking.skills(0 if enough else SKILLS_MAX)
+            # Whoever asks for something herself needs no skills of ours beside it.
+            picking.skills(0 if brief.own_required else SKILLS_MAX)
         case _:
             return [Choice(item, plain_reason(template, item, brief)) for item in here][: section.pick]
     return [*own, *picking.chosen]
@@ -103,17 +102,17 @@ class _Picking:
         self._keep_balance()
 
     def required(self, lines: int) -> None:
-        room = REQUIRED_MAX - lines
+        room = REQUIRED_AIM - lines
         self._take(room, lambda item: not item.areas and bool(item.bound_to_headcount or item.leads))
         for area in self._stars():
             if self._take(room, _in_area(area), self._starred(area)):
                 break
-        while self._take(REQUIRED_AIM - lines, lambda item: not (item.areas or item.bound_to_headcount or item.leads)):
+        while self._take(room, lambda item: not (item.areas or item.bound_to_headcount or item.leads)):
             pass
 
-    def preferred(self, room: int) -> None:
+    def preferred(self, room: int, *, alone: bool) -> None:
         self._take(room, lambda item: self.brief.industry in item.industries)
-        for area in self._stars():
+        for area in self._stars() if alone else ():
             self._take(room, _in_area(area), self._starred(area))
 
     def skills(self, room: int) -> None:
@@ -130,7 +129,7 @@ class _Picking:
             if lacking is None or not fitting:
                 return
             best = min(fitting, key=self._rank(steered=True))
-            self.waiting.remove(best)
+            self._no_longer_waiting(best)
             self.chosen[last] = Choice(best, plain_reason(self.template, best, self.brief))
 
     def _take(self, room: int, suits: Callable[[Statement], bool], reason: str = "", *, steered: bool = False) -> bool:
@@ -142,9 +141,12 @@ class _Picking:
         if not found:
             return False
         best = min(found, key=self._rank(steered or len(self.chosen) >= STEERED_FROM))
-        self.waiting.remove(best)
+        self._no_longer_waiting(best)
         self.chosen.append(Choice(best, reason or plain_reason(self.template, best, self.brief)))
         return True
+
+    def _no_longer_waiting(self, best: Statement) -> None:
+        self.waiting = [item for item in self.waiting if item is not best]
 
     def _rank(self, steered: bool) -> Callable[[Statement], tuple[bool, ...]]:
         statements = [choice.statement for choice in self.chosen]

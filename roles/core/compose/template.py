@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from roles.core.codec import schema_of
 from roles.core.document import Focus, Promise, SectionKind
-from roles.core.limits import Purpose, SectionKey
+from roles.core.limits import Purpose, purpose_of_key
 
 from .leads import Leads
 from .vocabulary import Area, Industry, Need, Trait, Vocabulary
@@ -58,16 +58,21 @@ class Statement:
 class Section:
     """A part of a role's template. `pick` is how many statements a posting takes, None for all.
 
-    A heading may be empty: the section goes on where the one before it ends.
+    A heading may be empty: the section goes on where the one before it ends. What a section is for is
+    its purpose; versions published before there was one have the purpose that their key meant.
     """
 
     key: str
     heading: str
     kind: SectionKind
-    purpose: Purpose = Purpose.OTHER
+    purpose: Purpose = None  # type: ignore[assignment]  # set below where none is given
     pick: int | None = None
     locked: bool = False
     statements: tuple[Statement, ...]
+
+    def __post_init__(self) -> None:
+        if self.purpose is None:
+            object.__setattr__(self, "purpose", purpose_of_key(self.key))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +116,11 @@ class RoleTemplate:
             yield from section.statements
 
 
+def nothing_yet(template: RoleTemplate) -> RoleTemplate:
+    """Return a role before its first version: with no section."""
+    return replace(template, sections=())
+
+
 def in_order(template: RoleTemplate) -> RoleTemplate:
     """Return the same template with each statement's needs, industries, areas and traits in its own order.
 
@@ -146,4 +156,4 @@ def in_order(template: RoleTemplate) -> RoleTemplate:
 
 def holds_duties(section: Section) -> bool:
     """Return whether the statements of the section are what the post does."""
-    return section.purpose is Purpose.DUTIES or section.key == SectionKey.RESPONSIBILITIES
+    return section.purpose is Purpose.DUTIES

@@ -23,7 +23,7 @@ from roles.core.compose.template import RoleTemplate, Statement
 from roles.core.document import Document, Source
 from roles.core.exports import text
 from roles.core.folding import fold
-from roles.core.limits import DUTIES, STARS_MAX, WORDS, SectionKey
+from roles.core.limits import DUTIES, STARS_MAX, WORDS, Purpose
 from roles.core.money import BaseSalary, Currency
 from roles.core.review import Level, Rules, review
 from roles.core.review.measures import reading
@@ -98,7 +98,7 @@ class Row:
     @cached_property
     def duties(self) -> int:
         """What the post does, the owner's own lines with it."""
-        return sum(len(part.items) for part in self.document.sections if part.key == SectionKey.RESPONSIBILITIES)
+        return sum(len(part.items) for part in self.document.sections if part.purpose is Purpose.DUTIES)
 
     @cached_property
     def grade(self) -> float:
@@ -131,14 +131,16 @@ class Row:
         for part in self.document.sections:
             for item in part.items:
                 if item.provenance.source is Source.STATEMENT:
-                    yield from (f"{place}: {words}" for words in self._unfit(part.key, by_key[item.provenance.name]))
+                    yield from (
+                        f"{place}: {words}" for words in self._unfit(part.purpose, by_key[item.provenance.name])
+                    )
         for finding in review(self.document, self.brief, rules, today):
             if finding.level in (Level.MUST_FIX, Level.SHOULD_FIX):
                 yield f"{place}: {finding.level}: {finding.id}: {finding.message}"
 
-    def _unfit(self, section: str, statement: Statement) -> Iterator[str]:
+    def _unfit(self, purpose: Purpose, statement: Statement) -> Iterator[str]:
         """Yield what a statement asserts that this owner has not said."""
-        if section == SectionKey.SUCCESS:
+        if purpose is Purpose.MEASURES:
             yield f"{statement.key} is a measure without a number of the owner"
         if missing := set(statement.traits) - set(self.brief.traits):
             yield f"{statement.key} asserts {', '.join(sorted(missing))}"

@@ -5,11 +5,14 @@
 
 from .comparison import Comparison, FieldChange, Move, SectionChange, StatementChange, WordChange, compare
 from .documents import LineChange, What, document_changes, sentences_changed
+from .entries import Entry, EntryChange, entries_of, entry_changes, summary_of
 from .spans import Op, Span
 from .written import summary, written
 
 __all__ = [
     "Comparison",
+    "Entry",
+    "EntryChange",
     "FieldChange",
     "LineChange",
     "Move",
@@ -21,7 +24,10 @@ __all__ = [
     "WordChange",
     "compare",
     "document_changes",
+    "entries_of",
+    "entry_changes",
     "sentences_changed",
     "summary",
+    "summary_of",
     "written",
 ]

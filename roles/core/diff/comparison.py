@@ -235,30 +235,33 @@ def _fields(old: Any, new: Any, which: Iterable[str], names: Mapping[str, str]) 
         if before == after:
             continue
         if isinstance(before, tuple):
-            was, now = (_listed(sorted(map(_word, entries)), names) for entries in (before, after))
+            was, now = (listed(sorted(map(word, entries)), names) for entries in (before, after))
             if was != now:
-                was, now = (_listed(map(_word, entries), names) for entries in (before, after))
+                was, now = (listed(map(word, entries), names) for entries in (before, after))
                 yield FieldChange(name, spans(was, now))
         elif type(before) is str and type(after) is str:
             yield FieldChange(name, text_spans(before, after))
         else:
-            yield FieldChange(name, spans(_whole(before), _whole(after)))
+            yield FieldChange(name, spans(whole(before), whole(after)))
 
 
-def _whole(value: object) -> list[str]:
+def whole(value: object) -> list[str]:
+    """Return a field that is no text as the words of a difference."""
     if isinstance(value, bool):
         return ["yes" if value else "no"]
     if isinstance(value, HouseWords):
         said = [f"{item.name}: {getattr(value, item.name)}" for item in fields(value) if getattr(value, item.name)]
-        return _listed(said, {})
+        return listed(said, {})
     return [] if value is None else [str(value)]
 
 
-def _word(entry: object) -> str:
+def word(entry: object) -> str:
+    """Return one of the entries of a field as one word of a difference."""
     return f"{entry.name} ({entry.unit}, better {entry.better})" if isinstance(entry, Kpi) else str(entry)
 
 
-def _listed(keys: Iterable[str], names: Mapping[str, str]) -> list[str]:
+def listed(keys: Iterable[str], names: Mapping[str, str]) -> list[str]:
+    """Return keys, by what people call them, as the words of a list."""
     words = [part for key in keys for part in (", ", names.get(key, key))]
     return words[1:]
 

@@ -10,7 +10,7 @@ from roles.core.compose.brief import Brief, tidy
 from roles.core.compose.composition import posting_facts
 from roles.core.compose.template import RoleTemplate
 from roles.core.document import Document, Focus, Item, Provenance, Section, SectionKind, Source
-from roles.core.limits import SectionKey
+from roles.core.limits import Purpose, SectionKey, part_of
 
 from .operations import DOCUMENT_ITEMS_LIMIT, ITEM_LIMIT, EditError
 
@@ -19,7 +19,6 @@ IN_SHORT = "In short"
 BELOW_A_LIST = "Also"
 
 _MARKS = re.compile(r"^[#*_=\s]+|[*_=:\s]+$")
-_NUMBERED = re.compile(r"-\d+$")
 _SENTENCE = re.compile(r"(?<=[.!?…。؟])\s+")
 
 
@@ -57,7 +56,8 @@ def carry_in(pasted: Document, brief: Brief, template: RoleTemplate, *, version:
 
 def _sections(pasted: Document, template: RoleTemplate) -> Iterator[tuple[Section, list[str]]]:
     """Yield each section, its items still those of the reading, with the lines it will hold."""
-    shelves = {section.key: section for section in template.sections}
+    shelves = {part_of(section.purpose, section.key): section for section in reversed(template.sections)}
+    taken = {section.key for section in template.sections}
     keys = {section.key for section in pasted.sections}
     title = [] if tidy(pasted.title).casefold() == template.title.casefold() else list(_pieces(pasted.title))
     own_opening = bool(pasted.sections) and pasted.sections[0].key == SectionKey.OPENING
@@ -71,6 +71,7 @@ def _sections(pasted: Document, template: RoleTemplate) -> Iterator[tuple[Sectio
         if key == SectionKey.OPENING:
             lines = [*title, *lines]
             if SectionKey.SUMMARY not in keys and SectionKey.SUMMARY in shelves:
+                section = replace(section, purpose=Purpose.SUMMARY)
                 key, heading = SectionKey.SUMMARY, shelves[SectionKey.SUMMARY].heading
             else:
                 heading = IN_SHORT
@@ -84,13 +85,15 @@ def _sections(pasted: Document, template: RoleTemplate) -> Iterator[tuple[Sectio
         if not lines:
             heading, lines = BELOW_A_LIST, list(_pieces(heading))
         if lines:
-            locked = key in shelves and shelves[key].locked
-            yield replace(section, key=key, heading=heading, locked=locked), lines
+            shelf = shelves.get(key)
+            if shelf is not None or key in taken:
+                key = shelf.key if shelf is not None else f"own-{key}"
+            yield replace(section, key=key, heading=heading, locked=shelf is not None and shelf.locked), lines
 
 
 def _of_a_kind(section: Section, following: Section | None) -> bool:
     """Whether the next section is of the same kind: "Responsibilities", and right below it "Duties"."""
-    return following is not None and _NUMBERED.sub("", section.key) == _NUMBERED.sub("", following.key)
+    return following is not None and section.part == following.part
 
 
 def _pieces(text: str) -> Iterator[str]:

@@ -60,6 +60,7 @@ def stock(template: RoleTemplate, brief: Brief, *, version: int) -> Stock:
                 kind=section.kind,
                 items=tuple(item for items in offered[section.key].values() for item in items),
                 locked=section.locked,
+                purpose=section.purpose,
             )
             for section in template.sections
         ),

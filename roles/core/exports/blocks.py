@@ -34,7 +34,7 @@ def blocks(section: Section) -> Iterator[Block]:
     """Yield the section's lines in their order; a paragraph's sentences are one."""
     if section.kind is SectionKind.PARAGRAPH:
         text = " ".join(item.text for item in section.items)
-        yield Block(Kind.PARAGRAPH, text, _address_in(text) if section.key == SectionKey.APPLY else "")
+        yield Block(Kind.PARAGRAPH, text, _address_in(text) if section.part == SectionKey.APPLY else "")
         return
     for item in section.items:
         if item.provenance.name == "hiring_steps":
@@ -51,7 +51,7 @@ def apply_address(document: Document) -> str:
     The owner's answer comes first, then the first address in the section on how to apply.
     """
     answers = [item for item in document.items() if item.provenance.name == "apply_to"]
-    lines: list[Item] = [item for part in document.sections if part.key == SectionKey.APPLY for item in part.items]
+    lines: list[Item] = [item for part in document.sections if part.part == SectionKey.APPLY for item in part.items]
     return next((found for item in [*answers, *lines] if (found := _address_in(item.text))), "")
 
 

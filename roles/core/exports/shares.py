@@ -185,7 +185,7 @@ def _fact(label: str, value: str, form: Form) -> str:
 def _lines(document: Document, *, sentences_only: bool) -> Iterator[_Piece]:
     """Yield the lines of the telling sections, or those that are sentences; one that repeats the pay is left out."""
     place, pay = 100, _pay(document)
-    sections = {section.key: section for section in document.sections}
+    sections = {section.part: section for section in reversed(document.sections)}
     for key in _LINES:
         if section := sections.get(key):
             bullet = section.kind is SectionKind.BULLETS
@@ -227,7 +227,7 @@ def _as_line(pieces: list[_Piece]) -> str:
 def _points(document: Document, channel: Channel, needed: tuple[str, ...]) -> tuple[str, ...]:
     """The facts a law needs, then pay, benefits, the place, and what the posting asks for; each whole in a line."""
     facts = dict(document.facts.lines())
-    sections = {section.key: section for section in document.sections}
+    sections = {section.part: section for section in reversed(document.sections)}
     said = {label: f"{label}: {value}" for label, value in facts.items()}
     benefits = [item.text for item in getattr(sections.get(SectionKey.PAY), "items", ())]
     duties = [item.text for item in getattr(sections.get(SectionKey.RESPONSIBILITIES), "items", ())]

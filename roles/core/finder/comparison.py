@@ -41,6 +41,11 @@ class ComparisonRow:
     short_text: str = ""
     note: str = ""
 
+    @property
+    def is_short(self) -> bool:
+        """Whether it has words for the short form."""
+        return bool(self.short_strategic or self.short_text)
+
 
 def comparison_problems(rows: Iterable[ComparisonRow]) -> Iterator[Problem]:
     """Yield what keeps the rows from being shown; a path begins with the row's place from 0."""

@@ -25,6 +25,37 @@ class Currency(StrEnum):
     AED = "AED"
     ZAR = "ZAR"
     KES = "KES"
+    PHP = "PHP"
+    EGP = "EGP"
+    COP = "COP"
+    MXN = "MXN"
+    BRL = "BRL"
+    ARS = "ARS"
+    CLP = "CLP"
+    CZK = "CZK"
+    HUF = "HUF"
+    RON = "RON"
+    UAH = "UAH"
+    ILS = "ILS"
+    SAR = "SAR"
+    QAR = "QAR"
+    KWD = "KWD"
+    BHD = "BHD"
+    OMR = "OMR"
+    KRW = "KRW"
+    CNY = "CNY"
+    TWD = "TWD"
+    THB = "THB"
+    MYR = "MYR"
+    IDR = "IDR"
+    VND = "VND"
+    NGN = "NGN"
+    GHS = "GHS"
+    LKR = "LKR"
+    PKR = "PKR"
+    BDT = "BDT"
+    NPR = "NPR"
+    ISK = "ISK"
 
     @property
     def symbol(self) -> str:
@@ -105,8 +136,11 @@ PAY_LIMITS = {
 # How many times these limits are in a currency with small units: its worth in dollars, very roughly.
 PAY_SCALE = {
     **dict.fromkeys((Currency.SEK, Currency.NOK, Currency.DKK, Currency.HKD, Currency.ZAR), 5),
-    **dict.fromkeys((Currency.INR, Currency.KES), 20),
-    Currency.JPY: 100,
+    **dict.fromkeys((Currency.CNY, Currency.TWD, Currency.MXN, Currency.BRL, Currency.CZK, Currency.UAH), 5),
+    **dict.fromkeys((Currency.INR, Currency.KES, Currency.PHP, Currency.EGP, Currency.THB, Currency.BDT), 20),
+    **dict.fromkeys((Currency.JPY, Currency.HUF, Currency.ISK, Currency.PKR, Currency.NPR, Currency.LKR), 100),
+    **dict.fromkeys((Currency.NGN, Currency.KRW, Currency.CLP, Currency.ARS, Currency.COP), 1_000),
+    **dict.fromkeys((Currency.IDR, Currency.VND), 10_000),
 }
 
 
@@ -146,4 +180,11 @@ CURRENCY_OF = {
     "AE": Currency.AED,
     "ZA": Currency.ZAR,
     "KE": Currency.KES,
-}
+    "PH": Currency.PHP, "EG": Currency.EGP, "CO": Currency.COP, "MX": Currency.MXN, "BR": Currency.BRL,
+    "AR": Currency.ARS, "CL": Currency.CLP, "CZ": Currency.CZK, "HU": Currency.HUF, "RO": Currency.RON,
+    "UA": Currency.UAH, "IL": Currency.ILS, "SA": Currency.SAR, "QA": Currency.QAR, "KW": Currency.KWD,
+    "BH": Currency.BHD, "OM": Currency.OMR, "KR": Currency.KRW, "CN": Currency.CNY, "TW": Currency.TWD,
+    "TH": Currency.THB, "MY": Currency.MYR, "ID": Currency.IDR, "VN": Currency.VND, "NG": Currency.NGN,
+    "GH": Currency.GHS, "LK": Currency.LKR, "PK": Currency.PKR, "BD": Currency.BDT, "NP": Currency.NPR,
+    "IS": Currency.ISK,
+}  # fmt: skip

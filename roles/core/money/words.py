@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from .numbers import OF_INDIA
 from .pay import Currency
 
+# Whose sign is the dollar's as well, though only beside the code or where it is paid.
+_PESOS = frozenset({Currency.MXN, Currency.COP, Currency.CLP, Currency.ARS, Currency.TWD, Currency.BRL})
 DOLLARS = frozenset({Currency.USD, Currency.CAD, Currency.AUD, Currency.NZD, Currency.SGD, Currency.HKD})
 _KRONER = frozenset({Currency.SEK, Currency.NOK, Currency.DKK})
 # The sign of a dollar, of whichever country.
@@ -33,6 +35,18 @@ _SIGNS_OF = {
     Currency.PLN: "zł",
     Currency.AED: "dhs",
     Currency.KES: "ksh",
+    Currency.PHP: "₱",
+    Currency.NGN: "₦",
+    Currency.KRW: "₩",
+    Currency.ILS: "₪",
+    Currency.THB: "฿",
+    Currency.VND: "₫",
+    Currency.BRL: "r$",
+    Currency.MXN: "mx$",
+    Currency.TWD: "nt$",
+    Currency.CZK: "kč",
+    Currency.MYR: "rm",
+    Currency.CNY: "rmb",
 }
 _CERTAIN = {
     **{code.value.lower(): code for code in Currency},
@@ -60,11 +74,7 @@ _WORDS_OF = {
     Currency.PLN: "złoty zloty",
 }
 # These do not say which currency, or one the portal has no word for: the amounts are known, their worth is not.
-_OTHER_SIGNS = (
-    "r$ mx$ nt$ ¥ ₩ ₪ ₺ ₱ ₦ ฿ ₫ kr kronor kroner kč rs rupees rm "
-    "brl mxn czk huf ils krw thb myr cny rmb twd sar qar ngn php egp cop clp idr vnd ron bgn kwd bhd omr ghs ugx tzs "
-    "lkr pkr bdt npr uah"
-)
+_OTHER_SIGNS = "¥ ₺ kr kronor kroner rs rupees bgn ugx tzs"
 _IN_TEXT: dict[str, Currency | None] = {
     **_CERTAIN,
     **{word: code for code, words in _WORDS_OF.items() for word in words.split()},
@@ -90,24 +100,21 @@ UNSIGNED = rf"(?<![\w{_ALL_SIGNS}.,'])"
 # One plain sign and its number, as "£45,000": the sign is the group.
 SIGNED_NUMBER = re.compile(rf"(?<![^\W\d_])([{SIGNS}]) ?\d(?:[\d,.]*\d)?")
 _WRITTEN = re.compile(rf"(?<![^\W\d_])(?:{_any(_IN_TEXT)}|r(?= ?\d))(?![^\W\d_])|[{_ALL_SIGNS}]")
-_DOLLAR_CODE = re.compile(rf"(?<![^\W_])({_any(code.value.lower() for code in DOLLARS)})\b")
+_DOLLAR_CODE = re.compile(rf"(?<![^\W_])({_any(code.value.lower() for code in DOLLARS | _PESOS)})\b")
 
-_OTHERS_DOLLAR = re.compile(r"(?<![^\W_])(?:ars|brl|clp|cop|mxn|twd)\b")
 
 
 def currency_written(amounts: str, after: str, before: str = "") -> Currency | None:
     """Return the currency of folded amounts with what is before and behind them, None where it could be of several.
 
     Of amounts without any sign it is the one the table of posting laws is in. A code says whose dollars "$" are:
-    "$95,000 CAD", "AUD $95,000".
+    "$95,000 CAD", "$12.000.000 COP".
     """
     if OF_INDIA.search(amounts):
         return Currency.INR
     written = _WRITTEN.search(f"{amounts} {after}")
     if written is None:
         return Currency.USD
-    if written[0] == DOLLAR and _OTHERS_DOLLAR.search(f"{before[-5:]} {amounts} {after}"):
-        return None  # "$12.000.000 COP"
     if written[0] == DOLLAR and (code := _DOLLAR_CODE.search(f"{before[-5:]} {amounts} {after}")):
         return _IN_TEXT[code[1]]
     if after.strip() == DOLLAR == written[0]:
@@ -178,7 +185,8 @@ PERIOD_BETWEEN = r" ?(?:(?:per|each|an?) |/ ?)(?:year|yr|annum|month|mo|mth|week
 PERIOD_OF_LABEL = re.compile(
     r"\b(?:(?P<year>annual|yearly|per annum)|(?P<month>monthly)|(?P<week>weekly)|(?P<day>daily)|(?P<hour>hourly))"
     r"(?:(?: base| gross| starting)? (?:salary|pay|rate|wages?|compensation|remuneration|package)\b|\)?:)|"
-    r"\b(?P<year2>jahresgehalt|salaire annuel|ral|ctc)\b|\b(?P<month2>monatsgehalt)\b|\b(?P<hour2>stundenlohn)\b"
+    r"\b(?P<day2>day[ -]rate|tagessatz|dagtarief)\b|\b(?P<year2>jahresgehalt|salaire annuel|ral|ctc)\b|"
+    r"\b(?P<month2>monatsgehalt)\b|\b(?P<hour2>stundenlohn)\b"
 )
 PERIOD_LATER = re.compile(
     r"\b(?:(?P<year>annually|yearly|per annum|per year|a year)|(?P<hour>hourly|per hour|an hour))\b"

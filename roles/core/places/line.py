@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .regions import codes_mean, names_mean
+from .regions import behind_a_town, codes_mean, names_mean
 from .spelling import plain
 
 _LIMIT = 500
@@ -32,6 +32,13 @@ _WAY = re.compile(
     r"in[ -]office|in[ -]person|(?:work(?:ing)? )?from (?:home|anywhere)|telecommut\w+)\b",
     re.IGNORECASE,
 )
+# "5th & Main, Tulsa", "Corner of Oak and 3rd St, Reno": the street corner before the town.
+_CORNER = re.compile(
+    r"^(?:at |on )?(?:(?:the )?corner of [^,;()]{3,50}|(?=[^,;()]{0,50}?(?:\d(?:st|nd|rd|th)|street|avenue|ave|road|rd|"
+    r"boulevard|blvd|lane|drive|st|broadway|main)\b)[^,;()&]{1,30}? (?:&|and|at|@) [^,;()&]{1,30}?),\s*(?=\S)",
+    re.IGNORECASE,
+)
+_TOWN_OF = re.compile(r"([^(),;/|]{2,60}?)\s*\(([^(),;/|]{3,40})\)")
 _GROUPS = re.compile(r"[;/|()\[\]\n·•:]|\s[–—-]\s")
 _AND = re.compile(r"\s(?:or|and|&)\s")
 _LEAD = re.compile(
@@ -73,7 +80,9 @@ class Address:
 
 def take_apart(text: str) -> Line:
     """Return a line taken apart; what is beyond 500 characters is not looked at."""
-    text = text[:_LIMIT].replace("\u00a0", " ")
+    text = _CORNER.sub("", text[:_LIMIT].replace("\u00a0", " ").strip())
+    if (of := _TOWN_OF.fullmatch(text)) and (names_mean(plain(of[2])) or behind_a_town(plain(of[2]))):
+        text = f"{of[1]}, {of[2]}"  # "Sherbrooke (Québec)"
     excluded: list[str] = []
     for match in _NOT.finditer(text):
         excluded += (name for name in _EACH.split(match["where"].strip(" .")) if name)

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from .line import Address, address_of, spellings, take_apart
 from .place import Place, PlaceReading
-from .regions import AREAS, FEDERAL, REGIONS, Meaning, codes_mean, names_mean
+from .regions import AREAS, FEDERAL, REGIONS, Meaning, behind_a_town, codes_mean, names_mean
 from .spelling import plain
 from .towns import Town, towns_named
 
@@ -98,13 +98,20 @@ def _last_means(parts: list[str], country: str) -> tuple[Meaning, ...]:
         found = found or names_mean(name)
     code = _code(parts[-1])
     if not found and len(parts) > 1:
-        found = codes_mean(code)
+        found = _of_its_town(parts) or codes_mean(code)
         before = {meaning[0] for meaning in names_mean(plain(parts[-2])) or codes_mean(_code(parts[-2]))}
         if len(parts) > 2 and (code, "") in found and code in before:
             return ((code, ""),)  # Toronto, Ontario, CA
     if country:
         found = tuple(meaning for meaning in found if meaning[0] == country and meaning[1])
     return found
+
+
+def _of_its_town(parts: list[str]) -> tuple[Meaning, ...]:
+    """What the last part means as a county or the like of a country that has a town of the name before it."""
+    found = behind_a_town(plain(parts[-1]))
+    countries = {town.country for town in _named(plain(parts[-2]))} if found else set()
+    return tuple(meaning for meaning in found if meaning[0] in countries)
 
 
 def _in_words(part: str, parts: list[str], country: str) -> bool:

@@ -127,6 +127,25 @@ def with_article(country: str) -> str:
 
 
 @cache
+def behind_a_town(name: str) -> tuple[Meaning, ...]:
+    """Return what the name of a county, canton or the like means behind a town, where alone it may be a town too:
+    "kildare", "co kildare" and "zurich"."""
+    short = name.removeprefix("county ").removeprefix("co ").removeprefix("kanton ").removeprefix("province of ")
+    return _regions_abroad().get(name) or _regions_abroad().get(short, ())
+
+
+@cache
+def _regions_abroad() -> dict[str, tuple[Meaning, ...]]:
+    found: dict[str, tuple[Meaning, ...]] = {}
+    for line in Path(__file__).with_name("regions_abroad.txt").read_text(encoding="utf-8").splitlines():
+        where, names = line.split("\t")
+        country, _, region = where.partition(":")
+        for name in names.split("; "):
+            found[name] = (*found.get(name, ()), (country, region))
+    return found
+
+
+@cache
 def _countries() -> dict[str, str]:
     text = Path(__file__).with_name("countries.txt").read_text(encoding="utf-8")
     return dict(line.split("\t") for line in text.splitlines())

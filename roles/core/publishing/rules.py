@@ -1,10 +1,12 @@
-"""What no posting may ask of an applicant: money, papers, or a visit to a page that is not encrypted.
+"""What no posting may do: ask an applicant for money, papers or a visit to a page that is not encrypted, offer several
+openings at once, or write a name in letters that look like others.
 
 Source: the warnings on job scams of the US Federal Trade Commission (consumer.ftc.gov/articles/job-scams) and of
 JobsAware (jobsaware.co.uk): an advance fee, and papers or bank details before there is an offer.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -35,6 +37,21 @@ _PAPERS = re.compile(
     rf"\b{_SENT}\b[^.;!?]{{0,80}}\b{_PAPER}\b|\b(?:copy|scan|photo|picture)\s+of\s+(?:your|the)\s+{_PAPER}\b",
     re.IGNORECASE,
 )
+_SEVERAL: Final = r"(?:multiple|several|various|numerous|many|two|three|four|five|six|seven|eight|nine|ten|dozens\s+of|[2-9]|[1-9]\d+)"
+_OPENINGS: Final = r"(?:positions|openings|vacancies|jobs|roles)"
+# Source: Google's rules for a JobPosting, one job a page.
+_MANY_OPENINGS = re.compile(
+    rf"\b{_SEVERAL}\s+(?:\w+\s+)?{_OPENINGS}\s+(?:(?:are|is|now|currently)\s+)*(?:available|open\b|vacant|to\s+(?:be\s+)?fill)|"
+    rf"\b(?:we\s+have|there\s+are)\s+(?:\w+\s+)?{_SEVERAL}\s+(?:\w+\s+)?(?:openings|vacancies)\b|"
+    rf"\b(?:hiring|recruiting|looking|advertising)\s+(?:\w+\s+)?for\s+(?:{_SEVERAL}|the\s+following)\s+(?:\w+\s+)?{_OPENINGS}\b|"
+    rf"\b(?:apply|applications?)\s+(?:\w+\s+)?(?:for|to)\s+(?:any|one|some|all)\s+of\s+(?:these|the\s+following|our)\s+"
+    rf"(?:\w+\s+)?{_OPENINGS}\b|"
+    rf"\bthe\s+following\s+{_OPENINGS}\s+(?:are|is)\s+(?:\w+\s+)?(?:available|open|vacant)\b|"
+    r"\b(?:open\s+positions|openings|vacancies)\s*:\s*(?:[2-9]|[1-9]\d+)\b",
+    re.IGNORECASE,
+)
+# Alphabets with letters that are drawn like Latin ones.
+_ALIKE: Final = ("CYRILLIC", "GREEK", "CHEROKEE", "COPTIC", "ARMENIAN")
 _DENIED = re.compile(r"\b(?:no|not|never|nor|without|don.t|won.t|nobody|none)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.;!?\n]+(?:[.;!?](?!\s|$)[^.;!?\n]*)*[.;!?]?")
 _PLAIN_HTTP = re.compile(r"\bhttp://\S+", re.IGNORECASE)
@@ -52,7 +69,15 @@ def breaches(document: Document) -> tuple[Breach, ...]:
     """Return what stands in the way of publishing the document. A sentence that says no to it is none."""
     texts = [document.title, *(item.text for item in document.items())]
     texts += [part.heading for part in document.sections] + [value for _, value in document.facts.lines()]
-    return tuple(dict.fromkeys(found for text in texts for found in _in(text)))
+    named = [*_mixed(document.facts.hiring_organization), *_mixed(document.title)]
+    return tuple(dict.fromkeys([*(found for text in texts for found in _in(text)), *named]))
+
+
+def _mixed(name: str) -> Iterator[Breach]:
+    for word in name.split():
+        alphabets = {unicodedata.name(char, "").partition(" ")[0] for char in word if char.isalpha()}
+        if "LATIN" in alphabets and alphabets.intersection(_ALIKE):
+            yield Breach(word, "Write the word in letters of one alphabet: this is how names of others are imitated.")
 
 
 def _in(text: str) -> Iterator[Breach]:
@@ -64,6 +89,11 @@ def _in(text: str) -> Iterator[Breach]:
             continue
         if _FEES.search(sentence):
             yield Breach(sentence, "It reads as if applicants were to pay something. Nobody may be asked for money.")
+        if _MANY_OPENINGS.search(sentence):
+            yield Breach(
+                sentence,
+                "A page is for one opening: job searches refuse one that offers several. Publish each by itself.",
+            )
         if _PAPERS.search(sentence):
             yield Breach(
                 sentence, "It asks for identity papers or bank details. Ask for them once there is an offer, not here."

@@ -46,6 +46,16 @@ class Freshness:
         stale = f", stale-while-revalidate={self.stale}" if self.stale else ""
         return f"public, max-age={self.max_age}{stale}"
 
+    @classmethod
+    def within(cls, left: timedelta | None) -> "Freshness":
+        """Return how long an answer may be kept that is another one after so long; None for no end that is known."""
+        if left is None:
+            return cls(_FRESH, _STALE)
+        # Caches count whole seconds, and some keep a copy to the end of its last one.
+        seconds = max(int(left.total_seconds()) - 1, 0)
+        max_age = min(_FRESH, seconds)
+        return cls(max_age, min(_STALE, seconds - max_age))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
@@ -84,7 +94,4 @@ class Standing:
             left = self.ends_at + SHOWN_CLOSED - now
         else:
             return Freshness(_FRESH)
-        # Caches count whole seconds, and some keep a copy to the end of its last one.
-        seconds = max(int(left.total_seconds()) - 1, 0)
-        max_age = min(_FRESH, seconds)
-        return Freshness(max_age, min(_STALE, seconds - max_age))
+        return Freshness.within(left)

@@ -3,6 +3,7 @@
 `read_posting(text)` is the way in. Pure, never raises; nothing is guessed: what was not understood is None.
 """
 
+from .closing import on_day
 from .language import language_of
 from .leftovers import is_leftover
 from .markup import plain_text
@@ -40,6 +41,7 @@ __all__ = [
     "facts_of_document",
     "is_leftover",
     "language_of",
+    "on_day",
     "plain_text",
     "read_posting",
 ]

@@ -20,7 +20,10 @@ OF_A_TITLE = re.compile(
 _WORK = re.compile(r"\b(?:operat\w*|ops|opérations|operaciones|betrieb\w*)\b|\bcoo\b", re.IGNORECASE)
 # The mark of all genders that belongs to a title: "(m/w/d)", "(F/H)".
 _GENDERS = re.compile(r"\s?\((?:[a-zA-Z*](?:\s?[/|]\s?[a-zA-Z*]){1,3}|(?:all|alle) \w{3,12})\)")
-_BRACKETS = re.compile(r"\s*[(\[{][^()\[\]{}]{0,80}[)\]}]")
+# A part in brackets is no title, nor is a share of a week: "80–100 %".
+_BRACKETS = re.compile(r"\s*[(\[{][^()\[\]{}]{0,80}[)\]}]|\s+\d{1,3}\s?%?\s?[-–]\s?\d{1,3}\s?%")
+_LABEL_BEFORE = re.compile(r"^(?:(?:job|position|role|post|vacancy) title|title|vacancy)\s+(?=\S)", re.IGNORECASE)
+_PAGE_BEHIND = re.compile(r"\s+(?:job post(?:ing)?|job description|job ad(?:vert)?|vacancy)$", re.IGNORECASE)
 _BETWEEN = re.compile(
     r"\s*[·•|\t!:;@]+\s*|\s+[–—-]+\s+|\s*[–—]\s*|,\s+|(?<=\w{3})\.\s+|\s+(?:at|with|for|in|bei|chez|based) (?=[A-Z])"
 )
@@ -99,10 +102,10 @@ def _parts(line: str) -> list[tuple[int, int]]:
 
 def _trimmed(line: str, start: int, end: int) -> tuple[int, int]:
     """A part's span without what announces the title, and without the hours beside it."""
-    for expression in (_HOURS_BEHIND, _SMALL_END):
+    for expression in (_PAGE_BEHIND, _HOURS_BEHIND, _SMALL_END):
         if match := expression.search(line[start:end]):
             end = start + match.start()
-    for expression in (_ANNOUNCED, _HOURS_BEFORE):
+    for expression in (_LABEL_BEFORE, _ANNOUNCED, _HOURS_BEFORE):
         if (match := expression.match(line[start:end])) and OF_A_TITLE.search(line, start + match.end(), end):
             start += match.end()
     if (match := _FOR_WHOM.search(line, start, end)) and _WORK.search(line, start, match.start()):

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
-from roles.core.dates import days, figured_days
+from roles.core.dates import YearlessDay, days, figured_days, month_ends, yearless_days
 from roles.core.limits import SectionKey
 from roles.core.places import DateForm, forms_of_country
 
 from .labels import Labelled
 from .passages import Passage
-from .posting import Stated, StatedDay
+from .posting import Stated, StatedDay, StatedFacts
 
 # Words a closing day is beside, and those right before it: "by Friday, 30 January 2027".
 _CLOSES = re.compile(
@@ -18,16 +19,20 @@ _CLOSES = re.compile(
     r"appl(?:y|ications?|ying)\b|(?:send|submit|e-?mail|write|forward|return)\b|resum[eé]s?\b|"
     r"cvs?\b|expires?|valid (?:through|until)|"
     r"bewerb\w*|candidatures?\b|postule[rz]?|enviar|solicitud\w*|plazo|fecha límite|"
-    r"date limite|scadenza|inviare|sollicite\w*)"
+    r"date limite|scadenza|inviare|sollicite\w*|candidat\w*|reageer|reageren|"
+    r"open (?:until|till)|(?:last|final) date|(?:be|get) in touch|get in|tell us|hear from you|contact|cover letters?|"
+    r"names? until|(?:list|vacancy|posting|window|position|post|job) (?:on|until|through))"
 )
 _UNTIL = re.compile(
     r"\b(?:by|before|until|till|through|no later than|not later than|on or before|deadline|"
     r"closing(?: date)?|clos(?:es?|ing)(?: on)?|due|"
-    r"is|are|bis(?: zum)?|spätestens|avant le|jusqu'au|au plus tard le|antes del?|hasta el|entro il|vóór|voor)"
-    r"(?::? (?:\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?|noon|midday|midnight|close of business|cob|eod|"
-    r"the end of|5pm),?)?(?: on)?"
+    r"is|are|on|bis(?: zum)?|spätestens|avant le|jusqu'au|au plus tard le|antes del?|hasta el|entro il|vóór|voor|até|"
+    r"uiterlijk|before the|close of business)"
+    r"(?::?,? (?:\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?|(?:12 )?noon|midday|midnight|(?:the )?close of business|cob|eod|"
+    r"(?:the )?end of|5pm),?)?(?: on)?"
     r"(?: on| is|:| at)?[ (*]*(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?,? )?(?:the )?$"
 )
+_COUNTED_DAY = re.compile(r"\b(?:first|second|\w{3,7}th|twenty-\w+|thirty-first) of [a-z]")
 _OTHER_DAY = re.compile(
     r"\b(?:since|founded|established|opened|started|posted|published|updated|born|interviews?|"
     r"start(?:s|ing)? (?:date|on|in|by))\b"
@@ -38,39 +43,50 @@ _OPEN = re.compile(
     r"ongoing basis|no (?:closing date|deadline)|applications? (?:stay|remain|are)(?: always)? open)\b"
 )
 _BESIDE = 70
+# An address to write to: the day in its sentence is that of applying, where "by" and the like are before it.
+_ADDRESS = re.compile(r"[\w.+-]@[\w-]{1,63}\.[a-z]|https?://|\bwww\.|(?<!\d)\(?\d{3,5}\)?[ .-]\d{3}[ .-]?\d{3,4}\b")
 
 
-def closing_stated(
-    passages: Sequence[Passage], labels: Iterable[Labelled]
-) -> tuple[Stated[date] | None, Stated[StatedDay] | None, str]:
-    """Return the last day to apply; or the two that a day in figures may be; and words that say there is none."""
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """The last day to apply; or the two that a day in figures may be; or one without its year; or words that there
+    is none."""
+
+    day: Stated[date] | None = None
     unsure: Stated[StatedDay] | None = None
+    yearless: Stated[YearlessDay] | None = None
+    stays_open: str = ""
+
+
+def closing_stated(passages: Sequence[Passage], labels: Iterable[Labelled]) -> Closing:
+    """Return until when one can apply, as a text states it: the first full day, else the first of another kind."""
+    vague = Closing()
     for each in labels:
         if each.fact == "valid_through" and each.value:
             folded = each.passage.folded
             if still_open := _OPEN.match(folded, each.start):
-                return None, None, still_open[0]  # "Open until filled; first review December 14"
-            day, open_day = _day_in(each.passage, folded, each.start, min(len(folded), each.start + _BESIDE))
-            if day:
-                return day, None, ""
-            unsure = unsure or open_day
+                return Closing(stays_open=still_open[0])  # "Open until filled; first review December 14"
+            found = _day_in(each.passage, each.start, min(len(folded), each.start + _BESIDE))
+            if found and found.day:
+                return found
+            vague = _vague(vague, found)
     for passage in passages:
-        folded = passage.folded
-        if not passage.has_digits or passage.heading:
+        if passage.heading:
             continue
-        for start, end in passage.sentences:
-            for match in _CLOSES.finditer(folded, start, end):
-                day, open_day = _day_beside(passage, match.start(), match.end(), end)
-                if day:
-                    return day, None, ""
-                unsure = unsure or open_day
-        if passage.kind == SectionKey.APPLY:
-            day, open_day = _day_beside(passage, 0, 0, len(folded))
-            if day:
-                return day, None, ""
-            unsure = unsure or open_day
-    stays = next((found[0] for passage in passages if (found := _OPEN.search(passage.folded))), "")
-    return None, unsure, "" if unsure else stays
+        found = _in_passage(passage)
+        if found and found.day:
+            return found
+        vague = _vague(vague, found)
+    if vague.unsure or vague.yearless:
+        return vague
+    return Closing(stays_open=next((stays[0] for passage in passages if (stays := _OPEN.search(passage.folded))), ""))
+
+
+def on_day(facts: StatedFacts, today: date) -> StatedFacts:
+    """Return the facts with the next such day as the last one to apply, where the text leaves out the year."""
+    yearless = facts.closing_yearless
+    day = yearless.value.on_or_after(today) if yearless and facts.closing_date is None else None
+    return replace(facts, closing_date=Stated(day, yearless.words)) if yearless and day else facts
 
 
 def by_order_of(unsure: Stated[StatedDay], country: str) -> Stated[date]:
@@ -79,32 +95,62 @@ def by_order_of(unsure: Stated[StatedDay], country: str) -> Stated[date]:
     return Stated(unsure.value.month_first if month_first else unsure.value.day_first, unsure.words)
 
 
-def _day_in(
-    passage: Passage, folded: str, start: int, end: int
-) -> tuple[Stated[date] | None, Stated[StatedDay] | None]:
-    part = folded[start:end]
-    for day, first, last in days(part):
-        return Stated(day, passage.text[start + first : start + last]), None
+def _vague(known: Closing, found: Closing | None) -> Closing:
+    if found is None:
+        return known
+    return replace(known, unsure=known.unsure or found.unsure, yearless=known.yearless or found.yearless)
+
+
+def _in_passage(passage: Passage) -> Closing | None:
+    folded, vague = passage.folded, Closing()
+    if not passage.has_digits and not _COUNTED_DAY.search(folded):
+        return None
+    for start, end in passage.sentences:
+        for match in _CLOSES.finditer(folded, start, end):
+            found = _day_beside(passage, match.start(), match.end(), end)
+            if found and found.day:
+                return found
+            vague = _vague(vague, found)
+        if _ADDRESS.search(folded, start, end):
+            found = _day_beside(passage, start, start, end)
+            if found and found.day:
+                return found
+            vague = _vague(vague, found)
+    if passage.kind == SectionKey.APPLY:
+        found = _day_beside(passage, 0, 0, len(folded))
+        if found and found.day:
+            return found
+        vague = _vague(vague, found)
+    return vague
+
+
+def _day_in(passage: Passage, start: int, end: int) -> Closing | None:
+    part = passage.folded[start:end]
+
+    def words(first: int, last: int) -> str:
+        return passage.text[start + first : start + last]
+
+    for day, first, last in (*days(part), *month_ends(part)):
+        return Closing(Stated(day, words(first, last)))
     for each in figured_days(part):
         if each.day_first and each.month_first:
-            words = passage.text[start + each.start : start + each.end]
-            return None, Stated(StatedDay(each.day_first, each.month_first), words)
-    return None, None
+            return Closing(unsure=Stated(StatedDay(each.day_first, each.month_first), words(each.start, each.end)))
+    for yearless, first, last in yearless_days(passage.folded[max(0, start - 16) : end]):
+        before = min(start, 16)
+        if first >= before:
+            return Closing(yearless=Stated(yearless, words(first - before, last - before)))
+    return None
 
 
-def _day_beside(
-    passage: Passage, start: int, behind: int, end: int
-) -> tuple[Stated[date] | None, Stated[StatedDay] | None]:
+def _day_beside(passage: Passage, start: int, behind: int, end: int) -> Closing | None:
     """The day behind words such as "apply", where "by" and the like are right before it and no other day is meant."""
     folded = passage.folded
-    reach = min(end, behind + 2 * _BESIDE)
-    part = folded[start:reach]
-    found = [(first, last) for _, first, last in days(part)]
+    reach = behind + 2 * _BESIDE - start
+    part = folded[start : min(end, start + reach + 16)]  # a day at the end of the reach is read whole
+    found = [(first, last) for _, first, last in (*days(part), *month_ends(part), *yearless_days(part))]
     found += [(each.start, each.end) for each in figured_days(part)]
     for first, last in sorted(set(found)):
-        close = start == behind or _UNTIL.search(part, max(0, first - 60), first)
-        if close and not _OTHER_DAY.search(part, behind - start, first):
-            if start == behind and not _UNTIL.search(part, max(0, first - 60), first):
-                continue
-            return _day_in(passage, folded, start + first, min(end, start + last + 3))
-    return None, None
+        until = _UNTIL.search(part, max(0, first - 60), first)
+        if until and first < reach and not _OTHER_DAY.search(part, behind - start, first):
+            return _day_in(passage, start + first, min(end, start + last + 3))
+    return None

@@ -18,11 +18,12 @@ _FULL = r"full[ -_]?time"
 _PART = r"part[ -_]?time"
 # Words of other languages on the share of a week, and on the kind of contract.
 _FULL_ABROAD = (
-    r"vollzeit|temps plein|temps complet|jornada completa|tiempo completo|tempo pieno|"
+    r"vollzeit(?:stelle|beschäftigung|job)?|plein temps|tempo inteiro|pełny etat|temps plein|temps complet|"
+    r"jornada completa|tiempo completo|tempo pieno|"
     r"tempo integral|voltijds?|fulltime|heltid"
 )
 _PART_ABROAD = (
-    r"teilzeit|temps partiel|media jornada|tiempo parcial|jornada parcial|part-time|"
+    r"teilzeit(?:stelle|beschäftigung|job)?|temps partiel|media jornada|tiempo parcial|jornada parcial|part-time|"
     r"tempo parziale|tempo parcial|deeltijds?|parttime|deltid"
 )
 # Those who are full-time elsewhere, and what is asked of a day.
@@ -77,6 +78,8 @@ def employment_stated(
     for each in labels:
         if each.fact != "employment_type" or not each.value:
             continue
+        if each.label.startswith("contract") and _MONTHS.match(fold(each.value)):
+            return Stated(EmploymentType.CONTRACT, each.value), ""
         if kind := _kind_of_value(each.value):
             return Stated(kind, each.value), ""
         if none := _NO_KIND.search(fold(each.value)):
@@ -98,12 +101,20 @@ def employment_stated(
                 found.setdefault(kind, passage.text[slice(*other.span())])
         if share := _SHARE.search(folded):
             found.setdefault(EmploymentType.PART_TIME, passage.text[slice(*share.span())])
-        if number == 0 and _WHOLE_WEEK.search(folded):
-            found.setdefault(EmploymentType.FULL_TIME, passage.text.split()[-1])
+        if number == 0 and (of_title := _WEEK_OF_TITLE.search(folded)):
+            whole = EmploymentType.FULL_TIME if of_title["most"] == "100" else EmploymentType.PART_TIME
+            found.setdefault(whole, passage.text[slice(*of_title.span())].strip())
         for part in BETWEEN.split(folded) if len(folded) <= 200 else ():
             if (kind_alone := _CODES.get(part.strip(" .!*_"))) and part.strip(" .!*_") in _ALONE:
                 found.setdefault(kind_alone, part.strip(" .!*_"))
-            elif not of_week and _A_WEEK.fullmatch(part.strip(" .!*_")) and (kind_of_week := _kind_of_value(part)):
+            elif (
+                not of_week
+                and (
+                    _A_WEEK.fullmatch(part.strip(" .!*_"))
+                    or (_HOURS_ALONE.fullmatch(part.strip(" .!*_")) and _NO_KIND.search(folded))
+                )
+                and (kind_of_week := _kind_of_value(part))
+            ):
                 of_week = Stated(kind_of_week, part.strip(" .!*_"))
         if not permanent and (none := _NO_KIND.search(folded)):
             permanent = none[0]
@@ -122,7 +133,10 @@ _ANY_TERM = re.compile(
 
 # "0.6 FTE"; "Operations Director 100 %", as Switzerland has it; "Hours: 22.5 per week".
 _SHARE = re.compile(r"(?<![\d.])0?\.[1-8]\d? ?fte\b")
-_WHOLE_WEEK = re.compile(r"[^\d\W] 100 ?%$")
+_WEEK_OF_TITLE = re.compile(r"(?<=[^\d\W]) (?:[4-9]\d ?%?-)?(?P<most>100|[2-9]\d) ?%$")
+_MONTHS = re.compile(r"(?:\d{1,2}|three|six|nine|twelve)[ -]months?\b")
+# "Permanent, 37.5 hours": the hours alone between other terms are those of a week.
+_HOURS_ALONE = re.compile(r"([1-4]\d(?:[.,]\d{1,2})?) ?(?:hours?|hrs)")
 _A_WEEK = re.compile(
     r"(\d{1,2}(?:[.,]\d{1,2})?) ?(?:hours?|hrs?|h|stunden)?,? ?(?:per|a|each|/|pro) ?(?:week|wk|woche)\b"
 )
@@ -142,7 +156,7 @@ def _kind_of_value(value: str) -> EmploymentType | None:
     for kind, words in _OTHER_KINDS:
         if words.search(folded):
             return kind
-    if hours := _A_WEEK.search(folded):
+    if hours := _A_WEEK.search(folded) or _HOURS_ALONE.fullmatch(folded):
         number = float(hours[1].replace(",", "."))
         if number < _PART_BELOW or number >= _FULL_FROM:
             return EmploymentType.PART_TIME if number < _PART_BELOW else EmploymentType.FULL_TIME

@@ -74,8 +74,12 @@ _CLUES = tuple(
 _BEGINS = re.compile(
     r"(?:what|who|how|why|where|when|main|key|core|primary|essential|day[ -]to[ -]day|"
     r"preferred|bonus|introduction|a (?:bit|little|day|"
-    r"typical)|it's a plus|our commitment|about (?:the|our|you|us|your))\b"
+    r"typical)|it(?:'s| would be|'d be|'ll be) (?:a |great|nice|good)|an? (?:advantage|asset|bonus)|nice if|"
+    r"meet (?:the|our|your)|"
+    r"(?:privacy |data protection |important )?(?:notice|note) (?:to|for)|privacy (?:notice|policy|statement)|"
+    r"our commitment|about (?:the|our|you|us|your))\b"
 )
+_OWN = re.compile(r"^(?:our|your|the|its|some|more) ")
 _ENDS_OPEN = re.compile(
     r"\b(?:will|have|you|if|must|should|includes?|be|for|are|bring|needs?|exists|involves?|entails?|offer|do)$"
 )
@@ -112,11 +116,22 @@ def heading_of(
         return _nearest(plain) or SectionKey.COMPANY
     if not any(char.isalpha() for char in line) or is_labelled(line):
         return None
+    if (alone or marked or shouted) and (key := _joined(plain)):
+        return key
     if alone and (marked or shouted or listed or is_titled(line) or (line.endswith(":") and ":" not in line[:-1])):
         return _nearest(plain) or about_what(line) or OTHER
     if alone and _begins_or_ends_as_one(plain):
         return about_what(line)
     return about_what(line) if line.endswith(":") and listed else None
+
+
+def _joined(plain: str) -> str | None:
+    """Return the key of a heading made of known ones, "pay and bonus", or of one behind a small word, "our hours"."""
+    bare = _OWN.sub("", plain)
+    parts = [_OWN.sub("", part) for part in re.split(r",? and |, | / |/", bare)]
+    if bare == plain and len(parts) < 2:
+        return None
+    return _KEYS[parts[0]] if all(part in _KEYS for part in parts) else None
 
 
 def _begins_or_ends_as_one(plain: str) -> bool:
@@ -132,6 +147,16 @@ def about_what(heading: str) -> str | None:
     """Return the key of the section that a heading of unknown words opens, None where it tells nothing."""
     folded = fold(heading)
     return next((key for key, words in _CLUES if words.search(folded)), None)
+
+
+def stands_over(line: str) -> bool:
+    """Whether a line right over a sentence or a list may be a heading, whatever its words: "A word on the work"."""
+    words = line.split()
+    if not 1 <= len(words) <= HEADING_WORDS or len(line) > HEADING_LIMIT or not line[0].isupper():
+        return False
+    return not (
+        line.endswith((*_SENTENCE_END, "!")) or "@" in line or any(char.isdigit() or char in ":|·" for char in line)
+    )
 
 
 def is_shouted(line: str) -> bool:

@@ -33,6 +33,27 @@ from roles.core.money.words import (
 )
 
 from .passages import Passage, Span
+from .pay_words import (
+    ABOUT_ONLY,
+    ABOUT_PAY,
+    ABOUT_PAY_ITSELF,
+    ACTUAL,
+    ACTUAL_AFTER,
+    AMOUNT_OF,
+    CLAUSE,
+    DECIDED,
+    ELSEWHERE,
+    HEAD,
+    IF,
+    LABEL,
+    NO_MORE,
+    NOT_OF_PAY,
+    NOT_PAY,
+    ON_TARGET,
+    OTHER_PAY,
+    PAYMENTS,
+    RANGE_LABEL,
+)
 from .posting import Stated, StatedPay
 
 # Neither inside a longer number or word, nor "$3 million".
@@ -50,7 +71,8 @@ _PLUS = (
 _BETWEEN = (
     rf"(?:[.,][-–—]{{1,2}})?(?:{_TRAILING})?(?:{PERIOD_BETWEEN})?,? ?(?:-|to|(?:rising|increasing|progressing|going|"
     rf"growing) to|up to|through|"
-    rf"à|bis(?: zu)?|tot|a(?= [^a-z]{{0,3}}\d[\d.' ]*\d ?(?:{SIGN_AFTER})(?![^\W_]))|(?P<and>and|et|und|y)) ?"
+    rf"à|bis(?: zu)?|tot|tot en met|a(?= [^a-z]{{0,3}}\d[\d.' ]*\d ?(?:{SIGN_AFTER})(?![^\W_]))|(?P<and>and|et|und|"
+    rf"y|e|en)) ?"
 )
 # "$25 - 40 hours" and "$90,000 - 4 weeks of leave" are no ranges, nor is what is paid on top.
 _NO_END = (
@@ -77,46 +99,6 @@ _PERIOD_AFTER = re.compile(
     rf"(?:{_TRAILING})?(?: (?:brutto|bruto|bruts?|brutos|lordi|lordo|gross|base|netto|net))?[ (]{{0,2}}{PERIOD}"
 )
 
-_ABOUT_PAY = re.compile(
-    r"\b(?:salary|salaries|pay|pays|paid|compensation|wages?|base|range|remuneration|ote|brutto|brut|brutos?|gross|gehalt|vergütung|salaire|"
-    r"rémunération|salario|sueldo|ctc|lpa|package|per annum|an hour|a year|per hour|per year|"
-    r"hourly|pro[ -]rata|super)\b"
-)
-# The amount follows its label: "Salary range: $…", "The pay for this post is $…".
-_LABEL = re.compile(
-    r"\b(?:salary|pay|pays|compensation|wages?|remuneration|package|rate|ctc|gehalt|vergütung|rémunération|salaire|salario|sueldo)"
-    r"(?: (?:range|band|rate|scale|package|details|offered))*"
-    r"(?: for (?:this|the) (?:role|post|position|job))?(?P<verb> is| will be| of|\t+|\s{2,}|\s?\||:)* ?(?:\w+ ?: ?)?"
-    r"(?:from |up to |between |circa |c\.? ?)?$"
-)
-_RANGE_LABEL = re.compile(r" (?:range|band|rate|scale)\b")
-_NOT_PAY = re.compile(
-    r"\b(?:budgets?|revenues?|turnover|sales (?:of|over|above|up to|between)|(?:in|annual) sales|sales:|"
-    r"spend(?:s|ing)?|p&l|raised|allowances?|bonus(?:es)?|stipends?|match(?:es|ing)?|sav(?:e|es|ing|ings)|costs?|"
-    r"worth|contracts?|invoices?|purchas(?:e|es|ing)|orders?|grants?|funds?|funding|fees?|rent|rises?|raises?|insurance|cover(?:age)?|reimburse(?:d|ment)?|tuition|loans?|discounts?)\b"
-)
-_DECIDED = re.compile(r"\b(?:approv(?:e|es|ing|al)|decid(?:e|es|ing)|authori[sz](?:e|es|ing)|spend(?:s|ing)?|sign)\b")
-_CLAUSE = re.compile(r"[;,()|+&]| and | plus | with ")
-_HEAD = re.compile(r"(?:^|[|·•\t]|: | - |\s\s)[^\w,;]*$")
-# What may be behind an amount at the head of a line that is pay and nothing else: "£45k + bonus, full time".
-_NO_MORE = re.compile(
-    r"\W*(?:(?:base|basic|doe|gross|neg|negotiable|brutto|brut|fte|pro[ -]rata|depending on experience)\W*)?"
-)
-_ON_TARGET = re.compile(r"[ (]*\b(?:ote|on[ -]target earnings|on[ -]target)\b(?![^.;,]{0,12}\bbase)")
-_ACTUAL = re.compile(
-    r"\b(?:actual|pro[ -]?rata(?:ed)? (?:to|salary|at)|prorated|pro rata(?= )|in practice)\b[^;]{0,20}$"
-)
-_ACTUAL_AFTER = re.compile(r"\W*(?:actual\b|in practice\b|for (?:\d|\w+) (?:days|hours))")
-_OTHER_PAY = re.compile(
-    r"\b(?:bonus(?:es)?|commissions?|equity|stock options|profit[ -]shar(?:e|ing)|incentives?|"
-    r"tips|overtime pay|super(?:annuation)?\b|"
-    r"kiwisaver|car allowance|housing allowance|13th month|ote)\b"
-)
-_PAYMENTS = re.compile(
-    r"\b(1[2-4]) ?(?:x\b|×|mal\b|(?:monthly )?payments|salaries|monatsgehälter|gehälter|pagas|"
-    r"mensilità|times a year|mois\b)|"
-    r"\bx ?(1[34])\b|\b(1[34])th (?:month|salary)"
-)
 _BOTH_ENDS = ("between", "entre", "zwischen")
 _UPPER_ONLY = ("up to", "maximum", "maximum of", "max", "max.", "bis zu", "jusqu'à", "hasta")
 _ABOUT = ("circa", "c.", "around", "approx", "approx.", "de")
@@ -176,12 +158,13 @@ def pay_stated(passages: Sequence[Passage]) -> tuple[Stated[StatedPay] | None, t
     """Return the base pay a text gives, or what is earned on target where there is no other; and other pay."""
     found = [(passage, pay) for passage in passages if not passage.heading for pay in written(passage)]
     base = [entry for entry in found if not entry[1].on_target and not entry[1].actual] or found
-    other = tuple(dict.fromkeys(match[0] for passage in passages for match in _OTHER_PAY.finditer(passage.folded)))
+    other = tuple(dict.fromkeys(match[0] for passage in passages for match in OTHER_PAY.finditer(passage.folded)))
     if not base:
         return None, other
-    passage, pay = base[0]
+    # What the business has and does comes after what is offered, wherever it is.
+    passage, pay = min(base, key=lambda entry: entry[0].kind in ELSEWHERE)
     actual = next((one.salary for _, one in found if one.actual and one is not pay), None)
-    payments = next((int(match[1] or match[2] or match[3]) for match in _PAYMENTS.finditer(passage.folded)), None)
+    payments = next((int(match[1] or match[2] or match[3]) for match in PAYMENTS.finditer(passage.folded)), None)
     in_words = pay.currency is not None and names_a_currency(passage.folded)
     stated = StatedPay(pay.salary, in_words, pay.period_written, pay.on_target, actual, payments)
     sign = _TRAILING_SIGN.match(passage.folded, pay.span[1])
@@ -223,8 +206,8 @@ class _Amounts:
         before = self.text[max(start, self.start - _BEFORE) : self.start]
         after = self.text[self.end : min(end, self.end + _AFTER)]
         # The last clause before the amounts and the first one after them, a period included.
-        own_before = _CLAUSE.split(before)[-1]
-        own_after = _CLAUSE.split(after)[0]
+        own_before = CLAUSE.split(before)[-1]
+        own_after = CLAUSE.split(after)[0]
         beside = _PERIOD_INSIDE.search(self.text, self.match.end("low"), self.end) or _PERIOD_AFTER.match(
             self.text, self.end
         )
@@ -236,20 +219,20 @@ class _Amounts:
         low, high = self._range()
         currency = currency_written(self.match[0], self.trailing, before)
         salary = BaseSalary(min_value=low, max_value=high, currency=currency or Currency.USD, unit_text=unit)
-        on_target = bool(_ON_TARGET.search(own_before) or _ON_TARGET.match(own_after))
-        actual = bool(_ACTUAL.search(own_before) or _ACTUAL_AFTER.match(own_after))
+        on_target = bool(ON_TARGET.search(own_before) or ON_TARGET.match(own_after))
+        actual = bool(ACTUAL.search(own_before) or ACTUAL_AFTER.match(own_after))
         plain_dollar = currency is Currency.USD and says_only_dollars(f"{before[-5:]}{self.match[0]}{self.trailing}")
         return Written(salary, currency, (self.start, self.end), period is not None, on_target, actual, plain_dollar)
 
     def _is_pay(
         self, own_before: str, own_after: str, before: str, sentence: Span, beside: re.Match[str] | None
     ) -> bool:
-        if _DECIDED.search(own_before):
+        if DECIDED.search(own_before):
             return False
-        label = _LABEL.search(own_before)
+        label = LABEL.search(own_before)
         if self.match.re is _UNSIGNED and not self.trailing:
             # Any number may be in a text: a bare one is pay only beside a label, or as "110k-140k a year".
-            if label and (label["verb"] in (":", " is", " will be") or _RANGE_LABEL.search(label[0]) or self.high):
+            if label and (label["verb"] in (":", " is", " will be") or RANGE_LABEL.search(label[0]) or self.high):
                 return bool(beside or _GROUPED.search(self.match["low"]) or self.low >= _YEARLY)
             yearly = beside and beside.lastgroup and beside.lastgroup.startswith("year")
             return bool(yearly and self.high and multiplier(self.match["high"]) > 1) or bool(
@@ -257,16 +240,21 @@ class _Amounts:
             )
         if label:
             return True
-        if _NOT_PAY.search(own_before) or _NOT_PAY.search(own_after):
+        own_after = IF.split(own_after)[0]
+        if not own_before.strip(" ~") or ABOUT_ONLY.fullmatch(own_before):
+            own_before = before[-40:]  # "Buy canvas and brass (about $480,000 a year)"
+        if NOT_PAY.search(own_before) or NOT_PAY.search(own_after) or AMOUNT_OF.search(own_before):
             return False
-        if beside or (self.high and self.high >= _YEARLY and _HEAD.search(before)):
+        if self.item.kind in NOT_OF_PAY and not HEAD.search(before):
+            return bool(ABOUT_PAY_ITSELF.search(self.text, *sentence))
+        if beside or (self.high and self.high >= _YEARLY and HEAD.search(before)):
             return True
         if self.item.kind == SectionKey.PAY and self.low >= _YEARLY and (self.high or self.match["open"]):
             return True  # below "Pay": "Starting at $95,000"
-        if self.low >= _YEARLY and _HEAD.search(before) and _NO_MORE.fullmatch(own_after):
+        if self.low >= _YEARLY and HEAD.search(before) and NO_MORE.fullmatch(own_after):
             return True
         start, end = max(sentence[0], self.start - 200), min(sentence[1], self.end + 200)
-        return bool(_ABOUT_PAY.search(self.text, start, end))
+        return bool(ABOUT_PAY.search(self.text, start, end))
 
     def _ends(self) -> tuple[Decimal, Decimal | None]:
         low = number_in_text(self.match["low"])

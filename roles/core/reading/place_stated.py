@@ -1,23 +1,19 @@
 """Where the work is, as a posting states it: behind a label, at its head, or in a sentence about the post."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from roles.core.folding import fold
-from roles.core.limits import SectionKey
 from roles.core.places import REGION_OF_CODE, Place, PlaceReading, places_of, read_place
 
 from .labels import Labelled
 from .passages import Passage
+from .place_sentences import NAME, SAYS_REMOTE, SITE, WAY, is_named, of_sentences
 from .posting import Stated
 
 HEADER_LINES = 8
 _PART_LIMIT = 90
 
-_WAY = (
-    r"(?i:(?:fully |100% )?remote|hybrid|on-?site|in[ -](?:the )?office|in[ -]person|home[ -]based|"
-    r"vor ort|híbrido|hybride|presencial)"
-)
 # Indeed's "Work Location: In person" is how one works, not where.
 _ARRANGEMENT = re.compile(
     r"(?:in[ -]person|on[ -]?site|in[ -]office|(?:in )?the office|hybrid|office[ -]based|yes|no)\b.{0,30}"
@@ -29,24 +25,23 @@ _REMOTE = re.compile(
 )
 _EITHER = re.compile(r"\bor\b(?! \w{2}\b\)?)|\bhybrid\b|\bon-?site\b")
 # "Denver, CO (Hybrid)" and "Hybrid, London".
-_PLACE_FIRST = re.compile(rf"(\S.*?)(?:\s*[,|/]\s*|\s+[–—-]\s+|\s*[(\[])({_WAY})(?:, [^()]{{1,40}}\))?[)\]]?\.?")
-_WAY_FIRST = re.compile(rf"({_WAY})(?:\s*[:,|/]\s*|\s+[–—-]\s+|\s*\(|\s+in\s+)([A-Z][^\d(]*?)\)?\.?")
-_ONLY_A_WAY = re.compile(rf"{_WAY}(?i: work| working| position| role)?")
+_PLACE_FIRST = re.compile(rf"(\S.*?)(?:\s*[,|/]\s*|\s+[–—-]\s+|\s*[(\[])({WAY})(?:, [^()]{{1,40}}\))?[)\]]?\.?")
+_WAY_FIRST = re.compile(rf"({WAY})(?:\s*[:,|/]\s*|\s+[–—-]\s+|\s*\(|\s+in\s+)([A-Z][^\d(]*?)\)?\.?")
+_ONLY_A_WAY = re.compile(rf"{WAY}(?i: work| working| position| role)?")
 # Where another fact begins in a line: "Denver, CO | Full-time", "München · Vollzeit", a cell of a table.
 _BETWEEN = re.compile(r"\s*[·•|\t]\s*|\s+[–—-]+\s+|\s{3,}")
-_NAME = r"(?:[A-ZÀ-ÖØ-ÞĆČĐŁŚŠŹŻŽŐŰİ][\w.'’-]*|[A-Z]{2,})"
 _TOWN = re.compile(
-    rf"({_NAME}(?: (?:of |on |upon |am |la |le |de |del |du )?{_NAME}){{0,3}}(?: \d{{1,2}})?"
-    rf", {_NAME}(?: {_NAME}){{0,3}}"
-    rf"(?:, {_NAME}(?: {_NAME}){{0,2}})?(?: \d{{5}}| [A-Z]\d[A-Z] ?\d[A-Z]\d)?)"
-    rf"(?:,? ?[(\[–-]? ?({_WAY})(?:[ ,;:][^()\[\]]{{1,40}})?[)\]]?)?"
+    rf"({NAME}(?: (?:of |on |upon |am |la |le |de |del |du )?{NAME}){{0,3}}(?: \d{{1,2}})?"
+    rf", {NAME}(?: {NAME}){{0,3}}"
+    rf"(?:, {NAME}(?: {NAME}){{0,2}})?(?: \d{{5}}| [A-Z]\d[A-Z] ?\d[A-Z]\d)?)"
+    rf"(?:,? ?[(\[–-]? ?({WAY})(?:[ ,;:][^()\[\]]{{1,40}})?[)\]]?)?"
 )
 # "Sydney NSW", "Leeds": a part of a header that is a place without a comma.
 _BARE = re.compile(
-    rf"((?:Greater )?{_NAME}(?: {_NAME}){{0,3}}(?: \d{{4,5}})?)(?:\s*[(\[]({_WAY})(?:[ ,;:][^()\[\]]{{1,40}})?[)\]])?"
+    rf"((?:Greater )?{NAME}(?: {NAME}){{0,3}}(?: \d{{4,5}})?)(?:\s*[(\[]({WAY})(?:[ ,;:][^()\[\]]{{1,40}})?[)\]])?"
 )
 # "Perth WA": a town with the code of its region, alone in a line; "Dublin 12"; and a second name, "Mumbai (Bhiwandi)".
-_CODED = re.compile(rf"{_NAME}(?: {_NAME}){{0,3}} [A-Z]{{2,3}}(?: \d{{4,5}})?")
+_CODED = re.compile(rf"{NAME}(?: {NAME}){{0,3}} [A-Z]{{2,3}}(?: \d{{4,5}})?")
 _DISTRICT = re.compile(r"(?<=[^\W\d]) \d{1,2}(?=,|$)")
 _BRACKETS = re.compile(r"\(([^()]{3,60})\)")
 _COMPANY = re.compile(
@@ -54,69 +49,34 @@ _COMPANY = re.compile(
     r"Company|Partners|Services|Solutions|Foods|Logistics|Foundation|Trust|Clinic|School|Hotel)\.?$"
 )
 _BEHIND_BRACKETS = re.compile(r"[\s!,]*\(([^()]{1,60})\)\s*[,–—-]+\s*(\S.*)")
+_NOTED = re.compile(r"([^()]*\w[^()]*?)\s*\([^()]*\)")
 _TITLE = re.compile(
     r".*\b(?i:director|operations|manager|officer|head|lead|leader|coordinator|coo|supervisor|president)\b\)?"
 )
 # Where a place may end before its line: "St. Louis, MO. On site, with travel …"
 _STOP = re.compile(r"\. (?=[A-Z])")
-_OR_REMOTE = re.compile(r"(?: or | / )(?:fully )?remote\b.{0,30}$", re.IGNORECASE)
+_OR_REMOTE = re.compile(r"(?: or |\s?/\s?)(?:fully )?(?:remote|anywhere)\b.{0,30}$", re.IGNORECASE)
 _TAIL = re.compile(
     r"\s*(?:[·•|]|\s[–—-]\s|\t|\s{3,}).*$|"
     r"[,.]? (?:with (?:some |occasional |regular )?(?:travel|visits?)\b(?! (?:throughout|across|in|within)).*)$"
 )
-_PHRASE = (
-    rf"(?:the |The )?(?:State of |state of |City of |city of )?{_NAME}(?:,? (?:(?:of|and|or|&|"
-    rf"the|on|upon) )?{_NAME}){{0,5}}"
-)
-_POST = r"(?:role|position|post|job|opportunity|vacancy|work)"
-_SITE = (
-    r"(?:office|offices|plant|site|sites|warehouse|bakery|bakeries|clinic|practice|factory|store|shop|depot|school|farm|theatre|theater|museum|charity|lodge|spots|shops|stores|outlets|"
-    r"restaurant|hotel|workshop|headquarters|hq|centre|center|facility|studio|brewery|kitchen|dealership|location|"
-    r"locations|campus|yard|mill|base|branch|nursery|gym|salon|garage|hub)"
+_SITE_LAST = re.compile(rf"^(?:our|the) | {SITE}$")
+_AT_HOME = frozenset({"US", "GB", "CA", "AU", "IE", "NZ"})
+_LINES_OF_A_TOWN = 5
+_LINE_OF_A_TOWN = re.compile(
+    rf"{NAME}(?: (?:of |on |upon |am |la |le |de |del |"
+    rf"du )?{NAME}){{0,3}}(?:,? (?:Co\.? )?{NAME}(?: {NAME}){{0,2}})?"
+    rf"(?: \({NAME}(?: {NAME}){{0,2}}\))?"
 )
 _IN_TOWN = re.compile(rf"\w in ({_TOWN.pattern})$")
-# Sentences that say where the post is; the place is the group.
-_SENTENCES = tuple(
-    re.compile(expression)
-    for expression in (
-        rf"(?i:\b(?:{_POST}|candidate|you)(?: is| are| will be| can be|'ll be| must be| would be)?(?: \w+)?"
-        rf" (?:based|located|situated) (?:in|at|out of|near|around|from)) ({_PHRASE})",
-        rf"(?i:\b{_POST}(?: \w+)? (?:is|will be) (?:in|at|on[ -]?site in|hybrid in|remote in|"
-        rf"full[ -]time in)) ({_PHRASE})",
-        rf"(?i:\b(?:full[ -]time|part[ -]time|on[ -]?site|hybrid|permanent|remote) {_POST}(?: based|"
-        rf" located)? in) ({_PHRASE})",
-        rf"(?i:\bwork(?:ing)? (?:on[ -]?site |remotely |in person )?(?:from|at|in|"
-        rf"out of) our (?:[\w'’-]+ ){{0,3}}?{_SITE} in) ({_PHRASE})",
-        rf"(?i:\b(?:for|at|of|to) (?:our|its) (?:[\w'’-]+ ){{0,3}}?{_SITE} (?:in|near)) ({_PHRASE})",
-        rf"(?i:\b(?:a|an|our|its|small|busy|growing|independent|local|community|family(?:-run|-owned)?|two|three|four|\d|new|vet|dental|"
-        rf"medical|care|bread) (?:[\w'’-]+ ){{0,2}}?{_SITE} (?:in|near)) ({_PHRASE})",
-        rf"(?i:\bin) ({_PHRASE}),? (?i:seeks?|is (?:seeking|hiring|looking|recruiting)|wants|needs)\b",
-        rf"(?i:\b(?:wanted|needed|required|sought|hiring|job|jobs|vacancy) (?:in|near)) ({_PHRASE})",
-        rf"(?i:^(?:based|located) (?:in|at)) ({_PHRASE}(?: \({_WAY}\))?)\.?$",
-    )
-)
-# The same of a post done from home.
-_FROM_HOME = tuple(
-    re.compile(expression)
-    for expression in (
-        rf"(?i:\b(?:remote(?:ly)?|work(?:ing)? from (?:home|anywhere)|home[ -]based)\b[^.;\n]{{0,40}}?"
-        rf"\b(?:within|in|across|throughout|from|anywhere in)) ({_PHRASE})",
-        rf"(?i:\bresidents? of) ({_PHRASE})",
-        rf"(?i:\b(?:live|living|reside|residing|be located|be based|located|"
-        rf"based) (?:anywhere )?(?:with)?in) ({_PHRASE})",
-        rf"(?i:\banywhere (?:with)?in) ({_PHRASE})",
-        rf"(?i:\b(?:open to|considering) (?:candidates|applicants|people|those|anyone)(?: (?:living|"
-        rf"based|located|residing))?"
-        rf" (?:in|from|across)) ({_PHRASE})",
-        rf"(?:^|(?<=\W))(?i:(?:fully |100% )?remote)(?: \(|, | [–—-] | )({_PHRASE})(?i: only)?\)?\.?$",
-    )
-)
-_SAYS_REMOTE = re.compile(r"\bremote(?:ly)?\b|\bwork(?:ing)? from (?:home|anywhere)\b|\bhome[ -]based\b|\btelecommut")
 
 
-def place_stated(passages: Sequence[Passage], labels: Iterable[Labelled]) -> tuple[Stated[PlaceReading] | None, str]:
+def place_stated(passages: Sequence[Passage], labels: Sequence[Labelled]) -> tuple[Stated[PlaceReading] | None, str]:
     """Return where the work is, None where that is not stated, and the words beside it on how one works there."""
-    ways = []
+    # Indeed's "Work Location: In person" is how, not where.
+    told = [each for each in labels if each.fact == "job_location" and _ARRANGEMENT.fullmatch(fold(each.value))]
+    ways = [each.value for each in told]
+    unread = ""
     for each in labels:
         if each.fact != "job_location" or not each.value or (each.passage.heading and not each.start):
             continue
@@ -125,14 +85,29 @@ def place_stated(passages: Sequence[Passage], labels: Iterable[Labelled]) -> tup
         words, way = _place_and_way(each.value)
         ways.append(way)
         below = each.start == 0
-        if words and (not below or _is_address(words)):
-            return _stated(words), way
-    for find in (_of_header, _of_sentences):
+        if words and not below and not _is_told(words):
+            unread = unread or words  # "in the shop, Oak Street": the town may be over it
+            ways.append(words)
+        elif words and (not below or _is_address(words)):
+            return _stated(words), way or next(filter(None, ways), "")
+    for find in (_of_header, _of_a_line, of_sentences):
         words, way = find(passages)
         if words:
-            return _stated(words), way or next(filter(None, ways), "")
+            return _stated(words), next(filter(None, ways), "") or way
         ways.append(way)
-    return None, next(filter(None, ways), "")
+    return _stated(unread) if unread else None, next(filter(None, ways), "")
+
+
+def _is_told(words: str) -> bool:
+    """Whether what is behind a label names its place: "South End office" does not, "the Leeds office" does."""
+    if not _may_be(words):
+        return bool(_REMOTE.search(fold(words)))
+    return bool("," in words or not _SITE_LAST.search(words) or _is_sure(_SITE_LAST.sub("", words)))
+
+
+def _is_sure(name: str) -> bool:
+    """Whether a name alone is a town that the reader's countries are sure to have meant."""
+    return any(place.country in _AT_HOME for place in read_place(name).places)
 
 
 def _stated(words: str) -> Stated[PlaceReading]:
@@ -158,7 +133,7 @@ def _place_and_way(value: str) -> tuple[str, str]:
 
 def _cut(value: str) -> str:
     """Return a value without what another fact adds in the same line; of a remote post all of it stays."""
-    if _SAYS_REMOTE.search(fold(value)) and not re.search(r"[·•|\t]", value):
+    if SAYS_REMOTE.search(fold(value)) and not re.search(r"[·•|\t]", value):
         return value.strip()
     return _TAIL.sub("", value).strip(" ,;|·•") or value.strip()
 
@@ -186,6 +161,8 @@ def _of_header(passages: Sequence[Passage]) -> tuple[str, str]:
                 if words := _remote_place(part):
                     return words, words
                 match = expression.fullmatch(_OR_REMOTE.sub("", part))
+                if match is None and expression is _TOWN and (behind := _behind_a_name(part)):
+                    return behind, way
                 # A name without a comma may be anything where nothing is beside it.
                 if match is None and len(line) > 1:
                     match = expression.fullmatch(_BRACKETS.sub("", part).strip())
@@ -194,6 +171,13 @@ def _of_header(passages: Sequence[Passage]) -> tuple[str, str]:
                     words, beside = _place_and_way(_less_company(match[1]))
                     return words, match[2] or beside or way
     return "", way
+
+
+def _behind_a_name(part: str) -> str:
+    """Return "Dayton, Ohio" of "Alder Print & Mail, Dayton, Ohio": the town of a line that begins with other words."""
+    _, comma, rest = part.partition(", ")
+    match = _TOWN.fullmatch(rest) if comma else None
+    return match[1] if match and (places := read_place(rest).places) and all(map(_is_a_town, places)) else ""
 
 
 def _remote_place(part: str) -> str:
@@ -221,6 +205,8 @@ def _parts(passage: Passage) -> list[str]:
             if behind := _BEHIND_BRACKETS.match(rest):
                 parts.append(behind[1])
                 rest = behind[2]
+            if noted := _NOTED.fullmatch(rest):
+                rest = noted[1]  # "…, Walla Walla, WA (a small winery)"
             rest = rest.lstrip(" ,:–—-(!").rstrip(")!")
             rest = re.sub(r"^(?:in|at|for)\s+", "", rest)
             parts.append("")  # something was beside it
@@ -228,40 +214,20 @@ def _parts(passage: Passage) -> list[str]:
     return parts
 
 
-def _of_sentences(passages: Sequence[Passage]) -> tuple[str, str]:
-    """Return the place that a sentence gives as that of the post."""
-    for passage in passages:
-        if passage.heading or passage.kind == SectionKey.RESPONSIBILITIES:
-            continue  # "the opening of our sixth centre in Armstrong" is where a duty is
-        text = passage.text
-        for start, end in passage.sentences:
-            sentence = text[start:end].strip()
-            remote = _SAYS_REMOTE.search(passage.folded, start, end)
-            expressions = (*_FROM_HOME, *_SENTENCES) if remote else _SENTENCES
-            for expression in expressions:
-                for match in expression.finditer(sentence):
-                    words, way = _in_sentence(match[1])
-                    if words:
-                        return words, way or ("Remote" if remote and expression in _FROM_HOME else "")
+def _of_a_line(passages: Sequence[Passage]) -> tuple[str, str]:
+    """Return the town that is all of a line below the title: "Bristol", "Naas, Co. Kildare", "Sherbrooke (Québec)"."""
+    for passage in passages[1:_LINES_OF_A_TOWN]:
+        text = passage.text.strip(" .*_")
+        if passage.heading or len(text) > _PART_LIMIT or not _LINE_OF_A_TOWN.fullmatch(text):
+            continue
+        read = read_place(text)
+        if (read.places and any(map(_is_a_town, read.places))) or any(map(_is_a_town, read.choices)):
+            return text, ""
     return "", ""
 
 
-def _in_sentence(found: str) -> tuple[str, str]:
-    """Return the place that words after "based in" begin with, and the way behind it."""
-    place, _, way = found.partition(" (")
-    words = place.rstrip(" .,").split(" ")
-    while words:
-        name = " ".join(words).rstrip(",.")
-        read = read_place(name)
-        if (read.places and all(map(_is_named, read.places))) or read.choices:
-            return name.removeprefix("the ").removeprefix("The "), way.rstrip(").")
-        words.pop()
-    return "", ""
-
-
-def _is_named(place: Place) -> bool:
-    """Whether a place is a town the extract has, or a region, or a country; not words before one."""
-    return ", " not in place.town
+def _is_a_town(place: Place) -> bool:
+    return bool(place.town) and is_named(place)
 
 
 def _may_be(text: str) -> bool:
@@ -287,6 +253,6 @@ def _less_company(place: str) -> str:
     company = _COMPANY.search(first) and rest and _may_be(rest)
     # Words that are no town, before a town that is known: "Moana Kayaks, Auckland".
     read = read_place(rest)
-    towns = bool(read.places) and all(place.town and _is_named(place) for place in read.places)
+    towns = bool(read.places) and all(place.town and is_named(place) for place in read.places)
     company = company or (rest and towns and (" " in first) and not _may_be(first))
     return rest if of_its_own or company else place

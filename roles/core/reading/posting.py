@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from roles.core.dates import YearlessDay
 from roles.core.document import EmploymentType, Workplace
 from roles.core.money import BaseSalary
 from roles.core.places import PlaceReading
@@ -69,15 +70,17 @@ class StatedDay:
 class StatedFacts:
     """What a text states of its post; None or () is "not stated, or not understood". Nothing is a default.
 
-    `closing_unsure` is a closing day of which the order of day and month is open; `stays_open` are words that say
-    there is none. `employment_words` are words on the kind of employment where no kind the portal knows is meant,
-    such as "permanent". `empty_labels` are lines with a label and nothing behind it: "Close date".
+    `in_one_place` is whether it says that all of its people work in one. `closing_unsure` is a closing day of which
+    the order of day and month is open, `closing_yearless` one without its year; `stays_open` are words that say there
+    is none. `employment_words` are words on the kind of employment where no kind the portal knows is meant, such as
+    "permanent". `empty_labels` are lines with a label and nothing behind it: "Close date".
     `other_pay` are words for pay besides the range: "bonus".
     """
 
     title: Stated[str] | None = None
     company: Stated[str] | None = None
     headcount: Stated[int] | None = None
+    in_one_place: bool = False
     place: Stated[PlaceReading] | None = None
     pay: Stated[StatedPay] | None = None
     other_pay: tuple[str, ...] = ()
@@ -86,6 +89,7 @@ class StatedFacts:
     workplace: Stated[Workplace] | None = None
     closing_date: Stated[date] | None = None
     closing_unsure: Stated[StatedDay] | None = None
+    closing_yearless: Stated[YearlessDay] | None = None
     stays_open: str = ""
     apply_to: tuple[Stated[Applying], ...] = ()
     reports_to: Stated[str] | None = None

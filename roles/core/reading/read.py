@@ -7,12 +7,12 @@ from itertools import accumulate
 
 from roles.core.document import Document
 from roles.core.limits import SectionKey
-from roles.core.money import CURRENCY_OF
-from roles.core.money.words import DOLLAR
+from roles.core.money import CURRENCY_OF, Currency
+from roles.core.money.words import DOLLAR, SIGNS
 from roles.core.places import PlaceReading
 
 from .applying import applying_stated
-from .business import company_stated, headcount_stated, name_above, title_line, title_stated
+from .business import company_stated, headcount_stated, in_one_place, name_above, title_line, title_stated
 from .closing import by_order_of, closing_stated
 from .employment import employment_stated
 from .kinds import kind_of_line
@@ -29,6 +29,7 @@ from .reporting import reporting_stated
 from .sections import Draft, sections_of
 from .terms import workplace_stated
 
+_OF_SIGN = {"£": Currency.GBP, "€": Currency.EUR}
 _KINDS = {
     SectionKey.OPENING: LineKind.SUMMARY,
     SectionKey.COMPANY: LineKind.ABOUT,
@@ -85,8 +86,8 @@ def facts_of_document(document: Document) -> StatedFacts:
     words = [Words(document.title, SectionKey.OPENING)]
     for section in document.sections:
         if section.heading:
-            words.append(Words(section.heading, section.key, heading=True))
-        words += (Words(item.text, section.key) for item in section.items)
+            words.append(Words(section.heading, section.part, heading=True))
+        words += (Words(item.text, section.part) for item in section.items)
     return facts_stated(tuple(words))
 
 
@@ -98,26 +99,28 @@ def facts_stated(words: tuple[Words, ...]) -> StatedFacts:
     labels = list(labelled(passages_read))
     place, way = place_stated(passages_read, labels)
     pay, other_pay = pay_stated(passages_read)
-    place = _where_the_money_is(place, pay)
+    place = _where_the_money_is(place, pay, passages_read)
     country = _country_of(place)
     pay = in_money_of(pay, country)
     employment, employment_words = employment_stated(passages_read, labels)
-    closing, unsure, stays_open = closing_stated(passages_read, labels)
-    if unsure and country:
-        closing, unsure = by_order_of(unsure, country), None
+    closing = closing_stated(passages_read, labels)
+    if closing.unsure and country:
+        closing = replace(closing, day=by_order_of(closing.unsure, country), unsure=None, yearless=None)
     return StatedFacts(
         title=title_stated(title, labels, passages_read),
         company=company_stated(passages_read, labels, title),
         headcount=headcount_stated(passages_read, labels),
+        in_one_place=in_one_place(passages_read),
         place=place,
         pay=pay,
         other_pay=other_pay,
         employment_type=employment,
         employment_words=employment_words,
         workplace=workplace_stated(passages_read, labels, way),
-        closing_date=closing,
-        closing_unsure=unsure,
-        stays_open=stays_open,
+        closing_date=closing.day,
+        closing_unsure=closing.unsure,
+        closing_yearless=closing.yearless,
+        stays_open=closing.stays_open,
         apply_to=applying_stated(passages_read),
         reports_to=reporting_stated(passages_read, labels),
         empty_labels=tuple(each.passage.text for each in labels if not each.value and not each.passage.heading),
@@ -125,12 +128,20 @@ def facts_stated(words: tuple[Words, ...]) -> StatedFacts:
 
 
 def _where_the_money_is(
-    place: Stated[PlaceReading] | None, pay: Stated[StatedPay] | None
+    place: Stated[PlaceReading] | None, pay: Stated[StatedPay] | None, passages: Sequence[Passage]
 ) -> Stated[PlaceReading] | None:
-    """The one of a town's namesakes where it is paid as written: of "Manchester" beside "£24 an hour" England's."""
-    if not (place and pay and pay.value.currency_written) or place.value.places or DOLLAR in pay.words:
+    """The one of a town's namesakes where it is paid as written: of "Manchester" beside "£24 an hour" England's.
+
+    Of a text without pay every amount counts, where all are in one sign: "a budget of £1.3m".
+    """
+    if not place or place.value.places or not place.value.choices:
         return place
-    of_it = [each for each in place.value.choices if CURRENCY_OF.get(each.country) is pay.value.salary.currency]
+    if pay and pay.value.currency_written and DOLLAR not in pay.words:
+        currency: Currency | None = pay.value.salary.currency
+    else:
+        signs = {sign for passage in passages if passage.has_digits for sign in SIGNS if sign in passage.text}
+        currency = _OF_SIGN.get(signs.pop()) if len(signs) == 1 else None
+    of_it = [each for each in place.value.choices if currency and CURRENCY_OF.get(each.country) is currency]
     return replace(place, value=replace(place.value, places=tuple(of_it), choices=())) if len(of_it) == 1 else place
 
 

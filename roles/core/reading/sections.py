@@ -8,12 +8,24 @@ from dataclasses import dataclass, field, replace
 
 from roles.core.limits import SectionKey
 
-from .headings import OTHER, heading_of, inline_heading, is_known, is_labelled, is_shouted, is_titled, is_weak
+from .headings import (
+    OTHER,
+    about_what,
+    heading_of,
+    inline_heading,
+    is_known,
+    is_labelled,
+    is_shouted,
+    is_titled,
+    is_weak,
+    stands_over,
+)
 from .labels import states_a_fact
 from .lines import Line, opens_a_section
 
 WRAPPED_AT = 60
 _NOTE_LINES = 4
+_SENTENCE_WORDS = 6
 _HEADER = 3  # lines below the title that names may stand in
 
 _ENDS = (".", "!", "?", ":", ";", "…", "。", "؟")
@@ -164,6 +176,8 @@ def _heading(
         listed=listed,
         caps=manner.caps,
     )
+    if kind is None and _over_a_paragraph(line, following, last, manner, current):
+        return _inherited(about_what(line.text) or OTHER, current, listed)
     if kind is None or is_known(line.text) or line.marked or line.text.endswith(":") or line.sign:
         return _inherited(kind, current, listed)
     if not listed and not is_shouted(line.text) and _looks_alike(line, following, last, manner):
@@ -175,6 +189,20 @@ def _heading(
     if kind == OTHER and not listed and current.key in _LISTS and (not line.before_blank or _is_a_name(before)):
         return None  # a line of the list that is a name: "Excel"
     return _inherited(kind, current, listed)
+
+
+def _over_a_paragraph(line: Line, following: Line, last: Line | None, manner: _Manner, current: Draft) -> bool:
+    """Whether a line in small letters is set as a heading: alone above, and right below it sentences."""
+    if not line.after_blank or line.bullet or following.after_blank or line.marked or not stands_over(line.text):
+        return False
+    if current.key == SectionKey.OPENING and len(current.items) < _HEADER and current.heading is None:
+        return False
+    if manner.width and len(line.text) + 1 + len(following.text.split()[0]) > manner.width:
+        return False
+    if _GOES_ON.search(line.text) or line.number in manner.notes or states_a_fact(following.text):
+        return False
+    sentence = following.text.endswith(_ENDS) and len(following.text.split()) >= _SENTENCE_WORDS
+    return following.text[0].isupper() and (sentence or (following.bullet and bool(last and last.bullet)))
 
 
 def _inherited(kind: str | None, current: Draft, listed: bool) -> str | None:

@@ -20,7 +20,8 @@ _POST = (
 )
 _SITE = (
     r"(?:\w+ )?(?:offices?|plant|site|warehouse|bakery|clinic|practice|factory|store|shop|depot|school|theatre|theater|"
-    r"studios?|restaurant|hotel|workshop|mill|kitchen|yard|brewery|museum|farm)"
+    r"studios?|restaurant|hotel|workshop|mill|kitchen|yard|brewery|museum|farm|building|premises|lab(?:oratory)?|garage|"
+    r"salon|cent(?:er|re)|base|facility|showroom|dealership|branch|nursery|winery|dairy|bakehouse|pottery|library)"
 )
 _FULLY = r"(?:working |fully |100 ?% |completely |entirely |mostly |primarily |permanently )?"
 _REMOTE = (
@@ -28,8 +29,9 @@ _REMOTE = (
     r"télétravail|teletrabajo|remoto|a distancia)"
 )
 _ON_SITE = (
-    r"(?:on[ -]?site|in[ -](?:the )?office|in[ -]person|office[ -]based|work(?:ing)? from (?:the )?office|"
-    r"vor ort|sur site|presencial)"
+    r"(?:on[ -]?site|on premises|in[ -](?:the )?office|in[ -]person|office[ -]based|"
+    r"work(?:ing)? from (?:the |our )?(?:office|plant|site|factory|shop|warehouse)|"
+    r"vor ort|sur site|(?:sur place|en présence|en présentiel)|presencial|in presenza|op locatie|på plats)"
 )
 _WAYS = (
     (Workplace.HYBRID, r"(?:hybride?|híbrid[oa])"),
@@ -42,7 +44,9 @@ _WHOLE = tuple(
         kind,
         re.compile(
             rf"(?:{_FULLY}{words})(?: {_POST})?(?: ?[,:(–-]+.{{0,80}}|"
-            r" (?:in|at|from|within|across|throughout|anywhere|only|with|first|based|working|remote|\d).{0,80})?"
+            r" (?:in|at|on|from|within|across|throughout|anywhere|only|with|first|based|working|remote|most(?:ly)?|"
+            r"every|all|\d|"
+            r"one|two|three|four|five|six).{0,80})?"
         ),
     )
     for kind, words in _WAYS
@@ -62,7 +66,14 @@ _BESIDE = tuple(
                 r"|\b(?:one|two|three|four|\d)(?: ?(?:-|–|to|or) ?(?:two|three|four|\d))? days? (?:a|per|"
                 r"each|every) week"
                 r" (?:in|at|from) (?:the |our )?(?:\w+ )?(?:office|home|site)\b|"
-                r"\b(?:one|two|three|four|\d) days? (?:a week )?(?:from|at) home\b|\bhybrid[ -](?:working|remote)|"
+                r"\b(?:one|two|three|four|a|\d) (?:day )?(?:days? )?(?:(?:a|per) week )?(?:of|from|"
+                r"at) home(?: office)?\b|"
+                r"\b(?:one|two|three|a|\d) (?:home|wfh) days?\b|\bhome[ -]office (?:possible|option|days?)\b|"
+                r"\bat home (?:one|two|three|four|up to \w+|\d) days?\b|\b(?:partly|partially) (?:at|from) home\b|"
+                rf"\b{_ON_SITE}[^.;]{{0,40}}\b\w+days? (?:is |are )?optional\b|"
+                r"\b(?:deels|gedeeltelijk|teilweise|en partie|parcialmente) (?:thuis|zu ?hause|mobil|télétravail|"
+                r"remoto)|"
+                r"\bhybrid[ -](?:working|remote)|"
                 r"\b(?:in|at) the office\b[^.;]{0,60}\bfrom home\b|\bfrom home\b[^.;]{0,60}\b(?:in|at) the office\b"
                 if kind is Workplace.HYBRID
                 else ""
@@ -90,6 +101,10 @@ _NEGATED = re.compile(
     r"\b(?:not|no|isn't|never|cannot be|can't be) (?:a |an |offered |available |eligible for |be |open to )?(?:fully )?"
     r"(?:remote|work(?:ing)? from home|telecommut)|\bremote (?:work|working) is not\b|\bdoes not offer remote\b"
 )
+_OTHERS = re.compile(
+    r"\b(?:customers?|clients?|patients?|guests?|pupils|students|children|members|residents|volunteers|nurses|carers|"
+    r"engineers|drivers)\b(?![^.;]*\byou\b)"
+)
 _HYBRID_OTHER = re.compile(r"\bhybrid (?:vehicles?|cars?|cloud|fleet|trucks?|seeds?|engines?|events?)")
 _REMOTE_OTHER = re.compile(
     r"\bremote (?:sites?|teams?|locations?|workers|staff|areas?|support|monitoring|access|controls?|employees|offices|"
@@ -101,7 +116,7 @@ BETWEEN = re.compile(
 )
 
 # Beside the hours of the post, as parts of a line: "Full-time, in store".
-_AT_SITE = re.compile(rf"(?:at (?:the|our) {_SITE}(?: in .{{1,30}})?|in[ -]store)")
+_AT_SITE = re.compile(rf"(?:(?:at|in|on|from) (?:the|our) {_SITE}(?: (?:in|on|at) .{{1,30}})?|in[ -]store)")
 _HOURS = re.compile(r"\b(?:full|part)[ -]time\b|\bpermanent\b")
 
 
@@ -122,7 +137,7 @@ def workplace_stated(
                 return Stated(kind, each.value)
             elif _SOME_DAYS.match(answer):
                 return Stated(Workplace.HYBRID, each.value)
-    if beside_place and (kind := _whole(fold(beside_place))):
+    if beside_place and (kind := _whole(fold(beside_place)) or _at_a_site(beside_place)):
         return Stated(kind, beside_place)
     found: dict[Workplace, str] = {}
     for passage in passages:
@@ -145,8 +160,14 @@ def workplace_stated(
 _ANY_WAY = re.compile(
     rf"hybrid|\b{_REMOTE}|\b{_ON_SITE}|\bdays? (?:a|per|each|every) week|\bbased at our\b|"
     rf"\bat our \w+ (?:full|every|five)|\bwork\b.{{0,30}}\bat (?:the|our)\b|"
-    rf"\bat (?:the|our) {_SITE}|\bin[ -]store\b|\bfrom home\b"
+    rf"\b(?:at|in|on|from) (?:the|our) {_SITE}|\bin[ -]store\b|\b(?:from|at|of) home\b|\bhome (?:days?|office)\b|"
+    r"\bthuis\b|\bzu ?hause\b|\bmobil\b"
 )
+
+
+def _at_a_site(place: str) -> Workplace | None:
+    """On site, of what is behind a label such as "Place": "in the shop, Main Street"."""
+    return Workplace.ON_SITE if _AT_SITE.fullmatch(fold(place).partition(",")[0].strip(" .")) else None
 
 
 def _at_its_site(part: str, folded: str) -> Workplace | None:
@@ -166,7 +187,12 @@ def _in_sentence(folded: str, start: int, end: int) -> Iterable[tuple[Workplace,
     for between in (*BETWEEN.finditer(folded, start, end), None):
         stop = between.start() if between else end
         part = folded[at:stop].strip(" .!*_")
-        if part and len(part) <= 45 and len(part.split()) <= 8 and (kind := _whole(part) or _at_its_site(part, folded)):
+        if (
+            part
+            and len(part) <= 80
+            and len(part.split()) <= 14
+            and (kind := _whole(part) or _at_its_site(part, folded))
+        ):
             offset = folded.index(part, at)
             yield kind, (offset, offset + len(part))
         at = between.end() if between else end
@@ -175,6 +201,9 @@ def _in_sentence(folded: str, start: int, end: int) -> Iterable[tuple[Workplace,
             if kind is Workplace.HYBRID and _HYBRID_OTHER.match(folded, match.start()):
                 continue
             if kind is Workplace.REMOTE and _REMOTE_OTHER.search(folded, match.start(), min(end, match.end() + 12)):
+                continue
+            before = max(start, match.start() - 60)
+            if kind is Workplace.HYBRID and _OTHERS.search(folded, before, match.start()):
                 continue
             if not _NO.search(folded, max(start, match.start() - 40), match.start()):
                 yield kind, match.span()

@@ -12,14 +12,13 @@ from roles.core.compose.brief import Brief
 from roles.core.document import Document, Focus, Item, Provenance, Section, SectionKind, Source
 from roles.core.folding import fold
 from roles.core.limits import SectionKey
-from roles.core.reading import PASTED, StatedFacts, facts_of_document, language_of
+from roles.core.reading import PASTED, StatedFacts, facts_of_document, language_of, on_day
 
 from . import exempt
 from . import text as texts
 from .finding import Finding, Fix, Level, Place
 from .posting_rules import PostingRule
 
-_NUMBERED = re.compile(r"-\d+$")
 _DIGIT = re.compile(r"\d")
 Span = tuple[int, int]
 T = TypeVar("T")
@@ -61,8 +60,8 @@ class ReviewedItem:
 
     @cached_property
     def kind(self) -> str:
-        """The section's key without the number a second section of the same kind carries."""
-        return _NUMBERED.sub("", self.section.key)
+        """Which part of a posting the section is: one of `SectionKey` where that is known."""
+        return self.section.part
 
     @cached_property
     def folded(self) -> str:
@@ -179,7 +178,7 @@ class Context:
     @cached_property
     def stated(self) -> StatedFacts:
         """What the text of the document states of the post, with its words; what it leaves open is None."""
-        return facts_of_document(self.document)
+        return on_day(facts_of_document(self.document), self.today)
 
     @cached_property
     def language(self) -> str:
@@ -246,7 +245,7 @@ class Context:
         return (item for item in self.items if item.kind in kinds)
 
     def sections(self, kind: str) -> Iterator[Section]:
-        return (section for section in self.document.sections if _NUMBERED.sub("", section.key) == kind)
+        return (section for section in self.document.sections if section.part == kind)
 
     def contains(self, pattern: re.Pattern[str], items: Iterable[ReviewedItem] | None = None) -> bool:
         """Whether the pattern, written in lower case, occurs in the text (or these items)."""

@@ -172,7 +172,8 @@ def closing_day(context: Context) -> date | None:
 
 def closes(context: Context) -> bool:
     """Whether the posting states until when somebody can apply, or that there is no last day."""
-    if context.pasted and (context.stated.closing_unsure or context.stated.stays_open):
+    stated = context.stated if context.pasted else None
+    if stated and (stated.closing_unsure or stated.closing_yearless or stated.stays_open):
         return True
     return closing_day(context) is not None or context.contains(CLOSES) or context.once(_day_of_figures)
 

@@ -4,7 +4,6 @@ A description, no judgement: in real postings most mix both, and the share of st
 is the same under both titles. So nothing here names a title.
 """
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -28,7 +27,6 @@ _NOT_DUTIES = frozenset(
         SectionKey.CONDITIONS,
     },
 )
-_NUMBER = re.compile(r"-\d+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +57,10 @@ class Leaning:
 
 def leaning(document: Document) -> Leaning:
     """Describe the document's duties. Pure; linear in the length of the text."""
-    items = [item for section in document.sections if _kind(section.key) == DUTIES for item in section.items]
+    items = [item for section in document.sections if section.part == DUTIES for item in section.items]
     listed = bool(items)
     if not listed:
-        items = [
-            item for section in document.sections if _kind(section.key) not in _NOT_DUTIES for item in section.items
-        ]
+        items = [item for section in document.sections if section.part not in _NOT_DUTIES for item in section.items]
     counts: Counter[frozenset[Focus]] = Counter()
     words: dict[Focus, Counter[str]] = {Focus.STRATEGIC: Counter(), Focus.OPERATIONAL: Counter()}
     for item in items:
@@ -90,7 +86,3 @@ def _words(item: Item) -> set[tuple[Focus, str]]:
 
 def _ordered(counts: Counter[str]) -> tuple[Word, ...]:
     return tuple(Word(word, count) for word, count in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0])))
-
-
-def _kind(key: str) -> str:
-    return _NUMBER.sub("", key)

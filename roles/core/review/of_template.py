@@ -22,6 +22,7 @@ from roles.core.document import (
     Workplace,
 )
 from roles.core.document import Section as DocumentSection
+from roles.core.limits import Purpose
 
 from .context import Rules
 from .engine import review
@@ -57,24 +58,24 @@ def line_findings(text: str, section: Section | None, rules: Rules, today: date)
     `text` is the statement as it is kept, with its placeholders; `section` is where it is. Findings on a whole
     posting or section are left out: one line is none.
     """
-    key, kind = (section.key, section.kind) if section else ("other", SectionKind.BULLETS)
-    return list(_line_findings(text, key, kind, rules.switched_off, today))
+    purpose, kind = (section.purpose, section.kind) if section else (Purpose.OTHER, SectionKind.BULLETS)
+    return list(_line_findings(text, purpose, kind, rules.switched_off, today))
 
 
 @lru_cache(maxsize=8192)  # a draft is looked at many times while one line of it changes
 def _line_findings(
-    text: str, key: str, kind: SectionKind, switched_off: frozenset[str], today: date
+    text: str, purpose: Purpose, kind: SectionKind, switched_off: frozenset[str], today: date
 ) -> tuple[Finding, ...]:
     found: dict[tuple[str, str], Finding] = {}
     rules = Rules(switched_off=switched_off)  # a law is about a posting, never about a line
     for reading in readings(text):
-        for finding in review(_alone(reading, key, kind), None, rules, today):
+        for finding in review(_alone(reading, purpose, kind), None, rules, today):
             if finding.place.item is not None:
                 found.setdefault((finding.id, finding.words), finding)
     return tuple(sorted(found.values(), key=lambda finding: list(Level).index(finding.level)))
 
 
-def _alone(text: str, key: str, kind: SectionKind) -> Document:
+def _alone(text: str, purpose: Purpose, kind: SectionKind) -> Document:
     item = Item(key="line", text=text, focus=Focus.SHARED, provenance=Provenance(source=Source.STATEMENT), reason="")
     return Document(
         role="",
@@ -82,7 +83,7 @@ def _alone(text: str, key: str, kind: SectionKind) -> Document:
         title="",
         promise=_EVEN,
         facts=_NOBODY,
-        sections=(DocumentSection(key=key, heading="", kind=kind, items=(item,)),),
+        sections=(DocumentSection(key="section", heading="", kind=kind, items=(item,), purpose=purpose),),
     )
 
 

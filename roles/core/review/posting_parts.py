@@ -32,10 +32,12 @@ PAY_ITSELF: frozenset[Part] = frozenset({"range", "minimum_pay"})
 BARRED: dict[Ban, str] = {
     "canadian_experience": "a requirement of Canadian experience",
     "blanket_record_ban": "words that turn away everybody with a record",
+    "pay_history": "a question about past pay",
 }
 _BARRED: dict[Ban, re.Pattern[str]] = {
     "canadian_experience": re.compile(rf"\b{alternatives('barred', 'canadian experience')}"),
     "blanket_record_ban": re.compile(rf"\b{alternatives('barred', 'blanket record ban')}"),
+    "pay_history": re.compile(rf"\b{alternatives('barred', 'pay history')}"),
 }
 _NOT_ASKED = re.compile(r"\b(?:no|not|never|without|don't|nor)\b[^.;]{0,40}$")
 _UNNEEDED = re.compile(r"[^.;]{0,20}\b(?:is|are)? ?(?:not|n't) (?:required|needed|necessary|asked)\b")

@@ -14,6 +14,13 @@ from .pay_in_text import Pay
 _COUNTRY_OF_MONEY = {CURRENCY_OF[country]: country for country in NORTH_AMERICA}
 _MUST_LIVE = re.compile(r"\bmust (?:be (?:based|located|resident)|live|reside) (?:with)?in\b")
 _PLACE_SHOWN = 60
+_OUR_PEOPLE = re.compile(r"\b(?:people|employees|staff|team|colleagues|of us|we are|we're)\b")
+_SOME_IN = re.compile(
+    r"\b(?:\d{1,3}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|some|several|people|employees)"
+    r"(?: people| employees| staff| of us| colleagues)? (?:who )?(?:live |work |are |based |living |working )?(?:in|"
+    r"around|near) "
+    r"([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2})"
+)
 _REGION_NAMES = {"D.C.": "district of columbia"}
 
 
@@ -23,9 +30,17 @@ def is_remote(context: Context) -> bool:
 
 
 def reading(context: Context, pay: Pay | None) -> PlaceReading:
-    """Return what the posting's line about its place states; the money it pays in decides between a code's meanings."""
+    """Return what the posting's line about its place says; the money it pays in decides between a code's meanings."""
+    stated = context.stated.place if context.pasted else None
+    if stated and stated.value.sure and stated.words == context.document.facts.job_location:
+        return stated.value  # the money of the whole text has decided
     home = _COUNTRY_OF_MONEY.get(pay.currency, "") if pay and pay.currency else ""
     return read_place(context.document.facts.job_location, home=home)
+
+
+def country(context: Context) -> str:
+    """Return the one country that the posting's place is surely in (ISO 3166-1), "" for none."""
+    return reading(context, None).country
 
 
 def places(context: Context, pay: Pay | None) -> Places:
@@ -63,12 +78,13 @@ def unread(context: Context, pay: Pay | None) -> str:
 def only_in_its_states(context: Context, pay: Pay | None) -> bool:
     """Whether a remote post is for people of the states it names alone: "Remote, Ohio", without a town.
 
-    With a town it is where it states that one must live there: "Remote (must be based in Austin, TX)".
+    With a town it is where it says that one must live there: "Remote (must be based in Austin, TX)".
     """
     named = reading(context, pay).places
     if not is_remote(context) or not named or not all(place.region for place in named):
         return False
-    return not any(place.town for place in named) or context.contains(_MUST_LIVE)
+    near = bool(reading(context, pay).radius)  # "within 90 minutes of Portland, Maine"
+    return near or not any(place.town for place in named) or context.contains(_MUST_LIVE)
 
 
 def excluded(context: Context, pay: Pay | None) -> frozenset[str]:
@@ -77,3 +93,14 @@ def excluded(context: Context, pay: Pay | None) -> frozenset[str]:
         _REGION_NAMES.get(place.region_name, place.region_name.lower()) for place in reading(context, pay).excluded
     )
     return line | excluded_in([context.document.facts.job_location, *(item.text for item in context.items)])
+
+
+def staffed(context: Context) -> frozenset[str]:
+    """Return the regions, in lower case, in which a pasted text says that the business has people: "two in Denver"."""
+    found: set[str] = set()
+    for item in context.items if context.pasted else ():
+        for start, end in item.sentences:
+            if _OUR_PEOPLE.search(item.folded, start, end):
+                for match in _SOME_IN.finditer(item.text, start, end):
+                    found.update(place.region_name.lower() for place in read_place(match[1]).places if place.region)
+    return frozenset(found)

@@ -24,7 +24,7 @@ Part = Literal[
     "ai_statement",
     "vacancy_statement",
 ]
-Ban = Literal["canadian_experience", "blanket_record_ban"]
+Ban = Literal["canadian_experience", "blanket_record_ban", "pay_history"]
 CHECK_AGAIN_AFTER = timedelta(days=183)
 OWNERS_ARE_TOLD_AFTER = timedelta(days=365)
 
@@ -151,12 +151,14 @@ def applicable(
     excluded: frozenset[str] = frozenset(),
     only_in: bool = False,
     sites: int | None = None,
+    staffed: frozenset[str] = frozenset(),
 ) -> list[Application]:
     """Return, for each rule in order, whether it asks something of a posting.
 
     `places` is the address as written, or what `places_of` made of it; `headcount` a number of
     people and `sites` of locations, None when not known. `excluded` are the regions and cities, in
     lower case, that a remote post cannot be done in; with `only_in` it can be done in `places` alone.
+    `staffed` are the regions, likewise, where the business is known to have somebody.
     "Perhaps" is a rule that an answer nobody gave decides: where a
     remote post will be done or reports to, how many people the business has, or how many of
     them are in the place. A business of one site has all its people there; of several we do
@@ -164,7 +166,7 @@ def applicable(
     """
     if isinstance(places, str):
         places = places_of(places)
-    post = _Post(places, headcount, sites, remote, excluded, only_in)
+    post = _Post(places, headcount, sites, remote, excluded, only_in, staffed)
     return [_application(rule, post, today) for rule in rules]
 
 
@@ -178,6 +180,7 @@ class _Post:
     remote: bool
     excluded: frozenset[str]
     only_in: bool
+    staffed: frozenset[str]
 
 
 def _application(rule: PostingRule, post: _Post, today: date) -> Application:
@@ -201,10 +204,15 @@ def _application(rule: PostingRule, post: _Post, today: date) -> Application:
         # What may reach a post from elsewhere one day is reported when it does.
         return answer(Status.STARTS, f"The rule of {rule.place} starts on {day}.", rule.effective_from, touches=there)
     doubts = list(_doubts(rule, post, there=there))
-    if turned_away:
+    known = _known_there(rule, post) and rule.verified
+    if turned_away and not known:
         doubts.append(f"To turn away people in {rule.place} does not take a posting out of the rule.")
     if doubts:
         return answer(Status.PERHAPS, " ".join(doubts))
+    if not there:
+        return answer(
+            Status.REQUIRED, f"The post could be done in {rule.place}, where the business has people already."
+        )
     return answer(Status.REQUIRED, f"The post is in {rule.place}, which asks it of {_employers(rule)}.")
 
 
@@ -215,11 +223,11 @@ _REACHED = {
 
 
 def _doubts(rule: PostingRule, post: _Post, *, there: bool) -> Iterator[str]:
-    if post.remote and not there:
+    if post.remote and not there and not _known_there(rule, post):
         yield f"The rule of {rule.place} also covers remote posts that {_REACHED[rule.remote_reach]}."
         if (rule.min_in_place or 0) == 1:
             yield f"It is asked of an employer who has at least one person in {rule.place}."
-    elif post.remote and rule.remote_reach is Reach.NONE:
+    elif post.remote and not post.only_in and there and rule.remote_reach is Reach.NONE:
         yield f"Whether the rule of {rule.place} covers a remote post is not in our table."
     if post.headcount is None and rule.min_employees > 1:
         yield f"{capital(rule.place)} asks it of {_employers(rule)}."
@@ -227,6 +235,12 @@ def _doubts(rule: PostingRule, post: _Post, *, there: bool) -> Iterator[str]:
         yield f"It counts people in {rule.place}, and how many of yours are there is not known."
     if not rule.verified:
         yield "Our note of this rule has not been checked against its source."
+
+
+def _known_there(rule: PostingRule, post: _Post) -> bool:
+    """Whether the rule surely reaches a remote post: it could be done in the place, where the business has somebody."""
+    one_is_enough = (rule.min_in_place or 1) == 1 and not rule.city_names
+    return one_is_enough and rule.remote_reach is Reach.COULD_BE_DONE_THERE and rule.region in post.staffed
 
 
 def _employers(rule: PostingRule) -> str:

@@ -4,12 +4,12 @@
 `bring_back` puts words left out into the posting. Pure; her words are never reworded.
 """
 
-from .account import Account, Became, Entry, stands
+from .account import Account, Became, Entry, stands, still_there
 from .areas import Recognised, as_scope
-from .making import bring_back, make, still_there
+from .making import bring_back, make
 from .old_text import OldText, read_old_text
 from .start import Start, start
-from .title import title_for
+from .title import title_for, title_in
 
 __all__ = [
     "Account",
@@ -26,4 +26,5 @@ __all__ = [
     "start",
     "still_there",
     "title_for",
+    "title_in",
 ]

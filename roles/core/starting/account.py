@@ -98,6 +98,11 @@ def stands(entry: Entry, document: Document) -> bool:
     return all(any(_plain(line) in text for text in printed) for line in lines)
 
 
+def still_there(account: Account, document: Document) -> list[tuple[Entry, bool]]:
+    """Return each entry with whether its words are printed in the posting as it is now."""
+    return [(entry, stands(entry, document)) for entry in account.entries]
+
+
 def _plain(text: str) -> str:
     """The text without what a list adds to a line of its own: a capital at its head, a stop at its end."""
     return " ".join(text.split()).rstrip(".,;: ").casefold()

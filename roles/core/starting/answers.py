@@ -12,7 +12,7 @@ from roles.core.compose.brief import TEXT_FIELDS, pay_problem, text_problem, tid
 from roles.core.limits import HEADCOUNT_MAX
 from roles.core.money.words import SIGNS
 from roles.core.places import PlaceReading
-from roles.core.reading import LineKind, Stated, StatedFacts, Way
+from roles.core.reading import LineKind, Stated, StatedFacts, Way, on_day
 
 from .hollow import left_of
 from .pieces import Piece
@@ -43,6 +43,7 @@ QUESTIONS = {
 _SHARE_OF_WEEK = re.compile(r"(?:full|part)[ _-]?time", re.I)
 _TRAVELS = re.compile(r",? with (?:\w+ )?(?:travel|visits?)\b.*$", re.I)
 _ONESELF = re.compile(r"(?:me|myself|us|i)\b[ ,]*(?:\((?P<who>[^()]{2,60})\))?", re.I)
+_THE_ROLE = re.compile(r"(?:this|the) (?:position|role|post|job)\b", re.I)
 _MONTHS = (
     "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|"
     "nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|fall|winter|immediately|asap|q[1-4]"
@@ -58,8 +59,21 @@ _WHOLE = (
             re.I,
         ),
     ),
-    ("reports_to", re.compile(r"reports? to (?:me|us) \((?P<value>[^()]{2,60})\)[.]?", re.I)),
-    ("leads", re.compile(r"(?:direct reports|supervises|leads|manages)\s*:\s*(?P<value>.{1,140}?)[.]?", re.I)),
+    (
+        "reports_to",
+        re.compile(
+            r"(?:you(?:'d|’d|'ll|’ll| will| would)? )?(?:reports?|answer) to (?:me|us) \((?P<value>[^()]{2,60})\)[.]?",
+            re.I,
+        ),
+    ),
+    (
+        "leads",
+        re.compile(
+            r"(?:direct reports|responsible for|reporting to you|supervises|leads|"
+            r"manages)\s*:\s*(?P<value>.{1,140}?)[.]?",
+            re.I,
+        ),
+    ),
     (
         "travel_pattern",
         re.compile(
@@ -114,7 +128,7 @@ _SEND = re.compile(
 )
 # A sentence on applying of which ours says no more and no less.
 _PLAIN_APPLY = re.compile(
-    r"(?:to apply,? )?(?:please )?(?:apply|write|(?:send|submit|e-?mail|forward) (?:an? |your |the )?applications?)"
+    r"(?:to apply,? )?(?:please )?(?:write|(?:send|submit|e-?mail|forward) (?:an? |your |the )?applications?)"
     r"(?: to| at| via| by e-?mail to)?\s+$|(?:(?:e-?mail|apply|how to apply|applications|contact)\s*:\s*)?$",
     re.I,
 )
@@ -126,10 +140,13 @@ _SITES = re.compile(
     re.I,
 )
 _PEOPLE = re.compile(
-    r"(?:\b(?:an?|our) (?=\d+[- ]p)|\b(?:have|employ) (?=\d+ )|^)"
-    r"(?P<number>\d{1,3})(?:[- ]person\b| (?:people|staff|employees)\b)",
+    r"(?:\b(?:an?|our) (?=\d+[- ]p)|\b(?:have|employs?|there are|tribe of|team of|family of) (?:some |about |around )?"
+    r"(?=\d+ )|^)(?P<number>\d{1,3})(?:[- ]person\b| (?:people|staff|employees|of us)\b)|"
+    r"(?<![\w.,])(?P<us>\d{1,3}) of us\b|"
+    r"\b(?:agency|company|firm|business|group) employs (?:some |about |around )?(?P<employed>\d{1,3})\b",
     re.I,
 )
+_DAYS = re.compile(r"\bdays?\b", re.I)
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 
 
@@ -144,6 +161,7 @@ class Answered:
 
 def stated(facts: StatedFacts, today: date) -> Iterator[Answered]:
     """Yield what a text states of its post that a brief may hold. What is a guess, or has passed, is none of it."""
+    facts = on_day(facts, today)
     if facts.company and _fits("company", facts.company.value):
         yield Answered("company", facts.company.value, facts.company.words)
     if facts.place and (place := _place(facts.place)) and _fits("place", place):
@@ -176,7 +194,9 @@ def stated(facts: StatedFacts, today: date) -> Iterator[Answered]:
 
 def headcount_in(texts: list[str]) -> int | None:
     """Return the number of people that "a 140-person firm" or a note that begins "30 people" gives, None for none."""
-    found = {int(match["number"]) for text in texts for match in _PEOPLE.finditer(text)}
+    found = {
+        int(match["number"] or match["us"] or match["employed"]) for text in texts for match in _PEOPLE.finditer(text)
+    }
     number = found.pop() if len(found) == 1 else 0
     return number if 1 <= number <= HEADCOUNT_MAX else None
 
@@ -199,12 +219,22 @@ def answers_in(piece: Piece, known: list[Answered], names: frozenset[str]) -> li
             if match and _fits(name, match["value"]):
                 return [Answered(name, match["value"], match["value"])]
     here = [answer for answer in known if answer.words in text]
+    if any(says_more(answer) for answer in here):
+        return []
     more = list(_beside(text, here))
     if not (here or more) or _says_more_of_applying(text, here):
         return []
     words = tuple(answer.words for answer in (*here, *more))
     rest = left_of(text, words, names | words_of("labels"))
-    return [] if rest else [*here, *more]
+    # "Competitive salary DOE ($80-95K)" says no more than its figures.
+    return (
+        [] if rest and not (rest == "doe" and text.casefold().index("doe") < text.index(words[0])) else [*here, *more]
+    )
+
+
+def says_more(answer: Answered) -> bool:
+    """Return whether the words of an answer hold what it does not print: the days of "on site 3 days a week"."""
+    return answer.name == "workplace" and bool(_DAYS.search(answer.words))
 
 
 def _says_more_of_applying(text: str, here: list[Answered]) -> bool:
@@ -232,11 +262,15 @@ def _beside(text: str, here: list[Answered]) -> Iterator[Answered]:
 def _place(stated: Stated[PlaceReading]) -> str:
     """The place as written; where it is only read with a comma put in, as an address has it: "Hamilton, Ontario"."""
     full = stated.value.places[0].in_full if stated.value.places else ""
+    if full and re.match(r"(?:our|the|at)\b", stated.words, re.I):
+        return full  # "Our Dundee hub"
     return full if full.replace(",", "") == stated.words.replace(",", "") else stated.words
 
 
 def _superior(text: str) -> str:
     """Whom the post reports to: of "me (Executive Director)" what strangers know the owner by, "" for me alone."""
+    if _THE_ROLE.match(text):
+        return ""  # "… report to this position"
     match = _ONESELF.fullmatch(text.strip())
     whom = text if match is None else match["who"] or ""
     return whom if whom and _fits("reports_to", whom) else ""

@@ -19,6 +19,8 @@ _WEAK = frozenset(
     }
 )
 _SAID_LEAST = 5
+# Of so many lines at least half must be about an area.
+_MANY = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,9 @@ def recognised(areas: Sequence[Area], duties: Iterable[str]) -> tuple[Recognised
     begun: set[str] = set()
     firsts: dict[str, int] = {}
     cues: dict[str, dict[str, None]] = {}
-    for text in duties:
+    texts = list(duties)
+    claimed: list[set[str]] = [set() for _ in texts]
+    for place, text in enumerate(texts):
         found = []
         for key, expression in expressions:
             matches = list(expression.finditer(_plain(text)))
@@ -50,10 +54,14 @@ def recognised(areas: Sequence[Area], duties: Iterable[str]) -> tuple[Recognised
                 if any(match[0] not in _WEAK and len(plain[: match.start()].split()) < _FIRST for match in matches):
                     begun.add(key)
                 cues.setdefault(key, {}).update(dict.fromkeys(match[0] for match in matches))
+        claimed[place] = {key for _, _, key in found}
         for number, (_, _, key) in enumerate(sorted(found)):
             scores[key] = scores.get(key, 0) + 1
             firsts[key] = firsts.get(key, 0) + (not number)
     sure = [key for key in scores if key in begun or (len(cues[key]) > 1 and not cues[key].keys() <= _WEAK)]
+    few = len(sure) < STARS_MAX or sum(not keys.isdisjoint(sure) for keys in claimed) * 2 < len(texts)
+    if len(texts) >= _MANY and few:
+        return ()  # what a few lines name is not what the role is about
     order = sorted(sure, key=lambda key: (-scores[key], -firsts[key]))
     return tuple(Recognised(key, tuple(cues[key])) for key in order)[:AREAS_MAX]
 

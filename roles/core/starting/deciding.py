@@ -14,15 +14,16 @@ from roles.core.review.reading import document_of
 
 from .account import Became
 from .answers import QUESTIONS, Answered, answers_in
-from .hollow import is_hollow, left_of
+from .hollow import is_call, is_hollow, left_of
 from .pieces import Part, Piece, pieces_of
-from .placing import NATURAL, place_of, whole_paragraphs
+from .placing import NATURAL, place_of, surely, whole_paragraphs
+from .regrouped import LOOSE
 from .tails import parted
 from .words import words_of
 
 HOLLOW = "Every posting says this; it has no fact about this one."
 REPEATED = "It stands above already."
-LEFTOVER = "It belongs to the page or the app this was copied from."
+LEFTOVER = "It belongs to the message, the form or the page this was copied from."
 HELD_BACK = "You wrote that it should stay out."
 TO_ONESELF = "It reads as a note to yourself."
 NOTHING_BEHIND = "It has nothing behind it."
@@ -48,7 +49,7 @@ _BELIEF = re.compile(
     r"\b(?:left|right)[- ]wing\b",
     re.I,
 )
-_TITLE_LABEL = re.compile(r"(?:job posting|posting|job|position|vacancy|role|job title|title)\s*:\s*", re.I)
+_TITLE_LABEL = re.compile(r"(?:job posting|posting|job|position|vacancy|role|(?:job |position )?title)\s*:\s*", re.I)
 _WORD = re.compile(r"\w+")
 
 
@@ -94,14 +95,15 @@ def decisions(read: PostingRead, known: list[Answered], titles: frozenset[str], 
     held_back: tuple[int, str] | None = None
     addresses = tuple(way.words for way in read.facts.apply_to)
     for number, piece in enumerate(pieces):
-        field, purpose = place_of(piece, company, notes=notes)
-        if not notes and (field, purpose) in (("about", Purpose.COMPANY), ("", Purpose.SUMMARY)):
+        loose = notes or piece.section == LOOSE
+        field, purpose = place_of(piece, company, notes=loose)
+        if not loose and (field, purpose) in (("about", Purpose.COMPANY), ("", Purpose.SUMMARY)):
             field, purpose = whole.get(number, (field, purpose))
         if any(words in piece.text for words in addresses) and purpose not in _WORK - {Purpose.PAY}:
             field, purpose = "", Purpose.APPLY
         elif pay and pay.words in piece.text and purpose in (Purpose.SUMMARY, Purpose.COMPANY, Purpose.CONDITIONS):
             field, purpose = "benefits", Purpose.PAY
-        elif notes and before and before[0] == piece.item and piece.part is Part.WORDS:
+        elif loose and before and before[0] == piece.item and piece.part is Part.WORDS and not surely(piece.text):
             field, purpose = before[1:]  # a second sentence of a note goes with its first
         decision = (
             (
@@ -117,12 +119,13 @@ def decisions(read: PostingRead, known: list[Answered], titles: frozenset[str], 
         )
         if decision is None and piece.text.endswith(":") and not left_of(piece.text, (), names):
             decision = Decision(piece, Became.HEADING, reason=HEADING_SAYS_IT)  # "You will have:"
-        if decision is None and _may_be_hollow(piece) and is_hollow(piece.text, names):
+        calls = purpose is not Purpose.PAY and is_call(piece.text, names)
+        if decision is None and _may_be_hollow(piece) and (calls or is_hollow(piece.text, names)):
             decision = Decision(piece, Became.LEFT_OUT, reason=HOLLOW)
         if decision is None:
             natural = Purpose.OTHER if piece.section == "section" else NATURAL.get(piece.section, Purpose.OTHER)
             # A text without headings has nothing to be moved from.
-            moved = purpose is not natural and not notes and not (natural is Purpose.APPLY and purpose is Purpose.STEPS)
+            moved = purpose is not natural and not loose and not (natural is Purpose.APPLY and purpose is Purpose.STEPS)
             decision = Decision(piece, Became.MOVED if moved else Became.KEPT)
         if decision.became in (Became.KEPT, Became.MOVED, Became.ANSWER):
             seen.add(_words(piece))
@@ -168,7 +171,7 @@ def _of_the_page(piece: Piece, read: PostingRead, known: list[Answered], titles:
 
 def _of_its_part(piece: Piece, names: frozenset[str]) -> Decision | None:
     """Words that a heading of ours says: "Must have", "a plus", "We offer"."""
-    if piece.part in (Part.MUST, Part.NICE):
+    if piece.part in (Part.MUST, Part.NICE, Part.WISH):
         return Decision(piece, Became.HEADING, reason=HEADING_SAYS_IT)
     if piece.part is Part.LEAD_IN and is_hollow(piece.text, names):
         return Decision(piece, Became.HEADING, reason=HEADING_SAYS_IT)

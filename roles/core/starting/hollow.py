@@ -11,6 +11,15 @@ _WORD = re.compile(r"[^\W_]+(?:'[a-z]+)?")
 # "Excellent IT skills": the trade, and not the small word.
 _IT = re.compile(r"\bIT\b")
 _LEAST, _SHORT = 2, 3
+_FIGURE = re.compile(r"\d")
+_QUOTES = "\"'”’») "
+_ASKS_YOU = re.compile(
+    r"(?:are|do|can|could|have|would|will|is|does|think|ready|want|looking|sound|feel|got)\b.*\b(?:you|your|"
+    r"you've|you’ve|"
+    r"this|it|like)\b",
+    re.IGNORECASE,
+)
+_SPEAKS = re.compile(r"\b(?:you|your|we|us|our|it|this|join)\b", re.IGNORECASE)
 
 
 @cache
@@ -34,6 +43,17 @@ def is_hollow(text: str, known: frozenset[str] = frozenset()) -> bool:
         return False
     telling = sum(word not in words_of("small") for word in found)
     return rest != folded or telling >= _LEAST or (telling > 0 and len(found) <= _SHORT)
+
+
+def is_call(text: str, known: frozenset[str] = frozenset()) -> bool:
+    """Return whether a text only calls out to readers: "Think you have what it takes?", "Don't sleep on this!"."""
+    if _FIGURE.search(text):
+        return False
+    if text.rstrip(_QUOTES).endswith("?"):
+        return bool(_ASKS_YOU.match(text))
+    found = _WORD.findall(fold(text))
+    said = [word for word in found if not is_empty(word) and word not in known]
+    return text.rstrip(_QUOTES).endswith("!") and bool(_SPEAKS.search(text)) and len(said) * 2 < len(found)
 
 
 def is_empty(word: str) -> bool:

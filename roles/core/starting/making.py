@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from roles.core import document as documents
 from roles.core.compose.answers import finished
@@ -15,9 +16,12 @@ from roles.core.document import Document, Focus, Item, Provenance, SectionKind, 
 from roles.core.editing import EditError, Stock, add
 from roles.core.editing.operations import DOCUMENT_ITEMS_LIMIT, DOCUMENT_LIMIT, ITEM_LIMIT, own_key
 from roles.core.folding import fold
-from roles.core.limits import Purpose, SectionKey
+from roles.core.limits import Purpose, purpose_of_key
+from roles.core.money import BaseSalary
 
-from .account import Account, Became, Entry, stands
+from .account import Account, Became, Entry
+from .beside_hers import beside_hers
+from .header import with_led, without_header
 from .start import Extra, Start, section_for
 from .words import words_of
 
@@ -32,9 +36,11 @@ _WORD = re.compile(r"[^\W\d_]{3,}|\d[\d.,]*")
 _ENDING = re.compile(r"(?:ings?|ed|es|s|ly|e)$")
 # A sentence of hers that says what the post does, as one of ours opens with.
 _OPENS = re.compile(
-    r"\byou(?: will|'ll|’ll) \w|\b(?:director|role|position|post|manager)(?: of operations)?(?: will)? (?:be )?"
+    r"\byou(?: will|'ll|’ll)? (?:own|run|lead|manage|decide|head|set|answer|look after|take|be)\b|"
+    r"\b(?:director|role|position|post|manager)(?: of operations)?(?: will)? (?:be )?"
     r"(?:is )?(?:own|run|lead|answer|oversee|manage|direct|head|provide|responsible|accountable|reports? to)s?\b|"
-    r"\b(?:looking for|seeking|appoint|need) an? (?:[\w-]+ ){0,4}(?:director|manager|leader)\b|"
+    r"\b(?:looking for|seeking|hiring|appoint|need|want) (?:an?|one|some|the)\s?(?:[\w-]+ ){0,4}"
+    r"(?:director|manager|leader|person|body|one)\b|"
     r"\bis the right hand\b|\boverall responsibility\b",
     re.IGNORECASE,
 )
@@ -43,20 +49,26 @@ _SHARE, _LEAST = 0.7, 4
 _LATE = (Purpose.APPLY, Purpose.STEPS, Purpose.EQUAL_OPPORTUNITY)
 
 
-def make(start: Start, template: RoleTemplate, brief: Brief, *, version: int) -> tuple[Document, Account]:
+def make(
+    start: Start, template: RoleTemplate, brief: Brief, *, version: int, title: str = ""
+) -> tuple[Document, Account]:
     """Return the posting of a text with the answers of `brief`, and what became of the text.
 
-    Her lines come first in each section; a statement of ours that says what a line of hers says is left out.
+    `title` is printed instead of the template's. Her lines come first in each section; a
+    statement of ours that says what a line of hers says is left out.
     Raises EditError where a posting cannot hold the text.
     """
-    composed = compose(template, brief, version=version)
-    document = composed
     opening = section_for(template, Purpose.SUMMARY).key
     opens = any(_OPENS.search(line) for extra in start.extras if extra.section == opening for line in extra.lines)
+    start, brief = without_header(start, brief)
+    if opens:
+        start = with_led(start, opening)
+    document = compose(beside_hers(template, start, brief, opens=opens), brief, version=version)
     for extra in start.extras:
         document = _with_lines(document, template, extra, opens=opens)
     _refuse_too_much(document)
     document, twice = _each_once(document, template, brief, start)
+    document = replace(document, title=title or document.title)
     entries = (
         _settled(entry, fields, start, brief, document, template, twice)
         for entry, fields in zip(start.entries, start.fields, strict=True)
@@ -93,6 +105,7 @@ def _with_lines(document: Document, template: RoleTemplate, extra: Extra, *, ope
             kind=kind,
             items=(),
             locked=shelf.locked if shelf else False,
+            purpose=shelf.purpose if shelf else purpose_of_key(extra.section),
         )
     items = list(section.items)
     hers = _place(template, section, opens=opens)
@@ -138,7 +151,7 @@ def _in_order(document: Document, template: RoleTemplate, section: documents.Sec
     One of her own comes before those on applying.
     """
     sections = {other.key: other for other in document.sections} | {section.key: section}
-    late = {shelf.key for shelf in template.sections if shelf.purpose in _LATE or shelf.key == SectionKey.APPLY}
+    late = {shelf.key for shelf in template.sections if shelf.purpose in _LATE}
     places = {shelf.key: place for place, shelf in enumerate(template.sections)}
     before_the_end = min((places[key] for key in late), default=len(places)) - 0.5
     keys = sorted(sections, key=lambda key: places.get(key, before_the_end))
@@ -248,13 +261,20 @@ def _settled(
     if "title" in fields:
         same = fold(entry.text) == fold(template.title)
         return entry if same else replace(entry, reason=f"The title of this posting is “{template.title}”.")
-    if any(getattr(brief, name) != start.answers.get(name) for name in fields):
+    if any(_changed(getattr(brief, name), start.answers.get(name)) for name in fields):
         return replace(entry, became=Became.LEFT_OUT, place="", reason=CHANGED)
     ours = next(_sentences_with(fields, document, template), "")
     whole = ":" not in entry.text[:30] and len(entry.text.split()) > 3
     if ours and whole:
         return replace(entry, became=Became.MERGED, reason=OURS_SAYS_IT, ours=ours)
     return replace(entry, ours=ours)
+
+
+def _changed(now: Any, read: Any) -> bool:
+    """Whether an answer is another one than the text gave; "$60,000" of an Australian place is the same amount."""
+    if isinstance(now, BaseSalary) and isinstance(read, BaseSalary):
+        return replace(now, currency=read.currency) != read
+    return bool(now != read)
 
 
 def _heading_now(entry: Entry, start: Start, document: Document) -> str:
@@ -278,8 +298,3 @@ def _refuse_too_much(document: Document) -> None:
     texts = [item.text for item in document.items()]
     if len(texts) > DOCUMENT_ITEMS_LIMIT or sum(map(len, texts)) > DOCUMENT_LIMIT:
         raise EditError(f"A posting holds at most {DOCUMENT_ITEMS_LIMIT} lines, and this text has more.")
-
-
-def still_there(account: Account, document: Document) -> list[tuple[Entry, bool]]:
-    """Return each entry with whether its words are printed in the posting as it is now."""
-    return [(entry, stands(entry, document)) for entry in account.entries]

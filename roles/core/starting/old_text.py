@@ -7,6 +7,8 @@ from roles.core.compose.brief import TEXT_FIELDS, tidy
 from roles.core.places import read_place
 from roles.core.reading import PostingRead, Stated, StatedFacts, plain_text, read_posting
 
+from .stated_better import stated_better
+
 # When and by whom a message was sent, at the head of its line.
 _STAMP = re.compile(
     r"^[ \t]*(?:\[(?:\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}),? ?"
@@ -51,7 +53,8 @@ def read_old_text(text: str) -> OldText:
     else:
         stamps = ()
     read = read_posting(text)
-    return OldText(replace(read, facts=_with_header(read)), stamps)
+    read = replace(read, facts=_with_header(read))
+    return OldText(replace(read, facts=stated_better(read)), stamps)
 
 
 def _with_header(read: PostingRead) -> StatedFacts:

@@ -26,7 +26,7 @@ _NICE = re.compile(
     r"(?:nice(?: to have)?s?|preferred|ideally|desirable|(?:a )?plus|bonus points)(?:\s*:|\s[-–—])\s*(?=\w)", re.I
 )
 _PLUS = re.compile(
-    r"(?:[,;]\s*|(?<!\w))\(?(?:(?:is|are|would be) )?"
+    r"(?:[,;]\s*|(?<!\w))\(?(?:(?:is|are|would be) )?(?:(?:considered|seen as|regarded as) )?"
     r"(?:an? (?:big |huge |definite |strong |real )?(?:plus|asset|advantage|bonus)|"
     r"(?:strongly |highly )?(?:preferred|desirable|desired|regarded)(?:,? but not (?:essential|required|necessary))?|"
     r"nice to have|(?:but )?not required)\)?[.!]?\s*$",
@@ -46,7 +46,8 @@ _CALLS = re.compile(r"\b(?:phone|calls?|calling|agenc(?:y|ies)|recruiters|e-?mai
 # What is about the terms of the work, wherever it stands.
 _CONDITION = re.compile(
     r"\bdriv(?:er|ers|er's|ing) ?licen[cs]e|\bbackground (?:check|screen)|\bdrug (?:test|screen)|\bcriminal record|"
-    r"\bvulnerable sector|\bdbs check|\bable to lift\b|\blift(?:ing)? up to \d|\bon[- ]call\b|"
+    r"\blifting\b.{0,40}\d+ ?(?:lbs?|pounds|kg)\b|\bvulnerable sector|\bdbs check|\bable to lift\b|"
+    r"\blift(?:ing)? up to \d|\bon[- ]call\b|"
     r"\bovernight travel\b|\bown (?:car|vehicle|transport)|\b(?:able|willing(?:ness)?|ability) to travel\b|"
     r"\bafter[- ]hours\b|\brotating basis\b|\bprobation(?:ary)? period\b|\bentitled to work\b|\bworking rights\b|"
     r"\bus person\b|\bwork permit\b|\bworking with children check\b|"
@@ -65,7 +66,8 @@ class Part(StrEnum):
     NICE = "nice"  # "a plus", likewise
     LEAD_IN = "lead_in"  # "We offer", before a list
     SEGMENT = "segment"  # one of several facts in a line
-    WISHED = "wished"  # a clause that says itself that it is no must: "Six Sigma a plus"
+    WISHED = "wished"  # a clause that says itself that it is no must: "Six Sigma" of "Six Sigma a plus"
+    WISH = "wish"  # how it says so: "a plus", which a heading says
     TAIL = "tail"  # what stands behind an answer in its line
 
 
@@ -163,7 +165,10 @@ def _cut(line: PostingLine, item: int, section: str, number: int, heading: str) 
 def _kind(text: str, own: LineKind, before: LineKind, section: str) -> LineKind:
     """What a sentence of a line is for: one on applying, or on equality, may stand in any paragraph."""
     if own is LineKind.EQUAL_OPPORTUNITY and section != SectionKey.EQUAL_OPPORTUNITY:
-        return kind_of_line(text, LineKind.SUMMARY)
+        if is_condition(text):
+            return LineKind.CONDITIONS
+        terms = section == SectionKey.CONDITIONS
+        return kind_of_line(text, LineKind.CONDITIONS if terms else LineKind.SUMMARY)
     if own in _ITSELF or not text:
         return own
     if before is LineKind.APPLY and _CALLS.search(text):
@@ -214,13 +219,19 @@ def _is_asked(line: PostingLine, words: str) -> bool:
 
 
 def _sentence(text: str, start: int, end: int, kind: LineKind) -> Iterator[tuple[int, int, Part]]:
+    begin = start
     if kind in _ASKED and (match := _PLUS.search(text, start, end)) and text[start : match.start()].strip():
         # "A trade background, licence preferred": what is asked for, and what is only wished.
         cut = start + len(halves[1]) if (halves := _HALVES.match(text[start : match.start()])) else start
         if cut > start:
             yield start, cut, Part.WORDS
-        yield from ((first, last, Part.WISHED) for first, last, _ in _short(text, cut, end))
+        yield from ((first, last, Part.WISHED) for first, last, _ in _short(text, cut, match.start()))
+        yield match.start(), end, Part.WISH
         return
+    if kind in _ASKED and text.count("; ", start, end) > 1:
+        for mark in re.finditer(r";\s+", text[start:end]):
+            yield start, begin + mark.end(), Part.WORDS
+            start = begin + mark.end()
     if kind is LineKind.BENEFITS and (match := _LIST.match(text, start, end)) and text.count(",", start, end) > 1:
         yield start, match.end(), Part.LEAD_IN
         start = match.end()

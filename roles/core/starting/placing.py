@@ -65,15 +65,30 @@ _RUNS = re.compile(
 _POST = re.compile(
     r"\byou(?:['’]\w+|r)?\b|\blooking (?:for|4)\b|\bseek(?:ing)?\b|"
     r"\b(?:the|this) (?:director|operations|role|position|post)\b|"
-    r"\bopportunity\b|\bappoint\b|\breports? to\b|\bneed an? |\bposting\b",
+    r"\bopportunity\b|\bappoint\b|\breports? to\b|\b(?:need|want|hiring) (?:an?|one|some)\b|"
+    r"\bposting\b|\b(?:need|want|hiring) some(?:one|body)\b",
     re.I,
+)
+# What is said of something that only the sentence before names: "the person who gets that to 95%".
+_REFERS = re.compile(
+    r"\b(?:gets?|takes?|turns?|brings?|owns?|fix(?:es)?|change|does?|runs?) (?:that|this|it|them)\b|^(?:that|this|"
+    r"both)\b",
+    re.I,
+)
+_REPORTING = re.compile(
+    r"(?:(?:you|the (?:role|position|post|director))(?:'ll|’ll| will)? )?report(?:s|ing)? to\b", re.I
 )
 _EMPLOYMENT = re.compile(r"(?:permanent|full[- ]time|part[- ]time|fixed[- ]term)\b[^.!?]{0,50}", re.I)
 _LABELLED = re.compile(r"[A-Z][\w /]{2,24}: \S.{0,60}(?<![.!?])")
 _LOOSE = frozenset(
     {LineKind.SUMMARY, LineKind.OTHER, LineKind.ABOUT, LineKind.BENEFITS, LineKind.CONDITIONS, LineKind.APPLY}
 )
-_EQUALITY = re.compile(r"\baccommodations? for (?:people|persons|applicants|candidates) with disabilit", re.I)
+_EQUALITY = re.compile(
+    r"\baccommodations? for (?:people|persons|applicants|candidates) with disabilit|\bequal[ -]opportunit|"
+    r"\b(?:welcomes?|encourages?) (?:applications|candidates|applicants) (?:from|of) (?:all|every|any|people)\b|"
+    r"\bdisability confident\b|\bpeople are (?:strongly |warmly )?encouraged to apply\b",
+    re.I,
+)
 _TERMS = re.compile(
     r"^(?:strictly )?no (?:recruitment )?(?:agencies|recruiters)\b|\bprobation(?:ary)? period\b|\bright to work\b|"
     r"\bworking rights\b|\bentitled to work\b|\bon[- ]call\b|\bbe screened\b|^hours (?:are|of work)\b|"
@@ -100,6 +115,74 @@ _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[a-z]+")
 
 
+_SURELY = (
+    (
+        "own_preferred",
+        Purpose.PREFERRED,
+        re.compile(
+            r"\b(?:would|'d) be (?:great|welcome|nice|useful|helpful|handy|ideal|good|an advantage|a plus|a bonus)\b|"
+            r"\b(?:helps|is useful|is handy)\b.{0,40}\bbut\b|^(?:nice|good|great) to have\b",
+            re.I,
+        ),
+    ),
+    ("own_required", Purpose.REQUIRED, re.compile(r"you (?:don't|do not|won't|will not) need\b", re.I)),
+    (
+        "own_required",
+        Purpose.REQUIRED,
+        re.compile(
+            r"(?:must|you(?:'ve| have| need|'ll have| will have| should have)|(?:at least |minimum (?:of )?)?\d+\+? "
+            r"(?:years|yrs)|(?:proven |solid |some )?experience (?:of|in|with)|able to)\b(?! (?:a|an|the) team of)",
+            re.I,
+        ),
+    ),
+    (
+        "own_duties",
+        Purpose.DUTIES,
+        re.compile(
+            r"you(?:'d|'ll| will| would) (?:also )?(?!have\b|need\b|be (?:based|able|paid|working)|answer to|"
+            r"report|work "
+            r"(?:with|from|mon)|join|get\b|love)\w+",
+            re.I,
+        ),
+    ),
+)
+_SOUGHT = re.compile(r"we(?: are|'re)? (?:now )?(?:need|want|looking for|hiring|seeking) (?:an?|one|some|the)", re.I)
+_TIMES = re.compile(
+    r"\b(?:mon(?:day)?s?|sun(?:day)?s?) ?(?:to|-|–|through) ?(?:fri|sat|thu)|\b\d+(?:\.\d+)? ?(?:hrs?|"
+    r"hours)\b(?! (?:of )?"
+    r"(?:pto|leave|holiday|sick|notice))|\bbased (?:at|in|out of)\b|\bcore hours\b|\b(?:weekends?|evenings?)\b|"
+    r"\bexempt\b|\bon[- ]site\b|\bin the (?:building|office|shop|workshop) (?:at least|\d)|^\d+ over \d+\b|"
+    r"\bmileage (?:is )?paid\b|\bfull[- ]time, permanent\b|\b\w+ to \d{1,2}[:.]\d\d\b|\bovernight\b|"
+    r"\b(?:no )?remote\b|\bat our (?:shop|office|yard|depot|plant|store|site)\b|\bauthori[sz]ed to work\b|"
+    r"\bsponsor visas?\b|\blive in any\b",
+    re.I,
+)
+_HOLS = re.compile(r"\b(?:hols?|holidays?|leave|pension|pto|super|bonus|allowance)\b", re.I)
+_FEW = 12
+
+
+def surely(text: str) -> tuple[str, Purpose] | None:
+    """Return (answer, purpose) of a sentence whose own words tell what it is for, wherever it is."""
+    plain = text.replace("’", "'")
+    if told := _told(text, LineKind.SUMMARY) or (is_condition(plain) and _BY_KIND[LineKind.CONDITIONS]):
+        return told
+    for field, purpose, words in _SURELY:
+        if words.search(plain) if field == "own_preferred" else words.match(plain):
+            return field, purpose
+    if _SOUGHT.match(plain):
+        return "", Purpose.SUMMARY
+    if len(plain.split()) > _FEW:
+        return None
+    if _HOLS.search(plain):
+        return "benefits", Purpose.PAY
+    return ("conditions", Purpose.CONDITIONS) if is_of_times(plain) else None
+
+
+def is_of_times(text: str) -> bool:
+    """Return whether words are about when and where the work is done."""
+    return bool(_TIMES.search(text))
+
+
 def place_of(piece: Piece, company: str, *, notes: bool) -> tuple[str, Purpose]:
     """Return (answer, purpose) of the place for a piece; the answer is "" where none holds such words.
 
@@ -117,6 +200,10 @@ def place_of(piece: Piece, company: str, *, notes: bool) -> tuple[str, Purpose]:
         return "about", Purpose.COMPANY
     if kind in (LineKind.REQUIRED, LineKind.PREFERRED, LineKind.SKILL) and is_condition(text):
         return "conditions", Purpose.CONDITIONS
+    if kind is LineKind.DUTY and not piece.bullet and _REPORTING.match(text):
+        return "", Purpose.SUMMARY
+    if kind in (LineKind.REQUIRED, LineKind.SKILL) and _SURELY[0][2].search(text.replace("’", "'")):
+        return "own_preferred", Purpose.PREFERRED
     if kind in (LineKind.REQUIRED, LineKind.SKILL):
         return "own_required", Purpose.REQUIRED
     if kind in _BY_KIND:
@@ -135,6 +222,8 @@ def place_of(piece: Piece, company: str, *, notes: bool) -> tuple[str, Purpose]:
 def _by_its_words(piece: Piece, company: str, *, notes: bool) -> tuple[str, Purpose]:
     """Where a line goes that stands below no heading that tells."""
     text = piece.text
+    if notes and (sure := surely(text)):
+        return sure
     if is_condition(text) or piece.part is Part.SEGMENT:
         return "conditions", Purpose.CONDITIONS
     if _PRACTICE.search(text):
@@ -147,11 +236,13 @@ def _by_its_words(piece: Piece, company: str, *, notes: bool) -> tuple[str, Purp
         return "own_duties", Purpose.DUTIES
     if notes and _GIVEN.search(text):
         return "benefits", Purpose.PAY
+    if piece.kind in (LineKind.BENEFITS, LineKind.CONDITIONS) and is_of_times(text):
+        return "conditions", Purpose.CONDITIONS
     if _LABELLED.fullmatch(text) or _EMPLOYMENT.fullmatch(text):
         return "conditions", Purpose.CONDITIONS  # "Department: Operations" is no sentence on the post
     if piece.section != SectionKey.OPENING and piece.heading:
         return "", Purpose.SUMMARY  # below a heading her paragraph stays whole
-    if _WHY_NOW.search(text) and not _RUNS.match(text):
+    if notes and _WHY_NOW.search(text) and not _RUNS.match(text):
         return "why_now", Purpose.SUMMARY
     if _is_of_the_business(text, company):
         return "about", Purpose.COMPANY
@@ -173,7 +264,7 @@ def whole_paragraphs(pieces: Sequence[Piece], company: str) -> dict[int, tuple[s
             continue
         if piece.item != item:
             item, about = piece.item, _is_of_the_business(piece.text, company)
-        about = about and not _POST.search(piece.text)
+        about = about and (not _POST.search(piece.text) or bool(_REFERS.search(piece.text)))
         places[number] = ("about", Purpose.COMPANY) if about else ("", Purpose.SUMMARY)
     return places
 
@@ -181,7 +272,9 @@ def whole_paragraphs(pieces: Sequence[Piece], company: str) -> dict[int, tuple[s
 def _is_of_the_business(text: str, company: str) -> bool:
     """Whether a sentence begins with the business and does not go on to the post."""
     names = company.casefold().split()[:2]
-    named = bool(names) and text.casefold().replace("we are ", "").split()[: len(names)] == names
+    words = text.casefold().replace("we are ", "").split()
+    short = bool(names) and names[0] not in ("the", "a") and words[:1] == names[:1]  # "Alder" of "Alder Foods Ltd"
+    named = bool(names) and (words[: len(names)] == names or short)
     return (named or bool(_US.match(text))) and not _POST.search(text)
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from roles.core.blanks import blank_in
+from roles.core.compose.answers import begun
 from roles.core.compose.brief import OWN_LINES, TEXT_FIELDS, text_problem, tidy
 from roles.core.compose.leads import leads_in
 from roles.core.compose.placeholders import own_words
@@ -20,28 +21,32 @@ from roles.core.places import forms_at
 from roles.core.reading import LineKind, StatedFacts
 
 from .account import Became, Entry
-from .answers import headcount_in, sites_in, stated
+from .answers import Answered, headcount_in, sites_in, stated
 from .areas import Recognised, industry_named, recognised
 from .deciding import LEFTOVER, Decision, decisions
+from .listed import listed
 from .old_text import OldText
 from .pieces import Part
-from .placing import NATURAL
 from .regrouped import regrouped
 from .tails import printed
 
-_KEYS = {purpose: key for key, purpose in reversed(NATURAL.items())}
-_SHORT = 6  # words of an entry in a list within one sentence
 _WORD = re.compile(r"\w+")
+# Answers of one thing a line: of a paragraph each sentence is one.
+_APART = frozenset({"benefits", "own_required", "own_preferred"})
 
 
 @dataclass(frozen=True, slots=True)
 class Extra:
-    """Lines of hers that no answer holds: they go into the section of that key, under `heading` where it is her own."""
+    """Lines of hers that no answer holds: they go into the section of that key, under `heading` where it is her own.
+
+    `headed`: they were below a heading in her text.
+    """
 
     section: str
     heading: str
     lines: tuple[str, ...]
     bullets: bool = False
+    headed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,14 +64,16 @@ class Start:
     extras: tuple[Extra, ...] = ()
 
 
-def start(old: OldText, template: RoleTemplate, *, today: date) -> Start:
+def start(old: OldText, template: RoleTemplate, *, today: date, company: str = "") -> Start:
     """Return what a text that was read gives a posting of the template. Pure, and never raises.
 
     Every word of the text is in one entry, in order, the stamps of messages together in the first; her own lines
-    are as she typed them.
+    are as she typed them. `company` is the name of the business where the text does not state it.
     """
     read = regrouped(old.read)
     known = list(stated(read.facts, today))
+    if company and all(answer.name != "company" for answer in known):
+        known.append(Answered("company", company, company))
     titles = frozenset(_WORD.findall(fold(template.title)))
     made = _Made(template)
     if old.stamps:
@@ -80,7 +87,8 @@ def start(old: OldText, template: RoleTemplate, *, today: date) -> Start:
     if leads := leads_in(str(answers.get("leads", ""))):
         answers["leads_kind"] = leads
     texts = [line.text for line in read.lines]
-    if "headcount" not in answers and (people := headcount_in(texts)):
+    guessed = read.facts.headcount is None or "team" in read.facts.headcount.words
+    if guessed and (people := headcount_in(texts)):
         answers["headcount"] = people
     if sites := sites_in(texts):
         answers["sites"] = sites
@@ -92,7 +100,8 @@ def start(old: OldText, template: RoleTemplate, *, today: date) -> Start:
         areas=recognised(template.areas, made.duties),
         entries=tuple(made.entries),
         fields=tuple(made.fields),
-        extras=tuple(made.extras),
+        # What a heading says is about the role goes before what only stood at the head of the text.
+        extras=tuple(sorted(made.extras, key=lambda extra: not extra.headed)),
     )
 
 
@@ -107,7 +116,7 @@ def _of_the_place(pay: BaseSalary, facts: StatedFacts, place: str) -> BaseSalary
 def section_for(template: RoleTemplate, purpose: Purpose) -> Section:
     """Return the template's section for a purpose; of none, that of the summary, or the first."""
     for section in template.sections:
-        if section.purpose is purpose or section.key == _KEYS.get(purpose):
+        if section.purpose is purpose:
             return section
     if purpose is not Purpose.SUMMARY:
         return section_for(template, Purpose.SUMMARY)
@@ -133,7 +142,8 @@ def _alike(one: Decision, two: Decision) -> bool:
         piece = decision.piece
         return piece.item, piece.part, decision.became, decision.field, decision.purpose, decision.reason
 
-    return fate(one) == fate(two) and one.became is not Became.ANSWER
+    apart = one.field in _APART and not one.piece.bullet
+    return fate(one) == fate(two) and one.became is not Became.ANSWER and not apart
 
 
 @dataclass
@@ -178,22 +188,43 @@ class _Made:
             if first.purpose in (Purpose.DUTIES, Purpose.MEASURES):
                 self.duties.append(text)
             typed = printed(text) if first.piece.part is Part.TAIL else text.rstrip(" ·•|")
-            lines = tuple(_split(typed)) if first.field == "benefits" else (typed,)
-            key, place = self._put(first, section, lines)
-            entry = replace(entry, section=key, place=place, lines=lines)
+            if first.field == "benefits":
+                entry = self._given(entry, first, section, typed)
+            else:
+                lines = (typed,)
+                key, place = self._put(first, section, lines)
+                entry = replace(entry, section=key, place=place, lines=lines)
         self.entries.append(entry)
         self.fields.append(names)
+
+    def _given(self, entry: Entry, decision: Decision, section: Section, text: str) -> Entry:
+        """Put what is given into the benefits, one a line, and what is about the hours into the conditions."""
+        parts = list(listed(text))
+        given = tuple(line for line, times in parts if not times)
+        found = [line for line, times in parts if times]
+        times = (text if not given else ", ".join(found),) if found else ()
+        key, place = section.key, section.heading
+        if times:
+            terms = replace(decision, field="conditions", purpose=Purpose.CONDITIONS)
+            key, place = self._put(terms, section_for(self.template, Purpose.CONDITIONS), times)
+        if given:
+            key, place = self._put(decision, section, given)
+        return replace(entry, section=key, place=place, lines=(*given, *times))
 
     def _put(self, decision: Decision, section: Section, lines: tuple[str, ...]) -> tuple[str, str]:
         """Put lines into an answer that prints them, else into a section; return its key and what it is called."""
         if decision.field in self._printed and self._fit(decision.field, lines):
-            self.held.setdefault(decision.field, []).extend(lines)
+            # A line that goes on in small letters would be one with the line before it.
+            held = map(begun, lines) if decision.field == "conditions" else lines
+            self.held.setdefault(decision.field, []).extend(held)
             return section.key, section.heading or _above(self.template, section)
         if decision.purpose is Purpose.OTHER:
             key, heading = f"yours-{decision.piece.number + 1}", decision.piece.heading
         else:
             key, heading = section.key, section.heading
-        self.extras.append(Extra(key, heading, lines, bullets=decision.piece.bullet))
+        self.extras.append(
+            Extra(key, heading, lines, bullets=decision.piece.bullet, headed=bool(decision.piece.heading))
+        )
         return key, heading or _above(self.template, section)
 
     def _fit(self, name: str, lines: tuple[str, ...]) -> bool:
@@ -211,13 +242,3 @@ def _above(template: RoleTemplate, section: Section) -> str:
         other.heading for other in template.sections[: template.sections.index(section) + 1] if other.heading
     ]
     return headings[-1] if headings else ""
-
-
-def _split(text: str) -> Iterator[str]:
-    """Yield the entries of a list that stands in one sentence, else the sentence."""
-    parts = text.split(", ")
-    if len(parts) > 2 and all(0 < len(part.split()) <= _SHORT for part in parts):
-        for part in parts:
-            yield part.removeprefix("and ").rstrip(".")
-    else:
-        yield text

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from roles.core.reading import LineKind
 
-from .answers import Answered, answers_in
+from .answers import Answered, answers_in, says_more
 from .hollow import left_of
 from .pieces import Part, Piece
 
@@ -17,6 +17,15 @@ _BEGINS = re.compile(
     r"subject)\b)",
     re.IGNORECASE,
 )
+# What joins a tail to its answer, or says of the pay what the facts print: "a year, plus …".
+_JOINED = re.compile(
+    r"(?:(?:per (?:year|annum|month|hour)|an? (?:year|hour|month)|p\.?a\.?|annually|base|gross|doe)\b[.,;]*\s+"
+    r"(?=\S)|(?:plus|and)\s+)+",
+    re.IGNORECASE,
+)
+_TRAVELLING = re.compile(r"^with (?=(?:\w+ )?(?:travel|visits)\b)", re.IGNORECASE)
+# What goes on in a sentence of its own keeps its beginning: "On site at both, they are near each other".
+_GOES_ON = re.compile(r"\W*(?:they|it|we|you|which|the|sorry|but|so)\b", re.IGNORECASE)
 _MARKS = " +,;·•|&/–—-"
 _HEAD_WORDS = 12
 
@@ -36,7 +45,10 @@ def parted(pieces: Iterable[Piece], known: list[Answered], names: frozenset[str]
 
 def printed(text: str) -> str:
     """Return a tail without the marks that joined it to its answer."""
-    text = text.strip(_MARKS).removesuffix(".")
+    text = text.strip(_MARKS)
+    if joined := _JOINED.match(text):
+        text = text[joined.end() :].strip(_MARKS)
+    text = _TRAVELLING.sub("", text).removesuffix(".")
     if text.startswith("(") and text.find(")") == len(text) - 1:
         return text[1:-1]
     return text if text.count("(") == text.count(")") else text.strip("() ")
@@ -45,10 +57,15 @@ def printed(text: str) -> str:
 def _cut(piece: Piece, known: list[Answered], names: frozenset[str]) -> int:
     """Where what is behind the answers of a piece begins, 0 where nothing is, or more than answers is before it."""
     here = [answer for answer in known if answer.name in _ANSWERS and answer.words in piece.text]
-    if not here or piece.kind not in _KINDS or answers_in(piece, known, names):
+    if not here or any(map(says_more, here)) or piece.kind not in _KINDS or answers_in(piece, known, names):
         return 0
     cut = max(piece.text.index(answer.words) + len(answer.words) for answer in here)
     head, tail = piece.text[:cut], piece.text[cut:]
-    if len(head.split()) > _HEAD_WORDS or not _BEGINS.match(tail) or not left_of(tail, (), names):
+    if (
+        len(head.split()) > _HEAD_WORDS
+        or _GOES_ON.match(tail)
+        or not _BEGINS.match(tail)
+        or not left_of(tail, (), names)
+    ):
         return 0
     return cut if answers_in(replace(piece, text=head), known, names) else 0

@@ -19,6 +19,23 @@ _OF_A_TITLE = {
     Focus.OPERATIONAL: re.compile(r"\bdirector of (?:\w+ ){0,2}(?:operations|ops)\b|\b(?:operations|ops) manager\b"),
 }
 _HEAD = 200
+# A title as a text names it, with what is before it: "GROUP OPERATIONS DIRECTOR", "Head of Operations".
+_NAMED = re.compile(
+    r"\b(?:(?:group|senior|general|regional|area|vp|site|plant|deputy|associate) )?"
+    r"(?:operations (?:director|manager|lead)|director of operations|head of operations|chief operating officer)\b",
+    re.IGNORECASE,
+)
+
+
+def title_in(read: PostingRead, title: str) -> str:
+    """Return the title that a text gives its role, "" where it is the template's or none: "Head of Operations"."""
+    head = read.title.text if read.title else read.text[:_HEAD]
+    match = _NAMED.search(head)
+    if match is None:
+        return ""
+    named = match[0].title() if match[0].isupper() else match[0]
+    named = re.sub(r"\b(?:Of|And|The)\b", lambda small: small[0].lower(), named)
+    return "" if fold(named) == fold(title) else named
 
 
 def title_for(read: PostingRead, templates: Iterable[RoleTemplate]) -> tuple[str, str]:

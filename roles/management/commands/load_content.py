@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 
 from roles.core.content import ContentError
-from roles.import_export.loading import load_shipped
+from roles.import_export.loading import SHIPPED, load_shipped
 from roles.models import Role
 
 
@@ -17,7 +17,7 @@ class Command(BaseCommand):
 
     def handle(self, *, overwrite, publish, **options):
         try:
-            report = load_shipped(overwrite=overwrite)
+            report = load_shipped(overwrite=overwrite, publish=publish)
         except ContentError as error:
             raise CommandError(str(error)) from error
         for outcome, count in sorted(Counter(loaded.outcome for loaded in report).items()):
@@ -25,6 +25,8 @@ class Command(BaseCommand):
         for loaded in report:
             if loaded.outcome == "kept":
                 self.stdout.write(f"{loaded.name}: edited here, left as it is (--overwrite would replace it)")
+            if loaded.outcome == "waiting":
+                self.stdout.write(f"{loaded.name}: a draft with changes made here, publish it in the admin")
         if publish:
             changed = {loaded.name for loaded in report if loaded.outcome in ("added", "updated")}
             self.publish(changed)
@@ -34,7 +36,7 @@ class Command(BaseCommand):
             if f"role {role.slug}" not in changed and role.versions.exists():
                 continue
             try:
-                version = role.publish(note="Shipped content")
+                version = role.publish(note=SHIPPED)
             except ValidationError as error:
                 raise CommandError(f"{role} cannot be published:\n" + "\n".join(error.messages)) from error
             self.stdout.write(f"{role}: published as version {version.number}")

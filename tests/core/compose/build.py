@@ -1,10 +1,7 @@
 """Small values for tests, with only what a test is about spelled out."""
 
-from functools import cache
-from pathlib import Path
 from typing import Any
 
-from roles.core import content
 from roles.core.compose import Brief, RoleTemplate, compose, facts
 from roles.core.compose.subject import Subject
 from roles.core.compose.template import Section, Statement
@@ -74,13 +71,3 @@ def names(document: Document) -> list[str]:
 
 def texts(document: Document) -> list[str]:
     return [item.text for item in document.items()]
-
-
-def shipped(slug: str) -> RoleTemplate:
-    """Return a role the project ships with, or the one of the tests' own content where that is read."""
-    return _read(content.ROOT, slug)
-
-
-@cache
-def _read(root: Path, slug: str) -> RoleTemplate:
-    return content.read_role(slug)

@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 from roles.core.compose import answers, compose
 from roles.core.compose.brief import problems
 from roles.core.document import Workplace
-from tests.core.compose.build import brief, posting, shipped, statement, texts
+from tests import shipped
+from tests.core.compose.build import brief, posting, statement, texts
 
 
 @pytest.mark.parametrize(
@@ -88,7 +89,7 @@ def test_a_sentence_on_who_is_led_does_not_appear_within_ours(typed, read, told)
 
 @pytest.mark.parametrize("slug", ["operations-director", "director-of-operations"])
 def test_a_sentence_on_who_is_led_is_printed_as_its_own(slug):
-    document = compose(shipped(slug), brief(leads="The leads will join in May"), version=1)
+    document = compose(shipped.role(slug), brief(leads="The leads will join in May"), version=1)
     assert "The leads will join in May." in " ".join(texts(document))
 
 
@@ -208,7 +209,7 @@ def test_whoever_is_introduced_is_called_by_a_short_name(typed, read):
 
 @pytest.mark.parametrize("slug", ["operations-director", "director-of-operations"])
 def test_a_name_with_its_role_is_introduced_once(slug):
-    document = compose(shipped(slug), brief(reports_to="Tess, our founder", keeps="prices"), version=1)
+    document = compose(shipped.role(slug), brief(reports_to="Tess, our founder", keeps="prices"), version=1)
     said = " ".join(texts(document))
     assert said.count("our founder") == 1
     assert dict(document.facts.lines())["Reports to"] == "Tess, our founder"
@@ -276,7 +277,7 @@ def test_reporting_to_nobody_is_refused_but_not_a_name_alike():
 
 @pytest.mark.parametrize("slug", ["operations-director", "director-of-operations"])
 def test_a_remote_post_shows_it_once(slug):
-    document = compose(shipped(slug), brief(place="Remote", workplace=Workplace.REMOTE), version=1)
+    document = compose(shipped.role(slug), brief(place="Remote", workplace=Workplace.REMOTE), version=1)
     said = " ".join([*texts(document), *(value for _, value in document.facts.lines())])
 
     assert "Remote" in said
@@ -296,7 +297,7 @@ def test_a_remote_post_shows_it_once(slug):
     ],
 )
 def test_where_a_remote_post_may_be_done_appears_beside_remote_once(slug, typed, where):
-    document = compose(shipped(slug), brief(place=typed, workplace=Workplace.REMOTE), version=1)
+    document = compose(shipped.role(slug), brief(place=typed, workplace=Workplace.REMOTE), version=1)
     said = " ".join(texts(document))
 
     assert dict(document.facts.lines())["Location"] == typed
@@ -305,7 +306,7 @@ def test_where_a_remote_post_may_be_done_appears_beside_remote_once(slug, typed,
 
 def test_a_town_whose_name_begins_alike_is_not_remote():
     document = compose(
-        shipped("operations-director"), brief(place="Remoteville, Ohio", workplace=Workplace.REMOTE), version=1
+        shipped.role("operations-director"), brief(place="Remoteville, Ohio", workplace=Workplace.REMOTE), version=1
     )
     assert dict(document.facts.lines())["Location"] == "Remoteville, Ohio (remote)"
 
@@ -317,7 +318,7 @@ def test_remote_as_the_place_of_work_done_on_site_is_refused():
 
 @pytest.mark.parametrize("slug", ["operations-director", "director-of-operations"])
 def test_a_business_of_one_has_no_team_and_no_supervisors(slug):
-    said = " ".join(texts(compose(shipped(slug), brief(headcount=1), version=1)))
+    said = " ".join(texts(compose(shipped.role(slug), brief(headcount=1), version=1)))
 
     assert "team of 1" not in said
     assert "Coaching" not in said
@@ -325,9 +326,9 @@ def test_a_business_of_one_has_no_team_and_no_supervisors(slug):
 
 @pytest.mark.parametrize("slug", ["operations-director", "director-of-operations"])
 def test_another_industry_falls_back_cleanly(slug):
-    without = " ".join(texts(compose(shipped(slug), brief(industry="other"), version=1)))
+    without = " ".join(texts(compose(shipped.role(slug), brief(industry="other"), version=1)))
     named = " ".join(
-        texts(compose(shipped(slug), brief(industry="other", industry_name="veterinary care."), version=1))
+        texts(compose(shipped.role(slug), brief(industry="other", industry_name="veterinary care."), version=1))
     )
 
     assert "a 30-person business" in without
@@ -356,7 +357,7 @@ def test_a_bonus_without_a_sum_is_no_sentence(typed, read):
 @pytest.mark.parametrize("slug", ["operations-director", "director-of-operations"])
 @pytest.mark.parametrize(("typed", "read"), [("annual", "An annual bonus"), ("10% of pay", "Bonus: 10% of pay")])
 def test_a_bonus_is_printed_among_the_benefits_without_a_stop(slug, typed, read):
-    assert read in texts(compose(shipped(slug), brief(bonus=typed), version=1))
+    assert read in texts(compose(shipped.role(slug), brief(bonus=typed), version=1))
 
 
 def test_benefits_end_alike():

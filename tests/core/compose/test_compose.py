@@ -10,7 +10,8 @@ from roles.core.compose.brief import OTHER_INDUSTRY
 from roles.core.compose.placeholders import own_words
 from roles.core.document import Focus, Provenance, SectionKind, Source
 from roles.core.exports import text
-from tests.core.compose.build import brief, items, posting, section, shipped, statement, template, texts
+from tests import shipped
+from tests.core.compose.build import brief, items, posting, section, statement, template, texts
 from tests.profiles import few_examples
 from tests.strategies import briefs
 
@@ -20,7 +21,7 @@ both_roles = pytest.mark.parametrize("slug", content.role_slugs())
 @both_roles
 @given(value=briefs(), version=st.integers(1, 10**6))
 def test_any_good_brief_composes_with_a_shipped_role(slug, value, version):
-    role = shipped(slug)
+    role = shipped.role(slug)
     document = compose(role, value, version=version)
     assert (document.role, document.title, document.version) == (role.slug, role.title, version)
     order = [part.key for part in role.sections]
@@ -53,7 +54,7 @@ def test_any_good_brief_composes_with_a_shipped_role(slug, value, version):
 @given(value=briefs())
 @few_examples
 def test_composing_again_gives_the_same_bytes(slug, value):
-    first, second = (json.dumps(codec.dump(compose(shipped(slug), value, version=1))) for _ in range(2))
+    first, second = (json.dumps(codec.dump(compose(shipped.role(slug), value, version=1))) for _ in range(2))
     assert first == second
 
 
@@ -61,7 +62,7 @@ def test_composing_again_gives_the_same_bytes(slug, value):
 @given(value=briefs())
 @few_examples
 def test_the_facts_are_the_owners_answers(slug, value):
-    facts = compose(shipped(slug), value, version=1).facts
+    facts = compose(shipped.role(slug), value, version=1).facts
     assert (facts.hiring_organization, facts.job_location) == (value.company, value.place)
     assert (facts.workplace, facts.employment_type) == (value.workplace, value.employment_type)
     assert (facts.reports_to, facts.base_salary, facts.valid_through) == (
@@ -73,8 +74,8 @@ def test_the_facts_are_the_owners_answers(slug, value):
 
 @both_roles
 def test_locked_sections_stay_locked(slug):
-    locked = {part.key for part in shipped(slug).sections if part.locked}
-    document = compose(shipped(slug), brief(industry="logistics"), version=1)
+    locked = {part.key for part in shipped.role(slug).sections if part.locked}
+    document = compose(shipped.role(slug), brief(industry="logistics"), version=1)
     assert locked
     assert {part.key for part in document.sections if part.locked} == locked
 
@@ -146,7 +147,7 @@ def test_a_statement_carries_its_key_and_the_version():
 @example(value=brief(company="Co.", about="Co... and more", leads="Co.. or so", benefits="Co.. car\nCo... bike"))
 @few_examples
 def test_the_owners_own_lines_come_out_exactly(slug, value):
-    document = compose(shipped(slug), value, version=1)
+    document = compose(shipped.role(slug), value, version=1)
     for name, listed in (("benefits", answers.benefits), ("hiring_steps", answers.entries)):
         said = [item.text for item in document.items() if item.provenance.name == name]
         kept = listed(getattr(value, name))
@@ -155,3 +156,12 @@ def test_the_owners_own_lines_come_out_exactly(slug, value):
         said = [item.text for item in document.items() if item.provenance.name == name]
         assert "\n".join(said) == set_as(getattr(value, name))
     assert value.apply_to in text.write(document)
+
+
+def test_a_sentence_on_who_is_led_is_printed_by_older_versions():
+    told = "The two yard leads will move to you in May."
+    older = template(section(statement("who", "You lead {{ leads }}."), statement("duty"), kind=SectionKind.LINES))
+    assert texts(compose(older, brief(leads=told), version=1)) == ["Do what duty says.", told]
+    assert "You lead two yard leads." in texts(compose(older, brief(leads="two yard leads"), version=1))
+    newer = template(section(statement("who", "You lead {{ leads }}."), statement("told", "Also: {{ leads_told }}")))
+    assert texts(compose(newer, brief(leads=told), version=1)) == [f"Also: {told}"]

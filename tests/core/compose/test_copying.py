@@ -1,10 +1,10 @@
 from roles.core.compose.copying import copied
 from roles.core.compose.template_problems import template_problems
-from roles.core.content import read_role
+from tests import shipped
 
 
 def test_a_copy_has_no_key_of_the_original_and_none_twice():
-    template = read_role("director-of-operations")
+    template = shipped.role("director-of-operations")
     taken = {statement.key for statement in template.statements()}
     copy = copied(template, slug="operations-manager", title="Operations Manager", taken=taken)
 
@@ -17,7 +17,7 @@ def test_a_copy_has_no_key_of_the_original_and_none_twice():
 
 
 def test_a_copy_of_a_copy_with_the_same_initials_gets_numbers():
-    template = read_role("director-of-operations")
+    template = shipped.role("director-of-operations")
     first = copied(template, slug="operations-manager", title="Operations Manager", taken=())
     taken = [statement.key for statement in first.statements()]
     second = copied(first, slug="office-manager", title="Office Manager", taken=taken)

@@ -6,7 +6,8 @@ from roles.core import content
 from roles.core.compose import compose
 from roles.core.compose.emphasis import EMPHASES, emphasis
 from roles.core.compose.scope import Answered
-from tests.core.compose.build import brief, shipped, texts
+from tests import shipped
+from tests.core.compose.build import brief, texts
 
 SLUGS = ("operations-director", "director-of-operations")
 
@@ -38,12 +39,14 @@ def test_each_emphasis_opens_in_its_own_words(slug, headcount, leads):
     openings = set()
     for area in ("delivery", "growth", "quality", "pnl", "people"):
         scope = (Answered(area=area, starred=True, name="the north"),)
-        summary = compose(shipped(slug), brief(headcount=headcount, leads=leads, scope=scope), version=1).sections[0]
+        summary = compose(shipped.role(slug), brief(headcount=headcount, leads=leads, scope=scope), version=1).sections[
+            0
+        ]
         openings.add(" ".join(item.text for item in summary.items))
     assert len(openings) == 5
 
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_why_now_follows_what_the_post_owns(slug):
-    row = texts(compose(shipped(slug), brief(why_now="Our founder moves on.", spending_limit="$500"), version=1))
+    row = texts(compose(shipped.role(slug), brief(why_now="Our founder moves on.", spending_limit="$500"), version=1))
     assert row[1] == "Our founder moves on."

@@ -4,15 +4,16 @@ from roles.core import content
 from roles.core.compose.gaps import gaps
 from roles.core.compose.vocabulary import Industry, Need
 from roles.core.document import Focus
+from tests import shipped
 
 
 def template():
-    return content.read_role("operations-director")
+    return shipped.role("operations-director")
 
 
 def test_the_shipped_templates_have_none():
     for slug in content.role_slugs():
-        assert not gaps(content.read_role(slug))
+        assert not gaps(shipped.role(slug))
 
 
 def test_a_need_nothing_answers_is_one():

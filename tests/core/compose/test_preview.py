@@ -9,10 +9,11 @@ from roles.core.compose import compose, preview
 from roles.core.compose.brief import Brief
 from roles.core.compose.preview import BLANKS
 from roles.core.exports import text
+from tests import shipped
 from tests.core.compose.build import posting, section, statement, template
 from tests.strategies import briefs
 
-ROLES = [content.read_role(slug) for slug in content.role_slugs()]
+ROLES = [shipped.role(slug) for slug in content.role_slugs()]
 FIELDS = [name for name in Brief.__dataclass_fields__ if name != "schema"]
 WHOLE = {"company": "Ox", "industry": "retail", "headcount": 12, "place": "Cork"}
 

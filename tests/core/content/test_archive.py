@@ -9,7 +9,7 @@ from roles.core import content
 from roles.core.content.archive import FILES_LIMIT, TOTAL_LIMIT, read_folder, read_zip, write_zip
 from roles.core.content.yaml_file import SIZE_LIMIT, ContentError
 
-RAW = read_folder(content.ROOT)
+RAW = {name: raw for name, raw in read_folder(content.ROOT).items() if len(raw) < 50_000}
 FILES = {name: raw.decode() for name, raw in RAW.items()}
 
 

@@ -12,7 +12,7 @@ from roles.core.compose.template import MILESTONE_DAYS
 from roles.core.compose.template_problems import template_problems
 from roles.core.document import Focus
 from roles.core.limits import HEADCOUNT_BANDS
-from tests.core.compose.build import shipped
+from tests import shipped
 
 SLUGS = ["operations-director", "director-of-operations"]
 INDUSTRIES = [
@@ -28,7 +28,7 @@ every_role = pytest.mark.parametrize("slug", SLUGS)
 
 
 def statements(slug, section):
-    return next(part.statements for part in shipped(slug).sections if part.key == section)
+    return next(part.statements for part in shipped.role(slug).sections if part.key == section)
 
 
 def for_every_business(slug, section):
@@ -41,8 +41,8 @@ def fit(item, people):
 
 def test_both_roles_are_shipped_the_strategic_one_first():
     assert content.role_slugs() == SLUGS
-    assert [shipped(slug).focus for slug in SLUGS] == [Focus.STRATEGIC, Focus.OPERATIONAL]
-    assert [shipped(slug).title for slug in SLUGS] == ["Operations Director", "Director of Operations"]
+    assert [shipped.role(slug).focus for slug in SLUGS] == [Focus.STRATEGIC, Focus.OPERATIONAL]
+    assert [shipped.role(slug).title for slug in SLUGS] == ["Operations Director", "Director of Operations"]
 
 
 def test_twenty_six_kinds_of_business_are_found_by_what_owners_type():
@@ -65,8 +65,8 @@ def test_the_words_that_kinds_of_business_name_are_there():
 
 @every_role
 def test_a_role_can_be_published_as_it_is(slug):
-    assert shipped(slug).slug == slug
-    assert list(template_problems(shipped(slug))) == []
+    assert shipped.role(slug).slug == slug
+    assert list(template_problems(shipped.role(slug))) == []
 
 
 @every_role
@@ -122,9 +122,12 @@ def test_every_duty_has_a_question_and_evidence_of_both_kinds(slug, section):
 
 @every_role
 def test_no_years_are_asked_for_and_a_degree_is_preferred_beside_its_like(slug):
-    assert [item.text for item in shipped(slug).statements() if YEARS.search(item.text)] == []
+    assert [item.text for item in shipped.role(slug).statements() if YEARS.search(item.text)] == []
     holding = [
-        (part.key, item.text) for part in shipped(slug).sections for item in part.statements if DEGREE.search(item.text)
+        (part.key, item.text)
+        for part in shipped.role(slug).sections
+        for item in part.statements
+        if DEGREE.search(item.text)
     ]
     assert [text for key, text in holding if key != "preferred" or " or " not in text] == []
 
@@ -133,7 +136,7 @@ def test_no_years_are_asked_for_and_a_degree_is_preferred_beside_its_like(slug):
 def test_certificates_are_only_preferred_and_bound_to_a_trade_or_country(slug):
     holding = [
         (part.key, bool(item.industries or item.countries))
-        for part in shipped(slug).sections
+        for part in shipped.role(slug).sections
         for item in part.statements
         if CERTIFICATES.search(item.text)
     ]
@@ -149,12 +152,12 @@ def test_every_need_is_answered_by_a_duty_any_business_can_get(slug, need):
 
 @every_role
 def test_all_four_milestone_days_are_used(slug):
-    assert {item.milestone_day for item in shipped(slug).statements() if item.milestone} == set(MILESTONE_DAYS)
+    assert {item.milestone_day for item in shipped.role(slug).statements() if item.milestone} == set(MILESTONE_DAYS)
 
 
 @every_role
 def test_every_statement_reads_well_with_facts_given_and_missing(slug):
-    found = {item.key: mistakes(item.text) for item in shipped(slug).statements()}
+    found = {item.key: mistakes(item.text) for item in shipped.role(slug).statements()}
     assert {key: mistakes for key, mistakes in found.items() if mistakes} == {}
 
 
@@ -170,7 +173,7 @@ def test_no_sentence_appears_twice_within_or_between_roles():
 
 
 def test_no_key_question_or_milestone_appears_twice_between_roles():
-    everything = [item for slug in SLUGS for item in shipped(slug).statements()]
+    everything = [item for slug in SLUGS for item in shipped.role(slug).statements()]
     for name in ("key", "question", "milestone"):
         values = Counter(getattr(item, name) for item in everything if getattr(item, name))
         assert [value for value, times in values.items() if times > 1] == [], name
@@ -178,7 +181,7 @@ def test_no_key_question_or_milestone_appears_twice_between_roles():
 
 @every_role
 def test_what_is_locked_speaks_of_equal_opportunity(slug):
-    assert [part.key for part in shipped(slug).sections if part.locked] == ["equal-opportunity"]
+    assert [part.key for part in shipped.role(slug).sections if part.locked] == ["equal-opportunity"]
 
 
 def test_the_needs_are_strategic_operational_and_shared():

@@ -6,7 +6,7 @@ import pytest
 
 from roles.core import content
 from roles.core.spelling import spelled
-from tests.core.compose.build import shipped
+from tests import shipped
 
 BRITISH_ONLY = re.compile(
     r"\b(?:labour|licences?|fulfil(?!l)\w*|\w+isations?|organis\w*|optimis\w*|programmes?|judgements?|behaviours?|"
@@ -29,7 +29,7 @@ def words(name):
 
 @pytest.mark.parametrize("slug", content.role_slugs())
 def test_no_reader_meets_the_spelling_of_the_other_side(slug):
-    for item in shipped(slug).statements():
+    for item in shipped.role(slug).statements():
         if not item.countries:
             assert AMERICAN_ONLY.findall(item.text) == [], item.key
             assert BRITISH_ONLY.findall(spelled(item.text, "us")) == [], item.key
@@ -57,12 +57,12 @@ ONE_COUNTRY_ONLY = re.compile(
 
 @pytest.mark.parametrize("slug", content.role_slugs())
 def test_what_only_one_country_knows_is_bound_to_it(slug):
-    said = [item for item in shipped(slug).statements() if not item.countries]
+    said = [item for item in shipped.role(slug).statements() if not item.countries]
     assert [item.text for item in said if ONE_COUNTRY_ONLY.search(item.text)] == []
 
 
 @pytest.mark.parametrize("slug", content.role_slugs())
 def test_every_milestone_is_a_whole_sentence(slug):
-    milestones = [item.milestone for item in shipped(slug).statements() if item.milestone]
+    milestones = [item.milestone for item in shipped.role(slug).statements() if item.milestone]
     assert len(milestones) > 10
     assert [text for text in milestones if not (text[0].isupper() and text.endswith("."))] == []

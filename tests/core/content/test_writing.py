@@ -160,7 +160,7 @@ def test_it_reads_like_a_text():
     lines = write_role(role).split("sections:\n")[1]
 
     assert lines.startswith(
-        "  - key: one\n    heading: One\n    kind: bullets\n    pick: 3\n    statements:\n"
+        "  - key: one\n    heading: One\n    kind: bullets\n    purpose: other\n    pick: 3\n    statements:\n"
         '      - key: lead\n        text: "Lead: the day."\n        focus: operational\n        needs: [slips]\n'
         "        headcount_min: 11\n        question: |-\n          Who?\n          How?\n\n  - key: two\n"
     )

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roles.core import content
 from roles.core.compose import compose
 from roles.core.diff import Op, What, document_changes, sentences_changed
+from tests import shipped
 
-TEMPLATE = content.read_role("director-of-operations")
-POSTING = compose(TEMPLATE, content.example_briefs()["bakery-leeds"], version=1)
+TEMPLATE = shipped.role("director-of-operations")
+POSTING = compose(TEMPLATE, shipped.brief("bakery-leeds"), version=1)
 SECTION = next(place for place, section in enumerate(POSTING.sections) if len(section.items) > 3)
 ITEMS = POSTING.sections[SECTION].items
 

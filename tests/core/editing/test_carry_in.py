@@ -5,15 +5,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roles.core import content
 from roles.core.compose import compose
 from roles.core.document import Source
 from roles.core.editing import EditError, carry_in
 from roles.core.editing.operations import ITEM_LIMIT
 from roles.core.review.reading import read_text
+from tests import shipped
 
-TEMPLATE = content.read_role("director-of-operations")
-BRIEF = content.example_briefs()["bakery-leeds"]
+TEMPLATE = shipped.role("director-of-operations")
+BRIEF = shipped.brief("bakery-leeds")
 
 
 def carried(text):

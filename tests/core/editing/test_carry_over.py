@@ -3,10 +3,11 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from roles.core import content, editing
+from roles.core import editing
 from roles.core.document import Provenance, Source
 from roles.core.editing import carry_in, carry_over
 from roles.core.review.reading import read_text
+from tests import shipped
 from tests.core.compose.build import brief, section, statement, template
 from tests.core.editing.edits import edited, steps
 from tests.profiles import few_examples
@@ -193,13 +194,13 @@ def carried(role, answers):
 
 @pytest.mark.parametrize("slug", ["operations-director", "director-of-operations"])
 def test_a_posting_that_was_pasted_stays_as_it_is_under_the_same_answers(slug):
-    document, composed = carried(content.read_role(slug), content.example_briefs()["bakery-leeds"])
+    document, composed = carried(shipped.role(slug), shipped.brief("bakery-leeds"))
 
     assert carry_over(composed, document, composed) == document
 
 
 def test_new_answers_keep_the_sections_of_a_pasted_posting():
-    role, answers = content.read_role("director-of-operations"), content.example_briefs()["bakery-leeds"]
+    role, answers = shipped.role("director-of-operations"), shipped.brief("bakery-leeds")
     document, composed = carried(role, replace(answers, base_salary=None, benefits=""))
     new = editing.stock(role, answers, version=7).composed
     after = carry_over(composed, document, new)

@@ -14,7 +14,8 @@ from roles.core.exports import FORMATS, pdf
 from roles.core.exports.brand import Brand
 from roles.core.exports.logo import read_logo
 from roles.core.limits import WORDS
-from tests.core.compose.build import posting, shipped, statement
+from tests import shipped
+from tests.core.compose.build import posting, statement
 from tests.core.exports.build import LISTING, long_posting, reworded
 from tests.core.exports.pictures import picture
 from tests.core.exports.readings import expected, from_pdf
@@ -33,7 +34,7 @@ def claims_ua(reader):
 
 
 def composed(role="director-of-operations", name="bakery-leeds"):
-    return compose(shipped(role), content.example_briefs()[name], version=1)
+    return compose(shipped.role(role), shipped.brief(name), version=1)
 
 
 def test_it_claims_pdf_ua_and_has_what_that_asks_for():

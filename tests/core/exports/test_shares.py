@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from itertools import pairwise
 
 import pytest
@@ -11,16 +12,19 @@ from roles.core.compose import compose
 from roles.core.content.markets import read_channels
 from roles.core.exports.blocks import apply_address
 from roles.core.exports.shares import CLOSING, PAY, Channel, Counting, Form, length, share
-from tests.core.compose.build import posting, shipped, statement
+from tests import shipped
+from tests.core.compose.build import posting, statement
+from tests.profiles import many_examples
 from tests.strategies import documents
 
 CHANNELS = {channel.key: channel for channel in read_channels()}
 BOTH = (PAY, CLOSING)
 
 
+@cache
 def example(name="heating-boise", **answers):
-    brief = replace(content.example_briefs()[name], **{"valid_through": date(2027, 1, 30), **answers})
-    return compose(shipped("director-of-operations"), brief, version=1)
+    brief = replace(shipped.brief(name), **{"valid_through": date(2027, 1, 30), **answers})
+    return compose(shipped.role("director-of-operations"), brief, version=1)
 
 
 def channel(limit, form=Form.LINE, **rest):
@@ -35,9 +39,9 @@ def test_every_limit_has_a_source_and_a_day():
     assert len(CHANNELS) == len(read_channels())
 
 
-@pytest.mark.parametrize("key", CHANNELS)
-@given(document=documents(), needed=st.sampled_from([(), BOTH]))
-def test_no_text_is_longer_than_its_market_takes(key, document, needed):
+@many_examples
+@given(document=documents(), key=st.sampled_from(sorted(CHANNELS)), needed=st.sampled_from([(), BOTH]))
+def test_no_text_is_longer_than_its_market_takes(document, key, needed):
     made = share(document, CHANNELS[key], needed)
 
     assert all(length(text, CHANNELS[key].counts) <= CHANNELS[key].limit for text in made.texts)

@@ -73,6 +73,11 @@ LINES = [
     "Upload a scan of your driving licence.",
     "Apply at http://bakery.example/jobs.",
     "Go to HTTP://bakery.example.",
+    "We are hiring for several positions in the kitchen.",
+    "Three positions are available: baker, driver and cleaner.",
+    "We have 4 new openings on the night shift.",
+    "Apply for any of the following roles.",
+    "Vacancies: 12",
 ]
 HARMLESS = [
     "We never ask for a registration fee.",
@@ -86,6 +91,12 @@ HARMLESS = [
     "Apply at https://bakery.example/jobs.",
     "We pay your DBS check and the visa costs.",
     "Send your letter and your CV. We check identity papers once there is an offer.",
+    "You fill open positions within thirty days.",
+    "The following roles report to you: two café managers and a buyer.",
+    "You hire for three roles in the first quarter.",
+    "Two positions report to you, both on site.",
+    "You combine several roles into one.",
+    "There are many jobs to do on a bakery floor.",
 ]
 
 
@@ -99,6 +110,17 @@ def test_money_papers_and_plain_http_appear_in_the_way(line):
 @pytest.mark.parametrize("line", HARMLESS)
 def test_ordinary_lines_do_not(line):
     assert breaches(of_line(line)) == ()
+
+
+@pytest.mark.parametrize("name", ["Harb\u043eur Bakery", "\u0391mazon", "Pay\u03c1al Ltd"])
+def test_a_name_of_letters_that_look_like_others_is_in_the_way(name):
+    (breach,) = breaches(posting(statement("one", "Bake bread."), company=name))
+    assert breach.words in name
+
+
+@pytest.mark.parametrize("name", ["Żółć Łódź", "Пекарня Bakery", "Φούρνος 24", "Café Ærø", "株式会社 Harbour"])
+def test_a_name_whose_words_are_of_one_alphabet_each_is_not(name):
+    assert breaches(posting(statement("one", "Bake bread."), company=name)) == ()
 
 
 def test_a_change_shows_the_words_that_went_and_came():

@@ -6,7 +6,7 @@ import pytest
 
 from roles.core.document import EmploymentType, Workplace
 from roles.core.money import Currency, PayPeriod
-from roles.core.reading import Way, read_posting
+from roles.core.reading import Way, on_day, read_posting
 
 
 def facts(*lines):
@@ -39,13 +39,19 @@ def facts(*lines):
         ("The group needs you at its office in New York, NY.", "New York, New York"),
         ("Remote - US only (not CO, CA or NY)", "Remote, USA (not Colorado, California or New York)"),
         ("Location: home-based with some travel throughout Colorado", "Remote, Colorado, USA"),
+        ("Larkin Stamp & Die, Dubuque, Iowa", "Dubuque, Iowa"),
+        ("Work location: in the mill, Canal Street\n\nYou work in Tulsa.", None),
+        ("Wolverhampton", "Wolverhampton, England"),
+        ("Killarney, Co. Kerry", "Killarney, Ireland"),
+        ("Sherbrooke (Québec)", "Sherbrooke, Quebec"),
+        ("Die Weberei Lindgren in Emden webt Decken.", "Emden, Germany"),
         ("We deliver to Denver, CO every day.", None),
         ("Our customers in Leeds love us.", None),
     ],
 )
 def test_the_place(line, in_full):
     place = facts(line).place
-    assert place is None if in_full is None else place is not None
+    assert not (place and place.value.places) if in_full is None else place is not None
     if in_full and in_full != "Munich, Germany":  # GeoNames has it in its own language as well
         assert place.value.in_full == in_full
         assert place.words in line
@@ -68,6 +74,12 @@ def test_the_place(line, in_full):
         ("Salary: CHF 150'000.- to 170'000.- per year", 150_000, 170_000, "CHF", "year"),
         ("€ 6.000 - € 7.200 bruto per maand", 6_000, 7_200, "EUR", "month"),
         ("Salary: €3.500 al mes", 3_500, 3_500, "EUR", "month"),
+        ("Salario: $12.000.000 COP mensuales", 12_000_000, 12_000_000, "COP", "month"),
+        ("Salary: PHP 120,000 - 150,000/month", 120_000, 150_000, "PHP", "month"),
+        ("Salary: EGP 60,000 per month", 60_000, 60_000, "EGP", "month"),
+        ("Day rate: £480-£510, outside IR35", 480, 510, "GBP", "day"),
+        ("Salário entre 41.000 € e 47.000 € brutos por ano", 41_000, 47_000, "EUR", "year"),
+        ("We pay £31,000 a year from then on if the grant comes.", 31_000, 31_000, "GBP", "year"),
     ],
 )
 def test_the_pay(line, low, high, currency, period):
@@ -93,13 +105,14 @@ def test_a_sign_of_several_currencies_is_the_place_s_own(place, pay, currency):
     assert facts(f"Location: {place}", pay).pay.value.salary.currency is Currency(currency)
 
 
-@pytest.mark.parametrize("line", ["Salario: $12.000.000 COP mensuales", "Salary: PHP 120,000 - 150,000/month"])
+@pytest.mark.parametrize("line", ["Salary: UGX 4,000,000/month", "Salary: ₺ 120.000 per month"])
 def test_money_the_portal_has_no_word_for_is_pay_in_no_currency(line):
     pay = facts(line).pay.value
     assert (pay.currency_written, pay.salary.unit_text) == (False, PayPeriod.MONTH)
 
 
 def test_the_money_decides_between_towns_of_one_name():
+    assert facts("Bristol", "You have a budget of £90,000.").place.value.in_full == "Bristol, England"
     assert facts("Location: Manchester", "Pay: £24 an hour").place.value.in_full == "Manchester, England"
     assert not facts("Location: Manchester", "Pay: $24 an hour").place.value.places
 
@@ -115,6 +128,9 @@ def test_the_money_decides_between_towns_of_one_name():
         ("Director, Operations", "Director, Operations"),
         ("Director of Operations, 12-month contract", "Director of Operations"),
         ("Operations Director 100 %", "Operations Director"),
+        ("Operations Director 60–80 %", "Operations Director"),
+        ("Job Title Operations Director", "Operations Director"),
+        ("Operations Director job post", "Operations Director"),
         ("URGENT HIRING: Director of Operations", "Director of Operations"),
         ("Top End Tours wants a Director of Operations - Darwin NT", "Director of Operations"),
         ("Alder & Son is looking for a full-time Operations Director in Leeds.", "Operations Director"),
@@ -136,7 +152,14 @@ def test_pro_rata_pay_has_its_real_figure():
 
 
 @pytest.mark.parametrize(
-    "line", ["You own a budget of $2,000,000.", "Approve spending up to $50,000", "Salary: competitive"]
+    "line",
+    [
+        "You own a budget of $2,000,000.",
+        "Approve spending up to $50,000",
+        "Salary: competitive",
+        "Responsibilities\n- Buy canvas and thread (about $480,000 a year)\n- Run the shop",
+        "Our fleet burns diesel of £310k a year.",
+    ],
 )
 def test_no_pay(line):
     assert facts(line).pay is None
@@ -162,6 +185,13 @@ def test_no_pay(line):
         ("Our guests eat at our restaurant in Leeds.", None),
         ("You lead in the office Tuesday to Thursday and from home the other days.", Workplace.HYBRID),
         ("Télétravail : 2 jours par semaine", Workplace.HYBRID),
+        ("Full time, in the building on Mill Lane.", Workplace.ON_SITE),
+        ("Place: in the pottery, Union Street", Workplace.ON_SITE),
+        ("Work on site; two days of home office are possible.", Workplace.HYBRID),
+        ("Full time, on site with a home day.", Workplace.HYBRID),
+        ("You are on the road most days and at home one day a week.", Workplace.HYBRID),
+        ("Fulltime (36 uur), deels thuis mogelijk", Workplace.HYBRID),
+        ("Our customers sit at home three days a month.", None),
         ("Modalidad: híbrido", Workplace.HYBRID),
     ],
 )
@@ -214,10 +244,30 @@ def test_permanent_is_stated_and_no_kind_the_portal_has():
         ("Bewerbung bis 31. Jänner 2027 an jobs@example.org", date(2027, 1, 31)),
         ("We have baked since 1 March 2020.", None),
         ("Closing date: 03/04/2027", None),
+        ("Open until January 8, 2027.", date(2027, 1, 8)),
+        ("CV to ann@alder.example by the end of February 2028.", date(2028, 2, 29)),
+        ("Send a letter to ann@alder.example by 12 noon, 11 January 2027.", date(2027, 1, 11)),
+        ("Solliciteer vóór 18 januari 2027 via werk@alder.example.", date(2027, 1, 18)),
+        ("Candidaturas para gente@alder.example até 25 de janeiro de 2027.", date(2027, 1, 25)),
     ],
 )
 def test_the_closing_day(line, day):
     stated = facts(line).closing_date
+    assert (stated and stated.value) == day
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Write to Ann at ann@alder.example by Friday 11 December.", date(2026, 12, 11)),
+        ("Closes 31 Jan", date(2027, 1, 31)),
+        ("Please apply by the tenth of January.", date(2027, 1, 10)),
+        ("Apply by Friday 12 December.", None),  # a Saturday
+        ("You report by 5 May each year.", None),
+    ],
+)
+def test_a_closing_day_without_its_year_is_the_next_such_day(line, day):
+    stated = on_day(facts(line), date(2026, 11, 28)).closing_date
     assert (stated and stated.value) == day
 
 

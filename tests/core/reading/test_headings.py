@@ -61,3 +61,28 @@ def test_groups_within_a_list_are_of_its_kind():
 def test_names_below_one_another_are_no_headings():
     text = "Head of Ops\n\nRequirements\n\nExcel\n\nSage Accounts\n\nMicrosoft Teams\n\nA licence.\n"
     assert [section.key for section in read_posting(text).sections] == ["required"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "key"),
+    [
+        ("A word on the building", "section"),
+        ("Pay & bonus", "pay"),
+        ("Our benefits package", "pay"),
+        ("What it pays", "pay"),
+        ("It would be great if you also", "preferred"),
+        ("Notice to suppliers and agencies", "conditions"),
+    ],
+)
+def test_a_heading_in_small_letters_stands_right_over_sentences(heading, key):
+    text = (
+        f"Head of Ops\n\nDuties\n- Plan the week\n- Run the day\n\n{heading}\nWe say here what there is to say of it.\n"
+    )
+    assert [section.key for section in read_posting(text).sections] == ["responsibilities", key]
+
+
+@pytest.mark.parametrize("line", ["We bake bread for half the town.", "Some days are long", "Call us on 01632 960123"])
+def test_a_line_over_a_sentence_that_goes_on_is_no_heading(line):
+    text = f"Head of Ops\n\nDuties\n- Plan the week\n\n{line}\nand others are short.\n"
+    assert len(read_posting(text).sections) <= 2
+    assert not any(section.heading and section.heading.text == line for section in read_posting(text).sections)

@@ -105,5 +105,5 @@ def test_a_capital_at_the_end_of_the_sentence_before_makes_no_name():
 
 
 def test_a_most_of_years_among_the_requirements_turns_people_away():
-    (found,) = findings(document(section("required", "5-7 years maximum in catering")), "age.block")
+    (found,) = findings(document(section("required", "5-7 years maximum in catering")), "age.cap")
     assert found.words == "5-7 years maximum"

@@ -92,4 +92,4 @@ def test_hostile_texts_take_no_more_than_that(unit):
         review(document(section("required", text)), None, RULES, TODAY)
         read_text(text)
 
-    assert growth(work, 600) < 2.6
+    assert growth(work, 400) < 2.6

@@ -6,9 +6,10 @@ from datetime import date
 import pytest
 
 from roles.core.compose.readings import readings
-from roles.core.content import example_briefs, read_role
+from roles.core.content import example_briefs
 from roles.core.review import Level, Rules
 from roles.core.review.of_template import line_findings, must_fix
+from tests import shipped
 
 TODAY = date(2026, 11, 28)
 RULES = Rules()
@@ -55,7 +56,7 @@ def test_the_most_urgent_finding_of_a_line_comes_first():
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_the_shipped_templates_have_nothing_to_fix(slug):
-    assert must_fix(read_role(slug), example_briefs(), RULES, TODAY) == []
+    assert must_fix(shipped.role(slug), example_briefs(), RULES, TODAY) == []
 
 
 def flawed(template, section, text, **fields):
@@ -70,13 +71,13 @@ def flawed(template, section, text, **fields):
 
 
 def test_a_line_that_no_example_takes_is_found():
-    template = flawed(read_role(SLUGS[0]), "skills", "You must be under 35.", headcount_min=499, headcount_max=500)
+    template = flawed(shipped.role(SLUGS[0]), "skills", "You must be under 35.", headcount_min=499, headcount_max=500)
     (flaw,) = must_fix(template, example_briefs(), RULES, TODAY)
     assert (flaw.section, flaw.statement, flaw.business) == ("skills", "extra", "")
 
 
 def test_a_heading_left_blank_is_found_once_for_all_examples():
-    template = read_role(SLUGS[0])
+    template = shipped.role(SLUGS[0])
     first, *rest = template.sections
     template = replace(template, sections=(replace(first, heading="About [Company Name]"), *rest))
     (flaw,) = must_fix(template, example_briefs(), RULES, TODAY)
@@ -85,5 +86,5 @@ def test_a_heading_left_blank_is_found_once_for_all_examples():
 
 
 def test_a_rule_that_is_switched_off_finds_nothing():
-    template = flawed(read_role(SLUGS[0]), "skills", "You must be under 35.")
+    template = flawed(shipped.role(SLUGS[0]), "skills", "You must be under 35.")
     assert must_fix(template, {}, Rules(switched_off=frozenset({"age"})), TODAY) == []

@@ -8,6 +8,7 @@ from roles.core import content
 from roles.core.compose import compose
 from roles.core.content.report import rows
 from roles.core.review import Level, Rules, review
+from tests import shipped
 from tests.profiles import PROFILE
 
 TODAY = date(2026, 11, 23)
@@ -38,5 +39,5 @@ def test_nothing_of_it_must_or_should_be_fixed():
 @pytest.mark.parametrize("slug", content.role_slugs())
 @pytest.mark.parametrize("name", sorted(content.example_briefs()))
 def test_nor_in_the_postings_of_the_example_businesses(slug, name):
-    brief = content.example_briefs()[name]
-    assert list(faults(compose(content.read_role(slug), brief, version=1), brief)) == []
+    brief = shipped.brief(name)
+    assert list(faults(compose(shipped.role(slug), brief, version=1), brief)) == []

@@ -16,6 +16,7 @@ from roles.core.document import Source
 from roles.core.editing import stock
 from roles.core.starting import Account, Became, as_scope, bring_back, make, read_old_text, start, title_for
 from roles.core.starting.account import stands
+from tests import shipped
 
 from .texts import ALL, BREWERY, HOUSEKEEPING, NOTES, VET_CLINICS
 
@@ -25,7 +26,7 @@ NEEDED = {"company": "Larkmoor", "industry": "other", "headcount": 30, "place": 
 
 @cache
 def templates():
-    return {slug: content.read_role(slug) for slug in content.role_slugs()}
+    return {slug: shipped.role(slug) for slug in content.role_slugs()}
 
 
 def posting(text, slug="director-of-operations"):
@@ -99,7 +100,7 @@ def test_a_posting_gives_its_facts_as_answers_and_leaves_the_rest_open():
         "bonus": "yearly bonus based on clinic profit",
         "leads": "3 practice managers and the lab lead",
         "travel_pattern": "three days a week between the clinics",
-        "benefits": "health\ndental\n401k w/ 4% match\n12 days PTO",
+        "benefits": "health, dental\n401k w/ 4% match\n12 days PTO",
     }
     assert {name: began.answers.get(name) for name in expected} == expected
     assert not {"workplace", "employment_type", "reports_to", "valid_through"} & began.answers.keys()
@@ -159,7 +160,9 @@ def test_a_statement_of_ours_that_states_what_hers_states_is_left_out():
     _, _, document, _ = posting(VET_CLINICS)
     ours = next(item for item in lines_of(document, "responsibilities") if item.provenance.source is Source.STATEMENT)
     hers = f"{ours.text.rstrip('.')} each Friday"
-    _, _, document, account = posting(VET_CLINICS.replace("• Other duties as assigned", f"• {hers}"))
+    _, _, document, account = posting(
+        VET_CLINICS.replace("• Keep controlled drug logs ready for inspection", f"• {hers}")
+    )
     merged = entry(account, hers)
     assert (merged.became, merged.ours) == (Became.MERGED, ours.text)
     assert ours.key not in {item.key for item in document.items()}
@@ -192,7 +195,7 @@ def test_notes_are_sorted_by_what_each_states_of_itself():
 
 def test_a_heading_of_her_own_stays_with_what_is_below_it():
     _, _, document, account = posting(HOUSEKEEPING)
-    own = next(section for section in document.sections if section.heading.startswith("The deal"))
+    own = next(section for section in document.sections if section.heading.startswith("Round here"))
     assert [item.text for item in own.items] == ["Forty hours, a van and a phone.", "A desk by the window."]
     assert [one.became for one in account.entries if one.text.startswith("Plan the routes")] == ["kept", "left_out"]
     assert lines_of(document, "culture")[0].text == "Every Monday we open the week with breakfast."

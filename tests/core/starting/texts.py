@@ -77,7 +77,7 @@ HOUSEKEEPING = """Operations Manager wanted
 Our values
 Every Monday we open the week with breakfast.
 
-The deal:
+Round here:
 - Forty hours, a van and a phone.
 - A desk by the window.
 

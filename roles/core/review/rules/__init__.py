@@ -23,6 +23,7 @@ from . import (
     requirements,
     sentences,
     success_numbers,
+    terms,
 )
 
 RULES: tuple[Rule, ...] = tuple(
@@ -43,6 +44,7 @@ RULES: tuple[Rule, ...] = tuple(
         age,
         disability,
         protected,
+        terms,
         empty_phrases,
         requirements,
         pay_range,

@@ -63,6 +63,7 @@ _NOT_OVER = re.compile(
     r"\b(?:max(?:imum)?\.?|upper) age(?: limit)?(?: is|:| of)? ?[2-7][0-9]\b|"
     r"\bage (?:limit|max(?:imum)?)\b[ :]{1,3}[2-7][0-9]\b|"
     r"\b(?:below|under|up to) (?:the age of )?[2-6][0-9] ?(?:years old|yrs old|years of age)\b|"
+    r"\b(?:fe)?males?(?: only)?,? (?:and )?(?:aged? )?(?:below|under|up to) [2-6][0-9]\b|"
     r"\bage (?:is |must be |should be )?(?:below|under|up to|less than) [2-6][0-9]\b|"
     r"\bmoins de [2-6][0-9] ans\b|\bunter [2-6][0-9](?: jahren?)?(?= ?(?:[.,;)]|$))|"
     r"\bmenor(?:es)? de [2-6][0-9] años\b|\bmeno di [2-6][0-9] anni\b|"
@@ -90,18 +91,23 @@ def _overlap(one: Finding, other: Finding) -> bool:
 def _numbers(item: ReviewedItem) -> Iterator[Finding]:
     if item.kind == SectionKey.EQUAL_OPPORTUNITY:
         return
+    most = list(_most_years(item))
     if item.has_digits:
         yield from _ages(item)
-        yield from _caps(item)
+        yield from (found for found in _caps(item) if not any(_overlap(found, one) for one in most))
+    yield from most
+
+
+def _most_years(item: ReviewedItem) -> Iterator[Finding]:
     if "exp" not in item.folded and item.kind != SectionKey.REQUIRED:
         return
     for match in item.matches(_MAXIMUM):
         yield item.finding(
-            "age.block",
-            Level.MUST_FIX,
+            "age.cap",
+            Level.SHOULD_FIX,
             f"“{item.text[match.start() : match.end()]}” turns experienced people away.",
-            why=block.why,
-            source=block.source,
+            why="An upper end tells people with more experience, who are mostly older, not to apply.",
+            source=CAPS,
             span=match.span(),
         )
 

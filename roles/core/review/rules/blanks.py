@@ -30,7 +30,7 @@ _BLANK = re.compile(
 # A text without any of these has no blank, which is sooner seen than searched for.
 _BEGINNINGS = (
     *("{", "}", "%}", "__", ".....", "……", "[", "<", "tbd", "tbc", "tba", "to be ", "lorem", "xx"),
-    *("asap", "know", "not sure", "idk", "unknown"),
+    *("here", "this ", "asap", "know", "not sure", "idk", "unknown"),
 )
 _INLINE = frozenset(["b", "i", "u", "em", "strong", "span", "font", "small", "sup", "sub"])
 _TAG = re.compile(

@@ -1,13 +1,15 @@
 """Complete: what a reader looks for and a posting often leaves out."""
 
+import re
 from collections.abc import Iterator
 
-from roles.core.document import Workplace
+from roles.core.document import EmploymentType, Workplace
 
 from .. import expressions, pay_in_text
 from ..context import Context
 from ..finding import Finding, Level
 from ..posting_parts import PAY_ITSELF
+from ..posting_place import country
 from ..rule import Rule
 from .posting_law import parts_missed
 
@@ -17,6 +19,23 @@ COUNTED = (
 PAY = "ZipRecruiter: about 50% more applications with pay shown; SHRM 2023: 74% are less interested without a range"
 EEOC = "EEOC, “Job Advertisements”; our judgement"
 GOOGLE = "schema.org JobPosting as Google for Jobs reads it: jobLocation is required"
+
+
+# Where "Operations Director" may be read as a director in law, and words that say which it is.
+_BOARDS = frozenset({"GB", "IE", "AU", "NZ"})
+_BOARD_TITLE = re.compile(r"\b(?:operations|ops|managing) director\b", re.IGNORECASE)
+_BOARD = re.compile(r"\bboard\b|\bdirectorship\b|\b(?:company|statutory) director\b|\bcompanies house\b|\bin law\b")
+
+
+_TERMED = (EmploymentType.CONTRACT, EmploymentType.TEMPORARY)
+_WEEK = re.compile(
+    r"\b(?:full|part)[ -]time\b|\b\d[\d.]* ?(?:hours|hrs)\b|\bdays? (?:a|per|each) week\b|\bfte\b|"
+    r"\bpro[ -]rata\b"
+)
+_ANONYMOUS = re.compile(
+    r"\b(?:reputed|reputable|renowned|well[ -]known|prestigious|an? leading|confidential) (?:\w+ ){0,2}"
+    r"(?:company|firm|business|organi[sz]ation|client|employer)\b"
+)
 
 
 def find(context: Context) -> Iterator[Finding]:
@@ -54,6 +73,14 @@ def find(context: Context) -> Iterator[Finding]:
             why="Job boards sort by it.",
             source="schema.org JobPosting, employmentType",
         )
+    elif context.pasted and expressions.employment(context) in _TERMED and not context.contains(_WEEK):
+        yield context.finding(
+            "complete.employment_type",
+            Level.CONSIDER,
+            "Say whether the role is full-time or part-time, besides how long it lasts.",
+            why="A term is no share of a week.",
+            source="schema.org JobPosting, employmentType",
+        )
     if pay_in_text.pay_of(context) is None and not any(by_law.get(part) is Level.MUST_FIX for part in PAY_ITSELF):
         yield context.finding(
             "complete.pay",
@@ -65,7 +92,8 @@ def find(context: Context) -> Iterator[Finding]:
     if not expressions.can_apply(context):
         yield context.finding(
             "complete.apply",
-            Level.MUST_FIX,
+            # A text that was copied has lost the button of its page; where a law asks for it, it must have one.
+            Level.SHOULD_FIX if context.pasted and by_law.get("how_to_apply") is not Level.MUST_FIX else Level.MUST_FIX,
             "Say how to apply: an email address or a web address.",
             why="Nobody can answer a posting without one.",
             source=COUNTED,
@@ -93,6 +121,23 @@ def find(context: Context) -> Iterator[Finding]:
             "Say whom the role reports to.",
             why="It is what shows how senior the role is; the titles alone do not.",
             source=COUNTED,
+        )
+    if context.pasted and context.stated.company is None and context.contains(_ANONYMOUS):
+        yield context.finding(
+            "complete.company",
+            Level.SHOULD_FIX,
+            "Say who the employer is.",
+            why="A business without a name is taken for a fraud, and nobody can find out about it.",
+            source="Our judgement; the FTC on job scams",
+        )
+    titled = context.pasted and _BOARD_TITLE.search(context.document.title)
+    if titled and country(context) in _BOARDS and not context.contains(_BOARD):
+        yield context.finding(
+            "complete.board",
+            Level.CONSIDER,
+            "Say whether “Director” is a seat on the board here, or a manager's title.",
+            why="There a director may be an officer of the company, with duties by law.",
+            source="Companies Act 2006, sections 170 to 177; likewise in Ireland, Australia and New Zealand",
         )
 
 

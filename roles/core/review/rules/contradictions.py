@@ -14,7 +14,7 @@ from roles.core.places import NORTH_AMERICA, country_at_end, places_of
 from .. import expressions
 from ..context import Context
 from ..finding import AnswerFix, Finding, Level
-from ..pay_in_text import finding, pay_of
+from ..pay_in_text import all_written, finding, pay_of
 from ..rule import Rule
 
 SOURCE = "Our judgement"
@@ -128,6 +128,8 @@ def _currency(context: Context) -> Iterator[Finding]:
             found = replace(found, answer_fix=fix)
         yield found
         return
+    if len({each.currency for each in all_written(context) if each.currency}) > 1:
+        return  # "£62,000 in the UK, $88,000 in the US"
     for item in context.items:
         for match in SIGNED_NUMBER.finditer(item.folded):
             if not meant & MEANINGS[match[1]]:
@@ -160,7 +162,9 @@ def _closing(context: Context) -> Iterator[Finding]:
         message = f"The last day to apply, {format_date(closing)}, has passed."
     else:
         return
-    yield context.finding("contradictions.closing_date", Level.MUST_FIX, message, why=WHY, source=SOURCE)
+    # An older text is pasted to be used again: its day is out of date, and not yet a mistake.
+    level = Level.SHOULD_FIX if context.pasted else Level.MUST_FIX
+    yield context.finding("contradictions.closing_date", level, message, why=WHY, source=SOURCE)
 
 
 RULE = Rule("contradictions", "Things that cannot both be so", find)

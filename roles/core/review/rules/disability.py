@@ -23,6 +23,13 @@ _CARRIER = re.compile(
     r"\b(?:that|which|trucks?|vans?|lorr(?:y|ies)|forklifts?|shel(?:f|ves)|racks?|belts?|cranes?|machines?|bikes?|"
     r"robots?|drones?|vehicles?) (?:can |may |must )?$"
 )
+_LICENCE = re.compile(r"\blicen[cs]e\b|\b(?:car|vehicle|van|truck|transport)\b")
+_EXPLAINED = re.compile(
+    r"\b(?:because|since|as (?:you|the|we|site|visits)|so that|in order to)\b|\b(?:is|are|be)? ?(?:provided|"
+    r"supplied)\b|"
+    r"\bwe (?:provide|supply|have|give)\b|\b(?:company|pool|our) (?:car|van|truck|vehicle|pickup)s?\b|"
+    r"\b(?:car|van|truck|vehicle) comes with\b|\ba lot of driving\b"
+)
 _ENDS = re.compile(r" ?(?:[.,;!)]|$)")
 
 
@@ -31,9 +38,16 @@ def find(context: Context) -> Iterator[Finding]:
     yield from block.findings(context.title)
     for item in context.items:
         for words in (block, warn, style):
-            yield from words.findings(item)
+            yield from (found for found in words.findings(item) if not _is_explained(item, found))
         if item.has_digits:
             yield from _lifting(item)
+
+
+def _is_explained(item: ReviewedItem, found: Finding) -> bool:
+    """Whether the sentence that asks for a licence says why, or that the vehicle comes with the post."""
+    if not _LICENCE.search(found.words.lower()):
+        return False
+    return bool(_EXPLAINED.search(item.folded, *item.sentence_at(found.place.start or 0)))
 
 
 def _lifting(item: ReviewedItem) -> Iterator[Finding]:

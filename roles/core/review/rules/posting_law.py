@@ -160,17 +160,22 @@ def _asking(context: Context, pay: Pay | None) -> list[Application]:
 
 def _applications(context: Context, pay: Pay | None) -> list[Application]:
     remote = posting_place.is_remote(context)
-    brief = context.brief
+    brief, stated = context.brief, context.stated if context.pasted else None
+    headcount = brief.headcount if brief else None
+    if headcount is None and stated and stated.headcount:
+        headcount = stated.headcount.value
+    sites = 1 if stated and stated.in_one_place else None
     return applicable(
         context.rules.posting_rules,
         posting_place.places(context, pay),
-        brief.headcount if brief else None,
+        headcount,
         remote,
         context.today,
         excluded=posting_place.excluded(context, pay) if remote else frozenset(),
+        staffed=posting_place.staffed(context) if remote else frozenset(),
         only_in=posting_place.only_in_its_states(context, pay),
-        # Of a pasted text nobody was asked how many sites the business has.
-        sites=brief.sites if brief and not context.pasted else None,
+        # Of a pasted text nobody was asked how many sites the business has; it may say that there is one.
+        sites=brief.sites if brief and not context.pasted else sites,
     )
 
 

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from roles.core.limits import SectionKey
 
 from ..context import Context, ReviewedItem
 from ..finding import Finding, Level
+from ..posting_place import country
 from ..rule import Rule
 from ..words.lists import read
 
@@ -24,15 +26,27 @@ _SOMEBODY = re.compile(
 )
 
 
+_PHOTO = re.compile(r"photo|foto|picture|headshot|lichtbild")
+_NO_PHOTOS = frozenset({"US", "GB", "CA", "IE", "AU", "NZ"})
+
+
 def find(context: Context) -> Iterator[Finding]:
     """Yield the words of the lists, and each pronoun of one sex that refers to whoever does the work."""
     for words in LISTS:
         yield from words.findings(context.title)
     for item in context.items:
-        found = [finding for words in LISTS for finding in words.findings(item)]
+        found = [_by_country(context, finding) for words in LISTS for finding in words.findings(item)]
         yield from found
         if item.kind not in (SectionKey.EQUAL_OPPORTUNITY, SectionKey.COMPANY):
             yield from _pronouns(item, found)
+
+
+def _by_country(context: Context, finding: Finding) -> Finding:
+    """A photo is a habit, and no breach, in countries where applications have one; elsewhere it is never asked for."""
+    if finding.level is not Level.MUST_FIX or not _PHOTO.search(finding.words.lower()):
+        return finding
+    where = country(context)
+    return finding if where in _NO_PHOTOS or not where else replace(finding, level=Level.SHOULD_FIX)
 
 
 def _pronouns(item: ReviewedItem, found: list[Finding]) -> Iterator[Finding]:

@@ -25,6 +25,10 @@ _DEGREE = re.compile(
     r"\b(?:bachelor|master) of (?:science|arts|business|engineering|commerce)\b|"
     r"\bdegree(?= (?:in|from|or higher|required|level|educated))|"
     r"\b(?:bachelor'?s'?|master'?s'?)(?= ?[:(-]? ?(?:in|of|required|essential)\b)|"
+    r"\b(?:be|b\.e\.|b\.?tech|m\.?tech|b\.?com)\b(?=[^.;,\n]{0,40}\b(?:mandatory|required|essential|a must)\b)|"
+    r"\bany graduate\b|\bgraduate (?:in )?any\b|\bgraduates? only\b|"
+    r"\b(?:titulación (?:universitaria|superior|en)|licenciatura|abgeschlossenes studium|hochschulabschluss|laurea|"
+    r"diplôme (?:universitaire|d'ingénieur|en)|hbo-diploma|licenciado en)\b|"
     r"\bmba\b|\b(?:b\.?a\.?|b\.?s\.?c?\.?)(?=[ /](?:degree|in|or))"
 )
 _EQUIVALENT = re.compile(

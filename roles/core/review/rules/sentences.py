@@ -36,6 +36,7 @@ def find(context: Context) -> Iterator[Finding]:
         yield from _long(item)
     yield from _walls(context)
     yield from _passive(context)
+    yield from _set_badly(context)
 
 
 def _long(item: ReviewedItem) -> Iterator[Finding]:
@@ -68,6 +69,11 @@ def _long(item: ReviewedItem) -> Iterator[Finding]:
             why="Bullets are read at a glance, or not at all.",
             source=SOURCE,
         )
+
+
+# "bakeries.You": an address has no capital behind its stop.
+_GLUED = re.compile(r"[a-z0-9]{3,20}\.[A-Z][a-z']{1,12}(?= )")
+FEWEST_GLUED, FEWEST_LETTERS, CAPITALS = 2, 200, 0.8
 
 
 def _walls(context: Context) -> Iterator[Finding]:
@@ -104,6 +110,30 @@ def _passive(context: Context) -> Iterator[Finding]:
             Level.CONSIDER,
             f"{passive} of {sentences} sentences are in the passive: {named}. Say who does what.",
             why="A duty without a person reads as nobody's.",
+            source="Our judgement",
+        )
+
+
+def _set_badly(context: Context) -> Iterator[Finding]:
+    """Yield that a pasted text runs its sentences together, or is all in capitals."""
+    if not context.pasted:
+        return
+    glued = [match[0] for item in context.items for match in _GLUED.finditer(item.text)]
+    if len(glued) >= FEWEST_GLUED:
+        yield context.finding(
+            "sentences.glued",
+            Level.SHOULD_FIX,
+            f"Spaces are missing behind {len(glued)} full stops, as in “{glued[0]}”. Put them in.",
+            why="It reads as if nobody had looked at it.",
+            source="Our judgement",
+        )
+    letters = [char for item in context.items for char in item.text if char.isalpha()]
+    if len(letters) >= FEWEST_LETTERS and sum(map(str.isupper, letters)) > CAPITALS * len(letters):
+        yield context.finding(
+            "sentences.capitals",
+            Level.CONSIDER,
+            "The whole text is in capitals. Write it in small letters.",
+            why="Capitals are slower to read, and screen readers may spell them out.",
             source="Our judgement",
         )
 

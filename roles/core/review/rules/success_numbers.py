@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from roles.core.dates import MONTHS
+from roles.core.folding import fold
 from roles.core.limits import SectionKey
 
 from ..context import Context
@@ -34,6 +35,9 @@ def find(context: Context) -> Iterator[Finding]:
             why="It is what postings lack most, and what tells two similar roles apart.",
             source=SOURCE,
         )
+    if context.pasted:
+        yield from _of_a_pasted_text(context)
+        return
     for item in context.of_kind(SectionKey.SUCCESS):
         number, day = _NUMBER.search(item.folded), _DATE.search(item.folded)
         if (number and day) or not item.word_starts:
@@ -46,6 +50,23 @@ def find(context: Context) -> Iterator[Finding]:
             why=WHY,
             source=SOURCE,
         )
+
+
+def _of_a_pasted_text(context: Context) -> Iterator[Finding]:
+    """Yield one finding on the measures of a section where none has a number, or no date is given for any."""
+    for section in context.sections(SectionKey.SUCCESS):
+        lines = [item.folded for item in context.items if item.section is section]
+        number, day = any(map(_NUMBER.search, lines)), any(map(_DATE.search, [*lines, fold(section.heading)]))
+        if lines and not (number and day):
+            missing = "a date" if number else "a number" if day else "numbers and dates"
+            yield context.finding(
+                "success_numbers.vague",
+                Level.CONSIDER,
+                f"Give these measures {missing}.",
+                why=WHY,
+                source=SOURCE,
+                section=section.key,
+            )
 
 
 RULE = Rule("success_numbers", "Success measures with numbers and dates", find)

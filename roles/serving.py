@@ -17,13 +17,17 @@ _TAKES_GZIP = re.compile(r"\bgzip\b")
 
 def public(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
     """Mark a view that answers everybody alike: `ServePublic` asks it before there is a session."""
-    view.is_public = True  # type: ignore[attr-defined]
+    view.early = view  # type: ignore[attr-defined]
     return view
+
+
+def takes_gzip(request: HttpRequest) -> bool:
+    return bool(_TAKES_GZIP.search(request.META.get("HTTP_ACCEPT_ENCODING", "")))
 
 
 def packed_answer(request: HttpRequest, packed: bytes, *, etag: str, content_type="text/html; charset=utf-8"):
     """Answer with what `pack` made: as it is to whoever takes gzip, else unpacked."""
-    takes = bool(_TAKES_GZIP.search(request.headers.get("Accept-Encoding", "")))
+    takes = takes_gzip(request)
     response = HttpResponse(packed if takes else gzip.decompress(packed), content_type=content_type)
     if takes:
         response["Content-Encoding"] = "gzip"

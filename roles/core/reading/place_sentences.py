@@ -1,0 +1,101 @@
+"""Where the work is, as a sentence of a posting states it of the post: "based in Leeds", "our shop in Reno"."""
+
+import re
+from collections.abc import Sequence
+
+from roles.core.limits import SectionKey
+from roles.core.places import Place, read_place
+
+from .passages import Passage
+
+WAY = (
+    r"(?i:(?:fully |100% )?remote|hybrid|on-?site|in[ -](?:the )?office|in[ -]person|home[ -]based|"
+    r"vor ort|híbrido|hybride|presencial)"
+)
+NAME = r"(?:[A-ZÀ-ÖØ-ÞĆČĐŁŚŠŹŻŽŐŰİ][\w.'’-]*|[A-Z]{2,})"
+_PHRASE = (
+    rf"(?:the |The )?(?:State of |state of |City of |city of )?{NAME}(?:,? (?:(?:of|and|or|&|"
+    rf"the|on|upon) )?{NAME}){{0,5}}"
+)
+_POST = r"(?:role|position|post|job|opportunity|vacancy|work)"
+SITE = (
+    r"(?:office|offices|plant|site|sites|warehouse|bakery|bakeries|clinic|practice|factory|store|shop|depot|school|farm|theatre|theater|museum|charity|lodge|spots|shops|stores|outlets|"
+    r"restaurant|hotel|workshop|headquarters|hq|centre|center|facility|studio|brewery|kitchen|dealership|location|"
+    r"locations|campus|yard|mill|base|branch|nursery|gym|salon|garage|hub)"
+)
+# Sentences that say where the post is; the place is the group.
+_SENTENCES = tuple(
+    re.compile(expression)
+    for expression in (
+        rf"(?i:\b(?:{_POST}|candidate|you)(?: is| are| will be| can be|'ll be| must be| would be)?(?: \w+)?"
+        rf" (?:based|located|situated) (?:in|at|out of|near|around|from)) ({_PHRASE})",
+        rf"(?i:\b{_POST}(?: \w+)? (?:is|will be) (?:in|at|on[ -]?site in|hybrid in|remote in|"
+        rf"full[ -]time in)) ({_PHRASE})",
+        rf"(?i:\b(?:full[ -]time|part[ -]time|on[ -]?site|hybrid|permanent|remote) {_POST}(?: based|"
+        rf" located)? in) ({_PHRASE})",
+        rf"(?i:\bwork(?:ing)? (?:on[ -]?site |remotely |in person )?(?:from|at|in|"
+        rf"out of) our (?:[\w'’-]+ ){{0,3}}?{SITE} in) ({_PHRASE})",
+        rf"(?i:\b(?:for|at|of|to) (?:our|its) (?:[\w'’-]+ ){{0,3}}?{SITE} (?:in|near)) ({_PHRASE})",
+        rf"(?i:\b(?:a|an|our|its|small|busy|growing|independent|local|community|family(?:-run|-owned)?|two|three|four|\d|new|vet|dental|"
+        rf"medical|care|bread) (?:[\w'’-]+ ){{0,2}}?{SITE} (?:in|near)) ({_PHRASE})",
+        rf"(?i:\bin) ({_PHRASE}),? (?i:seeks?|is (?:seeking|hiring|looking|recruiting)|wants|needs)\b",
+        rf"(?i:\b(?:wanted|needed|required|sought|hiring|job|jobs|vacancy) (?:in|near)) ({_PHRASE})",
+        rf"(?i:^(?:based|located) (?:in|at)) ({_PHRASE}(?: \({WAY}\))?)\.?$",
+        # "Die Nordwind Werft in Emden fertigt …"
+        rf"^(?:Die|Der|Das|La|Le|L['’]|El|Los|De|Het|Il|A|O|Vår|Our)\s?[A-ZÀ-Ý][^,.;]{{2,60}}? (?:in|à|en|te|em|"
+        rf"i) ({_PHRASE})",
+    )
+)
+# The same of a post done from home.
+_FROM_HOME = tuple(
+    re.compile(expression)
+    for expression in (
+        rf"(?i:\b(?:remote(?:ly)?|work(?:ing)? from (?:home|anywhere)|home[ -]based)\b[^.;\n]{{0,40}}?"
+        rf"\b(?:within|in|across|throughout|from|anywhere in)) ({_PHRASE})",
+        rf"(?i:\bresidents? of) ({_PHRASE})",
+        rf"(?i:\b(?:live|living|reside|residing|be located|be based|located|"
+        rf"based) (?:anywhere )?(?:with)?in) ({_PHRASE})",
+        rf"(?i:\banywhere (?:with)?in) ({_PHRASE})",
+        rf"(?i:\b(?:open to|considering) (?:candidates|applicants|people|those|anyone)(?: (?:living|"
+        rf"based|located|residing))?"
+        rf" (?:in|from|across)) ({_PHRASE})",
+        rf"(?:^|(?<=\W))(?i:(?:fully |100% )?remote)(?: \(|, | [–—-] | )({_PHRASE})(?i: only)?\)?\.?$",
+    )
+)
+SAYS_REMOTE = re.compile(r"\bremote(?:ly)?\b|\bwork(?:ing)? from (?:home|anywhere)\b|\bhome[ -]based\b|\btelecommut")
+
+
+def of_sentences(passages: Sequence[Passage]) -> tuple[str, str]:
+    """Return the place that a sentence gives as that of the post."""
+    for passage in passages:
+        if passage.heading or passage.kind == SectionKey.RESPONSIBILITIES:
+            continue  # "the opening of our sixth centre in Armstrong" is where a duty is
+        text = passage.text
+        for start, end in passage.sentences:
+            sentence = text[start:end].strip()
+            remote = SAYS_REMOTE.search(passage.folded, start, end)
+            expressions = (*_FROM_HOME, *_SENTENCES) if remote else _SENTENCES
+            for expression in expressions:
+                for match in expression.finditer(sentence):
+                    words, way = _in_sentence(match[1])
+                    if words:
+                        return words, way or ("Remote" if remote and expression in _FROM_HOME else "")
+    return "", ""
+
+
+def _in_sentence(found: str) -> tuple[str, str]:
+    """Return the place that words after "based in" begin with, and the way behind it."""
+    place, _, way = found.partition(" (")
+    words = place.rstrip(" .,").split(" ")
+    while words:
+        name = " ".join(words).rstrip(",.")
+        read = read_place(name)
+        if (read.places and all(map(is_named, read.places))) or read.choices:
+            return name.removeprefix("the ").removeprefix("The "), way.rstrip(").")
+        words.pop()
+    return "", ""
+
+
+def is_named(place: Place) -> bool:
+    """Whether a place is a town the extract has, or a region, or a country; not words before one."""
+    return ", " not in place.town

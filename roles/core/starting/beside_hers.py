@@ -1,0 +1,78 @@
+"""A template with fewer statements of ours where an old text says enough itself.
+
+Whoever wrote a whole posting has said what the work is and what it takes: ours complete it, they add no demands.
+"""
+
+import re
+from dataclasses import replace
+
+from roles.core.compose.brief import Brief
+from roles.core.compose.placeholders import names, own_words
+from roles.core.compose.template import RoleTemplate, Section, Statement
+from roles.core.limits import DUTIES, Purpose
+
+from .start import Start, section_for
+
+# Duties of hers from which on none of ours is beside them, and how many of ours are beside fewer.
+DUTIES_ENOUGH = 5
+DUTIES_ADDED = 4
+# Requirements of hers from which on none of ours is beside them; beside fewer, one about the size of the business.
+REQUIRED_ENOUGH = 2
+# What ours in an opening may say beside hers: answers that hers do not print.
+_BESIDE_OPENING = frozenset({"decides", "keeps", "spending_limit", "partner", "reports_to", "goal", "target", "budget"})
+_REPORTS = re.compile(
+    r"\b(?:you|role|position|post|director)(?:'ll|’ll| will)? report(?:s|ing)?\b[^.]{0,20} to\b", re.IGNORECASE
+)
+
+
+def beside_hers(template: RoleTemplate, start: Start, brief: Brief, *, opens: bool) -> RoleTemplate:
+    """Return the template with as many statements of ours as her lines leave room for.
+
+    `opens`: her own sentences say what the role does.
+    """
+
+    def number(purpose: Purpose, answer: str) -> int:
+        key = section_for(template, purpose).key
+        extras = sum(len(extra.lines) for extra in start.extras if extra.section == key)
+        return extras + len(getattr(brief, answer).splitlines())
+
+    duties = number(Purpose.DUTIES, "own_duties")
+    required = number(Purpose.REQUIRED, "own_required")
+    asks = required or number(Purpose.PREFERRED, "own_preferred")
+    reports = not brief.leads and any(_REPORTS.search(line) for extra in start.extras for line in extra.lines)
+
+    def fitting(section: Section) -> Section:
+        match section.purpose:
+            case Purpose.DUTIES if duties >= DUTIES_ENOUGH:
+                return _without_ours(section)
+            case Purpose.DUTIES if duties:
+                return replace(section, pick=min(DUTIES[0], duties + DUTIES_ADDED))
+            case Purpose.REQUIRED if required >= REQUIRED_ENOUGH:
+                return _without_ours(section)
+            case Purpose.REQUIRED if required:
+                return replace(section, statements=tuple(filter(_is_of_the_size, section.statements)))
+            case Purpose.PREFERRED if asks:
+                return _without_ours(section)
+            case Purpose.SKILLS if asks:
+                return _without_ours(section)
+            case Purpose.SUMMARY if opens:
+                return replace(section, statements=tuple(filter(_is_beside_opening, section.statements)))
+            case Purpose.SUMMARY if reports:
+                kept = (item for item in section.statements if "superior" not in names(item.text))
+                return replace(section, statements=tuple(kept))
+        return section
+
+    return replace(template, sections=tuple(map(fitting, template.sections)))
+
+
+def _without_ours(section: Section) -> Section:
+    return replace(section, statements=tuple(item for item in section.statements if own_words(item.text)))
+
+
+def _is_of_the_size(statement: Statement) -> bool:
+    sized = not statement.areas and bool(statement.bound_to_headcount or statement.leads)
+    return sized or bool(own_words(statement.text))
+
+
+def _is_beside_opening(statement: Statement) -> bool:
+    return bool(own_words(statement.text)) or names(statement.text) <= _BESIDE_OPENING

@@ -1,0 +1,194 @@
+"""Texts as owners write them: an email, a form of the personnel office, a page of a network, an ad in full colour."""
+
+import pytest
+
+from roles.core.document import Source
+from roles.core.starting import Became, read_old_text, title_in
+from roles.core.starting.listed import listed
+
+from .test_account import entry, lines_of, posting
+
+EMAIL = """Hi Moira,
+
+Can you put this on the website when you get a minute
+
+We are Pennard & Sons Joinery, Swansea. 11 of us and 2 vans.
+
+We need an operations manager because I price jobs at midnight.
+
+What it's about
+- the order book. who goes where, and when
+- quotes, they should leave within 3 days
+- the workshop rota
+- timber, about £90,000 a year
+
+Must have run a workshop or a site. Driving licence, there is a van. CSCS would be great but we can sort that.
+
+£36,000 to £41,000. Mon to Thu 7 - 5. 22 days hols. Pension.
+
+Ring me on 01792 555 0111 or moira@pennard.example
+
+Cheers
+Dai
+"""
+
+FORM = """ORRIN VALLEY CARE, LLC
+POSITION DESCRIPTION
+
+Position Title: Director of Operations
+Direct Reports: Team Leads (3), Office Manager (1)
+Salary Grade: 9 ($71,000 - $80,000)
+Revision: Draft 2, May 2026
+
+ESSENTIAL FUNCTIONS
+1. Directs the on-call desk.
+2. Performs other duties as assigned.
+
+WORKING CONDITIONS
+Occasional lifting of boxes to 25 lbs, with or without reasonable accommodation.
+
+QUALIFICATIONS
+Required: Two years leading a care team. Working knowledge of scheduling software.
+Preferred: Nursing license; first aid trainer; Polish.
+
+Employee signature ____________   Date ________
+"""
+
+PAGE = """Gannet Kayaks
+Director of Operations
+Truro, England, United Kingdom · 3 days ago · 41 applicants
+Matches your job preferences, workplace type is On-site.
+Save
+Meet the hiring team
+Jo T.
+2nd degree
+Message
+About the job
+Gannet sells kayaks and paddles from one shed. 27 of us ship 30,000 orders a year.
+
+What you'll own
+Two shifts of packers
+Returns, 9% of orders
+
+What we're hoping for
+You have run a packing floor
+Comfortable with a forklift
+
+What you get
+25 days' holiday, pension at 6% and a kayak to borrow
+On site at least 4 days a week; 5 in June
+"""
+
+LOUD = """DIRECTOR OF OPERATIONS - JOIN THE CREW!!
+
+Do you live and breathe stages? Do you juggle ten things at once?
+
+Reel & Rigging lights 200 festivals a year. We work hard and play hard!
+
+What you'll be smashing:
+- Crewing 200 shows with 40 freelancers
+- Whatever it takes!!
+
+You are:
+- A natural born leader
+- 3+ yrs with touring crews
+
+Don't sleep on this, we're moving fast!
+"""
+
+
+def test_what_stands_around_a_message_stays_out_and_its_list_is_of_duties():
+    began, brief, document, account = posting(EMAIL)
+    for around in ("Hi Moira", "Cheers", "Dai"):
+        assert entry(account, around).became is Became.LEFT_OUT
+    assert brief.company == "Pennard & Sons Joinery"
+    assert (began.answers["headcount"], began.answers["base_salary"].max_value) == (11, 41_000)
+    duties = [item.text for item in lines_of(document, "responsibilities")]
+    assert duties[0] == "The order book. Who goes where, and when."
+    assert brief.own_required == "Must have run a workshop or a site."
+    assert brief.own_preferred == "CSCS would be great but we can sort that."
+    assert brief.benefits.splitlines() == ["22 days hols", "Pension"]
+    assert brief.conditions.splitlines() == ["Driving licence, there is a van.", "Mon to Thu 7 - 5."]
+
+
+def test_a_form_leaves_its_signature_and_splits_what_it_asks():
+    _, brief, document, account = posting(FORM)
+    for around in ("Revision", "Employee signature", "Performs other duties"):
+        assert entry(account, around).became is Became.LEFT_OUT
+    assert brief.company == "Orrin Valley Care, LLC"
+    assert brief.own_preferred.splitlines() == ["Nursing license;", "first aid trainer;", "Polish."]
+    assert len(lines_of(document, "required")) == 2
+    assert "3 Team Leads and the Office Manager" in " ".join(item.text for item in document.items())
+    assert "lifting of boxes" in " ".join(item.text for item in lines_of(document, "conditions"))
+
+
+def test_the_lines_of_a_page_around_a_posting_stay_out():
+    _, brief, document, account = posting(PAGE)
+    for around in ("Matches your", "Jo T.", "2nd degree"):
+        assert entry(account, around).became is Became.LEFT_OUT
+    assert brief.own_required.splitlines() == ["You have run a packing floor", "Comfortable with a forklift"]
+    assert brief.benefits.splitlines() == ["25 days' holiday", "pension at 6%", "a kayak to borrow"]
+    assert brief.conditions == "On site at least 4 days a week; 5 in June"
+    assert lines_of(document, "company")[0].text.startswith("Gannet sells kayaks")
+
+
+def test_calls_to_the_reader_stay_out_and_facts_among_them_stay():
+    _, _, document, account = posting(LOUD)
+    for call in ("Do you live", "We work hard", "Whatever it takes", "A natural born", "Don't sleep"):
+        assert entry(account, call).became is Became.LEFT_OUT
+    texts = [item.text for item in document.items() if item.provenance.source is not Source.STATEMENT]
+    assert "Crewing 200 shows with 40 freelancers." in texts
+    assert "You have 3+ yrs with touring crews." in texts
+    assert any(text.startswith("Reel & Rigging lights 200 festivals") for text in texts)
+
+
+def test_a_remark_with_a_label_is_one_line_with_it():
+    _, _, document, _ = posting(
+        "Duties\n- Bake bread\n\nHow to apply\nWrite to jobs@quern.example. Agencies: not now.\n"
+    )
+    assert "Agencies: not now." in " ".join(item.text for item in document.items())
+
+
+def test_five_duties_of_hers_leave_no_place_for_ours():
+    lines = "".join(f"- Count the shelves of hall {number} every Friday\n" for number in range(1, 6))
+    _, _, document, _ = posting(f"Duties\n{lines}\nRequirements\n- Run a hall before\n- Know a forklift\n")
+    for key in ("responsibilities", "required", "preferred", "skills"):
+        assert Source.STATEMENT not in {item.provenance.source for item in lines_of(document, key)}
+
+
+def test_a_sentence_that_refers_to_the_one_before_stays_with_it():
+    about = (
+        "Quern Data runs payroll for 90 shops and closes it by the 5th. We want the person who gets that to the 3rd."
+    )
+    _, _, document, _ = posting(f"Director of Operations\n\nCompany: Quern Data\n\n{about}\n\nDuties\n- Run payroll\n")
+    assert [item.text for item in lines_of(document, "company")] == [about]
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "times"),
+    [
+        ("Health, dental, vision, 401k w/ 3% match.", ["Health, dental, vision", "401k w/ 3% match"], []),
+        ("car, 25 days plus public holidays, pension 5%", ["car", "25 days plus public holidays", "pension 5%"], []),
+        ("Cover for you (90%, family 50%), 20 days of PTO", ["Cover for you (90%, family 50%), 20 days of PTO"], []),
+        ("36 hrs, Mon-Fri, one evening to 7:30", [], ["36 hrs", "Mon-Fri", "one evening to 7:30"]),
+        ("Unlimited leave, though nobody takes it", ["Unlimited leave, though nobody takes it"], []),
+        ("At the yard, it's not a desk job", ["At the yard, it's not a desk job"], []),
+    ],
+)
+def test_what_is_given_is_listed_by_its_parts(text, given, times):
+    found = list(listed(text))
+    assert [line for line, of_times in found if not of_times] == given
+    assert [line for line, of_times in found if of_times] == times
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("HEAD OF OPERATIONS\n\nDuties\n- Bake\n", "Head of Operations"),
+        ("Operations Manager - Wye Ltd, Leeds\n\nDuties\n- Bake\n", "Operations Manager"),
+        ("Director of Operations\n\nDuties\n- Bake\n", ""),
+        ("Baker\n\nDuties\n- Bake\n", ""),
+    ],
+)
+def test_the_title_of_a_text_is_offered_where_it_is_another(text, title):
+    assert title_in(read_old_text(text).read, "Director of Operations") == title
