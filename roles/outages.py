@@ -1,4 +1,4 @@
-"""What a visitor is told while the machine beneath fails, and how what they typed comes back."""
+"""What a visitor is shown while the machine beneath fails, and how what they typed comes back."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -52,7 +52,7 @@ def kept_in(form: forms.BaseForm) -> Iterator[Failed]:
 
 
 def with_outage(response: HttpResponse, failed: Failed) -> HttpResponse:
-    """The page of the form that failed, as an answer that says when to try again."""
+    """The page of the form that failed, as an answer that states when to try again."""
     if failed.outage:
         response.status_code = 503
         response["Retry-After"] = str(RETRY_AFTER[failed.outage])

@@ -123,7 +123,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """What is known of the post as data, in schema.org's words; empty means not given."""
+    """What is known of the role as data, in schema.org's words; empty means not given."""
 
     hiring_organization: str
     job_location: str

@@ -212,7 +212,7 @@ class BriefForm(BusinessForm, ScopeForm):
 
     @classmethod
     def remembered_from(cls, brief):
-        """What a new brief begins with: the business as the last one described it, not the post."""
+        """What a new brief begins with: the business as the last one described it, not the role."""
         return {name: value for name, value in cls.initial_from(brief).items() if name in cls.REMEMBERED}
 
     @cached_property
@@ -260,7 +260,7 @@ class BriefForm(BusinessForm, ScopeForm):
         return self.cleaned_data
 
     def _other_kind(self) -> str:
-        """The words typed for a business in none of the industries, "" for what only says so."""
+        """The words typed for a business in none of the industries, "" for what names none."""
         typed = tidy(str(self["industry"].value() or ""))
         said = typed.lower() in ("other", "another", "none of these") or typed in self.kinds.values()
         return "" if said or typed in self.kinds else typed

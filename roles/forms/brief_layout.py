@@ -81,7 +81,7 @@ _SECOND = Layout(
     ),
     _part(
         "What is true of your business",
-        "A line that says something about the business appears only when you have said so.",
+        "A line about the business appears only when you have confirmed it.",
         Field("traits", template="roles/_traits.html"),
         _NEEDS,
         Div(Field("word_customers"), Field("word_firm"), css_class="field-row"),

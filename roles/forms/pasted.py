@@ -41,7 +41,7 @@ class ReviewForm(forms.Form):
     text = PastedField(
         label="The text of the posting",
         widget=forms.Textarea(attrs={"rows": 14}),
-        help_text=f"Up to {PASTED_LIMIT:,} characters, from wherever it stands. Headings and bullets are recognised.",
+        help_text=f"Up to {PASTED_LIMIT:,} characters, from anywhere. Headings and bullets are recognised.",
         error_messages={"required": "Paste the text of a posting first."},
     )
     headcount = HeadcountField(required=False, help_text="Some posting laws begin at a number of employees.")

@@ -1,4 +1,4 @@
-"""What the post answers for, as fields of the brief: the areas that matter most with their targets, and the others."""
+"""What the role answers for, as fields of the brief: the areas that matter most with their targets, and the others."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -13,6 +13,16 @@ from roles.core.limits import AREAS_MAX, STARS_MAX
 ORDINALS = ("first", "second", "third")
 # The fields of one starred area, after "star1_".
 PARTS = ("area", "name", "kpi", "today", "goal", "by", "private", "outcome")
+
+# What the areas beyond those usual in an industry are listed under; an area of none of them comes last, under OTHERS.
+GROUPS = {
+    "Money": ("pnl", "budget", "pricing", "purchasing", "finance-admin", "contracts"),
+    "The work": ("delivery", "fulfilment", "field", "inventory", "quality", "facilities"),
+    "Customers and growth": ("service", "accounts", "sales", "growth", "partners", "programmes"),
+    "People": ("hiring", "people", "hr-admin"),
+    "Rules, data and change": ("safety", "compliance", "privacy", "systems", "data", "change", "board"),
+}
+USUAL, OTHERS = "Usual in your business", "Others"
 
 
 def star_fields() -> dict[str, forms.Field]:
@@ -45,7 +55,7 @@ ScopeFields = type("ScopeFields", (forms.Form,), star_fields())
 
 
 class ScopeForm(ScopeFields):  # type: ignore[valid-type,misc]
-    """The part of the brief about what the post answers for."""
+    """The part of the brief about what the role answers for."""
 
     also = forms.MultipleChoiceField(
         label="What else this person answers for",
@@ -60,12 +70,23 @@ class ScopeForm(ScopeFields):  # type: ignore[valid-type,misc]
         usual, self.kpis = (trade.areas, trade.kpis) if trade else ((), ())
         self.areas = template.areas
         names = {area.key: area.name for area in template.areas}
-        first = [(key, names[key]) for key in usual if key in names]
-        rest = [(key, name) for key, name in names.items() if key not in usual]
-        groups = [("Usual in your business", first), ("All others", rest)] if first else rest
+        grouped = {USUAL: [key for key in usual if key in names]}
+        for title, keys in GROUPS.items():
+            grouped[title] = [key for key in names if key in keys and key not in usual]
+        listed = {key for keys in grouped.values() for key in keys}
+        grouped[OTHERS] = [key for key in names if key not in listed]
+        self.grouped_areas = {title: keys for title, keys in grouped.items() if keys}
+        choices = [(title, [(key, names[key]) for key in keys]) for title, keys in self.grouped_areas.items()]
         for number in range(1, STARS_MAX + 1):
-            self.fields[f"star{number}_area"].choices = [("", "Choose one"), *groups]
-        self.fields["also"].choices = [*first, *rest]
+            self.fields[f"star{number}_area"].choices = [("", "Choose one"), *choices]
+        self.fields["also"].choices = [choice for _, group in choices for choice in group]
+
+    @property
+    def area_groups(self) -> list[tuple[str, list[Any], bool]]:
+        """The boxes of `also` under the title of each group, and whether it is open from the start."""
+        boxes = {box.data["value"]: box for box in self["also"]}
+        groups = ((title, [boxes[key] for key in keys]) for title, keys in self.grouped_areas.items())
+        return [(title, group, title == USUAL or any(box.data["selected"] for box in group)) for title, group in groups]
 
     def kpis_of(self, number: int) -> list[str]:
         """The names of what a starred area may be measured by: the area's own, then those usual in the industry."""
@@ -88,7 +109,7 @@ class ScopeForm(ScopeFields):  # type: ignore[valid-type,misc]
 
 
 def scope_of(data: Mapping[str, Any]) -> tuple[Answered, ...]:
-    """Return what the post answers for as the form's cleaned data has it; an area chosen twice counts once."""
+    """Return what the role answers for as the form's cleaned data has it; an area chosen twice counts once."""
     found: dict[str, Answered] = {}
     for number in range(1, STARS_MAX + 1):
         given = {part: data.get(f"star{number}_{part}") or "" for part in PARTS}
@@ -102,7 +123,7 @@ def scope_of(data: Mapping[str, Any]) -> tuple[Answered, ...]:
 
 
 def initial_scope(scope: tuple[Answered, ...]) -> dict[str, Any]:
-    """Return what the form shows for what a brief says the post answers for."""
+    """Return what the form shows for what a brief has the role answer for."""
     initial: dict[str, Any] = {"also": [item.area for item in scope if not item.starred]}
     for number, item in enumerate((item for item in scope if item.starred), start=1):
         values = {"area": item.area, "name": item.name}

@@ -9,7 +9,7 @@ from roles.models.comments import COMMENT_MAX
 from roles.models.posting_states import STATE_NAME_MAX
 from roles.models.sharing import LABEL_MAX, VISITOR_NAME_MAX, SharedLink
 
-# What the pages call the owner and consultants; a guest of that name could not be told from them.
+# What the pages call the owner and consultants; a guest of that name could not be distinguished from them.
 TAKEN = {"you", "owner", "the owner", "consultant", "a consultant", "the consultant", "operations desk"}
 LASTS = [("", "Until I withdraw it"), ("7", "7 days"), ("30", "30 days"), ("90", "90 days")]
 

@@ -29,7 +29,7 @@ def _rows(relation, user):
 
 @transaction.atomic
 def close_account(user) -> None:
-    """Delete the account; of one that the log or a version names, keep the row under a name that says nothing.
+    """Delete the account; of one that the log or a version names, keep the row under a name that means nothing.
 
     The row is locked first: a posting made in another window meanwhile waits, and is then not the account's.
     """

@@ -157,7 +157,7 @@ class Posting(models.Model):
 
     @property
     def today(self) -> date:
-        """The day it is where the post is: on its last day a posting is open until midnight there."""
+        """The day it is where the role is: on its last day a posting is open until midnight there."""
         return today_where(self.document.facts.job_location)
 
     @property

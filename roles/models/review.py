@@ -150,12 +150,12 @@ def preview_report(document, brief, rules: pure.Rules | None = None) -> pure.Rep
 
 
 def must_fix_in(draft: template.RoleTemplate) -> list[of_template.Flaw]:
-    """What owners would be told to fix in postings of the template, whoever they are: by the rules of now."""
+    """What owners would be asked to fix in postings of the template, whoever they are: by the rules of now."""
     return of_template.must_fix(draft, example_briefs(), _without_laws(), timezone.localdate())
 
 
 def line_findings(text: str, section: template.Section) -> list[pure.Finding]:
-    """What owners would be told of a statement's words, wherever it is taken up."""
+    """What the review would report of a statement's words, wherever it is taken up."""
     return of_template.line_findings(text, section, _without_laws(), timezone.localdate())
 
 

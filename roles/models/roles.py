@@ -210,7 +210,7 @@ class Role(Legible):
 
         `after` is the number of the version the publisher compared the draft with, `draft` the
         fingerprint of the draft they saw: where either is another by now, that raises it, too.
-        `despite` is why it is published with what the review says must be fixed: with "" that
+        `despite` is why it is published with what the review requires to be fixed: with "" that
         raises it, with None the draft is not reviewed. `words` are as in `lock_to_publish`, and
         `how` are the other fields of the version, which a release fills.
         """

@@ -95,7 +95,7 @@ class RoleVersion(models.Model):
     number = models.PositiveIntegerField()
     snapshot = models.JSONField()
     note = models.CharField(max_length=300, blank=True)
-    # Why it was published with what the review says must be fixed.
+    # Why it was published with what the review requires to be fixed.
     despite = models.CharField("published despite the review", max_length=300, blank=True)
     published_at = models.DateTimeField(auto_now_add=True)
     # Owners have it from this moment on, of one that was planned; else from its publication on.

@@ -233,7 +233,7 @@ def checks_of(posting: Posting) -> list[tuple[PostingCheck, int]]:
 @require_POST
 @limited("comment")
 def posting_check(request: HttpRequest, posting_id: UUID) -> HttpResponse:
-    """A consultant has read the posting as it is shown, and says so: nobody else can."""
+    """A consultant has read the posting as it is shown, and records so: nobody else can."""
     if not is_consultant(request):
         raise Http404("Only a consultant checks a posting.")
     with transaction.atomic():

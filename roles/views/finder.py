@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from roles.core.compose import compose
 from roles.core.compose.vocabulary import Need
 from roles.core.document import Focus
-from roles.core.finder import TitleFinder, Verdict, find
+from roles.core.finder import TitleFinder, Verdict, decided, find, first_questions
 from roles.core.limits import Purpose
 from roles.models import RoleVersion
 from roles.models.editions import Kind, published
@@ -32,12 +32,13 @@ def _questions() -> dict[str, Any]:
 
 @require_safe
 def which_role(request: HttpRequest) -> HttpResponseBase:
-    """The questions, and below its own link the result. The answers travel in the query: nothing is kept."""
+    """The first questions, the others where those do not decide, and the result: by its own link, nothing is kept."""
     if not request.GET:
         return _questions(request)
     public = published(Kind.FINDER, Kind.NEEDS)
     context = finder_context(public[Kind.FINDER], public[Kind.NEEDS], request.GET)
-    return render(request, "roles/which_role.html", context) if "result" in context else _questions(request)
+    shown = "result" in context or context["goes_on"]
+    return render(request, "roles/which_role.html", context) if shown else _questions(request)
 
 
 which_role.early = lambda request: None if request.GET else _questions.early(request)  # type: ignore[attr-defined]
@@ -47,11 +48,18 @@ def finder_context(finder: TitleFinder, known: Iterable[Need], sent: Mapping[str
     """What the page of the finder shows; `sent` are an owner's answers by the keys of their questions."""
     questions = tuple(question for question in finder.questions if question.answers)
     given = {question.key: sent[question.key] for question in questions if question.key in sent}
+    first = first_questions(questions)
+    early = sent.get("asked") == "first"
+    goes_on = early and bool(questions) and not decided(questions, given)
+    asked = [(question, given.get(question.key, "")) for question in questions]
     context: dict[str, Any] = {
-        "questions": [(question, given.get(question.key, "")) for question in questions],
-        "count": questions_in_words(questions),
+        "total": len(questions),
+        "first": [pair for pair in asked if pair[0] in first],
+        "rest": [pair for pair in asked if pair[0] not in first],
+        "goes_on": goes_on,
+        "count": questions_in_words(first),
     }
-    if given:
+    if given and not goes_on:
         result, offered = find(questions, given), titles_on_offer()
         front = front_door(offered)
         choices = [title for one in result.titles if (title := front[FOCUS_OF[one]])]
@@ -59,6 +67,7 @@ def finder_context(finder: TitleFinder, known: Iterable[Need], sent: Mapping[str
         verdicts = {passage.key: passage for passage in finder.passages if passage.kind == "verdict"}
         context |= {
             "result": result,
+            "early": early and result.verdict is not Verdict.NEITHER,
             "verdict": verdicts.get(result.verdict),
             "instead": verdicts.get(result.change.verdict) if result.change else None,
             "passages": finder.passages,

@@ -27,9 +27,7 @@ from .sent_again import came_before, insert_once, names_browser, read_revision, 
 
 REASON_LIMIT = 200
 BUTTON = r"(fix|ignore|heed):([0-9a-f]{16})"
-STALE = (
-    "Not done: the posting has changed since this page was shown. Here is how it stands, and what the review says now."
-)
+STALE = "Not done: the posting has changed since this page was shown. Here it is as it is now, with its review."
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -103,7 +101,7 @@ def _fix_pasted(text: str, remark: review.Remark | None) -> tuple[str, str]:
     """The text with a finding's fix made in it, and a note; the text as it is where the fix no longer fits."""
     mended = reading.fixed(text, remark.finding) if remark else None
     if mended is None:
-        return text, "Not done: the text has changed since that was found. Here is what the review says now."
+        return text, "Not done: the text has changed since that was found. Here is its review now."
     return mended, "Fixed in the text above."
 
 
@@ -166,7 +164,7 @@ def posting_review(request: HttpRequest, posting_id: UUID) -> HttpResponse:
             _ignore(request, posting, remark)
         elif verb == "heed" and remark:
             posting.heed(remark)
-            messages.info(request, "The review speaks of it again.")
+            messages.info(request, "The review shows it again.")
         else:
             messages.warning(request, STALE)
     return redirect(f"{posting.get_absolute_url()}?review=open#review-heading")
@@ -191,7 +189,7 @@ def _ignore(request: HttpRequest, posting: Posting, remark: review.Remark) -> No
         messages.warning(request, f"Not ignored. {problem}")
         return
     posting.ignore(remark, reason)
-    messages.info(request, "Ignored here, with your reason. The review says no more of it while those words stand.")
+    messages.info(request, "Ignored here, with your reason. It comes back only if those words change.")
 
 
 def reason_problem(reason: str) -> str | None:

@@ -127,7 +127,7 @@ def _update_to(request: HttpRequest, posting_id: UUID, target: RoleVersion) -> H
     if nothing_ticked:
         return _updates_page(request, posting, target, changes, status=422, nothing_ticked=True)
     note = f"{len(taken)} of {len(changes)} changes taken." if changes else "Nothing in it changed."
-    messages.success(request, f"The posting now stands on version {target.number}. {note}")
+    messages.success(request, f"The posting now uses version {target.number}. {note}")
     return redirect(posting)
 
 

@@ -157,7 +157,7 @@ def _ignore(posting: Posting, saved: Saved, form: SheetForm, shown: Report) -> S
             saved = refuse(saved, f"Not ignored. {problem}")
         else:
             posting.ignore(remark, reason)
-            saved = replace(saved, note="Ignored here, with your reason. You find it below what the review says.")
+            saved = replace(saved, note="Ignored here, with your reason. It is listed below the review results.")
         if remark and remark.item:
             saved = replace(saved, focus=f"item-{remark.item.key}")
     return saved
@@ -168,7 +168,7 @@ def _heed(posting: Posting, saved: Saved, action: Action) -> Saved:
     if remark is None:
         return refuse(saved, "Not done: what it spoke of has changed since.")
     posting.heed(remark)
-    return replace(saved, note="The review speaks of it again.")
+    return replace(saved, note="The review shows it again.")
 
 
 def _fix(posting: Posting, saved: Saved, action: Action) -> Saved:

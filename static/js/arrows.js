@@ -1,5 +1,5 @@
 // One tab stop a line; the arrow keys reach everything else. Up and down go from text to text, right at the end of a
-// text goes to what stands beside it (left and Escape lead back), Alt with up and down moves the line.
+// text goes to what is beside it (left and Escape lead back), Alt with up and down moves the line.
 import { ask } from "./autosave.js";
 import { announce, form, sheet } from "./sheet.js";
 
@@ -11,7 +11,7 @@ const groupOf = (control) => control.closest(GROUPS);
 const controlsOf = (group) =>
   [...group.querySelectorAll(CONTROLS)].filter((one) => groupOf(one) === group && isShown(one));
 const isText = (control) => control.matches("textarea");
-// What a line says of itself when it has trouble is reached by Tab as ever.
+// What a line reports when it has trouble is reached by Tab as ever.
 const isUrgent = (control) => control.closest(".conflict, .problems");
 
 const isStop = (control, first) => {

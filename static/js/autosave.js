@@ -156,7 +156,7 @@ form.addEventListener("focusout", ({ target }) => {
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   if (ended) return;
-  if (event.submitter?.getAttribute("aria-disabled") === "true") return announce("It already stands there.");
+  if (event.submitter?.getAttribute("aria-disabled") === "true") return announce("It is already there.");
   ask(event.submitter?.value || "save");
 });
 

@@ -127,7 +127,7 @@ def test_a_new_role_comes_in_and_is_logged(consultant, raw):
     [
         (b"balance_min: 60", b"balance_min: many", f"{ROLE}:7: balance_min should be a whole number"),
         (b"balance_min: 60", b"least: 60", f"{ROLE}:7: least is not a known key"),
-        (b"balance_min: 60", b"title: x", f"{ROLE}:7: cannot be used: the key “title” stands twice"),
+        (b"balance_min: 60", b"title: x", f"{ROLE}:7: cannot be used: the key “title” is there twice"),
         (b"balance_min: 60", b"x: !!python/name:os.system", f"{ROLE}:7: cannot be used: the tag"),
         (b"balance_min: 60", b"a: &a [1]\nb: [*a,*a]", f"{ROLE}:8: cannot be used: aliases"),
         (b"schema: 1", b"\xff", f"{ROLE}:1: is not UTF-8"),

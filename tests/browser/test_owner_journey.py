@@ -148,3 +148,26 @@ def test_on_a_phone_how_to_apply_is_answered_where_it_is_asked_for(page, posting
 
     expect(page.get_by_text("Your posting is ready")).to_be_visible()
     assert Posting.objects.get().brief.apply_to == "jobs@quay.example"
+
+
+HIDDEN = """() => {
+  const field = document.activeElement;
+  const bar = document.querySelector(".brief > .actions");
+  if (bar.contains(field) || !field.closest(".brief")) return false;
+  const box = field.getBoundingClientRect();
+  const line = field.matches("textarea") ? box.top + 40 : box.bottom; // of a long field, its first line
+  return line > bar.getBoundingClientRect().top + 1 && box.top > document.querySelector(".live-tabs").offsetHeight;
+}"""
+
+
+def test_on_a_phone_no_field_with_the_focus_is_below_the_bar(page, site):
+    page.set_viewport_size(SIZES["phone"])
+    page.goto(f"{site}/roles/director-of-operations/brief/")
+    page.locator("details").evaluate_all("parts => parts.forEach((part) => { part.open = true })")
+    page.get_by_label("Name of the business").focus()
+    reached = 0
+    while page.evaluate("document.activeElement.textContent.trim() !== 'Create posting'") and reached < 150:
+        page.keyboard.press("Tab")
+        reached += 1
+        assert not page.evaluate(HIDDEN), page.evaluate("document.activeElement.id")
+    assert reached > 30

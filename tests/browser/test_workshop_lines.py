@@ -2,6 +2,7 @@
 
 from playwright.sync_api import expect
 
+from roles.models import Posting
 from tests.browser.editor import PART, boxes, says, texts
 
 
@@ -120,3 +121,26 @@ def test_a_pasted_list_can_be_begun_below_a_section(sheet, posting):
     new.press("Enter")
     expect(boxes(sheet)).to_have_count(10)
     assert texts(posting)[8:] == ["Bread", "Cakes"]
+
+
+def test_alt_and_an_arrow_move_a_line_and_keep_the_focus(sheet, posting):
+    before = texts(posting)
+    boxes(sheet).nth(0).focus()
+    sheet.keyboard.press("Alt+ArrowDown")
+    expect(sheet.locator("[data-announce]")).to_contain_text("Moved to 2 of 8")
+
+    assert texts(posting) == [before[1], before[0], *before[2:]]
+    assert sheet.evaluate("document.activeElement.value") == before[0]
+
+
+def test_on_a_phone_a_menu_moves_a_line_to_another_section(sheet, posting):
+    sheet.set_viewport_size({"width": 390, "height": 844})
+    before = texts(posting)
+    boxes(sheet).nth(0).click()
+    sheet.locator(f"{PART} button[title='Move to another section']").first.click()
+    sheet.locator(".sheet-places button[value$=':required']").click()
+    expect(boxes(sheet)).to_have_count(7)
+
+    document = Posting.objects.get(pk=posting.pk).document
+    assert texts(posting) == before[1:]
+    assert before[0] in [item.text for part in document.sections if part.key == "required" for item in part.items]

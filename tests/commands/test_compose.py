@@ -50,7 +50,7 @@ def _yaml(data):
         ("company: X\nindustry: retail\nheadcount: many\nplace: Y\n", ":3: headcount should be a whole number"),
         ("company: X\nindustry: retail\nheadcount: 3\nplace: Y\nmood: good\n", ":5: mood is not a known key"),
         ("company: X\nindustry: retail\nheadcount: 0\nplace: Y\n", ":3: headcount – Give a number of people"),
-        ("company: X\ncompany: Y\n", ":2: cannot be used: the key “company” stands twice"),
+        ("company: X\ncompany: Y\n", ":2: cannot be used: the key “company” is there twice"),
         ("- 1\n", "should be a mapping"),
         ("", "should be a mapping"),
         ("a: [\n", "cannot be used"),

@@ -225,7 +225,7 @@ def test_two_roles_may_swap_their_titles(tmp_path):
     [
         (b"balance_min: 60", b"balance_min: many", 7, "should be a whole number"),
         (b"balance_min: 60", b"balance_least: 60", 7, "is not a known key"),
-        (b"balance_min: 60", b"title: Twice", 7, "stands twice"),
+        (b"balance_min: 60", b"title: Twice", 7, "is there twice"),
         (b"balance_min: 60", b"balance_min: !!python/object/apply:os.system [id]", 7, "is not allowed"),
         (b"balance_min: 60", b"a: &a [x]\nb: *a", 8, "aliases are not allowed"),
         (b"slug: operations-director", b"slug: Not a slug", 2, "valid"),

@@ -1,9 +1,14 @@
 """The brief of a template that asks what the post answers for."""
 
+import re
+from dataclasses import replace
+
 import pytest
 from django.urls import reverse
 from django.utils.html import escape
 
+from roles.core.compose.vocabulary import Area
+from roles.forms import BriefForm
 from roles.models import Posting, RoleVersion
 
 BRIEF = "/roles/director-of-operations/brief/"
@@ -127,3 +132,22 @@ def test_its_pages_weigh_as_little_as_any(stranger, answers, name):
     posting = Posting.objects.latest("pk")
     response = stranger.get(reverse(name, args=[posting.pk]), headers={"accept-encoding": "gzip"})
     assert len(response.content) <= 15 * 1024
+
+
+def test_every_area_is_offered_once_and_those_usual_in_the_trade_first(stranger, answers):
+    page = stranger.post(BRIEF, answers | {"company": ""}).content.decode()
+    template = RoleVersion.objects.latest_of("director-of-operations").template
+    usual = next(industry for industry in template.industries if industry.key == "dental-vet").areas
+    offered = re.findall(r'type="checkbox"\s+name="also"\s+value="([\w-]+)"', page)
+
+    assert offered[: len(usual)] == list(usual)
+    assert sorted(offered) == sorted(area.key for area in template.areas)
+    assert re.search(r'<details class="area-group" open>\s*<summary>Usual in your business', page)
+
+
+def test_an_area_of_no_known_group_is_listed_last():
+    template = RoleVersion.objects.latest_of("director-of-operations").template
+    animals = Area(key="zoo", name="Animals", phrase="the animals")
+    form = BriefForm(template=replace(template, areas=(animals, *template.areas)))
+    assert form.area_groups[-1][0] == "Others"
+    assert "zoo" in [box.data["value"] for box in form.area_groups[-1][1]]

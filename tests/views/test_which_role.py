@@ -22,13 +22,38 @@ def html(response):
     return response.content.decode()
 
 
-def test_it_asks_thirteen_questions_with_unsure_chosen(stranger):
+FIRST = ("missing", "decisions", "headcount", "objectives", "pay")
+CLEAR = dict(zip(FIRST, ("running", "me", "11-50", "deliver", "yes"), strict=True)) | {"asked": "first"}
+
+
+def test_it_asks_five_questions_with_unsure_chosen(stranger):
     page = html(stranger.get(URL))
 
-    assert page.count("<fieldset") == 13
-    assert page.count('value="unsure"') == 13
-    assert page.count("checked") == 13
+    assert page.count("<fieldset") == 5
+    assert page.count('value="unsure"') == 5
+    assert page.count("checked") == 5
     assert "The score" not in page
+
+
+def test_five_answers_that_decide_lead_to_a_result_action_first(stranger):
+    page = html(look(stranger, CLEAR))
+
+    assert page.index("Write the posting: Director of Operations") < page.index("The score: −9")
+    assert "You answered 5 of 13 questions." in page
+    assert page.count("<fieldset") == 13
+
+
+def test_five_answers_that_do_not_decide_lead_to_the_others(stranger):
+    page = html(look(stranger, CLEAR | {"decisions": "managers"}))
+
+    assert "The score" not in page
+    assert "A few more questions" in page
+    assert page.count("<fieldset") == 13
+    assert page.index('name="plan"') < page.index('name="missing"')
+    for question, answer in (("missing", "running"), ("decisions", "managers")):
+        group = page[page.index(f'name="{question}"') :].partition("</fieldset>")[0]
+        assert "checked" in group.partition(f'value="{answer}"')[2].partition(">")[0]
+    assert 'name="asked"' not in page
 
 
 @pytest.mark.parametrize(

@@ -108,7 +108,7 @@ def _each_once(file: YamlFile, rows: tuple[Row, ...]) -> tuple[Row, ...]:
     known: set[str] = set()
     for place, row in enumerate(rows):
         if row.key in known:
-            raise file.error([Problem((place, "key"), f"“{row.key}” stands twice")])
+            raise file.error([Problem((place, "key"), f"“{row.key}” is there twice")])
         known.add(row.key)
     return rows
 

@@ -117,7 +117,7 @@ class YamlFile:
                 raise yaml.MarkedYAMLError(problem="a key should be a plain word", problem_mark=key_node.start_mark)
             key = key_node.value
             if key in result:
-                raise yaml.MarkedYAMLError(problem=f"the key “{key}” stands twice", problem_mark=key_node.start_mark)
+                raise yaml.MarkedYAMLError(problem=f"the key “{key}” is there twice", problem_mark=key_node.start_mark)
             self.lines[(*path, key)] = key_node.start_mark.line + 1
             result[key] = self._value(value_node, (*path, key))
         return result

@@ -83,7 +83,7 @@ def carry_over(
 
 
 def _sent(old: Document, mine: Document) -> dict[str, str]:
-    """Return the section each line now stands in that the owner put into another one."""
+    """Return the section that now holds each line that the owner put into another one."""
     home = {item.key: part.key for part in old.sections for item in part.items}
     return {
         item.key: part.key for part in mine.sections for item in part.items if home.get(item.key, part.key) != part.key

@@ -22,7 +22,7 @@ class LinesKept:
 
 @dataclass(frozen=True, slots=True)
 class OurLine:
-    """One line of ours and the section it stands in."""
+    """One line of ours and the section that holds it."""
 
     section: Section
     item: Item

@@ -41,7 +41,7 @@ def add_part(document: Document, heading: str, lines: Collection[str], *, stock:
     """Return the document with a section of the owner's: after all others but the locked ones at the end."""
     words = _line(heading, HEADING_LIMIT)
     if not words or not lines:
-        raise EditError("Write the heading on the first line, and what stands under it below.")
+        raise EditError("Write the heading on the first line, and its lines below.")
     if len(document.sections) >= SECTIONS_LIMIT:
         raise EditError(f"A posting holds at most {SECTIONS_LIMIT} sections. Remove one first.")
     taken = {section.key for section in (*document.sections, *stock.shelves)}
@@ -80,7 +80,7 @@ def send(
     """
     section, item = find(document, key)
     if section.key == part:
-        raise MissingError("It stands in that section already.")
+        raise MissingError("It is in that section already.")
     target = section_of(document, part, stock)
     for one in (section, target):
         refuse_locked(one, one.key in unlocked)

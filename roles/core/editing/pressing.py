@@ -33,7 +33,7 @@ def _move(saved: Saved, action: Action) -> Saved:
     document = move(saved.document, action.key, action.place, unlocked=section.key in saved.unlocked)
     moved, _ = find(document, action.key)
     place, focus = moved.items.index(item) + 1, f"item-{action.key}"
-    saved = replace(saved, note="It already stands there.", focus=focus)
+    saved = replace(saved, note="It is already there.", focus=focus)
     note = f"Moved to {place} of {len(moved.items)}: {short(item.text)}"
     return _changed(saved, document, action.change, note, focus)
 
@@ -87,7 +87,7 @@ def _part(saved: Saved, action: Action) -> Saved:
     place = [section.key for section in document.sections].index(action.key)
     note = f"Moved to {place + 1} of {len(document.sections)}: {document.sections[place].name}"
     focus = f"part-{action.key}"
-    saved = replace(saved, note="It already stands there.", focus=focus)
+    saved = replace(saved, note="It is already there.", focus=focus)
     return _changed(saved, document, action.change, note, focus)
 
 

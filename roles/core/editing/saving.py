@@ -19,7 +19,7 @@ from .typed import Kind, Typed, lines_of, merge_typed
 
 STALE = (
     "Not done: the posting had changed since this page was shown. "
-    "Here is how it stands; press again if you still want that."
+    "Here it is as it is now; press again if you still want that."
 )
 GONE = "The section you began this line in is gone. Put it here, or elsewhere."
 

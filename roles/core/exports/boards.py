@@ -91,7 +91,7 @@ def fields(document: Document, board: Board) -> Iterator[Filled]:
 def bare_title(document: Document) -> str:
     """Return the title without parts that are pay, the place, the way of working or the company.
 
-    A part is what stands between dashes, bars, commas or brackets; the first is the title however it reads.
+    A part is what is between dashes, bars, commas or brackets; the first is the title however it reads.
     """
     first, *rest = [part for part in _PARTS.split(document.title) if part] or [document.title]
     kept = [part for part in rest if not _is_beside_the_title(part, document.facts)]

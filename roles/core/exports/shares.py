@@ -32,7 +32,7 @@ class Form(StrEnum):
 
     POST = "post"  # lines: what, the facts, sentences and bullets, how to apply
     LINE = "line"  # the same on one line, facts in a row
-    SUMMARY = "summary"  # sentences, below a title that stands elsewhere
+    SUMMARY = "summary"  # sentences, below a title that is elsewhere
     POINTS = "points"  # several lines, each with the limit
 
 
@@ -71,7 +71,7 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A fact or a line; `place` is where it stands in the text."""
+    """A fact or a line; `place` is where it is in the text."""
 
     place: int
     text: str
@@ -93,7 +93,7 @@ _LINES = (
 # What a law can need, and the order of the facts beside it.
 PAY, CLOSING = "Pay", "Apply by"
 _FACTS = (PAY, CLOSING, "Location", "Employment", "Pattern", "Travel", "Reports to")
-# Those whose value says what it is.
+# Those whose value needs no label.
 _PLAIN_TO_SEE = (PAY, "Location", "Employment", "Pattern")
 _WHAT = "what"
 _STOPS = (".", "!", "?", "…")

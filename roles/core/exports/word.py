@@ -153,7 +153,7 @@ def _held(text: str) -> str:
 
 @cache
 def _templates() -> dict[str, Template]:
-    """Each part by its name in the package; the one that says what the others are comes first."""
+    """Each part by its name in the package; the list of the others comes first."""
     names = sorted(path.relative_to(_PARTS).as_posix() for path in _PARTS.rglob("*") if path.is_file())
     return {name: Template((_PARTS / name).read_text(encoding="utf-8")) for name in names}
 

@@ -52,7 +52,7 @@ def comparison_problems(rows: Iterable[ComparisonRow]) -> Iterator[Problem]:
     seen: set[str] = set()
     for number, row in enumerate(rows):
         if row.key in seen:
-            yield Problem((number, "key"), f"“{row.key}” stands twice")
+            yield Problem((number, "key"), f"“{row.key}” is there twice")
         seen.add(row.key)
         for field, message in row_problems(row):
             yield Problem((number, field), message)

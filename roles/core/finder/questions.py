@@ -52,7 +52,7 @@ class Question:
 
 
 class PassageKind(StrEnum):
-    """What a passage is for: what a verdict means, another post it could be, or a caveat."""
+    """What a passage is for: what a verdict means, another role it could be, or a caveat."""
 
     VERDICT = "verdict"
     OTHER = "other"

@@ -1,4 +1,4 @@
-"""Where a finding without words in the text is answered: the answer of the brief that says what is missing."""
+"""Where a finding without words in the text is answered: the answer of the brief that supplies what is missing."""
 
 from .finding import Finding
 

@@ -1,4 +1,4 @@
-"""Where a posting says that its work cannot be done: "excluding Colorado", "cannot hire in CA or NY"."""
+"""Where a posting excludes its work from being done: "excluding Colorado", "cannot hire in CA or NY"."""
 
 import re
 from collections.abc import Iterable

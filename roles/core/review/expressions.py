@@ -10,7 +10,7 @@ from roles.core.limits import SectionKey
 from .context import Context
 from .words.plain import alternatives
 
-# To report figures is a duty, and others may report to the post; whom the post itself reports to is meant.
+# To report figures is a duty, and others may report to the role; whom the role itself reports to is meant.
 REPORTS = re.compile(
     r"(?<!regular )(?<!regularly )(?<!monthly )(?<!weekly )(?<!financial )(?<!progress )(?<!timely )(?<!staff )"
     r"(?<!team )(?<!managers )(?<!people )(?<!leads )(?<!supervisors )(?<!of )(?<!with )(?<!for )(?<!all )"
@@ -59,7 +59,7 @@ APPLY = re.compile(
     r"\b(?:call|text|phone|ring|tel|telephone|contact)\b[^.!?\n]{0,40}?"
     r"[ :(](?:\d{2,5}[ ()./-]{1,3}\d{3}|\+\d[\d ()./-]{6})"
 )
-# An address to write to is a way to apply wherever it stands: "jobs@alder.example", "jobs [at] alder [dot] example".
+# An address to write to is a way to apply wherever it is: "jobs@alder.example", "jobs [at] alder [dot] example".
 ADDRESS = re.compile(
     r"[^\s@]@[^\s@]{1,64}\.[a-z]{2,}|"
     r"\b[\w.+-]{1,64} ?[\[({<] ?(?:at|@) ?[\])}>] ?[\w-]{1,63}(?: ?[\[({<] ?(?:dot|\.) ?[\])}>] ?| dot |\.)[a-z]{2,}|"
@@ -132,7 +132,7 @@ def employment(context: Context) -> EmploymentType | None:
 
 
 def states_employment(context: Context) -> bool:
-    """Whether the posting says what kind of employment it is, though perhaps of none the portal has: "permanent"."""
+    """Whether the posting states what kind of employment it is, though perhaps of none the portal has: "permanent"."""
     return employment(context) is not None or bool(context.pasted and context.stated.employment_words)
 
 
@@ -144,7 +144,7 @@ def can_apply(context: Context) -> bool:
 
 
 def says_whom_it_reports_to(context: Context) -> bool:
-    """Whether the posting names whom the post reports to, from either side; "regular reporting" does not."""
+    """Whether the posting names whom the role reports to, from either side; "regular reporting" does not."""
     if context.pasted:
         return context.once(_reports)
     return bool(context.document.facts.reports_to.strip()) or context.contains(REPORTS)

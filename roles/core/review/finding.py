@@ -45,7 +45,7 @@ class Fix:
 class AnswerFix:
     """The value to give an answer of the brief instead: `field` is a Brief's, or one inside it, "base_salary.currency".
 
-    `label` is what a button that does it says: "Change to GBP".
+    `label` is the text of a button that does it: "Change to GBP".
     """
 
     field: str

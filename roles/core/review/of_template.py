@@ -55,7 +55,7 @@ class Flaw:
 def line_findings(text: str, section: Section | None, rules: Rules, today: date) -> list[Finding]:
     """Return what the review finds in the words of one statement, whoever answers; what must be fixed first.
 
-    `text` is the statement as it is kept, with its placeholders; `section` is where it stands. Findings on a whole
+    `text` is the statement as it is kept, with its placeholders; `section` is where it is. Findings on a whole
     posting or section are left out: one line is none.
     """
     purpose, kind = (section.purpose, section.kind) if section else (Purpose.OTHER, SectionKind.BULLETS)
@@ -88,7 +88,7 @@ def _alone(text: str, purpose: Purpose, kind: SectionKind) -> Document:
 
 
 def must_fix(template: RoleTemplate, businesses: Mapping[str, Brief], rules: Rules, today: date) -> list[Flaw]:
-    """Return what an owner would be told to fix that is the template's own: in each line, picked or not, and in the
+    """Return what an owner would be asked to fix that is the template's own: in each line, picked or not, and in the
     posting of each of the `businesses`, by name. Each flaw once, in the template's order.
 
     The template must be without problems (`template_problems`).

@@ -60,7 +60,7 @@ class PostingRule:
     `effective_from` (None: in force since before the table was made) up to, not including,
     `effective_until`. `max_range_width` is in whole units of pay a year and does not bind
     where the upper end is above `width_free_above`. `forbids` is what a posting may not ask. Where
-    `exclusion_ignored`, a remote post that turns people of the place away is still under the rule. `cure` says what
+    `exclusion_ignored`, a remote post that turns people of the place away is still under the rule. `cure` is what
     puts a breach right, until and including `cure_until`. `checked_on` is the day somebody last
     read the source, `seen` what of it; an unverified rule is never shown as a duty.
     """
@@ -92,7 +92,7 @@ class PostingRule:
 
     @property
     def asks_nothing(self) -> bool:
-        """Whether it only says that somebody has looked for a rule of the place, and knows of none for a posting."""
+        """Whether it only records that somebody has looked for a rule of the place, and knows of none for a posting."""
         return not (self.carries or self.forbids)
 
     @property
@@ -105,7 +105,7 @@ class PostingRule:
         return today - self.checked_on > CHECK_AGAIN_AFTER
 
     def out_of_date(self, today: date) -> bool:
-        """Whether nobody has read the source for more than a year, which an owner is told."""
+        """Whether nobody has read the source for more than a year, which an owner is shown."""
         return today - self.checked_on > OWNERS_ARE_TOLD_AFTER
 
     def cure_on(self, day: date) -> str:
@@ -201,7 +201,7 @@ def _application(rule: PostingRule, post: _Post, today: date) -> Application:
         return answer(Status.NOT_REQUIRED, f"The rule of {rule.place} ended on {format_date(rule.effective_until)}.")
     if rule.effective_from and today < rule.effective_from:
         day = format_date(rule.effective_from)
-        # What may reach a post from elsewhere one day is told when it does.
+        # What may reach a post from elsewhere one day is reported when it does.
         return answer(Status.STARTS, f"The rule of {rule.place} starts on {day}.", rule.effective_from, touches=there)
     doubts = list(_doubts(rule, post, there=there))
     known = _known_there(rule, post) and rule.verified

@@ -135,6 +135,11 @@ class Group:
     def shown(self) -> tuple[Remark, ...]:
         return tuple(remark for remark in self.remarks if remark.shown)
 
+    @property
+    def can_be_fixed(self) -> bool:
+        """Whether one of them has a fix that is sure."""
+        return any(remark.finding.can_be_fixed for remark in self.remarks)
+
 
 @dataclass(frozen=True)
 class Report:

@@ -54,4 +54,4 @@ def test_a_row_that_cannot_be_shown_is_reported(changes, problem):
 
 
 def test_a_key_twice_is_reported():
-    assert any("stands twice" in str(item) for item in comparison_problems([ROWS[0], ROWS[0]]))
+    assert any("is there twice" in str(item) for item in comparison_problems([ROWS[0], ROWS[0]]))

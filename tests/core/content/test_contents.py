@@ -58,7 +58,7 @@ def test_a_need_nobody_knows_is_named_with_its_line():
     [
         ("balance_min: 60", "balance_min: many", 7, "should be a whole number"),
         ("balance_min: 60", "balance_least: 60", 7, "is not a known key"),
-        ("balance_min: 60", "title: Twice", 7, "stands twice"),
+        ("balance_min: 60", "title: Twice", 7, "is there twice"),
         ("balance_min: 60", "balance_min: 96", 7, "the smaller first"),
         ("balance_min: 60", "balance_min: !!python/name:os.system", 7, "is not allowed"),
         ("balance_min: 60", "balance_min: 60\nneeds: []", 8, "is not a known key here"),
@@ -90,7 +90,7 @@ def test_a_key_that_appears_twice_in_a_list_is_refused(name):
 
     [problem] = refusals(read_contents, SHARED | {name: RAW[name] + first + b"\n"})
     assert problem.startswith(f"{name}:")
-    assert "stands twice" in problem
+    assert "is there twice" in problem
 
 
 @pytest.mark.parametrize("name", ["needs.yaml", "industries.yaml"])
@@ -125,7 +125,7 @@ def test_what_belongs_to_no_role_is_read_too():
             b"region: callifornia",
             "entry 1, region is no place",
         ),
-        ("posting-rules.yaml", b"key: us-co", b"key: us-ca", "“us-ca” stands twice"),
+        ("posting-rules.yaml", b"key: us-co", b"key: us-ca", "“us-ca” is there twice"),
         ("posting-rules.yaml", b"checked_on: 2026-11-27", b"checked_on: soon", "entry 1, checked_on"),
     ],
 )

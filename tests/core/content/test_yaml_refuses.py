@@ -38,8 +38,8 @@ def test_an_empty_file_holds_nothing():
 @pytest.mark.parametrize(
     ("raw", "line", "words"),
     [
-        ("a: 1\nb: 2\na: 3\n", 3, "the key “a” stands twice"),
-        ("a:\n  - b: 1\n    c: 2\n    b: 3\n", 4, "the key “b” stands twice"),
+        ("a: 1\nb: 2\na: 3\n", 3, "the key “a” is there twice"),
+        ("a:\n  - b: 1\n    c: 2\n    b: 3\n", 4, "the key “b” is there twice"),
         ("a: &x 1\nb: *x\n", 2, "aliases are not allowed"),
         ("a: &x [1]\nb: [*x, *x]\n", 2, "aliases are not allowed"),
         ("a: 1\nb: !mine 5\n", 2, "is not allowed"),

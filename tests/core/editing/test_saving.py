@@ -147,7 +147,7 @@ def test_a_move_names_its_place():
 
 def test_a_move_to_where_it_is_is_no_step():
     result = pressed("move:one:0")
-    assert (result.change, result.note) == ("", "It already stands there.")
+    assert (result.change, result.note) == ("", "It is already there.")
 
 
 @pytest.mark.parametrize(("key", "focus"), [("one", "item-two"), ("two", "item-one")])

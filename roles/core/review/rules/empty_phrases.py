@@ -39,7 +39,7 @@ def find(context: Context) -> Iterator[Finding]:
                 yield item.finding(
                     "empty_phrases.other_duties",
                     Level.CONSIDER,
-                    "“Other duties” stands here again. Once is enough.",
+                    "“Other duties” is here again. Once is enough.",
                     why="It reads as “everything else, too”.",
                     source=phrases.source,
                     span=match.span(),

@@ -16,7 +16,7 @@ LISTS = tuple(read(f"protected_{name}") for name in ("sex", "origin", "religion"
 SEX = LISTS[0]
 
 _PRONOUN = re.compile(r"\b(?:he|him|his|himself|she|her|hers|herself)(?:'s|'ll)?\b(?! majesty)")
-# A pronoun among others, "she/her" behind a name or "his or her", stands for one who is named, or for both sexes.
+# A pronoun among others, "she/her" behind a name or "his or her", refers to one who is named, or to both sexes.
 _BESIDE = re.compile(r"(?:[/(]| or |\bnot )$|^(?:[/)]| or (?:he|she|her|him|his|hers|himself|herself)\b)")
 # One who is no applicant, before the pronoun in its line: the founder, a contact, a customer.
 _SOMEBODY = re.compile(
@@ -31,7 +31,7 @@ _NO_PHOTOS = frozenset({"US", "GB", "CA", "IE", "AU", "NZ"})
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield the words of the lists, and each pronoun of one sex that stands for whoever does the work."""
+    """Yield the words of the lists, and each pronoun of one sex that refers to whoever does the work."""
     for words in LISTS:
         yield from words.findings(context.title)
     for item in context.items:

@@ -57,7 +57,7 @@ _FEW_YEARS = re.compile(
     rf"(?<![\w{SIGNS}.,/-])(?:(\d{{1,2}})|(" + "|".join(_FEW) + r"))(?: \(\d{1,2}\))?(?: ?\+| or more| plus)?"
     r"(?P<cap> ?(?:-|to) ?(?:\d{1,2}|\w{3,5}))?(?P<open>\+)? (?:years?|yrs)\b"
 )
-# What says nothing of the person: "in the first two years", "two years ago", "a three-year plan".
+# What states nothing about the person: "in the first two years", "two years ago", "a three-year plan".
 _OTHER_YEARS = re.compile(
     r"\b(?:first|last|next|past|every|each|within|over the|in the|for the|after|coming|these|or|instead of) $"
 )
