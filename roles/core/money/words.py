@@ -103,7 +103,6 @@ _WRITTEN = re.compile(rf"(?<![^\W\d_])(?:{_any(_IN_TEXT)}|r(?= ?\d))(?![^\W\d_])
 _DOLLAR_CODE = re.compile(rf"(?<![^\W_])({_any(code.value.lower() for code in DOLLARS | _PESOS)})\b")
 
 
-
 def currency_written(amounts: str, after: str, before: str = "") -> Currency | None:
     """Return the currency of folded amounts with what is before and behind them, None where it could be of several.
 
