@@ -27,6 +27,7 @@ from django.views.decorators.http import require_safe
 from .core.publishing import Freshness
 from .models.public import ADDRESS_MAX, PublicPage, current_content, fresh_until, keep_page, kept_page
 from .serving import keep, packed_answer, takes_gzip
+from .titles import of_titles
 
 logger = logging.getLogger(__name__)
 
@@ -101,7 +102,7 @@ def _page(request: HttpRequest, template: str, make: Callable[[], Context]) -> t
     now, content = timezone.now(), current_content()
     until = fresh_until(now)
     nobody = Nobody(request)
-    html = render_to_string(template, make(), nobody)
+    html = render_to_string(template, {**of_titles(), **make()}, nobody)
     if "CSRF_COOKIE" in nobody.META:
         raise AssertionError(f"{template} has a form with a token: what everybody gets alike cannot.")
     body = gzip.compress(html.encode(), 6, mtime=0)

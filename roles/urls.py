@@ -63,6 +63,7 @@ urlpatterns = [
     path("", pages.home, name="home"),
     path("which-role/", finder.which_role, name="which_role"),
     path("compare/", finder.compare, name="compare"),
+    path("compare/<slug:first>/<slug:second>/", finder.compare_two, name="compare_two"),
     path("roles/<slug:slug>/", pages.role_detail, name="role_detail"),
     path("roles/<slug:slug>/example/", pages.role_example, name="role_example"),
     path("roles/<slug:slug>/brief/", brief.posting_new, name="posting_new"),

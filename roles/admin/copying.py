@@ -12,15 +12,12 @@ from django.utils.text import slugify
 
 from roles.admin_input import AdminMixin
 from roles.core.compose.copying import copied
-from roles.core.finder import Verdict
 from roles.import_export.drafts import write_draft
 from roles.models import Role, Statement
 from roles.models.sections import first_free
+from roles.titles import front_door, titles_on_offer
 
 from .log import record
-
-# The finder, the comparison and the first page tell the story of these.
-OF_THE_STORY = frozenset({Verdict.OPERATIONS_DIRECTOR.value, Verdict.DIRECTOR_OF_OPERATIONS.value})
 
 
 class CopyForm(forms.ModelForm):
@@ -85,7 +82,7 @@ class CopyingMixin(AdminMixin):
         return self._shown(request, "retire", f"{'Bring back' if role.retired else 'Retire'} {role}", context)
 
     def _retire(self, request, role, retired):
-        if retired and role.slug in OF_THE_STORY:
+        if retired and role.slug in {title.slug for title in front_door(titles_on_offer()).values() if title}:
             raise ValidationError(f"The title finder and the comparison are about {role}: it stays.")
         if role.retired != retired:
             Role.objects.filter(pk=role.pk).update(retired=retired)

@@ -113,9 +113,9 @@ class EditionsMixin(AdminMixin):
 
     def _ask_or_publish(self, request, kind, shown, form):
         if settings.PUBLISH_NEEDS_APPROVAL:
-            made = PublishRequest.objects.make_of_kind(kind, shown, by=request.user, **form.asked())
+            made = PublishRequest.objects.make_together({kind: shown}, {}, by=request.user, **form.asked())
             self.asked(request, made)
-            return redirect("admin:roles_request", made.pk)
+            return redirect("admin:roles_request", made[0].pk)
         before = drafts_of([kind])[kind]
         edition = publish_drafts({kind: shown}, by=request.user, note=form.cleaned_data["note"]).editions[0]
         self.log_edition(request, edition, before)

@@ -15,6 +15,7 @@ from roles.models.editions import LISTS, Kind, published
 from roles.models.kinds import draft_of, words_with
 from roles.models.releases import still_used
 from roles.models.roles import with_words
+from roles.titles import of_titles
 from roles.views.finder import finder_context
 
 
@@ -26,7 +27,7 @@ def preview_kind(request: HttpRequest, kind: Kind, value: Any, edition: Edition 
         context |= finder_context(value, needs, request.GET.dict())
         return render(request, "admin/roles/edition/preview_finder.html", context)
     if kind == Kind.COMPARISON:
-        return render(request, "admin/roles/edition/preview_comparison.html", context | {"rows": value})
+        return render(request, "admin/roles/edition/preview_comparison.html", context | of_titles() | {"rows": value})
     if kind in LISTS:
         return render(request, "admin/roles/edition/preview_brief.html", context | _brief(request, kind, value))
     return render(request, "admin/roles/edition/preview_laws.html", context | _laws(request, value))

@@ -19,7 +19,7 @@ from django.views.decorators.http import require_POST
 from roles.admin_input import AdminMixin
 from roles.core.compose.template import in_order
 from roles.core.diff import compare, summary
-from roles.models import Release, Role, RoleVersion
+from roles.models import PublishRequest, Release, Role, RoleVersion
 from roles.models.editions import Kind, published_words
 from roles.models.kinds import drafts_of
 from roles.models.releases import Shown, publish_drafts
@@ -79,9 +79,9 @@ class ReleasesMixin(AdminMixin):
         """Choose drafts and a moment, and see what is planned: shown on GET, done on POST."""
         if not self.has_view_permission(request):
             raise PermissionDenied
-        form = ReleaseForm(request.POST if request.method == "POST" else None)
+        form = self.release_form(request, request.POST if request.method == "POST" else None)
         if request.method == "POST":
-            if not self.has_change_permission(request) or settings.PUBLISH_NEEDS_APPROVAL:
+            if not self.has_change_permission(request):
                 raise PermissionDenied
             if form.is_valid() and (done := self._release(request, form)):
                 return done
@@ -94,10 +94,7 @@ class ReleasesMixin(AdminMixin):
             "kinds": list(_kinds(request, sent)),
             "roles": list(_roles(sent)),
             "releases": Release.objects.select_related("made_by", "withdrawn_by")[:RELEASES_SHOWN],
-            "zone": timezone.get_current_timezone_name(),
-            "earliest": timezone.localtime(timezone.now() + timedelta(minutes=1)).strftime(MINUTE),
-            "may_change": self.has_change_permission(request) and not settings.PUBLISH_NEEDS_APPROVAL,
-            "may_withdraw": self.has_change_permission(request),
+            "may_change": self.has_change_permission(request),
             "needs_approval": settings.PUBLISH_NEEDS_APPROVAL,
         }
         return render(request, "admin/roles/release/release.html", context, status=422 if form.errors else 200)
@@ -113,15 +110,18 @@ class ReleasesMixin(AdminMixin):
             return None
         words = form.cleaned_data
         before = drafts_of(kinds)
+        chosen: tuple[dict[str, Shown], dict[Role, Shown]] = (
+            {kind: _shown(request.POST, kind) for kind in kinds},
+            {role: _shown(request.POST, role.slug, despite=words["despite"]) for role in roles},
+        )
         try:
+            if settings.PUBLISH_NEEDS_APPROVAL:
+                made = PublishRequest.objects.make_together(*chosen, by=request.user, **form.asked())
+                self.asked(request, made)
+                return redirect("admin:roles_request", made[0].pk)
             with transaction.atomic():
-                released = publish_drafts(
-                    {kind: _shown(request.POST, kind) for kind in kinds},
-                    {role: _shown(request.POST, role.slug, despite=words["despite"]) for role in roles},
-                    by=request.user,
-                    note=words["note"],
-                    public_from=words["public_from"],
-                )
+                moment = words["public_from"]
+                released = publish_drafts(*chosen, by=request.user, note=words["note"], public_from=moment)
                 for edition in released.editions:
                     self.log_edition(request, edition, before[edition.kind])
                 for version in (*released.versions, *released.carried):
@@ -130,7 +130,6 @@ class ReleasesMixin(AdminMixin):
             form.add_error(None, error)
             return None
         names = ", ".join([*(kind.label for kind in kinds), *map(str, roles)])
-        moment = words["public_from"]
         said = f"planned for {timezone.localtime(moment):%-d %B %Y, %H:%M}" if moment else "released"
         messages.success(request, f"{names}: {said}.")
         return redirect("admin:roles_release")

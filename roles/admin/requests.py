@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
 
 from roles.admin_input import AdminMixin
-from roles.models import PublishRequest, RequestLine
+from roles.models import Edition, PublishRequest, RequestLine
 from roles.models.editions import Kind
 from roles.models.kinds import Drafted
 from roles.models.publishing import Judgement
@@ -33,12 +33,10 @@ def reviewers(request):
     return colleagues.exclude(pk=request.user.pk).order_by("username")
 
 
-class AskForm(PublishForm):
-    """To publish, or to ask a colleague to."""
+class AskForm(ReleaseForm):
+    """To release drafts together, or to ask a colleague to."""
 
     reviewer = forms.ModelChoiceField(label="Who reads it", queryset=None, required=False, empty_label="Any colleague")
-    public_from = ReleaseForm.base_fields["public_from"]
-    clean_public_from = ReleaseForm.clean_public_from
 
     def __init__(self, request, data=None):
         super().__init__(data)
@@ -46,6 +44,10 @@ class AskForm(PublishForm):
 
     def asked(self):
         return {name: self.cleaned_data[name] for name in ("note", "reviewer", "public_from")}
+
+
+class AskForOneForm(AskForm, PublishForm):
+    """To publish one draft, or to ask a colleague to."""
 
 
 class LineForm(forms.Form):
@@ -120,18 +122,23 @@ class RequestsMixin(AdminMixin):
             email_about(request, asked, asked.requested_by, "publish_decided")
 
     def ask_form(self, request, data=None):
+        return AskForOneForm(request, data)
+
+    def release_form(self, request, data=None):
         return AskForm(request, data)
 
     def approve_request(self, request, asked, comment):
-        made = asked.approve(by=request.user)
-        if asked.role_id:
-            self._log_publication(request, asked.role, made)
-        else:
-            last = made.__class__.objects.filter(kind=made.kind, number=made.number - 1).first()
-            before = Drafted(Kind(made.kind), made.value, last)
-            self.log_edition(request, made, before)
-        planned = f", public from {made.public_from:%-d %B %Y, %H:%M}" if made.public_from else ""
-        messages.success(request, f"{asked.subject} is published as {str(made).lower()}{planned}.")
+        asked.approve(by=request.user)
+        asked.refresh_from_db(fields=["status", "version", "edition"])
+        for one in asked.of_group():
+            made = one.version or one.edition
+            if one.version:
+                self._log_publication(request, one.role, made)
+            else:
+                last = Edition.objects.filter(kind=one.kind, number=made.number - 1).first()
+                self.log_edition(request, made, Drafted(Kind(one.kind), made.value, last))
+            planned = f", public from {made.public_from:%-d %B %Y, %H:%M}" if made.public_from else ""
+            messages.success(request, f"{one.subject} is published as {str(made).lower()}{planned}.")
 
     def send_back_request(self, request, asked, comment):
         asked.send_back(by=request.user, comment=comment)
@@ -144,16 +151,18 @@ class RequestsMixin(AdminMixin):
         messages.success(request, "The request is withdrawn. The draft stays as it is.")
 
     def log_request(self, request, asked, message):
-        if asked.role_id:
-            record(request, asked.role, message)
-        else:
-            record_kind(request, Kind(asked.kind), message)
+        for one in asked.of_group():
+            if one.role_id:
+                record(request, one.role, message)
+            else:
+                record_kind(request, Kind(one.kind), message)
 
-    def asked(self, request, asked):
-        """After a request was made: the log, the email, and where it is read."""
+    def asked(self, request, made):
+        """After requests were made, which are decided together: the log, the email, and where they are read."""
+        asked = made[0]
         self.log_request(request, asked, f"Asked for the draft to be published. {asked.note}".strip())
         who = asked.reviewer or "A colleague"
-        messages.success(request, f"{who} can now approve the draft of {asked.subject}, or send it back.")
+        messages.success(request, f"{who} can now approve {asked.subjects}, or send it back.")
         email_about(request, asked, asked.reviewer, "publish_request")
 
     def _request_page(self, request, asked, lines, form, errors):
@@ -174,9 +183,12 @@ class RequestsMixin(AdminMixin):
             "outdated": waiting and not asked.is_current(),
             "kind": Kind(asked.kind) if asked.kind else None,
             "role": asked.role,
+            "others": [one for one in asked.of_group() if one.pk != asked.pk],
             "accepted": sum(line.decision == RequestLine.Decision.ACCEPTED for line in lines),
         }
-        return render(request, "admin/roles/release/request.html", context, status=422 if request.method == "POST" else 200)
+        return render(
+            request, "admin/roles/release/request.html", context, status=422 if request.method == "POST" else 200
+        )
 
 
 def _decision(sent, lines):

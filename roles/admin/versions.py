@@ -123,7 +123,7 @@ class VersionsMixin(AdminMixin):
         made = PublishRequest.objects.make(
             role, by=request.user, despite=form.cleaned_data["despite"], **form.asked(), after=after, draft=draft
         )
-        self.asked(request, made)
+        self.asked(request, [made])
         return redirect("admin:roles_role_publish", role.pk)
 
     def _publish_page(self, request, role, form, decision=None):

@@ -2,12 +2,15 @@
 
 from adminsortable2.admin import SortableAdminMixin
 from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.urls import reverse
 from django.utils.html import format_html
 
 from roles.models import Act, Area, Industry, Need, Role, Trait
+from roles.models.acts import LIST_OF
 from roles.models.drafts import back_up_draft
+from roles.models.editions import keys_in_editions
 
 from .lists import KpisField, LinesField, WordsField
 from .locking import StaleForm, StaleSaveMixin
@@ -52,15 +55,30 @@ class VocabularyMixin(TyingMixin):
         messages.success(request, format_html('Deleted {}. <a href="{}">Undo</a>', what, url))
 
 
+class KeptKeyForm(StaleForm):
+    """The key of what is published stays: statements, briefs and postings refer to it."""
+
+    def clean_key(self):
+        key, was = self.cleaned_data["key"], self.initial.get("key")
+        if self.instance.pk and key != was and was in keys_in_editions(LIST_OF[self.instance._meta.model_name]):
+            raise ValidationError(
+                f"“{was}” is published: statements, answers and postings refer to it, so it stays. "
+                "Change the words, or add another and delete this one.",
+                code="published",
+            )
+        return key
+
+
 @admin.register(Need)
 class NeedAdmin(VocabularyMixin, StaleSaveMixin, ReorderRecordedMixin, SortableAdminMixin, admin.ModelAdmin):
+    form = KeptKeyForm
     list_display = ["phrase", "focus", "key"]
     list_filter = ["focus"]
     search_fields = ["phrase", "key"]
     fields = ["key", "phrase", "focus"]
 
 
-class IndustryForm(StaleForm):
+class IndustryForm(KeptKeyForm):
     aliases = LinesField(label="Found by", help_text="What owners type to find it, one a line.")
     words = WordsField(label="House words", help_text="One a line, such as “customers: guests”.")
     traits = LinesField(known=lambda: _keys(Trait), help_text="Keys of traits, one a line: offered to its owners.")
@@ -68,7 +86,7 @@ class IndustryForm(StaleForm):
     kpis = KpisField(label="KPIs", help_text="One a line: name | unit | higher or lower (which is better).")
 
 
-class AreaForm(StaleForm):
+class AreaForm(KeptKeyForm):
     kpis = KpisField(label="KPIs", help_text="One a line: name | unit | higher or lower (which is better).")
     cues = LinesField(help_text="Words by which an older posting shows this area, one a line.")
 
@@ -79,6 +97,8 @@ def _keys(model):
 
 class WordsAdmin(VocabularyMixin, StaleSaveMixin, ReorderRecordedMixin, SortableAdminMixin, admin.ModelAdmin):
     """Of a list the roles share."""
+
+    form = KeptKeyForm
 
     def raw(self, obj, name):
         field = self.form.base_fields.get(name)

@@ -26,8 +26,8 @@ _SQLITE = f"""
     SELECT {", ".join(f"p.{name}" for name in _SHOWN)}
     FROM board_search s CROSS JOIN board_publication p ON p.id = s.rowid
     WHERE s.board_search MATCH %s AND s.rowid < %s
-        AND p.listed AND NOT p.waiting AND p.held_at IS NULL AND p.withdrawn_at IS NULL AND p.closed_at IS NULL AND NOT p.over
-        AND p.closes_at > %s
+        AND p.listed AND NOT p.waiting AND p.held_at IS NULL AND p.withdrawn_at IS NULL AND p.closed_at IS NULL
+        AND NOT p.over AND p.closes_at > %s
     ORDER BY s.rowid DESC LIMIT %s
 """  # noqa: S608 - made of names above
 _MOST = 2**63 - 1

@@ -3,19 +3,24 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from roles.core import codec, content
 from roles.core.content.contents import Contents, read_contents
-from roles.models import Answer, ComparisonRow, Passage, PostingRule, Question, Role
+from roles.models import Act, Answer, ComparisonRow, Passage, PostingRule, Question, Role
 from roles.models.base import Shipped
+from roles.models.editions import Kind, to_content
+from roles.models.kinds import draft_of
 from roles.models.vocabulary import MODELS, vocabulary
 
 from .columns import column_problems, shared_lists
 from .drafts import Replaced, replace_drafts
 from .exporting import export_shared
+
+OF_NO_ROLE = (Kind.FINDER, Kind.COMPARISON, Kind.LAWS)
 
 
 @dataclass(frozen=True)
@@ -68,6 +73,7 @@ def import_contents(
     if problems := list(column_problems(contents)):
         raise content.ContentError(problems)
     before = export_shared()
+    rows_before: dict[str, Any] = {kind: to_content(draft_of(kind)) for kind in OF_NO_ROLE}
     if contents.finder:
         # Else such a need would count as in use. No answer of the files names one: that is checked.
         gone = Answer.needs.through.objects.exclude(need__key__in=[need.key for need in contents.vocabulary.needs])
@@ -83,11 +89,19 @@ def import_contents(
         if before[name] != after[name]
     ]
     imported = Imported(replaced, changed)
+    _keep(rows_before, by)
     if shown is not None and shown != imported.fingerprint:
         raise NotAsShownError
     if dry_run:
         transaction.set_rollback(True)
     return imported
+
+
+def _keep(rows_before: Mapping[str, Any], by) -> None:
+    """Keep what was replaced of what belongs to no role, so that it can be undone."""
+    rows = {kind: content for kind, content in rows_before.items() if content != to_content(draft_of(kind))}
+    if rows:
+        Act.objects.make("Importing files", by=by, rows=rows)
 
 
 def lock_shared_rows() -> None:

@@ -128,3 +128,12 @@ def published(*kinds: str, at: datetime | None = None) -> dict[str, Any]:
 def published_words(at: datetime | None = None) -> Vocabulary:
     """Return the lists the roles share, as they are public."""
     return Vocabulary(**published(*LISTS, at=at))
+
+
+def keys_in_editions(name: str) -> frozenset[str]:
+    """Return the keys that any edition of one of the shared lists holds, a planned one too. One query."""
+    return frozenset(
+        entry["key"]
+        for content in Edition.objects.filter(kind=name).order_by().values_list("content", flat=True)
+        for entry in content
+    )

@@ -63,7 +63,7 @@ class Answer(Legible):
     weight = models.SmallIntegerField(
         default=0,
         validators=[MinValueValidator(-WEIGHT_MAX), MaxValueValidator(WEIGHT_MAX)],
-        help_text=f"-{WEIGHT_MAX} to {WEIGHT_MAX}. Above 0: Operations Director. Below 0: Director of Operations.",
+        help_text=f"-{WEIGHT_MAX} to {WEIGHT_MAX}. Above 0: the strategic title. Below 0: the operational one.",
     )
     flag = models.CharField(max_length=20, blank=True, choices=_choices(pure.Flag), help_text="Takes a branch.")
     needs = models.ManyToManyField(
@@ -126,11 +126,11 @@ class ComparisonRow(Shipped):
     key = models.SlugField(unique=True)
     kind = models.CharField(max_length=20, choices=_choices(pure.RowKind), default=pure.RowKind.PAIR.value)
     label = models.CharField(max_length=80)
-    strategic = models.TextField("Operations Director", max_length=1500, blank=True, help_text="Each line a paragraph.")
-    operational = models.TextField("Director of Operations", max_length=1500, blank=True)
+    strategic = models.TextField("strategic title", max_length=1500, blank=True, help_text="Each line a paragraph.")
+    operational = models.TextField("operational title", max_length=1500, blank=True)
     text = models.TextField("text for both titles", max_length=2000, blank=True, help_text="Of all but a pair.")
-    short_strategic = models.CharField("Operations Director, in short", max_length=200, blank=True)
-    short_operational = models.CharField("Director of Operations, in short", max_length=200, blank=True)
+    short_strategic = models.CharField("strategic title, in short", max_length=200, blank=True)
+    short_operational = models.CharField("operational title, in short", max_length=200, blank=True)
     short_text = models.CharField(
         "text in short", max_length=300, blank=True, help_text="The short forms stand on the home page."
     )

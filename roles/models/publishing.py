@@ -1,8 +1,9 @@
 """Publishing with approval: one consultant requests it and another decides, line by line."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
+from uuid import uuid4
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -12,12 +13,13 @@ from django.utils.functional import cached_property
 
 from roles.core import codec
 from roles.core.compose import template as pure
+from roles.core.compose.vocabulary import Vocabulary
 from roles.core.diff import EntryChange, entry_changes
 
-from .editions import Edition, Kind, nothing_of, of_content, published_words, to_content
-from .kinds import draft_of, lock_to_publish
-from .releases import Shown, make_release, publish_value
-from .roles import Role, with_words
+from .editions import Edition, Kind, nothing_of, of_content, to_content
+from .kinds import draft_of, lock_to_publish, words_with
+from .releases import Shown, publish_values
+from .roles import Role
 from .versions import RoleVersion
 
 STALE = "The draft has changed since this was requested. It needs a new request."
@@ -46,6 +48,7 @@ class PublishRequestQuerySet(models.QuerySet):
         after: int | None = None,
         draft: str | None = None,
         despite: str | None = None,
+        words: Vocabulary | None = None,
         **asked: Any,
     ) -> "PublishRequest":
         """Save a request to publish the role's draft as it is; `asked` are its note, its reviewer and its moment.
@@ -53,17 +56,28 @@ class PublishRequestQuerySet(models.QuerySet):
         An open request of the role is withdrawn. What was accepted of an earlier one stays accepted where it is the
         same. Raises ValidationError as Role.publish does, and when the draft waits already.
         """
-        template, last = Role.objects.lock_to_publish(role, after=after, draft=draft, despite=despite)
+        template, last = Role.objects.lock_to_publish(role, after=after, draft=draft, despite=despite, words=words)
         subject = {"role": role, "snapshot": codec.dump(template), "after": last.number if last else 0}
         return self._make(subject, by, despite=despite or "", **asked)
 
     @transaction.atomic
-    def make_of_kind(self, kind: str, shown: Shown, *, by, **asked: Any) -> "PublishRequest":
-        """Save a request to publish the draft of a kind, as `make` does."""
+    def make_together(
+        self, kinds: Mapping[str, Shown], roles: Mapping[Role, Shown], *, by, **asked: Any
+    ) -> list["PublishRequest"]:
+        """Save requests to publish drafts at one moment, as `make` does one. They are decided together."""
         list(Role.objects.select_for_update().order_by("pk").values_list("pk"))
-        drafted = lock_to_publish(kind, after=shown.after, draft=shown.draft)
-        subject = {"kind": kind, "snapshot": to_content(drafted.value), "after": drafted.number}
-        return self._make(subject, by, **asked)
+        words = words_with({kind: draft_of(kind) for kind in kinds})
+        if len(kinds) + len(roles) > 1:
+            asked["group"] = uuid4()
+        made = []
+        for kind, shown in kinds.items():
+            drafted = lock_to_publish(kind, words, after=shown.after, draft=shown.draft)
+            subject = {"kind": kind, "snapshot": to_content(drafted.value), "after": drafted.number}
+            made.append(self._make(subject, by, **asked))
+        for role, shown in roles.items():
+            sent: dict[str, Any] = {"after": shown.after, "draft": shown.draft, "despite": shown.despite}
+            made.append(self.make(role, by=by, words=words, **sent, **asked))
+        return made
 
     def _make(self, subject: dict[str, Any], by, **asked: Any) -> "PublishRequest":
         request = self.model(requested_by=by, **subject, **asked)
@@ -73,7 +87,8 @@ class PublishRequestQuerySet(models.QuerySet):
             if other.status == self.model.Status.OPEN:
                 if other.is_current() and {line.mark for line in other.lines.all()} == {one.mark for one in changes}:
                     raise ValidationError(f"{other.requested_by} asked for this already.", code="stale")
-                other.close(self.model.Status.WITHDRAWN, comment="The draft has changed; requested again.")
+                for one in other.together():
+                    one.close(self.model.Status.WITHDRAWN, comment="The draft has changed; requested again.")
         request.save()
         known = {line.key: line for line in earlier[0].lines.prefetch_related("comments")} if earlier else {}
         for change in changes:
@@ -113,6 +128,8 @@ class PublishRequest(models.Model):
     edition = models.OneToOneField(Edition, null=True, blank=True, on_delete=models.SET_NULL, related_name="request")
     # It is public from this moment on, where it is approved before; else at once.
     public_from = models.DateTimeField(null=True, blank=True)
+    # Those of one group are decided together, and public at one moment.
+    group = models.UUIDField(null=True, blank=True, db_index=True)
 
     objects = PublishRequestQuerySet.as_manager()
 
@@ -151,6 +168,21 @@ class PublishRequest(models.Model):
     @property
     def subject(self) -> str:
         return str(self.role) if self.role_id else Kind(self.kind).label
+
+    @property
+    def subjects(self) -> str:
+        return ", ".join(one.subject for one in self.of_group())
+
+    def of_group(self) -> list["PublishRequest"]:
+        """All that are decided with it, and it."""
+        if not self.group:
+            return [self]
+        return list(PublishRequest.objects.filter(group=self.group).select_related("role").order_by("pk"))
+
+    def together(self) -> list["PublishRequest"]:
+        """Lock and return the open ones that are decided with it, and it."""
+        same = models.Q(group=self.group) if self.group else models.Q(pk=self.pk)
+        return list(PublishRequest.objects.open().filter(same).select_for_update().order_by("pk"))
 
     @cached_property
     def value(self) -> Any:
@@ -229,27 +261,36 @@ class PublishRequest(models.Model):
         ValidationError when a line is sent back, or the draft has changed in one."""
         list(Role.objects.select_for_update().order_by("pk").values_list("pk"))
         request = self._still_open(by)
-        if not request.is_current():
-            raise ValidationError(STALE, code="stale")
-        if request.lines.filter(decision=RequestLine.Decision.SENT_BACK).exists():
-            raise ValidationError("A line is sent back. Send the request back, or accept that line.", code="lines")
-        for line in request.lines.filter(decision=""):
-            line.decide(RequestLine.Decision.ACCEPTED, by=by)
+        asked = request.together()
+        for one in asked:
+            one._refuse_undecided()
+            for line in one.lines.filter(decision=""):
+                line.decide(RequestLine.Decision.ACCEPTED, by=by)
         moment = request.public_from if request.public_from and request.public_from > timezone.now() else None
-        if request.role:
-            template = with_words(request.value, published_words(moment))
-            how: dict[str, Any] = {"note": request.note, "public_from": moment}
-            how["release"] = make_release([request.subject], by, request.note, moment)
-            version = request.role.publish_value(template, by=by, despite=request.despite, **how)
-            request.close(self.Status.APPROVED, by=by, version=version)
-            return version
-        released = publish_value(request.kind, request.value, by=by, note=request.note, public_from=moment)
-        request.close(self.Status.APPROVED, by=by, edition=released.editions[0])
-        return released.editions[0]
+        released = publish_values(
+            {one.kind: one.value for one in asked if one.kind},
+            {one.role: (one.value, one.despite) for one in asked if one.role},
+            by=by,
+            note=request.note,
+            public_from=moment,
+        )
+        made = {edition.kind: edition for edition in released.editions}
+        versions = {version.role_id: version for version in released.versions}
+        for one in asked:
+            own: dict[str, Any] = {"version": versions[one.role_id]} if one.role_id else {"edition": made[one.kind]}
+            one.close(self.Status.APPROVED, by=by, **own)
+        return versions[request.role_id] if request.role_id else made[request.kind]
+
+    def _refuse_undecided(self) -> None:
+        if not self.is_current():
+            raise ValidationError(STALE, code="stale")
+        if self.lines.filter(decision=RequestLine.Decision.SENT_BACK).exists():
+            raise ValidationError("A line is sent back. Send the request back, or accept that line.", code="lines")
 
     @transaction.atomic
     def send_back(self, *, by, comment: str) -> None:
-        self._still_open(by).close(self.Status.SENT_BACK, by=by, comment=comment)
+        for one in self._still_open(by).together():
+            one.close(self.Status.SENT_BACK, by=by, comment=comment)
 
     @transaction.atomic
     def withdraw(self, *, by) -> None:
@@ -257,7 +298,8 @@ class PublishRequest(models.Model):
         request = self._still_open()
         if request.requested_by_id != by.pk:
             raise ValidationError("Only who requested it can withdraw it.", code="own")
-        request.close(self.Status.WITHDRAWN)
+        for one in request.together():
+            one.close(self.Status.WITHDRAWN)
 
     def close(self, status: str, *, by=None, comment: str = "", **made: Any) -> None:
         self.status, self.decided_by, self.decided_at, self.comment = status, by, timezone.now(), comment

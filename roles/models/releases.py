@@ -32,6 +32,9 @@ class Shown:
     despite: str | None = None
 
 
+Template = tuple[pure.RoleTemplate, str]  # and why it is published despite the review
+
+
 @dataclass(frozen=True)
 class Released:
     """What was published at once; `carried` are versions of roles that changed in nothing but the lists they share."""
@@ -123,15 +126,26 @@ def publish_drafts(
 
 
 @transaction.atomic
-def publish_value(kind: str, value: Any, *, by=None, note: str = "", public_from: datetime | None = None) -> Released:
-    """Publish a value as the next edition of its kind, as `publish_drafts` does a draft. Raises ValidationError."""
+def publish_values(
+    values: Mapping[str, Any],
+    templates: Mapping[Role, Template],
+    *,
+    by=None,
+    note: str = "",
+    public_from: datetime | None = None,
+) -> Released:
+    """Publish values of kinds and templates of roles at one moment, as `publish_drafts` does drafts."""
     _lock_roles()
-    words = words_with({kind: value}, public_from)
-    drafted = checked(replace(drafts_of([kind])[kind], value=value), words)
-    how: dict[str, Any] = {"release": make_release([Kind(kind).label], by, note, public_from)}
-    how |= {"public_from": public_from, "note": note}
-    editions = list(_editions([drafted], by, how))
-    return Released(editions=editions, carried=list(_carry(words, [drafted], (), by, how)))
+    words = words_with(values, public_from)
+    drafts = [checked(replace(draft, value=values[kind]), words) for kind, draft in drafts_of(values).items()]
+    release = make_release([*(Kind(kind).label for kind in values), *map(str, templates)], by, note, public_from)
+    how: dict[str, Any] = {"release": release, "public_from": public_from, "note": note}
+    released = Released(editions=list(_editions(drafts, by, how)))
+    for role, (template, despite) in templates.items():
+        template = with_words(template, words)
+        released.versions.append(role.publish_value(template, by=by, despite=despite, **how))
+    released.carried.extend(_carry(words, drafts, templates, by, how))
+    return released
 
 
 def _editions(drafts: Iterable[Drafted], by, how: Mapping[str, Any]) -> Iterator[Edition]:

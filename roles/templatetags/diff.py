@@ -2,13 +2,27 @@
 
 from django import template
 
-from roles.models import Industry, Need, Role, Section, Statement
+from roles.models import (
+    Answer,
+    Area,
+    ComparisonRow,
+    Industry,
+    Need,
+    Passage,
+    PostingRule,
+    Question,
+    Role,
+    Section,
+    Statement,
+    Trait,
+)
 
 register = template.Library()
 
+SHARED = (PostingRule, ComparisonRow, Passage, Answer, Question, Area, Trait)
 LABELS = {
     field.name: field.verbose_name
-    for model in (Role, Need, Industry, Section, Statement)
+    for model in (*SHARED, Role, Need, Industry, Section, Statement)
     for field in (*model._meta.fields, *model._meta.many_to_many)
 }
 

@@ -1,19 +1,27 @@
 from collections.abc import Iterable, Mapping
+from itertools import combinations
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from roles.core.compose import compose
 from roles.core.compose.vocabulary import Need
+from roles.core.document import Focus
 from roles.core.finder import TitleFinder, Verdict, find
+from roles.core.limits import Purpose
+from roles.models import RoleVersion
 from roles.models.editions import Kind, published
 from roles.stored import stored
+from roles.titles import front_door, of_titles, questions_in_words, titles_on_offer
 
-TITLES = {
-    Verdict.OPERATIONS_DIRECTOR: "Operations Director",
-    Verdict.DIRECTOR_OF_OPERATIONS: "Director of Operations",
+from .pages import example_brief
+
+FOCUS_OF = {
+    Verdict.OPERATIONS_DIRECTOR: Focus.STRATEGIC,
+    Verdict.DIRECTOR_OF_OPERATIONS: Focus.OPERATIONAL,
 }
 
 
@@ -39,9 +47,14 @@ def finder_context(finder: TitleFinder, known: Iterable[Need], sent: Mapping[str
     """What the page of the finder shows; `sent` are an owner's answers by the keys of their questions."""
     questions = tuple(question for question in finder.questions if question.answers)
     given = {question.key: sent[question.key] for question in questions if question.key in sent}
-    context: dict[str, Any] = {"questions": [(question, given.get(question.key, "")) for question in questions]}
+    context: dict[str, Any] = {
+        "questions": [(question, given.get(question.key, "")) for question in questions],
+        "count": questions_in_words(questions),
+    }
     if given:
-        result = find(questions, given)
+        result, offered = find(questions, given), titles_on_offer()
+        front = front_door(offered)
+        choices = [title for one in result.titles if (title := front[FOCUS_OF[one]])]
         needs = {need.key: need for need in known}
         verdicts = {passage.key: passage for passage in finder.passages if passage.kind == "verdict"}
         context |= {
@@ -49,7 +62,10 @@ def finder_context(finder: TitleFinder, known: Iterable[Need], sent: Mapping[str
             "verdict": verdicts.get(result.verdict),
             "instead": verdicts.get(result.change.verdict) if result.change else None,
             "passages": finder.passages,
-            "titles": [(slug, TITLES[slug]) for slug in result.titles],
+            **of_titles(offered),
+            "choices": choices,
+            "is_titled": result.verdict in FOCUS_OF,
+            "others": [title for title in offered if title not in choices],
             "needs": [(key, needs[key].phrase) for key in result.needs if key in needs],
         }
     return context
@@ -57,4 +73,25 @@ def finder_context(finder: TitleFinder, known: Iterable[Need], sent: Mapping[str
 
 @stored("roles/compare.html")
 def compare() -> dict[str, Any]:
-    return {"rows": published(Kind.COMPARISON)[Kind.COMPARISON]}
+    """The two titles of the front door, in the consultants' words, and the way to any other two."""
+    titles = titles_on_offer()
+    front = list(front_door(titles).values())
+    pairs = [pair for pair in combinations(titles, 2) if set(pair) != set(front)]
+    return {**of_titles(titles), "rows": published(Kind.COMPARISON)[Kind.COMPARISON], "pairs": pairs}
+
+
+@stored("roles/compare_two.html")
+def compare_two(first: str, second: str) -> dict[str, Any]:
+    """Any two titles, by what each of their templates makes of the same business."""
+    found = {version.template.slug: version for version in RoleVersion.objects.on_offer()}
+    if first == second or not {first, second} <= found.keys():
+        raise Http404("There are no two such roles.")
+    versions = [found[first], found[second]]
+    brief = example_brief(versions[0])
+    documents = [compose(one.template, brief, version=one.number) for one in versions] if brief else []
+    rows = []
+    for purpose in (Purpose.SUMMARY, Purpose.DUTIES, Purpose.MEASURES, Purpose.REQUIRED, Purpose.PREFERRED):
+        parts = [next((part for part in one.sections if part.purpose is purpose), None) for one in documents]
+        if any(parts):
+            rows.append((next(part.name for part in parts if part), parts))
+    return {"templates": [one.template for one in versions], "rows": rows, "company": brief.company if brief else ""}

@@ -14,6 +14,7 @@ from roles.models import RoleVersion
 from roles.models.editions import Kind, published
 from roles.models.versions import once_a_version
 from roles.stored import stored
+from roles.titles import questions_in_words
 
 
 def _own_postings(request: HttpRequest) -> dict[str, Any]:
@@ -23,10 +24,12 @@ def _own_postings(request: HttpRequest) -> dict[str, Any]:
 @stored("roles/home.html", {"postings": ("roles/_home_postings.html", _own_postings)})
 def home() -> dict[str, Any]:
     versions = list(RoleVersion.objects.on_offer())
+    public = published(Kind.COMPARISON, Kind.FINDER)
     return {
         "roles": [version.template for version in versions],
+        "count": questions_in_words([question for question in public[Kind.FINDER].questions if question.answers]),
         "example": next(filter(None, map(_example, versions)), None),
-        "comparison": [row for row in published(Kind.COMPARISON)[Kind.COMPARISON] if row.is_short],
+        "comparison": [row for row in public[Kind.COMPARISON] if row.is_short],
     }
 
 
@@ -53,9 +56,14 @@ def _examples() -> dict[str, Brief]:
     return read_examples()
 
 
+def example_brief(version: RoleVersion) -> Brief | None:
+    """Return the answers of a made-up business: the role's own, or those of another role for one that has none."""
+    return _examples().get(version.template.slug) or next(iter(_examples().values()), None)
+
+
 @once_a_version
 def _example(version: RoleVersion) -> Document | None:
-    brief = _examples().get(version.template.slug)
+    brief = example_brief(version)
     return compose(version.template, brief, version=version.number) if brief else None
 
 

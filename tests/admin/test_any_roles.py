@@ -1,6 +1,7 @@
 """A third role: copied, published, chosen by owners, retired, and brought back."""
 
 import pytest
+from django.conf import settings
 from django.urls import reverse
 
 from roles.models import Posting, Role, Statement
@@ -43,6 +44,30 @@ def test_a_copied_role_reaches_owners(manager, stranger, answers):
     assert stranger.get(manager.get_absolute_url()).status_code == 200
     assert stranger.post(reverse("posting_new", args=[manager.slug]), answers).status_code == 302
     assert Posting.objects.latest("created_at").title == "Operations Manager"
+
+
+def test_a_copied_role_is_in_the_menu_the_comparison_and_the_finder(manager, version, stranger):
+    menu = stranger.get(reverse("home")).content.decode().split("</nav>")[0]
+    assert f'href="{manager.get_absolute_url()}"' in menu
+    pair = reverse("compare_two", args=[version.role.slug, manager.slug])
+    assert pair in stranger.get(reverse("compare")).content.decode()
+    side_by_side = stranger.get(pair).content.decode()
+    assert side_by_side.count(">Operations Manager</h3>") == side_by_side.count(">Director of Operations</h3>") > 2
+    result = stranger.get(reverse("which_role"), {"missing": "running"}).content.decode()
+    assert reverse("posting_new", args=[manager.slug]) in result
+    assert stranger.get(reverse("role_example", args=[manager.slug])).status_code == 200
+
+
+@pytest.mark.parametrize("pair", [("none", "director-of-operations"), ("director-of-operations",) * 2])
+def test_no_comparison_of_a_title_with_itself_or_with_none(stranger, pair):
+    assert stranger.get(reverse("compare_two", args=pair)).status_code == 404
+
+
+def test_no_template_names_a_role():
+    for path in (settings.BASE_DIR / "templates").rglob("*.html"):
+        words = path.read_text().lower()
+        for name in ("operations-director", "director-of-operations", "operations director", "director of operations"):
+            assert name not in words, path
 
 
 def test_a_retired_role_leaves_the_public_pages_and_its_postings_go_on(consultant, manager, stranger, answers):

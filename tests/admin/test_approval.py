@@ -7,7 +7,7 @@ import pytest
 from django.core import mail
 from django.urls import reverse
 
-from roles.models import ComparisonRow, Edition, Need, PublishRequest, RequestLine, Role, Statement
+from roles.models import ComparisonRow, Edition, Need, PublishRequest, Release, RequestLine, Role, Statement
 from roles.models.editions import Kind, published
 from roles.models.releases import Shown, publish_drafts
 from tests.conftest import signed_in
@@ -89,8 +89,6 @@ def test_nothing_shared_is_public_without_a_colleague(consultant, colleague):
     refused = consultant.post(page(asked), judged(asked, "approve"))
     assert refused.status_code == 422
     assert "Nobody approves" in refused.content.decode()
-    release = reverse("admin:roles_release")
-    assert consultant.post(release, {"kinds": ["comparison"]}).status_code == 403
     colleague.post(page(asked), judged(asked, "approve"))
 
     assert is_public()
@@ -178,6 +176,48 @@ def test_a_planned_request_is_public_at_its_moment_once_approved(consultant, col
     time_machine.move_to(moment)
 
     assert is_public()
+
+
+def ask_for_both(client, role, **more):
+    edit_comparison()
+    url = reverse("admin:roles_release")
+    context = client.get(url).context
+    choices = [*context["kinds"], *context["roles"]]
+    shown = {f"after-{one.key}": one.after for one in choices} | {f"draft-{one.key}": one.draft for one in choices}
+    client.post(url, shown | {"kinds": ["comparison"], "roles": [role.slug], "note": "Spring"} | more)
+    return list(PublishRequest.objects.order_by("pk"))
+
+
+def test_drafts_to_be_released_together_are_approved_together(consultant, colleague, role):
+    first, second = ask_for_both(consultant, role, reviewer=colleague.user.pk)
+    assert not is_public()
+    assert [email.subject.count("Comparison, Director of Operations") for email in mail.outbox] == [1]
+    line = second.lines.first()
+    colleague.post(page(second), judged(second, **{line.key.partition(":")[2].replace("-", "_"): ("sent_back", "Hm.")}))
+    assert "A line is sent back" in colleague.post(page(first), judged(first, "approve")).content.decode()
+    assert not is_public()
+    line.refresh_from_db()
+    line.decide("", by=None)
+    colleague.post(page(first), judged(first, "approve"))
+
+    assert is_public()
+    assert role.versions.count() == 2
+    assert set(PublishRequest.objects.values_list("status", flat=True)) == {"approved"}
+    assert Release.objects.get().contents == ["Comparison", str(role)]
+
+
+def test_one_sent_back_sends_back_what_would_be_released_with_it(consultant, colleague, role):
+    first, _ = ask_for_both(consultant, role)
+    colleague.post(page(first), judged(first, "send_back", comment="Later."))
+    assert set(PublishRequest.objects.values_list("status", flat=True)) == {"sent_back"}
+    ask_for_both(consultant, role)
+    edit_comparison("Nearer")
+    ask_for_kind(consultant)
+
+    assert list(PublishRequest.objects.open().values_list("kind", "group")) == [("comparison", None)]
+    consultant.post(page(PublishRequest.objects.open().get()), {"decision": "withdraw"})
+    assert not PublishRequest.objects.open().exists()
+    assert not is_public()
 
 
 def test_a_line_of_another_request_is_not_decided(consultant, colleague, role):

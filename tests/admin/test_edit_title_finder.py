@@ -49,9 +49,11 @@ def test_untouched_it_saves_and_changes_nothing(consultant, question):
     assert Question.objects.get(pk=question.pk).to_value() == before
 
 
-def test_a_new_weight_counts_in_the_next_result(consultant, stranger, question):
+def test_a_new_weight_counts_once_it_is_published(consultant, stranger, question, publish_kinds):
     save_question(consultant, question, **{"answers-0-weight": "1"})
 
+    assert "The score: +3" in stranger.get("/which-role/?missing=direction").content.decode()
+    publish_kinds("finder")
     assert "The score: +1" in stranger.get("/which-role/?missing=direction").content.decode()
 
 

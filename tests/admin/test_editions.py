@@ -200,6 +200,8 @@ def test_drafts_are_released_together_at_a_moment_and_withdrawn_before(consultan
     assert again.status_code == 422
     assert f'value="{at}"' in again.content.decode()
     assert LABEL not in public_labels()
+    for url in (reverse("admin:roles_role_publish", args=[role.pk]), address("publish", "comparison")):
+        assert "Withdraw its release" in consultant.get(url).content.decode()
     release = Release.objects.get()
     withdraw = reverse("admin:roles_release_withdraw", args=[release.pk])
     consultant.post(withdraw)

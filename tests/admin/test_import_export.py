@@ -96,7 +96,7 @@ def test_an_import_of_the_posting_law_is_shown_made_and_logged(consultant, files
     response = upload(consultant, new, name)
     page = response.content.decode()
     assert " - key: us-ca\n-  min_employees: 15\n+  min_employees: 16\n" in page
-    assert "Of these nothing is kept by itself" in page
+    assert "This would change drafts that belong to no role" in page
     assert PostingRule.objects.get(key="us-ca").min_employees == 15
 
     page = consultant.post(IMPORT, {"carried": response.context["carried"]}, follow=True).content.decode()

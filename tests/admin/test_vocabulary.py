@@ -5,7 +5,7 @@ import re
 import pytest
 from django.urls import reverse
 
-from roles.models import Industry, Need, Role, RoleVersion, Statement
+from roles.models import Area, Industry, Need, Role, RoleVersion, Statement, Trait
 
 
 @pytest.fixture
@@ -62,3 +62,30 @@ def test_deleting_a_need_names_the_answers_it_is_taken_off(consultant, version):
     page = consultant.get(reverse("admin:roles_need_delete", args=[need.pk])).content.decode()
 
     assert f"is taken off “{need.answers.first()}”" in page
+
+
+@pytest.mark.parametrize("model", [Need, Industry, Area, Trait])
+def test_the_key_of_what_is_published_stays(consultant, version, model):
+    row = model.objects.first()
+    url = reverse(f"admin:roles_{model._meta.model_name}_change", args=[row.pk])
+    typed = dict(consultant.get(url).context["adminform"].form.initial)
+    page = consultant.post(url, sent_of(consultant, url) | {"key": "another-key"})
+
+    assert page.status_code == 200
+    assert page.context["adminform"].form.errors["key"][0].startswith(f"“{typed['key']}” is published")
+    assert model.objects.get(pk=row.pk).key == typed["key"]
+    assert consultant.post(url, sent_of(consultant, url)).status_code == 302
+
+
+def test_the_key_of_a_draft_changes(consultant, version):
+    row = Need.objects.create(key="draft-only", phrase="Nobody has seen this yet", focus="shared", position=999)
+    url = reverse("admin:roles_need_change", args=[row.pk])
+    assert consultant.post(url, sent_of(consultant, url) | {"key": "better"}).status_code == 302
+    assert Need.objects.get(pk=row.pk).key == "better"
+
+
+def sent_of(client, url):
+    """What the page of a row sends back when nothing was touched."""
+    page = client.get(url).context
+    form = page["adminform"].form
+    return {name: form[name].value() or "" for name in form.fields} | {"opened": page["opened"], "_save": "Save"}

@@ -1,7 +1,9 @@
-"""A disk with no room left, for real: reads go on, and a write that does not fit gives the words back. On SQLite."""
+"""A disk with no room left, or mounted to be read only, for real: reads go on, and a write that cannot be gives the
+words back. On SQLite."""
 
 import subprocess
 import sys
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -92,3 +94,36 @@ def test_on_a_full_disk_pages_are_read_and_words_come_back(disk):
         status, address, _ = visitor.open(BRIEF, visitor.form(BRIEF) | ANSWERS)
         assert (status, address.startswith("/postings/")) == (200, True)
         assert sign_in(Browser(portal))[0] == 200
+
+
+def remount(disk, how):
+    """As soon as the workers that were killed are gone."""
+    command = ["mount", "-o", f"remount,{how}", disk]
+    deadline = time.monotonic() + 20
+    while subprocess.run(command, capture_output=True).returncode:
+        assert time.monotonic() < deadline, subprocess.run(["fuser", "-vm", disk], capture_output=True).stderr
+
+
+def test_on_a_read_only_disk_pages_are_read_and_words_come_back(disk):
+    environment = {"DEBUG": "on", "CACHE_URL": f"filecache://{disk}/cache"}
+    with Served("--workers", "1", DATABASE_URL=f"sqlite:///{disk}/db.sqlite3", **environment) as portal:
+        visitor = Browser(portal)
+        _, draft, _ = visitor.open(BRIEF, visitor.form(BRIEF) | ANSWERS)
+        form = visitor.form(BRIEF) | ANSWERS | {"company": "Company of the read-only disk", "ticket": ""}
+        portal.kill()  # Linux takes no disk away from whoever writes to it; its log stays, as after a fault
+        remount(disk, "ro")
+        portal.start()
+
+        for path in ("/", BRIEF, draft, f"{draft}edit/", f"{draft}export.txt", "/accounts/login/"):
+            assert (path, visitor.open(path)[0]) == (path, 200)
+        status, _, page = visitor.open(BRIEF, form)
+        assert (status, "Nothing was saved: the portal cannot write" in page) == (503, True)
+        assert ANSWERS["about"] in page
+        workshop = visitor.form(f"{draft}edit/") | {"new-skills": "Typed on a read-only disk.", "do": "add:skills"}
+        status, _, page = visitor.open(f"{draft}edit/", workshop)
+        assert (status, "Typed on a read-only disk." in page) == (503, True)
+
+        portal.kill()
+        remount(disk, "rw")
+        portal.start()
+        assert visitor.open(BRIEF, form)[1].startswith("/postings/")

@@ -10,6 +10,7 @@ from django.db import connection, connections
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.recorder import MigrationRecorder
 
+pytestmark = pytest.mark.timeout(300)  # each step of each migration reads the state of all models
 FIRST = ("roles", "0003_shipped_words")  # the last of 1.0.0
 # What only newer portals have; that it goes on the way back is asked for.
 OWN = {"roles_area", "roles_trait", "roles_postingbrand", "roles_securityevent", "roles_lastrun"}

@@ -21,7 +21,9 @@ WORST_LATE = 5  # any: one that waits for a thread waits for ten seconds and mor
 
 HEAD = f"GET /robots.txt HTTP/1.1\r\nHost: {HOST}\r\n".encode()
 HALF_HEADER = HEAD + b"X-Slow: "
-HALF_BODY = f"POST /review/ HTTP/1.1\r\nHost: {HOST}\r\nContent-Length: 1000\r\n\r\ntext=".encode()
+# With a cookie for its token, or it is refused before its body is read.
+COOKIE = f"Cookie: csrftoken={'a' * 32}\r\n"
+HALF_BODY = f"POST /review/ HTTP/1.1\r\nHost: {HOST}\r\n{COOKIE}Content-Length: 1000\r\n\r\ntext=".encode()
 NEVER_CLOSED = HEAD + b"Connection: close\r\n\r\n"
 # More than the buffers of two sockets hold; none of it is read.
 UNREAD = f"GET /static/bootstrap/css/bootstrap.min.css HTTP/1.1\r\nHost: {HOST}\r\n\r\n".encode() * 60

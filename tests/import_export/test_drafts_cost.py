@@ -25,7 +25,7 @@ def test_an_export(version, more, django_assert_num_queries):
 def test_a_draft_that_is_restored_among_others(version, more, read_templates, django_assert_num_queries):
     more_roles(more)
     read_templates()
-    with django_assert_num_queries(56):
+    with django_assert_num_queries(58):
         assert not restore_draft(version.role, version.template, reason="Restoring version 1")
 
 

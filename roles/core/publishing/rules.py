@@ -37,7 +37,10 @@ _PAPERS = re.compile(
     rf"\b{_SENT}\b[^.;!?]{{0,80}}\b{_PAPER}\b|\b(?:copy|scan|photo|picture)\s+of\s+(?:your|the)\s+{_PAPER}\b",
     re.IGNORECASE,
 )
-_SEVERAL: Final = r"(?:multiple|several|various|numerous|many|two|three|four|five|six|seven|eight|nine|ten|dozens\s+of|[2-9]|[1-9]\d+)"
+_SEVERAL: Final = (
+    r"(?:multiple|several|various|numerous|many|dozens\s+of|[2-9]|[1-9]\d+|"
+    r"two|three|four|five|six|seven|eight|nine|ten)"
+)
 _OPENINGS: Final = r"(?:positions|openings|vacancies|jobs|roles)"
 # Source: Google's rules for a JobPosting, one job a page.
 _MANY_OPENINGS = re.compile(

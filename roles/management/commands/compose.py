@@ -15,7 +15,7 @@ class Command(BaseCommand):
     help = "Print the posting a role's published template makes of a brief in a YAML file."
 
     def add_arguments(self, parser):
-        parser.add_argument("role", help="the role's slug, such as operations-director")
+        parser.add_argument("role", help="the role's slug, the word of its address")
         parser.add_argument("brief", type=Path, help="a YAML file; examples are in roles/content/briefs/")
         parser.add_argument("--format", choices=FORMATS, default="txt")
 

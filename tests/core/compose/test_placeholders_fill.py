@@ -3,6 +3,7 @@ from decimal import Decimal
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from roles.core.compose.answers import led, phrase
 from roles.core.compose.facts import PLACEHOLDERS
@@ -10,6 +11,7 @@ from roles.core.compose.placeholders import fill, labels, own_words
 from roles.core.document import EmploymentType, Workplace
 from roles.core.money import BaseSalary
 from tests.core.compose.build import brief, facts_of
+from tests.profiles import many_examples
 from tests.strategies import briefs, words
 
 HOSTILE = [
@@ -187,3 +189,23 @@ def test_labels_show_a_text_as_a_template():
     assert fill("We are {{ company }} and lead {{ leads }}.", labels()) == (
         "We are [name of the business] and lead [who reports to the role]."
     )
+
+
+PIECES = st.sampled_from(
+    ["{{ company }}", "{{place}}", "{{  goal }}", "{{ several_sites }}", "{{ headcount }}", "{{ true }}"]
+)
+VALUES = st.one_of(
+    st.text(max_size=9), st.integers(-9, 9), st.booleans(), st.sampled_from(["Co.", "a\n.", "{{ x }}", "\ufdd0."])
+)
+
+
+@many_examples
+@given(
+    parts=st.lists(PIECES | st.text("ab. }\n", max_size=4), max_size=7),
+    facts=st.dictionaries(st.sampled_from(["company", "place", "goal", "several_sites", "headcount"]), VALUES),
+)
+def test_a_text_of_names_alone_reads_as_liquid_reads_it(parts, facts):
+    source = "".join(parts)
+    through_liquid = f"{source}{{% if true %}}{{% endif %}}"
+
+    assert fill(source, facts) == fill(through_liquid, facts)
