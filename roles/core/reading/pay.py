@@ -253,6 +253,8 @@ class _Amounts:
             return True  # below "Pay": "Starting at $95,000"
         if self.low >= _YEARLY and HEAD.search(before) and NO_MORE.fullmatch(own_after):
             return True
+        if self.low < _YEARLY and not self.high:
+            return False  # "we had to pay them £640"
         start, end = max(sentence[0], self.start - 200), min(sentence[1], self.end + 200)
         return bool(ABOUT_PAY.search(self.text, start, end))
 

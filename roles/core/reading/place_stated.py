@@ -60,6 +60,9 @@ _TAIL = re.compile(
     r"\s*(?:[·•|]|\s[–—-]\s|\t|\s{3,}).*$|"
     r"[,.]? (?:with (?:some |occasional |regular )?(?:travel|visits?)\b(?! (?:throughout|across|in|within)).*)$"
 )
+_CODED_LAST = re.compile(rf"(?:{NAME}(?: {NAME}){{0,3}}, )?{NAME}(?: {NAME}){{0,2}} [A-Z]{{2,3}}(?: \d{{4,5}})?")
+# "Our Dundee hub", "Eugene office, Lane County": the town of a site.
+_OF_A_SITE = re.compile(rf"(?:[Oo]ur |[Tt]he )?({NAME}(?: {NAME}){{0,2}}) {SITE}\b.*")
 _SITE_LAST = re.compile(rf"^(?:our|the) | {SITE}$")
 _AT_HOME = frozenset({"US", "GB", "CA", "AU", "IE", "NZ"})
 _LINES_OF_A_TOWN = 5
@@ -106,8 +109,9 @@ def _is_told(words: str) -> bool:
 
 
 def _is_sure(name: str) -> bool:
-    """Whether a name alone is a town that the reader's countries are sure to have meant."""
-    return any(place.country in _AT_HOME for place in read_place(name).places)
+    """Whether a name alone is a town of the countries this is read in, or one of several."""
+    read = read_place(name)
+    return bool(read.choices) or any(place.country in _AT_HOME for place in read.places)
 
 
 def _stated(words: str) -> Stated[PlaceReading]:
@@ -119,6 +123,8 @@ def _place_and_way(value: str) -> tuple[str, str]:
     value = _cut(value)
     stops = (match.start() for match in _STOP.finditer(value))
     value = next((value[:stop] for stop in stops if _is_place(value[:stop])), value)
+    if (site := _OF_A_SITE.fullmatch(value)) and _is_sure(site[1]) and not _is_place(value):
+        return site[1], ""
     folded = fold(value)
     if _REMOTE.match(folded) and not _EITHER.search(folded):
         return value, value
@@ -175,9 +181,14 @@ def _of_header(passages: Sequence[Passage]) -> tuple[str, str]:
 
 def _behind_a_name(part: str) -> str:
     """Return "Dayton, Ohio" of "Alder Print & Mail, Dayton, Ohio": the town of a line that begins with other words."""
-    _, comma, rest = part.partition(", ")
-    match = _TOWN.fullmatch(rest) if comma else None
-    return match[1] if match and (places := read_place(rest).places) and all(map(_is_a_town, places)) else ""
+    rest = part
+    while ", " in rest:
+        rest = rest.partition(", ")[2]
+        if (match := _TOWN.fullmatch(rest)) or (match := _CODED_LAST.fullmatch(rest)):
+            places = read_place(rest).places
+            if places and all(place.town for place in places):
+                return match[0]
+    return ""
 
 
 def _remote_place(part: str) -> str:

@@ -42,6 +42,8 @@ def facts(*lines):
         ("Larkin Stamp & Die, Dubuque, Iowa", "Dubuque, Iowa"),
         ("Work location: in the mill, Canal Street\n\nYou work in Tulsa.", None),
         ("Wolverhampton", "Wolverhampton, England"),
+        ("Base: Our Wolverhampton hub, with travel to Telford", "Wolverhampton, England"),
+        ("Alder Physio & Sports Medicine, Kelowna BC", "Kelowna, British Columbia"),
         ("Killarney, Co. Kerry", "Killarney, Ireland"),
         ("Sherbrooke (Québec)", "Sherbrooke, Quebec"),
         ("Die Weberei Lindgren in Emden webt Decken.", "Emden, Germany"),
@@ -159,6 +161,7 @@ def test_pro_rata_pay_has_its_real_figure():
         "Salary: competitive",
         "Responsibilities\n- Buy canvas and thread (about $480,000 a year)\n- Run the shop",
         "Our fleet burns diesel of £310k a year.",
+        "We had to pay them £640 for one van.",
     ],
 )
 def test_no_pay(line):

@@ -89,11 +89,11 @@ def find(context: Context) -> Iterator[Finding]:
             why="Pay is what readers look for first.",
             source=PAY,
         )
+    lost = context.pasted and context.words  # a text that was copied has lost the button of its page
     if not expressions.can_apply(context):
         yield context.finding(
             "complete.apply",
-            # A text that was copied has lost the button of its page; where a law asks for it, it must have one.
-            Level.SHOULD_FIX if context.pasted and by_law.get("how_to_apply") is not Level.MUST_FIX else Level.MUST_FIX,
+            Level.SHOULD_FIX if lost and by_law.get("how_to_apply") is not Level.MUST_FIX else Level.MUST_FIX,
             "Say how to apply: an email address or a web address.",
             why="Nobody can answer a posting without one.",
             source=COUNTED,

@@ -53,19 +53,16 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def _of_a_pasted_text(context: Context) -> Iterator[Finding]:
-    """Yield one finding on the measures of a section where none has a number, or no date is given for any."""
-    for section in context.sections(SectionKey.SUCCESS):
-        lines = [item.folded for item in context.items if item.section is section]
-        number, day = any(map(_NUMBER.search, lines)), any(map(_DATE.search, [*lines, fold(section.heading)]))
-        if lines and not (number and day):
-            missing = "a date" if number else "a number" if day else "numbers and dates"
-            yield context.finding(
+    """Yield each measure with neither number nor date where its heading has none either, "In the first year"."""
+    for item in context.of_kind(SectionKey.SUCCESS):
+        told = _NUMBER.search(item.folded) or _DATE.search(item.folded) or _DATE.search(fold(item.section.heading))
+        if not told and item.word_starts:
+            yield item.finding(
                 "success_numbers.vague",
                 Level.CONSIDER,
-                f"Give these measures {missing}.",
+                "Give this measure a number and a date.",
                 why=WHY,
                 source=SOURCE,
-                section=section.key,
             )
 
 
