@@ -30,6 +30,7 @@ from roles.models import (
     SharedLink,
     Statement,
 )
+from roles.models.editions import Kind, published
 from roles.models.kinds import first_editions
 from roles.models.releases import Shown, publish_drafts
 from roles.models.versions import forget_versions
@@ -234,13 +235,13 @@ def posting(version):
 
 @pytest.fixture
 def read_templates():
-    """Call it, and this process has read all versions and editions: for tests that count queries."""
+    """Call it, and this process has read what is published, the templates of all versions among it: for tests that
+    count queries."""
 
     def read():
         for version in RoleVersion.objects.all():
             version.template  # noqa: B018
-        for edition in Edition.objects.all():
-            edition.value  # noqa: B018
+        published(*Kind.values)
 
     return read
 

@@ -388,7 +388,10 @@ def test_the_page_costs_the_same_whatever_was_stated(owner, commenter, posting, 
             press(owner, posting, "answer", text="Yes.")
 
 
-def test_the_postings_page_costs_no_query_for_what_nobody_stated(owner, posting, invited, django_assert_num_queries):
+def test_the_postings_page_costs_no_query_for_what_nobody_stated(
+    owner, posting, invited, read_templates, django_assert_num_queries
+):
+    read_templates()
     with django_assert_num_queries(4):
         owner.get(posting.get_absolute_url())
     say(invited, posting)

@@ -40,7 +40,8 @@ def test_an_id_that_is_nobodys_is_404(owner, posting_id):
     assert owner.get(f"/postings/{posting_id}/").status_code == 404
 
 
-def test_it_costs_four_queries_whatever_the_number_of_postings(owner, django_assert_num_queries):
+def test_it_costs_four_queries_whatever_the_number_of_postings(owner, read_templates, django_assert_num_queries):
+    read_templates()
     url = owner.posting.get_absolute_url()
     with django_assert_num_queries(4):
         owner.get(url)

@@ -51,7 +51,8 @@ def test_where_a_law_asks_for_pay_it_comes_first_or_is_named_as_missing(stranger
     )
 
 
-def test_it_costs_no_more_queries_than_the_posting(owner, django_assert_num_queries):
+def test_it_costs_no_more_queries_than_the_posting(owner, read_templates, django_assert_num_queries):
+    read_templates()
     address = reverse("posting_markets", args=[owner.posting.pk])
     with django_assert_num_queries(4):
         owner.get(address)

@@ -49,7 +49,10 @@ def test_the_posting_shows_its_findings_marked_and_counted(owner, url):
     assert f'id="mark-{young.number}"' in page
 
 
-def test_the_page_costs_four_queries_and_five_in_an_account(owner, member, url, django_assert_num_queries):
+def test_the_page_costs_four_queries_and_five_in_an_account(
+    owner, member, url, read_templates, django_assert_num_queries
+):
+    read_templates()
     with django_assert_num_queries(4):
         owner.get(owner.posting.get_absolute_url())
     with django_assert_num_queries(5):

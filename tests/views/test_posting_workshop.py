@@ -363,7 +363,8 @@ def test_a_get_writes_nothing(owner, posting):
     assert not PostingState.objects.exists()
 
 
-def test_the_page_costs_four_queries_whatever_was_done(owner, posting, django_assert_num_queries):
+def test_the_page_costs_four_queries_whatever_was_done(owner, posting, read_templates, django_assert_num_queries):
+    read_templates()
     with django_assert_num_queries(4):
         owner.get(url(posting))
     press(owner, posting, f"remove:{keys(posting)[0]}")
@@ -372,7 +373,8 @@ def test_the_page_costs_four_queries_whatever_was_done(owner, posting, django_as
         owner.get(url(posting))
 
 
-def test_signed_in_it_costs_five(administrator, posting, django_assert_num_queries):
+def test_signed_in_it_costs_five(administrator, posting, read_templates, django_assert_num_queries):
+    read_templates()
     Posting.objects.filter(pk=posting.pk).update(owner=administrator.user)
     with django_assert_num_queries(5):
         administrator.get(url(posting))
