@@ -7,7 +7,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('board', '0004_daily_counts'),
-        ('roles', '0027_public_pages'),
+        ('roles', '0022_public_pages'),
     ]
 
     operations = [

@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
     """Requests to publish shared content, a chosen reviewer, a moment, and each change with what is said of it."""
 
     dependencies = [
-        ("roles", "0024_acts_on_rows"),
+        ("roles", "0020_acts_on_rows"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -4,7 +4,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     """The rows of a kind are replaced as a whole where an edition is restored, and this is undone like other acts."""
 
-    dependencies = [("roles", "0023_first_editions")]
+    dependencies = [("roles", "0019_first_editions")]
 
     operations = [
         migrations.AddField(model_name="act", name="rows", field=models.JSONField(default=dict)),

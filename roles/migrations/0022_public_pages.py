@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('roles', '0025_request_lines'),
+        ('roles', '0021_request_lines'),
     ]
 
     operations = [

@@ -22,6 +22,6 @@ def give_purposes(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("roles", "0026_request_groups")]
+    dependencies = [("roles", "0025_request_groups")]
 
     operations = [migrations.RunPython(give_purposes, migrations.RunPython.noop)]

@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("roles", "0020_purposes_of_drafts"),
+        ("roles", "0026_purposes_of_drafts"),
     ]
 
     operations = [

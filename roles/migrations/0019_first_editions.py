@@ -62,6 +62,6 @@ def publish(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("roles", "0022_editions")]
+    dependencies = [("roles", "0018_editions")]
 
     operations = [migrations.RunPython(publish, migrations.RunPython.noop)]

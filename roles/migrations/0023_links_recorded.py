@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('roles', '0027_public_pages'),
+        ('roles', '0022_public_pages'),
     ]
 
     operations = [

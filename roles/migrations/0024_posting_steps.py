@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('roles', '0028_links_recorded'),
+        ('roles', '0023_links_recorded'),
     ]
 
     operations = [

@@ -4,7 +4,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     """Requests to publish that are decided together."""
 
-    dependencies = [("roles", "0019_posting_steps")]
+    dependencies = [("roles", "0024_posting_steps")]
 
     operations = [
         migrations.AddField(
