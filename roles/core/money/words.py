@@ -19,6 +19,8 @@ _KRONER = frozenset({Currency.SEK, Currency.NOK, Currency.DKK})
 DOLLAR = "$"
 # The signs that are no letters, for the inside of a character class.
 SIGNS = "$£€"
+# The signs of one currency alone.
+OF_SIGN = {"£": Currency.GBP, "€": Currency.EUR}
 _ALL_SIGNS = f"{SIGNS}₹¥"
 
 # Signs and short forms that say one currency, wherever they are written.

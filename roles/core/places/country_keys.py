@@ -13,6 +13,8 @@ _KEYS = {"US": "us", "GB": "uk", "IE": "ie", "CA": "ca", "AU": "au", "NZ": "nz"}
 
 # The ISO code of each key that is one country.
 ISO_OF_KEY = {key: code for code, key in _KEYS.items()}
+# The codes of these: the countries whose postings the portal reads and writes best.
+HOME_COUNTRIES = frozenset(_KEYS)
 
 
 @lru_cache(maxsize=4096)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from roles.core.folding import fold
 from roles.core.places import REGION_OF_CODE, Place, PlaceReading, places_of, read_place
+from roles.core.places.country_keys import HOME_COUNTRIES
 
 from .labels import Labelled
 from .passages import Passage
@@ -64,7 +65,6 @@ _CODED_LAST = re.compile(rf"(?:{NAME}(?: {NAME}){{0,3}}, )?{NAME}(?: {NAME}){{0,
 # "Our Dundee hub", "Eugene office, Lane County": the town of a site.
 _OF_A_SITE = re.compile(rf"(?:[Oo]ur |[Tt]he )?({NAME}(?: {NAME}){{0,2}}) {SITE}\b.*")
 _SITE_LAST = re.compile(rf"^(?:our|the) | {SITE}$")
-_AT_HOME = frozenset({"US", "GB", "CA", "AU", "IE", "NZ"})
 _LINES_OF_A_TOWN = 5
 _LINE_OF_A_TOWN = re.compile(
     rf"{NAME}(?: (?:of |on |upon |am |la |le |de |del |"
@@ -111,7 +111,7 @@ def _is_told(words: str) -> bool:
 def _is_sure(name: str) -> bool:
     """Whether a name alone is a town of the countries this is read in, or one of several."""
     read = read_place(name)
-    return bool(read.choices) or any(place.country in _AT_HOME for place in read.places)
+    return bool(read.choices) or any(place.country in HOME_COUNTRIES for place in read.places)
 
 
 def _stated(words: str) -> Stated[PlaceReading]:

@@ -8,7 +8,7 @@ from itertools import accumulate
 from roles.core.document import Document
 from roles.core.limits import SectionKey
 from roles.core.money import CURRENCY_OF, Currency
-from roles.core.money.words import DOLLAR, SIGNS
+from roles.core.money.words import DOLLAR, OF_SIGN, SIGNS
 from roles.core.places import PlaceReading
 
 from .applying import applying_stated
@@ -29,7 +29,6 @@ from .reporting import reporting_stated
 from .sections import Draft, sections_of
 from .terms import workplace_stated
 
-_OF_SIGN = {"£": Currency.GBP, "€": Currency.EUR}
 _KINDS = {
     SectionKey.OPENING: LineKind.SUMMARY,
     SectionKey.COMPANY: LineKind.ABOUT,
@@ -140,7 +139,7 @@ def _where_the_money_is(
         currency: Currency | None = pay.value.salary.currency
     else:
         signs = {sign for passage in passages if passage.has_digits for sign in SIGNS if sign in passage.text}
-        currency = _OF_SIGN.get(signs.pop()) if len(signs) == 1 else None
+        currency = OF_SIGN.get(signs.pop()) if len(signs) == 1 else None
     of_it = [each for each in place.value.choices if currency and CURRENCY_OF.get(each.country) is currency]
     return replace(place, value=replace(place.value, places=tuple(of_it), choices=())) if len(of_it) == 1 else place
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from roles.core.document import EmploymentType, Workplace
+from roles.core.places.country_forms import forms_of_country
 
 from .. import expressions, pay_in_text
 from ..context import Context
@@ -21,8 +22,7 @@ EEOC = "EEOC, “Job Advertisements”; our judgement"
 GOOGLE = "schema.org JobPosting as Google for Jobs reads it: jobLocation is required"
 
 
-# Where "Operations Director" may be read as a director in law, and words that say which it is.
-_BOARDS = frozenset({"GB", "IE", "AU", "NZ"})
+# A title that may be read as that of a director in law, and words that say which it is.
 _BOARD_TITLE = re.compile(r"\b(?:operations|ops|managing) director\b", re.IGNORECASE)
 _BOARD = re.compile(r"\bboard\b|\bdirectorship\b|\b(?:company|statutory) director\b|\bcompanies house\b|\bin law\b")
 
@@ -131,13 +131,13 @@ def find(context: Context) -> Iterator[Finding]:
             source="Our judgement; the FTC on job scams",
         )
     titled = context.pasted and _BOARD_TITLE.search(context.document.title)
-    if titled and country(context) in _BOARDS and not context.contains(_BOARD):
+    if titled and forms_of_country(country(context)).officer_title and not context.contains(_BOARD):
         yield context.finding(
             "complete.board",
             Level.CONSIDER,
             "Say whether “Director” is a seat on the board here, or a manager's title.",
             why="There a director may be an officer of the company, with duties by law.",
-            source="Companies Act 2006, sections 170 to 177; likewise in Ireland, Australia and New Zealand",
+            source="Companies Act 2006, sections 170 to 177, and the like of it elsewhere",
         )
 
 

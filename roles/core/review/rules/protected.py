@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from roles.core.limits import SectionKey
+from roles.core.places.country_keys import HOME_COUNTRIES
 
 from ..context import Context, ReviewedItem
 from ..finding import Finding, Level
@@ -27,7 +28,6 @@ _SOMEBODY = re.compile(
 
 
 _PHOTO = re.compile(r"photo|foto|picture|headshot|lichtbild")
-_NO_PHOTOS = frozenset({"US", "GB", "CA", "IE", "AU", "NZ"})
 
 
 def find(context: Context) -> Iterator[Finding]:
@@ -46,7 +46,7 @@ def _by_country(context: Context, finding: Finding) -> Finding:
     if finding.level is not Level.MUST_FIX or not _PHOTO.search(finding.words.lower()):
         return finding
     where = country(context)
-    return finding if where in _NO_PHOTOS or not where else replace(finding, level=Level.SHOULD_FIX)
+    return finding if where in HOME_COUNTRIES or not where else replace(finding, level=Level.SHOULD_FIX)
 
 
 def _pronouns(item: ReviewedItem, found: list[Finding]) -> Iterator[Finding]:

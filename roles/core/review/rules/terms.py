@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from roles.core.limits import SectionKey
+from roles.core.places.country_keys import ISO_OF_KEY
 
 from ..context import Context
 from ..finding import Finding, Level
@@ -28,7 +29,7 @@ def find(context: Context) -> Iterator[Finding]:
         if not item.has_digits:
             continue
         for match in item.matches(_LEAST_LEAVE):
-            if country(context) in ("GB", ""):
+            if country(context) in (ISO_OF_KEY["uk"], ""):
                 yield item.finding(
                     "terms.least_leave",
                     Level.CONSIDER,
