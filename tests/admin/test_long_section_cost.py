@@ -1,7 +1,5 @@
 """A section of three hundred statements is drawn at once."""
 
-import time
-
 import pytest
 
 from roles.models import Statement
@@ -9,7 +7,7 @@ from roles.models.vocabulary import MODELS
 
 from .build import address
 
-ROWS, QUERIES, MILLISECONDS = 300, 12, 400
+ROWS, QUERIES = 300, 12
 
 
 @pytest.fixture
@@ -35,14 +33,9 @@ def section(version):
     return section
 
 
-def test_a_section_of_three_hundred_statements_costs_little(consultant, section, django_assert_max_num_queries):
+def test_a_section_of_three_hundred_statements_costs_few_queries(consultant, section, django_assert_max_num_queries):
     consultant.get(address(section))  # its templates are read once
-    took = []
-    for _ in range(3):
-        with django_assert_max_num_queries(QUERIES):
-            began = time.process_time()
-            page = consultant.get(address(section))
-            took.append((time.process_time() - began) * 1000)
+    with django_assert_max_num_queries(QUERIES):
+        page = consultant.get(address(section))
 
     assert page.content.decode().count('id="statement-row-') == ROWS
-    assert min(took) < MILLISECONDS

@@ -287,7 +287,8 @@ def test_a_consultant_holds_it_back_with_a_reason_and_lets_it_out(published, mem
     assert read(published).status_code == 200
 
 
-def test_the_page_of_publishing_costs_eight_queries(member, django_assert_num_queries, published):
+def test_the_page_of_publishing_costs_eight_queries(member, read_templates, django_assert_num_queries, published):
+    read_templates()
     for _ in range(3):
         change(published, "close")
     with django_assert_num_queries(8):

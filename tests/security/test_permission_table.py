@@ -68,6 +68,7 @@ TABLE = {
     **dict.fromkeys(("healthz", "readyz", "metrics"), OPEN),  # the last on this machine alone, see test_probes
     "which_role": OPEN,
     "compare": OPEN,
+    "compare_two": OPEN,
     "role_detail": OPEN,
     "role_example": OPEN,
     "posting_new": OPEN,
@@ -251,6 +252,7 @@ def addresses(small_content, owner, commenter, version, administrator, member):
         "posting_switch": [owner.posting.pk],
         "posting_text": [owner.posting.pk],
         "posting_updates": [owner.posting.pk],
+        "compare_two": ["operations-director", "director-of-operations"],
         "posting_review": [owner.posting.pk],
         "posting_ours": [owner.posting.pk],
         "posting_answer": [owner.posting.pk],
