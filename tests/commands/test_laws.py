@@ -19,7 +19,7 @@ def said(*arguments):
 def test_every_law_is_listed_with_its_source(version):
     lines = said().splitlines()
     assert len(lines) == PostingRule.objects.count()
-    assert any(line.startswith("us-co: Colorado, asks, checked on 27 November 2026") for line in lines)
+    assert any(line.startswith("us-co: Colorado, asks, checked on 28 November 2026") for line in lines)
     assert any("us-nv: Nevada, no duty known" in line for line in lines)
 
 

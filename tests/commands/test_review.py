@@ -71,7 +71,7 @@ def test_the_posting_laws_that_were_looked_at_are_listed(reviewed):
     _, laws = out.split("Posting laws that were looked at (not legal advice):\n")
     assert code == 1
     assert laws.startswith("  Colorado: Required; missing: the pay range; the benefits; other pay, such as a bonus")
-    assert "Checked on 2026-11-27: C.R.S. 8-5-201; INFO 9A, https://cdle.colorado.gov/dlss" in laws
+    assert "Checked on 2026-11-28: C.R.S. 8-5-201; INFO 9A, https://cdle.colorado.gov/dlss" in laws
 
 
 def test_a_headcount_decides_what_begins_at_a_number_of_people(reviewed):

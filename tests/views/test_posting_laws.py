@@ -51,7 +51,7 @@ def test_a_law_is_shown_with_its_place_source_and_day_of_checking(stranger, vers
     )
     assert 'href="https://cdle.colorado.gov/dlss"' in shown
     assert rule.source.startswith("C.R.S. 8-5-201")
-    assert "Checked on 27 November 2026, in a summary; open the source before you rely on it." in shown
+    assert "Checked on 28 November 2026, in a summary; open the source before you rely on it." in shown
     assert "not legal advice" in shown
 
 

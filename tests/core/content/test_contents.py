@@ -126,7 +126,7 @@ def test_what_belongs_to_no_role_is_read_too():
             "entry 1, region is no place",
         ),
         ("posting-rules.yaml", b"key: us-co", b"key: us-ca", "“us-ca” is there twice"),
-        ("posting-rules.yaml", b"checked_on: 2026-11-27", b"checked_on: soon", "entry 1, checked_on"),
+        ("posting-rules.yaml", b"checked_on: 2026-11-28", b"checked_on: soon", "entry 1, checked_on"),
     ],
 )
 def test_a_mistake_in_a_shared_file_has_its_line(name, old, new, words):
