@@ -12,6 +12,7 @@ AT_ONCE = 6
 
 REFUSED = "A colleague saved first"
 ROLES = "/admin/roles/role/"
+EDITIONS = f"{ROLES}editions/comparison/"
 
 
 @pytest.fixture(scope="module")
@@ -55,3 +56,17 @@ def test_a_draft_published_six_times_at_once_is_published_once(consultant, secti
 
     assert max(status for status, _, _ in sent) < 500
     assert consultant.open(versions)[2].count("Six at once") == 1
+
+
+def test_a_kind_published_six_times_at_once_is_one_edition(consultant):
+    [row, *_] = re.findall(r"/admin/roles/comparisonrow/\d+/change/", consultant.open("/admin/roles/comparisonrow/")[2])
+    consultant.open(row, consultant.form(row) | {"label": "Worth an edition"})
+    form = consultant.form(f"{EDITIONS}publish/") | {"note": "Six editions at once"}
+    editions = consultant.open(EDITIONS)[2].count("Compare from edition")
+
+    sent = all_at_once(consultant, f"{EDITIONS}publish/", [form] * AT_ONCE)
+
+    assert max(status for status, _, _ in sent) < 500
+    page = consultant.open(EDITIONS)[2]
+    assert page.count("Six editions at once") == 1
+    assert page.count("Compare from edition") == editions + 1
