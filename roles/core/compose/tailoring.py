@@ -21,7 +21,8 @@ from roles.core.document import Focus, Item
 from roles.core.limits import DUTIES, Purpose
 
 from .brief import Brief
-from .placeholders import own_words
+from .placeholders import names, own_words
+from .requirements import asks_to_lead, says_alike
 from .selection import Choice, missing_focus, plain_reason
 from .template import RoleTemplate, Section, Statement
 
@@ -31,6 +32,8 @@ REQUIRED_AIM = 4
 # Of ours: what would be nice is the owner's to say, so that one thing usual in the trade is enough beside hers.
 PREFERRED_MAX = 2
 SKILLS_MAX = 3
+# House words that name those who work there.
+ROLE_WORDS = ("supervisors", "staff")
 # From this place on the focus that the title lacks decides before the kind of business does.
 STEERED_FROM = 3
 
@@ -102,13 +105,30 @@ class _Picking:
         self._keep_balance()
 
     def required(self, lines: int) -> None:
-        room = REQUIRED_AIM - lines
+        if lines > 1:
+            return  # what she asks for is the list
+        if lines:
+            self._beside_hers(self.brief.own_required)
+        room = 1 if lines else REQUIRED_AIM
         self._take(room, lambda item: not item.areas and bool(item.bound_to_headcount or item.leads))
         for area in self._stars():
             if self._take(room, _in_area(area), self._starred(area)):
                 break
         while self._take(room, lambda item: not (item.areas or item.bound_to_headcount or item.leads)):
             pass
+
+    def _beside_hers(self, line: str) -> None:
+        """Leave out what says her line again, and what names a role by a word of ours."""
+        house = self.brief.house_words
+        ours = {name for name in ROLE_WORDS if not getattr(house, name)}
+        leads = asks_to_lead(line)
+        self.waiting = [
+            item
+            for item in self.waiting
+            if not ours.intersection(names(item.text))
+            and not (leads and not item.areas and (item.bound_to_headcount or item.leads))
+            and not says_alike(item.text, line)
+        ]
 
     def preferred(self, room: int, *, alone: bool) -> None:
         self._take(room, lambda item: self.brief.industry in item.industries)
