@@ -36,6 +36,22 @@ _HELD = re.compile(
 )
 _WHOLE = re.compile(r"(?:you|we|they|this|the role|applicants|candidates)\b", re.IGNORECASE)
 
+_LEADS = re.compile(
+    r"\b(?:lead|leads|led|leading|manag\w+|supervis\w+|run|ran|running|headed|over an?)\b", re.IGNORECASE
+)
+_WORD = re.compile(r"\b(?!(?:have|been|with|from|that|this|what|your|their|were|than|ours|some|more|like)\b)[a-z]{4,}")
+
+
+def asks_to_lead(line: str) -> bool:
+    """Return whether an owner's requirement is about having run something or led people."""
+    return bool(_LEADS.search(line))
+
+
+def says_alike(ours: str, hers: str) -> bool:
+    """Return whether two requirements share two or more words that mean something, by how the words begin."""
+    first, second = ({word[:5] for word in _WORD.findall(text.lower())} for text in (ours, hers))
+    return len(first & second) > 1
+
 
 def led_in(lines: Sequence[str]) -> list[str]:
     """Return the lines with a lead-in where they want one.

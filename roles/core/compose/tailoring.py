@@ -11,7 +11,8 @@ The owner's own lines come first and count among the places. Then, for what the 
 Where all that was asked for leans one way, the last places go to the focus the title lacks. Of the statements
 that answer the same, one written for her kind of business or her traits goes first,
 then one of the focus the title lacks for its balance, then one that begins with a verb not used yet.
-More own lines than places: hers all stay, ours add none.
+More own lines than places: hers all stay, ours add none. Where she says much herself ours only fill the list to its
+least, from her areas first, with one statement of her trade at most; a starred area with a target has its duty.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -21,16 +22,22 @@ from roles.core.document import Focus, Item
 from roles.core.limits import DUTIES, Purpose
 
 from .brief import Brief
-from .placeholders import own_words
+from .placeholders import names, own_words
+from .requirements import asks_to_lead, says_alike
+from .scope import Answered
 from .selection import Choice, missing_focus, plain_reason
 from .template import RoleTemplate, Section, Statement
 
 DUTIES_OF_STARS = (2, 2, 1)
 DUTIES_OF_TRADE = 2
+# Duties of her own and areas she names, from which on ours hold back.
+SAYS_MUCH = 4
 REQUIRED_AIM = 4
 # Of ours: what would be nice is the owner's to say, so that one thing usual in the trade is enough beside hers.
 PREFERRED_MAX = 2
 SKILLS_MAX = 3
+# House words that name those who work there.
+ROLE_WORDS = ("supervisors", "staff")
 # From this place on the focus that the title lacks decides before the kind of business does.
 STEERED_FROM = 3
 
@@ -46,7 +53,7 @@ def tailor(template: RoleTemplate, section: Section, offered: Offered, brief: Br
     picking = _Picking(template, brief, [item for item in here if not own_words(item.text)])
     match section.purpose:
         case Purpose.DUTIES:
-            picking.duties((section.pick or DUTIES[1]) - lines)
+            picking.duties((section.pick or DUTIES[1]) - lines, lines)
         case Purpose.REQUIRED:
             picking.required(lines)
         case Purpose.PREFERRED:
@@ -83,9 +90,24 @@ class _Picking:
     brief: Brief
     waiting: list[Statement]
     chosen: list[Choice] = field(default_factory=list)
+    # Whether a statement of hers alone comes before one of the trade, of which there is one at most.
+    plain: bool = False
 
-    def duties(self, room: int) -> None:
-        for area, number in zip(self._stars(), DUTIES_OF_STARS, strict=False):
+    def duties(self, room: int, lines: int) -> None:
+        """Choose ours to stand beside her `lines`.
+
+        An owner who says much herself knows her trade: ours then fill the list to its least, with one statement
+        of the trade at most. Whatever the room, a starred area with a target gets a duty.
+        """
+        room, least = max(0, room), min(room, DUTIES[0] + 1)
+        stars = list(zip(self._stars(), DUTIES_OF_STARS, strict=False))
+        self.plain = lines + sum(bool(item.name) for item in self.brief.scope) >= SAYS_MUCH
+        if self.plain:
+            aimed = [item.area for item in self.brief.scope if item.starred and _has_target(item)]
+            first = [*aimed, *(area for area, _ in stars if area not in aimed)]
+            stars = [*((area, 1) for area in first), *((area, number - 1) for area, number in stars)]
+            least = room = min(room, max(DUTIES[0] - lines, len(aimed)))
+        for area, number in stars:
             for _ in range(number):
                 self._take(room, _in_area(area), self._starred(area))
         for need in self.template.needs:
@@ -94,7 +116,6 @@ class _Picking:
         for _ in range(DUTIES_OF_TRADE):
             self._take(room, self._of_the_business, steered=True)
         usual = next((item.areas for item in self.template.industries if item.key == self.brief.industry), ())
-        least = min(room, DUTIES[0] + 1)
         for area in (*self._stars(), *usual, *(item.area for item in self.brief.scope)):
             self._take(least, _in_area(area), steered=True)
         while self._take(least, lambda item: True, steered=True):
@@ -102,13 +123,30 @@ class _Picking:
         self._keep_balance()
 
     def required(self, lines: int) -> None:
-        room = REQUIRED_AIM - lines
+        if lines > 1:
+            return  # what she asks for is the list
+        if lines:
+            self._beside_hers(self.brief.own_required)
+        room = 1 if lines else REQUIRED_AIM
         self._take(room, lambda item: not item.areas and bool(item.bound_to_headcount or item.leads))
         for area in self._stars():
             if self._take(room, _in_area(area), self._starred(area)):
                 break
         while self._take(room, lambda item: not (item.areas or item.bound_to_headcount or item.leads)):
             pass
+
+    def _beside_hers(self, line: str) -> None:
+        """Leave out what says her line again, and what names a role by a word of ours."""
+        house = self.brief.house_words
+        ours = {name for name in ROLE_WORDS if not getattr(house, name)}
+        leads = asks_to_lead(line)
+        self.waiting = [
+            item
+            for item in self.waiting
+            if not ours.intersection(names(item.text))
+            and not (leads and not item.areas and (item.bound_to_headcount or item.leads))
+            and not says_alike(item.text, line)
+        ]
 
     def preferred(self, room: int, *, alone: bool) -> None:
         self._take(room, lambda item: self.brief.industry in item.industries)
@@ -125,7 +163,7 @@ class _Picking:
         """Give the last places to the focus that the title lacks, where all that was asked for leans one way."""
         for last in range(len(self.chosen) - 1, len(self.chosen) // 2, -1):
             lacking = missing_focus(self.template, [choice.statement for choice in self.chosen])
-            fitting = [item for item in self.waiting if item.focus is lacking]
+            fitting = [item for item in self._allowed() if item.focus is lacking]
             if lacking is None or not fitting:
                 return
             best = min(fitting, key=self._rank(steered=True))
@@ -137,13 +175,18 @@ class _Picking:
 
         `steered`: the focus that the title lacks decides before the kind of business does.
         """
-        found = [item for item in self.waiting if suits(item)] if len(self.chosen) < room else []
+        found = [item for item in self._allowed() if suits(item)] if len(self.chosen) < room else []
         if not found:
             return False
         best = min(found, key=self._rank(steered or len(self.chosen) >= STEERED_FROM))
         self._no_longer_waiting(best)
         self.chosen.append(Choice(best, reason or plain_reason(self.template, best, self.brief)))
         return True
+
+    def _allowed(self) -> list[Statement]:
+        if self.plain and any(_of_trade(choice.statement) for choice in self.chosen):
+            return [item for item in self.waiting if not _of_trade(item)]
+        return self.waiting
 
     def _no_longer_waiting(self, best: Statement) -> None:
         self.waiting = [item for item in self.waiting if item is not best]
@@ -156,7 +199,8 @@ class _Picking:
         def rank(item: Statement) -> tuple[bool, ...]:
             leads_on = lacking is not None and item.focus not in (lacking, Focus.SHARED)
             order = (leads_on, not self._of_the_business(item))
-            return (*(order if steered else reversed(order)), not item.required, _verb(item) in verbs)
+            trade = self.plain and _of_trade(item)
+            return (trade, *(order if steered else reversed(order)), not item.required, _verb(item) in verbs)
 
         return rank
 
@@ -177,6 +221,15 @@ def _in_area(key: str) -> Callable[[Statement], bool]:
 
 def _answers(need: str) -> Callable[[Statement], bool]:
     return lambda item: need in item.needs
+
+
+def _of_trade(item: Statement) -> bool:
+    """Return whether a statement asserts what is usual in a trade and nobody has confirmed."""
+    return bool(item.industries) and not item.traits
+
+
+def _has_target(item: Answered) -> bool:
+    return bool(item.target.outcome or item.target.goal)
 
 
 def _verb(item: Statement) -> str:

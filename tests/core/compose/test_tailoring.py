@@ -3,8 +3,9 @@ from dataclasses import replace
 import pytest
 
 from roles.core.compose import compose
+from roles.core.compose.house_words import HouseWords
 from roles.core.compose.leads import Leads, leads_in
-from roles.core.compose.scope import Answered
+from roles.core.compose.scope import Answered, Target
 from roles.core.compose.tailoring import suggested
 from roles.core.compose.vocabulary import Area, Trait
 from roles.core.document import Focus
@@ -122,16 +123,87 @@ def test_one_proof_of_a_starred_area_is_required_and_never_two():
     assert found == ["size", "people-proof", "general-1", "general-2"]
 
 
-def test_beside_her_own_requirements_ours_are_at_most_two():
-    document = composed(
-        *REQUIRED, purpose=Purpose.REQUIRED, own_required="run a kitchen\nspeak French", scope=stars("stock")
+SHIFTS, TRUCKS = "Plan the shifts", "Look after the trucks"
+TRADED = (
+    statement("own", "{{ own_duties }}"),
+    *(
+        duty(f"trade-{number}", area, industries=("retail",))
+        for number, area in enumerate(("stock", "people", "stock"))
+    ),
+    *DUTIES[1:],
+)
+AIM = Target(kpi="waste", today="9%", goal="5%")
+
+
+@pytest.mark.parametrize(
+    ("own", "scope", "ours"),
+    [
+        # Four things said: six in all, her areas without the trade first.
+        ([SHIFTS] * 4, stars("people", "stock"), ["people-1", "stock-1"]),
+        ([SHIFTS] * 6, stars("people", "stock"), []),
+        # A target has its duty, whether the list is full enough or another star comes first.
+        ([SHIFTS] * 6, (Answered(area="stock", starred=True, target=AIM),), ["stock-1"]),
+        ([SHIFTS] * 5, (*stars("people"), Answered(area="stock", starred=True, target=AIM)), ["stock-1"]),
+        ([SHIFTS] * 8, (Answered(area="stock", starred=True, target=AIM),), []),
+        # Names of areas are things said as well.
+        (
+            [SHIFTS, TRUCKS],
+            (
+                Answered(area="stock", starred=True, name="two yards"),
+                Answered(area="people", starred=True, name="crew"),
+            ),
+            ["stock-1", "people-1", "stock-2", "people-2"],
+        ),
+    ],
+)
+def test_beside_an_owner_who_says_much_ours_hold_back(own, scope, ours):
+    found = chosen(*TRADED, own_duties="\n".join(own), scope=scope)
+    assert [name for name in found if name != "own_duties"] == ours
+
+
+def test_of_the_trade_there_is_one_duty_at_most_where_she_says_much():
+    names_of_areas = tuple(Answered(area=key, name=f"all {key}") for key in ("stock", "people", "quality", "sales"))
+    lists = [chosen(*TRADED[:4], *DUTIES[-3:], scope=scope) for scope in (names_of_areas, stars("stock"))]
+    assert [sum(name.startswith("trade") for name in found) for found in lists] == [1, 3]
+
+
+@pytest.mark.parametrize(
+    ("typed", "ours"),
+    [
+        ("speak French", ["size"]),
+        # Somebody who has run a kitchen has led: the proof of an area is what is left to ask.
+        ("run a kitchen", ["stock-proof"]),
+        ("cut waste on short-life goods", ["size"]),
+        ("run a kitchen\nspeak French", []),
+        ("run a kitchen\nspeak French\na driving licence", []),
+    ],
+)
+def test_beside_one_requirement_of_hers_stands_one_of_ours_at_most(typed, ours):
+    found = chosen(*REQUIRED, purpose=Purpose.REQUIRED, own_required=typed, scope=stars("stock"))
+    assert [name for name in found if name != "own_required"] == ours
+
+
+@pytest.mark.parametrize(
+    ("text", "typed", "words", "printed"),
+    [
+        ("You have led {{ supervisors }}.", "speak French", {}, False),
+        ("You have led {{ supervisors }}.", "speak French", {"supervisors": "pod leads"}, True),
+        ("You have led {{ staff }}.", "speak French", {"supervisors": "pod leads"}, False),
+        ("You have taken orders through a peak.", "kept orders going through every peak", {}, False),
+        ("You have taken orders through a peak.", "speak French", {}, True),
+    ],
+)
+def test_ours_neither_names_a_role_she_did_not_nor_repeats_her(text, typed, words, printed):
+    proof = statement("proof", text, areas=("stock",))
+    found = chosen(
+        statement("own", "{{ own_required }}"),
+        proof,
+        purpose=Purpose.REQUIRED,
+        own_required=typed,
+        scope=stars("stock"),
+        house_words=HouseWords(**words),
     )
-    assert texts(document) == [
-        "You have run a kitchen.",
-        "You speak French.",
-        "Do what size says.",
-        "Do what stock-proof says.",
-    ]
+    assert ("proof" in found) is printed
 
 
 def test_her_requirements_all_stay_however_many():
