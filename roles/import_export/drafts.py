@@ -13,7 +13,7 @@ from roles.core import codec
 from roles.core.compose import template as pure
 from roles.core.diff import Comparison, compare
 from roles.models import Act, Need, Role, Section, Statement
-from roles.models.drafts import UNDOING, back_up_draft
+from roles.models.drafts import UNDOING, DraftBackup, back_up_draft
 from roles.models.vocabulary import MODELS
 
 Batch = list[tuple[Role, pure.RoleTemplate]]
@@ -52,7 +52,8 @@ def undo_act(act: Act, *, by=None) -> list[Role]:
     """Undo what was done at once, once; return the roles it concerned.
 
     Rows of shared lists come back with their ties, and nothing else changes. Drafts that were
-    replaced say again what they said, all of them. Raises ValidationError, and then nothing has changed.
+    replaced say again what they said, all of them, tied to what is still there of the lists.
+    Raises ValidationError, and then nothing has changed.
     """
     before = list(act.backups.select_related("role").order_by("role__position"))
     if act.taken:
@@ -63,10 +64,24 @@ def undo_act(act: Act, *, by=None) -> list[Role]:
     else:
         if Act.objects.select_for_update().get(pk=act.pk).undone_at:
             raise ValidationError("This was undone already. Nothing has changed.", code="undone")
-        replace_drafts([(backup.role, backup.template) for backup in before], by=by, reason=f"{UNDOING}{act.what}")
+        templates = zip((backup.role for backup in before), _tied_to_what_is_there(before), strict=True)
+        replace_drafts(templates, by=by, reason=f"{UNDOING}{act.what}")
         act.settle()
     act.backups.update(undone_at=act.undone_at)
     return [backup.role for backup in before]
+
+
+def _tied_to_what_is_there(backups: Iterable[DraftBackup]) -> Iterator[pure.RoleTemplate]:
+    """Yield the template of each backup without its statements' ties to rows that are there no more."""
+    known = {name: set(model.objects.values_list("key", flat=True)) for name, model in MODELS.items()}
+
+    def tied(one: pure.Statement) -> pure.Statement:
+        ties: dict[str, Any] = {name: tuple(key for key in getattr(one, name) if key in known[name]) for name in MODELS}
+        return replace(one, **ties)
+
+    for backup in backups:
+        sections = (replace(part, statements=tuple(map(tied, part.statements))) for part in backup.template.sections)
+        yield replace(backup.template, sections=tuple(sections))
 
 
 @transaction.atomic

@@ -108,6 +108,19 @@ def test_statements_moved_to_another_role_come_back_with_one_undo(consultant, ve
     assert templates() == before
 
 
+def test_a_move_is_undone_without_the_tie_to_a_need_deleted_since(consultant, version, need):
+    statement = need.statements.filter(section__role=version.role).get()
+    other = Section.objects.exclude(role=version.role).filter(key="skills").get()
+    page = act(consultant, "move", [statement], follow=True, section=other.pk).content.decode()
+    (link,) = set(re.findall(r'href="([^"]+/undo/)"', page))
+    delete(consultant, need)
+
+    assert consultant.post(link).status_code == 302
+    back = Statement.objects.get(key=statement.key)
+    assert back.section.role == version.role
+    assert need.key not in back.needs.values_list("key", flat=True)
+
+
 def test_a_move_within_a_role_can_be_undone(consultant, version):
     before = version.role.to_template()
     section, there = version.role.sections.get(key="skills"), version.role.sections.get(key="summary")
