@@ -96,7 +96,7 @@ def _is_known(request: HttpRequest) -> bool:
 def _page(request: HttpRequest, template: str, make: Callable[[], Context]) -> tuple[bytes, str, int | None]:
     """Return (body, etag, fresh_until) of the page, made anew if there is none of the content as it is."""
     address = f"{request.scheme}://{request.get_host()}{request.path}"
-    keepable = len(address) <= ADDRESS_MAX and not settings.DEBUG  # whoever edits a template wants to see it
+    keepable = len(address) <= ADDRESS_MAX
     if keepable and (found := kept_page(address, release())):
         return found
     now, content = timezone.now(), current_content()
@@ -140,9 +140,13 @@ def _composed(request: HttpRequest, body: bytes, slots: Slots) -> HttpResponseBa
     return response
 
 
-@cache
 def release() -> str:
     """Return a short name of all that pages are made of besides the content: code, templates, static files."""
+    return _release.__wrapped__() if settings.DEBUG else _release()  # whoever edits a template wants to see it
+
+
+@cache
+def _release() -> str:
     digest = hashlib.sha256(f"{settings.TIME_ZONE} {settings.STATIC_URL}".encode())
     digest.update(str(getattr(staticfiles_storage, "manifest_hash", "")).encode())
     for folder in (Path(__file__).parent, *map(Path, settings.TEMPLATE_FOLDERS)):

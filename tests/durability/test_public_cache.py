@@ -6,14 +6,15 @@ import shutil
 import socket
 import subprocess
 import time
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from types import SimpleNamespace
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from tests.serving import Browser
 
-pytestmark = pytest.mark.server
+pytestmark = [pytest.mark.server, pytest.mark.timeout(300)]
 
 BRIEF = "/roles/director-of-operations/brief/"
 NGINX = shutil.which("nginx", path="/usr/sbin:/usr/bin:/sbin")
@@ -68,58 +69,122 @@ def ask(browser, path):
         return answer.status, answer.headers, answer.read().decode()
 
 
-@pytest.fixture
-def publication(server, answers):
-    """A listed role of the administrator, with its addresses."""
-    owner = Browser(server)
-    owner.sign_in("administrator", server.passwords["administrator"])
-    draft = owner.open(BRIEF, owner.form(BRIEF) | answers | {"industry": "food-production"})[1]
+def publish(server, owner, answers, **more):
+    """Publish a listed role of the owner's, and return its addresses."""
+    draft = owner.open(BRIEF, owner.form(BRIEF) | answers | {"industry": "food-production"} | more)[1]
     day = (date.today() + timedelta(days=9)).isoformat()
     terms = {"last_day": day, "reason": "It is so.", "do": "publish", "listed": "on"}
     page = owner.open(f"{draft}publish/", owner.form(f"{draft}publish/") | terms)[2]
     address = re.search(r'href="(/jobs/[a-z0-9]{10}/[^"/]+/)"', page)[1]
     firm = re.search(r'href="(/jobs/by/[^"/]+/)"', page)[1]
-    return SimpleNamespace(address=address, firm=firm, draft=draft)
+    return SimpleNamespace(address=address, firm=firm, draft=draft, last_day=date.fromisoformat(day))
 
 
-def test_a_cache_keeps_no_word_of_a_visitor(proxy, server, publication):
-    owner, consultant, stranger = (Browser(proxy) for _ in range(3))
+@pytest.fixture
+def owner(server):
+    owner = Browser(server)
+    owner.sign_in("administrator", server.passwords["administrator"])
+    return owner
+
+
+@pytest.fixture
+def visitors(proxy, server):
+    """Through the proxy: the owner, another one, a consultant, and two strangers without a cookie."""
+    owner, other, consultant = (Browser(proxy) for _ in range(3))
     owner.sign_in("administrator", server.passwords["administrator"])
     consultant.sign_in("consultant", server.passwords["consultant"])
-    names = ("", "posting.txt", "posting.html", "embed/")
+    sign_up = {"email": f"other-{time.time_ns()}@example.com", "password1": "a long password of another"}
+    other.open("/accounts/signup/", other.form("/accounts/signup/") | sign_up)
+    return SimpleNamespace(known=[owner, other, consultant], strangers=[Browser(proxy), Browser(proxy)])
+
+
+OF_VISITORS = re.compile('csrfmiddlewaretoken|administrator|consultant@|other-[0-9]|Account</a>|class="messages"')
+
+
+def test_a_cache_keeps_no_word_of_a_visitor(server, owner, answers, visitors):
+    publication = publish(server, owner, answers)
+    names = ("", "posting.txt", "posting.html", "embed/", "logo.png", "apply/")
     paths = [f"{publication.address}{name}" for name in names]
-    paths += ["/jobs/", publication.firm, "/jobs/feeds/atom.xml", "/jobs/feeds/feed.json", "/jobs/sitemap.xml"]
+    paths += ["/jobs/", "/jobs/?q=director", publication.firm, "/jobs/sitemap.xml"]
+    paths += [f"/jobs/feeds/{name}" for name in ("atom.xml", "rss.xml", "feed.json", "indeed.xml", "linkedin.xml")]
+    paths += [f"/jobs/oembed/?url={publication.address}&format={form}" for form in ("json", "xml")]
 
     for path in paths:
-        answers = [ask(browser, path) for browser in (owner, consultant, stranger)]
-        assert {status for status, _, _ in answers} == {200}, path
-        assert [headers["X-Cache"] for _, headers, _ in answers] == ["MISS", "HIT", "HIT"], path
-        assert len({page for _, _, page in answers}) == 1, path
+        answers = [ask(browser, path) for browser in (*visitors.known, *visitors.strangers)]
+        assert len({(status, page) for status, _, page in answers}) == 1, path
         assert not any(headers["Set-Cookie"] for _, headers, _ in answers), path
-        assert not re.search("csrf|administrator|consultant@", answers[0][2]), path
-    for path in ("/", "/postings/", "/compare/", publication.draft, f"{publication.draft}publish/", "/jobs/x/"):
-        for browser in (owner, stranger, owner):
+        if answers[0][0] == 200:
+            assert [headers["X-Cache"] for _, headers, _ in answers] == ["MISS", *["HIT"] * 4], path
+            assert not OF_VISITORS.search(answers[0][2]), path
+    private = (
+        "/postings/",
+        publication.draft,
+        f"{publication.draft}publish/",
+        f"{publication.address}report/",
+        "/review/",
+    )
+    for path in private:
+        for browser in (visitors.known[0], *visitors.strangers, visitors.known[0]):
             assert ask(browser, path)[1]["X-Cache"] == "MISS", path
 
 
-def test_a_page_closes_on_time_behind_the_cache(proxy, server, publication):
-    stranger = Browser(proxy)
-    closing = (
-        "from datetime import timedelta; from django.utils import timezone; "
-        "from roles.board.models import Publication; "
-        f"rows = Publication.objects.filter(short_id={publication.address.split('/')[2]!r}); "
-        "at = timezone.now() + timedelta(seconds=6); rows.update(closes_at=at); print('at', at.timestamp())"
-    )
-    at = float(server.manage("shell", "-c", closing).split("at ")[-1])
+def test_a_cache_gives_strangers_the_page_and_the_known_their_own(visitors):
+    role = "/roles/operations-director/"
+    for path in ("/", role, f"{role}example/", "/compare/", "/which-role/"):
+        before = [ask(browser, path) for browser in visitors.known]
+        strangers = [ask(browser, path) for browser in visitors.strangers]
+        after = [ask(browser, path) for browser in visitors.known]
 
-    kept = 0
-    while True:
-        asked = time.time()
-        status, headers, page = ask(stranger, publication.address)
-        assert status == 200
-        if "This role is closed" in page:
-            break
-        kept += headers["X-Cache"] == "HIT"
-        assert asked < at, "the cache answered with the open page after it had closed"
-    assert time.time() >= at
+        assert [headers["X-Cache"] for _, headers, _ in strangers] == ["MISS", "HIT"], path
+        assert strangers[0][2] == strangers[1][2]
+        assert not OF_VISITORS.search(strangers[0][2]), path
+        assert not any(headers["Set-Cookie"] for _, headers, _ in (*before, *strangers, *after)), path
+        assert {headers["X-Cache"] for _, headers, _ in (*before, *after)} == {"MISS"}, path
+        assert all("Account</a>" in page for _, _, page in (*before, *after)), path
+
+
+PLACES = {
+    "Honolulu, HI, USA": "Pacific/Honolulu",
+    "Leeds, UK": "Europe/London",
+    "Auckland, New Zealand": "Pacific/Auckland",
+}
+
+
+def test_a_page_closes_at_midnight_of_its_place_behind_the_cache(proxy, server, owner, answers):
+    """The midnight is reckoned here, by the time zone of the place; then the rows, and with them that midnight, are
+    moved to a few seconds from now. One that had been stored hours off would close hours off."""
+    stranger, moved = Browser(proxy), []
+    for place, zone in PLACES.items():
+        one = publish(server, owner, answers, place=place)
+        midnight = datetime.combine(one.last_day + timedelta(days=1), datetime.min.time(), ZoneInfo(zone))
+        page = ask(Browser(server), one.address)[2]
+        assert f'"validThrough": "{(midnight - timedelta(seconds=1)).isoformat()}"' in page, place
+        moved.append((one.address.split("/")[2], midnight.timestamp()))
+    at = float(server.manage("shell", "-v0", "-c", MOVE.format(moved=moved)).split("at ")[-1])
+
+    kept, waiting = 0, {f"/jobs/{short_id}/" for short_id, _ in moved}
+    while waiting:
+        for path in sorted(waiting):
+            asked = time.time()
+            status, headers, page = ask(stranger, path)
+            assert status == 200
+            if "This role is closed" in page:
+                assert time.time() >= at, "it closed before its midnight"
+                waiting.remove(path)
+            else:
+                kept += headers["X-Cache"] == "HIT"
+                assert asked < at, "it was open after its midnight"
     assert kept
+
+
+MOVE = """
+from datetime import timedelta
+from django.utils import timezone
+from roles.board.models import Publication
+
+at = timezone.now() + timedelta(seconds=6)
+for short_id, midnight in {moved}:
+    row = Publication.objects.get(short_id=short_id)
+    Publication.objects.filter(pk=row.pk).update(closes_at=row.closes_at + timedelta(seconds=at.timestamp() - midnight))
+print("at", at.timestamp())
+"""
