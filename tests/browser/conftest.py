@@ -134,12 +134,20 @@ def _said(message):
     return f"{message.text} {message.location['url']}"
 
 
+# What htmx reports when a preview is given up for a newer one.
+GIVEN_UP = ("htmx:sendAbort", "htmx:afterRequest")
+
+
+def _is_fault(message):
+    return message.type == "error" and not message.text.startswith(GIVEN_UP)
+
+
 class Watch:
     """What went wrong in a page while it was used."""
 
     def __init__(self, page, site):
         self.found = []
-        page.on("console", lambda message: message.type == "error" and self.found.append(_said(message)))
+        page.on("console", lambda message: _is_fault(message) and self.found.append(_said(message)))
         page.on("pageerror", lambda error: self.found.append(str(error)))
         page.on("request", lambda request: request.url.startswith((site, "data:")) or self.found.append(request.url))
         self.page = page

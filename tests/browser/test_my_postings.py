@@ -87,6 +87,7 @@ def test_it_all_works_without_javascript(browser, site):
 
 def test_the_link_by_mail_opens_the_draft_in_another_browser(page, posting, watch, browser):
     page.goto(posting.address)
+    page.get_by_text("Open it elsewhere", exact=True).click()
     page.get_by_label("Email me this link").fill("jo@example.com")
     page.get_by_role("button", name="Send the link").click()
     expect(page.get_by_text("The address is not kept.")).to_be_visible()
