@@ -9,7 +9,7 @@ from roles.core.document import Document, Facts, Item, Provenance, Source
 from roles.core.limits import Purpose
 from roles.core.spelling import spelled
 
-from . import answers, placeholders
+from . import answers, her_words, placeholders
 from .brief import Brief
 from .facts import facts_of
 from .selection import Choice, fits, select
@@ -99,6 +99,8 @@ def choose(template: RoleTemplate, brief: Brief, offered: Offers, *, version: in
         )
         if section is told_in:
             items += (_told_of_led(template, told),)
+        if template.asks_for_areas and section.purpose is Purpose.SUMMARY:
+            items = tuple(sorted(items, key=_is_framed))
         if items:
             sections.append(
                 document.Section(
@@ -118,6 +120,12 @@ def choose(template: RoleTemplate, brief: Brief, offered: Offers, *, version: in
         facts=posting_facts(brief),
         sections=tuple(sections),
     )
+
+
+def _is_framed(item: Item) -> bool:
+    """Whether an item is her reason in a frame of ours, which wants the post and its superior introduced before."""
+    hers = item.provenance == Provenance(source=Source.BRIEF, name="why_now")
+    return hers and her_words.is_framed(item.text)
 
 
 def _without_place_for_sentence(template: RoleTemplate) -> Section | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from roles.core.document import EmploymentType, Workplace
 from roles.core.places import COUNTRY_KEYS, place_beside_remote
 
-from . import answers
+from . import answers, her_words
 from .emphasis import EMPHASES, emphasis
 from .leads import Leads
 from .subject import Subject
@@ -280,8 +280,13 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         _own(
             "own_preferred", "what would be nice, in the owner's words", answers.own_requirements, "You speak French."
         ),
-        _own(
-            "why_now", "why now, and why somebody good would want it", answers.sentences, "The owner is stepping back."
+        Placeholder(
+            "why_now",
+            "why now, and why somebody good would want it",
+            lambda it: her_words.why_now(it.brief.why_now, it.brief.reports_to),
+            ("The owner is stepping back.",),
+            optional=True,
+            own_words=True,
         ),
         _own("culture", "how the business works, as a practice", answers.sentences, "Everybody bakes on Fridays."),
         _own("conditions", "hours and conditions, in the owner's words", answers.sentences, "We start at five."),

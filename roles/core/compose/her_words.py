@@ -1,0 +1,55 @@
+"""An owner's own lines that want a word of ours around them: each still stands as she typed it."""
+
+import re
+
+from . import answers
+
+# Words of a lack or a trouble: bare beside sentences on the role they tell a reader nothing.
+_LACKING = re.compile(
+    r"\b(?:nobody|no[ -]one|nothing|nowhere|no longer|not|never|cannot|can['’]?t|don['’]?t|doesn['’]?t|isn['’]?t|"
+    r"won['’]?t|lacks?|missing|lose|lost|late|too many|too much|on notice|behind|differently|does it different)\b",
+    re.IGNORECASE,
+)
+_ONESELF = re.compile(r"\b(?:I|I['’]\w+|i['’]\w+|my|My|myself|me)\b|^i\b")
+_NAME = re.compile(r"([A-Z][^\W\d_]+) [A-Z][^\W\d_]*(?: [A-Z][^\W\d_]*)?")
+_STYLE = re.compile(r"(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Rev|St)\b")
+_PERSON = re.compile(r"[A-Z][^\W\d_]+|the (?:co-)?(?:owner|founder|proprietor)")
+_SMALL = re.compile(r"^(?:Nobody|No|Nothing|The|Our|We|Every|Everybody|Each|All|Too|There|It|In|Customers|Today)\b")
+_FRAME = re.compile(r"First to put right: |In [^“]+’s words: “")
+_BROKEN = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9“\"])")
+
+
+def why_now(text: str, reports_to: str) -> str:
+    """Return why the role is open, a paragraph a line, as it reads beside sentences on the role.
+
+    Of a paragraph in the first person it is said whose words it is, where `reports_to` is one person; one short
+    sentence or two that name a lack become what is to be put right.
+    """
+    return "\n".join(_framed(line, reports_to) for line in answers.sentences(text).split("\n") if line)
+
+
+def is_framed(text: str) -> bool:
+    """Return whether a paragraph of `why_now` has words of ours around it."""
+    return bool(_FRAME.match(text))
+
+
+def _framed(line: str, reports_to: str) -> str:
+    told = answers.finished(line)
+    bare = told.strip("“”")
+    if _ONESELF.search(line):
+        whose = _speaker(reports_to)
+        return f"In {whose}’s words: “{bare}”" if whose else line
+    short = len(line.split()) <= 14 and len(_BROKEN.split(line)) <= 2
+    return (
+        f"First to put right: {_SMALL.sub(lambda match: match[0].lower(), told)}"
+        if short and _LACKING.search(line)
+        else line
+    )
+
+
+def _speaker(reports_to: str) -> str:
+    """Whose words those in the first person are: “Kerry” of “Kerry Hartnell, owner”, "" where it is not one person."""
+    called = answers.called(reports_to)
+    if (name := _NAME.fullmatch(called)) and not _STYLE.match(called):
+        return name[1]
+    return called if _PERSON.match(called) and " and " not in called else ""
