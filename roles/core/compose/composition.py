@@ -98,7 +98,10 @@ def choose(template: RoleTemplate, brief: Brief, offered: Offers, *, version: in
             for item in texts[choice.statement.key]
         )
         if section is told_in:
-            items += (_told_of_led(template, told),)
+            items += (_own(template, "leads", told),)
+        asks = section.purpose is Purpose.APPLY and _mentions(section, "apply_with")
+        if asks and (more := her_words.beside_sending(brief.apply_with, brief.apply_to)):
+            items += (_own(template, "apply_with", more),)
         if template.asks_for_areas and section.purpose is Purpose.SUMMARY:
             items = tuple(sorted(items, key=_is_framed))
         if items:
@@ -136,11 +139,15 @@ def _without_place_for_sentence(template: RoleTemplate) -> Section | None:
     return next((section for section, names in uses if "leads" in names), None)
 
 
-def _told_of_led(template: RoleTemplate, text: str) -> Item:
-    """The owner's sentence on whom the role leads, as a line of its own."""
+def _mentions(section: Section, name: str) -> bool:
+    return any(name in placeholders.names(item.text) for item in section.statements)
+
+
+def _own(template: RoleTemplate, answer: str, text: str) -> Item:
+    """A sentence of the owner's in an answer that the statements hold as a phrase, as a line of its own."""
     taken = {statement.key for statement in template.statements()}
-    key = next(key for number in count(1) if (key := f"leads-{number}") not in taken)
-    provenance = Provenance(source=Source.BRIEF, name="leads")
+    key = next(key for number in count(1) if (key := f"{answer}-{number}") not in taken)
+    provenance = Provenance(source=Source.BRIEF, name=answer)
     return Item(key=key, text=text, focus=document.Focus.SHARED, provenance=provenance, reason=ANSWERED)
 
 

@@ -263,7 +263,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         Placeholder(
             "apply_with",
             "what to send",
-            lambda it: answers.sent(it.brief.apply_with),
+            lambda it: her_words.to_send(it.brief.apply_with),
             ("a CV and one result, with the figure",),
             optional=True,
         ),

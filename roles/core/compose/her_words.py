@@ -16,6 +16,9 @@ _STYLE = re.compile(r"(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Rev|St)\b")
 _PERSON = re.compile(r"[A-Z][^\W\d_]+|the (?:co-)?(?:owner|founder|proprietor)")
 _SMALL = re.compile(r"^(?:Nobody|No|Nothing|The|Our|We|Every|Everybody|Each|All|Too|There|It|In|Customers|Today)\b")
 _FRAME = re.compile(r"First to put right: |In [^“]+’s words: “")
+_TO_DO = re.compile(
+    r"(?:please )?(?:no need|no |ring|call|phone|text|whatsapp|come|pop|walk|drop|ask|apply|tell|you )", re.IGNORECASE
+)
 _BROKEN = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9“\"])")
 
 
@@ -53,3 +56,23 @@ def _speaker(reports_to: str) -> str:
     if (name := _NAME.fullmatch(called)) and not _STYLE.match(called):
         return name[1]
     return called if _PERSON.match(called) and " and " not in called else ""
+
+
+def to_send(text: str) -> str:
+    """Return what to send as it reads after “send”: the first sentence, unless it says what else to do."""
+    first = _BROKEN.split(answers.phrase(text), maxsplit=1)[0]
+    return "" if _TO_DO.match(first) else answers.sent(first)
+
+
+def beside_sending(text: str, apply_to: str) -> str:
+    """Return what the answer on what to send says beyond it, as sentences, "" for nothing.
+
+    Without an address no sentence of ours asks for it, and this one names it all.
+    """
+    if not (given := answers.phrase(text)):
+        return ""
+    asked = to_send(text)
+    rest = _BROKEN.split(given, maxsplit=1)[1:] if asked else [given]
+    if asked and not apply_to:
+        rest = [f"Please send {asked}.", *rest]
+    return " ".join(answers.finished(part) for part in rest)

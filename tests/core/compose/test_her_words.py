@@ -2,7 +2,9 @@
 
 import pytest
 
-from roles.core.compose import her_words
+from roles.core.compose import compose, her_words
+from tests import shipped
+from tests.core.compose.build import brief
 
 
 @pytest.mark.parametrize(
@@ -31,3 +33,23 @@ from roles.core.compose import her_words
 )
 def test_why_now_is_introduced_where_bare_words_would_puzzle(typed, reports_to, printed):
     assert her_words.why_now(typed, reports_to) == (printed or typed)
+
+
+@pytest.mark.parametrize("slug", ["operations-director", "director-of-operations"])
+@pytest.mark.parametrize("address", ["jobs@example.com", "https://example.com/jobs", ""])
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("a few lines on yourself. No need for a fancy CV. Ring Tess on 01453 555 0118.", None),
+        ("No need for a fancy CV", ["No need for a fancy CV."]),
+        ("ring Tess after four, 01453 555 0118", ["Ring Tess after four, 01453 555 0118."]),
+        ("CV and one page on a bad week", ["your CV and one page on a bad week"]),
+        ("", []),
+    ],
+)
+def test_whatever_is_typed_about_applying_is_printed(slug, address, typed, printed):
+    document = compose(shipped.role(slug), brief(apply_with=typed, apply_to=address), version=1)
+    told = " ".join(item.text for part in document.sections if part.key == "apply" for item in part.items)
+    wanted = ["a few lines on yourself", "No need for a fancy CV.", "Ring Tess on 01453 555 0118."]
+    assert [text for text in (wanted if printed is None else printed) if text not in told] == []
+    assert bool(told) is bool(address or typed)
