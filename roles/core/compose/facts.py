@@ -275,7 +275,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             optional=True,
         ),
         Placeholder("right_to_work", "asks for the right to work", lambda it: it.brief.right_to_work, (True, False)),
-        _own("own_duties", "the owner's own duties, one per line", answers.own_lines, "Open the second café."),
+        _own("own_duties", "the owner's own duties, one per line", her_words.duties, "Open the second café."),
         _own("own_required", "the owner's own requirements", answers.own_requirements, "You have run a bakery."),
         _own(
             "own_preferred", "what would be nice, in the owner's words", answers.own_requirements, "You speak French."

@@ -15,6 +15,18 @@ _NAME = re.compile(r"([A-Z][^\W\d_]+) [A-Z][^\W\d_]*(?: [A-Z][^\W\d_]*)?")
 _STYLE = re.compile(r"(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Rev|St)\b")
 _PERSON = re.compile(r"[A-Z][^\W\d_]+|the (?:co-)?(?:owner|founder|proprietor)")
 _SMALL = re.compile(r"^(?:Nobody|No|Nothing|The|Our|We|Every|Everybody|Each|All|Too|There|It|In|Customers|Today)\b")
+# What an area or a thing begins with, and no verb does: “Food safety and fridges”, “Renewals over $3K a month”.
+_AREA = re.compile(
+    r"(?:(?:food|fire|health|site|road|data|staff|team|quality|customer|client|stock|vehicle|building|office|kitchen) "
+    r"(?:and |& )?(?:safety|hygiene|costs?|care|service|checks?|rotas?|protection|repairs?|complaints|training)|"
+    r"fire(?=, )|one way of|renewals|safety|compliance|hygiene|payroll|licen[sc]ing|insurance|complaints|claims|rotas|"
+    r"invoices|suppliers|contracts|apprentices|vans|vehicles|premises|facilities|inventory|fridges)(?![^\W_])",
+    re.IGNORECASE,
+)
+# Where a line goes on to a sentence of its own, or to a thing to be done.
+_BREAK = re.compile(
+    r"[:;.!?] |\b(?:I|we|you|it|they|is|are|was|were|runs?|has|have|had|must|should|needs?|do|does|to)\b", re.IGNORECASE
+)
 _FRAME = re.compile(r"First to put right: |In [^“]+’s words: “")
 _TO_DO = re.compile(
     r"(?:please )?(?:no need|no |ring|call|phone|text|whatsapp|come|pop|walk|drop|ask|apply|tell|you )", re.IGNORECASE
@@ -76,3 +88,28 @@ def beside_sending(text: str, apply_to: str) -> str:
     if asked and not apply_to:
         rest = [f"Please send {asked}.", *rest]
     return " ".join(answers.finished(part) for part in rest)
+
+
+def duties(text: str) -> str:
+    """Return her own duties, one a line: areas and things without a verb are joined into one, led in.
+
+    One stays where it was, as “You answer for …”; several become “Also yours: …”, where the first was.
+    """
+    lines = answers.own_lines(text).split("\n")
+    bare = [line for line in lines if _is_bare(line)]
+    if not bare:
+        return "\n".join(lines)
+    things = [_begun_small(line.rstrip(".")) for line in bare]
+    joined = f"You answer for {things[0]}." if len(bare) == 1 else f"Also yours: {'; '.join(things)}."
+    first = lines.index(bare[0])
+    rest = [line for line in lines[first:] if line not in bare]
+    return "\n".join([*lines[:first], joined, *rest])
+
+
+def _is_bare(line: str) -> bool:
+    return bool(_AREA.match(line)) and not _BREAK.search(line.rstrip("."))
+
+
+def _begun_small(line: str) -> str:
+    """The line with a small first letter, unless its first word is a name or an abbreviation."""
+    return line if line.split(" ", 1)[0][1:].lower() != line.split(" ", 1)[0][1:] else line[0].lower() + line[1:]

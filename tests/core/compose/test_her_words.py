@@ -53,3 +53,22 @@ def test_whatever_is_typed_about_applying_is_printed(slug, address, typed, print
     wanted = ["a few lines on yourself", "No need for a fancy CV.", "Ring Tess on 01453 555 0118."]
     assert [text for text in (wanted if printed is None else printed) if text not in told] == []
     assert bool(told) is bool(address or typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("Food hygiene and freezers", ["You answer for food hygiene and freezers."]),
+        (
+            "Open Leeds\nRenewals over £2k\nClose York\nFire, alarms and keys",
+            ["Open Leeds.", "Also yours: renewals over £2k; fire, alarms and keys.", "Close York."],
+        ),
+        # What has its verb, or says more than what it is.
+        ("Claims must be answered in a day", ["Claims must be answered in a day."]),
+        ("Food costs: they are too high", ["Food costs: they are too high."]),
+        ("Contract out the cleaning", ["Contract out the cleaning."]),
+        ("Fleet of nine vans", ["Fleet of nine vans."]),
+    ],
+)
+def test_an_area_without_a_verb_is_led_in(typed, printed):
+    assert her_words.duties(typed).split("\n") == printed
