@@ -93,17 +93,16 @@ def beside_sending(text: str, apply_to: str) -> str:
 def duties(text: str) -> str:
     """Return her own duties, one a line: areas and things without a verb are joined into one, led in.
 
-    One stays where it was, as “You answer for …”; several become “Also yours: …”, where the first was.
+    One stays where it was, as “You answer for …”; several become “Also yours: …” at the end.
     """
     lines = answers.own_lines(text).split("\n")
     bare = [line for line in lines if _is_bare(line)]
     if not bare:
         return "\n".join(lines)
     things = [_begun_small(line.rstrip(".")) for line in bare]
-    joined = f"You answer for {things[0]}." if len(bare) == 1 else f"Also yours: {'; '.join(things)}."
-    first = lines.index(bare[0])
-    rest = [line for line in lines[first:] if line not in bare]
-    return "\n".join([*lines[:first], joined, *rest])
+    if len(bare) == 1:
+        return "\n".join(f"You answer for {things[0]}." if line in bare else line for line in lines)
+    return "\n".join([*(line for line in lines if line not in bare), f"Also yours: {'; '.join(things)}."])
 
 
 def _is_bare(line: str) -> bool:

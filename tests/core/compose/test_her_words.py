@@ -61,7 +61,7 @@ def test_whatever_is_typed_about_applying_is_printed(slug, address, typed, print
         ("Food hygiene and freezers", ["You answer for food hygiene and freezers."]),
         (
             "Open Leeds\nRenewals over £2k\nClose York\nFire, alarms and keys",
-            ["Open Leeds.", "Also yours: renewals over £2k; fire, alarms and keys.", "Close York."],
+            ["Open Leeds.", "Close York.", "Also yours: renewals over £2k; fire, alarms and keys."],
         ),
         # What has its verb, or says more than what it is.
         ("Claims must be answered in a day", ["Claims must be answered in a day."]),
