@@ -257,9 +257,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             ("two days a week to the other cafés",),
             optional=True,
         ),
-        Placeholder(
-            "start", "when the work begins", lambda it: answers.phrase(it.brief.start), ("April 2027",), optional=True
-        ),
+        _answer("start", "when the work begins", "April 2027"),
         Placeholder(
             "apply_with",
             "what to send",
