@@ -9,7 +9,7 @@ from roles.core.document import Document, Facts, Item, Provenance, Source
 from roles.core.limits import Purpose
 from roles.core.spelling import spelled
 
-from . import answers, placeholders
+from . import answers, her_words, placeholders
 from .brief import Brief
 from .facts import facts_of
 from .selection import Choice, fits, select
@@ -98,7 +98,12 @@ def choose(template: RoleTemplate, brief: Brief, offered: Offers, *, version: in
             for item in texts[choice.statement.key]
         )
         if section is told_in:
-            items += (_told_of_led(template, told),)
+            items += (_own(template, "leads", told),)
+        asks = section.purpose is Purpose.APPLY and _mentions(section, "apply_with")
+        if asks and (more := her_words.beside_sending(brief.apply_with, brief.apply_to)):
+            items += (_own(template, "apply_with", more),)
+        if template.asks_for_areas and section.purpose is Purpose.SUMMARY:
+            items = tuple(sorted(items, key=_is_framed))
         if items:
             sections.append(
                 document.Section(
@@ -120,6 +125,12 @@ def choose(template: RoleTemplate, brief: Brief, offered: Offers, *, version: in
     )
 
 
+def _is_framed(item: Item) -> bool:
+    """Whether an item is her reason in a frame of ours, which wants the post and its superior introduced before."""
+    hers = item.provenance == Provenance(source=Source.BRIEF, name="why_now")
+    return hers and her_words.is_framed(item.text)
+
+
 def _without_place_for_sentence(template: RoleTemplate) -> Section | None:
     """The section that names whom the role leads, where the template has a place for a phrase only."""
     uses = [(section, placeholders.names(item.text)) for section in template.sections for item in section.statements]
@@ -128,11 +139,15 @@ def _without_place_for_sentence(template: RoleTemplate) -> Section | None:
     return next((section for section, names in uses if "leads" in names), None)
 
 
-def _told_of_led(template: RoleTemplate, text: str) -> Item:
-    """The owner's sentence on whom the role leads, as a line of its own."""
+def _mentions(section: Section, name: str) -> bool:
+    return any(name in placeholders.names(item.text) for item in section.statements)
+
+
+def _own(template: RoleTemplate, answer: str, text: str) -> Item:
+    """A sentence of the owner's in an answer that the statements hold as a phrase, as a line of its own."""
     taken = {statement.key for statement in template.statements()}
-    key = next(key for number in count(1) if (key := f"leads-{number}") not in taken)
-    provenance = Provenance(source=Source.BRIEF, name="leads")
+    key = next(key for number in count(1) if (key := f"{answer}-{number}") not in taken)
+    provenance = Provenance(source=Source.BRIEF, name=answer)
     return Item(key=key, text=text, focus=document.Focus.SHARED, provenance=provenance, reason=ANSWERED)
 
 

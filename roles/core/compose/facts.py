@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from roles.core.document import EmploymentType, Workplace
 from roles.core.places import COUNTRY_KEYS, place_beside_remote
 
-from . import answers
+from . import answers, her_words
 from .emphasis import EMPHASES, emphasis
 from .leads import Leads
 from .subject import Subject
@@ -257,13 +257,11 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             ("two days a week to the other cafés",),
             optional=True,
         ),
-        Placeholder(
-            "start", "when the work begins", lambda it: answers.phrase(it.brief.start), ("April 2027",), optional=True
-        ),
+        _answer("start", "when the work begins", "April 2027"),
         Placeholder(
             "apply_with",
             "what to send",
-            lambda it: answers.sent(it.brief.apply_with),
+            lambda it: her_words.to_send(it.brief.apply_with),
             ("a CV and one result, with the figure",),
             optional=True,
         ),
@@ -275,13 +273,18 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             optional=True,
         ),
         Placeholder("right_to_work", "asks for the right to work", lambda it: it.brief.right_to_work, (True, False)),
-        _own("own_duties", "the owner's own duties, one per line", answers.own_lines, "Open the second café."),
+        _own("own_duties", "the owner's own duties, one per line", her_words.duties, "Open the second café."),
         _own("own_required", "the owner's own requirements", answers.own_requirements, "You have run a bakery."),
         _own(
             "own_preferred", "what would be nice, in the owner's words", answers.own_requirements, "You speak French."
         ),
-        _own(
-            "why_now", "why now, and why somebody good would want it", answers.sentences, "The owner is stepping back."
+        Placeholder(
+            "why_now",
+            "why now, and why somebody good would want it",
+            lambda it: her_words.why_now(it.brief.why_now, it.brief.reports_to),
+            ("The owner is stepping back.",),
+            optional=True,
+            own_words=True,
         ),
         _own("culture", "how the business works, as a practice", answers.sentences, "Everybody bakes on Fridays."),
         _own("conditions", "hours and conditions, in the owner's words", answers.sentences, "We start at five."),

@@ -1,0 +1,114 @@
+"""An owner's own lines that want a word of ours around them: each still stands as she typed it."""
+
+import re
+
+from . import answers
+
+# Words of a lack or a trouble: bare beside sentences on the role they tell a reader nothing.
+_LACKING = re.compile(
+    r"\b(?:nobody|no[ -]one|nothing|nowhere|no longer|not|never|cannot|can['’]?t|don['’]?t|doesn['’]?t|isn['’]?t|"
+    r"won['’]?t|lacks?|missing|lose|lost|late|too many|too much|on notice|behind|differently|does it different)\b",
+    re.IGNORECASE,
+)
+_ONESELF = re.compile(r"\b(?:I|I['’]\w+|i['’]\w+|my|My|myself|me)\b|^i\b")
+_NAME = re.compile(r"([A-Z][^\W\d_]+) [A-Z][^\W\d_]*(?: [A-Z][^\W\d_]*)?")
+_STYLE = re.compile(r"(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Rev|St)\b")
+_PERSON = re.compile(r"[A-Z][^\W\d_]+|the (?:co-)?(?:owner|founder|proprietor)")
+_SMALL = re.compile(r"^(?:Nobody|No|Nothing|The|Our|We|Every|Everybody|Each|All|Too|There|It|In|Customers|Today)\b")
+# What an area or a thing begins with, and no verb does: “Food safety and fridges”, “Renewals over $3K a month”.
+_AREA = re.compile(
+    r"(?:(?:food|fire|health|site|road|data|staff|team|quality|customer|client|stock|vehicle|building|office|kitchen) "
+    r"(?:and |& )?(?:safety|hygiene|costs?|care|service|checks?|rotas?|protection|repairs?|complaints|training)|"
+    r"fire(?=, )|one way of|renewals|safety|compliance|hygiene|payroll|licen[sc]ing|insurance|complaints|claims|rotas|"
+    r"invoices|suppliers|contracts|apprentices|vans|vehicles|premises|facilities|inventory|fridges)(?![^\W_])",
+    re.IGNORECASE,
+)
+# Where a line goes on to a sentence of its own, or to a thing to be done.
+_BREAK = re.compile(
+    r"[:;.!?] |\b(?:I|we|you|it|they|is|are|was|were|runs?|has|have|had|must|should|needs?|do|does|to)\b", re.IGNORECASE
+)
+_FRAME = re.compile(r"First to put right: |In [^“]+’s words: “")
+_TO_DO = re.compile(
+    r"(?:please )?(?:no need|no |ring|call|phone|text|whatsapp|come|pop|walk|drop|ask|apply|tell|you )", re.IGNORECASE
+)
+_BROKEN = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9“\"])")
+
+
+def why_now(text: str, reports_to: str) -> str:
+    """Return why the role is open, a paragraph a line, as it reads beside sentences on the role.
+
+    Of a paragraph in the first person it is said whose words it is, where `reports_to` is one person; one short
+    sentence or two that name a lack become what is to be put right.
+    """
+    return "\n".join(_framed(line, reports_to) for line in answers.sentences(text).split("\n") if line)
+
+
+def is_framed(text: str) -> bool:
+    """Return whether a paragraph of `why_now` has words of ours around it."""
+    return bool(_FRAME.match(text))
+
+
+def _framed(line: str, reports_to: str) -> str:
+    told = answers.finished(line)
+    bare = told.strip("“”")
+    if _ONESELF.search(line):
+        whose = _speaker(reports_to)
+        return f"In {whose}’s words: “{bare}”" if whose else line
+    short = len(line.split()) <= 14 and len(_BROKEN.split(line)) <= 2
+    return (
+        f"First to put right: {_SMALL.sub(lambda match: match[0].lower(), told)}"
+        if short and _LACKING.search(line)
+        else line
+    )
+
+
+def _speaker(reports_to: str) -> str:
+    """Whose words those in the first person are: “Kerry” of “Kerry Hartnell, owner”, "" where it is not one person."""
+    called = answers.called(reports_to)
+    if (name := _NAME.fullmatch(called)) and not _STYLE.match(called):
+        return name[1]
+    return called if _PERSON.match(called) and " and " not in called else ""
+
+
+def to_send(text: str) -> str:
+    """Return what to send as it reads after “send”: the first sentence, unless it says what else to do."""
+    first = _BROKEN.split(answers.phrase(text), maxsplit=1)[0]
+    return "" if _TO_DO.match(first) else answers.sent(first)
+
+
+def beside_sending(text: str, apply_to: str) -> str:
+    """Return what the answer on what to send says beyond it, as sentences, "" for nothing.
+
+    Without an address no sentence of ours asks for it, and this one names it all.
+    """
+    if not (given := answers.phrase(text)):
+        return ""
+    asked = to_send(text)
+    rest = _BROKEN.split(given, maxsplit=1)[1:] if asked else [given]
+    if asked and not apply_to:
+        rest = [f"Please send {asked}.", *rest]
+    return " ".join(answers.finished(part) for part in rest)
+
+
+def duties(text: str) -> str:
+    """Return her own duties, one a line: areas and things without a verb are joined into one, led in.
+
+    One stays where it was, as “You answer for …”; several become “Also yours: …” at the end.
+    """
+    lines = answers.own_lines(text).split("\n")
+    bare = [line for line in lines if _is_bare(line)]
+    if not bare:
+        return "\n".join(lines)
+    things = [_begun_small(line.rstrip(".")) for line in bare]
+    if len(bare) == 1:
+        return "\n".join(f"You answer for {things[0]}." if line in bare else line for line in lines)
+    return "\n".join([*(line for line in lines if line not in bare), f"Also yours: {'; '.join(things)}."])
+
+
+def _is_bare(line: str) -> bool:
+    return bool(_AREA.match(line)) and not _BREAK.search(line.rstrip("."))
+
+
+def _begun_small(line: str) -> str:
+    """The line with a small first letter, unless its first word is a name or an abbreviation."""
+    return line if line.split(" ", 1)[0][1:].lower() != line.split(" ", 1)[0][1:] else line[0].lower() + line[1:]

@@ -1,0 +1,74 @@
+"""Lines of an owner's that get a word of ours around them."""
+
+import pytest
+
+from roles.core.compose import compose, her_words
+from tests import shipped
+from tests.core.compose.build import brief
+
+
+@pytest.mark.parametrize(
+    ("typed", "reports_to", "printed"),
+    [
+        ("Nobody plans beyond Friday", "the MD", "First to put right: nobody plans beyond Friday."),
+        (
+            "Orders go out late. Then we pay twice.",
+            "the MD",
+            "First to put right: Orders go out late. Then we pay twice.",
+        ),
+        ("I plan the vans on Sunday", "Tess Boyle, owner", "In Tess’s words: “I plan the vans on Sunday.”"),
+        ("I plan the vans on Sunday", "the owner", "In the owner’s words: “I plan the vans on Sunday.”"),
+        ("I'd rather bake", "Tess, our founder", "In Tess’s words: “I'd rather bake.”"),
+        # Whose words they are is not known, and what needs none of ours.
+        ("I plan the vans on Sunday", "the board", "I plan the vans on Sunday."),
+        ("I plan the vans on Sunday", "Tess and Bo", "I plan the vans on Sunday."),
+        ("The owner is stepping back", "the MD", "The owner is stepping back."),
+        (
+            "We opened two shops, a bakehouse and a web shop in a year, and have not had a calm week since.",
+            "the MD",
+            "",
+        ),
+        ("", "the MD", ""),
+    ],
+)
+def test_why_now_is_introduced_where_bare_words_would_puzzle(typed, reports_to, printed):
+    assert her_words.why_now(typed, reports_to) == (printed or typed)
+
+
+@pytest.mark.parametrize("slug", ["operations-director", "director-of-operations"])
+@pytest.mark.parametrize("address", ["jobs@example.com", "https://example.com/jobs", ""])
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("a few lines on yourself. No need for a fancy CV. Ring Tess on 01453 555 0118.", None),
+        ("No need for a fancy CV", ["No need for a fancy CV."]),
+        ("ring Tess after four, 01453 555 0118", ["Ring Tess after four, 01453 555 0118."]),
+        ("CV and one page on a bad week", ["your CV and one page on a bad week"]),
+        ("", []),
+    ],
+)
+def test_whatever_is_typed_about_applying_is_printed(slug, address, typed, printed):
+    document = compose(shipped.role(slug), brief(apply_with=typed, apply_to=address), version=1)
+    told = " ".join(item.text for part in document.sections if part.key == "apply" for item in part.items)
+    wanted = ["a few lines on yourself", "No need for a fancy CV.", "Ring Tess on 01453 555 0118."]
+    assert [text for text in (wanted if printed is None else printed) if text not in told] == []
+    assert bool(told) is bool(address or typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("Food hygiene and freezers", ["You answer for food hygiene and freezers."]),
+        (
+            "Open Leeds\nRenewals over £2k\nClose York\nFire, alarms and keys",
+            ["Open Leeds.", "Close York.", "Also yours: renewals over £2k; fire, alarms and keys."],
+        ),
+        # What has its verb, or says more than what it is.
+        ("Claims must be answered in a day", ["Claims must be answered in a day."]),
+        ("Food costs: they are too high", ["Food costs: they are too high."]),
+        ("Contract out the cleaning", ["Contract out the cleaning."]),
+        ("Fleet of nine vans", ["Fleet of nine vans."]),
+    ],
+)
+def test_an_area_without_a_verb_is_led_in(typed, printed):
+    assert her_words.duties(typed).split("\n") == printed
