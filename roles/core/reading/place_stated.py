@@ -9,6 +9,7 @@ from roles.core.places.country_keys import HOME_COUNTRIES
 
 from .labels import Labelled
 from .passages import Passage
+from .place_of_firm import of_firm
 from .place_sentences import NAME, SAYS_REMOTE, SITE, WAY, is_named, of_sentences
 from .posting import Stated
 
@@ -93,7 +94,7 @@ def place_stated(passages: Sequence[Passage], labels: Sequence[Labelled]) -> tup
             ways.append(words)
         elif words and (not below or _is_address(words)):
             return _stated(words), way or next(filter(None, ways), "")
-    for find in (_of_header, _of_a_line, of_sentences):
+    for find in (_of_header, _of_a_line, of_sentences, of_firm):
         words, way = find(passages)
         if words:
             return _stated(words), next(filter(None, ways), "") or way

@@ -1,0 +1,92 @@
+"""Where the firm is, for a posting that gives no place of the post: the one town that its text names as its own."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from roles.core.folding import fold
+from roles.core.limits import SectionKey
+from roles.core.places import Place, read_place
+from roles.core.places.country_keys import HOME_COUNTRIES
+
+from .passages import Passage
+from .place_sentences import NAME, SAYS_REMOTE, SITE, is_named
+
+_NAMES = rf"{NAME}(?: (?:of |on |upon |am |la |le |de |del |du )?{NAME}){{0,3}}"
+# "Alder Print, Dayton, Ohio", "Parma (Italy)": a town with its region or country behind it.
+_WITH_REGION = re.compile(rf"{_NAMES}(?:, {_NAMES}){{1,3}}|{_NAMES} \({_NAMES}\)")
+# "our shop in Reno", "here in Sligo", "our Dundee depot", "we bake in Reno".
+_OWN = tuple(
+    re.compile(expression)
+    for expression in (
+        rf"(?i:\bour (?:[\w'’-]+ ){{0,2}}?(?:{SITE}|unit) (?:in|at|on|near)) ({_NAMES}(?:, ?{_NAMES})?)",
+        rf"(?i:\b(?:(?<!not )here in|we(?:'re|’re| are) in)) ({_NAMES}(?:, {_NAMES})?)",
+        rf"(?i:\b(?:at|from|in) our) ({NAME}(?: {NAME}){{0,2}}) (?:{SITE}|unit)\b",
+        rf"\bWe (?:[a-z]+ ){{1,3}}in ({_NAMES}(?:, {_NAMES})?)",
+    )
+)
+# What is there may be a customer's, another firm's, or no longer the firm's.
+_OF_OTHERS = re.compile(
+    r"\b(?:customers?|clients?|deliver\w*|suppl(?:y|ies|ied)|(?:ship|sell|export)\w* to|parent|owned by|part of|"
+    r"subsidiary|headquarter\w*|head office|hq|mov(?:ed?|ing)|former(?:ly)?|used to|began|started|founded|born|"
+    r"opening|open(?:s|ed)?|travel\w*|trips?|visit\w*|acquired|bought|sister|interviews?|trained|projects?|"
+    r"p\.?o\.? box|university|sede|siège|hauptsitz|closed|relocat\w*|competitors?|partners?|recruiters?)\b"
+)
+
+
+def of_firm(passages: Sequence[Passage]) -> tuple[str, str]:
+    """Return the only town that a text names with its region or country, or as its own; ("", "") for none or two.
+
+    Of a text that mentions remote work nothing is returned: the firm's town need not be where the work is.
+    """
+    if any(SAYS_REMOTE.search(passage.folded) for passage in passages):
+        return "", ""
+    for find in (_with_region, _own):
+        found: dict[str, str] = {}
+        for passage in passages:
+            if passage.kind == SectionKey.RESPONSIBILITIES:
+                continue
+            for start, end in passage.sentences or ((0, len(passage.text)),):
+                if not _OF_OTHERS.search(passage.folded, start, end):
+                    for words, town in find(passage.text[start:end]):
+                        found.setdefault(town, words)
+        if found:
+            return (next(iter(found.values())) if len(found) == 1 else ""), ""
+    return "", ""
+
+
+def _with_region(sentence: str) -> Iterator[tuple[str, str]]:
+    """Yield each town with a region or country behind it, as written, and its name folded."""
+    for match in _WITH_REGION.finditer(sentence):
+        if sentence.startswith(" (", match.end()):
+            continue  # "Boise, Idaho (Nampa plant)": the post may be in either
+        parts = [part.strip(" .)") for part in re.split(r", | \(", match[0])]
+        for index in range(len(parts) - 1):
+            words = ", ".join(parts[index:])
+            town = _town_of(words)
+            if town and fold(town) == fold(parts[index]):
+                yield words, fold(town)
+                break
+
+
+def _own(sentence: str) -> Iterator[tuple[str, str]]:
+    for expression in _OWN:
+        for match in expression.finditer(sentence):
+            if sentence.startswith(" (", match.end()):
+                continue
+            parts = [part.strip(" .") for part in match[1].split(",")]
+            for index in range(len(parts)):
+                words = ", ".join(parts[index:])
+                read = read_place(words)
+                if any(place.country in HOME_COUNTRIES and _is_town(place) for place in read.places or read.choices):
+                    yield words, fold(words)
+                    break
+
+
+def _town_of(words: str) -> str:
+    """Return the town that words surely name, "" for none."""
+    places = read_place(words).places
+    return places[0].town if len(places) == 1 and _is_town(places[0]) else ""
+
+
+def _is_town(place: Place) -> bool:
+    return bool(place.town) and is_named(place)
