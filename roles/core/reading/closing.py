@@ -1,11 +1,12 @@
 """Until when one can apply, as a posting states it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from calendar import monthrange
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from roles.core.dates import YearlessDay, days, figured_days, month_ends, yearless_days
+from roles.core.dates import MONTHS, YearlessDay, days, figured_days, month_ends, weekday_before, yearless_days
 from roles.core.limits import SectionKey
 from roles.core.places import DateForm, forms_of_country
 
@@ -15,24 +16,31 @@ from .posting import Stated, StatedDay, StatedFacts
 
 # Words a closing day is beside, and those right before it: "by Friday, 30 January 2027".
 _CLOSES = re.compile(
-    r"\b(?:clos(?:es?|ing)\b|deadline|last (?:day|date) (?:to apply|for applications)|due (?:by|on|date)|"
+    r"\b(?:clos(?:es?|ing)\b(?! (?:(?:out|down) )?(?:the|our|each|every) (?:books|accounts|year|month|day))|deadline|last (?:day|date) (?:to apply|for applications)|due (?:by|on|date)|"
     r"appl(?:y|ications?|ying)\b|(?:send|submit|e-?mail|write|forward|return)\b|resum[eé]s?\b|"
     r"cvs?\b|expires?|valid (?:through|until)|"
     r"bewerb\w*|candidatures?\b|postule[rz]?|enviar|solicitud\w*|plazo|fecha límite|"
     r"date limite|scadenza|inviare|sollicite\w*|candidat\w*|reageer|reageren|"
     r"open (?:until|till)|(?:last|final) date|(?:be|get) in touch|get in|tell us|hear from you|contact|cover letters?|"
+    r"get (?:it|them|these|that) (?:in )?to us|(?:please|kindly) (?:do (?:it|so)|respond|reply|answer|call|ring|phone)|"
+    r"(?:call|ring|phone)(?= (?:(?:us|me|him|her) )?(?:before|by)\b)|read (?:everything|every (?:letter|application))|"
+    r"let us hear|(?:forms?|letters?|packs?) (?:must|should|to) be (?:returned|received)|needs? (?:sorting|filling)|stop (?:taking|reading) (?:notes|names|letters|applications|cvs)|"
     r"names? until|(?:list|vacancy|posting|window|position|post|job) (?:on|until|through))"
 )
 _UNTIL = re.compile(
     r"\b(?:by|before|until|till|through|no later than|not later than|on or before|deadline|"
-    r"closing(?: date)?|clos(?:es?|ing)(?: on)?|due|"
+    r"closing(?: date| soon)?|(?:last|final) date|clos(?:es?|ing)(?: on)?|due|"
     r"is|are|on|bis(?: zum)?|spätestens|avant le|jusqu'au|au plus tard le|antes del?|hasta el|entro il|vóór|voor|até|"
     r"uiterlijk|before the|close of business)"
     r"(?::?,? (?:\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?|(?:12 )?noon|midday|midnight|(?:the )?close of business|cob|eod|"
     r"(?:the )?end of|5pm),?)?(?: on)?"
     r"(?: on| is|:| at)?[ (*]*(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?,? )?(?:the )?$"
 )
-_COUNTED_DAY = re.compile(r"\b(?:first|second|\w{3,7}th|twenty-\w+|thirty-first) of [a-z]")
+_COUNTED_DAY = re.compile(r"\b(?:first|second|\w{3,7}th|twenty-\w+|thirty-first|end) of [a-z]")
+# "by the end of January": its last day, of the year that comes; "on 12/20", where only one order makes it a day.
+_COMMON_YEAR = 2027  # no leap year, as 29 February may not be there
+_END_OF = re.compile(rf"\bend of (?P<month>{'|'.join(MONTHS)})\b(?!,? 20\d\d)")
+_MONTH_AND_DAY = re.compile(r"(?<![\d/.-])(?!24/7)(\d{1,2})/(\d{1,2})(?![\d/]|[.-]\d)")
 _OTHER_DAY = re.compile(
     r"\b(?:since|founded|established|opened|started|posted|published|updated|born|interviews?|"
     r"start(?:s|ing)? (?:date|on|in|by))\b"
@@ -135,11 +143,23 @@ def _day_in(passage: Passage, start: int, end: int) -> Closing | None:
     for each in figured_days(part):
         if each.day_first and each.month_first:
             return Closing(unsure=Stated(StatedDay(each.day_first, each.month_first), words(each.start, each.end)))
-    for yearless, first, last in yearless_days(passage.folded[max(0, start - 16) : end]):
+    for yearless, first, last in _yearless(passage.folded[max(0, start - 16) : end]):
         before = min(start, 16)
         if first >= before:
             return Closing(yearless=Stated(yearless, words(first - before, last - before)))
     return None
+
+
+def _yearless(part: str) -> Iterator[tuple[YearlessDay, int, int]]:
+    """Yield (day, start, end) for each day of folded text without its year; of figures those with only one order."""
+    yield from yearless_days(part)
+    for match in _END_OF.finditer(part):
+        month = MONTHS.index(match["month"]) + 1
+        yield YearlessDay(month, monthrange(_COMMON_YEAR, month)[1]), match.start(), match.end()
+    for match in _MONTH_AND_DAY.finditer(part):
+        low, high = sorted((int(match[1]), int(match[2])))
+        if 1 <= low <= len(MONTHS) < high <= monthrange(_COMMON_YEAR, low)[1]:
+            yield YearlessDay(low, high, weekday_before(part, match.start())), match.start(), match.end()
 
 
 def _day_beside(passage: Passage, start: int, behind: int, end: int) -> Closing | None:
@@ -147,7 +167,7 @@ def _day_beside(passage: Passage, start: int, behind: int, end: int) -> Closing 
     folded = passage.folded
     reach = behind + 2 * _BESIDE - start
     part = folded[start : min(end, start + reach + 16)]  # a day at the end of the reach is read whole
-    found = [(first, last) for _, first, last in (*days(part), *month_ends(part), *yearless_days(part))]
+    found = [(first, last) for _, first, last in (*days(part), *month_ends(part), *_yearless(part))]
     found += [(each.start, each.end) for each in figured_days(part)]
     for first, last in sorted(set(found)):
         until = _UNTIL.search(part, max(0, first - 60), first)

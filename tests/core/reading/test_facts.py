@@ -248,6 +248,12 @@ def test_permanent_is_stated_and_no_kind_the_portal_has():
         ("We have baked since 1 March 2020.", None),
         ("Closing date: 03/04/2027", None),
         ("Open until January 8, 2027.", date(2027, 1, 8)),
+        ("We read every letter until January 9, 2027.", date(2027, 1, 9)),
+        ("Forms must be returned by 3pm on Thurs 14 Jan 2027.", date(2027, 1, 14)),
+        ("Orders must be received by 14 January 2027.", None),
+        ("Last date 19th December 2026.", date(2026, 12, 19)),
+        ("Closing soon: February 2, 2027.", date(2027, 2, 2)),
+        ("Needs filling by 19/12/26.", date(2026, 12, 19)),
         ("CV to ann@alder.example by the end of February 2028.", date(2028, 2, 29)),
         ("Send a letter to ann@alder.example by 12 noon, 11 January 2027.", date(2027, 1, 11)),
         ("Solliciteer vóór 18 januari 2027 via werk@alder.example.", date(2027, 1, 18)),
@@ -266,6 +272,15 @@ def test_the_closing_day(line, day):
         ("Closes 31 Jan", date(2027, 1, 31)),
         ("Please apply by the tenth of January.", date(2027, 1, 10)),
         ("Apply by Friday 12 December.", None),  # a Saturday
+        ("Get it to us by February 9th.", date(2027, 2, 9)),
+        ("Please respond on or before Friday, January 15.", date(2027, 1, 15)),
+        ("Ask for Ann, or call before December 21.", date(2026, 12, 21)),
+        ("Apply by the end of February.", date(2027, 2, 28)),
+        ("We stop taking letters on 12/19.", date(2026, 12, 19)),
+        ("We stop taking letters on 12/11.", None),  # by either order
+        ("You close the books by the end of January.", None),
+        ("You call suppliers before December 21.", None),
+        ("Apply; the desk is 24/7.", None),
         ("You report by 5 May each year.", None),
     ],
 )
