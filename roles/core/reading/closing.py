@@ -16,7 +16,8 @@ from .posting import Stated, StatedDay, StatedFacts
 
 # Words a closing day is beside, and those right before it: "by Friday, 30 January 2027".
 _CLOSES = re.compile(
-    r"\b(?:clos(?:es?|ing)\b(?! (?:(?:out|down) )?(?:the|our|each|every) (?:books|accounts|year|month|day))|deadline|last (?:day|date) (?:to apply|for applications)|due (?:by|on|date)|"
+    r"\b(?:clos(?:es?|ing)\b(?! (?:(?:out|down) )?(?:the|our|each|every) "
+    r"(?:books|accounts|year|month|day))|deadline|last (?:day|date) (?:to apply|for applications)|due (?:by|on|date)|"
     r"appl(?:y|ications?|ying)\b|(?:send|submit|e-?mail|write|forward|return)\b|resum[eé]s?\b|"
     r"cvs?\b|expires?|valid (?:through|until)|"
     r"bewerb\w*|candidatures?\b|postule[rz]?|enviar|solicitud\w*|plazo|fecha límite|"
@@ -24,7 +25,8 @@ _CLOSES = re.compile(
     r"open (?:until|till)|(?:last|final) date|(?:be|get) in touch|get in|tell us|hear from you|contact|cover letters?|"
     r"get (?:it|them|these|that) (?:in )?to us|(?:please|kindly) (?:do (?:it|so)|respond|reply|answer|call|ring|phone)|"
     r"(?:call|ring|phone)(?= (?:(?:us|me|him|her) )?(?:before|by)\b)|read (?:everything|every (?:letter|application))|"
-    r"let us hear|(?:forms?|letters?|packs?) (?:must|should|to) be (?:returned|received)|needs? (?:sorting|filling)|stop (?:taking|reading) (?:notes|names|letters|applications|cvs)|"
+    r"let us hear|(?:forms?|letters?|packs?) (?:must|should|to) be (?:returned|received)|"
+    r"needs? (?:sorting|filling)|stop (?:taking|reading) (?:notes|names|letters|applications|cvs)|"
     r"names? until|(?:list|vacancy|posting|window|position|post|job) (?:on|until|through))"
 )
 _UNTIL = re.compile(
