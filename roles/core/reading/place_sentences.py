@@ -55,7 +55,7 @@ _FROM_HOME = tuple(
         rf"(?i:\bresidents? of) ({_PHRASE})",
         rf"(?i:\b(?:live|living|reside|residing|be located|be based|located|"
         rf"based) (?:anywhere )?(?:with)?in) ({_PHRASE})",
-        rf"(?i:\banywhere (?:with)?in) ({_PHRASE})",
+        rf"(?i:\b(?:anywhere|wherever you (?:like|live|want|are)) (?:with)?in) ({_PHRASE})",
         rf"(?i:\b(?:open to|considering) (?:candidates|applicants|people|those|anyone)(?: (?:living|"
         rf"based|located|residing))?"
         rf" (?:in|from|across)) ({_PHRASE})",

@@ -56,7 +56,7 @@ _TITLE = re.compile(
     r".*\b(?i:director|operations|manager|officer|head|lead|leader|coordinator|coo|supervisor|president)\b\)?"
 )
 # Where a place may end before its line: "St. Louis, MO. On site, with travel …"
-_STOP = re.compile(r"\. (?=[A-Z])")
+_STOP = re.compile(r"(?<!\bSt)(?<!\bMt)(?<!\bFt)\. (?=[A-Z])")
 _OR_REMOTE = re.compile(r"(?: or |\s?/\s?)(?:fully )?(?:remote|anywhere)\b.{0,30}$", re.IGNORECASE)
 _TAIL = re.compile(
     r"\s*(?:[·•|]|\s[–—-]\s|\t|\s{3,}).*$|"

@@ -17,6 +17,8 @@ def facts(*lines):
     ("line", "in_full"),
     [
         ("📍 Denver, CO", "Denver, Colorado"),
+        ("Location: 12 Elm Avenue, St. Paul, Minnesota", "St. Paul, Minnesota"),
+        ("We are all remote; work wherever you like in the UK.", "UK"),
         ("City Salt Lake City, UT", "Salt Lake City, Utah"),
         ("Location\tTucson, AZ 85701", "Tucson, Arizona"),
         ("Where: Sydney NSW (hybrid, 3 days in the office)", "Sydney, New South Wales"),
