@@ -81,6 +81,8 @@ def test_the_place(line, in_full):
         ("Salary: EGP 60,000 per month", 60_000, 60_000, "EGP", "month"),
         ("Day rate: £480-£510, outside IR35", 480, 510, "GBP", "day"),
         ("Salário entre 41.000 € e 47.000 € brutos por ano", 41_000, 47_000, "EUR", "year"),
+        ("Pay: $23 per hour to start, $25.50 after a year", 23, "25.50", "USD", "hour"),
+        ("Pay: $52,000 a year to start, $1,000 after a year", 52_000, 52_000, "USD", "year"),
         ("We pay £31,000 a year from then on if the grant comes.", 31_000, 31_000, "GBP", "year"),
     ],
 )
