@@ -34,7 +34,8 @@ _APPLYING = re.compile(
     r"return)\b|resum[eé]s?\b|\bcvs?\b|\bwrite to\b|\binterested\b|"
     r"\bcontact\b|\bget in touch\b|\breach (?:out|us)\b|\bbewerb|\bcandidatures?\b|\bpostule|"
     r"\benviar\b|\benvía|\binviare|\bsollicite|"
-    r"\bcover letter|\bmsg\b|\bmessage\b|\bvisit\b.{0,40}\b(?:careers?|apply|jobs?)\b|\bcareers? page\b|\bjoin us\b"
+    r"\bcover letter|\bletters? by (?:post|hand|mail)\b|"
+    r"\bmsg\b|\bmessage\b|\bvisit\b.{0,40}\b(?:careers?|apply|jobs?)\b|\bcareers? page\b|\bjoin us\b"
 )
 _RINGING = re.compile(
     r"\b(?:call|phone|ring|tel|telephone|text|whats ?app|msg|message|contact|sms|fon|telefon|"
@@ -49,6 +50,10 @@ _WALKING = re.compile(
     r"\b(?:come|stop|pop|call) (?:in|by)\b[^.!?\n]{0,40}\b(?:ask|apply|application|resume|cv|pick up|fill)\b"
 )
 _POSTING = re.compile(
+    # "A letter and CV to Mr Ash, 12 Mill Street": whom, and the number of the house.
+    r"\b(?:letters?|applications?|cvs?|resum[eé]s?)\b[^;:@\n]{0,60} to [^;:@\n]{2,60}, "
+    r"\d{1,5}[a-z]? [\w'-]{1,20}(?: [\w'-]{1,20})? "
+    r"(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|way|square|quay|court|place|boulevard|blvd|highway|hwy)\b|"
     r"\b(?:by post|mail (?:it|them|your \w+) to|post (?:it|them|your \w+) to|in writing to|p\.?o\.? box|"
     r"(?:bring|mail|post|deliver)(?: or (?:bring|mail|post|deliver))? (?:an?|your|the) [^.;:\n]{2,60}? to (?=\d))"
 )

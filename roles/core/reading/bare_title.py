@@ -10,7 +10,8 @@ from .passages import Passage
 
 # Words that a title has, and the name of a business hardly ever.
 OF_A_TITLE = re.compile(
-    r"\b(?:director|manager|head of|lead(?:er)?|officer|coo|ceo|coordinator|supervisor|"
+    r"\b(?:director|manager|head of|head(?= ?[,–—-] )|lead(?:er)?|officer|coo|ceo|vp|co-?ordinator|supervisor|"
+    r"foreman|foreperson|"
     r"administrator|assistant|president|"
     r"operations (?:director|manager|lead)|director of operations|chief|superintendent|"
     r"specialist|analyst|engineer|executive|"
@@ -25,7 +26,10 @@ _BRACKETS = re.compile(r"\s*[(\[{][^()\[\]{}]{0,80}[)\]}]|\s+\d{1,3}\s?%?\s?[-�
 _LABEL_BEFORE = re.compile(r"^(?:(?:job|position|role|post|vacancy) title|title|vacancy)\s+(?=\S)", re.IGNORECASE)
 _PAGE_BEHIND = re.compile(r"\s+(?:job post(?:ing)?|job description|job ad(?:vert)?|vacancy)$", re.IGNORECASE)
 _BETWEEN = re.compile(
-    r"\s*[·•|\t!:;@]+\s*|\s+[–—-]+\s+|\s*[–—]\s*|,\s+|(?<=\w{3})\.\s+|\s+(?:at|with|for|in|bei|chez|based) (?=[A-Z])"
+    # "Leiter:in" is one word, "Operations / General Manager" one title.
+    r"\s*(?:[·•|\t!;@]|:(?!in\b))+\s*|\s+[–—-]+\s+|\s*[–—]\s*|,\s+|(?<=\w{3})\.\s+|"
+    r"\s+/\s+(?![^/]{0,40}\b(?i:manager|direct|lead|officer|supervisor|leit|responsable|gerente))|"
+    r"\s+(?:[Aa]t|[Ww]ith|[Ff]or|[Ii]n|bei|chez|based) (?=[A-Z])"
 )
 _ANNOUNCED = re.compile(
     r"^.*\b(?:wants?|seeks?|seeking|needs?|hiring|looking for|recruiting|requires?|position of|post of|role of|wanted)"
@@ -41,18 +45,46 @@ _HOURS_BEHIND = re.compile(
 # "Director of Operations for growing trucking company": all of the title is before it.
 _FOR_WHOM = re.compile(r"\s+(?:for|at|with) (?=[a-z])")
 _SMALL_END = re.compile(r"\s+(?:in|at|for|to|with|who|will|is|and|of)$", re.IGNORECASE)
+# What the post is over, behind a dash: "Operations Manager – Lettings and Maintenance".
+_FIELD = (
+    r"(?:lettings|maintenance|production|logistics|warehous(?:e|ing)|retail|(?:cold |self )?storage|transport|fleet|"
+    r"catering|events|facilities|manufacturing|supply chain|distribution|fulfil?lment|customer (?:service|care)|"
+    r"repairs|property|hospitality|clinical|field service|services?|installations?|packaging|dispatch|"
+    r"purchasing|stores|workshop|bakery|kitchens?|online|wholesale|cleaning|security|housekeeping|nights?|days?|quality|safety|"
+    r"\w{0,20}(?:fertigung|produktion|logistik|einkauf|montage|tischlerei|schreinerei|bäckerei|küchenbau|technik))"
+)
+_FIELDS = re.compile(rf"\s*[–—-]\s*(?:{_FIELD}(?:\s*(?:,|&|\+|and|und)\s*)?){{1,4}}(?=$|\s*[,(|–—•·])", re.IGNORECASE)
 # The titles this portal is about, and their neighbours, in the middle of a sentence.
 _KNOWN = re.compile(
-    r"\b(?:(?:senior|deputy|associate|assistant|regional|interim|acting|group) )?"
-    r"(?:operations director|director of (?:\w+ (?:and|&) )?operations|director,? operations|head of operations|"
-    r"operations manager|chief operating officer)\b",
-    re.IGNORECASE,
+    r"(?:(?:(?<=^)|(?<=\ba )|(?<=\ban ))"
+    r"(?!(?:an?|our|the|we|as|this|new|wanted|needed|experienced|hiring|title|position|role|job|full|part)\b)"
+    r"[A-Z][\w'-]{2,20} |"
+    r"\b(?i:(?:senior|deputy|depute|associate|assistant|regional|interim|acting|group)) |\b)"
+    r"(?i:operations director|director of (?:\w+ (?:and|&) )?operations|director,? operations|head of operations|"
+    r"(?:operations|ops)(?: (?:and|&) \w{3,20})?(?: team)? (?:manager|leader|lead|director|co-?ordinator|supervisor|"
+    r"foreman(?:/manager)?)|chief operating officer)\b"
+)
+# "The title will be General Manager, Yard Operations."
+_CALLED = re.compile(
+    r"\b(?i:(?:job |post )?title|the (?:job|post|position|role)) (?:will be|is) (?:an? |the |that of )?"
+    r"(?P<title>[A-Z][^.;:!?()]{4,60})"
 )
 _NOT_ITS_OWN = re.compile(
     r"\b(?:report(?:s|ing)?|answers?|accountable|responsible)(?: directly)? to (?:the |our |an? )?$"
 )
+# The first line of a text that is a greeting or a firm's name is no title.
+NO_TITLE = re.compile(
+    r"^(?:hi|hiya|hello|hey|dear|aloha|good (?:morning|day|evening))\b|\b(?:ltd|limited|llc|inc|gmbh|plc|pty|corp)\b",
+    re.IGNORECASE,
+)
 _LOOKED_AT = 10
-_LONGEST = 90
+_LINES_ABOVE = 5
+# A short line that ends with a title, below a name and a place: "studio & events manager".
+_TITLE_ALONE = re.compile(
+    r"(?!(?:reports?|reporting|managed|responsible|contact|our|your|about|the)\b)(?:[\w'&-]{1,20} ){1,4}"
+    r"(?:manager|director|supervisor|co-?ordinator|leader|lead|foreman)",
+    re.IGNORECASE,
+)
 
 
 def bare_title(line: str) -> str:
@@ -73,6 +105,8 @@ def bare_title(line: str) -> str:
                 end = _trimmed(line, *following)[1]
         if genders := _GENDERS.match(line, end):
             end = genders.end()
+        if fields := _FIELDS.match(line, end):
+            end = fields.end()
         return line[start:end]
     return line
 
@@ -80,10 +114,12 @@ def bare_title(line: str) -> str:
 def title_in_text(passages: Sequence[Passage]) -> str:
     """Return the title that a text's first lines or sentences name, "" for none: "seeks an Operations Director"."""
     for passage in passages[:_LOOKED_AT]:
+        if (called := _CALLED.search(passage.text[:600])) and OF_A_TITLE.search(called["title"]):
+            return bare_title(called["title"])
         for match in _KNOWN.finditer(passage.text[:600]):
             if not _NOT_ITS_OWN.search(passage.folded, max(0, match.start() - 40), match.start()):
                 return match[0]
-    return ""
+    return next((bare_title(each.text) for each in passages[1:_LINES_ABOVE] if _TITLE_ALONE.fullmatch(each.text)), "")
 
 
 def _parts(line: str) -> list[tuple[int, int]]:

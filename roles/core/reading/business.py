@@ -7,7 +7,7 @@ from roles.core.folding import fold
 from roles.core.limits import SectionKey
 from roles.core.places import read_place
 
-from .bare_title import OF_A_TITLE, bare_title, title_in_text
+from .bare_title import NO_TITLE, OF_A_TITLE, bare_title, title_in_text
 from .headings import is_known, is_title
 from .labels import Labelled
 from .leftovers import is_leftover
@@ -170,7 +170,7 @@ def title_stated(title: str, labels: Iterable[Labelled], passages: Sequence[Pass
         ):
             value = bare_title(each.value)
             return Stated(value, value)
-    value = bare_title(title) if titled else title_in_text(passages) or title
+    value = bare_title(title) if titled else title_in_text(passages) or ("" if NO_TITLE.search(title) else title)
     return Stated(value, value) if value else None
 
 

@@ -101,6 +101,9 @@ def employment_stated(
                 found.setdefault(kind, passage.text[slice(*other.span())])
         if share := _SHARE.search(folded):
             found.setdefault(EmploymentType.PART_TIME, passage.text[slice(*share.span())])
+        if number == 0 and (kind_of_title := _kind_of_title(folded)):
+            # "Interim Operations Director": its weeks may be full ones as well.
+            return Stated(kind_of_title[0], passage.text[slice(*kind_of_title[1])]), ""
         if number == 0 and (of_title := _WEEK_OF_TITLE.search(folded)):
             whole = EmploymentType.FULL_TIME if of_title["most"] == "100" else EmploymentType.PART_TIME
             found.setdefault(whole, passage.text[slice(*of_title.span())].strip())
@@ -111,7 +114,10 @@ def employment_stated(
                 not of_week
                 and (
                     _A_WEEK.fullmatch(part.strip(" .!*_"))
-                    or (_HOURS_ALONE.fullmatch(part.strip(" .!*_")) and _NO_KIND.search(folded))
+                    or (
+                        _HOURS_ALONE.fullmatch(part.strip(" .!*_"))
+                        and (_NO_KIND.search(folded) or _BY_THE_HOUR.search(folded))
+                    )
                 )
                 and (kind_of_week := _kind_of_value(part))
             ):
@@ -127,21 +133,39 @@ def employment_stated(
 _ANY_TERM = re.compile(
     rf"{_FULL}|{_PART}|{_FULL_ABROAD}|{_PART_ABROAD}|contract|tempor|\btemp\b|interim|seasonal|freelance|fixed|\bftc\b|\bcd[di]\b|"
     r"cover\b|permanent|befristet|indefinido|internship|per diem|casual|consultancy|zero[ -]hours|"
-    r"\bfte\b|\d ?(?:hours?|hrs?) (?:per|a|each) week|\d ?%$"
+    r"\bfte\b|\b(?:twenty|thirty|forty) hours|\d ?(?:hours?|hrs)\b(?=,|\.| and)|"
+    r"\d ?(?:hours?|hrs?) (?:per|a|each) week|\d ?%$"
 )
 
 
 # "0.6 FTE"; "Operations Director 100 %", as Switzerland has it; "Hours: 22.5 per week".
 _SHARE = re.compile(r"(?<![\d.])0?\.[1-8]\d? ?fte\b")
 _WEEK_OF_TITLE = re.compile(r"(?<=[^\d\W]) (?:[4-9]\d ?%?-)?(?P<most>100|[2-9]\d) ?%$")
+_OF_TITLE = re.compile(
+    r"^(?P<temporary>temporary|interim|seasonal) (?!staff|labou?r|work|hous|accomm|event)|"
+    r"[,(|–—-] ?(?:(?P<temporary2>temporary|interim|seasonal)|"
+    r"(?P<contract>contract|freelance|fixed[ -]term))(?=$|[,)|])"
+)
 _MONTHS = re.compile(r"(?:\d{1,2}|three|six|nine|twelve)[ -]months?\b")
 # "Permanent, 37.5 hours": the hours alone between other terms are those of a week.
-_HOURS_ALONE = re.compile(r"([1-4]\d(?:[.,]\d{1,2})?) ?(?:hours?|hrs)")
+_HOURS_ALONE = re.compile(r"([1-4]\d(?:[.,]\d{1,2})?|twenty|thirty|forty) ?(?:hours?|hrs)")
+_IN_WORDS = {"twenty": "20", "thirty": "30", "forty": "40"}
+# "$31 an hour, 40 hours, paid holidays": beside pay by the hour, the hours alone are those of a week.
+_BY_THE_HOUR = re.compile(r"\d ?(?:per|an|a|/) ?(?:hour|hr)\b")
 _A_WEEK = re.compile(
     r"(\d{1,2}(?:[.,]\d{1,2})?) ?(?:hours?|hrs?|h|stunden)?,? ?(?:per|a|each|/|pro) ?(?:week|wk|woche)\b"
 )
 _PART_BELOW, _FULL_FROM = 30, 35
 _ALONE = frozenset({"temporary", "seasonal", "freelance", "interim"})
+
+
+def _kind_of_title(folded: str) -> tuple[EmploymentType, tuple[int, int]] | None:
+    """The kind a title has in it, and where: "Interim Head of Operations", "Operations Director, contract"."""
+    match = _OF_TITLE.search(folded)
+    if not match or not match.lastgroup:
+        return None
+    kind = EmploymentType.CONTRACT if match["contract"] else EmploymentType.TEMPORARY
+    return kind, match.span(match.lastgroup)
 
 
 def _kind_of_value(value: str) -> EmploymentType | None:
@@ -157,7 +181,7 @@ def _kind_of_value(value: str) -> EmploymentType | None:
         if words.search(folded):
             return kind
     if hours := _A_WEEK.search(folded) or _HOURS_ALONE.fullmatch(folded):
-        number = float(hours[1].replace(",", "."))
+        number = float(_IN_WORDS.get(hours[1], hours[1]).replace(",", "."))
         if number < _PART_BELOW or number >= _FULL_FROM:
             return EmploymentType.PART_TIME if number < _PART_BELOW else EmploymentType.FULL_TIME
     return None

@@ -68,11 +68,17 @@ _PLUS = (
     r"(?P<plus>\+(?! ?(?:\w*[ -]?bonus|benefits|commission|equity|super|ote|car|pension|tips|"
     r"package|perks|\d+ ?%))| and up\b| or more\b)?"
 )
+# "$27 an hour to begin, $29 after six months" is a range.
+_STEP = (
+    r" to (?:start|begin)(?: with)?,? (?:and |then )?"
+    r"(?=\W{0,2}\d[\d.,]{0,9} (?:an hour |per hour |a year )?(?:after|once)\b)"
+)
 _BETWEEN = (
+    rf"(?:(?:{PERIOD_BETWEEN})?{_STEP}|"
     rf"(?:[.,][-–—]{{1,2}})?(?:{_TRAILING})?(?:{PERIOD_BETWEEN})?,? ?(?:-|to|(?:rising|increasing|progressing|going|"
     rf"growing) to|up to|through|"
     rf"à|bis(?: zu)?|tot|tot en met|a(?= [^a-z]{{0,3}}\d[\d.' ]*\d ?(?:{SIGN_AFTER})(?![^\W_]))|(?P<and>and|et|und|"
-    rf"y|e|en)) ?"
+    rf"y|e|en)) ?)"
 )
 # "$25 - 40 hours" and "$90,000 - 4 weeks of leave" are no ranges, nor is what is paid on top.
 _NO_END = (
@@ -86,6 +92,7 @@ _UNSIGNED = re.compile(
     rf"{_OPEN}{UNSIGNED}(?P<low>(?!40[13] ?k){NUMBER}{MULTIPLIER}?{_END}){_PLUS}"
     rf"(?:{_BETWEEN}(?P<high>{NUMBER}{MULTIPLIER}?{_END}{_NO_END}))?"
 )
+_STEP_UP = re.compile(r" to (?:start|begin)\b")
 _TRAILING_SIGN = re.compile(_TRAILING)
 # Most numbers of a text are small ones with neither a currency nor a period: not worth a longer look.
 _MAY_BE_PAY = re.compile(
@@ -263,6 +270,8 @@ class _Amounts:
         if not self.match["high"] or (self.match["and"] and (self.match["open"] or "").strip() not in _BOTH_ENDS):
             return low, None
         high = number_in_text(self.match["high"])
+        if high < low and _STEP_UP.search(self.match[0]):
+            return low, None  # "$50,000 to start, $2,000 after a year": the second is paid on top
         low_times, high_times = multiplier(self.match["low"]), multiplier(self.match["high"])
         if high_times > low_times == 1 and low * 10 < high:
             low *= high_times

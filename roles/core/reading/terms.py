@@ -13,6 +13,7 @@ from roles.core.folding import fold
 from .labels import Labelled
 from .passages import Passage
 from .posting import Stated
+from .workplace_told import HOME_DAYS, ON_SITE_TOLD, SITE_ALONE
 
 _POST = (
     r"(?:role|position|post|job|opportunity|vacancy|work|working|employment|schedule|"
@@ -25,7 +26,7 @@ _SITE = (
 )
 _FULLY = r"(?:working |fully |100 ?% |completely |entirely |mostly |primarily |permanently )?"
 _REMOTE = (
-    r"(?:remote(?:ly)?|work(?:ing)? from (?:home|anywhere)|home[ -]?based|telecommut\w*|telework\w*|wfh|"
+    r"(?:remote(?:ly)?|work(?:ing)? from (?:home|anywhere|wherever)|home[ -]?based|telecommut\w*|telework\w*|wfh|"
     r"télétravail|teletrabajo|remoto|a distancia)"
 )
 _ON_SITE = (
@@ -137,6 +138,8 @@ def workplace_stated(
                 return Stated(kind, each.value)
             elif _SOME_DAYS.match(answer):
                 return Stated(Workplace.HYBRID, each.value)
+            elif SITE_ALONE.fullmatch(answer):
+                return Stated(Workplace.ON_SITE, each.value)
     if beside_place and (kind := _whole(fold(beside_place)) or _at_a_site(beside_place)):
         return Stated(kind, beside_place)
     found: dict[Workplace, str] = {}
@@ -154,13 +157,24 @@ def workplace_stated(
     for kind in (Workplace.HYBRID, Workplace.REMOTE, Workplace.ON_SITE):
         if kind in found:
             return Stated(kind, found[kind])
+    return _told_on_site(passages)
+
+
+def _told_on_site(passages: Sequence[Passage]) -> Stated[Workplace] | None:
+    """On site, of a sentence on the post's hours or work that has the place in it; of other people's it is not."""
+    for passage in passages:
+        for start, end in () if passage.heading else passage.sentences:
+            for match in ON_SITE_TOLD.finditer(passage.folded, start, end):
+                around = max(start, match.start() - 60)
+                if not _OTHERS.search(passage.folded, around, match.end()):
+                    return Stated(Workplace.ON_SITE, passage.text[slice(*match.span())].strip(" ."))
     return None
 
 
 _ANY_WAY = re.compile(
     rf"hybrid|\b{_REMOTE}|\b{_ON_SITE}|\bdays? (?:a|per|each|every) week|\bbased at our\b|"
     rf"\bat our \w+ (?:full|every|five)|\bwork\b.{{0,30}}\bat (?:the|our)\b|"
-    rf"\b(?:at|in|on|from) (?:the|our) {_SITE}|\bin[ -]store\b|\b(?:from|at|of) home\b|\bhome (?:days?|office)\b|"
+    rf"\b(?:at|in|on|from) (?:the|our) {_SITE}|\bin[ -]store\b|\b(?:from|at|of) home\b|\bhome (?:days?|office|on)\b|"
     r"\bthuis\b|\bzu ?hause\b|\bmobil\b"
 )
 
@@ -170,15 +184,17 @@ def _at_a_site(place: str) -> Workplace | None:
     return Workplace.ON_SITE if _AT_SITE.fullmatch(fold(place).partition(",")[0].strip(" .")) else None
 
 
-def _at_its_site(part: str, folded: str) -> Workplace | None:
+def _at_its_site(part: str, folded: str, at: int) -> Workplace | None:
     """On site, of "at our offices in Leeds" beside the hours: "Full-time, at our offices in Leeds"."""
-    return Workplace.ON_SITE if _AT_SITE.fullmatch(part) and _HOURS.search(folded) else None
+    beside = _AT_SITE.fullmatch(part) and _HOURS.search(folded) and not _OTHERS.search(folded, max(0, at - 60), at)
+    return Workplace.ON_SITE if beside else None
 
 
 def _whole(folded: str) -> Workplace | None:
     if _HYBRID_OTHER.search(folded) or _REMOTE_OTHER.search(folded) or _EITHER.search(folded):
         return None
-    return next((kind for kind, words in _WHOLE if words.fullmatch(folded)), None)
+    kind = next((kind for kind, words in _WHOLE if words.fullmatch(folded)), None)
+    return Workplace.HYBRID if kind and HOME_DAYS.search(folded) else kind
 
 
 def _in_sentence(folded: str, start: int, end: int) -> Iterable[tuple[Workplace, tuple[int, int]]]:
@@ -191,11 +207,15 @@ def _in_sentence(folded: str, start: int, end: int) -> Iterable[tuple[Workplace,
             part
             and len(part) <= 80
             and len(part.split()) <= 14
-            and (kind := _whole(part) or _at_its_site(part, folded))
+            and (kind := _whole(part) or _at_its_site(part, folded, at))
         ):
             offset = folded.index(part, at)
             yield kind, (offset, offset + len(part))
         at = between.end() if between else end
+    for match in HOME_DAYS.finditer(folded, start, end):
+        around = max(start, match.start() - 60)
+        if not _OTHERS.search(folded, around, match.end()) and not _NO.search(folded, around, match.start()):
+            yield Workplace.HYBRID, match.span()
     for kind, words in _BESIDE:
         for match in words.finditer(folded, start, end):
             if kind is Workplace.HYBRID and _HYBRID_OTHER.match(folded, match.start()):

@@ -83,6 +83,8 @@ def test_the_place(line, in_full):
         ("Salary: EGP 60,000 per month", 60_000, 60_000, "EGP", "month"),
         ("Day rate: £480-£510, outside IR35", 480, 510, "GBP", "day"),
         ("Salário entre 41.000 € e 47.000 € brutos por ano", 41_000, 47_000, "EUR", "year"),
+        ("Pay: $23 per hour to start, $25.50 after a year", 23, "25.50", "USD", "hour"),
+        ("Pay: $52,000 a year to start, $1,000 after a year", 52_000, 52_000, "USD", "year"),
         ("We pay £31,000 a year from then on if the grant comes.", 31_000, 31_000, "GBP", "year"),
     ],
 )
@@ -222,11 +224,28 @@ def test_the_workplace(line, workplace):
         ("The shop is open 40 hours per week in winter.", None),
         ("Temporary, on site, 50 hours a week.", EmploymentType.TEMPORARY),
         ("You schedule temporary, seasonal and local crews.", None),
+        ("$29 per hour, 40 hours, tools paid for", EmploymentType.FULL_TIME),
+        ("$26 an hour to start. Forty hours, in the mill.", EmploymentType.FULL_TIME),
+        ("The pump runs for forty hours, then rests.", None),
     ],
 )
 def test_the_kind_of_employment(line, kind):
     stated = facts(line).employment_type
     assert (stated and stated.value) == kind
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Interim Operations Director", EmploymentType.TEMPORARY),
+        ("Operations Director (temporary)", EmploymentType.TEMPORARY),
+        ("Operations Director, 3 days a week, contract", EmploymentType.CONTRACT),
+        ("Seasonal Staff Operations Manager", EmploymentType.FULL_TIME),
+        ("Director of Contract Operations", EmploymentType.FULL_TIME),
+    ],
+)
+def test_the_kind_of_employment_in_the_title_counts_before_the_week(title, kind):
+    assert read_posting(f"{title}\n\nFull time, in the mill.").facts.employment_type.value is kind
 
 
 def test_permanent_is_stated_and_no_kind_the_portal_has():
@@ -313,6 +332,8 @@ def test_the_country_s_order_decides_an_unsure_day():
         ("Easy Apply", Way.BUTTON, ""),
         ("Apply to jobs@front-range.example", Way.EMAIL, "jobs@front-range.example"),
         ("To apply: bring or mail a letter to 455 Court St NE.", Way.POST, ""),
+        ("A short letter and a CV go to Mrs Moss, 12 Mill Lane, Leeds.", Way.POST, ""),
+        ("Letters by post: Alder Mill, 12 Mill Lane, Leeds.", Way.POST, ""),
     ],
 )
 def test_how_to_apply(line, way, address):

@@ -1,0 +1,33 @@
+"""The title with what the post is over, without the business, and of a text that names it in a sentence."""
+
+import pytest
+
+from roles.core.reading import read_posting
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Operations Director – Retail and Logistics", "Operations Director – Retail and Logistics"),
+        ("Operations Lead — self storage", "Operations Lead — self storage"),
+        ("Operations Director – Bramble Toys", "Operations Director"),
+        ("Operations Director – permanent", "Operations Director"),
+        ("Betriebsleiter:in (m/w/d) – Bäckerei", "Betriebsleiter:in (m/w/d) – Bäckerei"),
+        ("Depute Operations Director / Oban Boats / Oban, Scotland", "Depute Operations Director"),
+        ("Operations Lead / Directrice des opérations", "Operations Lead / Directrice des opérations"),
+        ("We Want An Operations Director At Bramble Toys!", "Operations Director"),
+        ("VP, Operations – Bramble Toys (Remote)", "VP, Operations"),
+        ("Hello all, news from the bakery\n\nWe need an ops manager who likes mornings.", "ops manager"),
+        ("Operations Co-ordinator needed by toy makers. You will plan the week.", "Operations Co-ordinator"),
+        ("Bramble Toys of Leeds seeks a Nursery Operations Director.", "Nursery Operations Director"),
+        ("Hey, we hire! Operations & Stock Manager for Bramble Toys.", "Operations & Stock Manager"),
+        ("Wanted: a calm hand.\n\nThe title is General Manager, Mill Operations.", "General Manager, Mill Operations"),
+        ("BRAMBLE TOYS\nLeeds\n\nshop & workshop manager\n\nWe make toys.", "shop & workshop manager"),
+        ("Bramble Toys Ltd, Leeds\n\nPost: Head – Mill Operations\nPay: £50,000", "Head – Mill Operations"),
+        ("Bramble Toys Ltd\n\nYou report to the Operations Director.", None),
+        ("Hello all, news from the bakery\n\nWe bake bread.", None),
+    ],
+)
+def test_the_title_told(text, title):
+    stated = read_posting(text).facts.title
+    assert (stated and stated.value) == title
