@@ -1,3 +1,4 @@
+import logging
 from contextlib import suppress
 from urllib.parse import parse_qsl, unquote_to_bytes
 
@@ -13,7 +14,11 @@ from django.utils.functional import SimpleLazyObject
 
 from .accounts.middleware import user_of
 from .addresses import NOT_FOR_SEARCH, PUBLIC, SECRET
+from .core.outages import outage_of
 from .uploads import REQUEST_LIMIT
+from .views.failures import unavailable
+
+logger = logging.getLogger("roles.operation")
 
 
 class ReadToTheEnd:
@@ -113,7 +118,13 @@ class ServePublic:
                 request.get_host()  # refuses a host that is not ours, as CommonMiddleware does for the rest
                 request.resolver_match = match
                 request.user = SimpleLazyObject(lambda: user_of(request))
-                response = early(request, *match.args, **match.kwargs)
+                try:
+                    response = early(request, *match.args, **match.kwargs)
+                except Exception as error:  # outside of what `ExplainOutages` sees
+                    if (outage := outage_of(error)) is None:
+                        raise
+                    logger.error("Not available (%s): %s", outage, error)
+                    return unavailable(request, outage)
                 if response is not None:
                     if not getattr(response, "xframe_options_exempt", False):
                         response["X-Frame-Options"] = settings.X_FRAME_OPTIONS

@@ -102,7 +102,7 @@ def test_a_pasted_text_that_shows_is_not_asked():
 
 
 def test_a_pasted_text_may_show_its_place_where_it_is_not_seen():
-    doc = read_text("Manager\n\nWe bake pies in Asheville, North Carolina.\n")
+    doc = read_text("Manager\n\nPies from Asheville, North Carolina, and from Greenville, South Carolina.\n")
     (found,) = findings(doc, "complete.place")
     assert found.level is Level.SHOULD_FIX
     assert "“Location: Denver, CO”" in found.message

@@ -64,7 +64,8 @@ def test_facts_are_read_only_where_they_are_stated():
     facts = read_text(POSTING).facts
     assert (facts.hiring_organization, facts.job_location) == ("Harbour Lane", "Leeds, UK")
     assert (facts.reports_to, facts.base_salary, facts.valid_through) == ("", None, None)
-    assert read_text("We are in Leeds and pay £50,000.").facts.job_location == ""
+    assert read_text("We are in Leeds and pay £50,000.").facts.job_location == "Leeds"
+    assert read_text("Our customers are in Leeds; we pay £50,000.").facts.job_location == ""
 
 
 def test_each_item_is_the_owner_s_own():
