@@ -89,11 +89,13 @@ class Row:
     @cached_property
     def words(self) -> int:
         """Words of the whole text but for the owner's own lines."""
-        whole = _words(text.write(self.document))
-        hers = sum(
-            _words(item.text) for item in self.document.items() if item.provenance.name.startswith(tuple(OWN_LINES))
-        )
-        return whole - hers
+        return _words(text.write(self.document)) - self.hers
+
+    @cached_property
+    def hers(self) -> int:
+        """Words of the owner's own lines. Beside them ours hold back, so that they count towards the least."""
+        lines = tuple(OWN_LINES)
+        return sum(_words(item.text) for item in self.document.items() if item.provenance.name.startswith(lines))
 
     @cached_property
     def duties(self) -> int:
@@ -118,7 +120,7 @@ class Row:
         )
         counts = balance(self.document)
         for name, value, (low, high) in (
-            ("words", self.words, WORDS),
+            ("words", self.words, (WORDS[0] - self.hers, WORDS[1])),
             ("duties", self.duties, DUTIES),
             ("own focus", counts.share(self.template.focus), (self.template.balance_min, self.template.balance_max)),
             ("grade", round(self.grade, 1), (0, GRADE_MAX)),
