@@ -224,7 +224,7 @@ class PublishRequest(models.Model):
 
     def add_line(self, change: EntryChange, known: "RequestLine | None") -> None:
         """Save one of its changes, with what was said of the same entry in an earlier request."""
-        line = self.lines.create(key=change.key, mark=change.mark, name=change.entry.name[:200])
+        line = self.lines.create(key=change.key, mark=change.mark, name=change.value.name[:200])
         if known is None:
             return
         if known.mark == line.mark and known.decision == RequestLine.Decision.ACCEPTED:

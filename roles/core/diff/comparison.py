@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from roles.core.compose.house_words import HouseWords
 from roles.core.compose.template import RoleTemplate, Section, Statement, in_order
@@ -12,7 +12,15 @@ from roles.core.compose.vocabulary import Area, Industry, Kpi, Need, Trait
 from .order import moved
 from .spans import Span, spans, text_spans
 
-Row = TypeVar("Row", Section, Statement, Need, Industry, Area, Trait)
+
+class Keyed(Protocol):
+    """Whatever has a key of its own in both states."""
+
+    @property
+    def key(self) -> str: ...
+
+
+Row = TypeVar("Row", bound=Keyed)
 
 ROLE_FIELDS = ("schema", "slug", "title", "focus", "tagline", "description", "balance_min", "balance_max")
 _NOT_FIELDS = ("key", "statements")
@@ -63,7 +71,7 @@ class Change(Generic[Row]):
         """The row as it is now, or as it was when it is gone."""
         row = self.old if self.new is None else self.new
         if row is None:
-            raise ValueError(f"“{self.key}” is in neither template.")
+            raise ValueError(f"“{self.key}” is in neither.")
         return row
 
     @property

@@ -8,7 +8,7 @@ from roles.core import codec
 from roles.core.compose.template import RoleTemplate, in_order
 from roles.core.finder import Question, TitleFinder
 
-from .comparison import ROLE_FIELDS, FieldChange, Move, listed, whole, word
+from .comparison import ROLE_FIELDS, Change, FieldChange, Move, listed, whole, word
 from .order import moved
 from .spans import text_spans
 
@@ -29,31 +29,10 @@ class Entry:
     fields: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntryChange:
+class EntryChange(Change[Entry]):
     """An entry that is new (no `old`) or gone (no `new`), has moved, or whose fields differ."""
 
-    key: str
-    old: Entry | None
-    new: Entry | None
-    moved: Move | None = None
-    fields: tuple[FieldChange, ...] = ()
-
-    @property
-    def added(self) -> bool:
-        return self.old is None
-
-    @property
-    def removed(self) -> bool:
-        return self.new is None
-
-    @property
-    def entry(self) -> Entry:
-        """The entry as it is now, or as it was when it is gone."""
-        entry = self.old if self.new is None else self.new
-        if entry is None:
-            raise ValueError(f"“{self.key}” is in neither.")
-        return entry
+    __slots__ = ()
 
     @property
     def mark(self) -> str:
