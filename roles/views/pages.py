@@ -10,6 +10,7 @@ from roles.addresses import NOT_FOR_SEARCH
 from roles.core.compose import Brief, compose, placeholders
 from roles.core.content import read_examples
 from roles.core.document import Document
+from roles.core.finder import first_questions
 from roles.models import RoleVersion
 from roles.models.editions import Kind, published
 from roles.models.versions import once_a_version
@@ -27,7 +28,7 @@ def home() -> dict[str, Any]:
     public = published(Kind.COMPARISON, Kind.FINDER)
     return {
         "roles": [version.template for version in versions],
-        "count": questions_in_words([question for question in public[Kind.FINDER].questions if question.answers]),
+        "count": questions_in_words(first_questions([item for item in public[Kind.FINDER].questions if item.answers])),
         "example": next(filter(None, map(_example, versions)), None),
         "comparison": [row for row in public[Kind.COMPARISON] if row.is_short],
     }
