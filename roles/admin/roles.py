@@ -19,6 +19,7 @@ from .requests import RequestsMixin
 from .revised import RevisedMixin
 from .sections import SectionForm
 from .statement_rows import LimitedRowsMixin
+from .undoing import UndoingMixin
 from .versions import VersionsMixin
 
 
@@ -54,6 +55,7 @@ class RoleAdmin(
     ReleasesMixin,
     EditionsMixin,
     VersionsMixin,
+    UndoingMixin,
     ImportExportMixin,
     PreviewMixin,
     RevisedMixin,
