@@ -167,7 +167,7 @@ class EditionsMixin(AdminMixin):
         return found[numbers[0]], None if DRAFT in wanted else found[numbers[-1]]
 
     def edition_restore_view(self, request, kind, number):
-        """Make the draft say what an edition says: shown on GET, done on POST."""
+        """Make the draft equal to an edition: shown on GET, done on POST."""
         kind = _kind(request, "change", kind)
         edition = get_object_or_404(Edition, kind=kind, number=number)
         draft, errors = draft_of(kind), []

@@ -100,7 +100,7 @@ class StaleSaveMixin(AdminMixin):
         if change and obj is not None:
             context["stale"] = getattr(request, "stale", None)
             if context["stale"]:
-                context["errors"] = None  # nothing of hers is wrong: the page says who was first
+                context["errors"] = None  # nothing of hers is wrong: the page states who was first
             if request.method == "POST":
                 formsets = [inline.formset for inline in context["inline_admin_formsets"]]
                 context["problems"] = list(page_problems(context["adminform"].form, formsets))

@@ -34,7 +34,7 @@ _NUMBER = re.compile(r"[0-9]{1,9}")
 
 class PublishForm(forms.Form):
     """`after` and `draft` are what the publisher was shown: the last version's number, and the draft's fingerprint.
-    `despite` is why it is published with what the review says must be fixed."""
+    `despite` is why it is published with what must be fixed by the review."""
 
     note = forms.CharField(max_length=300, required=False)
     despite = forms.CharField(label="Why it stays as it is", max_length=300, required=False)

@@ -274,5 +274,5 @@ def _number(written: str) -> int:
 
 
 def in_one_place(passages: Sequence[Passage]) -> bool:
-    """Whether a text says that all of its people work in one place: "all of them at our Cambridge plant"."""
+    """Whether a text states that all of its people work in one place: "all of them at our Cambridge plant"."""
     return any(_ALL_THERE.search(passage.folded) for passage in passages if not passage.heading)

@@ -40,7 +40,7 @@ def _entity(match: re.Match[str]) -> str:
 
 def _shown(text: str) -> str:
     text = _COMMENT.sub("", _HIDDEN.sub("", text))
-    # In the source a line break is a space, but between blocks that stand in lines of their own.
+    # In the source a line break is a space, but between blocks that are in lines of their own.
     text = re.sub(r"\s*\n\s*", " ", text)
     parts: list[str] = []
     at = 0

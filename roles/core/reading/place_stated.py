@@ -146,7 +146,7 @@ def _cut(value: str) -> str:
 
 
 def _is_address(text: str) -> bool:
-    """Whether a line below a heading such as "Location" is an address, or says that the work is remote."""
+    """Whether a line below a heading such as "Location" is an address, or states that the work is remote."""
     if len(text) > 120:
         return False
     way = _REMOTE.match(fold(text)) and len(text) <= 40 and not text.endswith(".")
@@ -193,7 +193,7 @@ def _behind_a_name(part: str) -> str:
 
 
 def _remote_place(part: str) -> str:
-    """Return a part that says the work is remote and from where: "Remote - US only (not CO or WA)"; else ""."""
+    """Return a part that states the work is remote and from where: "Remote - US only (not CO or WA)"; else ""."""
     folded = fold(part)
     if not _REMOTE.match(folded) or folded.startswith("work") or part.endswith(".") or _EITHER.search(folded):
         return ""

@@ -46,7 +46,7 @@ _KINDS = {
 
 
 def read_posting(text: str) -> PostingRead:
-    """Return what a pasted posting says; of the source of a page, what it shows. Never raises.
+    """Return what a pasted posting states; of the source of a page, what it shows. Never raises.
 
     Each run of white space aside, every word of the text is in one line of it, as written and in order.
     """

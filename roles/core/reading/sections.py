@@ -26,7 +26,7 @@ from .lines import Line, opens_a_section
 WRAPPED_AT = 60
 _NOTE_LINES = 4
 _SENTENCE_WORDS = 6
-_HEADER = 3  # lines below the title that names may stand in
+_HEADER = 3  # lines below the title that names may be in
 
 _ENDS = (".", "!", "?", ":", ";", "…", "。", "؟")
 # Lists whose section decides what each line is: a paragraph below one is neither a duty nor a requirement.
