@@ -158,7 +158,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             optional=True,
         ),
         _own("benefits", "the benefits, one per line", answers.benefits, "Health insurance"),
-        _own("hiring_steps", "the steps of hiring, one per line", answers.entries, "A call of 30 minutes"),
+        _own("hiring_steps", "the steps of hiring, one per line", answers.steps, "A call of 30 minutes"),
         Placeholder(
             "closing_date",
             "last day to apply",

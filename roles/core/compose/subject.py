@@ -15,6 +15,10 @@ from .naming import listed, named, says_again
 from .scope import Answered, as_measure, as_phrase, is_whole
 from .vocabulary import Area, Industry
 
+# The area of leading people: what is led is not owned.
+_PEOPLE = "people"
+_NUMBERS = dict(enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=2))
+
 
 @dataclass(frozen=True, kw_only=True)
 class Subject:
@@ -60,11 +64,25 @@ class Subject:
         size = "one" if self.brief.headcount == 1 else str(self.brief.headcount)
         article = "an" if size.startswith("8") or size in ("11", "18") else "a"
         named = answers.industry(self.brief.industry_name)
-        return f"{article} {size}-person {self.words.firm}{f' in {named}' if named and not self.industry else ''}"
+        trade = f" in {named}" if named and not self.industry else ""
+        return f"{article} {size}-person {self.words.firm}{trade}{self._at_places}"
+
+    @property
+    def _at_places(self) -> str:
+        """In how many places the business is, " with four offices"; "" for one, or where her own words count them."""
+        several = self.brief.sites > 1 and not self.brief.industry_name
+        told = " ".join((self.brief.leads, *(item.name for item in self.brief.scope)))
+        if not several or self.words.branches.casefold() in told.casefold():
+            return ""
+        number = _NUMBERS.get(self.brief.sites, f"{self.brief.sites:,}")
+        return f" with {number} {self.words.branches}"
 
     @property
     def owned(self) -> str:
-        """The starred areas as they read after "own", "" where none is."""
+        """The starred areas as they read after "own", "" where none is.
+
+        Those whom the post leads are not owned: where they are named, the sentence is left to the other areas.
+        """
         return listed(self._named(starred=True))
 
     @property
@@ -85,6 +103,10 @@ class Subject:
         return "\n".join(answers.finished(line) for line in lines if line)
 
     @property
+    def _leads_somebody(self) -> bool:
+        return bool(answers.led(self.brief.leads) or answers.told_of_led(self.brief.leads))
+
+    @property
     def _opening(self) -> Answered | None:
         return next((item for item in self.brief.scope if item.starred and is_whole(item.target)), None)
 
@@ -92,6 +114,8 @@ class Subject:
         """The areas as a sentence names them; one that the target beside it names again goes by its phrase, or is
         left to the target where there are others."""
         chosen = [item for item in self.brief.scope if item.starred is starred]
+        if starred and self._leads_somebody:
+            chosen = [item for item in chosen if item.area != _PEOPLE] or chosen
         found = []
         for item in chosen:
             area = self.areas.get(item.area)
@@ -99,5 +123,9 @@ class Subject:
             kpi = item.target.kpi if item is self._opening else ""
             name = "" if kpi and says_again(kpi, item.name) else item.name
             if not (kpi and len(chosen) > 1 and phrase.lower() == kpi.lower() and not name):
-                found.append(named(phrase, name, alone=len(chosen) == 1))
+                found.append(
+                    f"{phrase} ({name})"
+                    if item.area == _PEOPLE and name
+                    else named(phrase, name, alone=len(chosen) == 1)
+                )
         return found
