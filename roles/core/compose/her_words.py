@@ -9,7 +9,8 @@ _NAME = re.compile(r"([A-Z][^\W\d_]+) [A-Z][^\W\d_]*(?: [A-Z][^\W\d_]*)?")
 _STYLE = re.compile(r"(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Rev|St)\b")
 _PERSON = re.compile(
     r"[A-Z][^\W\d_]+|(?i:the (?:(?:co-)?(?:owner|founder|proprietor)|president|principal|ceo|md|gm|chair|"
-    r"chief executive|(?:(?:managing|executive|general|medical|clinical|artistic|site|plant|practice) )?(?:director|manager)))(?!\w)"
+    r"chief executive|"
+    r"(?:(?:managing|executive|general|medical|clinical|artistic|site|plant|practice) )?(?:director|manager)))(?!\w)"
 )
 # What an area or a thing begins with, and no verb does: “Food safety and fridges”, “Renewals over $3K a month”.
 _AREA = re.compile(

@@ -194,7 +194,7 @@ def _spans(line: PostingLine) -> Iterator[tuple[int, int, Part]]:
             return
     for part, expression in ((Part.MUST, _MUST), (Part.NICE, _NICE)):
         match = expression.match(text, begin)
-        if match and match.end() < len(text) and _is_asked(line, match[0]) and not is_condition(text[begin:]):
+        if match and match.end() < len(text) and _is_asked(line, match[0], text[begin:]):
             yield begin, match.end(), part
             begin = match.end()
             break
@@ -214,8 +214,10 @@ def _whole_sentences(text: str) -> Iterator[tuple[int, int]]:
         first = None
 
 
-def _is_asked(line: PostingLine, words: str) -> bool:
-    return line.kind in _ASKED or ":" in words or line.kind is LineKind.SUMMARY
+def _is_asked(line: PostingLine, words: str, text: str) -> bool:
+    """Whether words ask for something: below a heading that asks always, elsewhere if it is no term of the work."""
+    asks = ":" in words or line.kind is LineKind.SUMMARY
+    return line.kind in _ASKED or (asks and not is_condition(text))
 
 
 def _sentence(text: str, start: int, end: int, kind: LineKind) -> Iterator[tuple[int, int, Part]]:
