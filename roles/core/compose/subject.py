@@ -1,5 +1,6 @@
 """The subject of a posting: an owner's answers, with what the template knows of her business and its areas."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from functools import cached_property
@@ -17,6 +18,7 @@ from .vocabulary import Area, Industry
 
 # The area of leading people: what is led is not owned.
 _PEOPLE = "people"
+_SEVERAL = 2
 _NUMBERS = dict(enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=2))
 
 
@@ -65,17 +67,22 @@ class Subject:
         article = "an" if size.startswith("8") or size in ("11", "18") else "a"
         named = answers.industry(self.brief.industry_name)
         trade = f" in {named}" if named and not self.industry else ""
-        return f"{article} {size}-person {self.words.firm}{trade}{self._at_places}"
+        return f"{article} {size}-person {self.words.firm}{trade}"
 
     @property
-    def _at_places(self) -> str:
-        """In how many places the business is, " with four offices"; "" for one, or where her own words count them."""
-        several = self.brief.sites > 1 and not self.brief.industry_name
-        told = " ".join((self.brief.leads, *(item.name for item in self.brief.scope)))
-        if not several or self.words.branches.casefold() in told.casefold():
+    def places(self) -> str:
+        """How many places the business has, after "with": "four offices"; "" for one, or where her words count them.
+
+        Without a word of hers they are locations: what is usual in a trade need not be true of all of them.
+        """
+        word = self.brief.house_words.branches or "locations"
+        told = " ".join((self.brief.leads, *(item.name for item in self.brief.scope))).casefold()
+        counted = re.search(
+            rf"\b(?:{re.escape(word)}|sites|locations|{re.escape(self.words.branches)})\b", told, re.IGNORECASE
+        )
+        if self.brief.sites < _SEVERAL or counted:
             return ""
-        number = _NUMBERS.get(self.brief.sites, f"{self.brief.sites:,}")
-        return f" with {number} {self.words.branches}"
+        return f"{_NUMBERS.get(self.brief.sites, f'{self.brief.sites:,}')} {word}"
 
     @property
     def owned(self) -> str:

@@ -16,7 +16,7 @@ _BARE = re.compile(
 )
 
 
-def bare_pay(texts: Iterable[str], currency: Currency) -> Answered | None:
+def bare_pay(texts: Iterable[str], currency: Currency | None) -> Answered | None:
     """Return the pay that a line begins with in thousands, None where none does or its amounts are no salary.
 
     `currency` is that of the place of the work.

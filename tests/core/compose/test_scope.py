@@ -1,6 +1,7 @@
 import pytest
 
 from roles.core.compose.brief import problems
+from roles.core.compose.house_words import HouseWords
 from roles.core.compose.scope import Answered, Target, as_measure, as_phrase, is_whole
 from roles.core.compose.subject import Subject
 from roles.core.compose.vocabulary import Area
@@ -125,7 +126,12 @@ def test_whom_the_post_leads_is_led_and_not_owned(leads, owned):
 
 @pytest.mark.parametrize(
     ("answers", "said"),
-    [({}, False), ({"sites": 3}, True), ({"sites": 3, "leads": "the heads of both sites"}, False)],
+    [
+        ({}, ""),
+        ({"sites": 3}, "three locations"),
+        ({"sites": 40, "house_words": HouseWords(branches="shops")}, "40 shops"),
+        ({"sites": 3, "leads": "the heads of both sites"}, ""),
+    ],
 )
-def test_the_places_are_counted_once(answers, said):
-    assert Subject(brief=brief(**answers)).a_firm == "a 30-person business" + said * " with three sites"
+def test_the_places_are_counted_once_and_in_her_word(answers, said):
+    assert Subject(brief=brief(**answers)).places == said
