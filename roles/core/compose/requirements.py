@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 _PAST = (
-    r"run|led|built|held|taken|brought|been|had|grown|kept|made|opened|overseen|seen|sold|spent|taught|won|written|"
+    r"run|got|led|built|held|taken|brought|been|had|grown|kept|made|opened|overseen|seen|sold|spent|taught|won|written|"
     r"done|dealt"
 )
 # What follows "You have". Beginning with a capital, only what no noun begins with.

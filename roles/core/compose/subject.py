@@ -19,6 +19,8 @@ from .vocabulary import Area, Industry
 # The area of leading people: what is led is not owned.
 _PEOPLE = "people"
 _SEVERAL = 2
+# A figure named by what is done, “Shipped within two days”, reads as a line of its own alone.
+_DONE = re.compile(r"[A-Za-z]+ed\b")
 _NUMBERS = dict(enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=2))
 
 
@@ -115,7 +117,14 @@ class Subject:
 
     @property
     def _opening(self) -> Answered | None:
-        return next((item for item in self.brief.scope if item.starred and is_whole(item.target)), None)
+        return next(
+            (
+                item
+                for item in self.brief.scope
+                if item.starred and is_whole(item.target) and not _DONE.match(item.target.kpi)
+            ),
+            None,
+        )
 
     def _named(self, *, starred: bool) -> list[str]:
         """The areas as a sentence names them; one that the target beside it names again goes by its phrase, or is

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from roles.core.money.words import SIGNS
 
-from .placing import is_of_times
+from .times import is_of_times
 
 _PART_WORDS = 14
 _LEAST = 3

@@ -18,7 +18,8 @@ _NUMBERED = re.compile(r"-\d+$")
 # Between the facts of a header: "Wenlow Dental · Rochester, Minnesota · Full-time".
 _SEGMENTS = re.compile(r"\s+[·•|]\s+")
 _MUST = re.compile(
-    r"(?:(?:must(?: have)?s?|required|requirements?|essential|need(?:ed)?)\s*(?::|\s[-–—]\s)|"
+    r"(?:(?:must(?: have)?s?|has to have|have to have|needs to have|required|"
+    r"requirements?|essential|need(?:ed)?)\s*(?::|\s[-–—]\s)|"
     r"must have(?! been))\s*(?=\w)",
     re.I,
 )

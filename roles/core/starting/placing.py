@@ -8,6 +8,7 @@ from roles.core.money.words import SIGNS
 from roles.core.reading import LineKind
 
 from .pieces import Part, Piece, is_condition
+from .times import is_of_times
 from .words import words_of
 
 # What a section of a text is for, by its key.
@@ -151,17 +152,6 @@ _SURELY = (
     ),
 )
 _SOUGHT = re.compile(r"we(?: are|'re)? (?:now )?(?:need|want|looking for|hiring|seeking) (?:an?|one|some|the)", re.I)
-_TIMES = re.compile(
-    r"\b(?:mon(?:day)?s?|sun(?:day)?s?) ?(?:to|-|–|through) ?(?:fri|sat|thu)|\b\d+(?:\.\d+)? ?(?:hrs?|"
-    r"hours)\b(?! (?:of )?"
-    r"(?:pto|leave|holiday|sick|notice))|\bbased (?:at|in|out of)\b|\bcore hours\b|\b(?:weekends?|evenings?)\b|"
-    r"\bexempt\b|\bon[- ]site\b|\bin the (?:building|office|shop|workshop) (?:at least|\d)|^\d+ over \d+\b|"
-    r"\bmileage (?:is )?paid\b|\bfull[- ]time, permanent\b|\b\w+ to \d{1,2}[:.]\d\d\b|\bovernight\b|"
-    r"\b(?:no )?remote\b|\bat our (?:shop|office|yard|depot|plant|store|site)\b|\bauthori[sz]ed to work\b|"
-    r"\bsponsor visas?\b|\blive in any\b|"
-    r"^no (?:other |regular |overnight )?travel\b|^travel (?:is|required|of|up to)\b",
-    re.I,
-)
 _HOLS = re.compile(r"\b(?:hols?|holidays?|leave|pension|pto|super|bonus|allowance)\b", re.I)
 _FEW = 12
 
@@ -183,11 +173,6 @@ def surely(text: str) -> tuple[str, Purpose] | None:
     if _HOLS.search(plain):
         return "benefits", Purpose.PAY
     return ("conditions", Purpose.CONDITIONS) if is_of_times(plain) else None
-
-
-def is_of_times(text: str) -> bool:
-    """Return whether words are about when and where the work is done."""
-    return bool(_TIMES.search(text))
 
 
 def place_of(piece: Piece, company: str, *, notes: bool) -> tuple[str, Purpose]:

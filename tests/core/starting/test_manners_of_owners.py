@@ -241,3 +241,35 @@ def test_lines_without_capitals_are_lines_of_their_own():
     assert brief.reports_to == "Dave Cole, owner"
     assert (began.answers["base_salary"].min_value, began.answers["base_salary"].max_value) == (48_000, 52_000)
     assert "Start feb. email dave@coleplumb.example." in [item.text for item in lines_of(document, "apply")]
+
+
+LETTER = (
+    "Hi all, Bobbin & Loam is looking for a Director of Operations, which sounds grand for a shop of six people, and I "
+    "can not draw them and pack them as well. You'd run the four people in the packing room, keep the counts right, "
+    "and answer the customers who are upset. Email annika@bobbinloam.example with a bit about you.\n"
+)
+
+OWN_HEADINGS = """Director of Operations
+Tern Care, Plymouth
+
+The main things:
+- Visits on time, and the same faces
+- Getting carers and keeping them
+- Being ready for an inspection any day
+- Complaints, and learning from them
+- Making the new system do what we paid for
+"""
+
+
+def test_a_letter_of_one_paragraph_is_no_greeting():
+    _, _, document, _ = posting(LETTER)
+    assert "four people in the packing room" in " ".join(item.text for item in document.items())
+
+
+def test_beside_a_list_below_a_heading_of_her_own_ours_add_no_duties():
+    _, _, document, _ = posting(OWN_HEADINGS)
+    hers = [item.text for section in document.sections for item in section.items if "faces" in item.text]
+    assert len(hers) == 1
+    assert [
+        item.text for item in lines_of(document, "responsibilities") if item.provenance.source is Source.STATEMENT
+    ] == []
