@@ -125,9 +125,9 @@ class StartFactsForm(CarryForm):
         }
         if pay := start.answers.get("base_salary"):
             currency = forms_at(initial.get("place", "")).currency
-            in_full = stated_pay.value.currency_written and stated_pay.value.period_written
+            in_full = stated_pay is None or (stated_pay.value.currency_written and stated_pay.value.period_written)
             initial["pay"] = as_typed(pay, currency=currency) if in_full else stated_pay.words
-            if pay.currency is not stated_pay.value.salary.currency:
+            if stated_pay and pay.currency is not stated_pay.value.salary.currency:
                 # The dollar of the place, which the text did not name.
                 initial["pay"] = str(pay) if in_full else f"{pay.currency} {stated_pay.words}"
         return initial | {"areas": [one.area for one in start.areas]}
