@@ -20,6 +20,10 @@ _CHOICES = 3
 # The names of a region and of a large town outside it.
 _TOWN_TOO = {"washington": Place("Washington", "DC", "US"), "victoria": Place("Victoria", "BC", "CA")}
 _WORDS_OF_A_TOWN = 6
+_WORDS_OF_A_REGION = 3
+# A smaller town than this is not likelier meant than a county or region of its name.
+_LARGER_THAN_A_COUNTY = 100_000
+_COUNTIES_ALONE = frozenset({"GB", "IE", "NZ"})
 
 # Places read, and the choices of what could not be decided.
 _Read = tuple[tuple[Place, ...], tuple[Place, ...]]
@@ -67,9 +71,11 @@ def _excluded(name: str, countries: set[str]) -> Place | None:
 
 
 def _read(address: Address, home: str) -> _Read:
-    parts = list(address.parts)
-    if not parts:
+    if not address.parts:
         return _NOTHING
+    parts = [*address.parts[:-1], *_with_its_region(address.parts[-1])]
+    if len(parts) == 2 and len(address.parts) == 2:
+        parts = [*_with_its_region(parts[0]), parts[1]]  # "Lubbock Texas, USA"
     country = address.country
     last = _last_means(parts, country)
     if len(last) == 1 and not last[0][1] and _in_words(parts[-1], parts, country):
@@ -85,6 +91,24 @@ def _read(address: Address, home: str) -> _Read:
     if not last:
         return _in_country(parts, country) if country else _behind(parts, home)
     return _in_one_of(parts[:-1], last, address, home, decided=_in_words(parts[-1], parts, country))
+
+
+def _with_its_region(part: str) -> list[str]:
+    """Return a town and the region or country behind it without a comma: "Lubbock Texas", "Kinsale Co Cork"."""
+    words = part.split()
+    if len(words) < 2 or len(words) > _WORDS_OF_A_TOWN or names_mean(name := plain(part)) or towns_named(name):
+        return [part]
+    for size in range(1, min(_WORDS_OF_A_REGION, len(words) - 1) + 1):
+        tail = " ".join(words[-size:])
+        means = names_mean(plain(tail)) or behind_a_town(plain(tail))
+        head = " ".join(words[:-size])
+        if means and any(_lies_in(town, means) for each in spellings(head) for town in _named(each)):
+            return [head, tail]
+    return [part]
+
+
+def _lies_in(town: Town, means: tuple[Meaning, ...]) -> bool:
+    return any(town.country == country and region in ("", town.region) for country, region in means)
 
 
 def _code(part: str) -> str:
@@ -134,7 +158,23 @@ def _alone(part: str, country: str, last: tuple[Meaning, ...], address: Address,
         return tuple(places), ()
     if country:
         return _in_country([part], country)
-    return _by_size(part, home)
+    return _county_or(part, *_by_size(part, home))
+
+
+def _county_or(part: str, places: tuple[Place, ...], choices: tuple[Place, ...]) -> _Read:
+    """What a name alone was read as, or the county of that name: "Otago"; both where either may be meant: "Fife"."""
+    towns = _named(plain(part))
+    counties = tuple(
+        Place("" if region else part, region, country)
+        for country, region in behind_a_town(plain(part))
+        if country in _COUNTIES_ALONE and all(place.country != country for place in places)
+    )
+    if not counties or any(town.people >= _LARGER_THAN_A_COUNTY for town in towns):
+        return places, choices
+    if len(counties) == 1 and not towns:
+        return counties, ()  # "north Canterbury" is not the town of that name
+    likeliest = places or choices[:1]
+    return (), (*likeliest, *counties, *choices[len(likeliest) :])[:_CHOICES]
 
 
 def _by_size(part: str, home: str) -> _Read:
@@ -173,11 +213,7 @@ def _in_one_of(parts: list[str], meanings: tuple[Meaning, ...], address: Address
     """A town before what may mean several regions and countries; `decided` if a name or its one meaning does."""
     for index in range(len(parts) - 1, -1, -1):
         for name in spellings(parts[index]):
-            towns = _one_each(
-                town
-                for town in _named(name)
-                if any(town.country == country and region in ("", town.region) for country, region in meanings)
-            )
+            towns = _one_each(town for town in _named(name) if _lies_in(town, meanings))
             if not towns:
                 continue
             outer = _outer(parts[:index])
