@@ -56,7 +56,7 @@ def read_place(text: str, *, home: str = "") -> PlaceReading:
 
 def namesakes(place: Place) -> tuple[Place, ...]:
     """Return the other places that a town's name may mean, the largest first: for Perth in Australia, Scotland's."""
-    towns = _one_each(_named(plain(place.town.rpartition(", ")[2]))) if place.town else []
+    towns = _one_each(named_towns(plain(place.town.rpartition(", ")[2]))) if place.town else []
     return tuple(_place(town) for town in towns if (town.country, town.region) != (place.country, place.region))
 
 
@@ -102,7 +102,7 @@ def _with_its_region(part: str) -> list[str]:
         tail = " ".join(words[-size:])
         means = names_mean(plain(tail)) or behind_a_town(plain(tail))
         head = " ".join(words[:-size])
-        if means and any(_lies_in(town, means) for each in spellings(head) for town in _named(each)):
+        if means and any(_lies_in(town, means) for each in spellings(head) for town in named_towns(each)):
             return [head, tail]
     return [part]
 
@@ -134,7 +134,7 @@ def _last_means(parts: list[str], country: str) -> tuple[Meaning, ...]:
 def _of_its_town(parts: list[str]) -> tuple[Meaning, ...]:
     """What the last part means as a county or the like of a country that has a town of the name before it."""
     found = behind_a_town(plain(parts[-1]))
-    countries = {town.country for town in _named(plain(parts[-2]))} if found else set()
+    countries = {town.country for town in named_towns(plain(parts[-2]))} if found else set()
     return tuple(meaning for meaning in found if meaning[0] in countries)
 
 
@@ -163,7 +163,7 @@ def _alone(part: str, country: str, last: tuple[Meaning, ...], address: Address,
 
 def _county_or(part: str, places: tuple[Place, ...], choices: tuple[Place, ...]) -> _Read:
     """What a name alone was read as, or the county of that name: "Otago"; both where either may be meant: "Fife"."""
-    towns = _named(plain(part))
+    towns = named_towns(plain(part))
     counties = tuple(
         Place("" if region else part, region, country)
         for country, region in behind_a_town(plain(part))
@@ -181,7 +181,7 @@ def _by_size(part: str, home: str) -> _Read:
     if len(part.split()) > _WORDS_OF_A_TOWN:
         return _NOTHING
     for name in spellings(part):
-        if towns := _one_each(_named(name)):
+        if towns := _one_each(named_towns(name)):
             if len(towns) == 1 or _much_larger(towns):
                 return (_place(towns[0]),), ()
             towns.sort(key=lambda town: town.country != home)
@@ -200,7 +200,7 @@ def _in_country(parts: list[str], country: str) -> _Read:
     """A town of a country named in words; the country is sure, the region only where the town is."""
     for index in range(len(parts) - 1, -1, -1):
         for name in spellings(parts[index]):
-            towns = _one_each(town for town in _named(name) if town.country == country)
+            towns = _one_each(town for town in named_towns(name) if town.country == country)
             if towns:
                 outer = _outer(parts[:index])
                 if len(towns) == 1 or _much_larger(towns) or country not in FEDERAL:
@@ -213,7 +213,7 @@ def _in_one_of(parts: list[str], meanings: tuple[Meaning, ...], address: Address
     """A town before what may mean several regions and countries; `decided` if a name or its one meaning does."""
     for index in range(len(parts) - 1, -1, -1):
         for name in spellings(parts[index]):
-            towns = _one_each(town for town in _named(name) if _lies_in(town, meanings))
+            towns = _one_each(town for town in named_towns(name) if _lies_in(town, meanings))
             if not towns:
                 continue
             outer = _outer(parts[:index])
@@ -234,8 +234,8 @@ def _in_one_of(parts: list[str], meanings: tuple[Meaning, ...], address: Address
     return (), tuple(places[:_CHOICES])
 
 
-def _named(name: str) -> list[Town]:
-    """The towns of a name; "Saint" and "St." are tried for each other only where there is none."""
+def named_towns(name: str) -> list[Town]:
+    """Return the towns of a name that `plain` has made; "saint" is tried for "st" where there is none, and so on."""
     found = towns_named(name)
     for short, long in (("st ", "saint "), ("saint ", "st "), ("ft ", "fort "), ("mt ", "mount ")):
         if not found and name.startswith(short):

@@ -9,7 +9,8 @@ from roles.core.places import Place, read_place
 from roles.core.places.country_keys import HOME_COUNTRIES
 
 from .passages import Passage
-from .place_sentences import NAME, SAYS_REMOTE, SITE, is_named
+from .place_sentences import SAYS_REMOTE, is_named
+from .place_words import NAME, SITE, is_of_others
 
 _NAMES = rf"{NAME}(?: (?:of |on |upon |am |la |le |de |del |du )?{NAME}){{0,3}}"
 # "Alder Print, Dayton, Ohio", "Parma (Italy)": a town with its region or country behind it.
@@ -57,7 +58,7 @@ def of_firm(passages: Sequence[Passage]) -> tuple[str, str]:
 def _with_region(sentence: str) -> Iterator[tuple[str, str]]:
     """Yield each town with a region or country behind it, as written, and its name folded."""
     for match in _WITH_REGION.finditer(sentence):
-        if sentence.startswith(" (", match.end()):
+        if sentence.startswith(" (", match.end()) or is_of_others(fold(sentence), match.start()):
             continue  # "Boise, Idaho (Nampa plant)": the post may be in either
         parts = [part.strip(" .)") for part in re.split(r", | \(", match[0])]
         for index in range(len(parts) - 1):
@@ -71,7 +72,7 @@ def _with_region(sentence: str) -> Iterator[tuple[str, str]]:
 def _own(sentence: str) -> Iterator[tuple[str, str]]:
     for expression in _OWN:
         for match in expression.finditer(sentence):
-            if sentence.startswith(" (", match.end()):
+            if sentence.startswith(" (", match.end()) or is_of_others(fold(sentence), match.start(1)):
                 continue
             parts = [part.strip(" .") for part in match[1].split(",")]
             for index in range(len(parts)):

@@ -7,22 +7,17 @@ from roles.core.limits import SectionKey
 from roles.core.places import Place, read_place
 
 from .passages import Passage
+from .place_words import NAME, SITE, is_of_others
 
 WAY = (
     r"(?i:(?:fully |100% )?remote|hybrid|on-?site|in[ -](?:the )?office|in[ -]person|home[ -]based|"
     r"vor ort|híbrido|hybride|presencial)"
 )
-NAME = r"(?:[A-ZÀ-ÖØ-ÞĆČĐŁŚŠŹŻŽŐŰİ][\w.'’-]*|[A-Z]{2,})"
 _PHRASE = (
     rf"(?:the |The )?(?:State of |state of |City of |city of )?{NAME}(?:,? (?:(?:of|and|or|&|"
     rf"the|on|upon) )?{NAME}){{0,5}}"
 )
 _POST = r"(?:role|position|post|job|opportunity|vacancy|work)"
-SITE = (
-    r"(?:office|offices|plant|site|sites|warehouse|bakery|bakeries|clinic|practice|factory|store|shop|depot|school|farm|theatre|theater|museum|charity|lodge|spots|shops|stores|outlets|"
-    r"restaurant|hotel|workshop|headquarters|hq|centre|center|facility|studio|brewery|kitchen|dealership|location|"
-    r"locations|campus|yard|mill|base|branch|nursery|gym|salon|garage|hub)"
-)
 # Sentences that say where the post is; the place is the group.
 _SENTENCES = tuple(
     re.compile(expression)
@@ -46,6 +41,7 @@ _SENTENCES = tuple(
         rf"i) ({_PHRASE})",
     )
 )
+_OF_A_SITE = frozenset(_SENTENCES[4:6])
 # The same of a post done from home.
 _FROM_HOME = tuple(
     re.compile(expression)
@@ -77,6 +73,8 @@ def of_sentences(passages: Sequence[Passage]) -> tuple[str, str]:
             expressions = (*_FROM_HOME, *_SENTENCES) if remote else _SENTENCES
             for expression in expressions:
                 for match in expression.finditer(sentence):
+                    if expression in _OF_A_SITE and is_of_others(sentence.lower(), match.start(1)):
+                        continue
                     words, way = _in_sentence(match[1])
                     if words:
                         return words, way or ("Remote" if remote and expression in _FROM_HOME else "")

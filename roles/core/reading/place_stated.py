@@ -9,8 +9,10 @@ from roles.core.places.country_keys import HOME_COUNTRIES
 
 from .labels import Labelled
 from .passages import Passage
+from .place_mentions import Weight, weightiest, works_remotely
 from .place_of_firm import of_firm
-from .place_sentences import NAME, SAYS_REMOTE, SITE, WAY, is_named, of_sentences
+from .place_sentences import SAYS_REMOTE, WAY, is_named, of_sentences
+from .place_words import NAME, SITE, is_of_others
 from .posting import Stated
 
 HEADER_LINES = 8
@@ -38,6 +40,8 @@ _TOWN = re.compile(
     rf"(?:, {NAME}(?: {NAME}){{0,2}})?(?: \d{{5}}| [A-Z]\d[A-Z] ?\d[A-Z]\d)?)"
     rf"(?:,? ?[(\[–-]? ?({WAY})(?:[ ,;:][^()\[\]]{{1,40}})?[)\]]?)?"
 )
+# "Driffield and Malton, Yorkshire"
+_TWO_TOWNS = re.compile(rf"{NAME}(?: {NAME}){{0,2}} (?:and|&) {NAME}(?: {NAME}){{0,2}}, {NAME}(?: {NAME}){{0,2}}")
 # "Sydney NSW", "Leeds": a part of a header that is a place without a comma.
 _BARE = re.compile(
     rf"((?:Greater )?{NAME}(?: {NAME}){{0,3}}(?: \d{{4,5}})?)(?:\s*[(\[]({WAY})(?:[ ,;:][^()\[\]]{{1,40}})?[)\]])?"
@@ -60,7 +64,7 @@ _STOP = re.compile(r"(?<!\bSt)(?<!\bMt)(?<!\bFt)\. (?=[A-Z])")
 _OR_REMOTE = re.compile(r"(?: or |\s?/\s?)(?:fully )?(?:remote|anywhere)\b.{0,30}$", re.IGNORECASE)
 _TAIL = re.compile(
     r"\s*(?:[·•|]|\s[–—-]\s|\t|\s{3,}).*$|"
-    r"[,.]? (?:with (?:some |occasional |regular )?(?:travel|visits?)\b(?! (?:throughout|across|in|within)).*)$"
+    r"[,.]? (?:with (?:(?:the|an?|some) )?(?:\w+ )?(?:travel|visits?|trips?)\b(?! (?:throughout|across|in|within)).*)$"
 )
 _CODED_LAST = re.compile(rf"(?:{NAME}(?: {NAME}){{0,3}}, )?{NAME}(?: {NAME}){{0,2}} [A-Z]{{2,3}}(?: \d{{4,5}})?")
 # "Our Dundee hub", "Eugene office, Lane County": the town of a site.
@@ -94,12 +98,23 @@ def place_stated(passages: Sequence[Passage], labels: Sequence[Labelled]) -> tup
             ways.append(words)
         elif words and (not below or _is_address(words)):
             return _stated(words), way or next(filter(None, ways), "")
-    for find in (_of_header, _of_a_line, of_sentences, of_firm):
+    for find in (_of_header, _of_a_line, _told):
         words, way = find(passages)
         if words:
             return _stated(words), next(filter(None, ways), "") or way
         ways.append(way)
     return _stated(unread) if unread else None, next(filter(None, ways), "")
+
+
+def _told(passages: Sequence[Passage]) -> tuple[str, str]:
+    """Return the place that sentences give: the post's, else its firm's, unless the post is done from home."""
+    words, weight = weightiest(passages)
+    if weight is Weight.POST:
+        return words, ""
+    of_post, way = of_sentences(passages)
+    if of_post or (words and not works_remotely(passages)):
+        return of_post or words, way
+    return of_firm(passages)
 
 
 def _is_told(words: str) -> bool:
@@ -167,6 +182,8 @@ def _of_header(passages: Sequence[Passage]) -> tuple[str, str]:
                     continue
                 if words := _remote_place(part):
                     return words, words
+                if _TWO_TOWNS.fullmatch(part) and len(read_place(part).places) > 1 and not read_place(part).choices:
+                    return part, way
                 match = expression.fullmatch(_OR_REMOTE.sub("", part))
                 if match is None and expression is _TOWN and (behind := _behind_a_name(part)):
                     return behind, way
@@ -211,6 +228,8 @@ def _parts(passage: Passage) -> list[str]:
         if bracketed and rest not in (f"({bracketed[0]})",) and not rest.endswith("."):
             parts += bracketed
         if title := _TITLE.match(rest):
+            if rest.endswith(".") and is_of_others(fold(rest), len(rest)):
+                continue  # "The head office is in Leeds."
             rest = rest[title.end() :]
             if inside := _IN_TOWN.search(rest):
                 parts.append(inside[1])  # "… for a trucking company in Tulsa, OK"

@@ -42,7 +42,7 @@ def facts(*lines):
         ("Remote - US only (not CO, CA or NY)", "Remote, USA (not Colorado, California or New York)"),
         ("Location: home-based with some travel throughout Colorado", "Remote, Colorado, USA"),
         ("Larkin Stamp & Die, Dubuque, Iowa", "Dubuque, Iowa"),
-        ("Work location: in the mill, Canal Street\n\nYou work in Tulsa.", None),
+        ("Work location: in the mill, Canal Street\n\nYou work in Tulsa.", "Tulsa, Oklahoma"),
         ("Wolverhampton", "Wolverhampton, England"),
         ("Base: Our Wolverhampton hub, with travel to Telford", "Wolverhampton, England"),
         ("Alder Physio & Sports Medicine, Kelowna BC", "Kelowna, British Columbia"),
