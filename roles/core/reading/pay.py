@@ -60,7 +60,8 @@ from .posting import Stated, StatedPay
 _END = rf"(?!(?!(?:{SIGN_AFTER})(?![^\W_]))[^\W_%]|[.,]\d| ?(?:m|mn|million|bn|billion)\b)"
 _TRAILING = rf" ?(?:{SIGN_AFTER})(?![^\W_])(?:(?<=kr)\.)?"
 _OPEN = (
-    r"(?P<open>\b(?:between|from|up to|starting (?:at|from)|starts at|at least|upwards of|"
+    r"(?P<open>\b(?:between|from|(?:go )?up to|as (?:high|far) as|go to|starting (?:at|from)|starts at|at least|"
+    r"upwards of|"
     r"minimum(?: of)?|min\.?|maximum(?: of)?|"
     r"max\.?|entre|de|zwischen|ab|bis zu|jusqu'à|desde|hasta|circa|c\.|around|approx\.?) )?"
 )
@@ -107,7 +108,7 @@ _PERIOD_AFTER = re.compile(
 )
 
 _BOTH_ENDS = ("between", "entre", "zwischen")
-_UPPER_ONLY = ("up to", "maximum", "maximum of", "max", "max.", "bis zu", "jusqu'à", "hasta")
+_UPPER_ONLY = re.compile(r"(?:go )?up to|go to|as (?:high|far) as|max(?:imum(?: of)?|\.)?|bis zu|jusqu'à|hasta")
 _ABOUT = ("circa", "c.", "around", "approx", "approx.", "de")
 _BEFORE, _AFTER = 60, 40
 _YEARLY = 10_000
@@ -284,7 +285,7 @@ class _Amounts:
         if self.high is not None:
             return self.low, self.high
         opened = (self.match["open"] or "").strip()
-        if opened in _UPPER_ONLY:
+        if _UPPER_ONLY.fullmatch(opened):
             return None, self.low
         exact = not opened or opened in (*_BOTH_ENDS, *_ABOUT)
         return self.low, None if not exact or self.match["plus"] else self.low

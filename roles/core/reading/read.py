@@ -103,8 +103,8 @@ def facts_stated(words: tuple[Words, ...]) -> StatedFacts:
     pay = in_money_of(pay, country)
     employment, employment_words = employment_stated(passages_read, labels)
     closing = closing_stated(passages_read, labels)
-    if closing.unsure and country:
-        closing = replace(closing, day=by_order_of(closing.unsure, country), unsure=None, yearless=None)
+    if closing.unsure and country and (day := by_order_of(closing.unsure, country)):
+        closing = replace(closing, day=day, unsure=None, yearless=None)
     return StatedFacts(
         title=title_stated(title, labels, passages_read),
         company=company_stated(passages_read, labels, title),

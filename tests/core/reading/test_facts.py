@@ -85,6 +85,7 @@ def test_the_place(line, in_full):
         ("Salário entre 41.000 € e 47.000 € brutos por ano", 41_000, 47_000, "EUR", "year"),
         ("Pay: $23 per hour to start, $25.50 after a year", 23, "25.50", "USD", "hour"),
         ("Pay: $52,000 a year to start, $1,000 after a year", 52_000, 52_000, "USD", "year"),
+        ("We are thinking $85-95K depending on experience.", 85_000, 95_000, "USD", "year"),
         ("We pay £31,000 a year from then on if the grant comes.", 31_000, 31_000, "GBP", "year"),
     ],
 )
@@ -319,6 +320,40 @@ def test_of_an_unsure_day_both_are_given():
 def test_the_country_s_order_decides_an_unsure_day():
     assert facts("Location: Cork, Ireland", "Closing date: 03/04/2027").closing_date.value == date(2027, 4, 3)
     assert facts("Location: Boise, ID", "Closing date: 03/04/2027").closing_date.value == date(2027, 3, 4)
+    assert facts("Location: Regina, SK", "Closing date: 03/04/2027").closing_unsure  # Canada has both
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Last day for letters is Friday the 18th of December.", date(2026, 12, 18)),
+        ("The ad comes down on 20 December.", date(2026, 12, 20)),
+        ("The window shuts Friday December 11.", date(2026, 12, 11)),
+        ("You have until 31 January 2027 to write to us.", date(2027, 1, 31)),
+        ("Apps due 1/15/27", date(2027, 1, 15)),
+        ("Closes end of Jan", date(2027, 1, 31)),
+        ("Closes end Jan 2027", date(2027, 1, 31)),
+        ("We close for Christmas on 24 December.", None),
+        ("The shop shuts at 6pm on 11 December.", None),
+        ("Our financial year ends 31 March.", None),
+        ("The contract runs until 30 June 2027.", None),
+    ],
+)
+def test_a_closing_day_in_words_that_close(line, day):
+    stated = on_day(facts(line), date(2026, 11, 28)).closing_date
+    assert (stated and stated.value) == day
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Rolling, first look 15 Jan.", "Open till filled.", "We start reading on January 4 and stop when it's filled.",
+     "We read letters as they come.", "There is no fixed closing date."],
+)  # fmt: skip
+def test_words_that_keep_a_posting_open(line):
+    read = facts(line)
+    assert read.stays_open
+    assert read.closing_date is None
+    assert read.closing_yearless is None
 
 
 @pytest.mark.parametrize(
