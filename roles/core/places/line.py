@@ -52,7 +52,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"(?:\s+(?:metro(?:politan)?(?: area)?|area|region|only|remote|office|residents?|(?:city|town) cent(?:er|re))|"
+    r"(?:\s+(?:metro(?:politan)?(?: area)?|area|region|only|remote|office|depot|yard|plant|warehouse|site|branch|"
+    r"factory|works|shop|hub|residents?|(?:city|town) cent(?:er|re))|"
     r"[ -]based)$",
     re.IGNORECASE,
 )

@@ -14,7 +14,7 @@ from roles.core.folding import fold
 from roles.core.limits import SectionKey
 from roles.core.places import PlaceReading, read_place
 from roles.core.places.country_keys import HOME_COUNTRIES
-from roles.core.places.gazetteer import is_region, is_town
+from roles.core.places.gazetteer import is_large_town, is_region, is_town
 
 from .passages import Passage
 from .place_sentences import is_named
@@ -22,6 +22,7 @@ from .place_words import (
     CLAUSE,
     FIRM_OF,
     FIRM_THEN,
+    LIVES,
     MOVED_TO,
     NAME,
     NEEDED,
@@ -35,6 +36,7 @@ from .place_words import (
     REGION_IN_BRACKETS,
     REGION_OF,
     SITE_BEHIND,
+    STREET,
 )
 
 
@@ -44,6 +46,7 @@ class Weight(IntEnum):
     NONE = 0
     FIRM = 2
     POST = 4
+    LIVES = 5
 
 
 class Mention(NamedTuple):
@@ -52,6 +55,7 @@ class Mention(NamedTuple):
     words: str
     read: PlaceReading
     weight: Weight
+    address: bool = False
 
 
 _JOINED = (
@@ -63,6 +67,14 @@ _WORD = re.compile(r"[^\s,]+?(?=-based\b)|[^\s,]+")
 _SMALL_NEAR = re.compile(r"\b(?:in|near|at|outside|around|of) (?=[a-z])")
 _SMALL_WORD = re.compile(r"[a-z][a-z'.-]*[a-z]")
 _SIDE_OF = re.compile(r"\b(?:north|south|east|west|mid|central)(?:ern)? $")
+_PHONE_BEHIND = re.compile(r" \(?\d{3}\)? ?[\d-]{4}")
+# A line that says what to do is a duty, whatever it stands under.
+_ORDERS = re.compile(
+    r"\W{0,3}(?:Plan|Manage|Lead|Own|Run|Oversee|Keep|Host|Deal|Fly|Order|Move|Stabilise|Purchasing|Scheduling|"
+    r"Liaise|Negotiate|"
+    r"Coordinate|Supervise|Support|Deliver|Drive|Build|Prepare|MANAGE|DEAL|KEEP) "
+)
+_STREET_BEFORE = re.compile(STREET + "$")
 _WORDS_OF_A_TOWN = 4
 _WORDS_OF_A_REGION = 4
 _NOT_REMOTE = re.compile(
@@ -83,19 +95,24 @@ def works_remotely(passages: Sequence[Passage]) -> bool:
 def weightiest(passages: Sequence[Passage]) -> tuple[str, Weight]:
     """Return the one place whose words weigh most, and its weight; ("", NONE) where there is none, or several do."""
     found: dict[tuple[str, str], Mention] = {}
+    addressed: set[tuple[str, str]] = set()  # towns of a street of theirs, which decide between those alike
     for passage in passages:
         if passage.heading:
             continue
         duty = passage.kind == SectionKey.RESPONSIBILITIES
         for start, end in passage.sentences or ((0, len(passage.text)),):
             for mention in _mentions(passage.text[start:end], passage.folded[start:end]):
-                if not duty or mention.weight is Weight.POST:
+                if not duty or mention.weight >= Weight.POST:
                     key = _key(mention.read)
+                    if mention.address:
+                        addressed.add(key)
                     if key not in found or found[key].weight < mention.weight:
                         found[key] = mention
     towns = [mention for (town, _), mention in found.items() if town] or list(found.values())
     most = max((mention.weight for mention in towns), default=Weight.NONE)
     top = [mention for mention in towns if mention.weight is most]
+    if len(top) > 1:
+        top = [mention for mention in top if _key(mention.read) in addressed] or top
     if len(top) != 1:
         return "", Weight.NONE
     return top[0].words if top[0].read.places else _with_its_region(top[0], passages), most
@@ -130,8 +147,8 @@ def _mentions(sentence: str, folded: str) -> Iterator[Mention]:
                 words = sentence[_begins(folded, first, last) : last]
                 read = read_place(words)
                 alone = not any(place.town for place in read.places or read.choices)
-                if _is_home(read) and not (alone and not REGION_OF.search(folded, 0, first)):
-                    yield Mention(words, read, weight)
+                if _is_home(read, weight, words) and not (alone and not REGION_OF.search(folded, 0, first)):
+                    yield Mention(words, read, weight, bool(_STREET_BEFORE.search(folded, 0, first)))
 
 
 def _begins(folded: str, start: int, end: int) -> int:
@@ -165,13 +182,13 @@ def _small_mentions(sentence: str) -> Iterator[Mention]:
                         yield Mention(sentence[start:end], read, weight)
 
 
-def _is_home(read: PlaceReading) -> bool:
+def _is_home(read: PlaceReading, weight: Weight, words: str) -> bool:
+    """Whether a reading may be where the work is: of a country this is read in, a large town, or told of the post."""
     places = read.places or read.choices
-    return (
-        bool(places)
-        and all(is_named(place) for place in places)
-        and (len(places) == 1 or any(place.country in HOME_COUNTRIES for place in places))
-    )
+    if not places or not all(is_named(place) for place in places):
+        return False
+    known = any(place.country in HOME_COUNTRIES for place in places) or weight >= Weight.POST or "," in words
+    return known or "(" in words or is_large_town(words)
 
 
 def _places_in(run: str) -> Iterator[tuple[int, int]]:
@@ -212,9 +229,15 @@ def _weight(sentence: str, folded: str, start: int, end: int) -> Weight:
     """The weight that the words around [start, end) give it."""
     clause = max((match.end() for match in CLAUSE.finditer(folded, 0, start)), default=0)
     before, behind = folded[clause:start], folded[end : end + 40]
-    site = bool(SITE_BEHIND.match(sentence, end))  # in a firm's name it has a capital: "The Berlin Bakery"
+    if _PHONE_BEHIND.match(behind) or (_ORDERS.match(sentence) and not OF_POST.search(before)):
+        return Weight.NONE
+    site = bool(
+        SITE_BEHIND.match(folded if sentence.isupper() and " " in sentence[start:end] else sentence, end)
+    )  # in a firm's name it has a capital: "The Berlin Bakery"
     if NEEDED.match(behind):
         return Weight.POST
+    if LIVES.search(before):
+        return Weight.LIVES
     if MOVED_TO.search(before):
         return Weight.FIRM
     if OF_OTHERS.search(before) or re.match(r"(?:'s)? (?:head office|headquarters|hq|customers?|market)\b", behind):

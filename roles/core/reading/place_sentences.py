@@ -31,7 +31,8 @@ _SENTENCES = tuple(
         rf"(?i:\bwork(?:ing)? (?:on[ -]?site |remotely |in person )?(?:from|at|in|"
         rf"out of) our (?:[\w'’-]+ ){{0,3}}?{SITE} in) ({_PHRASE})",
         rf"(?i:\b(?:for|at|of|to) (?:our|its) (?:[\w'’-]+ ){{0,3}}?{SITE} (?:in|near)) ({_PHRASE})",
-        rf"(?i:\b(?:a|an|our|its|small|busy|growing|independent|local|community|family(?:-run|-owned)?|two|three|four|\d|new|vet|dental|"
+        rf"(?i:\b(?:a|an|our|its|small|busy|growing|independent|local|community|family(?:-run|-owned)?|two|three|"
+        rf"four|\d|new|vet|dental|"
         rf"medical|care|bread) (?:[\w'’-]+ ){{0,2}}?{SITE} (?:in|near)) ({_PHRASE})",
         rf"(?i:\bin) ({_PHRASE}),? (?i:seeks?|is (?:seeking|hiring|looking|recruiting)|wants|needs)\b",
         rf"(?i:\b(?:wanted|needed|required|sought|hiring|job|jobs|vacancy) (?:in|near)) ({_PHRASE})",

@@ -46,13 +46,20 @@ _YOU = (
     r"operat(?:e|es|ing) (?:from|out)|here|located|commut\w+)\b"
 )
 _POSTS = (
-    r"\b(?:the|this|our|your|a|an)? ?(?:job|role|post|position|vacancy|opening|opportunity|work|desk|base|home base|"
+    r"\b(?:the|this|our|your|a|an)? ?(?:job|role|post|position|vacancy|opening|opportunity|(?<=the )work|"
+    r"(?<=your )work|(?<=this )work|desk|base|home base|"
     r"workplace|"
     r"workshop base|(?:place|location) of work|location|seat)\b"
 )
 _COME = (
     r"\b(?:come (?:and |to )?(?:run|lead|manage|work|join|live|help)|join (?:us|our \w+)|run(?:ning)? (?:our|a|the)|"
     r"work(?:ing)? (?:from|out of|at|in) (?:our|the))\b"
+)
+# "3120 E Trent Ave, ": the street before a town.
+STREET = (
+    r"(?:^|\W)\d{1,5}[a-z]? (?:[\w.'-]+ ){1,4}?(?:st|street|rd|road|ave|avenue|ln|lane|dr|drive|way|square|quay|court|"
+    r"place|pl|blvd|boulevard|hwy|highway|parkway|pkwy|terrace|crescent|close|row|"
+    r"mill rd)\b\.?,?(?: [\w ]{1,12},)? (?:· )?"
 )
 # A place right behind these is the post's.
 OF_POST = re.compile(
@@ -66,6 +73,11 @@ OF_POST = re.compile(
     rf"(?:reach|distance|range))(?:'s?)?(?: drive| commute| travel)?,? (?:of|from) (?:our |the )?{_SORT}?$|"
     rf"\bwithin (?:about )?(?:{_FAR}[ -]{_UNIT}|(?:easy |commuting |driving )?(?:reach|distance|range))(?: drive|"
     rf" commute)? (?:of|from) {_SORT}?$"
+)
+# Where one has to live, or how near.
+LIVES = re.compile(
+    rf"\b(?:live|living|reside|based|be) (?:with)?in (?:about )?(?:an? |{_FAR}[ -]){_UNIT}\b"
+    rf"[^;:.]{{0,25}} (?:of|from) {_SORT}?$"
 )
 # How far around a place one may live.
 RADIUS = re.compile(
@@ -87,7 +99,8 @@ NEEDED = re.compile(r",? (?:(?:and )?(?:that's|that is|which is)|is) where (?:yo
 OF_FIRM = re.compile(
     rf"(?:\b(?:we|we're|we've|we'd|our|ours|us|its|it's|it is|i|i'm|i've|my|family|here)\b[^;:()]{{0,70}}?|"
     rf"\b{_SITES}\b[^;:()]{{0,40}}?|^){_PLACED}$|\b{_SITES},(?: (?:in|at|near))? $|\b(?:based|located|"
-    rf"situated) {_PLACED}$"
+    rf"situated)(?: (?:on|off) [^;:(),]{{3,25}}?)? {_PLACED}$|"
+    rf"{STREET}$"
 )
 OF_FIRM_SITE = re.compile(r"\b(?:our|the|at|in|from|a|an|my) (?:\w+ ){0,1}?$")
 FIRM_OF = re.compile(r"[A-Z][\w'’&.-]+ (?:& )?[A-Z][\w'’&.-]+,? (?:of|in) $")
@@ -99,7 +112,7 @@ MOVED_TO = re.compile(
 # Places of others, or of another day, in the same clause.
 OF_OTHERS = re.compile(
     r"\b(?:customers?|clients?|deliver\w*|suppl(?:y|ies|ied|iers?)|(?:ship|sell|export|serv|install)(?:s|e|es|ing|ped|"
-    r"ping|ed)?\b(?! from)|sold|parent|owned by|part of|subsidiary|headquarter\w*|head office|hq|mov(?:ed?|"
+    r"ping|ed)?\b(?! from)|sold|parent|owned by|part of|subsidiary|headquarter\w*|head office(?! and )|hq|mov(?:ed?|"
     r"ing)(?! to our)|"
     r"former(?:ly)?|used to|began|started (?:out )?(?:in|at)|founded|born|grew up|travel\w*|trips?|visit\w*|acquired|"
     r"bought|sister|interviews?|trained|projects?|p\.?o\.? box|university|closed|relocat\w*|competitors?|"
@@ -107,7 +120,8 @@ OF_OTHERS = re.compile(
     r"unlike|"
     r"experience|degree|licen[cs]\w+|registered in|graduat\w+|import\w*|bank|shows? in|fairs?|other|second office|"
     r"open(?:s|ed|ing)?|expan\w+|holiday\w*|originally|came to us|from as far|covers?|routes|between|"
-    r"our (?:parent|owner|investor)s?|managing director|ceo|chair|chairman|founder|boss|owner lives|you have|you've|"
+    r"our (?:parent|owner|investor)s?|dealers?|distributors?|vendors?|brokers?|stockists?|agents?|retailers?|mills in|"
+    r"neighbou?rs?|authority|managing director|ceo|chair|chairman|founder|boss|owner lives|you have|you've|"
     r"you had|"
     r"having|have (?:run|managed|led|worked)|best|won|awards?|largest|biggest|oldest|known|as seen|from across|"
     r"all over)\b"

@@ -65,6 +65,23 @@ def test_of_two_places_alike_neither_is_taken():
 
 
 @pytest.mark.parametrize(
+    ("town", "told", "in_full"),
+    [
+        ("Kelso", "Pay: £38,000 a year", "Kelso, Scotland"),
+        ("Perth", "Pay: £58,000 a year", "Perth, Scotland"),
+        ("Perth", "Pay: $158,000 a year", "Perth, Western Australia"),
+        ("Nelson", "KiwiSaver and a ute.", "Nelson, New Zealand"),
+        ("Nelson", "You need the right to work in New Zealand.", "Nelson, New Zealand"),
+        ("Truro", "RRSP match after a year.", "Truro, Nova Scotia"),
+        ("Springfield", "401(k) after a year.", "?"),
+        ("Nelson", "We export to New Zealand.", "?"),
+    ],
+)
+def test_the_money_and_words_of_a_country_decide_between_namesakes(town, told, in_full):
+    assert place(f"Location: {town}", told) == in_full
+
+
+@pytest.mark.parametrize(
     ("line", "in_full"),
     [
         ("Our shop just outside Lubbock Texas makes parts.", "Lubbock, Texas"),
@@ -82,6 +99,27 @@ def test_of_two_places_alike_neither_is_taken():
         ("Director of Operations | Driffield and Malton, Yorkshire | Full-time", "Driffield, England; Malton, England"),
         ("You'd work in Springfield.\n\nAsh Mills, 2 Elm Street, Springfield, Illinois", "Springfield, Illinois"),
         ("You'd work in Springfield.", "?"),
+        (
+            "You must live within 2 hours of Calgary, and be in our Red Deer yard at times. Remote.",
+            "within 2 hours of Calgary, Alberta",
+        ),
+        (
+            "We make poles.\n\nPettway Poles · 18 Mill Rd · Tuscaloosa, AL 35401 · Yard in Demopolis (205) 555-0128",
+            "Tuscaloosa, Alabama",
+        ),
+        ("We do schools all over the county.\n\n3120 E Trent Ave, Spokane WA 99202", "Spokane, Washington"),
+        ("JOPLIN MISSOURI TERMINAL", "Joplin, Missouri"),
+        ("We work closely with our dealers in Branson.", None),
+        ("Plan work for sites in Belfast and Sligo", None),
+        ("Purchasing of board (mills in Cabano)", None),
+        ("Mobile plant background essential.", None),
+        ("Location: Tampa, FL (Hyde Park office)", "Tampa, Florida"),
+        ("Location: Aylesbury depot, Buckinghamshire", "Aylesbury, England"),
+        ("Where: at the Kennington yard\n\nBramble Haulage, Invercargill, New Zealand", "Invercargill, New Zealand"),
+        ("Les Emballages inc., Sherbrooke (Québec)", "Sherbrooke, Quebec"),
+        ("COO | Lumen B.V. | Eindhoven, the Netherlands", "Eindhoven, Netherlands"),
+        ("Asheville, NC and Greenville, SC", "Asheville, North Carolina; Greenville, South Carolina"),
+        ("Northampton & Telford\n\nDay rate: £480", "Northampton, England; Telford, England"),
         ("You'd work in Excel and report to Charlotte.", None),
         ("You'd start in March, and the Board meets in Spring.", None),
         ("Our software is used by farmers in Iowa.", None),
