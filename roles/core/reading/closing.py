@@ -17,7 +17,8 @@ from .posting import Stated, StatedDay, StatedFacts
 # Words a closing day is beside, and those right before it: "by Friday, 30 January 2027".
 _CLOSES = re.compile(
     r"\b(?:clos(?:es?|ing)\b(?! for (?:christmas|easter|the )| (?:(?:out|down) )?(?:the|our|each|every) "
-    r"(?:books|accounts|year|month|day))|deadline|last (?:day|date|chance|call) (?:to|for|of)|due (?:by|on|date)|"
+    r"(?:books|accounts|year|month|day))|deadline|reach(?:es)? us\b|reading\b|last (?:day|date|chance|call) (?:to|"
+    r"for|of)|due (?:by|on|date)|"
     r"(?<!shop )(?<!store )(?<!office )shuts\b|"
     r"(?:ad|advert|posting|listing|vacancy|notice|window|door|post) (?:comes down|goes down|ends|runs)\b|"
     r"(?:you have|you've got|you've|got)(?= (?:until|till)\b)|(?:apps?|letters?|forms?|packs?)(?: are)? due\b|"
@@ -25,7 +26,8 @@ _CLOSES = re.compile(
     r"cvs?\b|expires?|valid (?:through|until)|"
     r"bewerb\w*|candidatures?\b|postule[rz]?|enviar|solicitud\w*|plazo|fecha límite|"
     r"date limite|scadenza|inviare|sollicite\w*|candidat\w*|reageer|reageren|"
-    r"open (?:until|till)|(?:last|final) date|(?:be|get) in touch|get in|tell us|hear from you|contact|cover letters?|"
+    r"open (?:until|till)|(?:last|final) date|(?:be|get) in touch|get (?:in|it in|them in|yours in)|tell us|"
+    r"hear from you|contact|cover letters?|"
     r"get (?:it|them|these|that) (?:in )?to us|(?:please|kindly) (?:do (?:it|so)|respond|reply|answer|call|ring|phone)|"
     r"(?:call|ring|phone)(?= (?:(?:us|me|him|her) )?(?:before|by)\b)|read (?:everything|every (?:letter|application))|"
     r"let us hear|(?:forms?|letters?|packs?) (?:must|should|to) be (?:returned|received)|"
@@ -36,8 +38,10 @@ _UNTIL = re.compile(
     r"\b(?:by|before|until|till|through|no later than|not later than|on or before|deadline|"
     r"closing(?: date| soon)?|(?:last|final) date|clos(?:es?|ing)(?: on)?|due|shuts|ends|"
     r"is|are|on|bis(?: zum)?|spätestens|avant le|jusqu'au|au plus tard le|antes del?|hasta el|entro il|vóór|voor|até|"
-    r"uiterlijk|before the|close of business)"
-    r"(?::?,? (?:\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?|(?:12 )?noon|midday|midnight|(?:the )?close of business|cob|eod|"
+    r"uiterlijk|before the|close of (?:business|play)|say|"
+    r"closing date for (?:receipt of )?(?:applications|letters)|(?:by|before|until) [a-z' ]{3,18},)"
+    r"(?::?,? (?:\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?(?: [a-z]{2,4}t)?|end of day|close of play|(?:12 )?noon|midday|"
+    r"midnight|(?:the )?close of business|cob|eod|"
     r"(?:the )?end of|5pm),?)?(?: on)?"
     r"(?: on| is|:| at)?[ (*]*(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?,? )?(?:the )?$"
 )
@@ -60,6 +64,11 @@ _OPEN = re.compile(
     r"rolling(?=[,.;:]|$)|no (?:fixed|set|hard|firm) (?:closing date|deadline|end date|cut-?off)|"
     r"rolling (?:basis|applications?|recruitment|deadline)|"
     r"ongoing basis|no (?:closing date|deadline)|applications? (?:stay|remain|are)(?: always)? open)\b"
+)
+_FIRST_LOOK = re.compile(
+    r"\b(?:priority|preference)\b|\b(?:start|begin)s?(?:ning|ing)? (?:to )?(?:read|review|look|interview)|"
+    r"\bfirst (?:look|review|consideration|round|read)\b|\breview(?:ed|ing|s)? (?:of applications )?(?:from|"
+    r"begin\w*|starts?)\b"
 )
 _BESIDE = 70
 # An address to write to: the day in its sentence is that of applying, where "by" and the like are before it.
@@ -131,6 +140,8 @@ def _in_passage(passage: Passage) -> Closing | None:
     if not passage.has_digits and not _COUNTED_DAY.search(folded):
         return None
     for start, end in passage.sentences:
+        if look := _FIRST_LOOK.search(folded, start, end):
+            end = look.start()  # when reading begins is no closing day
         for match in _CLOSES.finditer(folded, start, end):
             found = _day_beside(passage, match.start(), match.end(), end)
             if found and found.day:

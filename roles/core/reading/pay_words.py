@@ -15,11 +15,12 @@ ABOUT_PAY_ITSELF = re.compile(r"\b(?:salary|pay|pays|paid|compensation|wages?|re
 ABOUT_ONLY = re.compile(r" *(?:about|around|some|roughly|approx\.?|ca\.?|now|currently) *")
 # The amount follows its label: "Salary range: $…", "The pay for this post is $…".
 LABEL = re.compile(
-    r"\b(?:salary|pay|pays|compensation|wages?|remuneration|package|rate|ctc|gehalt|vergütung|rémunération|salaire|"
+    r"\b(?:salary|pay|pays|compensation|wages?|remuneration|package|rate|ctc|^base|base(?= (?:salary|pay))|gehalt|"
+    r"vergütung|rémunération|salaire|"
     r"salario|sueldo)"
     r"(?: (?:range|band|rate|scale|package|details|offered))*"
     r"(?: for (?:this|the) (?:role|post|position|job))?(?P<verb> is| will be| of|\t+|\s{2,}|\s?\||:)* ?(?:\w+ ?: ?)?"
-    r"(?:from |up to |between |circa |c\.? ?)?$"
+    r"(?:(?:somewhere|about|around|roughly) )?(?:from |up to |between |circa |c\.? ?)?$"
 )
 RANGE_LABEL = re.compile(r" (?:range|band|rate|scale)\b")
 NOT_PAY = re.compile(

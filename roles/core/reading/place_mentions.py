@@ -74,7 +74,7 @@ _ORDERS = re.compile(
     r"Liaise|Negotiate|"
     r"Coordinate|Supervise|Support|Deliver|Drive|Build|Prepare|MANAGE|DEAL|KEEP) "
 )
-_STREET_BEFORE = re.compile(STREET + "$")
+_STREET_BEFORE = re.compile(rf"(?:{STREET})$")
 _WORDS_OF_A_TOWN = 4
 _WORDS_OF_A_REGION = 4
 _NOT_REMOTE = re.compile(

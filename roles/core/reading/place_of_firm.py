@@ -103,8 +103,8 @@ def less_company(place: str) -> str:
     town, _, code = rest.partition(", ")
     of_its_own = code in REGION_OF_CODE and not places_of(town).regions
     read, of_first = read_place(rest), read_place(first)
-    company = _COMPANY.search(first) and rest and (read.places or read.choices)
+    company = bool(_COMPANY.search(first) and rest and (read.places or read.choices))
     # Words that are no town, before a town that is known: "Moana Kayaks, Auckland".
     towns = bool(read.places) and all(place.town and is_named(place) for place in read.places)
-    company = company or (rest and towns and (" " in first) and not (of_first.places or of_first.choices))
+    company = company or bool(rest and towns and " " in first and not (of_first.places or of_first.choices))
     return rest if of_its_own or company else place

@@ -47,7 +47,8 @@ _OF_A_SITE = frozenset(_SENTENCES[4:6])
 _FROM_HOME = tuple(
     re.compile(expression)
     for expression in (
-        rf"(?i:\b(?:remote(?:ly)?|work(?:ing)? from (?:home|anywhere)|home[ -]based)\b[^.;\n]{{0,40}}?"
+        rf"(?i:\b(?:remote(?:ly)?|work(?:ing)? from (?:home|anywhere)|home[ -]based)\b"
+        rf"(?:(?!\b(?:meet|gather|office|visit|travel|come|trip))[^.;\n]){{0,40}}?"
         rf"\b(?:within|in|across|throughout|from|anywhere in)) ({_PHRASE})",
         rf"(?i:\bresidents? of) ({_PHRASE})",
         rf"(?i:\b(?:live|living|reside|residing|be located|be based|located|"

@@ -40,7 +40,7 @@ _REMOTE = (
     r"télétravail|teletrabajo|remoto|a distancia)"
 )
 _ON_SITE = (
-    r"(?:on[ -]?site|on premises|in[ -](?:the )?office|in[ -]person|office[ -]based|"
+    r"(?:on[ -]?site|on premises|in[ -](?:the )?office|in[ -]person|(?:office|site)[ -]based|"
     r"work(?:ing)? from (?:the |our )?(?:office|plant|site|factory|shop|warehouse)|"
     r"vor ort|sur site|(?:sur place|en présence|en présentiel)|presencial|in presenza|op locatie|på plats)"
 )
@@ -72,6 +72,8 @@ _BESIDE = tuple(
             rf"can be|may be|would be)(?: an?)?"
             rf" (?:(?:full|part)[ -]time,? (?:and )?)?{_FULLY}{words}\b|"
             rf"\byou(?:'ll| will| can| may| would)? (?:be )?(?:work(?:ing)? )?{_FULLY}{words}\b|"
+            rf"\b(?:we|we're|team|company|everyone|everybody)(?: are| is)?(?: all)? (?:fully |100 ?% |completely |"
+            rf"entirely ){words}\b|"
             rf"\bwork (?:is )?(?:done )?{_FULLY}{words}\b"
             + (
                 r"|\b(?:one|two|three|four|\d)(?: ?(?:-|–|to|or) ?(?:two|three|four|\d))? days? (?:a|per|"
@@ -107,7 +109,7 @@ _SOME_DAYS = re.compile(
     r"(?:up to |jusqu'à |bis zu |hasta )?(?:one|two|three|four|[1-4])(?: ?[-–] ?[1-4])? "
     r"(?:days?|jours?|tage?|días?|dagen|giorni)\b"
 )
-_NO = re.compile(r"\b(?:no|not|never|without|isn't|cannot|can't)\b[^.;]{0,30}$")
+_NO = re.compile(r"\b(?:would consider|might consider|no|not|never|without|isn't|cannot|can't)\b[^.;]{0,30}$")
 _NEGATED = re.compile(
     r"\b(?:not|no|isn't|never|cannot be|can't be) (?:a |an |offered |available |eligible for |be |open to )?(?:fully )?"
     r"(?:remote|work(?:ing)? from home|telecommut)|\bremote (?:work|working) is not\b|\bdoes not offer remote\b"
@@ -223,7 +225,10 @@ _ANY_WAY = re.compile(
 
 def _at_a_site(place: str) -> Workplace | None:
     """On site, of what is behind a label such as "Place": "in the shop, Main Street"."""
-    there = fold(place).partition(",")[0].strip(" .")
+    whole = fold(place)
+    if _SOME_DAYS.search(whole):
+        return Workplace.HYBRID if any(word in whole for word in ("rest", "home", "remote")) else None
+    there = whole.partition(",")[0].partition(". ")[0].strip(" .")
     return Workplace.ON_SITE if _AT_SITE.fullmatch(there) or SITE_ALONE.fullmatch(there) else None
 
 

@@ -73,9 +73,21 @@ _YOU = (
     r"\b(?:you|whoever (?:gets|takes) it|the (?:person|hire|holder))"
     r"(?:'ll|'d| will| would| must| should| need to| have to|'ll need to|'ll have to| are expected to| can expect to)?"
 )
+# Any one noun: "at the salerooms", "at the surgery".
+_SOME_SITE = (
+    r"(?:the|our) (?!home|moment|heart|cent|core|edge|sharp|top|front|board|team|senior|executive|same|company|"
+    r"business)"
+    rf"[a-z][a-z-]{{3,20}}(?: [a-z]{{3,12}})?(?=[.,;]|$){_PART}"
+)
+_MUST_BE = r"\b(?:has|have|needs?) to be (?:here\b(?! to\b)|"
 _EACH_DAY = r"(?:every|each|the|your|all|most|forty|five|our) (?:working )?(?:shifts?|days?|weeks?|hours|work)"
 # The same, of what is said of the one who is sought, or of the job.
 MORE_ON_SITE = re.compile(
+    rf"\b(?:the|this) (?:work|job|role|post) is (?:all |always )?(?:at|in) {_SOME_SITE}|"
+    rf"{_YOU} be (?:working|based) (?:at|in|out of|from) {_SOME_SITE}|"
+    rf"{_MUST_BE}{_THERE}{_PART})|{_YOU} be (?:working|found) {_THERE}{_PART}|"
+    rf"\bworks {_THERE}{_PART}|\b(?:job|role|post|position) is (?:on|at) (?:the|our) (?:estate|farm|site|ranch|"
+    rf"campus|quay)\b|"
     rf"{_YOU} (?:be|work|stand|spend (?:the|your|most|much of the|most of the|most of your|all your)(?: \w+)?|"
     rf"are) (?:physically )?"
     rf"(?:here|present|right |out |in person|based |always |every day )*{_THERE}{_PART}|"
@@ -123,14 +135,14 @@ _AWAY = (
     r"from your sofa|"
     r"wherever (?:you|suits|it suits)|where(?: you)? (?:like|please|want)|yours to (?:choose|decide|spend)|"
     r"remote(?:ly)?|from elsewhere|"
-    r"home(?=[.,;]|$)|home days?|from anywhere)"
+    r"home(?=[.,;]|$)|home days?|days? (?:at )?home\b|home[ -]based|telework|t[ée]l[ée]travail|mobile working|"
+    r"from anywhere|at home)"
 )
 _IN = (
-    r"(?:in (?:the|our) (?:[\w-]+ ){0,2}?(?:office|shop|building|workshop|plant|studio|depot|clinic|works|branch)|"
-    r"at (?:the|our) (?:[\w-]+ ){0,2}?(?:office|plant|workshop|depot|studio|site|shop|works|branch)|"
-    r"our (?:[\w-]+ ){0,2}?(?:office|workshop|plant|studio|site)|"
-    r"days? in\b|\bin (?:on )?(?:mon|tues|wednes|thurs|fri)days?|(?:all|come|be|are|'re) in (?:together|on|mon|tue|"
-    r"wed|thu|fri)|office|on[ -]?site|in person|with us|here)"
+    rf"(?:(?:in|at|to) (?:the|our|your) (?:[\w'-]+ ){{0,2}}?{SITE}\b|our (?:[\w'-]+ ){{0,2}}?{SITE}\b|"
+    rf"days? in\b|\bdays? (?:at (?:the )?)?{SITE}\b|\bin (?:on )?(?:mon|tues|wednes|thurs|fri)days?|"
+    r"(?:all|come|be|are|'re) in (?:together|on|mon|tue|wed|thu|fri)|"
+    r"\boffice\b|\bon[ -]?site\b|\bin person\b|\bwith us\b|\bhere\b)"
 )
 _SHARE = (
     r"(?:\b(?:one|two|three|four|[1-4]|a) days?\b|\bdays? (?:a|per|each) (?:week|fortnight|month)|"
@@ -144,6 +156,8 @@ _SHARE = (
 # A share of the week here and one elsewhere, in one sentence; each has to be in it.
 HYBRID_TOLD = tuple(re.compile(each) for each in (_AWAY, _IN, _SHARE))
 HYBRID_ALONE = re.compile(
+    r"\b(?:two|three|four|[234]) days (?:out of|in) (?:five|5)\b|"
+    rf"\bhome[ -]working (?:on )?{_SOME}|\b(?:so )?a mix(?: of (?:both|home and \w+))?(?=[.;]|$)|"
     r"\bflex(?:ible)? (?:on )?(?:mon|tues|wednes|thurs|fri)days?\b|\b(?:hybrid|office)[ -]first\b|"
     rf"\b(?:come|be|are) in(?:to)? (?:the |our )?(?:[\w-]+ )?(?:office |"
     rf"shop )?(?:on )?{_SOME}[^.]{{0,30}}\b(?:otherwise|other days|the rest)\b[^.]{{0,40}}{_AWAY}"
@@ -166,4 +180,7 @@ REMOTE_TOLD = re.compile(
     r"\b(?:spread|scattered) (?:over|across) (?:\w+ ){1,3}(?:time ?zones|countries|states|provinces|counties)\b"
 )
 # A label's value that is nothing but a place of work: "Workplace: Workshop and yard".
-SITE_ALONE = re.compile(rf"(?:(?:at|in) )?(?:the |our )?(?:\w+ )?{SITE}(?: and (?:the )?{SITE})?(?:,.{{0,40}})?")
+SITE_ALONE = re.compile(
+    rf"(?:(?:100 ?%|all|always|on site) )?(?:(?:at|in) )?(?:the |"
+    rf"our )?(?:\w+ )?{SITE}(?: and (?:the )?{SITE})?(?:,.{{0,40}})?"
+)

@@ -128,7 +128,7 @@ def test_the_money_decides_between_towns_of_one_name():
     ("line", "title"),
     [
         ("Director of Operations – Northline Dental Group", "Director of Operations"),
-        ("OPERATIONS DIRECTOR (Print & Packaging), Dublin 12, Ireland", "OPERATIONS DIRECTOR"),
+        ("OPERATIONS DIRECTOR (Print & Packaging), Dublin 12", "OPERATIONS DIRECTOR (Print & Packaging)"),
         ("Betriebsleitung (w/m/d), Vollzeit", "Betriebsleitung (w/m/d)"),
         ("Director of Operations for growing trucking company in Tulsa, OK", "Director of Operations"),
         ("Betriebsleiter (m/w/d) in Vollzeit", "Betriebsleiter (m/w/d)"),
@@ -333,6 +333,14 @@ def test_the_country_s_order_decides_an_unsure_day():
         ("Apps due 1/15/27", date(2027, 1, 15)),
         ("Closes end of Jan", date(2027, 1, 31)),
         ("Closes end Jan 2027", date(2027, 1, 31)),
+        ("Letters are to reach us by Twelfth Night, 5 January 2027.", date(2027, 1, 5)),
+        ("Closing date for receipt of applications Friday 18th December.", date(2026, 12, 18)),
+        ("Get it in by 12/31.", date(2026, 12, 31)),
+        ("Advert end date\n08/12/2026 23:59\n\nLocation: Leeds, England", date(2026, 12, 8)),
+        ("Resume by email by 5:00 PM EST 12/13/26.", date(2026, 12, 13)),
+        ("Please apply with your CV before end of day Dec. 11.", date(2026, 12, 11)),
+        ("Priority given to applications received by December 15, 2026.", None),
+        ("I'll start reading applications on December 9th.", None),
         ("We close for Christmas on 24 December.", None),
         ("The shop shuts at 6pm on 11 December.", None),
         ("Our financial year ends 31 March.", None),
@@ -365,6 +373,10 @@ def test_words_that_keep_a_posting_open(line):
         ("Apply via our website www.seedling.example/jobs by noon.", Way.WEB, "www.seedling.example/jobs"),
         ("Walk in any weekday, ask for Sam.", Way.IN_PERSON, ""),
         ("Easy Apply", Way.BUTTON, ""),
+        ("Easy Apply Save", Way.BUTTON, ""),
+        ("Applications accepted via Easy Apply.", Way.BUTTON, ""),
+        ("alder.example/jobs/dir-ops. More by phone.", Way.WEB, "alder.example/jobs/dir-ops"),
+        ("Come fill out an application at the office.", Way.IN_PERSON, ""),
         ("Apply to jobs@front-range.example", Way.EMAIL, "jobs@front-range.example"),
         ("To apply: bring or mail a letter to 455 Court St NE.", Way.POST, ""),
         ("A short letter and a CV go to Mrs Moss, 12 Mill Lane, Leeds.", Way.POST, ""),
@@ -418,3 +430,23 @@ def test_the_reporting_line(line, whom):
 def test_how_many_people_the_business_has(line, people):
     stated = facts(line).headcount
     assert (stated and stated.value) == people
+
+
+def test_a_page_s_links_keep_the_address_one_applies_by():
+    page = (
+        "<div><h1>Director of Operations</h1><p>We bake.</p><p>Kirsty on 03 5550 6216, or <a "
+        'href="mailto:crew@alder.example?subject=Ops">send your CV</a>, or <a class="btn" '
+        'href="https://alder.example/apply/7">Apply online</a>. <a href="https://alder.example/bread">Bread</a></p></div>'
+    )
+    ways = [each.value.address for each in read_posting(page).facts.apply_to]
+    assert {"crew@alder.example", "https://alder.example/apply/7"} <= set(ways)
+    assert "https://alder.example/bread" not in ways
+
+
+def test_labels_side_by_side_in_a_page_are_parts_of_a_line():
+    page = (
+        "<div><h1>Director of Operations</h1><span>Dubuque, Iowa</span> <span>Full-time</span></div>"
+        "<table><tr><td>Pay</td><td>$90,000</td></tr></table>"
+    )
+    assert read_posting(page).facts.place.value.in_full == "Dubuque, Iowa"
+    assert read_posting(page).facts.pay.value.salary.min_value == 90_000

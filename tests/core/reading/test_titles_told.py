@@ -40,3 +40,30 @@ from roles.core.reading import read_posting
 def test_the_title_told(text, title):
     stated = read_posting(text).facts.title
     assert (stated and stated.value) == title
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Head of Operations (Waste, Streets and Parks)", "Head of Operations (Waste, Streets and Parks)"),
+        ("Director of Operations - Commercial Construction", "Director of Operations - Commercial Construction"),
+        ("Ops Manager, veg packing", "Ops Manager, veg packing"),
+        ("Operations Manager – Ferry & Cruise | Hobart", "Operations Manager – Ferry & Cruise"),
+        ("Operations Manager – 3PL / Fulfillment", "Operations Manager – 3PL / Fulfillment"),
+        ("Directeur des opérations – Director of Operations", "Directeur des opérations – Director of Operations"),
+        ("Operations Director – Bramble Ferries", "Operations Director"),
+        ("Operations Director (Hybrid)", "Operations Director"),
+        ("Operations Director (Leeds)", "Operations Director"),
+        ("Operations Director (12 month contract)", "Operations Director"),
+        ("Operations Director, Northampton", "Operations Director"),
+        ("Operations Director – maternity cover", "Operations Director"),
+    ],
+)
+def test_the_title_keeps_its_field_and_nothing_else(line, title):
+    text = f"{line}\n\nBramble Ferries runs a ferry and a cruise boat, and does commercial work in construction."
+    assert read_posting(text).facts.title.value == title
+
+
+def test_a_label_s_longer_title_is_taken_before_the_form_s():
+    text = "OPERATIONS MANAGER - JOB SUMMARY\n\nTitle: Fabric Operations Manager\nPay: $90,000"
+    assert read_posting(text).facts.title.value == "Fabric Operations Manager"
