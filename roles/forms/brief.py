@@ -108,7 +108,9 @@ class BriefForm(BusinessForm, ScopeForm):
         help_text="Such as: Health insurance with 70% of the premium paid.",
     )
     apply_to = forms.CharField(
-        label="Where do people apply?", required=False, help_text="An email address or a web address."
+        label="Where do people apply?",
+        required=False,
+        help_text="An email address or a web address. Needed before you publish.",
     )
     hiring_steps = forms.CharField(
         label="Hiring steps, one per line",
