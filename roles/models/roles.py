@@ -82,10 +82,9 @@ class RoleQuerySet(PublicQuerySet):
         transaction ends: two publishers get two numbers. `words` are the lists as they will be public, where they are
         published at the same time. Raises ValidationError as Role.publish does."""
         role = self.select_for_update().get(pk=role.pk)
-        first_editions(LISTS)
-        own, last = role.to_template(), role.versions.first()
-        template = with_words(own, words or published_words())
+        last = role.versions.without_snapshots().first()
         _refuse_planned(last)
+        # Before anything is read: who comes second holds the lock for this question alone.
         if after is not None and after != (last.number if last else 0):
             raise ValidationError(
                 f"Version {last.number} was published after you opened this page. Check it before you publish."
@@ -93,6 +92,9 @@ class RoleQuerySet(PublicQuerySet):
                 else "This page was opened for another version.",
                 code="stale",
             )
+        first_editions(LISTS)
+        own = role.to_template()
+        template = with_words(own, words or published_words())
         if draft is not None and draft != own_fingerprint(own):
             raise ValidationError("The draft has changed meanwhile. Check it, then publish again.", code="stale")
         if after is not None and last and not compare(last.template, template):

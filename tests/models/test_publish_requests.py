@@ -134,6 +134,17 @@ def test_publishing_again_what_was_shown_once_is_refused(role):
     assert refused("stale", role.publish, after=2, draft="another fingerprint")
 
 
+def test_who_publishes_second_is_refused_before_the_draft_is_read(role, django_assert_num_queries):
+    role.publish()
+    role.publish()
+
+    # A savepoint and its end, the lock, the last version's number: what waits for the lock waits for no more.
+    with django_assert_num_queries(4), pytest.raises(ValidationError) as refused:
+        role.publish(after=1, despite="")
+
+    assert refused.value.code == "stale"
+
+
 def test_a_duty_without_a_focus_keeps_a_draft_from_being_published(role):
     Statement.objects.filter(key="do-run-the-day").update(focus="shared")
 
