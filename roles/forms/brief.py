@@ -217,6 +217,15 @@ class BriefForm(BusinessForm, ScopeForm):
         """What a new brief begins with: the business as the last one described it, not the role."""
         return {name: value for name, value in cls.initial_from(brief).items() if name in cls.REMEMBERED}
 
+    @classmethod
+    def facts_needed(cls) -> list[str]:
+        """The names of what no posting begins without, and the form cannot choose by itself."""
+        return [
+            name
+            for name, field in cls.base_fields.items()
+            if field.required and not isinstance(field, forms.ChoiceField)
+        ]
+
     @cached_property
     def kind(self) -> FoundKind:
         """The industry that what is typed means, as far as that is known."""
