@@ -1,6 +1,7 @@
 """The parts of the brief that open: few tab stops, all within reach of the Tab key, open where a link leads."""
 
 import pytest
+from playwright.sync_api import expect
 
 from roles.core import codec
 from roles.models import RoleVersion
@@ -47,3 +48,15 @@ def test_a_link_to_a_field_opens_its_part(browser, context, brief, script):
     assert page.locator("#id_star1_kpi").is_visible()
     assert not page.locator("#id_decides").is_visible()
     plain.close()
+
+
+def test_words_restored_into_a_closed_part_are_in_view(page, brief):
+    page.goto(f"{brief}#id_decides")
+    page.locator("#id_decides").fill("the rota")
+    page.reload()
+    page.goto(brief.replace("/brief/", "/"))
+    page.goto(brief)
+
+    expect(page.locator("#id_decides")).to_have_value("the rota")
+    expect(page.locator("#id_decides")).to_be_visible()
+    expect(page.locator("#id_schedule")).not_to_be_visible()
