@@ -15,6 +15,7 @@ from django.db import connection, transaction
 from django.test import Client, override_settings
 from django.urls import reverse
 
+from roles.board.kept import memory
 from roles.core import codec, content
 from roles.core.content import markets
 from roles.models import (
@@ -120,6 +121,7 @@ def forgiving_limits():
 def unread_templates():
     """A process reads the template of a version once: each test counts its queries as a new process does."""
     forget_versions()
+    memory.forget()
 
 
 SMALLER, SHIPPED = Path(__file__).parent / "content", content.ROOT

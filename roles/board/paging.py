@@ -1,10 +1,12 @@
 """A list cut into pages by where the last one ended: the thousandth page costs what the first does."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import QuerySet
+
+from .models.queries import Listed
 
 ON_A_PAGE = 25
 _MOST = 2**63 - 1
@@ -14,7 +16,7 @@ _MOST = 2**63 - 1
 class Page:
     """So many entries, the newest first, and where the next page begins: None at the end."""
 
-    entries: Sequence[Any]
+    entries: tuple[Listed, ...]
     older: int | None
 
 
@@ -26,14 +28,14 @@ def read_cursor(text: str) -> int | None:
 
 
 def page_of(publications: QuerySet, below: int | None) -> Page:
-    """Return the entries numbered below the cursor: one query. What was published later has a higher number."""
+    """Return the entries of `for_list` numbered below the cursor: one query. The newer, the higher is the number."""
     if below is not None:
         publications = publications.filter(pk__lt=below)
-    return cut(lambda number: list(publications.order_by("-pk")[:number]))
+    return cut(lambda number: publications.order_by("-pk")[:number])
 
 
-def cut(rows_of: Callable[[int], list[Any]]) -> Page:
+def cut(rows_of: Callable[[int], Iterable[tuple[Any, ...]]]) -> Page:
     """Return a page of the first rows of so many: one more is asked for than is shown, to see whether there is one."""
-    rows = rows_of(ON_A_PAGE + 1)
-    entries = rows[:ON_A_PAGE]
-    return Page(entries, entries[-1].pk if len(rows) > ON_A_PAGE else None)
+    rows = [Listed(*row) for row in rows_of(ON_A_PAGE + 1)]
+    entries = tuple(rows[:ON_A_PAGE])
+    return Page(entries, entries[-1].id if len(rows) > ON_A_PAGE else None)

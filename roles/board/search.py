@@ -14,16 +14,15 @@ from django.utils import timezone
 from roles.core.publishing import WORDS_MOST, words_of
 
 from .models import Publication
-from .models.queries import forget
+from .models.queries import Listed, forget
 from .paging import Page, cut, page_of
 
 TEXT_MAX = 100
 _FIELDS = ("q", "place")
 _COLUMNS = ("search_words", "search_place")
-_SHOWN = ("id", "short_id", "slug", "title", "company", "place", "trade", "last_day", "published_at")
 # The index and its rows are numbered as the publications are, and read from the newest on until the page is full.
 _SQLITE = f"""
-    SELECT {", ".join(f"p.{name}" for name in _SHOWN)}
+    SELECT {", ".join(f"p.{name}" for name in Listed._fields)}
     FROM board_search s CROSS JOIN board_publication p ON p.id = s.rowid
     WHERE s.board_search MATCH %s AND s.rowid < %s
         AND p.listed AND NOT p.waiting AND p.held_at IS NULL AND p.withdrawn_at IS NULL AND p.closed_at IS NULL
@@ -66,11 +65,13 @@ class Search:
         for column, text in zip(_COLUMNS, (self.words, self.place), strict=True):
             yield column, words_of(text)[:WORDS_MOST]
 
-    def _on_sqlite(self, below: int | None, number: int) -> list[Publication]:
+    def _on_sqlite(self, below: int | None, number: int) -> list[tuple[Any, ...]]:
         # In quotes a word is a word, whatever it means in the language of such queries.
         match = " AND ".join(f'{column} : "{word}" *' for column, words in self._asked() for word in words)
         now = connection.ops.adapt_datetimefield_value(timezone.now())
-        return list(Publication.objects.raw(_SQLITE, [match, _MOST if below is None else below, now, number]))
+        with connection.cursor() as cursor:
+            cursor.execute(_SQLITE, [match, _MOST if below is None else below, now, number])
+            return cursor.fetchall()
 
     def _on_postgresql(self):
         found = Publication.objects.on_the_board()
