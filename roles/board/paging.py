@@ -2,10 +2,15 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils import timezone
 
+from roles.models.written import Written
+
+from .models import Firm, Publication
 from .models.queries import Listed
 
 ON_A_PAGE = 25
@@ -32,6 +37,28 @@ def page_of(publications: QuerySet, below: int | None) -> Page:
     if below is not None:
         publications = publications.filter(pk__lt=below)
     return cut(lambda number: publications.order_by("-pk")[:number])
+
+
+def page_of_board(below: int | None) -> Page:
+    """Return a page of all open roles: one query."""
+    return cut(lambda _: _OF_BOARD.rows(now=timezone.now(), below=_MOST if below is None else below))
+
+
+def page_of_firm(firm: Firm, below: int | None) -> Page:
+    """Return a page of a firm's open roles: one query."""
+    below = _MOST if below is None else below
+    return cut(lambda _: _OF_FIRM.rows(now=timezone.now(), firm=firm.pk, below=below))
+
+
+def _newest(now: datetime, below: int) -> QuerySet:
+    return Publication.objects.on_the_board(now).for_list().filter(pk__lt=below).order_by("-pk")
+
+
+_SAMPLES = {"now": datetime(1970, 1, 1, tzinfo=UTC), "below": 987_654_321}
+_OF_BOARD = Written(lambda now, below: _newest(now, below)[: ON_A_PAGE + 1], **_SAMPLES)
+_OF_FIRM = Written(
+    lambda now, firm, below: _newest(now, below).filter(firm=firm)[: ON_A_PAGE + 1], **_SAMPLES, firm=987_654_322
+)
 
 
 def cut(rows_of: Callable[[int], Iterable[tuple[Any, ...]]]) -> Page:

@@ -15,7 +15,7 @@ from roles.core.publishing import WORDS_MOST, words_of
 
 from .models import Publication
 from .models.queries import Listed, forget
-from .paging import Page, cut, page_of
+from .paging import Page, cut, page_of, page_of_board
 
 TEXT_MAX = 100
 _FIELDS = ("q", "place")
@@ -56,7 +56,7 @@ class Search:
     def page(self, below: int | None) -> Page:
         """Return the open roles that it finds, the newest first, numbered below the cursor: one query."""
         if not self:
-            return page_of(Publication.objects.on_the_board().for_list(), below)
+            return page_of_board(below)
         if connection.vendor == "postgresql":
             return page_of(self._on_postgresql().for_list(), below)
         return cut(lambda number: self._on_sqlite(below, number))

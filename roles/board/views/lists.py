@@ -9,9 +9,10 @@ from django.template.loader import render_to_string
 from django.views.decorators.http import require_safe
 
 from roles.board.kept import Kept, memory
-from roles.board.models import Firm, Publication
-from roles.board.paging import page_of, read_cursor
+from roles.board.models import Firm
+from roles.board.paging import page_of_firm, read_cursor
 from roles.board.search import TEXT_MAX, Search
+from roles.models.written import Written
 from roles.serving import LIST_FRESH, keep, packed_answer, public
 
 
@@ -33,7 +34,7 @@ def jobs(request: HttpRequest) -> HttpResponseBase:
 def jobs_by(request: HttpRequest, firm: str) -> HttpResponseBase:
     found = firm_of(firm)
     below = read_cursor(request.GET.get("before", ""))
-    page = page_of(Publication.objects.on_the_board().filter(firm=found).for_list(), below)
+    page = page_of_firm(found, below)
     context = {"firm": found, "page": page, "first": below is None}
     made_of = (page, found.slug, found.name, below is None)
     return _answer(request, made_of, "board/firm.html", context, indexed=bool(page.entries) and not request.GET)
@@ -47,9 +48,12 @@ def _answer(
     return keep(packed_answer(request, kept.packed, etag=kept.etag), LIST_FRESH, indexed=indexed)
 
 
+_FIRM = Written(lambda slug: Firm.objects.listed().filter(slug=slug), slug="…")
+
+
 def firm_of(slug: str) -> Firm:
     """The firm of an address, if something of it was ever listed."""
-    found = Firm.objects.listed().filter(slug=slug).first()
+    found = _FIRM.first(slug=slug)
     if found is None:
         raise Http404("There is no such business here.")
     return found
