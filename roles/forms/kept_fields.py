@@ -1,5 +1,6 @@
 """A field of a crispy form, rendered once a process: it takes ten templates, and only the answer in it changes."""
 
+from collections.abc import Callable
 from copy import copy
 from typing import Any
 
@@ -21,20 +22,36 @@ class Kept(Field):
 
     def render(self, form, context, template_pack=None, **kwargs) -> SafeString:
         (name,) = self.fields
-        bound = form[name]
         options = ({"template_pack": template_pack} if template_pack else {}) | kwargs
-        if bound.errors:
-            return super().render(form, context, **options)
-        widget = bound.field.widget
-        typed = (widget.format_value(bound.value()) or "") if type(widget) in _TYPED else ""
-        value = _ANSWER if typed else bound.value()
-        key = (name, self.wrapper_class, repr(value), *_looks(bound))
-        if (html := _made.get(key)) is None:
-            if len(_made) >= FIELDS_MOST:
-                _made.clear()
-            html = _made[key] = str(_rendered(super().render, form, bound, value, context, options))
+
+        def anew(bound: BoundField) -> SafeString:
+            """Of another value than the form's, which stands for any."""
+            its, form._bound_fields_cache[name] = form[name], bound
+            try:
+                return super(Kept, self).render(form, context, **options)
+            finally:
+                form._bound_fields_cache[name] = its
+
+        html = once(form[name], str(self.wrapper_class), anew)
         form.rendered_fields.add(name)
-        return mark_safe(html.replace(_ANSWER, escape(typed)))  # noqa: S308 - escaped
+        return html
+
+
+def once(bound: BoundField, way: str, render: Callable[[BoundField], str]) -> SafeString:
+    """Return the field rendered in that way, by `render` the first time; anew where something in it is wrong."""
+    if bound.errors:
+        return mark_safe(render(bound))  # noqa: S308 - a template's
+    widget = bound.field.widget
+    typed = (widget.format_value(bound.value()) or "") if type(widget) in _TYPED else ""
+    value = _ANSWER if typed else bound.value()
+    key = (way, bound.html_name, repr(value), *_looks(bound))
+    if (html := _made.get(key)) is None:
+        if len(_made) >= FIELDS_MOST:
+            _made.clear()
+        other = copy(bound)
+        other.value = lambda: value  # type: ignore[method-assign]
+        html = _made[key] = str(render(other))
+    return mark_safe(html.replace(_ANSWER, escape(typed)))  # noqa: S308 - escaped
 
 
 def _looks(bound: BoundField) -> tuple[Any, ...]:
@@ -42,14 +59,3 @@ def _looks(bound: BoundField) -> tuple[Any, ...]:
     field = bound.field
     state = {name: list(value) if name == "choices" else value for name, value in vars(field.widget).items()}
     return (str(bound.label), str(bound.help_text), field.required, field.disabled, type(field.widget), repr(state))
-
-
-def _rendered(render, form: forms.BaseForm, bound: BoundField, value: Any, context, options: dict[str, Any]) -> str:
-    """The field with another value, which stands for any."""
-    other = copy(bound)
-    other.value = lambda: value  # type: ignore[method-assign]
-    form._bound_fields_cache[bound.name] = other  # type: ignore[attr-defined]
-    try:
-        return render(form, context, **options)
-    finally:
-        form._bound_fields_cache[bound.name] = bound  # type: ignore[attr-defined]

@@ -16,6 +16,12 @@ FLAGS = ("is_wrong", "is_first", "is_last", "is_reworded", "of_statement", "of_a
 PARTS = {
     "roles/_sheet_box.html": (BOX, FLAGS),
     "roles/_sheet_part_tools.html": (("key", "name", "above", "below"), ("is_locked",)),
+    "roles/_check.html": (("name", "value", "id", "label"), ("is_chosen", "is_wrong")),
+    "roles/_source.html": (
+        ("words", "focus", "reason", "version", "name", "answer"),
+        ("of_statement", "of_answer", "has_reason", "is_draft"),
+    ),
+    "roles/_our_line.html": (("words", "key", "token", "part", "part_key", "number", "workshop"), ("is_locked",)),
     "roles/_sheet_offer.html": (("key", "text", "focus", "short"), ()),
 }
 
