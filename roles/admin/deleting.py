@@ -1,6 +1,6 @@
 """Deleting sections and statements: the draft is backed up before, and the page offers to undo it."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from django.contrib import messages
 from django.http import HttpRequest
@@ -22,18 +22,14 @@ def back_up_deleted(request: HttpRequest, rows: Iterable[Section] | Iterable[Sta
     whats = {
         role: _sections(gone) if isinstance(gone[0], Section) else _statements(gone) for role, gone in by_role.items()
     }
-    act = _act_of(request, f"Deleting {', '.join(whats.values())}", whats)
+    if not whats:
+        return
+    act = Act.objects.make(f"Deleting {', '.join(whats.values())}", by=request.user)
     for role, gone in by_role.items():
         backup = back_up_draft(role, by=request.user, reason=f"Deleting {whats[role]}", act=act)
         record(request, role, f"Deleted {whats[role]}. {_words(gone)}")
-    if whats:
-        done = ", ".join(f"{what} of {role}" for role, what in whats.items())
-        messages.success(request, format_html('Deleted {}. <a href="{}">Undo</a>', done, undo_address(backup)))
-
-
-def _act_of(request: HttpRequest, what: str, roles: Collection[Role]) -> Act | None:
-    """What is done to several roles at once is undone at once; of one role its backup does."""
-    return Act.objects.make(what, by=request.user) if len(roles) > 1 else None
+    done = ", ".join(f"{what} of {role}" for role, what in whats.items())
+    messages.success(request, format_html('Deleted {}. <a href="{}">Undo</a>', done, undo_address(backup)))
 
 
 def undo_address(backup: DraftBackup) -> str:
@@ -58,7 +54,7 @@ def back_up_moved(request: HttpRequest, statements: list[Statement], there: Sect
         there.role_id: there.role
     }
     what = f"Moving {_statements(statements)} to “{there}”"
-    act = _act_of(request, what, list(roles.values()))
+    act = Act.objects.make(what, by=request.user)
     backups = [back_up_draft(role, by=request.user, reason=what, act=act) for role in roles.values()]
     return format_html('<a href="{}">Undo</a>', undo_address(backups[0]))
 

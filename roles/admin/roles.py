@@ -18,6 +18,7 @@ from .reordering import PositionedFormSet
 from .requests import RequestsMixin
 from .sections import SectionForm
 from .statement_rows import LimitedRowsMixin
+from .undoing import UndoingMixin
 from .versions import VersionsMixin
 
 
@@ -53,6 +54,7 @@ class RoleAdmin(
     ReleasesMixin,
     EditionsMixin,
     VersionsMixin,
+    UndoingMixin,
     ImportExportMixin,
     PreviewMixin,
     RevisedMixin,

@@ -117,9 +117,7 @@ class TyingMixin(AdminMixin):
 
     def _statements_page(self, request, row, form):
         asked = {name: request.GET.get(name, "")[:SEARCH_LIMIT] for name in ("q", "role", "show")}
-        statements = Statement.objects.select_related("section__role").order_by(
-            "section__role__position", "section__position", "position", "pk"
-        )
+        statements = Statement.objects.select_related("section__role").in_order()
         if asked["q"]:
             statements = statements.filter(Q(text__icontains=asked["q"]) | Q(key__icontains=asked["q"]))
         if asked["role"]:

@@ -19,15 +19,12 @@ from roles.audit import Kind, record_event
 from roles.core import codec
 from roles.core.diff import compare, summary
 from roles.import_export.drafts import draft_after_restoring, restore_draft
-from roles.import_export.editions import undo
-from roles.models import Act, DraftBackup, PublishRequest, RoleVersion
+from roles.models import DraftBackup, PublishRequest, RoleVersion
 from roles.models.drafts import UNDOING
-from roles.models.editions import Kind as EditionKind
 from roles.models.editions import published_words
 from roles.models.roles import own_fingerprint, with_words
 
 from .deleting import undo_address
-from .log import record_kind
 from .problems import draft_problems, flaws_of
 
 DRAFT = "draft"
@@ -84,7 +81,6 @@ class VersionsMixin(AdminMixin):
             page("versions/compare/", self.compare_view, "compare"),
             page("versions/<int:number>/restore/", self.restore_view, "restore"),
             page("drafts/<int:backup_id>/restore/", self.undo_view, "undo"),
-            path("acts/<int:act_id>/undo/", self.admin_site.admin_view(self.undo_act_view), name="roles_role_undo_act"),
             *super().get_urls(),
         ]
 
@@ -250,31 +246,6 @@ class VersionsMixin(AdminMixin):
             button="Undo",
         )
         return self._restore(request, role, backup.template, words, backup)
-
-    def undo_act_view(self, request, act_id):
-        """Undo what was done at once to several roles, or to what they share: shown on GET, done on POST, once."""
-        if not self.has_change_permission(request):
-            raise PermissionDenied
-        act = get_object_or_404(Act.objects.select_related("made_by"), pk=act_id)
-        errors = []
-        if request.method == "POST":
-            try:
-                changed = undo(act, by=request.user)
-            except ValidationError as error:
-                errors = error.messages
-            else:
-                for kind in act.rows:
-                    record_kind(request, EditionKind(kind), f"{UNDOING}{act.what}.")
-                for role in changed:
-                    record_event(Kind.RESTORED, f"role {role.slug}", reason=f"{UNDOING}{act.what}")
-                    self.log_change(request, role, f"{UNDOING}{act.what}.")
-                messages.success(request, f"Done. {UNDOING}{act.what}. The drafts are not published yet.")
-                return redirect("admin:index")
-            act.refresh_from_db()
-        backups = act.backups.select_related("role").order_by("role__position")
-        kinds = [EditionKind(kind).label for kind in act.rows]
-        context = {"act": act, "errors": errors, "roles": [backup.role for backup in backups], "kinds": kinds}
-        return self._page(request, "undo_act", f"Undo: {act.what}", context)
 
     def _restore(self, request, role, template, words, backup=None):
         draft, errors = role.to_template(), []

@@ -64,15 +64,14 @@ def undo_act(act: Act, *, by=None) -> list[Role]:
     else:
         if Act.objects.select_for_update().get(pk=act.pk).undone_at:
             raise ValidationError("This was undone already. Nothing has changed.", code="undone")
-        templates = zip((backup.role for backup in before), _tied_to_what_is_there(before), strict=True)
-        replace_drafts(templates, by=by, reason=f"{UNDOING}{act.what}")
+        replace_drafts(drafts_after_undoing(before), by=by, reason=f"{UNDOING}{act.what}")
         act.settle()
     act.backups.update(undone_at=act.undone_at)
     return [backup.role for backup in before]
 
 
-def _tied_to_what_is_there(backups: Iterable[DraftBackup]) -> Iterator[pure.RoleTemplate]:
-    """Yield the template of each backup without its statements' ties to rows that are there no more."""
+def drafts_after_undoing(backups: Iterable[DraftBackup]) -> Iterator[tuple[Role, pure.RoleTemplate]]:
+    """Yield each role that was backed up, and its draft of then without the ties to rows that are there no more."""
     known = {name: set(model.objects.values_list("key", flat=True)) for name, model in MODELS.items()}
 
     def tied(one: pure.Statement) -> pure.Statement:
@@ -81,7 +80,7 @@ def _tied_to_what_is_there(backups: Iterable[DraftBackup]) -> Iterator[pure.Role
 
     for backup in backups:
         sections = (replace(part, statements=tuple(map(tied, part.statements))) for part in backup.template.sections)
-        yield replace(backup.template, sections=tuple(sections))
+        yield backup.role, replace(backup.template, sections=tuple(sections))
 
 
 @transaction.atomic

@@ -44,6 +44,10 @@ class StatementQuerySet(models.QuerySet):
         found["needs_question"] = models.ExpressionWrapper(NEEDS_QUESTION, output_field=models.BooleanField())
         return self.annotate(**found).annotate(kept=models.F("offered") - models.F("reworded") - models.F("removed"))
 
+    def in_order(self):
+        """As their roles, sections and rows are ordered."""
+        return self.order_by("section__role__position", "section__position", "position", "pk")
+
     def free_key(self, role: Role, text: str) -> str:
         """A key no statement has: the role's initials and the first words of the text."""
         initials = "".join(word[0] for word in role.slug.split("-") if len(word) > 2)
@@ -64,7 +68,7 @@ class StatementQuerySet(models.QuerySet):
     @transaction.atomic
     def move_to(self, section: Section) -> int:
         """Put each at the end of the section, in the order they have; return how many moved."""
-        statements = [*self.exclude(section=section).order_by("section__position", "position", "pk")]
+        statements = [*self.exclude(section=section).in_order()]
         left = {statement.section_id for statement in statements}
         for position, statement in enumerate(statements, start=section.next_position()):
             statement.section, statement.position = section, position

@@ -125,9 +125,32 @@ def test_a_move_within_a_role_can_be_undone(consultant, version):
     before = version.role.to_template()
     section, there = version.role.sections.get(key="skills"), version.role.sections.get(key="summary")
     page = act(consultant, "move", [section.statements.first()], follow=True, section=there.pk).content.decode()
-    (link,) = set(re.findall(r'href="([^"]+/drafts/[0-9]+/restore/)"', page))
+    (link,) = set(re.findall(r'href="([^"]+/undo/)"', page))
     consultant.post(link)
     assert version.role.to_template() == before
+
+
+def test_a_need_added_since_stays_when_a_deleted_statement_comes_back(consultant, version):
+    link = delete(consultant, version.role.sections.get(key="skills").statements.first())
+    Need.objects.create(key="added-since", phrase="Added since", focus="shared")
+    listed = list(Need.objects.values_list("key", "position"))
+
+    assert "Added since" not in consultant.get(link).content.decode()
+    assert consultant.post(link).status_code == 302
+    assert list(Need.objects.values_list("key", "position")) == listed
+
+
+def test_a_draft_changed_since_the_undo_was_shown_is_not_replaced(consultant, version):
+    section = version.role.sections.get(key="skills")
+    gone, edited = section.statements.all()
+    link = delete(consultant, gone)
+    seen = consultant.get(link).context["drafts"]
+    Statement.objects.filter(pk=edited.pk).update(text="Edited since.")
+
+    assert "A draft has changed meanwhile." in consultant.post(link, {"drafts": seen}).content.decode()
+    assert list(section.statements.values_list("text", flat=True)) == ["Edited since."]
+    consultant.post(link, {"drafts": consultant.get(link).context["drafts"]})
+    assert section.statements.filter(key=gone.key).exists()
 
 
 def test_an_act_that_does_not_exist_is_404(consultant, version):

@@ -1,0 +1,310 @@
+"""Whatever consultants do to rows, one after the other, the drafts are as a model of it predicts, order included."""
+
+import copy
+import json
+from inspect import isfunction, signature
+
+import pytest
+from django.db import transaction
+from django.urls import reverse
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from roles.admin.deleting import undo_address
+from roles.models import Answer, DraftBackup, Role, Section, Statement
+from roles.models.vocabulary import MODELS
+
+from .build import save
+from .test_roles_page import role_data
+
+NAME = {"needs": "phrase", "industries": "name", "areas": "name", "traits": "phrase"}
+
+
+class Model:
+    """What the drafts hold: plain lists and dicts that know nothing of the portal.
+
+    `roles`: {slug: [title, {section: [heading, [statement]]}]}; `statements`: {key: [text, {list: {key}}]};
+    `lists`: {list: {key: [name, position]}}; `answers`: {(question, answer): {need}}. `undos` are what each act
+    that took something would put back, the newest last.
+    """
+
+    def __init__(self):
+        self.roles = {
+            role.slug: [role.title, {part.key: [part.heading, []] for part in role.sections.all()}]
+            for role in Role.objects.prefetch_related("sections")
+        }
+        self.statements = {}
+        for row in Statement.objects.select_related("section__role").prefetch_related(*MODELS):
+            self.part(row.section.role.slug, row.section.key)[1].append(row.key)
+            self.statements[row.key] = [row.text, {name: keys(getattr(row, name)) for name in MODELS}]
+        self.lists = {
+            name: {row.key: [getattr(row, NAME[name]), row.position] for row in model.objects.all()}
+            for name, model in MODELS.items()
+        }
+        self.answers = {
+            (row.question.key, row.key): keys(row.needs)
+            for row in Answer.objects.select_related("question").prefetch_related("needs")
+        }
+        self.undos = []
+
+    def part(self, slug, section):
+        return self.roles[slug][1][section]
+
+    def home(self, statement):
+        return next(
+            (slug, key)
+            for slug, (_, parts) in self.roles.items()
+            for key, (_, inside) in parts.items()
+            if statement in inside
+        )
+
+    def seen(self):
+        """What a consultant sees: of a list the order, and not the numbers that make it."""
+        lists = {
+            name: [(key, word) for key, (word, _) in sorted(rows.items(), key=lambda row: row[1][1])]
+            for name, rows in self.lists.items()
+        }
+        roles = [(slug, title, list(parts.items())) for slug, (title, parts) in self.roles.items()]
+        return {"roles": roles, "statements": self.statements, "lists": lists, "answers": self.answers}
+
+    def keep(self, *slugs):
+        """Remember the drafts of these roles, to be put back by an undo."""
+        kept = {slug: self.roles[slug] for slug in slugs}
+        held = {key: row for key, row in self.statements.items() if self.home(key)[0] in slugs}
+        self.undos.append(("drafts", copy.deepcopy((kept, held))))
+
+    def drop(self, slug, section, statement):
+        self.part(slug, section)[1].remove(statement)
+        del self.statements[statement]
+
+    def put_back_drafts(self, kept, held):
+        """The drafts hold again what they held, tied to what is still there. Nothing, where another role has one of
+        their statements by now."""
+        now = [key for key in self.statements if self.home(key)[0] in kept]
+        if set(held) & (set(self.statements) - set(now)):
+            return False
+        for key in now:
+            del self.statements[key]
+        self.roles |= kept
+        for key, (text, ties) in held.items():
+            self.statements[key] = [text, {name: tied & set(self.lists[name]) for name, tied in ties.items()}]
+        return True
+
+    def put_back_row(self, name, key, word, position, statements, answers):
+        """The row is back at its place, tied to what it was tied to and is still there."""
+        for row in self.lists[name].values():
+            row[1] += row[1] >= position
+        self.lists[name][key] = [word, position]
+        for statement in statements & set(self.statements):
+            self.statements[statement][1][name].add(key)
+        for answer in answers:
+            self.answers[answer].add(key)
+        return True
+
+
+def keys(rows):
+    return {row.key for row in rows.all()}
+
+
+CHOICE = ["first", "second"]
+
+
+class Acts:
+    """Each does one thing as a consultant's browser does, and the same to the model. Two numbers choose to what."""
+
+    def __init__(self, client):
+        self.client, self.model = client, Model()
+        self.places = [(slug, key) for slug, (_, parts) in self.model.roles.items() for key in parts]
+        self.added = 0
+
+    def section(self, number):
+        """Choose a section that is there: its row, and what the model holds of it."""
+        places = [(slug, key) for slug, (_, parts) in self.model.roles.items() for key in parts]
+        slug, key = places[number % len(places)]
+        return Section.objects.select_related("role").get(role__slug=slug, key=key), self.model.part(slug, key)[1]
+
+    def statements(self, *numbers):
+        """Choose among the statements that are there."""
+        every = sorted(self.model.statements)
+        return {every[number % len(every)] for number in numbers if every}
+
+    def row(self, name, number):
+        every = sorted(self.model.lists[name])
+        return every[number % len(every)]
+
+    def sent(self, answer):
+        assert answer.status_code == 302, answer.context and answer.context.get("errors")
+
+    def save(self, section, **changes):
+        self.sent(save(self.client, section, **changes))
+
+    def edit(self, first, second):
+        section, inside = self.section(first)
+        if inside:
+            number, text = second % len(inside), f"Text {first} and {second}."
+            self.save(section, **{f"statements-{number}-text": text})
+            self.model.statements[inside[number]][0] = text
+
+    def add(self, first, second):
+        section, inside = self.section(first)
+        self.added += 1
+        key, number = f"added-{self.added}", len(inside)
+        row = {"key": key, "text": f"Added {second}.", "focus": "shared", "position": ""}
+        rows = {f"statements-{number}-{name}": value for name, value in row.items()}
+        self.save(section, **rows, **{"statements-TOTAL_FORMS": number + 1})
+        inside.append(key)
+        self.model.statements[key] = [row["text"], {name: set() for name in MODELS}]
+
+    def reorder(self, first, second):
+        section, inside = self.section(first)
+        if inside:
+            here, there = second % len(inside), second // 10 % len(inside)
+            positions = list(section.statements.values_list("position", flat=True))
+            self.save(section, **{f"statements-{here}-position": positions[there]})
+            inside.insert(there, inside.pop(here))
+
+    def delete_one(self, first, second):
+        section, inside = self.section(first)
+        if inside:
+            number = second % len(inside)
+            self.model.keep(section.role.slug)
+            self.save(section, **{f"statements-{number}-DELETE": "on"})
+            self.model.drop(section.role.slug, section.key, inside[number])
+
+    def delete_two(self, first, second):
+        chosen = self.statements(first, second)
+        if not chosen:
+            return
+        self.model.keep(*{self.model.home(key)[0] for key in chosen})
+        self.act("delete_selected", chosen, post="yes")
+        for key in chosen:
+            self.model.drop(*self.model.home(key), key)
+
+    def move_two(self, first, second):
+        section, inside = self.section(second)
+        there = (section.role.slug, section.key)
+        chosen = self.statements(first, second)
+        if not chosen:
+            return
+        leaving = [key for key in self.in_order() if key in chosen and self.model.home(key) != there]
+        if leaving:
+            self.model.keep(there[0], *{self.model.home(key)[0] for key in leaving})
+        self.act("move", chosen, section=section.pk)
+        for key in leaving:
+            self.model.part(*self.model.home(key))[1].remove(key)
+            inside.append(key)
+
+    def in_order(self):
+        return [key for _, parts in self.model.roles.values() for _, inside in parts.values() for key in inside]
+
+    def act(self, action, statements, **data):
+        chosen = list(Statement.objects.filter(key__in=statements).values_list("pk", flat=True))
+        data |= {"action": action, "_selected_action": chosen}
+        self.sent(self.client.post(reverse("admin:roles_statement_changelist"), data))
+
+    def role_page(self, slug, **changes):
+        role = Role.objects.get(slug=slug)
+        self.sent(self.client.post(reverse("admin:roles_role_change", args=[role.pk]), role_data(role, **changes)))
+
+    def rename_section(self, first, second):
+        section, _ = self.section(first)
+        slug, heading = section.role.slug, f"Heading {second}"
+        number = list(self.model.roles[slug][1]).index(section.key)
+        self.role_page(slug, **{f"sections-{number}-heading": heading})
+        self.model.part(slug, section.key)[0] = heading
+
+    def reorder_sections(self, first, second):
+        section, _ = self.section(first)
+        parts = self.model.roles[section.role.slug][1]
+        order = list(parts)
+        here, there = order.index(section.key), second % len(order)
+        positions = list(section.role.sections.values_list("position", flat=True))
+        self.role_page(section.role.slug, **{f"sections-{here}-position": positions[there]})
+        order.insert(there, order.pop(here))
+        self.model.roles[section.role.slug][1] = {key: parts[key] for key in order}
+
+    def delete_section(self, first, second):
+        section, inside = self.section(first)
+        slug = section.role.slug
+        if len(self.model.roles[slug][1]) > 1:
+            self.model.keep(slug)
+            self.sent(self.client.post(reverse("admin:roles_section_delete", args=[section.pk]), {"post": "yes"}))
+            for key in list(inside):
+                self.model.drop(slug, section.key, key)
+            del self.model.roles[slug][1][section.key]
+
+    def rename_role(self, first, second):
+        slug = list(self.model.roles)[first % len(self.model.roles)]
+        self.role_page(slug, title=f"Title {slug} {second}")
+        self.model.roles[slug][0] = f"Title {slug} {second}"
+
+    def tie(self, first, second):
+        """Tie a row to two statements, and to no other."""
+        name = list(MODELS)[first % len(MODELS)]
+        key, tied = self.row(name, second), self.statements(first, second)
+        row = MODELS[name].objects.get(key=key)
+        now = Statement.objects.filter(key__in=tied).values_list("pk", flat=True)
+        was = ",".join(str(pk) for pk in row.statements.values_list("pk", flat=True))
+        address = reverse(f"admin:roles_{row._meta.model_name}_statements", args=[row.pk])
+        self.sent(self.client.post(address, {"was": was, "tied": list(now)}))
+        for statement, (_, ties) in self.model.statements.items():
+            (ties[name].add if statement in tied else ties[name].discard)(key)
+
+    def swap_rows(self, first, second):
+        name = list(MODELS)[first % len(MODELS)]
+        rows = self.model.lists[name]
+        one, two = self.row(name, first), self.row(name, second)
+        pks = dict(MODELS[name].objects.values_list("key", "pk"))
+        items = {"updatedItems": [[pks[one], rows[two][1]], [pks[two], rows[one][1]]]}
+        address = reverse(f"admin:roles_{MODELS[name]._meta.model_name}_sortable_update")
+        answer = self.client.post(address, json.dumps(items), content_type="application/json")
+        assert answer.status_code == 200, answer.content
+        rows[one][1], rows[two][1] = rows[two][1], rows[one][1]
+
+    def delete_row(self, first, second):
+        name = list(MODELS)[first % len(MODELS)]
+        key = self.row(name, second)
+        if len(self.model.lists[name]) > 1:
+            row = MODELS[name].objects.get(key=key)
+            statements = {one for one, (_, ties) in self.model.statements.items() if key in ties[name]}
+            answers = {one for one, needs in self.model.answers.items() if name == "needs" and key in needs}
+            taken = (name, key, *self.model.lists[name].pop(key), statements, answers)
+            self.model.undos.append(("row", taken))
+            address = reverse(f"admin:roles_{row._meta.model_name}_delete", args=[row.pk])
+            self.sent(self.client.post(address, {"post": "yes"}))
+            for _, ties in self.model.statements.values():
+                ties[name].discard(key)
+            for needs in self.model.answers.values():
+                needs -= {key} if name == "needs" else set()
+
+    def undo(self, first, second):
+        """Undo the last act that took something and was not undone."""
+        if self.model.undos:
+            kind, taken = self.model.undos.pop()
+            backups = DraftBackup.objects.filter(undone_at=None).exclude(reason__startswith="Undoing")
+            address = undo_address(backups.latest("made_at", "pk"))
+            put_back = self.model.put_back_drafts if kind == "drafts" else self.model.put_back_row
+            done = put_back(*taken)
+            answer = self.client.post(address)
+            assert (answer.status_code == 302) == done, answer.content.decode()
+            if not done:
+                self.model.undos.clear()  # it stays the last that was not undone
+                backups.delete()
+
+
+ACTS = [
+    name for name, what in vars(Acts).items() if isfunction(what) and list(signature(what).parameters)[1:] == CHOICE
+]
+numbers = st.integers(0, 99)
+
+
+@pytest.mark.usefixtures("small_content")
+@settings(max_examples=settings().max_examples // 3, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+@given(st.lists(st.tuples(st.sampled_from(ACTS), numbers, numbers), min_size=6, max_size=12))
+def test_any_sequence_of_acts_ends_as_the_model_predicts(consultant, chosen):
+    with transaction.atomic():
+        acts = Acts(consultant)
+        for name, first, second in chosen:
+            getattr(acts, name)(first, second)
+            assert Model().seen() == acts.model.seen(), name
+        transaction.set_rollback(True)
