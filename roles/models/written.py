@@ -53,7 +53,8 @@ class Written:
         query = copy(statement.queryset.query)
         query.get_compiler = lambda *_, **__: compiler  # type: ignore[method-assign]
         asked = SimpleNamespace(db=DEFAULT_DB_ALIAS, query=query, _known_related_objects={}, _fields=None)
-        return list(statement.queryset._iterable_class(asked))  # type: ignore[attr-defined]
+        read: Any = statement.queryset._iterable_class  # type: ignore[attr-defined]
+        return list(read(asked))
 
     def first(self, **values: Any) -> Any:
         """Return the first of them, or None: for a queryset of one row."""

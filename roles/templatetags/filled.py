@@ -17,7 +17,7 @@ _made: dict[tuple[Any, ...], list[str]] = {}
 
 
 @register.simple_tag
-def filled(name: str, values: Mapping[str, str | int | bool]) -> SafeString:
+def filled(name: str, values: Mapping[str, Any]) -> SafeString:
     """Render the template of that name with the values.
 
     A bool may decide what is in it. Texts and numbers only come where they stand, escaped: no filter and no condition
