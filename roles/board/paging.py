@@ -32,13 +32,6 @@ def read_cursor(text: str) -> int | None:
     return number if (number := int(text)) <= _MOST else None
 
 
-def page_of(publications: QuerySet, below: int | None) -> Page:
-    """Return the entries of `for_list` numbered below the cursor: one query. The newer, the higher is the number."""
-    if below is not None:
-        publications = publications.filter(pk__lt=below)
-    return cut(lambda number: publications.order_by("-pk")[:number])
-
-
 def page_of_board(below: int | None) -> Page:
     """Return a page of all open roles: one query."""
     return cut(lambda _: _OF_BOARD.rows(now=timezone.now(), below=_MOST if below is None else below))
