@@ -220,6 +220,8 @@ _NEWEST = Written(
 
 def latest_brief(request: HttpRequest) -> Brief | None:
     """The brief of the posting this visitor changed last, or None."""
+    if not (request.user.is_authenticated or drafts(request)):
+        return None
     posting = postings_of(request).only("brief_data").first()
     return posting.brief if posting else None
 
