@@ -19,6 +19,7 @@ from django.test import Client, override_settings
 from django.urls import reverse
 
 from roles.access import DRAFTS
+from roles.board.kept import memory
 from roles.core import codec, content
 from roles.core.content import markets
 from roles.models import (
@@ -135,6 +136,7 @@ def unread_templates(request):
     """
     anew = COUNTS_OR_PATCHES & set(request.fixturenames) or hasattr(request.module, "CaptureQueriesContext")
     forget_versions(but=() if anew else LOADED)
+    memory.forget()
 
 
 small_rows = None  # what small_content changes in the database, once it was made

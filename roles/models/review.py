@@ -16,6 +16,7 @@ from roles.core.review.posting_rules import CHECK_AGAIN_AFTER, Reach, Seen
 
 from .base import Legible, Shipped, ShippedQuerySet
 from .editions import Kind, published
+from .written import Written
 
 REACH_CHOICES = [
     (Reach.NONE.value, "No further, or not known"),
@@ -140,7 +141,12 @@ def current_rules() -> pure.Rules:
 
 
 def _switched_off() -> frozenset[str]:
-    return frozenset(ReviewRuleSwitch.objects.filter(switched_off=True).values_list("rule", flat=True))
+    return frozenset(_SWITCHED_OFF.rows())
+
+
+_SWITCHED_OFF = Written(
+    lambda: ReviewRuleSwitch.objects.filter(switched_off=True).order_by().values_list("rule", flat=True)
+)
 
 
 def preview_report(document, brief, rules: pure.Rules | None = None) -> pure.Report:

@@ -5,7 +5,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from roles.access import postings_of
+from roles.access import newest_of
 from roles.addresses import NOT_FOR_SEARCH
 from roles.core.compose import Brief, compose, placeholders
 from roles.core.content import read_examples
@@ -20,7 +20,7 @@ from roles.titles import counted, questions_in_words
 
 
 def _own_postings(request: HttpRequest) -> dict[str, Any]:
-    return {"postings": postings_of(request).current().for_list()[:10]}
+    return {"postings": newest_of(request)}
 
 
 @stored("roles/home.html", {"postings": ("roles/_home_postings.html", _own_postings)})
