@@ -2,6 +2,8 @@
 
 from crispy_forms.layout import Div, Field, Fieldset, Layout
 
+from .answered import ANSWERS_SHOWN, in_short
+
 
 class Read(Field):
     """A field with how its answer was read below it."""
@@ -27,23 +29,28 @@ _APPLY = Div(Read("apply_to"), Field("valid_through"), css_class="field-row")
 
 
 class Details(Fieldset):
-    """A part of the form that opens; open from the start where one of `names` is answered, or anything in it wrong."""
+    """A part of the form that opens, and says closed what is answered in it; open from the start where it has errors.
+
+    Where a link leads to one of its fields, the browser opens it.
+    """
 
     template = "roles/_details.html"
 
-    def __init__(self, legend, *fields, hint="", names=(), **kwargs):
+    def __init__(self, legend, *fields, hint="", **kwargs):
         super().__init__(legend, *fields, **kwargs)
-        self.hint, self.names = hint, names
+        self.hint = hint
 
     def render(self, form, context, template_pack=None, **kwargs):
-        answered = any(form[name].value() not in (None, "", [], False) for name in self.names)
-        context["is_open"] = answered or any(pointer.name in form.errors for pointer in self.get_field_names())
+        fields = [form[pointer.name] for pointer in self.get_field_names()]
+        answered = [words for field in fields if (words := in_short(field))]
+        context["is_open"] = any(field.errors for field in fields)
         context["hint"] = self.hint
+        context["answered"], context["more"] = answered[:ANSWERS_SHOWN], len(answered[ANSWERS_SHOWN:])
         return super().render(form, context, **({"template_pack": template_pack} if template_pack else {}), **kwargs)
 
 
-def _part(legend: str, hint: str, *fields, names: tuple[str, ...]) -> Details:
-    return Details(legend, *fields, hint=hint, names=names)
+def _part(legend: str, hint: str, *fields) -> Details:
+    return Details(legend, *fields, hint=hint)
 
 
 _FIRST = Layout(
@@ -69,6 +76,7 @@ _SECOND = Layout(
         Field("also", template="roles/_areas.html"),
     ),
     Fieldset("Pay", Read("pay")),
+    Fieldset("How to apply", Read("apply_to")),
     _part(
         "In your own words",
         "Your lines come first, as you type them. Ours fill the places that are left.",
@@ -77,7 +85,6 @@ _SECOND = Layout(
         "own_preferred",
         "why_now",
         "culture",
-        names=("own_duties", "own_required", "own_preferred", "why_now", "culture"),
     ),
     _part(
         "What is true of your business",
@@ -88,7 +95,6 @@ _SECOND = Layout(
         Div(Field("word_branch"), Field("word_branches"), css_class="field-row"),
         Div(Field("word_job"), Field("word_jobs"), css_class="field-row"),
         Div(Field("word_staff"), Field("word_supervisors"), css_class="field-row"),
-        names=("traits", "needs"),
     ),
     _part(
         "Who decides what",
@@ -98,7 +104,6 @@ _SECOND = Layout(
         Div(Field("spending_limit"), Field("budget"), css_class="field-row"),
         "partner",
         "goal",
-        names=("decides", "keeps", "spending_limit", "budget", "partner", "goal"),
     ),
     _part(
         "Terms",
@@ -109,16 +114,14 @@ _SECOND = Layout(
         "benefits",
         "conditions",
         "right_to_work",
-        names=("schedule", "travel_pattern", "start", "bonus", "benefits", "conditions", "travel"),
     ),
     _part(
-        "How to apply",
-        "Where people write to, what they send, what happens then.",
-        _APPLY,
-        Div(Field("apply_with"), Field("answer_by"), css_class="field-row"),
+        "What happens when people apply",
+        "The last day, what they send, what happens then.",
+        Div(Field("valid_through"), Field("answer_by"), css_class="field-row"),
+        "apply_with",
         "hiring_steps",
         "equal_opportunity",
-        names=("apply_to", "valid_through", "apply_with", "answer_by", "hiring_steps", "equal_opportunity"),
     ),
 )
 

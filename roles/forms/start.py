@@ -32,7 +32,7 @@ class StartForm(forms.Form):
         label="Or choose a file",
         required=False,
         widget=forms.FileInput(attrs={"accept": ".docx,.txt,.pdf"}),
-        help_text="Word (.docx), text (.txt) or PDF, up to 2 MB. It is read and not kept.",
+        help_text="Word (save an older .doc as .docx), text (.txt) or PDF, up to 2 MB. It is read and not kept.",
     )
     title = forms.ChoiceField(
         label="Which title is it for?",
@@ -125,9 +125,9 @@ class StartFactsForm(CarryForm):
         }
         if pay := start.answers.get("base_salary"):
             currency = forms_at(initial.get("place", "")).currency
-            in_full = stated_pay.value.currency_written and stated_pay.value.period_written
+            in_full = stated_pay is None or (stated_pay.value.currency_written and stated_pay.value.period_written)
             initial["pay"] = as_typed(pay, currency=currency) if in_full else stated_pay.words
-            if pay.currency is not stated_pay.value.salary.currency:
+            if stated_pay and pay.currency is not stated_pay.value.salary.currency:
                 # The dollar of the place, which the text did not name.
                 initial["pay"] = str(pay) if in_full else f"{pay.currency} {stated_pay.words}"
         return initial | {"areas": [one.area for one in start.areas]}

@@ -11,11 +11,12 @@ from roles.core.compose import Brief, compose, placeholders
 from roles.core.content import read_examples
 from roles.core.document import Document
 from roles.core.finder import first_questions
+from roles.forms import BriefForm
 from roles.models import RoleVersion
 from roles.models.editions import Kind, published
 from roles.models.versions import once_a_version
 from roles.stored import stored
-from roles.titles import questions_in_words
+from roles.titles import counted, questions_in_words
 
 
 def _own_postings(request: HttpRequest) -> dict[str, Any]:
@@ -29,6 +30,7 @@ def home() -> dict[str, Any]:
     return {
         "roles": [version.template for version in versions],
         "count": questions_in_words(first_questions([item for item in public[Kind.FINDER].questions if item.answers])),
+        "needed": counted(len(BriefForm.facts_needed()), "fact"),
         "example": next(filter(None, map(_example, versions)), None),
         "comparison": [row for row in public[Kind.COMPARISON] if row.is_short],
     }

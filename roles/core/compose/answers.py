@@ -155,6 +155,8 @@ def superior(text: str) -> str:
     if beside := re.fullmatch(r"([^,]+), ([^,]+)", text):
         first, second = (part.strip() for part in beside.groups())
         titled = _is_role(first) or (_has_article(first) and second[:1].isupper())
+        if titled and second.startswith(("a ", "an ")):
+            return text if _has_article(first) else f"{_with_article(first)}, {second}"  # "the owner, a dentist"
         if (titled and not _holds_role(second)) or (_is_role(second) and not _holds_role(first)):
             return f"{_with_article(first)} ({_without_article(second)})"
     return _with_article(text)
@@ -162,7 +164,7 @@ def superior(text: str) -> str:
 
 def called(text: str) -> str:
     """Return whom a post reports to as a posting calls them once they are introduced: “Tess”, “the owner”."""
-    introduced = superior(text)
+    introduced = re.split(r"[;(]|, (?:an?|our|the|one of) ", superior(text), maxsplit=1)[0].strip()
     if beside := _BESIDE.fullmatch(introduced):
         return beside[1]
     return re.sub(r"(?<=\S) \([^()]*\)$", "", introduced)
@@ -192,6 +194,11 @@ def entries(text: str) -> str:
     if not is_given(text):
         return ""
     return "\n".join(line for line in map(_without_bullet, text.split("\n")) if line.strip())
+
+
+def steps(text: str) -> str:
+    """Return the steps of hiring, one a line, each begun with a capital."""
+    return "\n".join(begun(line) for line in entries(text).split("\n") if line)
 
 
 def own_lines(text: str) -> str:

@@ -158,7 +158,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             optional=True,
         ),
         _own("benefits", "the benefits, one per line", answers.benefits, "Health insurance"),
-        _own("hiring_steps", "the steps of hiring, one per line", answers.entries, "A call of 30 minutes"),
+        _own("hiring_steps", "the steps of hiring, one per line", answers.steps, "A call of 30 minutes"),
         Placeholder(
             "closing_date",
             "last day to apply",
@@ -175,6 +175,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             own_words=True,
         ),
         _derived("a_firm", "the business with its size, after “at”", "a 30-person bakery", optional=False),
+        _derived("places", "how many locations, where there are several", "four cafés"),
         _word("firm", "the kind of firm, such as bakery", "bakery"),
         _word("customers", "what the business calls its customers", "guests"),
         _word("branch", "what it calls one of its places", "café"),

@@ -4,17 +4,14 @@ import re
 
 from . import answers
 
-# Words of a lack or a trouble: bare beside sentences on the role they tell a reader nothing.
-_LACKING = re.compile(
-    r"\b(?:nobody|no[ -]one|nothing|nowhere|no longer|not|never|cannot|can['’]?t|don['’]?t|doesn['’]?t|isn['’]?t|"
-    r"won['’]?t|lacks?|missing|lose|lost|late|too many|too much|on notice|behind|differently|does it different)\b",
-    re.IGNORECASE,
-)
 _ONESELF = re.compile(r"\b(?:I|I['’]\w+|i['’]\w+|my|My|myself|me)\b|^i\b")
 _NAME = re.compile(r"([A-Z][^\W\d_]+) [A-Z][^\W\d_]*(?: [A-Z][^\W\d_]*)?")
 _STYLE = re.compile(r"(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Rev|St)\b")
-_PERSON = re.compile(r"[A-Z][^\W\d_]+|the (?:co-)?(?:owner|founder|proprietor)")
-_SMALL = re.compile(r"^(?:Nobody|No|Nothing|The|Our|We|Every|Everybody|Each|All|Too|There|It|In|Customers|Today)\b")
+_PERSON = re.compile(
+    r"[A-Z][^\W\d_]+|(?i:the (?:(?:co-)?(?:owner|founder|proprietor)|president|principal|ceo|md|gm|chair|"
+    r"chief executive|"
+    r"(?:(?:managing|executive|general|medical|clinical|artistic|site|plant|practice) )?(?:director|manager)))(?!\w)"
+)
 # What an area or a thing begins with, and no verb does: “Food safety and fridges”, “Renewals over $3K a month”.
 _AREA = re.compile(
     r"(?:(?:food|fire|health|site|road|data|staff|team|quality|customer|client|stock|vehicle|building|office|kitchen) "
@@ -27,7 +24,7 @@ _AREA = re.compile(
 _BREAK = re.compile(
     r"[:;.!?] |\b(?:I|we|you|it|they|is|are|was|were|runs?|has|have|had|must|should|needs?|do|does|to)\b", re.IGNORECASE
 )
-_FRAME = re.compile(r"First to put right: |In [^“]+’s words: “")
+_FRAME = re.compile(r"In [^“]+’s words: “")
 _TO_DO = re.compile(
     r"(?:please )?(?:no need|no |ring|call|phone|text|whatsapp|come|pop|walk|drop|ask|apply|tell|you )", re.IGNORECASE
 )
@@ -37,8 +34,8 @@ _BROKEN = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9“\"])")
 def why_now(text: str, reports_to: str) -> str:
     """Return why the role is open, a paragraph a line, as it reads beside sentences on the role.
 
-    Of a paragraph in the first person it is said whose words it is, where `reports_to` is one person; one short
-    sentence or two that name a lack become what is to be put right.
+    Of a paragraph in the first person it is said whose words it is, where `reports_to` is one person; any other
+    stands as typed.
     """
     return "\n".join(_framed(line, reports_to) for line in answers.sentences(text).split("\n") if line)
 
@@ -49,17 +46,8 @@ def is_framed(text: str) -> bool:
 
 
 def _framed(line: str, reports_to: str) -> str:
-    told = answers.finished(line)
-    bare = told.strip("“”")
-    if _ONESELF.search(line):
-        whose = _speaker(reports_to)
-        return f"In {whose}’s words: “{bare}”" if whose else line
-    short = len(line.split()) <= 14 and len(_BROKEN.split(line)) <= 2
-    return (
-        f"First to put right: {_SMALL.sub(lambda match: match[0].lower(), told)}"
-        if short and _LACKING.search(line)
-        else line
-    )
+    whose = _speaker(reports_to) if _ONESELF.search(line) else ""
+    return f"In {whose}’s words: “{answers.finished(line).strip('“”')}”" if whose else line
 
 
 def _speaker(reports_to: str) -> str:

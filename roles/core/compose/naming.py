@@ -17,7 +17,7 @@ _MEASURE = re.compile(
 )
 # Not "the 14-chair schedule", which is one thing.
 _COUNTED = re.compile(r"(?:\S+ )?\d(?![\d.,]*-[a-z])")
-_ASKED = re.compile(r"(?:who|whom|what|which|where|when|how|why|whether|that)\b", re.I)
+_ASKED = re.compile(r"(?:ours|theirs|both|all|everything|who|whom|what|which|where|when|how|why|whether|that)\b", re.I)
 _DONE = re.compile(
     r"(?:act|be|bring|build|chair|check|cut|deal|deliver|deputi[sz]e|develop|do|ensure|find|fix|follow|get|give|go|"
     r"grow|handle|help|hire|hold|improve|increase|keep|lead|look|make|manage|meet|move|negotiate|open|organi[sz]e|"
@@ -42,7 +42,11 @@ def named(phrase: str, name: str, *, alone: bool = False) -> str:
         words = words[len(phrase) :].strip(" ,:()")
         return f"{phrase} ({words})"
     told = _TOLD.fullmatch(words)
-    if told and (answers.is_measured(told["more"]) or not _AND.search(told["more"])) and not answers.is_measured(words):
+    if (
+        told
+        and (answers.is_measured(told["more"]) or not (_AND.search(told["more"]) or "," in told["more"]))
+        and not answers.is_measured(words)
+    ):
         return f"{told['thing']} ({told['more']})"
     held = (
         answers.is_measured(words)

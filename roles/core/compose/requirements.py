@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 _PAST = (
-    r"run|led|built|held|taken|brought|been|had|grown|kept|made|opened|overseen|seen|sold|spent|taught|won|written|"
+    r"run|got|led|built|held|taken|brought|been|had|grown|kept|made|opened|overseen|seen|sold|spent|taught|won|written|"
     r"done|dealt"
 )
 # What follows "You have". Beginning with a capital, only what no noun begins with.
@@ -41,6 +41,32 @@ _LEADS = re.compile(
 )
 _WORD = re.compile(r"\b(?!(?:have|been|with|from|that|this|what|your|their|were|than|ours|some|more|like)\b)[a-z]{4,}")
 
+_FILLED = re.compile(r"\{%.*?%\}|\{\{.*?\}\}")
+_ENDING = re.compile(r"(?:ings?|ed|es|s|e)$")
+_COMMON = frozenset(
+    (
+        *("each", "every", "when", "then", "them", "they", "into", "onto", "over", "after", "befor", "week", "month"),
+        *(
+            "year",
+            "mak",
+            "take",
+            "keep",
+            "find",
+            "giv",
+            "hold",
+            "work",
+            "peopl",
+            "what",
+            "which",
+            "wher",
+            "will",
+            "most",
+        ),
+        *("other", "mor", "tak", "whol", "same", "only", "also", "about", "there", "their"),
+    )
+)
+_ALIKE = 3
+
 
 def asks_to_lead(line: str) -> bool:
     """Return whether an owner's requirement is about having run something or led people."""
@@ -51,6 +77,18 @@ def says_alike(ours: str, hers: str) -> bool:
     """Return whether two requirements share two or more words that mean something, by how the words begin."""
     first, second = ({word[:5] for word in _WORD.findall(text.lower())} for text in (ours, hers))
     return len(first & second) > 1
+
+
+def repeats(ours: str, hers: str) -> bool:
+    """Return whether a duty of ours is about what a line of hers is about: three words of weight or more alike."""
+    first, second = (
+        {_stem(word) for word in _WORD.findall(text.lower())} - _COMMON for text in (_FILLED.sub("", ours), hers)
+    )
+    return len(first & second) >= _ALIKE
+
+
+def _stem(word: str) -> str:
+    return _ENDING.sub("", word)[:6]
 
 
 def led_in(lines: Sequence[str]) -> list[str]:

@@ -1,6 +1,12 @@
 """What an owner says the post answers for: areas, those that matter most, and their targets."""
 
+import re
 from dataclasses import dataclass
+
+# When a target is due, with its own word, and a time that one is reached within.
+_WHEN = re.compile(r"(?:by|in|within|before|until|from|on|at|this|next|every|each|over|during)\b", re.IGNORECASE)
+_CHANGE = re.compile(r"(?:up|down|above|below|over|under|at least|at most|no more than)\b", re.IGNORECASE)
+_SPAN = re.compile(r"(?:the )?(?:\w+ )?(?:year|season|quarter|\d+ months|months)\b(?! end)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,15 +62,19 @@ def as_measure(target: Target) -> str:
         return ""
     kpi = target.kpi[0].upper() + target.kpi[1:]
     if target.private:
-        return f"{kpi}: {target.goal}{_by(target)}"
+        return f"{kpi}{'' if _CHANGE.match(target.goal) else ':'} {target.goal}{_by(target)}"
     if not target.today:
         return f"{kpi}: measured by day 30; we aim for about {target.goal}{_by(target)}"
     return f"{kpi} from {target.today} to {target.goal}{_by(target)}"
 
 
 def _by(target: Target) -> str:
-    when = "in" if target.by.isdigit() else "by"  # "in 2027"
-    return f" {when} {target.by}" if target.by else ""
+    if not target.by:
+        return ""
+    if _WHEN.match(target.by):
+        return f" {target.by}"
+    when = "in" if target.by.isdigit() or _SPAN.match(target.by) else "by"  # "in 2027", "in the year to March"
+    return f" {when} {target.by}"
 
 
 def _small(text: str) -> str:

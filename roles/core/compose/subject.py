@@ -1,5 +1,6 @@
 """The subject of a posting: an owner's answers, with what the template knows of her business and its areas."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from functools import cached_property
@@ -14,6 +15,13 @@ from .house_words import PLAIN_WORDS, UNSAID, HouseWords
 from .naming import listed, named, says_again
 from .scope import Answered, as_measure, as_phrase, is_whole
 from .vocabulary import Area, Industry
+
+# The area of leading people: what is led is not owned.
+_PEOPLE = "people"
+_SEVERAL = 2
+# A figure named by what is done, “Shipped within two days”, reads as a line of its own alone.
+_DONE = re.compile(r"[A-Za-z]+ed\b")
+_NUMBERS = dict(enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=2))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,11 +68,30 @@ class Subject:
         size = "one" if self.brief.headcount == 1 else str(self.brief.headcount)
         article = "an" if size.startswith("8") or size in ("11", "18") else "a"
         named = answers.industry(self.brief.industry_name)
-        return f"{article} {size}-person {self.words.firm}{f' in {named}' if named and not self.industry else ''}"
+        trade = f" in {named}" if named and not self.industry else ""
+        return f"{article} {size}-person {self.words.firm}{trade}"
+
+    @property
+    def places(self) -> str:
+        """How many places the business has, after "with": "four offices"; "" for one, or where her words count them.
+
+        Without a word of hers they are locations: what is usual in a trade need not be true of all of them.
+        """
+        word = self.brief.house_words.branches or "locations"
+        told = " ".join((self.brief.leads, *(item.name for item in self.brief.scope))).casefold()
+        counted = re.search(
+            rf"\b(?:{re.escape(word)}|sites|locations|{re.escape(self.words.branches)})\b", told, re.IGNORECASE
+        )
+        if self.brief.sites < _SEVERAL or counted:
+            return ""
+        return f"{_NUMBERS.get(self.brief.sites, f'{self.brief.sites:,}')} {word}"
 
     @property
     def owned(self) -> str:
-        """The starred areas as they read after "own", "" where none is."""
+        """The starred areas as they read after "own", "" where none is.
+
+        Those whom the post leads are not owned: where they are named, the sentence is left to the other areas.
+        """
         return listed(self._named(starred=True))
 
     @property
@@ -85,13 +112,26 @@ class Subject:
         return "\n".join(answers.finished(line) for line in lines if line)
 
     @property
+    def _leads_somebody(self) -> bool:
+        return bool(answers.led(self.brief.leads) or answers.told_of_led(self.brief.leads))
+
+    @property
     def _opening(self) -> Answered | None:
-        return next((item for item in self.brief.scope if item.starred and is_whole(item.target)), None)
+        return next(
+            (
+                item
+                for item in self.brief.scope
+                if item.starred and is_whole(item.target) and not _DONE.match(item.target.kpi)
+            ),
+            None,
+        )
 
     def _named(self, *, starred: bool) -> list[str]:
         """The areas as a sentence names them; one that the target beside it names again goes by its phrase, or is
         left to the target where there are others."""
         chosen = [item for item in self.brief.scope if item.starred is starred]
+        if starred and self._leads_somebody:
+            chosen = [item for item in chosen if item.area != _PEOPLE] or chosen
         found = []
         for item in chosen:
             area = self.areas.get(item.area)
@@ -99,5 +139,9 @@ class Subject:
             kpi = item.target.kpi if item is self._opening else ""
             name = "" if kpi and says_again(kpi, item.name) else item.name
             if not (kpi and len(chosen) > 1 and phrase.lower() == kpi.lower() and not name):
-                found.append(named(phrase, name, alone=len(chosen) == 1))
+                found.append(
+                    f"{phrase} ({name})"
+                    if item.area == _PEOPLE and name
+                    else named(phrase, name, alone=len(chosen) == 1)
+                )
         return found

@@ -12,7 +12,7 @@ Where all that was asked for leans one way, the last places go to the focus the 
 that answer the same, one written for her kind of business or her traits goes first,
 then one of the focus the title lacks for its balance, then one that begins with a verb not used yet.
 More own lines than places: hers all stay, ours add none. Where she says much herself ours only fill the list to its
-least, from her areas first, with one statement of her trade at most; a starred area with a target has its duty.
+least, from her areas first, beside what she starred with one statement of her trade at most.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -21,9 +21,10 @@ from dataclasses import dataclass, field
 from roles.core.document import Focus, Item
 from roles.core.limits import DUTIES, Purpose
 
+from . import answers
 from .brief import Brief
 from .placeholders import names, own_words
-from .requirements import asks_to_lead, says_alike
+from .requirements import asks_to_lead, repeats, says_alike
 from .scope import Answered
 from .selection import Choice, missing_focus, plain_reason
 from .template import RoleTemplate, Section, Statement
@@ -57,10 +58,10 @@ def tailor(template: RoleTemplate, section: Section, offered: Offered, brief: Br
         case Purpose.REQUIRED:
             picking.required(lines)
         case Purpose.PREFERRED:
-            picking.preferred(PREFERRED_MAX - lines, alone=not (lines or brief.own_required))
+            picking.preferred(PREFERRED_MAX - lines, alone=not (lines or brief.own_required or brief.own_duties))
         case Purpose.SKILLS:
-            # Whoever asks for something herself needs no skills of ours beside it.
-            picking.skills(0 if brief.own_required else SKILLS_MAX)
+            # Beside words of her own on the work or on whom she wants, skills of ours say nothing.
+            picking.skills(0 if brief.own_required or brief.own_duties or brief.own_preferred else SKILLS_MAX)
         case _:
             return [Choice(item, plain_reason(template, item, brief)) for item in here][: section.pick]
     return [*own, *picking.chosen]
@@ -94,19 +95,21 @@ class _Picking:
     plain: bool = False
 
     def duties(self, room: int, lines: int) -> None:
-        """Choose ours to stand beside her `lines`.
+        """Choose ours to stand beside her `lines`, none of which they say again.
 
-        An owner who says much herself knows her trade: ours then fill the list to its least, with one statement
-        of the trade at most. Whatever the room, a starred area with a target gets a duty.
+        Beyond the least of a list ours are about what she starred, ticked, needs or confirmed, or are usual in her
+        trade. An owner who says much herself knows her work: ours then fill the list to its least.
         """
-        room, least = max(0, room), min(room, DUTIES[0] + 1)
+        least = max(0, DUTIES[0] - lines)
         stars = list(zip(self._stars(), DUTIES_OF_STARS, strict=False))
+        said = answers.own_lines(self.brief.own_duties).split("\n")
+        self.waiting = [item for item in self.waiting if not any(repeats(item.text, line) for line in said)]
         self.plain = lines + sum(bool(item.name) for item in self.brief.scope) >= SAYS_MUCH
+        room = least if self.plain else max(0, room)
         if self.plain:
             aimed = [item.area for item in self.brief.scope if item.starred and _has_target(item)]
             first = [*aimed, *(area for area, _ in stars if area not in aimed)]
             stars = [*((area, 1) for area in first), *((area, number - 1) for area, number in stars)]
-            least = room = min(room, max(DUTIES[0] - lines, len(aimed)))
         for area, number in stars:
             for _ in range(number):
                 self._take(room, _in_area(area), self._starred(area))
@@ -115,8 +118,10 @@ class _Picking:
                 self._take(room, _answers(need.key), f"You said: “{need.phrase}”.")
         for _ in range(DUTIES_OF_TRADE):
             self._take(room, self._of_the_business, steered=True)
+        for area in (*self._stars(), *(item.area for item in self.brief.scope)):
+            self._take(min(room, least + 1), _in_area(area), steered=True)
         usual = next((item.areas for item in self.template.industries if item.key == self.brief.industry), ())
-        for area in (*self._stars(), *usual, *(item.area for item in self.brief.scope)):
+        for area in usual:
             self._take(least, _in_area(area), steered=True)
         while self._take(least, lambda item: True, steered=True):
             pass
@@ -130,8 +135,7 @@ class _Picking:
         room = 1 if lines else REQUIRED_AIM
         self._take(room, lambda item: not item.areas and bool(item.bound_to_headcount or item.leads))
         for area in self._stars():
-            if self._take(room, _in_area(area), self._starred(area)):
-                break
+            self._take(room, _in_area(area), self._starred(area))
         while self._take(room, lambda item: not (item.areas or item.bound_to_headcount or item.leads)):
             pass
 
@@ -149,9 +153,10 @@ class _Picking:
         ]
 
     def preferred(self, room: int, *, alone: bool) -> None:
-        self._take(room, lambda item: self.brief.industry in item.industries)
-        for area in self._stars() if alone else ():
-            self._take(room, _in_area(area), self._starred(area))
+        """Choose what is usual in the trade, or of her areas where there is nothing usual and she wrote no line."""
+        if not self._take(room, lambda item: self.brief.industry in item.industries) and alone:
+            for area in self._stars():
+                self._take(room, _in_area(area), self._starred(area))
 
     def skills(self, room: int) -> None:
         for area in self._stars():
@@ -184,9 +189,13 @@ class _Picking:
         return True
 
     def _allowed(self) -> list[Statement]:
-        if self.plain and any(_of_trade(choice.statement) for choice in self.chosen):
-            return [item for item in self.waiting if not _of_trade(item)]
+        if self.plain and any(self._beyond(choice.statement) for choice in self.chosen):
+            return [item for item in self.waiting if not self._beyond(item)]
         return self.waiting
+
+    def _beyond(self, item: Statement) -> bool:
+        """Whether a statement asserts what is usual in a trade, beside what she starred."""
+        return _of_trade(item) and not set(item.areas).intersection(self._stars())
 
     def _no_longer_waiting(self, best: Statement) -> None:
         self.waiting = [item for item in self.waiting if item is not best]
@@ -199,7 +208,7 @@ class _Picking:
         def rank(item: Statement) -> tuple[bool, ...]:
             leads_on = lacking is not None and item.focus not in (lacking, Focus.SHARED)
             order = (leads_on, not self._of_the_business(item))
-            trade = self.plain and _of_trade(item)
+            trade = self.plain and self._beyond(item)
             return (trade, *(order if steered else reversed(order)), not item.required, _verb(item) in verbs)
 
         return rank

@@ -85,6 +85,14 @@ _ENDS_OPEN = re.compile(
 )
 
 
+# "Full-time, exempt, permanent position" is a fact, set over a list or not.
+_EMPLOYED = re.compile(
+    r"^(?:(?:full|part)[- ]time|permanent|temporary|fixed[- ]term|exempt|non-exempt|hourly|salaried)\b.*"
+    r"\b(?:position|role|post|contract|exempt|permanent|(?:full|part)[- ]time)\b",
+    re.IGNORECASE,
+)
+
+
 def _plain(line: str) -> str:
     return " ".join(_MARKS.sub("", fold(line[: HEADING_LIMIT + 20])).replace("&", " and ").split())
 
@@ -105,7 +113,7 @@ def heading_of(
     if known := _KEYS.get(plain := _plain(line)):
         stands_out = alone or listed or marked or shouted or line.endswith(":")
         return known if stands_out or plain not in _WEAK else None
-    if line.endswith(_SENTENCE_END) or "@" in line or "://" in line:
+    if line.endswith(_SENTENCE_END) or "@" in line or "://" in line or _EMPLOYED.search(line):
         return None
     words = line.split()
     if len(words) > HEADING_WORDS:

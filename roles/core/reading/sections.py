@@ -25,6 +25,8 @@ from .lines import Line, opens_a_section
 
 WRAPPED_AT = 60
 _NOTE_LINES = 4
+# Characters by which lines of a text set in a proportional face differ.
+_ROOM = 20
 _SENTENCE_WORDS = 6
 _HEADER = 3  # lines below the title that names may be in
 
@@ -103,7 +105,16 @@ def _notes(read_lines: Sequence[Line]) -> Iterator[int]:
         blocks[-1].append(line)
     for block in blocks:
         if len(block) >= _NOTE_LINES:
-            yield from (line.number for line in block if len(line.text) < WRAPPED_AT - 15)
+            typed = _broken_by_hand(block)
+            yield from (line.number for line in block if typed or len(line.text) < WRAPPED_AT - 15)
+
+
+def _broken_by_hand(block: Sequence[Line]) -> bool:
+    """Whether a line ends well before the width of the block though the next, in small letters, had room there: its
+    writer uses no capitals, and each line is one."""
+    goes_on = [(one.text, two.text) for one, two in itertools.pairwise(block) if two.text[0].islower()]
+    width = max((len(one) for one, _ in goes_on), default=0)
+    return any(len(one) + 1 + len(two.split()[0]) < width - _ROOM for one, two in goes_on)
 
 
 def _sections(read_lines: Sequence[Line], above: int) -> Iterator[Draft]:

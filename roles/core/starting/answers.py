@@ -43,7 +43,7 @@ QUESTIONS = {
 _SHARE_OF_WEEK = re.compile(r"(?:full|part)[ _-]?time", re.I)
 _TRAVELS = re.compile(r",? with (?:\w+ )?(?:travel|visits?)\b.*$", re.I)
 _ONESELF = re.compile(r"(?:me|myself|us|i)\b[ ,]*(?:\((?P<who>[^()]{2,60})\))?", re.I)
-_THE_ROLE = re.compile(r"(?:this|the) (?:position|role|post|job)\b", re.I)
+_THE_ROLE = re.compile(r"(?:this|the) (?:position|role|post|job|person)\b|(?:you|them|him|her|this)\b", re.I)
 _MONTHS = (
     "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|"
     "nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|fall|winter|immediately|asap|q[1-4]"

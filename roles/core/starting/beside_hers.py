@@ -16,12 +16,15 @@ from .start import Start, section_for
 # Duties of hers from which on none of ours is beside them, and how many of ours are beside fewer.
 DUTIES_ENOUGH = 5
 DUTIES_ADDED = 4
+# Words of hers on the role that say as much as a duty.
+_WORDS_OF_A_DUTY = 20
 # Requirements of hers from which on none of ours is beside them; beside fewer, one about the size of the business.
 REQUIRED_ENOUGH = 2
 # What ours in an opening may say beside hers: answers that hers do not print.
 _BESIDE_OPENING = frozenset({"decides", "keeps", "spending_limit", "partner", "reports_to", "goal", "target", "budget"})
 _REPORTS = re.compile(
-    r"\b(?:you|role|position|post|director)(?:'ll|’ll| will)? report(?:s|ing)?\b[^.]{0,20} to\b", re.IGNORECASE
+    r"\b(?:you|role|position|post|director)(?:'ll|’ll| will|'d|’d| would)? report(?:s|ing)?\b[^.]{0,20} to\b",
+    re.IGNORECASE,
 )
 
 
@@ -36,8 +39,9 @@ def beside_hers(template: RoleTemplate, start: Start, brief: Brief, *, opens: bo
         extras = sum(len(extra.lines) for extra in start.extras if extra.section == key)
         return extras + len(getattr(brief, answer).splitlines())
 
-    duties = number(Purpose.DUTIES, "own_duties")
-    required = number(Purpose.REQUIRED, "own_required")
+    told = _told(template, start)
+    duties = number(Purpose.DUTIES, "own_duties") + told
+    required = number(Purpose.REQUIRED, "own_required") or told // DUTIES_ENOUGH * REQUIRED_ENOUGH
     asks = required or number(Purpose.PREFERRED, "own_preferred")
     reports = not brief.leads and any(_REPORTS.search(line) for extra in start.extras for line in extra.lines)
 
@@ -63,6 +67,14 @@ def beside_hers(template: RoleTemplate, start: Start, brief: Brief, *, opens: bo
         return section
 
     return replace(template, sections=tuple(map(fitting, template.sections)))
+
+
+def _told(template: RoleTemplate, start: Start) -> int:
+    """How many duties her own prose on the role, and lists below headings of her own, are worth."""
+    opening = section_for(template, Purpose.SUMMARY).key
+    known = {section.key for section in template.sections}
+    words = sum(len(line.split()) for extra in start.extras if extra.section == opening for line in extra.lines)
+    return words // _WORDS_OF_A_DUTY + sum(len(extra.lines) for extra in start.extras if extra.section not in known)
 
 
 def _without_ours(section: Section) -> Section:

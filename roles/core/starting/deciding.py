@@ -99,7 +99,8 @@ def decisions(read: PostingRead, known: list[Answered], titles: frozenset[str], 
         field, purpose = place_of(piece, company, notes=loose)
         if not loose and (field, purpose) in (("about", Purpose.COMPANY), ("", Purpose.SUMMARY)):
             field, purpose = whole.get(number, (field, purpose))
-        if any(words in piece.text for words in addresses) and purpose not in _WORK - {Purpose.PAY}:
+        at = any(words in piece.text for words in addresses)
+        if at and (notes or purpose not in _WORK - {Purpose.PAY}):
             field, purpose = "", Purpose.APPLY
         elif pay and pay.words in piece.text and purpose in (Purpose.SUMMARY, Purpose.COMPANY, Purpose.CONDITIONS):
             field, purpose = "benefits", Purpose.PAY

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from roles.core.money.words import SIGNS
 
-from .placing import is_of_times
+from .times import is_of_times
 
 _PART_WORDS = 14
 _LEAST = 3
@@ -32,6 +32,10 @@ _TELLS = re.compile(r"(?:its|it['’]s|it|this|that|there|there['’]s|they['’
 _AMOUNT = re.compile(r"\W?\d[\d.,]*k?", re.IGNORECASE)
 _GIVEN = re.compile(rf"(?:a|an|the|our|free|paid|\\d|[{SIGNS}])", re.IGNORECASE)
 _HOLIDAYS = re.compile(r"\b(?:hols?|holidays?|leave|pto|vacation)\b", re.IGNORECASE)
+_BENEFIT = re.compile(
+    r"\b(?:hols?|holidays?|leave|pto|vacation|health|dental|pension|super|401\(?k\)?|insurance|bonus|van|car|phone)\b",
+    re.I,
+)
 _HEAD = re.compile(rf"^[^\w(\"'“‘«{SIGNS}#@+-]+")
 
 
@@ -78,6 +82,12 @@ def _is_list(text: str) -> bool:
         return False
     if len(parts) < _LEAST and is_of_times(parts[0]):
         return False
+    if (
+        len(parts) == _LEAST - 1
+        and not text.endswith(".")
+        and all(_BENEFIT.search(part) and not _CLAUSE.match(part) for part in parts)
+    ):
+        return True
     first_words = len(parts[0].split())
     if (
         len(parts) == _LEAST - 1

@@ -36,7 +36,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}|\d[\d.,]*")
 _ENDING = re.compile(r"(?:ings?|ed|es|s|ly|e)$")
 # A sentence of hers that states what the post does, as one of ours opens with.
 _OPENS = re.compile(
-    r"\byou(?: will|'ll|’ll)? (?:own|run|lead|manage|decide|head|set|answer|look after|take|be)\b|"
+    r"\byou(?: will|.ll| would|.d)? (?:also )?(?:own|run|lead|manage|decide|head|set|answer|look after|take|be)\b|"
     r"\b(?:director|role|position|post|manager)(?: of operations)?(?: will)? (?:be )?"
     r"(?:is )?(?:own|run|lead|answer|oversee|manage|direct|head|provide|responsible|accountable|reports? to)s?\b|"
     r"\b(?:looking for|seeking|hiring|appoint|need|want) (?:an?|one|some|the)\s?(?:[\w-]+ ){0,4}"

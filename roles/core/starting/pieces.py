@@ -18,7 +18,8 @@ _NUMBERED = re.compile(r"-\d+$")
 # Between the facts of a header: "Wenlow Dental · Rochester, Minnesota · Full-time".
 _SEGMENTS = re.compile(r"\s+[·•|]\s+")
 _MUST = re.compile(
-    r"(?:(?:must(?: have)?s?|required|requirements?|essential|need(?:ed)?)\s*(?::|\s[-–—]\s)|"
+    r"(?:(?:must(?: have)?s?|has to have|have to have|needs to have|required|"
+    r"requirements?|essential|need(?:ed)?)\s*(?::|\s[-–—]\s)|"
     r"must have(?! been))\s*(?=\w)",
     re.I,
 )
@@ -194,7 +195,7 @@ def _spans(line: PostingLine) -> Iterator[tuple[int, int, Part]]:
             return
     for part, expression in ((Part.MUST, _MUST), (Part.NICE, _NICE)):
         match = expression.match(text, begin)
-        if match and match.end() < len(text) and _is_asked(line, match[0]) and not is_condition(text[begin:]):
+        if match and match.end() < len(text) and _is_asked(line, match[0], text[begin:]):
             yield begin, match.end(), part
             begin = match.end()
             break
@@ -214,8 +215,10 @@ def _whole_sentences(text: str) -> Iterator[tuple[int, int]]:
         first = None
 
 
-def _is_asked(line: PostingLine, words: str) -> bool:
-    return line.kind in _ASKED or ":" in words or line.kind is LineKind.SUMMARY
+def _is_asked(line: PostingLine, words: str, text: str) -> bool:
+    """Whether words ask for something: below a heading that asks always, elsewhere if it is no term of the work."""
+    asks = ":" in words or line.kind is LineKind.SUMMARY
+    return line.kind in _ASKED or (asks and not is_condition(text))
 
 
 def _sentence(text: str, start: int, end: int, kind: LineKind) -> Iterator[tuple[int, int, Part]]:

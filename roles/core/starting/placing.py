@@ -8,6 +8,7 @@ from roles.core.money.words import SIGNS
 from roles.core.reading import LineKind
 
 from .pieces import Part, Piece, is_condition
+from .times import is_of_times
 from .words import words_of
 
 # What a section of a text is for, by its key.
@@ -79,6 +80,10 @@ _REPORTING = re.compile(
     r"(?:(?:you|the (?:role|position|post|director))(?:'ll|’ll| will)? )?report(?:s|ing)? to\b", re.I
 )
 _EMPLOYMENT = re.compile(r"(?:permanent|full[- ]time|part[- ]time|fixed[- ]term)\b[^.!?]{0,50}", re.I)
+_MUST = re.compile(r"must (?:have|hold|be (?:able|willing|licen|authori|legally|eligible))\b", re.I)
+_LACKS = re.compile(r"(?:nobody|no[ -]one|nothing)\b", re.I)
+# A line on pay, whatever list it stands below.
+_PAID = re.compile(r"(?:salary|pay|wages?|compensation|package|remuneration)\s*:", re.I)
 _LABELLED = re.compile(r"[A-Z][\w /]{2,24}: \S.{0,60}(?<![.!?])")
 _LOOSE = frozenset(
     {LineKind.SUMMARY, LineKind.OTHER, LineKind.ABOUT, LineKind.BENEFITS, LineKind.CONDITIONS, LineKind.APPLY}
@@ -147,16 +152,6 @@ _SURELY = (
     ),
 )
 _SOUGHT = re.compile(r"we(?: are|'re)? (?:now )?(?:need|want|looking for|hiring|seeking) (?:an?|one|some|the)", re.I)
-_TIMES = re.compile(
-    r"\b(?:mon(?:day)?s?|sun(?:day)?s?) ?(?:to|-|–|through) ?(?:fri|sat|thu)|\b\d+(?:\.\d+)? ?(?:hrs?|"
-    r"hours)\b(?! (?:of )?"
-    r"(?:pto|leave|holiday|sick|notice))|\bbased (?:at|in|out of)\b|\bcore hours\b|\b(?:weekends?|evenings?)\b|"
-    r"\bexempt\b|\bon[- ]site\b|\bin the (?:building|office|shop|workshop) (?:at least|\d)|^\d+ over \d+\b|"
-    r"\bmileage (?:is )?paid\b|\bfull[- ]time, permanent\b|\b\w+ to \d{1,2}[:.]\d\d\b|\bovernight\b|"
-    r"\b(?:no )?remote\b|\bat our (?:shop|office|yard|depot|plant|store|site)\b|\bauthori[sz]ed to work\b|"
-    r"\bsponsor visas?\b|\blive in any\b",
-    re.I,
-)
 _HOLS = re.compile(r"\b(?:hols?|holidays?|leave|pension|pto|super|bonus|allowance)\b", re.I)
 _FEW = 12
 
@@ -164,6 +159,8 @@ _FEW = 12
 def surely(text: str) -> tuple[str, Purpose] | None:
     """Return (answer, purpose) of a sentence whose own words tell what it is for, wherever it is."""
     plain = text.replace("’", "'")
+    if _MUST.match(plain):
+        return "own_required", Purpose.REQUIRED
     if told := _told(text, LineKind.SUMMARY) or (is_condition(plain) and _BY_KIND[LineKind.CONDITIONS]):
         return told
     for field, purpose, words in _SURELY:
@@ -176,11 +173,6 @@ def surely(text: str) -> tuple[str, Purpose] | None:
     if _HOLS.search(plain):
         return "benefits", Purpose.PAY
     return ("conditions", Purpose.CONDITIONS) if is_of_times(plain) else None
-
-
-def is_of_times(text: str) -> bool:
-    """Return whether words are about when and where the work is done."""
-    return bool(_TIMES.search(text))
 
 
 def place_of(piece: Piece, company: str, *, notes: bool) -> tuple[str, Purpose]:
@@ -198,7 +190,11 @@ def place_of(piece: Piece, company: str, *, notes: bool) -> tuple[str, Purpose]:
         return _by_its_words(piece, company, notes=notes)
     if kind is LineKind.BENEFITS and _WHY_US.search(piece.heading) and _US.match(piece.whole):
         return "about", Purpose.COMPANY
-    if kind in (LineKind.REQUIRED, LineKind.PREFERRED, LineKind.SKILL) and is_condition(text):
+    if kind is LineKind.SKILL and is_condition(text):
+        return "conditions", Purpose.CONDITIONS
+    if _PAID.match(text) and kind in (LineKind.FACT, LineKind.REQUIRED, LineKind.PREFERRED, LineKind.DUTY):
+        return "benefits", Purpose.PAY
+    if kind is not LineKind.CONDITIONS and not piece.asked and _EMPLOYMENT.fullmatch(text):
         return "conditions", Purpose.CONDITIONS
     if kind is LineKind.DUTY and not piece.bullet and _REPORTING.match(text):
         return "", Purpose.SUMMARY
@@ -230,6 +226,8 @@ def _by_its_words(piece: Piece, company: str, *, notes: bool) -> tuple[str, Purp
         return "culture", Purpose.CULTURE
     if notes and _ASKS.match(text):
         return "own_required", Purpose.REQUIRED
+    if notes and _LACKS.match(piece.whole):
+        return "why_now", Purpose.SUMMARY
     if notes and _TARGET.search(piece.whole):
         return "", Purpose.MEASURES
     if notes and _first_word(text) in words_of("verbs"):

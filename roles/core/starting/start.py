@@ -23,6 +23,7 @@ from roles.core.reading import LineKind, StatedFacts
 from .account import Became, Entry
 from .answers import Answered, headcount_in, sites_in, stated
 from .areas import Recognised, industry_named, recognised
+from .bare_pay import bare_pay
 from .deciding import LEFTOVER, Decision, decisions
 from .listed import listed
 from .old_text import OldText
@@ -74,6 +75,9 @@ def start(old: OldText, template: RoleTemplate, *, today: date, company: str = "
     known = list(stated(read.facts, today))
     if company and all(answer.name != "company" for answer in known):
         known.append(Answered("company", company, company))
+    place = next((str(answer.value) for answer in known if answer.name == "place"), "")
+    if old.read.facts.pay is None and (pay := bare_pay((line.text for line in read.lines), forms_at(place).currency)):
+        known.append(pay)
     titles = frozenset(_WORD.findall(fold(template.title)))
     made = _Made(template)
     if old.stamps:
@@ -82,8 +86,8 @@ def start(old: OldText, template: RoleTemplate, *, today: date, company: str = "
     for group in _together(decisions(read, known, titles, today)):
         made.take(group)
     answers: dict[str, Any] = {answer.name: answer.value for answer in known} | made.given | made.texts()
-    if pay := answers.get("base_salary"):
-        answers["base_salary"] = _of_the_place(pay, read.facts, str(answers.get("place", "")))
+    if salary := answers.get("base_salary"):
+        answers["base_salary"] = _of_the_place(salary, read.facts, str(answers.get("place", "")))
     if leads := leads_in(str(answers.get("leads", ""))):
         answers["leads_kind"] = leads
     texts = [line.text for line in read.lines]

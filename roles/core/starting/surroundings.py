@@ -31,6 +31,8 @@ _OF_A_PAGE = re.compile(
 )
 _NEAR = 3
 _SHORT = 8
+# A line of more words that begins with a greeting is the text itself.
+_LETTER = 25
 
 
 def without_surroundings(read: PostingRead) -> PostingRead:
@@ -61,7 +63,7 @@ def _left(read: PostingRead, lines: list[PostingLine]) -> Iterator[PostingLine]:
         ended = _ends(read, line) or signed
         before = lines[place - 1] if place else None
         if (
-            (place < _NEAR and _GREETING.match(line.text) and not line.bullet)
+            (place < _NEAR and _GREETING.match(line.text) and not line.bullet and len(line.text.split()) <= _LETTER)
             or _OF_A_FORM.fullmatch(line.text)
             or _OF_A_PAGE.fullmatch(line.text)
             or _is_profile(lines, place)

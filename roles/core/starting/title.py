@@ -22,18 +22,31 @@ _HEAD = 200
 # A title as a text names it, with what is before it: "GROUP OPERATIONS DIRECTOR", "Head of Operations".
 _NAMED = re.compile(
     r"\b(?:(?:group|senior|general|regional|area|vp|site|plant|deputy|associate) )?"
-    r"(?:operations (?:director|manager|lead)|director of operations|head of operations|chief operating officer)\b",
+    r"(?:(?:operations|ops) (?:director|manager|lead)|"
+    r"director of operations|head of operations|chief operating officer)\b",
     re.IGNORECASE,
 )
+
+# Any other title at the head of a text: "General Manager", "Clinic Manager & Practice Lead".
+_ANY = re.compile(
+    r"(?:[A-Z][\w’'&/-]*,? (?:(?:of|and|&|for) )?){1,4}?(?i:manager|director|lead|leader|officer|head|superintendent|"
+    r"supervisor|administrator|coordinator)\b(?: (?:of|for) [A-Z]\w+(?:,? (?:(?:and|&) )?[A-Z]\w+)*)?"
+    r"|(?:Head|Director|Manager|VP|Chief) (?:of|for) [A-Z]\w+(?:,? (?:(?:and|&) )?[A-Z]\w+)*"
+)
+_LABEL = re.compile(r"^\W*(?:(?:job|position) )?(?:title|position|role|vacancy|job)\s*:\s*", re.IGNORECASE)
+_LONGEST = 60
 
 
 def title_in(read: PostingRead, title: str) -> str:
     """Return the title that a text gives its role, "" where it is the template's or none: "Head of Operations"."""
     head = read.title.text if read.title else read.text[:_HEAD]
     match = _NAMED.search(head)
-    if match is None:
+    if match is None and read.title:
+        match = _ANY.match(_LABEL.sub("", head))
+    if match is None or (match.re is _ANY and len(match[0]) > _LONGEST):
         return ""
-    named = match[0].title() if match[0].isupper() else match[0]
+    named = match[0].title() if match[0].isupper() or match[0].islower() else match[0]
+    named = re.sub(r"\bOps\b", "Operations", named)
     named = re.sub(r"\b(?:Of|And|The)\b", lambda small: small[0].lower(), named)
     return "" if fold(named) == fold(title) else named
 

@@ -364,3 +364,23 @@ def test_benefits_end_alike():
     assert answers.benefits("Pension.\nA car") == "Pension\nA car"
     assert answers.benefits("A pension.\nA car.") == "A pension.\nA car."
     assert answers.benefits("We pay half. Ask us.\nA car") == "We pay half. Ask us.\nA car"
+
+
+@pytest.mark.parametrize(
+    ("typed", "introduced", "later"),
+    [
+        ("the owner, a practicing dentist", "the owner, a practicing dentist", "the owner"),
+        ("Owner, a vet", "the owner, a vet", "the owner"),
+        (
+            "the Managing Director; presents to the board",
+            "the Managing Director; presents to the board",
+            "the Managing Director",
+        ),
+    ],
+)
+def test_what_is_told_of_a_superior_stays_as_typed_and_is_told_once(typed, introduced, later):
+    assert (answers.superior(typed), answers.called(typed)) == (introduced, later)
+
+
+def test_each_step_of_hiring_begins_with_a_capital():
+    assert answers.steps("- a call\n2. iFixit test") == "A call\niFixit test"

@@ -148,7 +148,7 @@ def test_a_statement_carries_its_key_and_the_version():
 @few_examples
 def test_the_owners_own_lines_come_out_exactly(slug, value):
     document = compose(shipped.role(slug), value, version=1)
-    for name, listed in (("benefits", answers.benefits), ("hiring_steps", answers.entries)):
+    for name, listed in (("benefits", answers.benefits), ("hiring_steps", answers.steps)):
         said = [item.text for item in document.items() if item.provenance.name == name]
         kept = listed(getattr(value, name))
         assert said == (kept.split("\n") if kept else [])

@@ -10,11 +10,12 @@ from tests.core.compose.build import brief
 @pytest.mark.parametrize(
     ("typed", "reports_to", "printed"),
     [
-        ("Nobody plans beyond Friday", "the MD", "First to put right: nobody plans beyond Friday."),
+        ("Nobody plans beyond Friday", "the MD", "Nobody plans beyond Friday."),
+        ("Orders go out late. Then we pay twice.", "the MD", ""),
         (
-            "Orders go out late. Then we pay twice.",
-            "the MD",
-            "First to put right: Orders go out late. Then we pay twice.",
+            "I plan the vans on Sunday",
+            "the Executive Director",
+            "In the Executive Director’s words: “I plan the vans on Sunday.”",
         ),
         ("I plan the vans on Sunday", "Tess Boyle, owner", "In Tess’s words: “I plan the vans on Sunday.”"),
         ("I plan the vans on Sunday", "the owner", "In the owner’s words: “I plan the vans on Sunday.”"),

@@ -28,6 +28,8 @@ AREAS = {key: Area(key=key, name=key, phrase=phrase) for key, phrase in (("hirin
         ("scrap below 1.5% of sales", "service (scrap below 1.5% of sales)"),
         ("top 20 clients", "service (top 20 clients)"),
         ("two shifts", "service (two shifts)"),
+        ("front desk, assistants, hygienists", "service (front desk, assistants, hygienists)"),
+        ("ours and the access we hold", "service (ours and the access we hold)"),
         ("who is on which job", "service (who is on which job)"),
         ("deputise for the CEO", "service (deputise for the CEO)"),
         ("service, all sites", "service (all sites)"),

@@ -1,6 +1,7 @@
 import pytest
 
 from roles.core.compose.brief import problems
+from roles.core.compose.house_words import HouseWords
 from roles.core.compose.scope import Answered, Target, as_measure, as_phrase, is_whole
 from roles.core.compose.subject import Subject
 from roles.core.compose.vocabulary import Area
@@ -54,7 +55,7 @@ def test_a_name_replaces_the_phrase_and_an_amount_appears_beside_it():
         Answered(area="people", starred=True, name="the five managers"),
         Answered(area="stock"),
     )
-    assert found.owned == "profit (two sites, £19m of sales) and the five managers"
+    assert found.owned == "profit (two sites, £19m of sales) and people (the five managers)"
     assert found.also == "stock"
 
 
@@ -91,3 +92,46 @@ def test_what_is_wrong_with_the_areas_is_stated(scope, said):
 def test_up_to_the_limits_the_areas_are_accepted():
     scope = tuple(Answered(area=f"area-{number}", starred=number < 3) for number in range(8))
     assert problems(brief(scope=scope)) == {}
+
+
+@pytest.mark.parametrize(
+    ("goal", "by", "printed"),
+    [
+        ("98%", "June 2028", "Margin: 98% by June 2028"),
+        ("up two points", "the year to March 2029", "Margin up two points in the year to March 2029"),
+        ("98%", "2028", "Margin: 98% in 2028"),
+        ("98%", "in spring 2028", "Margin: 98% in spring 2028"),
+        ("98%", "", "Margin: 98%"),
+    ],
+)
+def test_a_target_reads_with_its_own_words_of_time_and_change(goal, by, printed):
+    assert as_measure(Target(kpi="margin", goal=goal, by=by, private=True)) == printed
+
+
+LED = (Answered(area="stock", starred=True), Answered(area="people", starred=True, name="the shift leads"))
+AREAS_LED = {key: Area(key=key, name=key, phrase=key) for key in ("stock", "people")}
+
+
+@pytest.mark.parametrize(
+    ("leads", "owned"),
+    [
+        ("two shift leads", "stock"),
+        ("", "stock and people (the shift leads)"),
+        ("nobody", "stock and people (the shift leads)"),
+    ],
+)
+def test_whom_the_post_leads_is_led_and_not_owned(leads, owned):
+    assert Subject(brief=brief(scope=LED, leads=leads), areas=AREAS_LED).owned == owned
+
+
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        ({}, ""),
+        ({"sites": 3}, "three locations"),
+        ({"sites": 40, "house_words": HouseWords(branches="shops")}, "40 shops"),
+        ({"sites": 3, "leads": "the heads of both sites"}, ""),
+    ],
+)
+def test_the_places_are_counted_once_and_in_her_word(answers, said):
+    assert Subject(brief=brief(**answers)).places == said

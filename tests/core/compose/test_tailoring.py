@@ -71,8 +71,15 @@ def test_a_trait_brings_its_statement_only_where_it_is_confirmed():
     assert "pub" not in chosen(*DUTIES)
 
 
-def test_without_anything_to_go_by_the_consultants_order_fills_seven():
-    assert len(chosen(*DUTIES)) == 7
+def test_without_anything_to_go_by_the_consultants_order_fills_six():
+    assert len(chosen(*DUTIES)) == 6
+
+
+def test_a_duty_that_says_what_a_line_of_hers_says_is_left_out():
+    ours = duty("twice", "stock", text="Count the shelves of both stores every week.")
+    scope, hers = stars("stock"), "Count shelves weekly in the stores"
+    assert "twice" in chosen(ours, *DUTIES, scope=scope)
+    assert "twice" not in chosen(ours, *DUTIES, scope=scope, own_duties=hers)
 
 
 @pytest.mark.parametrize(
@@ -118,9 +125,9 @@ REQUIRED = (
 )
 
 
-def test_one_proof_of_a_starred_area_is_required_and_never_two():
+def test_each_starred_area_asks_for_one_proof_before_a_general_one_does():
     found = chosen(*REQUIRED, purpose=Purpose.REQUIRED, scope=stars("people", "stock"))
-    assert found == ["size", "people-proof", "general-1", "general-2"]
+    assert found == ["size", "people-proof", "stock-proof", "general-1"]
 
 
 SHIFTS, TRUCKS = "Plan the shifts", "Look after the trucks"
@@ -138,12 +145,12 @@ AIM = Target(kpi="waste", today="9%", goal="5%")
 @pytest.mark.parametrize(
     ("own", "scope", "ours"),
     [
-        # Four things said: six in all, her areas without the trade first.
-        ([SHIFTS] * 4, stars("people", "stock"), ["people-1", "stock-1"]),
+        # Four things said: six in all, what she starred in the words of her trade first.
+        ([SHIFTS] * 4, stars("people", "stock"), ["trade-1", "trade-0"]),
         ([SHIFTS] * 6, stars("people", "stock"), []),
-        # A target has its duty, whether the list is full enough or another star comes first.
-        ([SHIFTS] * 6, (Answered(area="stock", starred=True, target=AIM),), ["stock-1"]),
-        ([SHIFTS] * 5, (*stars("people"), Answered(area="stock", starred=True, target=AIM)), ["stock-1"]),
+        # What has a target comes first, and nothing of ours beside six of hers.
+        ([SHIFTS] * 6, (Answered(area="stock", starred=True, target=AIM),), []),
+        ([SHIFTS] * 5, (*stars("people"), Answered(area="stock", starred=True, target=AIM)), ["trade-0"]),
         ([SHIFTS] * 8, (Answered(area="stock", starred=True, target=AIM),), []),
         # Names of areas are things said as well.
         (
@@ -152,7 +159,7 @@ AIM = Target(kpi="waste", today="9%", goal="5%")
                 Answered(area="stock", starred=True, name="two yards"),
                 Answered(area="people", starred=True, name="crew"),
             ),
-            ["stock-1", "people-1", "stock-2", "people-2"],
+            ["trade-0", "trade-1", "trade-2", "people-1"],
         ),
     ],
 )

@@ -78,7 +78,7 @@ def test_how_one_works_is_no_place():
         ("Manager\nAlder Works | Remote, US | Full-time\n", "Remote, US", Workplace.REMOTE),
         ("Manager\n\nWe bake.\n\nBenefits\n- Work from home anywhere in the UK\n", "UK", Workplace.REMOTE),
         # Not said:
-        ("Manager\n\nBased in Bristol, we bake bread.\n", "", Workplace.ON_SITE),
+        ("Manager\n\nBased in Bristol, we bake bread.\n", "Bristol", Workplace.ON_SITE),
         ("Manager\n\nBased in part on trust.\n", "", Workplace.ON_SITE),
         ("Manager\n\nRemote Operations\n", "", Workplace.ON_SITE),
         ("Manager\n\nLocation: Remote or Denver, CO\n", "Remote or Denver, CO", Workplace.ON_SITE),

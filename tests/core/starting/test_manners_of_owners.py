@@ -188,7 +188,88 @@ def test_what_is_given_is_listed_by_its_parts(text, given, times):
         ("Operations Manager - Wye Ltd, Leeds\n\nDuties\n- Bake\n", "Operations Manager"),
         ("Director of Operations\n\nDuties\n- Bake\n", ""),
         ("Baker\n\nDuties\n- Bake\n", ""),
+        ("General Manager - Events\n\nDuties\n- Bake\n", "General Manager"),
+        ("Director of Retail Operations\n\nDuties\n- Bake\n", "Director of Retail Operations"),
+        ("need an ops manager. 18 of us in Leeds\nsell bread\n", "Operations Manager"),
     ],
 )
 def test_the_title_of_a_text_is_offered_where_it_is_another(text, title):
     assert title_in(read_old_text(text).read, "Director of Operations") == title
+
+
+GM = """General Manager
+Larkfield Events, Austin TX
+Requirements
+- Valid driver's license
+- Must be authorized to work in the US
+- Able to lift 50 lbs
+Pay
+$75,000 - $85,000 plus 5% of profit above plan
+Full-time, exempt, permanent position
+- Health insurance
+- No other travel
+Nine crew leads report to you.
+"""
+
+SMALL_LETTERS = """need an ops manager. 18 of us, plumbing firm in Leeds
+48-52k, van
+permanent, 40 hours mon-fri. must have a full uk driving licence. must have run jobs before
+nobody chases the invoices, we are owed 60k
+reports to me (Dave Cole, owner)
+start feb. email dave@coleplumb.example
+"""
+
+
+def test_what_she_asks_for_is_required_and_the_terms_are_terms():
+    _, brief, document, _ = posting(GM)
+    assert [item.text for item in lines_of(document, "required")] == [
+        "Valid driver's license.",
+        "Must be authorized to work in the US.",
+        "Able to lift 50 lbs.",
+    ]
+    terms = " ".join(item.text for item in lines_of(document, "conditions"))
+    assert "permanent position" in terms
+    assert "No other travel" in terms
+    assert [item.text for item in lines_of(document, "pay")][1:] == ["Health insurance"]
+    assert brief.reports_to == "the owner"  # and not “you”, to whom others do
+
+
+def test_lines_without_capitals_are_lines_of_their_own():
+    began, brief, document, _ = posting(SMALL_LETTERS)
+    assert brief.own_required == "must have a full uk driving licence.\nmust have run jobs before"
+    assert brief.why_now == "nobody chases the invoices, we are owed 60k"
+    assert brief.reports_to == "Dave Cole, owner"
+    assert (began.answers["base_salary"].min_value, began.answers["base_salary"].max_value) == (48_000, 52_000)
+    assert "Start feb. email dave@coleplumb.example." in [item.text for item in lines_of(document, "apply")]
+
+
+LETTER = (
+    "Hi all, Bobbin & Loam is looking for a Director of Operations, which sounds grand for a shop of six people, and I "
+    "can not draw them and pack them as well. You'd run the four people in the packing room, keep the counts right, "
+    "and answer the customers who are upset. Email annika@bobbinloam.example with a bit about you.\n"
+)
+
+OWN_HEADINGS = """Director of Operations
+Tern Care, Plymouth
+
+The main things:
+- Visits on time, and the same faces
+- Getting carers and keeping them
+- Being ready for an inspection any day
+- Complaints, and learning from them
+- Making the new system do what we paid for
+"""
+
+
+def test_a_letter_of_one_paragraph_is_no_greeting():
+    _, _, document, _ = posting(LETTER)
+    assert "four people in the packing room" in " ".join(item.text for item in document.items())
+
+
+def test_beside_a_list_below_a_heading_of_her_own_ours_add_no_duties():
+    _, _, document, _ = posting(OWN_HEADINGS)
+    hers = [item.text for section in document.sections for item in section.items if "faces" in item.text]
+    assert len(hers) == 1
+    assert [
+        item.text for item in lines_of(document, "responsibilities") if item.provenance.source is Source.STATEMENT
+    ] == []
