@@ -106,7 +106,8 @@ class _Picking:
         usual = next((item.areas for item in self.template.industries if item.key == self.brief.industry), ())
         apt = {*usual, *(item.area for item in self.brief.scope)}
         # What is about areas that neither she nor her trade has waits until nothing else is left.
-        self.waiting = [item for item in fresh if not usual or not item.areas or apt.intersection(item.areas)]
+        suited = [item for item in fresh if not usual or not item.areas or apt.intersection(item.areas)]
+        self.waiting = suited if len(suited) >= DUTIES[1] else fresh
         kept = {item.key for item in self.waiting}
         others = [item for item in fresh if item.key not in kept]
         self.plain = lines + sum(bool(item.name) for item in self.brief.scope) >= SAYS_MUCH

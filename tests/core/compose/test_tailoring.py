@@ -68,7 +68,7 @@ def test_needs_come_after_stars_and_before_the_trade():
 
 def test_a_duty_of_an_area_neither_she_nor_her_trade_has_waits_for_the_others():
     trade = (Industry(key="retail", name="Retail", phrase="retail", areas=("people",)),)
-    duties = (duty("strange", "sales", needs=("budget",)), *(duty(f"people-{number}", "people") for number in range(6)))
+    duties = (duty("strange", "sales", needs=("budget",)), *(duty(f"people-{number}", "people") for number in range(9)))
     role = template(section(*duties, purpose=Purpose.DUTIES), schema=2, areas=AREAS, industries=trade)
     assert "strange" not in names(compose(role, brief(needs=("budget",)), version=1))
     few = template(section(*duties[:3], purpose=Purpose.DUTIES), schema=2, areas=AREAS, industries=trade)
