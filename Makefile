@@ -11,7 +11,7 @@ help:  ## list these commands
 
 setup:  ## make .venv, install the development lock, and the checks before each commit
 	python3 -m venv .venv
-	$(bin)/pip install -q -r requirements-dev.txt
+	$(bin)/pip install -q --no-deps --no-compile --disable-pip-version-check -r requirements-dev.txt
 	$(bin)/pre-commit install
 
 run:  ## serve the portal on http://127.0.0.1:8000/ with the shipped content

@@ -5,17 +5,23 @@ right it asks for, and nothing else in the portal decides about one.
 """
 
 import uuid
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import cache
+from types import SimpleNamespace
 from typing import cast
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import User
 from django.http import Http404, HttpRequest
+from django.utils import timezone
 
 from .accounts import factors
 from .core.compose import Brief
 from .models import Posting, PostingBrand, SharedLink
 from .models.posting_queryset import PostingQuerySet
 from .models.sharing import VISITOR_NAME_MAX, Right
+from .models.written import Written
 from .sessions import SessionStore
 
 # In a session: the drafts its browser made, those it opened by their private link, the hashes of the tokens of the
@@ -26,6 +32,7 @@ SHARED = "shared"
 VISITOR = "visitor"
 DRAFTS_MAX = 200
 SHARED_MAX = 50
+LISTED_AT_HOME = 10
 NOT_HERE = "There is no such posting here."
 NO_ROOM = (
     f"Not done: this browser holds {DRAFTS_MAX} drafts, and with one more it could not open the first of them again. "
@@ -114,10 +121,51 @@ def postings_for(request: HttpRequest, right: Right) -> PostingQuerySet:
 
 def get_posting(request: HttpRequest, posting_id: uuid.UUID, right: Right = Right.OWN) -> Posting:
     """The posting, if this visitor has the right to it; a stranger's is as absent as a missing one."""
-    posting = postings_for(request, right).filter(pk=posting_id).with_version().with_said().first()
+    return _fetched(request, posting_id, right, PostingQuerySet.for_reading)
+
+
+def get_posting_to_edit(request: HttpRequest, posting_id: uuid.UUID) -> Posting:
+    """The same for the workshop."""
+    return _fetched(request, posting_id, Right.EDIT, PostingQuerySet.for_workshop)
+
+
+Shown = Callable[..., PostingQuerySet]
+
+
+def _fetched(request: HttpRequest, posting_id: uuid.UUID, right: Right, shown: Shown) -> Posting:
+    posting = None
+    if right < Right.OWN and request.session.get(SHARED):
+        posting = shown(postings_for(request, right).filter(pk=posting_id)).first()
+    elif request.user.is_authenticated or posting_id in drafts(request):
+        posting = _own(shown).first(
+            pk=posting_id,
+            owner=request.user.pk or 0,
+            draft=posting_id if posting_id in drafts(request) else _NO_ID,
+            now=timezone.now(),
+        )
     if posting is None:
         raise Http404(NOT_HERE)
     return posting
+
+
+_NO_ID = uuid.UUID(int=0)
+
+
+@cache
+def _own(shown: Shown) -> Written:
+    """One posting that is a visitor's own, by its id."""
+
+    def build(pk, owner, draft, now):
+        visitor = SimpleNamespace(pk=owner, is_authenticated=True)
+        return shown(Posting.objects.open_to(visitor, [draft]).filter(pk=pk).order_by(), now)
+
+    return Written(
+        build,
+        pk=uuid.UUID(int=1),
+        owner=987_654_321,
+        draft=uuid.UUID(int=2),
+        now=datetime(1970, 1, 1, tzinfo=UTC),
+    )
 
 
 def get_unowned_posting(request: HttpRequest, posting_id: uuid.UUID) -> Posting:
@@ -153,8 +201,27 @@ def _lock(postings: PostingQuerySet, posting_id: uuid.UUID) -> Posting:
     return posting
 
 
+def newest_of(request: HttpRequest) -> list[Posting]:
+    """The postings this visitor changed last, as the home page lists them."""
+    if drafts(request):
+        return list(_newest(postings_of(request)))
+    return _NEWEST.rows(owner=request.user.pk) if request.user.is_authenticated else []
+
+
+def _newest(postings: PostingQuerySet) -> PostingQuerySet:
+    return postings.current().for_list()[:LISTED_AT_HOME]
+
+
+_NEWEST = Written(
+    lambda owner: _newest(Posting.objects.open_to(SimpleNamespace(pk=owner, is_authenticated=True), [])),
+    owner=987_654_321,
+)
+
+
 def latest_brief(request: HttpRequest) -> Brief | None:
     """The brief of the posting this visitor changed last, or None."""
+    if not (request.user.is_authenticated or drafts(request)):
+        return None
     posting = postings_of(request).only("brief_data").first()
     return posting.brief if posting else None
 

@@ -4,14 +4,31 @@ A session is saved as one value: of two requests that both add to it, the later 
 earlier one added. What is added with `put_first` is added again at the save, to the session as saved by then.
 """
 
+from datetime import UTC, datetime
+
 from django.contrib.sessions.backends import db
 from django.db import router, transaction
+from django.utils import timezone
+
+from roles.models.written import Written
+
+_SESSION = Written(
+    lambda key, now: SessionStore.get_model_class().objects.filter(session_key=key, expire_date__gt=now),
+    key="…",
+    now=datetime(1970, 1, 1, tzinfo=UTC),
+)
 
 
 class SessionStore(db.SessionStore):
     def __init__(self, session_key=None):
         super().__init__(session_key)
         self._added = []
+
+    def _get_session_from_db(self):
+        found = _SESSION.first(key=self.session_key, now=timezone.now())
+        if found is None:
+            self._session_key = None
+        return found
 
     def put_first(self, name, value, *, kept):
         """Put the value first in the list of that name, which holds `kept` values at most."""

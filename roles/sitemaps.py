@@ -1,5 +1,7 @@
 """The public pages. A posting is never among them."""
 
+from itertools import combinations
+
 from django.contrib.sitemaps import Sitemap
 from django.urls import reverse
 
@@ -15,14 +17,17 @@ class Pages(Sitemap):
 
 
 class Roles(Sitemap):
+    """The page of each role on offer, and that of each two of them side by side: all from one query."""
+
     def items(self):
-        return list(RoleVersion.objects.on_offer().values("role__slug", "published_at", "public_from"))
+        roles = list(RoleVersion.objects.on_offer().values("role__slug", "published_at", "public_from"))
+        return [(role,) for role in roles] + list(combinations(roles, 2))
 
     def location(self, item):
-        return reverse("role_detail", args=[item["role__slug"]])
+        return reverse("role_detail" if len(item) == 1 else "compare_two", args=[role["role__slug"] for role in item])
 
     def lastmod(self, item):
-        return item["public_from"] or item["published_at"]
+        return max(role["public_from"] or role["published_at"] for role in item)
 
 
 SITEMAPS = {"pages": Pages, "roles": Roles}

@@ -45,13 +45,15 @@ def in_words(number: int) -> str:
     return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else str(number)
 
 
+def counted(number: int, noun: str) -> str:
+    """Return a number of things in words: "thirteen questions", "one minute"."""
+    return f"{in_words(number)} {noun}{'' if number == 1 else 's'}"
+
+
 def questions_in_words(questions: Sequence[object]) -> Mapping[str, str]:
     """Return how many questions there are and how long they take: "thirteen questions", "two minutes"."""
     many, minutes = len(questions), max(1, round(len(questions) * SECONDS_A_QUESTION / 60))
-    return {
-        "questions": f"{in_words(many)} question{'' if many == 1 else 's'}",
-        "minutes": f"{in_words(minutes)} minute{'' if minutes == 1 else 's'}",
-    }
+    return {"questions": counted(many, "question"), "minutes": counted(minutes, "minute")}
 
 
 def of_titles(titles: list[Title] | None = None) -> dict[str, object]:

@@ -2,7 +2,10 @@
 
 import gc
 import os
+import secrets
+import uuid
 from contextlib import contextmanager
+from copy import deepcopy
 from io import StringIO
 from pathlib import Path
 
@@ -15,6 +18,8 @@ from django.db import connection, transaction
 from django.test import Client, override_settings
 from django.urls import reverse
 
+from roles.access import DRAFTS
+from roles.board.kept import memory
 from roles.core import codec, content
 from roles.core.content import markets
 from roles.models import (
@@ -32,9 +37,12 @@ from roles.models import (
 )
 from roles.models.editions import Kind, published
 from roles.models.kinds import first_editions
+from roles.models.once import key_of
 from roles.models.releases import Shown, publish_drafts
 from roles.models.versions import forget_versions
+from roles.views.sent_again import ACCEPTED, BROWSER
 from tests import shipped
+from tests.row_changes import Changes, rows_of_all
 
 # Playwright keeps an event loop running in this thread; Django would refuse its own queries there.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -116,12 +124,22 @@ def forgiving_limits():
     cache.clear()
 
 
+COUNTS_OR_PATCHES = {"django_assert_num_queries", "django_assert_max_num_queries", "read_templates", "monkeypatch"}
+LOADED = set()  # the keys of the versions and editions that every test finds in its database
+
+
 @pytest.fixture(autouse=True)
-def unread_templates():
-    """A process reads the template of a version once: each test counts its queries as a new process does."""
-    forget_versions()
+def unread_templates(request):
+    """A process reads the template of a version once, and so do the tests what was published before the first of them.
+
+    A test that counts queries or patches what is read begins as a new process does.
+    """
+    anew = COUNTS_OR_PATCHES & set(request.fixturenames) or hasattr(request.module, "CaptureQueriesContext")
+    forget_versions(but=() if anew else LOADED)
+    memory.forget()
 
 
+small_rows = None  # what small_content changes in the database, once it was made
 SMALLER, SHIPPED = Path(__file__).parent / "content", content.ROOT
 
 
@@ -163,6 +181,7 @@ def django_db_setup(django_db_setup, django_db_blocker, smaller_content):
         return
     with django_db_blocker.unblock(), reading_from(smaller_content):
         load_shipped_content()
+        LOADED.update(key_of(row) for model in (RoleVersion, Edition) for row in model.objects.all())
 
 
 def load_shipped_content():
@@ -172,7 +191,21 @@ def load_shipped_content():
 @pytest.fixture
 def small_content(db):
     """Two roles of seven statements, published as their first versions, and little that they share: what is exported,
-    imported and restored whole costs by the row."""
+    imported and restored whole costs by the row.
+
+    Made by the models once, and row by row for the tests after that.
+    """
+    global small_rows
+    if small_rows is None:
+        before = rows_of_all()
+        make_small_content()
+        small_rows = Changes(before, rows_of_all())
+        LOADED.update(key_of(row) for model in (RoleVersion, Edition) for row in model.objects.all())
+    else:
+        small_rows.make()
+
+
+def make_small_content():
     for model in (RoleVersion, Edition):
         model.objects.all()._raw_delete("default")
     for role in Role.objects.all():
@@ -252,12 +285,41 @@ def stranger(db):
     return Client()
 
 
+COMPOSED = {}  # what a posting of the answers holds, by the key of its version
+
+
 @pytest.fixture
 def owner(db, answers):
-    """A browser that has made a posting; `owner.posting` is the one."""
+    """A browser that has made a posting; `owner.posting` is the one.
+
+    The form is sent once for each version, and what it left behind is put there again for the other tests:
+    `views/test_owner.py` compares the two.
+    """
+    version = RoleVersion.objects.offered_of("director-of-operations")
+    key = (key_of(version), content.ROOT, str(answers))
+    if key not in COMPOSED:
+        client = owner_by_form(answers)
+        COMPOSED[key] = {name: getattr(client.posting, name) for name in [*COPIED, "offered"]}
+        return client
+    return owner_by_hand(version, COMPOSED[key])
+
+
+def owner_by_form(answers):
     client = Client()
     client.post(reverse("posting_new", args=["director-of-operations"]), answers)
     client.posting = locked(Posting.objects.latest("created_at"))
+    return client
+
+
+def owner_by_hand(version, fields):
+    client = Client()
+    version.template  # noqa: B018 - the form reads it
+    posting = Posting.objects.create(version=version, **deepcopy(fields))
+    client.cookies[BROWSER] = secrets.token_hex(16)
+    session = client.session
+    session.update({DRAFTS: [str(posting.pk)], ACCEPTED: [uuid.uuid4().hex]})
+    session.save()
+    client.posting = locked(posting)
     return client
 
 
@@ -308,9 +370,12 @@ def link_editor(owner):
     return through(owner.posting, "edit", name="Priya", label="For Priya")
 
 
+COPIED = ("title", "company", "brief_data", "document_data")
+
+
 def copies(posting, number, **fields):
     """Save so many more like the posting, at once."""
-    same = {name: getattr(posting, name) for name in ("version", "title", "company", "brief_data", "document_data")}
+    same = {name: getattr(posting, name) for name in ("version", *COPIED)}
     return Posting.objects.bulk_create(Posting(**same | fields) for _ in range(number))
 
 

@@ -3,8 +3,14 @@ from allauth.account.internal.userkit import filter_users_by_email, get_user_by_
 from allauth.account.models import EmailAddress
 from django.contrib.auth import get_user_model
 
+from roles.models.written import Written
+
 from .factors import HAS_FACTOR
 
+_ACCOUNT = Written(
+    lambda pk: get_user_model().objects.select_related("state").annotate(has_factor=HAS_FACTOR).filter(pk=pk),
+    pk=987_654_321,
+)
 TRIED_MAX = 5  # accounts under one address; each costs the time of a password
 
 
@@ -32,6 +38,5 @@ class AccountBackend(AuthenticationBackend):
 
     def get_user(self, user_id):
         """Return the account of a session, or None; what is asked of it at every page comes in the same query."""
-        accounts = get_user_model().objects.select_related("state").annotate(has_factor=HAS_FACTOR)
-        user = accounts.filter(pk=user_id).first()
+        user = _ACCOUNT.first(pk=user_id)
         return user if user and self.user_can_authenticate(user) else None

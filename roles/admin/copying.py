@@ -12,6 +12,7 @@ from django.utils.text import slugify
 
 from roles.admin_input import AdminMixin
 from roles.core.compose.copying import copied
+from roles.core.folding import fold
 from roles.import_export.drafts import write_draft
 from roles.models import Role, Statement
 from roles.models.sections import first_free
@@ -23,8 +24,19 @@ from .log import record
 class CopyForm(forms.ModelForm):
     class Meta:
         model = Role
-        fields = ["title"]
-        labels = {"title": "Title of the new role"}
+        fields = ["title", "tagline"]
+        labels = {"title": "Title of the new role", "tagline": "Its own line for the home page"}
+        widgets = {"tagline": forms.TextInput(attrs={"size": 60})}
+
+    def __init__(self, *args, original, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.original = original
+
+    def clean_tagline(self):
+        tagline = self.cleaned_data["tagline"]
+        if fold(tagline) == fold(self.original.tagline):
+            raise ValidationError(f"This is the line of {self.original}. What is the new role for?")
+        return tagline
 
 
 class CopyingMixin(AdminMixin):
@@ -43,20 +55,19 @@ class CopyingMixin(AdminMixin):
         if not self.has_add_permission(request):
             raise PermissionDenied
         role = self._role_to_view(request, role_id)
-        form = CopyForm(request.POST if request.method == "POST" else None)
+        form = CopyForm(request.POST if request.method == "POST" else None, original=role)
         if form.is_valid():
-            new = self._copy(request, role, form.cleaned_data["title"])
+            new = self._copy(request, role, **form.cleaned_data)
             return redirect("admin:roles_role_change", new.pk)
         return self._shown(request, "copy", f"Copy {role}", {"role": role, "form": form})
 
     @transaction.atomic
-    def _copy(self, request, role, title):
+    def _copy(self, request, role, *, title, tagline):
         slugs = set(Role.objects.values_list("slug", flat=True))
         slug = first_free(slugify(title)[:45].strip("-") or "role", slugs)
         last = Role.objects.aggregate(last=Max("position"))["last"] or 0
-        template = copied(
-            role.to_template(), slug=slug, title=title, taken=set(Statement.objects.values_list("key", flat=True))
-        )
+        taken = set(Statement.objects.values_list("key", flat=True))
+        template = copied(role.to_template(), slug=slug, title=title, tagline=tagline, taken=taken)
         new = Role(slug=slug, position=last + 1)
         write_draft(new, template)
         self.log_addition(request, new, f"Copied from {role}.")

@@ -29,6 +29,10 @@ from .preview_kinds import preview_kind
 from .versions import DRAFT
 
 ACTS_SHOWN = 20
+RESTORING = (
+    "The draft will say what edition {} says. Nothing is published by this, and you can undo it. What statements are "
+    "tied to stays, after the rest."
+)
 _NUMBER = re.compile(r"[0-9]{1,9}")
 
 
@@ -136,6 +140,7 @@ class EditionsMixin(AdminMixin):
         context = {
             "kind": kind,
             "editions": editions,
+            "columns": ["Published", "Note"],
             "old": editions[1].number if len(editions) > 1 else None,
             "acts": Act.objects.filter(rows__has_key=kind).select_related("made_by").defer("rows")[:ACTS_SHOWN],
             "draft": drafts_of([kind])[kind],
@@ -167,7 +172,7 @@ class EditionsMixin(AdminMixin):
         return found[numbers[0]], None if DRAFT in wanted else found[numbers[-1]]
 
     def edition_restore_view(self, request, kind, number):
-        """Make the draft say what an edition says: shown on GET, done on POST."""
+        """Make the draft equal to an edition: shown on GET, done on POST."""
         kind = _kind(request, "change", kind)
         edition = get_object_or_404(Edition, kind=kind, number=number)
         draft, errors = draft_of(kind), []
@@ -191,7 +196,9 @@ class EditionsMixin(AdminMixin):
             "kind": kind,
             "edition": edition,
             "changes": entry_changes(draft, rows_after_restoring(kind, edition.value)),
-            "fingerprint": codec.fingerprint([to_content(draft)]),
+            "draft": codec.fingerprint([to_content(draft)]),
+            "will": RESTORING.format(edition.number),
+            "button": f"Restore edition {edition.number} into the draft",
             "errors": errors,
         }
         return self._edition_page(request, "restore", f"Restore {edition}", context)

@@ -21,9 +21,7 @@ from django.http import HttpResponseBadRequest
 
 from roles.admin_input import AdminMixin
 from roles.core.merge import Conflict, merge, merge_rows
-from roles.models import Role
 
-from .deleting import back_up_deleted
 from .keys import KeysField
 from .log import change_message
 from .problems import page_problems
@@ -78,7 +76,7 @@ class StaleSaveMixin(AdminMixin):
         with transaction.atomic():
             saved = self.get_object(request, unquote(object_id))
             if saved is not None and self.has_change_permission(request, saved):
-                self.lock(saved)
+                self.lock(request, saved)
                 if saved := self.get_object(request, unquote(object_id)):  # as it is now, if it still is
                     self.settle(request, saved)
             return super().changeform_view(request, object_id, form_url, extra_context)
@@ -90,7 +88,7 @@ class StaleSaveMixin(AdminMixin):
         named = sent.get(f"{self.prefix}-TOTAL_FORMS", "")
         return named.isdecimal() and (len(named) > DIGITS_MAX or int(named) > ROWS_READ)
 
-    def lock(self, saved):
+    def lock(self, request, saved):
         self.model._default_manager.select_for_update().filter(pk=saved.pk).first()
 
     def get_form(self, request, obj=None, change=False, **kwargs):
@@ -102,7 +100,7 @@ class StaleSaveMixin(AdminMixin):
         if change and obj is not None:
             context["stale"] = getattr(request, "stale", None)
             if context["stale"]:
-                context["errors"] = None  # nothing of hers is wrong: the page says who was first
+                context["errors"] = None  # nothing of hers is wrong: the page states who was first
             if request.method == "POST":
                 formsets = [inline.formset for inline in context["inline_admin_formsets"]]
                 context["problems"] = list(page_problems(context["adminform"].form, formsets))
@@ -165,9 +163,7 @@ class StaleSaveMixin(AdminMixin):
 
     def settle(self, request, saved):
         """Fill in rows sent without their fields; after a save in between, also settle each field."""
-        rows = []
-        if self.rows_of:
-            rows = list(self.rows_of.model.objects.filter(**{self.parent_field: saved}).prefetch_related(*self.related))
+        rows = list(self.rows_now(saved)) if self.rows_of else []
         now = self.state(saved, rows)
         sent = request.POST
         if self.is_current(saved, sent, now):
@@ -175,6 +171,9 @@ class StaleSaveMixin(AdminMixin):
             return
         request.stale = stale = Stale(last_entry(self.model, [saved.pk]))
         request.POST = self._settled(sent, saved, rows, now, stale)
+
+    def rows_now(self, saved):
+        return self.rows_of.model.objects.filter(**{self.parent_field: saved}).prefetch_related(*self.related)
 
     def is_current(self, saved, sent, now):
         return self.unsign(saved, sent.get("opened", "")) == now
@@ -280,42 +279,6 @@ class StaleSaveMixin(AdminMixin):
             else:
                 new.append(row)
         return by_id, new
-
-
-class RevisedMixin(StaleSaveMixin):
-    """For the admin of a model with a `revision`: a page that shows what other pages change, too.
-
-    `role_of` names the role whose row to lock.
-    """
-
-    makes_keys = True  # of new rows that come without one
-
-    def lock(self, saved):
-        Role.objects.select_for_update().filter(pk=self.role_of(saved)).first()
-
-    def is_current(self, saved, sent, now):
-        return sent.get("revision") == str(saved.revision)
-
-    def _settled(self, sent, saved, rows, now, stale):
-        data = super()._settled(sent, saved, rows, now, stale)
-        data["revision"] = str(saved.revision)
-        return data
-
-    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
-        if change and obj is not None:
-            revision = request.POST.get("revision") if request.method == "POST" else obj.revision
-            context |= {"title": str(obj), "subtitle": None, "revision": revision}
-        return super().render_change_form(request, context, add, change, form_url, obj)
-
-    def save_model(self, request, obj, form, change):
-        if change:
-            obj.revision += 1
-        super().save_model(request, obj, form, change)
-
-    def save_formset(self, request, form, formset, change):
-        if formset.deleted_forms:
-            back_up_deleted(request, [row.instance for row in formset.deleted_forms if row.instance.pk])
-        super().save_formset(request, form, formset, change)
 
 
 def last_entry(model, pks):

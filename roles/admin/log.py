@@ -46,7 +46,7 @@ def record_kind(request, kind, message):
 
 
 def deletion_message(row) -> str:
-    """Return what the log says of a deletion: the kind of row, its key, and all its words."""
+    """Return what the log states of a deletion: the kind of row, its key, and all its words."""
     key = f" {row.key}" if getattr(row, "key", "") else ""
     return f"Deleted the {row._meta.verbose_name}{key}: “{whole(_text(row))}”."
 

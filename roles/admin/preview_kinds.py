@@ -20,7 +20,7 @@ from roles.views.finder import finder_context
 
 
 def preview_kind(request: HttpRequest, kind: Kind, value: Any, edition: Edition | None) -> HttpResponse:
-    """Return the page of a visitor, with a line above it that says what it is."""
+    """Return the page of a visitor, with a line above it that states what it is."""
     context: dict[str, Any] = {"kind": kind, "edition": edition}
     if kind == Kind.FINDER:
         needs = published(Kind.NEEDS)[Kind.NEEDS] if edition else draft_of(Kind.NEEDS)

@@ -63,7 +63,7 @@ def draft_problems(role, template, draft):
 
 
 def flaws_of(role, template):
-    """Yield what the review says every owner must fix in a draft that could be published, each with its place."""
+    """Yield what every owner must fix by the review in a draft that could be published, each with its place."""
     found = must_fix_in(template)
     pks = {section.key: section.pk for section in role.sections.all()} if found else {}
     sections = {section.key: section for section in template.sections}

@@ -4,12 +4,13 @@ a drag nor a button works."""
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import takewhile
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from adminsortable2.admin import CustomInlineFormSet
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest
+from django.utils.functional import cached_property
 
 from roles.admin_input import AdminMixin
 from roles.core.diff.order import moved
@@ -58,6 +59,17 @@ class ReorderRecordedMixin(AdminMixin):
             return super()._bulk_move(request, queryset, method)
 
 
+class RowField(forms.ModelChoiceField):
+    """The id of a row that was read with all others of its page, by this very id. Django asks for each once more."""
+
+    def __init__(self, row: Model) -> None:
+        super().__init__(type(row)._default_manager.none(), initial=row.pk, widget=forms.HiddenInput)
+        self.row = row
+
+    def to_python(self, value: Any) -> Model | None:
+        return None if value in self.empty_values else self.row
+
+
 class PositionedFormSet(CustomInlineFormSet):
     """Rows of a page with a number beside each; saved, they are numbered from 1."""
 
@@ -78,12 +90,16 @@ class PositionedFormSet(CustomInlineFormSet):
             form.initial[self.default_order_field] = None
             if index is None or index >= self.initial_form_count():
                 form.fields["id"].disabled = True  # a new row has none yet
+        else:
+            form.fields["id"] = RowField(form.instance)
 
     def initial_form_count(self):
         """The rows that are there come first, each with its id. The number sent along could be another, and would
         make new rows of them."""
-        if not self.is_bound:
-            return super().initial_form_count()
+        return self._rows_sent if self.is_bound else super().initial_form_count()
+
+    @cached_property
+    def _rows_sent(self):
         sent = (self.data.get(f"{self.add_prefix(number)}-id") for number in range(self.total_form_count()))
         return sum(1 for _ in takewhile(bool, sent))
 
@@ -92,8 +108,8 @@ class PositionedFormSet(CustomInlineFormSet):
         super().clean()
         if any(self.errors):
             return
-        name, last = self.default_order_field, len(self.forms) + 1
-        kept = [form for form in self.forms if form not in self.deleted_forms]
+        name, last, deleted = self.default_order_field, len(self.forms) + 1, self.deleted_forms
+        kept = [form for form in self.forms if form not in deleted]
         rows = []
         for form in kept:
             was = form.initial[name]
@@ -103,18 +119,24 @@ class PositionedFormSet(CustomInlineFormSet):
 
     def _refuse_keys_of_others(self):
         """Rows are saved one by one: a key that another row gives up on this page is not free yet."""
+        deleted = self.deleted_forms  # asked once: it looks at each form
         held = {form.initial["key"]: form for form in self.initial_forms if form.instance.pk}
         for form in self.initial_forms:
             key = form.cleaned_data.get("key") if hasattr(form, "cleaned_data") else None
-            if form not in self.deleted_forms and held.get(key, form) is not form:
+            if form not in deleted and held.get(key, form) is not form:
                 form.add_error(
                     "key", "Another row here has this key. Choose another, or save that row without it first."
                 )
 
+    def save_existing(self, form, obj, commit=True):
+        if form.changed_data == [self.default_order_field]:
+            return obj  # numbered below
+        return super().save_existing(form, obj, commit)
+
     def save_existing_objects(self, commit=True):
-        saved = super().save_existing_objects(commit)
-        for form in self.initial_forms:
-            number = getattr(form.instance, self.default_order_field)
-            if form.instance.pk and number != form.initial[self.default_order_field]:
-                self.model.objects.filter(pk=form.instance.pk).update(**{self.default_order_field: number})
+        saved, name = super().save_existing_objects(commit), self.default_order_field
+        kept = [form for form in self.initial_forms if form.instance.pk]
+        moved = [form.instance for form in kept if getattr(form.instance, name) != form.initial[name]]
+        if moved:
+            self.model.objects.bulk_update(moved, [name])
         return saved

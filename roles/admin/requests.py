@@ -1,4 +1,4 @@
-"""A request to publish, read line by line: comments stand on lines, which are accepted or sent back."""
+"""A request to publish, read line by line: comments are on lines, which are accepted or sent back."""
 
 from smtplib import SMTPException
 

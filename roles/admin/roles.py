@@ -11,11 +11,12 @@ from .copying import CopyingMixin
 from .editions import EditionsMixin
 from .import_export import ImportExportMixin
 from .keys import published_for
-from .locking import RevisedMixin, StaleForm
+from .locking import StaleForm
 from .preview import PreviewMixin
 from .releases import ReleasesMixin
 from .reordering import PositionedFormSet
 from .requests import RequestsMixin
+from .revised import RevisedMixin
 from .sections import SectionForm
 from .statement_rows import LimitedRowsMixin
 from .undoing import UndoingMixin
@@ -66,6 +67,7 @@ class RoleAdmin(
     ordering = ["position", "id"]
     fields = [("title", "slug"), "tagline", "description", ("focus", "balance_min", "balance_max")]
     inlines = [SectionInline]
+    versions = "versions"
     change_form_template = "admin/roles/role/change_form.html"
     change_list_template = "admin/roles/role/change_list.html"
 

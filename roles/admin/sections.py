@@ -13,14 +13,15 @@ from django.views.decorators.http import require_POST
 from roles.core.compose.facts import PLACEHOLDERS
 from roles.core.compose.mistakes import mistakes
 from roles.core.review import Level
-from roles.models import Role, Section
-from roles.models.review import line_findings
+from roles.models import Role, Section, Statement
+from roles.models.review import line_findings, template_rules
 
 from .deleting import back_up_deleted
 from .keys import lists_for, published_for
-from .locking import RevisedMixin, StaleForm
+from .locking import StaleForm
 from .log import IN_SECTION, UNCHANGED, record
-from .statement_rows import DrawnRows, StatementInline, raw
+from .revised import RevisedMixin
+from .statement_rows import DrawnRows, StatementInline, raw, with_ties_read
 
 
 class SectionForm(StaleForm):
@@ -59,6 +60,7 @@ class SectionAdmin(RevisedMixin, SortableAdminBase, admin.ModelAdmin):
     ordering = ["role__position", "position"]
     fields = ["role", ("heading", "key"), ("purpose", "kind", "pick", "locked")]
     inlines = [StatementInline]
+    versions = "role__versions"
     change_form_template = "admin/roles/section/change_form.html"
 
     def get_urls(self):
@@ -112,6 +114,9 @@ class SectionAdmin(RevisedMixin, SortableAdminBase, admin.ModelAdmin):
     def get_inline_formsets(self, request, formsets, inline_instances, obj=None):
         return list(map(DrawnRows.of, super().get_inline_formsets(request, formsets, inline_instances, obj)))
 
+    def rows_now(self, saved):
+        return with_ties_read(Statement.objects.filter(section=saved))
+
     def raw_of_row(self, row, name):
         return raw(row, name)
 
@@ -127,12 +132,16 @@ class SectionAdmin(RevisedMixin, SortableAdminBase, admin.ModelAdmin):
             record(request, obj.role, f"{IN_SECTION}{obj}”: {message}")
         return super().log_change(request, obj, message)
 
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        request.reworded = []
+        response = super().changeform_view(request, object_id, form_url, extra_context)
+        _warn_of(request)  # the role is free again
+        return response
+
     def save_formset(self, request, form, formset, change):
         super().save_formset(request, form, formset, change)
-        for statement in [*formset.new_objects, *(row for row, names in formset.changed_objects if "text" in names)]:
-            for finding in line_findings(statement.text, form.instance.as_value(())):
-                if finding.level is Level.MUST_FIX:
-                    messages.warning(request, f"Saved. Owners would have to fix “{statement}”: {finding.message}")
+        reworded = [*formset.new_objects, *(row for row, names in formset.changed_objects if "text" in names)]
+        request.reworded = [(statement, form.instance.as_value(())) for statement in reworded]
 
     @transaction.atomic
     def delete_model(self, request, obj):
@@ -146,3 +155,12 @@ class SectionAdmin(RevisedMixin, SortableAdminBase, admin.ModelAdmin):
         back_up_deleted(request, queryset)
         super().delete_queryset(request, queryset)
         Role.changed(roles)
+
+
+def _warn_of(request):
+    """Name what was saved and would have to be fixed by every owner."""
+    rules = template_rules() if request.reworded else None
+    for statement, section in request.reworded:
+        for finding in line_findings(statement.text, section, rules):
+            if finding.level is Level.MUST_FIX:
+                messages.warning(request, f"Saved. Owners would have to fix “{statement}”: {finding.message}")

@@ -3,12 +3,13 @@
 A section may hold hundreds. Their page is drawn of plain values, and no form is made for a row that nobody has sent.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 from adminsortable2.admin import SortableTabularInline
 from django import forms
 from django.contrib.admin.helpers import InlineAdminFormSet
-from django.db.models import Prefetch
+from django.db.models import Prefetch, QuerySet
 from django.urls import reverse
 from django.utils.safestring import mark_safe
 
@@ -18,7 +19,7 @@ from roles.models import Statement
 from roles.models.vocabulary import FOCUS_CHOICES, MODELS
 
 from . import locking
-from .keys import KeysField, in_one_line, lists_for, published_for
+from .keys import LABELS, KeysField, in_one_line, lists_for, published_for
 from .reordering import PositionedFormSet
 
 KEYS = ("needs", "industries", "areas", "traits", "leads", "countries")
@@ -71,8 +72,29 @@ class StatementForm(forms.ModelForm):
         # None, not "": two new rows without a key are not two rows with the same one.
         return self.cleaned_data["key"] or None
 
+    def clean(self):
+        """What it is tied to is written only where that changed."""
+        return {
+            name: value for name, value in super().clean().items() if name not in MODELS or name in self.changed_data
+        }
+
+    def validate_unique(self):
+        """The set asks for all of its keys at once."""
+
 
 class StatementFormSet(PositionedFormSet):
+    def validate_unique(self):
+        super().validate_unique()
+        keys, deleted = {}, self.deleted_forms
+        for form in self.forms:
+            named = form.is_valid() and form not in deleted and "key" in form.changed_data
+            if named and form.cleaned_data["key"]:
+                keys[form.cleaned_data["key"]] = form
+        taken = Statement.objects.filter(key__in=keys).values_list("key", "pk") if keys else ()
+        for key, pk in taken:
+            if pk != keys[key].instance.pk:
+                keys[key].add_error("key", keys[key].instance.unique_error_message(Statement, ("key",)))
+
     def save_new(self, form, commit=True):
         if not form.instance.key:
             form.instance.key = Statement.objects.free_key(self.instance.role, form.instance.text)
@@ -107,6 +129,18 @@ class StatementFormSet(PositionedFormSet):
 
     focus_choices = FOCUS_CHOICES
     day_choices = tuple((str(day), f"Day {day}") for day in MILESTONE_DAYS)
+
+
+def _entries() -> Iterator[tuple[str, QuerySet]]:
+    """Yield the lists by name, with what is shown of an entry: a key and what it is called."""
+    for name, model in MODELS.items():
+        yield name, model.objects.only("key", LABELS[name])
+
+
+def with_ties_read(rows: QuerySet) -> QuerySet:
+    """With what each is tied to as lists, for `tied`: a queryset for each of a thousand ties takes longer than all the
+    rest."""
+    return rows.prefetch_related(*(Prefetch(name, entries, to_attr=f"read_{name}") for name, entries in _entries()))
 
 
 def tied(statement: Statement, name: str) -> list[Any]:
@@ -194,9 +228,9 @@ class StatementInline(LimitedRowsMixin, SortableTabularInline):
     def get_queryset(self, request):
         rows = super().get_queryset(request).with_use()
         if request.method == "POST":
-            return rows.prefetch_related(*MODELS)  # for the forms, which read them as rows
-        # For what is drawn, as lists: a queryset for each of a thousand ties takes longer than all the rest.
-        return rows.prefetch_related(*(Prefetch(name, to_attr=f"read_{name}") for name in MODELS))
+            # For the forms, which read them as rows.
+            return rows.prefetch_related(*(Prefetch(name, entries) for name, entries in _entries()))
+        return with_ties_read(rows)
 
     def get_formset(self, request, obj=None, **kwargs):
         formset = super().get_formset(request, obj, **kwargs)

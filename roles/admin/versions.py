@@ -29,12 +29,16 @@ from .problems import draft_problems, flaws_of
 
 DRAFT = "draft"
 REQUESTS_SHOWN = 20
+RESTORING = (
+    "The draft of {role} will {will}. Nothing is published by this, and the draft as it is now is kept: you can undo "
+    "this on the page of versions."
+)
 _NUMBER = re.compile(r"[0-9]{1,9}")
 
 
 class PublishForm(forms.Form):
     """`after` and `draft` are what the publisher was shown: the last version's number, and the draft's fingerprint.
-    `despite` is why it is published with what the review says must be fixed."""
+    `despite` is why it is published with what must be fixed by the review."""
 
     note = forms.CharField(max_length=300, required=False)
     despite = forms.CharField(label="Why it stays as it is", max_length=300, required=False)
@@ -174,6 +178,7 @@ class VersionsMixin(AdminMixin):
         context = {
             "role": role,
             "versions": versions,
+            "columns": ["Published", "By", "Note", "Postings"],
             "old": versions[1].number if len(versions) > 1 else None,
             "backups": backups,
             # What was undone, and the undoing, are in the list below: a second Undo would not undo the first.
@@ -271,6 +276,7 @@ class VersionsMixin(AdminMixin):
             "role": role,
             "words": words,
             "comparison": compare(draft, wanted),
+            "will": RESTORING.format(role=role, will=words.will),
             "draft": codec.fingerprint(draft),
             "errors": errors,
         }

@@ -37,7 +37,7 @@ class LastDayForm(forms.Form):
 
 
 class PublishForm(LastDayForm):
-    """The terms of a publication; a `reason` where the review says that something must be fixed."""
+    """The terms of a publication; a `reason` where the review states that something must be fixed."""
 
     listed = forms.BooleanField(
         label="Show it in the list of open roles, and let job searches find it",

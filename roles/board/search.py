@@ -9,27 +9,43 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection
+from django.db.models import F
 from django.utils import timezone
 
 from roles.core.publishing import WORDS_MOST, words_of
 
 from .models import Publication
-from .models.queries import forget
-from .paging import Page, cut, page_of
+from .models.queries import Listed, forget
+from .paging import Page, cut, page_of_board
 
 TEXT_MAX = 100
 _FIELDS = ("q", "place")
 _COLUMNS = ("search_words", "search_place")
-_SHOWN = ("id", "short_id", "slug", "title", "company", "place", "trade", "last_day", "published_at")
+_SHOWN = ", ".join(f"p.{name}" for name in Listed._fields)
+_OPEN = """
+    p.listed AND NOT p.waiting AND p.held_at IS NULL AND p.withdrawn_at IS NULL AND p.closed_at IS NULL
+    AND NOT p.over AND p.closes_at > %s
+"""
 # The index and its rows are numbered as the publications are, and read from the newest on until the page is full.
 _SQLITE = f"""
-    SELECT {", ".join(f"p.{name}" for name in _SHOWN)}
+    SELECT {_SHOWN}
     FROM board_search s CROSS JOIN board_publication p ON p.id = s.rowid
-    WHERE s.board_search MATCH %s AND s.rowid < %s
-        AND p.listed AND NOT p.waiting AND p.held_at IS NULL AND p.withdrawn_at IS NULL AND p.closed_at IS NULL
-        AND NOT p.over AND p.closes_at > %s
+    WHERE s.board_search MATCH %s AND s.rowid < %s AND {_OPEN}
     ORDER BY s.rowid DESC LIMIT %s
 """  # noqa: S608 - made of names above
+# A word that most roles have fills a page from the newest numbers alone. Before it yields the first row of a word's
+# beginning SQLite gathers all of them, and PostgreSQL cannot foresee how many there are.
+_NEWEST = 1_000
+_SQLITE_NEWEST = f"""
+    SELECT {_SHOWN}
+    FROM board_search s CROSS JOIN board_publication p ON p.id = s.rowid
+    WHERE s.rowid < %s AND s.rowid >= MIN(%s, (SELECT MAX(id) + 1 FROM board_publication)) - {_NEWEST}
+        AND {{words}} AND {_OPEN}
+    ORDER BY s.rowid DESC LIMIT %s
+"""  # noqa: S608 - made of names above
+_POSTGRESQL_NEWEST = f"""
+    board_publication.id >= LEAST(%s, (SELECT MAX(id) + 1 FROM board_publication)) - {_NEWEST}
+"""  # noqa: S608 - a number above
 _MOST = 2**63 - 1
 
 
@@ -55,31 +71,43 @@ class Search:
         return [(name, text) for name, text in zip(_FIELDS, (self.words, self.place), strict=True) if text]
 
     def page(self, below: int | None) -> Page:
-        """Return the open roles that it finds, the newest first, numbered below the cursor: one query."""
+        """Return the open roles that it finds, the newest first, numbered below the cursor: two queries at most."""
         if not self:
-            return page_of(Publication.objects.on_the_board().for_list(), below)
-        if connection.vendor == "postgresql":
-            return page_of(self._on_postgresql().for_list(), below)
-        return cut(lambda number: self._on_sqlite(below, number))
+            return page_of_board(below)
+        rows_of = self._on_postgresql if connection.vendor == "postgresql" else self._on_sqlite
+        return cut(lambda number: rows_of(_MOST if below is None else below, number))
 
     def _asked(self) -> Iterator[tuple[str, list[str]]]:
         for column, text in zip(_COLUMNS, (self.words, self.place), strict=True):
             yield column, words_of(text)[:WORDS_MOST]
 
-    def _on_sqlite(self, below: int | None, number: int) -> list[Publication]:
-        # In quotes a word is a word, whatever it means in the language of such queries.
-        match = " AND ".join(f'{column} : "{word}" *' for column, words in self._asked() for word in words)
+    def _on_sqlite(self, below: int, number: int) -> list[tuple[Any, ...]]:
+        asked = [(column, word) for column, words in self._asked() for word in words]
         now = connection.ops.adapt_datetimefield_value(timezone.now())
-        return list(Publication.objects.raw(_SQLITE, [match, _MOST if below is None else below, now, number]))
+        begins = " AND ".join(f"instr(' ' || s.{column}, %s) > 0" for column, _ in asked)
+        # In quotes a word is a word, whatever it means in the language of such queries.
+        match = " AND ".join(f'{column} : "{word}" *' for column, word in asked)
+        with connection.cursor() as cursor:
+            words = [f" {word}" for _, word in asked]
+            cursor.execute(_SQLITE_NEWEST.format(words=begins), [below, below, *words, now, number])
+            if len(rows := cursor.fetchall()) < number:
+                cursor.execute(_SQLITE, [match, below, now, number])
+                rows = cursor.fetchall()
+            return rows
 
-    def _on_postgresql(self):
-        found = Publication.objects.on_the_board()
+    def _on_postgresql(self, below: int, number: int) -> list[tuple[Any, ...]]:
+        found = Publication.objects.on_the_board().for_list().filter(pk__lt=below)
         for column, words in self._asked():
             if words:
                 query = " & ".join(f"{word}:*" for word in words)
                 where = f"to_tsvector('simple', board_publication.{column}) @@ to_tsquery('simple', %s)"
                 found = found.extra(where=[where], params=[query])  # noqa: S610 - a name above, and a parameter
-        return found
+        newest = found.extra(where=[_POSTGRESQL_NEWEST], params=[below])  # noqa: S610 - as above
+        rows = list(newest.order_by("-pk")[:number])
+        if len(rows) < number:
+            # Not in the order of an index: read from the newest on, a rare word would be looked for in all of them.
+            rows = list(found.order_by((F("pk") + 0).desc())[:number])
+        return rows
 
 
 def index(publication: Publication) -> None:

@@ -55,7 +55,7 @@ _NO_YEAR = re.compile(
     r"(?!\.?,?(?: de)?[ -](?:20\d\d|'\d\d)\b)"
 )
 # "the end of January 2027": its last day.
-_END_OF = re.compile(rf"\b(?:end|last day) of (?P<month>{_NAMES}),? (?P<year>20\d\d)(?!\d)")
+_END_OF = re.compile(rf"\b(?:end|last day)(?: of)? (?P<month>{_NAMES})\.?,? (?P<year>20\d\d)(?!\d)")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY_BEFORE = re.compile(
     rf"\b(?P<day>{'|'.join(_WEEKDAYS)})(?:day|s|sday|nesday|nes|r|rs|rsday|urday)?\.?,?(?: the)? $"

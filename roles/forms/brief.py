@@ -108,7 +108,9 @@ class BriefForm(BusinessForm, ScopeForm):
         help_text="Such as: Health insurance with 70% of the premium paid.",
     )
     apply_to = forms.CharField(
-        label="Where do people apply?", required=False, help_text="An email address or a web address."
+        label="Where do people apply?",
+        required=False,
+        help_text="An email address or a web address. Needed before you publish.",
     )
     hiring_steps = forms.CharField(
         label="Hiring steps, one per line",
@@ -214,6 +216,15 @@ class BriefForm(BusinessForm, ScopeForm):
     def remembered_from(cls, brief):
         """What a new brief begins with: the business as the last one described it, not the role."""
         return {name: value for name, value in cls.initial_from(brief).items() if name in cls.REMEMBERED}
+
+    @classmethod
+    def facts_needed(cls) -> list[str]:
+        """The names of what no posting begins without, and the form cannot choose by itself."""
+        return [
+            name
+            for name, field in cls.base_fields.items()
+            if field.required and not isinstance(field, forms.ChoiceField)
+        ]
 
     @cached_property
     def kind(self) -> FoundKind:

@@ -2,6 +2,9 @@
 
 from crispy_forms.layout import Div, Field, Fieldset, Layout
 
+from .answered import ANSWERS_SHOWN, in_short
+from .kept_fields import Kept
+
 
 class Read(Field):
     """A field with how its answer was read below it."""
@@ -16,34 +19,39 @@ class Read(Field):
 _NEEDS = Field("needs", template="roles/_needs.html")
 _BUSINESS = Fieldset(
     "Your business",
-    "company",
-    Div(Read("industry"), Field("headcount"), css_class="field-row"),
-    Field("industry_name", wrapper_class="only-other"),
-    Div(Read("place"), Field("sites"), css_class="field-row"),
-    "about",
+    Kept("company"),
+    Div(Read("industry"), Kept("headcount"), css_class="field-row"),
+    Kept("industry_name", wrapper_class="only-other"),
+    Div(Read("place"), Kept("sites"), css_class="field-row"),
+    Kept("about"),
 )
-_WHERE = Div(Field("workplace"), Field("employment_type"), Field("travel"), css_class="field-row field-row-three")
-_APPLY = Div(Read("apply_to"), Field("valid_through"), css_class="field-row")
+_WHERE = Div(Kept("workplace"), Kept("employment_type"), Kept("travel"), css_class="field-row field-row-three")
+_APPLY = Div(Read("apply_to"), Kept("valid_through"), css_class="field-row")
 
 
 class Details(Fieldset):
-    """A part of the form that opens; open from the start where one of `names` is answered, or anything in it wrong."""
+    """A part of the form that opens, and says closed what is answered in it; open from the start where it has errors.
+
+    Where a link leads to one of its fields, the browser opens it.
+    """
 
     template = "roles/_details.html"
 
-    def __init__(self, legend, *fields, hint="", names=(), **kwargs):
+    def __init__(self, legend, *fields, hint="", **kwargs):
         super().__init__(legend, *fields, **kwargs)
-        self.hint, self.names = hint, names
+        self.hint = hint
 
     def render(self, form, context, template_pack=None, **kwargs):
-        answered = any(form[name].value() not in (None, "", [], False) for name in self.names)
-        context["is_open"] = answered or any(pointer.name in form.errors for pointer in self.get_field_names())
+        fields = [form[pointer.name] for pointer in self.get_field_names()]
+        answered = [words for field in fields if (words := in_short(field))]
+        context["is_open"] = any(field.errors for field in fields)
         context["hint"] = self.hint
+        context["answered"], context["more"] = answered[:ANSWERS_SHOWN], len(answered[ANSWERS_SHOWN:])
         return super().render(form, context, **({"template_pack": template_pack} if template_pack else {}), **kwargs)
 
 
-def _part(legend: str, hint: str, *fields, names: tuple[str, ...]) -> Details:
-    return Details(legend, *fields, hint=hint, names=names)
+def _part(legend: str, hint: str, *fields) -> Details:
+    return Details(legend, *fields, hint=hint)
 
 
 _FIRST = Layout(
@@ -51,74 +59,70 @@ _FIRST = Layout(
     Fieldset(
         "What the role is for",
         _NEEDS,
-        "goal",
-        Div(Field("reports_to"), Field("leads"), css_class="field-row"),
-        Div(Field("spending_limit"), Field("budget"), css_class="field-row"),
+        Kept("goal"),
+        Div(Kept("reports_to"), Kept("leads"), css_class="field-row"),
+        Div(Kept("spending_limit"), Kept("budget"), css_class="field-row"),
     ),
-    Fieldset("Terms", _WHERE, Read("pay"), "benefits"),
-    Fieldset("How to apply", _APPLY, "hiring_steps"),
+    Fieldset("Terms", _WHERE, Read("pay"), Kept("benefits")),
+    Fieldset("How to apply", _APPLY, Kept("hiring_steps")),
 )
 
 _SECOND = Layout(
     _BUSINESS,
     Fieldset(
         "What this person answers for",
-        Div(Field("reports_to"), Field("leads"), css_class="field-row"),
-        "leads_kind",
+        Div(Kept("reports_to"), Kept("leads"), css_class="field-row"),
+        Kept("leads_kind"),
         Field("star1_area", template="roles/_stars.html"),
         Field("also", template="roles/_areas.html"),
     ),
     Fieldset("Pay", Read("pay")),
+    Fieldset("How to apply", Read("apply_to")),
     _part(
         "In your own words",
         "Your lines come first, as you type them. Ours fill the places that are left.",
-        "own_duties",
-        "own_required",
-        "own_preferred",
-        "why_now",
-        "culture",
-        names=("own_duties", "own_required", "own_preferred", "why_now", "culture"),
+        Kept("own_duties"),
+        Kept("own_required"),
+        Kept("own_preferred"),
+        Kept("why_now"),
+        Kept("culture"),
     ),
     _part(
         "What is true of your business",
         "A line about the business appears only when you have confirmed it.",
         Field("traits", template="roles/_traits.html"),
         _NEEDS,
-        Div(Field("word_customers"), Field("word_firm"), css_class="field-row"),
-        Div(Field("word_branch"), Field("word_branches"), css_class="field-row"),
-        Div(Field("word_job"), Field("word_jobs"), css_class="field-row"),
-        Div(Field("word_staff"), Field("word_supervisors"), css_class="field-row"),
-        names=("traits", "needs"),
+        Div(Kept("word_customers"), Kept("word_firm"), css_class="field-row"),
+        Div(Kept("word_branch"), Kept("word_branches"), css_class="field-row"),
+        Div(Kept("word_job"), Kept("word_jobs"), css_class="field-row"),
+        Div(Kept("word_staff"), Kept("word_supervisors"), css_class="field-row"),
     ),
     _part(
         "Who decides what",
         "Strong candidates read this first.",
-        "decides",
-        "keeps",
-        Div(Field("spending_limit"), Field("budget"), css_class="field-row"),
-        "partner",
-        "goal",
-        names=("decides", "keeps", "spending_limit", "budget", "partner", "goal"),
+        Kept("decides"),
+        Kept("keeps"),
+        Div(Kept("spending_limit"), Kept("budget"), css_class="field-row"),
+        Kept("partner"),
+        Kept("goal"),
     ),
     _part(
         "Terms",
         "Hours, place, travel, bonus and benefits.",
         _WHERE,
-        Div(Field("schedule"), Field("travel_pattern"), css_class="field-row"),
-        Div(Field("start"), Field("bonus"), css_class="field-row"),
-        "benefits",
-        "conditions",
-        "right_to_work",
-        names=("schedule", "travel_pattern", "start", "bonus", "benefits", "conditions", "travel"),
+        Div(Kept("schedule"), Kept("travel_pattern"), css_class="field-row"),
+        Div(Kept("start"), Kept("bonus"), css_class="field-row"),
+        Kept("benefits"),
+        Kept("conditions"),
+        Kept("right_to_work"),
     ),
     _part(
-        "How to apply",
-        "Where people write to, what they send, what happens then.",
-        _APPLY,
-        Div(Field("apply_with"), Field("answer_by"), css_class="field-row"),
-        "hiring_steps",
-        "equal_opportunity",
-        names=("apply_to", "valid_through", "apply_with", "answer_by", "hiring_steps", "equal_opportunity"),
+        "What happens when people apply",
+        "The last day, what they send, what happens then.",
+        Div(Kept("valid_through"), Kept("answer_by"), css_class="field-row"),
+        Kept("apply_with"),
+        Kept("hiring_steps"),
+        Kept("equal_opportunity"),
     ),
 )
 

@@ -10,6 +10,8 @@ from roles.core.compose.scope import Answered, Target
 from roles.core.compose.template import RoleTemplate
 from roles.core.limits import AREAS_MAX, STARS_MAX
 
+from .answered import in_short
+
 ORDINALS = ("first", "second", "third")
 # The fields of one starred area, after "star1_".
 PARTS = ("area", "name", "kpi", "today", "goal", "by", "private", "outcome")
@@ -88,6 +90,11 @@ class ScopeForm(ScopeFields):  # type: ignore[valid-type,misc]
         groups = ((title, [boxes[key] for key in keys]) for title, keys in self.grouped_areas.items())
         return [(title, group, title == USUAL or any(box.data["selected"] for box in group)) for title, group in groups]
 
+    @property
+    def also_chosen(self) -> str:
+        """The names of the areas that are ticked, as a line of text."""
+        return ", ".join(box.data["label"] for box in self["also"] if box.data["selected"])
+
     def kpis_of(self, number: int) -> list[str]:
         """The names of what a starred area may be measured by: the area's own, then those usual in the industry."""
         chosen = self[f"star{number}_area"].value()
@@ -105,7 +112,8 @@ class ScopeForm(ScopeFields):  # type: ignore[valid-type,misc]
     def _star(self, number: int) -> dict[str, Any]:
         parts = {part: self[f"star{number}_{part}"] for part in PARTS}
         refused = any(parts[part].errors for part in PARTS[2:])
-        return {**parts, "number": number, "kpis": self.kpis_of(number), "refused": refused}
+        target = ", ".join(words for part in PARTS[2:] if part != "private" and (words := in_short(parts[part])))
+        return {**parts, "number": number, "kpis": self.kpis_of(number), "refused": refused, "target": target}
 
 
 def scope_of(data: Mapping[str, Any]) -> tuple[Answered, ...]:

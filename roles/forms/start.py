@@ -32,7 +32,7 @@ class StartForm(forms.Form):
         label="Or choose a file",
         required=False,
         widget=forms.FileInput(attrs={"accept": ".docx,.txt,.pdf"}),
-        help_text="Word (.docx), text (.txt) or PDF, up to 2 MB. It is read and not kept.",
+        help_text="Word (save an older .doc as .docx), text (.txt) or PDF, up to 2 MB. It is read and not kept.",
     )
     title = forms.ChoiceField(
         label="Which title is it for?",

@@ -1,11 +1,13 @@
 """What is public beside the roles: the newest edition of each kind. The rows are its draft, which no visitor reads."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 
 from roles.core import codec
 from roles.core.compose import vocabulary as words
@@ -14,6 +16,7 @@ from roles.core.finder import ComparisonRow, TitleFinder
 from roles.core.review.posting_rules import PostingRule
 
 from .once import is_planned, once_a_version, public
+from .written import Written
 
 
 class Kind(models.TextChoices):
@@ -121,8 +124,13 @@ def published(*kinds: str, at: datetime | None = None) -> dict[str, Any]:
 
     One query, and one more for each that this process has not read yet.
     """
-    found = {edition.kind: edition.value for edition in Edition.objects.newest(at).filter(kind__in=kinds)}
+    found = {edition.kind: edition.value for edition in _newest(kinds).rows(at=at or timezone.now())}
     return {kind: found.get(kind, nothing_of(kind)) for kind in kinds}
+
+
+@cache
+def _newest(kinds: tuple[str, ...]) -> Written:
+    return Written(lambda at: Edition.objects.newest(at).filter(kind__in=kinds), at=datetime(1970, 1, 1, tzinfo=UTC))
 
 
 def published_words(at: datetime | None = None) -> Vocabulary:

@@ -34,7 +34,7 @@ def only_locked(method):
 
 def _theirs(user, drafts):
     theirs = models.Q(owner=None, pk__in=drafts)
-    return theirs | models.Q(owner=user) if user.is_authenticated else theirs
+    return theirs | models.Q(owner=user.pk) if user.is_authenticated else theirs
 
 
 class PostingQuerySet(models.QuerySet):
@@ -94,12 +94,12 @@ class PostingQuerySet(models.QuerySet):
         """Give the unowned ones among `drafts` (ids) to the account; return how many there were."""
         return self.filter(owner=None, pk__in=drafts).update(owner=user)
 
-    def with_version(self):
+    def with_version(self, at=None):
         """With the version and role a page names, and the number of the role's newest version.
 
         The version's template only when it is asked for.
         """
-        newest = RoleVersion.objects.public().filter(role=models.OuterRef("version__role")).order_by("-number")
+        newest = RoleVersion.objects.public(at).filter(role=models.OuterRef("version__role")).order_by("-number")
         return (
             self.select_related("version__role")
             .defer("version__snapshot", "version__role__loaded")
@@ -125,6 +125,13 @@ class PostingQuerySet(models.QuerySet):
             to_redo=models.Subquery(later.values("change")[:1]),
             earlier=models.Exists(states.filter(revision__lt=models.OuterRef("present"))),
         )
+
+    def for_reading(self, at=None):
+        """With all that the page of one shows beside it, at that moment or now."""
+        return self.with_version(at).with_said()
+
+    def for_workshop(self, at=None):
+        return self.with_version(at).with_history()
 
     def lock(self):
         """Those there, for a change: whoever else changes them waits. Only inside a transaction.

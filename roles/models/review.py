@@ -2,6 +2,7 @@
 
 from dataclasses import fields, replace
 from datetime import date
+from functools import lru_cache
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -15,6 +16,7 @@ from roles.core.review.posting_rules import CHECK_AGAIN_AFTER, Reach, Seen
 
 from .base import Legible, Shipped, ShippedQuerySet
 from .editions import Kind, published
+from .written import Written
 
 REACH_CHOICES = [
     (Reach.NONE.value, "No further, or not known"),
@@ -139,7 +141,12 @@ def current_rules() -> pure.Rules:
 
 
 def _switched_off() -> frozenset[str]:
-    return frozenset(ReviewRuleSwitch.objects.filter(switched_off=True).values_list("rule", flat=True))
+    return frozenset(_SWITCHED_OFF.rows())
+
+
+_SWITCHED_OFF = Written(
+    lambda: ReviewRuleSwitch.objects.filter(switched_off=True).order_by().values_list("rule", flat=True)
+)
 
 
 def preview_report(document, brief, rules: pure.Rules | None = None) -> pure.Report:
@@ -151,14 +158,21 @@ def preview_report(document, brief, rules: pure.Rules | None = None) -> pure.Rep
 
 def must_fix_in(draft: template.RoleTemplate) -> list[of_template.Flaw]:
     """What owners would be asked to fix in postings of the template, whoever they are: by the rules of now."""
-    return of_template.must_fix(draft, example_briefs(), _without_laws(), timezone.localdate())
+    return list(_must_fix(draft, template_rules(), timezone.localdate()))
 
 
-def line_findings(text: str, section: template.Section) -> list[pure.Finding]:
-    """What the review would report of a statement's words, wherever it is taken up."""
-    return of_template.line_findings(text, section, _without_laws(), timezone.localdate())
+@lru_cache(maxsize=4)
+def _must_fix(draft: template.RoleTemplate, rules: pure.Rules, today: date) -> tuple[of_template.Flaw, ...]:
+    """A draft is shown, checked and published, and read anew for each: its review is done once."""
+    return tuple(of_template.must_fix(draft, example_briefs(), rules, today))
 
 
-def _without_laws() -> pure.Rules:
+def line_findings(text: str, section: template.Section, rules: pure.Rules | None = None) -> list[pure.Finding]:
+    """What the review would report of a statement's words, wherever it is taken up; `rules` are those of a template,
+    where they were read already."""
+    return of_template.line_findings(text, section, rules or template_rules(), timezone.localdate())
+
+
+def template_rules() -> pure.Rules:
     """What a template is reviewed by: a law asks for what an owner answers, and not for a consultant's words."""
     return pure.Rules(switched_off=_switched_off())

@@ -196,7 +196,6 @@ class Role(Legible):
             sections=tuple(section.to_template(ties) for section in sections),
         )
 
-    @transaction.atomic
     def publish(
         self,
         *,
@@ -216,8 +215,11 @@ class Role(Legible):
         raises it, with None the draft is not reviewed. `words` are as in `lock_to_publish`, and
         `how` are the other fields of the version, which a release fills.
         """
-        template, _ = Role.objects.lock_to_publish(self, after=after, draft=draft, despite=despite, words=words)
-        return self.publish_value(template, by=by, note=note, despite=despite, **how)
+        if despite == "" and not any(template_problems(ahead := self.to_publish(words))):
+            must_fix_in(ahead)  # remembered: colleagues wait for no review while the role is locked
+        with transaction.atomic():
+            template, _ = Role.objects.lock_to_publish(self, after=after, draft=draft, despite=despite, words=words)
+            return self.publish_value(template, by=by, note=note, despite=despite, **how)
 
     def publish_value(self, template: pure.RoleTemplate, *, by, despite: str | None = None, **how: Any):
         """Save a template as the next version; the caller has locked the role. Raises ValidationError."""

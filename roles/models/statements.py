@@ -160,6 +160,10 @@ class Statement(Legible):
         if errors:
             raise ValidationError(errors)
 
+    def validate_constraints(self, exclude=None):
+        """The choices of a field, or `clean`, have refused what each forbids: asking the database takes nine queries a
+        row, and a page saves five hundred."""
+
     def copy_to(self, section: Section) -> "Statement":
         """Save a copy with a key of its own at the end of the section."""
         copy = Statement(

@@ -1,9 +1,11 @@
 """The published versions of a role, each with its template as one value."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from django.utils.functional import cached_property
 
 from roles.core import codec
@@ -13,6 +15,7 @@ from .once import forget_versions as forget_versions  # read where versions are
 from .once import is_planned, public
 from .once import once_a_version as once_a_version
 from .roles import Role
+from .written import Written
 
 
 @dataclass(frozen=True)
@@ -30,9 +33,9 @@ def _newest_of_role() -> models.Subquery:
 
 
 class RoleVersionQuerySet(models.QuerySet):
-    def public(self):
+    def public(self, at: datetime | None = None):
         """Those owners may have: a planned one only from its moment on."""
-        return self.filter(public())
+        return self.filter(public(at))
 
     def latest_of_each(self):
         """The newest version of each role, in the roles' order; the templates only when they are asked for."""
@@ -44,9 +47,7 @@ class RoleVersionQuerySet(models.QuerySet):
 
     def offered_of(self, slug: str) -> "RoleVersion | None":
         """The newest version of a role, if owners can choose it."""
-        return (
-            self.public().without_snapshots().filter(role__slug=slug, role__retired=False).order_by("-number").first()
-        )
+        return _OFFERED.first(slug=slug, now=timezone.now())
 
     def latest_and(self, version: "RoleVersion"):
         """The newest version of each role that is on offer and of this one's, and this one, with their roles."""
@@ -133,3 +134,15 @@ class RoleVersion(models.Model):
 @once_a_version
 def _template(version: RoleVersion) -> pure.RoleTemplate:
     return codec.load(pure.RoleTemplate, version.snapshot)
+
+
+_OFFERED = Written(
+    lambda slug, now: (
+        RoleVersion.objects.public(now)
+        .without_snapshots()
+        .filter(role__slug=slug, role__retired=False)
+        .order_by("-number")[:1]
+    ),
+    slug="…",
+    now=datetime(1970, 1, 1, tzinfo=UTC),
+)

@@ -1,9 +1,10 @@
 """What an owner answered, shown back."""
 
 from django import template
+from django.template.loader import render_to_string
 
 from roles.admin_returned import typed_words
-from roles.forms import StartFactsForm, typed_answers, typed_texts
+from roles.forms import StartFactsForm, kept_fields, typed_answers, typed_texts
 
 register = template.Library()
 
@@ -31,6 +32,25 @@ def answers_sent(request):
     if name == "start":
         return list(_text_sent(request.POST))
     return [(label, request.POST[field]) for field, label in WORDS.get(name, {}).items() if request.POST.get(field)]
+
+
+@register.simple_tag
+def plain_field(field):
+    """A field with its label, its help and what is wrong in it."""
+    return kept_fields.once(field, "plain", lambda bound: render_to_string("roles/_field.html", {"field": bound}))
+
+
+@register.filter
+def tick(box, field):
+    """What a box of a field is filled with."""
+    return {
+        "name": field.html_name,
+        "value": box.data["value"],
+        "id": box.id_for_label,
+        "label": box.choice_label,
+        "is_chosen": bool(box.data["selected"]),
+        "is_wrong": bool(field.errors),
+    }
 
 
 def _text_sent(data):

@@ -14,6 +14,8 @@ from roles.core.document import Source
 from roles.core.editing import mark_of
 from roles.core.limits import NEEDS_MAX
 
+from .filled import filled
+
 register = template.Library()
 register.filter("mark", mark_of)
 
@@ -52,6 +54,41 @@ def words(item, limit=None):
     """An item's text, or its first words. The owner's own may run in another direction than the page."""
     text = Truncator(item.text).words(limit) if limit else item.text
     return text if item.provenance.source is Source.STATEMENT else format_html("<bdi>{}</bdi>", text)
+
+
+@register.simple_tag
+def source(item, from_draft=False):
+    """Where an item comes from, and why it is there."""
+    origin = item.provenance
+    values = {
+        "words": words(item, 8),
+        "focus": item.focus.value,
+        "reason": item.reason,
+        "version": str(origin.version),
+        "name": origin.name,
+        "answer": answer_label(origin.name),
+        "of_statement": origin.source is Source.STATEMENT,
+        "of_answer": origin.source is Source.BRIEF,
+        "has_reason": bool(item.reason),
+        "is_draft": bool(from_draft),
+    }
+    return filled("roles/_source.html", values)
+
+
+@register.simple_tag
+def our_line(line, number, workshop):
+    """A line of ours, to keep, to reword in the workshop of that address, or to drop."""
+    values = {
+        "words": line.item.text,
+        "key": line.item.key,
+        "token": line.token,
+        "part": line.section.name,
+        "part_key": line.section.key,
+        "number": number,
+        "workshop": workshop,
+        "is_locked": line.section.locked,
+    }
+    return filled("roles/_our_line.html", values)
 
 
 @register.filter

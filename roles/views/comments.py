@@ -95,11 +95,12 @@ def posting_comments(request: HttpRequest, posting_id: UUID) -> HttpResponse:
     if verb in BUTTONS:
         return _press(request, posting_id, verb, key)
     writing = Writing(CommentForm(request.POST))
-    comment = None
+    comment = answered = None
     with transaction.atomic():
         posting = lock_posting(request, posting_id, Right.COMMENT)
         if verb == "answer":
-            writing.answers = _find(posting, key).pk
+            answered = _find(posting, key)
+            writing.answers = answered.pk
         elif verb != "add":
             raise Http404("There is no such button.")
         else:
@@ -107,6 +108,8 @@ def posting_comments(request: HttpRequest, posting_id: UUID) -> HttpResponse:
             writing.note = _stale(request.POST, writing)
         if writing.form.is_valid() and not writing.note:
             comment = _save(request, posting, writing)
+        if comment and answered and answered.resolved_at:
+            answered.reopen()  # resolved in another window meanwhile: there nobody would look for an answer
     if comment is None:
         posting = get_posting(request, posting_id, Right.COMMENT)
         return _page(request, posting, writing, status=409 if writing.note else 422)

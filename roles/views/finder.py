@@ -98,9 +98,19 @@ def compare_two(first: str, second: str) -> dict[str, Any]:
     versions = [found[first], found[second]]
     brief = example_brief(versions[0])
     documents = [compose(one.template, brief, version=one.number) for one in versions] if brief else []
-    rows = []
+    rows = [
+        ("What the title promises", *_apart([(one.template.tagline, one.template.description) for one in versions]))
+    ]
     for purpose in (Purpose.SUMMARY, Purpose.DUTIES, Purpose.MEASURES, Purpose.REQUIRED, Purpose.PREFERRED):
         parts = [next((part for part in one.sections if part.purpose is purpose), None) for one in documents]
         if any(parts):
-            rows.append((next(part.name for part in parts if part), parts))
+            texts = [tuple(item.text for item in part.items) if part else () for part in parts]
+            rows.append((next(part.name for part in parts if part), *_apart(texts)))
     return {"templates": [one.template for one in versions], "rows": rows, "company": brief.company if brief else ""}
+
+
+def _apart(sides: list[tuple[str, ...]]) -> tuple[list[list[str]], list[str]]:
+    """Return what each of two sides has alone, and what both have, in the order of the first."""
+    first, second = sides
+    same = [text for text in first if text in second]
+    return [[text for text in side if text not in same] for side in sides], same

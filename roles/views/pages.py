@@ -5,21 +5,22 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from roles.access import postings_of
+from roles.access import newest_of
 from roles.addresses import NOT_FOR_SEARCH
 from roles.core.compose import Brief, compose, placeholders
 from roles.core.content import read_examples
 from roles.core.document import Document
 from roles.core.finder import first_questions
+from roles.forms import BriefForm
 from roles.models import RoleVersion
 from roles.models.editions import Kind, published
 from roles.models.versions import once_a_version
 from roles.stored import stored
-from roles.titles import questions_in_words
+from roles.titles import counted, questions_in_words
 
 
 def _own_postings(request: HttpRequest) -> dict[str, Any]:
-    return {"postings": postings_of(request).current().for_list()[:10]}
+    return {"postings": newest_of(request)}
 
 
 @stored("roles/home.html", {"postings": ("roles/_home_postings.html", _own_postings)})
@@ -29,6 +30,7 @@ def home() -> dict[str, Any]:
     return {
         "roles": [version.template for version in versions],
         "count": questions_in_words(first_questions([item for item in public[Kind.FINDER].questions if item.answers])),
+        "needed": counted(len(BriefForm.facts_needed()), "fact"),
         "example": next(filter(None, map(_example, versions)), None),
         "comparison": [row for row in public[Kind.COMPARISON] if row.is_short],
     }

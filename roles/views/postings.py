@@ -48,11 +48,13 @@ def detail_page(
 ) -> HttpResponse:
     """The page of a posting; `answering` is an answer given there that was refused: its name, typed text and errors."""
     rules = current_rules()
+    report = posting.report(rules)
     context = {
         "posting": posting,
         "account": posting.account,
         "document": posting.document,
-        "report": posting.report(rules),
+        "report": report,
+        "above": None if report.ready else report.remarks[0].number,
         "laws": posting.laws(rules),
         "checks": checks_of(posting) if posting.checked else [],
         "ours": ours.unread(posting.document, posting.kept),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from django.http import QueryDict
 
-from roles.core.document import Item, Section
+from roles.core.document import Item, Section, Source
 from roles.core.editing import (
     Action,
     Saved,
@@ -23,6 +23,7 @@ from roles.core.editing.typed import TITLE, heading_key
 from roles.core.merge import Conflict, weave
 from roles.core.review import Remark, Report
 from roles.models import Posting
+from roles.templatetags.documents import answer_label, words
 
 from .sent_again import read_revision
 
@@ -135,6 +136,34 @@ class Line:
     def after(self):
         return self.number
 
+    @property
+    def box(self):
+        """What its box, the buttons beside it and why it is there are filled with."""
+        origin = self.item.provenance
+        return {
+            "key": self.key,
+            "name": self.part.section.name,
+            "number": self.number,
+            "count": len(self.part.lines),
+            "rows": self.rows,
+            "token": self.token,
+            "text": self.text,
+            "problem": self.problem,
+            "is_wrong": bool(self.problem),
+            "before": self.before,
+            "after": self.after,
+            "is_first": self.number == 1,
+            "is_last": self.number == len(self.part.lines),
+            "is_reworded": self.reworded,
+            "focus": self.item.focus.value,
+            "reason": self.item.reason or "Your own words.",
+            "of_statement": origin.source is Source.STATEMENT,
+            "version": origin.version or "",
+            "of_answer": origin.source is Source.BRIEF,
+            "answer": answer_label(origin.name),
+            "original": self.original,
+        }
+
 
 @dataclass
 class Part:
@@ -160,6 +189,14 @@ class Part:
         return self.waiting if self.all_offered else self.waiting[:OFFERED]
 
     @property
+    def offers(self):
+        """What each of them is filled with."""
+        return [
+            {"key": item.key, "text": words(item), "focus": item.focus.value, "short": short}
+            for item, short in self.offered
+        ]
+
+    @property
     def open(self):
         return self.unlocked or not self.section.locked
 
@@ -170,6 +207,17 @@ class Part:
     @property
     def below(self):
         return (self.place or 0) + 1
+
+    @property
+    def tools(self):
+        """What the buttons that move it are filled with."""
+        return {
+            "key": self.key,
+            "name": self.section.name,
+            "above": self.above,
+            "below": self.below,
+            "is_locked": self.section.locked,
+        }
 
     @property
     def rows(self):

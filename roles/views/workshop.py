@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from roles.access import get_posting, lock_posting, postings_for
+from roles.access import get_posting, get_posting_to_edit, lock_posting
 from roles.core.compose.brief import tidy
 from roles.core.editing import (
     Action,
@@ -42,20 +42,12 @@ def posting_workshop(request: HttpRequest, posting_id: UUID) -> HttpResponse:
             return _save(request, posting_id)
         except Http404:
             return _words_back(request)
-    posting = _with_history(request, posting_id)
+    posting = get_posting_to_edit(request, posting_id)
     sheet = lay_out(posting, posting.stock, unlocked=request.GET.getlist("unlock"))
     sheet.placing = request.GET.get("place", "")
     for part in sheet.parts:
         part.all_offered = part.key == request.GET.get("more")
     return _page(request, posting, sheet, sure=request.GET.get("sure", ""))
-
-
-def _with_history(request: HttpRequest, posting_id: UUID) -> Posting:
-    posting = postings_for(request, Right.EDIT).filter(pk=posting_id).with_version().with_history().defer(None)
-    posting = posting.defer("version__role__loaded").first()
-    if posting is None:
-        raise Http404("There is no such posting here.")
-    return posting
 
 
 def _save(request: HttpRequest, posting_id: UUID) -> HttpResponse:
@@ -73,7 +65,7 @@ def _save(request: HttpRequest, posting_id: UUID) -> HttpResponse:
         if form.action.verb == "done" and not saved.refused:
             return redirect(posting)
         return redirect(_address(posting, saved))
-    posting = _with_history(request, posting_id)
+    posting = get_posting_to_edit(request, posting_id)
     status = 409 if saved.conflicts else 422 if saved.problems else 200
     return _page(request, posting, lay_over(posting, saved, form.typed), status=status, sure=saved.sure)
 

@@ -62,6 +62,8 @@ for (const form of document.querySelectorAll("[data-keep]")) {
       if (touched(field)) continue;
       if (!put(field, texts(field.name))) continue;
       changed = true;
+      // Restored words are in view: what a closed part says of its answers is older.
+      for (let part = field.closest("details"); part; part = part.parentElement.closest("details")) part.open = true;
       field.dispatchEvent(new Event("change", { bubbles: true }));
     }
     note.hidden = !changed;

@@ -4,9 +4,13 @@ const link = form.querySelector("[data-next-part]");
 const parts = [...form.querySelectorAll(":scope > fieldset, :scope > .brief-part")];
 let next;
 
+// What takes the focus in a part. A part that opens never does: in Chromium no field in a <details> with a tabindex of -1
+// is reached by the Tab key.
+const headOf = (part) => part.querySelector(":scope > summary") ?? part;
+
 for (const [index, part] of parts.entries()) {
   part.id ||= `part-${index + 1}`;
-  part.tabIndex = -1;
+  if (headOf(part) === part) part.tabIndex = -1;
 }
 
 // The part that is being read is the last one that begins at the head of the screen or above it.
@@ -26,7 +30,7 @@ link.addEventListener("click", (event) => {
   event.preventDefault();
   const part = next;
   if (part.matches("details")) part.open = true;
-  part.focus({ preventScroll: true });
+  headOf(part).focus({ preventScroll: true });
   part.scrollIntoView();
 });
 addEventListener("scroll", () => requestAnimationFrame(update), { passive: true });

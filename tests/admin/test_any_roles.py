@@ -1,10 +1,14 @@
 """A third role: copied, published, chosen by owners, retired, and brought back."""
 
+import re
+
 import pytest
 from django.conf import settings
 from django.urls import reverse
 
 from roles.models import Posting, Role, Statement
+
+COPY = {"title": "Operations Manager", "tagline": "Keeps one site going."}
 
 
 def address(role, name):
@@ -14,7 +18,7 @@ def address(role, name):
 @pytest.fixture
 def manager(consultant, version):
     """An Operations Manager, copied and published in the workshop."""
-    assert consultant.post(address(version.role, "copy"), {"title": "Operations Manager"}).status_code == 302
+    assert consultant.post(address(version.role, "copy"), COPY).status_code == 302
     role = Role.objects.get(title="Operations Manager")
     assert consultant.post(address(role, "publish"), {"after": "0", "note": "New"}).status_code == 302
     return role
@@ -22,7 +26,7 @@ def manager(consultant, version):
 
 def test_a_copy_states_the_same_under_keys_of_its_own(consultant, version):
     before = version.role.to_template()
-    consultant.post(address(version.role, "copy"), {"title": "Operations Manager"})
+    consultant.post(address(version.role, "copy"), COPY)
     copy = Role.objects.get(title="Operations Manager")
 
     assert [one.text for one in copy.to_template().statements()] == [one.text for one in before.statements()]
@@ -33,9 +37,18 @@ def test_a_copy_states_the_same_under_keys_of_its_own(consultant, version):
 
 @pytest.mark.parametrize("title", ["", " director  of OPERATIONS ", "x" * 81])
 def test_a_copy_needs_a_title_that_is_its_own(consultant, version, title):
-    answer = consultant.post(address(version.role, "copy"), {"title": title})
+    answer = consultant.post(address(version.role, "copy"), COPY | {"title": title})
     assert answer.status_code == 422
     assert answer.context["form"].errors["title"]
+    assert Role.objects.count() == 2
+
+
+@pytest.mark.parametrize("tagline", ["", "x" * 121, None])
+def test_a_copy_needs_a_tagline_that_is_its_own(consultant, version, tagline):
+    tagline = version.role.tagline.upper() if tagline is None else tagline
+    answer = consultant.post(address(version.role, "copy"), COPY | {"tagline": tagline})
+    assert answer.status_code == 422
+    assert answer.context["form"].errors["tagline"]
     assert Role.objects.count() == 2
 
 
@@ -52,7 +65,11 @@ def test_a_copied_role_is_in_the_menu_the_comparison_and_the_finder(manager, ver
     pair = reverse("compare_two", args=[version.role.slug, manager.slug])
     assert pair in stranger.get(reverse("compare")).content.decode()
     side_by_side = stranger.get(pair).content.decode()
-    assert side_by_side.count(">Operations Manager</h3>") == side_by_side.count(">Director of Operations</h3>") > 2
+    assert side_by_side.count(">Operations Manager</h3>") == side_by_side.count(">Director of Operations</h3>") == 1
+    assert side_by_side.count("<h3>The same for both</h3>") > 2
+    paragraphs = re.findall("<p>(.*?)</p>", side_by_side.split('class="side-by-side"')[1])
+    assert "Keeps one site going." in paragraphs
+    assert len(set(paragraphs)) == len(paragraphs) > 10
     result = stranger.get(reverse("which_role"), {"missing": "running"}).content.decode()
     assert reverse("posting_new", args=[manager.slug]) in result
     assert stranger.get(reverse("role_example", args=[manager.slug])).status_code == 200
@@ -105,5 +122,5 @@ def test_a_copy_warns_of_statements_that_name_the_original(consultant, version):
     version.role.sections.get(key="skills").statements.create(
         key="do-names", text="A Director of Operations does this.", focus="shared", position=99
     )
-    page = consultant.post(address(version.role, "copy"), {"title": "Operations Manager"}, follow=True)
+    page = consultant.post(address(version.role, "copy"), COPY, follow=True)
     assert "1 of its statements still name Director of Operations" in page.content.decode()

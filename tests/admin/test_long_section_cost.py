@@ -1,13 +1,15 @@
-"""A section of three hundred statements is drawn at once."""
+"""A section of three hundred statements is drawn, and saved, at once."""
+
+from urllib.parse import urlencode
 
 import pytest
 
 from roles.models import Statement
 from roles.models.vocabulary import MODELS
 
-from .build import address
+from .build import address, form_data, save
 
-ROWS, QUERIES = 300, 12
+ROWS, QUERIES, QUERIES_TO_SAVE = 300, 12, 60
 
 
 @pytest.fixture
@@ -39,3 +41,28 @@ def test_a_section_of_three_hundred_statements_costs_few_queries(consultant, sec
         page = consultant.get(address(section))
 
     assert page.content.decode().count('id="statement-row-') == ROWS
+
+
+@pytest.mark.parametrize("wrong", [False, True], ids=["saved", "refused"])
+def test_to_save_one_takes_few_queries(consultant, section, django_assert_max_num_queries, wrong):
+    rows = section.statements.count()
+    sent = {f"statements-{number}-position": rows - number for number in range(rows)}
+    sent |= {"statements-0-text": "{{ nothing }}" if wrong else "Worth a save.", "statements-1-key": "worth-a-key"}
+    save(consultant, section)
+    data = urlencode(form_data(section, **sent))
+    with django_assert_max_num_queries(QUERIES_TO_SAVE):
+        page = consultant.post(address(section), data, content_type="application/x-www-form-urlencoded")
+
+    assert page.status_code == (200 if wrong else 302)
+    assert section.statements.filter(text="Worth a save.").exists() is not wrong
+
+
+def test_a_key_of_another_section_is_refused_beside_its_row(consultant, section):
+    other = section.role.sections.exclude(pk=section.pk).first().statements.first()
+    numbers = {key: number for number, key in enumerate(section.statements.values_list("key", flat=True))}
+    page = save(consultant, section, **{f"statements-{numbers['row-7']}-key": other.key})
+
+    rows = page.context["inline_admin_formsets"][0].formset.forms
+    assert {form.instance.pk: form.errors for form in rows if form.errors} == {
+        section.statements.get(key="row-7").pk: {"key": ["Statement with this Key already exists."]}
+    }

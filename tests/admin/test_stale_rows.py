@@ -232,9 +232,9 @@ def test_a_row_deleted_while_it_is_saved_is_reported_as_gone(consultant, version
     sent = fields(consultant.get(page(Passage, row.pk)))
     lock = StaleSaveMixin.lock
 
-    def deleted_first(self, saved):
+    def deleted_first(self, request, saved):
         Passage.objects.filter(pk=saved.pk).delete()
-        lock(self, saved)
+        lock(self, request, saved)
 
     monkeypatch.setattr(StaleSaveMixin, "lock", deleted_first)
     response = consultant.post(page(Passage, row.pk), sent, follow=True)

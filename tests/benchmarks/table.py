@@ -4,6 +4,7 @@ import platform
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from math import inf
 from os import cpu_count
 from pathlib import Path
 
@@ -23,6 +24,10 @@ class Round:
     processor_ms: float
     p50: float
     p99: float
+
+
+# Of a page that answered nothing in its time.
+NO_ANSWER = Round(0, inf, inf, inf)
 
 
 @dataclass(frozen=True)
@@ -102,6 +107,8 @@ def markdown(table: Table) -> str:
 
 def _cell(figures: Figures) -> str:
     one = figures.round
+    if not one.rate:
+        return "no answer in its time"
     return f"{one.processor_ms:.2f}; {figures.ratio:.3f}; {one.p50:.1f}, {one.p99:.1f}"
 
 

@@ -2,12 +2,15 @@
 
 import json
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import feedparser
 import jsonschema
 import pytest
+import time_machine
+from django.db.models import F
 from django.test import Client
+from django.utils import timezone
 from lxml import etree
 
 from roles.board.feeds import DIALECTS
@@ -94,15 +97,43 @@ def test_an_entry_keeps_its_id_when_its_title_changes(published, name):
 @pytest.mark.parametrize("name", DIALECTS)
 def test_a_feed_may_be_kept_and_costs_one_query(published, name, django_assert_num_queries):
     more(published, 5)
-    with django_assert_num_queries(1):
-        response = get(name)
-    with django_assert_num_queries(2):
-        get(name, f"{published.firm.get_absolute_url()}feeds/")
+    theirs = f"{published.firm.get_absolute_url()}feeds/"
+    for path, queries in (("/jobs/feeds/", 1), (theirs, 2)):
+        with django_assert_num_queries(queries + 1):  # made once
+            get(name, path)
+        with django_assert_num_queries(queries):
+            response = get(name, path)
 
     assert response["Cache-Control"] == "public, max-age=60, stale-while-revalidate=60"
     assert response["Content-Type"] == DIALECTS[name].content_type
     assert response["Last-Modified"].endswith("GMT")
     assert not response.cookies
+
+
+@pytest.mark.parametrize("name", DIALECTS)
+def test_a_feed_made_once_leaves_a_role_out_from_its_midnight_on(published, name):
+    for moment, number in ((timedelta(seconds=-1), 1), (timedelta(0), 0)):
+        with time_machine.travel(published.closes_at + moment, tick=False):
+            assert [len(entries(name)) for _ in range(2)] == [number] * 2
+
+
+def test_a_feed_is_made_anew_after_each_change_of_a_role(published):
+    for text in ("Bread first.", "Bread second.", "Bread first."):
+        say(published, text)
+        assert text in entries("rss.xml")[0][3]
+    Publication.objects.update(held_at=timezone.now(), held_reason="It asks for money.")
+    assert entries("rss.xml") == []
+    Publication.objects.update(held_at=None, held_reason="")
+    assert len(entries("rss.xml")) == 1
+
+
+def test_making_a_page_anew_makes_no_feed_anew(published, django_assert_num_queries):
+    get("atom.xml")
+    Publication.objects.update(shell="of before", changed_at=F("changed_at"))
+    Client().get(published.get_absolute_url())
+
+    with django_assert_num_queries(1):
+        get("atom.xml")
 
 
 @pytest.mark.parametrize("name", DIALECTS)
@@ -234,6 +265,7 @@ def test_a_role_without_an_address_to_write_to_is_in_no_market_shape(published, 
 
 def test_the_sitemap_has_each_open_role_with_its_day(published, django_assert_num_queries):
     more(published, 2)
+    Client().get("/jobs/sitemap.xml")
     with django_assert_num_queries(1):
         response = Client().get("/jobs/sitemap.xml")
     spaces = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}

@@ -10,7 +10,7 @@ from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
 
-from roles.board.models import Publication
+from roles.board.models import Firm, Publication
 from tests.board.conftest import change, more, publish
 
 
@@ -79,6 +79,15 @@ def test_each_list_costs_the_same_for_one_role_as_for_sixty(published, django_as
             with django_assert_num_queries(queries):
                 Client().get(path)
         more(published, 59)
+
+
+def test_two_firms_of_one_name_without_open_roles_lead_to_their_own_feeds(published):
+    first = published.firm
+    second = Firm.objects.create(owner=first.owner, key="another", name=first.name, slug="another")
+    more(published, 1, firm_id=second.pk)
+    Publication.objects.update(over=True)
+    for firm in (first, second):
+        assert f"{firm.get_absolute_url()}feeds/atom.xml" in Client().get(firm.get_absolute_url()).content.decode()
 
 
 @pytest.mark.parametrize("cursor", ["x", "-1", "1.5", "9" * 19, "9" * 400, "٣", "", "1 or 1=1"])

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from django.contrib.staticfiles import finders
 from django.core.cache import cache
+from django.templatetags.static import static
 from django.test import Client
 from django.urls import reverse
 
@@ -92,10 +93,12 @@ def test_a_host_that_is_not_ours_is_refused(published):
     assert page_of(published, host="evil.example").status_code == 400
 
 
-def test_the_only_script_is_data(published):
+def test_the_only_scripts_are_data_and_the_button_to_print(published):
     page = page_of(published).content.decode()
 
-    assert re.findall(r"<script[^>]*>", page) == ['<script type="application/ld+json">']
+    ours = f'<script type="module" src="{static("js/print.js")}">'
+    assert re.findall(r"<script[^>]*>", page) == ['<script type="application/ld+json">', ours]
+    assert re.search(r"<button[^>]* data-print hidden>Print</button>", page)
     assert not re.search(r"<[^>]+\s(style|on\w+)=", page)
 
 

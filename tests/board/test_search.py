@@ -1,9 +1,12 @@
 """Roles are found by the words of their title, business, trade and place; on every database alike."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test import Client
 
+from roles.board import search
 from roles.board.models import Publication
 from roles.board.search import index
 from roles.core.publishing import words_of
@@ -84,6 +87,24 @@ def test_a_search_is_cut_into_pages_that_keep_it(published, django_assert_num_qu
     assert older.startswith("q=operations&place=leeds&before=")
     assert page.count("<h2>") == 25
     assert Client().get(f"/jobs/?{older}").content.decode().count("<h2>") == 6
+
+
+@pytest.mark.parametrize("newest", [1, 26, 40, 1000])
+def test_what_the_newest_rows_hold_and_the_index_holds_is_the_same(published, monkeypatch, newest):
+    for name in ("_SQLITE_NEWEST", "_POSTGRESQL_NEWEST"):
+        monkeypatch.setattr(search, name, getattr(search, name).replace("- 1000", f"- {newest}"))
+    roles = more(published, 60)
+    for number, role in enumerate(roles):
+        role.search_words = f"{'plumber' if number % 2 else 'bakery'} operations"
+        role.search_place = "leeds" if number % 3 else "old leedsford"
+        role.save()
+    change(roles[57], "close")
+
+    for query, step in (({"q": "plumb"}, 2), ({"q": "plumber oper", "place": "leeds"}, 2), ({"place": "old le"}, 3)):
+        wanted = [role for number, role in enumerate(roles) if (number % 2 == 1 if step == 2 else number % 3 == 0)]
+        addresses = [role.get_absolute_url() for role in reversed(wanted) if role != roles[57]]
+        page = Client().get("/jobs/", query).content.decode()
+        assert re.findall(r'<h2>\s*<a href="(/jobs/[^"]+)"', page) == addresses[:25]
 
 
 @pytest.mark.parametrize(("what", "arguments"), [("close", ()), ("withdraw", ()), ("set_listed", (False,))])

@@ -73,3 +73,45 @@ def test_no_request_shows_where_the_link_was(browser, link):
     assert len(told) > 5
     assert not [address for address in told if "/shared/" in address]
     page.context.close()
+
+
+def test_a_guest_comments_while_the_owner_edits_and_resolves(browser, link, posting, page):
+    guest = opened(browser, link)
+    line = guest.locator(".commented-line").nth(4)
+    key = line.get_attribute("id").removeprefix("line-")
+
+    def comment(text):
+        line.get_by_role("link", name="Comment on").click()
+        guest.get_by_label("Comment on this line").fill(text)
+
+    comment(SAID)
+    guest.get_by_role("button", name="Send comment").click()
+    expect(line.get_by_text(SAID)).to_be_visible()
+
+    # The owner rewords the line of a comment that is being written.
+    comment("And this?")
+    page.goto(posting.edit_address)
+    page.locator(f"#text-{key}").fill("You begin at six.")
+    expect(page.locator("#do-undo")).to_be_enabled()
+    guest.get_by_role("button", name="Send comment").click()
+    expect(guest.get_by_text("This line was changed after you opened the page.")).to_be_visible()
+    expect(line).to_contain_text("You begin at six.")
+    expect(guest.get_by_label("Comment on this line")).to_have_value("And this?")
+    guest.get_by_role("button", name="Send comment").click()
+    expect(line.get_by_text("And this?")).to_be_visible()
+
+    # The owner resolves a comment that is being answered.
+    thread = line.locator(".comment", has_text=SAID)
+    thread.locator("summary", has_text="Answer").click()
+    thread.get_by_label("Your answer").fill("It was five.")
+    page.goto(f"{posting.address}comments/")
+    page.locator(".comment", has_text=SAID).get_by_role("button", name="Resolve").click()
+    expect(page.get_by_text("1 resolved comment")).to_be_visible()
+    thread.get_by_role("button", name="Send answer").click()
+    page.reload()
+
+    for window in (guest, page):
+        for text in ("You begin at six.", SAID, "And this?", "It was five.", "2 open comments"):
+            expect(window.get_by_text(text, exact=True).first).to_be_visible()
+    assert set(Comment.objects.values_list("text", flat=True)) == {SAID, "And this?", "It was five."}
+    guest.context.close()

@@ -116,6 +116,16 @@ def test_only_the_private_link_opens_the_draft_elsewhere(posting, site, browser)
     elsewhere.context.close()
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_the_menu_leads_to_the_page_of_each_title(page, site, size):
+    page.set_viewport_size(SIZES[size])
+    for title in ("Operations Director", "Director of Operations"):
+        page.goto(site)
+        page.get_by_role("banner").get_by_role("link", name=title, exact=True).click()
+
+        expect(page.get_by_role("heading", level=1)).to_contain_text(title)
+
+
 STOPS = """() => {
   const groups = new Set();
   const stops = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")];

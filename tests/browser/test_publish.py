@@ -73,6 +73,22 @@ def test_an_owner_publishes_and_a_stranger_reads_until_it_is_gone(browsers, site
     expect(page.get_by_text("You can publish it again, at the same address.")).to_be_visible()
 
 
+def test_a_candidate_prints_the_page(browsers, site, request):
+    _, posting, stranger = browsers
+    belongs_to_an_account(posting)
+    posting.owner = get_user_model().objects.get()
+    posting.save()
+    stranger.goto(f"{site}{publish(posting).get_absolute_url()}")
+
+    button = stranger.get_by_role("button", name="Print")
+    if not request.node.callspec.params["browsers"]:  # without a script there is the browser's own command
+        expect(button).to_be_hidden()
+        return
+    stranger.evaluate("window.print = () => { document.title = 'printed' }")
+    button.click()
+    expect(stranger).to_have_title("printed")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_public_pages_are_accessible_and_quiet(page, site, context, scheme):
     posting = compose(context, site)

@@ -46,6 +46,7 @@ def test_a_third_role_from_copy_to_posting_retired_and_back(page, site, watch, w
     open_role(workshop, site, ORIGINAL)
     follow(workshop, workshop.get_by_role("link", name="Copy", exact=True))
     workshop.get_by_label("Title of the new role").fill(TITLE)
+    workshop.get_by_label("Its own line for the home page").fill("Keeps one site going.")
     follow(workshop, workshop.get_by_role("button", name="Copy"))
     assert page.goto(f"{site}/roles/operations-manager/").status == 404
     workshop.goto(f"{workshop.url.split('/change/')[0]}/publish/")

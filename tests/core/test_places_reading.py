@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from roles.core.places import Place, read_place, towns
 from roles.core.places.regions import REGIONS, codes_mean
+from roles.core.places.spelling import plain
 from tests.strategies import any_text
 
 # Codes that are a state's and something else's, before towns that fit only one.
@@ -166,6 +167,53 @@ def test_300_pairs_of_town_and_code_are_read_and_printed_back():
         if reading.places != (there,) or back.places != (there,) or read_place(reading.in_full) != reading:
             wrong.append((name, code, reading, back))
     assert wrong == []
+
+
+def test_300_pairs_without_a_comma_are_read_alike():
+    wrong = []
+    for name, code, country in pairs(ambiguous=False, count=300):
+        there = f"{name}, {REGIONS[country][code]}"
+        bare = f"{name} {REGIONS[country][code]}"
+        itself = "/" in name or towns.towns_named(plain(bare))
+        if not itself and read_place(bare).places != read_place(there).places:
+            wrong.append((bare, read_place(bare)))
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("written", "in_full"),
+    [
+        ("Lubbock Texas", "Lubbock, Texas"),
+        ("Kansas City Missouri", "Kansas City, Missouri"),
+        ("Kinsale Co Cork", "Kinsale, Ireland"),
+        ("Perth Western Australia", "Perth, Western Australia"),
+        ("Mississauga Ont.", "Mississauga, Ontario"),
+        ("Lubbock Texas, USA", "Lubbock, Texas"),
+        ("New York New York", "New York, New York"),
+        ("East London", "East London, South Africa"),
+        ("South Bend", "South Bend, Indiana"),
+        ("northern California", "California, USA"),
+        ("Galway city centre", "Galway, Ireland"),
+        ("Otago", "Otago, New Zealand"),
+        ("north Canterbury", "north Canterbury, New Zealand"),
+        ("Kildare", "Kildare, Ireland"),
+        ("Plumbers Texas", ""),
+        ("Ashburton Texas", ""),
+    ],
+)
+def test_a_region_without_a_comma_and_one_alone(written, in_full):
+    assert read_place(written).in_full == in_full
+
+
+@pytest.mark.parametrize(
+    ("written", "choices"),
+    [
+        ("Fife", ["Fife, Washington", "Scotland, UK"]),
+        ("Canterbury", ["Canterbury, England", "Canterbury, New Zealand", "Canterbury, Victoria"]),
+    ],
+)
+def test_a_small_town_named_as_a_county_is_asked(written, choices):
+    assert [place.in_full for place in read_place(written).choices] == choices
 
 
 def test_no_pair_is_read_as_its_state_where_its_town_is_in_another():

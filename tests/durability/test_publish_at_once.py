@@ -62,7 +62,11 @@ def test_eight_writers_leave_no_half_page_and_nothing_stale(owner):
 
     assert {status for status, _, _ in sent} == {200}
     assert found <= {"open", "closed"}
+    owner.open(owner.publishing, token | {"do": "list"})
     for change, after in (("close", "closed"), ("until", "open"), ("close", "closed")):
         answers = all_at_once(owner, owner.publishing, [token | {"do": change, "last_day": LATER}] * AT_ONCE)
         assert {status for status, _, _ in answers} == {200}
         assert {state(*reader.open(address)[::2]) for reader in readers} == {after}
+        # What each worker keeps of lists and feeds is of the roles as they are.
+        for path in ("/jobs/", "/jobs/feeds/rss.xml", "/jobs/sitemap.xml"):
+            assert {address in reader.open(path)[2] for reader in readers for _ in range(4)} == {after == "open"}, path

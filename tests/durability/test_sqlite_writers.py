@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.db import connection
 
 ROOT = Path(__file__).parent.parent.parent
 WRITERS, WRITES = 8, 25
@@ -85,10 +86,16 @@ for end in ("", "-wal"):
 
 
 @pytest.fixture(scope="module")
-def database(tmp_path_factory):
+def database(tmp_path_factory, django_db_setup, django_db_blocker):
+    """A copy of the tests' database where that is SQLite's."""
     path = tmp_path_factory.mktemp("written") / "portal.sqlite3"
-    run(path, "migrate", "-v0")
-    run(path, "load_content", "--publish")
+    if connection.vendor == "sqlite":
+        with django_db_blocker.unblock():
+            connection.ensure_connection()
+            path.write_bytes(connection.connection.serialize())
+    else:
+        run(path, "migrate", "-v0")
+        run(path, "load_content", "--publish")
     return path
 
 

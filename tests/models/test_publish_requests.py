@@ -138,8 +138,8 @@ def test_who_publishes_second_is_refused_before_the_draft_is_read(role, django_a
     role.publish()
     role.publish()
 
-    # A savepoint and its end, the lock, the last version's number: what waits for the lock waits for no more.
-    with django_assert_num_queries(4), pytest.raises(ValidationError) as refused:
+    # A savepoint taken back and released, the lock, the last version: what waits for the lock waits for no more.
+    with django_assert_num_queries(5), pytest.raises(ValidationError) as refused:
         role.publish(after=1, despite="")
 
     assert refused.value.code == "stale"

@@ -1,9 +1,6 @@
 """Every URL for every actor. A URL that is missing here fails the first test."""
 
-import hashlib
-
 import pytest
-from django.apps import apps
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.sessions.models import Session
@@ -31,6 +28,7 @@ from roles.models import (
 )
 from tests.board.conftest import publish
 from tests.core.exports.pictures import picture
+from tests.row_changes import rows_of_all
 
 ACTORS = ("stranger", "owner", "consultant", "administrator", "commenter", "link_editor")
 LOGIN = 302  # to the sign-in page
@@ -321,30 +319,20 @@ def expected(actor):
     return {name: row[ACTORS.index(actor)] for name, row in TABLE.items()}
 
 
-def database_hash(but=()):
-    rows = hashlib.sha256()
-    for model in apps.get_models(include_auto_created=True):
-        if model in but:
-            continue
-        for row in model.objects.order_by("pk").values_list():
-            rows.update(repr(row).encode())
-    return rows.hexdigest()
-
-
 @pytest.mark.parametrize("actor", ACTORS)
 def test_each_actor_gets_what_the_table_states_and_nothing_is_written(request, addresses, actor):
     client = request.getfixturevalue(actor)
     kept = [SecurityEvent, PublicPage]  # a page that everybody gets alike is kept for the next
-    before, known = database_hash(but=kept), set(SecurityEvent.objects.values_list("pk", flat=True))
+    before, known = rows_of_all(but=kept), set(SecurityEvent.objects.values_list("pk", flat=True))
     got = {name: client.get(addresses(name)).status_code for name in TABLE if name not in ASKS_AGAIN}
-    assert database_hash(but=kept) == before
+    assert rows_of_all(but=kept) == before
     # But that content was exported, by whoever may.
     recorded = SecurityEvent.objects.exclude(pk__in=known).values_list("kind", flat=True)
     assert list(recorded) == [Kind.EXPORTED] * (2 if actor in ("consultant", "administrator") else 0)
 
-    before = database_hash(but=[Session])
+    before = rows_of_all(but=[Session])
     got |= {name: client.get(addresses(name)).status_code for name in ASKS_AGAIN}
-    assert database_hash(but=[Session]) == before
+    assert rows_of_all(but=[Session]) == before
 
     assert got == expected(actor)
 
@@ -358,9 +346,9 @@ def test_only_the_owner_does_anything_with_a_whole_posting(request, addresses, a
         with transaction.atomic():
             if verb == "restore":
                 Posting.objects.lock().get(pk=theirs).discard()
-            before = database_hash(but=[Session])
+            before = rows_of_all(but=[Session])
             status = client.post(addresses(f"posting_{verb}"), {"name": "Other"}).status_code
-            changed = database_hash(but=[Session]) != before
+            changed = rows_of_all(but=[Session]) != before
             transaction.set_rollback(True)
 
         assert (verb, status, changed) == (verb, *((302, True) if actor == "owner" else (404, False)))
@@ -370,10 +358,10 @@ def test_only_the_owner_does_anything_with_a_whole_posting(request, addresses, a
 def test_a_post_without_its_token_is_refused(request, addresses, actor):
     strict = Client(enforce_csrf_checks=True)
     strict.cookies = request.getfixturevalue(actor).cookies
-    before = database_hash()
+    before = rows_of_all()
     answers = {name: strict.post(addresses(name), {"post": "yes"}).status_code for name in TABLE}
 
-    assert database_hash() == before
+    assert rows_of_all() == before
     # What does not take a POST says so; the rest asks for the token, or for a sign-in first.
     assert set(answers.values()) <= {302, 403, 404, 405}, answers
     written = ("new", "preview", "open", "delete", "rename", "workshop", "switch", "updates")

@@ -5,6 +5,9 @@ from html.parser import HTMLParser
 
 from django.urls import reverse
 
+# All of a page that a form sends. Django escapes what would end a tag within it.
+SENT = re.compile(r"<textarea\b.*?</textarea>|<select\b.*?</select>|<(?:button|input)\b[^>]*>", re.DOTALL)
+
 
 class Form(HTMLParser):
     """The fields of a page: hidden ones, texts, what is ticked; and its submit buttons."""
@@ -12,7 +15,7 @@ class Form(HTMLParser):
     def __init__(self, html):
         super().__init__(convert_charrefs=True)
         self.fields, self.buttons, self._area, self._select = {}, [], None, None
-        self.feed(html)
+        self.feed("".join(SENT.findall(html)))  # the rest is most of a page, and slow to parse
 
     def handle_starttag(self, tag, attrs):
         values = dict(attrs)

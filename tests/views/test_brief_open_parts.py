@@ -1,8 +1,11 @@
-"""A problem in a part of the brief that opens is in view."""
+"""A part of the brief that opens is closed and says what is answered in it; a problem in it is in view."""
 
 import re
 
 import pytest
+from django.urls import reverse
+
+from roles.models import Posting
 
 BRIEF = "/roles/director-of-operations/brief/"
 
@@ -30,3 +33,31 @@ def test_a_part_with_a_problem_comes_back_open(stranger, answers, change, field)
             parts.append(tag)
     assert parts
     assert all(re.search(r"\bopen\b", part) for part in parts)
+
+
+@pytest.fixture
+def parts(stranger, tailored_version, answers):
+    """The parts of the page to change the answers, by their title: the tag, and the text of the summary."""
+    typed = {"own_duties": "Run <b>nights</b>\nCount the stock", "star1_kpi": "on time"}
+    sent = answers | typed | {"star1_area": "delivery", "star1_goal": "97%", "also": ["inventory"], "needs": []}
+    stranger.post(BRIEF, {**sent, "decides": "staff hours and overtime and small repairs to the ovens", "pay": ""})
+    page = stranger.get(reverse("posting_edit", args=[Posting.objects.get().pk])).content.decode()
+    found = re.findall(r"(<details[^>]*>)\s*<summary>(.*?)</summary>", page, re.DOTALL)
+    said = [(tag, " ".join(re.sub(r"<[^>]+>", " ", summary).split())) for tag, summary in found]
+    return {text: tag for tag, text in said}
+
+
+def test_answered_parts_are_closed_and_say_their_answers(parts):
+    for text in (
+        "In your own words Answered: Run &lt;b&gt;nights&lt;/b&gt;",
+        "Who decides what Answered: staff hours and overtime and small repa… · £2,000 · £640,000 a year"
+        " · orders leave on time 97% of the time",
+        "Terms Answered: On site · Full-time · Travel, per cent: 10 · 28 days of holiday",
+        "Target on time, 97%",
+        "What else this person answers for Stock and materials",
+    ):
+        assert "open" not in parts[text], parts
+
+
+def test_an_unanswered_part_names_what_it_asks(parts):
+    assert "What is true of your business A line about the business appears only when you have confirmed it." in parts

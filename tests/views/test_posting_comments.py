@@ -1,19 +1,18 @@
 """Comments on lines: who may write, answer and resolve them, and what becomes of them when the line changes."""
 
 import pytest
-from django.contrib.auth import get_user_model
 from django.test import Client
 from django.urls import reverse
 
 from roles.core import editing
 from roles.core.editing import mark_of
-from roles.models import Comment, Posting, PostingCheck
+from roles.models import Comment
 from roles.models.comments import COMMENTS_MAX
-from tests.conftest import locked, through
+from tests.conftest import through
 from tests.security.test_markers import MARKER, parsed
 from tests.views.sheets import Form, form, keys, texts
 
-SAID = "Is this still so?\nWe said 6 am."
+from .comments import SAID, edit, fields, page, press, reworded, say, url
 
 
 @pytest.fixture
@@ -24,37 +23,6 @@ def posting(owner):
 @pytest.fixture
 def key(posting):
     return keys(posting)[0]
-
-
-def url(posting):
-    return reverse("posting_comments", args=[posting.pk])
-
-
-def page(client, posting, query=""):
-    return client.get(url(posting) + query).content.decode()
-
-
-def fields(client, posting, key=""):
-    return Form(page(client, posting, f"?on={key}")).fields
-
-
-def say(client, posting, text=SAID, key="", **changed):
-    sent = fields(client, posting, key)
-    sent = {name: sent[name] for name in ("ticket", "on", "seen")}
-    return client.post(url(posting), sent | {"text": text, "do": "add"} | changed)
-
-
-def press(client, posting, verb, comment=None, **more):
-    comment = comment or Comment.objects.first()
-    return client.post(url(posting), {"do": f"{verb}:{comment.pk}"} | more)
-
-
-def edit(posting, edited):
-    locked(posting).save_revision("reword:x", document=edited(Posting.objects.get(pk=posting.pk)))
-
-
-def reworded(posting, key, text):
-    edit(posting, lambda now: editing.reword(now.document, key, text, stock=now.stock, unlocked=True))
 
 
 # to write
@@ -307,77 +275,6 @@ def test_ten_megabytes_are_refused(commenter, posting):
     assert commenter.post(url(posting), {"text": "x" * 10_000_000, "do": "add"}).status_code in (400, 413)
 
 
-# to check
-
-
-def check(client, posting, **changed):
-    address = reverse("posting_check", args=[posting.pk])
-    return client.post(address, {"revision": Posting.objects.get(pk=posting.pk).revision} | changed)
-
-
-@pytest.fixture
-def invited(posting, consultant):
-    """A consultant who has opened a link to comment."""
-    link = through(posting, "comment").link
-    consultant.post(link.get_absolute_url(), {})
-    return consultant
-
-
-def test_a_consultant_leaves_that_the_posting_was_checked(owner, invited, posting, key):
-    assert "I have checked this posting" in page(invited, posting)
-    assert check(invited, posting).status_code == 302
-    for shown in (page(owner, posting), owner.get(posting.get_absolute_url()).content.decode()):
-        assert "Checked by <bdi>consultant</bdi>, consultant, on" in shown
-        assert "not changed since." in shown
-
-    reworded(posting, key, "We bake at night. We are forty.")
-    for shown in (page(owner, posting), owner.get(posting.get_absolute_url()).content.decode()):
-        assert "2 sentences changed since." in shown
-    check(invited, posting)
-    assert PostingCheck.objects.count() == 1
-    assert "not changed since." in page(owner, posting)
-
-
-@pytest.mark.parametrize("actor", ["stranger", "owner", "commenter", "link_editor", "member", "consultant"])
-def test_nobody_claims_a_check_but_a_consultant_with_a_link(request, owner, posting, actor):
-    client = request.getfixturevalue(actor)
-
-    assert check(client, posting).status_code == 404
-    assert not PostingCheck.objects.exists()
-    assert "I have checked this posting" not in page(owner, posting)
-
-
-def test_a_consultant_who_is_none_any_more_claims_no_check(invited, posting):
-    get_user_model().objects.filter(pk=invited.user.pk).update(is_staff=False)
-
-    assert check(invited, posting).status_code == 404
-    assert not PostingCheck.objects.exists()
-
-
-def test_a_check_of_words_that_changed_meanwhile_is_not_noted(invited, posting, key):
-    shown = posting.revision
-    reworded(posting, key, "Other words now.")
-    check(invited, posting, revision=shown)
-
-    assert not PostingCheck.objects.exists()
-    assert "Not noted" in page(invited, posting)
-
-
-def test_a_consultant_comments_under_the_name_of_the_account(owner, invited, posting):
-    say(invited, posting)
-
-    comment = Comment.objects.get()
-    assert (comment.by, comment.account, comment.name) == ("consultant", invited.user, "")
-    assert '<span class="account-badge">Consultant</span>' in page(owner, posting)
-
-
-def test_a_guest_who_calls_themselves_a_consultant_is_not_marked_as_one(owner, posting):
-    guest = through(posting, "comment", name="Ann, consultant")
-    say(guest, posting)
-
-    assert "account-badge" not in page(owner, posting)
-
-
 def test_the_page_costs_the_same_whatever_was_stated(owner, commenter, posting, key, django_assert_num_queries):
     for _ in range(2):
         for client in (owner, commenter):
@@ -386,30 +283,3 @@ def test_the_page_costs_the_same_whatever_was_stated(owner, commenter, posting, 
         for number in range(3):
             say(commenter, posting, f"{SAID} {number}", key)
             press(owner, posting, "answer", text="Yes.")
-
-
-def test_the_postings_page_costs_no_query_for_what_nobody_stated(
-    owner, posting, invited, read_templates, django_assert_num_queries
-):
-    read_templates()
-    with django_assert_num_queries(4):
-        owner.get(posting.get_absolute_url())
-    say(invited, posting)
-    press(owner, posting, "answer", text="Yes.")
-    say(invited, posting, "Another.")
-    press(owner, posting, "resolve", Comment.objects.get(text="Another."))
-    check(invited, posting)
-    with django_assert_num_queries(5):
-        shown = owner.get(posting.get_absolute_url()).content.decode()
-    assert "1 open comment" in shown
-
-
-def test_a_former_consultants_account_is_closed_without_its_name(owner, invited, posting):
-    from roles.models.closing import close_account
-
-    check(invited, posting)
-    say(invited, posting)
-    close_account(invited.user)
-
-    assert "<bdi>consultant</bdi>" not in page(owner, posting)
-    assert "Former colleague" in page(owner, posting)

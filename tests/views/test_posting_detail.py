@@ -135,6 +135,8 @@ def test_it_begins_with_what_is_missing_and_leads_to_its_field(owner, answers):
     page = owner.get(owner.posting.get_absolute_url()).content.decode()
     assert "Not ready yet: 1 thing to fix" in page
     assert page.index("Say how to apply") < page.index('id="posting-title"')
+    assert page.count("Say how to apply") == 1
+    assert page.count('id="finding-1"') == page.count("Finding 1 is at the top of the page.") == 1
     assert page.index('name="apply_to"') < page.index('id="posting-title"')
     assert page.count("btn-primary") == 1
     assert page.count("<b>1</b> must fix") == 1

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from roles.core.editing import reword
 from roles.models import Posting
-from tests.security.test_permission_table import database_hash
+from tests.row_changes import rows_of_all
 
 HTMX = {"HX-Request": "true"}
 
@@ -84,11 +84,11 @@ def test_without_script_the_preview_is_a_whole_page_with_what_was_typed(owner, a
 
 
 def test_the_preview_writes_nothing(owner, answers):
-    before = database_hash()
+    before = rows_of_all()
     for headers in (HTMX, {}):
         owner.post(url_of(owner, "posting_edit_preview"), answers | {"company": "Ox"}, headers=headers)
 
-    assert database_hash() == before
+    assert rows_of_all() == before
 
 
 def test_the_preview_costs_five_queries(owner, answers, django_assert_max_num_queries):

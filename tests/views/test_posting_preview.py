@@ -11,7 +11,7 @@ from roles.forms import BriefForm
 from roles.models import Posting, RoleVersion
 from roles.views.brief import so_far
 from tests import shipped
-from tests.security.test_permission_table import database_hash
+from tests.row_changes import rows_of_all
 
 URL = "/roles/director-of-operations/brief/preview/"
 HTMX = {"HX-Request": "true"}
@@ -118,12 +118,12 @@ def test_only_initial_values_that_can_be_right_are_on_the_paper(version):
 
 
 def test_it_writes_nothing(owner, answers):
-    before = database_hash()
+    before = rows_of_all()
     for sent in (answers, FRESH, {}):
         for headers in (HTMX, {}):
             owner.post(URL, sent, headers=headers)
 
-    assert database_hash() == before
+    assert rows_of_all() == before
 
 
 def test_it_wants_its_token(version, answers):

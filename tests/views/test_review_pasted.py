@@ -7,7 +7,7 @@ import pytest
 from django.contrib.sessions.models import Session
 
 from roles.models import Posting
-from tests.security.test_permission_table import database_hash
+from tests.row_changes import rows_of_all
 
 URL = "/review/"
 TEXT = """Operations Manager
@@ -101,10 +101,10 @@ def test_the_number_of_people_decides_what_a_posting_law_asks(stranger, version)
 
 
 def test_a_review_writes_nothing(stranger, version):
-    before = database_hash()
+    before = rows_of_all()
     stranger.post(URL, {"text": TEXT})
 
-    assert database_hash() == before
+    assert rows_of_all() == before
     assert not Session.objects.exists()
 
 

@@ -14,6 +14,7 @@ PUBLIC = [
     "/which-role/",
     "/roles/operations-director/",
     "/roles/director-of-operations/",
+    "/compare/operations-director/director-of-operations/",
 ]
 
 

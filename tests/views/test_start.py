@@ -13,7 +13,7 @@ from roles.core.starting.upload import NO_TEXT, WRONG_TYPE, text_of
 from roles.models import Posting, RoleVersion
 from tests.core.starting.files import docx, paragraph, pdf
 from tests.core.starting.texts import BREWERY, VET_CLINICS
-from tests.security.test_permission_table import database_hash
+from tests.row_changes import rows_of_all
 
 URL = "/start/"
 MISSING = {
@@ -79,9 +79,9 @@ def test_what_the_text_states_is_filled_in_and_the_rest_is_empty(stranger, versi
 
 
 def test_reading_writes_nothing(stranger, version):
-    before = database_hash()
+    before = rows_of_all()
     stranger.post(URL, {"do": "read", "text": VET_CLINICS})
-    assert database_hash() == before
+    assert rows_of_all() == before
 
 
 def test_a_currency_the_text_does_not_name_is_asked_for(stranger, version):

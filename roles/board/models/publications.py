@@ -261,7 +261,7 @@ class Publication(models.Model):
         whole.render()
         fields = ("page", "closed_page", "embed", "text", "etag", "shell")
         new = {name: getattr(whole, name) for name in fields}
-        Publication.objects.filter(pk=self.pk, etag=seen).update(**new)
+        Publication.objects.filter(pk=self.pk, etag=seen).update(**new, changed_at=models.F("changed_at"))
         for name, value in new.items():
             setattr(self, name, value)
 

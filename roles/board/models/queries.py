@@ -1,10 +1,13 @@
 """Publications as they are asked for: one by its address, or those on the list."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cache
+from typing import NamedTuple
 
 from django.apps import apps
 from django.db import connection, models, transaction
+from django.db.models.functions import Cast, Concat
+from django.urls import reverse
 from django.utils import timezone
 
 # What decides whether a publication is shown.
@@ -35,7 +38,46 @@ def forget(numbers) -> None:
             cursor.executemany("DELETE FROM board_search WHERE rowid = %s", [[number] for number in numbers])
 
 
+class Listed(NamedTuple):
+    """An open role as a list shows it."""
+
+    id: int
+    short_id: str
+    slug: str
+    title: str
+    company: str
+    place: str
+    trade: str
+    last_day: date
+
+    def get_absolute_url(self) -> str:
+        return reverse("job", args=[self.short_id, self.slug])
+
+
+class Joined(models.Aggregate):
+    """The texts of all rows as one, in any order."""
+
+    function = "GROUP_CONCAT"
+    output_field = models.TextField()
+
+    def as_postgresql(self, compiler, connection):
+        return self.as_sql(compiler, connection, function="STRING_AGG", template="%(function)s(%(expressions)s, ',')")
+
+
+_VERSION = Concat(Cast("pk", models.CharField()), models.Value(" "), Cast("changed_at", models.CharField()))
+
+
 class PublicationQuerySet(models.QuerySet):
+    def update(self, **kwargs):
+        """A change is seen by its time, of whoever makes it."""
+        return super().update(**({"changed_at": timezone.now()} | kwargs))
+
+    update.alters_data = True  # type: ignore[attr-defined]
+
+    def stamp(self) -> str:
+        """Return what is another as soon as one of them has changed, has come or has gone: one query, and no texts."""
+        return self.aggregate(all=Joined(_VERSION))["all"] or ""
+
     def of(self, posting):
         """The posting's publication, or None."""
         return self.filter(posting=posting).select_related("firm").first()
@@ -78,8 +120,8 @@ class PublicationQuerySet(models.QuerySet):
             total += len(batch)
 
     def for_list(self):
-        """Only what a list shows."""
-        return self.only("short_id", "slug", "title", "company", "place", "trade", "last_day", "published_at")
+        """Only what a list shows, as rows of `Listed`."""
+        return self.values_list(*Listed._fields)
 
     def for_feed(self):
         """Only what feeds are made of."""

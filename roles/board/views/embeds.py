@@ -46,7 +46,7 @@ ALONE: Any = csp(
 @xframe_options_exempt
 @require_safe
 def job_embed(request: HttpRequest, short_id: str, slug: str) -> HttpResponseBase:
-    """The card, under any words that its address had; once the role is over, a card that says so."""
+    """The card, under any words that its address had; once the role is over, a card that states so."""
     publication = fetch(short_id, "embed")
     if publication.state is not State.OPEN:
         return kept(packed_answer(request, closed_card(), etag="closed-card"), publication)

@@ -1,19 +1,18 @@
 """The open roles as other sites read them."""
 
-import hashlib
-
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils.http import http_date
 from django.views.decorators.http import require_safe
 
 from roles.board.feeds import DIALECTS
+from roles.board.kept import Kept, memory
 from roles.board.models import Publication
 from roles.board.models.queries import PublicationQuerySet
 from roles.core.publishing.feeds import Channel, Entry, write_sitemap
 from roles.core.publishing.feeds.sitemap import MOST
-from roles.serving import LIST_FRESH, conditional, keep, public
+from roles.serving import LIST_FRESH, keep, packed_answer, public
 
 from .lists import firm_of
 
@@ -40,11 +39,16 @@ def _feed(
         raise Http404("There is no such feed.")
     dialect = DIALECTS[name]
     here = request.build_absolute_uri
-    rows = list(publications.for_feed().order_by("-pk")[: dialect.most])
+    newest = publications.order_by("-pk")[: dialect.most]
     channel = Channel(title=title, home=here(home), address=here(request.path))
-    entries = (_entry(row, here) for row in rows if not dialect.lacks(row.document))
-    changed = max((row.changed_at for row in rows), default=None)
-    return _answer(request, dialect.write(channel, entries), dialect.content_type, changed)
+
+    def make() -> Kept:
+        rows = list(newest.for_feed())
+        entries = (_entry(row, here) for row in rows if not dialect.lacks(row.document))
+        changed = max((row.changed_at for row in rows), default=None)
+        return Kept.of(dialect.write(channel, entries), changed)
+
+    return _answer(request, memory.get((channel, newest.stamp()), make), dialect.content_type)
 
 
 def _entry(row: Publication, here) -> Entry:
@@ -64,17 +68,20 @@ def _entry(row: Publication, here) -> Entry:
 @require_safe
 def jobs_sitemap(request: HttpRequest) -> HttpResponseBase:
     here = request.build_absolute_uri
-    rows = Publication.objects.on_the_board().order_by("-pk").values_list("short_id", "slug", "updated_at")
-    dated = [(here(reverse("job", args=[short_id, slug])), at) for short_id, slug, at in rows[: MOST - 1]]
-    text = write_sitemap([here(reverse("jobs"))], dated)
-    return _answer(request, text, "application/xml; charset=utf-8", max((at for _, at in dated), default=None))
+    newest = Publication.objects.on_the_board().order_by("-pk")[: MOST - 1]
+
+    def make() -> Kept:
+        rows = newest.values_list("short_id", "slug", "updated_at")
+        dated = [(here(reverse("job", args=[short_id, slug])), at) for short_id, slug, at in rows]
+        return Kept.of(write_sitemap([here(reverse("jobs"))], dated), max((at for _, at in dated), default=None))
+
+    kept = memory.get((here(request.path), newest.stamp()), make)
+    return _answer(request, kept, "application/xml; charset=utf-8")
 
 
-def _answer(request: HttpRequest, text: str, content_type: str, changed) -> HttpResponseBase:
+def _answer(request: HttpRequest, kept: Kept, content_type: str) -> HttpResponseBase:
     """The feed, or 304 to whoever names it. By its day alone nobody is answered so: it does not show what has left."""
-    body = text.encode()
-    response = HttpResponse(body, content_type=content_type)
-    if changed:
-        response["Last-Modified"] = http_date(changed.timestamp())
-    answer = conditional(request, response, etag=hashlib.sha256(body).hexdigest()[:20])
+    answer = packed_answer(request, kept.packed, etag=kept.etag, content_type=content_type)
+    if kept.changed_at:
+        answer["Last-Modified"] = http_date(kept.changed_at.timestamp())
     return keep(answer, LIST_FRESH, indexed=False)

@@ -39,7 +39,7 @@ def job(request: HttpRequest, short_id: str, slug: str) -> HttpResponseBase:
 @public
 @require_safe
 def job_apply(request: HttpRequest, short_id: str, slug: str) -> HttpResponseBase:
-    """To where the role says to apply, counted: only where its owner has turned that on."""
+    """To the address for applications, counted: only where its owner has turned that on."""
     publication = fetch_open(short_id, slug, "document_data", "counts_applies")
     address = apply_address(publication.document)
     if not (publication.counts_applies and can_be_counted(address)):

@@ -13,8 +13,8 @@ def initials(slug: str) -> str:
     return "".join(word[0] for word in slug.split("-") if len(word) > 2)
 
 
-def copied(template: RoleTemplate, *, slug: str, title: str, taken: Collection[str]) -> RoleTemplate:
-    """Return the template under another title, each statement with a key that is not among `taken`.
+def copied(template: RoleTemplate, *, slug: str, title: str, tagline: str, taken: Collection[str]) -> RoleTemplate:
+    """Return the template under another title and tagline, each statement with a key that is not among `taken`.
 
     A posting's line and a count of use belong to one statement of one role, so no copy keeps a key.
     """
@@ -34,4 +34,4 @@ def copied(template: RoleTemplate, *, slug: str, title: str, taken: Collection[s
         replace(section, statements=tuple(replace(one, key=anew(one.key)) for one in section.statements))
         for section in template.sections
     )
-    return replace(template, slug=slug, title=title, sections=sections)
+    return replace(template, slug=slug, title=title, tagline=tagline, sections=sections)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 
 from liquid.exceptions import LiquidError, UndefinedError
 from liquid.template import BoundTemplate
@@ -50,6 +51,15 @@ def mistakes(source: str) -> list[Mistake]:
     """
     if len(source) > SOURCE_LIMIT:
         return [Mistake(1, 1, f"is {len(source):,} characters long; {SOURCE_LIMIT:,} are allowed.")]
+    return list(_mistakes(source))
+
+
+@lru_cache(maxsize=8192)  # a draft is read at every look at it, while one text of it changes
+def _mistakes(source: str) -> tuple[Mistake, ...]:
+    return tuple(_found(source))
+
+
+def _found(source: str) -> list[Mistake]:
     if not source.strip():
         return [Mistake(1, 1, "is empty.")]
     if (position := hidden_character(source)) is not None:

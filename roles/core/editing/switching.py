@@ -67,7 +67,7 @@ def switch(
     new = stock(target, brief, version=target_version)
     composed = {item.key for item in old.composed.items()}
     lines = tuple(
-        OwnLine(section.heading, item, words, words if keep is None else item.key in keep)
+        OwnLine(section.name, item, words, words if keep is None else item.key in keep)
         for section in document.sections
         for item in section.items
         if (words := owners_words(item)) or (item.key not in composed and item.key not in new.offers)
@@ -96,4 +96,4 @@ def _parts(before: Document, after: Document) -> Iterator[PartSwitched]:
         was, now = (part[key].items if key in part else () for part in (old, new))
         goes = tuple(item for item in was if item.text not in has)
         comes = tuple(item for item in now if item.text not in had)
-        yield PartSwitched(key, (new.get(key) or old[key]).heading, goes, comes, len(now) - len(comes))
+        yield PartSwitched(key, (new.get(key) or old[key]).name, goes, comes, len(now) - len(comes))

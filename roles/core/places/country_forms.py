@@ -50,7 +50,8 @@ class Spelling(StrEnum):
 class CountryForms:
     """How postings of one country are written. `country` is its ISO 3166-1 code, "" for none that is known.
 
-    `currency` is offered first, None where the portal has none for it. `support` follows "reasonable" in what is
+    `currency` is offered first, None where the portal has none for it. `both_orders` is whether a day in figures is
+    written in either order there. `support` follows "reasonable" in what is
     said to disabled applicants. `grounds` are those an equal-opportunity sentence names, in its order, all of
     them or none; `equal_opportunity` is what such an employer calls itself. `full_time_hours` is the usual week
     (least, most). `officer_title` is whether "Director" may be read as a seat on the board. `right_to_work` is a
@@ -60,6 +61,7 @@ class CountryForms:
     country: str
     currency: Currency | None
     date_form: DateForm = DateForm.DAY_FIRST
+    both_orders: bool = False
     paper: Paper = Paper.A4
     resume: str = "CV"
     cover_letter: str = "covering letter"
@@ -167,6 +169,7 @@ _FORMS = {
         country="CA",
         currency=Currency.CAD,
         date_form=DateForm.MONTH_FIRST,
+        both_orders=True,
         paper=Paper.LETTER,
         resume="résumé",
         cover_letter="cover letter",

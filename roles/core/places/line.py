@@ -47,10 +47,15 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"^(?:the|greater|downtown|central|metro|city of|state of|province of|emirate of)\s+", re.IGNORECASE
+    r"^(?:the|greater|downtown|central|metro|city of|town of|state of|province of|emirate of|rural|upstate|inner|outer|"
+    r"(?:north|south|east|west|north[ -]?east|north[ -]?west|south[ -]?east|south[ -]?west)(?:ern)?)\s+",
+    re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"(?:\s+(?:metro(?:politan)?(?: area)?|area|region|only|remote|office|residents?)|[ -]based)$", re.IGNORECASE
+    r"(?:\s+(?:metro(?:politan)?(?: area)?|area|region|only|remote|office|depot|yard|plant|warehouse|site|branch|"
+    r"factory|works|shop|hub|residents?|(?:city|town) cent(?:er|re))|"
+    r"[ -]based)$",
+    re.IGNORECASE,
 )
 _ZIP = re.compile(r"\s*\b\d{5}(?:-\d{4})?$")
 _CANADIAN = re.compile(r"\s*\b[A-Z]\d[A-Z]\s?\d[A-Z]\d$")

@@ -20,6 +20,10 @@ _CHOICES = 3
 # The names of a region and of a large town outside it.
 _TOWN_TOO = {"washington": Place("Washington", "DC", "US"), "victoria": Place("Victoria", "BC", "CA")}
 _WORDS_OF_A_TOWN = 6
+_WORDS_OF_A_REGION = 3
+# A smaller town than this is not likelier meant than a county or region of its name.
+_LARGER_THAN_A_COUNTY = 100_000
+_COUNTIES_ALONE = frozenset({"GB", "IE", "NZ"})
 
 # Places read, and the choices of what could not be decided.
 _Read = tuple[tuple[Place, ...], tuple[Place, ...]]
@@ -52,7 +56,7 @@ def read_place(text: str, *, home: str = "") -> PlaceReading:
 
 def namesakes(place: Place) -> tuple[Place, ...]:
     """Return the other places that a town's name may mean, the largest first: for Perth in Australia, Scotland's."""
-    towns = _one_each(_named(plain(place.town.rpartition(", ")[2]))) if place.town else []
+    towns = _one_each(named_towns(plain(place.town.rpartition(", ")[2]))) if place.town else []
     return tuple(_place(town) for town in towns if (town.country, town.region) != (place.country, place.region))
 
 
@@ -67,9 +71,11 @@ def _excluded(name: str, countries: set[str]) -> Place | None:
 
 
 def _read(address: Address, home: str) -> _Read:
-    parts = list(address.parts)
-    if not parts:
+    if not address.parts:
         return _NOTHING
+    parts = [*address.parts[:-1], *_with_its_region(address.parts[-1])]
+    if len(parts) == 2 and len(address.parts) == 2:
+        parts = [*_with_its_region(parts[0]), parts[1]]  # "Lubbock Texas, USA"
     country = address.country
     last = _last_means(parts, country)
     if len(last) == 1 and not last[0][1] and _in_words(parts[-1], parts, country):
@@ -85,6 +91,24 @@ def _read(address: Address, home: str) -> _Read:
     if not last:
         return _in_country(parts, country) if country else _behind(parts, home)
     return _in_one_of(parts[:-1], last, address, home, decided=_in_words(parts[-1], parts, country))
+
+
+def _with_its_region(part: str) -> list[str]:
+    """Return a town and the region or country behind it without a comma: "Lubbock Texas", "Kinsale Co Cork"."""
+    words = part.split()
+    if len(words) < 2 or len(words) > _WORDS_OF_A_TOWN or names_mean(name := plain(part)) or towns_named(name):
+        return [part]
+    for size in range(1, min(_WORDS_OF_A_REGION, len(words) - 1) + 1):
+        tail = " ".join(words[-size:])
+        means = names_mean(plain(tail)) or behind_a_town(plain(tail))
+        head = " ".join(words[:-size])
+        if means and any(_lies_in(town, means) for each in spellings(head) for town in named_towns(each)):
+            return [head, tail]
+    return [part]
+
+
+def _lies_in(town: Town, means: tuple[Meaning, ...]) -> bool:
+    return any(town.country == country and region in ("", town.region) for country, region in means)
 
 
 def _code(part: str) -> str:
@@ -110,7 +134,7 @@ def _last_means(parts: list[str], country: str) -> tuple[Meaning, ...]:
 def _of_its_town(parts: list[str]) -> tuple[Meaning, ...]:
     """What the last part means as a county or the like of a country that has a town of the name before it."""
     found = behind_a_town(plain(parts[-1]))
-    countries = {town.country for town in _named(plain(parts[-2]))} if found else set()
+    countries = {town.country for town in named_towns(plain(parts[-2]))} if found else set()
     return tuple(meaning for meaning in found if meaning[0] in countries)
 
 
@@ -134,14 +158,30 @@ def _alone(part: str, country: str, last: tuple[Meaning, ...], address: Address,
         return tuple(places), ()
     if country:
         return _in_country([part], country)
-    return _by_size(part, home)
+    return _county_or(part, *_by_size(part, home))
+
+
+def _county_or(part: str, places: tuple[Place, ...], choices: tuple[Place, ...]) -> _Read:
+    """What a name alone was read as, or the county of that name: "Otago"; both where either may be meant: "Fife"."""
+    towns = named_towns(plain(part))
+    counties = tuple(
+        Place("" if region else part, region, country)
+        for country, region in behind_a_town(plain(part))
+        if country in _COUNTIES_ALONE and all(place.country != country for place in places)
+    )
+    if not counties or any(town.people >= _LARGER_THAN_A_COUNTY for town in towns):
+        return places, choices
+    if len(counties) == 1 and not towns:
+        return counties, ()  # "north Canterbury" is not the town of that name
+    likeliest = places or choices[:1]
+    return (), (*likeliest, *counties, *choices[len(likeliest) :])[:_CHOICES]
 
 
 def _by_size(part: str, home: str) -> _Read:
     if len(part.split()) > _WORDS_OF_A_TOWN:
         return _NOTHING
     for name in spellings(part):
-        if towns := _one_each(_named(name)):
+        if towns := _one_each(named_towns(name)):
             if len(towns) == 1 or _much_larger(towns):
                 return (_place(towns[0]),), ()
             towns.sort(key=lambda town: town.country != home)
@@ -160,7 +200,7 @@ def _in_country(parts: list[str], country: str) -> _Read:
     """A town of a country named in words; the country is sure, the region only where the town is."""
     for index in range(len(parts) - 1, -1, -1):
         for name in spellings(parts[index]):
-            towns = _one_each(town for town in _named(name) if town.country == country)
+            towns = _one_each(town for town in named_towns(name) if town.country == country)
             if towns:
                 outer = _outer(parts[:index])
                 if len(towns) == 1 or _much_larger(towns) or country not in FEDERAL:
@@ -173,11 +213,7 @@ def _in_one_of(parts: list[str], meanings: tuple[Meaning, ...], address: Address
     """A town before what may mean several regions and countries; `decided` if a name or its one meaning does."""
     for index in range(len(parts) - 1, -1, -1):
         for name in spellings(parts[index]):
-            towns = _one_each(
-                town
-                for town in _named(name)
-                if any(town.country == country and region in ("", town.region) for country, region in meanings)
-            )
+            towns = _one_each(town for town in named_towns(name) if _lies_in(town, meanings))
             if not towns:
                 continue
             outer = _outer(parts[:index])
@@ -198,8 +234,8 @@ def _in_one_of(parts: list[str], meanings: tuple[Meaning, ...], address: Address
     return (), tuple(places[:_CHOICES])
 
 
-def _named(name: str) -> list[Town]:
-    """The towns of a name; "Saint" and "St." are tried for each other only where there is none."""
+def named_towns(name: str) -> list[Town]:
+    """Return the towns of a name that `plain` has made; "saint" is tried for "st" where there is none, and so on."""
     found = towns_named(name)
     for short, long in (("st ", "saint "), ("saint ", "st "), ("ft ", "fort "), ("mt ", "mount ")):
         if not found and name.startswith(short):

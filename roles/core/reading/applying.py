@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from roles.core.folding import fold
 from roles.core.limits import SectionKey
 from roles.core.money.words import SIGNS
 
@@ -14,7 +15,8 @@ _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4
 # "jobs [at] alder [dot] example", "jobs (at) alder.example", "jobs at alder dot example".
 _DOT = r"(?:\.|\s?[\[({<]\s?(?:dot|\.)\s?[\])}>]\s?| dot )"
 _AT_BRACKETS = re.compile(
-    rf"(?<![\w.+-])(?P<name>[\w.+-]{{1,64}})\s?[\[({{<]\s?(?:at|@)\s?[\])}}>]\s?(?P<host>[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{1,3}})"
+    rf"(?<![\w.+-])(?P<name>[\w.+-]{{1,64}})\s?[\[({{<]\s?(?:at|"
+    rf"@)\s?[\])}}>]\s?(?P<host>[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{1,3}})"
 )
 _AT_WORDS = re.compile(
     r"(?<![\w.+-])(?P<name>[\w.+-]{2,64}) at (?P<host>[\w-]{2,63}(?: dot [\w-]{2,63}){1,3}|"
@@ -23,8 +25,13 @@ _AT_WORDS = re.compile(
 _DOTS = re.compile(r"\s*(?:[\[({<]\s*(?:dot|\.)\s*[\])}>]|\bdot\b)\s*")
 _WEB = re.compile(
     r"https?://[^\s<>()\[\]]{3,300}|(?<![@\w.+-])www\.[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}(?:/[^\s<>()]{0,200})?|"
-    r"(?<![@\w.+-])[\w-]{2,63}(?:\.[\w-]{2,63}){0,2}\.(?:com|org|net|io|co|co\.uk|org\.uk|ca|ie|eu|jobs|example|gov|edu|us|de|fr|es|com\.au|co\.nz)"
+    r"(?<![@\w.+-])[\w-]{2,63}(?:\.[\w-]{2,63}){0,2}\.(?:com|org|net|io|co|co\.uk|org\.uk|ca|ie|eu|jobs|example|gov|"
+    r"edu|us|de|fr|es|com\.au|co\.nz)"
     r"(?:/[^\s<>()]{0,200})?(?![\w.@])"
+)
+# A line that begins with a page of jobs says where one applies.
+_PAGE_OF_JOBS = re.compile(
+    r"(?:https?://)?[\w.-]{4,80}/(?:[\w-]{1,40}/){0,3}(?:jobs?|careers?|vacanc\w+|apply|join|work)"
 )
 _PHONE = re.compile(
     rf"(?<![\w{SIGNS},.])(?:\+\d{{1,3}}[ .-]?)?(?:\(?\d{{2,5}}\)?[ .-]?){{1,3}}\d{{3,4}}(?:[ .-]?\d{{2,4}})?(?![\w%]|,\d)"  # noqa: E501
@@ -45,9 +52,11 @@ _NOT_RINGING = re.compile(r"\bno (?:phone )?calls?\b|\bdo not (?:call|phone)\b")
 _WALKING = re.compile(
     r"\bwalk[ -]?ins?\b(?! (?:clinics?|cent(?:er|re)s?|coolers?|freezers?|fridges?|customers?|patients?|clients?|"
     r"guests?|traffic|trade|business|services?|appointments?|showers?)\b)[^.!?\n]{0,60}|"
-    r"\bapply in person\b[^.!?\n]{0,60}|\b(?:drop|hand)(?: it|"
+    r"\bapply in person\b[^.!?\n]{0,60}|\bcome (?:and |to )?fill (?:out|in) (?:an|the) application\b[^.!?\n]{0,60}|"
+    r"\bcall in at (?:the )?(?:packhouse|office|shop|yard|farm|depot|works|workshop|mill|site|desk|counter)\b|"
+    r"\b(?:drop|hand)(?: it|"
     r" your \w+)? (?:off|in|by)\b[^.!?\n]{0,60}|"
-    r"\b(?:come|stop|pop|call) (?:in|by)\b[^.!?\n]{0,40}\b(?:ask|apply|application|resume|cv|pick up|fill)\b"
+    r"\b(?:come|stop|pop|call|drop) (?:in|by)\b[^.!?\n]{0,40}\b(?:ask|apply|application|resume|cv|pick up|fill)\b"
 )
 _POSTING = re.compile(
     # "A letter and CV to Mr Ash, 12 Mill Street": whom, and the number of the house.
@@ -57,8 +66,13 @@ _POSTING = re.compile(
     r"\b(?:by post|mail (?:it|them|your \w+) to|post (?:it|them|your \w+) to|in writing to|p\.?o\.? box|"
     r"(?:bring|mail|post|deliver)(?: or (?:bring|mail|post|deliver))? (?:an?|your|the) [^.;:\n]{2,60}? to (?=\d))"
 )
+_BY_BUTTON = re.compile(
+    r"\bvia (?:the )?(?:easy apply|quick apply|apply now)\b|\b(?:click|press|hit|use) (?:on )?[\"'“]?(?:easy apply|"
+    r"apply now)\b"
+)
 _BUTTONS = re.compile(
-    r"\s*(?:easy apply|apply now|apply on company (?:web)?site|apply for this job|quick apply|1-click apply)[\s!.»>→]*"
+    r"\s*(?:easy apply|apply now|apply on company (?:web)?site|apply for this job|quick apply|"
+    r"1-click apply)(?: save)?[\s!.»>→]*"
 )
 
 
@@ -72,7 +86,11 @@ def applying_stated(passages: Sequence[Passage]) -> tuple[Stated[Applying], ...]
     later: dict[Applying, str] = {}
     before = False
     for passage in passages:
-        about = passage.kind == SectionKey.APPLY or bool(_APPLYING.search(passage.folded))
+        about = (
+            passage.kind == SectionKey.APPLY
+            or bool(_APPLYING.search(passage.folded))
+            or bool(_PAGE_OF_JOBS.match(passage.folded))
+        )
         for stated in _ways(passage, about or before):
             (later if stated.value.way is Way.BUTTON else found).setdefault(stated.value, stated.words)
         # "To apply, send your CV to:" and below it the address.
@@ -101,6 +119,7 @@ def _ways(passage: Passage, about: bool) -> Iterator[Stated[Applying]]:
                 passage.kind == SectionKey.APPLY
                 or _APPLYING.search(folded, *around)
                 or passage.text.startswith(match[0])
+                or _PAGE_OF_JOBS.match(fold(match[0]))
             ):
                 yield Stated(Applying(Way.WEB, match[0].rstrip(".,;:!")), match[0])
     if passage.has_digits and (passage.kind == SectionKey.APPLY or _RINGING.search(folded)):
@@ -114,8 +133,8 @@ def _ways(passage: Passage, about: bool) -> Iterator[Stated[Applying]]:
         yield Stated(Applying(Way.IN_PERSON), text[slice(*walking.span())])
     if about and (posting := _POSTING.search(folded)):
         yield Stated(Applying(Way.POST), text[slice(*posting.span())])
-    if _BUTTONS.fullmatch(folded):
-        yield Stated(Applying(Way.BUTTON), text.strip())
+    if button := _BUTTONS.fullmatch(folded) or _BY_BUTTON.search(folded):
+        yield Stated(Applying(Way.BUTTON), text[slice(*button.span())].strip())
 
 
 def _sentence_of(passage: Passage, offset: int) -> tuple[int, int]:

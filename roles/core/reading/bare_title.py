@@ -6,6 +6,10 @@
 import re
 from collections.abc import Sequence
 
+from roles.core.money.words import SIGNS
+from roles.core.places import read_place
+from roles.core.places.gazetteer import is_town
+
 from .passages import Passage
 
 # Words that a title has, and the name of a business hardly ever.
@@ -15,7 +19,8 @@ OF_A_TITLE = re.compile(
     r"administrator|assistant|president|"
     r"operations (?:director|manager|lead)|director of operations|chief|superintendent|"
     r"specialist|analyst|engineer|executive|"
-    r"betriebsleiter\w*|geschäftsführer\w*|directeur|directrice|directora?|responsable|gerente|direttore|leiter\w*|\w{0,12}leitung|ops)\b",
+    r"betriebsleiter\w*|geschäftsführer\w*|directeur|directrice|directora?|responsable|gerente|direttore|leiter\w*|"
+    r"\w{0,12}leitung|ops)\b",
     re.IGNORECASE,
 )
 _WORK = re.compile(r"\b(?:operat\w*|ops|opérations|operaciones|betrieb\w*)\b|\bcoo\b", re.IGNORECASE)
@@ -50,7 +55,8 @@ _FIELD = (
     r"(?:lettings|maintenance|production|logistics|warehous(?:e|ing)|retail|(?:cold |self )?storage|transport|fleet|"
     r"catering|events|facilities|manufacturing|supply chain|distribution|fulfil?lment|customer (?:service|care)|"
     r"repairs|property|hospitality|clinical|field service|services?|installations?|packaging|dispatch|"
-    r"purchasing|stores|workshop|bakery|kitchens?|online|wholesale|cleaning|security|housekeeping|nights?|days?|quality|safety|"
+    r"purchasing|stores|workshop|bakery|kitchens?|online|wholesale|cleaning|security|housekeeping|nights?|days?|"
+    r"quality|safety|"
     r"\w{0,20}(?:fertigung|produktion|logistik|einkauf|montage|tischlerei|schreinerei|bäckerei|küchenbau|technik))"
 )
 _FIELDS = re.compile(rf"\s*[–—-]\s*(?:{_FIELD}(?:\s*(?:,|&|\+|and|und)\s*)?){{1,4}}(?=$|\s*[,(|–—•·])", re.IGNORECASE)
@@ -60,7 +66,8 @@ _KNOWN = re.compile(
     r"(?!(?:an?|our|the|we|as|this|new|wanted|needed|experienced|hiring|title|position|role|job|full|part)\b)"
     r"[A-Z][\w'-]{2,20} |"
     r"\b(?i:(?:senior|deputy|depute|associate|assistant|regional|interim|acting|group)) |\b)"
-    r"(?i:operations director|director of (?:\w+ (?:and|&) )?operations|director,? operations|head of operations|"
+    r"(?i:operations director|director of (?:\w+ (?:and|&) )?(?:operations|ops)|director,? operations|"
+    r"head of (?:operations|ops)|ops director|"
     r"(?:operations|ops)(?: (?:and|&) \w{3,20})?(?: team)? (?:manager|leader|lead|director|co-?ordinator|supervisor|"
     r"foreman(?:/manager)?)|chief operating officer)\b"
 )
@@ -68,6 +75,20 @@ _KNOWN = re.compile(
 _CALLED = re.compile(
     r"\b(?i:(?:job |post )?title|the (?:job|post|position|role)) (?:will be|is) (?:an? |the |that of )?"
     r"(?P<title>[A-Z][^.;:!?()]{4,60})"
+)
+# "hand the day to day over to a general manager": any title, behind words on who is sought.
+_SOUGHT = re.compile(
+    r"\b(?i:(?:as|be|become|need|needs|want|wants|wanting|after|looking for|hiring|seeking|seek|over to|"
+    r"searching for|meet|"
+    r"find|finding|join us as|recruiting|appoint|appointing)) (?i:an?|our|the|their|its) "
+    r"(?:(?i:new|next|first|full-time|part-time|permanent|experienced|good|proper|steady|hands-on|second|real) )*"
+    r"(?P<title>(?:[\w&-]{2,20} ){0,2}(?i:manager|director|co-?ordinator|supervisor|foreman|"
+    r"administrator)(?: of [\w]+)?)\b"
+)
+# Pay or a place that is glued to a title: "Operations Manager £45,000 Leeds".
+_GLUED = re.compile(
+    rf"\s+(?:(?:up to|from|circa|c\.?|paying|around|at|to)\s+)?(?:[{SIGNS}]\s?\d|"
+    rf"(?:[A-Z]{{2,3}}\s?)?\d{{2,3}}\s?[kK]\b)"
 )
 _NOT_ITS_OWN = re.compile(
     r"\b(?:report(?:s|ing)?|answers?|accountable|responsible)(?: directly)? to (?:the |our |an? )?$"
@@ -119,6 +140,10 @@ def title_in_text(passages: Sequence[Passage]) -> str:
         for match in _KNOWN.finditer(passage.text[:600]):
             if not _NOT_ITS_OWN.search(passage.folded, max(0, match.start() - 40), match.start()):
                 return match[0]
+    for passage in passages[:_LOOKED_AT]:
+        for match in _SOUGHT.finditer(passage.text[:600]):
+            if not _NOT_ITS_OWN.search(passage.folded, max(0, match.start("title") - 40), match.start("title")):
+                return match["title"]
     return next((bare_title(each.text) for each in passages[1:_LINES_ABOVE] if _TITLE_ALONE.fullmatch(each.text)), "")
 
 
@@ -146,8 +171,22 @@ def _trimmed(line: str, start: int, end: int) -> tuple[int, int]:
             start += match.end()
     if (match := _FOR_WHOM.search(line, start, end)) and _WORK.search(line, start, match.start()):
         end = match.start()
+    if (glued := _GLUED.search(line, start, end)) and OF_A_TITLE.search(line, start, glued.start()):
+        end = glued.start()
+    end = _before_a_place(line, start, end)
     while start < end and not (line[start].isalnum() or line[start] == "("):
         start += 1
     while end > start and not (line[end - 1].isalnum() or line[end - 1] in ")*"):
         end -= 1
     return start, end
+
+
+def _before_a_place(line: str, start: int, end: int) -> int:
+    """Where a title ends before a town that stands right behind it: "Operations Director Dublin"."""
+    named = (*_WORK.finditer(line, start, end), *OF_A_TITLE.finditer(line, start, end))
+    last = max(match.end() for match in named)
+    name = line[last:end].strip()
+    if not name or not name[0].isupper() or not (is_town(name) or is_town(name.rpartition(" ")[0])):
+        return end
+    read = read_place(name)
+    return last if read.places or read.choices else end

@@ -14,6 +14,7 @@ from .leftovers import is_leftover
 from .lines import Line
 from .passages import Passage
 from .posting import Stated
+from .title_field import with_its_field
 
 _LOOKED_AT = 4
 _AT = re.compile(
@@ -162,15 +163,23 @@ def title_stated(title: str, labels: Iterable[Labelled], passages: Sequence[Pass
     Where the first line is none, such as "JOB POSTING", it is behind a label or in one of the first sentences.
     """
     titled = bool(OF_A_TITLE.search(title))
+    alone = bare_title(title) if titled else ""
     for each in labels:
         if (
             each.fact == "title"
             and each.value
-            and (each.passage.text == title or (not titled and OF_A_TITLE.search(each.value)) or not title)
+            and (
+                each.passage.text == title
+                or not title
+                or (OF_A_TITLE.search(each.value) and (not titled or fold(alone) in fold(bare_title(each.value))))
+            )
         ):
-            value = bare_title(each.value)
+            value = with_its_field(each.value, bare_title(each.value), passages)
             return Stated(value, value)
-    value = bare_title(title) if titled else title_in_text(passages) or ("" if NO_TITLE.search(title) else title)
+    if alone:
+        value = with_its_field(title, alone, passages)
+    else:
+        value = title_in_text(passages) or ("" if NO_TITLE.search(title) else title)
     return Stated(value, value) if value else None
 
 
@@ -274,5 +283,5 @@ def _number(written: str) -> int:
 
 
 def in_one_place(passages: Sequence[Passage]) -> bool:
-    """Whether a text says that all of its people work in one place: "all of them at our Cambridge plant"."""
+    """Whether a text states that all of its people work in one place: "all of them at our Cambridge plant"."""
     return any(_ALL_THERE.search(passage.folded) for passage in passages if not passage.heading)

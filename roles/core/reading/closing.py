@@ -16,13 +16,18 @@ from .posting import Stated, StatedDay, StatedFacts
 
 # Words a closing day is beside, and those right before it: "by Friday, 30 January 2027".
 _CLOSES = re.compile(
-    r"\b(?:clos(?:es?|ing)\b(?! (?:(?:out|down) )?(?:the|our|each|every) "
-    r"(?:books|accounts|year|month|day))|deadline|last (?:day|date) (?:to apply|for applications)|due (?:by|on|date)|"
+    r"\b(?:clos(?:es?|ing)\b(?! for (?:christmas|easter|the )| (?:(?:out|down) )?(?:the|our|each|every) "
+    r"(?:books|accounts|year|month|day))|deadline|reach(?:es)? us\b|reading\b|last (?:day|date|chance|call) (?:to|"
+    r"for|of)|due (?:by|on|date)|"
+    r"(?<!shop )(?<!store )(?<!office )shuts\b|"
+    r"(?:ad|advert|posting|listing|vacancy|notice|window|door|post) (?:comes down|goes down|ends|runs)\b|"
+    r"(?:you have|you've got|you've|got)(?= (?:until|till)\b)|(?:apps?|letters?|forms?|packs?)(?: are)? due\b|"
     r"appl(?:y|ications?|ying)\b|(?:send|submit|e-?mail|write|forward|return)\b|resum[eé]s?\b|"
     r"cvs?\b|expires?|valid (?:through|until)|"
     r"bewerb\w*|candidatures?\b|postule[rz]?|enviar|solicitud\w*|plazo|fecha límite|"
     r"date limite|scadenza|inviare|sollicite\w*|candidat\w*|reageer|reageren|"
-    r"open (?:until|till)|(?:last|final) date|(?:be|get) in touch|get in|tell us|hear from you|contact|cover letters?|"
+    r"open (?:until|till)|(?:last|final) date|(?:be|get) in touch|get (?:in|it in|them in|yours in)|tell us|"
+    r"hear from you|contact|cover letters?|"
     r"get (?:it|them|these|that) (?:in )?to us|(?:please|kindly) (?:do (?:it|so)|respond|reply|answer|call|ring|phone)|"
     r"(?:call|ring|phone)(?= (?:(?:us|me|him|her) )?(?:before|by)\b)|read (?:everything|every (?:letter|application))|"
     r"let us hear|(?:forms?|letters?|packs?) (?:must|should|to) be (?:returned|received)|"
@@ -31,26 +36,39 @@ _CLOSES = re.compile(
 )
 _UNTIL = re.compile(
     r"\b(?:by|before|until|till|through|no later than|not later than|on or before|deadline|"
-    r"closing(?: date| soon)?|(?:last|final) date|clos(?:es?|ing)(?: on)?|due|"
+    r"closing(?: date| soon)?|(?:last|final) date|clos(?:es?|ing)(?: on)?|due|shuts|ends|"
     r"is|are|on|bis(?: zum)?|spätestens|avant le|jusqu'au|au plus tard le|antes del?|hasta el|entro il|vóór|voor|até|"
-    r"uiterlijk|before the|close of business)"
-    r"(?::?,? (?:\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?|(?:12 )?noon|midday|midnight|(?:the )?close of business|cob|eod|"
+    r"uiterlijk|before the|close of (?:business|play)|say|"
+    r"closing date for (?:receipt of )?(?:applications|letters)|(?:by|before|until) [a-z' ]{3,18},)"
+    r"(?::?,? (?:\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?(?: [a-z]{2,4}t)?|end of day|close of play|(?:12 )?noon|midday|"
+    r"midnight|(?:the )?close of business|cob|eod|"
     r"(?:the )?end of|5pm),?)?(?: on)?"
     r"(?: on| is|:| at)?[ (*]*(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?,? )?(?:the )?$"
 )
 _COUNTED_DAY = re.compile(r"\b(?:first|second|\w{3,7}th|twenty-\w+|thirty-first|end) of [a-z]")
 # "by the end of January": its last day, of the year that comes; "on 12/20", where only one order makes it a day.
 _COMMON_YEAR = 2027  # no leap year, as 29 February may not be there
-_END_OF = re.compile(rf"\bend of (?P<month>{'|'.join(MONTHS)})\b(?!,? 20\d\d)")
+_MONTH = "|".join((*MONTHS, *(name[:3] for name in MONTHS)))
+_END_OF = re.compile(rf"\bend (?:of )?(?P<month>{_MONTH})\b(?!\.?,? 20\d\d)")
 _MONTH_AND_DAY = re.compile(r"(?<![\d/.-])(?!24/7)(\d{1,2})/(\d{1,2})(?![\d/]|[.-]\d)")
 _OTHER_DAY = re.compile(
     r"\b(?:since|founded|established|opened|started|posted|published|updated|born|interviews?|"
     r"start(?:s|ing)? (?:date|on|in|by))\b"
 )
 _OPEN = re.compile(
-    r"\b(?:open until filled|until (?:the (?:position|post|role|job|vacancy) is )?filled|"
+    r"\b(?:open (?:un)?till? filled|un(?:til|till) (?:(?:the (?:position|post|role|job|vacancy)|it)(?: is|"
+    r"'s) )?filled|till filled|"
+    r"until we(?:'ve| have)? (?:found|find|hired|hire|filled)|(?:when|once) (?:it's|it is|we've) (?:filled|hired|"
+    r"found)|"
+    r"as (?:they|letters|applications|cvs) (?:come|arrive)(?: in)?|when we (?:meet|find) the (?:right )?(?:one|person)|"
+    r"rolling(?=[,.;:]|$)|no (?:fixed|set|hard|firm) (?:closing date|deadline|end date|cut-?off)|"
     r"rolling (?:basis|applications?|recruitment|deadline)|"
     r"ongoing basis|no (?:closing date|deadline)|applications? (?:stay|remain|are)(?: always)? open)\b"
+)
+_FIRST_LOOK = re.compile(
+    r"\b(?:priority|preference)\b|\b(?:start|begin)s?(?:ning|ing)? (?:to )?(?:read|review|look|interview)|"
+    r"\bfirst (?:look|review|consideration|round|read)\b|\breview(?:ed|ing|s)? (?:of applications )?(?:from|"
+    r"begin\w*|starts?)\b"
 )
 _BESIDE = 70
 # An address to write to: the day in its sentence is that of applying, where "by" and the like are before it.
@@ -99,9 +117,15 @@ def on_day(facts: StatedFacts, today: date) -> StatedFacts:
     return replace(facts, closing_date=Stated(day, yearless.words)) if yearless and day else facts
 
 
-def by_order_of(unsure: Stated[StatedDay], country: str) -> Stated[date]:
-    """Return the day of the two that the country's order makes: of 01/12/2026 in Ireland 1 December."""
-    month_first = forms_of_country(country).date_form is DateForm.MONTH_FIRST
+def by_order_of(unsure: Stated[StatedDay], country: str) -> Stated[date] | None:
+    """Return the day of the two that the country's order makes: of 01/12/2026 in Ireland 1 December.
+
+    None for a country that has both orders, as Canada has.
+    """
+    forms = forms_of_country(country)
+    if forms.both_orders:
+        return None
+    month_first = forms.date_form is DateForm.MONTH_FIRST
     return Stated(unsure.value.month_first if month_first else unsure.value.day_first, unsure.words)
 
 
@@ -116,6 +140,8 @@ def _in_passage(passage: Passage) -> Closing | None:
     if not passage.has_digits and not _COUNTED_DAY.search(folded):
         return None
     for start, end in passage.sentences:
+        if look := _FIRST_LOOK.search(folded, start, end):
+            end = look.start()  # when reading begins is no closing day
         for match in _CLOSES.finditer(folded, start, end):
             found = _day_beside(passage, match.start(), match.end(), end)
             if found and found.day:
@@ -156,7 +182,7 @@ def _yearless(part: str) -> Iterator[tuple[YearlessDay, int, int]]:
     """Yield (day, start, end) for each day of folded text without its year; of figures those with only one order."""
     yield from yearless_days(part)
     for match in _END_OF.finditer(part):
-        month = MONTHS.index(match["month"]) + 1
+        month = next(number for number, name in enumerate(MONTHS, start=1) if name.startswith(match["month"]))
         yield YearlessDay(month, monthrange(_COMMON_YEAR, month)[1]), match.start(), match.end()
     for match in _MONTH_AND_DAY.finditer(part):
         low, high = sorted((int(match[1]), int(match[2])))

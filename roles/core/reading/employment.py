@@ -28,7 +28,8 @@ _PART_ABROAD = (
 )
 # Those who are full-time elsewhere, and what is asked of a day.
 _OTHERS = (
-    r"(?:availability|hours|staff|employees?|team|teams|people|workers|colleagues|students?|nurses|drivers|bakers|equivalents?|"
+    r"(?:availability|hours|staff|employees?|team|teams|people|workers|colleagues|students?|nurses|drivers|bakers|"
+    r"equivalents?|"
     r"workforce|fte|care|nursery|education|members?|crew|jobs|reports|volunteers|personnel|technicians|role experience)"
 )
 _EMPLOYMENT = (
@@ -50,7 +51,8 @@ _OTHER_KINDS = (
         re.compile(
             r"\b(?:contract|freelance|consultancy) (?:role|position|post|job|basis|assignment|"
             r"opportunity|to hire)\b|\bfixed[ -]term\b|\bftc\b|"
-            r"\b\d{1,2}[ -]months?(?:'s?)? (?:\w+ )?contract\b|\bcdd\b|\bindependent contractor\b|"
+            r"\b(?:\d{1,2}|one|two|three|six|nine|twelve|eighteen)[ -](?:months?|"
+            r"years?)(?:'s?)? (?:\w+ )?(?:contract|term)\b|\bcdd\b|\bindependent contractor\b|"
             r"\bbefristet\b"
         ),
     ),
@@ -87,7 +89,7 @@ def employment_stated(
     found: dict[EmploymentType, str] = {}
     of_week: Stated[EmploymentType] | None = None  # where nothing else tells: a season has full weeks, too
     for number, passage in enumerate(passages):
-        if passage.heading:
+        if passage.heading and not _WEEK_FIRST.match(passage.folded):
             continue
         folded = passage.folded
         if not _ANY_TERM.search(folded):
@@ -130,8 +132,10 @@ def employment_stated(
     return of_week, "" if of_week else permanent
 
 
+_WEEK_FIRST = re.compile(rf"(?:{_FULL}|{_PART})(?:\W|$)")
 _ANY_TERM = re.compile(
-    rf"{_FULL}|{_PART}|{_FULL_ABROAD}|{_PART_ABROAD}|contract|tempor|\btemp\b|interim|seasonal|freelance|fixed|\bftc\b|\bcd[di]\b|"
+    rf"{_FULL}|{_PART}|{_FULL_ABROAD}|{_PART_ABROAD}|contract|tempor|\btemp\b|interim|seasonal|freelance|fixed|"
+    rf"\bftc\b|\bcd[di]\b|"
     r"cover\b|permanent|befristet|indefinido|internship|per diem|casual|consultancy|zero[ -]hours|"
     r"\bfte\b|\b(?:twenty|thirty|forty) hours|\d ?(?:hours?|hrs)\b(?=,|\.| and)|"
     r"\d ?(?:hours?|hrs?) (?:per|a|each) week|\d ?%$"

@@ -1,4 +1,4 @@
-"""The language of a text, told by its commonest words."""
+"""The language of a text, recognised by its commonest words."""
 
 import re
 from collections import Counter
@@ -7,7 +7,7 @@ from functools import cache
 from .wordlists import groups
 
 _WORD = re.compile(r"[^\W\d_]+")
-_LEAST = 6  # words of a language in a text, for it to be told
+_LEAST = 6  # words of a language in a text, to recognise it
 _LOOKED_AT = 20_000
 
 

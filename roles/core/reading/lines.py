@@ -133,7 +133,7 @@ def _parts(line: Line) -> Iterator[Line]:
 
 
 def _items(line: Line) -> Iterator[Line]:
-    """Yield the items of a list that stands in one line, its heading first: "Duties: * Plan * Buy * Keep"."""
+    """Yield the items of a list that is in one line, its heading first: "Duties: * Plan * Buy * Keep"."""
     spans = _item_spans(line)
     if not spans:
         yield line

@@ -15,6 +15,22 @@ _COMMENT = re.compile(r"<!--.*?-->|<!doctype[^<>]*>", re.IGNORECASE | re.DOTALL)
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,5});")
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 BLOCKS_FROM = 4
+# Labels side by side, and a link that one applies by.
+_PILLS = re.compile(r"</span>\s*(?=<span\b)", re.IGNORECASE)
+_LINK = re.compile(
+    r"<a\b[^<>]{0,500}?\bhref\s*=\s*[\"'](?P<to>(?:mailto:|"
+    r"https?://)[^\"'<>]{3,300})[\"'][^<>]{0,500}>(?P<shown>[^<>]{1,80})</a>",
+    re.IGNORECASE,
+)
+_APPLYING = re.compile(r"\bappl|\bcv\b|\bresum|\be-?mail|\bwrite\b|\bcontact\b", re.IGNORECASE)
+
+
+def _with_address(link: re.Match[str]) -> str:
+    """A link with where it leads behind its words, where one applies by it: "Apply online (https://…)"."""
+    mail = link["to"].startswith("mailto:")
+    address = link["to"].removeprefix("mailto:").partition("?")[0] if mail else link["to"]
+    is_shown = address.partition("://")[2] in link["shown"] if "://" in address else address in link["shown"]
+    return link[0] if is_shown or not (mail or _APPLYING.search(link["shown"])) else f"{link[0]} ({address})"
 
 
 def is_source(text: str) -> bool:
@@ -40,8 +56,9 @@ def _entity(match: re.Match[str]) -> str:
 
 def _shown(text: str) -> str:
     text = _COMMENT.sub("", _HIDDEN.sub("", text))
-    # In the source a line break is a space, but between blocks that stand in lines of their own.
+    # In the source a line break is a space, but between blocks that are in lines of their own.
     text = re.sub(r"\s*\n\s*", " ", text)
+    text = _PILLS.sub("</span> · ", _LINK.sub(_with_address, text))
     parts: list[str] = []
     at = 0
     for match in _TAG.finditer(text):
@@ -49,7 +66,8 @@ def _shown(text: str) -> str:
         at = match.end()
     parts.append(text[at:])
     shown = _without_entities("".join(parts))
-    lines = [re.sub(r"[ \t]+", " ", line).strip() for line in shown.split("\n")]
+    # A tab between the cells of a row stays: it parts a label from its fact.
+    lines = [re.sub(r" ?\t[ \t]*", "\t", re.sub(r" +", " ", line)).strip() for line in shown.split("\n")]
     return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip("\n")
 
 

@@ -60,7 +60,8 @@ from .posting import Stated, StatedPay
 _END = rf"(?!(?!(?:{SIGN_AFTER})(?![^\W_]))[^\W_%]|[.,]\d| ?(?:m|mn|million|bn|billion)\b)"
 _TRAILING = rf" ?(?:{SIGN_AFTER})(?![^\W_])(?:(?<=kr)\.)?"
 _OPEN = (
-    r"(?P<open>\b(?:between|from|up to|starting (?:at|from)|starts at|at least|upwards of|"
+    r"(?P<open>\b(?:between|from|(?:go )?up to|as (?:high|far) as|go to|starting (?:at|from)|starts at|at least|"
+    r"upwards of|"
     r"minimum(?: of)?|min\.?|maximum(?: of)?|"
     r"max\.?|entre|de|zwischen|ab|bis zu|jusqu'à|desde|hasta|circa|c\.|around|approx\.?) )?"
 )
@@ -107,7 +108,7 @@ _PERIOD_AFTER = re.compile(
 )
 
 _BOTH_ENDS = ("between", "entre", "zwischen")
-_UPPER_ONLY = ("up to", "maximum", "maximum of", "max", "max.", "bis zu", "jusqu'à", "hasta")
+_UPPER_ONLY = re.compile(r"(?:go )?up to|go to|as (?:high|far) as|max(?:imum(?: of)?|\.)?|bis zu|jusqu'à|hasta")
 _ABOUT = ("circa", "c.", "around", "approx", "approx.", "de")
 _BEFORE, _AFTER = 60, 40
 _YEARLY = 10_000
@@ -239,7 +240,12 @@ class _Amounts:
         label = LABEL.search(own_before)
         if self.match.re is _UNSIGNED and not self.trailing:
             # Any number may be in a text: a bare one is pay only beside a label, or as "110k-140k a year".
-            if label and (label["verb"] in (":", " is", " will be") or RANGE_LABEL.search(label[0]) or self.high):
+            if label and (
+                label["verb"] in (":", " is", " will be")
+                or label[0] == "base "
+                or RANGE_LABEL.search(label[0])
+                or self.high
+            ):
                 return bool(beside or _GROUPED.search(self.match["low"]) or self.low >= _YEARLY)
             yearly = beside and beside.lastgroup and beside.lastgroup.startswith("year")
             return bool(yearly and self.high and multiplier(self.match["high"]) > 1) or bool(
@@ -284,7 +290,7 @@ class _Amounts:
         if self.high is not None:
             return self.low, self.high
         opened = (self.match["open"] or "").strip()
-        if opened in _UPPER_ONLY:
+        if _UPPER_ONLY.fullmatch(opened):
             return None, self.low
         exact = not opened or opened in (*_BOTH_ENDS, *_ABOUT)
         return self.low, None if not exact or self.match["plus"] else self.low

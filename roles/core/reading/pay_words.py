@@ -5,24 +5,29 @@ import re
 from roles.core.limits import SectionKey
 
 ABOUT_PAY = re.compile(
-    r"\b(?:salary|salaries|pay|pays|paid|compensation|wages?|base|range|remuneration|ote|brutto|brut|brutos?|gross|gehalt|vergütung|salaire|"
+    r"\b(?:salary|salaries|pay|pays|paid|compensation|wages?|base|range|remuneration|ote|brutto|brut|brutos?|gross|"
+    r"gehalt|vergütung|salaire|"
     r"rémunération|salario|sueldo|ctc|lpa|package|per annum|an hour|a year|per hour|per year|"
-    r"hourly|pro[ -]rata|super)\b"
+    r"hourly|pro[ -]rata|super|depend(?:ing|ent) on (?:your |the )?experience|doe|for the right (?:person|candidate)|"
+    r"negotiable|it pays|the money)\b"
 )
 ABOUT_PAY_ITSELF = re.compile(r"\b(?:salary|pay|pays|paid|compensation|wages?|remuneration|you(?:'ll| will)? earn)\b")
 ABOUT_ONLY = re.compile(r" *(?:about|around|some|roughly|approx\.?|ca\.?|now|currently) *")
 # The amount follows its label: "Salary range: $…", "The pay for this post is $…".
 LABEL = re.compile(
-    r"\b(?:salary|pay|pays|compensation|wages?|remuneration|package|rate|ctc|gehalt|vergütung|rémunération|salaire|salario|sueldo)"
+    r"\b(?:salary|pay|pays|compensation|wages?|remuneration|package|rate|ctc|^base|base(?= (?:salary|pay))|gehalt|"
+    r"vergütung|rémunération|salaire|"
+    r"salario|sueldo)"
     r"(?: (?:range|band|rate|scale|package|details|offered))*"
     r"(?: for (?:this|the) (?:role|post|position|job))?(?P<verb> is| will be| of|\t+|\s{2,}|\s?\||:)* ?(?:\w+ ?: ?)?"
-    r"(?:from |up to |between |circa |c\.? ?)?$"
+    r"(?:(?:somewhere|about|around|roughly) )?(?:from |up to |between |circa |c\.? ?)?$"
 )
 RANGE_LABEL = re.compile(r" (?:range|band|rate|scale)\b")
 NOT_PAY = re.compile(
     r"\b(?:budgets?|revenues?|turnover|sales (?:of|over|above|up to|between)|(?:in|annual) sales|sales:|"
     r"spend(?:s|ing)?|p&l|raised|allowances?|bonus(?:es)?|stipends?|match(?:es|ing)?|sav(?:e|es|ing|ings)|costs?|"
-    r"worth|contracts?|invoices?|purchas(?:e|es|ing)|buy(?:s|ing)?|orders?|grants?|funds?|funding|fees?|rent|rises?|raises?|insurance|cover(?:age)?|reimburse(?:d|ment)?|tuition|loans?|discounts?)\b"
+    r"worth|contracts?|invoices?|purchas(?:e|es|ing)|buy(?:s|ing)?|orders?|grants?|funds?|funding|fees?|rent|rises?|"
+    r"raises?|insurance|cover(?:age)?|reimburse(?:d|ment)?|tuition|loans?|discounts?)\b"
 )
 # "Diesel of £310k a year": the amount of something, unless that is pay.
 AMOUNT_OF = re.compile(

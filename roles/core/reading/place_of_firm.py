@@ -5,12 +5,17 @@ from collections.abc import Iterator, Sequence
 
 from roles.core.folding import fold
 from roles.core.limits import SectionKey
-from roles.core.places import Place, read_place
+from roles.core.places import REGION_OF_CODE, Place, places_of, read_place
 from roles.core.places.country_keys import HOME_COUNTRIES
 
 from .passages import Passage
-from .place_sentences import NAME, SAYS_REMOTE, SITE, is_named
+from .place_sentences import SAYS_REMOTE, is_named
+from .place_words import NAME, SITE, is_of_others
 
+_COMPANY = re.compile(
+    r"\b(?:AS|AB|AG|BV|B\.V\.|Co|Corp|GmbH|Group|Inc|LLC|LLP|Ltd|Limited|NV|Oy|plc|PLC|Pte|Pty|SA|SE|SpA|Works|Bakery|"
+    r"Company|Partners|Services|Solutions|Foods|Logistics|Foundation|Trust|Clinic|School|Hotel)\.?$"
+)
 _NAMES = rf"{NAME}(?: (?:of |on |upon |am |la |le |de |del |du )?{NAME}){{0,3}}"
 # "Alder Print, Dayton, Ohio", "Parma (Italy)": a town with its region or country behind it.
 _WITH_REGION = re.compile(rf"{_NAMES}(?:, {_NAMES}){{1,3}}|{_NAMES} \({_NAMES}\)")
@@ -57,7 +62,7 @@ def of_firm(passages: Sequence[Passage]) -> tuple[str, str]:
 def _with_region(sentence: str) -> Iterator[tuple[str, str]]:
     """Yield each town with a region or country behind it, as written, and its name folded."""
     for match in _WITH_REGION.finditer(sentence):
-        if sentence.startswith(" (", match.end()):
+        if sentence.startswith(" (", match.end()) or is_of_others(fold(sentence), match.start()):
             continue  # "Boise, Idaho (Nampa plant)": the post may be in either
         parts = [part.strip(" .)") for part in re.split(r", | \(", match[0])]
         for index in range(len(parts) - 1):
@@ -71,7 +76,7 @@ def _with_region(sentence: str) -> Iterator[tuple[str, str]]:
 def _own(sentence: str) -> Iterator[tuple[str, str]]:
     for expression in _OWN:
         for match in expression.finditer(sentence):
-            if sentence.startswith(" (", match.end()):
+            if sentence.startswith(" (", match.end()) or is_of_others(fold(sentence), match.start(1)):
                 continue
             parts = [part.strip(" .") for part in match[1].split(",")]
             for index in range(len(parts)):
@@ -90,3 +95,16 @@ def _town_of(words: str) -> str:
 
 def _is_town(place: Place) -> bool:
     return bool(place.town) and is_named(place)
+
+
+def less_company(place: str) -> str:
+    """Return "Bergen, Norway" of "Fjord Seafood AS, Bergen, Norway"; "Toronto, ON, Canada" stays."""
+    first, _, rest = place.partition(", ")
+    town, _, code = rest.partition(", ")
+    of_its_own = code in REGION_OF_CODE and not places_of(town).regions
+    read, of_first = read_place(rest), read_place(first)
+    company = bool(_COMPANY.search(first) and rest and (read.places or read.choices))
+    # Words that are no town, before a town that is known: "Moana Kayaks, Auckland".
+    towns = bool(read.places) and all(place.town and is_named(place) for place in read.places)
+    company = company or bool(rest and towns and " " in first and not (of_first.places or of_first.choices))
+    return rest if of_its_own or company else place

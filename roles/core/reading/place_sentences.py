@@ -7,22 +7,17 @@ from roles.core.limits import SectionKey
 from roles.core.places import Place, read_place
 
 from .passages import Passage
+from .place_words import NAME, SITE, is_of_others
 
 WAY = (
     r"(?i:(?:fully |100% )?remote|hybrid|on-?site|in[ -](?:the )?office|in[ -]person|home[ -]based|"
     r"vor ort|híbrido|hybride|presencial)"
 )
-NAME = r"(?:[A-ZÀ-ÖØ-ÞĆČĐŁŚŠŹŻŽŐŰİ][\w.'’-]*|[A-Z]{2,})"
 _PHRASE = (
     rf"(?:the |The )?(?:State of |state of |City of |city of )?{NAME}(?:,? (?:(?:of|and|or|&|"
     rf"the|on|upon) )?{NAME}){{0,5}}"
 )
 _POST = r"(?:role|position|post|job|opportunity|vacancy|work)"
-SITE = (
-    r"(?:office|offices|plant|site|sites|warehouse|bakery|bakeries|clinic|practice|factory|store|shop|depot|school|farm|theatre|theater|museum|charity|lodge|spots|shops|stores|outlets|"
-    r"restaurant|hotel|workshop|headquarters|hq|centre|center|facility|studio|brewery|kitchen|dealership|location|"
-    r"locations|campus|yard|mill|base|branch|nursery|gym|salon|garage|hub)"
-)
 # Sentences that say where the post is; the place is the group.
 _SENTENCES = tuple(
     re.compile(expression)
@@ -36,7 +31,8 @@ _SENTENCES = tuple(
         rf"(?i:\bwork(?:ing)? (?:on[ -]?site |remotely |in person )?(?:from|at|in|"
         rf"out of) our (?:[\w'’-]+ ){{0,3}}?{SITE} in) ({_PHRASE})",
         rf"(?i:\b(?:for|at|of|to) (?:our|its) (?:[\w'’-]+ ){{0,3}}?{SITE} (?:in|near)) ({_PHRASE})",
-        rf"(?i:\b(?:a|an|our|its|small|busy|growing|independent|local|community|family(?:-run|-owned)?|two|three|four|\d|new|vet|dental|"
+        rf"(?i:\b(?:a|an|our|its|small|busy|growing|independent|local|community|family(?:-run|-owned)?|two|three|"
+        rf"four|\d|new|vet|dental|"
         rf"medical|care|bread) (?:[\w'’-]+ ){{0,2}}?{SITE} (?:in|near)) ({_PHRASE})",
         rf"(?i:\bin) ({_PHRASE}),? (?i:seeks?|is (?:seeking|hiring|looking|recruiting)|wants|needs)\b",
         rf"(?i:\b(?:wanted|needed|required|sought|hiring|job|jobs|vacancy) (?:in|near)) ({_PHRASE})",
@@ -46,11 +42,13 @@ _SENTENCES = tuple(
         rf"i) ({_PHRASE})",
     )
 )
+_OF_A_SITE = frozenset(_SENTENCES[4:6])
 # The same of a post done from home.
 _FROM_HOME = tuple(
     re.compile(expression)
     for expression in (
-        rf"(?i:\b(?:remote(?:ly)?|work(?:ing)? from (?:home|anywhere)|home[ -]based)\b[^.;\n]{{0,40}}?"
+        rf"(?i:\b(?:remote(?:ly)?|work(?:ing)? from (?:home|anywhere)|home[ -]based)\b"
+        rf"(?:(?!\b(?:meet|gather|office|visit|travel|come|trip))[^.;\n]){{0,40}}?"
         rf"\b(?:within|in|across|throughout|from|anywhere in)) ({_PHRASE})",
         rf"(?i:\bresidents? of) ({_PHRASE})",
         rf"(?i:\b(?:live|living|reside|residing|be located|be based|located|"
@@ -77,6 +75,8 @@ def of_sentences(passages: Sequence[Passage]) -> tuple[str, str]:
             expressions = (*_FROM_HOME, *_SENTENCES) if remote else _SENTENCES
             for expression in expressions:
                 for match in expression.finditer(sentence):
+                    if expression in _OF_A_SITE and is_of_others(sentence.lower(), match.start(1)):
+                        continue
                     words, way = _in_sentence(match[1])
                     if words:
                         return words, way or ("Remote" if remote and expression in _FROM_HOME else "")

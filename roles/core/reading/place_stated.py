@@ -4,13 +4,16 @@ import re
 from collections.abc import Sequence
 
 from roles.core.folding import fold
-from roles.core.places import REGION_OF_CODE, Place, PlaceReading, places_of, read_place
+from roles.core.places import Place, PlaceReading, places_of, read_place
 from roles.core.places.country_keys import HOME_COUNTRIES
+from roles.core.places.gazetteer import is_large_town
 
 from .labels import Labelled
 from .passages import Passage
-from .place_of_firm import of_firm
-from .place_sentences import NAME, SAYS_REMOTE, SITE, WAY, is_named, of_sentences
+from .place_mentions import Weight, weightiest, works_remotely
+from .place_of_firm import less_company, of_firm
+from .place_sentences import SAYS_REMOTE, WAY, is_named, of_sentences
+from .place_words import NAME, SITE, is_of_others
 from .posting import Stated
 
 HEADER_LINES = 8
@@ -34,9 +37,14 @@ _ONLY_A_WAY = re.compile(rf"{WAY}(?i: work| working| position| role)?")
 _BETWEEN = re.compile(r"\s*[·•|\t]\s*|\s+[–—-]+\s+|\s{3,}")
 _TOWN = re.compile(
     rf"({NAME}(?: (?:of |on |upon |am |la |le |de |del |du )?{NAME}){{0,3}}(?: \d{{1,2}})?"
-    rf", {NAME}(?: {NAME}){{0,3}}"
+    rf", (?:the )?{NAME}(?: {NAME}){{0,3}}"
     rf"(?:, {NAME}(?: {NAME}){{0,2}})?(?: \d{{5}}| [A-Z]\d[A-Z] ?\d[A-Z]\d)?)"
     rf"(?:,? ?[(\[–-]? ?({WAY})(?:[ ,;:][^()\[\]]{{1,40}})?[)\]]?)?"
+)
+# "Driffield and Malton, Yorkshire"
+_TWO_TOWNS = re.compile(
+    rf"{NAME}(?: {NAME}){{0,2}}(?:, {NAME}(?: {NAME}){{0,2}})? (?:and|"
+    rf"&) {NAME}(?: {NAME}){{0,2}}(?:, {NAME}(?: {NAME}){{0,2}})?"
 )
 # "Sydney NSW", "Leeds": a part of a header that is a place without a comma.
 _BARE = re.compile(
@@ -46,11 +54,7 @@ _BARE = re.compile(
 _CODED = re.compile(rf"{NAME}(?: {NAME}){{0,3}} [A-Z]{{2,3}}(?: \d{{4,5}})?")
 _DISTRICT = re.compile(r"(?<=[^\W\d]) \d{1,2}(?=,|$)")
 _BRACKETS = re.compile(r"\(([^()]{3,60})\)")
-_COMPANY = re.compile(
-    r"\b(?:AS|AB|AG|BV|B\.V\.|Co|Corp|GmbH|Group|Inc|LLC|LLP|Ltd|Limited|NV|Oy|plc|PLC|Pte|Pty|SA|SE|SpA|Works|Bakery|"
-    r"Company|Partners|Services|Solutions|Foods|Logistics|Foundation|Trust|Clinic|School|Hotel)\.?$"
-)
-_BEHIND_BRACKETS = re.compile(r"[\s!,]*\(([^()]{1,60})\)\s*[,–—-]+\s*(\S.*)")
+_BEHIND_BRACKETS = re.compile(r"[\s!,]*\(([^()]{1,60})\)\s*[,–—-]*\s*(\S.*)")
 _NOTED = re.compile(r"([^()]*\w[^()]*?)\s*\([^()]*\)")
 _TITLE = re.compile(
     r".*\b(?i:director|operations|manager|officer|head|lead|leader|coordinator|coo|supervisor|president)\b\)?"
@@ -60,12 +64,13 @@ _STOP = re.compile(r"(?<!\bSt)(?<!\bMt)(?<!\bFt)\. (?=[A-Z])")
 _OR_REMOTE = re.compile(r"(?: or |\s?/\s?)(?:fully )?(?:remote|anywhere)\b.{0,30}$", re.IGNORECASE)
 _TAIL = re.compile(
     r"\s*(?:[·•|]|\s[–—-]\s|\t|\s{3,}).*$|"
-    r"[,.]? (?:with (?:some |occasional |regular )?(?:travel|visits?)\b(?! (?:throughout|across|in|within)).*)$"
+    r"[,.]? (?:with (?:(?:the|an?|some) )?(?:\w+ )?(?:travel|visits?|trips?)\b(?! (?:throughout|across|in|within)).*)$"
 )
+_IN_BRACKETS = re.compile(rf"{NAME}(?: {NAME}){{0,2}} \({NAME}(?: {NAME}){{0,2}}\)")
 _CODED_LAST = re.compile(rf"(?:{NAME}(?: {NAME}){{0,3}}, )?{NAME}(?: {NAME}){{0,2}} [A-Z]{{2,3}}(?: \d{{4,5}})?")
 # "Our Dundee hub", "Eugene office, Lane County": the town of a site.
 _OF_A_SITE = re.compile(rf"(?:[Oo]ur |[Tt]he )?({NAME}(?: {NAME}){{0,2}}) {SITE}\b.*")
-_SITE_LAST = re.compile(rf"^(?:our|the) | {SITE}$")
+_SITE_LAST = re.compile(rf"^(?:at |in )?(?:our|the) | {SITE}$")
 _LINES_OF_A_TOWN = 5
 _LINE_OF_A_TOWN = re.compile(
     rf"{NAME}(?: (?:of |on |upon |am |la |le |de |del |"
@@ -94,7 +99,7 @@ def place_stated(passages: Sequence[Passage], labels: Sequence[Labelled]) -> tup
             ways.append(words)
         elif words and (not below or _is_address(words)):
             return _stated(words), way or next(filter(None, ways), "")
-    for find in (_of_header, _of_a_line, of_sentences, of_firm):
+    for find in (_of_header, _of_a_line, _told):
         words, way = find(passages)
         if words:
             return _stated(words), next(filter(None, ways), "") or way
@@ -102,11 +107,22 @@ def place_stated(passages: Sequence[Passage], labels: Sequence[Labelled]) -> tup
     return _stated(unread) if unread else None, next(filter(None, ways), "")
 
 
+def _told(passages: Sequence[Passage]) -> tuple[str, str]:
+    """Return the place that sentences give: the post's, else its firm's, unless the post is done from home."""
+    words, weight = weightiest(passages)
+    if weight >= Weight.POST:
+        return words, ""
+    of_post, way = of_sentences(passages)
+    if of_post or (words and not works_remotely(passages)):
+        return of_post or words, way
+    return of_firm(passages)
+
+
 def _is_told(words: str) -> bool:
     """Whether what is behind a label names its place: "South End office" does not, "the Leeds office" does."""
     if not _may_be(words):
         return bool(_REMOTE.search(fold(words)))
-    return bool("," in words or not _SITE_LAST.search(words) or _is_sure(_SITE_LAST.sub("", words)))
+    return bool("," in words or not _SITE_LAST.search(words) or is_large_town(_SITE_LAST.sub("", words)))
 
 
 def _is_sure(name: str) -> bool:
@@ -116,6 +132,8 @@ def _is_sure(name: str) -> bool:
 
 
 def _stated(words: str) -> Stated[PlaceReading]:
+    if (noted := _NOTED.fullmatch(words)) and read_place(noted[1]).sure and read_place(words).choices:
+        words = noted[1]  # "Tampa, FL (Hyde Park office)"
     return Stated(read_place(_DISTRICT.sub("", words)), words)
 
 
@@ -146,7 +164,7 @@ def _cut(value: str) -> str:
 
 
 def _is_address(text: str) -> bool:
-    """Whether a line below a heading such as "Location" is an address, or says that the work is remote."""
+    """Whether a line below a heading such as "Location" is an address, or states that the work is remote."""
     if len(text) > 120:
         return False
     way = _REMOTE.match(fold(text)) and len(text) <= 40 and not text.endswith(".")
@@ -167,6 +185,8 @@ def _of_header(passages: Sequence[Passage]) -> tuple[str, str]:
                     continue
                 if words := _remote_place(part):
                     return words, words
+                if _TWO_TOWNS.fullmatch(part) and _is_two_towns(part):
+                    return part, way
                 match = expression.fullmatch(_OR_REMOTE.sub("", part))
                 if match is None and expression is _TOWN and (behind := _behind_a_name(part)):
                     return behind, way
@@ -175,9 +195,15 @@ def _of_header(passages: Sequence[Passage]) -> tuple[str, str]:
                     match = expression.fullmatch(_BRACKETS.sub("", part).strip())
                 beside_it = match and (expression is _TOWN or match[2] or len(line) > 1 or _is_coded(match[1]))
                 if match and beside_it and _may_be(_DISTRICT.sub("", match[1])):
-                    words, beside = _place_and_way(_less_company(match[1]))
+                    words, beside = _place_and_way(less_company(match[1]))
                     return words, match[2] or beside or way
     return "", way
+
+
+def _is_two_towns(part: str) -> bool:
+    """Whether a part of a header names two towns: "Asheville, NC and Greenville, SC", "Northampton & Telford"."""
+    towns = [read_place(each) for each in re.split(r" (?:and|&) ", part)]
+    return all(any(map(_is_a_town, read.places or read.choices)) for read in towns)
 
 
 def _behind_a_name(part: str) -> str:
@@ -185,7 +211,8 @@ def _behind_a_name(part: str) -> str:
     rest = part
     while ", " in rest:
         rest = rest.partition(", ")[2]
-        if (match := _TOWN.fullmatch(rest)) or (match := _CODED_LAST.fullmatch(rest)):
+        match = _TOWN.fullmatch(rest) or _CODED_LAST.fullmatch(rest) or _IN_BRACKETS.fullmatch(rest)
+        if match:
             places = read_place(rest).places
             if places and all(place.town for place in places):
                 return match[0]
@@ -193,7 +220,7 @@ def _behind_a_name(part: str) -> str:
 
 
 def _remote_place(part: str) -> str:
-    """Return a part that says the work is remote and from where: "Remote - US only (not CO or WA)"; else ""."""
+    """Return a part that states the work is remote and from where: "Remote - US only (not CO or WA)"; else ""."""
     folded = fold(part)
     if not _REMOTE.match(folded) or folded.startswith("work") or part.endswith(".") or _EITHER.search(folded):
         return ""
@@ -201,16 +228,21 @@ def _remote_place(part: str) -> str:
     return part if read.remote and (read.places or read.choices) else ""
 
 
+_SIGNS_AROUND = re.compile(r"^[^\w\s(.,\"'’&]+\s+|\s+[^\w\s).,\"'’&!]+$")
+
+
 def _parts(passage: Passage) -> list[str]:
     """The parts of a line of a header; of one with the title in it only what is behind that."""
     parts = []
     for part in _BETWEEN.split(passage.text[:200]):
-        rest = part.strip(" *_")
+        rest = _SIGNS_AROUND.sub("", part.strip(" *_"))
         # "Back Bay Bikes (Boston, MA)", of a title as well
         bracketed = [match[1] for match in _BRACKETS.finditer(rest) if "," in match[1]]
         if bracketed and rest not in (f"({bracketed[0]})",) and not rest.endswith("."):
             parts += bracketed
         if title := _TITLE.match(rest):
+            if rest.endswith(".") and is_of_others(fold(rest), len(rest)):
+                continue  # "The head office is in Leeds."
             rest = rest[title.end() :]
             if inside := _IN_TOWN.search(rest):
                 parts.append(inside[1])  # "… for a trucking company in Tulsa, OK"
@@ -255,16 +287,3 @@ def _is_coded(part: str) -> bool:
 
 def _is_place(text: str) -> bool:
     return not places_of(text).unread
-
-
-def _less_company(place: str) -> str:
-    """Return "Bergen, Norway" of "Fjord Seafood AS, Bergen, Norway"; "Toronto, ON, Canada" stays."""
-    first, _, rest = place.partition(", ")
-    town, _, code = rest.partition(", ")
-    of_its_own = code in REGION_OF_CODE and not places_of(town).regions
-    company = _COMPANY.search(first) and rest and _may_be(rest)
-    # Words that are no town, before a town that is known: "Moana Kayaks, Auckland".
-    read = read_place(rest)
-    towns = bool(read.places) and all(place.town and is_named(place) for place in read.places)
-    company = company or (rest and towns and (" " in first) and not _may_be(first))
-    return rest if of_its_own or company else place

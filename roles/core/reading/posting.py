@@ -70,7 +70,7 @@ class StatedDay:
 class StatedFacts:
     """What a text states of its post; None or () is "not stated, or not understood". Nothing is a default.
 
-    `in_one_place` is whether it says that all of its people work in one. `closing_unsure` is a closing day of which
+    `in_one_place` is whether it states that all of its people work in one. `closing_unsure` is a closing day of which
     the order of day and month is open, `closing_yearless` one without its year; `stays_open` are words that say there
     is none. `employment_words` are words on the kind of employment where no kind the portal knows is meant, such as
     "permanent". `empty_labels` are lines with a label and nothing behind it: "Close date".

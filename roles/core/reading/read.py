@@ -7,8 +7,6 @@ from itertools import accumulate
 
 from roles.core.document import Document
 from roles.core.limits import SectionKey
-from roles.core.money import CURRENCY_OF, Currency
-from roles.core.money.words import DOLLAR, OF_SIGN, SIGNS
 from roles.core.places import PlaceReading
 
 from .applying import applying_stated
@@ -23,8 +21,9 @@ from .lines import BREAKS, Line, lines
 from .markup import plain_text
 from .passages import Passage, Words
 from .pay import in_money_of, pay_stated
+from .place_narrowed import narrowed
 from .place_stated import place_stated
-from .posting import LineKind, PostingLine, PostingRead, ReadSection, Run, Stated, StatedFacts, StatedPay
+from .posting import LineKind, PostingLine, PostingRead, ReadSection, Run, Stated, StatedFacts
 from .reporting import reporting_stated
 from .sections import Draft, sections_of
 from .terms import workplace_stated
@@ -46,7 +45,7 @@ _KINDS = {
 
 
 def read_posting(text: str) -> PostingRead:
-    """Return what a pasted posting says; of the source of a page, what it shows. Never raises.
+    """Return what a pasted posting states; of the source of a page, what it shows. Never raises.
 
     Each run of white space aside, every word of the text is in one line of it, as written and in order.
     """
@@ -98,13 +97,13 @@ def facts_stated(words: tuple[Words, ...]) -> StatedFacts:
     labels = list(labelled(passages_read))
     place, way = place_stated(passages_read, labels)
     pay, other_pay = pay_stated(passages_read)
-    place = _where_the_money_is(place, pay, passages_read)
+    place = narrowed(place, pay, passages_read)
     country = _country_of(place)
     pay = in_money_of(pay, country)
     employment, employment_words = employment_stated(passages_read, labels)
     closing = closing_stated(passages_read, labels)
-    if closing.unsure and country:
-        closing = replace(closing, day=by_order_of(closing.unsure, country), unsure=None, yearless=None)
+    if closing.unsure and country and (day := by_order_of(closing.unsure, country)):
+        closing = replace(closing, day=day, unsure=None, yearless=None)
     return StatedFacts(
         title=title_stated(title, labels, passages_read),
         company=company_stated(passages_read, labels, title),
@@ -124,24 +123,6 @@ def facts_stated(words: tuple[Words, ...]) -> StatedFacts:
         reports_to=reporting_stated(passages_read, labels),
         empty_labels=tuple(each.passage.text for each in labels if not each.value and not each.passage.heading),
     )
-
-
-def _where_the_money_is(
-    place: Stated[PlaceReading] | None, pay: Stated[StatedPay] | None, passages: Sequence[Passage]
-) -> Stated[PlaceReading] | None:
-    """The one of a town's namesakes where it is paid as written: of "Manchester" beside "£24 an hour" England's.
-
-    Of a text without pay every amount counts, where all are in one sign: "a budget of £1.3m".
-    """
-    if not place or place.value.places or not place.value.choices:
-        return place
-    if pay and pay.value.currency_written and DOLLAR not in pay.words:
-        currency: Currency | None = pay.value.salary.currency
-    else:
-        signs = {sign for passage in passages if passage.has_digits for sign in SIGNS if sign in passage.text}
-        currency = OF_SIGN.get(signs.pop()) if len(signs) == 1 else None
-    of_it = [each for each in place.value.choices if currency and CURRENCY_OF.get(each.country) is currency]
-    return replace(place, value=replace(place.value, places=tuple(of_it), choices=())) if len(of_it) == 1 else place
 
 
 def _country_of(place: Stated[PlaceReading] | None) -> str:

@@ -28,7 +28,7 @@ _NOTE_LINES = 4
 # Characters by which lines of a text set in a proportional face differ.
 _ROOM = 20
 _SENTENCE_WORDS = 6
-_HEADER = 3  # lines below the title that names may stand in
+_HEADER = 3  # lines below the title that names may be in
 
 _ENDS = (".", "!", "?", ":", ";", "…", "。", "؟")
 # Lists whose section decides what each line is: a paragraph below one is neither a duty nor a requirement.

@@ -13,7 +13,16 @@ from roles.core.folding import fold
 from .labels import Labelled
 from .passages import Passage
 from .posting import Stated
-from .workplace_told import HOME_DAYS, ON_SITE_TOLD, SITE_ALONE
+from .workplace_told import (
+    ASKED,
+    HOME_DAYS,
+    HYBRID_ALONE,
+    HYBRID_TOLD,
+    MORE_ON_SITE,
+    ON_SITE_TOLD,
+    REMOTE_TOLD,
+    SITE_ALONE,
+)
 
 _POST = (
     r"(?:role|position|post|job|opportunity|vacancy|work|working|employment|schedule|"
@@ -21,7 +30,8 @@ _POST = (
 )
 _SITE = (
     r"(?:\w+ )?(?:offices?|plant|site|warehouse|bakery|clinic|practice|factory|store|shop|depot|school|theatre|theater|"
-    r"studios?|restaurant|hotel|workshop|mill|kitchen|yard|brewery|museum|farm|building|premises|lab(?:oratory)?|garage|"
+    r"studios?|restaurant|hotel|workshop|mill|kitchen|yard|brewery|museum|farm|building|premises|lab(?:oratory)?|"
+    r"garage|"
     r"salon|cent(?:er|re)|base|facility|showroom|dealership|branch|nursery|winery|dairy|bakehouse|pottery|library)"
 )
 _FULLY = r"(?:working |fully |100 ?% |completely |entirely |mostly |primarily |permanently )?"
@@ -30,7 +40,7 @@ _REMOTE = (
     r"télétravail|teletrabajo|remoto|a distancia)"
 )
 _ON_SITE = (
-    r"(?:on[ -]?site|on premises|in[ -](?:the )?office|in[ -]person|office[ -]based|"
+    r"(?:on[ -]?site|on premises|in[ -](?:the )?office|in[ -]person|(?:office|site)[ -]based|"
     r"work(?:ing)? from (?:the |our )?(?:office|plant|site|factory|shop|warehouse)|"
     r"vor ort|sur site|(?:sur place|en présence|en présentiel)|presencial|in presenza|op locatie|på plats)"
 )
@@ -44,7 +54,7 @@ _WHOLE = tuple(
     (
         kind,
         re.compile(
-            rf"(?:{_FULLY}{words})(?: {_POST})?(?: ?[,:(–-]+.{{0,80}}|"
+            rf"(?:\d )?(?:{_FULLY}{words})(?: {_POST})?(?: ?[,:(–-]+.{{0,80}}|"
             r" (?:in|at|on|from|within|across|throughout|anywhere|only|with|first|based|working|remote|most(?:ly)?|"
             r"every|all|\d|"
             r"one|two|three|four|five|six).{0,80})?"
@@ -62,6 +72,8 @@ _BESIDE = tuple(
             rf"can be|may be|would be)(?: an?)?"
             rf" (?:(?:full|part)[ -]time,? (?:and )?)?{_FULLY}{words}\b|"
             rf"\byou(?:'ll| will| can| may| would)? (?:be )?(?:work(?:ing)? )?{_FULLY}{words}\b|"
+            rf"\b(?:we|we're|team|company|everyone|everybody)(?: are| is)?(?: all)? (?:fully |100 ?% |completely |"
+            rf"entirely ){words}\b|"
             rf"\bwork (?:is )?(?:done )?{_FULLY}{words}\b"
             + (
                 r"|\b(?:one|two|three|four|\d)(?: ?(?:-|–|to|or) ?(?:two|three|four|\d))? days? (?:a|per|"
@@ -97,14 +109,14 @@ _SOME_DAYS = re.compile(
     r"(?:up to |jusqu'à |bis zu |hasta )?(?:one|two|three|four|[1-4])(?: ?[-–] ?[1-4])? "
     r"(?:days?|jours?|tage?|días?|dagen|giorni)\b"
 )
-_NO = re.compile(r"\b(?:no|not|never|without|isn't|cannot|can't)\b[^.;]{0,30}$")
+_NO = re.compile(r"\b(?:would consider|might consider|no|not|never|without|isn't|cannot|can't)\b[^.;]{0,30}$")
 _NEGATED = re.compile(
     r"\b(?:not|no|isn't|never|cannot be|can't be) (?:a |an |offered |available |eligible for |be |open to )?(?:fully )?"
     r"(?:remote|work(?:ing)? from home|telecommut)|\bremote (?:work|working) is not\b|\bdoes not offer remote\b"
 )
 _OTHERS = re.compile(
     r"\b(?:customers?|clients?|patients?|guests?|pupils|students|children|members|residents|volunteers|nurses|carers|"
-    r"engineers|drivers)\b(?![^.;]*\byou\b)"
+    r"engineers|drivers|people at home|car(?:e|es|ing) for|look(?:s|ing)? after people)\b(?![^.;]*\byou\b)"
 )
 _HYBRID_OTHER = re.compile(r"\bhybrid (?:vehicles?|cars?|cloud|fleet|trucks?|seeds?|engines?|events?)")
 _REMOTE_OTHER = re.compile(
@@ -157,18 +169,50 @@ def workplace_stated(
     for kind in (Workplace.HYBRID, Workplace.REMOTE, Workplace.ON_SITE):
         if kind in found:
             return Stated(kind, found[kind])
-    return _told_on_site(passages)
+    return _told(passages)
 
 
-def _told_on_site(passages: Sequence[Passage]) -> Stated[Workplace] | None:
-    """On site, of a sentence on the post's hours or work that has the place in it; of other people's it is not."""
+# Each way with the words it is told in, likeliest first; all of a group have to be in one sentence.
+_TOLD = (
+    (Workplace.HYBRID, HYBRID_TOLD),
+    (Workplace.HYBRID, (HYBRID_ALONE,)),
+    (Workplace.ON_SITE, (ON_SITE_TOLD,)),
+    (Workplace.ON_SITE, (MORE_ON_SITE,)),
+    (Workplace.REMOTE, (REMOTE_TOLD,)),
+)
+
+
+def _told(passages: Sequence[Passage]) -> Stated[Workplace] | None:
+    """The way of a sentence on the post's hours, work or days that has none of the terms; not other people's."""
     for passage in passages:
-        for start, end in () if passage.heading else passage.sentences:
-            for match in ON_SITE_TOLD.finditer(passage.folded, start, end):
-                around = max(start, match.start() - 60)
-                if not _OTHERS.search(passage.folded, around, match.end()):
-                    return Stated(Workplace.ON_SITE, passage.text[slice(*match.span())].strip(" ."))
+        if asked := ASKED.search(passage.folded):
+            return Stated(Workplace.ON_SITE, passage.text[slice(*asked.span())])
+    for kind, group in _TOLD:
+        for passage in passages:
+            for start, end in () if passage.heading else passage.sentences:
+                if words := _in_one_sentence(passage, group, start, end):
+                    return Stated(kind, words)
     return None
+
+
+def _in_one_sentence(passage: Passage, group: Sequence[re.Pattern[str]], start: int, end: int) -> str:
+    """What is said in a sentence that has a match of each expression, "" where one is missing or it is of others."""
+    spans = []
+    for words in group:
+        match = next(
+            (
+                match
+                for match in words.finditer(passage.folded, start, end)
+                if not _OTHERS.search(passage.folded, max(start, match.start() - 60), match.end())
+                and not (len(group) > 1 and _NO.search(passage.folded, max(start, match.start() - 40), match.start()))
+            ),
+            None,
+        )
+        if match is None:
+            return ""
+        spans.append(match.span())
+    first, last = min(span[0] for span in spans), max(span[1] for span in spans)
+    return passage.text[first:last].strip(" .,;")
 
 
 _ANY_WAY = re.compile(
@@ -181,7 +225,11 @@ _ANY_WAY = re.compile(
 
 def _at_a_site(place: str) -> Workplace | None:
     """On site, of what is behind a label such as "Place": "in the shop, Main Street"."""
-    return Workplace.ON_SITE if _AT_SITE.fullmatch(fold(place).partition(",")[0].strip(" .")) else None
+    whole = fold(place)
+    if _SOME_DAYS.search(whole):
+        return Workplace.HYBRID if any(word in whole for word in ("rest", "home", "remote")) else None
+    there = whole.partition(",")[0].partition(". ")[0].strip(" .")
+    return Workplace.ON_SITE if _AT_SITE.fullmatch(there) or SITE_ALONE.fullmatch(there) else None
 
 
 def _at_its_site(part: str, folded: str, at: int) -> Workplace | None:
@@ -194,7 +242,7 @@ def _whole(folded: str) -> Workplace | None:
     if _HYBRID_OTHER.search(folded) or _REMOTE_OTHER.search(folded) or _EITHER.search(folded):
         return None
     kind = next((kind for kind, words in _WHOLE if words.fullmatch(folded)), None)
-    return Workplace.HYBRID if kind and HOME_DAYS.search(folded) else kind
+    return Workplace.HYBRID if kind and (HOME_DAYS.search(folded) or HYBRID_ALONE.search(folded)) else kind
 
 
 def _in_sentence(folded: str, start: int, end: int) -> Iterable[tuple[Workplace, tuple[int, int]]]:
@@ -212,7 +260,7 @@ def _in_sentence(folded: str, start: int, end: int) -> Iterable[tuple[Workplace,
             offset = folded.index(part, at)
             yield kind, (offset, offset + len(part))
         at = between.end() if between else end
-    for match in HOME_DAYS.finditer(folded, start, end):
+    for match in (*HOME_DAYS.finditer(folded, start, end), *HYBRID_ALONE.finditer(folded, start, end)):
         around = max(start, match.start() - 60)
         if not _OTHERS.search(folded, around, match.end()) and not _NO.search(folded, around, match.start()):
             yield Workplace.HYBRID, match.span()

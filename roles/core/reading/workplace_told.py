@@ -10,11 +10,14 @@ _DAYS = r"(?:one|two|three|four|[1-4])(?: ?(?:-|–|to|or) ?(?:two|three|four|[2
 _SOME = rf"(?:{_DAY}|{_DAYS}|a day|some days|occasional(?:ly)?|now and then)"
 SITE = (
     r"(?:offices?|plants?|sites?|warehouses?|baker(?:y|ies)|clinics?|practice|factory|stores?|shops?|depots?|schools?|"
-    r"theat(?:re|er)|studios?|restaurants?|hotel|workshops?|mill|kitchens?|yards?|boatyard|brewery|creamery|museum|farm|"
+    r"theat(?:re|er)|studios?|restaurants?|hotel|workshops?|mill|kitchens?|yards?|boatyard|brewery|creamery|museum|"
+    r"farm|"
     r"building|premises|lab(?:oratory)?|garage|salon|cent(?:er|re)|base|facility|showroom|dealership|branch|"
     r"nurser(?:y|ies)|winery|dairy|bakehouse|pottery|library|hall|terminal|landing|packhouse|commissary|foundry|"
     r"press ?room|laundry|quarry|greenhouses?|harbou?r|marina|dock|hangar|works|gallery|distillery|cannery|sawmill|"
-    r"headquarters|hq|counter|gym|café|cafe|hospital|church|campus|camp|stables?)"
+    r"headquarters|hq|counter|gym|café|cafe|hospital|church|campus|camp|stables?|bench|benches|ovens?|machines?|"
+    r"(?:loading |production |assembly )?(?:dock|line)s?|floor|lots?|field|orchards?|vineyard|buildings?|pub|inn|"
+    r"lodge|bay|tunnels?|sheds?|glasshouses?|stockroom|stores?room|back room|roastery|cellar|theatre)"
 )
 _AT = rf"(?:at|in|on|from|out of|inside) (?:the|our) (?:[\w'-]{{1,20}} ){{0,2}}{SITE}\b"
 _HOURS = (
@@ -58,5 +61,126 @@ ON_SITE_TOLD = re.compile(
     r"\barbeitsort ist (?:unsere?|die|der|das)\b|\b(?:poste|travail|emploi) (?:sur site|sur place)|"
     r"\b(?:trabajo|puesto) presencial\b|\blavoro in (?:sede|presenza)\b"
 )
+_THERE = (
+    r"(?:at|in|on|from|out of|inside|out on|out in|beside|next to|around|behind|over|above) (?:the|our) "
+    rf"(?:[\w'-]{{1,20}} ){{0,2}}{SITE}\b"
+)
+_PART = (
+    r"(?! (?:for )?(?:about |at least |roughly |around |up to )?"
+    r"(?:one|two|three|four|some|once|twice|a couple|a few|half|most of|[1-4])\b)"
+)
+_YOU = (
+    r"\b(?:you|whoever (?:gets|takes) it|the (?:person|hire|holder))"
+    r"(?:'ll|'d| will| would| must| should| need to| have to|'ll need to|'ll have to| are expected to| can expect to)?"
+)
+# Any one noun: "at the salerooms", "at the surgery".
+_SOME_SITE = (
+    r"(?:the|our) (?!home|moment|heart|cent|core|edge|sharp|top|front|board|team|senior|executive|same|company|"
+    r"business)"
+    rf"[a-z][a-z-]{{3,20}}(?: [a-z]{{3,12}})?(?=[.,;]|$){_PART}"
+)
+_MUST_BE = r"\b(?:has|have|needs?) to be (?:here\b(?! to\b)|"
+_EACH_DAY = r"(?:every|each|the|your|all|most|forty|five|our) (?:working )?(?:shifts?|days?|weeks?|hours|work)"
+# The same, of what is said of the one who is sought, or of the job.
+MORE_ON_SITE = re.compile(
+    rf"\b(?:the|this) (?:work|job|role|post) is (?:all |always )?(?:at|in) {_SOME_SITE}|"
+    rf"{_YOU} be (?:working|based) (?:at|in|out of|from) {_SOME_SITE}|"
+    rf"{_MUST_BE}{_THERE}{_PART})|{_YOU} be (?:working|found) {_THERE}{_PART}|"
+    rf"\bworks {_THERE}{_PART}|\b(?:job|role|post|position) is (?:on|at) (?:the|our) (?:estate|farm|site|ranch|"
+    rf"campus|quay)\b|"
+    rf"{_YOU} (?:be|work|stand|spend (?:the|your|most|much of the|most of the|most of your|all your)(?: \w+)?|"
+    rf"are) (?:physically )?"
+    rf"(?:here|present|right |out |in person|based |always |every day )*{_THERE}{_PART}|"
+    rf"{_YOU} (?:be|work|are) (?:physically )?(?:here(?! to\b| for\b| a\b| as\b)|in person)(?: with us| every day|"
+    rf" daily|\b(?=[.,;]|$))|"
+    rf"{_YOU} (?:be |are )?(?:physically )?present\b|"
+    rf"{_YOU} work [^.;,]{{0,20}}{_THERE}{_PART}|\b{_EACH_DAY} (?:is|are|will be|"
+    rf"happens?|starts)(?: spent| done| worked)? {_THERE}|"
+    rf"(?:^|[:.] )(?:out )?on (?:the|our) (?:\w+ )?floor\b|\bbeing here is\b|\ba desk {_THERE}|"
+    r"\b(?:nobody|no one|none of us) (?:here )?works? (?:from home|remotely)|"
+    rf"\b(?:team|we|everyone|everybody)(?: all)? works? in person\b|"
+    rf"\bexpect to be (?:here\b|(?:out )?{_THERE}{_PART})|\bexpect to (?:work|stand) {_THERE}|"
+    r"\b(?:job|role|post|position|work|this one|it) (?:needs|requires|wants|asks for) (?:you|somebody|someone|a person)"
+    rf"(?: to be)? (?:physically )?(?:present|here|on[ -]?site|in person|in the building|{_THERE})|"
+    r"\b(?:a |an )(?:be[ -]here|be[ -]there|in[ -]the[ -](?:building|room|shop)|feet[ -]on[ -]the[ -](?:ground|floor)|"
+    r"shop[ -]floor|on[ -]the[ -](?:floor|ground|tools)) (?:job|role|post|position)\b|"
+    rf"\b(?:job|role|post|position|work)(?: is| will be|'s|:)? (?:a |"
+    rf"an )?(?:very much )?(?:hands-on,? )?(?:and )?{_THERE}(?! and home){_PART}|"
+    r"\b(?:you|this|it|job|role|post|position|work)(?: one)?(?: itself)? (?:can't|cannot|can not|can never|couldn't|"
+    r"could not|won't|is not|isn't|not)(?: really)?(?: be| run| do|"
+    r" manage| keep)?[^.;]{0,40}"
+    r"\b(?:over (?:zoom|teams|the phone|video)|from (?:a|your|behind a) (?:screen|spare room|sofa|kitchen table|"
+    r"laptop)|"
+    r"from home|remotely|behind a (?:screen|desk) at home)\b|"
+    r"\b(?:no|isn't any|not any|without|not offer(?:ed)?|can't offer|cannot offer|don't offer|do not offer) "
+    r"(?:option of |possibility of |chance of )?(?:working from home|home[ -]working|home[ -]office|wfh|"
+    r"work from home)\b|"
+    rf"\byour (?:desk|office|place|bench) (?:is|will be|would be|sits) {_THERE}|"
+    r"\bon (?:the|our) (?:shop|factory|production|sales|warehouse|clinic|restaurant|workshop) ?floor (?:every|each|"
+    r"all|most|five|six)\b|"
+    r"\b(?:in|at) (?:the|our) (?:\w+ )?(?:building|shop|plant|yard|works|office) (?:every (?:working )?day|each day|"
+    r"daily|full[ -]time|all week)\b|"
+    r"\b(?:everyone|everybody|all of us|we all|the whole team|we) (?:is|are|works?|comes?|come) "
+    rf"(?:in (?:every day|each day|five days|monday to friday|daily)|here (?:every day|monday to|all week)|"
+    rf"{_THERE} (?:every day|each day|monday to|five days|all week|from \w+ (?:am |pm )?to))"
+)
+# A question with its answer, in two sentences: "Is it remote? Sadly not."
+ASKED = re.compile(
+    r"\b(?:is (?:it|this|the job|the role)|can (?:it|this) be|can i (?:do (?:it|this)|work)|any)\b"
+    r"[^.?;]{0,20}\b(?:remote(?:ly)?|from home|hybrid)\b[^.?]{0,20}\? ?"
+    r"(?:sorry|sadly|i'm afraid|afraid|unfortunately)?[ ,:-]{0,3}(?:no\b|not\b|it (?:isn't|can't)\b)"
+)
+_AWAY = (
+    r"(?:(?:from|at) (?:your own |your |their own )?home|kitchen table|spare room|home office|home working|"
+    r"from your sofa|"
+    r"wherever (?:you|suits|it suits)|where(?: you)? (?:like|please|want)|yours to (?:choose|decide|spend)|"
+    r"remote(?:ly)?|from elsewhere|"
+    r"home(?=[.,;]|$)|home days?|days? (?:at )?home\b|home[ -]based|telework|t[ée]l[ée]travail|mobile working|"
+    r"from anywhere|at home)"
+)
+_IN = (
+    rf"(?:(?:in|at|to) (?:the|our|your) (?:[\w'-]+ ){{0,2}}?{SITE}\b|our (?:[\w'-]+ ){{0,2}}?{SITE}\b|"
+    rf"days? in\b|\bdays? (?:at (?:the )?)?{SITE}\b|\bin (?:on )?(?:mon|tues|wednes|thurs|fri)days?|"
+    r"(?:all|come|be|are|'re) in (?:together|on|mon|tue|wed|thu|fri)|"
+    r"\boffice\b|\bon[ -]?site\b|\bin person\b|\bwith us\b|\bhere\b)"
+)
+_SHARE = (
+    r"(?:\b(?:one|two|three|four|[1-4]|a) days?\b|\bdays? (?:a|per|each) (?:week|fortnight|month)|"
+    r"\b(?:the )?(?:rest|other (?:days|half|two|three)|others)\b|"
+    r"\bhalf\b|\bonce (?:a|every)|\btwice a\b|\bmostly\b|\bsplit\b|\bdivid\w+|\b\d0[/ -]+\d0\b|\d0 ?%|"
+    r"\b(?:mon|tues?|wed|wednes|thu|thurs?|fri)(?:days?)?\b|"
+    r"\bwhen you (?:need|like|want)|\bsome of (?:the|your) (?:week|time)|\bpart of (?:the|your) (?:week|time)|"
+    r"\bmost of (?:the|your) (?:week|time)|"
+    r"\bevery (?:week|month|fortnight)\b|\b(?:two|three|four),? )"
+)
+# A share of the week here and one elsewhere, in one sentence; each has to be in it.
+HYBRID_TOLD = tuple(re.compile(each) for each in (_AWAY, _IN, _SHARE))
+HYBRID_ALONE = re.compile(
+    r"\b(?:two|three|four|[234]) days (?:out of|in) (?:five|5)\b|"
+    rf"\bhome[ -]working (?:on )?{_SOME}|\b(?:so )?a mix(?: of (?:both|home and \w+))?(?=[.;]|$)|"
+    r"\bflex(?:ible)? (?:on )?(?:mon|tues|wednes|thurs|fri)days?\b|\b(?:hybrid|office)[ -]first\b|"
+    rf"\b(?:come|be|are) in(?:to)? (?:the |our )?(?:[\w-]+ )?(?:office |"
+    rf"shop )?(?:on )?{_SOME}[^.]{{0,30}}\b(?:otherwise|other days|the rest)\b[^.]{{0,40}}{_AWAY}"
+)
+REMOTE_TOLD = re.compile(
+    r"\b(?:remote|home)[ -]first\b|\b(?:fully |wholly |all[ -])?distributed (?:team|company|business|firm|"
+    r"organi[sz]ation|crew)\b|"
+    r"\b(?:we(?:'re| are)|team is) (?:fully |wholly |all )?distributed\b|"
+    r"\b(?:we|company|firm|business|there)(?: \w+)? (?:don't|do not|doesn't|does not|never|no longer) have an office\b|"
+    r"\b(?:we|there|company|firm) (?:have|has|is|keep|keeps) no (?:\w+ )?office\b|\b(?:gave|given|give) up (?:the|"
+    r"our) office\b|, no office\b|"
+    r"\b(?:everyone|everybody|we all|all of us|the (?:whole )?team|you)(?:'ll|'d| can| will| would| may|"
+    r" could)? (?:all )?works? (?:from|at|in) "
+    r"(?:our|their|your|her|his)(?: own)? (?:homes?|houses?|kitchens?|spare rooms?|kitchen tables?)\b|"
+    r"\b(?:do|done|work|run|doing)(?: (?:it|this|the job|all of it))? (?:entirely |all )?from (?:your|a|"
+    r"the) (?:own )?(?:spare room|kitchen table|sofa|home|house|back bedroom|home desk)\b|"
+    r"\b(?:job|role|post|position|work) (?:is |can be )?(?:done |carried out )?(?:entirely |wholly |all |"
+    r"fully )?(?:from|at) (?:your own |your )?home\b|"
+    r"\b(?:log (?:in|on)|dial in|work|join us) from (?:anywhere|wherever)\b|"
+    r"\b(?:spread|scattered) (?:over|across) (?:\w+ ){1,3}(?:time ?zones|countries|states|provinces|counties)\b"
+)
 # A label's value that is nothing but a place of work: "Workplace: Workshop and yard".
-SITE_ALONE = re.compile(rf"(?:(?:at|in) )?(?:the |our )?(?:\w+ )?{SITE}(?: and (?:the )?{SITE})?(?:,.{{0,40}})?")
+SITE_ALONE = re.compile(
+    rf"(?:(?:100 ?%|all|always|on site) )?(?:(?:at|in) )?(?:the |"
+    rf"our )?(?:\w+ )?{SITE}(?: and (?:the )?{SITE})?(?:,.{{0,40}})?"
+)

@@ -94,7 +94,8 @@ def must_fix(template: RoleTemplate, businesses: Mapping[str, Brief], rules: Rul
     The template must be without problems (`template_problems`).
     """
     found: dict[tuple[str, str | None, str, str], Flaw] = {}
-    for flaw in (*_in_lines(template, rules, today), *_in_postings(template, businesses, rules, today)):
+    in_postings = _in_postings(template, tuple(businesses.items()), rules, today)
+    for flaw in (*_in_lines(template, rules, today), *in_postings):
         found.setdefault((flaw.section, flaw.statement, flaw.finding.id, flaw.finding.words), flaw)
     places = {section.key: number for number, section in enumerate(template.sections)}
     return sorted(found.values(), key=lambda flaw: places.get(flaw.section, -1))
@@ -112,8 +113,17 @@ def _flaws(section: Section, statement: Statement, findings: Iterable[Finding]) 
             yield Flaw(section=section.key, statement=statement.key, finding=finding)
 
 
-def _in_postings(template: RoleTemplate, businesses: Mapping[str, Brief], rules: Rules, today: date) -> Iterator[Flaw]:
-    for name, brief in businesses.items():
+@lru_cache(maxsize=8)  # a draft is shown, asked for and published without a change
+def _in_postings(
+    template: RoleTemplate, businesses: tuple[tuple[str, Brief], ...], rules: Rules, today: date
+) -> tuple[Flaw, ...]:
+    return tuple(_flaws_in_postings(template, businesses, rules, today))
+
+
+def _flaws_in_postings(
+    template: RoleTemplate, businesses: Iterable[tuple[str, Brief]], rules: Rules, today: date
+) -> Iterator[Flaw]:
+    for name, brief in businesses:
         document = compose(template, brief, version=1)
         items = {section.key: section.items for section in document.sections}
         for finding in review(document, brief, rules, today):

@@ -1,6 +1,6 @@
 """Starting from what an owner has: an old posting, a description or notes, and what became of every word of it.
 
-`read_old_text` reads, `start(old, template, today=…)` says what goes where, `make(…)` composes and settles the account,
+`read_old_text` reads, `start(old, template, today=…)` places each part, `make(…)` composes and settles the account,
 `bring_back` puts words left out into the posting. Pure; her words are never reworded.
 """
 

@@ -16,7 +16,7 @@ class Became(StrEnum):
     MOVED = "moved"  # printed as typed, in another section
     MERGED = "merged"  # a sentence of ours and hers say the same: one of them is printed, both are in the account
     ANSWER = "answer"  # read as an answer of the brief
-    HEADING = "heading"  # one of our headings says it
+    HEADING = "heading"  # one of our headings states it
     LEFT_OUT = "left_out"
 
     @property
@@ -51,7 +51,7 @@ class Entry:
     `line` is the line of the text they begin in, from 1. `section` is the key of the section they are printed in, or,
     of words left out, would have been: "" for none. `place` is what the owner knows it by: a heading, or a question
     of the brief. `heading` is the one they stood below, "" for none. `lines` are those printed of them, each as it
-    was given to the posting; `ours` is the sentence of ours that says the same.
+    was given to the posting; `ours` is the sentence of ours that states the same.
     """
 
     text: str

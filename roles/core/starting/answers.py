@@ -126,7 +126,7 @@ _SEND = re.compile(
     r" (?:to|at|via|by e-?mail to)\s+$",
     re.I,
 )
-# A sentence on applying of which ours says no more and no less.
+# A sentence on applying of which ours states no more and no less.
 _PLAIN_APPLY = re.compile(
     r"(?:to apply,? )?(?:please )?(?:write|(?:send|submit|e-?mail|forward) (?:an? |your |the )?applications?)"
     r"(?: to| at| via| by e-?mail to)?\s+$|(?:(?:e-?mail|apply|how to apply|applications|contact)\s*:\s*)?$",
@@ -208,7 +208,7 @@ def sites_in(texts: list[str]) -> int | None:
 
 
 def answers_in(piece: Piece, known: list[Answered], names: frozenset[str]) -> list[Answered]:
-    """Return the answers a piece gives if it is nothing but answers, [] if it says more.
+    """Return the answers a piece gives if it is nothing but answers, [] if it states more.
 
     `known` are those stated anywhere in the text, `names` the words of the title and of the business.
     """
@@ -226,7 +226,7 @@ def answers_in(piece: Piece, known: list[Answered], names: frozenset[str]) -> li
         return []
     words = tuple(answer.words for answer in (*here, *more))
     rest = left_of(text, words, names | words_of("labels"))
-    # "Competitive salary DOE ($80-95K)" says no more than its figures.
+    # "Competitive salary DOE ($80-95K)" states no more than its figures.
     return (
         [] if rest and not (rest == "doe" and text.casefold().index("doe") < text.index(words[0])) else [*here, *more]
     )
@@ -238,13 +238,13 @@ def says_more(answer: Answered) -> bool:
 
 
 def _says_more_of_applying(text: str, here: list[Answered]) -> bool:
-    """Whether a sentence that gives the address is none that ours could stand for."""
+    """Whether a sentence that gives the address is none that ours could replace."""
     before = next((text[: text.index(answer.words)] for answer in here if answer.name == "apply_to"), None)
     return before is not None and not (_SEND.fullmatch(before) or _PLAIN_APPLY.fullmatch(before))
 
 
 def _beside(text: str, here: list[Answered]) -> Iterator[Answered]:
-    """Yield what stands in one sentence with an answer: a bonus behind the pay, what to send before the address."""
+    """Yield what is in one sentence with an answer: a bonus behind the pay, what to send before the address."""
     for answer in here:
         at = text.index(answer.words)
         if answer.name == "base_salary" and (match := _WITH_PAY.search(text, at + len(answer.words))):

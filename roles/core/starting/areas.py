@@ -9,7 +9,7 @@ from roles.core.compose.vocabulary import Area, Industry
 from roles.core.folding import fold
 from roles.core.limits import AREAS_MAX, STARS_MAX
 
-# Where the main verb of a line and what it is about stand: among its first words.
+# Where the main verb of a line and what it is about are: among its first words.
 _FIRST = 4
 # Words that many lines name beside what they are about: alone they make no area.
 _WEAK = frozenset(
@@ -34,7 +34,7 @@ class Recognised:
 def recognised(areas: Sequence[Area], duties: Iterable[str]) -> tuple[Recognised, ...]:
     """Return the areas that lines on what a post does are about, those of most lines first, then as they come.
 
-    It takes two different cues of an area, or one that a line begins with: "Own the P&L". A word that stands beside
+    It takes two different cues of an area, or one that a line begins with: "Own the P&L". A word that is beside
     anything, such as maintenance, is none of these. At most `AREAS_MAX`.
     """
     expressions = [(area.key, expression) for area in areas if (expression := _cues(area.cues))]

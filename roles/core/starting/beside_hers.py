@@ -1,4 +1,4 @@
-"""A template with fewer statements of ours where an old text says enough itself.
+"""A template with fewer statements of ours where an old text states enough itself.
 
 Whoever wrote a whole posting has said what the work is and what it takes: ours complete it, they add no demands.
 """

@@ -171,7 +171,7 @@ def _of_the_page(piece: Piece, read: PostingRead, known: list[Answered], titles:
 
 
 def _of_its_part(piece: Piece, names: frozenset[str]) -> Decision | None:
-    """Words that a heading of ours says: "Must have", "a plus", "We offer"."""
+    """Words that a heading of ours states: "Must have", "a plus", "We offer"."""
     if piece.part in (Part.MUST, Part.NICE, Part.WISH):
         return Decision(piece, Became.HEADING, reason=HEADING_SAYS_IT)
     if piece.part is Part.LEAD_IN and is_hollow(piece.text, names):
@@ -204,7 +204,7 @@ def _may_be_hollow(piece: Piece) -> bool:
 
 
 def _risks(read: PostingRead, pieces: list[Piece], today: date) -> dict[int, str]:
-    """What the review says must be put right about whom a piece turns away, by the number of the piece."""
+    """What must be put right by the review about whom a piece turns away, by the number of the piece."""
     by_section: dict[int, list[int]] = {}
     for number, piece in enumerate(pieces):
         if piece.number >= 0 and piece.kind is not LineKind.HEADING:

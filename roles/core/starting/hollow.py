@@ -1,4 +1,4 @@
-"""Words without a fact: a sentence any posting could hold, which says nothing about this one."""
+"""Words without a fact: a sentence any posting could hold, which states nothing about this one."""
 
 import re
 from functools import cache

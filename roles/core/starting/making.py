@@ -34,7 +34,7 @@ CHANGED = "You gave another answer."
 _PLACEHOLDERS = {"valid_through": "closing_date"}
 _WORD = re.compile(r"[^\W\d_]{3,}|\d[\d.,]*")
 _ENDING = re.compile(r"(?:ings?|ed|es|s|ly|e)$")
-# A sentence of hers that says what the post does, as one of ours opens with.
+# A sentence of hers that states what the post does, as one of ours opens with.
 _OPENS = re.compile(
     r"\byou(?: will|.ll| would|.d)? (?:also )?(?:own|run|lead|manage|decide|head|set|answer|look after|take|be)\b|"
     r"\b(?:director|role|position|post|manager)(?: of operations)?(?: will)? (?:be )?"
@@ -55,7 +55,7 @@ def make(
     """Return the posting of a text with the answers of `brief`, and what became of the text.
 
     `title` is printed instead of the template's. Her lines come first in each section; a
-    statement of ours that says what a line of hers says is left out.
+    statement of ours that states what a line of hers states is left out.
     Raises EditError where a posting cannot hold the text.
     """
     opening = section_for(template, Purpose.SUMMARY).key
@@ -92,7 +92,7 @@ def bring_back(document: Document, entry: Entry, template: RoleTemplate, *, stoc
 def _with_lines(document: Document, template: RoleTemplate, extra: Extra, *, opens: bool) -> Document:
     """The document with lines of hers in a section: behind hers that are there, before ours.
 
-    `opens` is whether what she says of the post opens with what it does.
+    `opens` is whether what she states of the post opens with what it does.
     """
     sections = {section.key: section for section in document.sections}
     section = sections.get(extra.section)
@@ -185,7 +185,7 @@ def _each_once(
 
 
 def _without_also(document: Document, sources: dict[str, str]) -> Document:
-    """The document without "You also answer for …" where no sentence before it says for what one answers."""
+    """The document without "You also answer for …" where no sentence before it states for what one answers."""
     used = {item.key: names(sources.get(item.provenance.name, "")) for item in document.items()}
     if any("owned" in found for found in used.values()):
         return document
@@ -199,7 +199,7 @@ def _without_also(document: Document, sources: dict[str, str]) -> Document:
 def _said_by_her(
     document: Document, template: RoleTemplate, brief: Brief, start: Start
 ) -> list[tuple[str, frozenset[str], Item]]:
-    """Return (placeholder, all that the sentence may print with it, the line of hers that says it already)."""
+    """Return (placeholder, all that the sentence may print with it, the line of hers that states it already)."""
     found = []
     if "reports_to" in start.answers and not brief.budget and (line := _line_that_says(document, brief.reports_to)):
         found.append(("reports_to", frozenset({"reports_to", "budget"}), line))
@@ -215,7 +215,7 @@ def _said_by_her(
 
 
 def _line_that_says(document: Document, superior: str) -> Item | None:
-    """The line of hers that says whom the post reports to."""
+    """The line of hers that states whom the post reports to."""
     said = re.compile(rf"\breport(?:s|ing)?\b[^.]{{0,20}} to {re.escape(superior)}", re.IGNORECASE)
     return next((item for item in _hers(document) if said.search(item.text)), None)
 
@@ -228,7 +228,7 @@ def _hers(document: Document, key: str = "") -> Iterator[Item]:
 
 
 def _same(one: str, two: str) -> bool:
-    """Whether two lines are about the same: most of what the shorter one says is in the other."""
+    """Whether two lines are about the same: most of what the shorter one states is in the other."""
     first, second = _stems(one), _stems(two)
     shared = len(first & second)
     return shared >= _LEAST and shared >= _SHARE * min(len(first), len(second))
@@ -247,7 +247,7 @@ def _settled(
     template: RoleTemplate,
     twice: dict[str, str],
 ) -> Entry:
-    """The entry as it is once the posting is there: with the sentence of ours that says the same."""
+    """The entry as it is once the posting is there: with the sentence of ours that states the same."""
     if entry.lines:
         for line in entry.lines:
             ours = next((said for text, said in twice.items() if fold(line).rstrip(".") in fold(text)), "")

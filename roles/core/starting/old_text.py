@@ -61,7 +61,7 @@ def _with_header(read: PostingRead) -> StatedFacts:
     """The facts, with the name and the place that the first lines give side by side: "Baker & Co., Leeds, UK"."""
     facts = read.facts
     if facts.company:
-        # "Norvale Transport Inc." alone in a line, of which a sentence says "Norvale Transport is …".
+        # "Norvale Transport Inc." alone in a line, of which a sentence states "Norvale Transport is …".
         for line in read.lines[:_FIRST_LINES]:
             rest = line.text.removeprefix(facts.company.value)
             if rest != line.text and _FORM.fullmatch(rest):

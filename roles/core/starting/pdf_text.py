@@ -1,7 +1,7 @@
 """The text of a PDF. Run as a program, `python pdf_text.py < file > text`, it reads the file in a process of its own.
 
 A small PDF can take minutes and gigabytes to read, and a thread cannot be ended: a process has limits, and ends at
-them. As a program it stands alone, so that it starts at once.
+them. As a program it imports no other module, so that it starts at once.
 """
 
 import io

@@ -1,4 +1,4 @@
-"""An old text in pieces: its lines cut between sentences, and before or behind what a heading says instead."""
+"""An old text in pieces: its lines cut between sentences, and before or behind what a heading states instead."""
 
 import re
 import textwrap
@@ -44,7 +44,7 @@ _LIST = re.compile(
     re.I,
 )
 _CALLS = re.compile(r"\b(?:phone|calls?|calling|agenc(?:y|ies)|recruiters|e-?mails? only)\b", re.I)
-# What is about the terms of the work, wherever it stands.
+# What is about the terms of the work, wherever it is.
 _CONDITION = re.compile(
     r"\bdriv(?:er|ers|er's|ing) ?licen[cs]e|\bbackground (?:check|screen)|\bdrug (?:test|screen)|\bcriminal record|"
     r"\blifting\b.{0,40}\d+ ?(?:lbs?|pounds|kg)\b|\bvulnerable sector|\bdbs check|\bable to lift\b|"
@@ -63,20 +63,20 @@ class Part(StrEnum):
     """What a piece is of its line."""
 
     WORDS = "words"
-    MUST = "must"  # "Must have", which a heading says
+    MUST = "must"  # "Must have", which a heading states
     NICE = "nice"  # "a plus", likewise
     LEAD_IN = "lead_in"  # "We offer", before a list
     SEGMENT = "segment"  # one of several facts in a line
-    WISHED = "wished"  # a clause that says itself that it is no must: "Six Sigma" of "Six Sigma a plus"
-    WISH = "wish"  # how it says so: "a plus", which a heading says
-    TAIL = "tail"  # what stands behind an answer in its line
+    WISHED = "wished"  # a clause that states itself that it is no must: "Six Sigma" of "Six Sigma a plus"
+    WISH = "wish"  # how it states so: "a plus", which a heading states
+    TAIL = "tail"  # what is behind an answer in its line
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """Words of one line. `item` numbers the line among those read, `line` is that of the text, both with their order.
 
-    `asked` is whether its line says itself that it is a must or nice to have, `whole` the words of all of that line.
+    `asked` is whether its line states itself that it is a must or nice to have, `whole` the words of all of that line.
     """
 
     text: str
@@ -164,7 +164,7 @@ def _cut(line: PostingLine, item: int, section: str, number: int, heading: str) 
 
 
 def _kind(text: str, own: LineKind, before: LineKind, section: str) -> LineKind:
-    """What a sentence of a line is for: one on applying, or on equality, may stand in any paragraph."""
+    """What a sentence of a line is for: one on applying, or on equality, may be in any paragraph."""
     if own is LineKind.EQUAL_OPPORTUNITY and section != SectionKey.EQUAL_OPPORTUNITY:
         if is_condition(text):
             return LineKind.CONDITIONS

@@ -62,7 +62,7 @@ _RUNS = re.compile(
     r"you (?:will|are|would))\b",
     re.I,
 )
-# Of which one says more than that a text is about the post.
+# Of which one shows more than that a text is about the post.
 _POST = re.compile(
     r"\byou(?:['’]\w+|r)?\b|\blooking (?:for|4)\b|\bseek(?:ing)?\b|"
     r"\b(?:the|this) (?:director|operations|role|position|post)\b|"
@@ -178,7 +178,7 @@ def surely(text: str) -> tuple[str, Purpose] | None:
 def place_of(piece: Piece, company: str, *, notes: bool) -> tuple[str, Purpose]:
     """Return (answer, purpose) of the place for a piece; the answer is "" where none holds such words.
 
-    `notes` is whether the text has no headings, so that each line says itself what it is.
+    `notes` is whether the text has no headings, so that each line states itself what it is.
     """
     text, kind = piece.text, piece.asked or piece.kind
     if piece.part is Part.TAIL:
@@ -216,7 +216,7 @@ def place_of(piece: Piece, company: str, *, notes: bool) -> tuple[str, Purpose]:
 
 
 def _by_its_words(piece: Piece, company: str, *, notes: bool) -> tuple[str, Purpose]:
-    """Where a line goes that stands below no heading that tells."""
+    """Where a line goes that is below no heading that decides."""
     text = piece.text
     if notes and (sure := surely(text)):
         return sure

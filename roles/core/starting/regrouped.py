@@ -64,7 +64,7 @@ _FIRST = re.compile(r"[a-z]+")
 _RUN = 3
 _HEADING_WORDS = 8
 LOOSE = "loose"
-"""The key of lines without a heading that come behind a list: each says itself what it is."""
+"""The key of lines without a heading that come behind a list: each states itself what it is."""
 
 
 def regrouped(read: PostingRead) -> PostingRead:
@@ -77,7 +77,7 @@ def regrouped(read: PostingRead) -> PostingRead:
 
 
 def _headed(sections: tuple[ReadSection, ...]) -> Iterator[ReadSection]:
-    """Yield the sections, one with a heading among its lines as two, each below what its heading says."""
+    """Yield the sections, one with a heading among its lines as two, each below what its heading states."""
     for section in sections:
         heading, items = section.heading, list(section.items)
         key = section.key
@@ -100,7 +100,7 @@ def _spoken(line: PostingLine) -> str | None:
 
 
 def _below(section: ReadSection) -> ReadSection:
-    """The section with its lines as what its heading says that they are."""
+    """The section with its lines as its heading names them."""
     if section.heading is None:
         return section
     if _ANY_TEXT.fullmatch(section.heading.text):
@@ -148,7 +148,7 @@ def _as_duties(section: ReadSection) -> ReadSection:
 
 
 def _parted(sections: Iterator[ReadSection]) -> Iterator[ReadSection]:
-    """Yield the sections, a heading that says "not" with the lines below it as one of its own."""
+    """Yield the sections, a heading that holds "not" with the lines below it as one of its own."""
     for section in sections:
         if section.heading and _NEGATIVE.fullmatch(section.heading.text):
             items = tuple(replace(item, kind=LineKind.OTHER) for item in section.items)
@@ -194,7 +194,7 @@ def _joined(text: str, sections: list[ReadSection]) -> Iterator[ReadSection]:
 
 
 def _is_label(before: ReadSection, section: ReadSection) -> bool:
-    """Whether the heading stands in one line with what is behind it, and labelled lines are around it."""
+    """Whether the heading is in one line with what is behind it, and labelled lines are around it."""
     heading = section.heading
     if heading is None or not section.items or not before.items or before.heading is None:
         return False

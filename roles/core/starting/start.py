@@ -104,7 +104,7 @@ def start(old: OldText, template: RoleTemplate, *, today: date, company: str = "
         areas=recognised(template.areas, made.duties),
         entries=tuple(made.entries),
         fields=tuple(made.fields),
-        # What a heading says is about the role goes before what only stood at the head of the text.
+        # What a heading states is about the role goes before what was only at the head of the text.
         extras=tuple(sorted(made.extras, key=lambda extra: not extra.headed)),
     )
 

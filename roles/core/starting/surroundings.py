@@ -1,4 +1,4 @@
-"""What stands around a posting where it was copied from: a message's greeting, a form's signature, a page's profile."""
+"""What is around a posting where it was copied from: a message's greeting, a form's signature, a page's profile."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What stands behind an answer in one line and no answer prints: "DOE", "3 days in office", "+ super + vehicle"."""
+"""What is behind an answer in one line and no answer prints: "DOE", "3 days in office", "+ super + vehicle"."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -17,7 +17,7 @@ _BEGINS = re.compile(
     r"subject)\b)",
     re.IGNORECASE,
 )
-# What joins a tail to its answer, or says of the pay what the facts print: "a year, plus …".
+# What joins a tail to its answer, or states of the pay what the facts print: "a year, plus …".
 _JOINED = re.compile(
     r"(?:(?:per (?:year|annum|month|hour)|an? (?:year|hour|month)|p\.?a\.?|annually|base|gross|doe)\b[.,;]*\s+"
     r"(?=\S)|(?:plus|and)\s+)+",

@@ -49,7 +49,7 @@ _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
 class UnreadableFileError(ValueError):
-    """A file whose text cannot be had; the message says what to do."""
+    """A file whose text cannot be had; the message states what to do."""
 
 
 def text_of(data: bytes) -> str:
@@ -98,7 +98,7 @@ def _of_docx(data: bytes) -> str:
             if archive.getinfo(_DOCUMENT).flag_bits & 1:
                 raise UnreadableFileError(PROTECTED)
             with archive.open(_DOCUMENT) as part:
-                # What the archive says of the size is not to be trusted: read no more than is allowed.
+                # What the archive states of the size is not to be trusted: read no more than is allowed.
                 xml = part.read(XML_LIMIT + 1)
     except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, OSError, EOFError, ValueError) as error:
         if isinstance(error, UnreadableFileError):

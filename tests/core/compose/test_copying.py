@@ -6,7 +6,9 @@ from tests import shipped
 def test_a_copy_has_no_key_of_the_original_and_none_twice():
     template = shipped.role("director-of-operations")
     taken = {statement.key for statement in template.statements()}
-    copy = copied(template, slug="operations-manager", title="Operations Manager", taken=taken)
+    copy = copied(
+        template, slug="operations-manager", title="Operations Manager", tagline="The whole shop", taken=taken
+    )
 
     keys = [statement.key for statement in copy.statements()]
     assert len(set(keys)) == len(keys) == len(taken)
@@ -18,7 +20,7 @@ def test_a_copy_has_no_key_of_the_original_and_none_twice():
 
 def test_a_copy_of_a_copy_with_the_same_initials_gets_numbers():
     template = shipped.role("director-of-operations")
-    first = copied(template, slug="operations-manager", title="Operations Manager", taken=())
+    first = copied(template, slug="operations-manager", title="Operations Manager", tagline="The whole shop", taken=())
     taken = [statement.key for statement in first.statements()]
-    second = copied(first, slug="office-manager", title="Office Manager", taken=taken)
+    second = copied(first, slug="office-manager", title="Office Manager", tagline="The office", taken=taken)
     assert next(second.statements()).key == f"{taken[0]}-2"

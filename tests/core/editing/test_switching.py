@@ -2,6 +2,7 @@ from hypothesis import given
 
 from roles.core import editing
 from roles.core.editing import owners_words, switch
+from roles.core.limits import Purpose
 from tests.core.compose.build import brief, section, statement, template
 from tests.core.editing.edits import edited, steps
 from tests.strategies import briefs, role_templates
@@ -41,6 +42,16 @@ def test_each_section_states_what_goes_what_comes_and_what_stays():
     assert [item.key for item in duties.comes] == ["deliver"]
     assert duties.stays == 1
     assert ([item.text for item in pay.goes], pay.comes, pay.heading) == (["Pension"], (), "Pay")
+
+
+def test_a_part_without_a_heading_is_called_by_its_purpose():
+    own, other = (
+        template(section(statement(key, f"We {key}."), key="also", heading="", purpose=Purpose.ALSO))
+        for key in ("sew", "cut")
+    )
+    document = editing.stock(own, BRIEF, version=3).composed
+    (part,) = switch(document, BRIEF, own, other, own_version=3, target_version=5).parts
+    assert part.heading == "Also"
 
 
 def test_the_owners_words_come_along_unless_they_are_left_behind():

@@ -42,7 +42,7 @@ def facts(*lines):
         ("Remote - US only (not CO, CA or NY)", "Remote, USA (not Colorado, California or New York)"),
         ("Location: home-based with some travel throughout Colorado", "Remote, Colorado, USA"),
         ("Larkin Stamp & Die, Dubuque, Iowa", "Dubuque, Iowa"),
-        ("Work location: in the mill, Canal Street\n\nYou work in Tulsa.", None),
+        ("Work location: in the mill, Canal Street\n\nYou work in Tulsa.", "Tulsa, Oklahoma"),
         ("Wolverhampton", "Wolverhampton, England"),
         ("Base: Our Wolverhampton hub, with travel to Telford", "Wolverhampton, England"),
         ("Alder Physio & Sports Medicine, Kelowna BC", "Kelowna, British Columbia"),
@@ -85,6 +85,7 @@ def test_the_place(line, in_full):
         ("Salário entre 41.000 € e 47.000 € brutos por ano", 41_000, 47_000, "EUR", "year"),
         ("Pay: $23 per hour to start, $25.50 after a year", 23, "25.50", "USD", "hour"),
         ("Pay: $52,000 a year to start, $1,000 after a year", 52_000, 52_000, "USD", "year"),
+        ("We are thinking $85-95K depending on experience.", 85_000, 95_000, "USD", "year"),
         ("We pay £31,000 a year from then on if the grant comes.", 31_000, 31_000, "GBP", "year"),
     ],
 )
@@ -127,7 +128,7 @@ def test_the_money_decides_between_towns_of_one_name():
     ("line", "title"),
     [
         ("Director of Operations – Northline Dental Group", "Director of Operations"),
-        ("OPERATIONS DIRECTOR (Print & Packaging), Dublin 12, Ireland", "OPERATIONS DIRECTOR"),
+        ("OPERATIONS DIRECTOR (Print & Packaging), Dublin 12", "OPERATIONS DIRECTOR (Print & Packaging)"),
         ("Betriebsleitung (w/m/d), Vollzeit", "Betriebsleitung (w/m/d)"),
         ("Director of Operations for growing trucking company in Tulsa, OK", "Director of Operations"),
         ("Betriebsleiter (m/w/d) in Vollzeit", "Betriebsleiter (m/w/d)"),
@@ -319,6 +320,48 @@ def test_of_an_unsure_day_both_are_given():
 def test_the_country_s_order_decides_an_unsure_day():
     assert facts("Location: Cork, Ireland", "Closing date: 03/04/2027").closing_date.value == date(2027, 4, 3)
     assert facts("Location: Boise, ID", "Closing date: 03/04/2027").closing_date.value == date(2027, 3, 4)
+    assert facts("Location: Regina, SK", "Closing date: 03/04/2027").closing_unsure  # Canada has both
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Last day for letters is Friday the 18th of December.", date(2026, 12, 18)),
+        ("The ad comes down on 20 December.", date(2026, 12, 20)),
+        ("The window shuts Friday December 11.", date(2026, 12, 11)),
+        ("You have until 31 January 2027 to write to us.", date(2027, 1, 31)),
+        ("Apps due 1/15/27", date(2027, 1, 15)),
+        ("Closes end of Jan", date(2027, 1, 31)),
+        ("Closes end Jan 2027", date(2027, 1, 31)),
+        ("Letters are to reach us by Twelfth Night, 5 January 2027.", date(2027, 1, 5)),
+        ("Closing date for receipt of applications Friday 18th December.", date(2026, 12, 18)),
+        ("Get it in by 12/31.", date(2026, 12, 31)),
+        ("Advert end date\n08/12/2026 23:59\n\nLocation: Leeds, England", date(2026, 12, 8)),
+        ("Resume by email by 5:00 PM EST 12/13/26.", date(2026, 12, 13)),
+        ("Please apply with your CV before end of day Dec. 11.", date(2026, 12, 11)),
+        ("Priority given to applications received by December 15, 2026.", None),
+        ("I'll start reading applications on December 9th.", None),
+        ("We close for Christmas on 24 December.", None),
+        ("The shop shuts at 6pm on 11 December.", None),
+        ("Our financial year ends 31 March.", None),
+        ("The contract runs until 30 June 2027.", None),
+    ],
+)
+def test_a_closing_day_in_words_that_close(line, day):
+    stated = on_day(facts(line), date(2026, 11, 28)).closing_date
+    assert (stated and stated.value) == day
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Rolling, first look 15 Jan.", "Open till filled.", "We start reading on January 4 and stop when it's filled.",
+     "We read letters as they come.", "There is no fixed closing date."],
+)  # fmt: skip
+def test_words_that_keep_a_posting_open(line):
+    read = facts(line)
+    assert read.stays_open
+    assert read.closing_date is None
+    assert read.closing_yearless is None
 
 
 @pytest.mark.parametrize(
@@ -330,6 +373,10 @@ def test_the_country_s_order_decides_an_unsure_day():
         ("Apply via our website www.seedling.example/jobs by noon.", Way.WEB, "www.seedling.example/jobs"),
         ("Walk in any weekday, ask for Sam.", Way.IN_PERSON, ""),
         ("Easy Apply", Way.BUTTON, ""),
+        ("Easy Apply Save", Way.BUTTON, ""),
+        ("Applications accepted via Easy Apply.", Way.BUTTON, ""),
+        ("alder.example/jobs/dir-ops. More by phone.", Way.WEB, "alder.example/jobs/dir-ops"),
+        ("Come fill out an application at the office.", Way.IN_PERSON, ""),
         ("Apply to jobs@front-range.example", Way.EMAIL, "jobs@front-range.example"),
         ("To apply: bring or mail a letter to 455 Court St NE.", Way.POST, ""),
         ("A short letter and a CV go to Mrs Moss, 12 Mill Lane, Leeds.", Way.POST, ""),
@@ -383,3 +430,23 @@ def test_the_reporting_line(line, whom):
 def test_how_many_people_the_business_has(line, people):
     stated = facts(line).headcount
     assert (stated and stated.value) == people
+
+
+def test_a_page_s_links_keep_the_address_one_applies_by():
+    page = (
+        "<div><h1>Director of Operations</h1><p>We bake.</p><p>Kirsty on 03 5550 6216, or <a "
+        'href="mailto:crew@alder.example?subject=Ops">send your CV</a>, or <a class="btn" '
+        'href="https://alder.example/apply/7">Apply online</a>. <a href="https://alder.example/bread">Bread</a></p></div>'
+    )
+    ways = [each.value.address for each in read_posting(page).facts.apply_to]
+    assert {"crew@alder.example", "https://alder.example/apply/7"} <= set(ways)
+    assert "https://alder.example/bread" not in ways
+
+
+def test_labels_side_by_side_in_a_page_are_parts_of_a_line():
+    page = (
+        "<div><h1>Director of Operations</h1><span>Dubuque, Iowa</span> <span>Full-time</span></div>"
+        "<table><tr><td>Pay</td><td>$90,000</td></tr></table>"
+    )
+    assert read_posting(page).facts.place.value.in_full == "Dubuque, Iowa"
+    assert read_posting(page).facts.pay.value.salary.min_value == 90_000

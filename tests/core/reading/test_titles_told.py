@@ -22,6 +22,15 @@ from roles.core.reading import read_posting
         ("Bramble Toys of Leeds seeks a Nursery Operations Director.", "Nursery Operations Director"),
         ("Hey, we hire! Operations & Stock Manager for Bramble Toys.", "Operations & Stock Manager"),
         ("Wanted: a calm hand.\n\nThe title is General Manager, Mill Operations.", "General Manager, Mill Operations"),
+        ("Operations Director £62,000 Leeds", "Operations Director"),
+        ("Operations Director Dublin", "Operations Director"),
+        ("OPERATIONS DIRECTOR, LEEDS, 55K", "OPERATIONS DIRECTOR"),
+        ("HIRING DIRECTOR OF OPERATIONS $85K PLUS BONUS", "DIRECTOR OF OPERATIONS"),
+        ("Operations Manager Retail", "Operations Manager Retail"),
+        ("Group Operations Director EMEA", "Group Operations Director EMEA"),
+        ("Hello from Bramble\n\nWe want somebody to run the day as our Head of Ops.", "Head of Ops"),
+        ("Hello from Bramble\n\nBramble Toys is seeking an experienced General Manager.", "General Manager"),
+        ("Hello from Bramble\n\nYou report to a General Manager.", None),
         ("BRAMBLE TOYS\nLeeds\n\nshop & workshop manager\n\nWe make toys.", "shop & workshop manager"),
         ("Bramble Toys Ltd, Leeds\n\nPost: Head – Mill Operations\nPay: £50,000", "Head – Mill Operations"),
         ("Bramble Toys Ltd\n\nYou report to the Operations Director.", None),
@@ -31,3 +40,30 @@ from roles.core.reading import read_posting
 def test_the_title_told(text, title):
     stated = read_posting(text).facts.title
     assert (stated and stated.value) == title
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Head of Operations (Waste, Streets and Parks)", "Head of Operations (Waste, Streets and Parks)"),
+        ("Director of Operations - Commercial Construction", "Director of Operations - Commercial Construction"),
+        ("Ops Manager, veg packing", "Ops Manager, veg packing"),
+        ("Operations Manager – Ferry & Cruise | Hobart", "Operations Manager – Ferry & Cruise"),
+        ("Operations Manager – 3PL / Fulfillment", "Operations Manager – 3PL / Fulfillment"),
+        ("Directeur des opérations – Director of Operations", "Directeur des opérations – Director of Operations"),
+        ("Operations Director – Bramble Ferries", "Operations Director"),
+        ("Operations Director (Hybrid)", "Operations Director"),
+        ("Operations Director (Leeds)", "Operations Director"),
+        ("Operations Director (12 month contract)", "Operations Director"),
+        ("Operations Director, Northampton", "Operations Director"),
+        ("Operations Director – maternity cover", "Operations Director"),
+    ],
+)
+def test_the_title_keeps_its_field_and_nothing_else(line, title):
+    text = f"{line}\n\nBramble Ferries runs a ferry and a cruise boat, and does commercial work in construction."
+    assert read_posting(text).facts.title.value == title
+
+
+def test_a_label_s_longer_title_is_taken_before_the_form_s():
+    text = "OPERATIONS MANAGER - JOB SUMMARY\n\nTitle: Fabric Operations Manager\nPay: $90,000"
+    assert read_posting(text).facts.title.value == "Fabric Operations Manager"

@@ -14,8 +14,9 @@ from roles.core.money import BaseSalary, Currency, PayPeriod
 from roles.core.review import Finding, Rules, apply_fix, review
 from roles.core.review.reading import read_text
 
+from .innocent_phrases import INNOCENT
 from .making import TODAY, document, item, section
-from .phrases import HITS, INNOCENT
+from .phrases import HITS
 
 RULES = Rules(posting_rules=content.read_posting_rules())
 

@@ -1,7 +1,8 @@
 import pytest
 
+from .innocent_phrases import INNOCENT
 from .making import of_line
-from .phrases import HITS, INNOCENT
+from .phrases import HITS
 
 WORD_RULES = ("age.", "disability.", "protected.", "empty_phrases.", "gender_coded.word")
 

@@ -1,11 +1,6 @@
-import re
-
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
 
-from roles.core.document import SectionKind, Source, Workplace
-from roles.core.reading import read_posting
+from roles.core.document import SectionKind, Source
 from roles.core.review.finding import Finding, Fix, Level, Place
 from roles.core.review.reading import fixed, positions, read, read_text
 
@@ -227,98 +222,6 @@ def test_marks_that_set_nothing_off_stay(line):
     assert shape(f"T\n\nDuties\n- One.\n\n{line}")[-1][2][-1] == line
 
 
-@pytest.mark.parametrize(
-    ("text", "place"),
-    [
-        ("Operations Manager\nAlder Bakery · Denver, CO (On-site)\n\nAbout us\nBread.", "Denver, CO"),
-        ("Operations Manager\nAlder Bakery | Leeds, UK | Full-time", "Leeds, UK"),
-        ("Operations Manager\nSalt Lake City, UT\nBread.", "Salt Lake City, UT"),
-        ("# Operations Manager\n\n**Location:** Denver, CO\n", "Denver, CO"),
-        ("Operations Manager\n\n**Location**: Denver, CO\n", "Denver, CO"),
-        ("Pay\n$90,000 a year\n\nLocation\n123 Main St, Denver, CO\n", "123 Main St, Denver, CO"),
-        ("Operations Manager\nKiezbrot GmbH · Berlin, Germany · Full-time", "Berlin, Germany"),
-        ("Operations Manager\nSydney NSW (Hybrid)", "Sydney NSW"),
-        ("Operations Manager\nAlder Ltd | Edinburgh, Scotland | Permanent", "Edinburgh, Scotland"),
-        ("Operations Manager\n\nFjord Seafood AS, Bergen, Norway\nFull-time", "Bergen, Norway"),
-        ("Operations Manager\n\nWildflower Midwives, Vancouver, BC\n", "Vancouver, BC"),
-        ("Operations Manager\nToronto, ON, Canada", "Toronto, ON, Canada"),
-        ("Operations Manager\nToronto, Ontario, CA", "Toronto, Ontario, CA"),
-        ("Operations Manager\nLeeds, West Yorkshire, UK", "Leeds, West Yorkshire, UK"),
-        ("Operations Manager\nSeattle, WA or Remote (US)", "Seattle, WA"),
-        ("Operations Manager\nChicago | Full-time", "Chicago"),
-        ("Operations Manager\n\nLocation: Cincinnati, OH. On site, with travel.\n", "Cincinnati, OH"),
-        ("Operations Manager\n\nLocation: St. Louis, MO. On site.\n", "St. Louis, MO"),
-        ("Operations Manager\nThe Berlin Bakery\nIt is big.", ""),
-        ("Phoenix | Denver, CO | Full-time", "Denver, CO"),
-        ("Operations Manager\nVirginia\n\nWe bake.", ""),
-        ("Georgia Smith & Sons\nWe bake.", ""),
-        ("Operations Manager\n\nWork Location: In person\n", ""),
-        ("Operations Manager\n\nWork Location: In person\nLocation: Denver, CO\n", "Denver, CO"),
-        ("Operations Manager\n\nWe deliver to Denver, CO every day.\n", ""),
-        ("Operations Manager\n\nLocation\nWe tell you later.\n", ""),
-        ("Operations Manager\nClean, Honest | Fast, Fair", ""),
-    ],
-)
-def test_the_place_is_read_as_job_boards_set_it(text, place):
-    assert read_text(text).facts.job_location == place
-
-
-def test_how_one_works_is_no_place():
-    def stated(text):
-        facts = read_posting(text).facts
-        return tuple(fact.words if fact else None for fact in (facts.place, facts.workplace))
-
-    assert stated("Work Location: In person") == (None, "In person")
-    assert stated("Alder Bakery · Denver, CO (Hybrid)") == ("Denver, CO", "Hybrid")
-    assert stated("Work Location: Hybrid remote in Denver, CO 80202")[0].endswith("Denver, CO 80202")
-
-
-@pytest.mark.parametrize(
-    ("text", "place", "workplace"),
-    [
-        ("Manager\n\nLocation: Remote\n", "Remote", Workplace.REMOTE),
-        ("Manager\n\nLocation: Remote, US\n", "Remote, US", Workplace.REMOTE),
-        ("Manager\n\nLocation: Fully remote (UK)\n", "Fully remote (UK)", Workplace.REMOTE),
-        ("Manager\n\nLocation: 100% Remote - Canada\n", "100% Remote - Canada", Workplace.REMOTE),
-        ("Manager\n\nLocation\nRemote\n\nMore.\n", "Remote", Workplace.REMOTE),
-        ("Manager\n\nLocation: Denver, CO (Remote)\n", "Denver, CO", Workplace.REMOTE),
-        ("Manager\n\nLocation: Leeds (hybrid)\n", "Leeds", Workplace.HYBRID),
-        ("Manager\n\nLocation: Leeds, hybrid\n", "Leeds", Workplace.HYBRID),
-        ("Manager\n\nLocation: Hybrid, London\n", "London", Workplace.HYBRID),
-        ("Manager\n\nLocation: Hybrid - Dublin, Ireland\n", "Dublin, Ireland", Workplace.HYBRID),
-        ("Manager\n\nLocation: Hybrid (three days in the office)\n", "", Workplace.HYBRID),
-        ("Manager\n\nLocation: On-site: Halifax, NS\n", "Halifax, NS", Workplace.ON_SITE),
-        ("Manager\nAlder Works | Remote | Full-time\n\nMore.\n", "", Workplace.REMOTE),
-        ("Manager\nHybrid\n\nMore.\n", "", Workplace.HYBRID),
-        ("Manager\n\nWe bake.\n\nBased in Bristol\n", "Bristol", Workplace.ON_SITE),
-        ("Manager\n\nWe bake.\n\n- Role based in Bristol (hybrid).\n", "Bristol", Workplace.HYBRID),
-        ("Manager\n\nLocation – Bristol\n", "Bristol", Workplace.ON_SITE),
-        ("Manager\n\nLocation - Denver, CO (Remote)\n", "Denver, CO", Workplace.REMOTE),
-        ("Manager\n\nRemote (UK)\n", "Remote (UK)", Workplace.REMOTE),
-        ("Manager\nAlder Works | Remote, US | Full-time\n", "Remote, US", Workplace.REMOTE),
-        ("Manager\n\nWe bake.\n\nBenefits\n- Work from home anywhere in the UK\n", "UK", Workplace.REMOTE),
-        # Not said:
-        ("Manager\n\nBased in Bristol, we bake bread.\n", "", Workplace.ON_SITE),
-        ("Manager\n\nBased in part on trust.\n", "", Workplace.ON_SITE),
-        ("Manager\n\nRemote Operations\n", "", Workplace.ON_SITE),
-        ("Manager\n\nLocation: Remote or Denver, CO\n", "Remote or Denver, CO", Workplace.ON_SITE),
-        ("Manager\n\nLocation: Remote sites across Alaska\n", "Remote sites across Alaska", Workplace.ON_SITE),
-        ("Manager\n\nLocation: Denver, CO\n", "Denver, CO", Workplace.ON_SITE),
-        ("Manager\n\nWe sell remote controls.\n", "", Workplace.ON_SITE),
-    ],
-)
-def test_where_and_how_one_works_are_read_apart(text, place, workplace):
-    facts = read_text(text).facts
-    assert (facts.job_location, facts.workplace) == (place, workplace)
-
-
-def test_an_address_below_its_heading_is_no_part_of_the_pay():
-    assert [entry[0] for entry in shape("T\n\nPay\n$90,000 a year\n\nLocation\n123 Main St, Denver, CO\n")] == [
-        "pay",
-        "conditions",
-    ]
-
-
 def fix(text, words, replacement):
     document = read_text(text)
     for section in document.sections:
@@ -432,57 +335,3 @@ def test_next_to_nothing_is_a_title_or_nothing(text, title):
     document, where = read(text)
     assert (document.title, document.sections) == (title, ())
     assert where.locate(Place(section="opening", item=0, start=0, end=1)) == (1, 1)
-
-
-LINES = st.lists(
-    st.one_of(
-        st.text(max_size=60),
-        st.sampled_from(["Responsibilities", "Benefits:", "- one thing", "1. first", "2. second", "", "About us"]),
-        st.sampled_from(["COMPENSATION: good, $90K", "A paragraph."]),
-        st.sampled_from(["Location: Leeds", "Requirements: five years", "lower case goes on", "HEADING", "12. March"]),
-        st.sampled_from(
-            [
-                "# A heading",
-                "**Bold** and _not_ so",
-                "***x***",
-                "**a**b",
-                "o\tx",
-                "a. one",
-                "(1) one",
-                "→x",
-            ]
-        ),
-        st.sampled_from(
-            ["We bake. Requirements: *five* years. Pay: good", "🚀 Duties", "1. Duties", "Location", "__ _a_"]
-        ),
-    ),
-    max_size=30,
-).map("\n".join)
-WORD = re.compile(r"[^\W\d_]{2,}")
-
-
-@given(LINES)
-@example("Requirements:  five years\n  of it")
-@example("**Benefits:** bread")
-def test_nothing_is_lost(text):
-    document = read_text(text)
-    told = [document.title]
-    for section in document.sections:
-        told += [section.heading, *(item.text for item in section.items)]
-    assert WORD.findall(" ".join(told)) == WORD.findall(text)
-
-
-@given(LINES)
-def test_each_item_is_found_at_its_place(text):
-    document, where = read(text)
-    lines = re.split(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]", text)
-    for section in document.sections:
-        for number, item in enumerate(section.items):
-            line, column = where.locate(Place(section=section.key, item=number, start=0, end=1))
-            assert lines[line - 1][column - 1] == item.text[0]
-
-
-@given(LINES)
-def test_section_keys_are_never_given_twice(text):
-    keys = [section.key for section in read_text(text).sections]
-    assert len(keys) == len(set(keys))

@@ -1,5 +1,7 @@
 import pytest
 
+from roles.core.document import Focus, Promise
+from roles.core.reading import PASTED
 from roles.core.review import Level, apply_fix
 
 from .making import document, findings, of_line, section
@@ -35,10 +37,18 @@ def test_a_degree_under_good_to_have_is_left_alone():
     assert of_line("A degree in law.", "requirements", key="preferred") == []
 
 
-@pytest.mark.parametrize(("title", "most"), [("Director of Operations", 10), ("Operations Director", 12)])
-def test_years_are_too_many_only_above_what_the_market_asks_for_the_title(title, most):
+@pytest.mark.parametrize(
+    ("changes", "most"),
+    [
+        ({"promise": Promise(focus=Focus.OPERATIONAL, least=60, most=90), "title": "Head of the Yard"}, 10),
+        ({"promise": Promise(focus=Focus.STRATEGIC, least=60, most=90), "title": "Head of the Yard"}, 12),
+        ({"role": PASTED, "title": "Director of Operations"}, 10),
+        ({"role": PASTED, "title": "Operations Director"}, 12),
+    ],
+)
+def test_years_are_too_many_only_above_what_the_market_asks_for_the_role(changes, most):
     def asked(years):
-        return of_line(f"{years}+ years of experience.", "requirements.years", key="required", title=title)
+        return of_line(f"{years}+ years of experience.", "requirements.years", key="required", **changes)
 
     assert asked(most) == []
     (found,) = asked(most + 1)

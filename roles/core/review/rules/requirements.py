@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from roles.core.document import Focus
 from roles.core.limits import SectionKey
 from roles.core.money.words import SIGNS
 
@@ -14,9 +15,10 @@ from ..words.plain import alternatives
 SOURCE = "24 real postings: a degree in 16, years of experience in 16, clustered at 3–5 and 10+; our judgement"
 CERTIFICATES = "24 real postings: PMP in 1, APICS in none, Lean or Six Sigma in 2; our judgement"
 
-# More than these is more than the market asks, by title.
-MOST_YEARS = {"director of operations": 10, "operations director": 12}
-LEAST_YEARS = {"director of operations": 5, "operations director": 8}
+# More than these is more than the market asks, by the focus of the role.
+MOST_YEARS = {Focus.OPERATIONAL: 10, Focus.STRATEGIC: 12}
+LEAST_YEARS = {Focus.OPERATIONAL: 5, Focus.STRATEGIC: 8}
+_OPERATIONAL_TITLE = "director of operations"
 
 _DEGREE = re.compile(
     r"\b(?:bachelor'?s?'?|master'?s?'?|(?:under|post)?graduate|university|college|associate'?s?|four-year|4-year|advanced|"
@@ -173,9 +175,15 @@ def _years_asked(item: ReviewedItem, done: set[int]) -> Iterator[Finding]:
         return
 
 
+def _focus(context: Context) -> Focus:
+    """Return a role's focus; of a pasted text only the title tells, and one that leaves that open is strategic."""
+    if not context.pasted:
+        return context.document.promise.focus
+    return Focus.OPERATIONAL if _OPERATIONAL_TITLE in context.document.title.lower() else Focus.STRATEGIC
+
+
 def _too_many_years(context: Context, item: ReviewedItem, done: set[int]) -> Iterator[Finding]:
-    title = context.document.title.lower()
-    known = next((name for name in MOST_YEARS if name in title), "operations director")
+    focus = _focus(context)
     for match in _YEARS.finditer(item.folded):
         years = int(match[1]) if match[1] else _NUMBERS[match[2] or match[3]]
         start, end = item.sentence_at(match.start())
@@ -185,7 +193,7 @@ def _too_many_years(context: Context, item: ReviewedItem, done: set[int]) -> Ite
             continue
         near = (max(start, match.start() - 80), min(end, match.end() + 80))
         asked = _EXPERIENCE.search(item.folded, *near)
-        if years <= MOST_YEARS[known] or not asked or _soft(item, match.start()):
+        if years <= MOST_YEARS[focus] or not asked or _soft(item, match.start()):
             continue
         if item.kind != SectionKey.REQUIRED and not _ASKS.search(item.folded, *near):
             continue
@@ -194,7 +202,7 @@ def _too_many_years(context: Context, item: ReviewedItem, done: set[int]) -> Ite
             "requirements.years",
             Level.SHOULD_FIX,
             f"“{item.text[match.start() : match.end()]}” is more than the market asks; "
-            f"{LEAST_YEARS[known]} or more is a usual floor for a small business.",
+            f"{LEAST_YEARS[focus]} or more is a usual floor for a small business.",
             why="Years are a poor stand-in for skill, and each one turns good people away.",
             source=SOURCE,
             span=match.span(),

@@ -1,0 +1,62 @@
+"""Which of a town's namesakes is meant, where the text has the money or the words of one country."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from roles.core.money import CURRENCY_OF, Currency
+from roles.core.money.words import DOLLAR, OF_SIGN, SIGNS
+from roles.core.places import Place, PlaceReading, read_place
+from roles.core.places.country_words import country_told
+from roles.core.places.reading import namesakes
+
+from .passages import Passage
+from .posting import Stated, StatedPay
+
+_AND = re.compile(r" (?:and|&|or) | ?/ ?|, (?=[^,]+ (?:and|&) )")
+
+
+def narrowed(
+    place: Stated[PlaceReading] | None, pay: Stated[StatedPay] | None, passages: Sequence[Passage]
+) -> Stated[PlaceReading] | None:
+    """Return the place in the country whose money or words the text has: "Manchester" by "£24 an hour" is England's.
+
+    Of a text without pay every amount counts, where all are in one sign: "a budget of £1.3m". A town that is
+    sure by its size alone gives way to a namesake where it is paid.
+    """
+    if not place or (place.value.sure and ("," in place.words or not _by_size_alone(place.value))):
+        return place
+    currency = _currency(pay, passages)
+    countries = {country for country, usual in CURRENCY_OF.items() if currency and usual is currency}
+    if not countries and not place.value.sure and (told := country_told(" ".join(each.folded for each in passages))):
+        countries = {told}
+    if place.value.sure:
+        (here,) = place.value.places
+        others = [each for each in namesakes(here) if each.country in countries]
+        paid_elsewhere = countries and here.country not in countries and len(others) == 1
+        return replace(place, value=replace(place.value, places=tuple(others))) if paid_elsewhere else place
+    found = [_in_one_of(part, countries) for part in _AND.split(place.words)] if countries else []
+    if found and all(found):
+        return replace(place, value=replace(place.value, places=tuple(each for each in found if each), choices=()))
+    return place
+
+
+def _by_size_alone(read: PlaceReading) -> bool:
+    return len(read.places) == 1 and bool(read.places[0].town) and not read.remote
+
+
+def _in_one_of(name: str, countries: set[str]) -> Place | None:
+    """The one place of a name in any of the countries, None for none or several."""
+    found: dict[Place, None] = {}
+    for country in countries:
+        read = read_place(name, home=country)
+        found |= dict.fromkeys(each for each in read.places or read.choices if each.country == country)
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _currency(pay: Stated[StatedPay] | None, passages: Sequence[Passage]) -> Currency | None:
+    if pay and pay.value.currency_written:
+        currency = pay.value.salary.currency
+        return None if DOLLAR in pay.words and currency is Currency.USD else currency
+    signs = {sign for passage in passages if passage.has_digits for sign in SIGNS if sign in passage.text}
+    return OF_SIGN.get(signs.pop()) if len(signs) == 1 else None

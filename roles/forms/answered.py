@@ -1,0 +1,32 @@
+"""What is answered in a part of the brief, in few words."""
+
+import datetime
+from collections.abc import Iterable
+
+from django.forms import BoundField, IntegerField
+from django.utils.choices import flatten_choices
+from django.utils.formats import date_format
+from django.utils.text import Truncator
+
+ANSWERS_SHOWN = 4
+LENGTH = 40
+
+
+def in_short(field: BoundField) -> str:
+    """Return what a field is answered with, "" where it is empty: its first line, of choices their names."""
+    value = field.value()
+    if value in (None, "", [], False):
+        return ""
+    names = {str(key): str(name) for key, name in flatten_choices(getattr(field.field, "choices", ()))}
+    if value is True or value == "on":
+        words = field.label
+    elif names:
+        keys = [value] if isinstance(value, str) or not isinstance(value, Iterable) else list(value)
+        words = "; ".join(names[str(key)] for key in keys if str(key) in names)
+    elif isinstance(value, datetime.date):
+        words = date_format(value)
+    elif isinstance(field.field, IntegerField):
+        words = f"{field.label}: {value}"
+    else:
+        words = next(iter(str(value).strip().splitlines()), "")
+    return Truncator(words).chars(LENGTH)

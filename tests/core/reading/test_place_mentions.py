@@ -1,0 +1,130 @@
+"""The place of a post among all that its sentences name: whose it is decides, and of two alike neither is taken."""
+
+import pytest
+
+from roles.core.reading import read_posting
+
+TOWNS = ("Boise, Idaho", "Kelowna, British Columbia", "Toowoomba, Queensland", "Harrogate, England", "Tralee, Ireland")
+# Words on the post, on its firm and on others around a town.
+POST = (
+    "You'll be working out of our {} depot.",
+    "This job runs our {} plant.",
+    "The post itself is in {}.",
+    "You would sit in {} with the planners.",
+    "You need to be able to commute to {}.",
+    "Your desk will be at the workshop in {}.",
+)
+FIRM = (
+    "Our shop just outside {} makes gates.",
+    "We make cider a few miles north of {}.",
+    "We are a family dairy near {}.",
+    "Since 1974 we have mended looms in {}.",
+    "Come by: the mill is on the edge of {}.",
+    "A 40-person print shop in downtown {} needs a steady hand.",
+)
+OTHERS = (
+    "Our customers are in {}.",
+    "The head office is in {}.",
+    "We ship to shops in {}.",
+    "Interviews are held in {}.",
+    "The founder grew up in {}.",
+    "Some travel to {} is asked.",
+    "We won best bakery in {} last year.",
+    "You have run a warehouse in {} before.",
+    "Write to the managing director, who sits in {}.",
+)
+
+
+def place(*lines):
+    stated = read_posting("\n\n".join(["Director of Operations", *lines])).facts.place
+    return (stated.value.in_full if stated.value.places else "?") if stated else None
+
+
+@pytest.mark.parametrize("other", OTHERS)
+@pytest.mark.parametrize("own", POST + FIRM)
+def test_the_posts_and_the_firms_place_is_read_beside_one_of_others(own, other):
+    here, there = TOWNS[len(own) % 5], TOWNS[(len(own) + 1 + len(other) % 4) % 5]
+    assert place(own.format(here), other.format(there)) == here
+    assert place(other.format(there), own.format(here)) == here
+
+
+@pytest.mark.parametrize("other", OTHERS)
+def test_the_place_of_others_alone_is_none(other):
+    assert place(other.format("Boise, Idaho")) is None
+
+
+@pytest.mark.parametrize("firm", FIRM)
+@pytest.mark.parametrize("post", POST)
+def test_the_posts_place_weighs_more_than_the_firms(post, firm):
+    assert place(firm.format("Boise, Idaho"), post.format("Harrogate, England")) == "Harrogate, England"
+
+
+def test_of_two_places_alike_neither_is_taken():
+    assert place("We make gates in Boise, Idaho.", "We make doors in Nampa, Idaho.") is None
+    assert place("You'll work at our Boise plant.", "You'll work at our Nampa plant.") is None
+
+
+@pytest.mark.parametrize(
+    ("town", "told", "in_full"),
+    [
+        ("Kelso", "Pay: £38,000 a year", "Kelso, Scotland"),
+        ("Perth", "Pay: £58,000 a year", "Perth, Scotland"),
+        ("Perth", "Pay: $158,000 a year", "Perth, Western Australia"),
+        ("Nelson", "KiwiSaver and a ute.", "Nelson, New Zealand"),
+        ("Nelson", "You need the right to work in New Zealand.", "Nelson, New Zealand"),
+        ("Truro", "RRSP match after a year.", "Truro, Nova Scotia"),
+        ("Springfield", "401(k) after a year.", "?"),
+        ("Nelson", "We export to New Zealand.", "?"),
+    ],
+)
+def test_the_money_and_words_of_a_country_decide_between_namesakes(town, told, in_full):
+    assert place(f"Location: {town}", told) == in_full
+
+
+@pytest.mark.parametrize(
+    ("line", "in_full"),
+    [
+        ("Our shop just outside Lubbock Texas makes parts.", "Lubbock, Texas"),
+        ("shop is in lubbock texas, come see us", "Lubbock, Texas"),
+        ("we are a tire shop in tulsa, ok", "Tulsa, Oklahoma"),
+        ("we are in business, or so we hope", None),
+        ("We serve the Tri-Cities from our Kennewick yard.", "Kennewick, Washington"),
+        ("Live within two hours of Denver and work remotely.", "within two hours of Denver, Colorado"),
+        ("We're a Calgary-based landscaping firm.", "Calgary, Alberta"),
+        ("Thunder Bay, that's where the mill is.", "Thunder Bay, Ontario"),
+        ("Head Office Dublin, this post Tralee.", "Tralee, Ireland"),
+        ("We are a dairy in north Canterbury.", "north Canterbury, New Zealand"),
+        ("The farm is near Ashburton, mid Canterbury, New Zealand.", "Ashburton, New Zealand"),
+        ("The works is at Parma (Italy).", "Parma, Italy"),
+        ("Director of Operations | Driffield and Malton, Yorkshire | Full-time", "Driffield, England; Malton, England"),
+        ("You'd work in Springfield.\n\nAsh Mills, 2 Elm Street, Springfield, Illinois", "Springfield, Illinois"),
+        ("You'd work in Springfield.", "?"),
+        (
+            "You must live within 2 hours of Calgary, and be in our Red Deer yard at times. Remote.",
+            "within 2 hours of Calgary, Alberta",
+        ),
+        (
+            "We make poles.\n\nPettway Poles · 18 Mill Rd · Tuscaloosa, AL 35401 · Yard in Demopolis (205) 555-0128",
+            "Tuscaloosa, Alabama",
+        ),
+        ("We do schools all over the county.\n\n3120 E Trent Ave, Spokane WA 99202", "Spokane, Washington"),
+        ("JOPLIN MISSOURI TERMINAL", "Joplin, Missouri"),
+        ("We work closely with our dealers in Branson.", None),
+        ("Plan work for sites in Belfast and Sligo", None),
+        ("Purchasing of board (mills in Cabano)", None),
+        ("Mobile plant background essential.", None),
+        ("Location: Tampa, FL (Hyde Park office)", "Tampa, Florida"),
+        ("Location: Aylesbury depot, Buckinghamshire", "Aylesbury, England"),
+        ("Where: at the Kennington yard\n\nBramble Haulage, Invercargill, New Zealand", "Invercargill, New Zealand"),
+        ("Les Emballages inc., Sherbrooke (Québec)", "Sherbrooke, Quebec"),
+        ("COO | Lumen B.V. | Eindhoven, the Netherlands", "Eindhoven, Netherlands"),
+        ("Asheville, NC and Greenville, SC", "Asheville, North Carolina; Greenville, South Carolina"),
+        ("Northampton & Telford\n\nDay rate: £480", "Northampton, England; Telford, England"),
+        ("You'd work in Excel and report to Charlotte.", None),
+        ("You'd start in March, and the Board meets in Spring.", None),
+        ("Our software is used by farmers in Iowa.", None),
+        ("The Berlin Bakery is big.", None),
+    ],
+)
+def test_places_in_running_sentences(line, in_full):
+    assert place(line) == in_full
