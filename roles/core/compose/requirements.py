@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 _PAST = (
     r"run|got|led|built|held|taken|brought|been|had|grown|kept|made|opened|overseen|seen|sold|spent|taught|won|written|"
@@ -81,10 +82,12 @@ def says_alike(ours: str, hers: str) -> bool:
 
 def repeats(ours: str, hers: str) -> bool:
     """Return whether a duty of ours is about what a line of hers is about: three words of weight or more alike."""
-    first, second = (
-        {_stem(word) for word in _WORD.findall(text.lower())} - _COMMON for text in (_FILLED.sub("", ours), hers)
-    )
-    return len(first & second) >= _ALIKE
+    return len(_weighty(ours) & _weighty(hers)) >= _ALIKE
+
+
+@lru_cache(maxsize=4096)
+def _weighty(text: str) -> frozenset[str]:
+    return frozenset(_stem(word) for word in _WORD.findall(_FILLED.sub("", text).lower())) - _COMMON
 
 
 def _stem(word: str) -> str:

@@ -21,7 +21,6 @@ from dataclasses import dataclass, field
 from roles.core.document import Focus, Item
 from roles.core.limits import DUTIES, Purpose
 
-from . import answers
 from .brief import Brief
 from .placeholders import names, own_words
 from .requirements import asks_to_lead, repeats, says_alike
@@ -102,8 +101,15 @@ class _Picking:
         """
         least = max(0, DUTIES[0] - lines)
         stars = list(zip(self._stars(), DUTIES_OF_STARS, strict=False))
-        said = answers.own_lines(self.brief.own_duties).split("\n")
-        self.waiting = [item for item in self.waiting if not any(repeats(item.text, line) for line in said)]
+        said = [line for line in self.brief.own_duties.split("\n") if line]
+        fresh = [item for item in self.waiting if not (said and any(repeats(item.text, line) for line in said))]
+        usual = next((item.areas for item in self.template.industries if item.key == self.brief.industry), ())
+        apt = {*usual, *(item.area for item in self.brief.scope)}
+        # What is about areas that neither she nor her trade has waits until nothing else is left.
+        suited = [item for item in fresh if not usual or not item.areas or apt.intersection(item.areas)]
+        self.waiting = suited if len(suited) >= DUTIES[1] else fresh
+        kept = {item.key for item in self.waiting}
+        others = [item for item in fresh if item.key not in kept]
         self.plain = lines + sum(bool(item.name) for item in self.brief.scope) >= SAYS_MUCH
         room = least if self.plain else max(0, room)
         if self.plain:
@@ -120,9 +126,12 @@ class _Picking:
             self._take(room, self._of_the_business, steered=True)
         for area in (*self._stars(), *(item.area for item in self.brief.scope)):
             self._take(min(room, least + 1), _in_area(area), steered=True)
-        usual = next((item.areas for item in self.template.industries if item.key == self.brief.industry), ())
         for area in usual:
             self._take(least, _in_area(area), steered=True)
+        while self._take(least, lambda item: True, steered=True):
+            pass
+        self._keep_balance()
+        self.waiting += others
         while self._take(least, lambda item: True, steered=True):
             pass
         self._keep_balance()

@@ -7,7 +7,7 @@ from roles.core.compose.house_words import HouseWords
 from roles.core.compose.leads import Leads, leads_in
 from roles.core.compose.scope import Answered, Target
 from roles.core.compose.tailoring import suggested
-from roles.core.compose.vocabulary import Area, Trait
+from roles.core.compose.vocabulary import Area, Industry, Trait
 from roles.core.document import Focus
 from roles.core.limits import Purpose
 from tests.core.compose.build import brief, names, section, statement, template, texts
@@ -64,6 +64,15 @@ def test_where_her_lines_fill_the_list_ours_add_none(lines):
 def test_needs_come_after_stars_and_before_the_trade():
     found = chosen(*DUTIES, needs=("budget",), scope=stars("people"))
     assert found[:4] == ["people-1", "people-2", "for-budget", "retail-only"]
+
+
+def test_a_duty_of_an_area_neither_she_nor_her_trade_has_waits_for_the_others():
+    trade = (Industry(key="retail", name="Retail", phrase="retail", areas=("people",)),)
+    duties = (duty("strange", "sales", needs=("budget",)), *(duty(f"people-{number}", "people") for number in range(9)))
+    role = template(section(*duties, purpose=Purpose.DUTIES), schema=2, areas=AREAS, industries=trade)
+    assert "strange" not in names(compose(role, brief(needs=("budget",)), version=1))
+    few = template(section(*duties[:3], purpose=Purpose.DUTIES), schema=2, areas=AREAS, industries=trade)
+    assert "strange" in names(compose(few, brief(needs=("budget",)), version=1))
 
 
 def test_a_trait_brings_its_statement_only_where_it_is_confirmed():
