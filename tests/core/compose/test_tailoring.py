@@ -66,7 +66,7 @@ def test_needs_come_after_stars_and_before_the_trade():
     assert found[:4] == ["people-1", "people-2", "for-budget", "retail-only"]
 
 
-def test_a_duty_of_an_area_neither_she_nor_her_trade_has_waits_for_the_others():
+def test_what_neither_she_nor_her_trade_has_waits_for_the_rest():
     trade = (Industry(key="retail", name="Retail", phrase="retail", areas=("people",)),)
     duties = (duty("strange", "sales", needs=("budget",)), *(duty(f"people-{number}", "people") for number in range(9)))
     role = template(section(*duties, purpose=Purpose.DUTIES), schema=2, areas=AREAS, industries=trade)
