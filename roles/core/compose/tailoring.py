@@ -105,8 +105,11 @@ class _Picking:
         fresh = [item for item in self.waiting if not (said and any(repeats(item.text, line) for line in said))]
         usual = next((item.areas for item in self.template.industries if item.key == self.brief.industry), ())
         apt = {*usual, *(item.area for item in self.brief.scope)}
-        # What is about areas that neither she nor her trade has waits until nothing else is left.
+        # What is about areas that neither she nor her trade has waits until nothing else is left, but where a need of
+        # hers has no other answer.
         suited = [item for item in fresh if not usual or not item.areas or apt.intersection(item.areas)]
+        missed = set(self.brief.needs).difference(*(item.needs for item in suited))
+        suited = [item for item in fresh if item in suited or missed.intersection(item.needs)]
         self.waiting = suited if len(suited) >= DUTIES[1] else fresh
         kept = {item.key for item in self.waiting}
         others = [item for item in fresh if item.key not in kept]

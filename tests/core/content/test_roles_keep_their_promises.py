@@ -167,7 +167,7 @@ def test_no_sentence_appears_twice_within_or_between_roles():
         for slug in SLUGS
         for part in ("summary", "responsibilities", "required", "preferred", "skills")
         for item in statements(slug, part)
-        if not placeholders.own_words(item.text)
+        if not placeholders.own_words(item.text) and re.sub(r"{{.*?}}", "", item.text).strip()
     ]
     assert [text for text, times in Counter(texts).items() if times > 1] == []
 
