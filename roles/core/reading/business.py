@@ -47,6 +47,27 @@ _NO_NAME = frozenset(
         *("the candidate", "reporting"),
     }
 )
+_NO_NAME_BEGINS = frozenset(
+    {
+        "this",
+        "our",
+        "your",
+        "these",
+        "we",
+        "you",
+        "as",
+        "it",
+        "if",
+        "what",
+        "who",
+        "they",
+        "he",
+        "she",
+        "i",
+        "that",
+        "let",
+    }
+)
 _ABOUT_HEADING = re.compile(
     rf"^(?i:about|who (?:is|are)|why (?:join|work (?:at|for|with))|life at|working at|benefits (?:at|of)) {_NAME}$"
 )
@@ -232,18 +253,19 @@ def _of_header(passage: Passage) -> str:
 _WAYS = re.compile(r"(?:fully )?(?:remote|hybrid|on-?site)\b|full[ -]time|part[ -]time|permanent|contract")
 
 
+def _is_place(name: str) -> bool:
+    return bool((read := read_place(name)).places or read.choices)
+
+
 def _name(found: str) -> str:
     name = found.strip(" ,.-–—")
     folded = fold(name)
     if _WAYS.match(folded):
         return ""
-    if folded in _NO_NAME or OF_A_TITLE.search(name) or len(name) < 3 or read_place(name).places or is_known(name):
+    if folded in _NO_NAME or OF_A_TITLE.search(name) or len(name) < 3 or _is_place(name) or is_known(name):
         return ""
-    return (
-        ""
-        if folded.split()[0] in ("this", "our", "your", "these", "we", "you", "as", "it", "if", "what", "who")
-        else name
-    )
+    first = re.split(r"[\s'’]", folded)[0]  # "You'd" as "you"
+    return "" if first in _NO_NAME_BEGINS else name
 
 
 def headcount_stated(passages: Sequence[Passage], labels: Iterable[Labelled]) -> Stated[int] | None:
