@@ -19,7 +19,7 @@ def in_short(field: BoundField) -> str:
         return ""
     names = {str(key): str(name) for key, name in flatten_choices(getattr(field.field, "choices", ()))}
     if value is True or value == "on":
-        words = field.label
+        words = str(field.label)
     elif names:
         keys = [value] if isinstance(value, str) or not isinstance(value, Iterable) else list(value)
         words = "; ".join(names[str(key)] for key in keys if str(key) in names)

@@ -140,7 +140,7 @@ def test_who_publishes_second_is_refused_before_the_draft_is_read(role, django_a
 
     # A savepoint taken back and released, the lock, the last version: what waits for the lock waits for no more.
     with django_assert_num_queries(5), pytest.raises(ValidationError) as refused:
-        role.publish(after=1, despite="")
+        role.publish(after=1)
 
     assert refused.value.code == "stale"
 
