@@ -49,23 +49,8 @@ _NO_NAME = frozenset(
 )
 _NO_NAME_BEGINS = frozenset(
     {
-        "this",
-        "our",
-        "your",
-        "these",
-        "we",
-        "you",
-        "as",
-        "it",
-        "if",
-        "what",
-        "who",
-        "they",
-        "he",
-        "she",
-        "i",
-        "that",
-        "let",
+        *("this", "our", "your", "these", "we", "you", "as", "it", "if", "what", "who", "they", "he", "she", "i"),
+        *("that", "let"),
     }
 )
 _ABOUT_HEADING = re.compile(
