@@ -25,6 +25,9 @@ class Focus(StrEnum):
     SHARED = "shared"
 
 
+PARAGRAPH_LETTERS = 200
+
+
 class SectionKind(StrEnum):
     """How the items of a section are set on the page."""
 
@@ -113,6 +116,20 @@ class Section:
     def part(self) -> str:
         """Which part of a posting it is, whatever its key: one of `SectionKey` where that is known."""
         return part_of(self.purpose, self.key)
+
+    @property
+    def paragraphs(self) -> list[list[Item]]:
+        """The items of each paragraph, where the section is set in paragraphs: they run on in one, but a line of the
+        owner's own that is as long as a paragraph, of `PARAGRAPH_LETTERS` or more, is one by itself."""
+        found: list[list[Item]] = []
+        runs_on = False
+        for item in self.items:
+            alone = item.provenance.source is Source.OWNER and len(item.text) >= PARAGRAPH_LETTERS
+            if alone or not runs_on:
+                found.append([])
+            found[-1].append(item)
+            runs_on = not alone
+        return found
 
     @property
     def name(self) -> str:

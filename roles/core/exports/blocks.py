@@ -33,8 +33,9 @@ class Block:
 def blocks(section: Section) -> Iterator[Block]:
     """Yield the section's lines in their order; a paragraph's sentences are one."""
     if section.kind is SectionKind.PARAGRAPH:
-        text = " ".join(item.text for item in section.items)
-        yield Block(Kind.PARAGRAPH, text, _address_in(text) if section.part == SectionKey.APPLY else "")
+        for items in section.paragraphs or [[]]:
+            text = " ".join(item.text for item in items)
+            yield Block(Kind.PARAGRAPH, text, _address_in(text) if section.part == SectionKey.APPLY else "")
         return
     for item in section.items:
         if item.provenance.name == "hiring_steps":

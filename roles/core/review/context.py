@@ -273,12 +273,16 @@ class Context:
 def paragraphs(context: Context) -> Iterator[tuple[Section, int | None, int]]:
     """Yield (section, item or None, words) of each paragraph as the page shows it.
 
-    The items of a paragraph section make one paragraph; elsewhere each item is its own.
+    The items of a paragraph section make paragraphs; elsewhere each item is its own.
     """
     for section in context.document.sections:
         counts = [texts.count_words(item.text) for item in section.items]
         if section.kind is SectionKind.PARAGRAPH:
-            yield section, None, sum(counts)
+            at = 0
+            for items in section.paragraphs:
+                alone = len(items) == 1 < len(section.items)
+                yield section, at if alone else None, sum(counts[at : at + len(items)])
+                at += len(items)
         else:
             for index, count in enumerate(counts):
                 yield section, index, count

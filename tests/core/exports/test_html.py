@@ -1,3 +1,6 @@
+from dataclasses import replace
+
+from roles.core.document import PARAGRAPH_LETTERS, Provenance, Source
 from roles.core.exports import html
 from tests.core.compose.build import posting, statement
 
@@ -18,3 +21,18 @@ def test_a_paragraph_is_one_and_lines_are_several():
 
     assert "<p>Do what one says. Do what two says.</p>" in html.write(posting(*two, kind="paragraph"))
     assert "<p>Do what one says.</p>\n<p>Do what two says.</p>" in html.write(posting(*two, kind="lines"))
+
+
+def test_a_long_line_of_the_owners_is_a_paragraph_of_its_own():
+    document = posting(*map(statement, ("one", "two", "three", "four")), kind="paragraph")
+    [part] = document.sections
+    long = "We load at four. ".ljust(PARAGRAPH_LETTERS, "x")
+
+    def written(source):
+        items = [*part.items]
+        items[1] = replace(items[1], text=long, provenance=Provenance(source=source))
+        return html.write(replace(document, sections=(replace(part, items=tuple(items)),)))
+
+    on = "Do what three says. Do what four says."
+    assert f"<p>Do what one says.</p>\n<p>{long}</p>\n<p>{on}</p>" in written(Source.OWNER)
+    assert f"<p>Do what one says. {long} {on}</p>" in written(Source.BRIEF)
