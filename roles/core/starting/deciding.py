@@ -26,6 +26,7 @@ REPEATED = "It stands above already."
 LEFTOVER = "It belongs to the message, the form or the page this was copied from."
 HELD_BACK = "You wrote that it should stay out."
 TO_ONESELF = "It reads as a note to yourself."
+SIGNED = "It is your signature; a posting is signed by the firm."
 NOTHING_BEHIND = "It has nothing behind it."
 NOT_WANTED = "It says whom you do not want. Ask about it in the interview."
 BELIEF = "Political belief is no matter of the work, and in some places the law says so. Say what the work needs."
@@ -50,6 +51,10 @@ _BELIEF = re.compile(
     re.I,
 )
 _TITLE_LABEL = re.compile(r"(?:job posting|posting|job|position|vacancy|role|(?:job |position )?title)\s*:\s*", re.I)
+_SIGNATURE = re.compile(
+    r"\W*(?:(?i:cheers|thanks|thank you|best|regards|best wishes|kind regards)\W+)?"
+    r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?:,? (?:&|and) [A-Z][\w'’-]+)?[.!]?"
+)
 _WORD = re.compile(r"\w+")
 
 
@@ -93,6 +98,7 @@ def decisions(read: PostingRead, known: list[Answered], titles: frozenset[str], 
     seen: set[tuple[str, ...]] = set()
     before: tuple[int, str, Purpose] | None = None
     held_back: tuple[int, str] | None = None
+    behind = Purpose.OTHER  # where the piece before it belongs
     addresses = tuple(way.words for way in read.facts.apply_to)
     for number, piece in enumerate(pieces):
         loose = notes or piece.section == LOOSE
@@ -120,6 +126,9 @@ def decisions(read: PostingRead, known: list[Answered], titles: frozenset[str], 
         )
         if decision is None and piece.text.endswith(":") and not left_of(piece.text, (), names):
             decision = Decision(piece, Became.HEADING, reason=HEADING_SAYS_IT)  # "You will have:"
+        below = number == len(pieces) - 1 and behind is Purpose.APPLY
+        if decision is None and below and _SIGNATURE.fullmatch(piece.text):
+            decision = Decision(piece, Became.LEFT_OUT, reason=SIGNED)
         calls = purpose is not Purpose.PAY and is_call(piece.text, names)
         if decision is None and _may_be_hollow(piece) and (calls or is_hollow(piece.text, names)):
             decision = Decision(piece, Became.LEFT_OUT, reason=HOLLOW)
@@ -130,6 +139,7 @@ def decisions(read: PostingRead, known: list[Answered], titles: frozenset[str], 
             decision = Decision(piece, Became.MOVED if moved else Became.KEPT)
         if decision.became in (Became.KEPT, Became.MOVED, Became.ANSWER):
             seen.add(_words(piece))
+        behind = purpose
         if decision.became in (Became.KEPT, Became.MOVED):
             before = piece.item, field, purpose
         if notes and decision.reason in (TO_ONESELF, HELD_BACK):

@@ -142,6 +142,22 @@ def test_each_line_of_a_posting_has_its_fate(beginning, became, reason):
     assert any(one.became is became and reason in one.reason for one in found)
 
 
+@pytest.mark.parametrize(
+    ("last", "became"),
+    [
+        ("- Pete", Became.LEFT_OUT),
+        ("Mel & Dave", Became.LEFT_OUT),
+        ("Cheers, Annika Bell", Became.LEFT_OUT),
+        ("Bring your boots", Became.KEPT),
+    ],
+)
+def test_a_signature_at_the_end_is_no_line_of_the_posting(last, became):
+    _, _, _, account = posting(f"Benefits\n- A truck\n\nHow to apply\nWrite to jobs@depot.example.\n\n{last}\n")
+    assert account.entries[-1].became is became
+    _, _, _, account = posting("Benefits\n- Lunch every day\n- Parking\n")
+    assert account.entries[-1].became is Became.KEPT
+
+
 def test_a_line_with_a_cliche_and_a_fact_is_kept():
     _, _, document, account = posting("Duties\n- Passionate about our 38 vans\n- Passionate team player\n")
     assert entry(account, "Passionate about").became is Became.KEPT
