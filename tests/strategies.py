@@ -1,5 +1,6 @@
 """Hypothesis strategies of the pure values."""
 
+import unicodedata
 from dataclasses import replace
 
 from hypothesis import strategies as st
@@ -88,7 +89,7 @@ def answers_to(name: str) -> st.SearchStrategy[str]:
 def briefs() -> st.SearchStrategy[Brief]:
     """Any brief without problems."""
     texts = {name: answers_to(name) for name in TEXT_FIELDS if name not in RARE}
-    texts |= {name: words(TEXT_FIELDS[name]["limit"], least=1) for name in ("company", "place")}
+    texts |= {name: words(TEXT_FIELDS[name]["limit"], least=1).filter(_is_seen) for name in ("company", "place")}
     texts["industry"] = st.sampled_from([*[item.key for item in content.read_industries()], "something else"])
     texts["industry_name"] = st.just("")
     texts["reports_to"] = words(TEXT_FIELDS["reports_to"]["limit"], least=1).filter(_can_be_reported_to)
@@ -96,6 +97,11 @@ def briefs() -> st.SearchStrategy[Brief]:
     texts |= {"country": st.sampled_from(["", *COUNTRY_KEYS])}
     named = {**texts, "industry": st.just(OTHER_INDUSTRY), "industry_name": words(60)}
     return _briefs(texts) | _briefs(named)
+
+
+def _is_seen(text: str) -> bool:
+    """Whether anything of it leaves ink: a zero-width space is no answer."""
+    return any(unicodedata.category(char)[0] in "LNPS" for char in text)
 
 
 def _can_be_reported_to(text: str) -> bool:
