@@ -12,7 +12,7 @@ from typing import Literal
 
 from .codec import Schema
 from .dates import format_date
-from .limits import Purpose, part_of, purpose_of_key
+from .limits import PARAGRAPH_LETTERS, Purpose, part_of, purpose_of_key
 from .money import BaseSalary
 from .places import place_beside_remote
 
@@ -23,9 +23,6 @@ class Focus(StrEnum):
     STRATEGIC = "strategic"
     OPERATIONAL = "operational"
     SHARED = "shared"
-
-
-PARAGRAPH_LETTERS = 200
 
 
 class SectionKind(StrEnum):

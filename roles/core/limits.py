@@ -4,6 +4,9 @@ import re
 from enum import StrEnum
 from typing import Final
 
+# A line of an owner's own of so many letters is a paragraph by itself.
+PARAGRAPH_LETTERS = 200
+
 # Words of a whole posting, and its duties: what suits a senior post, in our judgement.
 WORDS: Final = (400, 700)
 DUTIES: Final = (6, 8)

@@ -1,7 +1,8 @@
 from dataclasses import replace
 
-from roles.core.document import PARAGRAPH_LETTERS, Provenance, Source
+from roles.core.document import Provenance, Source
 from roles.core.exports import html
+from roles.core.limits import PARAGRAPH_LETTERS
 from tests.core.compose.build import posting, statement
 
 
