@@ -48,8 +48,8 @@ def _filled(name: str, values: Mapping[str, Any]) -> str:
 def kept(context: template.Context, name: str, **values: Any) -> SafeString:
     """Render the template of that name with the values: they are all it sees, and what it is kept under.
 
-    So no visitor is shown what was made of another's words, and whoever forgets a value sees at once that it is missing.
-    A token is put in anew. Raises TypeError for a value that is not named by all it holds, such as a row.
+    So no visitor is shown what was made of another's words, and whoever forgets a value sees that it is missing. A
+    token is put in anew. Raises TypeError for a value that is not named by all it holds, such as a row.
     """
     html = _once((name, _all_of(values)), lambda: render_to_string(name, {**values, "csrf_token": _TOKEN}))
     if _TOKEN in html:
