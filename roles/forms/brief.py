@@ -127,7 +127,7 @@ class BriefForm(BusinessForm, ScopeForm):
     )
     own_duties = _lines(
         "What this person will do, one per line",
-        "Printed as you type it, before ours: Sit down with both supermarkets each spring.",
+        "Your lines come first, as you type them; ours fill the rest. Such as: Visit both supermarkets each spring.",
     )
     own_required = _lines("What they must already have done, one per line", "You have … run a kitchen of this size.")
     own_preferred = _lines("What would be nice, one per line", "You have … moved a firm off spreadsheets.")
