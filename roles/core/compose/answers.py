@@ -8,17 +8,10 @@ never replaced.
 import re
 import unicodedata
 
+from .given import is_given
 from .requirements import led_in
 from .titles import is_sentence, with_articles, without_reporting
 
-_NOTHING = re.compile(
-    r"(?:n/?a|n\.a\.|nil|no|nothing|not applicable|0|zero|[-–—._*?…]+|"
-    r"(?:none|nobody|no[ -]?one|0 people|"
-    r"no (?:budget|reports?|direct reports?|team|staff|people|limit|spending|benefits?))"
-    r"(?:,? (?:yet|so far|at first|at the start|at the moment|at present|for now|now|currently|initially|directly))?"
-    r")[.!]?",
-    re.IGNORECASE,
-)
 _ABBREVIATION = re.compile(r"(?:^|\s)[A-Z][a-z]{0,3}\.$")
 _UP_TO = re.compile(r"(?:up to|no more than|at most|a?\s*max(?:imum)?(?: of)?\.?)\s+(?=\S)", re.IGNORECASE)
 _NUMBER = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
@@ -70,11 +63,6 @@ _ROLE = re.compile(
     rf"(?:(?:{_NUMBER}|\d) )?(?:co-)?(?:founders|owners|partners|directors|principals|proprietors|trustees))",
     re.IGNORECASE,
 )
-
-
-def is_given(text: str) -> bool:
-    """Return whether an answer is more than “none” or “n/a”, which mean an empty field."""
-    return bool(text) and not _NOTHING.fullmatch(text)
 
 
 def phrase(text: str) -> str:
@@ -159,6 +147,8 @@ def superior(text: str) -> str:
             return text if _has_article(first) else f"{_with_article(first)}, {second}"  # "the owner, a dentist"
         if (titled and not _holds_role(second)) or (_is_role(second) and not _holds_role(first)):
             return f"{_with_article(first)} ({_without_article(second)})"
+    if (named := re.fullmatch(r"([^()]+) (\([^()]+\))", text)) and _is_role(named[1]):
+        return f"{_with_article(named[1])} {named[2]}"
     return _with_article(text)
 
 
@@ -187,6 +177,11 @@ def sentences(text: str) -> str:
         elif bare:
             lines.append(bare)
     return "\n".join(line if _ended(line) else f"{line.rstrip(',;:')}." for line in lines)
+
+
+def goes_on(line: str) -> bool:
+    """Return whether a line ends in a word or a mark that the next one follows."""
+    return bool(_GOES_ON.search(line))
 
 
 def entries(text: str) -> str:
