@@ -22,6 +22,7 @@ _BARE_BONUS = re.compile(
     r"retention|team|year-end)(?:,? (?:performance|discretionary))?)(?: bonus)?",
     re.IGNORECASE,
 )
+_NAMED_BUDGET = re.compile(r"(?<=\d)(\S*)(?: (?:operating|annual|yearly|total))* budget$", re.IGNORECASE)
 # Whole sentences keep their stop, and so does an abbreviation.
 _STOP_STAYS = re.compile(r"\w[.!?] |(?:^|\s)[A-Z][a-z]{0,3}\.$")
 _PAPERS = re.compile(r"(?:cv|r[ée]sum[ée]|curriculum vitae|cover(?:ing)? (?:letter|note)|portfolio)\b", re.IGNORECASE)
@@ -117,6 +118,7 @@ def sent(text: str) -> str:
 def amount(text: str) -> str:
     """Return a sum of money as it reads within a sentence, "" for one of nothing."""
     text = _begun_small(phrase(text))
+    text = _NAMED_BUDGET.sub(r"\1", text) if is_measured(text) else text
     return "" if "0" in text and not re.search(r"[^\D0]", text) else text
 
 
