@@ -12,7 +12,7 @@ from roles.core.starting import Became
 from roles.core.starting.upload import NO_TEXT, WRONG_TYPE, text_of
 from roles.models import Posting, RoleVersion
 from tests.core.starting.files import docx, paragraph, pdf
-from tests.core.starting.texts import BREWERY, VET_CLINICS
+from tests.core.starting.texts import BREWERY, VET_CLINICS, VET_LINES
 from tests.row_changes import rows_of_all
 
 URL = "/start/"
@@ -97,7 +97,7 @@ def test_a_currency_the_text_does_not_name_is_asked_for(stranger, version):
 
 
 def test_a_text_becomes_a_posting_with_an_account_of_it(stranger, version, django_assert_num_queries):
-    answer, _ = made(stranger)
+    answer, _ = made(stranger, text=f"{VET_CLINICS}\nLarkmoor is an equal opportunity employer.\n")
 
     posting = Posting.objects.get()
     assert answer["Location"] == reverse("posting_text", args=[posting.pk])
@@ -109,7 +109,17 @@ def test_a_text_becomes_a_posting_with_an_account_of_it(stranger, version, djang
     assert all(row.entry.became is Became.LEFT_OUT for row in shown_account.context["left"])
     assert html.count("<tr id=") == len(posting.account.entries)
     assert "Every posting says this" in html
-    assert "Ours: “" in html
+    assert "Ours, in the posting: “" in html
+
+
+def test_the_account_shows_which_of_two_sentences_was_left_out(stranger, version):
+    answer, _ = made(stranger, text=VET_LINES, **{"draft-headcount": "30"})
+    assert "Ours, in the posting: “" in page(stranger.get(answer["Location"]))
+    text = VET_LINES.replace("No phone calls please.", "")
+    sentence = "Apply in person at 44 Mill Road or email a resume to work@larkmoor.example."
+    text = text.replace("Send your resume to work@larkmoor.example.", sentence)
+    answer, _ = made(stranger, text=text, **{"draft-headcount": "30"})
+    assert "Ours, left out: “Send your résumé to" in page(stranger.get(answer["Location"]))
 
 
 def test_a_title_that_is_chosen_wins_over_that_of_the_text(stranger, version):
