@@ -5,14 +5,15 @@ import re
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import models
+from django.template.loader import render_to_string
 from django.test import Client
 from django.urls import reverse
 
-from roles.core.starting import Became
+from roles.core.starting import Became, Entry
 from roles.core.starting.upload import NO_TEXT, WRONG_TYPE, text_of
 from roles.models import Posting, RoleVersion
 from tests.core.starting.files import docx, paragraph, pdf
-from tests.core.starting.texts import BREWERY, VET_CLINICS, VET_LINES
+from tests.core.starting.texts import BREWERY, VET_CLINICS
 from tests.row_changes import rows_of_all
 
 URL = "/start/"
@@ -112,14 +113,11 @@ def test_a_text_becomes_a_posting_with_an_account_of_it(stranger, version, djang
     assert "Ours, in the posting: “" in html
 
 
-def test_the_account_shows_which_of_two_sentences_was_left_out(stranger, version):
-    answer, _ = made(stranger, text=VET_LINES, **{"draft-headcount": "30"})
-    assert "Ours, in the posting: “" in page(stranger.get(answer["Location"]))
-    text = VET_LINES.replace("No phone calls please.", "")
-    sentence = "Apply in person at 44 Mill Road or email a resume to work@larkmoor.example."
-    text = text.replace("Send your resume to work@larkmoor.example.", sentence)
-    answer, _ = made(stranger, text=text, **{"draft-headcount": "30"})
-    assert "Ours, left out: “Send your résumé to" in page(stranger.get(answer["Location"]))
+@pytest.mark.parametrize(("lines", "where"), [(("Hers",), "left out"), ((), "in the posting")])
+def test_an_account_shows_what_became_of_our_sentence_beside_hers(lines, where):
+    merged = Entry(text="Hers", line=1, became=Became.MERGED, lines=lines, ours="Ours so")
+    html = render_to_string("roles/_account.html", {"rows": [{"number": 1, "entry": merged, "there": True}]})
+    assert f"Ours, {where}: “Ours so”" in html
 
 
 def test_a_title_that_is_chosen_wins_over_that_of_the_text(stranger, version):
