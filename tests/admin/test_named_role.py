@@ -132,7 +132,7 @@ def test_a_role_that_is_gone_is_an_error_at_its_field(consultant, third, gone):
     assert save(consultant, role="", heading="Typed").status_code == 302
 
 
-def test_the_form_offers_what_owners_can_choose_and_what_can_be_released_with_it(consultant, third):
+def test_the_form_offers_published_roles_and_those_to_release_with_it(consultant, third):
     role = Role.objects.get(slug="operations-director")
     consultant.post(reverse("admin:roles_role_copy", args=[role.pk]), {"title": "Fourth", "tagline": "Fourth."})
     choices = consultant.get(page_of()).context["adminform"].form.fields["role"].choices
