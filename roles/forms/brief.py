@@ -252,6 +252,7 @@ class BriefForm(BusinessForm, ScopeForm):
         if data.get("industry") == OTHER_INDUSTRY and not data.get("industry_name") and (named := self._other_kind()):
             data["industry_name"] = named
             shown_at["industry_name"] = "industry"
+        self.name_the_firm(self.template, self.kind.key)
         if (question := self._typed_pay(data).question) and question != NO_FIGURE:
             nowhere = question == WHICH_CURRENCY and not data.get("place")
             self.add_error("pay", ValidationError(question, code="required" if nowhere else "invalid"))
@@ -351,6 +352,8 @@ class BriefForm(BusinessForm, ScopeForm):
                 with suppress(ValidationError):  # nothing there yet, or no longer a choice
                     data[name] = field.clean(self.get_initial_for_field(field, name))
         answers = self._answers(data)
+        if "industry" in self.errors and (named := self._other_kind()):
+            answers |= {"industry": OTHER_INDUSTRY, "industry_name": named}  # until she picks one of the kinds
         answers["scope"] = answers["scope"][:AREAS_MAX]
         return {name: value for name, value in answers.items() if value not in (None, "", (), UNSAID)}
 

@@ -7,6 +7,7 @@ from django import forms
 
 from roles.core.compose.brief import HOUSE_WORD_LIMIT
 from roles.core.compose.house_words import PLAIN_WORDS, UNSAID, HouseWords
+from roles.core.compose.kinds import own_firm
 from roles.core.compose.template import RoleTemplate
 
 # The house words an owner may change, with how each is asked for.
@@ -47,6 +48,15 @@ class BusinessForm(HouseWordsForm):  # type: ignore[valid-type,misc]
         usual = (trade.words if trade else UNSAID).or_else(PLAIN_WORDS)
         for field, name in WORD_FIELDS.items():
             self.fields[field].widget.attrs["placeholder"] = getattr(usual, name)
+
+    def name_the_firm(self, template: RoleTemplate, industry: str) -> None:
+        """Take what was typed to find the industry as her word for the business, unless she gave one."""
+        if "word_firm" in self.changed_data:
+            return
+        trade = next((item for item in template.industries if item.key == industry), None)
+        own = own_firm(str(self["industry"].value() or ""), trade) if trade else ""
+        if own or industry != self.get_initial_for_field(self.fields["industry"], "industry"):
+            self.cleaned_data["word_firm"] = own
 
     @property
     def usual_words(self) -> list[tuple[forms.BoundField, str]]:

@@ -10,6 +10,7 @@ from roles.core.limits import Purpose
 from roles.core.spelling import spelled
 
 from . import answers, her_words, placeholders
+from .beside_pay import with_beside_pay
 from .brief import Brief
 from .facts import facts_of
 from .given import is_denied
@@ -73,7 +74,7 @@ def offers(template: RoleTemplate, brief: Brief, *, version: int) -> Offers:
 def subject(template: RoleTemplate, brief: Brief) -> Subject:
     """Return what the statements of a template are filled from."""
     return Subject(
-        brief=brief,
+        brief=with_beside_pay(brief) if template.asks_for_areas else brief,
         schema=template.schema,
         industry=next((item for item in template.industries if item.key == brief.industry), None),
         areas={area.key: area for area in template.areas},
@@ -121,7 +122,7 @@ def choose(template: RoleTemplate, brief: Brief, offered: Offers, *, version: in
         version=version,
         title=template.title,
         promise=template.promise,
-        facts=posting_facts(brief),
+        facts=posting_facts(subject(template, brief).brief),
         sections=tuple(sections),
     )
 

@@ -81,10 +81,13 @@ class Decision:
         return tuple(dict.fromkeys((*title, *(answer.name for answer in self.answers))))
 
 
-def decisions(read: PostingRead, known: list[Answered], titles: frozenset[str], today: date) -> Iterator[Decision]:
+def decisions(
+    read: PostingRead, known: list[Answered], titles: frozenset[str], today: date, *, ordered: bool = False
+) -> Iterator[Decision]:
     """Yield what becomes of each piece of a text, in its order.
 
-    `known` are the answers the text states anywhere, `titles` the words of the titles, in small letters.
+    `known` are the answers the text states anywhere, `titles` the words of the titles, in small letters. `ordered` is
+    whether the text is no notes, whatever headings it has.
     """
     company = next((str(answer.value) for answer in known if answer.name == "company"), "")
     names = titles | frozenset(_WORD.findall(fold(company))) | frozenset(_WORD.findall(fold(_title(read))))
@@ -92,7 +95,7 @@ def decisions(read: PostingRead, known: list[Answered], titles: frozenset[str], 
     whole = whole_paragraphs(pieces, company)
     risks = _risks(read, pieces, today)
     names -= words_of("labels") | words_of("small")  # of a title "(remote, US)"
-    notes = not any(section.heading for section in read.sections)
+    notes = not ordered and not any(section.heading for section in read.sections)
     pay, closing = read.facts.pay, read.facts.closing_date
     passed = closing.words if closing and closing.value < today else ""
     seen: set[tuple[str, ...]] = set()
@@ -101,7 +104,7 @@ def decisions(read: PostingRead, known: list[Answered], titles: frozenset[str], 
     behind = Purpose.OTHER  # where the piece before it belongs
     addresses = tuple(way.words for way in read.facts.apply_to)
     for number, piece in enumerate(pieces):
-        loose = notes or piece.section == LOOSE
+        loose = notes or (piece.section == LOOSE and not ordered)
         field, purpose = place_of(piece, company, notes=loose)
         if not loose and (field, purpose) in (("about", Purpose.COMPANY), ("", Purpose.SUMMARY)):
             field, purpose = whole.get(number, (field, purpose))

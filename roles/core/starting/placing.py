@@ -41,7 +41,7 @@ _WHY_NOW = re.compile(
     re.I,
 )
 _US = re.compile(r"(?:we|our (?!new |next )|us|founded|established|since (?:18|19|20)\d\d|family[- ]owned)\b", re.I)
-_CULTURE = re.compile(r"\b(?:values?|culture|how we work|way we work|principles|beliefs?)\b", re.I)
+CULTURE = re.compile(r"\b(?:values?|culture|how we work|way we work|principles|beliefs?)\b", re.I)
 _PRACTICE = re.compile(
     r"\bevery (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bonce a (?:week|month|quarter) we\b", re.I
 )
@@ -207,9 +207,9 @@ def place_of(piece: Piece, company: str, *, notes: bool) -> tuple[str, Purpose]:
     if kind is LineKind.APPLY:
         return ("hiring_steps", Purpose.STEPS) if piece.bullet else ("", Purpose.APPLY)
     if kind is LineKind.ABOUT:
-        return ("culture", Purpose.CULTURE) if _CULTURE.search(piece.heading) else ("about", Purpose.COMPANY)
+        return ("culture", Purpose.CULTURE) if CULTURE.search(piece.heading) else ("about", Purpose.COMPANY)
     if kind is LineKind.OTHER and piece.heading:
-        if _CULTURE.search(piece.heading):
+        if CULTURE.search(piece.heading):
             return "culture", Purpose.CULTURE
         return "", Purpose.OTHER
     return _by_its_words(piece, company, notes=notes)
