@@ -161,11 +161,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         _own("benefits", "the benefits, one per line", answers.benefits, "Health insurance"),
         _own("hiring_steps", "the steps of hiring, one per line", answers.steps, "A call of 30 minutes"),
         Placeholder(
-            "closing_date",
-            "last day to apply",
-            lambda it: it.closing_date,
-            ("30 January 2027",),
-            optional=True,
+            "closing_date", "last day to apply", lambda it: it.closing_date, ("30 January 2027",), optional=True
         ),
         Placeholder(
             "apply_to",
