@@ -64,9 +64,12 @@ class BusinessForm(HouseWordsForm):  # type: ignore[valid-type,misc]
         return [(self[field], self.fields[field].widget.attrs["placeholder"]) for field in WORD_FIELDS]
 
 
-def words_of(data: Mapping[str, Any]) -> HouseWords:
-    """Return the house words the owner typed, as the form's cleaned data has them."""
-    return HouseWords(**{name: data.get(field) or "" for field, name in WORD_FIELDS.items()})
+def words_of(data: Mapping[str, Any], firm: str = "") -> HouseWords:
+    """Return the house words the owner typed, as the form's cleaned data has them; `firm` where she gave no such
+    word."""
+    return HouseWords(**{name: data.get(field) or "" for field, name in WORD_FIELDS.items()}).or_else(
+        HouseWords(firm=firm)
+    )
 
 
 def initial_words(words: HouseWords) -> dict[str, str]:
