@@ -251,7 +251,7 @@ class BriefForm(BusinessForm, ScopeForm):
         if data.get("industry") == OTHER_INDUSTRY and not data.get("industry_name") and (named := self._other_kind()):
             data["industry_name"] = named
             shown_at["industry_name"] = "industry"
-        self.name_the_firm(self.template, self.kind.key)
+        self.name_the_firm(self._other_kind(), self.kind.key)
         if (question := self._typed_pay(data).question) and question != NO_FIGURE:
             nowhere = question == WHICH_CURRENCY and not data.get("place")
             self.add_error("pay", ValidationError(question, code="required" if nowhere else "invalid"))

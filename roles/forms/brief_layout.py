@@ -33,7 +33,7 @@ _WHERE = Div(Kept("workplace"), Kept("employment_type"), Kept("travel"), css_cla
 
 
 class Summary(NamedTuple):
-    """What a part holds while it is closed: the first answers in short, and how many more; a hint where there is none."""
+    """What a part holds while it is closed: its first answers in short and how many more, or else a hint."""
 
     key: str
     hint: str
