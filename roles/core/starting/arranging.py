@@ -33,10 +33,12 @@ _WORD = re.compile(r"\w+")
 _HEAD_WORDS = 24
 
 
-def arrange(start: Start, template: RoleTemplate, brief: Brief, *, version: int) -> tuple[Document, Account]:
+def arrange(
+    start: Start, template: RoleTemplate, brief: Brief, *, version: int, title: str = ""
+) -> tuple[Document, Account]:
     """Return the posting of an advert, in her order, with the answers of `brief`, and what became of her text."""
     entries = [
-        _settled(entry, fields, start, brief, template)
+        _settled(entry, fields, start, brief, title or template.title)
         for entry, fields in zip(start.entries, start.fields, strict=True)
     ]
     entries = _without_header(start, entries, brief)
@@ -145,11 +147,11 @@ def _is_list(section: documents.Section) -> bool:
     return section.kind is SectionKind.BULLETS
 
 
-def _settled(entry: Entry, fields: tuple[str, ...], start: Start, brief: Brief, template: RoleTemplate) -> Entry:
+def _settled(entry: Entry, fields: tuple[str, ...], start: Start, brief: Brief, title: str) -> Entry:
     """The entry with the answers as they are now: a line that states another than she gave is left out."""
     if "title" in fields and not entry.lines:
-        same = fold(entry.text) == fold(template.title)
-        return entry if same else replace(entry, reason=f"The title of this posting is “{template.title}”.")
+        same = fold(title) in fold(entry.text)
+        return entry if same else replace(entry, reason=f"The title of this posting is “{title}”.")
     if fields and any(changed(getattr(brief, name, None), start.answers.get(name)) for name in fields):
         return replace(entry, became=Became.LEFT_OUT, lines=(), place="", reason=CHANGED)
     return entry

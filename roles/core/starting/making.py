@@ -52,7 +52,7 @@ def make(
     is left out. Raises EditError where a posting cannot hold the text.
     """
     if start.order:
-        document, account = arrange(start, template, brief, version=version)
+        document, account = arrange(start, template, brief, version=version, title=title)
         _refuse_too_much(document)
         return replace(document, title=title or document.title), account
     opening = section_for(template, Purpose.SUMMARY).key
@@ -245,8 +245,8 @@ def _settled(
     if entry.became is not Became.ANSWER:
         return entry
     if "title" in fields:
-        same = fold(entry.text) == fold(template.title)
-        return entry if same else replace(entry, reason=f"The title of this posting is “{template.title}”.")
+        same = fold(document.title) in fold(entry.text)
+        return entry if same else replace(entry, reason=f"The title of this posting is “{document.title}”.")
     if any(changed(getattr(brief, name), start.answers.get(name)) for name in fields):
         return replace(entry, became=Became.LEFT_OUT, place="", reason=CHANGED)
     ours = next(_sentences_with(fields, document, template), "")
