@@ -57,6 +57,12 @@ _SIGNATURE = re.compile(
 )
 _CLOSES = re.compile(r"\W*(?:cheers|thanks|thank you|regards|best wishes|kind regards)\b|\s*[-–—]\s*[A-Z]", re.I)
 _NEAR = 3
+# What introduces a message rather than a post: "Hi all, putting this here and on Seek."
+_SENT = re.compile(
+    r"(?:hi|hello|hey|dear)(?: (?:all|everyone|everybody|folks|team|there))?[,!]? .{0,20}\b(?:putting|posting|sharing|"
+    r"passing)\b.{0,50}[.!]",
+    re.I,
+)
 _WORD = re.compile(r"\w+")
 
 
@@ -177,6 +183,8 @@ def _of_the_page(piece: Piece, read: PostingRead, known: list[Answered], titles:
     if piece.kind is LineKind.HEADING:
         return Decision(piece, Became.HEADING)
     if piece.kind is LineKind.LEFTOVER:
+        return Decision(piece, Became.LEFT_OUT, reason=LEFTOVER)
+    if piece.item < _NEAR and _SENT.fullmatch(piece.text):
         return Decision(piece, Became.LEFT_OUT, reason=LEFTOVER)
     if piece.text in read.facts.empty_labels:
         return Decision(piece, Became.LEFT_OUT, reason=NOTHING_BEHIND)

@@ -8,7 +8,7 @@ from roles.core.compose.placeholders import names, own_words
 from roles.core.compose.template import RoleTemplate, Section, Statement
 from roles.core.limits import Purpose
 
-from .equality import is_bare
+from .equality import is_bare, is_of_equality
 from .her_sections import on_equality
 from .start import Start
 
@@ -69,6 +69,7 @@ def filling(template: RoleTemplate, start: Start, brief: Brief) -> RoleTemplate:
 
     headed = any(section.heading and section.purpose is not Purpose.APPLY for section in start.order)
     equality = [start.entries[number].text for number in on_equality(start.order)]
+    equality += [text for text in texts if text not in equality and is_of_equality(text)]
 
     def has(purpose: Purpose) -> int:
         return sum(purpose in pair for pair in lines)
