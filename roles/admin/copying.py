@@ -14,7 +14,7 @@ from roles.admin_input import AdminMixin
 from roles.core.compose.copying import copied
 from roles.core.folding import fold
 from roles.import_export.drafts import write_draft
-from roles.models import Role, Statement
+from roles.models import Passage, Role, Statement
 from roles.models.sections import first_free
 from roles.titles import front_door, titles_on_offer
 
@@ -89,7 +89,7 @@ class CopyingMixin(AdminMixin):
                 errors = error.messages
             else:
                 return redirect("admin:roles_role_change", role.pk)
-        context = {"role": role, "errors": errors, "postings": role.versions.filter(postings__isnull=False).count()}
+        context = {"role": role, "errors": errors, "named_by": list(Passage.objects.filter(role=role.slug))}
         return self._shown(request, "retire", f"{'Bring back' if role.retired else 'Retire'} {role}", context)
 
     def _retire(self, request, role, retired):

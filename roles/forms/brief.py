@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 
 from roles.core.compose.apply_to import completed
 from roles.core.compose.brief import OTHER_INDUSTRY, TEXT_FIELDS, Brief, problems, tidy
+from roles.core.compose.firm_named import firm_named
 from roles.core.compose.house_words import UNSAID
 from roles.core.compose.kinds import FoundKind, find_kind
 from roles.core.compose.leads import Leads
@@ -251,6 +252,7 @@ class BriefForm(BusinessForm, ScopeForm):
         if data.get("industry") == OTHER_INDUSTRY and not data.get("industry_name") and (named := self._other_kind()):
             data["industry_name"] = named
             shown_at["industry_name"] = "industry"
+        self.name_the_firm(self.template, self.kind.key)
         if (question := self._typed_pay(data).question) and question != NO_FIGURE:
             nowhere = question == WHICH_CURRENCY and not data.get("place")
             self.add_error("pay", ValidationError(question, code="required" if nowhere else "invalid"))
@@ -275,6 +277,11 @@ class BriefForm(BusinessForm, ScopeForm):
         typed = tidy(str(self["industry"].value() or ""))
         said = typed.lower() in ("other", "another", "none of these") or typed in self.kinds.values()
         return "" if said or typed in self.kinds else typed
+
+    def _firm(self) -> str:
+        """What the words typed for the kind of business call the firm, "" where they are one of the list."""
+        words = next((item.words for item in self.template.industries if item.key == self.kind.key), UNSAID)
+        return firm_named(self._other_kind(), words.firm)
 
     def _typed_pay(self, data) -> TypedPay:
         typed, place = data.get("pay") or "", data.get("place") or ""
@@ -345,6 +352,8 @@ class BriefForm(BusinessForm, ScopeForm):
                 with suppress(ValidationError):  # nothing there yet, or no longer a choice
                     data[name] = field.clean(self.get_initial_for_field(field, name))
         answers = self._answers(data)
+        if "industry" in self.errors and (named := self._other_kind()):
+            answers |= {"industry": OTHER_INDUSTRY, "industry_name": named}  # until she picks one of the kinds
         answers["scope"] = answers["scope"][:AREAS_MAX]
         return {name: value for name, value in answers.items() if value not in (None, "", (), UNSAID)}
 
@@ -375,7 +384,7 @@ class BriefForm(BusinessForm, ScopeForm):
             "scope": scope_of(data),
             "leads_kind": Leads(data["leads_kind"]) if data.get("leads_kind") else None,
             "traits": tuple(data.get("traits") or ()),
-            "house_words": words_of(data),
+            "house_words": words_of(data, self._firm()),
             "right_to_work": bool(data.get("right_to_work")),
             **{name: data.get(name) or "" for name in TEXT_FIELDS},
         }

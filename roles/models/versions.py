@@ -50,6 +50,10 @@ class RoleVersionQuerySet(models.QuerySet):
         """The newest version of each role that owners can choose, in the roles' order."""
         return self.latest_of_each().filter(role__retired=False)
 
+    def slugs_on_offer(self, at: datetime | None = None) -> frozenset[str]:
+        """The slugs of the roles that owners can choose now, or will be able to at that moment. One query."""
+        return frozenset(self.public(at).filter(role__retired=False).order_by().values_list("role__slug", flat=True))
+
     def offered_of(self, slug: str) -> "RoleVersion | None":
         """The newest version of a role, if owners can choose it."""
         return _OFFERED.first(slug=slug, now=timezone.now())

@@ -118,7 +118,7 @@ def posting_edit(request: HttpRequest, posting_id: UUID) -> HttpResponse:
         shown = _shown(context["template"], posting.brief)
         context |= {"fields": shown.fields, "stronger": shown.stronger}
         return _page(request, shown.form, posting.document, **context)
-    form = BriefForm(request.POST, template=context["template"])
+    form = _changing(request, posting)
     wait = seconds_to_wait(request, "save") if form.is_valid() else 0
     if wait:
         form.add_error(None, message(wait))
@@ -152,7 +152,7 @@ def posting_edit_preview(request: HttpRequest, posting_id: UUID) -> HttpResponse
     if request.method != "POST":
         return redirect("posting_edit", posting_id)
     template = posting.version.template
-    form = BriefForm(request.POST, template=template)
+    form = _changing(request, posting)
     form.forgive_holes()
     seen = request.POST.get("seen", posting.brief_mark)
     return _preview(request, form, _edited(posting, form), template=template, posting=posting, seen=seen)
@@ -161,6 +161,12 @@ def posting_edit_preview(request: HttpRequest, posting_id: UUID) -> HttpResponse
 def so_far(version: RoleVersion, form: BriefForm) -> Document:
     """The posting the form's answers make so far; what is missing or wrong is blank or left out."""
     return preview(version.template, form.answers_so_far(), version=version.number)
+
+
+def _changing(request: HttpRequest, posting: Posting) -> BriefForm:
+    """The form that was sent, which knows the answers it changes."""
+    initial = BriefForm.initial_from(posting.brief)
+    return BriefForm(request.POST, initial=initial, template=posting.version.template)
 
 
 def _edited(posting: Posting, form: BriefForm) -> Document:

@@ -41,6 +41,8 @@ def named(phrase: str, name: str, *, alone: bool = False) -> str:
     ):
         words = words[len(phrase) :].strip(" ,:()")
         return f"{phrase} ({words})"
+    if answers.is_measured(words) and phrase.startswith("the ") and words.lower().endswith(f" {phrase[4:].lower()}"):
+        return f"the {words}"  # "the £2.9m budget"
     told = _TOLD.fullmatch(words)
     if (
         told

@@ -68,7 +68,8 @@ class Subject:
         size = "one" if self.brief.headcount == 1 else str(self.brief.headcount)
         article = "an" if size.startswith("8") or size in ("11", "18") else "a"
         named = answers.industry(self.brief.industry_name)
-        trade = f" in {named}" if named and not self.industry else ""
+        told = self.industry or self.brief.house_words.firm.casefold().startswith(named.casefold())
+        trade = f" in {named}" if named and not told else ""
         return f"{article} {size}-person {self.words.firm}{trade}"
 
     @property

@@ -9,8 +9,10 @@ from dataclasses import dataclass, field, replace
 from roles.core.limits import SectionKey
 
 from .headings import (
+    HEADING_LIMIT,
     OTHER,
     about_what,
+    bracketed,
     heading_of,
     inline_heading,
     is_known,
@@ -131,8 +133,10 @@ def _sections(read_lines: Sequence[Line], above: int) -> Iterator[Draft]:
             kind = None  # "EEO", and below it "Equal opportunity employer"
         heading, rest = line, None
         listed = any(item[0].bullet for item in current.items[-1:]) and line.after_blank
+        if kind is not None and (cut := bracketed(line.text)) and len(line.text) > HEADING_LIMIT:
+            heading, rest = line.part(0, cut[1]), line.part(cut[1])
         if kind is None and not line.bullet:
-            inline = inline_heading(line.text, shouted=listed) or _cell_heading(line)
+            inline = bracketed(line.text) or inline_heading(line.text, shouted=listed) or _cell_heading(line)
             if inline and is_weak(line.text[: inline[1]]) and _among_facts(before, line, following):
                 inline = None  # "Experience: 10 years" between "Location: …" and "Reports to: …"
             if inline:
