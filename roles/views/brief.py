@@ -24,6 +24,7 @@ from roles.core.document import Document
 from roles.core.editing import carry_over, stock
 from roles.core.merge import Conflict, merge
 from roles.forms import BriefForm, typed_answers
+from roles.forms.brief_layout import summaries_of
 from roles.models import Posting, RoleVersion
 from roles.models.review import current_rules, preview_report
 from roles.models.versions import once_a_version
@@ -267,6 +268,7 @@ def _preview(request: HttpRequest, form: BriefForm, document: Document, **contex
             "preview": document,
             "stronger": form.open_answers(),
             "another_industry": another,
+            "summaries": summaries_of(form),
             "follows": True,
         }
         return render(request, "roles/_preview.html", context)
