@@ -166,3 +166,19 @@ def test_an_area_of_no_known_group_is_listed_last():
     form = BriefForm(template=replace(template, areas=(animals, *template.areas)))
     assert form.area_groups[-1][0] == "Others"
     assert "zoo" in [box.data["value"] for box in form.area_groups[-1][1]]
+
+
+@pytest.mark.parametrize(
+    ("typed", "word", "said"),
+    [
+        ("dental practice", "", "dental practice"),
+        ("dentist", "", "dental group"),
+        ("Dental practices", "", "dental group"),
+        ("dental clinic", "smile studio", "smile studio"),
+    ],
+)
+def test_the_posting_calls_the_firm_what_was_typed_unless_she_has_a_word(stranger, answers, typed, word, said):
+    stranger.post(BRIEF, answers | {"industry": typed, "word_firm": word})
+    posting = Posting.objects.latest("pk")
+    assert posting.brief.industry == "dental-vet"
+    assert f"30-person {said}" in next(posting.document.items()).text

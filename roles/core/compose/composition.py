@@ -13,6 +13,7 @@ from . import answers, her_words, placeholders
 from .beside_pay import with_beside_pay
 from .brief import Brief
 from .facts import facts_of
+from .given import is_denied
 from .selection import Choice, fits, select
 from .subject import Subject
 from .tailoring import Offered, tailor
@@ -169,7 +170,7 @@ def posting_facts(brief: Brief) -> Facts:
         reports_to=answers.superior(brief.reports_to),
         base_salary=brief.base_salary,
         valid_through=brief.valid_through,
-        has_bonus=bool(answers.phrase(brief.bonus)),
+        has_bonus=not is_denied(brief.bonus),
         schedule=answers.phrase(brief.schedule),
         travel=answers.phrase(brief.travel_pattern),
     )
