@@ -23,12 +23,14 @@ from .filling import behind, filling
 from .her_sections import HerLine, HerSection, on_equality
 from .sameness import says_the_same
 from .start import Start
+from .words import words_of
 
 REASON = "From the text you started with, where it stood."
 CHANGED = "You gave another answer."
 YOURS_STANDS = "A sentence of ours would have said it again, so yours stands alone."
 OURS_SAYS_IT = "A sentence of ours says it, filled in from your words."
 _WORD = re.compile(r"\w+")
+_HEAD_WORDS = 24
 
 
 def arrange(start: Start, template: RoleTemplate, brief: Brief, *, version: int) -> tuple[Document, Account]:
@@ -154,16 +156,21 @@ def _settled(entry: Entry, fields: tuple[str, ...], start: Start, brief: Brief, 
 
 
 def _without_header(start: Start, entries: list[Entry], brief: Brief) -> list[Entry]:
-    """The entries; those of a line above all headings that is no more than the name and the place are answers."""
-    known = frozenset(_WORD.findall(fold(f"{brief.company} {brief.place}")))
-    name = frozenset(_WORD.findall(fold(brief.company)))
+    """The entries; those of a line above all headings that states no more than the head of the posting are answers."""
+    answers = (brief.company, brief.place, brief.workplace.phrase, brief.employment_type.phrase)
+    known = words_of("labels") | words_of("small") | frozenset(_WORD.findall(fold(" ".join(answers))))
     entries = list(entries)
     for section in start.order:
-        for line in section.lines if not section.heading else ():
-            found = _WORD.findall(fold(" ".join(entries[number].text for number in line.parts)))
-            if known.issuperset(found) and name & set(found):
+        if section.heading:
+            break
+        for line in section.lines:
+            parts = {number: frozenset(_WORD.findall(fold(entries[number].text))) for number in line.parts}
+            stated = [start.fields[number] or words <= known for number, words in parts.items()]
+            said = set().union(*parts.values()) - words_of("small")
+            if all(stated) and said and sum(map(len, parts.values())) <= _HEAD_WORDS:
                 for number in line.parts:
-                    place = QUESTIONS["company"]
+                    names = start.fields[number] or ("company",)
+                    place = ", ".join(QUESTIONS[name] for name in names)
                     entries[number] = replace(entries[number], became=Became.ANSWER, lines=(), section="", place=place)
     return entries
 

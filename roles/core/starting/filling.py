@@ -49,13 +49,23 @@ def filling(template: RoleTemplate, start: Start, brief: Brief) -> RoleTemplate:
     """
     lines = [(line.purpose, section.purpose) for section in start.order for line in section.lines]
     texts = [entry.text for entry in start.entries if entry.lines]
+    answered = {
+        name for entry, names in zip(start.entries, start.fields, strict=True) if not entry.lines for name in names
+    }
     words = sum(len(text.split()) for text in texts)
     said = {name for entry, names in zip(start.entries, start.fields, strict=True) if entry.lines for name in names}
-    if any(map(_REPORTS.search, texts)):
+    if "reports_to" in answered or any(map(_REPORTS.search, texts)):
         said |= {"superior"}
     if any(brief.apply_to and brief.apply_to in text for text in texts):
         said |= {"apply_to"}
-    speaks = sum(bool(_YOU.search(text)) for text in texts) > 1
+    speaks = any(
+        _YOU.search(start.entries[number].text)
+        for section in start.order
+        for line in section.lines
+        if section.purpose in (Purpose.SUMMARY, Purpose.DUTIES) and not section.bullets
+        for number in line.parts
+    )
+    told = words >= _WORDS_ENOUGH
 
     headed = any(section.heading and section.purpose is not Purpose.APPLY for section in start.order)
     equality = [start.entries[number].text for number in on_equality(start.order)]
@@ -70,10 +80,10 @@ def filling(template: RoleTemplate, start: Start, brief: Brief) -> RoleTemplate:
             case Purpose.SUMMARY:
                 kept = ours if not texts else [item for item in ours if speaks and _beside(item)]
             case Purpose.DUTIES:
-                kept = [] if has(Purpose.DUTIES) or not headed or words >= _WORDS_ENOUGH else ours
+                kept = [] if has(Purpose.DUTIES) or not headed or told else ours
                 section = replace(section, pick=_DUTIES_ADDED)
             case Purpose.REQUIRED:
-                kept = [] if has(Purpose.REQUIRED) or has(Purpose.SKILLS) or not speaks else ours
+                kept = [] if has(Purpose.REQUIRED) or has(Purpose.SKILLS) or not headed or told or not speaks else ours
                 section = replace(section, pick=_REQUIRED_ADDED)
             case Purpose.ALSO | Purpose.SKILLS | Purpose.PREFERRED:
                 kept = []

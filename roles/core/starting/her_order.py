@@ -10,7 +10,7 @@ from roles.core.compose.brief import OWN_LINES, TEXT_FIELDS, text_problem, tidy
 from roles.core.compose.placeholders import own_words
 from roles.core.compose.template import RoleTemplate
 from roles.core.editing.operations import ITEM_LIMIT
-from roles.core.limits import OWN_LINES_MAX, Purpose
+from roles.core.limits import OWN_LINES_MAX, PARAGRAPH_LETTERS, Purpose
 from roles.core.reading import LineKind, PostingRead
 
 from .account import Became, Entry
@@ -30,7 +30,9 @@ _AT_HEAD = frozenset(
     }
 )
 # Answers that hold lines of an advert as well, so that whoever changes the answers finds them there.
-_HELD = frozenset({"own_duties", "own_required", "own_preferred", "about", "culture", "benefits", "equal_opportunity"})
+_HELD = frozenset(
+    {"own_duties", "own_required", "own_preferred", "about", "culture", "benefits", "equal_opportunity", "hiring_steps"}
+)
 _WISHES = frozenset({Part.WISHED, Part.WISH, Part.NICE})
 
 
@@ -71,8 +73,8 @@ class InHerOrder:
 def _in_her_order(read: PostingRead, found: Iterator[Decision], made: InHerOrder) -> None:
     splits = any(section.key.startswith("preferred") for section in read.sections)
     drafts: list[Draft] = []
-    for item, group in groupby(found, key=lambda decision: decision.piece.item):
-        _take(item, list(group), made, drafts, splits=splits)
+    for _, group in groupby(found, key=lambda decision: decision.piece.item):
+        _take(list(group), made, drafts, splits=splits)
     blocks = [block for draft in list(ended(drafts, made.template)) for block in blocks_of(draft)]
     keys = keys_of(blocks, made.template)
     for block, key in zip(blocks, keys, strict=True):
@@ -89,7 +91,7 @@ def _in_her_order(read: PostingRead, found: Iterator[Decision], made: InHerOrder
     made.hold()
 
 
-def _take(item: int, group: list[Decision], made: InHerOrder, drafts: list[Draft], *, splits: bool) -> None:
+def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, splits: bool) -> None:
     """Note what becomes of one line, and put what is kept of it behind all that was kept before it."""
     piece = group[0].piece
     at_head = piece.number < 0 or (not piece.heading and not any(draft.heading for draft in drafts))
@@ -126,7 +128,8 @@ def _take(item: int, group: list[Decision], made: InHerOrder, drafts: list[Draft
         return
     first = next(decision for decision in group if decision.became is not Became.LEFT_OUT)
     own = Purpose.PREFERRED if wished else purpose
-    named = wished or (own in NAMED and not piece.heading)
+    begun = any(length >= PARAGRAPH_LETTERS // 2 for draft in drafts for _, _, length in draft.lines)
+    named = wished or (own in NAMED and not piece.heading and begun)
     heading = section_for(made.template, own).heading if named else shown(piece.heading)
     number = piece.number * 2 + wished
     draft = next((one for one in reversed(drafts) if (one.number, one.purpose) == (number, own)), None)
@@ -136,8 +139,7 @@ def _take(item: int, group: list[Decision], made: InHerOrder, drafts: list[Draft
     for numbers in _fitting(parts, made):
         kind, answer = (own, "own_preferred") if wished else (first.purpose, first.field)
         line = HerLine(numbers, kind, answer)
-        draft.lines.append((line, piece.bullet))
-        draft.longest = max(draft.longest, sum(len(made.entries[part].text) for part in numbers))
+        draft.lines.append((line, piece.bullet, sum(len(made.entries[part].text) for part in numbers)))
 
 
 def _answers_alone(group: list[Decision]) -> bool:

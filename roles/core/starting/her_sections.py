@@ -13,6 +13,8 @@ from .shelves import section_for
 # What is set in a list whether or not it had bullets.
 _LISTS = frozenset({Purpose.DUTIES, Purpose.REQUIRED, Purpose.PREFERRED, Purpose.MEASURES})
 _LEAST = 3
+# What is given is a list where each line is no longer than a phrase.
+_BRIEF = 80
 # What a text without a heading over it gets ours for: readers look for it at the end.
 NAMED = (Purpose.APPLY, Purpose.EQUAL_OPPORTUNITY)
 
@@ -39,14 +41,13 @@ class HerSection:
 
 @dataclass
 class Draft:
-    """A section of hers, or a part of one, while it is taken: her lines each with whether it had a bullet, and the
-    letters of the longest."""
+    """A section of hers, or a part of one, while it is taken: her lines each with whether it had a bullet, and with
+    its letters."""
 
     number: int
     heading: str
     purpose: Purpose
-    lines: list[tuple[HerLine, bool]] = field(default_factory=list)
-    longest: int = 0
+    lines: list[tuple[HerLine, bool, int]] = field(default_factory=list)
 
 
 @dataclass
@@ -78,11 +79,13 @@ def ended(drafts: list[Draft], template: RoleTemplate) -> Iterator[Draft]:
 
 def blocks_of(draft: Draft) -> Iterator[Block]:
     """Yield a section in its lists and its paragraphs, the heading over the first."""
-    short = len(draft.lines) >= _LEAST and draft.longest < PARAGRAPH_LETTERS
-    as_list = short and draft.purpose in _LISTS and not any(bullet for _, bullet in draft.lines)
+    longest = max((length for _, _, length in draft.lines), default=0)
+    short = len(draft.lines) >= _LEAST and longest < PARAGRAPH_LETTERS
+    brief = draft.purpose is Purpose.PAY and longest < _BRIEF
+    as_list = short and (draft.purpose in _LISTS or brief) and not any(bullet for _, bullet, _ in draft.lines)
     heading = draft.heading
     for bullets, group in groupby(draft.lines, key=lambda pair: as_list or pair[1]):
-        yield Block(heading, draft.heading, draft.purpose, bullets, [line for line, _ in group])
+        yield Block(heading, draft.heading, draft.purpose, bullets, [line for line, _, _ in group])
         heading = ""
 
 

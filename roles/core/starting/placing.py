@@ -130,7 +130,7 @@ _SURELY = (
             re.I,
         ),
     ),
-    ("own_required", Purpose.REQUIRED, re.compile(r"you (?:don't|do not|won't|will not) need\b", re.I)),
+    ("", Purpose.SUMMARY, re.compile(r"you (?:don't|do not|won't|will not) need\b", re.I)),
     (
         "own_required",
         Purpose.REQUIRED,
@@ -183,6 +183,8 @@ def place_of(piece: Piece, company: str, *, notes: bool) -> tuple[str, Purpose]:
     text, kind = piece.text, piece.asked or piece.kind
     if piece.part is Part.TAIL:
         return _BY_KIND[kind]
+    if notes and piece.heading and not piece.bullet and (sure := surely(text)):
+        return sure
     loose = kind in _LOOSE or (kind is LineKind.FACT and not piece.whole.startswith(text))
     if (loose and not piece.bullet) and (told := _told(text, kind)):
         return told

@@ -35,6 +35,8 @@ _SPOKEN = tuple(
             SectionKey.RESPONSIBILITIES,
             r"what (?:it'?s|this is|the (?:job|role|work) is) (?:all )?about|the (?:job|work)|"
             r"what you(?:'ll| will|'d| would)(?: be)? (?!get|need|bring|have|love)\w+|what you do|"
+            r"(?:(?:he|she|they|you|this person|the person) )?(?:runs?|does|needs? to|has to|have to|should|will|"
+            r"looks? after|owns?|to do|is in charge of|in charge of|responsible for)|"
             r"in (?:the|your) first (?:year|12 months|six months)(?:,? you(?:'ll| will))?",
         ),
         (
