@@ -11,7 +11,6 @@ from django.core.exceptions import ValidationError
 
 from roles.core.compose.apply_to import completed
 from roles.core.compose.brief import OTHER_INDUSTRY, TEXT_FIELDS, Brief, problems, tidy
-from roles.core.compose.firm_named import firm_named
 from roles.core.compose.house_words import UNSAID
 from roles.core.compose.kinds import FoundKind, find_kind
 from roles.core.compose.leads import Leads
@@ -128,7 +127,7 @@ class BriefForm(BusinessForm, ScopeForm):
     )
     own_duties = _lines(
         "What this person will do, one per line",
-        "Printed as you type it, before ours: Sit down with both supermarkets each spring.",
+        "Your lines come first, as you type them; ours fill the rest. Such as: Visit both supermarkets each spring.",
     )
     own_required = _lines("What they must already have done, one per line", "You have … run a kitchen of this size.")
     own_preferred = _lines("What would be nice, one per line", "You have … moved a firm off spreadsheets.")
@@ -252,7 +251,7 @@ class BriefForm(BusinessForm, ScopeForm):
         if data.get("industry") == OTHER_INDUSTRY and not data.get("industry_name") and (named := self._other_kind()):
             data["industry_name"] = named
             shown_at["industry_name"] = "industry"
-        self.name_the_firm(self.template, self.kind.key)
+        self.name_the_firm(self._other_kind(), self.kind.key)
         if (question := self._typed_pay(data).question) and question != NO_FIGURE:
             nowhere = question == WHICH_CURRENCY and not data.get("place")
             self.add_error("pay", ValidationError(question, code="required" if nowhere else "invalid"))
@@ -277,11 +276,6 @@ class BriefForm(BusinessForm, ScopeForm):
         typed = tidy(str(self["industry"].value() or ""))
         said = typed.lower() in ("other", "another", "none of these") or typed in self.kinds.values()
         return "" if said or typed in self.kinds else typed
-
-    def _firm(self) -> str:
-        """What the words typed for the kind of business call the firm, "" where they are one of the list."""
-        words = next((item.words for item in self.template.industries if item.key == self.kind.key), UNSAID)
-        return firm_named(self._other_kind(), words.firm)
 
     def _typed_pay(self, data) -> TypedPay:
         typed, place = data.get("pay") or "", data.get("place") or ""
@@ -384,7 +378,7 @@ class BriefForm(BusinessForm, ScopeForm):
             "scope": scope_of(data),
             "leads_kind": Leads(data["leads_kind"]) if data.get("leads_kind") else None,
             "traits": tuple(data.get("traits") or ()),
-            "house_words": words_of(data, self._firm()),
+            "house_words": words_of(data),
             "right_to_work": bool(data.get("right_to_work")),
             **{name: data.get(name) or "" for name in TEXT_FIELDS},
         }

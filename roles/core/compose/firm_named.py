@@ -1,47 +1,72 @@
 """What an owner typed for her kind of business, as what the posting calls the firm: "oyster and mussel farm"."""
 
 import re
+from pathlib import Path
 
-_FIRMS = (
-    r"academy|agency|bakery|bar|boatyard|brewery|bistro|business|caf[eé]|carrier|cent(?:re|er)|charity|cinema|clinic|club|"
-    r"college|company|consultancy|contractor|co-?op(?:erative)?|dairy|dealer|dealership|distillery|distributor|factory|"
-    r"farm|firm|foundry|foundation|gallery|garage|group|grower|gym|hospice|hospital|hostel|hotel|inn|kennels|lab|"
-    r"laboratory|laundry|library|maker|manufacturer|marina|merchant|mill|museum|network|nonprofit|nursery|orchard|packer|"
-    r"pharmacy|practice|printer|processor|producer|provider|pub|quarry|restaurant|retailer|roaster|roastery|salon|sawmill|"
-    r"school|service|shelter|shipyard|shop|society|spa|stables|startup|store|studio|supplier|surgery|theat(?:re|er)|trust|"
-    r"venue|vineyard|wholesaler|winery|workshop|yard|zoo"
+from .brief import HOUSE_WORD_LIMIT
+
+_FIRMS = frozenset(
+    word
+    for line in Path(__file__).with_name("firms.txt").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+    for word in line.split()
 )
-_IS_FIRM = re.compile(rf".*\b(?:{_FIRMS})", re.IGNORECASE)
-_IS_WORK = re.compile(
-    r".*(?:\w{3}ing|\b(?:hire|rental|repairs?|removals|installation|distribution|maintenance))", re.IGNORECASE
-)
+# Of other words, these endings name persons or several: "dentist", "roofers".
+_PERSONS = ("s", "er", "or", "ist", "ian", "man", "men")
 _ENDS = re.compile(r"\s*(?:[,;:(/.]|\s[-–—]\s)")
-_ARTICLE = re.compile(r"^(?:an?|the|our)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:an?|the|our|my)\s+", re.IGNORECASE)
+_NOUNS = re.compile(r"[^\W\d_][\w&'’-]*(?: (?:[^\W\d_][\w'’-]*|&))*")
 _SENTENCE = re.compile(
-    r"\b(?:we|our|my|i|it|they|is|are|run|runs|own|owns|do|does|make|makes|sell|sells|for|with|in)\b", re.IGNORECASE
+    r"\b(?:we|our|my|i|it|they|is|are|run|runs|own|owns|do|does|make|makes|sell|sells|for|with|in|to|mostly|mainly)\b",
+    re.IGNORECASE,
 )
-# Words that keep their capital in the middle of a sentence.
-_NAMES = re.compile(
-    r"(?:American|British|Catholic|Chinese|Christian|English|French|German|Greek|Indian|Irish|Italian|Japanese|Jewish|"
-    r"Korean|Lebanese|Mexican|Montessori|Persian|Polish|Portuguese|Scottish|Spanish|Thai|Turkish|Vietnamese|Welsh)\b"
+_TITLED = re.compile(r"[^\W\d_][a-zß-ÿ'’-]+")
+# Words that keep their capital in the middle of a sentence: "Italian restaurant", "Danish bakery".
+_PEOPLES = (
+    "ian",
+    "ean",
+    "can",
+    "ish",
+    "ese",
+    "french",
+    "german",
+    "greek",
+    "thai",
+    "swiss",
+    "dutch",
+    "welsh",
+    "montessori",
 )
 _GENERAL = ("business", "company", "firm")
-_WORDS_MAX, _LENGTH_MAX = 4, 40
+_WORDS_MAX = 4
 
 
 def firm_named(typed: str, usual: str = "") -> str:
-    """Return what the firm is called after "a 30-person", "" where what was typed names none.
+    """Return what the firm is called after "a 30-person", "" where what was typed names none, or no more than `usual`.
 
-    Work becomes a firm of it, of the kind that is `usual` in the trade: "land surveying" is "land surveying firm".
+    `usual` is what the trade calls its firms, "land surveying" becomes one of that kind: "land surveying firm". At most
+    HOUSE_WORD_LIMIT characters.
     """
-    words = _ARTICLE.sub("", _ENDS.split(typed.strip(), maxsplit=1)[0].strip())
-    if not words or len(words.split()) > _WORDS_MAX or _SENTENCE.search(words):
+    text = _ARTICLE.sub("", _ENDS.split(typed.strip(), maxsplit=1)[0].strip())
+    words = text.split()
+    if not words or len(words) > _WORDS_MAX or not _NOUNS.fullmatch(text) or _SENTENCE.search(text):
         return ""
-    if not words[1:2].isupper() and not _NAMES.match(words):
-        words = words[0].lower() + words[1:]
-    if _IS_WORK.fullmatch(words):
-        last = usual.rsplit(" ", 1)[-1]
-        words = f"{words} {last if last in _GENERAL else _GENERAL[0]}"
-    elif not _IS_FIRM.fullmatch(words):
+    if usual.casefold().startswith(text.casefold()):
         return ""
-    return words if len(words) <= _LENGTH_MAX else ""
+    last = words[-1].lower()
+    if last not in _FIRMS:
+        if last.endswith(_PERSONS):
+            return ""
+        kind = usual.rsplit(" ", 1)[-1]
+        words.append(kind if kind in _GENERAL else _GENERAL[0])
+    named = " ".join(_in_a_sentence(words))
+    return named if len(named) <= HOUSE_WORD_LIMIT else ""
+
+
+def _in_a_sentence(words: list[str]) -> list[str]:
+    """The words without the capitals they have because a box begins so: "Marquee hire", "Marquee Hire"."""
+    titled = all(_TITLED.fullmatch(word) or word == "&" for word in words if word not in _GENERAL)
+    first, *others = words
+    if _TITLED.fullmatch(first) and not first.lower().endswith(_PEOPLES):
+        first = first.lower()
+    return [first, *((word.lower() for word in others) if titled else others)]
