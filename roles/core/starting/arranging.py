@@ -19,7 +19,7 @@ from roles.core.money import BaseSalary
 from .account import Account, Became, Entry
 from .answers import QUESTIONS
 from .equality import is_bare
-from .filling import behind, filling
+from .filling import ADDED, behind, filling
 from .her_sections import OVER, HerLine, HerSection, joined, on_equality
 from .sameness import says_the_same
 from .start import Start
@@ -115,13 +115,14 @@ def _with_ours(document: Document, composed: Document, start: Start) -> tuple[Do
         ours = []
         for item in section.items:
             typed = item.provenance.source is Source.BRIEF and item.provenance.name in start.answers
-            same = next((line for line in lines if says_the_same(line, item.text)), None)
-            if same and not typed:
+            same = None if typed else next((line for line in lines if says_the_same(line, item.text)), None)
+            if same:
                 twice[same] = item.text
             elif not typed:
                 ours.append(item)
         if ours:
-            document = _placed(document, replace(section, items=tuple(ours)))
+            few = tuple(ours[: ADDED.get(section.purpose, len(ours))])
+            document = _placed(document, replace(section, items=few))
     return document, twice
 
 

@@ -11,6 +11,7 @@ from roles.core.folding import fold
 from roles.core.limits import Purpose
 from roles.core.reading import LineKind, PostingRead, ReadSection
 from roles.core.review.reading import document_of
+from roles.core.review.rules import RULES
 
 from .account import Became
 from .answers import QUESTIONS, Answered, answers_in
@@ -35,6 +36,7 @@ HEADING_SAYS_IT = "The heading above it says so."
 
 # Rules of the review that find who is turned away; of these what is against the law in most places is left out.
 _RISKS = frozenset({"age", "protected", "disability"})
+_ONLY_RISKS = review.Rules(switched_off=frozenset(rule.id for rule in RULES) - _RISKS)
 # Lines in these places are about the work: one word in them that is a risk does not make them one.
 _WORK = frozenset({Purpose.DUTIES, Purpose.MEASURES, Purpose.PAY})
 _OUT = re.compile(
@@ -262,7 +264,7 @@ def _risks(read: PostingRead, pieces: list[Piece], today: date) -> dict[int, str
         ),
     )
     found: dict[int, str] = {}
-    for finding in review.review(document, None, review.Rules(), today):
+    for finding in review.review(document, None, _ONLY_RISKS, today):
         place = finding.place
         if finding.rule not in _RISKS or finding.level is not review.Level.MUST_FIX:
             continue

@@ -36,6 +36,7 @@ _ANY = re.compile(
 )
 _LABEL = re.compile(r"^\W*(?:(?:job|position) )?(?:title|position|role|vacancy|job)\s*:\s*", re.IGNORECASE)
 _LONGEST = 60
+_LETTERS = 3
 _OF = re.compile(r"\b(?:Of|And|The)\b")
 # What the role is about, behind its title: "Operations Director – Land Surveying".
 _FIELD = re.compile(r" ?[-–—:] ?(?P<field>[A-Za-z][\w&'’/-]*(?: [\w&'’/-]+){0,4})")
@@ -46,7 +47,7 @@ _NO_FIELD = re.compile(
 )
 
 
-def _field(behind: str, read: PostingRead) -> str:
+def _field(behind: str, head: str, read: PostingRead) -> str:
     """The field that a title has behind a dash, "" where a firm, a place or a call is there."""
     match = _FIELD.fullmatch(behind.strip().rstrip("."))
     field = match["field"] if match else ""
@@ -54,17 +55,17 @@ def _field(behind: str, read: PostingRead) -> str:
     known = set(fold(firm).split()) & set(fold(field).split()) - {"&", "and"}
     if not field or known or _NO_FIELD.search(field) or _NAMED.search(field) or read_place(field).places:
         return ""
-    # A firm that the text names nowhere else cannot be told from a field, but that one has small words.
-    if not field.isupper():
-        return field
-    return " ".join(word if word in ("&", "IT", "HR", "HVAC") else word.capitalize() for word in field.split())
+    rest = set(re.findall(r"\w+", read.text.replace(head, "", 1)))
+    # Of words in capitals those stay so that are nowhere written otherwise: "HVAC".
+    words = field.split() if field.isupper() else []
+    return " ".join(word if word in rest or len(word) < _LETTERS else word.capitalize() for word in words) or field
 
 
 def title_in(read: PostingRead, title: str) -> str:
     """Return the title that a text gives its role, "" where it is the template's or none: "Head of Operations"."""
     head = read.title.text if read.title else read.text[:_HEAD]
     match = _NAMED.search(head)
-    if match and read.title and (field := _field(head[match.end() :], read)):
+    if match and read.title and (field := _field(head[match.end() :], head, read)):
         named = match[0].title() if match[0].isupper() else match[0]
         return f"{_OF.sub(lambda small: small[0].lower(), named)} – {field}"
     if match is None and read.title:
