@@ -38,7 +38,7 @@ class NewStatementForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["section"].label_from_instance = lambda section: f"{section.role}: {section}"  # type: ignore[attr-defined]
+        self.fields["section"].label_from_instance = lambda section: f"{section.role}: {section}"
 
     def clean_section(self):
         section = self.cleaned_data["section"]
