@@ -103,7 +103,7 @@ class Forgiving(BaseCache):
 
 class _Files(FileBasedCache):
     def _createdir(self):
-        with suppress(OSError):  # the writing after it fails, and says so
+        with suppress(OSError):  # the writing after it fails, and its error names why
             super()._createdir()  # type: ignore[misc]
 
 
