@@ -27,11 +27,9 @@ _DONE = re.compile(
 )
 
 
-def named(phrase: str, name: str, *, alone: bool = False) -> str:
+def named(phrase: str, name: str) -> str:
     """Return an area as it reads after "own": as its owner calls it where that is one thing, else by its phrase with
     her words in brackets: "customer service (callbacks, complaints)".
-
-    `alone`: no other area stands beside it.
     """
     if not name:
         return phrase

@@ -73,8 +73,8 @@ class InHerOrder:
 def _in_her_order(read: PostingRead, found: Iterator[Decision], made: InHerOrder) -> None:
     splits = any(section.key.startswith("preferred") for section in read.sections)
     drafts: list[Draft] = []
-    for item, group in groupby(found, key=lambda decision: decision.piece.item):
-        _take(item, list(group), made, drafts, splits=splits)
+    for _, group in groupby(found, key=lambda decision: decision.piece.item):
+        _take(list(group), made, drafts, splits=splits)
     blocks = [block for draft in list(ended(drafts, made.template)) for block in blocks_of(draft)]
     keys = keys_of(blocks, made.template)
     for block, key in zip(blocks, keys, strict=True):
@@ -91,7 +91,7 @@ def _in_her_order(read: PostingRead, found: Iterator[Decision], made: InHerOrder
     made.hold()
 
 
-def _take(item: int, group: list[Decision], made: InHerOrder, drafts: list[Draft], *, splits: bool) -> None:
+def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, splits: bool) -> None:
     """Note what becomes of one line, and put what is kept of it behind all that was kept before it."""
     piece = group[0].piece
     at_head = piece.number < 0 or (not piece.heading and not any(draft.heading for draft in drafts))
