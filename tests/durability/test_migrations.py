@@ -102,6 +102,7 @@ def fill(model):
             )
 
 
+@pytest.mark.server  # it crowds nobody, and takes ten seconds
 def test_rows_of_1_0_0_go_forward_back_and_forward_again(old):
     before = rows(old)
     assert all(before[f"roles_{name}"] for name in ("posting", "postingstate", "statement", "passage", "roleversion"))
