@@ -108,7 +108,7 @@ def _with(document: Document, section: HerSection, template: RoleTemplate, items
 
 
 def _with_ours(document: Document, composed: Document, start: Start) -> tuple[Document, dict[str, str]]:
-    """The document with each line of ours at its place, and those left out, by the line of hers that says the same."""
+    """The document with each line of ours at its place, and those left out, by the line of hers that means the same."""
     twice: dict[str, str] = {}
     lines = [item.text for item in document.items()]
     for section in composed.sections:

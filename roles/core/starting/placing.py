@@ -71,7 +71,7 @@ _POST = re.compile(
     r"\bposting\b|\b(?:need|want|hiring) some(?:one|body)\b",
     re.I,
 )
-# What is said of something that only the sentence before names: "the person who gets that to 95%".
+# What is stated of something that only the sentence before names: "the person who gets that to 95%".
 _REFERS = re.compile(
     r"\b(?:gets?|takes?|turns?|brings?|owns?|fix(?:es)?|change|does?|runs?) (?:that|this|it|them)\b|^(?:that|this|"
     r"both)\b",
@@ -83,7 +83,7 @@ _REPORTING = re.compile(
 _EMPLOYMENT = re.compile(r"(?:permanent|full[- ]time|part[- ]time|fixed[- ]term)\b[^.!?]{0,50}", re.I)
 _MUST = re.compile(r"must (?:have|hold|be (?:able|willing|licen|authori|legally|eligible))\b", re.I)
 _LACKS = re.compile(r"(?:nobody|no[ -]one|nothing)\b", re.I)
-# A line on pay, whatever list it stands below.
+# A line on pay, whatever list it is below.
 _PAID = re.compile(r"(?:salary|pay|wages?|compensation|package|remuneration)\s*:", re.I)
 _LABELLED = re.compile(r"[A-Z][\w /]{2,24}: \S.{0,60}(?<![.!?])")
 _LOOSE = frozenset(
