@@ -8,7 +8,7 @@ from roles.core.money.words import SIGNS
 from . import answers
 
 _LISTED = re.compile(r"[,;:/]")
-# A thing of two words or more with what is said of it behind a comma, and no list: "flour and packaging, €190k".
+# A thing of two words or more with what is added behind a comma, and no list: "flour and packaging, €190k".
 _TOLD = re.compile(r"(?!\w+ing\b)(?P<thing>[^\s,;:/()]+(?: [^\s,;:/()]+)+), (?P<more>[^;:/()]+)")
 _AND = re.compile(r"\s(?:and|&)\s")
 # Brackets hold what cannot be owned: a measure, a question, something to do.
@@ -27,11 +27,9 @@ _DONE = re.compile(
 )
 
 
-def named(phrase: str, name: str, *, alone: bool = False) -> str:
+def named(phrase: str, name: str) -> str:
     """Return an area as it reads after "own": as its owner calls it where that is one thing, else by its phrase with
     her words in brackets: "customer service (callbacks, complaints)".
-
-    `alone`: no other area stands beside it.
     """
     if not name:
         return phrase

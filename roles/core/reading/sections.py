@@ -195,7 +195,7 @@ def _heading(
         return _inherited(about_what(line.text) or OTHER, current, listed)
     if kind is None or is_known(line.text) or line.marked or line.text.endswith(":") or line.sign:
         return _inherited(kind, current, listed)
-    if not listed and not is_shouted(line.text) and _looks_alike(line, following, last, manner):
+    if not listed and not is_shouted(line.text) and _looks_alike(line, following, manner):
         return None
     if following.text[0].islower() and not following.after_blank and not following.bullet:
         return None  # it goes on there
@@ -231,7 +231,7 @@ def _is_a_name(line: Line | None) -> bool:
     return bool(line and line.after_blank and line.before_blank and is_titled(line.text) and not is_known(line.text))
 
 
-def _looks_alike(line: Line, following: Line, last: Line | None, manner: _Manner) -> bool:
+def _looks_alike(line: Line, following: Line, manner: _Manner) -> bool:
     """Whether what follows would be a heading as well, so that neither is: names below one another."""
     if following.bullet or is_known(following.text):
         return False

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from roles.core.limits import SectionKey
 from roles.core.money.words import SIGNS
 
-from ..context import Context, ReviewedItem
+from ..context import Context
 from ..finding import Finding, Level
+from ..reviewed import ReviewedItem
 from ..rule import Rule
 from ..words.lists import read
 

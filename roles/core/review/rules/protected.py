@@ -7,9 +7,10 @@ from dataclasses import replace
 from roles.core.limits import SectionKey
 from roles.core.places.country_keys import HOME_COUNTRIES
 
-from ..context import Context, ReviewedItem
+from ..context import Context
 from ..finding import Finding, Level
 from ..posting_place import country
+from ..reviewed import ReviewedItem
 from ..rule import Rule
 from ..words.lists import read
 
