@@ -11,7 +11,6 @@ from django.core.exceptions import ValidationError
 
 from roles.core.compose.apply_to import completed
 from roles.core.compose.brief import OTHER_INDUSTRY, TEXT_FIELDS, Brief, problems, tidy
-from roles.core.compose.firm_named import firm_named
 from roles.core.compose.house_words import UNSAID
 from roles.core.compose.kinds import FoundKind, find_kind
 from roles.core.compose.leads import Leads
@@ -278,11 +277,6 @@ class BriefForm(BusinessForm, ScopeForm):
         said = typed.lower() in ("other", "another", "none of these") or typed in self.kinds.values()
         return "" if said or typed in self.kinds else typed
 
-    def _firm(self) -> str:
-        """What the words typed for the kind of business call the firm, "" where they are one of the list."""
-        words = next((item.words for item in self.template.industries if item.key == self.kind.key), UNSAID)
-        return firm_named(self._other_kind(), words.firm)
-
     def _typed_pay(self, data) -> TypedPay:
         typed, place = data.get("pay") or "", data.get("place") or ""
         if len(typed) > TEXT_FIELDS["pay"]["limit"]:
@@ -384,7 +378,7 @@ class BriefForm(BusinessForm, ScopeForm):
             "scope": scope_of(data),
             "leads_kind": Leads(data["leads_kind"]) if data.get("leads_kind") else None,
             "traits": tuple(data.get("traits") or ()),
-            "house_words": words_of(data, self._firm()),
+            "house_words": words_of(data),
             "right_to_work": bool(data.get("right_to_work")),
             **{name: data.get(name) or "" for name in TEXT_FIELDS},
         }

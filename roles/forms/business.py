@@ -54,7 +54,7 @@ class BusinessForm(HouseWordsForm):  # type: ignore[valid-type,misc]
         if "word_firm" in self.changed_data:
             return
         trade = next((item for item in template.industries if item.key == industry), None)
-        own = own_firm(str(self["industry"].value() or ""), trade) if trade else ""
+        own = own_firm(str(self["industry"].value() or ""), trade) if industry else ""
         if own or industry != self.get_initial_for_field(self.fields["industry"], "industry"):
             self.cleaned_data["word_firm"] = own
 
@@ -64,12 +64,9 @@ class BusinessForm(HouseWordsForm):  # type: ignore[valid-type,misc]
         return [(self[field], self.fields[field].widget.attrs["placeholder"]) for field in WORD_FIELDS]
 
 
-def words_of(data: Mapping[str, Any], firm: str = "") -> HouseWords:
-    """Return the house words the owner typed, as the form's cleaned data has them; `firm` where she gave no such
-    word."""
-    return HouseWords(**{name: data.get(field) or "" for field, name in WORD_FIELDS.items()}).or_else(
-        HouseWords(firm=firm)
-    )
+def words_of(data: Mapping[str, Any]) -> HouseWords:
+    """Return the house words the owner typed, as the form's cleaned data has them."""
+    return HouseWords(**{name: data.get(field) or "" for field, name in WORD_FIELDS.items()})
 
 
 def initial_words(words: HouseWords) -> dict[str, str]:

@@ -59,16 +59,19 @@ def find_kind(typed: str, industries: Sequence[Industry], *, picked: str = "") -
     return FoundKind(picked if picked in may_be else "", tuple(found))
 
 
-def own_firm(typed: str, industry: Industry) -> str:
+def own_firm(typed: str, industry: Industry | None) -> str:
     """Return what her own words call a business of the industry, to stand after "a 30-person": "marquee hire business",
     "dance school". "" where they are not the name of a business, or no closer than the industry's own word.
     """
-    words = " ".join(typed[:TYPED_MAX].split()).strip(" .").split()
+    first = _FURTHER.split(" ".join(typed[:TYPED_MAX].split()), maxsplit=1)[0]
+    words = first.strip(" .").split()
     while words and words[0].lower() in _ARTICLES:
         words = words[1:]
     text = " ".join(words)
-    bare, ours = _plain(fold(text)), _plain(fold(industry.words.firm))
-    named = {fold(name) for name in (industry.key, industry.name, *industry.name.replace(" and ", ",").split(","))}
+    bare, ours, named = _plain(fold(text)), "", _OTHER
+    if industry:
+        ours = _plain(fold(industry.words.firm))
+        named = {fold(name) for name in (industry.key, industry.name, *industry.name.replace(" and ", ",").split(","))}
     if not 1 <= len(words) <= _OWN_WORDS or len(text) > _OWN_LENGTH or not _NOUNS.fullmatch(text):
         return ""
     if fold(text) in {name.strip() for name in named} or ours.startswith(bare) or _EMPTY_FIRST & {words[0].lower()}:
@@ -85,6 +88,8 @@ def own_firm(typed: str, industry: Industry) -> str:
     return "" if last.endswith(_PERSONS) else f"{text} business"
 
 
+# What stands behind one of these says more of the same business.
+_FURTHER = re.compile(r"[,;:(]")
 _ARTICLES = ("a", "an", "the", "our", "my")
 _EMPTY_FIRST = frozenset({"we", "i", "it", "this", "in", "to", "for", "mostly", "mainly", "run", "running"})
 _OWN_WORDS, _OWN_LENGTH = 4, 32  # with " business" within what a house word may hold

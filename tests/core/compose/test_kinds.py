@@ -88,7 +88,21 @@ def test_her_words_name_the_firm_where_they_name_one(typed, key, firm):
     assert own_firm(typed, KINDS[key]) == firm
 
 
-@given(any_text, st.sampled_from(INDUSTRIES))
+@pytest.mark.parametrize(
+    ("typed", "firm"),
+    [
+        ("environmental testing lab", "environmental testing lab"),
+        ("Commercial laundry, linen hire to hotels", "commercial laundry"),
+        ("candle making", "candle making business"),
+        ("other", ""),
+        ("Another industry", ""),
+    ],
+)
+def test_a_firm_on_no_list_has_her_words_too(typed, firm):
+    assert own_firm(typed, None) == firm
+
+
+@given(any_text, st.sampled_from([*INDUSTRIES, None]))
 def test_a_firm_is_named_in_her_words_and_fits_its_box(typed, industry):
     firm = own_firm(typed, industry)
     assert len(firm) <= HOUSE_WORD_LIMIT
