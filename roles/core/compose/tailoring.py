@@ -31,6 +31,8 @@ from .template import RoleTemplate, Section, Statement
 
 DUTIES_OF_STARS = (2, 2, 1)
 DUTIES_OF_TRADE = 2
+# Areas of what many businesses have none of: a duty of theirs waits for an owner or a trade that has.
+_NOT_EVERYWHERE = frozenset(("inventory", "fulfilment", "field", "partners", "programmes"))
 # Duties of her own and areas she names, from which on ours hold back.
 SAYS_MUCH = 4
 REQUIRED_AIM = 4
@@ -103,12 +105,17 @@ class _Picking:
         least = max(0, DUTIES[0] - lines)
         stars = list(zip(self._stars(), DUTIES_OF_STARS, strict=False))
         said = [line for line in self.brief.own_duties.split("\n") if line]
-        fresh = [item for item in self.waiting if not (said and any(repeats(item.text, line) for line in said))]
         usual = next((item.areas for item in self.template.industries if item.key == self.brief.industry), ())
         apt = {*usual, *(item.area for item in self.brief.scope)}
+        absent = _NOT_EVERYWHERE - apt
+        fresh = [
+            item
+            for item in self.waiting
+            if not (item.areas and absent.issuperset(item.areas)) and not any(repeats(item.text, line) for line in said)
+        ]
         # What is about areas that neither she nor her trade has waits until nothing else is left, but where a need of
         # hers has no other answer.
-        suited = [item for item in fresh if not usual or not item.areas or apt.intersection(item.areas)]
+        suited = [item for item in fresh if not apt or not item.areas or apt.intersection(item.areas)]
         missed = set(self.brief.needs).difference(*(item.needs for item in suited))
         keys = {item.key for item in suited}
         suited = [item for item in fresh if item.key in keys or missed.intersection(item.needs)]

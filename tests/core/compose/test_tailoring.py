@@ -291,7 +291,7 @@ def test_what_is_given_beside_the_pay_is_printed_once_with_the_benefits():
 @pytest.mark.parametrize(
     ("firm", "said"),
     [
-        ("environmental testing lab", "a 46-person environmental testing lab, own"),
+        ("environmental testing lab", "a 46-person environmental testing lab, and own"),
         ("", "a 46-person business in environmental testing lab"),
     ],
 )
