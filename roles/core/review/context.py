@@ -67,6 +67,11 @@ class ReviewedItem:
     def folded(self) -> str:
         return fold(self.text)
 
+    @property
+    def before(self) -> str:
+        """The folded text of the item before this one in its section, "" for the first."""
+        return fold(self.section.items[self.index - 1].text) if 0 < self.index < len(self.section.items) else ""
+
     @cached_property
     def word_starts(self) -> dict[str, list[int]]:
         """The offsets of each word of the folded text."""
