@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from roles.core import content
 from roles.core.blanks import blank_in
-from roles.core.compose.answers import is_given
 from roles.core.compose.brief import OTHER_INDUSTRY, TEXT_FIELDS, Brief, tidy
+from roles.core.compose.given import is_given
 from roles.core.compose.house_words import UNSAID, HouseWords
 from roles.core.compose.leads import Leads
 from roles.core.compose.scope import Answered, Target

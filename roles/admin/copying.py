@@ -14,7 +14,7 @@ from roles.admin_input import AdminMixin
 from roles.core.compose.copying import copied
 from roles.core.folding import fold
 from roles.import_export.drafts import write_draft
-from roles.models import Role, Statement
+from roles.models import Passage, Role, Statement
 from roles.models.sections import first_free
 from roles.titles import front_door, titles_on_offer
 
@@ -72,6 +72,10 @@ class CopyingMixin(AdminMixin):
         write_draft(new, template)
         self.log_addition(request, new, f"Copied from {role}.")
         messages.success(request, f"{new} is a copy of {role}. Owners do not see it until it is published.")
+        if role.title in new.description:
+            words = 'Its description still names {}. <a href="{}#id_description">Write its own</a>'
+            url = reverse("admin:roles_role_change", args=[new.pk])
+            messages.warning(request, format_html(words, role, url))
         if naming := Statement.objects.filter(section__role=new, text__icontains=role.title).count():
             url = f"{reverse('admin:roles_statement_changelist')}?section__role__id__exact={new.pk}&q="
             words = '{} of its statements still name {}. <a href="{}">Look at them</a>'
@@ -89,7 +93,7 @@ class CopyingMixin(AdminMixin):
                 errors = error.messages
             else:
                 return redirect("admin:roles_role_change", role.pk)
-        context = {"role": role, "errors": errors, "postings": role.versions.filter(postings__isnull=False).count()}
+        context = {"role": role, "errors": errors, "named_by": list(Passage.objects.filter(role=role.slug))}
         return self._shown(request, "retire", f"{'Bring back' if role.retired else 'Retire'} {role}", context)
 
     def _retire(self, request, role, retired):

@@ -22,7 +22,7 @@ from roles.import_export.editions import restore_rows, rows_after_restoring
 from roles.models import Act, Edition, PublishRequest
 from roles.models.editions import Kind, nothing_of, to_content
 from roles.models.kinds import ROWS, Drafted, draft_of, draft_problems, drafts_of, words_with
-from roles.models.releases import Shown, publish_drafts
+from roles.models.releases import Shown, publish_drafts, titles_with
 
 from .log import record_kind
 from .preview_kinds import preview_kind
@@ -108,7 +108,7 @@ class EditionsMixin(AdminMixin):
         context = {
             "draft": drafted,
             "changes": _changes_of(drafted),
-            "reasons": list(draft_problems(kind, drafted.value, words_with({kind: drafted.value}))),
+            "reasons": list(draft_problems(kind, drafted.value, words_with({kind: drafted.value}), titles_with(()))),
             "form": form,
             "needs_approval": settings.PUBLISH_NEEDS_APPROVAL,
             "waiting": PublishRequest.objects.open().filter(kind=kind).select_related("requested_by").first(),

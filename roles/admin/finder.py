@@ -7,7 +7,8 @@ from django.db.models import CharField, TextField
 from django.forms import Textarea, TextInput
 
 from roles.core.finder import PassageKind
-from roles.models import Answer, ComparisonRow, Passage, Question
+from roles.models import Answer, ComparisonRow, Passage, Question, Role
+from roles.titles import titles_on_offer
 
 from .choices import PlainTicksMixin, TicksWidget
 from .locking import StaleForm, StaleSaveMixin
@@ -54,7 +55,37 @@ class QuestionAdmin(StaleSaveMixin, ReorderRecordedMixin, SortableAdminMixin, So
     formfield_overrides = {CharField: {"widget": TextInput(attrs={"size": 80})}}
 
 
+def roles_to_name():
+    """The choices for the role that a result names; one that is not published yet can be released with the result."""
+    yield "", "None: as the score has it"
+    offered = [(title.slug, title.title) for title in titles_on_offer()]
+    drafts = Role.objects.filter(retired=False).exclude(slug__in=[slug for slug, _ in offered])
+    for label, titles in (
+        ("On offer to owners", offered),
+        ("Not published yet: release it with this", list(drafts.values_list("slug", "title"))),
+    ):
+        if titles:
+            yield label, titles
+
+
 class PassageForm(StaleForm):
+    role = forms.ChoiceField(required=False)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        column, role = Passage._meta.get_field("role"), self.fields["role"]
+        role.label, role.help_text = column.verbose_name.capitalize(), column.help_text
+        role.choices = choices = list(roles_to_name())
+        now = self.initial.get("role", "")
+        if now and now not in {slug for _, titles in choices[1:] for slug, _ in titles}:
+            role.choices += [("Not any more", [(now, f"{now} (retired, or not there)")])]
+
+    def clean_role(self):
+        slug = self.cleaned_data["role"]
+        if slug and not Role.objects.filter(slug=slug, retired=False).exists():
+            raise forms.ValidationError("Owners cannot choose this title: it is retired, or not there. Choose another.")
+        return slug
+
     def clean(self):
         data = super().clean()
         if self.initial.get("kind") == PassageKind.VERDICT:
@@ -66,10 +97,10 @@ class PassageForm(StaleForm):
 
 @admin.register(Passage)
 class PassageAdmin(StaleSaveMixin, ReorderRecordedMixin, SortableAdminMixin, admin.ModelAdmin):
-    list_display = ["heading", "kind", "key"]
+    list_display = ["heading", "kind", "role", "key"]
     list_filter = ["kind"]
-    search_fields = ["heading", "text"]
-    fields = ["heading", "kind", "key", "text"]
+    search_fields = ["heading", "text", "role"]
+    fields = ["heading", "kind", "key", "text", "role"]
     form = PassageForm
 
     def get_deleted_objects(self, objs, request):

@@ -6,12 +6,11 @@ now, and makes the bytes only of what it has not seen yet.
 
 import gzip
 import hashlib
-import threading
-from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from roles.memory import Recent
 from roles.stored import release
 
 from .rendering import pack
@@ -37,38 +36,18 @@ class Kept:
         return gzip.decompress(self.packed).decode()
 
 
-class Memory:
+class Memory(Recent[Kept]):
     """What was asked for last, up to so many bytes."""
 
     def __init__(self, bytes_most: int = BYTES_MOST) -> None:
-        self._most, self._size = bytes_most, 0
-        self._kept: OrderedDict[bytes, Kept] = OrderedDict()
-        self._lock = threading.Lock()
+        super().__init__(bytes_most, lambda kept: len(kept.packed))
 
     def get(self, parts: tuple[object, ...], make: Callable[[], Kept]) -> Kept:
         """Return what `make` makes of these parts, made once.
 
         What it makes may be newer than the parts: then they are not found again, for no change takes another back.
         """
-        name = hashlib.sha256(repr((release(), parts)).encode()).digest()
-        with self._lock:
-            if found := self._kept.get(name):
-                self._kept.move_to_end(name)
-                return found
-        made = make()
-        with self._lock:
-            if name not in self._kept:
-                self._kept[name] = made
-                self._size += len(made.packed)
-            while self._size > self._most:
-                self._size -= len(self._kept.popitem(last=False)[1].packed)
-        return made
-
-    def forget(self) -> None:
-        """Make all anew, as a new process would."""
-        with self._lock:
-            self._kept.clear()
-            self._size = 0
+        return super().get(hashlib.sha256(repr((release(), parts)).encode()).digest(), make)
 
 
 memory = Memory()

@@ -156,7 +156,9 @@ class Facts:
         if self.workplace is Workplace.REMOTE and place_beside_remote(self.job_location) is not None:
             yield "Location", self.job_location
         else:
-            yield "Location", f"{self.job_location} ({self.workplace.phrase})"
+            bracket = self.job_location.endswith(")")
+            where = self.workplace.phrase
+            yield "Location", f"{self.job_location}, {where}" if bracket else f"{self.job_location} ({where})"
         yield "Employment", self.employment_type.phrase.capitalize()
         if self.base_salary:
             yield "Pay", f"{self.base_salary}{' plus bonus' if self.has_bonus else ''}"

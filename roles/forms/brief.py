@@ -127,7 +127,7 @@ class BriefForm(BusinessForm, ScopeForm):
     )
     own_duties = _lines(
         "What this person will do, one per line",
-        "Printed as you type it, before ours: Sit down with both supermarkets each spring.",
+        "Your lines come first, as you type them; ours fill the rest. Such as: Visit both supermarkets each spring.",
     )
     own_required = _lines("What they must already have done, one per line", "You have … run a kitchen of this size.")
     own_preferred = _lines("What would be nice, one per line", "You have … moved a firm off spreadsheets.")
@@ -251,6 +251,7 @@ class BriefForm(BusinessForm, ScopeForm):
         if data.get("industry") == OTHER_INDUSTRY and not data.get("industry_name") and (named := self._other_kind()):
             data["industry_name"] = named
             shown_at["industry_name"] = "industry"
+        self.name_the_firm(self._other_kind(), self.kind.key)
         if (question := self._typed_pay(data).question) and question != NO_FIGURE:
             nowhere = question == WHICH_CURRENCY and not data.get("place")
             self.add_error("pay", ValidationError(question, code="required" if nowhere else "invalid"))
@@ -345,6 +346,8 @@ class BriefForm(BusinessForm, ScopeForm):
                 with suppress(ValidationError):  # nothing there yet, or no longer a choice
                     data[name] = field.clean(self.get_initial_for_field(field, name))
         answers = self._answers(data)
+        if "industry" in self.errors and (named := self._other_kind()):
+            answers |= {"industry": OTHER_INDUSTRY, "industry_name": named}  # until she picks one of the kinds
         answers["scope"] = answers["scope"][:AREAS_MAX]
         return {name: value for name, value in answers.items() if value not in (None, "", (), UNSAID)}
 

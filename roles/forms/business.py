@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from roles.core.compose.brief import HOUSE_WORD_LIMIT
+from roles.core.compose.firm_named import firm_named
 from roles.core.compose.house_words import PLAIN_WORDS, UNSAID, HouseWords
 from roles.core.compose.template import RoleTemplate
 
@@ -47,6 +48,14 @@ class BusinessForm(HouseWordsForm):  # type: ignore[valid-type,misc]
         usual = (trade.words if trade else UNSAID).or_else(PLAIN_WORDS)
         for field, name in WORD_FIELDS.items():
             self.fields[field].widget.attrs["placeholder"] = getattr(usual, name)
+
+    def name_the_firm(self, typed: str, industry: str) -> None:
+        """Take what was typed to find the industry as her word for the business, unless she gave one."""
+        if "word_firm" in self.changed_data:
+            return
+        named = firm_named(typed, self.fields["word_firm"].widget.attrs["placeholder"])
+        if named or industry != self.get_initial_for_field(self.fields["industry"], "industry"):
+            self.cleaned_data["word_firm"] = named
 
     @property
     def usual_words(self) -> list[tuple[forms.BoundField, str]]:

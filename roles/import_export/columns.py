@@ -11,6 +11,8 @@ from roles.core.codec import Problem
 from roles.core.compose.brief import hidden_character
 from roles.core.content.contents import Contents
 from roles.core.content.yaml_file import YamlFile
+from roles.core.finder import TitleFinder
+from roles.core.finder.questions import finder_problems
 from roles.models import Answer, ComparisonRow, Passage, PostingRule, Question, Role, Section, Statement
 from roles.models.base import Shipped
 from roles.models.vocabulary import MODELS
@@ -58,8 +60,20 @@ def column_problems(contents):
                     Problem((*path, place, *within, *problem.path), problem.message)
                     for problem in _row_problems(of, item, constraints=True)
                 ]
+        if model is Passage:
+            found += _roles_not_there(contents, values)
         if found:
             yield from file.error(found).problems
+
+
+def _roles_not_there(contents, passages):
+    """Yield where a passage names a role that is neither here, nor in the files."""
+    known = {template.slug for _, template in contents.roles}
+    known |= set(Role.objects.filter(retired=False).values_list("slug", flat=True))
+    known -= set(Role.objects.filter(retired=True).values_list("slug", flat=True))
+    for problem in finder_problems(TitleFinder(questions=(), passages=passages), set(), known):
+        if problem.path[-1] == "role":
+            yield problem
 
 
 def _row_problems(model, value, but=(), *, constraints=False):

@@ -10,8 +10,8 @@ from roles.core.compose.template import RoleTemplate
 from roles.core.review import RULES
 from roles.models import ComparisonRow, Passage, PostingRule, Question, ReviewRuleSwitch, Role
 from roles.models.editions import Kind
-from roles.models.kinds import Drafted, drafts_of, first_editions
-from roles.models.releases import Shown, publish_drafts
+from roles.models.kinds import Drafted, draft_problems, drafts_of, first_editions, words_with
+from roles.models.releases import Shown, publish_drafts, titles_with
 from roles.models.vocabulary import MODELS
 
 from .drafts import write_draft
@@ -56,6 +56,9 @@ def load_shipped(*, overwrite: bool = False, publish: bool = False) -> list[Load
 def _publish_kinds(before: dict[str, Drafted], after: dict[str, Drafted], overwrite: bool) -> Iterator[Loaded]:
     loaded = [kind for kind, draft in after.items() if draft.value != before[kind].value and draft.has_changes]
     waiting = [kind for kind in loaded if before[kind].last and before[kind].has_changes and not overwrite]
+    values = {kind: after[kind].value for kind in loaded}
+    titles, words = titles_with(()), words_with(values)
+    waiting += [kind for kind in loaded if any(draft_problems(kind, values[kind], words, titles))]
     publish_drafts({kind: Shown() for kind in loaded if kind not in waiting}, note=SHIPPED)
     for kind in loaded:
         yield Loaded(Kind(kind).label.lower(), "waiting" if kind in waiting else "published")

@@ -6,7 +6,7 @@ from django.db import models, transaction
 
 from roles.core import finder as pure
 from roles.core.finder.comparison import row_problems
-from roles.core.finder.questions import UNSURE, WEIGHT_MAX
+from roles.core.finder.questions import UNSURE, WEIGHT_MAX, role_problem
 
 from .base import Legible, Shipped, ShippedQuerySet
 from .vocabulary import Need
@@ -100,6 +100,13 @@ class Passage(Shipped):
     kind = models.CharField(max_length=20, choices=_choices(pure.PassageKind))
     heading = models.CharField(max_length=120)
     text = models.TextField(max_length=1000)
+    # A slug, as the key of no row: roles are retired and come back, and an edition names them, too.
+    role = models.SlugField(
+        "title it names",
+        blank=True,
+        db_index=False,
+        help_text="Owners are offered this title first. Empty: as the score has it.",
+    )
 
     objects = ShippedQuerySet.as_manager()
 
@@ -117,9 +124,12 @@ class Passage(Shipped):
     def clean(self):
         if self.kind == pure.PassageKind.VERDICT and self.key not in list(pure.Verdict):
             raise ValidationError({"key": f"The key of a verdict is one of: {', '.join(pure.Verdict)}."})
+        if message := role_problem(self.kind, self.key, self.role):
+            raise ValidationError({"role": f"This {message}."})
 
     def to_value(self) -> pure.Passage:
-        return pure.Passage(key=self.key, kind=pure.PassageKind(self.kind), heading=self.heading, text=self.text)
+        kind = pure.PassageKind(self.kind)
+        return pure.Passage(key=self.key, kind=kind, heading=self.heading, text=self.text, role=self.role)
 
 
 class ComparisonRow(Shipped):

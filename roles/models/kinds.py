@@ -1,6 +1,6 @@
 """Each kind of shared content: its draft as rows, and what keeps the draft from being published."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
@@ -76,21 +76,30 @@ def drafts_of(kinds: Iterable[str]) -> dict[str, Drafted]:
     }
 
 
-def draft_problems(kind: str, value: Any, words: Vocabulary) -> Iterator[str]:
-    """Yield what keeps the draft of a kind from being published. `words` are the lists as they will be public."""
+def draft_problems(kind: str, value: Any, words: Vocabulary, titles: Collection[str]) -> Iterator[str]:
+    """Yield what keeps the draft of a kind from being published. `words` are the lists as they will be public, `titles`
+    the slugs of the roles that owners can choose then."""
     if kind == Kind.COMPARISON:
         yield from _placed(value, comparison_problems(value))
     elif kind == Kind.FINDER:
-        for problem in finder_problems(value, set(words.keys("needs"))):
-            name, *inner = problem.path
-            place = f"Question “{value.questions[inner[0]].text}”" if inner else f"The list of {name}"
-            yield f"{place}: {inner[-1] if len(inner) > 1 else ''} {problem.message}".replace(":  ", ": ")
+        for problem in finder_problems(value, set(words.keys("needs")), titles):
+            yield _in_finder(value, problem)
     elif kind == Kind.INDUSTRIES:
         for industry in value:
             for name in ("traits", "areas"):
                 for key in getattr(industry, name):
                     if key not in words.keys(name):
                         yield f"{industry.name} offers the {VOCABULARY[name][1]} “{key}”, which is not published."
+
+
+def _in_finder(finder: TitleFinder, problem: codec.Problem) -> str:
+    name, *inner = problem.path
+    place = f"The list of {name}"
+    if inner:
+        number = int(inner[0])
+        asks = name == "questions"
+        place = f"Question “{finder.questions[number].text}”" if asks else f"“{finder.passages[number].heading}”"
+    return f"{place}: {inner[-1] if len(inner) > 1 else ''} {problem.message}".replace(":  ", ": ")
 
 
 def _placed(rows, problems) -> Iterator[str]:
@@ -116,10 +125,10 @@ def words_with(values: Mapping[str, Any], at: datetime | None = None) -> Vocabul
 
 
 def lock_to_publish(
-    kind: str, words: Vocabulary | None = None, *, after: int | None = None, draft: str | None = None
+    kind: str, words: Vocabulary, titles: Collection[str], *, after: int | None = None, draft: str | None = None
 ) -> Drafted:
     """Return the draft of a kind and its last edition; the caller has locked the roles, so that two publishers get two
-    numbers. Raises ValidationError as `publish` does."""
+    numbers. `words` and `titles` are as in `draft_problems`. Raises ValidationError as `publish` does."""
     drafted = drafts_of([kind])[kind]
     if after is not None and after != drafted.number:
         raise ValidationError(
@@ -128,10 +137,10 @@ def lock_to_publish(
         )
     if draft is not None and draft != drafted.fingerprint:
         raise ValidationError("The draft has changed meanwhile. Check it, then publish again.", code="stale")
-    return checked(drafted, words or words_with({kind: drafted.value}))
+    return checked(drafted, words, titles)
 
 
-def checked(drafted: Drafted, words: Vocabulary) -> Drafted:
+def checked(drafted: Drafted, words: Vocabulary, titles: Collection[str]) -> Drafted:
     """Return it, if it can be the next edition. Raises ValidationError."""
     if drafted.last and drafted.last.is_planned:
         raise ValidationError(
@@ -141,6 +150,6 @@ def checked(drafted: Drafted, words: Vocabulary) -> Drafted:
         )
     if not drafted.has_changes:
         raise ValidationError(f"Nothing has changed since edition {drafted.number}.", code="unchanged")
-    if problems := list(draft_problems(drafted.kind, drafted.value, words)):
+    if problems := list(draft_problems(drafted.kind, drafted.value, words, titles)):
         raise ValidationError(problems)
     return drafted

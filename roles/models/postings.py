@@ -15,7 +15,7 @@ from django.utils.text import Truncator
 from roles.core import codec, review
 from roles.core.compose import Brief, compose
 from roles.core.document import Document
-from roles.core.editing import Stock, carry_over, find, mark_of, ours, reword, stock, to_look_at
+from roles.core.editing import Stock, carry_over, find, mark_of, ours, reword, to_look_at
 from roles.core.exports import Brand, Listing
 from roles.core.starting import Account, Entry, bring_back
 from roles.today import today_where
@@ -24,7 +24,7 @@ from .brands import PostingBrand
 from .compressed import CompressedJSONField
 from .posting_queryset import DRAFT_DAYS, PostingQuerySet, only_locked
 from .posting_states import PostingState
-from .review import current_rules
+from .review import current_rules, findings_on
 from .sharing import Right, SharedLink
 from .use import StatementUse, increments, offered_by
 from .versions import RoleVersion
@@ -172,7 +172,7 @@ class Posting(models.Model):
     def report(self, rules=None):
         """The review's report on the posting today, with the rules as they are now: one query, none if given them."""
         unread = len(ours.unread(self.document, self.kept))
-        findings = review.review(self.document, self.brief, rules or current_rules(), self.today, unread=unread)
+        findings = findings_on(self.document, self.brief, rules or current_rules(), self.today, unread)
         return review.report(self.document, findings, self.ignored)
 
     def laws(self, rules):
@@ -287,7 +287,7 @@ class Posting(models.Model):
     @property
     def stock(self) -> Stock:
         """What the version's template has for the brief, the composed document first."""
-        return stock(self.version.template, self.brief, version=self.version.number)
+        return self.version.stock(self.brief)
 
     @only_locked
     def save_revision(self, change, *, document, brief=None, version=None, offered=()):
@@ -318,7 +318,7 @@ class Posting(models.Model):
         return self._compose_again(brief, change="brief")
 
     def _compose_again(self, brief, *, change):
-        old, new = self.stock, stock(self.version.template, brief, version=self.version.number)
+        old, new = self.stock, self.version.stock(brief)
         document = carry_over(old.composed, self.document, new.composed, offers=new.offers)
         self.save_revision(change, document=document, brief=brief, offered=offered_by(new.composed))
         return to_look_at(old.composed, new.composed, document)

@@ -18,7 +18,7 @@ from roles.core.diff import EntryChange, entry_changes
 
 from .editions import Edition, Kind, nothing_of, of_content, to_content
 from .kinds import draft_of, lock_to_publish, words_with
-from .releases import Shown, publish_values
+from .releases import Shown, publish_values, titles_with
 from .roles import Role
 from .versions import RoleVersion
 
@@ -66,12 +66,15 @@ class PublishRequestQuerySet(models.QuerySet):
     ) -> list["PublishRequest"]:
         """Save requests to publish drafts at one moment, as `make` does one. They are decided together."""
         list(Role.objects.select_for_update().order_by("pk").values_list("pk"))
-        words = words_with({kind: draft_of(kind) for kind in kinds})
+        words, titles = (
+            words_with({kind: draft_of(kind) for kind in kinds}),
+            titles_with(roles, asked.get("public_from")),
+        )
         if len(kinds) + len(roles) > 1:
             asked["group"] = uuid4()
         made = []
         for kind, shown in kinds.items():
-            drafted = lock_to_publish(kind, words, after=shown.after, draft=shown.draft)
+            drafted = lock_to_publish(kind, words, titles, after=shown.after, draft=shown.draft)
             subject = {"kind": kind, "snapshot": to_content(drafted.value), "after": drafted.number}
             made.append(self._make(subject, by, **asked))
         for role, shown in roles.items():

@@ -113,7 +113,10 @@ def publish_drafts(
     first_editions(set(LISTS) - set(kinds))
     values = {kind: drafted.value for kind, drafted in drafts_of(kinds).items()}
     words = words_with(values, public_from)
-    drafts = [lock_to_publish(kind, words, after=shown.after, draft=shown.draft) for kind, shown in kinds.items()]
+    titles = titles_with(roles, public_from)
+    drafts = [
+        lock_to_publish(kind, words, titles, after=shown.after, draft=shown.draft) for kind, shown in kinds.items()
+    ]
     release = make_release([*(Kind(kind).label for kind in kinds), *map(str, roles)], by, note, public_from)
     how: dict[str, Any] = {"release": release, "public_from": public_from, "note": note}
     released = Released()
@@ -137,7 +140,8 @@ def publish_values(
     """Publish values of kinds and templates of roles at one moment, as `publish_drafts` does drafts."""
     _lock_roles()
     words = words_with(values, public_from)
-    drafts = [checked(replace(draft, value=values[kind]), words) for kind, draft in drafts_of(values).items()]
+    titles = titles_with(templates, public_from)
+    drafts = [checked(replace(draft, value=values[kind]), words, titles) for kind, draft in drafts_of(values).items()]
     release = make_release([*(Kind(kind).label for kind in values), *map(str, templates)], by, note, public_from)
     how: dict[str, Any] = {"release": release, "public_from": public_from, "note": note}
     released = Released(editions=list(_editions(drafts, by, how)))
@@ -146,6 +150,11 @@ def publish_values(
         released.versions.append(role.publish_value(template, by=by, despite=despite, **how))
     released.carried.extend(_carry(words, drafts, templates, by, how))
     return released
+
+
+def titles_with(roles: Iterable[Role], at: datetime | None = None) -> frozenset[str]:
+    """Return the slugs of the roles owners can choose at that moment, once these are published."""
+    return RoleVersion.objects.slugs_on_offer(at) | {role.slug for role in roles if not role.retired}
 
 
 def _editions(drafts: Iterable[Drafted], by, how: Mapping[str, Any]) -> Iterator[Edition]:

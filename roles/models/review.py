@@ -9,14 +9,17 @@ from django.db import models
 from django.utils import timezone
 
 from roles.core import review as pure
-from roles.core.compose import template
+from roles.core.compose import Brief, template
 from roles.core.content import example_briefs
+from roles.core.document import Document
 from roles.core.review import of_template
 from roles.core.review.posting_rules import CHECK_AGAIN_AFTER, Reach, Seen
 
 from .base import Legible, Shipped, ShippedQuerySet
 from .editions import Kind, published
 from .written import Written
+
+REVIEWS_KEPT = 64  # in a process
 
 REACH_CHOICES = [
     (Reach.NONE.value, "No further, or not known"),
@@ -149,11 +152,22 @@ _SWITCHED_OFF = Written(
 )
 
 
+@lru_cache(maxsize=REVIEWS_KEPT)
+def findings_on(
+    document: Document, brief: Brief | None, rules: pure.Rules, today: date, unread: int = 0
+) -> tuple[pure.Finding, ...]:
+    """Review a document; one that has not changed since, with its answers, the rules and the day, is not read again.
+
+    What is kept is kept under all that it follows from, so nobody is shown what was found in another's words.
+    """
+    return tuple(pure.review(document, brief, rules, today, unread=unread))
+
+
 def preview_report(document, brief, rules: pure.Rules | None = None) -> pure.Report:
     """Review what a template makes, for its consultant: a blank is one of its placeholders, and no mistake."""
     rules = rules or current_rules()
     rules = replace(rules, switched_off=rules.switched_off | {"blanks"})
-    return pure.report(document, pure.review(document, brief, rules, timezone.localdate()))
+    return pure.report(document, findings_on(document, brief, rules, timezone.localdate()))
 
 
 def must_fix_in(draft: template.RoleTemplate) -> list[of_template.Flaw]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from django.conf import settings
 from django.db import models
@@ -9,13 +10,17 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 
 from roles.core import codec
+from roles.core.compose import Brief
 from roles.core.compose import template as pure
+from roles.core.editing import Stock, stock
 
 from .once import forget_versions as forget_versions  # read where versions are
 from .once import is_planned, public
 from .once import once_a_version as once_a_version
 from .roles import Role
 from .written import Written
+
+STOCKS_KEPT = 32  # in a process, of some 300 kB
 
 
 @dataclass(frozen=True)
@@ -44,6 +49,10 @@ class RoleVersionQuerySet(models.QuerySet):
     def on_offer(self):
         """The newest version of each role that owners can choose, in the roles' order."""
         return self.latest_of_each().filter(role__retired=False)
+
+    def slugs_on_offer(self, at: datetime | None = None) -> frozenset[str]:
+        """The slugs of the roles that owners can choose now, or will be able to at that moment. One query."""
+        return frozenset(self.public(at).filter(role__retired=False).order_by().values_list("role__slug", flat=True))
 
     def offered_of(self, slug: str) -> "RoleVersion | None":
         """The newest version of a role, if owners can choose it."""
@@ -130,10 +139,20 @@ class RoleVersion(models.Model):
         """The template as a value, which a process reads once: a published version never changes."""
         return _template(self)
 
+    def stock(self, brief: Brief) -> Stock:
+        """Return what the template has for a whole brief, the composed document first."""
+        return _stock(self.template, brief, self.number)
+
 
 @once_a_version
 def _template(version: RoleVersion) -> pure.RoleTemplate:
     return codec.load(pure.RoleTemplate, version.snapshot)
+
+
+@lru_cache(maxsize=STOCKS_KEPT)
+def _stock(template: pure.RoleTemplate, brief: Brief, number: int) -> Stock:
+    """Each page of a posting needs it, and it changes with an answer alone."""
+    return stock(template, brief, version=number)
 
 
 _OFFERED = Written(

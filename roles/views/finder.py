@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from roles.core.compose import compose
 from roles.core.compose.vocabulary import Need
 from roles.core.document import Focus
-from roles.core.finder import TitleFinder, Verdict, decided, find, first_questions
+from roles.core.finder import PassageKind, TitleFinder, Verdict, decided, find, first_questions
 from roles.core.limits import Purpose
 from roles.models import RoleVersion
 from roles.models.editions import Kind, published
@@ -62,18 +62,28 @@ def finder_context(finder: TitleFinder, known: Iterable[Need], sent: Mapping[str
     if given and not goes_on:
         result, offered = find(questions, given), titles_on_offer()
         front = front_door(offered)
-        choices = [title for one in result.titles if (title := front[FOCUS_OF[one]])]
+        front_choices = [title for one in result.titles if (title := front[FOCUS_OF[one]])]
         needs = {need.key: need for need in known}
-        verdicts = {passage.key: passage for passage in finder.passages if passage.kind == "verdict"}
+        verdicts = {passage.key: passage for passage in finder.passages if passage.kind == PassageKind.VERDICT}
+        verdict, by_slug = verdicts.get(result.verdict), {title.slug: title for title in offered}
+        # A role that was retired since is named no more: the two titles of the front door are left.
+        named = by_slug.get(verdict.role) if verdict else None
+        choices = [*([named] if named else ()), *(title for title in front_choices if title != named)]
         context |= {
             "result": result,
             "early": early and result.verdict is not Verdict.NEITHER,
-            "verdict": verdicts.get(result.verdict),
+            "verdict": verdict,
             "instead": verdicts.get(result.change.verdict) if result.change else None,
-            "passages": finder.passages,
+            "caveats": [passage for passage in finder.passages if passage.kind == PassageKind.CAVEAT],
+            "other_roles": [
+                (passage, by_slug.get(passage.role)) for passage in finder.passages if passage.kind == PassageKind.OTHER
+            ],
             **of_titles(offered),
+            "named": named,
             "choices": choices,
-            "is_titled": result.verdict in FOCUS_OF,
+            "is_recommended": named or (result.leaning and result.verdict is not Verdict.OPEN),
+            "is_titled": named or result.verdict in FOCUS_OF,
+            "beside": [title for title in front_choices if named not in (None, *front_choices)],
             "others": [title for title in offered if title not in choices],
             "needs": [(key, needs[key].phrase) for key in result.needs if key in needs],
         }

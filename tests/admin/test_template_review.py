@@ -1,9 +1,11 @@
 """The owners' review meets a consultant's words while they are written, in the preview and before publishing."""
 
 import pytest
+from django.db import connection
 from django.urls import reverse
 
-from roles.models import PublishRequest, Role, Statement
+from roles.core.review import of_template
+from roles.models import PublishRequest, ReviewRuleSwitch, Role, Statement
 
 from .build import address, save
 
@@ -125,3 +127,27 @@ def test_a_saved_statement_that_must_be_fixed_is_named_without_script(consultant
     save(consultant, section, **{"statements-0-text": YOUNG})
     shown = consultant.get(address(section)).content.decode()
     assert f"Owners would have to fix “{YOUNG}”" in shown
+
+
+def test_a_draft_is_reviewed_once_and_before_its_role_is_locked(role, monkeypatch):
+    """Colleagues wait while a role is locked, and a review takes a second. A rule switched off is another review."""
+    section = role.sections.get(key="skills")
+    statement = section.statements.create(key="do-new", text="You keep the plan.", focus="shared", position=99)
+    depths, review_draft = [], of_template.must_fix
+
+    def must_fix(*of_what):
+        depths.append(len(connection.savepoint_ids))
+        return review_draft(*of_what)
+
+    monkeypatch.setattr(of_template, "must_fix", must_fix)
+    outside = len(connection.savepoint_ids)
+    role.publish(note="A plan", despite="")
+    assert depths == [outside]
+    role.publish(note="The same", despite="")
+    assert depths == [outside]
+    Statement.objects.filter(pk=statement.pk).update(text="You keep the calendar.")
+    role.publish(note="A calendar", despite="")
+    assert depths == [outside] * 2
+    ReviewRuleSwitch.objects.filter(rule="age").update(switched_off=True, reason="Checked by hand.")
+    role.publish(note="By other rules", despite="")
+    assert depths == [outside] * 3

@@ -82,6 +82,7 @@ def fill(model):
         statement = model("Statement").create(section=section, key=f"s{number}", text=words, focus="operational")
         statement.needs.add(need)
         statement.industries.add(industry)
+    model("Passage").create(key="between", kind="verdict", heading="Between", text="Words.", loaded={"key": "between"})
     version = model("RoleVersion").create(role=role, number=1, snapshot={"title": "Director", "words": "naïve"})
     for number in range(3):
         posting = model("Posting").create(
@@ -101,9 +102,10 @@ def fill(model):
             )
 
 
+@pytest.mark.server  # it crowds nobody, and takes ten seconds
 def test_rows_of_1_0_0_go_forward_back_and_forward_again(old):
     before = rows(old)
-    assert all(before[f"roles_{name}"] for name in ("posting", "postingstate", "statement", "roleversion"))
+    assert all(before[f"roles_{name}"] for name in ("posting", "postingstate", "statement", "passage", "roleversion"))
     to(*newest())
     after, newer = rows(shape()), shape()
     assert {table: len(found) for table, found in after.items() if table in before} == {

@@ -10,6 +10,7 @@ from django.utils.html import escape
 from roles.core.compose.vocabulary import Area
 from roles.forms import BriefForm
 from roles.models import Posting, RoleVersion
+from tests.views.sheets import Form
 
 BRIEF = "/roles/director-of-operations/brief/"
 PREVIEW = f"{BRIEF}preview/"
@@ -55,6 +56,20 @@ def test_her_facts_open_the_posting_and_her_lines_the_duties(stranger, answers):
     assert "- Nobody rings the owner after six." in said
     assert "- You have run a front desk." in said
     assert said.count("84%") == 1
+
+
+def test_her_word_for_the_business_opens_it_and_stays_until_she_changes_it(stranger, answers):
+    assert "30-person law firm" in text(stranger, answers | {"industry": "Law firm"})
+    change = reverse("posting_edit", args=[Posting.objects.latest("pk").pk])
+
+    def saved(**changes):
+        sent = stranger.post(change, Form(stranger.get(change).content.decode()).fields | changes)
+        assert sent.status_code == 302
+        brief = Posting.objects.latest("pk").brief
+        return brief.industry, brief.house_words.firm
+
+    assert saved() == ("professional-services", "law firm")
+    assert saved(industry="Retail stores") == ("retail", "")
 
 
 def test_the_answers_come_back_to_be_changed_and_change_the_posting(stranger, answers):
@@ -151,3 +166,19 @@ def test_an_area_of_no_known_group_is_listed_last():
     form = BriefForm(template=replace(template, areas=(animals, *template.areas)))
     assert form.area_groups[-1][0] == "Others"
     assert "zoo" in [box.data["value"] for box in form.area_groups[-1][1]]
+
+
+@pytest.mark.parametrize(
+    ("typed", "word", "said"),
+    [
+        ("dental practice", "", "dental practice"),
+        ("dentist", "", "dental group"),
+        ("Dental practices", "", "dental group"),
+        ("dental clinic", "smile studio", "smile studio"),
+    ],
+)
+def test_the_posting_calls_the_firm_what_was_typed_unless_she_has_a_word(stranger, answers, typed, word, said):
+    stranger.post(BRIEF, answers | {"industry": typed, "word_firm": word})
+    posting = Posting.objects.latest("pk")
+    assert posting.brief.industry == "dental-vet"
+    assert f"30-person {said}" in next(posting.document.items()).text

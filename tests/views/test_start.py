@@ -5,10 +5,11 @@ import re
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import models
+from django.template.loader import render_to_string
 from django.test import Client
 from django.urls import reverse
 
-from roles.core.starting import Became
+from roles.core.starting import Became, Entry
 from roles.core.starting.upload import NO_TEXT, WRONG_TYPE, text_of
 from roles.models import Posting, RoleVersion
 from tests.core.starting.files import docx, paragraph, pdf
@@ -97,7 +98,7 @@ def test_a_currency_the_text_does_not_name_is_asked_for(stranger, version):
 
 
 def test_a_text_becomes_a_posting_with_an_account_of_it(stranger, version, django_assert_num_queries):
-    answer, _ = made(stranger)
+    answer, _ = made(stranger, text=f"{VET_CLINICS}\nLarkmoor is an equal opportunity employer.\n")
 
     posting = Posting.objects.get()
     assert answer["Location"] == reverse("posting_text", args=[posting.pk])
@@ -109,7 +110,14 @@ def test_a_text_becomes_a_posting_with_an_account_of_it(stranger, version, djang
     assert all(row.entry.became is Became.LEFT_OUT for row in shown_account.context["left"])
     assert html.count("<tr id=") == len(posting.account.entries)
     assert "Every posting says this" in html
-    assert "Ours: “" in html
+    assert "Ours, in the posting: “" in html
+
+
+@pytest.mark.parametrize(("lines", "where"), [(("Hers",), "left out"), ((), "in the posting")])
+def test_an_account_shows_what_became_of_our_sentence_beside_hers(lines, where):
+    merged = Entry(text="Hers", line=1, became=Became.MERGED, lines=lines, ours="Ours so")
+    html = render_to_string("roles/_account.html", {"rows": [{"number": 1, "entry": merged, "there": True}]})
+    assert f"Ours, {where}: “Ours so”" in html
 
 
 def test_a_title_that_is_chosen_wins_over_that_of_the_text(stranger, version):

@@ -8,17 +8,10 @@ never replaced.
 import re
 import unicodedata
 
+from .given import is_given
 from .requirements import led_in
 from .titles import is_sentence, with_articles, without_reporting
 
-_NOTHING = re.compile(
-    r"(?:n/?a|n\.a\.|nil|no|nothing|not applicable|0|zero|[-–—._*?…]+|"
-    r"(?:none|nobody|no[ -]?one|0 people|"
-    r"no (?:budget|reports?|direct reports?|team|staff|people|limit|spending|benefits?))"
-    r"(?:,? (?:yet|so far|at first|at the start|at the moment|at present|for now|now|currently|initially|directly))?"
-    r")[.!]?",
-    re.IGNORECASE,
-)
 _ABBREVIATION = re.compile(r"(?:^|\s)[A-Z][a-z]{0,3}\.$")
 _UP_TO = re.compile(r"(?:up to|no more than|at most|a?\s*max(?:imum)?(?: of)?\.?)\s+(?=\S)", re.IGNORECASE)
 _NUMBER = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
@@ -29,6 +22,7 @@ _BARE_BONUS = re.compile(
     r"retention|team|year-end)(?:,? (?:performance|discretionary))?)(?: bonus)?",
     re.IGNORECASE,
 )
+_NAMED_BUDGET = re.compile(r"(?<=\d)(\S*)(?: (?:operating|annual|yearly|total))* budget$", re.IGNORECASE)
 # Whole sentences keep their stop, and so does an abbreviation.
 _STOP_STAYS = re.compile(r"\w[.!?] |(?:^|\s)[A-Z][a-z]{0,3}\.$")
 _PAPERS = re.compile(r"(?:cv|r[ée]sum[ée]|curriculum vitae|cover(?:ing)? (?:letter|note)|portfolio)\b", re.IGNORECASE)
@@ -70,11 +64,6 @@ _ROLE = re.compile(
     rf"(?:(?:{_NUMBER}|\d) )?(?:co-)?(?:founders|owners|partners|directors|principals|proprietors|trustees))",
     re.IGNORECASE,
 )
-
-
-def is_given(text: str) -> bool:
-    """Return whether an answer is more than “none” or “n/a”, which mean an empty field."""
-    return bool(text) and not _NOTHING.fullmatch(text)
 
 
 def phrase(text: str) -> str:
@@ -129,6 +118,7 @@ def sent(text: str) -> str:
 def amount(text: str) -> str:
     """Return a sum of money as it reads within a sentence, "" for one of nothing."""
     text = _begun_small(phrase(text))
+    text = _NAMED_BUDGET.sub(r"\1", text) if is_measured(text) else text
     return "" if "0" in text and not re.search(r"[^\D0]", text) else text
 
 
@@ -159,6 +149,8 @@ def superior(text: str) -> str:
             return text if _has_article(first) else f"{_with_article(first)}, {second}"  # "the owner, a dentist"
         if (titled and not _holds_role(second)) or (_is_role(second) and not _holds_role(first)):
             return f"{_with_article(first)} ({_without_article(second)})"
+    if (named := re.fullmatch(r"([^()]+) (\([^()]+\))", text)) and _is_role(named[1]):
+        return f"{_with_article(named[1])} {named[2]}"
     return _with_article(text)
 
 
@@ -187,6 +179,11 @@ def sentences(text: str) -> str:
         elif bare:
             lines.append(bare)
     return "\n".join(line if _ended(line) else f"{line.rstrip(',;:')}." for line in lines)
+
+
+def goes_on(line: str) -> bool:
+    """Return whether a line ends in a word or a mark that the next one follows."""
+    return bool(_GOES_ON.search(line))
 
 
 def entries(text: str) -> str:

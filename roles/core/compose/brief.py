@@ -17,8 +17,8 @@ from roles.core.limits import AREAS_MAX, HEADCOUNT_MAX, NEEDS_MAX, OWN_LINES_MAX
 from roles.core.money import BaseSalary, plausible
 from roles.core.places import COUNTRY_KEYS, says_remote
 
-from .answers import is_given
 from .apply_to import address_problem
+from .given import is_given
 from .house_words import UNSAID, HouseWords
 from .leads import Leads
 from .scope import Answered, Target

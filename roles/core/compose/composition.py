@@ -10,8 +10,10 @@ from roles.core.limits import Purpose
 from roles.core.spelling import spelled
 
 from . import answers, her_words, placeholders
+from .beside_pay import with_beside_pay
 from .brief import Brief
 from .facts import facts_of
+from .given import is_denied
 from .selection import Choice, fits, select
 from .subject import Subject
 from .tailoring import Offered, tailor
@@ -72,7 +74,7 @@ def offers(template: RoleTemplate, brief: Brief, *, version: int) -> Offers:
 def subject(template: RoleTemplate, brief: Brief) -> Subject:
     """Return what the statements of a template are filled from."""
     return Subject(
-        brief=brief,
+        brief=with_beside_pay(brief) if template.asks_for_areas else brief,
         schema=template.schema,
         industry=next((item for item in template.industries if item.key == brief.industry), None),
         areas={area.key: area for area in template.areas},
@@ -120,7 +122,7 @@ def choose(template: RoleTemplate, brief: Brief, offered: Offers, *, version: in
         version=version,
         title=template.title,
         promise=template.promise,
-        facts=posting_facts(brief),
+        facts=posting_facts(subject(template, brief).brief),
         sections=tuple(sections),
     )
 
@@ -168,7 +170,7 @@ def posting_facts(brief: Brief) -> Facts:
         reports_to=answers.superior(brief.reports_to),
         base_salary=brief.base_salary,
         valid_through=brief.valid_through,
-        has_bonus=bool(answers.phrase(brief.bonus)),
+        has_bonus=not is_denied(brief.bonus),
         schedule=answers.phrase(brief.schedule),
         travel=answers.phrase(brief.travel_pattern),
     )

@@ -8,6 +8,7 @@ from roles.core.places import COUNTRY_KEYS, place_beside_remote
 
 from . import answers, her_words
 from .emphasis import EMPHASES, emphasis
+from .given import is_given
 from .leads import Leads
 from .subject import Subject
 
@@ -44,7 +45,7 @@ def _place(it: Subject) -> str:
 
 def _leads_nobody(it: Subject) -> bool:
     """Whether the owner answered so, or nobody else is there; not when the answer was left empty."""
-    said = it.brief.leads_kind is Leads.NOBODY or bool(it.brief.leads and not answers.is_given(it.brief.leads))
+    said = it.brief.leads_kind is Leads.NOBODY or bool(it.brief.leads and not is_given(it.brief.leads))
     return it.brief.headcount == 1 or said
 
 
@@ -160,11 +161,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         _own("benefits", "the benefits, one per line", answers.benefits, "Health insurance"),
         _own("hiring_steps", "the steps of hiring, one per line", answers.steps, "A call of 30 minutes"),
         Placeholder(
-            "closing_date",
-            "last day to apply",
-            lambda it: it.closing_date,
-            ("30 January 2027",),
-            optional=True,
+            "closing_date", "last day to apply", lambda it: it.closing_date, ("30 January 2027",), optional=True
         ),
         Placeholder(
             "apply_to",
@@ -287,8 +284,8 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             optional=True,
             own_words=True,
         ),
-        _own("culture", "how the business works, as a practice", answers.sentences, "Everybody bakes on Fridays."),
-        _own("conditions", "hours and conditions, in the owner's words", answers.sentences, "We start at five."),
+        _own("culture", "how the business works, as a practice", her_words.paragraphs, "Everybody bakes on Fridays."),
+        _own("conditions", "hours and conditions, in the owner's words", her_words.paragraphs, "We start at five."),
         _own("equal_opportunity", "the owner's own equal-opportunity text", answers.sentences, "We welcome everyone."),
     )
 }

@@ -1,6 +1,7 @@
 """An owner's own lines that want a word of ours around them: each still stands as she typed it."""
 
 import re
+from itertools import pairwise
 
 from . import answers
 
@@ -24,6 +25,8 @@ _AREA = re.compile(
 _BREAK = re.compile(
     r"[:;.!?] |\b(?:I|we|you|it|they|is|are|was|were|runs?|has|have|had|must|should|needs?|do|does|to)\b", re.IGNORECASE
 )
+# How wide, in characters, the lines of a page are that breaks them.
+_WIDTHS = (45, 90)
 _FRAME = re.compile(r"In [^“]+’s words: “")
 _TO_DO = re.compile(
     r"(?:please )?(?:no need|no |ring|call|phone|text|whatsapp|come|pop|walk|drop|ask|apply|tell|you )", re.IGNORECASE
@@ -37,7 +40,28 @@ def why_now(text: str, reports_to: str) -> str:
     Of a paragraph in the first person it is said whose words it is, where `reports_to` is one person; any other
     stands as typed.
     """
-    return "\n".join(_framed(line, reports_to) for line in answers.sentences(text).split("\n") if line)
+    return "\n".join(_framed(line, reports_to) for line in paragraphs(text).split("\n") if line)
+
+
+def paragraphs(text: str) -> str:
+    """Return a text as paragraphs of whole sentences, each begun with a capital.
+
+    Notes, which have neither capitals nor stops, are a paragraph a line.
+    """
+    lines = text.split("\n")
+    parts = lines if _are_notes(lines) else [text]
+    found = (answers.sentences(part) for part in parts)
+    return "\n".join(answers.begun(line) for part in found for line in part.split("\n") if line)
+
+
+def _are_notes(lines: list[str]) -> bool:
+    """Whether lines end where their owner ended them, and not where a page did: the next word would have fitted."""
+    widest = max(map(len, lines))
+    if any(answers.goes_on(line) for line in lines[:-1]) or lines[-1].endswith("."):
+        return False
+    return not _WIDTHS[0] <= widest <= _WIDTHS[1] or any(
+        len(line) + len(following.split(" ", 1)[0]) < widest for line, following in pairwise(lines)
+    )
 
 
 def is_framed(text: str) -> bool:

@@ -24,7 +24,7 @@ _ENDINGS = ("ing", "er", "or", "ist", "ian", "al", "ry", "y", "s", "e")
 _EMPTY = frozenset(
     {
         *("a", "an", "and", "at", "for", "in", "of", "on", "our", "own", "owned", "the", "we", "with"),
-        *("business", "company", "firm", "group", "local", "service", "shop", "small", "team"),
+        *("business", "company", "director", "firm", "group", "local", "service", "shop", "small", "team"),
     }
 )
 

@@ -27,11 +27,9 @@ _DONE = re.compile(
 )
 
 
-def named(phrase: str, name: str, *, alone: bool = False) -> str:
+def named(phrase: str, name: str) -> str:
     """Return an area as it reads after "own": as its owner calls it where that is one thing, else by its phrase with
     her words in brackets: "customer service (callbacks, complaints)".
-
-    `alone`: no other area stands beside it.
     """
     if not name:
         return phrase
@@ -41,6 +39,8 @@ def named(phrase: str, name: str, *, alone: bool = False) -> str:
     ):
         words = words[len(phrase) :].strip(" ,:()")
         return f"{phrase} ({words})"
+    if answers.is_measured(words) and phrase.startswith("the ") and words.lower().endswith(f" {phrase[4:].lower()}"):
+        return f"the {words}"  # "the £2.9m budget"
     told = _TOLD.fullmatch(words)
     if (
         told

@@ -25,8 +25,8 @@ from dataclasses import dataclass
 from roles.core.document import Focus
 from roles.core.places import country_key
 
-from .answers import is_given
 from .brief import Brief
+from .given import is_given
 from .leads import Leads, leads_in
 from .template import RoleTemplate, Section, Statement
 from .vocabulary import Need

@@ -68,7 +68,8 @@ class Subject:
         size = "one" if self.brief.headcount == 1 else str(self.brief.headcount)
         article = "an" if size.startswith("8") or size in ("11", "18") else "a"
         named = answers.industry(self.brief.industry_name)
-        trade = f" in {named}" if named and not self.industry else ""
+        told = self.industry or self.brief.house_words.firm.casefold().startswith(named.casefold())
+        trade = f" in {named}" if named and not told else ""
         return f"{article} {size}-person {self.words.firm}{trade}"
 
     @property
@@ -139,9 +140,5 @@ class Subject:
             kpi = item.target.kpi if item is self._opening else ""
             name = "" if kpi and says_again(kpi, item.name) else item.name
             if not (kpi and len(chosen) > 1 and phrase.lower() == kpi.lower() and not name):
-                found.append(
-                    f"{phrase} ({name})"
-                    if item.area == _PEOPLE and name
-                    else named(phrase, name, alone=len(chosen) == 1)
-                )
+                found.append(f"{phrase} ({name})" if item.area == _PEOPLE and name else named(phrase, name))
         return found

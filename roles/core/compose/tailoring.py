@@ -109,7 +109,8 @@ class _Picking:
         # hers has no other answer.
         suited = [item for item in fresh if not usual or not item.areas or apt.intersection(item.areas)]
         missed = set(self.brief.needs).difference(*(item.needs for item in suited))
-        suited = [item for item in fresh if item in suited or missed.intersection(item.needs)]
+        keys = {item.key for item in suited}
+        suited = [item for item in fresh if item.key in keys or missed.intersection(item.needs)]
         self.waiting = suited if len(suited) >= DUTIES[1] else fresh
         kept = {item.key for item in self.waiting}
         others = [item for item in fresh if item.key not in kept]

@@ -97,6 +97,10 @@ class RoleTemplate:
     traits: tuple[Trait, ...] = ()
     sections: tuple[Section, ...]
 
+    def __hash__(self) -> int:
+        """Of what names it: to look through all its words would take longer than most that is kept under it."""
+        return hash((self.slug, self.title, len(self.sections)))
+
     @property
     def promise(self) -> Promise:
         return Promise(focus=self.focus, least=self.balance_min, most=self.balance_max)

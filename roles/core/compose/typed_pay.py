@@ -42,8 +42,35 @@ class TypedPay:
             return ""
         if self.salary is None:
             return f"“{self.beside}” names no figure, so the posting shows no pay." if self.beside else ""
+        if given := [*self.bonuses, *self.benefits]:
+            return f"Read as {self.salary}. Printed with the benefits: {', '.join(given)}."
         return f"Read as {self.salary}." + (f" “{self.beside}” is not part of the range." if self.beside else "")
 
+    @property
+    def bonuses(self) -> tuple[str, ...]:
+        """The bonuses named beside the range, in the owner's words: "10% bonus"."""
+        return tuple(part for part in self._parts if _BONUS.search(part)) if self.salary else ()
+
+    @property
+    def benefits(self) -> tuple[str, ...]:
+        """What else is given beside the range, in the owner's words: "van", "a phone"."""
+        parts = (part for part in self._parts if _GIVEN.search(part) and not _BONUS.search(part))
+        return tuple(parts) if self.salary else ()
+
+    @property
+    def _parts(self) -> list[str]:
+        return [part.strip(" .()") for part in _JOINTS.split(self.beside)]
+
+
+# What joins a good to the salary, and what is one; "DOE", "competitive" and "negotiable" only describe the salary.
+_JOINTS = re.compile(r"\s*(?:[,;+&]|\b(?:plus|and|with|incl|including|inc)\b\.?)\s*", re.IGNORECASE)
+_BONUS = re.compile(r"\b(?:bonus(?:es)?|commission|profit.?shar(?:e|ing))\b", re.IGNORECASE)
+_GIVEN = re.compile(
+    r"\b(?:van|car|vehicle|ute|bakkie|truck|fuel|phone|laptop|allowance|pension|super(?:annuation)?|kiwisaver|401\(?k\)?|"
+    r"health|medical|dental|vision|insurance|equity|shares?|options|overtime|tips|housing|accommodation|relocation|"
+    r"holidays?|leave|pto|vacation|tickets|flights|provident fund)\b",
+    re.IGNORECASE,
+)
 
 _UNREAD = "Write the pay as a figure or a range with its period, such as 60,000–70,000 or 20 an hour."
 WHICH_CURRENCY = "In which currency? Write its sign or code, or say in which country the job is."

@@ -7,6 +7,7 @@ and one at the end. The words themselves are exactly the document's.
 from collections.abc import Iterator
 
 from roles.core.document import Document, Section
+from roles.core.limits import PARAGRAPH_LETTERS
 
 from .blocks import Kind, blocks
 
@@ -27,14 +28,24 @@ def sections(document: Document) -> Iterator[str]:
         if section.heading and lines:
             yield "\n".join(lines)
             lines = []
-        lines += [*filter(None, [section.heading]), *section_lines(section)]
+        if section.heading:
+            lines.append(section.heading)
+        for marked, line in _lines(section):
+            # Paragraphs are apart, and what comes behind a list.
+            if lines and lines[-1] != section.heading and not marked and _is_apart(lines[-1], line):
+                lines.append("")
+            lines.append(line)
     if lines:
         yield "\n".join(lines)
 
 
-def section_lines(section: Section) -> list[str]:
-    """Return the lines of a section below its heading."""
+def _is_apart(before: str, line: str) -> bool:
+    return max(len(before), len(line)) >= PARAGRAPH_LETTERS or (before.startswith("- ") and line.endswith((".", "!")))
+
+
+def _lines(section: Section) -> Iterator[tuple[bool, str]]:
+    """Yield the lines of a section below its heading, each with whether it has a mark of a list."""
     marks = {Kind.BULLET: "- ", Kind.STEP: "{}. "}
-    return [
-        marks.get(block.kind, "").format(number) + block.text for number, block in enumerate(blocks(section), start=1)
-    ]
+    for number, block in enumerate(blocks(section), start=1):
+        mark = marks.get(block.kind, "").format(number)
+        yield bool(mark), mark + block.text

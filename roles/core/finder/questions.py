@@ -6,7 +6,7 @@ Operations"); they are to be validated with consultants and real owners.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -14,6 +14,7 @@ from roles.core.codec import Problem
 
 WEIGHT_MAX = 3
 UNSURE = "unsure"
+OPEN = "open"  # the result of too few answers
 
 
 class Flag(StrEnum):
@@ -61,12 +62,17 @@ class PassageKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """Words of the result page. The key of a `VERDICT` passage is the verdict it explains."""
+    """Words of the result page. The key of a `VERDICT` passage is the verdict it explains.
+
+    `role` is the slug of the role that it names, which the page then offers first; empty,
+    the score alone chooses between the two titles.
+    """
 
     key: str
     kind: PassageKind
     heading: str
     text: str
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,14 +83,20 @@ class TitleFinder:
     passages: tuple[Passage, ...]
 
 
-def finder_problems(finder: TitleFinder, needs: set[str]) -> Iterator[Problem]:
-    """Yield what keeps a finder from being used; a path counts questions and answers from 0."""
+def finder_problems(finder: TitleFinder, needs: set[str], roles: Collection[str] | None = None) -> Iterator[Problem]:
+    """Yield what keeps a finder from being used; a path counts questions, answers and passages from 0.
+
+    `roles` are the slugs a passage may name, None where they are not known.
+    """
     for key, times in Counter(question.key for question in finder.questions).items():
         if times > 1:
             yield Problem(("questions",), f"has the key “{key}” more than once")
     for key, times in Counter(passage.key for passage in finder.passages).items():
         if times > 1:
             yield Problem(("passages",), f"has the key “{key}” more than once")
+    for number, passage in enumerate(finder.passages):
+        if message := role_problem(passage.kind, passage.key, passage.role, roles):
+            yield Problem(("passages", number, "role"), message)
     for number, question in enumerate(finder.questions):
         if len(question.answers) < 2:
             yield Problem(("questions", number, "answers"), "should hold at least two")
@@ -98,3 +110,17 @@ def finder_problems(finder: TitleFinder, needs: set[str]) -> Iterator[Problem]:
             for need in answer.needs:
                 if need not in needs:
                     yield Problem((*path, "needs"), f"names the unknown need “{need}”")
+
+
+def role_problem(kind: str, key: str, role: str, roles: Collection[str] | None = None) -> str:
+    """Return what is wrong with the role that a passage of this kind and key names, "" for nothing.
+
+    `roles` are as in `finder_problems`.
+    """
+    if role and kind == PassageKind.CAVEAT:
+        return "should be empty: a caveat names no role"
+    if role and kind == PassageKind.VERDICT and key == OPEN:
+        return "should be empty: with too few answers no role is named"
+    if role and roles is not None and role not in roles:
+        return f"names “{role}”, which owners cannot choose (not there, not published, or retired)"
+    return ""

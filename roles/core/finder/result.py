@@ -20,6 +20,7 @@ from enum import StrEnum
 
 from roles.core.limits import NEEDS_MAX
 
+from .questions import OPEN as UNDECIDED
 from .questions import Answer, Flag, Question
 
 THRESHOLD = 6
@@ -37,7 +38,7 @@ class Verdict(StrEnum):
     BOTH = "both"
     FRACTIONAL = "fractional"
     NEITHER = "neither"
-    OPEN = "open"
+    OPEN = UNDECIDED
 
 
 @dataclass(frozen=True, slots=True)

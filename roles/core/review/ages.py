@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from roles.core.money.words import SIGNS
 
-from .context import ReviewedItem, Span
+from .reviewed import ReviewedItem, Span
 from .words.plain import alternatives
 
 _AGE = r"(?:1[89]|[2-6][0-9])"

@@ -11,7 +11,8 @@ from roles.core.compose.placeholders import names, own_words
 from roles.core.compose.template import RoleTemplate, Section, Statement
 from roles.core.limits import DUTIES, Purpose
 
-from .start import Start, section_for
+from .shelves import section_for
+from .start import Start
 
 # Duties of hers from which on none of ours is beside them, and how many of ours are beside fewer.
 DUTIES_ENOUGH = 5

@@ -9,7 +9,7 @@ from roles.core import review
 from roles.core.document import Focus, Item, Provenance, Section, SectionKind, Source
 from roles.core.folding import fold
 from roles.core.limits import Purpose
-from roles.core.reading import LineKind, PostingRead
+from roles.core.reading import LineKind, PostingRead, ReadSection
 from roles.core.review.reading import document_of
 
 from .account import Became
@@ -55,6 +55,8 @@ _SIGNATURE = re.compile(
     r"\W*(?:(?i:cheers|thanks|thank you|best|regards|best wishes|kind regards)\W+)?"
     r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?:,? (?:&|and) [A-Z][\w'’-]+)?[.!]?"
 )
+_CLOSES = re.compile(r"\W*(?:cheers|thanks|thank you|regards|best wishes|kind regards)\b|\s*[-–—]\s*[A-Z]", re.I)
+_NEAR = 3
 _WORD = re.compile(r"\w+")
 
 
@@ -81,10 +83,13 @@ class Decision:
         return tuple(dict.fromkeys((*title, *(answer.name for answer in self.answers))))
 
 
-def decisions(read: PostingRead, known: list[Answered], titles: frozenset[str], today: date) -> Iterator[Decision]:
+def decisions(
+    read: PostingRead, known: list[Answered], titles: frozenset[str], today: date, *, ordered: bool = False
+) -> Iterator[Decision]:
     """Yield what becomes of each piece of a text, in its order.
 
-    `known` are the answers the text states anywhere, `titles` the words of the titles, in small letters.
+    `known` are the answers the text states anywhere, `titles` the words of the titles, in small letters. `ordered` is
+    whether the text is no notes, whatever headings it has.
     """
     company = next((str(answer.value) for answer in known if answer.name == "company"), "")
     names = titles | frozenset(_WORD.findall(fold(company))) | frozenset(_WORD.findall(fold(_title(read))))
@@ -92,16 +97,16 @@ def decisions(read: PostingRead, known: list[Answered], titles: frozenset[str], 
     whole = whole_paragraphs(pieces, company)
     risks = _risks(read, pieces, today)
     names -= words_of("labels") | words_of("small")  # of a title "(remote, US)"
-    notes = not any(section.heading for section in read.sections)
+    notes = not ordered and not any(_heads(section) for section in read.sections)
     pay, closing = read.facts.pay, read.facts.closing_date
     passed = closing.words if closing and closing.value < today else ""
     seen: set[tuple[str, ...]] = set()
     before: tuple[int, str, Purpose] | None = None
     held_back: tuple[int, str] | None = None
-    behind = Purpose.OTHER  # where the piece before it belongs
+    applied = -_NEAR  # the last line on applying
     addresses = tuple(way.words for way in read.facts.apply_to)
     for number, piece in enumerate(pieces):
-        loose = notes or piece.section == LOOSE
+        loose = notes or (piece.section == LOOSE and not ordered)
         field, purpose = place_of(piece, company, notes=loose)
         if not loose and (field, purpose) in (("about", Purpose.COMPANY), ("", Purpose.SUMMARY)):
             field, purpose = whole.get(number, (field, purpose))
@@ -126,8 +131,9 @@ def decisions(read: PostingRead, known: list[Answered], titles: frozenset[str], 
         )
         if decision is None and piece.text.endswith(":") and not left_of(piece.text, (), names):
             decision = Decision(piece, Became.HEADING, reason=HEADING_SAYS_IT)  # "You will have:"
-        below = number == len(pieces) - 1 and behind is Purpose.APPLY
-        if decision is None and below and _SIGNATURE.fullmatch(piece.text):
+        below = number == len(pieces) - 1 and (applied > piece.item - _NEAR or _CLOSES.match(piece.text))
+        listed = piece.bullet and number > 0 and pieces[number - 1].bullet
+        if decision is None and below and not listed and _SIGNATURE.fullmatch(piece.text):
             decision = Decision(piece, Became.LEFT_OUT, reason=SIGNED)
         calls = purpose is not Purpose.PAY and is_call(piece.text, names)
         if decision is None and _may_be_hollow(piece) and (calls or is_hollow(piece.text, names)):
@@ -139,12 +145,17 @@ def decisions(read: PostingRead, known: list[Answered], titles: frozenset[str], 
             decision = Decision(piece, Became.MOVED if moved else Became.KEPT)
         if decision.became in (Became.KEPT, Became.MOVED, Became.ANSWER):
             seen.add(_words(piece))
-        behind = purpose
+        applied = piece.item if purpose is Purpose.APPLY else applied
         if decision.became in (Became.KEPT, Became.MOVED):
             before = piece.item, field, purpose
         if notes and decision.reason in (TO_ONESELF, HELD_BACK):
             held_back = piece.item, decision.reason
         yield replace(decision, field=field, purpose=purpose)
+
+
+def _heads(section: ReadSection) -> bool:
+    """Whether a section has a heading that sorts what is below it: in notes one in small letters is a lead-in."""
+    return section.heading is not None and not section.heading.text[:1].islower()
 
 
 def _title(read: PostingRead) -> str:

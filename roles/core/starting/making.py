@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 from roles.core import document as documents
 from roles.core.compose.answers import finished
@@ -17,23 +16,19 @@ from roles.core.editing import EditError, Stock, add
 from roles.core.editing.operations import DOCUMENT_ITEMS_LIMIT, DOCUMENT_LIMIT, ITEM_LIMIT, own_key
 from roles.core.folding import fold
 from roles.core.limits import Purpose, purpose_of_key
-from roles.core.money import BaseSalary
 
 from .account import Account, Became, Entry
+from .arranging import CHANGED, OURS_SAYS_IT, YOURS_STANDS, arrange, changed
 from .beside_hers import beside_hers
 from .header import with_led, without_header
-from .start import Extra, Start, section_for
-from .words import words_of
+from .sameness import says_the_same
+from .shelves import section_for
+from .start import Extra, Start
 
 REASON = "From the text you started with."
-YOURS_STANDS = "A sentence of ours would have said it again, so yours stands alone."
-OURS_SAYS_IT = "A sentence of ours says it, filled in from your words."
-CHANGED = "You gave another answer."
 
 # The placeholder that prints an answer, where it is not of the same name.
 _PLACEHOLDERS = {"valid_through": "closing_date"}
-_WORD = re.compile(r"[^\W\d_]{3,}|\d[\d.,]*")
-_ENDING = re.compile(r"(?:ings?|ed|es|s|ly|e)$")
 # A sentence of hers that states what the post does, as one of ours opens with.
 _OPENS = re.compile(
     r"\byou(?: will|.ll| would|.d)? (?:also )?(?:own|run|lead|manage|decide|head|set|answer|look after|take|be)\b|"
@@ -44,8 +39,6 @@ _OPENS = re.compile(
     r"\bis the right hand\b|\boverall responsibility\b",
     re.IGNORECASE,
 )
-# As large a share of the shorter one's words, and no fewer, say that two lines are about the same.
-_SHARE, _LEAST = 0.7, 4
 _LATE = (Purpose.APPLY, Purpose.STEPS, Purpose.EQUAL_OPPORTUNITY)
 
 
@@ -54,10 +47,14 @@ def make(
 ) -> tuple[Document, Account]:
     """Return the posting of a text with the answers of `brief`, and what became of the text.
 
-    `title` is printed instead of the template's. Her lines come first in each section; a
-    statement of ours that states what a line of hers states is left out.
-    Raises EditError where a posting cannot hold the text.
+    `title` is printed instead of the template's. Of an advert her text keeps its order and ours fills what it lacks;
+    of notes her lines come first in each section of ours. A statement of ours that states what a line of hers states
+    is left out. Raises EditError where a posting cannot hold the text.
     """
+    if start.order:
+        document, account = arrange(start, template, brief, version=version)
+        _refuse_too_much(document)
+        return replace(document, title=title or document.title), account
     opening = section_for(template, Purpose.SUMMARY).key
     opens = any(_OPENS.search(line) for extra in start.extras if extra.section == opening for line in extra.lines)
     start, brief = without_header(start, brief)
@@ -173,7 +170,7 @@ def _each_once(
             same = None
             if item.provenance.source is Source.STATEMENT:
                 used = names(sources.get(item.provenance.name, ""))
-                same = next((line for line in hers if _same(line.text, item.text)), None)
+                same = next((line for line in hers if says_the_same(line.text, item.text)), None)
                 same = same or next((line for needed, only, line in said if needed in used and used <= only), None)
             if same is None:
                 kept.append(item)
@@ -227,17 +224,6 @@ def _hers(document: Document, key: str = "") -> Iterator[Item]:
             yield from (item for item in section.items if item.provenance.source is not Source.STATEMENT)
 
 
-def _same(one: str, two: str) -> bool:
-    """Whether two lines are about the same: most of what the shorter one states is in the other."""
-    first, second = _stems(one), _stems(two)
-    shared = len(first & second)
-    return shared >= _LEAST and shared >= _SHARE * min(len(first), len(second))
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(_ENDING.sub("", word) for word in _WORD.findall(fold(text)) if word not in words_of("common"))
-
-
 def _settled(
     entry: Entry,
     fields: tuple[str, ...],
@@ -261,20 +247,13 @@ def _settled(
     if "title" in fields:
         same = fold(entry.text) == fold(template.title)
         return entry if same else replace(entry, reason=f"The title of this posting is “{template.title}”.")
-    if any(_changed(getattr(brief, name), start.answers.get(name)) for name in fields):
+    if any(changed(getattr(brief, name), start.answers.get(name)) for name in fields):
         return replace(entry, became=Became.LEFT_OUT, place="", reason=CHANGED)
     ours = next(_sentences_with(fields, document, template), "")
     whole = ":" not in entry.text[:30] and len(entry.text.split()) > 3
     if ours and whole:
         return replace(entry, became=Became.MERGED, reason=OURS_SAYS_IT, ours=ours)
     return replace(entry, ours=ours)
-
-
-def _changed(now: Any, read: Any) -> bool:
-    """Whether an answer is another one than the text gave; "$60,000" of an Australian place is the same amount."""
-    if isinstance(now, BaseSalary) and isinstance(read, BaseSalary):
-        return replace(now, currency=read.currency) != read
-    return bool(now != read)
 
 
 def _heading_now(entry: Entry, start: Start, document: Document) -> str:

@@ -41,7 +41,7 @@ _WHY_NOW = re.compile(
     re.I,
 )
 _US = re.compile(r"(?:we|our (?!new |next )|us|founded|established|since (?:18|19|20)\d\d|family[- ]owned)\b", re.I)
-_CULTURE = re.compile(r"\b(?:values?|culture|how we work|way we work|principles|beliefs?)\b", re.I)
+CULTURE = re.compile(r"\b(?:values?|culture|how we work|way we work|principles|beliefs?)\b", re.I)
 _PRACTICE = re.compile(
     r"\bevery (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bonce a (?:week|month|quarter) we\b", re.I
 )
@@ -130,7 +130,7 @@ _SURELY = (
             re.I,
         ),
     ),
-    ("own_required", Purpose.REQUIRED, re.compile(r"you (?:don't|do not|won't|will not) need\b", re.I)),
+    ("", Purpose.SUMMARY, re.compile(r"you (?:don't|do not|won't|will not) need\b", re.I)),
     (
         "own_required",
         Purpose.REQUIRED,
@@ -183,6 +183,8 @@ def place_of(piece: Piece, company: str, *, notes: bool) -> tuple[str, Purpose]:
     text, kind = piece.text, piece.asked or piece.kind
     if piece.part is Part.TAIL:
         return _BY_KIND[kind]
+    if notes and piece.heading and not piece.bullet and (sure := surely(text)):
+        return sure
     loose = kind in _LOOSE or (kind is LineKind.FACT and not piece.whole.startswith(text))
     if (loose and not piece.bullet) and (told := _told(text, kind)):
         return told
@@ -207,9 +209,9 @@ def place_of(piece: Piece, company: str, *, notes: bool) -> tuple[str, Purpose]:
     if kind is LineKind.APPLY:
         return ("hiring_steps", Purpose.STEPS) if piece.bullet else ("", Purpose.APPLY)
     if kind is LineKind.ABOUT:
-        return ("culture", Purpose.CULTURE) if _CULTURE.search(piece.heading) else ("about", Purpose.COMPANY)
+        return ("culture", Purpose.CULTURE) if CULTURE.search(piece.heading) else ("about", Purpose.COMPANY)
     if kind is LineKind.OTHER and piece.heading:
-        if _CULTURE.search(piece.heading):
+        if CULTURE.search(piece.heading):
             return "culture", Purpose.CULTURE
         return "", Purpose.OTHER
     return _by_its_words(piece, company, notes=notes)

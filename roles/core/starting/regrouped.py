@@ -35,6 +35,8 @@ _SPOKEN = tuple(
             SectionKey.RESPONSIBILITIES,
             r"what (?:it'?s|this is|the (?:job|role|work) is) (?:all )?about|the (?:job|work)|"
             r"what you(?:'ll| will|'d| would)(?: be)? (?!get|need|bring|have|love)\w+|what you do|"
+            r"(?:(?:he|she|they|you|this person|the person) )?(?:runs?|does|needs? to|has to|have to|should|will|"
+            r"looks? after|owns?|to do|is in charge of|in charge of|responsible for)|"
             r"in (?:the|your) first (?:year|12 months|six months)(?:,? you(?:'ll| will))?",
         ),
         (
@@ -60,6 +62,8 @@ _WE = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 _LABELLED = re.compile(r"[^\W\d_][\w &/,'’-]{1,30}:\s+\S")
 # What begins a remark and heads nothing: "Agencies: please don't".
 _ASIDE = re.compile(r"(?:(?:recruitment )?agencies|recruiters|note|nb|please note)\W*", re.IGNORECASE)
+# A few words over a sentence on applying: "Ready?", "Sound like you?".
+_CALLS = re.compile(r"[A-Z][\w'’]*(?: [\w'’]+){0,5} ?[?!:]")
 _FIRST = re.compile(r"[a-z]+")
 _RUN = 3
 _HEADING_WORDS = 8
@@ -132,6 +136,8 @@ def _freed(section: ReadSection, before: ReadSection | None) -> ReadSection:
         item if item.kind in _STAYS else replace(item, kind=kind_of_line(item.text, LineKind.SUMMARY))
         for item in section.items
     )
+    if len(items) > 1 and _CALLS.fullmatch(items[0].text) and items[1].kind is LineKind.APPLY:
+        return ReadSection(SectionKey.APPLY, replace(items[0], kind=LineKind.HEADING), items[1:])
     return replace(section, key=LOOSE, items=items)
 
 

@@ -1,7 +1,7 @@
 """An old text as the start of a posting: answers for the brief, areas, lines kept as typed, and the account."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -18,18 +18,22 @@ from roles.core.limits import OWN_LINES_MAX, Purpose
 from roles.core.money import BaseSalary
 from roles.core.money.words import DOLLARS, says_only_dollars
 from roles.core.places import forms_at
-from roles.core.reading import LineKind, StatedFacts
+from roles.core.reading import LineKind, PostingRead, StatedFacts
 
 from .account import Became, Entry
+from .advert import is_advert
 from .answers import Answered, headcount_in, sites_in, stated
 from .areas import Recognised, industry_named, recognised
 from .bare_pay import bare_pay
 from .deciding import LEFTOVER, Decision, decisions
+from .her_order import InHerOrder
+from .her_sections import HerSection
 from .listed import listed
 from .old_text import OldText
 from .pieces import Part
 from .regrouped import regrouped
-from .tails import printed
+from .shelves import heading_above, section_for
+from .tails import printed, with_bracket
 
 _WORD = re.compile(r"\w+")
 # Answers of one thing a line: of a paragraph each sentence is one.
@@ -56,6 +60,7 @@ class Start:
 
     `answers` are those of a Brief that were understood; what is not in them is to be asked for. `areas` are what
     the post answers for, the most telling first. `fields` are, beside each of `entries`, the answers it gave.
+    `order` is her text in its own order, where it is an advert; `extras` is what the answers do not hold of notes.
     """
 
     answers: Mapping[str, Any]
@@ -63,6 +68,7 @@ class Start:
     entries: tuple[Entry, ...]
     fields: tuple[tuple[str, ...], ...]
     extras: tuple[Extra, ...] = ()
+    order: tuple[HerSection, ...] = ()
 
 
 def start(old: OldText, template: RoleTemplate, *, today: date, company: str = "") -> Start:
@@ -73,18 +79,19 @@ def start(old: OldText, template: RoleTemplate, *, today: date, company: str = "
     """
     read = regrouped(old.read)
     known = list(stated(read.facts, today))
+    known = [with_bracket(answer, read.lines) if answer.name == "place" else answer for answer in known]
     if company and all(answer.name != "company" for answer in known):
         known.append(Answered("company", company, company))
     place = next((str(answer.value) for answer in known if answer.name == "place"), "")
     if old.read.facts.pay is None and (pay := bare_pay((line.text for line in read.lines), forms_at(place).currency)):
         known.append(pay)
     titles = frozenset(_WORD.findall(fold(template.title)))
-    made = _Made(template)
+    ordered = not old.stamps and is_advert(read)
+    made: InHerOrder | _Made = InHerOrder(template) if ordered else _Made(template)
     if old.stamps:
         made.entries.append(Entry(text=" ".join(old.stamps), line=1, became=Became.LEFT_OUT, reason=LEFTOVER))
         made.fields.append(())
-    for group in _together(decisions(read, known, titles, today)):
-        made.take(group)
+    made.take(read, decisions(read, known, titles, today, ordered=ordered))
     answers: dict[str, Any] = {answer.name: answer.value for answer in known} | made.given | made.texts()
     if salary := answers.get("base_salary"):
         answers["base_salary"] = _of_the_place(salary, read.facts, str(answers.get("place", "")))
@@ -99,13 +106,15 @@ def start(old: OldText, template: RoleTemplate, *, today: date, company: str = "
     head = " ".join((read.title.text if read.title else "", str(answers.get("company", ""))))
     if industry := industry_named(template.industries, head, texts):
         answers["industry"] = industry
+    extras = made.extras if isinstance(made, _Made) else []
     return Start(
         answers=answers,
         areas=recognised(template.areas, made.duties),
         entries=tuple(made.entries),
         fields=tuple(made.fields),
         # What a heading states is about the role goes before what was only at the head of the text.
-        extras=tuple(sorted(made.extras, key=lambda extra: not extra.headed)),
+        extras=tuple(sorted(extras, key=lambda extra: not extra.headed)),
+        order=tuple(made.order) if isinstance(made, InHerOrder) else (),
     )
 
 
@@ -115,16 +124,6 @@ def _of_the_place(pay: BaseSalary, facts: StatedFacts, place: str) -> BaseSalary
     if facts.pay is None or local not in DOLLARS or not says_only_dollars(fold(facts.pay.words)):
         return pay
     return replace(pay, currency=local)
-
-
-def section_for(template: RoleTemplate, purpose: Purpose) -> Section:
-    """Return the template's section for a purpose; of none, that of the summary, or the first."""
-    for section in template.sections:
-        if section.purpose is purpose:
-            return section
-    if purpose is not Purpose.SUMMARY:
-        return section_for(template, Purpose.SUMMARY)
-    return template.sections[0]
 
 
 def _together(found: Iterator[Decision]) -> Iterator[list[Decision]]:
@@ -169,8 +168,12 @@ class _Made:
         """Return the answers that are printed as typed."""
         return {name: "\n".join(lines) for name, lines in self.held.items()}
 
-    def take(self, group: list[Decision]) -> None:
-        """Put what was decided where it belongs, and note it."""
+    def take(self, read: PostingRead, found: Iterator[Decision]) -> None:
+        """Put what was decided on each piece where it belongs, and note it."""
+        for group in _together(found):
+            self._take(group)
+
+    def _take(self, group: list[Decision]) -> None:
         first = group[0]
         text = " ".join(decision.piece.text for decision in group)
         section = section_for(self.template, first.purpose)
@@ -221,7 +224,7 @@ class _Made:
             # A line that goes on in small letters would be one with the line before it.
             held = map(begun, lines) if decision.field == "conditions" else lines
             self.held.setdefault(decision.field, []).extend(held)
-            return section.key, section.heading or _above(self.template, section)
+            return section.key, heading_above(self.template, section)
         if decision.purpose is Purpose.OTHER:
             key, heading = f"yours-{decision.piece.number + 1}", decision.piece.heading
         else:
@@ -229,7 +232,7 @@ class _Made:
         self.extras.append(
             Extra(key, heading, lines, bullets=decision.piece.bullet, headed=bool(decision.piece.heading))
         )
-        return key, heading or _above(self.template, section)
+        return key, heading or heading_above(self.template, section)
 
     def _fit(self, name: str, lines: tuple[str, ...]) -> bool:
         """Whether the answer may hold these lines as well."""
@@ -238,11 +241,3 @@ class _Made:
             return False
         text = tidy("\n".join(all_lines), lines=True)
         return not blank_in(text) and text_problem(text, limit=TEXT_FIELDS[name]["limit"]) is None
-
-
-def _above(template: RoleTemplate, section: Section) -> str:
-    """The heading that a section without one goes on below."""
-    headings: Sequence[str] = [
-        other.heading for other in template.sections[: template.sections.index(section) + 1] if other.heading
-    ]
-    return headings[-1] if headings else ""

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from roles.core.reading import LineKind
+from roles.core.compose.brief import TEXT_FIELDS
+from roles.core.reading import LineKind, PostingLine
 
 from .answers import Answered, answers_in, says_more
 from .hollow import left_of
@@ -26,6 +27,8 @@ _JOINED = re.compile(
 _TRAVELLING = re.compile(r"^with (?=(?:\w+ )?(?:travel|visits)\b)", re.IGNORECASE)
 # What goes on in a sentence of its own keeps its beginning: "On site at both, they are near each other".
 _GOES_ON = re.compile(r"\W*(?:they|it|we|you|which|the|sorry|but|so)\b", re.IGNORECASE)
+# What the posting states of the work besides its place.
+_SHARED = re.compile(r"\b(?:hybrid|remote|on[- ]?site|in[- ]office|home|full[- ]time)\b", re.IGNORECASE)
 _MARKS = " +,;·•|&/–—-"
 _HEAD_WORDS = 12
 
@@ -41,6 +44,15 @@ def parted(pieces: Iterable[Piece], known: list[Answered], names: frozenset[str]
         pay = any(answer.name == "base_salary" and answer.words in piece.text for answer in known)
         kind = LineKind.BENEFITS if pay else LineKind.CONDITIONS
         yield replace(piece, text=piece.text[cut:].strip(), kind=kind, part=Part.TAIL)
+
+
+def with_bracket(place: Answered, lines: Iterable[PostingLine]) -> Answered:
+    """Return the place with what is in brackets behind it in its line: "Bend, OR (some days in Redmond)"."""
+    behind = re.compile(rf"{re.escape(place.words)} \([^()]{{2,50}}\)(?=\s*(?:[|·•.,;]|$))")
+    match = next((found for line in lines if (found := behind.search(line.text))), None)
+    if match is None or _SHARED.search(match[0]) or len(match[0]) > TEXT_FIELDS["place"]["limit"]:
+        return place
+    return replace(place, value=match[0], words=match[0])
 
 
 def printed(text: str) -> str:

@@ -22,7 +22,7 @@ _HEAD = 200
 # A title as a text names it, with what is before it: "GROUP OPERATIONS DIRECTOR", "Head of Operations".
 _NAMED = re.compile(
     r"\b(?:(?:group|senior|general|regional|area|vp|site|plant|deputy|associate) )?"
-    r"(?:(?:operations|ops) (?:director|manager|lead)|"
+    r"(?:(?:operations|ops) (?:director|manager|lead)(?: ?/ ?(?:director|manager|lead|coo))?|"
     r"director of operations|head of operations|chief operating officer)\b",
     re.IGNORECASE,
 )

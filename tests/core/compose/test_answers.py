@@ -107,7 +107,10 @@ def test_what_to_send_gets_its_your(typed, read):
     assert answers.sent(typed) == read
 
 
-@pytest.mark.parametrize(("typed", "read"), [("A £300k budget", "a £300k budget"), ("Two million.", "two million")])
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [("A £300k budget", "a £300k budget"), ("$1.9M operating budget", "$1.9M"), ("Two million.", "two million")],
+)
 def test_an_amount_does_not_begin_like_a_sentence(typed, read):
     assert answers.amount(typed) == read
 
@@ -352,6 +355,29 @@ def test_empty_answers_are_left_out():
 )
 def test_a_bonus_without_a_sum_is_no_sentence(typed, read):
     assert answers.bonus(typed) == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "promised"),
+    [
+        ("none", False),
+        ("No bonus.", False),
+        ("no bonus, no equity", False),
+        ("None, the pay is the whole of it", False),
+        ("we don't pay bonuses", False),
+        ("not in the first year, then 10%", True),
+        ("No bonus, but a share of profit", True),
+        ("up to 10%", True),
+    ],
+)
+def test_a_bonus_that_is_denied_is_not_promised_beside_the_pay(typed, promised):
+    assert posting(bonus=typed).facts.has_bonus is promised
+
+
+@pytest.mark.parametrize("slug", ["operations-director", "director-of-operations"])
+@pytest.mark.parametrize("typed", ["No bonus", "none at this stage", "no bonus and no equity"])
+def test_there_being_no_bonus_is_no_line_of_the_posting(slug, typed):
+    assert not [text for text in texts(compose(shipped.role(slug), brief(bonus=typed), version=1)) if "onus" in text]
 
 
 @pytest.mark.parametrize("slug", ["operations-director", "director-of-operations"])

@@ -36,6 +36,24 @@ def test_why_now_is_introduced_where_bare_words_would_puzzle(typed, reports_to, 
     assert her_words.why_now(typed, reports_to) == (printed or typed)
 
 
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        (
+            "paper and Excel don't match\nshore and office don't talk, sold one thing landed another",
+            ["Paper and Excel don't match.", "Shore and office don't talk, sold one thing landed another."],
+        ),
+        (
+            "We have grown from six people to thirty in four years\nand nobody has had the time to write it down.",
+            ["We have grown from six people to thirty in four years and nobody has had the time to write it down."],
+        ),
+        ("What we lack:\na plan\na budget", ["What we lack: a plan a budget."]),
+    ],
+)
+def test_notes_are_a_sentence_a_line_and_a_wrapped_text_is_one(typed, read):
+    assert her_words.paragraphs(typed).split("\n") == read
+
+
 @pytest.mark.parametrize("slug", ["operations-director", "director-of-operations"])
 @pytest.mark.parametrize("address", ["jobs@example.com", "https://example.com/jobs", ""])
 @pytest.mark.parametrize(

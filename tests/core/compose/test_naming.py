@@ -39,8 +39,12 @@ def test_an_area_is_named_as_something_to_own(name, read):
     assert named("service", name) == read
 
 
-def test_an_area_alone_keeps_its_and():
-    assert named("service", "intake and calls", alone=True) == "intake and calls"
+def test_a_sum_that_is_called_by_its_area_is_named_once():
+    assert named("the budget", "£2.9m budget") == "the £2.9m budget"
+
+
+def test_the_name_of_an_area_keeps_its_and():
+    assert named("service", "intake and calls") == "intake and calls"
 
 
 @pytest.mark.parametrize(

@@ -271,3 +271,17 @@ def test_a_template_of_schema_1_does_not_know_stars():
     role = template(section(*DUTIES, purpose=Purpose.DUTIES, pick=3), areas=AREAS, traits=TRAITS)
     assert compose(role, brief(scope=stars("people")), version=1) == compose(role, brief(), version=1)
     assert replace(role, schema=2) != role
+
+
+def test_what_is_given_beside_the_pay_is_printed_once_with_the_benefits():
+    given = {"pay": "60-68k plus van, 10% bonus, DOE", "benefits": "Van and phone"}
+    lines = (statement("benefits", "{{ benefits }}"), statement("bonus", "Bonus: {{ bonus }}"))
+    posting = composed(*lines, purpose=Purpose.PAY, **given)
+    assert [item.text for section in posting.sections for item in section.items] == [
+        "Van and phone",
+        "Bonus: 10% bonus",
+    ]
+    assert posting.facts.has_bonus
+    posting = composed(*lines, purpose=Purpose.PAY, pay="60-68k plus van")
+    assert [item.text for section in posting.sections for item in section.items] == ["Van"]
+    assert not posting.facts.has_bonus

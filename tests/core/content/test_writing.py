@@ -20,7 +20,7 @@ from roles.core.content.writing import (
 )
 from roles.core.content.yaml_file import YamlFile
 from roles.core.document import Focus, SectionKind
-from roles.core.finder import TitleFinder
+from roles.core.finder import Passage, PassageKind, TitleFinder
 from roles.core.finder.comparison import ComparisonRow
 from roles.core.review.posting_rules import PostingRule
 from tests.core.compose.build import template
@@ -83,6 +83,20 @@ def test_any_posting_rule_is_read_as_it_was_written(names, day):
 
 def test_a_finder_that_asks_nothing_is_written_and_read():
     finder = TitleFinder(questions=(), passages=())
+    assert content.title_finder_in(YamlFile.parse("t.yaml", write_title_finder(finder).encode()), ()) == finder
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["verdict", "other"]), awkward | texts, st.sampled_from(["", "on", "no", "a-b"]))
+    )
+)
+def test_any_passages_of_a_finder_are_read_as_they_were_written(drawn):
+    passages = tuple(
+        Passage(key=f"k{number}", kind=PassageKind(kind), heading=words, text=words, role=role)
+        for number, (kind, words, role) in enumerate(drawn)
+    )
+    finder = TitleFinder(questions=(), passages=passages)
     assert content.title_finder_in(YamlFile.parse("t.yaml", write_title_finder(finder).encode()), ()) == finder
 
 

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from roles.core import content
-from roles.core.finder import Answer, Flag, PassageKind, Question, Verdict, find
+from roles.core.finder import Answer, Flag, Passage, PassageKind, Question, TitleFinder, Verdict, find
+from roles.core.finder.questions import finder_problems
 from roles.core.finder.result import _verdict
 
 FINDER = content.read_title_finder()
@@ -145,3 +146,24 @@ def test_each_verdict_has_its_passage():
     explained = {passage.key for passage in FINDER.passages if passage.kind is PassageKind.VERDICT}
 
     assert explained == set(Verdict)
+
+
+slugs = st.sampled_from(["", "a", "b", "c"])
+kinds = st.sampled_from([*PassageKind])
+
+
+@given(st.lists(st.tuples(kinds, slugs)), st.sets(slugs) | st.none())
+def test_exactly_the_passages_whose_role_is_not_on_offer_are_named(drawn, offered):
+    passages = [
+        Passage(key=f"p{number}", kind=kind, heading="H", text="T", role=role)
+        for number, (kind, role) in enumerate(drawn)
+    ]
+    finder = TitleFinder(questions=(), passages=tuple(passages))
+    wrong = {
+        number
+        for number, (kind, role) in enumerate(drawn)
+        if role and (kind == "caveat" or (offered is not None and role not in offered))
+    }
+    assert {problem.path for problem in finder_problems(finder, set(), offered)} == {
+        ("passages", number, "role") for number in wrong
+    }

@@ -258,6 +258,9 @@ def test_permanent_is_stated_and_no_kind_the_portal_has():
         ("Supervisor: Executive Director", "Executive Director"),
         ("The post is accountable to the Chief Executive.", "the Chief Executive"),
         ("Under the general supervision of the board chair, you run the day.", "the board chair"),
+        ("This is a hands-on post that reports to the CEO.", "the CEO"),
+        ("The Ops Director (reports to our two owners) runs the yard.", "our two owners"),
+        ("Reports to the CEO, works with the board", "the CEO"),
         ("You help with regular reporting to the board and the funders.", None),
     ],
 )

@@ -32,6 +32,23 @@ Send your resume to work@larkmoor.example. No phone calls please.
 Show less
 """
 
+# Too little of a text to be an advert with an order of its own.
+VET_LINES = """DIRECTOR OF OPERATIONS
+Larkmoor Animal Clinics, Boise, ID
+
+Responsibilities
+• Oversee operations and ensure everything runs smoothly
+• 3 practice managers and the lab lead report to this position. Sort out complaints the clinics cannot settle
+• Own the budget of each clinic - drugs, wages and rent - and explain every gap by the tenth
+• Keep controlled drug logs ready for inspection
+
+Requirements
+• Must have led managers at more than one place
+• Must be able to travel three days a week between the clinics
+
+Send your resume to work@larkmoor.example. No phone calls please.
+"""
+
 BREWERY = """Operations Director
 
 Company: Tern Rock Brewing
@@ -86,4 +103,10 @@ Plan the routes for eleven crews
 Plan the routes for eleven crews
 """
 
-ALL = {"vet clinics": VET_CLINICS, "brewery": BREWERY, "notes": NOTES, "housekeeping": HOUSEKEEPING}
+ALL = {
+    "vet clinics": VET_CLINICS,
+    "vet lines": VET_LINES,
+    "brewery": BREWERY,
+    "notes": NOTES,
+    "housekeeping": HOUSEKEEPING,
+}

@@ -7,8 +7,9 @@ from roles.core.limits import SectionKey
 from roles.core.money.words import SIGNS
 
 from ..ages import ages_in
-from ..context import Context, ReviewedItem
+from ..context import Context
 from ..finding import Finding, Level
+from ..reviewed import ReviewedItem
 from ..rule import Rule
 from ..words.lists import read
 

@@ -7,8 +7,9 @@ from roles.core.blanks import BRACES, BRACKET, INSERT, STAND_IN, UNDECIDED
 from roles.core.folding import fold
 from roles.core.money.words import SIGNS
 
-from ..context import Context, ReviewedItem
+from ..context import Context
 from ..finding import Finding, Level, Place
+from ..reviewed import ReviewedItem
 from ..rule import Rule
 
 SOURCE = "Our judgement"

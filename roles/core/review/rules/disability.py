@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from .. import text as texts
-from ..context import Context, ReviewedItem
+from ..context import Context
 from ..finding import Finding, Level
+from ..reviewed import ReviewedItem
 from ..rule import Rule
 from ..words.lists import read
 

@@ -8,9 +8,10 @@ from roles.core.limits import SectionKey
 from roles.core.places.country_keys import HOME_COUNTRIES
 
 from ..antecedent import is_somebody_else
-from ..context import Context, ReviewedItem
+from ..context import Context
 from ..finding import Finding, Level
 from ..posting_place import country
+from ..reviewed import ReviewedItem
 from ..rule import Rule
 from ..words.lists import read
 
@@ -39,16 +40,19 @@ def find(context: Context) -> Iterator[Finding]:
     """Yield the words of the lists, and each pronoun of one sex that refers to whoever does the work."""
     for words in LISTS:
         yield from words.findings(context.title)
+    last: ReviewedItem | None = None
     for item in context.items:
+        before = last.folded if last and last.section.key == item.section.key else ""
+        last = item
         found = [
             _as_allowed(item, _by_country(context, finding))
             for words in LISTS
             for finding in words.findings(item)
-            if not _is_of_another(item, finding)
+            if not _is_of_another(item, finding, before)
         ]
         yield from found
         if item.kind != SectionKey.EQUAL_OPPORTUNITY:
-            yield from _pronouns(item, found)
+            yield from _pronouns(item, found, before)
 
 
 def _by_country(context: Context, finding: Finding) -> Finding:
@@ -59,13 +63,13 @@ def _by_country(context: Context, finding: Finding) -> Finding:
     return finding if where in HOME_COUNTRIES or not where else replace(finding, level=Level.SHOULD_FIX)
 
 
-def _is_of_another(item: ReviewedItem, finding: Finding) -> bool:
+def _is_of_another(item: ReviewedItem, finding: Finding, before: str) -> bool:
     """Whether words of one sex are the title of a body's head, or for somebody who is not looked for."""
     start = finding.place.start or 0
     if finding.words.startswith("Chair"):
         return bool(_CHAIR.match(item.text, start))
     if _BOTH.match(finding.words):
-        return is_somebody_else(item.folded, start, finding.place.end or 0, before=item.before)
+        return is_somebody_else(item.folded, start, finding.place.end or 0, before=before)
     return False
 
 
@@ -76,7 +80,7 @@ def _as_allowed(item: ReviewedItem, finding: Finding) -> Finding:
     return finding
 
 
-def _pronouns(item: ReviewedItem, found: list[Finding]) -> Iterator[Finding]:
+def _pronouns(item: ReviewedItem, found: list[Finding], before: str) -> Iterator[Finding]:
     taken = [(finding.place.start or 0, finding.place.end or 0) for finding in found]
     for match in item.matches(_PRONOUN):
         if item.kind == SectionKey.COMPANY and not match["holder"]:
@@ -86,7 +90,7 @@ def _pronouns(item: ReviewedItem, found: list[Finding]) -> Iterator[Finding]:
             continue
         if any(start < match.end() and match.start() < end for start, end in taken):
             continue
-        if is_somebody_else(item.folded, *match.span(), before=item.before):
+        if is_somebody_else(item.folded, *match.span(), before=before):
             continue
         yield item.finding(
             SEX.id,

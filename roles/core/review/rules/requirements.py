@@ -7,8 +7,9 @@ from roles.core.document import Focus
 from roles.core.limits import SectionKey
 from roles.core.money.words import SIGNS
 
-from ..context import Context, ReviewedItem
+from ..context import Context
 from ..finding import Finding, Level
+from ..reviewed import ReviewedItem
 from ..rule import Rule
 from ..words.plain import alternatives
 

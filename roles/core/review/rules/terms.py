@@ -7,9 +7,10 @@ from roles.core.limits import SectionKey
 from roles.core.money.words import SIGNS
 from roles.core.places.country_keys import ISO_OF_KEY
 
-from ..context import Context, ReviewedItem
+from ..context import Context
 from ..finding import Finding, Level
 from ..posting_place import country
+from ..reviewed import ReviewedItem
 from ..rule import Rule
 from ..words.lists import read
 

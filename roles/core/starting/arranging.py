@@ -1,0 +1,208 @@
+"""The posting made of an advert: her text in its own order, and ours where it lacks something."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from roles.core import document as documents
+from roles.core.compose.answers import finished
+from roles.core.compose.brief import Brief
+from roles.core.compose.composition import compose
+from roles.core.compose.template import RoleTemplate
+from roles.core.document import Document, Focus, Item, Provenance, SectionKind, Source
+from roles.core.editing.operations import own_key
+from roles.core.folding import fold
+from roles.core.limits import Purpose
+from roles.core.money import BaseSalary
+
+from .account import Account, Became, Entry
+from .answers import QUESTIONS
+from .equality import is_bare
+from .filling import behind, filling
+from .her_sections import HerLine, HerSection, on_equality
+from .sameness import says_the_same
+from .start import Start
+from .words import words_of
+
+REASON = "From the text you started with, where it stood."
+CHANGED = "You gave another answer."
+YOURS_STANDS = "A sentence of ours would have said it again, so yours stands alone."
+OURS_SAYS_IT = "A sentence of ours says it, filled in from your words."
+_WORD = re.compile(r"\w+")
+_HEAD_WORDS = 24
+
+
+def arrange(start: Start, template: RoleTemplate, brief: Brief, *, version: int) -> tuple[Document, Account]:
+    """Return the posting of an advert, in her order, with the answers of `brief`, and what became of her text."""
+    entries = [
+        _settled(entry, fields, start, brief, template)
+        for entry, fields in zip(start.entries, start.fields, strict=True)
+    ]
+    entries = _without_header(start, entries, brief)
+    composed = compose(filling(template, start, brief), brief, version=version)
+    equal = next((item.text for item in _ours_on_equality(composed)), "")
+    entries = _with_equality(entries, start, equal)
+    hers = {
+        (item.provenance.name, _plain(item.text)): item
+        for item in composed.items()
+        if item.provenance.source is Source.BRIEF
+    }
+    document = replace(composed, sections=())
+    taken: set[str] = set()
+    for section in start.order:
+        items = []
+        for line in section.lines:
+            for item in _item(document, line, entries, hers, taken):
+                taken.add(item.key)
+                items.append(item)
+                document = _with(document, section, template, items)
+    entries = _with_headings(entries, document)
+    document, twice = _with_ours(document, composed, start)
+    for number, entry in enumerate(entries):
+        ours = next((said for text, said in twice.items() if entry.lines and fold(entry.text) in fold(text)), "")
+        if ours:
+            entries[number] = replace(entry, became=Became.MERGED, reason=YOURS_STANDS, ours=ours)
+    return document, Account(entries=tuple(entries))
+
+
+def _ours_on_equality(document: Document) -> Iterator[Item]:
+    for section in document.sections:
+        if section.purpose is Purpose.EQUAL_OPPORTUNITY:
+            yield from (item for item in section.items if item.provenance.source is Source.STATEMENT)
+
+
+def _item(
+    document: Document, line: HerLine, entries: list[Entry], hers: dict[tuple[str, str], Item], taken: set[str]
+) -> Iterator[Item]:
+    """Yield what is printed of one line of hers, as typed: as the answer that holds it, else as a line of her own."""
+    text = " ".join(entries[number].text for number in line.parts if entries[number].lines).rstrip(" ·•|")
+    held = hers.get((line.field, _plain(text)))
+    if not text:
+        return
+    if held and held.key not in taken:
+        yield replace(held, text=text)
+        return
+    provenance = Provenance(source=Source.OWNER)
+    yield Item(key=own_key(document), text=text, focus=Focus.SHARED, provenance=provenance, reason=REASON)
+
+
+def _with(document: Document, section: HerSection, template: RoleTemplate, items: list[Item]) -> Document:
+    """The document with a section of hers, and these items in it."""
+    shelf = next((shelf for shelf in template.sections if shelf.key == section.key), None)
+    made = documents.Section(
+        key=section.key,
+        heading=section.heading,
+        kind=SectionKind.BULLETS if section.bullets else SectionKind.LINES,
+        items=tuple(items),
+        locked=shelf.locked if shelf else False,
+        purpose=section.purpose,
+    )
+    others = tuple(other for other in document.sections if other.key != section.key)
+    return replace(document, sections=(*others, made))
+
+
+def _with_ours(document: Document, composed: Document, start: Start) -> tuple[Document, dict[str, str]]:
+    """The document with each line of ours at its place, and those left out, by the line of hers that says the same."""
+    twice: dict[str, str] = {}
+    lines = [item.text for item in document.items()]
+    for section in composed.sections:
+        ours = []
+        for item in section.items:
+            typed = item.provenance.source is Source.BRIEF and item.provenance.name in start.answers
+            same = next((line for line in lines if says_the_same(line, item.text)), None)
+            if same and not typed:
+                twice[same] = item.text
+            elif not typed:
+                ours.append(item)
+        if ours:
+            document = _placed(document, replace(section, items=tuple(ours)))
+    return document, twice
+
+
+def _placed(document: Document, ours: documents.Section) -> Document:
+    sections = list(document.sections)
+    same = [place for place, section in enumerate(sections) if section.purpose is ours.purpose]
+    if ours.purpose is Purpose.SUMMARY and same:
+        # Behind her first words on the post: those before the first list, where the opening goes on.
+        last = next((place for place in same if place + 1 not in same), same[-1])
+        same = [place for place in same if place <= last and sections[place].kind is not SectionKind.BULLETS] or same
+    kept = [place for place in same if (sections[place].kind is SectionKind.BULLETS) == _is_list(ours)] or same
+    if kept:
+        place = kept[-1]
+        hers = sections[place].items
+        if _is_list(ours):  # the lines of a list end alike
+            hers = tuple(replace(item, text=finished(item.text)) for item in hers)
+        sections[place] = replace(sections[place], items=(*hers, *ours.items))
+    else:
+        taken = {section.key for section in sections}
+        key = ours.key if ours.key not in taken else f"{ours.key}-2"
+        sections.insert(behind([section.purpose for section in sections], ours.purpose), replace(ours, key=key))
+    return replace(document, sections=tuple(sections))
+
+
+def _is_list(section: documents.Section) -> bool:
+    return section.kind is SectionKind.BULLETS
+
+
+def _settled(entry: Entry, fields: tuple[str, ...], start: Start, brief: Brief, template: RoleTemplate) -> Entry:
+    """The entry with the answers as they are now: a line that states another than she gave is left out."""
+    if "title" in fields and not entry.lines:
+        same = fold(entry.text) == fold(template.title)
+        return entry if same else replace(entry, reason=f"The title of this posting is “{template.title}”.")
+    if fields and any(changed(getattr(brief, name, None), start.answers.get(name)) for name in fields):
+        return replace(entry, became=Became.LEFT_OUT, lines=(), place="", reason=CHANGED)
+    return entry
+
+
+def _without_header(start: Start, entries: list[Entry], brief: Brief) -> list[Entry]:
+    """The entries; those of a line above all headings that states no more than the head of the posting are answers."""
+    answers = (brief.company, brief.place, brief.workplace.phrase, brief.employment_type.phrase)
+    known = words_of("labels") | words_of("small") | frozenset(_WORD.findall(fold(" ".join(answers))))
+    entries = list(entries)
+    for section in start.order:
+        if section.heading:
+            break
+        for line in section.lines:
+            parts = {number: frozenset(_WORD.findall(fold(entries[number].text))) for number in line.parts}
+            stated = [start.fields[number] or words <= known for number, words in parts.items()]
+            said = set().union(*parts.values()) - words_of("small")
+            if all(stated) and said and sum(map(len, parts.values())) <= _HEAD_WORDS:
+                for number in line.parts:
+                    names = start.fields[number] or ("company",)
+                    place = ", ".join(QUESTIONS[name] for name in names)
+                    entries[number] = replace(entries[number], became=Became.ANSWER, lines=(), section="", place=place)
+    return entries
+
+
+def _with_equality(entries: list[Entry], start: Start, ours: str) -> list[Entry]:
+    """The entries, a bare sentence on equality as merged with ours, which also offers support."""
+    hers = on_equality(start.order)
+    if not ours or not is_bare([entries[number].text for number in hers]):
+        return entries
+    return [
+        replace(entry, became=Became.MERGED, reason=OURS_SAYS_IT, lines=(), ours=ours) if number in hers else entry
+        for number, entry in enumerate(entries)
+    ]
+
+
+def changed(now: Any, read: Any) -> bool:
+    """Return whether an answer is another one than the text gave; in the dollars of another place it is the same."""
+    if isinstance(now, BaseSalary) and isinstance(read, BaseSalary):
+        return replace(now, currency=read.currency) != read
+    return bool(now != read)
+
+
+def _with_headings(entries: list[Entry], document: Document) -> list[Entry]:
+    """The entries, a heading of which nothing is printed with no place."""
+    printed = {section.heading for section in document.sections}
+    return [
+        replace(entry, place="")
+        if entry.became is Became.HEADING and entry.place.rstrip(" :") not in printed
+        else entry
+        for entry in entries
+    ]
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).rstrip(".,;: ").casefold()

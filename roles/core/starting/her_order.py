@@ -1,0 +1,211 @@
+"""The lines of an advert in their own order: her headings, paragraphs and lists, and what is left out of them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+from typing import Any
+
+from roles.core.blanks import blank_in
+from roles.core.compose.brief import OWN_LINES, TEXT_FIELDS, text_problem, tidy
+from roles.core.compose.placeholders import own_words
+from roles.core.compose.template import RoleTemplate
+from roles.core.editing.operations import ITEM_LIMIT
+from roles.core.limits import OWN_LINES_MAX, PARAGRAPH_LETTERS, Purpose
+from roles.core.reading import LineKind, PostingRead
+
+from .account import Became, Entry
+from .deciding import Decision
+from .equality import is_bare
+from .her_sections import NAMED, Draft, HerLine, HerSection, blocks_of, ended, keys_of, shown
+from .pieces import Part
+from .placing import CULTURE, NATURAL
+from .regrouped import LOOSE
+from .shelves import heading_above, section_for
+
+# Answers that the head of a posting prints: a line above all headings that gives nothing else is read as them.
+_AT_HEAD = frozenset(
+    {
+        *("title", "company", "place", "workplace", "employment_type", "base_salary", "schedule"),
+        *("reports_to", "valid_through", "travel_pattern"),
+    }
+)
+# Answers that hold lines of an advert as well, so that whoever changes the answers finds them there.
+_HELD = frozenset(
+    {"own_duties", "own_required", "own_preferred", "about", "culture", "benefits", "equal_opportunity", "hiring_steps"}
+)
+_WISHES = frozenset({Part.WISHED, Part.WISH, Part.NICE})
+
+
+@dataclass
+class InHerOrder:
+    """What is made of an advert: its account, its sections, and the answers it gives."""
+
+    template: RoleTemplate
+    entries: list[Entry] = field(default_factory=list)
+    fields: list[tuple[str, ...]] = field(default_factory=list)
+    order: list[HerSection] = field(default_factory=list)
+    given: dict[str, Any] = field(default_factory=dict)
+    held: dict[str, list[str]] = field(default_factory=dict)
+    duties: list[str] = field(default_factory=list)
+
+    def texts(self) -> dict[str, str]:
+        """Return the answers that are printed as typed."""
+        return {name: "\n".join(lines) for name, lines in self.held.items()}
+
+    def hold(self) -> None:
+        """Put the lines into the answers that print them, as far as these have room."""
+        printed = {own_words(statement.text) for statement in self.template.statements()} & _HELD
+        for line in (line for section in self.order for line in section.lines):
+            texts = [self.entries[number].text for number in line.parts]
+            if line.field not in printed or (line.field == "equal_opportunity" and is_bare(texts)):
+                continue
+            lines = [*self.held.get(line.field, []), " ".join(texts)]
+            text = tidy("\n".join(lines), lines=True)
+            few = line.field not in OWN_LINES or len(lines) <= OWN_LINES_MAX
+            if few and not blank_in(text) and text_problem(text, limit=TEXT_FIELDS[line.field]["limit"]) is None:
+                self.held[line.field] = lines
+
+    def take(self, read: PostingRead, found: Iterator[Decision]) -> None:
+        """Note what was decided on each piece, and put all that is kept into sections in the order of the text."""
+        _in_her_order(read, found, self)
+
+
+def _in_her_order(read: PostingRead, found: Iterator[Decision], made: InHerOrder) -> None:
+    splits = any(section.key.startswith("preferred") for section in read.sections)
+    drafts: list[Draft] = []
+    for _, group in groupby(found, key=lambda decision: decision.piece.item):
+        _take(list(group), made, drafts, splits=splits)
+    blocks = [block for draft in list(ended(drafts, made.template)) for block in blocks_of(draft)]
+    keys = keys_of(blocks, made.template)
+    for block, key in zip(blocks, keys, strict=True):
+        made.order.append(HerSection(key, block.heading, block.purpose, block.bullets, tuple(block.lines)))
+        for number in (number for line in block.lines for number in line.parts):
+            place = block.above or heading_above(made.template, section_for(made.template, block.purpose))
+            made.entries[number] = replace(made.entries[number], section=key, place=place)
+    below = {block.above: key for block, key in zip(blocks, keys, strict=True) if block.above}
+    for number, entry in enumerate(made.entries):
+        if entry.became is Became.LEFT_OUT:
+            made.entries[number] = replace(entry, section=below.get(entry.heading, entry.section))
+        elif entry.became is Became.HEADING and not entry.reason:
+            made.entries[number] = replace(entry, place=entry.text if shown(entry.text) in below else "")
+    made.hold()
+
+
+def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, splits: bool) -> None:
+    """Note what becomes of one line, and put what is kept of it behind all that was kept before it."""
+    piece = group[0].piece
+    at_head = piece.number < 0 or (not piece.heading and not any(draft.heading for draft in drafts))
+    if piece.kind in (LineKind.HEADING, LineKind.TITLE) or (at_head and _answers_alone(group)):
+        for decision in group:
+            made.entries.append(_entry(decision, decision.became, made.template))
+            made.fields.append(decision.answered)
+            _give(decision, made)
+        return
+    kept = [decision for decision in group if decision.became is not Became.LEFT_OUT]
+    purpose = _purpose(kept[0] if kept else group[0])
+    wished = (
+        not splits
+        and purpose is Purpose.REQUIRED
+        and bool(kept)
+        and all(one.piece.part in _WISHES or one.piece.asked is LineKind.PREFERRED for one in kept)
+    )
+    parts: list[int] = []
+    for decision in group:
+        _give(decision, made)
+        became = decision.became
+        if became is not Became.LEFT_OUT:
+            stated = wished and decision.piece.part in (Part.WISH, Part.NICE)
+            became = Became.HEADING if stated else Became.MOVED if wished else Became.KEPT
+        if became in (Became.KEPT, Became.MOVED):
+            if decision.purpose in (Purpose.DUTIES, Purpose.MEASURES) and decision.became is not Became.ANSWER:
+                made.duties.append(decision.piece.text)
+            if _goes_on(decision, became, parts, made):
+                continue
+            parts.append(len(made.entries))
+        made.entries.append(_entry(decision, became, made.template))
+        made.fields.append(decision.answered if decision.became is Became.ANSWER else ())
+    if not parts:
+        return
+    first = next(decision for decision in group if decision.became is not Became.LEFT_OUT)
+    own = Purpose.PREFERRED if wished else purpose
+    begun = any(length >= PARAGRAPH_LETTERS // 2 for draft in drafts for _, _, length in draft.lines)
+    named = wished or (own in NAMED and not piece.heading and begun)
+    heading = section_for(made.template, own).heading if named else shown(piece.heading)
+    number = piece.number * 2 + wished
+    draft = next((one for one in reversed(drafts) if (one.number, one.purpose) == (number, own)), None)
+    if draft is None or (draft is not drafts[-1] and not (wished or drafts[-1].purpose is Purpose.PREFERRED)):
+        draft = Draft(number, heading, own)
+        drafts.append(draft)
+    for numbers in _fitting(parts, made):
+        kind, answer = (own, "own_preferred") if wished else (first.purpose, first.field)
+        line = HerLine(numbers, kind, answer)
+        draft.lines.append((line, piece.bullet, sum(len(made.entries[part].text) for part in numbers)))
+
+
+def _answers_alone(group: list[Decision]) -> bool:
+    """Whether a line gives answers that the head of a posting prints, and nothing else."""
+    answers = [decision for decision in group if decision.became is Became.ANSWER]
+    left = all(decision.became in (Became.ANSWER, Became.LEFT_OUT) for decision in group)
+    return left and bool(answers) and all(_AT_HEAD.issuperset(decision.answered) for decision in answers)
+
+
+def _goes_on(decision: Decision, became: Became, parts: list[int], made: InHerOrder) -> bool:
+    """Whether words are kept in one entry with those before them, and put them there."""
+    last = made.entries[-1] if parts and parts[-1] == len(made.entries) - 1 else None
+    if last is None or last.became is not became or made.fields[-1] or decision.became is Became.ANSWER:
+        return False
+    text = f"{last.text} {decision.piece.text}"
+    if len(text) > ITEM_LIMIT:
+        return False
+    made.entries[-1] = replace(last, text=text, lines=(text,))
+    return True
+
+
+def _fitting(parts: list[int], made: InHerOrder) -> Iterator[tuple[int, ...]]:
+    """Yield the numbers of the entries of one line, in parts that one item of a posting may hold."""
+    held: list[int] = []
+    length = 0
+    for number in parts:
+        length += len(made.entries[number].text) + 1
+        if held and length > ITEM_LIMIT:
+            yield tuple(held)
+            held, length = [], len(made.entries[number].text)
+        held.append(number)
+    yield tuple(held)
+
+
+def _entry(decision: Decision, became: Became, template: RoleTemplate) -> Entry:
+    piece = decision.piece
+    place = decision.question if became is Became.ANSWER else ""
+    reason = "" if became is Became.KEPT else decision.reason
+    lines = (piece.text,) if became in (Became.KEPT, Became.MOVED) else ()
+    heading = "" if piece.kind is LineKind.HEADING else piece.heading
+    return Entry(
+        text=piece.text,
+        line=piece.line,
+        became=became,
+        section=section_for(template, decision.purpose).key,
+        place=place,
+        heading=shown(heading),
+        reason=reason,
+        lines=lines,
+    )
+
+
+def _give(decision: Decision, made: InHerOrder) -> None:
+    for answer in decision.answers:
+        made.given.setdefault(answer.name, answer.value)
+
+
+def _purpose(decision: Decision) -> Purpose:
+    """What the section of a piece is for: as its heading has it, without one as its own words."""
+    piece = decision.piece
+    if piece.heading and piece.section not in (LOOSE, "section"):
+        return NATURAL.get(piece.section, Purpose.OTHER)
+    if piece.heading:
+        return Purpose.CULTURE if CULTURE.search(piece.heading) else Purpose.OTHER
+    if decision.purpose in (Purpose.APPLY, Purpose.STEPS):
+        return Purpose.APPLY
+    if decision.purpose in (Purpose.EQUAL_OPPORTUNITY, Purpose.COMPANY):
+        return decision.purpose
+    return Purpose.SUMMARY if piece.number <= 0 else Purpose.OTHER

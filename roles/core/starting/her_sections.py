@@ -1,0 +1,119 @@
+"""Her text as sections: what is below each heading, as the lists and paragraphs of a posting."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from roles.core.compose.template import RoleTemplate
+from roles.core.document import SectionKind
+from roles.core.limits import PARAGRAPH_LETTERS, Purpose
+
+from .shelves import section_for
+
+# What is set in a list whether or not it had bullets.
+_LISTS = frozenset({Purpose.DUTIES, Purpose.REQUIRED, Purpose.PREFERRED, Purpose.MEASURES})
+_LEAST = 3
+# What is given is a list where each line is no longer than a phrase.
+_BRIEF = 80
+# What a text without a heading over it gets ours for: readers look for it at the end.
+NAMED = (Purpose.APPLY, Purpose.EQUAL_OPPORTUNITY)
+
+
+@dataclass(frozen=True, slots=True)
+class HerLine:
+    """A paragraph or a line of a list: the entries it is made of, by number, and the answer that may hold it."""
+
+    parts: tuple[int, ...]
+    purpose: Purpose
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HerSection:
+    """A part of her text as it stood there; one without a heading goes on below the one before it."""
+
+    key: str
+    heading: str
+    purpose: Purpose
+    bullets: bool
+    lines: tuple[HerLine, ...]
+
+
+@dataclass
+class Draft:
+    """A section of hers, or a part of one, while it is taken: her lines each with whether it had a bullet, and with
+    its letters."""
+
+    number: int
+    heading: str
+    purpose: Purpose
+    lines: list[tuple[HerLine, bool, int]] = field(default_factory=list)
+
+
+@dataclass
+class Block:
+    """The paragraphs, or the list, of a section of hers; `above` is the heading it is below, its own or not."""
+
+    heading: str
+    above: str
+    purpose: Purpose
+    bullets: bool
+    lines: list[HerLine]
+
+
+def ended(drafts: list[Draft], template: RoleTemplate) -> Iterator[Draft]:
+    """Yield the sections, what ends one on applying or equality below a heading of ours, where she has none."""
+    for draft in drafts:
+        yield draft
+        for purpose in NAMED:
+            there = any(other.purpose is purpose for other in drafts)
+            cut = len(draft.lines)
+            while cut and not draft.lines[cut - 1][1] and draft.lines[cut - 1][0].purpose is purpose:
+                cut -= 1
+            if cut == 0:
+                draft.purpose = purpose
+            elif cut < len(draft.lines) and not there:
+                yield Draft(draft.number, section_for(template, purpose).heading, purpose, draft.lines[cut:])
+                del draft.lines[cut:]
+
+
+def blocks_of(draft: Draft) -> Iterator[Block]:
+    """Yield a section in its lists and its paragraphs, the heading over the first."""
+    longest = max((length for _, _, length in draft.lines), default=0)
+    short = len(draft.lines) >= _LEAST and longest < PARAGRAPH_LETTERS
+    brief = draft.purpose is Purpose.PAY and longest < _BRIEF
+    as_list = short and (draft.purpose in _LISTS or brief) and not any(bullet for _, bullet, _ in draft.lines)
+    heading = draft.heading
+    for bullets, group in groupby(draft.lines, key=lambda pair: as_list or pair[1]):
+        yield Block(heading, draft.heading, draft.purpose, bullets, [line for line, _, _ in group])
+        heading = ""
+
+
+def keys_of(blocks: list[Block], template: RoleTemplate) -> list[str]:
+    """The key of each block: the template's for the first of a purpose that is set as it is there, her own else."""
+    keys = [f"yours-{number}" for number in range(1, len(blocks) + 1)]
+    for shelf in template.sections:
+        if shelf.purpose is Purpose.OTHER:
+            continue
+        mine = [number for number, block in enumerate(blocks) if block.purpose is shelf.purpose]
+        listed = shelf.kind is SectionKind.BULLETS
+        chosen = next((number for number in mine if blocks[number].bullets is listed), mine[0] if mine else None)
+        if chosen is not None and keys[chosen].startswith("yours-"):
+            keys[chosen] = shelf.key
+    return keys
+
+
+def on_equality(order: tuple[HerSection, ...]) -> list[int]:
+    """Return the numbers of the entries that are on equality."""
+    return [
+        number
+        for section in order
+        for line in section.lines
+        if Purpose.EQUAL_OPPORTUNITY in (line.purpose, section.purpose)
+        for number in line.parts
+    ]
+
+
+def shown(heading: str) -> str:
+    """Return a heading as it is printed: without the colon behind it."""
+    return heading.rstrip(" :")

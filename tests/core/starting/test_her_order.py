@@ -1,0 +1,206 @@
+"""An advert keeps its own order, headings, paragraphs and words; ours only fills what it lacks."""
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from roles.core.document import Source
+from roles.core.limits import Purpose
+from roles.core.starting import Became, make, read_old_text, start
+from roles.core.starting.account import stands
+from roles.core.starting.advert import is_advert
+
+from .test_account import TODAY, entry, lines_of, posting, templates, words
+from .texts import NOTES, VET_CLINICS, VET_LINES
+
+GARDENS = """Director of Operations
+Harrow & Finch Landscapes, Asheville, NC
+
+Why this job exists
+Rosa is moving to design in May and wants to hand the week to somebody she trusts. We work hard, play hard.
+
+Your week
+You will run five maintenance crews and two build crews.
+- Build the crew schedule each Thursday and re-cut it when the weather turns
+- Keep every build job inside the hours we sold
+- Hire and train crew leads (three before March)
+- Other duties as assigned
+
+Who we are
+We look after gardens for 220 homes around Asheville. Rosa started the company from her garage in 2009.
+
+You'll need
+- Five years leading field crews
+- A clean driving record
+- Spanish is a big plus
+
+Ready?
+Send a resume and a photo of the worst job you ever rescued to jobs@harrowfinch.example.
+"""
+
+LETTER = """Operations Director
+
+Saltmarsh Housing lets and repairs 640 homes in Norfolk from two offices, with 58 staff and four heads of service.
+
+The Director will set the plan for repairs, agree it with the board and see that it is carried out by March 2028.
+
+The first year brings the choice between a new repairs contract and a team of our own, and a move to one office.
+
+Candidates will have led a repairs or property service and will understand what the regulator expects of a landlord.
+
+To apply, send a CV and a letter of no more than two pages to jobs@saltmarsh.example by noon on 29 January 2027.
+"""
+
+HEADINGS = ("The company", "What you'll do", "Requirements", "What we offer", "How to apply", "A word from Rosa")
+LINES = (
+    "We pack tea for 90 grocers from one shed by the river, and send it out on three vans every morning.",
+    "- Plan the routes of 11 vans each Friday, with the two shift leads",
+    "- Own the budget for wages, rent and fuel, and explain every gap by the tenth",
+    "- Five years in a packing hall, or two in a tea house",
+    "- A forklift licence is a plus",
+    "- Must have led a shift of 20 people",
+    "Salary of £48,000 to £55,000 a year, plus a bonus on waste.",
+    "You report to Rosa, who owns the shop. Two shift leads report to you.",
+    "- Passionate team player",
+    "Location: Leeds, UK",
+    "Write to jobs@tea.example by 5 March 2027 with a page on your worst week. No agencies.",
+    "",
+)
+
+
+def headings(document):
+    return [section.heading for section in document.sections if section.heading]
+
+
+def hers(document):
+    return [item.text for item in document.items() if item.provenance.source is not Source.STATEMENT]
+
+
+@pytest.mark.parametrize(
+    ("text", "advert"),
+    [
+        (GARDENS, True),
+        (LETTER, True),
+        (VET_CLINICS, True),
+        (VET_LINES, False),
+        (NOTES, False),
+        ("\n".join(line.lower() for line in GARDENS.replace("- ", "").splitlines()), False),
+        (GARDENS[:300], False),
+        ("", False),
+    ],
+)
+def test_an_advert_is_told_from_notes(text, advert):
+    assert is_advert(read_old_text(text).read) is advert
+
+
+def test_her_headings_and_their_order_stay():
+    _, _, document, _ = posting(GARDENS)
+    expected = ["Why this job exists", "Your week", "Who we are", "You'll need", "Preferred", "Ready?"]
+    assert headings(document) == [*expected, "Equal opportunity"]
+
+
+def test_a_paragraph_and_the_list_below_it_stay_together():
+    _, _, document, _ = posting(GARDENS)
+    texts = hers(document)
+    begin = texts.index("You will run five maintenance crews and two build crews.")
+    assert texts[begin + 1 : begin + 3] == [
+        "Build the crew schedule each Thursday and re-cut it when the weather turns",
+        "Keep every build job inside the hours we sold",
+    ]
+
+
+def test_paragraphs_without_headings_stay_as_they_are():
+    _, _, document, _ = posting(LETTER, "operations-director")
+    assert hers(document) == LETTER.split("\n\n", 1)[1].strip().split("\n\n")
+    assert headings(document) == ["How to apply", "Equal opportunity"]
+
+
+def test_only_what_says_nothing_is_left_out_of_a_paragraph():
+    _, _, document, account = posting(GARDENS)
+    left = [one.text for one in account.entries if one.became is Became.LEFT_OUT]
+    assert left == ["We work hard, play hard.", "Other duties as assigned"]
+    assert "Rosa is moving to design in May and wants to hand the week to somebody she trusts." in hers(document)
+
+
+def test_a_wish_in_her_only_list_is_set_apart_behind_it():
+    _, _, document, account = posting(GARDENS)
+    assert [item.text for item in lines_of(document, "preferred")] == ["Spanish"]
+    assert entry(account, "is a big plus").became is Became.HEADING
+    split = GARDENS.replace("\nReady?", "\nNice to have\n- A photo of your garden\n\nReady?")
+    assert "Spanish is a big plus" in hers(posting(split)[2])
+
+
+def test_ours_is_few_lines_and_states_nothing_that_hers_states():
+    _, _, document, _ = posting(GARDENS)
+    ours = [item for item in document.items() if item.provenance.source is Source.STATEMENT]
+    assert [section.purpose for section in document.sections if ours[-1] in section.items] == [
+        Purpose.EQUAL_OPPORTUNITY
+    ]
+    assert [item.text.split()[:3] for item in ours[:-1]] == [["You", "report", "to"]]
+    assert not [item for item in posting(GARDENS + "You report to Rosa.")[2].items() if "You help set" in item.text]
+
+
+def test_ours_does_not_speak_to_you_where_she_does_not():
+    _, _, document, _ = posting(LETTER, "operations-director")
+    assert not [item.text for item in document.items() if item.text.startswith("You ")]
+
+
+def test_a_bare_phrase_on_equality_is_merged_with_ours():
+    _, _, _, account = posting(GARDENS + "\nHarrow & Finch is an equal opportunity employer.\n")
+    merged = entry(account, "Harrow & Finch is an equal")
+    assert merged.became is Became.MERGED
+    assert "accommodation" in merged.ours
+    whole = "We are an equal opportunity employer. Tell us if an adjustment would help you."
+    _, _, document, account = posting(f"{GARDENS}\n{whole}\n")
+    assert whole in hers(document)
+    assert not [item for item in document.items() if "without regard" in item.text]
+
+
+def test_what_ends_a_section_on_applying_is_below_a_heading_for_it():
+    _, _, document, _ = posting(VET_CLINICS)
+    assert [item.text for item in lines_of(document, "apply")] == [
+        "Send your resume to work@larkmoor.example. No phone calls please."
+    ]
+
+
+def test_a_line_of_facts_above_all_headings_is_in_the_head_alone():
+    began, brief, document, account = posting(GARDENS.replace("Asheville, NC", "Asheville, NC (some days in Canton)"))
+    assert brief.place == "Asheville, NC (some days in Canton)"
+    assert entry(account, "Harrow & Finch").became is Became.ANSWER
+    assert not [text for text in hers(document) if "Canton" in text]
+    assert "Asheville, NC (some days in Canton), on site" in dict(document.facts.lines()).values()
+    assert began.order
+
+
+def test_a_line_with_an_answer_that_she_changed_is_left_out():
+    text = GARDENS.replace("You'll need", "Pay\nSalary: $90,000 to $99,000 a year\n\nYou'll need")
+    began, brief, document, _ = posting(text)
+    assert "Salary: $90,000 to $99,000 a year" in hers(document)
+    changed = replace(brief, base_salary=replace(brief.base_salary, max_value=brief.base_salary.max_value + 1))
+    document, account = make(began, templates()["director-of-operations"], changed, version=1)
+    assert entry(account, "Salary").reason == "You gave another answer."
+    assert not [text for text in hers(document) if "$90,000" in text]
+
+
+@given(st.lists(st.sampled_from(HEADINGS) | st.sampled_from(LINES), min_size=8, max_size=24))
+def test_any_advert_keeps_its_words_in_their_order(lines):
+    text = "Director of Operations\n\n" + "\n".join(f"\n{line}" if line in HEADINGS else line for line in lines)
+    old = read_old_text(text)
+    began = start(old, templates()["director-of-operations"], today=TODAY)
+    assume(began.order)
+    _, _, document, account = posting(text)
+    assert words(*(one.text for one in account.entries)) == words(text)
+    kept = [one for one in account.entries if one.became is Became.KEPT]
+    assert all(stands(one, document) for one in account.entries if one.lines)
+    printed = " ".join(re.sub(r"\s+", " ", line) for line in hers(document))
+    at = 0
+    for one in kept:
+        at = printed.find(one.text, at) + 1
+        assert at, one.text
+    assert not Counter(words(*hers(document))) - words(text)
+    left = [one for one in account.entries if one.became is Became.LEFT_OUT]
+    assert all(one.reason and one.section for one in left)
