@@ -28,7 +28,7 @@ def test_no_line_that_only_looks_like_it_has_a_finding():
     assert [(line, found) for line in innocent if (found := found_in(line))] == []
 
 
-def test_a_pronoun_for_the_one_looked_for_must_be_fixed_and_one_that_refers_should_be():
+def test_he_as_the_holder_is_worse_than_a_pronoun_that_refers():
     levels = [
         found.level.value for found in of_line("He will run the shop, and the team looks up to him.", "protected")
     ]
