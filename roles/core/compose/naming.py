@@ -8,7 +8,7 @@ from roles.core.money.words import SIGNS
 from . import answers
 
 _LISTED = re.compile(r"[,;:/]")
-# A thing of two words or more with what is said of it behind a comma, and no list: "flour and packaging, €190k".
+# A thing of two words or more with what is added behind a comma, and no list: "flour and packaging, €190k".
 _TOLD = re.compile(r"(?!\w+ing\b)(?P<thing>[^\s,;:/()]+(?: [^\s,;:/()]+)+), (?P<more>[^;:/()]+)")
 # The same behind a dash: "fleet plan - what to buy, what to sell".
 _APART = re.compile(r"(?!\w+ing\b)(?P<thing>[^,;:/()]+?) [-–—] (?P<more>[^;:/()]+)")

@@ -1,4 +1,4 @@
-"""What an owner says the post answers for: areas, those that matter most, and their targets."""
+"""What a post answers for: areas, those that matter most, and their targets."""
 
 import re
 from dataclasses import dataclass

@@ -21,7 +21,7 @@ _DETERMINED = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"(,\s*(?:and\s+)?|\s+and\s+|\s*&\s*(?=the\b|our\b|\d))(?![^(]*\))")
-# What says no more than that they report: “Sales and finance will all report to you”, “… will all”.
+# What states no more than that they report: “Sales and finance will all report to you”, “… will all”.
 _REPORTING = re.compile(
     r"\s+(?:(?:will|shall|would|do|does|all|both|directly|each|who)\s+)*reports?\b(?:\s+directly)?(?:\s+(?:in)?to\b.*)?$|"
     r"\s+(?:will|shall|would)(?:\s+(?:all|both|each))?$",
@@ -68,7 +68,7 @@ _MANY = re.compile(r"(?:about |some |around |~)?\d+ (?:\w+ )?(?:staff|people|wor
 
 
 def _parts(text: str) -> list[str]:
-    """Return the people of a list and what stands between them: "Quality and Training Manager" is one."""
+    """Return the people of a list and what is between them: "Quality and Training Manager" is one."""
     found = _BETWEEN.split(text)
     for place in range(len(found) - 3, -1, -2):
         if "," not in found[place + 1] and not _PEOPLE.search(found[place]):

@@ -1,4 +1,4 @@
-"""One box for the whole of the pay, and how it says it was read."""
+"""One box for the whole of the pay, and how it shows that it was read."""
 
 import pytest
 from hypothesis import given
