@@ -365,7 +365,7 @@ class RequestLine(models.Model):
 
 
 class LineComment(models.Model):
-    """What a colleague says of a line of a request."""
+    """What a colleague writes about a line of a request."""
 
     line = models.ForeignKey(RequestLine, on_delete=models.CASCADE, related_name="comments")
     text = models.CharField(max_length=1000)

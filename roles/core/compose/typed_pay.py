@@ -59,11 +59,16 @@ class TypedPay:
 
     @property
     def _parts(self) -> list[str]:
-        return [part.strip(" .()") for part in _JOINTS.split(self.beside)]
+        parts: list[str] = []
+        for part in _JOINTS.split(self.beside):
+            first, joint, second = part.partition(" and ")
+            both = joint and all(_GIVEN.search(half) or _BONUS.search(half) for half in (first, second))
+            parts += (first, second) if both else (part,)  # "bonus on waste and energy" is one
+        return [part.strip(" .()") for part in parts]
 
 
 # What joins a good to the salary, and what is one; "DOE", "competitive" and "negotiable" only describe the salary.
-_JOINTS = re.compile(r"\s*(?:[,;+&]|\b(?:plus|and|with|incl|including|inc)\b\.?)\s*", re.IGNORECASE)
+_JOINTS = re.compile(r"\s*(?:,(?!\d)|[;+&]|^and\b|\b(?:plus|with|incl|including|inc)\b\.?)\s*", re.IGNORECASE)
 _BONUS = re.compile(r"\b(?:bonus(?:es)?|commission|profit.?shar(?:e|ing))\b", re.IGNORECASE)
 _GIVEN = re.compile(
     r"\b(?:van|car|vehicle|ute|bakkie|truck|fuel|phone|laptop|allowance|pension|super(?:annuation)?|kiwisaver|401\(?k\)?|"
