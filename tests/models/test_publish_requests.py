@@ -83,7 +83,7 @@ def test_the_same_draft_is_asked_for_once(role, ada, ben):
     assert PublishRequest.objects.count() == 1
 
 
-def test_of_two_drafts_that_wait_one_can_change_and_both_are_asked_for_again(role, ada, ben):
+def test_two_drafts_that_wait_are_asked_for_again_when_one_changes(role, ada, ben):
     Passage.objects.filter(key="between").update(heading="Between")
     both = {"kinds": {Kind.FINDER: Shown()}, "roles": {role: Shown()}}
     first = PublishRequest.objects.make_together(**both, by=ada)
