@@ -12,7 +12,8 @@ from .posting import Stated
 
 _WHOM = (
     r"(?P<whom>(?:the |our |a |an )?[\w'’&/-]+(?: (?!and\b|who\b|for\b|with\b|in\b|on\b|at\b|"
-    r"as\b|to\b|by\b|this\b|you\b|is\b)[\w'’&/-]+){0,4}(?: of (?:the )?[\w'’&-]+(?: [A-Z][\w'’&-]+)*)?)"
+    r"as\b|to\b|by\b|this\b|you\b|is\b|each\b|every\b|weekly\b|monthly\b"
+    r"|quarterly\b)[\w'’&/-]+){0,4}(?: of (?:the )?[\w'’&-]+(?: [A-Z][\w'’&-]+)*)?)"
 )
 _SENTENCES = (
     re.compile(
@@ -29,7 +30,7 @@ _SENTENCES = (
 )
 # Where whom a label names ends and another thing begins: "the CEO, works with the board".
 _BEHIND = re.compile(
-    r"\s*[|·•\t]\s*|\. |\s{3,}|, (?=(?:you|works?|working|leads?|leading|runs?|running|with|who|and you)\b)"
+    r"\s*[|·•\t]\s*|\. |\s{3,}|, (?=(?:you|works?|working|leads?|leading|runs?|running|with|who|and)\b)"
 )
 # "Regular reporting to the board" is a duty, and nobody else's line is the post's.
 _DUTY = re.compile(
@@ -38,7 +39,8 @@ _DUTY = re.compile(
 
 
 _OFTEN = re.compile(
-    r"^report(?:s|ing)? to\b.*\b(?:each|every|weekly|monthly|quarterly|on (?:kpis?|progress))\b", re.IGNORECASE
+    r"^report(?:s|ing)? to\b(?:(?!, and ).)*\b(?:each|every|weekly|monthly|quarterly|on (?:kpis?|progress))\b",
+    re.IGNORECASE,
 )
 
 

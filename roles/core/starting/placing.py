@@ -7,6 +7,7 @@ from roles.core.limits import Purpose, SectionKey
 from roles.core.money.words import SIGNS
 from roles.core.reading import LineKind
 
+from .equality import is_of_equality
 from .pieces import Part, Piece, is_condition
 from .times import is_of_times
 from .words import words_of
@@ -87,12 +88,6 @@ _PAID = re.compile(r"(?:salary|pay|wages?|compensation|package|remuneration)\s*:
 _LABELLED = re.compile(r"[A-Z][\w /]{2,24}: \S.{0,60}(?<![.!?])")
 _LOOSE = frozenset(
     {LineKind.SUMMARY, LineKind.OTHER, LineKind.ABOUT, LineKind.BENEFITS, LineKind.CONDITIONS, LineKind.APPLY}
-)
-_EQUALITY = re.compile(
-    r"\baccommodations? for (?:people|persons|applicants|candidates) with disabilit|\bequal[ -]opportunit|"
-    r"\b(?:welcomes?|encourages?) (?:applications|candidates|applicants) (?:from|of) (?:all|every|any|people)\b|"
-    r"\bdisability confident\b|\bpeople are (?:strongly |warmly )?encouraged to apply\b",
-    re.I,
 )
 _TERMS = re.compile(
     r"^(?:strictly )?no (?:recruitment )?(?:agencies|recruiters)\b|\bprobation(?:ary)? period\b|\bright to work\b|"
@@ -194,7 +189,7 @@ def place_of(piece: Piece, company: str, *, notes: bool) -> tuple[str, Purpose]:
         return "about", Purpose.COMPANY
     if kind is LineKind.SKILL and is_condition(text):
         return "conditions", Purpose.CONDITIONS
-    if _PAID.match(text) and kind in (LineKind.FACT, LineKind.REQUIRED, LineKind.PREFERRED, LineKind.DUTY):
+    if _PAID.match(piece.whole) and kind in (LineKind.FACT, LineKind.REQUIRED, LineKind.PREFERRED, LineKind.DUTY):
         return "benefits", Purpose.PAY
     if kind is not LineKind.CONDITIONS and not piece.asked and _EMPLOYMENT.fullmatch(text):
         return "conditions", Purpose.CONDITIONS
@@ -280,7 +275,7 @@ def _is_of_the_business(text: str, company: str) -> bool:
 
 def _told(text: str, kind: LineKind) -> tuple[str, Purpose] | None:
     """Where a sentence goes whatever is above it: one on the terms, on hiring, on equality, or a list of benefits."""
-    if _EQUALITY.search(text):
+    if is_of_equality(text):
         return "equal_opportunity", Purpose.EQUAL_OPPORTUNITY
     if _TERMS.search(text) and (text.endswith(".") or kind is not LineKind.BENEFITS):
         return "conditions", Purpose.CONDITIONS

@@ -187,6 +187,8 @@ def test_what_is_given_is_listed_by_its_parts(text, given, times):
         ("HEAD OF OPERATIONS\n\nDuties\n- Bake\n", "Head of Operations"),
         ("Operations Manager - Wye Ltd, Leeds\n\nDuties\n- Bake\n", "Operations Manager"),
         ("Director of Operations\n\nDuties\n- Bake\n", ""),
+        ("OPERATIONS DIRECTOR – LINEN HIRE & IT\n\nDuties\n- Bake\n", "Operations Director – Linen Hire & IT"),
+        ("Operations Manager/Director - Wye Ltd, Leeds\n\nDuties\n- Bake\n", "Operations Manager/Director"),
         ("Baker\n\nDuties\n- Bake\n", ""),
         ("General Manager - Events\n\nDuties\n- Bake\n", "General Manager"),
         ("Director of Retail Operations\n\nDuties\n- Bake\n", "Director of Retail Operations"),
