@@ -12,7 +12,8 @@ from .posting import Stated
 
 _WHOM = (
     r"(?P<whom>(?:the |our |a |an )?[\w'’&/-]+(?: (?!and\b|who\b|for\b|with\b|in\b|on\b|at\b|"
-    r"as\b|to\b|by\b|this\b|you\b|is\b)[\w'’&/-]+){0,4}(?: of (?:the )?[\w'’&-]+(?: [A-Z][\w'’&-]+)*)?)"
+    r"as\b|to\b|by\b|this\b|you\b|is\b|each\b|every\b|weekly\b|monthly\b"
+    r"|quarterly\b)[\w'’&/-]+){0,4}(?: of (?:the )?[\w'’&-]+(?: [A-Z][\w'’&-]+)*)?)"
 )
 _SENTENCES = (
     re.compile(

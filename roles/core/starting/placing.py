@@ -189,7 +189,7 @@ def place_of(piece: Piece, company: str, *, notes: bool) -> tuple[str, Purpose]:
         return "about", Purpose.COMPANY
     if kind is LineKind.SKILL and is_condition(text):
         return "conditions", Purpose.CONDITIONS
-    if _PAID.match(text) and kind in (LineKind.FACT, LineKind.REQUIRED, LineKind.PREFERRED, LineKind.DUTY):
+    if _PAID.match(piece.whole) and kind in (LineKind.FACT, LineKind.REQUIRED, LineKind.PREFERRED, LineKind.DUTY):
         return "benefits", Purpose.PAY
     if kind is not LineKind.CONDITIONS and not piece.asked and _EMPLOYMENT.fullmatch(text):
         return "conditions", Purpose.CONDITIONS

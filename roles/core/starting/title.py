@@ -12,6 +12,7 @@ from roles.core.reading import PostingRead
 from roles.core.review.reading import document_of
 
 BY_TITLE = "Your text uses this title."
+NEAREST = "The nearest to the title in your text."
 BY_DUTIES = "Its duties speak more of {} work."
 _OF_A_TITLE = {
     Focus.STRATEGIC: re.compile(
@@ -86,7 +87,7 @@ def title_for(read: PostingRead, templates: Iterable[RoleTemplate]) -> tuple[str
     for text in (named, stated, read.text[:_HEAD]):
         found = [focus for focus, expression in _OF_A_TITLE.items() if expression.search(fold(text))]
         if len(found) == 1 and (template := by_focus.get(found[0])):  # type: ignore[call-overload]
-            return template.slug, BY_TITLE
+            return template.slug, BY_TITLE if fold(template.title) in fold(text) else NEAREST
     leaning = review.leaning(document_of(read))
     if leaning.strategic == leaning.operational:
         return "", ""
