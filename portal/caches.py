@@ -1,5 +1,6 @@
 """Caches that workers share, and no page fails with: while one cannot be reached, each worker counts by itself."""
 
+import itertools
 import logging
 import os
 import pickle
@@ -102,8 +103,16 @@ class Forgiving(BaseCache):
 
 
 class _Files(FileBasedCache):
+    # To write one takes a fifth of a millisecond, to read the names of five thousand thirty times as long.
+    COUNTED_EVERY = 100
+    _written = itertools.count(1)
+
+    def _cull(self):
+        if next(self._written) % self.COUNTED_EVERY == 0:
+            super()._cull()  # type: ignore[misc]
+
     def _createdir(self):
-        with suppress(OSError):  # the writing after it fails, and says so
+        with suppress(OSError):  # the writing after it fails, and its error names why
             super()._createdir()  # type: ignore[misc]
 
 

@@ -13,6 +13,7 @@ from typing import cast
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import User
+from django.db import transaction
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 
@@ -141,31 +142,31 @@ def _fetched(request: HttpRequest, posting_id: uuid.UUID, right: Right, shown: S
             pk=posting_id,
             owner=request.user.pk or 0,
             draft=posting_id if posting_id in drafts(request) else _NO_ID,
-            now=timezone.now(),
+            **({} if shown is _LOCK else {"now": timezone.now()}),
         )
+    return _found(posting)
+
+
+def _found(posting: Posting | None) -> Posting:
     if posting is None:
         raise Http404(NOT_HERE)
     return posting
 
 
 _NO_ID = uuid.UUID(int=0)
+_LOCK: Shown = PostingQuerySet.lock
 
 
 @cache
 def _own(shown: Shown) -> Written:
     """One posting that is a visitor's own, by its id."""
 
-    def build(pk, owner, draft, now):
+    def build(pk, owner, draft, **now):
         visitor = SimpleNamespace(pk=owner, is_authenticated=True)
-        return shown(Posting.objects.open_to(visitor, [draft]).filter(pk=pk).order_by(), now)
+        return shown(Posting.objects.open_to(visitor, [draft]).filter(pk=pk).order_by(), *now.values())
 
-    return Written(
-        build,
-        pk=uuid.UUID(int=1),
-        owner=987_654_321,
-        draft=uuid.UUID(int=2),
-        now=datetime(1970, 1, 1, tzinfo=UTC),
-    )
+    now = {} if shown is _LOCK else {"now": datetime(1970, 1, 1, tzinfo=UTC)}
+    return Written(build, pk=uuid.UUID(int=1), owner=987_654_321, draft=uuid.UUID(int=2), **now)
 
 
 def get_unowned_posting(request: HttpRequest, posting_id: uuid.UUID) -> Posting:
@@ -182,7 +183,9 @@ def lock_posting(request: HttpRequest, posting_id: uuid.UUID, right: Right = Rig
     Only inside a transaction, and before every change: since a page was shown, or even since the
     request came in, the posting may have been deleted in another window, or the link revoked.
     """
-    posting = _lock(postings_for(request, right), posting_id)
+    if not transaction.get_connection().in_atomic_block:
+        raise transaction.TransactionManagementError("A posting is locked inside a transaction.")
+    posting = _fetched(request, posting_id, right, _LOCK)
     if posting.through:
         posting.author = visitor_name(request)
         SharedLink.objects.filter(pk=posting.through).note_use()
@@ -191,14 +194,8 @@ def lock_posting(request: HttpRequest, posting_id: uuid.UUID, right: Right = Rig
 
 def lock_deleted_posting(request: HttpRequest, posting_id: uuid.UUID) -> Posting:
     """The posting this visitor has deleted, until it is purged; for a change, as with `lock_posting`."""
-    return _lock(Posting.objects.belonging_to(request.user, drafts(request)).deleted(), posting_id)
-
-
-def _lock(postings: PostingQuerySet, posting_id: uuid.UUID) -> Posting:
-    posting = postings.lock().filter(pk=posting_id).first()
-    if posting is None:
-        raise Http404(NOT_HERE)
-    return posting
+    theirs = Posting.objects.belonging_to(request.user, drafts(request)).deleted()
+    return _found(theirs.lock().filter(pk=posting_id).first())
 
 
 def newest_of(request: HttpRequest) -> list[Posting]:

@@ -5,6 +5,7 @@ verdict on every machine. `random` tries other examples each time and prints how
 """
 
 import os
+from itertools import product
 
 from hypothesis import HealthCheck, settings
 
@@ -16,6 +17,14 @@ settings.register_profile("fast", max_examples=16, derandomize=True, **ANY_SPEED
 settings.register_profile("thorough", max_examples=120, derandomize=True, **ANY_SPEED)
 settings.register_profile("random", max_examples=120, print_blob=True, **ANY_SPEED)
 settings.load_profile(PROFILE)
+
+
+def each_with(names, values):
+    """Pair each name with each value when thorough; else with one of them, so that each value has its turn."""
+    names, values = list(names), list(values)
+    if PROFILE != "fast":
+        return list(product(names, values))
+    return [(name, values[number % len(values)]) for number, name in enumerate(names)]
 
 
 def few_examples(test):

@@ -72,6 +72,10 @@ class CopyingMixin(AdminMixin):
         write_draft(new, template)
         self.log_addition(request, new, f"Copied from {role}.")
         messages.success(request, f"{new} is a copy of {role}. Owners do not see it until it is published.")
+        if role.title in new.description:
+            words = 'Its description still names {}. <a href="{}#id_description">Write its own</a>'
+            url = reverse("admin:roles_role_change", args=[new.pk])
+            messages.warning(request, format_html(words, role, url))
         if naming := Statement.objects.filter(section__role=new, text__icontains=role.title).count():
             url = f"{reverse('admin:roles_statement_changelist')}?section__role__id__exact={new.pk}&q="
             words = '{} of its statements still name {}. <a href="{}">Look at them</a>'

@@ -1,5 +1,6 @@
 """Inviting a consultant or an administrator: an address, and an email in which they choose their own password."""
 
+import re
 from smtplib import SMTPException
 
 from allauth.account.adapter import get_adapter
@@ -11,6 +12,7 @@ from django.contrib import messages
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 
 CONSULTANTS = "Consultants"
 # Rights given to such an account could be a stranger's, who knows its password.
@@ -44,7 +46,10 @@ class InvitationForm(forms.ModelForm):
 
     def save(self, commit=True):
         user = super().save(commit=False)
-        get_adapter().populate_username(None, user)
+        # A name that colleagues know; one that is taken gets a number of its own.
+        user.username = re.sub(r"[^\w.-]", "", user.email.partition("@")[0])[:30]
+        if not user.username or get_user_model().objects.filter(username__iexact=user.username).exists():
+            get_adapter().populate_username(None, user)
         user.is_staff, user.is_superuser = True, self.cleaned_data["kind"] == "administrator"
         user.set_unusable_password()
         if commit:
@@ -60,7 +65,9 @@ def invite(request, user) -> None:
     adapter, uid = get_adapter(), user_pk_to_url_str(user)
     url = adapter.get_reset_password_from_key_url(f"{uid}-{default_token_generator.make_token(user)}")
     try:
-        adapter.send_mail("account/email/invitation", user.email, {"request": request, "user": user, "url": url})
+        context = {"request": request, "user": user, "url": url}
+        context["workshop"] = request.build_absolute_uri(reverse("admin:index"))
+        adapter.send_mail("account/email/invitation", user.email, context)
     except (OSError, SMTPException):
         messages.warning(
             request,

@@ -9,6 +9,7 @@ stays as the second typed it, with the other's text shown beside.
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.contrib import messages
 from django.contrib.admin.models import LogEntry
 from django.contrib.admin.utils import flatten_fieldsets, unquote
 from django.core import signing
@@ -18,9 +19,12 @@ from django.db.models import BooleanField
 from django.forms import ModelForm
 from django.forms.formsets import DELETION_FIELD_NAME
 from django.http import HttpResponseBadRequest
+from django.urls import reverse
+from django.utils.html import format_html
 
 from roles.admin_input import AdminMixin
 from roles.core.merge import Conflict, merge, merge_rows
+from roles.models.kinds import kind_of
 
 from .keys import KeysField
 from .log import change_message
@@ -87,6 +91,20 @@ class StaleSaveMixin(AdminMixin):
             return False
         named = sent.get(f"{self.prefix}-TOTAL_FORMS", "")
         return named.isdecimal() and (len(named) > DIGITS_MAX or int(named) > ROWS_READ)
+
+    def response_post_save_change(self, request, obj):
+        self._state_what_is_public(request)
+        return super().response_post_save_change(request, obj)
+
+    def response_post_save_add(self, request, obj):
+        self._state_what_is_public(request)
+        return super().response_post_save_add(request, obj)
+
+    def _state_what_is_public(self, request):
+        if kind := kind_of(self.model):
+            words = 'What you saved is a draft: visitors see it once it is published. <a href="{}">Publish {}</a>'
+            page = reverse("admin:roles_edition_publish", args=[kind])
+            messages.info(request, format_html(words, page, kind.label.lower()))
 
     def lock(self, request, saved):
         self.model._default_manager.select_for_update().filter(pk=saved.pk).first()

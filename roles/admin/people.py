@@ -5,6 +5,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import UserChangeForm
 from django.db import transaction
+from django.shortcuts import redirect
 
 from roles.models.closing import close_account, former_name, is_author
 
@@ -39,6 +40,10 @@ class PersonAdmin(StaleSaveMixin, UserAdmin):
         super().save_related(request, form, formsets, change)
         if not change:
             invite(request, form.instance)
+
+    def response_add(self, request, obj, post_url_continue=None):
+        """Back to the list: an account that was invited has nothing to fill in."""
+        return redirect("admin:auth_user_changelist")
 
     def get_deleted_objects(self, objs, request):
         lines = []

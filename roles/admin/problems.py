@@ -1,6 +1,7 @@
 """Mistakes as a list of links: what keeps a page from being saved, and a draft from being published."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.urls import reverse
 
@@ -38,8 +39,10 @@ def page_problems(form, formsets):
 def draft_problems(role, template, draft):
     """Yield what keeps a role's draft from being published, each with the address of the field to change. `template`
     is what publishing would save of the draft: it holds the lists as they are public."""
-    missing = [Problem(reverse("admin:roles_release"), text) for text in unpublished_words(draft, template.vocabulary)]
-    yield from missing
+    missing = list(unpublished_words(draft, template.vocabulary))
+    together = [("kinds", name) for name in dict.fromkeys(name for name, _ in missing)]
+    release = f"{reverse('admin:roles_release')}?{urlencode([('roles', role.slug), *together])}"
+    yield from (Problem(release, text) for _, text in missing)
     found = list(template_problems(draft if missing else template))
     pks = {section.key: section.pk for section in role.sections.all()} if found else {}
     sections = {section.key: section for section in template.sections}

@@ -13,6 +13,7 @@ from django.shortcuts import redirect, render
 from django.urls import path, reverse
 
 from roles.admin_input import AdminMixin
+from roles.core.limits import Purpose
 from roles.models import Role, Section, Statement
 from roles.models.acts import LIST_OF
 
@@ -36,9 +37,14 @@ class NewStatementForm(forms.ModelForm):
         field_classes = {"text": LinesField}
         widgets = {"text": forms.Textarea(attrs={"rows": 2, "cols": 80, "data-grow": ""})}
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, row: Any, role: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["section"].label_from_instance = lambda section: f"{section.role}: {section}"  # type: ignore[attr-defined]
+        sections = self.fields["section"].queryset.filter(role__slug=role)
+        if role and (found := list(sections)):
+            self.fields["section"].queryset = sections
+            duties = [section.pk for section in found if section.purpose == Purpose.DUTIES]
+            self.initial |= {"section": next(iter(duties), None), "focus": getattr(row, "focus", found[0].role.focus)}
+        self.fields["section"].label_from_instance = lambda section: f"{section.role}: {section}"
 
     def clean_section(self):
         section = self.cleaned_data["section"]
@@ -70,7 +76,8 @@ class TyingMixin(AdminMixin):
         row = self.get_object(request, str(pk))
         if row is None:
             raise Http404("There is no such row.")
-        form = NewStatementForm(request.POST if "text" in request.POST else None)
+        sent = request.POST if "text" in request.POST else None
+        form = NewStatementForm(sent, row=row, role=request.GET.get("role", "")[:SEARCH_LIMIT])
         if request.method == "POST":
             done = self._add(request, row, form) if form.is_bound else self._tie(request, row)
             if done:
@@ -139,7 +146,8 @@ class TyingMixin(AdminMixin):
             "was": ",".join(map(str, sorted(tied))),
             "asked": asked,
             "query": query.urlencode(),
-            "roles": Role.objects.only("slug", "title"),
+            "roles": (roles := list(Role.objects.only("slug", "title"))),
+            "of_role": next((role for role in roles if role.slug == asked["role"]), None),
             "form": form,
         }
         return render(request, "admin/roles/tie.html", context, status=422 if form.errors else 200)

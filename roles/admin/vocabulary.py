@@ -23,6 +23,10 @@ class VocabularyMixin(TyingMixin):
     """One that is deleted is taken off its statements: the page names those, not the rows
     between. The drafts of all roles, which share it, are backed up before."""
 
+    def get_prepopulated_fields(self, request, obj=None):
+        """A new one is keyed by its words; the key of one that is there is its own."""
+        return {} if obj else {"key": [self.fields[0]]}
+
     def get_deleted_objects(self, objs, request):
         _, counts, lacking, protected = super().get_deleted_objects(objs, request)
         lines = []
@@ -75,7 +79,7 @@ class NeedAdmin(VocabularyMixin, StaleSaveMixin, ReorderRecordedMixin, SortableA
     list_display = ["phrase", "focus", "key"]
     list_filter = ["focus"]
     search_fields = ["phrase", "key"]
-    fields = ["key", "phrase", "focus"]
+    fields = ["phrase", "key", "focus"]
 
 
 class IndustryForm(KeptKeyForm):
@@ -110,7 +114,7 @@ class IndustryAdmin(WordsAdmin):
     form = IndustryForm
     list_display = ["name", "phrase", "key"]
     search_fields = ["name", "key"]
-    fields = ["key", "name", "phrase", "aliases", "words", "traits", "areas", "kpis"]
+    fields = ["name", "key", "phrase", "aliases", "words", "traits", "areas", "kpis"]
 
 
 @admin.register(Area)
@@ -118,11 +122,11 @@ class AreaAdmin(WordsAdmin):
     form = AreaForm
     list_display = ["name", "phrase", "key"]
     search_fields = ["name", "key"]
-    fields = ["key", "name", "phrase", "kpis", "cues"]
+    fields = ["name", "key", "phrase", "kpis", "cues"]
 
 
 @admin.register(Trait)
 class TraitAdmin(WordsAdmin):
     list_display = ["phrase", "key"]
     search_fields = ["phrase", "key"]
-    fields = ["key", "phrase"]
+    fields = ["phrase", "key"]

@@ -20,8 +20,6 @@ AREAS_MAX: Final = 8
 STARS_MAX: Final = 3
 # Lines of the owner's own in one answer.
 OWN_LINES_MAX: Final = 20
-# The bands of headcount the field uses; statements may draw finer lines.
-HEADCOUNT_BANDS: Final = ((1, 10), (11, 50), (51, 200), (201, HEADCOUNT_MAX))
 
 
 class Purpose(StrEnum):

@@ -2,8 +2,10 @@
 
 import datetime
 from collections.abc import Iterable
+from contextlib import suppress
 
-from django.forms import BoundField, IntegerField
+from django.core.exceptions import ValidationError
+from django.forms import BoundField, DateField, IntegerField, Select
 from django.utils.choices import flatten_choices
 from django.utils.formats import date_format
 from django.utils.text import Truncator
@@ -15,6 +17,11 @@ LENGTH = 40
 def in_short(field: BoundField) -> str:
     """Return what a field is answered with, "" where it is empty: its first line, of choices their names."""
     value = field.value()
+    if isinstance(field.field, DateField):
+        with suppress(ValidationError):  # as it was sent, of a form that came back
+            value = field.field.to_python(value)
+    elif value is None and isinstance(field.field.widget, Select):
+        value = next(iter(flatten_choices(field.field.widget.choices)))[0]  # the browser shows the first one
     if value in (None, "", [], False):
         return ""
     names = {str(key): str(name) for key, name in flatten_choices(getattr(field.field, "choices", ()))}

@@ -1,6 +1,10 @@
 """How the brief is laid out: what most owners answer in view, the rest in parts that open."""
 
+from typing import NamedTuple
+
 from crispy_forms.layout import Div, Field, Fieldset, Layout
+from django.forms import BoundField
+from django.utils.text import slugify
 
 from .answered import ANSWERS_SHOWN, in_short
 from .kept_fields import Kept
@@ -26,11 +30,19 @@ _BUSINESS = Fieldset(
     Kept("about"),
 )
 _WHERE = Div(Kept("workplace"), Kept("employment_type"), Kept("travel"), css_class="field-row field-row-three")
-_APPLY = Div(Read("apply_to"), Kept("valid_through"), css_class="field-row")
+
+
+class Summary(NamedTuple):
+    """What a part holds while it is closed: its first answers in short and how many more, or else a hint."""
+
+    key: str
+    hint: str
+    answered: list[str]
+    more: int
 
 
 class Details(Fieldset):
-    """A part of the form that opens, and says closed what is answered in it; open from the start where it has errors.
+    """A part of the form that opens, and shows closed what is answered in it; open from the start where it has errors.
 
     Where a link leads to one of its fields, the browser opens it.
     """
@@ -41,12 +53,17 @@ class Details(Fieldset):
         super().__init__(legend, *fields, **kwargs)
         self.hint = hint
 
+    def bound(self, form) -> list[BoundField]:
+        return [form[pointer.name] for pointer in self.get_field_names()]
+
+    def summary(self, form) -> Summary:
+        answered = [words for field in self.bound(form) if (words := in_short(field))]
+        key = f"{slugify(self.legend)}-summary"
+        return Summary(key, self.hint, answered[:ANSWERS_SHOWN], len(answered[ANSWERS_SHOWN:]))
+
     def render(self, form, context, template_pack=None, **kwargs):
-        fields = [form[pointer.name] for pointer in self.get_field_names()]
-        answered = [words for field in fields if (words := in_short(field))]
-        context["is_open"] = any(field.errors for field in fields)
-        context["hint"] = self.hint
-        context["answered"], context["more"] = answered[:ANSWERS_SHOWN], len(answered[ANSWERS_SHOWN:])
+        context["is_open"] = any(field.errors for field in self.bound(form))
+        context["summary"] = self.summary(form)
         return super().render(form, context, **({"template_pack": template_pack} if template_pack else {}), **kwargs)
 
 
@@ -63,14 +80,22 @@ _FIRST = Layout(
         Div(Kept("reports_to"), Kept("leads"), css_class="field-row"),
         Div(Kept("spending_limit"), Kept("budget"), css_class="field-row"),
     ),
-    Fieldset("Terms", _WHERE, Read("pay"), Kept("benefits")),
-    Fieldset("How to apply", _APPLY, Kept("hiring_steps")),
+    Fieldset("Pay", Read("pay")),
+    Fieldset("How to apply", Read("apply_to")),
+    _part("Terms", "Place, hours, travel and benefits.", _WHERE, Kept("benefits")),
+    _part(
+        "What happens when people apply",
+        "The last day, and what happens then.",
+        Kept("valid_through"),
+        Kept("hiring_steps"),
+    ),
 )
 
 _SECOND = Layout(
     _BUSINESS,
     Fieldset(
         "What this person answers for",
+        Kept("own_duties"),
         Div(Kept("reports_to"), Kept("leads"), css_class="field-row"),
         Kept("leads_kind"),
         Field("star1_area", template="roles/_stars.html"),
@@ -80,8 +105,7 @@ _SECOND = Layout(
     Fieldset("How to apply", Read("apply_to")),
     _part(
         "In your own words",
-        "Your lines come first, as you type them. Ours fill the places that are left.",
-        Kept("own_duties"),
+        "What they must have done, why the role is open, how you work.",
         Kept("own_required"),
         Kept("own_preferred"),
         Kept("why_now"),
@@ -130,3 +154,8 @@ _SECOND = Layout(
 def layout_of(schema: int) -> Layout:
     """Return the layout for templates of this schema."""
     return _SECOND if schema == 2 else _FIRST
+
+
+def summaries_of(form) -> list[Summary]:
+    """Return what the parts of the form hold while they are closed."""
+    return [part.summary(form) for part in form.helper.layout if isinstance(part, Details)]

@@ -6,8 +6,8 @@ from typing import Any
 from django import forms
 
 from roles.core.compose.brief import HOUSE_WORD_LIMIT
+from roles.core.compose.firm_named import firm_named
 from roles.core.compose.house_words import PLAIN_WORDS, UNSAID, HouseWords
-from roles.core.compose.kinds import own_firm
 from roles.core.compose.template import RoleTemplate
 
 # The house words an owner may change, with how each is asked for.
@@ -49,14 +49,13 @@ class BusinessForm(HouseWordsForm):  # type: ignore[valid-type,misc]
         for field, name in WORD_FIELDS.items():
             self.fields[field].widget.attrs["placeholder"] = getattr(usual, name)
 
-    def name_the_firm(self, template: RoleTemplate, industry: str) -> None:
+    def name_the_firm(self, typed: str, industry: str) -> None:
         """Take what was typed to find the industry as her word for the business, unless she gave one."""
         if "word_firm" in self.changed_data:
             return
-        trade = next((item for item in template.industries if item.key == industry), None)
-        own = own_firm(str(self["industry"].value() or ""), trade) if industry else ""
-        if own or industry != self.get_initial_for_field(self.fields["industry"], "industry"):
-            self.cleaned_data["word_firm"] = own
+        named = firm_named(typed, self.fields["word_firm"].widget.attrs["placeholder"])
+        if named or industry != self.get_initial_for_field(self.fields["industry"], "industry"):
+            self.cleaned_data["word_firm"] = named
 
     @property
     def usual_words(self) -> list[tuple[forms.BoundField, str]]:

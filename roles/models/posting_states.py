@@ -1,5 +1,7 @@
 """What postings were after each of their changes: what undo and redo go back to."""
 
+from uuid import UUID
+
 from django.db import models
 from django.db.models.functions import Length
 from django.utils import timezone
@@ -12,6 +14,7 @@ from roles.core.editing import history
 from .compressed import CompressedJSONField
 from .sharing import VISITOR_NAME_MAX
 from .versions import RoleVersion
+from .written import Written
 
 STATES_MAX = 50
 # Of one posting, compressed: more than fifty states of a long one; only texts made to fill a disk have more.
@@ -25,14 +28,13 @@ class PostingStateQuerySet(models.QuerySet):
 
     def steps(self):
         """What undo and redo need to know of them, without their texts."""
+        return _as_steps(self._rows())
+
+    def _rows(self):
         named = NamedState.objects.filter(posting=models.OuterRef("posting"), revision=models.OuterRef("revision"))
-        rows = self.annotate(named=models.Exists(named)).values_list(
+        return self.annotate(named=models.Exists(named)).values_list(
             "revision", "change", "made_at", "author", "link_id", "named"
         )
-        return [
-            history.Step(revision=revision, change=change, made_at=at, by=(author, link), named=named)
-            for revision, change, at, author, link, named in rows
-        ]
 
     def before(self, revision):
         return self._at(history.undone(self.steps(), revision))
@@ -49,7 +51,7 @@ class PostingStateQuerySet(models.QuerySet):
         What was undone since then can no longer be redone, and of the oldest only so many stay.
         """
         done = history.record(
-            self.steps(),
+            _as_steps(_ROWS.rows(posting=after.posting_id)),
             present=before.revision,
             latest=latest,
             change=after.change,
@@ -124,6 +126,16 @@ class PostingState(models.Model):
 
     def _saved(self, part):
         return getattr(self, f"{part}_data") if self.data is None else self.data[part]
+
+
+def _as_steps(rows):
+    return [
+        history.Step(revision=revision, change=change, made_at=at, by=(author, link), named=named)
+        for revision, change, at, author, link, named in rows
+    ]
+
+
+_ROWS = Written(lambda posting: PostingState.objects.filter(posting=posting)._rows(), posting=UUID(int=1))
 
 
 class NamedStateQuerySet(models.QuerySet):

@@ -52,14 +52,15 @@ def own_fingerprint(draft: pure.RoleTemplate) -> str:
     return codec.fingerprint(with_words(draft, Vocabulary()))
 
 
-def unpublished_words(draft: pure.RoleTemplate, words: Vocabulary) -> Iterator[str]:
-    """Yield, in a sentence each, what statements of a draft are tied to and `words`, which are public, do not hold."""
+def unpublished_words(draft: pure.RoleTemplate, words: Vocabulary) -> Iterator[tuple[str, str]]:
+    """Yield what statements of a draft are tied to and `words`, which are public, do not hold: the name of the list,
+    and a sentence."""
     for name, (_, kind) in VOCABULARY.items():
         used = {key for statement in draft.statements() for key in getattr(statement, name)} - words.keys(name)
         for entry in getattr(draft, name):
             if entry.key in used:
                 called = getattr(entry, "name", "") or entry.phrase
-                yield f"The {kind} “{called}” is not published yet. Publish it first, or both in one release."
+                yield name, f"The {kind} “{called}” is not published yet. Publish it first, or both in one release."
 
 
 class RoleQuerySet(PublicQuerySet):
@@ -99,7 +100,7 @@ class RoleQuerySet(PublicQuerySet):
             raise ValidationError("The draft has changed meanwhile. Check it, then publish again.", code="stale")
         if after is not None and last and not compare(last.template, template):
             raise ValidationError(f"Nothing has changed since version {last.number}.", code="unchanged")
-        if missing := list(unpublished_words(own, template.vocabulary)):
+        if missing := [text for _, text in unpublished_words(own, template.vocabulary)]:
             raise ValidationError(missing, code="words")
         if problems := list(template_problems(template)):
             raise ValidationError([str(problem) for problem in problems])
@@ -128,7 +129,7 @@ class Role(Legible):
         default=90,
         help_text="And at most: the two titles share work, there is no wall.",
     )
-    # How statements are chosen: 1 by need, industry and headcount, 2 by what the owner says the post answers for.
+    # How statements are chosen: 1 by need, industry and headcount, 2 by what the post answers for.
     schema = models.PositiveSmallIntegerField(default=1, editable=False)
     position = models.PositiveIntegerField(default=0, db_index=True)
     # Owners cannot choose it, and the public pages do not show it; postings made of it go on.

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import Any
 from uuid import UUID
 
@@ -17,12 +17,14 @@ from django.utils.safestring import SafeString
 from django.views.decorators.http import require_http_methods
 
 from roles.access import NO_ROOM, get_posting, hand_on_brand, latest_brief, lock_posting, remember_draft, room_for_draft
-from roles.core.compose import preview
+from roles.core.compose import Brief, preview
 from roles.core.compose.preview import with_blanks
+from roles.core.compose.template import RoleTemplate
 from roles.core.document import Document
 from roles.core.editing import carry_over, stock
 from roles.core.merge import Conflict, merge
 from roles.forms import BriefForm, typed_answers
+from roles.forms.brief_layout import summaries_of
 from roles.models import Posting, RoleVersion
 from roles.models.review import current_rules, preview_report
 from roles.models.versions import once_a_version
@@ -31,6 +33,8 @@ from roles.rate_limits import asking_to_wait, limited, message, seconds_to_wait
 from roles.today import today_where
 
 from .sent_again import accepted_forms, insert_once, names_browser, note_accepted, read_form_id, read_ticket
+
+BRIEFS_KEPT = 32  # in a process, of some 80 kB
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -112,8 +116,9 @@ def posting_edit(request: HttpRequest, posting_id: UUID) -> HttpResponse:
     posting = get_posting(request, posting_id)
     context = {"posting": posting, "template": posting.version.template, "seen": posting.brief_mark}
     if request.method != "POST":
-        form = BriefForm(initial=BriefForm.initial_from(posting.brief), template=context["template"])
-        return _page(request, form, posting.document, **context)
+        shown = _shown(context["template"], posting.brief)
+        context |= {"fields": shown.fields, "stronger": shown.stronger}
+        return _page(request, shown.form, posting.document, **context)
     form = _changing(request, posting)
     wait = seconds_to_wait(request, "save") if form.is_valid() else 0
     if wait:
@@ -196,38 +201,52 @@ def _page(
     request: HttpRequest, form: BriefForm, document: Document, *, status: int = 200, **context: Any
 ) -> HttpResponse:
     """The brief beside the posting it makes."""
+    if "stronger" not in context:
+        context["stronger"] = form.open_answers()
     context |= {
         "form": form,
         "preview": document,
         "form_id": read_form_id(request.POST),
         "accepted": accepted_forms(request),
-        "stronger": form.open_answers(),
     }
     return render(request, "roles/posting_form.html", context, status=status)
 
 
 @dataclass(frozen=True)
-class EmptyBrief:
-    """The brief as whoever begins finds it, and the parts of its page that are the same for everybody."""
+class Shown:
+    """A brief that nobody has sent yet, with its fields as they are shown and what would make its posting stronger."""
 
     form: BriefForm
     fields: SafeString
-    preview: SafeString
+    stronger: list[tuple[Any, str]]
+
+    @classmethod
+    def of(cls, template: RoleTemplate, **more: Any) -> "Shown":
+        """A hundred fields take a hundred templates: whoever shows them again keeps them."""
+        form = BriefForm(template=template, **more)
+        return cls(form, render_crispy_form(form), form.open_answers())
+
+
+@lru_cache(maxsize=BRIEFS_KEPT)
+def _shown(template: RoleTemplate, brief: Brief) -> Shown:
+    """The answers of a posting, which are shown again until there are others: they are their own key."""
+    return Shown.of(template, initial=BriefForm.initial_from(brief))
 
 
 @once_a_version
-def _empty_brief(version: RoleVersion) -> EmptyBrief:
-    """A hundred fields take a hundred templates: they are rendered once."""
-    form = BriefForm(template=version.template)
-    context = {"form": form, "preview": so_far(version, form), "stronger": form.open_answers()}
-    return EmptyBrief(form, render_crispy_form(form), render_to_string("roles/_preview.html", context))
+def _empty_brief(version: RoleVersion) -> tuple[Shown, SafeString]:
+    """The brief as whoever begins finds it, and the posting it begins with."""
+    shown = Shown.of(version.template)
+    context = {"preview": so_far(version, shown.form), "stronger": shown.stronger}
+    return shown, render_to_string("roles/_preview.html", context)
 
 
 def _empty_page(request: HttpRequest, version: RoleVersion, ticket: str) -> HttpResponse:
-    empty = _empty_brief(version)
+    shown, paper = _empty_brief(version)
     context = {
-        "form": empty.form,
-        "empty": empty,
+        "form": shown.form,
+        "fields": shown.fields,
+        "paper": paper,
         "template": version.template,
         "ticket": ticket,
         "form_id": read_form_id(request.POST),
@@ -249,6 +268,7 @@ def _preview(request: HttpRequest, form: BriefForm, document: Document, **contex
             "preview": document,
             "stronger": form.open_answers(),
             "another_industry": another,
+            "summaries": summaries_of(form),
             "follows": True,
         }
         return render(request, "roles/_preview.html", context)

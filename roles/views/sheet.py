@@ -1,6 +1,6 @@
 """The sheet: a posting as one form to write on. Reads the form, and lays out what the page shows."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.http import QueryDict
@@ -10,7 +10,6 @@ from roles.core.editing import (
     Action,
     Saved,
     SheetForm,
-    Stock,
     Typed,
     UnreadableFormError,
     mark_of,
@@ -78,7 +77,7 @@ def _named(data: QueryDict, prefix: str) -> dict[str, str]:
     return {name.removeprefix(prefix): str(value) for name, value in data.items() if name.startswith(prefix)}
 
 
-@dataclass
+@dataclass(frozen=True)
 class Name:
     """The title or a heading, in a box of its own."""
 
@@ -93,13 +92,14 @@ class Name:
         return f"@/{self.key}/{self.seen}"
 
 
-@dataclass
+@dataclass(frozen=True)
 class Line:
-    """One item on the sheet: the text in its box, and what is shown about it."""
+    """One item on the sheet: the text in its box, and what is shown about it; the how many-th of how many."""
 
     item: Item
-    part: "Part"
+    section: Section = field(hash=False)  # its part has it, too
     number: int
+    count: int
     text: str
     seen: str
     original: str = ""
@@ -113,7 +113,7 @@ class Line:
 
     @property
     def token(self):
-        return f"{self.part.key}/{self.key}/{self.seen}"
+        return f"{self.section.key}/{self.key}/{self.seen}"
 
     @property
     def reworded(self):
@@ -142,9 +142,9 @@ class Line:
         origin = self.item.provenance
         return {
             "key": self.key,
-            "name": self.part.section.name,
+            "name": self.section.name,
             "number": self.number,
-            "count": len(self.part.lines),
+            "count": self.count,
             "rows": self.rows,
             "token": self.token,
             "text": self.text,
@@ -153,7 +153,7 @@ class Line:
             "before": self.before,
             "after": self.after,
             "is_first": self.number == 1,
-            "is_last": self.number == len(self.part.lines),
+            "is_last": self.number == self.count,
             "is_reworded": self.reworded,
             "focus": self.item.focus.value,
             "reason": self.item.reason or "Your own words.",
@@ -165,16 +165,16 @@ class Line:
         }
 
 
-@dataclass
+@dataclass(frozen=True)
 class Part:
-    """One section on the sheet, the empty ones of the template too."""
+    """One section on the sheet, the empty ones of the template too: with all that is shown of it."""
 
     section: Section
     name: Name
     unlocked: bool = False
     place: int | None = None
-    lines: list[Line] = field(default_factory=list)
-    waiting: list[tuple[Item, str]] = field(default_factory=list)
+    lines: tuple[Line, ...] = ()
+    waiting: tuple[tuple[Item, str], ...] = ()
     begun: str = ""
     problem: str = ""
     all_offered: bool = False
@@ -182,6 +182,11 @@ class Part:
     @property
     def key(self):
         return self.section.key
+
+    @property
+    def asks(self):
+        """Whether something about a line in it has to be chosen."""
+        return any(line.conflict for line in self.lines)
 
     @property
     def offered(self):
@@ -257,12 +262,6 @@ class Sheet:
         """The keys of the lines that have a box, with their remarks below it."""
         return {line.key for part in self.parts if part.open for line in part.lines}
 
-    def show_remarks(self, report: Report) -> None:
-        """Put each line's remarks beside it."""
-        for part in self.parts:
-            for line in part.lines:
-                line.remarks = report.of_item(line.key)
-
     @property
     def conflicts(self):
         return [line for part in self.parts for line in part.lines if line.conflict] + self.orphans
@@ -278,13 +277,9 @@ class Sheet:
         return [name for name in self.names if name.problem]
 
 
-def lay_out(posting: Posting, stock: Stock, *, unlocked: Collection[str] = ()) -> Sheet:
-    """The sheet of the posting as it is saved."""
-    return lay_over(posting, Saved(document=posting.document, stock=stock, unlocked=frozenset(unlocked)))
-
-
-def lay_over(posting: Posting, saved: Saved, typed: Iterable[Typed] = ()) -> Sheet:
-    """The sheet of the posting; over it what was typed and could not be taken."""
+def lay_out(posting: Posting, saved: Saved, report: Report, *, typed: Iterable[Typed] = (), more: str = "") -> Sheet:
+    """The sheet of the posting; over it what was typed and could not be taken. `more` is the section of which all
+    that is offered is listed."""
     typed_by_key = {entry.key: entry for entry in typed}
     conflicts, problems, stock = dict(saved.conflicts), saved.problems, saved.stock
     held = {section.key: section for section in posting.document.sections}
@@ -301,30 +296,36 @@ def lay_over(posting: Posting, saved: Saved, typed: Iterable[Typed] = ()) -> She
     # In the order of the posting; what it does not hold has its place in the template.
     for key in weave(held, [shelf.key for shelf in stock.shelves]):
         section = sections[key]
-        part = Part(
-            section,
-            name(heading_key(key), f"Heading: {section.name}", section.heading),
-            place=places.get(key),
-            unlocked=key in saved.unlocked,
-            waiting=[(item, short(item.text)) for item in waiting.get(key, ())],
-            begun=saved.begun.get(key, ""),
-            problem=problems.get(f"new-{key}", ""),
-        )
-        for number, item in enumerate(section.items if key in held else (), start=1):
+        items = section.items if key in held else ()
+        lines = []
+        for number, item in enumerate(items, start=1):
             refused = typed_by_key.get(item.key) if item.key in conflicts or item.key in problems else None
             original = stock.offers.get(item.key)
-            part.lines.append(
+            lines.append(
                 Line(
                     item=item,
-                    part=part,
+                    section=section,
                     number=number,
+                    count=len(items),
                     text=refused.text if refused else item.text,
                     seen=refused.seen if refused else mark_of(item.text),
                     original=original.text if original and original.text != item.text else "",
                     problem=problems.get(item.key, ""),
                     conflict=conflicts.pop(item.key, None),
+                    remarks=report.of_item(item.key),
                 )
             )
+        part = Part(
+            section,
+            name(heading_key(key), f"Heading: {section.name}", section.heading),
+            place=places.get(key),
+            unlocked=key in saved.unlocked,
+            lines=tuple(lines),
+            waiting=tuple((item, short(item.text)) for item in waiting.get(key, ())),
+            begun=saved.begun.get(key, ""),
+            problem=problems.get(f"new-{key}", ""),
+            all_offered=key == more,
+        )
         if part.lines or part.waiting or part.begun:
             parts.append(part)
     became = " ".join(f"{key}={','.join(keys)}" for key, keys in saved.became.items())

@@ -1,5 +1,6 @@
 """The workshop: an owner writes on the posting."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from urllib.parse import urlencode
 from uuid import UUID
@@ -18,6 +19,7 @@ from roles.core.editing import (
     EditError,
     Saved,
     SheetForm,
+    Typed,
     UnreadableFormError,
     press,
     refuse,
@@ -31,7 +33,7 @@ from roles.models.sharing import Right
 from roles.rate_limits import limited
 
 from .review import reason_problem
-from .sheet import Sheet, lay_out, lay_over, named, read_form
+from .sheet import lay_out, named, read_form
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -43,11 +45,15 @@ def posting_workshop(request: HttpRequest, posting_id: UUID) -> HttpResponse:
         except Http404:
             return _words_back(request)
     posting = get_posting_to_edit(request, posting_id)
-    sheet = lay_out(posting, posting.stock, unlocked=request.GET.getlist("unlock"))
-    sheet.placing = request.GET.get("place", "")
-    for part in sheet.parts:
-        part.all_offered = part.key == request.GET.get("more")
-    return _page(request, posting, sheet, sure=request.GET.get("sure", ""))
+    asked = request.GET
+    saved = Saved(
+        document=posting.document,
+        stock=posting.stock,
+        unlocked=frozenset(asked.getlist("unlock")),
+        placing=asked.get("place", ""),
+        sure=asked.get("sure", ""),
+    )
+    return _page(request, posting, saved, more=asked.get("more", ""))
 
 
 def _save(request: HttpRequest, posting_id: UUID) -> HttpResponse:
@@ -67,7 +73,7 @@ def _save(request: HttpRequest, posting_id: UUID) -> HttpResponse:
         return redirect(_address(posting, saved))
     posting = get_posting_to_edit(request, posting_id)
     status = 409 if saved.conflicts else 422 if saved.problems else 200
-    return _page(request, posting, lay_over(posting, saved, form.typed), status=status, sure=saved.sure)
+    return _page(request, posting, saved, typed=form.typed, status=status)
 
 
 def _address(posting: Posting, saved: Saved) -> str:
@@ -78,16 +84,23 @@ def _address(posting: Posting, saved: Saved) -> str:
     return f"{reverse('posting_workshop', args=[posting.pk])}{query}{fragment}"
 
 
-def _page(request: HttpRequest, posting: Posting, sheet: Sheet, *, status: int = 200, sure: str = "") -> HttpResponse:
+def _page(
+    request: HttpRequest,
+    posting: Posting,
+    saved: Saved,
+    *,
+    typed: Iterable[Typed] = (),
+    more: str = "",
+    status: int = 200,
+) -> HttpResponse:
     part = request.headers.get("X-Part") == "sheet"
     report = posting.report()
-    sheet.show_remarks(report)
     context = {
         "posting": posting,
         "document": posting.document,
-        "sheet": sheet,
+        "sheet": lay_out(posting, saved, report, typed=typed, more=more),
         "report": report,
-        "sure": sure,
+        "sure": saved.sure,
         "undo": named(posting.to_undo) if posting.earlier else None,
         "redo": named(posting.to_redo),
     }

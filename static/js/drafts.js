@@ -121,7 +121,7 @@ for (const mark of document.querySelectorAll("[data-draft]")) {
   const restore = (kept) => {
     const wanted = Math.max(-1, ...kept.words.map(([name]) => Number(name.match(/^new (\d+) /)?.[1] ?? -1)));
     for (let tries = 0; newRows(form).length <= wanted && tries <= wanted; tries += 1) {
-      form.querySelector(".add-row a, .add-row button, [data-add-row]")?.click();
+      form.querySelector(".add-row a, .add-row button")?.click();
     }
     const fields = new Map(fieldsOf(form).map((field) => [nameOf(form, field), field]));
     const missed = [];

@@ -13,11 +13,14 @@ for (const [index, part] of parts.entries()) {
   if (headOf(part) === part) part.tabIndex = -1;
 }
 
-// The part that is being read is the last one that begins at the head of the screen or above it.
+// The part that is being read is the last one that begins at the head of the screen or above it, or holds the focus.
 const HEAD = 160;
+const isBegun = (part) => {
+  const { top } = part.getBoundingClientRect();
+  return top < HEAD || (top < innerHeight && part.contains(document.activeElement));
+};
 const update = () => {
-  const begun = parts.filter((part) => part.getBoundingClientRect().top < HEAD);
-  const following = parts[Math.max(begun.length, 1)];
+  const following = parts[Math.max(parts.findLastIndex(isBegun), 0) + 1];
   if (following === next) return;
   next = following;
   link.hidden = !next;
@@ -35,4 +38,5 @@ link.addEventListener("click", (event) => {
 });
 addEventListener("scroll", () => requestAnimationFrame(update), { passive: true });
 addEventListener("resize", update);
+form.addEventListener("focusin", update);
 update();

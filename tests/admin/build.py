@@ -7,11 +7,12 @@ from django.urls import reverse
 
 from roles.import_export.drafts import write_draft
 from roles.models import Role, Section
+from roles.models.vocabulary import MODELS
 
 
 def form_data(section, **changes):
     """What the section's page sends back when nothing was touched but `changes`, by statement position."""
-    statements = list(section.statements.all())
+    statements = list(section.statements.prefetch_related(*MODELS))
     data = {
         "revision": Section.objects.get(pk=section.pk).revision,
         "heading": section.heading,
@@ -41,10 +42,7 @@ def form_data(section, **changes):
             f"{prefix}evidence_weak": statement.evidence_weak,
             f"{prefix}leads": ", ".join(statement.leads),
             f"{prefix}countries": ", ".join(statement.countries),
-            **{
-                f"{prefix}{name}": ", ".join(row.key for row in getattr(statement, name).all())
-                for name in ("needs", "industries", "areas", "traits")
-            },
+            **{f"{prefix}{name}": ", ".join(row.key for row in getattr(statement, name).all()) for name in MODELS},
         }
         if statement.required:
             data[f"{prefix}required"] = "on"
@@ -52,13 +50,13 @@ def form_data(section, **changes):
 
 
 def opened(client, section):
-    """What the page says it was made from: its revision, and its fields signed."""
+    """What the page was made from: its revision, and its fields signed."""
     context = client.get(address(section)).context
     return {"revision": context["revision"], "opened": context["opened"]}
 
 
 def signed(client, page):
-    """What any other page says it was made from: its fields, signed."""
+    """What any other page was made from: its fields, signed."""
     return {"opened": client.get(page).context["opened"]}
 
 

@@ -35,6 +35,13 @@ def test_a_copy_states_the_same_under_keys_of_its_own(consultant, version):
     assert Role.objects.last() == copy
 
 
+def test_a_copy_begins_on_the_first_page_and_warns_of_the_original_s_name(consultant, version):
+    assert f'href="{address(version.role, "copy")}"' in consultant.get(reverse("admin:index")).content.decode()
+    Role.objects.filter(pk=version.role_id).update(description="A Director of Operations does this.")
+    page = consultant.post(address(version.role, "copy"), COPY, follow=True).content.decode()
+    assert "Its description still names Director of Operations" in page
+
+
 @pytest.mark.parametrize("title", ["", " director  of OPERATIONS ", "x" * 81])
 def test_a_copy_needs_a_title_that_is_its_own(consultant, version, title):
     answer = consultant.post(address(version.role, "copy"), COPY | {"title": title})

@@ -86,13 +86,13 @@ def test_a_request_that_waits_or_came_back_is_reported_with_its_link(consultant,
     settings.PUBLISH_NEEDS_APPROVAL = True
     Statement.objects.filter(section__role=version.role, section__key="skills").update(text="New skills.")
     asked = PublishRequest.objects.make(version.role, by=consultant.user, note="Skills")
-    publish = reverse("admin:roles_role_publish", args=[version.role_id])
+    request = reverse("admin:roles_request", args=[asked.pk])
     page = one_line(administrator.get(reverse("admin:index")))
-    assert f'<a href="{publish}">consultant asks for approval</a>: Skills' in page
+    assert f'<a href="{request}">consultant asks for approval</a>: Skills' in page
 
     asked.send_back(by=administrator.user, comment="Too short")
     page = one_line(consultant.get(reverse("admin:index")))
-    assert f'<a href="{publish}">administrator sent it back</a> to consultant: Too short' in page
+    assert f'<a href="{request}">administrator sent it back</a> to consultant: Too short' in page
 
     PublishRequest.objects.make(version.role, by=consultant.user).approve(by=administrator.user)
     page = one_line(consultant.get(reverse("admin:index")))

@@ -69,6 +69,7 @@ def test_a_consultant_is_invited_by_email_and_chooses_a_password(administrator, 
         reverse("admin:auth_user_add"), {"email": "Ada@example.com", "kind": "consultant"}, follow=True
     )
     assert "An invitation is on its way to ada@example.com." in answer.content.decode()
+    assert answer.redirect_chain[-1][0] == reverse("admin:auth_user_changelist")
     user = get_user_model().objects.get(email="ada@example.com")
     assert (user.is_staff, user.is_superuser, user.has_usable_password()) == (True, False, False)
     assert user.has_perm("roles.change_statement")
@@ -78,7 +79,10 @@ def test_a_consultant_is_invited_by_email_and_chooses_a_password(administrator, 
     link = next(word for word in sent.body.split() if "/password/reset/key/" in word)
     form = stranger.get(link, follow=True)
     password = "seven calm harbours"
-    stranger.post(form.redirect_chain[-1][0], {"password1": password, "password2": password})
+    done = stranger.post(form.redirect_chain[-1][0], {"password1": password, "password2": password}, follow=True)
+    assert f'<a class="btn btn-primary" href="{reverse("account_login")}">Sign in</a>' in done.content.decode()
+    assert f"http://testserver{reverse('admin:index')}" in sent.body.split()
+    assert user.username == "ada"
     assert stranger.login(username=user.username, password=password)
 
 
@@ -88,6 +92,14 @@ def test_a_wrong_invitation_is_refused_at_its_field_and_sends_nothing(administra
     assert problems(page)["email"]
     assert not mail.outbox
     assert get_user_model().objects.count() == 1
+
+
+def test_of_two_people_with_one_name_the_second_gets_a_number(administrator):
+    for address in ("ada@example.com", "ADA@example.org"):
+        administrator.post(reverse("admin:auth_user_add"), {"email": address, "kind": "consultant"})
+    first, second = get_user_model().objects.filter(email__istartswith="ada").order_by("pk")
+    assert first.username == "ada" != second.username
+    assert second.username.startswith("ada-")
 
 
 def test_an_invited_administrator_keeps_accounts(administrator):

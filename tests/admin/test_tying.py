@@ -124,3 +124,32 @@ def test_counts_are_shown_for_every_area_altitude_industry_and_section(consultan
     assert f'href="{address(area)}"' in page.content.decode()
     assert len(page.context["rows"]) == Area.objects.count() + 5 + Industry.objects.count()
     assert len(coverage(role.to_template())[0].counts) == Section.objects.filter(role=role).count()
+
+
+def test_a_gap_of_one_role_opens_a_form_for_that_role(consultant, version):
+    need = Need.objects.create(key="new", phrase="Stock is counted by hand", focus="strategic")
+    gap = f"{address(need)}?role={version.role.slug}"
+    assert gap in consultant.get(reverse("admin:index")).content.decode()
+    page = consultant.get(gap)
+    form = page.context["form"]
+    assert {section.role for section in form.fields["section"].queryset} == {version.role}
+    assert form["section"].value() == version.role.sections.get(purpose="duties").pk
+    assert form["focus"].value() == "strategic"
+    assert f'href="?show=all&amp;role={version.role.slug}"' in page.content.decode()
+
+
+def test_what_is_not_published_yet_leads_to_a_release_of_both(consultant, version):
+    need = Need.objects.create(key="new", phrase="Stock is counted by hand", focus="strategic")
+    Statement.objects.filter(section__role=version.role).first().needs.add(need)
+    page = consultant.get(reverse("admin:roles_role_publish", args=[version.role_id])).content.decode()
+    release = f"{reverse('admin:roles_release')}?roles={version.role.slug}&kinds=needs"
+    assert release.replace("&", "&amp;") in page
+    chosen = consultant.get(release).context
+    assert [one.key for one in (*chosen["kinds"], *chosen["roles"]) if one.chosen] == ["needs", version.role.slug]
+
+
+def test_what_is_saved_of_shared_content_is_said_to_be_a_draft(consultant, section):
+    data = {"key": "late", "phrase": "Orders are late", "focus": "operational"}
+    page = consultant.post(reverse("admin:roles_need_add"), data, follow=True).content.decode()
+    assert "visitors see it once it is published" in page
+    assert f'href="{reverse("admin:roles_edition_publish", args=["needs"])}">Publish needs' in page

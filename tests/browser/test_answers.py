@@ -49,4 +49,4 @@ def test_fields_answer_when_left_and_a_picked_place_is_the_one_printed(page, sit
     page.evaluate("scrollTo(0, 0)")
     page.get_by_role("link", name="Next: What the role is for").click()
     expect(page.locator("legend", has_text="What the role is for")).to_be_in_viewport()
-    expect(page.get_by_role("link", name="Next: Terms")).to_be_visible()
+    expect(page.get_by_role("link", name="Next: Pay")).to_be_visible()

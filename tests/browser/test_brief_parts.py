@@ -36,7 +36,7 @@ def test_the_tab_key_reaches_the_fields_of_an_opened_part(page, brief):
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
 
-    assert page.evaluate("document.activeElement.name") == "own_duties"
+    assert page.evaluate("document.activeElement.name") == "own_required"
 
 
 @pytest.mark.parametrize("script", [True, False])
@@ -60,3 +60,11 @@ def test_words_restored_into_a_closed_part_are_in_view(page, brief):
     expect(page.locator("#id_decides")).to_have_value("the rota")
     expect(page.locator("#id_decides")).to_be_visible()
     expect(page.locator("#id_schedule")).not_to_be_visible()
+
+
+def test_a_closed_part_holds_what_was_typed_in_it(page, brief):
+    page.goto(f"{brief}#id_decides")
+    page.locator("#id_decides").fill("the rota")
+    page.get_by_text("Who decides what").click()
+
+    expect(page.locator("#who-decides-what-summary")).to_contain_text("the rota")

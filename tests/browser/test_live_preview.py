@@ -43,6 +43,7 @@ def test_it_changes_as_the_owner_types_without_taking_focus_or_caret(brief, watc
 def test_boxes_lists_and_dates_count_as_typing(brief):
     brief.get_by_label("Daily decisions eat my week").check()
     brief.get_by_label("Industry").fill("hospitality")
+    brief.locator("summary", has_text="What happens when people apply").click()
     brief.get_by_label("Last day to apply").fill("2031-05-04")
 
     expect(paper(brief)).to_contain_text("You said: “Daily decisions eat my week”.", use_inner_text=False)
@@ -118,6 +119,7 @@ def test_scroll_and_what_is_unfolded_stay_and_nothing_shifts(brief):
 
 def test_the_pane_alone_moves_to_what_changed_and_marks_it(brief):
     pane = brief.locator("#preview")
+    brief.locator("summary", has_text="Terms").click()
     field = brief.get_by_label("Benefits, one per line")
     field.focus()
     before = brief.evaluate("scrollY")
@@ -135,6 +137,7 @@ def test_the_pane_alone_moves_to_what_changed_and_marks_it(brief):
 def test_who_wants_no_motion_gets_none(brief):
     brief.emulate_media(reduced_motion="reduce")
     brief.evaluate("() => { HTMLElement.prototype.scrollBy = (how) => { window.moved = how.behavior; }; }")
+    brief.locator("summary", has_text="Terms").click()
     brief.get_by_label("Benefits, one per line").fill("A free loaf a day")
 
     expect(paper(brief)).to_contain_text("A free loaf a day")

@@ -138,7 +138,7 @@ STOPS = """() => {
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize(("address", "most"), [("", 45), ("edit/", 60), ("markets/", 60)])
+@pytest.mark.parametrize(("address", "most"), [("", 45), ("brief/", 60), ("edit/", 60), ("markets/", 60)])
 def test_a_page_has_few_tab_stops(page, posting, address, most, size):
     page.set_viewport_size(SIZES[size])
     page.goto(posting.address + address)

@@ -46,10 +46,9 @@ def dump(name, document, brief):
     show(name + " review", repr(review.review(document, brief, rules, day)))
 
 roles = [content.read_role(slug) for slug in content.role_slugs()]
-for role in roles:
-    for name in ("bakery-leeds", "clinic-halifax"):
-        brief = content.example_briefs()[name]
-        dump(role.slug + " " + name, compose(role, brief, version=3), brief)
+for role, name in zip(roles, ("bakery-leeds", "clinic-halifax"), strict=True):
+    brief = content.example_briefs()[name]
+    dump(role.slug + " " + name, compose(role, brief, version=3), brief)
 dump("three thousand words", long_posting(), None)
 print(diff.summary(diff.compare(*roles)))
 print(finder.find(content.read_title_finder().questions, {"missing": "running"}).verdict)
@@ -77,7 +76,7 @@ def test_without_django_all_is_the_same_bytes_whatever_the_hash_seed():
     """Both processes may import nothing of Django; the second has another language, too."""
     first = python(BLOCKER + EVERYTHING, PYTHONHASHSEED="1")
     second = python(BLOCKER + EVERYTHING, PYTHONHASHSEED="2", LC_ALL="C")
-    assert first.count("\n") >= 5 * 7
+    assert first.count("\n") >= 3 * 9
     assert first == second
 
 
@@ -96,6 +95,7 @@ def test_there_are_pure_files_to_look_at():
     assert some <= {path.name for path in PURE}
 
 
-@pytest.mark.parametrize("path", [*PURE, *CONTENT], ids=lambda path: str(path.relative_to(ROOT)))
-def test_no_pure_file_names_the_framework(path):
-    assert "django" not in path.read_text(encoding="utf-8").lower()
+def test_no_pure_file_names_the_framework():
+    naming = [path for path in [*PURE, *CONTENT] if "django" in path.read_text(encoding="utf-8").lower()]
+    assert len(CONTENT) > 3
+    assert naming == []

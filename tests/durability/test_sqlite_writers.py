@@ -38,6 +38,8 @@ for _ in range({writers}):
         os._exit(0)
     writers.append(writer)
 print(*[os.waitstatus_to_exitcode(os.waitpid(writer, 0)[1]) for writer in writers])
+with connection.cursor() as cursor:
+    print(*[cursor.execute("PRAGMA " + name).fetchone()[0] for name in ("journal_mode", "synchronous", "busy_timeout")])
 """
 SAVE_AND_DIE_AT_EACH_STEP = """
 import os, signal
@@ -116,14 +118,27 @@ def rows(path, query):
         return connection.execute(query).fetchall()
 
 
-def test_eight_writers_at_once_lose_nothing_and_are_not_locked_out(database):
+@pytest.fixture(scope="module")
+def written(database):
+    """What writers at once did: how each ended with the modes of their process's connection, and how far they counted.
+
+    A process takes two seconds to start.
+    """
     position = "SELECT position FROM roles_role WHERE slug = 'operations-director'"
     [(before,)] = rows(database, position)
-
     ends = shell(database, COUNT_UP.format(writers=WRITERS, writes=WRITES))
+    [(after,)] = rows(database, position)
+    return ends[:WRITERS], ends[WRITERS:], after - before
 
+
+def test_eight_writers_at_once_lose_nothing_and_are_not_locked_out(written):
+    ends, _, counted = written
     assert ends == ["0"] * WRITERS
-    assert rows(database, position) == [(before + WRITERS * WRITES,)]
+    assert counted == WRITERS * WRITES
+
+
+def test_the_portal_opens_sqlite_in_wal_and_syncs_fully(written):
+    assert written[1] == ["wal", "2", "20000"]
 
 
 def test_a_writer_killed_at_any_step_leaves_whole_postings(database):
@@ -155,11 +170,3 @@ def test_a_log_cut_short_loses_its_end_and_nothing_before(database, tmp_path):
     assert found[0] == 1008
     assert found == sorted(found, reverse=True)
     assert found[1] in (1007, 1008)
-
-
-def test_the_portal_opens_sqlite_in_wal_and_syncs_fully(database):
-    code = (
-        "from django.db import connection as c; names = 'journal_mode', 'synchronous', 'busy_timeout'\n"
-        "print(*[c.cursor().execute(f'PRAGMA {name}').fetchone()[0] for name in names])"
-    )
-    assert shell(database, code) == ["wal", "2", "20000"]

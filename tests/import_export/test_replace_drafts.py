@@ -1,4 +1,4 @@
-"""Restoring: the draft says what a version said, whatever was done to it since; and it can be undone."""
+"""Restoring: the draft holds what a version held, whatever was done to it since; and it can be undone."""
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -14,6 +14,9 @@ EDITS = [
     "text", "order", "other section", "delete statement", "delete section", "delete need", "delete industry", "add",
     "add need", "add section", "reword need", "reorder needs", "rename industry", "heading", "title", "needs", "slug",
 ]  # fmt: skip
+
+# Each takes a transaction of its own back.
+several = settings(max_examples=settings().max_examples // 3, suppress_health_check=list(HealthCheck))
 
 
 @pytest.fixture
@@ -76,7 +79,7 @@ def edit(role, kind, pick, number):
         pick(statements).needs.set([pick(needs)])
 
 
-@settings(max_examples=15, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@several
 @given(st.lists(st.sampled_from(EDITS), min_size=10, max_size=10), st.randoms(use_true_random=False))
 def test_after_ten_edits_version_1_restored_and_published_is_version_1(version, kinds, random):
     with transaction.atomic():
@@ -100,7 +103,7 @@ def test_after_ten_edits_version_1_restored_and_published_is_version_1(version, 
         transaction.set_rollback(True)
 
 
-@settings(max_examples=10, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@several
 @given(st.lists(st.sampled_from(EDITS), min_size=10, max_size=10), st.randoms(use_true_random=False))
 def test_with_another_role_in_use_restoring_does_what_was_shown(version, kinds, random):
     with transaction.atomic():

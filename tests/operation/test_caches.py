@@ -112,3 +112,14 @@ def test_sign_in_goes_on_without_the_cache(client, member, monkeypatch):
 
     assert client.post("/accounts/login/", form).status_code == 302
     assert cache is not files
+
+
+def test_files_stay_few_though_they_are_counted_now_and_then(tmp_path, monkeypatch):
+    made = FileCache(str(tmp_path), {"OPTIONS": {"MAX_ENTRIES": 300}})
+    counted, count = [], made.shared._list_cache_files
+    monkeypatch.setattr(made.shared, "_list_cache_files", lambda: counted.append(1) or count())
+    for number in range(700):
+        made.set(f"key-{number}", number)
+
+    assert len(count()) <= 300 + made.shared.COUNTED_EVERY
+    assert 7 <= len(counted) <= 14  # what is over the most is found by reading them again

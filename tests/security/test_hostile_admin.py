@@ -1,6 +1,7 @@
 """Every admin page, of every model, takes what no browser sends with an answer of its own: never an error of ours."""
 
 import re
+from itertools import product
 
 import pytest
 from allauth.account.models import EmailAddress
@@ -13,6 +14,7 @@ from django.urls import reverse
 
 from roles.models import Need, PostingRule, Section, Statement
 from tests.board.conftest import publish
+from tests.profiles import each_with
 
 from .test_hostile_fields import Fields
 
@@ -100,11 +102,10 @@ FEW = ["id__regex=(", f"id__in={HUGE}", "p=x", f"id__isnull={LARGE}"]
 def test_a_list_asked_with_a_bad_lookup(administrator, rows, model):
     queries = QUERIES if model in WHOLE else FEW
     for field in model._meta.fields:
-        queries = [*queries, f"{field.name}__regex=("]
-        if model in WHOLE:
-            queries += [f"{field.name}__contains=x"]
+        lookups = ["regex=(", "contains=x"] if model in WHOLE else ["regex=("]
         if isinstance(field, models.DateField):
-            queries += [f"{field.name}__{lookup}" for lookup in (DATES if model in WHOLE else DATES[:1])]
+            lookups += DATES if model in WHOLE else DATES[:1]
+        queries = [*queries, *(f"{field.name}__{lookup}" for lookup in lookups)]
     found = statuses(administrator, [("get", f"{page(model, 'changelist')}?{query}", {}) for query in queries])
 
     assert failed(found) == {}
@@ -144,11 +145,10 @@ def test_an_action_on_rows_that_are_none(administrator, rows, model):
     address = page(model, "changelist")
     actions = [name for name, _ in re.findall(r'<option value="(\w+)"()>', administrator.get(address).content.decode())]
     ways = [{}, {"post": "yes"}, {"index": "0", "section": LARGE, "page": HUGE}]
+    chosen = product(actions or ["delete_selected"], SELECTED if model in WHOLE else SELECTED[-1:])
     attempts = [
         ("post", address, {"action": action, "_selected_action": selected, **more})
-        for action in actions or ["delete_selected"]
-        for selected in (SELECTED if model in WHOLE else SELECTED[-1:])
-        for more in ways
+        for (action, selected), more in each_with(chosen, ways)
     ]
     assert failed(statuses(administrator, attempts)) == {}
 
@@ -169,8 +169,7 @@ def test_rows_of_a_list_that_are_none(administrator, rows, model):
     attempts = [
         ("post", address, {**fields, "_save": "Save", name: value})
         for name in ("form-0-id", *(f"form-{count}" for count in COUNTS))
-        for value in ("x", "-1", LARGE, HUGE)
-        if "form-TOTAL_FORMS" in fields or value == LARGE
+        for value in (("x", "-1", LARGE, HUGE) if "form-TOTAL_FORMS" in fields else (LARGE,))
     ]
     assert failed(statuses(administrator, attempts)) == {}
 
@@ -191,12 +190,11 @@ def test_a_form_whose_counts_and_choices_are_hostile(administrator, rows, model,
     counts = [name for name in fields.names if name.rpartition("-")[2] in COUNTS]
     chosen = [field.name for field in model._meta.fields + model._meta.many_to_many if field.is_relation]
     attempts = [
-        *(("post", address, {**fields.values, name: value}) for name in counts for value in ("x", "-5", LARGE)),
+        *(("post", address, {**fields.values, name: value}) for name, value in each_with(counts, ("x", "-5", LARGE))),
         # A form cleans each field alone, so all are hostile at once.
         *(
             (method, address, {**(fields.values if method == "post" else {}), **dict.fromkeys(chosen, value)})
-            for value in ("x", LARGE, HUGE, ["1", LARGE], "²")
-            for method in ("get", "post")
+            for value, method in each_with(("x", LARGE, HUGE, ["1", LARGE], "²"), ("post", "get"))
             if chosen
         ),
         *(("get", address, {name: LARGE}) for name in ("_to_field", "_popup", "_changelist_filters")),

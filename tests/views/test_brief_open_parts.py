@@ -38,11 +38,11 @@ def test_a_part_with_a_problem_comes_back_open(stranger, answers, change, field)
 @pytest.fixture
 def parts(stranger, tailored_version, answers):
     """The parts of the page to change the answers, by their title: the tag, and the text of the summary."""
-    typed = {"own_duties": "Run <b>nights</b>\nCount the stock", "star1_kpi": "on time"}
+    typed = {"own_required": "Run <b>nights</b>\nCount the stock", "star1_kpi": "on time"}
     sent = answers | typed | {"star1_area": "delivery", "star1_goal": "97%", "also": ["inventory"], "needs": []}
     stranger.post(BRIEF, {**sent, "decides": "staff hours and overtime and small repairs to the ovens", "pay": ""})
     page = stranger.get(reverse("posting_edit", args=[Posting.objects.get().pk])).content.decode()
-    found = re.findall(r"(<details[^>]*>)\s*<summary>(.*?)</summary>", page, re.DOTALL)
+    found = re.findall(r"(<details[^>]*>)\s*<summary[^>]*>(.*?)</summary>", page, re.DOTALL)
     said = [(tag, " ".join(re.sub(r"<[^>]+>", " ", summary).split())) for tag, summary in found]
     return {text: tag for tag, text in said}
 
@@ -61,3 +61,24 @@ def test_answered_parts_are_closed_and_say_their_answers(parts):
 
 def test_an_unanswered_part_names_what_it_asks(parts):
     assert "What is true of your business A line about the business appears only when you have confirmed it." in parts
+
+
+@pytest.mark.usefixtures("tailored_version")
+def test_the_closed_parts_follow_what_is_typed(stranger, answers):
+    typed = {"own_required": "Run <b>nights</b>", "valid_through": "2027-03-04", "workplace": "hybrid", "needs": []}
+    scope = {"star1_area": "delivery", "star1_kpi": "on time", "star1_goal": "97%", "also": ["inventory"]}
+    htmx = {"HX-Request": "true"}
+    page = stranger.post(f"{BRIEF}preview/", answers | typed | scope, headers=htmx).content.decode()
+
+    def follows(summary):
+        (found,) = re.findall(rf'hx-swap-oob="innerHTML:#{summary}">(.*?)</div>', page, re.DOTALL)
+        assert f'id="{summary}"' in stranger.get(BRIEF).content.decode()
+        return " ".join(re.sub(r"<[^>]+>", " ", found).split())
+
+    assert follows("in-your-own-words-summary") == "Answered: Run &lt;b&gt;nights&lt;/b&gt;"
+    assert follows("what-happens-when-people-apply-summary").startswith("Answered: 4 March 2027")
+    assert follows("terms-summary").startswith("Answered: Hybrid · Full-time")
+    assert follows("what-is-true-of-your-business-summary").startswith("A line about the business appears only")
+    assert follows("target-1-summary") == "Target on time, 97%"
+    assert follows("target-2-summary") == "Add a target"
+    assert follows("also-summary") == "Stock and materials"

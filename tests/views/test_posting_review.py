@@ -122,11 +122,11 @@ def test_without_a_proper_reason_nothing_is_ignored(owner, url, reason):
 
 
 @pytest.mark.parametrize("do", ["", "fix", "fix:", "fix:\0", "ignore:x", "heed:" + "0" * 9999, "drop:1", "fix:é"])
-@pytest.mark.parametrize("revision", ["", "\0", "9" * 5000, "-1", "²"])
-def test_hostile_presses_change_nothing(owner, url, do, revision):
+def test_hostile_presses_change_nothing(owner, url, do):
     before = now(owner).document_data
-    assert owner.post(url, {"do": do, "revision": revision}).status_code == 302
-    assert now(owner).document_data == before
+    for revision in ("", "\0", "9" * 5000, "-1", "²"):
+        assert (revision, owner.post(url, {"do": do, "revision": revision}).status_code) == (revision, 302)
+        assert now(owner).document_data == before
 
 
 def test_a_stranger_gets_404_and_a_get_405(owner, stranger, consultant, url):

@@ -5,11 +5,9 @@ an alias; the longest name or alias stands in the text; the text begins one; the
 ("roofers" finds "roofing"). The first of these that finds anything decides, and where it finds several, all are asked.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
 from roles.core.folding import fold
 
@@ -59,54 +57,6 @@ def find_kind(typed: str, industries: Sequence[Industry], *, picked: str = "") -
     return FoundKind(picked if picked in may_be else "", tuple(found))
 
 
-def own_firm(typed: str, industry: Industry | None) -> str:
-    """Return what her own words call a business of the industry, to stand after "a 30-person": "marquee hire business",
-    "dance school". "" where they are not the name of a business, or no closer than the industry's own word.
-    """
-    first = _FURTHER.split(" ".join(typed[:TYPED_MAX].split()), maxsplit=1)[0]
-    words = first.strip(" .").split()
-    while words and words[0].lower() in _ARTICLES:
-        words = words[1:]
-    text = " ".join(words)
-    bare, ours, named = _plain(fold(text)), "", _OTHER
-    if industry:
-        ours = _plain(fold(industry.words.firm))
-        named = {fold(name) for name in (industry.key, industry.name, *industry.name.replace(" and ", ",").split(","))}
-    if not 1 <= len(words) <= _OWN_WORDS or len(text) > _OWN_LENGTH or not _NOUNS.fullmatch(text):
-        return ""
-    if fold(text) in {name.strip() for name in named} or ours.startswith(bare) or _EMPTY_FIRST & {words[0].lower()}:
-        return ""
-    last = words[-1].lower()
-    # "Marquee hire" and "Marquee Hire" have their capitals because a box begins so.
-    if all(_TITLED.fullmatch(word) or word == "&" for word in words):
-        words = [words[0], *(word.lower() for word in words[1:])]
-    if _TITLED.fullmatch(words[0]) and not words[0].lower().endswith(_PEOPLES):
-        words = [words[0].lower(), *words[1:]]
-    text = " ".join(words)
-    if last in _FIRMS:
-        return text
-    return "" if last.endswith(_PERSONS) else f"{text} business"
-
-
-# What stands behind one of these says more of the same business.
-_FURTHER = re.compile(r"[,;:(]")
-_ARTICLES = ("a", "an", "the", "our", "my")
-_EMPTY_FIRST = frozenset({"we", "i", "it", "this", "in", "to", "for", "mostly", "mainly", "run", "running"})
-_OWN_WORDS, _OWN_LENGTH = 4, 32  # with " business" within what a house word may hold
-_NOUNS = re.compile(r"[^\W\d_][\w&'’-]*(?: (?:[^\W\d_][\w'’-]*|&))*")
-_TITLED = re.compile(r"[^\W\d_][a-zß-ÿ'’-]+")
-# Words that begin with a capital for their own sake: "Italian restaurant", "Danish bakery".
-_PEOPLES = ("ian", "ean", "ish", "ese", "french", "greek", "thai", "swiss", "dutch")
-# Nouns that name a business themselves. Of other words, an ending of persons or of a plural names none.
-_FIRMS = frozenset(
-    word
-    for line in Path(__file__).with_name("firms.txt").read_text(encoding="utf-8").splitlines()
-    if not line.startswith("#")
-    for word in line.split()
-)
-_PERSONS = ("s", "er", "or", "ist", "ian", "man", "men")
-
-
 def _found(words: Words, industries: Sequence[Industry]) -> list[Industry]:
     for matches in (_is, _holds, _begins, _holds_stems):
         lengths = {industry.key: matches(words, _ways(industry)) for industry in industries}
@@ -120,7 +70,7 @@ def _is(words: Words, ways: tuple[Words, ...]) -> int:
 
 
 def _holds(words: Words, ways: tuple[Words, ...]) -> int:
-    """How many words the longest of the ways that stands in the text has."""
+    """How many words the longest of the ways that is in the text has."""
     return max((len(way) for way in ways if _stands_in(way, words)), default=0)
 
 

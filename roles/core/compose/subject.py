@@ -140,9 +140,5 @@ class Subject:
             kpi = item.target.kpi if item is self._opening else ""
             name = "" if kpi and says_again(kpi, item.name) else item.name
             if not (kpi and len(chosen) > 1 and phrase.lower() == kpi.lower() and not name):
-                found.append(
-                    f"{phrase} ({name})"
-                    if item.area == _PEOPLE and name
-                    else named(phrase, name, alone=len(chosen) == 1)
-                )
+                found.append(f"{phrase} ({name})" if item.area == _PEOPLE and name else named(phrase, name))
         return found

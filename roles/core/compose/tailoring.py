@@ -1,4 +1,4 @@
-"""Tailoring: which statements of a section a brief gets that says what its post answers for.
+"""Tailoring: which statements of a section a brief gets that states what its post answers for.
 
 The owner's own lines come first and count among the places. Then, for what the post does:
 
@@ -161,7 +161,7 @@ class _Picking:
             pass
 
     def _beside_hers(self, line: str) -> None:
-        """Leave out what says her line again, and what names a role by a word of ours."""
+        """Leave out what repeats her line, and what names a role by a word of ours."""
         house = self.brief.house_words
         ours = {name for name in ROLE_WORDS if not getattr(house, name)}
         leads = asks_to_lead(line)

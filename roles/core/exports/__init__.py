@@ -25,9 +25,8 @@ class Format:
 
     `purpose` is one line on what it is for. `write` returns a file's bytes, or its text,
     to be sent as UTF-8; only text can be copied. A picture has not the `whole` posting; what
-    is `branded` shows the employer's logo and colour; a `technical` one is further down in the
-    menu. `needs` is what the posting has to hold for it, in words that follow "Needs"; "" where
-    it can be written of any.
+    is `branded` shows the employer's logo and colour. `needs` is what the posting has to hold for
+    it, in words that follow "Needs"; "" where it can be written of any. The menu has their order.
     """
 
     extension: str
@@ -38,7 +37,6 @@ class Format:
     copied_as: str = ""
     whole: bool = True
     branded: bool = False
-    technical: bool = False
     needs: str = ""
 
     def can_write(self, document: Document) -> bool:
@@ -97,7 +95,6 @@ FORMATS: dict[str, Format] = {
             "text/markdown",
             _undated(markdown.write),
             copied_as="Markdown",
-            technical=True,
         ),
         Format(
             "jsonld",
@@ -105,7 +102,6 @@ FORMATS: dict[str, Format] = {
             "For whoever keeps your site: job searches read the posting from it (JSON-LD).",
             "application/ld+json",
             jsonld.write,
-            technical=True,
         ),
         Format(
             "png",

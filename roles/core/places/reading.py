@@ -32,7 +32,7 @@ _NOTHING: _Read = ((), ())
 
 @lru_cache(maxsize=512)
 def read_place(text: str, *, home: str = "") -> PlaceReading:
-    """Return what a line says of where the work is; never raises.
+    """Return what a line states of where the work is; never raises.
 
     `home` is the reader's own country (ISO 3166-1), which decides between a code's meanings.
     """
@@ -87,7 +87,7 @@ def _read(address: Address, home: str) -> _Read:
         if not last and len(parts) > 1:
             last = tuple(meaning for meaning in codes_mean(_code(parts[-1])) if meaning[0] == country and meaning[1])
     if len(parts) == 1:
-        return _alone(parts[0], country, last, address, home)
+        return _alone(parts[0], country, last, home)
     if not last:
         return _in_country(parts, country) if country else _behind(parts, home)
     return _in_one_of(parts[:-1], last, address, home, decided=_in_words(parts[-1], parts, country))
@@ -144,7 +144,7 @@ def _in_words(part: str, parts: list[str], country: str) -> bool:
     return any(names_mean(name) for name in spellings(part)) or len(means) == 1
 
 
-def _alone(part: str, country: str, last: tuple[Meaning, ...], address: Address, home: str) -> _Read:
+def _alone(part: str, country: str, last: tuple[Meaning, ...], home: str) -> _Read:
     name = next((each for each in spellings(part) if names_mean(each) or each in AREAS), plain(part))
     if name in AREAS and not country:
         return (Place(area=AREAS[name]),), ()

@@ -4,7 +4,7 @@ Words about staff, students or other people at work say nothing about the post.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from roles.core.document import EmploymentType
 from roles.core.folding import fold
@@ -33,8 +33,14 @@ _OTHERS = (
     r"workforce|fte|care|nursery|education|members?|crew|jobs|reports|volunteers|personnel|technicians|role experience)"
 )
 _EMPLOYMENT = (
-    (EmploymentType.PART_TIME, re.compile(rf"(?<![\w-])(?:{_PART}|{_PART_ABROAD})\b(?! {_OTHERS}\b)")),
-    (EmploymentType.FULL_TIME, re.compile(rf"(?<![\w-])(?:{_FULL}|{_FULL_ABROAD})\b(?! {_OTHERS}\b)")),
+    (
+        EmploymentType.PART_TIME,
+        re.compile(rf"(?<![\w-])(?<!time and )(?<!time & )(?:{_PART}|{_PART_ABROAD})\b(?! {_OTHERS}\b)"),
+    ),
+    (
+        EmploymentType.FULL_TIME,
+        re.compile(rf"(?<![\w-])(?:{_FULL}|{_FULL_ABROAD})\b(?! {_OTHERS}\b| (?:and|&) {_PART})"),
+    ),
 )
 _OTHER_KINDS = (
     (
@@ -76,6 +82,35 @@ def employment_stated(
     passages: Sequence[Passage], labels: Iterable[Labelled]
 ) -> tuple[Stated[EmploymentType] | None, str]:
     """Return the kind of employment as the text states it, and words on it where no kind is meant: "permanent"."""
+    labelled, permanent = _labelled(labels)
+    if labelled:
+        return labelled, ""
+    found: dict[EmploymentType, str] = {}
+    of_week: Stated[EmploymentType] | None = None  # where nothing else does: a season has full weeks, too
+    for number, passage in enumerate(passages):
+        folded = passage.folded
+        if (passage.heading and not _WEEK_FIRST.match(folded)) or not _ANY_TERM.search(folded):
+            continue
+        kinds = list(_kinds_in(passage))
+        if number == 0:
+            if kind_of_title := _kind_of_title(folded):
+                # "Interim Operations Director": its weeks may be full ones as well.
+                return Stated(kind_of_title[0], passage.text[slice(*kind_of_title[1])]), ""
+            kinds += _week_of_title(passage)
+        terms = [part.strip(" .!*_") for part in BETWEEN.split(folded)] if len(folded) <= 200 else []
+        for kind, words in (*kinds, *((_CODES[term], term) for term in terms if term in _ALONE)):
+            found.setdefault(kind, words)
+        of_week = of_week or _week_alone(terms, folded)
+        if not permanent and (none := _NO_KIND.search(folded)):
+            permanent = none[0]
+    for kind in (EmploymentType.FULL_TIME, EmploymentType.PART_TIME, EmploymentType.TEMPORARY, EmploymentType.CONTRACT):
+        if kind in found:
+            return Stated(kind, found[kind]), ""
+    return of_week, "" if of_week else permanent
+
+
+def _labelled(labels: Iterable[Labelled]) -> tuple[Stated[EmploymentType] | None, str]:
+    """The kind that a label gives: "Contract: 12 months"; else its words of no kind: "Type: permanent"."""
     permanent = ""
     for each in labels:
         if each.fact != "employment_type" or not each.value:
@@ -86,50 +121,37 @@ def employment_stated(
             return Stated(kind, each.value), ""
         if none := _NO_KIND.search(fold(each.value)):
             permanent = permanent or none[0]
-    found: dict[EmploymentType, str] = {}
-    of_week: Stated[EmploymentType] | None = None  # where nothing else tells: a season has full weeks, too
-    for number, passage in enumerate(passages):
-        if passage.heading and not _WEEK_FIRST.match(passage.folded):
-            continue
-        folded = passage.folded
-        if not _ANY_TERM.search(folded):
-            continue
-        for kind, words in _EMPLOYMENT:
-            for match in words.finditer(folded):
-                if not _BEFORE_OTHERS.search(folded, max(0, match.start() - 30), match.start()):
-                    found.setdefault(kind, passage.text[slice(*match.span())])
-        for kind, words in _OTHER_KINDS:
-            if other := words.search(folded):
-                found.setdefault(kind, passage.text[slice(*other.span())])
-        if share := _SHARE.search(folded):
-            found.setdefault(EmploymentType.PART_TIME, passage.text[slice(*share.span())])
-        if number == 0 and (kind_of_title := _kind_of_title(folded)):
-            # "Interim Operations Director": its weeks may be full ones as well.
-            return Stated(kind_of_title[0], passage.text[slice(*kind_of_title[1])]), ""
-        if number == 0 and (of_title := _WEEK_OF_TITLE.search(folded)):
-            whole = EmploymentType.FULL_TIME if of_title["most"] == "100" else EmploymentType.PART_TIME
-            found.setdefault(whole, passage.text[slice(*of_title.span())].strip())
-        for part in BETWEEN.split(folded) if len(folded) <= 200 else ():
-            if (kind_alone := _CODES.get(part.strip(" .!*_"))) and part.strip(" .!*_") in _ALONE:
-                found.setdefault(kind_alone, part.strip(" .!*_"))
-            elif (
-                not of_week
-                and (
-                    _A_WEEK.fullmatch(part.strip(" .!*_"))
-                    or (
-                        _HOURS_ALONE.fullmatch(part.strip(" .!*_"))
-                        and (_NO_KIND.search(folded) or _BY_THE_HOUR.search(folded))
-                    )
-                )
-                and (kind_of_week := _kind_of_value(part))
-            ):
-                of_week = Stated(kind_of_week, part.strip(" .!*_"))
-        if not permanent and (none := _NO_KIND.search(folded)):
-            permanent = none[0]
-    for kind in (EmploymentType.FULL_TIME, EmploymentType.PART_TIME, EmploymentType.TEMPORARY, EmploymentType.CONTRACT):
-        if kind in found:
-            return Stated(kind, found[kind]), ""
-    return of_week, "" if of_week else permanent
+    return None, permanent
+
+
+def _kinds_in(passage: Passage) -> Iterator[tuple[EmploymentType, str]]:
+    """Each kind that a passage names of the post, with the words."""
+    folded = passage.folded
+    for kind, words in _EMPLOYMENT:
+        for match in words.finditer(folded):
+            if not _BEFORE_OTHERS.search(folded, max(0, match.start() - 30), match.start()):
+                yield kind, passage.text[slice(*match.span())]
+    for kind, words in (*_OTHER_KINDS, (EmploymentType.PART_TIME, _SHARE)):
+        if other := words.search(folded):
+            yield kind, passage.text[slice(*other.span())]
+
+
+def _week_of_title(passage: Passage) -> list[tuple[EmploymentType, str]]:
+    if of_title := _WEEK_OF_TITLE.search(passage.folded):
+        kind = EmploymentType.FULL_TIME if of_title["most"] == "100" else EmploymentType.PART_TIME
+        return [(kind, passage.text[slice(*of_title.span())].strip())]
+    return []
+
+
+def _week_alone(terms: Iterable[str], folded: str) -> Stated[EmploymentType] | None:
+    """The kind that the hours of a week make, alone between other terms: "Permanent, 37.5 hours"."""
+    hours_count = _NO_KIND.search(folded) or _BY_THE_HOUR.search(folded)
+    for term in terms:
+        if (_A_WEEK.fullmatch(term) or (hours_count and _HOURS_ALONE.fullmatch(term))) and (
+            kind := _kind_of_value(term)
+        ):
+            return Stated(kind, term)
+    return None
 
 
 _WEEK_FIRST = re.compile(rf"(?:{_FULL}|{_PART})(?:\W|$)")

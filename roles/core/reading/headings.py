@@ -30,6 +30,7 @@ _FOLLOWING = re.compile(
     r"([^\W\d_][\w &/,'’-]{3,50}?),? (?i:includes?|are)(?i:,? but (?:are|is) not limited to)?(?i:,? the following)?"
     r"(?i:[.:]? ?(?:other duties (?:may|can) be assigned)?)[.:]?"
 )
+_BRACKETED = re.compile(r"([A-Z][\w &/,'’-]{2,58}?)\s*(\([^()]{3,200}\))[.:]?")
 _SENTENCE_END = (".", ",", ";", "…", "。")
 _SMALL_WORDS = frozenset(
     [
@@ -226,6 +227,16 @@ def inline_heading(line: str, *, shouted: bool = False) -> tuple[str, int] | Non
     key = _KEYS.get(words)
     stated = words in _FACT_LABELS and not (shouted and match[1].isupper())
     return (key, match.end()) if key and not stated else None
+
+
+def bracketed(line: str) -> tuple[str, int] | None:
+    """Return (key, length of the heading) of a known heading with a remark in brackets behind it, or None.
+
+    "ESSENTIAL DUTIES (other duties may be assigned)".
+    """
+    match = _BRACKETED.fullmatch(line)
+    key = _KEYS.get(_plain(match[1])) or _made_of_headings(match[1]) if match else None
+    return (key, match.start(2)) if match and key else None
 
 
 def is_labelled(line: str) -> bool:

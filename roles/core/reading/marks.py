@@ -26,7 +26,7 @@ _COUNT = re.compile(
 )
 # What Word's round, square and pointed bullets become where their font is lost.
 _LETTER = re.compile(r"\s*(?P<mark>[§ØüþÞ¨o])(?P<space>\t|\s\s+|\s)(?=\S)")
-_GLUED = re.compile(r"\s*(?P<mark>[-–—*+])(?=[^\W\d_])")
+_GLUED = re.compile(r"\s*(?P<mark>[-–—*+](?=[^\W\d_])|\*(?=[\d(]))")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 
 

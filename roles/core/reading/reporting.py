@@ -12,19 +12,25 @@ from .posting import Stated
 
 _WHOM = (
     r"(?P<whom>(?:the |our |a |an )?[\w'’&/-]+(?: (?!and\b|who\b|for\b|with\b|in\b|on\b|at\b|"
-    r"as\b|to\b|by\b|this\b|you\b|is\b)[\w'’&/-]+){0,4}(?: of (?:the )?[\w'’&-]+(?: [A-Z][\w'’&-]+)*)?)"
+    r"as\b|to\b|by\b|this\b|you\b|is\b|each\b|every\b|weekly\b|monthly\b"
+    r"|quarterly\b)[\w'’&/-]+){0,4}(?: of (?:the )?[\w'’&-]+(?: [A-Z][\w'’&-]+)*)?)"
 )
 _SENTENCES = (
     re.compile(
         rf"(?i:\b(?:you|role|position|post|job|director|manager|director of operations|"
-        rf"operations director|holder|it|and|will|who|,)(?:'ll|’ll| will| would)?"
+        rf"operations director|holder|it|and|will|who|that|which|,)(?:'ll|’ll| will| would)?"
         rf" (?:also )?reports?(?: directly| straight)? (?:in)?to) {_WHOM}"
     ),
     re.compile(rf"(?i:\breporting (?:directly |straight )?(?:in)?to) {_WHOM}"),
-    re.compile(rf"(?i:^reports?(?: directly)? to) {_WHOM}"),
+    re.compile(rf"(?i:(?:^|\()reports?(?: directly)? to) {_WHOM}"),
+    re.compile(rf"(?i:\ba direct report (?:in)?to) {_WHOM}"),
     re.compile(rf"(?i:\b(?:accountable|answerable|responsible) (?:directly )?to) {_WHOM}"),
     re.compile(rf"(?i:\banswers? (?:directly )?to) {_WHOM}"),
     re.compile(rf"(?i:\bunder the (?:\w+ )?(?:supervision|direction|guidance) of) {_WHOM}"),
+)
+# Where whom a label names ends and another thing begins: "the CEO, works with the board".
+_BEHIND = re.compile(
+    r"\s*[|·•\t]\s*|\. |\s{3,}|, (?=(?:you|works?|working|leads?|leading|runs?|running|with|who|and)\b)"
 )
 # "Regular reporting to the board" is a duty, and nobody else's line is the post's.
 _DUTY = re.compile(
@@ -33,7 +39,8 @@ _DUTY = re.compile(
 
 
 _OFTEN = re.compile(
-    r"^report(?:s|ing)? to\b.*\b(?:each|every|weekly|monthly|quarterly|on (?:kpis?|progress))\b", re.IGNORECASE
+    r"^report(?:s|ing)? to\b(?:(?!, and ).)*\b(?:each|every|weekly|monthly|quarterly|on (?:kpis?|progress))\b",
+    re.IGNORECASE,
 )
 
 
@@ -47,7 +54,7 @@ def reporting_stated(passages: Sequence[Passage], labels: Iterable[Labelled]) ->
             and not (each.bare and each.passage.kind == SectionKey.RESPONSIBILITIES)
             and (each.label not in ("manager", "supervisor") or OF_A_TITLE.search(each.value))
         ):
-            value = re.split(r"\s*[|·•\t]\s*|\. |\s{3,}", each.value)[0].strip(" .")
+            value = _BEHIND.split(each.value)[0].strip(" .")
             if value:
                 return Stated(value, value)
     # A line on what the post does tells last: "Reporting to the board each month on KPIs".

@@ -9,8 +9,10 @@ from dataclasses import dataclass, field, replace
 from roles.core.limits import SectionKey
 
 from .headings import (
+    HEADING_LIMIT,
     OTHER,
     about_what,
+    bracketed,
     heading_of,
     inline_heading,
     is_known,
@@ -131,8 +133,10 @@ def _sections(read_lines: Sequence[Line], above: int) -> Iterator[Draft]:
             kind = None  # "EEO", and below it "Equal opportunity employer"
         heading, rest = line, None
         listed = any(item[0].bullet for item in current.items[-1:]) and line.after_blank
+        if kind is not None and (cut := bracketed(line.text)) and len(line.text) > HEADING_LIMIT:
+            heading, rest = line.part(0, cut[1]), line.part(cut[1])
         if kind is None and not line.bullet:
-            inline = inline_heading(line.text, shouted=listed) or _cell_heading(line)
+            inline = bracketed(line.text) or inline_heading(line.text, shouted=listed) or _cell_heading(line)
             if inline and is_weak(line.text[: inline[1]]) and _among_facts(before, line, following):
                 inline = None  # "Experience: 10 years" between "Location: …" and "Reports to: …"
             if inline:
@@ -191,7 +195,7 @@ def _heading(
         return _inherited(about_what(line.text) or OTHER, current, listed)
     if kind is None or is_known(line.text) or line.marked or line.text.endswith(":") or line.sign:
         return _inherited(kind, current, listed)
-    if not listed and not is_shouted(line.text) and _looks_alike(line, following, last, manner):
+    if not listed and not is_shouted(line.text) and _looks_alike(line, following, manner):
         return None
     if following.text[0].islower() and not following.after_blank and not following.bullet:
         return None  # it goes on there
@@ -227,7 +231,7 @@ def _is_a_name(line: Line | None) -> bool:
     return bool(line and line.after_blank and line.before_blank and is_titled(line.text) and not is_known(line.text))
 
 
-def _looks_alike(line: Line, following: Line, last: Line | None, manner: _Manner) -> bool:
+def _looks_alike(line: Line, following: Line, manner: _Manner) -> bool:
     """Whether what follows would be a heading as well, so that neither is: names below one another."""
     if following.bullet or is_known(following.text):
         return False

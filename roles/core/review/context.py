@@ -1,7 +1,6 @@
 """What a rule is given: the document with its texts prepared, the brief, the day, the rules in force."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,20 +10,14 @@ from typing import Any, TypeVar
 from roles.core.compose.brief import Brief
 from roles.core.document import Document, Focus, Item, Provenance, Section, SectionKind, Source
 from roles.core.folding import fold
-from roles.core.limits import SectionKey
 from roles.core.reading import PASTED, StatedFacts, facts_of_document, language_of, on_day
 
-from . import exempt
 from . import text as texts
-from .finding import Finding, Fix, Level, Place
+from .finding import Finding, Level, Place
 from .posting_rules import PostingRule
+from .reviewed import TITLE, ReviewedItem, reviewed_item
 
-_DIGIT = re.compile(r"\d")
-Span = tuple[int, int]
 T = TypeVar("T")
-
-# In place of the title's section: no real one's key is a line break.
-TITLE = Section(key="\n", heading="", kind=SectionKind.LINES, items=())
 _NO_ITEM = Item(key="", text="", focus=Focus.SHARED, provenance=Provenance(source=Source.OWNER), reason="")
 
 
@@ -34,128 +27,6 @@ class Rules:
 
     switched_off: frozenset[str] = frozenset()
     posting_rules: tuple[PostingRule, ...] = ()
-
-
-@dataclass(frozen=True)
-class ReviewedItem:
-    """One item of the document, with its place and what the word rules need to know of it."""
-
-    section: Section
-    index: int
-    original: Item
-    company: str
-
-    @property
-    def is_title(self) -> bool:
-        return self.section.key == TITLE.key
-
-    @property
-    def text(self) -> str:
-        """The item's text as it is seen: without invisible characters. Offsets here are into it."""
-        return self._seen[0]
-
-    @cached_property
-    def _seen(self) -> tuple[str, tuple[int, ...] | None]:
-        return texts.seen(self.original.text)
-
-    @cached_property
-    def kind(self) -> str:
-        """Which part of a posting the section is: one of `SectionKey` where that is known."""
-        return self.section.part
-
-    @cached_property
-    def folded(self) -> str:
-        return fold(self.text)
-
-    @cached_property
-    def word_starts(self) -> dict[str, list[int]]:
-        """The offsets of each word of the folded text."""
-        return texts.word_starts(self.folded)
-
-    @cached_property
-    def sentences(self) -> tuple[Span, ...]:
-        return tuple(texts.sentences(self.text))
-
-    @cached_property
-    def words(self) -> int:
-        return texts.count_words(self.original.text)
-
-    @cached_property
-    def has_digits(self) -> bool:
-        return _DIGIT.search(self.text) is not None
-
-    @property
-    def of_benefits(self) -> bool:
-        """Whether the item is about what the employer gives rather than what it asks for."""
-        provenance = self.original.provenance
-        return self.kind == SectionKey.PAY or (provenance.source is Source.BRIEF and provenance.name == "benefits")
-
-    @cached_property
-    def not_ours(self) -> tuple[Span, ...]:
-        """Spans no word rule looks into: quotations and the company's name."""
-        spans = list(exempt.quotations(self.text, self.folded))
-        if self.company:
-            named = re.compile(rf"(?<![^\W_]){re.escape(self.company)}(?![^\W_])")
-            spans.extend(match.span() for match in named.finditer(self.folded))
-        return tuple(sorted(spans))
-
-    @cached_property
-    def protecting(self) -> tuple[Span, ...]:
-        """Spans that name what a promise of equal treatment protects, or list groups side by side."""
-        return tuple(span for sentence in self.sentences for span in exempt.promises(self.folded, sentence))
-
-    def is_name(self, span: Span) -> bool:
-        """Whether the words are part of a name; never in the title, where capitals mean nothing."""
-        return not self.is_title and exempt.is_name(self.text, span, self.sentence_at(span[0]))
-
-    def matches(self, expression: re.Pattern[str]) -> Iterator[re.Match[str]]:
-        """Yield where the expression, in lower case, matches outside quotations and the company's name."""
-        for match in expression.finditer(self.folded):
-            if not any(start < match.end() and match.start() < end for start, end in self._near(match.start())):
-                yield match
-
-    def _near(self, offset: int) -> tuple[Span, ...]:
-        at = bisect_right(self.not_ours, (offset, len(self.text)))
-        return self.not_ours[max(at - 1, 0) : at + 1]
-
-    def sentence_at(self, offset: int) -> Span:
-        """Return the span of the sentence around the offset."""
-        at = bisect_right(self.sentences, (offset, len(self.text))) - 1
-        return self.sentences[at] if at >= 0 else (0, len(self.text))
-
-    def finding(
-        self,
-        id: str,
-        level: Level,
-        message: str,
-        *,
-        why: str,
-        source: str,
-        span: Span | None = None,
-        replacement: str | None = None,
-    ) -> Finding:
-        """Return a finding on a span of the item, or on the whole item."""
-        start, end = self._in_item(span) if span else (0, len(self.original.text))
-        place = Place(section=self.section.key, item=self.index, start=start, end=end)
-        if self.is_title:
-            place, replacement = Place(), None  # a fix edits an item
-        return Finding(
-            id=id,
-            level=level,
-            message=message,
-            place=place,
-            words=self.original.text[start:end],
-            why=why,
-            source=source,
-            fix=None if replacement is None else Fix(replacement=replacement),
-        )
-
-    def _in_item(self, span: Span) -> Span:
-        """Return the span of the seen text as one of the item's own text."""
-        offsets = self._seen[1]
-        if offsets is None or span[0] >= span[1]:
-            return span
-        return offsets[span[0]], offsets[span[1] - 1] + 1
 
 
 @dataclass(frozen=True)
@@ -193,8 +64,9 @@ class Context:
     @cached_property
     def items(self) -> tuple[ReviewedItem, ...]:
         return tuple(
-            ReviewedItem(section=section, index=index, original=item, company=self._company)
+            reviewed_item(bare, index, item, self._company)
             for section in self.document.sections
+            for bare in (replace(section, items=()),)
             for index, item in enumerate(section.items)
         )
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from roles.core.money import BaseSalary, Currency
 from roles.core.reading import pay as reading
 
-from .context import Context, ReviewedItem, Span
+from .context import Context
 from .finding import Finding, Level
+from .reviewed import ReviewedItem, Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,10 @@ from roles.core.limits import SectionKey
 from roles.core.money import A_YEAR
 
 from . import expressions
-from .context import Context, ReviewedItem, Span
+from .context import Context
 from .pay_in_text import Pay
 from .posting_rules import Ban, Part, PostingRule
+from .reviewed import ReviewedItem, Span
 from .words.plain import alternatives
 
 NAMES: dict[Part, str] = {

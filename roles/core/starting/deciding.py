@@ -9,8 +9,9 @@ from roles.core import review
 from roles.core.document import Focus, Item, Provenance, Section, SectionKind, Source
 from roles.core.folding import fold
 from roles.core.limits import Purpose
-from roles.core.reading import LineKind, PostingRead
+from roles.core.reading import LineKind, PostingRead, ReadSection
 from roles.core.review.reading import document_of
+from roles.core.review.rules import RULES
 
 from .account import Became
 from .answers import QUESTIONS, Answered, answers_in
@@ -35,6 +36,7 @@ HEADING_SAYS_IT = "The heading above it says so."
 
 # Rules of the review that find who is turned away; of these what is against the law in most places is left out.
 _RISKS = frozenset({"age", "protected", "disability"})
+_ONLY_RISKS = review.Rules(switched_off=frozenset(rule.id for rule in RULES) - _RISKS)
 # Lines in these places are about the work: one word in them that is a risk does not make them one.
 _WORK = frozenset({Purpose.DUTIES, Purpose.MEASURES, Purpose.PAY})
 _OUT = re.compile(
@@ -54,6 +56,14 @@ _TITLE_LABEL = re.compile(r"(?:job posting|posting|job|position|vacancy|role|(?:
 _SIGNATURE = re.compile(
     r"\W*(?:(?i:cheers|thanks|thank you|best|regards|best wishes|kind regards)\W+)?"
     r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?:,? (?:&|and) [A-Z][\w'’-]+)?[.!]?"
+)
+_CLOSES = re.compile(r"\W*(?:cheers|thanks|thank you|regards|best wishes|kind regards)\b|\s*[-–—]\s*[A-Z]", re.I)
+_NEAR = 3
+# What introduces a message rather than a post: "Hi all, putting this here and on Seek."
+_SENT = re.compile(
+    r"(?:hi|hello|hey|dear)(?: (?:all|everyone|everybody|folks|team|there))?[,!]? .{0,20}\b(?:putting|posting|sharing|"
+    r"passing)\b.{0,50}[.!]",
+    re.I,
 )
 _WORD = re.compile(r"\w+")
 
@@ -95,13 +105,13 @@ def decisions(
     whole = whole_paragraphs(pieces, company)
     risks = _risks(read, pieces, today)
     names -= words_of("labels") | words_of("small")  # of a title "(remote, US)"
-    notes = not ordered and not any(section.heading for section in read.sections)
+    notes = not ordered and not any(_heads(section) for section in read.sections)
     pay, closing = read.facts.pay, read.facts.closing_date
     passed = closing.words if closing and closing.value < today else ""
     seen: set[tuple[str, ...]] = set()
     before: tuple[int, str, Purpose] | None = None
     held_back: tuple[int, str] | None = None
-    behind = Purpose.OTHER  # where the piece before it belongs
+    applied = -_NEAR  # the last line on applying
     addresses = tuple(way.words for way in read.facts.apply_to)
     for number, piece in enumerate(pieces):
         loose = notes or (piece.section == LOOSE and not ordered)
@@ -129,8 +139,9 @@ def decisions(
         )
         if decision is None and piece.text.endswith(":") and not left_of(piece.text, (), names):
             decision = Decision(piece, Became.HEADING, reason=HEADING_SAYS_IT)  # "You will have:"
-        below = number == len(pieces) - 1 and behind is Purpose.APPLY
-        if decision is None and below and _SIGNATURE.fullmatch(piece.text):
+        below = number == len(pieces) - 1 and (applied > piece.item - _NEAR or _CLOSES.match(piece.text))
+        listed = piece.bullet and number > 0 and pieces[number - 1].bullet
+        if decision is None and below and not listed and _SIGNATURE.fullmatch(piece.text):
             decision = Decision(piece, Became.LEFT_OUT, reason=SIGNED)
         calls = purpose is not Purpose.PAY and is_call(piece.text, names)
         if decision is None and _may_be_hollow(piece) and (calls or is_hollow(piece.text, names)):
@@ -142,12 +153,17 @@ def decisions(
             decision = Decision(piece, Became.MOVED if moved else Became.KEPT)
         if decision.became in (Became.KEPT, Became.MOVED, Became.ANSWER):
             seen.add(_words(piece))
-        behind = purpose
+        applied = piece.item if purpose is Purpose.APPLY else applied
         if decision.became in (Became.KEPT, Became.MOVED):
             before = piece.item, field, purpose
         if notes and decision.reason in (TO_ONESELF, HELD_BACK):
             held_back = piece.item, decision.reason
         yield replace(decision, field=field, purpose=purpose)
+
+
+def _heads(section: ReadSection) -> bool:
+    """Whether a section has a heading that sorts what is below it: in notes one in small letters is a lead-in."""
+    return section.heading is not None and not section.heading.text[:1].islower()
 
 
 def _title(read: PostingRead) -> str:
@@ -169,6 +185,8 @@ def _of_the_page(piece: Piece, read: PostingRead, known: list[Answered], titles:
     if piece.kind is LineKind.HEADING:
         return Decision(piece, Became.HEADING)
     if piece.kind is LineKind.LEFTOVER:
+        return Decision(piece, Became.LEFT_OUT, reason=LEFTOVER)
+    if piece.item < _NEAR and _SENT.fullmatch(piece.text):
         return Decision(piece, Became.LEFT_OUT, reason=LEFTOVER)
     if piece.text in read.facts.empty_labels:
         return Decision(piece, Became.LEFT_OUT, reason=NOTHING_BEHIND)
@@ -246,7 +264,7 @@ def _risks(read: PostingRead, pieces: list[Piece], today: date) -> dict[int, str
         ),
     )
     found: dict[int, str] = {}
-    for finding in review.review(document, None, review.Rules(), today):
+    for finding in review.review(document, None, _ONLY_RISKS, today):
         place = finding.place
         if finding.rule not in _RISKS or finding.level is not review.Level.MUST_FIX:
             continue

@@ -34,7 +34,8 @@ _PLUS = re.compile(
     re.I,
 )
 _HALVES = re.compile(
-    r"([^,;]+ [^,;]+[,;]\s+)(?!(?:and|or|including|such|preferably|ideally)\b)(?![^,;]* (?:and|or) )"
+    r"((?:[^,;()]|\([^()]*\))+ (?:[^,;()]|\([^()]*\))+[,;]\s+)"
+    r"(?!(?:and|or|including|such|preferably|ideally)\b)(?![^,;]* (?:and|or) )"
     r"[^,;\s]+(?: [^,;\s]+){0,4}\s*$"
 )
 # What announces a list of benefits in one sentence.
@@ -170,6 +171,9 @@ def _kind(text: str, own: LineKind, before: LineKind, section: str) -> LineKind:
             return LineKind.CONDITIONS
         terms = section == SectionKey.CONDITIONS
         return kind_of_line(text, LineKind.CONDITIONS if terms else LineKind.SUMMARY)
+    equal = LineKind.EQUAL_OPPORTUNITY
+    if own is LineKind.APPLY and text and kind_of_line(text, LineKind.SUMMARY) is equal:
+        return equal
     if own in _ITSELF or not text:
         return own
     if before is LineKind.APPLY and _CALLS.search(text):
@@ -217,7 +221,7 @@ def _whole_sentences(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_asked(line: PostingLine, words: str, text: str) -> bool:
     """Whether words ask for something: below a heading that asks always, elsewhere if it is no term of the work."""
-    asks = ":" in words or line.kind is LineKind.SUMMARY
+    asks = ":" in words or line.kind in (LineKind.SUMMARY, LineKind.OTHER, LineKind.DUTY)
     return line.kind in _ASKED or (asks and not is_condition(text))
 
 

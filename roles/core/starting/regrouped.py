@@ -26,7 +26,8 @@ _SPOKEN = tuple(
         (SectionKey.PREFERRED, r"(?:good|nice|great|handy) to have|desirable|bonus points|extra credit|even better"),
         (
             SectionKey.REQUIRED,
-            r"essential|must[- ]haves?|you are|you have|about you|who (?:you are|we need|we want)|"
+            r"essential|required(?: (?:qualifications|skills|experience))?|must[- ]haves?|"
+            r"you are|you have|about you|who (?:you are|we need|we want)|"
             r"what you(?:'ll)? bring|"
             r"(?:what|who) we(?:'re| are)? (?:hoping|looking|after)(?: for)?|what we(?:'d| would) (?:like|"
             r"love)(?: to see)?",
@@ -35,6 +36,8 @@ _SPOKEN = tuple(
             SectionKey.RESPONSIBILITIES,
             r"what (?:it'?s|this is|the (?:job|role|work) is) (?:all )?about|the (?:job|work)|"
             r"what you(?:'ll| will|'d| would)(?: be)? (?!get|need|bring|have|love)\w+|what you do|"
+            r"(?:(?:he|she|they|you|this person|the person) )?(?:runs?|does|needs? to|has to|have to|should|will|"
+            r"looks? after|owns?|to do|is in charge of|in charge of|responsible for)|"
             r"in (?:the|your) first (?:year|12 months|six months)(?:,? you(?:'ll| will))?",
         ),
         (

@@ -28,6 +28,7 @@ AREAS = {key: Area(key=key, name=key, phrase=phrase) for key, phrase in (("hirin
         ("scrap below 1.5% of sales", "service (scrap below 1.5% of sales)"),
         ("top 20 clients", "service (top 20 clients)"),
         ("two shifts", "service (two shifts)"),
+        ("fleet plan - what to buy, what to sell", "fleet plan (what to buy, what to sell)"),
         ("front desk, assistants, hygienists", "service (front desk, assistants, hygienists)"),
         ("ours and the access we hold", "service (ours and the access we hold)"),
         ("who is on which job", "service (who is on which job)"),
@@ -43,8 +44,8 @@ def test_a_sum_that_is_called_by_its_area_is_named_once():
     assert named("the budget", "£2.9m budget") == "the £2.9m budget"
 
 
-def test_an_area_alone_keeps_its_and():
-    assert named("service", "intake and calls", alone=True) == "intake and calls"
+def test_the_name_of_an_area_keeps_its_and():
+    assert named("service", "intake and calls") == "intake and calls"
 
 
 @pytest.mark.parametrize(

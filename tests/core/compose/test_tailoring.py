@@ -10,7 +10,6 @@ from roles.core.compose.tailoring import suggested
 from roles.core.compose.vocabulary import Area, Industry, Trait
 from roles.core.document import Focus
 from roles.core.limits import Purpose
-from tests import shipped
 from tests.core.compose.build import brief, names, section, statement, template, texts
 
 AREAS = tuple(Area(key=key, name=key.title(), phrase=key) for key in ("stock", "people", "quality", "sales"))
@@ -286,18 +285,3 @@ def test_what_is_given_beside_the_pay_is_printed_once_with_the_benefits():
     posting = composed(*lines, purpose=Purpose.PAY, pay="60-68k plus van")
     assert [item.text for section in posting.sections for item in section.items] == ["Van"]
     assert not posting.facts.has_bonus
-
-
-@pytest.mark.parametrize(
-    ("firm", "said"),
-    [
-        ("environmental testing lab", "a 46-person environmental testing lab, and own"),
-        ("", "a 46-person business in environmental testing lab"),
-    ],
-)
-def test_an_industry_on_no_list_is_not_named_beside_a_firm_of_the_same_words(firm, said):
-    answers = {"industry": "other", "industry_name": "environmental testing lab", "headcount": 46}
-    scope = (Answered(area="quality", starred=True),)
-    said_so = brief(**answers, scope=scope, house_words=HouseWords(firm=firm))
-    document = compose(shipped.role("director-of-operations"), said_so, version=1)
-    assert said in next(document.items()).text

@@ -11,7 +11,6 @@ from roles.core.compose.mistakes import mistakes
 from roles.core.compose.template import MILESTONE_DAYS
 from roles.core.compose.template_problems import template_problems
 from roles.core.document import Focus
-from roles.core.limits import HEADCOUNT_BANDS
 from tests import shipped
 
 SLUGS = ["operations-director", "director-of-operations"]
@@ -51,7 +50,6 @@ def test_twenty_six_kinds_of_business_are_found_by_what_owners_type():
     assert len(industries) >= 26
     assert all(item.aliases and item.traits and item.areas and item.kpis for item in industries)
     assert all(all(codec.dump(item.words).values()) for item in industries)
-    assert HEADCOUNT_BANDS == ((1, 10), (11, 50), (51, 200), (201, 500))
 
 
 def test_the_words_that_kinds_of_business_name_are_there():

@@ -15,6 +15,7 @@ from roles.core.review import (
     apply_fix,
     pay_in_text,
     review,
+    reviewed,
 )
 from roles.core.review.reading import read_text
 
@@ -106,3 +107,23 @@ def test_what_several_rules_ask_is_looked_for_once(monkeypatch):
     text = "Manager\n\nLocation: Denver, CO\n\nPay\nSalary: $90,000 a year, or more.\n"
     review(read_text(text), None, Rules(posting_rules=content.read_posting_rules()), TODAY)
     assert len(looked) == 1
+
+
+def test_a_line_seen_before_is_reviewed_where_it_stands_now():
+    def words(doc):
+        return [(entry.id, entry.place, entry.words) for entry in findings(doc) if entry.words]
+
+    line = "A young team of rockstars welcomes you."
+    documents = [
+        document(section("required", line)),
+        document(section("equal-opportunity", line)),
+        document(section("required", line), hiring_organization="Young Team"),
+        document(section("required", "Another line.", line)),
+    ]
+    alone = []
+    for doc in documents:
+        reviewed.kept_item.cache_clear()
+        alone.append(words(doc))
+
+    assert [words(doc) for doc in documents] == alone
+    assert len({str(found) for found in alone}) == len(documents)

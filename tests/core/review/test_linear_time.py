@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from roles.core import content
-from roles.core.review import Rules, review
+from roles.core.review import Rules, review, reviewed
 from roles.core.review.reading import read_text
 from tests.core.review.hostile import HOSTILE
 
@@ -44,6 +44,7 @@ def steps(work):
         nonlocal count
         count += event == "c_call" and frame.f_code.co_filename.startswith(PACKAGE)
 
+    reviewed.kept_item.cache_clear()  # what was looked at in a shorter text would cost nothing in a longer one
     before = sys.gettrace(), sys.getprofile()
     sys.settrace(call)
     sys.setprofile(profiled)
@@ -82,7 +83,7 @@ def test_the_growth_of_known_work_is_known():
 
 @pytest.mark.parametrize("joined", [POSTING, POSTING.replace("\n", " ")], ids=["lines", "one line"])
 def test_twice_the_text_takes_twice_the_steps(joined):
-    assert 1 < growth(lambda times: review(read_text(joined * times), None, RULES, TODAY), 24) < 2.2
+    assert 1 < growth(lambda times: review(read_text(joined * times), None, RULES, TODAY), 12) < 2.2
 
 
 @pytest.mark.parametrize("unit", HOSTILE, ids=repr)
@@ -92,4 +93,4 @@ def test_hostile_texts_take_no_more_than_that(unit):
         review(document(section("required", text)), None, RULES, TODAY)
         read_text(text)
 
-    assert growth(work, 400) < 2.6
+    assert growth(work, 200) < 2.6

@@ -280,7 +280,7 @@ def test_each_entry_of_a_shipped_list_is_found_by_its_own_text(name):
 
 @pytest.mark.parametrize("name", [name for name in LISTS if FILES[name].finding])
 def test_a_shipped_list_of_findings_finds_each_entry_in_an_item(name):
-    from roles.core.review.context import ReviewedItem
+    from roles.core.review.reviewed import ReviewedItem
 
     words = WordList(FILES[name])
     for entry in words.entries:

@@ -40,10 +40,15 @@ _ANONYMOUS = re.compile(
 
 def find(context: Context) -> Iterator[Finding]:
     """Yield what is not there at all: place, workplace, employment, pay, how to apply, by when, to whom …"""
-    facts = context.document.facts
-    by_law = parts_missed(context)  # what a law's finding asks for is not asked for twice
+    yield from _where(context)
+    yield from _employment(context)
+    yield from _pay_and_how_to_apply(context)
+    yield from _whom(context)
+
+
+def _where(context: Context) -> Iterator[Finding]:
     remote = expressions.workplace(context) is Workplace.REMOTE
-    if not facts.job_location.strip():
+    if not context.document.facts.job_location.strip():
         message = "Say where the work is: city and region."
         if remote:
             message = "Say where somebody doing this from home may live."
@@ -65,6 +70,9 @@ def find(context: Context) -> Iterator[Finding]:
             why="It decides for many readers whether to read on.",
             source=GOOGLE,
         )
+
+
+def _employment(context: Context) -> Iterator[Finding]:
     if not expressions.states_employment(context):
         yield context.finding(
             "complete.employment_type",
@@ -81,6 +89,10 @@ def find(context: Context) -> Iterator[Finding]:
             why="A term is no share of a week.",
             source="schema.org JobPosting, employmentType",
         )
+
+
+def _pay_and_how_to_apply(context: Context) -> Iterator[Finding]:
+    by_law = parts_missed(context)  # what a law's finding asks for is not asked for twice
     if pay_in_text.pay_of(context) is None and not any(by_law.get(part) is Level.MUST_FIX for part in PAY_ITSELF):
         yield context.finding(
             "complete.pay",
@@ -106,6 +118,10 @@ def find(context: Context) -> Iterator[Finding]:
             why="A day helps people plan, and some places ask for it.",
             source="schema.org JobPosting, validThrough; Colorado's posting rules",
         )
+
+
+def _whom(context: Context) -> Iterator[Finding]:
+    """Yield what is missing about people: equal treatment, who leads the role, who the employer is, the board."""
     if not context.contains(expressions.EQUAL):
         yield context.finding(
             "complete.equal_opportunity",

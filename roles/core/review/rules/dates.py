@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from roles.core.dates import days, figured_days, format_date, weekday_before
 
-from ..context import Context, ReviewedItem
+from ..context import Context
 from ..finding import Finding, Level
+from ..reviewed import ReviewedItem
 from ..rule import Rule
 
 WHY = "Countries order day and month differently, and a posting is read in several."

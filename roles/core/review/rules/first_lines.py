@@ -7,8 +7,9 @@ from roles.core.limits import SectionKey
 
 from .. import expressions
 from .. import text as texts
-from ..context import Context, ReviewedItem
+from ..context import Context
 from ..finding import Finding, Level
+from ..reviewed import ReviewedItem
 from ..rule import Rule
 
 SOURCE = "24 real postings: a reporting line in 7; candidates read the duties, not the word order of the title"

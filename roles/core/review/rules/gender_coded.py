@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from roles.core.limits import SectionKey
 
 from .. import text as texts
-from ..context import Context, ReviewedItem
+from ..context import Context
 from ..finding import Finding, Level
+from ..reviewed import ReviewedItem
 from ..rule import Rule
 from ..words.files import Entry
 from ..words.lists import read

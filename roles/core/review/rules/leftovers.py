@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from roles.core.reading import is_leftover
 
-from ..context import Context, ReviewedItem
+from ..context import Context
 from ..finding import Finding, Level
+from ..reviewed import ReviewedItem
 from ..rule import Rule
 
 SOURCE = "Our judgement"

@@ -7,8 +7,9 @@ from roles.core.document import Focus
 from roles.core.limits import SectionKey
 from roles.core.money.words import SIGNS
 
-from ..context import Context, ReviewedItem
+from ..context import Context
 from ..finding import Finding, Level
+from ..reviewed import ReviewedItem
 from ..rule import Rule
 from ..words.plain import alternatives
 
@@ -62,6 +63,11 @@ _FEW_YEARS = re.compile(
 # What states nothing about the person: "in the first two years", "two years ago", "a three-year plan".
 _OTHER_YEARS = re.compile(
     r"\b(?:first|last|next|past|every|each|within|over the|in the|for the|after|coming|these|or|instead of) $"
+)
+# "You don't need ten years": nobody is asked for them.
+_NOT_ASKED = re.compile(
+    r"\b(?:don't|do not|doesn't|does not|needn't|need not|no need|nobody needs|not (?:need|ask|require|look|count)\w*|"
+    r"never|rather than|instead of|more than|matters? (?:less|more)|whether|without|nor)\b[^.;]{0,40}$"
 )
 BETTER = "What must they already have done? “Has run the whole of a team of about this size” says more."
 EVIDENCE = (
@@ -158,6 +164,8 @@ def _years_asked(item: ReviewedItem, done: set[int]) -> Iterator[Finding]:
         if _CAPPED.search(item.folded, max(start, match.start() - 24), match.start()):
             continue
         if _OURS.match(item.folded, match.end()) or _OTHER_YEARS.search(item.folded, start, match.start()):
+            continue
+        if _NOT_ASKED.search(item.folded, start, match.start()):
             continue
         if _DEGREE.search(item.folded, start, end) and _EQUIVALENT.search(item.folded, start, end):
             continue  # the years stand in for a degree

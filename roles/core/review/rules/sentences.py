@@ -7,9 +7,10 @@ from roles.core.document import SectionKind
 from roles.core.limits import SectionKey
 
 from .. import text as texts
-from ..context import Context, ReviewedItem, paragraphs
+from ..context import Context, paragraphs
 from ..expressions import EQUAL
 from ..finding import Finding, Level
+from ..reviewed import ReviewedItem
 from ..rule import Rule
 from ..words.plain import alternatives, entries_by_group
 

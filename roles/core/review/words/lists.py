@@ -12,8 +12,8 @@ from functools import cache
 from roles.core.limits import SectionKey
 
 from .. import text as texts
-from ..context import ReviewedItem, Span
 from ..finding import Finding, Level
+from ..reviewed import ReviewedItem, Span
 from .files import Content, Entry, WordListError, read_file
 from .parts import Onward
 
@@ -52,8 +52,11 @@ class WordList:
         by = f"line {min(others)} is found in its place" if others else "what is left alone covers it"
         raise WordListError(f"{self.name}.txt, line {entry.line}: “{entry.text}” can never be found: {by}")
 
-    def hits(self, item: ReviewedItem) -> Iterator[tuple[Entry, Span]]:
-        """Yield the entries found in the item with their spans, in order, none overlapping."""
+    def hits(self, item: ReviewedItem) -> tuple[tuple[Entry, Span], ...]:
+        """Return the entries found in the item with their spans, in order, none overlapping."""
+        return item.once(self, lambda item: tuple(self._hits(item)))
+
+    def _hits(self, item: ReviewedItem) -> Iterator[tuple[Entry, Span]]:
         if not self._promises and item.kind == SectionKey.EQUAL_OPPORTUNITY:
             return
         found = list(self._index.find(item.folded, item.word_starts))

@@ -1,0 +1,72 @@
+"""What an owner typed for her kind of business, as what the posting calls the firm: "oyster and mussel farm"."""
+
+import re
+from pathlib import Path
+
+from .brief import HOUSE_WORD_LIMIT
+
+_FIRMS = frozenset(
+    word
+    for line in Path(__file__).with_name("firms.txt").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+    for word in line.split()
+)
+# Of other words, these endings name persons or several: "dentist", "roofers".
+_PERSONS = ("s", "er", "or", "ist", "ian", "man", "men")
+_ENDS = re.compile(r"\s*(?:[,;:(/.]|\s[-–—]\s)")
+_ARTICLE = re.compile(r"^(?:an?|the|our|my)\s+", re.IGNORECASE)
+_NOUNS = re.compile(r"[^\W\d_][\w&'’-]*(?: (?:[^\W\d_][\w'’-]*|&))*")
+_SENTENCE = re.compile(
+    r"\b(?:we|our|my|i|it|they|is|are|run|runs|own|owns|do|does|make|makes|sell|sells|for|with|in|to|mostly|mainly)\b",
+    re.IGNORECASE,
+)
+_TITLED = re.compile(r"[^\W\d_][a-zß-ÿ'’-]+")
+# Words that keep their capital in the middle of a sentence: "Italian restaurant", "Danish bakery".
+_PEOPLES = (
+    "ian",
+    "ean",
+    "can",
+    "ish",
+    "ese",
+    "french",
+    "german",
+    "greek",
+    "thai",
+    "swiss",
+    "dutch",
+    "welsh",
+    "montessori",
+)
+_GENERAL = ("business", "company", "firm")
+_WORDS_MAX = 4
+
+
+def firm_named(typed: str, usual: str = "") -> str:
+    """Return what the firm is called after "a 30-person", "" where what was typed names none, or no more than `usual`.
+
+    `usual` is what the trade calls its firms, "land surveying" becomes one of that kind: "land surveying firm". At most
+    HOUSE_WORD_LIMIT characters.
+    """
+    text = _ARTICLE.sub("", _ENDS.split(typed.strip(), maxsplit=1)[0].strip())
+    words = text.split()
+    if not words or len(words) > _WORDS_MAX or not _NOUNS.fullmatch(text) or _SENTENCE.search(text):
+        return ""
+    if usual.casefold().startswith(text.casefold()):
+        return ""
+    last = words[-1].lower()
+    if last not in _FIRMS:
+        if last.endswith(_PERSONS):
+            return ""
+        kind = usual.rsplit(" ", 1)[-1]
+        words.append(kind if kind in _GENERAL else _GENERAL[0])
+    named = " ".join(_in_a_sentence(words))
+    return named if len(named) <= HOUSE_WORD_LIMIT else ""
+
+
+def _in_a_sentence(words: list[str]) -> list[str]:
+    """The words without the capitals they have because a box begins so: "Marquee hire", "Marquee Hire"."""
+    titled = all(_TITLED.fullmatch(word) or word == "&" for word in words if word not in _GENERAL)
+    first, *others = words
+    if _TITLED.fullmatch(first) and not first.lower().endswith(_PEOPLES):
+        first = first.lower()
+    return [first, *((word.lower() for word in others) if titled else others)]
