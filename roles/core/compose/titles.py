@@ -51,6 +51,22 @@ def with_articles(text: str) -> str:
     return "".join(parts)
 
 
+def joined(text: str) -> str:
+    """Return people typed as notes as a sentence joins them: "Buyer, planner" is "Buyer and planner".
+
+    A number of people behind a comma may be what they come to: "two leads, 30 staff" stays.
+    """
+    text = _PLUS.sub(" and ", text)
+    *first, last = _COMMA.split(text)
+    titles = all(_PEOPLE.search(part) and not _MANY.match(part) for part in (*first, last))
+    return f"{', '.join(first)} and {last}" if first and titles and " and " not in text and "&" not in last else text
+
+
+_PLUS = re.compile(r"(?<=\w|\)) \+ (?=\w)")
+_COMMA = re.compile(r",\s+(?![^(]*\))")
+_MANY = re.compile(r"(?:about |some |around |~)?\d+ (?:\w+ )?(?:staff|people|workers)\b", re.IGNORECASE)
+
+
 def _parts(text: str) -> list[str]:
     """Return the people of a list and what is between them: "Quality and Training Manager" is one."""
     found = _BETWEEN.split(text)

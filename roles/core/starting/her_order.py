@@ -78,10 +78,12 @@ def _in_her_order(read: PostingRead, found: Iterator[Decision], made: InHerOrder
         _take(list(group), made, drafts, splits=splits)
     blocks = [block for draft in list(ended(drafts, made.template)) for block in blocks_of(draft)]
     keys = keys_of(blocks, made.template)
+    over = ""
     for block, key in zip(blocks, keys, strict=True):
+        over = block.above or over
         made.order.append(HerSection(key, block.heading, block.purpose, block.bullets, tuple(block.lines)))
         for number in (number for line in block.lines for number in line.parts):
-            place = block.above or heading_above(made.template, section_for(made.template, block.purpose))
+            place = over or heading_above(made.template, section_for(made.template, block.purpose))
             made.entries[number] = replace(made.entries[number], section=key, place=place)
     above = [(part, key) for block, key in zip(blocks, keys, strict=True) for part in block.above.split(OVER)]
     below = {part: key for part, key in above if part}

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from roles.core.compose import compose
 from roles.core.document import Source
+from roles.core.editing import carry_over
 from roles.core.limits import Purpose
 from roles.core.starting import Became, make, read_old_text, start
 from roles.core.starting.account import stands
@@ -240,3 +242,16 @@ def test_what_introduces_a_message_is_left_out():
     account = posting(text.replace("Why this job exists\n", ""))[3]
     assert entry(account, "Hi all").became is Became.LEFT_OUT
     assert entry(account, "Rosa is moving").became is Became.KEPT
+
+
+def test_new_answers_leave_an_advert_in_its_order_and_words():
+    _, brief, document, _ = posting(GARDENS)
+    template = templates()["director-of-operations"]
+    old = compose(template, brief, version=1)
+    assert carry_over(old, document, old) == document
+    changed = replace(brief, reports_to="the board", own_duties=brief.own_duties.replace("Thursday", "Friday"))
+    after = carry_over(old, document, compose(template, changed, version=1))
+    assert headings(after) == headings(document)
+    bare = [[text.rstrip(".").replace("Friday", "Thursday") for text in hers(one)] for one in (after, document)]
+    assert bare[0] == bare[1]
+    assert after.facts.reports_to == "the board"
