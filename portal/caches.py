@@ -112,7 +112,7 @@ class _Files(FileBasedCache):
             super()._cull()  # type: ignore[misc]
 
     def _createdir(self):
-        with suppress(OSError):  # the writing after it fails, and says so
+        with suppress(OSError):  # the writing after it fails, and its error names why
             super()._createdir()  # type: ignore[misc]
 
 

@@ -287,7 +287,7 @@ FILE_UPLOAD_HANDLERS = [
 
 # Who may read /metrics from another machine; with none set, only this machine, not through its proxy.
 METRICS_TOKEN = env.str("METRICS_TOKEN", default="")
-# With less room on a disk it writes to, /readyz says that the portal cannot serve.
+# With less room on a disk it writes to, /readyz answers that the portal cannot serve.
 READY_FREE_BYTES = env.int("READY_FREE_MB", default=100) * 1_000_000
 
 # How long a process sums up what was read before it writes the sums; portal.wsgi sets it, commands count nothing.

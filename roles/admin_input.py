@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     AdminMixin = admin.ModelAdmin
     InlineMixin = InlineModelAdmin
 else:
-    # What a mixin of an admin's page is mixed into; a type only, so that it stands once in the order of inheritance.
+    # What a mixin of an admin's page is mixed into; a type only, so that it is once in the order of inheritance.
     AdminMixin = object
     InlineMixin = object
 
@@ -104,7 +104,7 @@ class CarefulMixin(AdminMixin):
             return super().changeform_view(request, object_id, form_url, extra_context)
 
     def render_change_form(self, request, context, *args, **kwargs):
-        """A browser keeps what is typed until it is told that it was saved."""
+        """A browser keeps what is typed until it hears that it was saved."""
         from .views.sent_again import accepted_forms, read_form_id  # models are not loaded yet when this module is
 
         context |= {"form_id": read_form_id(request.POST), "accepted": accepted_forms(request)}
@@ -119,7 +119,7 @@ class CarefulMixin(AdminMixin):
         return super().response_change(request, obj)
 
     def log_deletions(self, request, queryset):
-        """The log says what was deleted, with all its words."""
+        """The log holds what was deleted, with all its words."""
         from .admin.log import deletion_message
 
         for row in queryset:

@@ -10,7 +10,7 @@ from django.utils.cache import get_conditional_response, patch_vary_headers
 
 from roles.core.publishing import Freshness
 
-# How long a list may be kept: what is published stands on it a minute later at the latest.
+# How long a list may be kept: what is published is on it a minute later at the latest.
 LIST_FRESH = Freshness(60, 60)
 _TAKES_GZIP = re.compile(r"\bgzip\b")
 

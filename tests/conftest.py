@@ -75,7 +75,7 @@ ANSWERS = {
 }
 
 
-pytest_plugins = ["tests.append_only", "tests.databases", "tests.nothing_skipped", "tests.profiles"]
+pytest_plugins = ["tests.append_only", "tests.databases", "tests.nothing_skipped", "tests.order", "tests.profiles"]
 
 # Besides pytest-django's own, `server`: the portal served by processes of its own, on the same kind of database.
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_serialized_rollback", "server"}
@@ -263,7 +263,17 @@ def tailored_version(version):
 @pytest.fixture
 def posting(version):
     """A draft nobody's account owns, locked for a change."""
-    return locked(Posting.objects.compose(version, shipped.brief("bakery-leeds")))
+    return locked(of_a_bakery(version))
+
+
+def of_a_bakery(version, **fields):
+    """Save a posting of the example bakery; it is composed once for each version."""
+    key = (key_of(version), content.ROOT, "bakery-leeds")
+    if key not in COMPOSED:
+        posting = Posting.objects.compose(version, shipped.brief("bakery-leeds"), **fields)
+        COMPOSED[key] = {name: getattr(posting, name) for name in [*COPIED, "offered"]}
+        return posting
+    return Posting.objects.create(version=version, **deepcopy(COMPOSED[key]), **fields)
 
 
 @pytest.fixture
@@ -285,7 +295,7 @@ def stranger(db):
     return Client()
 
 
-COMPOSED = {}  # what a posting of the answers holds, by the key of its version
+COMPOSED = {}  # what a posting holds, by the key of its version and what it was made from
 
 
 @pytest.fixture
@@ -345,7 +355,7 @@ def member(db, version):
     user = get_user_model().objects.create_user("member", "member@example.com", "a long password")
     EmailAddress.objects.create(user=user, email=user.email, primary=True, verified=True)
     client = signed_in("member")
-    client.posting = locked(Posting.objects.compose(version, shipped.brief("bakery-leeds"), owner=user))
+    client.posting = locked(of_a_bakery(version, owner=user))
     return client
 
 

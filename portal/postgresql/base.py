@@ -12,7 +12,7 @@ REFUSED_SECONDS = 1.0  # nobody else waits for a server that has just not answer
 
 
 def within(waiting: PQGen[RV], seconds: float) -> PQGen[RV]:
-    """What psycopg waits for, for so long at most. A server that hangs keeps its connection, and says nothing: neither
+    """What psycopg waits for, for so long at most. A server that hangs keeps its connection, and sends nothing: neither
     its own time-outs nor TCP's end that."""
     deadline = time.monotonic() + seconds
     try:
@@ -62,7 +62,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
         except psycopg.OperationalError:
             Silent.since = time.monotonic()
             raise
-        connection.seconds = settings.DATABASE_SECONDS + 0.5  # the server's own limit comes first, and says more
+        connection.seconds = settings.DATABASE_SECONDS + 0.5  # the server's own limit comes first, and explains more
         return connection
 
     def is_usable(self) -> bool:

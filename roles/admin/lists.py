@@ -59,7 +59,7 @@ class KpisField(LinesField):
             parts = [part.strip() for part in line.split("|")]
             if len(parts) != 3 or parts[2] not in ("higher", "lower") or not all(parts):
                 raise ValidationError(f"“{line}”: write name | unit | higher or lower (which is better).")
-            found.append(codec.dump(Kpi(name=parts[0], unit=parts[1], better=parts[2])))  # type: ignore[arg-type]
+            found.append(codec.dump(Kpi(name=parts[0], unit=parts[1], better=parts[2])))
         return found
 
     def validate(self, value: Any) -> None:

@@ -39,12 +39,12 @@ class NewStatementForm(forms.ModelForm):
 
     def __init__(self, *args: Any, row: Any, role: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        sections = self.fields["section"].queryset.filter(role__slug=role)  # type: ignore[attr-defined]
+        sections = self.fields["section"].queryset.filter(role__slug=role)
         if role and (found := list(sections)):
-            self.fields["section"].queryset = sections  # type: ignore[attr-defined]
+            self.fields["section"].queryset = sections
             duties = [section.pk for section in found if section.purpose == Purpose.DUTIES]
             self.initial |= {"section": next(iter(duties), None), "focus": getattr(row, "focus", found[0].role.focus)}
-        self.fields["section"].label_from_instance = lambda section: f"{section.role}: {section}"  # type: ignore[attr-defined]
+        self.fields["section"].label_from_instance = lambda section: f"{section.role}: {section}"
 
     def clean_section(self):
         section = self.cleaned_data["section"]

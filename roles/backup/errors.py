@@ -1,4 +1,4 @@
-"""Why a backup or a restore did not happen. Each message says what was left as it was."""
+"""Why a backup or a restore did not happen. Each message names what was left as it was."""
 
 
 class BackupError(Exception):

@@ -1,4 +1,4 @@
-"""What a command says when a backup or a restore did not happen."""
+"""What a command prints when a backup or a restore did not happen."""
 
 import errno
 import sqlite3
@@ -15,7 +15,7 @@ FULL = "The disk is full."
 
 @contextmanager
 def failing_plainly(outcome: str) -> Iterator[None]:
-    """Turn what an operator can mend into a line that says so, ended by what became of the command."""
+    """Turn what an operator can mend into a line that names it, ended by what became of the command."""
     try:
         yield
     except BackupError as error:

@@ -6,7 +6,7 @@ now, and makes the bytes only of what it has not seen yet.
 
 import gzip
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -42,7 +42,7 @@ class Memory(Recent[Kept]):
     def __init__(self, bytes_most: int = BYTES_MOST) -> None:
         super().__init__(bytes_most, lambda kept: len(kept.packed))
 
-    def get(self, parts: tuple[object, ...], make: Callable[[], Kept]) -> Kept:
+    def get(self, parts: Hashable, make: Callable[[], Kept]) -> Kept:
         """Return what `make` makes of these parts, made once.
 
         What it makes may be newer than the parts: then they are not found again, for no change takes another back.

@@ -2,6 +2,8 @@
 
 import re
 
+from roles.core.money.words import SIGNS
+
 _INNOCENT = (
     r"\d{1,3}|sic|edit|at|dot|@|\.|[mfwdx]/[mfwdx](?:/[mfwdx])?|remote|hybrid|on-?site|"
     r"full-?time|part-?time|contract|temporary|permanent| |x|"
@@ -20,6 +22,20 @@ UNDECIDED = (
 INSERT = (
     r"<(?:insert|your|company|name|add|date|e-?mail|phone|address|title|job title|location|place|city|salary|amount|"
     r"number|link|url|manager|closing date|start date)(?: [^<>\n]{0,60})?>"
+)
+_NAMED = (
+    r"name|company(?: name)?|job title|title|date|amount|salary|location|town|city|number|link|e-?mail|phone|manager"
+)
+# A letter, question marks or an empty form where a figure, a name or a day belongs: "X years", "Pay: ??", "(name)".
+STAND_IN = (
+    rf"(?<![\w.'-])(?<!\d )[{SIGNS}]?x(?= ?(?:\+ )?(?:years?|yrs?|people|staff|days|weeks|months|"
+    rf"hours|sites|miles|reports|million|per (?:year|hour|annum|week|day))\b)|[{SIGNS}] ?x\b(?!-)|(?<=team of )x\b|"
+    rf"[{SIGNS}] ?(?:\.{{2,}}|…|-{{2,}}|\?+)|(?<=: )\?+(?= ?(?:$|[.,;)/-]| per | a ))|(?<= )\?\?+(?=$|[ .,;)/-])|"
+    rf"\((?:(?:insert|add|enter|your) (?:{_NAMED})|name|company name|job title)(?: here)?\)|(?<=by )\(date\)|"
+    r"^(?:salary|pay|location|hours|closing date|start date|contact) to follow(?=\.?$)|"
+    r"\b(?:company|job|employer|contact|client|manager's) (?:name|title|logo|address|e-?mail) here\b|"
+    r"\b(?:dd[/. -]mm[/. -]yy(?:yy)?|mm[/. -]dd[/. -]yy(?:yy)?|yyyy-mm-dd)\b|(?<=\w)@(?=$|[ ,;.])|"
+    r"(?:^|(?<=registered )|(?<=[|·,;(] ))(?:charity|company) (?:no\.?|number|reg\.? no\.?) ?[:#]?(?= ?$)"
 )
 # Words that stand for an answer only where they are all of it.
 _NO_ANSWER = re.compile(

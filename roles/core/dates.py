@@ -92,7 +92,7 @@ class YearlessDay:
     weekday: int | None = None
 
     def on_or_after(self, today: date) -> date | None:
-        """Return the next such day, None where its weekday is another one, and so it is not told which is meant."""
+        """Return the next such day, None where its weekday is another one, and so it is unknown which is meant."""
         for year in (today.year, today.year + 1):
             day = _date(year, self.month, self.day)
             if day and day >= today:

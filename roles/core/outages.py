@@ -1,4 +1,4 @@
-"""What an error says about the machine beneath: no database, no room on the disk, no right to write.
+"""What an error shows of the machine beneath: no database, no room on the disk, no right to write.
 
 Sources: SQLite's result codes (sqlite.org/rescode.html), PostgreSQL's SQLSTATE classes (its manual, appendix A);
 errno(3).

@@ -21,7 +21,7 @@ def in_short(field: BoundField) -> str:
         with suppress(ValidationError):  # as it was sent, of a form that came back
             value = field.field.to_python(value)
     elif value is None and isinstance(field.field.widget, Select):
-        value = next(iter(flatten_choices(field.field.choices)))[0]  # the browser shows the first one
+        value = next(iter(flatten_choices(field.field.widget.choices)))[0]  # the browser shows the first one
     if value in (None, "", [], False):
         return ""
     names = {str(key): str(name) for key, name in flatten_choices(getattr(field.field, "choices", ()))}

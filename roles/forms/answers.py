@@ -3,7 +3,7 @@
 from django import forms
 
 from roles.core.compose.brief import OTHER_INDUSTRY, OUT_OF_BOUNDS
-from roles.core.limits import HEADCOUNT_MAX
+from roles.core.limits import HEADCOUNT_MAX, SITES_MAX
 
 REPORTS_TO_HELP = "As it follows “reports to …”: the owner, our managing director, the board."
 
@@ -42,4 +42,16 @@ class HeadcountField(CountField):
             min_value=1,
             max_value=HEADCOUNT_MAX,
             **{"help_text": "Everyone on the payroll, you included."} | kwargs,
+        )
+
+
+class SitesField(CountField):
+    def __init__(self) -> None:
+        super().__init__(
+            answer="sites",
+            label="How many locations?",
+            min_value=1,
+            max_value=SITES_MAX,
+            initial=1,
+            help_text="Fully remote? Leave it at 1.",
         )

@@ -17,12 +17,12 @@ from roles.core.compose.leads import Leads
 from roles.core.compose.stronger import stronger
 from roles.core.compose.typed_pay import NO_FIGURE, WHICH_CURRENCY, TypedPay, as_typed, read_pay
 from roles.core.document import EmploymentType, Focus, Workplace
-from roles.core.limits import AREAS_MAX, HEADCOUNT_MAX, NEEDS_MAX, SITES_MAX
+from roles.core.limits import AREAS_MAX, HEADCOUNT_MAX, NEEDS_MAX
 from roles.core.places import forms_at, place_answer
 from roles.core.review.pay_law import pay_asked
 from roles.today import today_where
 
-from .answers import REPORTS_TO_HELP, CountField, HeadcountField, choice_field, industry_choices, phrases
+from .answers import REPORTS_TO_HELP, CountField, HeadcountField, SitesField, choice_field, industry_choices, phrases
 from .brief_layout import layout_of
 from .business import WORD_FIELDS, BusinessForm, initial_words, words_of
 from .readings import (
@@ -63,7 +63,7 @@ class BriefForm(BusinessForm, ScopeForm):
     headcount = HeadcountField()
     place = forms.CharField(label="Where is the job?", help_text="City and region, such as Leeds, UK.")
     place_choice = _picked()
-    sites = CountField(answer="sites", label="How many locations?", min_value=1, max_value=SITES_MAX, initial=1)
+    sites = SitesField()
     about = forms.CharField(
         label="What does the business do?",
         required=False,

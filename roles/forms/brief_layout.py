@@ -42,7 +42,7 @@ class Summary(NamedTuple):
 
 
 class Details(Fieldset):
-    """A part of the form that opens, and says closed what is answered in it; open from the start where it has errors.
+    """A part of the form that opens, and shows closed what is answered in it; open from the start where it has errors.
 
     Where a link leads to one of its fields, the browser opens it.
     """

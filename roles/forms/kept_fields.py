@@ -25,7 +25,7 @@ class Kept(Field):
         options = ({"template_pack": template_pack} if template_pack else {}) | kwargs
 
         def anew(bound: BoundField) -> SafeString:
-            """Of another value than the form's, which stands for any."""
+            """Of another value than the form's, which means any."""
             its, form._bound_fields_cache[name] = form[name], bound
             try:
                 return super(Kept, self).render(form, context, **options)

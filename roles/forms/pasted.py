@@ -93,7 +93,7 @@ class CarryForm(forms.Form):
 
     @classmethod
     def typed(cls, data):
-        """What was written into its fields, as it stands in a form that is sent for something else."""
+        """What was written into its fields, as it is in a form that is sent for something else."""
         typed = {name: data.get(f"{cls.prefix}-{name}") for name in cls.base_fields}
         return {name: value for name, value in typed.items() if value}
 

@@ -25,7 +25,7 @@ def rows_after_restoring(kind: str, value: Any) -> Any:
 
 @transaction.atomic
 def restore_rows(kind: str, value: Any, *, by=None, reason: str) -> Act:
-    """Make the rows of a kind say what a value says; return the act that undoes it. Raises ValidationError, and then
+    """Make the rows of a kind hold what a value holds; return the act that undoes it. Raises ValidationError, and then
     nothing has changed."""
     lock_shared_rows()
     act = Act.objects.make(reason, by=by, rows={kind: to_content(draft_of(kind))})

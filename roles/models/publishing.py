@@ -56,9 +56,8 @@ class PublishRequestQuerySet(models.QuerySet):
         An open request of the role is withdrawn. What was accepted of an earlier one stays accepted where it is the
         same. Raises ValidationError as Role.publish does, and when the draft waits already.
         """
-        template, last = Role.objects.lock_to_publish(role, after=after, draft=draft, despite=despite, words=words)
-        subject = {"role": role, "snapshot": codec.dump(template), "after": last.number if last else 0}
-        return self._make(subject, by, despite=despite or "", **asked)
+        subject = _of_role(role, after=after, draft=draft, despite=despite, words=words)
+        return self._make([self.model(requested_by=by, **subject, **asked)])[0]
 
     @transaction.atomic
     def make_together(
@@ -66,37 +65,44 @@ class PublishRequestQuerySet(models.QuerySet):
     ) -> list["PublishRequest"]:
         """Save requests to publish drafts at one moment, as `make` does one. They are decided together."""
         list(Role.objects.select_for_update().order_by("pk").values_list("pk"))
-        words, titles = (
-            words_with({kind: draft_of(kind) for kind in kinds}),
-            titles_with(roles, asked.get("public_from")),
-        )
+        words = words_with({kind: draft_of(kind) for kind in kinds})
+        titles = titles_with(roles, asked.get("public_from"))
         if len(kinds) + len(roles) > 1:
             asked["group"] = uuid4()
-        made = []
+        subjects: list[dict[str, Any]] = []
         for kind, shown in kinds.items():
             drafted = lock_to_publish(kind, words, titles, after=shown.after, draft=shown.draft)
-            subject = {"kind": kind, "snapshot": to_content(drafted.value), "after": drafted.number}
-            made.append(self._make(subject, by, **asked))
+            subjects.append({"kind": kind, "snapshot": to_content(drafted.value), "after": drafted.number})
         for role, shown in roles.items():
             sent: dict[str, Any] = {"after": shown.after, "draft": shown.draft, "despite": shown.despite}
-            made.append(self.make(role, by=by, words=words, **sent, **asked))
+            subjects.append(_of_role(role, words=words, **sent))
+        return self._make([self.model(requested_by=by, **subject, **asked) for subject in subjects])
+
+    def _make(self, made: list["PublishRequest"]) -> list["PublishRequest"]:
+        """Save them in the place of those that wait; raises ValidationError where each waits already as it is."""
+        earlier = [list(self.filter(role=request.role, kind=request.kind)) for request in made]
+        same = [request.waits_among(others) for request, others in zip(made, earlier, strict=True)]
+        if all(same):
+            raise ValidationError(
+                f"{same[0].requested_by or 'A former colleague'} asked for this already.", code="stale"
+            )
+        for request, others in zip(made, earlier, strict=True):
+            for other in others:
+                if other.status == self.model.Status.OPEN:
+                    for one in other.together():
+                        one.close(self.model.Status.WITHDRAWN, comment="The draft has changed; requested again.")
+            request.save()
+            known = {line.key: line for line in others[0].lines.prefetch_related("comments")} if others else {}
+            for change in request.changes:
+                request.add_line(change, known.get(change.key))
         return made
 
-    def _make(self, subject: dict[str, Any], by, **asked: Any) -> "PublishRequest":
-        request = self.model(requested_by=by, **subject, **asked)
-        earlier = list(self.filter(role=request.role, kind=request.kind))
-        changes = request.changes
-        for other in earlier:
-            if other.status == self.model.Status.OPEN:
-                if other.is_current() and {line.mark for line in other.lines.all()} == {one.mark for one in changes}:
-                    raise ValidationError(f"{other.requested_by} asked for this already.", code="stale")
-                for one in other.together():
-                    one.close(self.model.Status.WITHDRAWN, comment="The draft has changed; requested again.")
-        request.save()
-        known = {line.key: line for line in earlier[0].lines.prefetch_related("comments")} if earlier else {}
-        for change in changes:
-            request.add_line(change, known.get(change.key))
-        return request
+
+def _of_role(role: Role, **shown: Any) -> dict[str, Any]:
+    """What a request holds of a role's draft. Raises ValidationError as Role.publish does."""
+    template, last = Role.objects.lock_to_publish(role, **shown)
+    after, despite = last.number if last else 0, shown["despite"] or ""
+    return {"role": role, "snapshot": codec.dump(template), "after": after, "despite": despite}
 
 
 class PublishRequest(models.Model):
@@ -225,6 +231,13 @@ class PublishRequest(models.Model):
             return False
         return {change.mark for change in self.changes} <= {change.mark for change in entry_changes(now, draft)}
 
+    def waits_among(self, others: Iterable["PublishRequest"]) -> "PublishRequest | None":
+        """Return the one that waits with the very changes of this one, if there is one."""
+        marks = {change.mark for change in self.changes}
+        waiting = (other for other in others if other.status == self.Status.OPEN)
+        same = (other for other in waiting if {line.mark for line in other.lines.all()} == marks)
+        return next((other for other in same if other.is_current()), None)
+
     def add_line(self, change: EntryChange, known: "RequestLine | None") -> None:
         """Save one of its changes, with what was said of the same entry in an earlier request."""
         line = self.lines.create(key=change.key, mark=change.mark, name=change.value.name[:200])
@@ -352,7 +365,7 @@ class RequestLine(models.Model):
 
 
 class LineComment(models.Model):
-    """What a colleague says of a line of a request."""
+    """What a colleague writes about a line of a request."""
 
     line = models.ForeignKey(RequestLine, on_delete=models.CASCADE, related_name="comments")
     text = models.CharField(max_length=1000)

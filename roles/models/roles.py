@@ -129,7 +129,7 @@ class Role(Legible):
         default=90,
         help_text="And at most: the two titles share work, there is no wall.",
     )
-    # How statements are chosen: 1 by need, industry and headcount, 2 by what the owner says the post answers for.
+    # How statements are chosen: 1 by need, industry and headcount, 2 by what the post answers for.
     schema = models.PositiveSmallIntegerField(default=1, editable=False)
     position = models.PositiveIntegerField(default=0, db_index=True)
     # Owners cannot choose it, and the public pages do not show it; postings made of it go on.

@@ -122,7 +122,7 @@ class SharedLists:
         """Return the keys that each of the statements is tied to, by its id and list, in the order of the lists. One
         query."""
         tables = [
-            model.statements.through.objects.filter(statement__in=statements).values_list(  # type: ignore[union-attr]
+            model.statements.through.objects.filter(statement__in=statements).values_list(
                 models.Value(name, output_field=models.CharField()), "statement_id", f"{model._meta.model_name}_id"
             )
             for name, model in MODELS.items()

@@ -53,7 +53,7 @@ class Written:
         query = copy(statement.queryset.query)
         query.get_compiler = lambda *_, **__: compiler  # type: ignore[method-assign]
         asked = SimpleNamespace(db=DEFAULT_DB_ALIAS, query=query, _known_related_objects={}, _fields=None)
-        read: Any = statement.queryset._iterable_class  # type: ignore[attr-defined]
+        read: Any = statement.queryset._iterable_class
         return list(read(asked))
 
     def first(self, **values: Any) -> Any:

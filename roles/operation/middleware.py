@@ -1,4 +1,4 @@
-"""The probes of machines, how long each answer took, and what a page says while the machine beneath fails."""
+"""The probes of machines, how long each answer took, and what a page answers while the machine beneath fails."""
 
 import logging
 import time

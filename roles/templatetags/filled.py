@@ -53,7 +53,7 @@ def kept(context: template.Context, name: str, **values: Any) -> SafeString:
     """
     html = _once((name, _all_of(values)), lambda: render_to_string(name, {**values, "csrf_token": _TOKEN}))
     if _TOKEN in html:
-        html = html.replace(_TOKEN, conditional_escape(context.get("csrf_token", "")))
+        html = html.replace(_TOKEN, conditional_escape(context.get("csrf_token") or ""))
     return mark_safe(html)  # noqa: S308 - a template's
 
 

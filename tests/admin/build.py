@@ -50,13 +50,13 @@ def form_data(section, **changes):
 
 
 def opened(client, section):
-    """What the page says it was made from: its revision, and its fields signed."""
+    """What the page was made from: its revision, and its fields signed."""
     context = client.get(address(section)).context
     return {"revision": context["revision"], "opened": context["opened"]}
 
 
 def signed(client, page):
-    """What any other page says it was made from: its fields, signed."""
+    """What any other page was made from: its fields, signed."""
     return {"opened": client.get(page).context["opened"]}
 
 

@@ -1,4 +1,4 @@
-"""Whatever way sections or statements go, the draft is kept first, and the answer says how to have them back."""
+"""Whatever way sections or statements go, the draft is kept first, and the answer shows how to have them back."""
 
 import re
 

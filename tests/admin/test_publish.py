@@ -1,4 +1,4 @@
-"""Publishing shows what will change, says why it cannot yet, and happens once."""
+"""Publishing shows what will change, names why it cannot yet, and happens once."""
 
 import pytest
 from django.test import Client

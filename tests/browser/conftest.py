@@ -159,7 +159,7 @@ class Watch:
         self.look()
 
     def look(self):
-        """Check the page as it stands: nothing wrong so far, accessible, no sideways scroll at 390 px."""
+        """Check the page as it is: nothing wrong so far, accessible, no sideways scroll at 390 px."""
         before = len(self.found)
         violations = Axe().run(self.page).response["violations"]
         # Axe clones elements to measure them, and the policy refuses the clones' style: axe's doing, not the page's.

@@ -1,4 +1,4 @@
-"""What stands between the portal and its database: it can fall silent, be cut, and come back."""
+"""What is between the portal and its database: it can fall silent, be cut, and come back."""
 
 import socket
 import threading

@@ -145,7 +145,7 @@ def interrupt_after(steps, migrate, of=""):
 
     def one_step(execute, *arguments):
         nonlocal left
-        # Of a step back Django notes only after its transaction that it was taken: docs/operations.md says what to do.
+        # Of a step back Django notes only after its transaction that it was taken: docs/operations.md names what to do.
         if of in arguments[0] and not arguments[0].startswith('DELETE FROM "django_migrations"'):
             if left == 0:
                 raise StoppedError

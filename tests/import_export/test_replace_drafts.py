@@ -1,4 +1,4 @@
-"""Restoring: the draft says what a version said, whatever was done to it since; and it can be undone."""
+"""Restoring: the draft holds what a version held, whatever was done to it since; and it can be undone."""
 
 import pytest
 from django.core.exceptions import ValidationError

@@ -41,14 +41,14 @@ def test_the_models_of_the_consultants_are_all_there():
     }
 
 
-@pytest.mark.parametrize(("model", "name"), TEXTS, ids=lambda value: getattr(value, "__name__", value))
 @pytest.mark.parametrize("control", CONTROLS, ids=ascii)
-def test_a_control_is_refused_at_its_field(version, model, name, control):
-    row = model.objects.first()
-    setattr(row, name, f"ab{control}c")
-    with pytest.raises(ValidationError) as caught:
-        row.clean_fields()
-    assert list(caught.value.message_dict) == [name]
+def test_a_control_is_refused_at_its_field(version, control):
+    for model, name in TEXTS:
+        row = model.objects.first()
+        setattr(row, name, f"ab{control}c")
+        with pytest.raises(ValidationError) as caught:
+            row.clean_fields()
+        assert (model, list(caught.value.message_dict)) == (model, [name])
 
 
 def test_it_is_reported_where_it_appears_and_what_to_do(version):

@@ -4,8 +4,10 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 
-from roles.models import PublishRequest, Role, Section, Statement
+from roles.models import Passage, PublishRequest, Role, Section, Statement
 from roles.models.closing import close_account
+from roles.models.editions import Kind
+from roles.models.releases import Shown
 
 
 @pytest.fixture
@@ -79,6 +81,20 @@ def test_the_same_draft_is_asked_for_once(role, ada, ben):
 
     assert refused("stale", PublishRequest.objects.make, role=role, by=ben)
     assert PublishRequest.objects.count() == 1
+
+
+def test_two_drafts_that_wait_are_asked_for_again_when_one_changes(role, ada, ben):
+    Passage.objects.filter(key="between").update(heading="Between")
+    both = {"kinds": {Kind.FINDER: Shown()}, "roles": {role: Shown()}}
+    first = PublishRequest.objects.make_together(**both, by=ada)
+    assert refused("stale", PublishRequest.objects.make_together, **both, by=ben)
+
+    edit("Second edit.")
+    again = PublishRequest.objects.make_together(**both, by=ada)
+    assert {one.pk for one in PublishRequest.objects.open()} == {one.pk for one in again}
+    assert [PublishRequest.objects.get(pk=one.pk).status for one in first] == ["withdrawn"] * 2
+    again[0].approve(by=ben)
+    assert role.versions.count() == 2
 
 
 def test_sent_back_it_carries_the_comment_and_a_new_request_can_be_made(role, ada, ben):

@@ -15,7 +15,7 @@ from tests.views.sheets import form
 
 SET = {
     "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "same-origin|strict-origin",  # neither tells another site the path
+    "Referrer-Policy": "same-origin|strict-origin",  # neither shows another site the path
     "X-Frame-Options": "DENY",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",

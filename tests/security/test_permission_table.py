@@ -362,7 +362,7 @@ def test_a_post_without_its_token_is_refused(request, addresses, actor):
     answers = {name: strict.post(addresses(name), {"post": "yes"}).status_code for name in TABLE}
 
     assert rows_of_all() == before
-    # What does not take a POST says so; the rest asks for the token, or for a sign-in first.
+    # What does not take a POST answers 405; the rest asks for the token, or for a sign-in first.
     assert set(answers.values()) <= {302, 403, 404, 405}, answers
     written = ("new", "preview", "open", "delete", "rename", "workshop", "switch", "updates")
     for name in ("admin:login", *(f"posting_{view}" for view in written)):

@@ -10,7 +10,7 @@ import unicodedata
 
 from .given import is_given
 from .requirements import led_in
-from .titles import is_sentence, with_articles, without_reporting
+from .titles import is_sentence, joined, with_articles, without_reporting
 
 _ABBREVIATION = re.compile(r"(?:^|\s)[A-Z][a-z]{0,3}\.$")
 _UP_TO = re.compile(r"(?:up to|no more than|at most|a?\s*max(?:imum)?(?: of)?\.?)\s+(?=\S)", re.IGNORECASE)
@@ -22,6 +22,7 @@ _BARE_BONUS = re.compile(
     r"retention|team|year-end)(?:,? (?:performance|discretionary))?)(?: bonus)?",
     re.IGNORECASE,
 )
+_BONUS_FIRST = re.compile(r"^bonus(?:es)?(?: of|:| [-–—])? (?:(?:up )?(to) )?(?=\S*\d)", re.IGNORECASE)
 _NAMED_BUDGET = re.compile(r"(?<=\d)(\S*)(?: (?:operating|annual|yearly|total))* budget$", re.IGNORECASE)
 # Whole sentences keep their stop, and so does an abbreviation.
 _STOP_STAYS = re.compile(r"\w[.!?] |(?:^|\s)[A-Z][a-z]{0,3}\.$")
@@ -86,7 +87,7 @@ def led(text: str) -> str:
         return ""
     if re.fullmatch(rf"\d{{1,3}}|{_NUMBER}", text):
         return f"{text} {'person' if text in ('1', 'one') else 'people'}"
-    return with_articles(text)
+    return with_articles(joined(text))
 
 
 def _counted(text: str) -> str:
@@ -225,6 +226,7 @@ def bonus(text: str) -> str:
     if bare := _BARE_BONUS.fullmatch(text):
         word = bare[1].lower()
         return f"{'An' if word[0] in 'aeiou' else 'A'} {word} bonus"
+    text = _BONUS_FIRST.sub(lambda match: "up to " if match[1] else "", text)  # "bonus to 15%" after "Bonus:"
     return finished(text).rstrip(".") if "bonus" in text.lower() else text
 
 

@@ -18,8 +18,12 @@ class Balance:
     def share(self, focus: Focus) -> int:
         """Return the per cent of strategic and operational items that have this focus, rounded."""
         counts = {Focus.STRATEGIC: self.strategic, Focus.OPERATIONAL: self.operational}
-        total = self.strategic + self.operational
-        return round(100 * counts[focus] / total) if total else 0
+        return round(100 * counts[focus] / self.leaning) if self.leaning else 0
+
+    @property
+    def leaning(self) -> int:
+        """Return how many items have a focus that is one title's."""
+        return self.strategic + self.operational
 
     @property
     def kept(self) -> bool:

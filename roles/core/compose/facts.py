@@ -1,4 +1,4 @@
-"""Facts: the names a consultant's text may use, and what each says of one owner's answers."""
+"""Facts: the names a consultant's text may use, and what each is for one owner's answers."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""An owner's own lines that want a word of ours around them: each still stands as she typed it."""
+"""An owner's own lines that want a word of ours around them: each is still as she typed it."""
 
 import re
 from itertools import pairwise

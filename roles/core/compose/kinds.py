@@ -70,7 +70,7 @@ def _is(words: Words, ways: tuple[Words, ...]) -> int:
 
 
 def _holds(words: Words, ways: tuple[Words, ...]) -> int:
-    """How many words the longest of the ways that stands in the text has."""
+    """How many words the longest of the ways that is in the text has."""
     return max((len(way) for way in ways if _stands_in(way, words)), default=0)
 
 

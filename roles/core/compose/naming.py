@@ -8,8 +8,10 @@ from roles.core.money.words import SIGNS
 from . import answers
 
 _LISTED = re.compile(r"[,;:/]")
-# A thing of two words or more with what is said of it behind a comma, and no list: "flour and packaging, €190k".
+# A thing of two words or more with what is added behind a comma, and no list: "flour and packaging, €190k".
 _TOLD = re.compile(r"(?!\w+ing\b)(?P<thing>[^\s,;:/()]+(?: [^\s,;:/()]+)+), (?P<more>[^;:/()]+)")
+# The same behind a dash: "fleet plan - what to buy, what to sell".
+_APART = re.compile(r"(?!\w+ing\b)(?P<thing>[^,;:/()]+?) [-–—] (?P<more>[^;:/()]+)")
 _AND = re.compile(r"\s(?:and|&)\s")
 # Brackets hold what cannot be owned: a measure, a question, something to do.
 _MEASURE = re.compile(
@@ -41,6 +43,8 @@ def named(phrase: str, name: str) -> str:
         return f"{phrase} ({words})"
     if answers.is_measured(words) and phrase.startswith("the ") and words.lower().endswith(f" {phrase[4:].lower()}"):
         return f"the {words}"  # "the £2.9m budget"
+    if (apart := _APART.fullmatch(words)) and not answers.is_measured(words):
+        return f"{apart['thing']} ({apart['more']})"
     told = _TOLD.fullmatch(words)
     if (
         told

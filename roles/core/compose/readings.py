@@ -9,7 +9,7 @@ from .placeholders import fill, names, own_words
 
 
 def readings(source: str) -> tuple[str, ...]:
-    """Return the different texts a statement makes, with examples for answers: first with all it may be told, then
+    """Return the different texts a statement makes, with examples for answers: first with all it may be given, then
     with one answer missing or another in its place.
 
     Empty for a text that is an owner's answer alone, and for one that cannot be read (`mistakes` says why).

@@ -1,10 +1,10 @@
-"""What an owner says the post answers for: areas, those that matter most, and their targets."""
+"""What a post answers for: areas, those that matter most, and their targets."""
 
 import re
 from dataclasses import dataclass
 
 # When a target is due, with its own word, and a time that one is reached within.
-_WHEN = re.compile(r"(?:by|in|within|before|until|from|on|at|this|next|every|each|over|during)\b", re.IGNORECASE)
+_WHEN = re.compile(r"(?:by|in|within|before|until|from|on|at|this|every|each|over|during)\b", re.IGNORECASE)
 _CHANGE = re.compile(r"(?:up|down|above|below|over|under|at least|at most|no more than)\b", re.IGNORECASE)
 _SPAN = re.compile(r"(?:the )?(?:\w+ )?(?:year|season|quarter|\d+ months|months)\b(?! end)", re.IGNORECASE)
 

@@ -107,7 +107,7 @@ class RoleTemplate:
 
     @property
     def asks_for_areas(self) -> bool:
-        """Whether its statements are chosen by what the owner says the post answers for."""
+        """Whether its statements are chosen by what the post answers for."""
         return self.schema == 2
 
     @property

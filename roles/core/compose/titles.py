@@ -21,7 +21,7 @@ _DETERMINED = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"(,\s*(?:and\s+)?|\s+and\s+|\s*&\s*(?=the\b|our\b|\d))(?![^(]*\))")
-# What says no more than that they report: “Sales and finance will all report to you”, “… will all”.
+# What states no more than that they report: “Sales and finance will all report to you”, “… will all”.
 _REPORTING = re.compile(
     r"\s+(?:(?:will|shall|would|do|does|all|both|directly|each|who)\s+)*reports?\b(?:\s+directly)?(?:\s+(?:in)?to\b.*)?$|"
     r"\s+(?:will|shall|would)(?:\s+(?:all|both|each))?$",
@@ -51,8 +51,24 @@ def with_articles(text: str) -> str:
     return "".join(parts)
 
 
+def joined(text: str) -> str:
+    """Return people typed as notes as a sentence joins them: "Buyer, planner" is "Buyer and planner".
+
+    A number of people behind a comma may be what they come to: "two leads, 30 staff" stays.
+    """
+    text = _PLUS.sub(" and ", text)
+    *first, last = _COMMA.split(text)
+    titles = all(_PEOPLE.search(part) and not _MANY.match(part) for part in (*first, last))
+    return f"{', '.join(first)} and {last}" if first and titles and " and " not in text and "&" not in last else text
+
+
+_PLUS = re.compile(r"(?<=\w|\)) \+ (?=\w)")
+_COMMA = re.compile(r",\s+(?![^(]*\))")
+_MANY = re.compile(r"(?:about |some |around |~)?\d+ (?:\w+ )?(?:staff|people|workers)\b", re.IGNORECASE)
+
+
 def _parts(text: str) -> list[str]:
-    """Return the people of a list and what stands between them: "Quality and Training Manager" is one."""
+    """Return the people of a list and what is between them: "Quality and Training Manager" is one."""
     found = _BETWEEN.split(text)
     for place in range(len(found) - 3, -1, -2):
         if "," not in found[place + 1] and not _PEOPLE.search(found[place]):

@@ -38,7 +38,7 @@ def carry_over(
     if sent:
         shells = {part.key: replace(part, items=()) for part in mine.sections}
         old, new_composed = _resettled(old, sent, shells), _resettled(new_composed, sent, shells)
-    base = {item.key for item in old.items()}
+    base = {item.key: item.text for item in old.items()}
     hand = {item.key: item for item in mine.items()}
     composed = {item.key for item in new_composed.items()}
     old_sections, new_sections, my_sections = (
@@ -50,7 +50,11 @@ def carry_over(
 
     def followed(item: Item) -> Item:
         mine = hand.get(item.key)
-        return item if mine is None or follows(mine) else mine
+        if mine is None:
+            return item
+        # A line of hers that the new answers hold as before stays as it is printed, with a stop or without.
+        same = mine.provenance.source is Source.BRIEF and base.get(item.key) == item.text
+        return mine if same or not follows(mine) else item
 
     def stays(item: Item) -> bool:
         """Whether an item the new composition does not hold stays by the owner's hand."""

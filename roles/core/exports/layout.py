@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from roles.core.document import Document
 from roles.core.places import Paper, forms_of, read_place
 
-# Languages by the script they are written in, where it tells; the shipped content is English.
+# Languages by the script they are written in, where it shows; the shipped content is English.
 _LANGUAGE_OF = {"ARABIC": "ar", "HEBREW": "he"}
 
 

@@ -11,6 +11,8 @@ from roles.core.limits import PARAGRAPH_LETTERS
 
 from .blocks import Kind, blocks
 
+_ENDS = (".", "!", "?")
+
 
 def write(document: Document) -> str:
     """Return the posting as plain text."""
@@ -40,7 +42,9 @@ def sections(document: Document) -> Iterator[str]:
 
 
 def _is_apart(before: str, line: str) -> bool:
-    return max(len(before), len(line)) >= PARAGRAPH_LETTERS or (before.startswith("- ") and line.endswith((".", "!")))
+    """Whether a line without a mark is a paragraph behind a list, or behind another one."""
+    long = max(len(before), len(line)) >= PARAGRAPH_LETTERS
+    return long or (line.endswith(_ENDS) and (before.startswith("- ") or before.endswith(_ENDS)))
 
 
 def _lines(section: Section) -> Iterator[tuple[bool, str]]:

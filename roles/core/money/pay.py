@@ -59,7 +59,7 @@ class Currency(StrEnum):
 
     @property
     def symbol(self) -> str:
-        """Its sign, which is put at the number; the code and a space where no sign says which currency it is."""
+        """Its sign, which is put at the number; the code and a space where no sign shows which currency it is."""
         return _SYMBOLS.get(self, f"{self.value} ")
 
     def digits(self, value: Decimal) -> str:

@@ -15,7 +15,7 @@ WHICH = "Which place is it?"
 
 @dataclass(frozen=True, slots=True)
 class PlaceChoice:
-    """One place that a line may mean: its full name, and the line that says it surely."""
+    """One place that a line may mean: its full name, and the line that names it surely."""
 
     name: str
     becomes: str
@@ -62,7 +62,7 @@ def _choices(written: str, reading: PlaceReading, places: tuple[Place, ...]) -> 
 
 
 def _line(written: str, reading: PlaceReading, place: Place) -> str:
-    """The line that surely says the place, with what else the owner wrote in hers: her street, or that it is remote."""
+    """The line that surely names the place, and what else the owner wrote in hers: her street, or that it is remote."""
     street = ", ".join(part.strip() for part in written.split(",")[:-1] if any(char.isdigit() for char in part))
     before = ", ".join(part for part in ("Remote" if reading.remote else "", street) if part)
     for name in (place.in_full, place.with_country):

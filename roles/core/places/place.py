@@ -50,7 +50,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class PlaceReading:
-    """What a line says of where the work is.
+    """What a line states of where the work is.
 
     `places` are those read surely. Where a name or code may mean several, the reading is unsure:
     `choices` are two or three of them, likeliest first. `excluded` are places a remote post cannot be

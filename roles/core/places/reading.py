@@ -32,7 +32,7 @@ _NOTHING: _Read = ((), ())
 
 @lru_cache(maxsize=512)
 def read_place(text: str, *, home: str = "") -> PlaceReading:
-    """Return what a line says of where the work is; never raises.
+    """Return what a line states of where the work is; never raises.
 
     `home` is the reader's own country (ISO 3166-1), which decides between a code's meanings.
     """

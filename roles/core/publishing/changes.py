@@ -9,7 +9,7 @@ from roles.core.document import Document
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A line that differs: where it stands in the posting, and the words that went and came."""
+    """A line that differs: where it is in the posting, and the words that went and came."""
 
     place: str
     spans: tuple[Span, ...]

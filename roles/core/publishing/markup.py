@@ -1,4 +1,4 @@
-"""What a page says to job search, by Google's rules for a JobPosting.
+"""What a page gives job search, by Google's rules for a JobPosting.
 
 Source: developers.google.com/search/docs/appearance/structured-data/job-posting. Markup that lacks what is
 required is an error there, so a page has all of it or none.

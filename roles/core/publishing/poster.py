@@ -9,7 +9,7 @@ from roles.core.exports.layout import layout_of
 from roles.core.exports.qr import svg
 from roles.core.exports.typesetting import set_pages
 
-# In this order; what the posting does not state is left out. Until when is said on every poster.
+# In this order; what the posting does not state is left out. Until when is on every poster.
 _FACTS = ("Location", "Employment", "Pay")
 
 

@@ -69,7 +69,7 @@ class Breach:
 
 
 def breaches(document: Document) -> tuple[Breach, ...]:
-    """Return what stands in the way of publishing the document. A sentence that says no to it is none."""
+    """Return what keeps the document from being published. A sentence that denies it is none."""
     texts = [document.title, *(item.text for item in document.items())]
     texts += [part.heading for part in document.sections] + [value for _, value in document.facts.lines()]
     named = [*_mixed(document.facts.hiring_organization), *_mixed(document.title)]

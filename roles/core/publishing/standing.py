@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
-# How long a closed publication has a page that says so.
+# How long a closed publication has a page that states it.
 SHOWN_CLOSED: Final = timedelta(days=30)
 # How long a copy of an answer may be used: seconds; and how long beyond, while a fresh one is fetched.
 _FRESH: Final = 300

@@ -29,7 +29,7 @@ _WEB = re.compile(
     r"edu|us|de|fr|es|com\.au|co\.nz)"
     r"(?:/[^\s<>()]{0,200})?(?![\w.@])"
 )
-# A line that begins with a page of jobs says where one applies.
+# A line that begins with a page of jobs states where one applies.
 _PAGE_OF_JOBS = re.compile(
     r"(?:https?://)?[\w.-]{4,80}/(?:[\w-]{1,40}/){0,3}(?:jobs?|careers?|vacanc\w+|apply|join|work)"
 )

@@ -182,7 +182,7 @@ def _trimmed(line: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _before_a_place(line: str, start: int, end: int) -> int:
-    """Where a title ends before a town that stands right behind it: "Operations Director Dublin"."""
+    """Where a title ends before a town right behind it: "Operations Director Dublin"."""
     named = (*_WORK.finditer(line, start, end), *OF_A_TITLE.finditer(line, start, end))
     last = max(match.end() for match in named)
     name = line[last:end].strip()

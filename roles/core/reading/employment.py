@@ -33,8 +33,14 @@ _OTHERS = (
     r"workforce|fte|care|nursery|education|members?|crew|jobs|reports|volunteers|personnel|technicians|role experience)"
 )
 _EMPLOYMENT = (
-    (EmploymentType.PART_TIME, re.compile(rf"(?<![\w-])(?:{_PART}|{_PART_ABROAD})\b(?! {_OTHERS}\b)")),
-    (EmploymentType.FULL_TIME, re.compile(rf"(?<![\w-])(?:{_FULL}|{_FULL_ABROAD})\b(?! {_OTHERS}\b)")),
+    (
+        EmploymentType.PART_TIME,
+        re.compile(rf"(?<![\w-])(?<!time and )(?<!time & )(?:{_PART}|{_PART_ABROAD})\b(?! {_OTHERS}\b)"),
+    ),
+    (
+        EmploymentType.FULL_TIME,
+        re.compile(rf"(?<![\w-])(?:{_FULL}|{_FULL_ABROAD})\b(?! {_OTHERS}\b| (?:and|&) {_PART})"),
+    ),
 )
 _OTHER_KINDS = (
     (

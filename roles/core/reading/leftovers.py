@@ -16,7 +16,7 @@ _LEFTOVER = re.compile(
     r"promoted(?: by hirer)?|promoted by hirer.*|responses managed off linkedin|"
     r"actively (?:hiring|recruiting|reviewing applicants)|"
     r"be an early applicant|(?:over )?\d[\d,+]* (?:applicants?|people clicked apply)|"
-    r"over \d[\d,+]* (?:applicants|people .*)|"
+    r"over \d[\d,+]* (?:applicants|people (?:have )?(?:clicked|applied|viewed|saved).*)|"
     r"(?:re)?posted (?:\d+\+? )?(?:just now|today|yesterday|(?:\d+\+? )?(?:minutes?|hours?|days?|weeks?|months?|[hdwm]|"
     r"mo) ?ago)|"
     r"be one of the first .{1,20} applicants?|be among the first .{1,20} applicants?|how you match|"

@@ -183,7 +183,7 @@ def _small_mentions(sentence: str) -> Iterator[Mention]:
 
 
 def _is_home(read: PlaceReading, weight: Weight, words: str) -> bool:
-    """Whether a reading may be where the work is: of a country this is read in, a large town, or told of the post."""
+    """Whether a reading may be where the work is: of a country this is read in, a large town, or stated of the post."""
     places = read.places or read.choices
     if not places or not all(is_named(place) for place in places):
         return False

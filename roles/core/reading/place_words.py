@@ -126,7 +126,7 @@ OF_OTHERS = re.compile(
     r"having|have (?:run|managed|led|worked)|best|won|awards?|largest|biggest|oldest|known|as seen|from across|"
     r"all over)\b"
 )
-# What a new clause begins with: what was before it says nothing of the place behind.
+# What a new clause begins with: what was before it states nothing of the place behind.
 CLAUSE = re.compile(
     r"[;:()!?]|\s[–—-]\s|,? (?:but|while|though|although|whereas|so)\s|, (?:and|with|where|which)\s|"
     r"(?<!work )(?<!works )(?<!working )(?<!based )\b(?=(?:from|out of|run from) (?:our|an?|the) )|\b(?=(?:this|the|"

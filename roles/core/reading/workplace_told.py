@@ -36,7 +36,7 @@ ON_SITE_TOLD = re.compile(
     # The hours, and behind a comma the place: "Full-time, Tuesday to Saturday, at the mill".
     rf"{_HOURS}[^.;]{{0,80}}, (?:here )?(?:{_AT}|in[ -]store\b)|"
     rf"\b(?:full|part)[ -]time (?:job |position |post |role )?(?:here )?{_AT}|"
-    # The work, and what is said of it.
+    # The work, and what is stated of it.
     rf"\bit (?:happens|takes place|is done|gets done) (?:here\b|{_AT})|"
     r"\b(?:the|this|all the|your) (?:work|job|role|post|position) (?:itself )?"
     r"(?:is|happens|will be|takes place|is done|gets done|is carried out)(?: all| always)? (?:here\b(?! to\b)|"
@@ -81,7 +81,7 @@ _SOME_SITE = (
 )
 _MUST_BE = r"\b(?:has|have|needs?) to be (?:here\b(?! to\b)|"
 _EACH_DAY = r"(?:every|each|the|your|all|most|forty|five|our) (?:working )?(?:shifts?|days?|weeks?|hours|work)"
-# The same, of what is said of the one who is sought, or of the job.
+# The same, of what is stated of the one who is sought, or of the job.
 MORE_ON_SITE = re.compile(
     rf"\b(?:the|this) (?:work|job|role|post) is (?:all |always )?(?:at|in) {_SOME_SITE}|"
     rf"{_YOU} be (?:working|based) (?:at|in|out of|from) {_SOME_SITE}|"

@@ -19,6 +19,11 @@ class Level(StrEnum):
     def phrase(self) -> str:
         return self.value.replace("_", " ")
 
+    @property
+    def counted(self) -> str:
+        """Return the words behind a number of findings: "1 must fix", "4 to consider"."""
+        return "to consider" if self is Level.CONSIDER else self.phrase
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:

@@ -28,7 +28,7 @@ from .context import Rules
 from .engine import review
 from .finding import Finding, Level
 
-# A line of a template is read for a business that has said nothing of itself.
+# A line of a template is read for a business that has answered nothing of itself.
 _NOBODY = Facts(
     hiring_organization="",
     job_location="",

@@ -30,7 +30,7 @@ def is_remote(context: Context) -> bool:
 
 
 def reading(context: Context, pay: Pay | None) -> PlaceReading:
-    """Return what the posting's line about its place says; the money it pays in decides between a code's meanings."""
+    """Return what the posting's line about its place states; the money it pays in decides between a code's meanings."""
     stated = context.stated.place if context.pasted else None
     if stated and stated.value.sure and stated.words == context.document.facts.job_location:
         return stated.value  # the money of the whole text has decided
@@ -96,7 +96,7 @@ def excluded(context: Context, pay: Pay | None) -> frozenset[str]:
 
 
 def staffed(context: Context) -> frozenset[str]:
-    """Return the regions, in lower case, in which a pasted text says that the business has people: "two in Denver"."""
+    """Return the regions, in lower case, in which a pasted text states that there are people: "two in Denver"."""
     found: set[str] = set()
     for item in context.items if context.pasted else ():
         for start, end in item.sentences:

@@ -12,7 +12,7 @@ from roles.core.document import Document
 class Became(StrEnum):
     """What became of some words of an old text."""
 
-    KEPT = "kept"  # printed as typed, in the section it stood in
+    KEPT = "kept"  # printed as typed, in the section it was in
     MOVED = "moved"  # printed as typed, in another section
     MERGED = "merged"  # a sentence of ours and hers say the same: one of them is printed, both are in the account
     ANSWER = "answer"  # read as an answer of the brief

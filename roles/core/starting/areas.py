@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from roles.core.compose.scope import Answered
 from roles.core.compose.vocabulary import Area, Industry
@@ -90,7 +91,8 @@ def industry_named(industries: Iterable[Industry], title: str, texts: Iterable[s
     return key if first > 2 * second else ""
 
 
-def _cues(cues: Iterable[str]) -> re.Pattern[str] | None:
+@lru_cache(maxsize=512)
+def _cues(cues: tuple[str, ...]) -> re.Pattern[str] | None:
     words = sorted({_plain(cue).strip() for cue in cues if cue.strip()}, key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)") if words else None
 

@@ -19,8 +19,8 @@ from roles.core.money import BaseSalary
 from .account import Account, Became, Entry
 from .answers import QUESTIONS
 from .equality import is_bare
-from .filling import behind, filling
-from .her_sections import HerLine, HerSection, on_equality
+from .filling import ADDED, behind, filling
+from .her_sections import OVER, HerLine, HerSection, joined, on_equality
 from .sameness import says_the_same
 from .start import Start
 from .words import words_of
@@ -31,13 +31,18 @@ YOURS_STANDS = "A sentence of ours would have said it again, so yours stands alo
 OURS_SAYS_IT = "A sentence of ours says it, filled in from your words."
 _WORD = re.compile(r"\w+")
 _HEAD_WORDS = 24
+_BETWEEN = ("|", "·", "•")
 
 
-def arrange(start: Start, template: RoleTemplate, brief: Brief, *, version: int) -> tuple[Document, Account]:
-    """Return the posting of an advert, in her order, with the answers of `brief`, and what became of her text."""
+def arrange(
+    start: Start, template: RoleTemplate, brief: Brief, *, version: int, title: str
+) -> tuple[Document, Account]:
+    """Return the posting of an advert, in her order, with the answers of `brief`, and what became of her text.
+
+    `title` is the one it bears.
+    """
     entries = [
-        _settled(entry, fields, start, brief, template)
-        for entry, fields in zip(start.entries, start.fields, strict=True)
+        _settled(entry, fields, start, brief, title) for entry, fields in zip(start.entries, start.fields, strict=True)
     ]
     entries = _without_header(start, entries, brief)
     composed = compose(filling(template, start, brief), brief, version=version)
@@ -48,7 +53,7 @@ def arrange(start: Start, template: RoleTemplate, brief: Brief, *, version: int)
         for item in composed.items()
         if item.provenance.source is Source.BRIEF
     }
-    document = replace(composed, sections=())
+    document = replace(composed, title=title, sections=())
     taken: set[str] = set()
     for section in start.order:
         items = []
@@ -76,7 +81,7 @@ def _item(
     document: Document, line: HerLine, entries: list[Entry], hers: dict[tuple[str, str], Item], taken: set[str]
 ) -> Iterator[Item]:
     """Yield what is printed of one line of hers, as typed: as the answer that holds it, else as a line of her own."""
-    text = " ".join(entries[number].text for number in line.parts if entries[number].lines).rstrip(" ·•|")
+    text = joined(entries[number].text for number in line.parts if entries[number].lines).strip(" ·•|")
     held = hers.get((line.field, _plain(text)))
     if not text:
         return
@@ -103,20 +108,21 @@ def _with(document: Document, section: HerSection, template: RoleTemplate, items
 
 
 def _with_ours(document: Document, composed: Document, start: Start) -> tuple[Document, dict[str, str]]:
-    """The document with each line of ours at its place, and those left out, by the line of hers that says the same."""
+    """The document with each line of ours at its place, and those left out, by the line of hers that means the same."""
     twice: dict[str, str] = {}
     lines = [item.text for item in document.items()]
     for section in composed.sections:
         ours = []
         for item in section.items:
             typed = item.provenance.source is Source.BRIEF and item.provenance.name in start.answers
-            same = next((line for line in lines if says_the_same(line, item.text)), None)
-            if same and not typed:
+            same = None if typed else next((line for line in lines if says_the_same(line, item.text)), None)
+            if same:
                 twice[same] = item.text
             elif not typed:
                 ours.append(item)
         if ours:
-            document = _placed(document, replace(section, items=tuple(ours)))
+            few = tuple(ours[: ADDED.get(section.purpose, len(ours))])
+            document = _placed(document, replace(section, items=few))
     return document, twice
 
 
@@ -145,11 +151,10 @@ def _is_list(section: documents.Section) -> bool:
     return section.kind is SectionKind.BULLETS
 
 
-def _settled(entry: Entry, fields: tuple[str, ...], start: Start, brief: Brief, template: RoleTemplate) -> Entry:
+def _settled(entry: Entry, fields: tuple[str, ...], start: Start, brief: Brief, title: str) -> Entry:
     """The entry with the answers as they are now: a line that states another than she gave is left out."""
     if "title" in fields and not entry.lines:
-        same = fold(entry.text) == fold(template.title)
-        return entry if same else replace(entry, reason=f"The title of this posting is “{template.title}”.")
+        return with_title(entry, title)
     if fields and any(changed(getattr(brief, name, None), start.answers.get(name)) for name in fields):
         return replace(entry, became=Became.LEFT_OUT, lines=(), place="", reason=CHANGED)
     return entry
@@ -165,13 +170,14 @@ def _without_header(start: Start, entries: list[Entry], brief: Brief) -> list[En
             break
         for line in section.lines:
             parts = {number: frozenset(_WORD.findall(fold(entries[number].text))) for number in line.parts}
-            stated = [start.fields[number] or words <= known for number, words in parts.items()]
-            said = set().union(*parts.values()) - words_of("small")
-            if all(stated) and said and sum(map(len, parts.values())) <= _HEAD_WORDS:
-                for number in line.parts:
-                    names = start.fields[number] or ("company",)
-                    place = ", ".join(QUESTIONS[name] for name in names)
-                    entries[number] = replace(entries[number], became=Became.ANSWER, lines=(), section="", place=place)
+            stated = [number for number, words in parts.items() if start.fields[number] or words <= known]
+            few = sum(map(len, parts.values())) <= _HEAD_WORDS and set().union(*parts.values()) - words_of("small")
+            # Of "Leeds | £50,000 | Flexible hours" what the head states is an answer, and the rest stays.
+            apart = all(entries[number].text.endswith(_BETWEEN) for number in line.parts[:-1])
+            for number in stated if few and (apart or len(stated) == len(parts)) else ():
+                names = start.fields[number] or ("company",)
+                place = ", ".join(QUESTIONS[name] for name in names)
+                entries[number] = replace(entries[number], became=Became.ANSWER, lines=(), section="", place=place)
     return entries
 
 
@@ -186,6 +192,12 @@ def _with_equality(entries: list[Entry], start: Start, ours: str) -> list[Entry]
     ]
 
 
+def with_title(entry: Entry, title: str) -> Entry:
+    """Return the entry of the title of a text with the one its posting bears, where that is another."""
+    same = set(_WORD.findall(fold(entry.text))) == set(_WORD.findall(fold(title)))
+    return entry if same else replace(entry, reason=f"The title of this posting is “{title}”.")
+
+
 def changed(now: Any, read: Any) -> bool:
     """Return whether an answer is another one than the text gave; in the dollars of another place it is the same."""
     if isinstance(now, BaseSalary) and isinstance(read, BaseSalary):
@@ -195,7 +207,7 @@ def changed(now: Any, read: Any) -> bool:
 
 def _with_headings(entries: list[Entry], document: Document) -> list[Entry]:
     """The entries, a heading of which nothing is printed with no place."""
-    printed = {section.heading for section in document.sections}
+    printed = {part for section in document.sections for part in (section.heading, *section.heading.split(OVER))}
     return [
         replace(entry, place="")
         if entry.became is Became.HEADING and entry.place.rstrip(" :") not in printed

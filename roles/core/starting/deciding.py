@@ -11,6 +11,7 @@ from roles.core.folding import fold
 from roles.core.limits import Purpose
 from roles.core.reading import LineKind, PostingRead, ReadSection
 from roles.core.review.reading import document_of
+from roles.core.review.rules import RULES
 
 from .account import Became
 from .answers import QUESTIONS, Answered, answers_in
@@ -35,6 +36,7 @@ HEADING_SAYS_IT = "The heading above it says so."
 
 # Rules of the review that find who is turned away; of these what is against the law in most places is left out.
 _RISKS = frozenset({"age", "protected", "disability"})
+_ONLY_RISKS = review.Rules(switched_off=frozenset(rule.id for rule in RULES) - _RISKS)
 # Lines in these places are about the work: one word in them that is a risk does not make them one.
 _WORK = frozenset({Purpose.DUTIES, Purpose.MEASURES, Purpose.PAY})
 _OUT = re.compile(
@@ -57,6 +59,12 @@ _SIGNATURE = re.compile(
 )
 _CLOSES = re.compile(r"\W*(?:cheers|thanks|thank you|regards|best wishes|kind regards)\b|\s*[-–—]\s*[A-Z]", re.I)
 _NEAR = 3
+# What introduces a message rather than a post: "Hi all, putting this here and on Seek."
+_SENT = re.compile(
+    r"(?:hi|hello|hey|dear)(?: (?:all|everyone|everybody|folks|team|there))?[,!]? .{0,20}\b(?:putting|posting|sharing|"
+    r"passing)\b.{0,50}[.!]",
+    re.I,
+)
 _WORD = re.compile(r"\w+")
 
 
@@ -178,6 +186,8 @@ def _of_the_page(piece: Piece, read: PostingRead, known: list[Answered], titles:
         return Decision(piece, Became.HEADING)
     if piece.kind is LineKind.LEFTOVER:
         return Decision(piece, Became.LEFT_OUT, reason=LEFTOVER)
+    if piece.item < _NEAR and _SENT.fullmatch(piece.text):
+        return Decision(piece, Became.LEFT_OUT, reason=LEFTOVER)
     if piece.text in read.facts.empty_labels:
         return Decision(piece, Became.LEFT_OUT, reason=NOTHING_BEHIND)
     if _OUT.search(piece.text.replace("’", "'")):
@@ -254,7 +264,7 @@ def _risks(read: PostingRead, pieces: list[Piece], today: date) -> dict[int, str
         ),
     )
     found: dict[int, str] = {}
-    for finding in review.review(document, None, review.Rules(), today):
+    for finding in review.review(document, None, _ONLY_RISKS, today):
         place = finding.place
         if finding.rule not in _RISKS or finding.level is not review.Level.MUST_FIX:
             continue

@@ -8,7 +8,7 @@ from roles.core.compose.placeholders import names, own_words
 from roles.core.compose.template import RoleTemplate, Section, Statement
 from roles.core.limits import Purpose
 
-from .equality import is_bare
+from .equality import is_bare, is_of_equality
 from .her_sections import on_equality
 from .start import Start
 
@@ -16,8 +16,7 @@ from .start import Start
 _OPENING = frozenset({"decides", "keeps", "spending_limit", "partner", "goal", "target", "budget", "reports_to"})
 # Words of hers from which on she has said what the post does, under whatever heading; and what ours adds before.
 _WORDS_ENOUGH = 150
-_DUTIES_ADDED = 3
-_REQUIRED_ADDED = 2
+ADDED = {Purpose.DUTIES: 3, Purpose.REQUIRED: 2}
 _REPORTS = re.compile(
     r"\breport(?:s|ing)?\b(?: \w+){0,3} to\b|"
     r"\b(?:answers?|accountable|responsible) (?:directly )?to (?:the|our|me|us)\b|"
@@ -47,17 +46,40 @@ def filling(template: RoleTemplate, start: Start, brief: Brief) -> RoleTemplate:
 
     A statement that prints what a line of hers states is none; nor is one that speaks to "you" where she does not.
     """
-    lines = [(line.purpose, section.purpose) for section in start.order for line in section.lines]
+    said = _said(start, brief)
+    lacks = _lacking(start)
+
+    def fitting(section: Section) -> Section:
+        hers = tuple(item for item in section.statements if own_words(item.text))
+        if section.purpose not in lacks:
+            return replace(section, statements=hers)
+        known = said if section.purpose is not Purpose.EQUAL_OPPORTUNITY else frozenset()
+        ours = (item for item in section.statements if item not in hers and not names(item.text) & known)
+        kept = filter(_is_beside, ours) if section.purpose is Purpose.SUMMARY else ours
+        return replace(section, statements=(*hers, *kept), pick=ADDED.get(section.purpose, section.pick))
+
+    return replace(template, sections=tuple(map(fitting, template.sections)))
+
+
+def _said(start: Start, brief: Brief) -> frozenset[str]:
+    """The placeholders that print what a line of hers states already."""
     texts = [entry.text for entry in start.entries if entry.lines]
-    answered = {
-        name for entry, names in zip(start.entries, start.fields, strict=True) if not entry.lines for name in names
-    }
-    words = sum(len(text.split()) for text in texts)
-    said = {name for entry, names in zip(start.entries, start.fields, strict=True) if entry.lines for name in names}
-    if "reports_to" in answered or any(map(_REPORTS.search, texts)):
-        said |= {"superior"}
-    if any(brief.apply_to and brief.apply_to in text for text in texts):
-        said |= {"apply_to"}
+    fields = list(zip(start.entries, start.fields, strict=True))
+    said = {name for entry, names_of in fields if entry.lines for name in names_of}
+    at_head = {name for entry, names_of in fields if not entry.lines for name in names_of}
+    if "reports_to" in at_head or any(map(_REPORTS.search, texts)):
+        said.add("superior")
+    if brief.apply_to and any(brief.apply_to in text for text in texts):
+        said.add("apply_to")
+    return frozenset(said)
+
+
+def _lacking(start: Start) -> frozenset[Purpose]:
+    """What her text has too little of, by what readers look for."""
+    texts = [entry.text for entry in start.entries if entry.lines]
+    has = {each for section in start.order for line in section.lines for each in (line.purpose, section.purpose)}
+    headed = any(section.heading and section.purpose is not Purpose.APPLY for section in start.order)
+    told = not headed or sum(len(text.split()) for text in texts) >= _WORDS_ENOUGH
     speaks = any(
         _YOU.search(start.entries[number].text)
         for section in start.order
@@ -65,39 +87,20 @@ def filling(template: RoleTemplate, start: Start, brief: Brief) -> RoleTemplate:
         if section.purpose in (Purpose.SUMMARY, Purpose.DUTIES) and not section.bullets
         for number in line.parts
     )
-    told = words >= _WORDS_ENOUGH
-
-    headed = any(section.heading and section.purpose is not Purpose.APPLY for section in start.order)
     equality = [start.entries[number].text for number in on_equality(start.order)]
-
-    def has(purpose: Purpose) -> int:
-        return sum(purpose in pair for pair in lines)
-
-    def fitting(section: Section) -> Section:
-        known = frozenset() if section.purpose is Purpose.EQUAL_OPPORTUNITY else said
-        ours = [item for item in section.statements if not own_words(item.text) and not names(item.text) & known]
-        match section.purpose:
-            case Purpose.SUMMARY:
-                kept = ours if not texts else [item for item in ours if speaks and _beside(item)]
-            case Purpose.DUTIES:
-                kept = [] if has(Purpose.DUTIES) or not headed or told else ours
-                section = replace(section, pick=_DUTIES_ADDED)
-            case Purpose.REQUIRED:
-                kept = [] if has(Purpose.REQUIRED) or has(Purpose.SKILLS) or not headed or told or not speaks else ours
-                section = replace(section, pick=_REQUIRED_ADDED)
-            case Purpose.ALSO | Purpose.SKILLS | Purpose.PREFERRED:
-                kept = []
-            case Purpose.EQUAL_OPPORTUNITY:
-                kept = ours if not equality or is_bare(equality) else []
-            case _:
-                kept = ours
-        hers = [item for item in section.statements if own_words(item.text)]
-        return replace(section, statements=(*hers, *kept))
-
-    return replace(template, sections=tuple(map(fitting, template.sections)))
+    equality += [text for text in texts if text not in equality and is_of_equality(text)]
+    enough = {
+        Purpose.SUMMARY: not speaks,
+        Purpose.DUTIES: told or Purpose.DUTIES in has,
+        Purpose.REQUIRED: told or not speaks or bool(has & {Purpose.REQUIRED, Purpose.SKILLS}),
+        Purpose.EQUAL_OPPORTUNITY: bool(equality) and not is_bare(equality),
+        # Of these ours would only ask for more.
+        **dict.fromkeys((Purpose.ALSO, Purpose.SKILLS, Purpose.PREFERRED), True),
+    }
+    return frozenset(purpose for purpose in Purpose if not enough.get(purpose))
 
 
-def _beside(statement: Statement) -> bool:
+def _is_beside(statement: Statement) -> bool:
     used = names(statement.text)
     return used <= _OPENING or "superior" in used
 

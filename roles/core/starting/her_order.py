@@ -16,7 +16,7 @@ from roles.core.reading import LineKind, PostingRead
 from .account import Became, Entry
 from .deciding import Decision
 from .equality import is_bare
-from .her_sections import NAMED, Draft, HerLine, HerSection, blocks_of, ended, keys_of, shown
+from .her_sections import NAMED, OVER, Draft, HerLine, HerSection, blocks_of, ended, joined, keys_of, shown
 from .pieces import Part
 from .placing import CULTURE, NATURAL
 from .regrouped import LOOSE
@@ -47,6 +47,7 @@ class InHerOrder:
     given: dict[str, Any] = field(default_factory=dict)
     held: dict[str, list[str]] = field(default_factory=dict)
     duties: list[str] = field(default_factory=list)
+    over: dict[int, str] = field(default_factory=dict)
 
     def texts(self) -> dict[str, str]:
         """Return the answers that are printed as typed."""
@@ -59,7 +60,7 @@ class InHerOrder:
             texts = [self.entries[number].text for number in line.parts]
             if line.field not in printed or (line.field == "equal_opportunity" and is_bare(texts)):
                 continue
-            lines = [*self.held.get(line.field, []), " ".join(texts)]
+            lines = [*self.held.get(line.field, []), joined(texts)]
             text = tidy("\n".join(lines), lines=True)
             few = line.field not in OWN_LINES or len(lines) <= OWN_LINES_MAX
             if few and not blank_in(text) and text_problem(text, limit=TEXT_FIELDS[line.field]["limit"]) is None:
@@ -77,12 +78,15 @@ def _in_her_order(read: PostingRead, found: Iterator[Decision], made: InHerOrder
         _take(list(group), made, drafts, splits=splits)
     blocks = [block for draft in list(ended(drafts, made.template)) for block in blocks_of(draft)]
     keys = keys_of(blocks, made.template)
+    over = ""
     for block, key in zip(blocks, keys, strict=True):
+        over = block.above or over
         made.order.append(HerSection(key, block.heading, block.purpose, block.bullets, tuple(block.lines)))
         for number in (number for line in block.lines for number in line.parts):
-            place = block.above or heading_above(made.template, section_for(made.template, block.purpose))
+            place = over or heading_above(made.template, section_for(made.template, block.purpose))
             made.entries[number] = replace(made.entries[number], section=key, place=place)
-    below = {block.above: key for block, key in zip(blocks, keys, strict=True) if block.above}
+    above = [(part, key) for block, key in zip(blocks, keys, strict=True) for part in block.above.split(OVER)]
+    below = {part: key for part, key in above if part}
     for number, entry in enumerate(made.entries):
         if entry.became is Became.LEFT_OUT:
             made.entries[number] = replace(entry, section=below.get(entry.heading, entry.section))
@@ -95,6 +99,10 @@ def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, split
     """Note what becomes of one line, and put what is kept of it behind all that was kept before it."""
     piece = group[0].piece
     at_head = piece.number < 0 or (not piece.heading and not any(draft.heading for draft in drafts))
+    last = made.entries[-1] if made.entries else None
+    if piece.kind is LineKind.HEADING and last and last.became is Became.HEADING and not last.reason:
+        # Right below another heading: "Person specification", and "Essential" over a list.
+        made.over[piece.number] = f"{made.over.get(piece.number - 1, '')}{shown(last.text)}{OVER}"
     if piece.kind in (LineKind.HEADING, LineKind.TITLE) or (at_head and _answers_alone(group)):
         for decision in group:
             made.entries.append(_entry(decision, decision.became, made.template))
@@ -130,7 +138,9 @@ def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, split
     own = Purpose.PREFERRED if wished else purpose
     begun = any(length >= PARAGRAPH_LETTERS // 2 for draft in drafts for _, _, length in draft.lines)
     named = wished or (own in NAMED and not piece.heading and begun)
-    heading = section_for(made.template, own).heading if named else shown(piece.heading)
+    heading = (
+        section_for(made.template, own).heading if named else made.over.get(piece.number, "") + shown(piece.heading)
+    )
     number = piece.number * 2 + wished
     draft = next((one for one in reversed(drafts) if (one.number, one.purpose) == (number, own)), None)
     if draft is None or (draft is not drafts[-1] and not (wished or drafts[-1].purpose is Purpose.PREFERRED)):
@@ -154,7 +164,7 @@ def _goes_on(decision: Decision, became: Became, parts: list[int], made: InHerOr
     last = made.entries[-1] if parts and parts[-1] == len(made.entries) - 1 else None
     if last is None or last.became is not became or made.fields[-1] or decision.became is Became.ANSWER:
         return False
-    text = f"{last.text} {decision.piece.text}"
+    text = joined((last.text, decision.piece.text))
     if len(text) > ITEM_LIMIT:
         return False
     made.entries[-1] = replace(last, text=text, lines=(text,))

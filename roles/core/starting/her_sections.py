@@ -1,7 +1,7 @@
 """Her text as sections: what is below each heading, as the lists and paragraphs of a posting."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from roles.core.compose.template import RoleTemplate
@@ -16,6 +16,8 @@ _LEAST = 3
 # What is given is a list where each line is no longer than a phrase.
 _BRIEF = 80
 # What a text without a heading over it gets ours for: readers look for it at the end.
+# Between a heading and the one right below it, which are printed as one.
+OVER = " – "
 NAMED = (Purpose.APPLY, Purpose.EQUAL_OPPORTUNITY)
 
 
@@ -64,17 +66,24 @@ class Block:
 def ended(drafts: list[Draft], template: RoleTemplate) -> Iterator[Draft]:
     """Yield the sections, what ends one on applying or equality below a heading of ours, where she has none."""
     for draft in drafts:
-        yield draft
-        for purpose in NAMED:
-            there = any(other.purpose is purpose for other in drafts)
-            cut = len(draft.lines)
-            while cut and not draft.lines[cut - 1][1] and draft.lines[cut - 1][0].purpose is purpose:
-                cut -= 1
-            if cut == 0:
-                draft.purpose = purpose
-            elif cut < len(draft.lines) and not there:
-                yield Draft(draft.number, section_for(template, purpose).heading, purpose, draft.lines[cut:])
-                del draft.lines[cut:]
+        cut = len(draft.lines)
+        while cut and not draft.lines[cut - 1][1] and draft.lines[cut - 1][0].purpose in NAMED:
+            cut -= 1
+        behind = draft.lines[cut:]
+        if draft.purpose in NAMED:
+            while behind and behind[0][0].purpose is draft.purpose:
+                behind = behind[1:]
+            cut = len(draft.lines) - len(behind)
+        elif not cut and behind:
+            draft.purpose = behind[0][0].purpose
+        there = {other.purpose for other in drafts}
+        parts = [(purpose, list(lines)) for purpose, lines in groupby(behind, key=lambda line: line[0].purpose)]
+        if not cut or any(purpose in there for purpose, _ in parts):
+            yield draft
+            continue
+        yield replace(draft, lines=draft.lines[:cut])
+        for purpose, lines in parts:
+            yield Draft(draft.number, section_for(template, purpose).heading, purpose, lines)
 
 
 def blocks_of(draft: Draft) -> Iterator[Block]:
@@ -112,6 +121,14 @@ def on_equality(order: tuple[HerSection, ...]) -> list[int]:
         if Purpose.EQUAL_OPPORTUNITY in (line.purpose, section.purpose)
         for number in line.parts
     ]
+
+
+def joined(texts: Iterable[str]) -> str:
+    """Return the parts of one line of hers as it was: a comma has no space before it."""
+    line = ""
+    for text in texts:
+        line += text if not line or text[0] in ",.;:)!?" else f" {text}"
+    return line
 
 
 def shown(heading: str) -> str:

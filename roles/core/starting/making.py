@@ -18,7 +18,7 @@ from roles.core.folding import fold
 from roles.core.limits import Purpose, purpose_of_key
 
 from .account import Account, Became, Entry
-from .arranging import CHANGED, OURS_SAYS_IT, YOURS_STANDS, arrange, changed
+from .arranging import CHANGED, OURS_SAYS_IT, YOURS_STANDS, arrange, changed, with_title
 from .beside_hers import beside_hers
 from .header import with_led, without_header
 from .sameness import says_the_same
@@ -52,9 +52,9 @@ def make(
     is left out. Raises EditError where a posting cannot hold the text.
     """
     if start.order:
-        document, account = arrange(start, template, brief, version=version)
+        document, account = arrange(start, template, brief, version=version, title=title or template.title)
         _refuse_too_much(document)
-        return replace(document, title=title or document.title), account
+        return document, account
     opening = section_for(template, Purpose.SUMMARY).key
     opens = any(_OPENS.search(line) for extra in start.extras if extra.section == opening for line in extra.lines)
     start, brief = without_header(start, brief)
@@ -245,8 +245,7 @@ def _settled(
     if entry.became is not Became.ANSWER:
         return entry
     if "title" in fields:
-        same = fold(entry.text) == fold(template.title)
-        return entry if same else replace(entry, reason=f"The title of this posting is “{template.title}”.")
+        return with_title(entry, document.title)
     if any(changed(getattr(brief, name), start.answers.get(name)) for name in fields):
         return replace(entry, became=Became.LEFT_OUT, place="", reason=CHANGED)
     ours = next(_sentences_with(fields, document, template), "")
@@ -268,9 +267,11 @@ def _sentences_with(fields: tuple[str, ...], document: Document, template: RoleT
     """Yield the sentences of ours that print one of the answers."""
     wanted = {_PLACEHOLDERS.get(name, name) for name in fields} - {"place", "company", "headcount", "workplace"}
     sources = {statement.key: statement.text for statement in template.statements()}
-    for item in document.items():
-        if item.provenance.source is Source.STATEMENT and wanted & names(sources.get(item.provenance.name, "")):
-            yield item.text
+    ours = [item for item in document.items() if item.provenance.source is Source.STATEMENT]
+    used = {item.key: names(sources.get(item.provenance.name, "")) for item in ours}
+    if "reports_to" in wanted:
+        yield from (item.text for item in ours if "superior" in used[item.key])
+    yield from (item.text for item in ours if wanted & used[item.key])
 
 
 def _refuse_too_much(document: Document) -> None:

@@ -33,6 +33,7 @@ _BUSINESS = re.compile(
 )
 _OF_A_TITLE = re.compile(r"\b(?:director|manager|head|officer|coo|lead|operations|ops|chief|superintendent)\b", re.I)
 _PLACE_WORDS = 6
+_AND = re.compile(r" (?:and|&) |/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,9 @@ def _with_header(read: PostingRead) -> StatedFacts:
             if facts.place and part == f"{name}, {facts.place.words}" and _BUSINESS.search(name):
                 return replace(facts, company=facts.company or Stated(tidy(name), name))
             # Of "Driffield and Malton, Yorkshire" all is the place.
-            if facts.place and part.endswith(f", {facts.place.words}") and len(part.split()) <= _PLACE_WORDS:
+            before = part.removesuffix(f", {facts.place.words}") if facts.place else part
+            towns = before != part and (_AND.search(before) or read_place(before).places)
+            if facts.place and towns and len(part.split()) <= _PLACE_WORDS:
                 facts = replace(facts, place=Stated(facts.place.value, part))
     return facts
 

@@ -7,6 +7,7 @@ from roles.core.limits import Purpose, SectionKey
 from roles.core.money.words import SIGNS
 from roles.core.reading import LineKind
 
+from .equality import is_of_equality
 from .pieces import Part, Piece, is_condition
 from .times import is_of_times
 from .words import words_of
@@ -70,7 +71,7 @@ _POST = re.compile(
     r"\bposting\b|\b(?:need|want|hiring) some(?:one|body)\b",
     re.I,
 )
-# What is said of something that only the sentence before names: "the person who gets that to 95%".
+# What is stated of something that only the sentence before names: "the person who gets that to 95%".
 _REFERS = re.compile(
     r"\b(?:gets?|takes?|turns?|brings?|owns?|fix(?:es)?|change|does?|runs?) (?:that|this|it|them)\b|^(?:that|this|"
     r"both)\b",
@@ -82,17 +83,11 @@ _REPORTING = re.compile(
 _EMPLOYMENT = re.compile(r"(?:permanent|full[- ]time|part[- ]time|fixed[- ]term)\b[^.!?]{0,50}", re.I)
 _MUST = re.compile(r"must (?:have|hold|be (?:able|willing|licen|authori|legally|eligible))\b", re.I)
 _LACKS = re.compile(r"(?:nobody|no[ -]one|nothing)\b", re.I)
-# A line on pay, whatever list it stands below.
+# A line on pay, whatever list it is below.
 _PAID = re.compile(r"(?:salary|pay|wages?|compensation|package|remuneration)\s*:", re.I)
 _LABELLED = re.compile(r"[A-Z][\w /]{2,24}: \S.{0,60}(?<![.!?])")
 _LOOSE = frozenset(
     {LineKind.SUMMARY, LineKind.OTHER, LineKind.ABOUT, LineKind.BENEFITS, LineKind.CONDITIONS, LineKind.APPLY}
-)
-_EQUALITY = re.compile(
-    r"\baccommodations? for (?:people|persons|applicants|candidates) with disabilit|\bequal[ -]opportunit|"
-    r"\b(?:welcomes?|encourages?) (?:applications|candidates|applicants) (?:from|of) (?:all|every|any|people)\b|"
-    r"\bdisability confident\b|\bpeople are (?:strongly |warmly )?encouraged to apply\b",
-    re.I,
 )
 _TERMS = re.compile(
     r"^(?:strictly )?no (?:recruitment )?(?:agencies|recruiters)\b|\bprobation(?:ary)? period\b|\bright to work\b|"
@@ -194,7 +189,7 @@ def place_of(piece: Piece, company: str, *, notes: bool) -> tuple[str, Purpose]:
         return "about", Purpose.COMPANY
     if kind is LineKind.SKILL and is_condition(text):
         return "conditions", Purpose.CONDITIONS
-    if _PAID.match(text) and kind in (LineKind.FACT, LineKind.REQUIRED, LineKind.PREFERRED, LineKind.DUTY):
+    if _PAID.match(piece.whole) and kind in (LineKind.FACT, LineKind.REQUIRED, LineKind.PREFERRED, LineKind.DUTY):
         return "benefits", Purpose.PAY
     if kind is not LineKind.CONDITIONS and not piece.asked and _EMPLOYMENT.fullmatch(text):
         return "conditions", Purpose.CONDITIONS
@@ -280,7 +275,7 @@ def _is_of_the_business(text: str, company: str) -> bool:
 
 def _told(text: str, kind: LineKind) -> tuple[str, Purpose] | None:
     """Where a sentence goes whatever is above it: one on the terms, on hiring, on equality, or a list of benefits."""
-    if _EQUALITY.search(text):
+    if is_of_equality(text):
         return "equal_opportunity", Purpose.EQUAL_OPPORTUNITY
     if _TERMS.search(text) and (text.endswith(".") or kind is not LineKind.BENEFITS):
         return "conditions", Purpose.CONDITIONS

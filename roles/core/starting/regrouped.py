@@ -26,7 +26,8 @@ _SPOKEN = tuple(
         (SectionKey.PREFERRED, r"(?:good|nice|great|handy) to have|desirable|bonus points|extra credit|even better"),
         (
             SectionKey.REQUIRED,
-            r"essential|must[- ]haves?|you are|you have|about you|who (?:you are|we need|we want)|"
+            r"essential|required(?: (?:qualifications|skills|experience))?|must[- ]haves?|"
+            r"you are|you have|about you|who (?:you are|we need|we want)|"
             r"what you(?:'ll)? bring|"
             r"(?:what|who) we(?:'re| are)? (?:hoping|looking|after)(?: for)?|what we(?:'d| would) (?:like|"
             r"love)(?: to see)?",

@@ -1,6 +1,7 @@
 """Whether two lines are about the same."""
 
 import re
+from functools import lru_cache
 
 from roles.core.folding import fold
 
@@ -19,5 +20,6 @@ def says_the_same(one: str, two: str) -> bool:
     return shared >= _LEAST and shared >= _SHARE * min(len(first), len(second))
 
 
+@lru_cache(maxsize=512)
 def _stems(text: str) -> frozenset[str]:
     return frozenset(_ENDING.sub("", word) for word in _WORD.findall(fold(text)) if word not in words_of("common"))

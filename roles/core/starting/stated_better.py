@@ -36,9 +36,16 @@ _FORM = re.compile(r",? (?:inc|llc|llp|ltd|limited|corp|co|plc|gmbh|clg|pty ltd|
 def stated_better(read: PostingRead) -> StatedFacts:
     """Return the facts of a text with the pay and the name that it states best; its words are never changed."""
     facts = read.facts
-    if facts.company and _NO_NAME.search(facts.company.value):
+    if facts.company and (_NO_NAME.search(facts.company.value) or _is_town(facts.company.value, read)):
         facts = replace(facts, company=None)
     return _with_range(_with_name(facts, read), read)
+
+
+def _is_town(name: str, read: PostingRead) -> bool:
+    """Whether what was read as the business is the one word behind a comma in the title, at which the work is."""
+    title = read.title.text if read.title else ""
+    behind = " " not in name and title.endswith(f", {name}")
+    return behind and re.search(rf"\b(?:at|in|near|around) {re.escape(name)}\b", read.text) is not None
 
 
 def _with_range(facts: StatedFacts, read: PostingRead) -> StatedFacts:

@@ -7,10 +7,12 @@ from roles.core import review
 from roles.core.compose.template import RoleTemplate
 from roles.core.document import Focus
 from roles.core.folding import fold
+from roles.core.places import read_place
 from roles.core.reading import PostingRead
 from roles.core.review.reading import document_of
 
 BY_TITLE = "Your text uses this title."
+NEAREST = "The nearest to the title in your text."
 BY_DUTIES = "Its duties speak more of {} work."
 _OF_A_TITLE = {
     Focus.STRATEGIC: re.compile(
@@ -35,19 +37,45 @@ _ANY = re.compile(
 )
 _LABEL = re.compile(r"^\W*(?:(?:job|position) )?(?:title|position|role|vacancy|job)\s*:\s*", re.IGNORECASE)
 _LONGEST = 60
+_LETTERS = 3
+_OF = re.compile(r"\b(?:Of|And|The)\b")
+# What the role is about, behind its title: "Operations Director – Land Surveying".
+_FIELD = re.compile(r" ?[-–—:] ?(?P<field>[A-Za-z][\w&'’/-]*(?: [\w&'’/-]+){0,4})")
+_NO_FIELD = re.compile(
+    r"\b(?:wanted|hiring|join|urgent|apply|remote|hybrid|on[- ]?site|full|part|permanent|contract|ltd|limited|inc|llc|"
+    r"plc|pty|co|company|group|we|our|you|needed|immediate|start|new)\b",
+    re.IGNORECASE,
+)
+
+
+def _field(behind: str, head: str, read: PostingRead) -> str:
+    """The field that a title has behind a dash, "" where a firm, a place or a call is there."""
+    match = _FIELD.fullmatch(behind.strip().rstrip("."))
+    field = match["field"] if match else ""
+    firm = read.facts.company.value if read.facts.company else ""
+    known = set(fold(firm).split()) & set(fold(field).split()) - {"&", "and"}
+    if not field or known or _NO_FIELD.search(field) or _NAMED.search(field) or read_place(field).places:
+        return ""
+    rest = set(re.findall(r"\w+", read.text.replace(head, "", 1)))
+    # Of words in capitals those stay so that are nowhere written otherwise: "HVAC".
+    words = field.split() if field.isupper() else []
+    return " ".join(word if word in rest or len(word) < _LETTERS else word.capitalize() for word in words) or field
 
 
 def title_in(read: PostingRead, title: str) -> str:
     """Return the title that a text gives its role, "" where it is the template's or none: "Head of Operations"."""
     head = read.title.text if read.title else read.text[:_HEAD]
     match = _NAMED.search(head)
+    if match and read.title and (field := _field(head[match.end() :], head, read)):
+        named = match[0].title() if match[0].isupper() else match[0]
+        return f"{_OF.sub(lambda small: small[0].lower(), named)} – {field}"
     if match is None and read.title:
         match = _ANY.match(_LABEL.sub("", head))
     if match is None or (match.re is _ANY and len(match[0]) > _LONGEST):
         return ""
     named = match[0].title() if match[0].isupper() or match[0].islower() else match[0]
     named = re.sub(r"\bOps\b", "Operations", named)
-    named = re.sub(r"\b(?:Of|And|The)\b", lambda small: small[0].lower(), named)
+    named = _OF.sub(lambda small: small[0].lower(), named)
     return "" if fold(named) == fold(title) else named
 
 
@@ -59,7 +87,7 @@ def title_for(read: PostingRead, templates: Iterable[RoleTemplate]) -> tuple[str
     for text in (named, stated, read.text[:_HEAD]):
         found = [focus for focus, expression in _OF_A_TITLE.items() if expression.search(fold(text))]
         if len(found) == 1 and (template := by_focus.get(found[0])):  # type: ignore[call-overload]
-            return template.slug, BY_TITLE
+            return template.slug, BY_TITLE if fold(template.title) in fold(text) else NEAREST
     leaning = review.leaning(document_of(read))
     if leaning.strategic == leaning.operational:
         return "", ""

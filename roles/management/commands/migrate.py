@@ -27,7 +27,7 @@ class Command(migrate.Command):
         try:
             name = None if target == "zero" else executor.loader.get_migration_by_prefix("roles", target).name
         except (AmbiguityError, KeyError):
-            return  # Django's own command says what is wrong
+            return  # Django's own command prints what is wrong
         backwards = [step for step, back in executor.migration_plan([("roles", name)]) if back]
         if not backwards:
             return

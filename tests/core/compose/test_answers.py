@@ -38,6 +38,9 @@ def test_a_phrase_fits_into_a_sentence(typed, read):
         ("The shop team", "the shop team"),
         ("Two shift leads.", "two shift leads"),
         ("Our team", "our team"),
+        ("5 team leads + courier lead", "5 team leads and the courier lead"),
+        ("2 plant managers, engineering manager", "2 plant managers and the engineering manager"),
+        ("two shift leads, 24 people", "two shift leads, 24 people"),
         # Names, and what is right as it is.
         ("Ann and Bo", "Ann and Bo"),
         ("IT and A levels", "IT and A levels"),
@@ -350,6 +353,8 @@ def test_empty_answers_are_left_out():
         ("Quarterly bonus.", "A quarterly bonus"),
         ("yes", "A bonus"),
         ("a bonus of 10%", "A bonus of 10%"),
+        ("bonus to 20% on company margin", "up to 20% on company margin"),
+        ("Bonus of 10%", "10%"),
         ("up to 10% for performance.", "up to 10% for performance"),
     ],
 )

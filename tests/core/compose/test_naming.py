@@ -28,6 +28,7 @@ AREAS = {key: Area(key=key, name=key, phrase=phrase) for key, phrase in (("hirin
         ("scrap below 1.5% of sales", "service (scrap below 1.5% of sales)"),
         ("top 20 clients", "service (top 20 clients)"),
         ("two shifts", "service (two shifts)"),
+        ("fleet plan - what to buy, what to sell", "fleet plan (what to buy, what to sell)"),
         ("front desk, assistants, hygienists", "service (front desk, assistants, hygienists)"),
         ("ours and the access we hold", "service (ours and the access we hold)"),
         ("who is on which job", "service (who is on which job)"),

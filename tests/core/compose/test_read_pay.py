@@ -1,4 +1,4 @@
-"""One box for the whole of the pay, and how it says it was read."""
+"""One box for the whole of the pay, and how it shows that it was read."""
 
 import pytest
 from hypothesis import given
@@ -17,6 +17,10 @@ from tests.strategies import any_text, salaries
         ("20/hr", "Read as £20 an hour."),
         ("€62.000", "Read as €62,000 a year."),
         ("£45k + bonus", "Read as £45,000 a year. Printed with the benefits: bonus."),
+        (
+            "£85-95k + £7,200 car + bonus to 15% on waste and energy",
+            "Read as £85,000–£95,000 a year. Printed with the benefits: bonus to 15% on waste and energy, £7,200 car.",
+        ),
         ("60-68k plus van, DOE", "Read as £60,000–£68,000 a year. Printed with the benefits: van."),
         ("18-24 LPA", "Read as ₹18,00,000–₹24,00,000 a year."),
         ("25k AED/month", "Read as AED 25,000 a month."),
@@ -65,6 +69,8 @@ def test_an_open_end_is_known():
         ("₹12,00,000", "₹12,00,000 a year"),
         ("18 LPA", "₹18,00,000 a year"),
         ("R450 000", "R450,000 a year"),
+        ("R900k", "R900,000 a year"),
+        ("R1.35m - R1.6m CTC", "R1,350,000–R1,600,000 a year"),
         ("KSh 150,000 a month", "KES 150,000 a month"),
         ("£18.50/hr", "£18.50 an hour"),
         ("250 per day", "£250 a day"),

@@ -35,6 +35,7 @@ def test_a_target_is_printed_as_far_as_it_is_known(known, printed):
 
 def test_in_a_sentence_a_target_begins_small_unless_it_is_an_abbreviation():
     assert as_phrase(Target(**ON_TIME)) == "on-time jobs from 82% to 93% by June 2027"
+    assert as_phrase(Target(**ON_TIME | {"by": "next May"})) == "on-time jobs from 82% to 93% by next May"
     assert as_phrase(Target(**ON_TIME | {"kpi": "DSO"})) == "DSO from 82% to 93% by June 2027"
 
 

@@ -1,4 +1,4 @@
-"""A mistake in a role, a brief or a list is named with the file and the line it stands on."""
+"""A mistake in a role, a brief or a list is named with the file and its line."""
 
 import shutil
 
@@ -117,7 +117,7 @@ def test_a_mistake_in_a_role_is_named_with_file_and_line(root, old, new, words):
     text = ROLE.replace(old, new)
     (root / "keeper.yaml").write_text(text, encoding="utf-8")
     problems = refusal(read_role, "keeper")
-    # A key that is there twice is shown where it stands the second time.
+    # A key that is there twice is shown where it is the second time.
     line = line_of(ROLE, old)
     start = f"{root / 'keeper.yaml'}:{line}: "
     assert any(problem.startswith(start) and words in problem for problem in problems), problems

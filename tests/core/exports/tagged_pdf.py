@@ -62,7 +62,7 @@ def marked(page) -> dict[int, str]:
     texts: dict[int, str] = {}
     stack: list[tuple[int | None, bool]] = []  # of each piece that is open: its number, and whether it is silent
     font: dict[bytes, str] = {}
-    spoken = ""  # a mark that stands apart from its letter means the letter with all its marks once more
+    spoken = ""  # a mark that is apart from its letter means the letter with all its marks once more
 
     def say(text):
         number, silent = next(((number, silent) for number, silent in reversed(stack) if number is not None), (None, 0))

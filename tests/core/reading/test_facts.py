@@ -247,6 +247,10 @@ def test_the_kind_of_employment_in_the_title_counts_before_the_week(title, kind)
     assert read_posting(f"{title}\n\nFull time, in the mill.").facts.employment_type.value is kind
 
 
+def test_people_full_time_and_part_time_are_no_kind_of_the_post():
+    assert facts("We are 38 people full time and part time.").employment_type is None
+
+
 def test_permanent_is_stated_and_no_kind_the_portal_has():
     assert facts("Contract: Permanent").employment_words == "permanent"
 
@@ -261,6 +265,7 @@ def test_permanent_is_stated_and_no_kind_the_portal_has():
         ("This is a hands-on post that reports to the CEO.", "the CEO"),
         ("The Ops Director (reports to our two owners) runs the yard.", "our two owners"),
         ("Reports to the CEO, works with the board", "the CEO"),
+        ("Own the budget and report to the partners each month", "the partners"),
         ("You help with regular reporting to the board and the funders.", None),
     ],
 )

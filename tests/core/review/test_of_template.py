@@ -1,4 +1,4 @@
-"""The review of a template finds what its owners would be told, in any line and for any business."""
+"""The review of a template finds what its owners would be shown, in any line and for any business."""
 
 from dataclasses import replace
 from datetime import date

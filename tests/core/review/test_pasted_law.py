@@ -1,4 +1,4 @@
-"""The posting laws by what a pasted text says: how many people there are, where they are, and past pay."""
+"""The posting laws by what a pasted text states: how many people there are, where they are, and past pay."""
 
 from datetime import date
 

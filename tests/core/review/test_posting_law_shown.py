@@ -7,6 +7,7 @@ import pytest
 from roles.core.money import Currency
 from roles.core.review import Rules, Status
 from roles.core.review.posting_parts import NAMES
+from roles.core.review.posting_rules import Seen
 from roles.core.review.rules.posting_law import laws_looked_at
 
 from .laws import REMOTE, RULES, brief, looked_at
@@ -19,6 +20,12 @@ def test_what_is_void_in_westchester_county_has_no_row():
 
 def results(laws):
     return {row.rule.key: (row.status, row.result) for row in laws.rows}
+
+
+def test_a_row_read_in_part_in_a_summary_is_marked_so():
+    partly = [rule for rule in RULES.values() if "in a summary" in rule.source]
+    assert partly
+    assert [rule.key for rule in partly if rule.seen is Seen.TEXT] == []
 
 
 def test_the_laws_of_a_place_are_shown_met_and_missing():

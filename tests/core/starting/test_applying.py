@@ -1,4 +1,4 @@
-"""How one applies: a sentence of ours only where it says all that hers says."""
+"""How one applies: a sentence of ours only where it holds all that hers does."""
 
 import pytest
 

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from roles.core.compose import compose
 from roles.core.document import Source
+from roles.core.editing import carry_over
 from roles.core.limits import Purpose
 from roles.core.starting import Became, make, read_old_text, start
 from roles.core.starting.account import stands
@@ -204,3 +206,52 @@ def test_any_advert_keeps_its_words_in_their_order(lines):
     assert not Counter(words(*hers(document))) - words(text)
     left = [one for one in account.entries if one.became is Became.LEFT_OUT]
     assert all(one.reason and one.section for one in left)
+
+
+def test_a_heading_right_below_another_is_printed_with_it():
+    lists = "Qualifications\nRequired\n- Five years leading crews\n\nPreferred\n- Spanish"
+    text = GARDENS.replace(GARDENS[GARDENS.index("You'll need") : GARDENS.index("\nReady?")], lists + "\n")
+    _, _, document, account = posting(text)
+    assert [part for part in headings(document) if "Re" in part or "Pref" in part] == [
+        *("Qualifications – Required", "Preferred", "Ready?"),
+    ]
+    assert entry(account, "Required").became is Became.HEADING
+
+
+def test_of_a_header_in_parts_only_what_the_head_does_not_state_stays():
+    header = "Asheville, NC | $90,000 - $99,000 a year | Full time, school hours welcome"
+    text = GARDENS.replace("Landscapes, Asheville, NC", f"Landscapes, Asheville, NC\n{header}")
+    _, _, document, _ = posting(text)
+    assert hers(document)[0] == "Full time, school hours welcome"
+
+
+def test_words_behind_an_amount_keep_their_comma():
+    paid = "$90,000–$99,000, bonus of up to 9%, 4 weeks vacation."
+    assert paid in hers(posting(GARDENS.replace("\nReady?", f"\nWhat we offer\n{paid}\n\nReady?"))[2])
+
+
+def test_a_welcome_to_everybody_within_another_section_is_not_said_again():
+    welcome = "Harrow & Finch welcomes applications from all qualified people and will accommodate needs."
+    _, _, document, _ = posting(GARDENS.rstrip("\n") + f" {welcome}\n")
+    assert any(welcome in text for text in hers(document))
+    assert Source.STATEMENT not in {item.provenance.source for item in document.sections[-1].items}
+
+
+def test_what_introduces_a_message_is_left_out():
+    text = GARDENS.replace("Rosa is moving", "Hi all, putting this here and on Seek. Rosa is moving")
+    account = posting(text.replace("Why this job exists\n", ""))[3]
+    assert entry(account, "Hi all").became is Became.LEFT_OUT
+    assert entry(account, "Rosa is moving").became is Became.KEPT
+
+
+def test_new_answers_leave_an_advert_in_its_order_and_words():
+    _, brief, document, _ = posting(GARDENS)
+    template = templates()["director-of-operations"]
+    old = compose(template, brief, version=1)
+    assert carry_over(old, document, old) == document
+    changed = replace(brief, reports_to="the board", own_duties=brief.own_duties.replace("Thursday", "Friday"))
+    after = carry_over(old, document, compose(template, changed, version=1))
+    assert headings(after) == headings(document)
+    bare = [[text.rstrip(".").replace("Friday", "Thursday") for text in hers(one)] for one in (after, document)]
+    assert bare[0] == bare[1]
+    assert after.facts.reports_to == "the board"

@@ -187,6 +187,8 @@ def test_what_is_given_is_listed_by_its_parts(text, given, times):
         ("HEAD OF OPERATIONS\n\nDuties\n- Bake\n", "Head of Operations"),
         ("Operations Manager - Wye Ltd, Leeds\n\nDuties\n- Bake\n", "Operations Manager"),
         ("Director of Operations\n\nDuties\n- Bake\n", ""),
+        ("OPERATIONS DIRECTOR – LINEN HIRE & IT\n\nDuties\n- Bake\n", "Operations Director – Linen Hire & IT"),
+        ("Operations Manager/Director - Wye Ltd, Leeds\n\nDuties\n- Bake\n", "Operations Manager/Director"),
         ("Baker\n\nDuties\n- Bake\n", ""),
         ("General Manager - Events\n\nDuties\n- Bake\n", "General Manager"),
         ("Director of Retail Operations\n\nDuties\n- Bake\n", "Director of Retail Operations"),
@@ -273,3 +275,9 @@ def test_beside_a_list_below_a_heading_of_her_own_ours_add_no_duties():
     assert [
         item.text for item in lines_of(document, "responsibilities") if item.provenance.source is Source.STATEMENT
     ] == []
+
+
+@pytest.mark.parametrize(("written", "place"), [("CO. DONEGAL", "Co. Donegal"), ("BOISE, ID", "Boise, ID")])
+def test_a_place_in_capitals_is_written_as_others_are(written, place):
+    began, _, _, _ = posting(f"DIRECTOR OF OPERATIONS\n\nLocation: {written}\n\nDuties\n- Bake\n")
+    assert began.answers["place"] == place

@@ -6,7 +6,7 @@ import pytest
 
 from roles.core.compose.brief import problems
 from roles.core.money import Currency
-from roles.core.starting import Became, make
+from roles.core.starting import Became, make, read_old_text, title_for
 
 from .test_account import TODAY, entry, lines_of, posting, templates
 
@@ -127,6 +127,31 @@ def test_a_name_with_its_form_keeps_it_and_is_no_place():
     assert began.answers["company"] == "Norvale Transport Inc."
     began, _, _, _ = posting(f"{HEAD}The Tidewater Pub Company, Bristol\n\n{DUTY}")
     assert (began.answers["company"], began.answers["place"]) == ("The Tidewater Pub Company", "Bristol")
+
+
+def test_what_follows_the_pay_in_its_paragraph_is_given_too():
+    _, _, document, _ = posting(
+        f"{HEAD}{DUTY}\nThe person\n- Good with numbers\n\n"
+        "Salary: £58,000 to £65,000 depending on experience. 30 days holiday. Discount on pet care.\n"
+    )
+    assert "numbers" in texts(document, "required")
+    assert "holiday" not in texts(document, "required")
+    assert "30 days holiday Discount on pet care" in texts(document, "pay")
+
+
+def test_a_title_that_is_neither_template_s_own_is_called_the_nearest():
+    def title(text):
+        return title_for(read_old_text(text).read, templates().values())
+
+    assert title("Operations Manager") == ("director-of-operations", "The nearest to the title in your text.")
+    assert title("Director of Operations") == ("director-of-operations", "Your text uses this title.")
+
+
+def test_a_printed_title_is_the_one_named_in_the_account():
+    text = f"Operations Manager\n\n{DUTY}"
+    began, brief, _, _ = posting(text)
+    _, account = make(began, templates()["director-of-operations"], brief, version=1, title="Operations Manager")
+    assert entry(account, "Operations Manager").reason == ""
 
 
 def test_whom_a_post_reports_to_is_no_duty():

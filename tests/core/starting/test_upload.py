@@ -75,7 +75,7 @@ def test_what_cannot_be_read_is_refused_in_words(data, message):
 
 
 def test_a_size_a_file_lies_about_is_not_believed():
-    """The directory of the archive says 10 bytes, the part unpacks to far more."""
+    """The directory of the archive claims 10 bytes, the part unpacks to far more."""
     data = docx(paragraph("a" * (upload.XML_LIMIT + 1)))
     size = len(f'<?xml version="1.0"?><w:document xmlns:w="{TYPES}"><w:body>{paragraph("")}</w:body></w:document>')
     real = (size + upload.XML_LIMIT + 1).to_bytes(4, "little")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from roles.core.limits import SectionKey
 from roles.core.money.words import SIGNS
 
+from ..ages import ages_in
 from ..context import Context
 from ..finding import Finding, Level
 from ..reviewed import ReviewedItem
@@ -17,33 +18,17 @@ CAPS = "Kleber v. CareFusion (7th Cir. 2019) left such caps a legal risk elsewhe
 block = read("age_block")
 warn = read("age_warn")
 
-_THINGS = re.compile(
-    r"\b(?:machin\w{1,4}|buildings?|equipment|trucks?|vans?|vehicles?|boilers?|systems?|hous(?:e|es|ing)|homes?|trees?|"
-    r"presses|lines?|plants?|roofs?|pipes?|lifts?|ships?|boats?|cars?|wines?|firms?|contracts?|it|leases?)"
-    r" (?:are |is |of |that are |which are )?$"
-)
 _NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
-_RANGE = re.compile(
-    rf"(?<![\w{SIGNS}.,/-])(?:aged? |ages |between )?(?:1[89]|[2-6][0-9]) ?(?:-|to|and) ?[2-7][0-9] "
-    r"(?:years? old|years of age|yrs old|year olds?)\b"
-)
-_AGED = re.compile(
-    r"\b(?:de|entre|von|zwischen) (?:1[89]|[2-6][0-9]) (?:a|y|à|et|bis|und) [2-7][0-9] (?:años|ans|jahren?)\b|"
-    r"\b(?:aged?|ages)(?: range)?:? (?:between )?(?:1[89]|[2-6][0-9]) ?(?:-|to|and) ?[2-7][0-9]\b|"
-    r"(?<=you are )between (?:1[89]|[2-6][0-9]) and [2-7][0-9](?= ?(?:[.,;)]|$|years old|years of age))|"
-    r"\b(?:people|candidates|applicants|someone|anyone|must be|should be|preferably|ideally) "
-    r"between (?:1[89]|[2-6][0-9]) and [2-7][0-9](?= ?(?:[.,;)]|$|years old|years of age))|"
-    r"^between (?:1[89]|[2-6][0-9]) and [2-7][0-9](?= ?(?:\.?$|years old|years of age))"
-)
-_UNDER = re.compile(
-    r"(?:(?<=you )|(?<=candidates )|(?<=applicants )|(?<=[.:;,(] )|^)(?:must|should) be (?:aged )?under [2-6][0-9]"
-    rf"(?! ?[\w%{SIGNS}°])|^under [2-6][0-9](?= ?[.!]?$)"
-)
 _MAXIMUM = re.compile(
     r"\b(?:maximum|max\.?|no more than|not more than|at most|less than|under|up to) (?:of )?" + _NUMBER + r" "
-    r"(?:years?|yrs)'?(?: of)?(?: [a-z-]{1,20}){0,2} (?:experience|exp)\b|"
-    r"(?:(?<=experience: )|^)(?:\d{1,2} ?(?:-|to) ?)?\d{1,2} (?:years?|yrs) max(?:imum)?\b"
+    r"(?:years?|yrs)'?(?:(?: of)?(?: [a-z-]{1,20}){0,2} (?:experience|exp)\b|"
+    r" (?:in|as|of|leading|managing|running|with) (?:an? |the |your |this |similar )?(?:operations|trade|industry|"
+    r"sector|management|leadership|role|roles|business|field|job|post|director|manager|team|teams|people|leading|similar)\b|"
+    r"(?= ?[.;!)]?$))|"
+    r"\b(?:\d{1,2} ?(?:-|to) ?)?\d{1,2} ?(?:years?|yrs)'?(?:(?: of)? (?:experience|exp))?,? "
+    r"(?:max(?:imum)?\b|at (?:the )?most\b|tops\b|no more\b)"
 )
+_OF_WORK = re.compile(r"(?:years?|yrs)'? (?:of |in |as |with |[a-z-]{0,20} ?exp|leading|managing|running)|exp")
 _CAP = re.compile(
     rf"(?<![\w{SIGNS}.,/-])(\d{{1,2}}) ?(?:-|to) ?(\d{{1,2}}) ?(?:years?|yrs)'?"
     r"(?=\)? (?:of )?(?:[a-z&,-]{1,20} ){0,4}?(?:experience|exp|background|leading|managing|running|management|"
@@ -56,20 +41,6 @@ _CAP_OF_LABEL = re.compile(
 # A header of a job board: "8-15 years | 25-35 Lacs P.A. | Mumbai".
 _IN_HEADER = re.compile(r"^\d{1,2} ?(?:-|to) ?\d{1,2} ?(?:years?|yrs) \|")
 _AT_LEAST = re.compile(r"\b(?:at least|minimum(?: of)?|min\.?|over|more than) $")
-
-
-_NOT_OVER = re.compile(
-    r"\b(?:not|no) (?:be )?(?:more than|over|above|older than|exceed(?:ing)?) [2-6][0-9] ?(?:years?|yrs)"
-    r"(?: old| of age)\b|"
-    r"\b(?:max(?:imum)?\.?|upper) age(?: limit)?(?: is|:| of)? ?[2-7][0-9]\b|"
-    r"\bage (?:limit|max(?:imum)?)\b[ :]{1,3}[2-7][0-9]\b|"
-    r"\b(?:below|under|up to) (?:the age of )?[2-6][0-9] ?(?:years old|yrs old|years of age)\b|"
-    r"\b(?:fe)?males?(?: only)?,? (?:and )?(?:aged? )?(?:below|under|up to) [2-6][0-9]\b|"
-    r"\bage (?:is |must be |should be )?(?:below|under|up to|less than) [2-6][0-9]\b|"
-    r"\bmoins de [2-6][0-9] ans\b|\bunter [2-6][0-9](?: jahren?)?(?= ?(?:[.,;)]|$))|"
-    r"\bmenor(?:es)? de [2-6][0-9] años\b|\bmeno di [2-6][0-9] anni\b|"
-    r"(?<!under )(?<!over )\b[2-6][0-9] years(?: old)? (?:or|and) (?:younger|below|under)\b"
-)
 
 
 def find(context: Context) -> Iterator[Finding]:
@@ -100,9 +71,11 @@ def _numbers(item: ReviewedItem) -> Iterator[Finding]:
 
 
 def _most_years(item: ReviewedItem) -> Iterator[Finding]:
-    if "exp" not in item.folded and item.kind != SectionKey.REQUIRED:
+    if "year" not in item.folded and "yrs" not in item.folded:
         return
     for match in item.matches(_MAXIMUM):
+        if not _OF_WORK.search(match[0]) and item.kind != SectionKey.REQUIRED and "experience" not in item.folded:
+            continue  # of a lease, or of a guarantee
         yield item.finding(
             "age.cap",
             Level.SHOULD_FIX,
@@ -114,20 +87,15 @@ def _most_years(item: ReviewedItem) -> Iterator[Finding]:
 
 
 def _ages(item: ReviewedItem) -> Iterator[Finding]:
-    reach = -1
-    for expression in (_RANGE, _AGED, _NOT_OVER, _UNDER):
-        for match in item.matches(expression):
-            if match.start() < reach or _THINGS.search(item.folded, max(match.start() - 40, 0), match.start()):
-                continue
-            reach = match.end()
-            yield item.finding(
-                "age.block",
-                Level.MUST_FIX,
-                f"“{item.text[match.start() : match.end()]}” sets an age.",
-                why=block.why,
-                source=block.source,
-                span=match.span(),
-            )
+    for start, end in ages_in(item):
+        yield item.finding(
+            "age.block",
+            Level.MUST_FIX,
+            f"“{item.text[start:end]}” sets an age.",
+            why=block.why,
+            source=block.source,
+            span=(start, end),
+        )
 
 
 def _labels_years(item: ReviewedItem) -> bool:

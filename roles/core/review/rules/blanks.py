@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from roles.core.blanks import BRACES, BRACKET, INSERT, UNDECIDED
+from roles.core.blanks import BRACES, BRACKET, INSERT, STAND_IN, UNDECIDED
 from roles.core.folding import fold
 from roles.core.money.words import SIGNS
 
@@ -23,15 +23,17 @@ _ASKED = (
 _BLANK = re.compile(
     r"(?P<template>\{\{[^{}\n]{0,80}(?:\}\})?|\{%[^{}\n]{0,80}(?:%\})?|\}\}|%\})|"
     rf"(?P<braces>{BRACES})|(?P<line>__+|\.{{5,}}|…{{2,}})|(?P<bracket>{BRACKET})|(?P<insert>{INSERT})|"
-    rf"(?P<decide>{UNDECIDED}|(?:{_ASKED}) ?[:–—-] ?(?P<left>asap|dont know|don't know|not sure|idk|unknown)"
-    r"(?=[.!;,]?(?:\s*$|\n)))|"
+    rf"(?P<decide>{UNDECIDED}|(?:{_ASKED}) ?[:–—-] ?(?P<left>asap|dont know|don't know|not sure|idk|unknown|"
+    r"to follow|to come)(?=[.!;,]?(?:\s*$|\n)))|"
     r"(?P<letters>(?<!bowl )(?<!part )(?<!volume )(?<!chapter )(?<!title )"
-    rf"(?<![^\W_])[{SIGNS}]?xx+(?:[,.]?x{{3}})*(?![^\W_]))"
+    rf"(?<![^\W_])[{SIGNS}]?xx+(?:[,.]?x{{3}})*(?![^\W_])|{STAND_IN})"
 )
 # A text without any of these has no blank, which is sooner seen than searched for.
 _BEGINNINGS = (
     *("{", "}", "%}", "__", ".....", "……", "[", "<", "tbd", "tbc", "tba", "to be ", "lorem", "xx"),
-    *("here", "this ", "asap", "know", "not sure", "idk", "unknown"),
+    *("here", "this ", "asap", "know", "not sure", "idk", "unknown", "to follow", "to come", "?", "--", "..", "@"),
+    *(" x", "x ", "(", "dd/", "dd.", "dd-", "mm/", "yyyy", "charity ", "company n", "company r"),
+    *(f"{sign}x" for sign in SIGNS),
 )
 _INLINE = frozenset(["b", "i", "u", "em", "strong", "span", "font", "small", "sup", "sub"])
 _TAG = re.compile(

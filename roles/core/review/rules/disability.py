@@ -45,7 +45,7 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def _is_explained(item: ReviewedItem, found: Finding) -> bool:
-    """Whether the sentence that asks for a licence says why, or that the vehicle comes with the post."""
+    """Whether the sentence that asks for a licence states why, or that the vehicle comes with the post."""
     if not _LICENCE.search(found.words.lower()):
         return False
     return bool(_EXPLAINED.search(item.folded, *item.sentence_at(found.place.start or 0)))

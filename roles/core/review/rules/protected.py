@@ -7,6 +7,7 @@ from dataclasses import replace
 from roles.core.limits import SectionKey
 from roles.core.places.country_keys import HOME_COUNTRIES
 
+from ..antecedent import is_somebody_else
 from ..context import Context
 from ..finding import Finding, Level
 from ..posting_place import country
@@ -14,18 +15,22 @@ from ..reviewed import ReviewedItem
 from ..rule import Rule
 from ..words.lists import read
 
-LISTS = tuple(read(f"protected_{name}") for name in ("sex", "origin", "religion", "family", "other", "idiom"))
+LISTS = tuple(read(f"protected_{name}") for name in ("sex", "origin", "religion", "family", "body", "other", "idiom"))
 SEX = LISTS[0]
 
-_PRONOUN = re.compile(r"\b(?:he|him|his|himself|she|her|hers|herself)(?:'s|'ll)?\b(?! majesty)")
+# What the job's holder does is promised or asked of one sex; a pronoun that only refers to somebody is less.
+_PRONOUN = re.compile(
+    r"\b(?:(?P<holder>s?he(?:'ll|'d| (?:will|must|should|shall|can|may|has to|needs to)\b)|"
+    r"(?:his|her) (?:duties|responsibilities|team|direct reports|department)\b)|"
+    r"(?:he|him|his|himself|she|her|hers|herself)(?:'s)?)(?!\w)(?! majesty)"
+)
 # A pronoun among others, "she/her" behind a name or "his or her", refers to one who is named, or to both sexes.
 _BESIDE = re.compile(r"(?:[/(]| or |\bnot )$|^(?:[/)]| or (?:he|she|her|him|his|hers|himself|herself)\b)")
-# One who is no applicant, before the pronoun in its line: the founder, a contact, a customer.
-_SOMEBODY = re.compile(
-    r"\b(?:owners?|founders?|co-founders?|president|ceo|chief executive|predecessor|chair(?:wo)?m[ae]n|mayor|"
-    r"(?:grand)?(?:father|mother)|sons?|daughters?|wife|husband|brothers?|sisters?|founded|opened|retir(?:es?|ed|ing)|"
-    r"customers?|clients?|patients?|guests?|child|pupils?|mrs?|ms|dr|contact|ask for)\b"
-)
+# In the middle of a sentence a capital makes it the title that a body gives its head: "report to the Chairman".
+_CHAIR = re.compile(r"(?<=[a-z,] )Chair(?:wo)?man\b")
+_BOTH = re.compile(r"(?:he|she|his|her|him|s)\b", re.IGNORECASE)
+# A law that lets an employer ask, of which the sentence or the next one reminds.
+_ALLOWED = re.compile(r"\b(?:genuine )?occupational (?:requirement|qualification)s?\b|\bschedule 9\b|\bbfoq\b")
 
 
 _PHOTO = re.compile(r"photo|foto|picture|headshot|lichtbild")
@@ -35,11 +40,19 @@ def find(context: Context) -> Iterator[Finding]:
     """Yield the words of the lists, and each pronoun of one sex that refers to whoever does the work."""
     for words in LISTS:
         yield from words.findings(context.title)
+    last: ReviewedItem | None = None
     for item in context.items:
-        found = [_by_country(context, finding) for words in LISTS for finding in words.findings(item)]
+        before = last.folded if last and last.section.key == item.section.key else ""
+        last = item
+        found = [
+            _as_allowed(item, _by_country(context, finding))
+            for words in LISTS
+            for finding in words.findings(item)
+            if not _is_of_another(item, finding, before)
+        ]
         yield from found
-        if item.kind not in (SectionKey.EQUAL_OPPORTUNITY, SectionKey.COMPANY):
-            yield from _pronouns(item, found)
+        if item.kind != SectionKey.EQUAL_OPPORTUNITY:
+            yield from _pronouns(item, found, before)
 
 
 def _by_country(context: Context, finding: Finding) -> Finding:
@@ -50,21 +63,38 @@ def _by_country(context: Context, finding: Finding) -> Finding:
     return finding if where in HOME_COUNTRIES or not where else replace(finding, level=Level.SHOULD_FIX)
 
 
-def _pronouns(item: ReviewedItem, found: list[Finding]) -> Iterator[Finding]:
+def _is_of_another(item: ReviewedItem, finding: Finding, before: str) -> bool:
+    """Whether words of one sex are the title of a body's head, or for somebody who is not looked for."""
+    start = finding.place.start or 0
+    if finding.words.startswith("Chair"):
+        return bool(_CHAIR.match(item.text, start))
+    if _BOTH.match(finding.words):
+        return is_somebody_else(item.folded, start, finding.place.end or 0, before=before)
+    return False
+
+
+def _as_allowed(item: ReviewedItem, finding: Finding) -> Finding:
+    """What an occupational requirement allows is no breach where the line names it: somebody has looked at the law."""
+    if finding.level is Level.MUST_FIX and "occupational" in item.folded and _ALLOWED.search(item.folded):
+        return replace(finding, level=Level.CONSIDER)
+    return finding
+
+
+def _pronouns(item: ReviewedItem, found: list[Finding], before: str) -> Iterator[Finding]:
     taken = [(finding.place.start or 0, finding.place.end or 0) for finding in found]
-    somebody: int | None = None
     for match in item.matches(_PRONOUN):
-        if somebody is None:
-            named = _SOMEBODY.search(item.folded)
-            somebody = named.start() if named else len(item.folded)
+        if item.kind == SectionKey.COMPANY and not match["holder"]:
+            continue
         around = item.folded[max(match.start() - 6, 0) : match.start()], item.folded[match.end() : match.end() + 14]
-        if match.start() > somebody or _BESIDE.search(around[0]) or _BESIDE.search(around[1]):
+        if _BESIDE.search(around[0]) or _BESIDE.search(around[1]):
             continue
         if any(start < match.end() and match.start() < end for start, end in taken):
             continue
+        if is_somebody_else(item.folded, *match.span(), before=before):
+            continue
         yield item.finding(
             SEX.id,
-            Level.SHOULD_FIX,
+            Level.MUST_FIX if match["holder"] else Level.SHOULD_FIX,
             f"“{item.text[match.start() : match.end()]}” is for one sex. “You”, “they” or “the person” is for all.",
             why=SEX.why,
             source=SEX.source,

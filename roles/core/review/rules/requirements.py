@@ -64,6 +64,11 @@ _FEW_YEARS = re.compile(
 _OTHER_YEARS = re.compile(
     r"\b(?:first|last|next|past|every|each|within|over the|in the|for the|after|coming|these|or|instead of) $"
 )
+# "You don't need ten years": nobody is asked for them.
+_NOT_ASKED = re.compile(
+    r"\b(?:don't|do not|doesn't|does not|needn't|need not|no need|nobody needs|not (?:need|ask|require|look|count)\w*|"
+    r"never|rather than|instead of|more than|matters? (?:less|more)|whether|without|nor)\b[^.;]{0,40}$"
+)
 BETTER = "What must they already have done? “Has run the whole of a team of about this size” says more."
 EVIDENCE = (
     "Sackett and others 2022 (years of experience: validity .07); Van Iddekinge and others 2019 (81 samples: .06)"
@@ -159,6 +164,8 @@ def _years_asked(item: ReviewedItem, done: set[int]) -> Iterator[Finding]:
         if _CAPPED.search(item.folded, max(start, match.start() - 24), match.start()):
             continue
         if _OURS.match(item.folded, match.end()) or _OTHER_YEARS.search(item.folded, start, match.start()):
+            continue
+        if _NOT_ASKED.search(item.folded, start, match.start()):
             continue
         if _DEGREE.search(item.folded, start, end) and _EQUIVALENT.search(item.folded, start, end):
             continue  # the years stand in for a degree

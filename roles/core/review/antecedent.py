@@ -1,0 +1,50 @@
+"""Whom a pronoun stands in for: the one the posting looks for, or somebody else it names."""
+
+import re
+
+from .words.plain import alternatives
+
+# How far before a pronoun whom it is for is looked for, in characters: two long sentences.
+_REACH = 400
+_PERSON = re.compile(
+    rf"\b(?:(?P<other>{alternatives('other_people', 'somebody else')}|{alternatives('other_people', 'a given name')})|"
+    rf"(?P<holder>{alternatives('other_people', 'whom the posting looks for')}))"
+)
+_SENTENCE = re.compile(r"[.!?:;] ")
+# Behind these somebody is not what the sentence is about: "Reporting to the owner, the director …".
+_ASIDE = re.compile(r"\b(?:to|from|with|for|by|of|under|at|between|behind|beside) (?:(?:the|our|an?|your|its) )?$")
+_SOUGHT = re.compile(
+    r"\b(?:need|needs|want|wants|seek|seeks|seeking|looking for|hire|hiring|after|wanted:?|require|requires) "
+    r"(?:(?:an?|the|our|another|one) )?(?:[a-z-]+,? ){0,3}$"
+)
+_OTHER_DEEDS = re.compile(
+    r" (?:still |has |had |also )?(?:founded|opened|started|built|bought|inherited|retire[sd]?)\b"
+)
+
+
+def is_somebody_else(folded: str, start: int, end: int, before: str = "") -> bool:
+    """Whether the pronoun at [start, end) of folded text is for another person than the posting looks for.
+
+    `before` is the folded text of the line before it, for a line that begins with the pronoun.
+    """
+    if _OTHER_DEEDS.match(folded, end):
+        return True
+    part = folded[max(0, start - _REACH) : start]
+    if not part.strip(" -•*"):
+        part = before[-_REACH:]
+    while part:
+        cut = max((match.end() for match in _SENTENCE.finditer(part, 0, max(len(part) - 1, 0))), default=0)
+        people = [
+            (bool(match["other"]), bool(_ASIDE.search(part, cut, match.start())))
+            for match in _PERSON.finditer(part, cut)
+            if match["holder"] or not _SOUGHT.search(part, cut, match.start())
+        ]
+        sought = any(
+            match["other"] and _SOUGHT.search(part, cut, match.start()) for match in _PERSON.finditer(part, cut)
+        )
+        if people:
+            return next((other for other, aside in people if not aside), people[0][0])
+        if sought:
+            return False
+        part = part[:cut].rstrip(" .!?:;")
+    return False
