@@ -43,7 +43,8 @@ class NewStatementForm(forms.ModelForm):
         if role and (found := list(sections)):
             self.fields["section"].queryset = sections
             duties = [section.pk for section in found if section.purpose == Purpose.DUTIES]
-            self.initial |= {"section": next(iter(duties), None), "focus": getattr(row, "focus", found[0].role.focus)}
+            self.initial["section"] = next(iter(duties), None)
+            self.initial["focus"] = getattr(row, "focus", found[0].role.focus)
         self.fields["section"].label_from_instance = lambda section: f"{section.role}: {section}"
 
     def clean_section(self):
