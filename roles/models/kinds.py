@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime
+from itertools import product
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -85,11 +86,10 @@ def draft_problems(kind: str, value: Any, words: Vocabulary, titles: Collection[
         for problem in finder_problems(value, set(words.keys("needs")), titles):
             yield _in_finder(value, problem)
     elif kind == Kind.INDUSTRIES:
-        for industry in value:
-            for name in ("traits", "areas"):
-                for key in getattr(industry, name):
-                    if key not in words.keys(name):
-                        yield f"{industry.name} offers the {VOCABULARY[name][1]} “{key}”, which is not published."
+        for industry, name in product(value, ("traits", "areas")):
+            for key in getattr(industry, name):
+                if key not in words.keys(name):
+                    yield f"{industry.name} offers the {VOCABULARY[name][1]} “{key}”, which is not published."
 
 
 def _in_finder(finder: TitleFinder, problem: codec.Problem) -> str:

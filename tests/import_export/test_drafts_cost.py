@@ -14,7 +14,7 @@ def version(small_content):
 
 
 @pytest.mark.parametrize("more", [0, 3])
-def test_an_export(version, more, django_assert_num_queries):
+def test_an_export_costs_the_same_whatever_the_number_of_roles(version, more, django_assert_num_queries):
     more_roles(more)
     with django_assert_num_queries(11):
         files = export_contents(Role.objects.all())
@@ -22,7 +22,7 @@ def test_an_export(version, more, django_assert_num_queries):
 
 
 @pytest.mark.parametrize("more", [0, 3])
-def test_a_draft_that_is_restored_among_others(version, more, read_templates, django_assert_num_queries):
+def test_a_restored_draft_costs_the_same_among_others(version, more, read_templates, django_assert_num_queries):
     more_roles(more)
     read_templates()
     with django_assert_num_queries(58):

@@ -122,7 +122,7 @@ def attack(client, page, address=None, more=(), values=HOSTILE):
 
 
 @pytest.mark.parametrize("name", OWNERS_PAGES)
-def test_an_owners_form(owner, name):
+def test_no_text_in_an_owners_form_is_an_error(owner, name):
     form = "posting_detail" if name in ("posting_review", "posting_duplicate") else name
     page = reverse(form, args=[owner.posting.pk])
     _, failed = attack(owner, page, reverse(name, args=[owner.posting.pk]), ["do", "to", "revision", "version", "seen"])
@@ -130,14 +130,14 @@ def test_an_owners_form(owner, name):
 
 
 @pytest.mark.parametrize("path", OPEN_PAGES)
-def test_an_open_form(stranger, version, path):
+def test_no_text_in_an_open_form_is_an_error(stranger, version, path):
     form = path.removesuffix("preview/")
     fields, failed = attack(stranger, form, path, ["do", "ticket"])
     assert fields.names
     assert failed == []
 
 
-def test_an_account_s_forms(member):
+def test_no_text_in_the_forms_of_an_account_is_an_error(member):
     failed = []
     for name in ("account_email", "account_change_password", "account_delete", "account_reauthenticate"):
         failed += attack(member, reverse(name), more=["next", "action_add", "action_primary"])[1]
@@ -146,7 +146,7 @@ def test_an_account_s_forms(member):
 
 @pytest.mark.usefixtures("few_rows")
 @pytest.mark.parametrize("name", ADMINS_PAGES)
-def test_an_admin_s_form(administrator, small_content, name):
+def test_no_text_in_a_form_of_the_admin_is_an_error(administrator, small_content, name):
     model = name.partition("_")[0]
     if model == "role":
         role = Role.objects.get(slug="director-of-operations")

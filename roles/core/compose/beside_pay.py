@@ -13,6 +13,8 @@ def with_beside_pay(brief: Brief) -> Brief:
     pay = read_pay(brief.pay)
     known = fold(f"{brief.bonus}\n{brief.benefits}")
     bonuses, benefits = ([part for part in parts if fold(part) not in known] for parts in (pay.bonuses, pay.benefits))
+    if not (bonuses or benefits):
+        return brief
     return replace(
         brief,
         bonus=brief.bonus or ", ".join(bonuses),

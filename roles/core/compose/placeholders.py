@@ -52,7 +52,9 @@ def fill(source: str, facts: Facts) -> str | None:
     text = _joined(parts, facts) if parts else _rendered(source, facts)
     if text is None:
         return None
-    return text.replace(f"{_STOPPED}.", "").replace(_STOPPED, "").strip() or None
+    if _STOPPED in text:
+        text = text.replace(f"{_STOPPED}.", "").replace(_STOPPED, "")
+    return text.strip() or None
 
 
 @lru_cache(maxsize=4096)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 _PAST = (
     r"run|got|led|built|held|taken|brought|been|had|grown|kept|made|opened|overseen|seen|sold|spent|taught|won|written|"
@@ -42,32 +41,6 @@ _LEADS = re.compile(
 )
 _WORD = re.compile(r"\b(?!(?:have|been|with|from|that|this|what|your|their|were|than|ours|some|more|like)\b)[a-z]{4,}")
 
-_FILLED = re.compile(r"\{%.*?%\}|\{\{.*?\}\}")
-_ENDING = re.compile(r"(?:ings?|ed|es|s|e)$")
-_COMMON = frozenset(
-    (
-        *("each", "every", "when", "then", "them", "they", "into", "onto", "over", "after", "befor", "week", "month"),
-        *(
-            "year",
-            "mak",
-            "take",
-            "keep",
-            "find",
-            "giv",
-            "hold",
-            "work",
-            "peopl",
-            "what",
-            "which",
-            "wher",
-            "will",
-            "most",
-        ),
-        *("other", "mor", "tak", "whol", "same", "only", "also", "about", "there", "their"),
-    )
-)
-_ALIKE = 3
-
 
 def asks_to_lead(line: str) -> bool:
     """Return whether an owner's requirement is about having run something or led people."""
@@ -78,20 +51,6 @@ def says_alike(ours: str, hers: str) -> bool:
     """Return whether two requirements share two or more words that mean something, by how the words begin."""
     first, second = ({word[:5] for word in _WORD.findall(text.lower())} for text in (ours, hers))
     return len(first & second) > 1
-
-
-def repeats(ours: str, hers: str) -> bool:
-    """Return whether a duty of ours is about what a line of hers is about: three words of weight or more alike."""
-    return len(_weighty(ours) & _weighty(hers)) >= _ALIKE
-
-
-@lru_cache(maxsize=4096)
-def _weighty(text: str) -> frozenset[str]:
-    return frozenset(_stem(word) for word in _WORD.findall(_FILLED.sub("", text).lower())) - _COMMON
-
-
-def _stem(word: str) -> str:
-    return _ENDING.sub("", word)[:6]
 
 
 def led_in(lines: Sequence[str]) -> list[str]:

@@ -47,10 +47,10 @@ def fits(statement: Statement, brief: Brief) -> bool:
     whom the post leads."""
     low, high = statement.headcount_min, statement.headcount_max
     return (
-        (low is None or low <= brief.headcount)
+        (not statement.industries or brief.industry in statement.industries)
+        and (not statement.traits or all(trait in brief.traits for trait in statement.traits))
+        and (low is None or low <= brief.headcount)
         and (high is None or brief.headcount <= high)
-        and (not statement.industries or brief.industry in statement.industries)
-        and all(trait in brief.traits for trait in statement.traits)
         and (not statement.leads or leads_of(brief) in statement.leads)
         and (not statement.countries or (brief.country or country_key(brief.place)) in statement.countries)
     )

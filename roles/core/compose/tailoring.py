@@ -23,13 +23,16 @@ from roles.core.limits import DUTIES, Purpose
 
 from .brief import Brief
 from .placeholders import names, own_words
-from .requirements import asks_to_lead, repeats, says_alike
+from .repeating import repeats
+from .requirements import asks_to_lead, says_alike
 from .scope import Answered
 from .selection import Choice, missing_focus, plain_reason
 from .template import RoleTemplate, Section, Statement
 
 DUTIES_OF_STARS = (2, 2, 1)
 DUTIES_OF_TRADE = 2
+# Areas of what many businesses have none of: a duty of theirs waits for an owner or a trade that has.
+_NOT_EVERYWHERE = frozenset(("inventory", "fulfilment", "field", "partners", "programmes"))
 # Duties of her own and areas she names, from which on ours hold back.
 SAYS_MUCH = 4
 REQUIRED_AIM = 4
@@ -102,12 +105,17 @@ class _Picking:
         least = max(0, DUTIES[0] - lines)
         stars = list(zip(self._stars(), DUTIES_OF_STARS, strict=False))
         said = [line for line in self.brief.own_duties.split("\n") if line]
-        fresh = [item for item in self.waiting if not (said and any(repeats(item.text, line) for line in said))]
         usual = next((item.areas for item in self.template.industries if item.key == self.brief.industry), ())
         apt = {*usual, *(item.area for item in self.brief.scope)}
+        absent = _NOT_EVERYWHERE - apt
+        fresh = [
+            item
+            for item in self.waiting
+            if not (item.areas and absent.issuperset(item.areas)) and not any(repeats(item.text, line) for line in said)
+        ]
         # What is about areas that neither she nor her trade has waits until nothing else is left, but where a need of
         # hers has no other answer.
-        suited = [item for item in fresh if not usual or not item.areas or apt.intersection(item.areas)]
+        suited = [item for item in fresh if not apt or not item.areas or apt.intersection(item.areas)]
         missed = set(self.brief.needs).difference(*(item.needs for item in suited))
         keys = {item.key for item in suited}
         suited = [item for item in fresh if item.key in keys or missed.intersection(item.needs)]
@@ -184,9 +192,18 @@ class _Picking:
             fitting = [item for item in self._allowed() if item.focus is lacking]
             if lacking is None or not fitting:
                 return
-            best = min(fitting, key=self._rank(steered=True))
+            given = self.chosen[last]
+            # What she asked for keeps its answer, from the other side.
+            stars = set(self._stars())
+            asked = stars.intersection(given.statement.areas) or set(given.statement.areas)
+            alike = [item for item in fitting if asked.intersection(item.areas)]
+            best = min(
+                alike or [item for item in fitting if stars.intersection(item.areas)] or fitting,
+                key=self._rank(steered=True),
+            )
             self._no_longer_waiting(best)
-            self.chosen[last] = Choice(best, plain_reason(self.template, best, self.brief))
+            reason = given.reason if alike and given.reason.startswith("You starred") else ""
+            self.chosen[last] = Choice(best, reason or plain_reason(self.template, best, self.brief))
 
     def _take(self, room: int, suits: Callable[[Statement], bool], reason: str = "", *, steered: bool = False) -> bool:
         """Choose the best of the waiting that suit, where there is room; return whether there was one.
@@ -217,12 +234,14 @@ class _Picking:
         statements = [choice.statement for choice in self.chosen]
         lacking = missing_focus(self.template, statements)
         verbs = {_verb(item) for item in statements}
+        told = [item.text for item in statements]
 
         def rank(item: Statement) -> tuple[bool, ...]:
             leads_on = lacking is not None and item.focus not in (lacking, Focus.SHARED)
             order = (leads_on, not self._of_the_business(item))
             trade = self.plain and self._beyond(item)
-            return (trade, *(order if steered else reversed(order)), not item.required, _verb(item) in verbs)
+            again = any(repeats(item.text, text) for text in told)
+            return (trade, *(order if steered else reversed(order)), not item.required, again, _verb(item) in verbs)
 
         return rank
 

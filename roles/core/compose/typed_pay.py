@@ -91,6 +91,7 @@ def read_pay(text: str, *, currency: Currency | None = None) -> TypedPay:
     text = " ".join(text.split())
     if not text:
         return TypedPay(None)
+    text = _MILLIONS.sub(_in_full, text)
     # In a box for pay every number is pay, as behind a label in a text.
     passage = Passage(Words(f"{_BOX}{text}", ""))
     found = next(iter(sorted(written(passage), key=lambda each: (each.on_target, each.actual))), None)
@@ -128,6 +129,15 @@ def as_typed(salary: BaseSalary, *, currency: Currency | None) -> str:
 
 
 _BOX = "Salary: "
+# "R1.35m": in a text a sum in millions is seldom pay, in this box it is nothing else.
+_MILLIONS = re.compile(r"(?<![\d.,])(\d{1,3})(?:[.,](\d{1,3}))? ?(?:m|mn|mio|million)(?![^\W_])", re.IGNORECASE)
+
+
+def _in_full(written: re.Match[str]) -> str:
+    """A number of millions with all its digits: "1,350,000" for "1.35m"."""
+    return f"{int(written[1] + (written[2] or '').ljust(3, '0')) * 1_000:,}"
+
+
 # What is left of a range whose upper end is no amount: "48,000 to 999999999999".
 _UPPER_END = re.compile(r"to \D{0,3}\d|\D{0,3}[\d.,]{4,}$")
 

@@ -21,6 +21,7 @@ from roles.core.finder.questions import TitleFinder, finder_problems
 from roles.core.places import COUNTRIES, COUNTRY_OF
 from roles.core.review.posting_rules import PostingRule
 
+from .asserting import AssertingWords
 from .yaml_file import ContentError, YamlFile
 
 ROOT = Path(__file__).parents[2] / "content"
@@ -103,6 +104,22 @@ def example_briefs() -> dict[str, Brief]:
 def read_examples() -> dict[str, Brief]:
     """Return the brief of each role's example posting, by the role's slug. Raises ContentError."""
     return {path.stem: read_brief(path) for path in sorted((ROOT / "examples").glob("*.yaml"))}
+
+
+def read_asserting_words() -> tuple[AssertingWords, ...]:
+    """Return the words that assert something of a business. Raises ContentError, also for a key that is not there."""
+    file = YamlFile.read(ROOT / "checks" / "asserting-words.yaml")
+    entries, known = list_in(file, AssertingWords), read_vocabulary()
+    unknown = [
+        Problem((number, name), f"names the unknown “{key}”")
+        for number, entry in enumerate(entries)
+        for name in ("areas", "traits", "industries")
+        for key in getattr(entry, name)
+        if key not in known.keys(name)
+    ]
+    if unknown:
+        raise file.error(unknown)
+    return entries
 
 
 def _read_list(path: Path, cls: type[T]) -> tuple[T, ...]:

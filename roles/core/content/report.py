@@ -20,6 +20,7 @@ from roles.core.compose.brief import OTHER_INDUSTRY, Brief
 from roles.core.compose.leads import Leads
 from roles.core.compose.scope import Answered, Target
 from roles.core.compose.template import RoleTemplate, Statement
+from roles.core.content.asserting import AssertingWords, asserted
 from roles.core.document import Document, Source
 from roles.core.exports import text
 from roles.core.folding import fold
@@ -71,6 +72,7 @@ class Row:
     owner: str
     document: Document
     template: RoleTemplate
+    asserting: tuple[AssertingWords, ...] = ()
 
     @staticmethod
     def heading() -> str:
@@ -144,22 +146,35 @@ class Row:
         """Yield what a statement asserts that this owner has not said."""
         if purpose is Purpose.MEASURES:
             yield f"{statement.key} is a measure without a number of the owner"
+        if purpose is Purpose.DUTIES:
+            yield from (
+                f"{statement.key} asserts “{word}”, which no area, trait or industry here makes true"
+                for word, entry in asserted(statement.text, self.asserting)
+                if not entry.are_true(areas=self._areas, traits=self.brief.traits, industry=self.brief.industry)
+            )
         if missing := set(statement.traits) - set(self.brief.traits):
             yield f"{statement.key} asserts {', '.join(sorted(missing))}"
         if statement.leads and self.brief.leads_kind not in statement.leads:
             yield f"{statement.key} is for a post that leads {', '.join(statement.leads)}"
 
+    @cached_property
+    def _areas(self) -> frozenset[str]:
+        """The areas the post answers for, and those that all of her trade have."""
+        usual = next((item.areas for item in self.template.industries if item.key == self.brief.industry), ())
+        return frozenset((*usual, *(item.area for item in self.brief.scope)))
+
 
 def rows(part: int = 1) -> Iterator[Row]:
     """Yield every posting of the grid, or one in `part` of them."""
     number = itertools.count()
+    asserting = content.read_asserting_words()
     for slug in content.role_slugs():
         template = content.read_role(slug)
         industries = [*(industry.key for industry in template.industries), OTHER_INDUSTRY]
         for industry, (size, leads), owner in itertools.product(industries, _sizes(), OWNERS):
             if (place := next(number)) % part == 0:
                 brief = _brief(template, industry, size, leads, owner, place)
-                yield Row(slug, brief, owner, compose(template, brief, version=1), template)
+                yield Row(slug, brief, owner, compose(template, brief, version=1), template, asserting)
 
 
 def _sizes() -> list[tuple[int, Leads | None]]:

@@ -94,7 +94,7 @@ _SHORT = [word for word in _IN_TEXT if len(word) < 4]
 SIGN_BEFORE = (
     rf"(?:(?<![^\W_])(?:{_any(word for word in _SHORT if word[0].isalpha() and word[-1] != DOLLAR)})\.? ?(?=\d)|"
     rf"(?:{_any(word for word in _SHORT if not word[-1].isalpha())})|"
-    r"(?<![^\W_])r(?= ?(?:\d{1,3}(?:[ ,]\d{3})+|\d{5,7})(?!\d)))"
+    r"(?<![^\W_])r(?= ?(?:\d{1,3}(?:[ ,]\d{3})+|\d{5,7}|\d{2,4} ?k(?![^\W_]))(?!\d)))"
 )
 SIGN_AFTER = _any(word for word in _IN_TEXT if word[-1] != DOLLAR or word == DOLLAR)
 # Neither behind a sign nor inside a word or a longer number.

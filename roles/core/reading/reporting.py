@@ -1,7 +1,8 @@
 """Whom a post reports to, as a posting states it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from roles.core.limits import SectionKey
 
@@ -46,6 +47,11 @@ _OFTEN = re.compile(
 
 def reporting_stated(passages: Sequence[Passage], labels: Iterable[Labelled]) -> Stated[str] | None:
     """Return whom the post reports to, as written: "the owner"."""
+    whom = next(filter(None, chain(_labelled(labels), _in_sentences(passages))), None)
+    return Stated(whom, whom) if whom else None
+
+
+def _labelled(labels: Iterable[Labelled]) -> Iterator[str]:
     for each in labels:
         if (
             each.fact == "reports_to"
@@ -54,24 +60,23 @@ def reporting_stated(passages: Sequence[Passage], labels: Iterable[Labelled]) ->
             and not (each.bare and each.passage.kind == SectionKey.RESPONSIBILITIES)
             and (each.label not in ("manager", "supervisor") or OF_A_TITLE.search(each.value))
         ):
-            value = _BEHIND.split(each.value)[0].strip(" .")
-            if value:
-                return Stated(value, value)
-    # A line on what the post does tells last: "Reporting to the board each month on KPIs".
+            yield _BEHIND.split(each.value)[0].strip(" .")
+
+
+def _in_sentences(passages: Sequence[Passage]) -> Iterator[str]:
+    # A line on what the post does comes last: "Reporting to the board each month on KPIs".
     for passage in sorted(passages, key=lambda each: each.kind == SectionKey.RESPONSIBILITIES):
         if passage.heading or not _ANY.search(passage.folded):
             continue
         for start, end in passage.sentences:
-            sentence = passage.text[start:end].strip()
-            for expression in _SENTENCES:
-                match = expression.search(sentence)
-                if match and _OFTEN.search(sentence):
-                    continue
-                if match and not _DUTY.search(sentence[: match.start()].lower()):
-                    whom = match["whom"].strip(" .,")
-                    if whom:
-                        return Stated(whom, whom)
-    return None
+            yield from _in_sentence(passage.text[start:end].strip())
+
+
+def _in_sentence(sentence: str) -> Iterator[str]:
+    for expression in _SENTENCES:
+        match = expression.search(sentence)
+        if match and not _OFTEN.search(sentence) and not _DUTY.search(sentence[: match.start()].lower()):
+            yield match["whom"].strip(" .,")
 
 
 _ANY = re.compile(

@@ -109,6 +109,8 @@ _WHOLE = (
         ),
     ),
 )
+# One who reports to the post is not all that it leads: "The Safety Manager reports to you".
+_ONE_OF_THEM = re.compile(r"(?:(?!\band\b|&|,|\d).)* reports (?:directly )?(?:in)?to (?:you|th(?:em|is|e))\b", re.I)
 _WITH_PAY = re.compile(
     r"(?:\bplus|\band|\bwith|[+&,])\s+(?P<value>[^.!,;]{0,200}\b(?:bonus|commission)\b[^.!,;]{0,150})", re.I
 )
@@ -147,6 +149,7 @@ _PEOPLE = re.compile(
     re.I,
 )
 _DAYS = re.compile(r"\bdays?\b", re.I)
+_ABBREVIATION = 3
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 
 
@@ -166,7 +169,7 @@ def stated(facts: StatedFacts, today: date) -> Iterator[Answered]:
         yield Answered("company", facts.company.value, facts.company.words)
     if facts.place and (place := _place(facts.place)) and _fits("place", place):
         where = _TRAVELS.sub("", facts.place.words)
-        yield Answered("place", where if where != facts.place.words else place, where)
+        yield Answered("place", _in_small(where if where != facts.place.words else place), where)
     if facts.headcount and 1 <= facts.headcount.value <= HEADCOUNT_MAX:
         yield Answered("headcount", facts.headcount.value, facts.headcount.words)
     pay = facts.pay.value if facts.pay else None
@@ -216,7 +219,7 @@ def answers_in(piece: Piece, known: list[Answered], names: frozenset[str]) -> li
     if piece.kind not in (LineKind.ABOUT, LineKind.EQUAL_OPPORTUNITY):
         for name, expression in _WHOLE[: 1 if piece.kind is LineKind.DUTY else None]:
             match = expression.fullmatch(text)
-            if match and _fits(name, match["value"]):
+            if match and _fits(name, match["value"]) and not _ONE_OF_THEM.match(text):
                 return [Answered(name, match["value"], match["value"])]
     here = [answer for answer in known if answer.words in text]
     if any(says_more(answer) for answer in here):
@@ -265,6 +268,13 @@ def _place(stated: Stated[PlaceReading]) -> str:
     if full and re.match(r"(?:our|the|at)\b", stated.words, re.I):
         return full  # "Our Dundee hub"
     return full if full.replace(",", "") == stated.words.replace(",", "") else stated.words
+
+
+def _in_small(place: str) -> str:
+    """A place set in capitals as one writes it: "CO. DONEGAL", "BOISE, ID" are "Co. Donegal", "Boise, ID"."""
+    if not place.isupper() or len(place) <= _ABBREVIATION:
+        return place
+    return " ".join(word if len(word) < _ABBREVIATION else word.capitalize() for word in place.split(" "))
 
 
 def _superior(text: str) -> str:

@@ -267,9 +267,11 @@ def _sentences_with(fields: tuple[str, ...], document: Document, template: RoleT
     """Yield the sentences of ours that print one of the answers."""
     wanted = {_PLACEHOLDERS.get(name, name) for name in fields} - {"place", "company", "headcount", "workplace"}
     sources = {statement.key: statement.text for statement in template.statements()}
-    for item in document.items():
-        if item.provenance.source is Source.STATEMENT and wanted & names(sources.get(item.provenance.name, "")):
-            yield item.text
+    ours = [item for item in document.items() if item.provenance.source is Source.STATEMENT]
+    used = {item.key: names(sources.get(item.provenance.name, "")) for item in ours}
+    if "reports_to" in wanted:
+        yield from (item.text for item in ours if "superior" in used[item.key])
+    yield from (item.text for item in ours if wanted & used[item.key])
 
 
 def _refuse_too_much(document: Document) -> None:

@@ -46,11 +46,23 @@ def parted(pieces: Iterable[Piece], known: list[Answered], names: frozenset[str]
         yield replace(piece, text=piece.text[cut:].strip(), kind=kind, part=Part.TAIL)
 
 
+_TOWN = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?"
+
+
 def with_bracket(place: Answered, lines: Iterable[PostingLine]) -> Answered:
-    """Return the place with what is in brackets behind it in its line: "Bend, OR (some days in Redmond)"."""
-    behind = re.compile(rf"{re.escape(place.words)} \([^()]{{2,50}}\)(?=\s*(?:[|·•.,;]|$))")
+    """Return the place with what goes on with it in its line: "Bend, OR (some days in Redmond)", "Leeds / York"."""
+    behind = re.compile(
+        rf"{re.escape(place.words)}(?=[ ,/])(?:(?: ?/ ?| and | & | or ){_TOWN})?"
+        r"(?:, [A-Z]{2,3}\b)?(?: \([^()]{2,50}\))?"
+        r"(?=\s*(?:[|·•.,;(]|$))"
+    )
     match = next((found for line in lines if (found := behind.search(line.text))), None)
-    if match is None or _SHARED.search(match[0]) or len(match[0]) > TEXT_FIELDS["place"]["limit"]:
+    if (
+        match is None
+        or match[0] == place.words
+        or _SHARED.search(match[0])
+        or len(match[0]) > TEXT_FIELDS["place"]["limit"]
+    ):
         return place
     return replace(place, value=match[0], words=match[0])
 

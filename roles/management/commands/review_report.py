@@ -50,15 +50,12 @@ class Command(BaseCommand):
         for name, sample in samples.items():
             expected = Counter((entry.id, entry.words) for entry in sample.expected)
             found = Counter((item.id, item.words) for item in review(read_text(sample.text), None, rules, TODAY))
-            for counter, difference, label in (
-                (right, expected & found, None),
-                (wrong, found - expected, "not expected"),
-                (missed, expected - found, "missed"),
-            ):
-                for (name_of, words), times in difference.items():
-                    counter[name_of.partition(".")[0]] += times
-                    if misses and label:
-                        self.stdout.write(f"{name}: {label}: {name_of} “{words}”")
+            right += by_rule(expected & found)
+            wrong += by_rule(found - expected)
+            missed += by_rule(expected - found)
+            if misses:
+                self.print_misses(name, "not expected", found - expected)
+                self.print_misses(name, "missed", expected - found)
         self.stdout.write(f"{'rule':20}found right  precision  recall")
         for rule in sorted(right + wrong + missed):
             self.stdout.write(line(rule, right[rule], wrong[rule], missed[rule]))
@@ -67,6 +64,18 @@ class Command(BaseCommand):
         precision, recall = shares(*totals)
         if precision < LEAST or recall < LEAST:
             raise CommandError(f"Precision or recall is below {LEAST}; --misses shows where.")
+
+    def print_misses(self, name, label, differences):
+        for found, words in differences:
+            self.stdout.write(f"{name}: {label}: {found} “{words}”")
+
+
+def by_rule(findings):
+    """Return how many findings each rule has. `findings` counts them by (id, words)."""
+    counted = Counter()
+    for (name, _), times in findings.items():
+        counted[name.partition(".")[0]] += times
+    return counted
 
 
 def read_sample(path):

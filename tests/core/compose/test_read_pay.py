@@ -69,6 +69,8 @@ def test_an_open_end_is_known():
         ("₹12,00,000", "₹12,00,000 a year"),
         ("18 LPA", "₹18,00,000 a year"),
         ("R450 000", "R450,000 a year"),
+        ("R900k", "R900,000 a year"),
+        ("R1.35m - R1.6m CTC", "R1,350,000–R1,600,000 a year"),
         ("KSh 150,000 a month", "KES 150,000 a month"),
         ("£18.50/hr", "£18.50 an hour"),
         ("250 per day", "£250 a day"),

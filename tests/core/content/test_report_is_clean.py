@@ -10,6 +10,7 @@ from roles.core import content
 from roles.core.compose import compose
 from roles.core.compose.brief import problems
 from roles.core.content import report
+from roles.core.content.asserting import AssertingWords
 from roles.core.document import Focus
 from roles.core.limits import HEADCOUNT_MAX
 from roles.core.review import Rules
@@ -48,10 +49,11 @@ def test_no_posting_of_the_part_falls_outside():
     [
         (lambda row: replace(row, brief=replace(row.brief, traits=())), "asserts"),
         (lambda row: replace(row, template=replace(row.template, balance_max=61)), "own focus is"),
+        (lambda row: replace(row, asserting=(AssertingWords(words=("the",)),)), "asserts “the”"),
         (lambda row: replace(row, document=without_duties(row.document)), "duties is 0"),
         (lambda row: replace(row, document=all_shared(row.document)), "own focus is 0"),
     ],
-    ids=["a trait not confirmed", "another balance", "no duties", "no focus"],
+    ids=["a trait not confirmed", "another balance", "an asserting word", "no duties", "no focus"],
 )
 def test_what_falls_outside_is_stated(change, said):
     row = next(row for row in rows() if any(part.key == "required" for part in row.document.sections)

@@ -141,7 +141,7 @@ def test_words_that_keep_a_posting_open(line):
         ("Letters by post: Alder Mill, 12 Mill Lane, Leeds.", Way.POST, ""),
     ],
 )
-def test_how_to_apply(line, way, address):
+def test_a_way_to_apply_is_read_with_its_address(line, way, address):
     (stated,) = facts(line).apply_to
     assert (stated.value.way, stated.value.address) == (way, address)
 

@@ -157,5 +157,5 @@ def test_how_to_apply_is_no_last_day(text):
 @pytest.mark.parametrize(
     "text", ["Apply by Friday.", "Apply by spring.", "Applications by 3 March.", "Apply by post by 3 May."]
 )
-def test_by_when_is(text):
+def test_by_when_to_apply_is_a_last_day(text):
     assert of(text).contains(CLOSES)

@@ -15,19 +15,19 @@ def words(count):
 
 
 @pytest.mark.parametrize(("count", "level"), [(199, Level.SHOULD_FIX), (200, Level.CONSIDER), (399, Level.CONSIDER)])
-def test_a_short_posting(count, level):
+def test_a_short_posting_is_found_with_its_count(count, level):
     (found,) = findings(words(count), "length")
     assert f"has {count} words" in found.message
     assert found.level is level
 
 
 @pytest.mark.parametrize("count", [400, 700])
-def test_a_posting_of_the_right_length(count):
+def test_a_posting_of_the_right_length_has_no_finding(count):
     assert findings(words(count), "length") == []
 
 
 @pytest.mark.parametrize(("count", "level"), [(701, Level.CONSIDER), (1000, Level.CONSIDER), (1001, Level.SHOULD_FIX)])
-def test_a_long_posting(count, level):
+def test_a_long_posting_is_found(count, level):
     (found,) = findings(words(count), "length")
     assert found.level is level
 

@@ -82,3 +82,21 @@ def test_a_star_without_a_space_is_a_mark():
 def test_a_signature_below_another_line_on_hiring_is_left_out(behind):
     text = f"Ops\n\nDuties\n- Bake\n\nHow to apply\nWrite to jobs@depot.example. {behind}\n\nMel & Dave.\n"
     assert entry(posting(text)[3], "Mel").became is Became.LEFT_OUT
+
+
+def test_one_who_reports_to_the_post_is_not_all_that_it_leads():
+    began, _, document, _ = posting("Ops\n\nDuties\n- Run 9 crews\n- The Safety Manager reports to you\n")
+    assert "leads" not in began.answers
+    assert not [item for item in document.items() if "lead the Safety Manager" in item.text]
+
+
+@pytest.mark.parametrize("place", ["Exeter / Tavistock", "Exeter and Tavistock", "Holland, MI (some days in Bend)"])
+def test_all_of_a_place_is_the_place_and_nothing_of_it_is_left_over(place):
+    began, _, document, _ = posting(f"Director of Operations\n\nLocation: {place}\n\nDuties\n- Bake\n")
+    assert began.answers["place"] == place
+    assert not lines_of(document, "conditions")
+
+
+def test_the_sentence_that_names_the_superior_is_the_one_it_is_merged_with():
+    _, _, _, account = posting("Ops\n\nReports to the CEO.\n\nDuties\n- Run 9 crews\n- Own the stock\n")
+    assert entry(account, "Reports to the CEO").ours.startswith("You report to the CEO")
