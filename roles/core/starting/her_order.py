@@ -99,7 +99,8 @@ def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, split
     """Note what becomes of one line, and put what is kept of it behind all that was kept before it."""
     piece = group[0].piece
     # "Job description" over all of a text is a heading of the page.
-    above = "" if piece.section == SectionKey.OPENING else piece.heading
+    page = piece.section == SectionKey.OPENING and not any(draft.heading for draft in drafts)
+    above = "" if page else piece.heading
     at_head = piece.number < 0 or (not above and not any(draft.heading for draft in drafts))
     last = made.entries[-1] if made.entries else None
     if piece.kind is LineKind.HEADING and last and last.became is Became.HEADING and not last.reason:

@@ -264,6 +264,7 @@ def test_the_heading_of_a_form_is_none_of_hers():
     assert headings(document)[0] == "Why this job exists"
     assert entry(account, "Director of Operations").became is Became.ANSWER
     assert entry(account, "Supervisor").became is Became.ANSWER
+    assert "About the job" in headings(posting(GARDENS.replace("Your week", "About the job"))[2])
 
 
 def test_a_clean_record_of_a_driver_is_no_risk():
