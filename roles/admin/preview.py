@@ -2,14 +2,12 @@
 
 from dataclasses import dataclass
 
-from django.core.exceptions import PermissionDenied
 from django.shortcuts import render
 from django.urls import path, reverse
 from django.utils import timezone
 
 from roles.admin_input import AdminMixin
 from roles.core.compose import balance, compose
-from roles.core.compose.brief import Brief
 from roles.core.compose.coverage import coverage
 from roles.core.compose.template_problems import template_problems
 from roles.core.content import example_briefs
@@ -62,24 +60,12 @@ class PreviewMixin(AdminMixin):
         return render(request, "admin/roles/role/coverage.html", context)
 
     def preview_view(self, request, role_id):
-        role = self.get_object(request, str(role_id))
-        if role is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, str(role_id))
-        if not self.has_view_permission(request, role):
-            raise PermissionDenied
+        role = self._role_to_view(request, role_id)
         asked = request.POST if request.method == "POST" else request.GET
         versions = list(role.versions.defer("snapshot"))
         version = next((item for item in versions if str(item.number) == asked.get("source")), None)
         template = version.template if version else role.to_template()
-        examples = example_briefs()
-        name = asked.get("example")
-        brief: Brief | None = examples.get(name) or next(iter(examples.values()))
-        own = request.method == "POST" and not name
-        if own:
-            form = BriefForm(request.POST, template=template)
-            brief, name = (form.brief if form.is_valid() else None), ""
-        else:
-            form = BriefForm(initial=BriefForm.initial_from(brief), template=template)
+        form, brief, own = _form_and_brief(request, asked.get("example"), template)
         problems = list(template_problems(template))
         unreadable = any(problem.path[-1] == "text" for problem in problems)
         document = None
@@ -99,18 +85,30 @@ class PreviewMixin(AdminMixin):
             ],
             "examples": [
                 Choice(key, f"{item.company}, {item.place}: {item.headcount} people", not own and item == brief)
-                for key, item in examples.items()
+                for key, item in example_briefs().items()
             ],
             "form": form,
             "template": template,
             "problems": [(problem, sections.get(problem.path[0]), problem.path) for problem in problems],
             "document": document,
             "balance": balance(document) if document else None,
-            # As its owner's: a blank that a consultant wrote is one there, too.
-            "report": report(document, review(document, brief, current_rules(), timezone.localdate()))
-            if document
-            else None,
+            "report": _as_its_owner_s(document, brief) if document else None,
             "flaws": [] if problems or version else list(flaws_of(role, template)),
             "title": f"Preview of {role}",
         }
         return render(request, "admin/roles/role/preview.html", context, status=422 if form.errors else 200)
+
+
+def _form_and_brief(request, example, template):
+    """The form, its answers (None while it has errors), and whether they are the consultant's own and no example's."""
+    if request.method == "POST" and not example:
+        form = BriefForm(request.POST, template=template)
+        return form, form.brief if form.is_valid() else None, True
+    examples = example_briefs()
+    brief = examples.get(example) or next(iter(examples.values()))
+    return BriefForm(initial=BriefForm.initial_from(brief), template=template), brief, False
+
+
+def _as_its_owner_s(document, brief):
+    """The report on a posting as its owner's: a blank that a consultant wrote is one there, too."""
+    return report(document, review(document, brief, current_rules(), timezone.localdate()))

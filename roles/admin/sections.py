@@ -79,7 +79,13 @@ class SectionAdmin(RevisedMixin, SortableAdminBase, admin.ModelAdmin):
         return render(request, "admin/roles/section/_line_review.html", context)
 
     def get_queryset(self, request):
-        return super().get_queryset(request).select_related("role").annotate(statement_total=Count("statements"))
+        return (
+            super()
+            .get_queryset(request)
+            .select_related("role")
+            .defer("role__loaded")
+            .annotate(statement_total=Count("statements"))
+        )
 
     @admin.display(description="statements", ordering="statement_total")
     def statement_count(self, section):

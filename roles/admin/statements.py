@@ -25,7 +25,7 @@ class SectionFilter(admin.SimpleListFilter):
 
     def lookups(self, request, model_admin):
         role = request.GET.get("section__role__id__exact")
-        sections = Section.objects.select_related("role").order_by("role__position", "position")
+        sections = Section.objects.select_related("role").defer("role__loaded").order_by("role__position", "position")
         return [
             (str(section.pk), f"{section.role}: {section.heading}")
             for section in sections.only("heading", "role__title")
@@ -69,7 +69,8 @@ class QuestionFilter(admin.SimpleListFilter):
 
 class MoveForm(forms.Form):
     section = forms.ModelChoiceField(
-        Section.objects.select_related("role").order_by("role__position", "position"), empty_label="Choose a section"
+        Section.objects.select_related("role").defer("role__loaded").order_by("role__position", "position"),
+        empty_label="Choose a section",
     )
 
     def __init__(self, *args, **kwargs):
@@ -178,7 +179,9 @@ class StatementAdmin(admin.ModelAdmin):
 
     @admin.action(description="Duplicate, each at the end of its section", permissions=["change"])
     def duplicate(self, request, queryset):
-        for section, inside in _by_section(self._plain(queryset).select_related("section__role")):
+        for section, inside in _by_section(
+            self._plain(queryset).select_related("section__role").defer("section__role__loaded")
+        ):
             if room := no_room(section, inside):
                 self.message_user(request, f"Nothing is duplicated. {room}", messages.ERROR)
                 return
@@ -191,7 +194,7 @@ class StatementAdmin(admin.ModelAdmin):
 
     @admin.action(description="Move to another section …", permissions=["change"])
     def move(self, request, queryset):
-        statements = self._plain(queryset).select_related("section__role")
+        statements = self._plain(queryset).select_related("section__role").defer("section__role__loaded")
         form = MoveForm(request.POST if "section" in request.POST else None)
         if form.is_valid():
             there = form.cleaned_data["section"]
@@ -250,7 +253,7 @@ class StatementAdmin(admin.ModelAdmin):
 
     @transaction.atomic
     def delete_queryset(self, request, queryset):
-        gone = list(self._plain(queryset).select_related("section__role"))
+        gone = list(self._plain(queryset).select_related("section__role").defer("section__role__loaded"))
         back_up_deleted(request, gone)
         self._log_deleted(request, gone)
         self._plain(gone).delete()

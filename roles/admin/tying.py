@@ -28,7 +28,8 @@ KEYS_LIMIT = 2_000  # of ids in one field
 
 class NewStatementForm(forms.ModelForm):
     section = forms.ModelChoiceField(
-        Section.objects.select_related("role").order_by("role__position", "position"), empty_label="Choose a section"
+        Section.objects.select_related("role").defer("role__loaded").order_by("role__position", "position"),
+        empty_label="Choose a section",
     )
 
     class Meta:
@@ -43,7 +44,8 @@ class NewStatementForm(forms.ModelForm):
         if role and (found := list(sections)):
             self.fields["section"].queryset = sections
             duties = [section.pk for section in found if section.purpose == Purpose.DUTIES]
-            self.initial |= {"section": next(iter(duties), None), "focus": getattr(row, "focus", found[0].role.focus)}
+            self.initial["section"] = next(iter(duties), None)
+            self.initial["focus"] = getattr(row, "focus", found[0].role.focus)
         self.fields["section"].label_from_instance = lambda section: f"{section.role}: {section}"
 
     def clean_section(self):
@@ -89,7 +91,7 @@ class TyingMixin(AdminMixin):
         """Tie what was ticked here and untie what was unticked: of the rest, and of what a colleague ticked meanwhile,
         nothing changes."""
         was, now = (_ids(request.POST.get("was", "").split(",")), _ids(request.POST.getlist("tied")))
-        rows = Statement.objects.select_related("section__role")
+        rows = Statement.objects.select_related("section__role").defer("section__role__loaded")
         tied, untied = (list(rows.filter(pk__in=pks)) for pks in (now - was, was - now))
         row.statements.add(*tied)
         row.statements.remove(*untied)
@@ -124,7 +126,7 @@ class TyingMixin(AdminMixin):
 
     def _statements_page(self, request, row, form):
         asked = {name: request.GET.get(name, "")[:SEARCH_LIMIT] for name in ("q", "role", "show")}
-        statements = Statement.objects.select_related("section__role").in_order()
+        statements = Statement.objects.select_related("section__role").defer("section__role__loaded").in_order()
         if asked["q"]:
             statements = statements.filter(Q(text__icontains=asked["q"]) | Q(key__icontains=asked["q"]))
         if asked["role"]:

@@ -82,9 +82,10 @@ class PublishRequestQuerySet(models.QuerySet):
         """Save them in the place of those that wait; raises ValidationError where each waits already as it is."""
         earlier = [list(self.filter(role=request.role, kind=request.kind)) for request in made]
         same = [request.waits_among(others) for request, others in zip(made, earlier, strict=True)]
-        if all(same):
+        waiting = [other for other in same if other]
+        if len(waiting) == len(made):
             raise ValidationError(
-                f"{same[0].requested_by or 'A former colleague'} asked for this already.", code="stale"
+                f"{waiting[0].requested_by or 'A former colleague'} asked for this already.", code="stale"
             )
         for request, others in zip(made, earlier, strict=True):
             for other in others:

@@ -1,12 +1,13 @@
 """A posting as its owner reads it, takes it away, and opens it from its private link."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.utils.text import slugify
 from django.views.decorators.http import require_http_methods, require_safe
@@ -21,6 +22,7 @@ from roles.access import (
     room_for_draft,
 )
 from roles.core.compose import balance
+from roles.core.document import Document
 from roles.core.editing import ours
 from roles.core.exports import FORMATS, unseen
 from roles.models import Posting
@@ -29,6 +31,21 @@ from roles.models.sharing import Right
 from roles.rate_limits import limited
 
 from .comments import checks_of
+
+
+@dataclass(frozen=True)
+class Mended:
+    """What the findings of a posting need to know of it, to be put right there: as a value, so that they are kept."""
+
+    pk: UUID
+    revision: int
+    brief_mark: str
+    document: Document
+    right: Right
+
+    def get_absolute_url(self) -> str:
+        return reverse("posting_detail", args=[self.pk])
+
 
 # The files most owners want, which every posting can be written as, and the other forms.
 FILES = [FORMATS[extension] for extension in ("pdf", "docx", "txt")]
@@ -68,6 +85,7 @@ def detail_page(
         "unseen": unseen(posting.document),
         "private_url": request.build_absolute_uri(posting.get_private_url()),
         "answering": answering,
+        "mended": Mended(posting.pk, posting.revision, posting.brief_mark, posting.document, posting.right),
     }
     return render(request, "roles/posting_detail.html", context, status=status)
 

@@ -11,10 +11,10 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from roles.admin.deleting import undo_address
-from roles.models import Answer, DraftBackup, Role, Section, Statement
+from roles.models import Answer, DraftBackup, Passage, Role, Section, Statement
 from roles.models.vocabulary import MODELS
 
-from .build import save
+from .build import save, signed
 from .test_roles_page import role_data
 
 NAME = {"needs": "phrase", "industries": "name", "areas": "name", "traits": "phrase"}
@@ -24,7 +24,8 @@ class Model:
     """What the drafts hold: plain lists and dicts that know nothing of the portal.
 
     `roles`: {slug: [title, {section: [heading, [statement]]}]}; `statements`: {key: [text, {list: {key}}]};
-    `lists`: {list: {key: [name, position]}}; `answers`: {(question, answer): {need}}. `undos` are what each act
+    `lists`: {list: {key: [name, position]}}; `answers`: {(question, answer): {need}}; `passages`: {key: [kind, heading,
+    role, position]}. `undos` are what each act
     that took something would put back, the newest last.
     """
 
@@ -45,6 +46,7 @@ class Model:
             (row.question.key, row.key): keys(row.needs)
             for row in Answer.objects.select_related("question").prefetch_related("needs")
         }
+        self.passages = {row.key: [row.kind, row.heading, row.role, row.position] for row in Passage.objects.all()}
         self.undos = []
 
     def part(self, slug, section):
@@ -65,7 +67,9 @@ class Model:
             for name, rows in self.lists.items()
         }
         roles = [(slug, title, list(parts.items())) for slug, (title, parts) in self.roles.items()]
-        return {"roles": roles, "statements": self.statements, "lists": lists, "answers": self.answers}
+        passages = [(key, *row[:3]) for key, row in sorted(self.passages.items(), key=lambda item: item[1][3])]
+        found = {"roles": roles, "statements": self.statements, "lists": lists, "answers": self.answers}
+        return found | {"passages": passages}
 
     def keep(self, *slugs):
         """Remember the drafts of these roles, to be put back by an undo."""
@@ -276,6 +280,29 @@ class Acts:
                 ties[name].discard(key)
             for needs in self.model.answers.values():
                 needs -= {key} if name == "needs" else set()
+
+    def name_role(self, first, second):
+        """Let a passage of the finder name a role, or none; what cannot name one stays as it is."""
+        key = sorted(self.model.passages)[first % len(self.model.passages)]
+        role = ["", *self.model.roles][second % (1 + len(self.model.roles))]
+        row, heading = Passage.objects.get(key=key), f"Heading {second}"
+        page = reverse("admin:roles_passage_change", args=[row.pk])
+        data = {"heading": heading, "kind": row.kind, "key": key, "text": row.text, "role": role}
+        answer = self.client.post(page, data | signed(self.client, page))
+        taken = not role or (row.kind != "caveat" and key != "open")
+        assert answer.status_code == (302 if taken else 200), answer.context["errors"]
+        if taken:
+            self.model.passages[key][1:3] = [heading, role]
+
+    def swap_passages(self, first, second):
+        rows, every = self.model.passages, sorted(self.model.passages)
+        one, two = every[first % len(every)], every[second % len(every)]
+        pks = dict(Passage.objects.values_list("key", "pk"))
+        items = {"updatedItems": [[pks[one], rows[two][3]], [pks[two], rows[one][3]]]}
+        address = reverse("admin:roles_passage_sortable_update")
+        answer = self.client.post(address, json.dumps(items), content_type="application/json")
+        assert answer.status_code == 200, answer.content
+        rows[one][3], rows[two][3] = rows[two][3], rows[one][3]
 
     def undo(self, first, second):
         """Undo the last act that took something and was not undone."""

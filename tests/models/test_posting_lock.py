@@ -1,8 +1,14 @@
 """A posting is only changed by whoever holds its row: no change of another window is lost."""
 
-import pytest
-from django.db import connection
+from types import SimpleNamespace
 
+import pytest
+from django.contrib.auth import get_user_model
+from django.db import connection
+from django.db.transaction import TransactionManagementError
+from django.test.utils import CaptureQueriesContext
+
+from roles.access import lock_posting
 from roles.core import editing
 from roles.models import Posting
 from roles.models.posting_queryset import NotLockedError
@@ -48,3 +54,17 @@ def test_a_locked_posting_is_changed(posting):
 
 def test_a_copy_is_not_locked(posting):
     assert not posting.duplicate().locked
+
+
+def test_a_visitor_locks_the_row_and_only_in_a_transaction(member, monkeypatch):
+    user = get_user_model().objects.get(username="member")
+    request = SimpleNamespace(user=user, session={})
+    for _ in range(2):  # the second goes by the SQL that the first has written
+        with CaptureQueriesContext(connection) as queries:
+            assert lock_posting(request, member.posting.pk).locked
+        locks = 'FOR UPDATE OF "roles_posting"' in queries[0]["sql"]
+        assert locks == connection.features.has_select_for_update_of
+    with monkeypatch.context() as ended:
+        ended.setattr(connection, "in_atomic_block", False)
+        with pytest.raises(TransactionManagementError):
+            lock_posting(request, member.posting.pk)

@@ -6,8 +6,9 @@ breaks searches, links and line breaks. Joiners and direction marks stay: Arabic
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import fields, replace
+from functools import lru_cache
 from typing import Any
 
 from roles.core.document import Document
@@ -39,7 +40,8 @@ def unseen(document: Document) -> str:
     return ", ".join(f"{number} {name}{'s' * (number != 1)}" for name, number in counts.most_common())
 
 
-def _texts(document: Document) -> Iterator[str]:
+@lru_cache(maxsize=8)  # the page of a posting and each of its forms ask for it
+def _texts(document: Document) -> tuple[str, ...]:
     found: list[str] = []
 
     def note(text: str) -> str:
@@ -47,7 +49,7 @@ def _texts(document: Document) -> Iterator[str]:
         return text
 
     _changed(document, note)
-    return iter(found)
+    return tuple(found)
 
 
 def _changed(document: Document, change: Callable[[str], str]) -> Document:

@@ -88,28 +88,30 @@ def finder_problems(finder: TitleFinder, needs: set[str], roles: Collection[str]
 
     `roles` are the slugs a passage may name, None where they are not known.
     """
-    for key, times in Counter(question.key for question in finder.questions).items():
-        if times > 1:
-            yield Problem(("questions",), f"has the key “{key}” more than once")
-    for key, times in Counter(passage.key for passage in finder.passages).items():
-        if times > 1:
-            yield Problem(("passages",), f"has the key “{key}” more than once")
+    for name, items in (("questions", finder.questions), ("passages", finder.passages)):
+        for key, times in Counter(item.key for item in items).items():
+            if times > 1:
+                yield Problem((name,), f"has the key “{key}” more than once")
     for number, passage in enumerate(finder.passages):
         if message := role_problem(passage.kind, passage.key, passage.role, roles):
             yield Problem(("passages", number, "role"), message)
     for number, question in enumerate(finder.questions):
         if len(question.answers) < 2:
             yield Problem(("questions", number, "answers"), "should hold at least two")
-        keys = Counter(answer.key for answer in question.answers)
         for place, answer in enumerate(question.answers):
-            path = ("questions", number, "answers", place)
-            if keys[answer.key] > 1 or answer.key == UNSURE:
-                yield Problem((*path, "key"), "should be another: it is taken")
-            if abs(answer.weight) > WEIGHT_MAX:
-                yield Problem((*path, "weight"), f"should be from -{WEIGHT_MAX} to {WEIGHT_MAX}")
-            for need in answer.needs:
-                if need not in needs:
-                    yield Problem((*path, "needs"), f"names the unknown need “{need}”")
+            for name, message in _answer_problems(answer, question, needs):
+                yield Problem(("questions", number, "answers", place, name), message)
+
+
+def _answer_problems(answer: Answer, question: Question, needs: set[str]) -> Iterator[tuple[str, str]]:
+    """Yield the fields of an answer that are wrong, with what is."""
+    if answer.key == UNSURE or sum(other.key == answer.key for other in question.answers) > 1:
+        yield "key", "should be another: it is taken"
+    if abs(answer.weight) > WEIGHT_MAX:
+        yield "weight", f"should be from -{WEIGHT_MAX} to {WEIGHT_MAX}"
+    for need in answer.needs:
+        if need not in needs:
+            yield "needs", f"names the unknown need “{need}”"
 
 
 def role_problem(kind: str, key: str, role: str, roles: Collection[str] | None = None) -> str:

@@ -39,6 +39,8 @@ _RISKS = frozenset({"age", "protected", "disability"})
 _ONLY_RISKS = review.Rules(switched_off=frozenset(rule.id for rule in RULES) - _RISKS)
 # Lines in these places are about the work: one word in them that is a risk does not make them one.
 _WORK = frozenset({Purpose.DUTIES, Purpose.MEASURES, Purpose.PAY})
+# "A driver's license with a clean record" asks for no record but that.
+_LICENCE = re.compile(r"\bdriv(?:er|ing|er['’]?s|ers['’]?) licen[cs]e\b.{0,30}\brecord\b", re.I)
 _OUT = re.compile(
     r"\b(?:don'?t|do not|please don'?t) (?:put|mention|write|include|print|say) (?:that|this|it)\b|"
     r"\bnot for the (?:ad|advert|posting|job ad)\b|"
@@ -180,6 +182,8 @@ def _of_the_page(piece: Piece, read: PostingRead, known: list[Answered], titles:
         named = set(_WORD.findall(fold(piece.text[match.end() :])))
         if named and named <= titles:
             piece = replace(piece, kind=LineKind.TITLE)
+    if piece.item < _NEAR and len(titles) > 1 and set(_words(piece)) == titles:
+        piece = replace(piece, kind=LineKind.TITLE)  # once more, below the name of a form
     if piece.kind is LineKind.TITLE:
         return Decision(piece, Became.ANSWER, answers=tuple(each for each in known if each.words in piece.text))
     if piece.kind is LineKind.HEADING:
@@ -216,7 +220,7 @@ def _again(piece: Piece, seen: set[tuple[str, ...]]) -> Decision | None:
 
 
 def _risky(piece: Piece, purpose: Purpose, risk: str) -> Decision | None:
-    if not risk or purpose in _WORK or piece.kind is LineKind.EQUAL_OPPORTUNITY:
+    if not risk or purpose in _WORK or piece.kind is LineKind.EQUAL_OPPORTUNITY or _LICENCE.search(piece.text):
         return None
     return Decision(piece, Became.LEFT_OUT, reason=risk)
 

@@ -10,7 +10,7 @@ from roles.core.compose.brief import OWN_LINES, TEXT_FIELDS, text_problem, tidy
 from roles.core.compose.placeholders import own_words
 from roles.core.compose.template import RoleTemplate
 from roles.core.editing.operations import ITEM_LIMIT
-from roles.core.limits import OWN_LINES_MAX, PARAGRAPH_LETTERS, Purpose
+from roles.core.limits import OWN_LINES_MAX, PARAGRAPH_LETTERS, Purpose, SectionKey
 from roles.core.reading import LineKind, PostingRead
 
 from .account import Became, Entry
@@ -98,7 +98,10 @@ def _in_her_order(read: PostingRead, found: Iterator[Decision], made: InHerOrder
 def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, splits: bool) -> None:
     """Note what becomes of one line, and put what is kept of it behind all that was kept before it."""
     piece = group[0].piece
-    at_head = piece.number < 0 or (not piece.heading and not any(draft.heading for draft in drafts))
+    # "Job description" over all of a text is a heading of the page.
+    page = piece.section == SectionKey.OPENING and not any(draft.heading for draft in drafts)
+    above = "" if page else piece.heading
+    at_head = piece.number < 0 or (not above and not any(draft.heading for draft in drafts))
     last = made.entries[-1] if made.entries else None
     if piece.kind is LineKind.HEADING and last and last.became is Became.HEADING and not last.reason:
         # Right below another heading: "Person specification", and "Essential" over a list.
@@ -137,9 +140,11 @@ def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, split
     first = next(decision for decision in group if decision.became is not Became.LEFT_OUT)
     own = Purpose.PREFERRED if wished else purpose
     begun = any(length >= PARAGRAPH_LETTERS // 2 for draft in drafts for _, _, length in draft.lines)
-    named = wished or (own in NAMED and not piece.heading and begun)
+    named = wished or (own in NAMED and not above and begun)
     heading = (
-        section_for(made.template, own).heading if named else made.over.get(piece.number, "") + shown(piece.heading)
+        section_for(made.template, own).heading
+        if named
+        else made.over.get(piece.number, "") * bool(above) + shown(above)
     )
     number = piece.number * 2 + wished
     draft = next((one for one in reversed(drafts) if (one.number, one.purpose) == (number, own)), None)

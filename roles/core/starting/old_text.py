@@ -32,6 +32,10 @@ _BUSINESS = re.compile(
     r"Restaurants?|Logistics|Transport|Trust|Studio|School|Electrical|Engineering|Solutions|Holdings)\.?$"
 )
 _OF_A_TITLE = re.compile(r"\b(?:director|manager|head|officer|coo|lead|operations|ops|chief|superintendent)\b", re.I)
+_BEHIND_TITLE = re.compile(
+    r"(?i:director|manager|operations|officer|lead)(?:,| [-–—]) (?P<name>[A-Z][\w.'’&+-]*"
+    r"(?: (?:&|and|of|[A-Z][\w.'’&+-]*)){1,5})(?=,|$| [-–—|])"
+)
 _PLACE_WORDS = 6
 _AND = re.compile(r" (?:and|&) |/")
 
@@ -54,7 +58,7 @@ def read_old_text(text: str) -> OldText:
     else:
         stamps = ()
     read = read_posting(text)
-    read = replace(read, facts=_with_header(read))
+    read = replace(read, facts=_with_firm_of_title(_with_header(read), read))
     return OldText(replace(read, facts=stated_better(read)), stamps)
 
 
@@ -96,6 +100,19 @@ def _with_header(read: PostingRead) -> StatedFacts:
             if facts.place and towns and len(part.split()) <= _PLACE_WORDS:
                 facts = replace(facts, place=Stated(facts.place.value, part))
     return facts
+
+
+def _with_firm_of_title(facts: StatedFacts, read: PostingRead) -> StatedFacts:
+    """The facts with the firm that is behind the title: "Operations Director, Harbour Cross Veterinary Group"."""
+    match = _BEHIND_TITLE.search(read.title.text) if read.title and not facts.company else None
+    if match is None or read.title is None:
+        return facts
+    name, first = match["name"], " ".join(match["name"].split()[:2])
+    again = first in read.text.replace(read.title.text, "", 1) and len(first.split()) > 1
+    known = _BUSINESS.search(name) or again
+    if not known or _OF_A_TITLE.search(name) or len(name) > TEXT_FIELDS["company"]["limit"]:
+        return facts
+    return replace(facts, company=Stated(tidy(name), name))
 
 
 def _place_in(text: str) -> str:

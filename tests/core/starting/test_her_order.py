@@ -255,3 +255,18 @@ def test_new_answers_leave_an_advert_in_its_order_and_words():
     bare = [[text.rstrip(".").replace("Friday", "Thursday") for text in hers(one)] for one in (after, document)]
     assert bare[0] == bare[1]
     assert after.facts.reports_to == "the board"
+
+
+def test_the_heading_of_a_form_is_none_of_hers():
+    text = "Job Description\nDirector of Operations\nSupervisor: Head of Sites\n\n" + GARDENS.split("\n", 1)[1].lstrip()
+    _, brief, document, account = posting(text)
+    assert brief.reports_to == "Head of Sites"
+    assert headings(document)[0] == "Why this job exists"
+    assert entry(account, "Director of Operations").became is Became.ANSWER
+    assert entry(account, "Supervisor").became is Became.ANSWER
+    assert "About the job" in headings(posting(GARDENS.replace("Your week", "About the job"))[2])
+
+
+def test_a_clean_record_of_a_driver_is_no_risk():
+    text = GARDENS.replace("A clean driving record", "Valid driver's license with clean record")
+    assert "Valid driver's license with clean record" in hers(posting(text)[2])

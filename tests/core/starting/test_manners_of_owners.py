@@ -281,3 +281,16 @@ def test_beside_a_list_below_a_heading_of_her_own_ours_add_no_duties():
 def test_a_place_in_capitals_is_written_as_others_are(written, place):
     began, _, _, _ = posting(f"DIRECTOR OF OPERATIONS\n\nLocation: {written}\n\nDuties\n- Bake\n")
     assert began.answers["place"] == place
+
+
+@pytest.mark.parametrize(
+    ("title", "company"),
+    [
+        ("Operations Director, Harbour Cross Veterinary Group", "Harbour Cross Veterinary Group"),
+        ("Operations Manager/Director - Marlow & Daughters Catering, Geelong VIC", "Marlow & Daughters Catering"),
+        ("Operations Director – Commercial Laundry", None),
+    ],
+)
+def test_the_firm_behind_the_title_is_the_firm(title, company):
+    began, _, _, _ = posting(f"{title}\n\nAbout us\nMarlow & Daughters feeds three canteens.\n\nDuties\n- Bake\n")
+    assert began.answers.get("company") == company
