@@ -156,7 +156,7 @@ _PERIODS = {
     ),
     "month": (
         r"months?|mo|mth|m",
-        r"pcm|p\.?m\.?(?= |$)|monthly|monatlich|im monat|pro monat|par mois|mensuels?|al mes|"
+        r"pcm|p/m|p\.?m\.?(?= |$)|monthly|monatlich|im monat|pro monat|par mois|mensuels?|al mes|"
         r"mensual(?:es)?|al mese|mensili|per maand",
     ),
     "week": (r"weeks?|wk|w", r"pw|p\.?w|weekly|wöchentlich|pro woche|par semaine|a la semana"),

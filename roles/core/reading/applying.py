@@ -42,6 +42,7 @@ _APPLYING = re.compile(
     r"\bcontact\b|\bget in touch\b|\breach (?:out|us)\b|\bbewerb|\bcandidatures?\b|\bpostule|"
     r"\benviar\b|\benvía|\binviare|\bsollicite|"
     r"\bcover letter|\bletters? by (?:post|hand|mail)\b|"
+    r"\bfill(?:ing)? (?:in|out) (?:the|our|an?) (?:short )?(?:form|application)\b|"
     r"\bmsg\b|\bmessage\b|\bvisit\b.{0,40}\b(?:careers?|apply|jobs?)\b|\bcareers? page\b|\bjoin us\b"
 )
 _RINGING = re.compile(

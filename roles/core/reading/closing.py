@@ -30,6 +30,7 @@ _CLOSES = re.compile(
     r"hear from you|contact|cover letters?|"
     r"get (?:it|them|these|that) (?:in )?to us|(?:please|kindly) (?:do (?:it|so)|respond|reply|answer|call|ring|phone)|"
     r"(?:call|ring|phone)(?= (?:(?:us|me|him|her) )?(?:before|by)\b)|read (?:everything|every (?:letter|application))|"
+    r"fill(?:ing)? (?:in|out)|"
     r"let us hear|(?:forms?|letters?|packs?) (?:must|should|to) be (?:returned|received)|"
     r"needs? (?:sorting|filling)|stop (?:taking|reading) (?:notes|names|letters|applications|cvs)|"
     r"names? until|(?:list|vacancy|posting|window|position|post|job) (?:on|until|through))"

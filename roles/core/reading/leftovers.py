@@ -39,7 +39,7 @@ _LEFTOVER = re.compile(
     r"(?:employer )?active \d+ (?:days?|hours?) ago|pulled from the full job description|&nbsp;"
 )
 _MARKS = " \t.…·•|»«>→←‹›*_-✓✔"
-_PART = re.compile(r"\s+[·•|]\s+")
+_PART = re.compile(r"\s+[·•|]\s+|\s{3,}")
 # Lines that head a part of the text as often as they are a page's own.
 _MAYBE = frozenset(
     {

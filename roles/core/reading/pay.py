@@ -248,9 +248,10 @@ class _Amounts:
             ):
                 return bool(beside or _GROUPED.search(self.match["low"]) or self.low >= _YEARLY)
             yearly = beside and beside.lastgroup and beside.lastgroup.startswith("year")
-            return bool(yearly and self.high and multiplier(self.match["high"]) > 1) or bool(
-                OF_INDIA.search(self.match[0])
-            )
+            thousands = self.high and multiplier(self.match["high"]) > 1
+            # "45k-50k depending, van": a range of thousands at the head of a line, and of nothing.
+            alone = HEAD.search(before) and NO_MORE.fullmatch(own_after) and self.item.kind not in ELSEWHERE
+            return bool(thousands and (yearly or alone)) or bool(OF_INDIA.search(self.match[0]))
         if label:
             return True
         own_after = IF.split(own_after)[0]

@@ -25,7 +25,8 @@ LABEL = re.compile(
 RANGE_LABEL = re.compile(r" (?:range|band|rate|scale)\b")
 NOT_PAY = re.compile(
     r"\b(?:budgets?|revenues?|turnover|sales (?:of|over|above|up to|between)|(?:in|annual) sales|sales:|"
-    r"spend(?:s|ing)?|p&l|raised|allowances?|bonus(?:es)?|stipends?|match(?:es|ing)?|sav(?:e|es|ing|ings)|costs?|"
+    r"spend(?:s|ing)?|p&l|raised|allowances?|bonus(?:es)?|stipends?|match(?:es|ing)?|sav(?:e|es|ing|ings)|"
+    r"costs?(?! to (?:the )?company)|"
     r"worth|contracts?|invoices?|purchas(?:e|es|ing)|buy(?:s|ing)?|orders?|grants?|funds?|funding|fees?|rent|rises?|"
     r"raises?|insurance|cover(?:age)?|reimburse(?:d|ment)?|tuition|loans?|discounts?)\b"
 )
@@ -39,11 +40,11 @@ IF = re.compile(r"\b(?:if|when|once|provided|subject to)\b")
 NOT_OF_PAY = frozenset({SectionKey.RESPONSIBILITIES, SectionKey.SUCCESS})
 ELSEWHERE = frozenset({*NOT_OF_PAY, SectionKey.COMPANY})
 DECIDED = re.compile(r"\b(?:approv(?:e|es|ing|al)|decid(?:e|es|ing)|authori[sz](?:e|es|ing)|spend(?:s|ing)?|sign)\b")
-CLAUSE = re.compile(r"[;,()|+&]| and | plus | with ")
+CLAUSE = re.compile(r"[;,()|+&·•]| and | plus | with ")
 HEAD = re.compile(r"(?:^|[|·•\t]|: | - |\s\s)[^\w,;]*$")
 # What may be behind an amount at the head of a line that is pay and nothing else: "£45k + bonus, full time".
 NO_MORE = re.compile(
-    r"\W*(?:(?:base|basic|doe|gross|neg|negotiable|brutto|brut|fte|pro[ -]rata|depending on experience)\W*)?"
+    r"\W*(?:(?:base|basic|doe|gross|neg|negotiable|brutto|brut|fte|depending|pro[ -]rata|depending on experience)\W*)?"
 )
 ON_TARGET = re.compile(r"[ (]*\b(?:ote|on[ -]target earnings|on[ -]target)\b(?![^.;,]{0,12}\bbase)")
 ACTUAL = re.compile(

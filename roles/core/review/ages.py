@@ -32,7 +32,7 @@ _STATED = re.compile(
     # By its own words an age, whatever is before it.
     rf"(?<![\w{SIGNS}.,/-])(?:(?:aged? |ages )?{_RANGE}{_OLD}|"
     rf"(?:de|entre|von|zwischen) {_AGE} (?:a|y|à|et|bis|und) {_HIGH} (?:años|ans|jahren?)\b|"
-    rf"(?:aged?|ages)(?: range| group| bracket)?:? (?:is )?{_RANGE}(?![\w{SIGNS}%-])|"
+    rf"(?:aged?|ages)(?: range| group| bracket)?(?: ?[:-])? (?:is )?{_RANGE}(?![\w{SIGNS}%-])|"
     rf"{_NOT_OVER} {_HIGH}{_OLD}|{_HIGH} (?:years?|yrs)(?: old)? (?:or|and) (?:younger|below|under)\b|"
     rf"(?:maximum|max\.?|upper|preferred|ideal) age(?: limit)?(?: is|:| of)? ?{_HIGH}\b|"
     rf"age (?:limit|max(?:imum)?)\b[ :]{{1,3}}{_HIGH}\b|age:? (?:is |must be |should be )?{_NOT_OVER} {_HIGH}\b|"

@@ -35,6 +35,8 @@ _BEGINNINGS = (
     *(" x", "x ", "(", "dd/", "dd.", "dd-", "mm/", "yyyy", "charity ", "company n", "company r"),
     *(f"{sign}x" for sign in SIGNS),
 )
+# A note to a colleague in capitals, "(ANNA: GET THE NUMBER)", and what is left to do: neither is for applicants.
+_NOTE = re.compile(r"\([A-Z]{3,12}: ?[A-Z][A-Z ,'’]{7,80}\)|\bTODO\b:?[^.\n]{0,60}|\bNOT FOR PUBLICATION\b")
 _INLINE = frozenset(["b", "i", "u", "em", "strong", "span", "font", "small", "sup", "sub"])
 _TAG = re.compile(
     r"</?(?P<name>b|i|u|em|strong|span|font|small|sup|sub|p|br|hr|ul|ol|li|h[1-6]|div|section|article|table|tbody|"
@@ -68,6 +70,15 @@ def find(context: Context) -> Iterator[Finding]:
                 why=WHY,
                 source=SOURCE,
                 span=span,
+            )
+        for match in _NOTE.finditer(item.text):
+            yield item.finding(
+                "blanks.blank",
+                Level.MUST_FIX,
+                f"“{match[0]}” is a note, not for applicants. Leave it out.",
+                why=WHY,
+                source=SOURCE,
+                span=match.span(),
             )
         if "<" in item.text and (found := _markup(item)):
             yield found
