@@ -240,12 +240,8 @@ class _Amounts:
         label = LABEL.search(own_before)
         if self.match.re is _UNSIGNED and not self.trailing:
             # Any number may be in a text: a bare one is pay only beside a label, or as "110k-140k a year".
-            if label and (
-                label["verb"] in (":", " is", " will be")
-                or label[0] == "base "
-                or RANGE_LABEL.search(label[0])
-                or self.high
-            ):
+            plain = label and (label["verb"] in (":", " is", " will be") or label[0] == "base ")
+            if label and (plain or RANGE_LABEL.search(label[0]) or self.high):
                 return bool(beside or _GROUPED.search(self.match["low"]) or self.low >= _YEARLY)
             yearly = beside and beside.lastgroup and beside.lastgroup.startswith("year")
             thousands = self.high and multiplier(self.match["high"]) > 1
