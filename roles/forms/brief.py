@@ -129,12 +129,14 @@ class BriefForm(BusinessForm, ScopeForm):
         "What this person will do, one per line",
         "Your lines come first, as you type them; ours fill the rest. Such as: Visit both supermarkets each spring.",
     )
-    own_required = _lines("What they must already have done, one per line", "You have … run a kitchen of this size.")
-    own_preferred = _lines("What would be nice, one per line", "You have … moved a firm off spreadsheets.")
-    why_now = _lines(
-        "Why now, and why would somebody good want it?", "Say what is open, honestly: The owner is leaving the day."
+    own_required = _lines(
+        "What they must already have done, one per line", "Such as: You have run a kitchen this size."
     )
-    culture = _lines("How you work, as something you do", "Every manager works one early shift a month.")
+    own_preferred = _lines("What would be nice, one per line", "Such as: You have moved a firm off spreadsheets.")
+    why_now = _lines(
+        "Why now, and why would somebody good want it?", "Such as: The owner is stepping back from the daily work."
+    )
+    culture = _lines("How you work, as something you do", "Such as: Every manager works one early shift a month.")
     partner = forms.CharField(
         label="Works beside", required=False, help_text="Who holds the other half: the Commercial Director."
     )
@@ -154,7 +156,7 @@ class BriefForm(BusinessForm, ScopeForm):
     bonus = forms.CharField(
         label="Bonus", required=False, help_text="What it is paid on, and when: 8% of salary, paid each January."
     )
-    conditions = _lines("Hours and conditions", "On-call weeks, own vehicle and who pays, licences, checks.")
+    conditions = _lines("Hours and conditions", "Such as: one week in four on call, a driving licence.")
     right_to_work = forms.BooleanField(label="Say that the right to work is checked", required=False)
     apply_with = forms.CharField(
         label="What should they send?", required=False, help_text="Such as: a CV and one result, with the figure."

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from crispy_forms.layout import Div, Field, Fieldset, Layout
+from crispy_forms.layout import HTML, Div, Field, Fieldset, Layout
 from django.forms import BoundField
 from django.utils.text import slugify
 
@@ -116,6 +116,7 @@ _SECOND = Layout(
         "A line about the business appears only when you have confirmed it.",
         Field("traits", template="roles/_traits.html"),
         _NEEDS,
+        HTML('<p class="needs-title">What you call them. Left empty, the posting uses the word in grey.</p>'),
         Div(Kept("word_customers"), Kept("word_firm"), css_class="field-row"),
         Div(Kept("word_branch"), Kept("word_branches"), css_class="field-row"),
         Div(Kept("word_job"), Kept("word_jobs"), css_class="field-row"),

@@ -73,7 +73,7 @@ _BONUS = re.compile(r"\b(?:bonus(?:es)?|commission|profit.?shar(?:e|ing))\b", re
 _GIVEN = re.compile(
     r"\b(?:van|car|vehicle|ute|bakkie|truck|fuel|phone|laptop|allowance|pension|super(?:annuation)?|kiwisaver|401\(?k\)?|"
     r"health|medical|dental|vision|insurance|equity|shares?|options|overtime|tips|housing|accommodation|relocation|"
-    r"holidays?|leave|pto|vacation|tickets|flights|provident fund)\b",
+    r"holidays?|leave|pto|vacation|tickets|flights|provident fund|pro[- ]rata|full[- ]time equivalent)\b",
     re.IGNORECASE,
 )
 

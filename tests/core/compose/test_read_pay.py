@@ -17,6 +17,7 @@ from tests.strategies import any_text, salaries
         ("20/hr", "Read as £20 an hour."),
         ("€62.000", "Read as €62,000 a year."),
         ("£45k + bonus", "Read as £45,000 a year. Printed with the benefits: bonus."),
+        ("£36k pro rata", "Read as £36,000 a year. Printed with the benefits: pro rata."),
         (
             "£85-95k + £7,200 car + bonus to 15% on waste and energy",
             "Read as £85,000–£95,000 a year. Printed with the benefits: bonus to 15% on waste and energy, £7,200 car.",
