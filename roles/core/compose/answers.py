@@ -10,7 +10,7 @@ import unicodedata
 
 from .given import is_given
 from .requirements import led_in
-from .titles import is_sentence, joined, with_articles, without_reporting
+from .titles import PLUS, is_sentence, joined, with_articles, without_reporting
 
 _ABBREVIATION = re.compile(r"(?:^|\s)[A-Z][a-z]{0,3}\.$")
 _UP_TO = re.compile(r"(?:up to|no more than|at most|a?\s*max(?:imum)?(?: of)?\.?)\s+(?=\S)", re.IGNORECASE)
@@ -74,6 +74,7 @@ def phrase(text: str) -> str:
     """
     if not is_given(text):
         return ""
+    text = PLUS.sub(" and ", text)  # notes: "one plan for shore + shed"
     return text.rstrip(" ,") if _ABBREVIATION.search(text) else text.rstrip(" .,;:!?…")
 
 

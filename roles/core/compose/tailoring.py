@@ -60,7 +60,8 @@ def tailor(template: RoleTemplate, section: Section, offered: Offered, brief: Br
         case Purpose.REQUIRED:
             picking.required(lines)
         case Purpose.PREFERRED:
-            picking.preferred(PREFERRED_MAX - lines, alone=not (lines or brief.own_required or brief.own_duties))
+            if not lines:  # what she would like is the list
+                picking.preferred(PREFERRED_MAX, alone=not (brief.own_required or brief.own_duties))
         case Purpose.SKILLS:
             # Beside words of her own on the work or on whom she wants, skills of ours say nothing.
             picking.skills(0 if brief.own_required or brief.own_duties or brief.own_preferred else SKILLS_MAX)

@@ -56,13 +56,12 @@ def joined(text: str) -> str:
 
     A number of people behind a comma may be what they come to: "two leads, 30 staff" stays.
     """
-    text = _PLUS.sub(" and ", text)
     *first, last = _COMMA.split(text)
     titles = all(_PEOPLE.search(part) and not _MANY.match(part) for part in (*first, last))
     return f"{', '.join(first)} and {last}" if first and titles and " and " not in text and "&" not in last else text
 
 
-_PLUS = re.compile(r"(?<=\w|\)) \+ (?=\w)")
+PLUS = re.compile(r"(?<=[^\W\d_]|\)) \+ (?=\w)")
 _COMMA = re.compile(r",\s+(?![^(]*\))")
 _MANY = re.compile(r"(?:about |some |around |~)?\d+ (?:\w+ )?(?:staff|people|workers)\b", re.IGNORECASE)
 

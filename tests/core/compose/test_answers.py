@@ -38,6 +38,7 @@ def test_a_phrase_fits_into_a_sentence(typed, read):
         ("The shop team", "the shop team"),
         ("Two shift leads.", "two shift leads"),
         ("Our team", "our team"),
+        ("office manager + 2 planners", "the office manager and 2 planners"),
         ("5 team leads + courier lead", "5 team leads and the courier lead"),
         ("2 plant managers, engineering manager", "2 plant managers and the engineering manager"),
         ("two shift leads, 24 people", "two shift leads, 24 people"),

@@ -285,3 +285,10 @@ def test_what_is_given_beside_the_pay_is_printed_once_with_the_benefits():
     posting = composed(*lines, purpose=Purpose.PAY, pay="60-68k plus van")
     assert [item.text for section in posting.sections for item in section.items] == ["Van"]
     assert not posting.facts.has_bonus
+
+
+def test_beside_what_she_would_like_ours_add_nothing():
+    wishes = (statement("own", "{{ own_preferred }}"), statement("trade", industries=("retail",)))
+    assert chosen(*wishes, purpose=Purpose.PREFERRED, industry="retail") == ["trade"]
+    texts_of_hers = composed(*wishes, purpose=Purpose.PREFERRED, industry="retail", own_preferred="Shopify")
+    assert texts(texts_of_hers) == ["Shopify."]

@@ -76,6 +76,15 @@ def test_almost_every_statement_of_ours_reaches_an_owner_it_is_written_for(slug)
     assert len(missing) / len(ours) < 0.35, sorted(missing)
 
 
+@pytest.mark.parametrize("headcount", [6, 20, 300])
+def test_where_the_post_leads_nobody_no_people_follow_its_plan(headcount):
+    leads = {"leads": "nobody, works beside Bev", "leads_kind": Leads.NOBODY}
+    document = composed("operations-director", "other", headcount, **leads)
+    opening = " ".join(item.text for item in document.sections[0].items)
+    assert "yourself" in opening or "see each change through" in opening
+    assert "they" not in opening.split()
+
+
 @every_role
 @pytest.mark.parametrize("headcount", [6, 25, 60, 140, 300])
 def test_a_star_gets_two_duties_of_its_area_at_every_size(slug, headcount):
