@@ -42,9 +42,12 @@ def parts(stranger, tailored_version, answers):
     sent = answers | typed | {"star1_area": "delivery", "star1_goal": "97%", "also": ["inventory"], "needs": []}
     stranger.post(BRIEF, {**sent, "decides": "staff hours and overtime and small repairs to the ovens", "pay": ""})
     page = stranger.get(reverse("posting_edit", args=[Posting.objects.get().pk])).content.decode()
+    return _summaries(page)
+
+
+def _summaries(page):
     found = re.findall(r"(<details[^>]*>)\s*<summary[^>]*>(.*?)</summary>", page, re.DOTALL)
-    said = [(tag, " ".join(re.sub(r"<[^>]+>", " ", summary).split())) for tag, summary in found]
-    return {text: tag for tag, text in said}
+    return {" ".join(re.sub(r"<[^>]+>", " ", summary).split()): tag for tag, summary in found}
 
 
 def test_answered_parts_are_closed_and_say_their_answers(parts):
@@ -59,8 +62,16 @@ def test_answered_parts_are_closed_and_say_their_answers(parts):
         assert "open" not in parts[text], parts
 
 
-def test_an_unanswered_part_names_what_it_asks(parts):
-    assert "What is true of your business A line about the business appears only when you have confirmed it." in parts
+@pytest.mark.usefixtures("tailored_version")
+def test_an_unanswered_part_names_what_it_asks(stranger):
+    summaries = _summaries(stranger.get(BRIEF).content.decode())
+    assert (
+        "What is true of your business A line about the business appears only when you have confirmed it." in summaries
+    )
+
+
+def test_her_word_for_the_business_is_an_answer(parts):
+    assert "What is true of your business Answered: hospitality business" in parts
 
 
 @pytest.mark.usefixtures("tailored_version")

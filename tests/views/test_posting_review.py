@@ -194,7 +194,7 @@ def test_in_the_workshop_a_bar_counts_what_there_is_and_leads_to_it(owner, url):
 
     assert "Not ready to publish yet" in bar
     for group in now(owner).report().groups:
-        assert f"<b>{len(group.remarks)}</b> {group.level.phrase}" in bar
+        assert f"<b>{len(group.remarks)}</b> {group.level.counted}" in bar
         assert (f'href="#findings-{group.level}"' in bar) is bool(group.remarks)
         assert (f'id="findings-{group.level}"' in html) is bool(group.remarks)
 

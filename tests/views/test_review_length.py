@@ -44,7 +44,7 @@ def test_the_page_stays_small_and_its_counts_true(stranger, version, text):
     assert len(response.content) <= LIMIT
     assert listed + sum(map(int, re.findall(r"and (\d+) more like it", html))) == len(report.remarks)
     for group in report.groups:
-        assert f"<b>{len(group.remarks)}</b> {group.level.phrase}" in html
+        assert f"<b>{len(group.remarks)}</b> {group.level.counted}" in html
 
 
 def test_of_equal_findings_five_are_listed_and_the_others_counted(stranger, version):
