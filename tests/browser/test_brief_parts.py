@@ -65,6 +65,6 @@ def test_words_restored_into_a_closed_part_are_in_view(page, brief):
 def test_a_closed_part_holds_what_was_typed_in_it(page, brief):
     page.goto(f"{brief}#id_decides")
     page.locator("#id_decides").fill("the rota")
-    page.get_by_text("Who decides what").click()
+    page.locator("summary", has_text="Who decides what").click()
 
     expect(page.locator("#who-decides-what-summary")).to_contain_text("the rota")
