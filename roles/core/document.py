@@ -11,10 +11,9 @@ from enum import StrEnum
 from typing import Literal
 
 from .codec import Schema
-from .dates import format_date
 from .limits import PARAGRAPH_LETTERS, Purpose, part_of, purpose_of_key
 from .money import BaseSalary
-from .places import place_beside_remote
+from .places import forms_at, place_beside_remote
 
 
 class Focus(StrEnum):
@@ -168,7 +167,7 @@ class Facts:
             yield "Travel", self.travel
         yield "Reports to", self.reports_to
         if self.valid_through:
-            yield "Apply by", format_date(self.valid_through)
+            yield "Apply by", forms_at(self.job_location).date_form.write(self.valid_through)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

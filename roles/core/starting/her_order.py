@@ -1,5 +1,6 @@
 """The lines of an advert in their own order: her headings, paragraphs and lists, and what is left out of them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby
@@ -14,7 +15,7 @@ from roles.core.limits import OWN_LINES_MAX, PARAGRAPH_LETTERS, Purpose, Section
 from roles.core.reading import LineKind, PostingRead
 
 from .account import Became, Entry
-from .deciding import Decision
+from .deciding import HOLLOW, Decision
 from .equality import is_bare
 from .her_sections import NAMED, OVER, Draft, HerLine, HerSection, blocks_of, ended, joined, keys_of, shown
 from .pieces import Part
@@ -33,6 +34,8 @@ _AT_HEAD = frozenset(
 _HELD = frozenset(
     {"own_duties", "own_required", "own_preferred", "about", "culture", "benefits", "equal_opportunity", "hiring_steps"}
 )
+# A short sentence that closes what is before it in a paragraph says nothing alone: "That's the job."
+_CLOSES = re.compile(r"(?:that|this|it|so|which)\b", re.IGNORECASE)
 _WISHES = frozenset({Part.WISHED, Part.WISH, Part.NICE})
 
 
@@ -124,6 +127,8 @@ def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, split
     for decision in group:
         _give(decision, made)
         became = decision.became
+        if kept and decision.reason == HOLLOW and _CLOSES.match(decision.piece.text):
+            became = Became.KEPT
         if became is not Became.LEFT_OUT:
             stated = wished and decision.piece.part in (Part.WISH, Part.NICE)
             became = Became.HEADING if stated else Became.MOVED if wished else Became.KEPT

@@ -40,7 +40,11 @@ _LONGEST = 60
 _LETTERS = 3
 _OF = re.compile(r"\b(?:Of|And|The)\b")
 # What the role is about, behind its title: "Operations Director – Land Surveying".
-_FIELD = re.compile(r" ?[-–—:] ?(?P<field>[A-Za-z][\w&'’/-]*(?: [\w&'’/-]+){0,4})")
+_FIELD = re.compile(r"[A-Za-z][\w&'’/-]*(?: [\w&'’/-]+){0,4}")
+_BEHIND = re.compile(r"\s*[-–—:(]")
+_APART = re.compile(r"\s[-–—|]\s|[-–—:]\s|[,()]")
+# That all genders are meant, as German postings state it in the title.
+_GENDERS = re.compile(r"^ ?(\((?:[mwfdxh]/){1,3}[mwfdxh]\))", re.IGNORECASE)
 _NO_FIELD = re.compile(
     r"\b(?:wanted|hiring|join|urgent|apply|remote|hybrid|on[- ]?site|full|part|permanent|contract|ltd|limited|inc|llc|"
     r"plc|pty|co|company|group|we|our|you|needed|immediate|start|new)\b",
@@ -50,10 +54,11 @@ _NO_FIELD = re.compile(
 
 def _field(behind: str, head: str, read: PostingRead) -> str:
     """The field that a title has behind a dash, "" where a firm, a place or a call is there."""
-    match = _FIELD.fullmatch(behind.strip().rstrip("."))
-    field = match["field"] if match else ""
+    parts = (part.strip(" .-–—") for part in _APART.split(behind))
+    field = next((part for part in parts if part), "") if _BEHIND.match(behind) else ""
+    field = field if _FIELD.fullmatch(field) else ""
     firm = read.facts.company.value if read.facts.company else ""
-    known = set(fold(firm).split()) & set(fold(field).split()) - {"&", "and"}
+    known = set(fold(field).split()) - {"&", "and"} <= set(fold(firm).split())
     if not field or known or _NO_FIELD.search(field) or _NAMED.search(field) or read_place(field).places:
         return ""
     rest = set(re.findall(r"\w+", read.text.replace(head, "", 1)))
@@ -66,9 +71,12 @@ def title_in(read: PostingRead, title: str) -> str:
     """Return the title that a text gives its role, "" where it is the template's or none: "Head of Operations"."""
     head = read.title.text if read.title else read.text[:_HEAD]
     match = _NAMED.search(head)
-    if match and read.title and (field := _field(head[match.end() :], head, read)):
+    behind = head[match.end() :] if match and read.title else ""
+    genders = f" {found[1]}" if (found := _GENDERS.match(behind)) else ""
+    field = _field(_GENDERS.sub("", behind), head, read)
+    if match and (genders or field):
         named = match[0].title() if match[0].isupper() else match[0]
-        return f"{_OF.sub(lambda small: small[0].lower(), named)} – {field}"
+        return f"{_OF.sub(lambda small: small[0].lower(), named)}{genders}{' – ' * bool(field)}{field}"
     if match is None and read.title:
         match = _ANY.match(_LABEL.sub("", head))
     if match is None or (match.re is _ANY and len(match[0]) > _LONGEST):

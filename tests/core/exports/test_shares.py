@@ -94,7 +94,7 @@ def test_every_fact_there_is_may_be_taken_and_the_pay_is_stated_once():
 def test_the_key_points_begin_with_what_a_law_needs():
     points = share(example(), CHANNELS["seek-points"], BOTH).texts
 
-    assert points[:2] == ("Pay: $82,000–$104,000 a year", "Apply by: 30 January 2027")
+    assert points[:2] == ("Pay: $82,000–$104,000 a year", "Apply by: January 30, 2027")
     assert len(points) == 3
 
 
@@ -109,7 +109,7 @@ def test_what_a_law_needs_goes_before_the_name_where_both_do_not_fit():
     document = example()
     least = share(document, channel(70), BOTH)
 
-    assert least.text == "$82,000–$104,000 a year; apply by 30 January 2027; Full-time"
+    assert least.text == "$82,000–$104,000 a year; apply by January 30, 2027; Full-time"
     assert least.lacking == ()
 
 

@@ -121,6 +121,12 @@ def test_paragraphs_without_headings_stay_as_they_are():
     assert headings(document) == ["How to apply", "Equal opportunity"]
 
 
+def test_a_sentence_that_closes_its_paragraph_stays():
+    text = GARDENS.replace("We work hard, play hard.", "That's the job.")
+    _, _, document, _ = posting(text)
+    assert any(line.endswith("That's the job.") for line in hers(document))
+
+
 def test_only_what_says_nothing_is_left_out_of_a_paragraph():
     _, _, document, account = posting(GARDENS)
     left = [one.text for one in account.entries if one.became is Became.LEFT_OUT]

@@ -188,6 +188,8 @@ def test_what_is_given_is_listed_by_its_parts(text, given, times):
         ("Operations Manager - Wye Ltd, Leeds\n\nDuties\n- Bake\n", "Operations Manager"),
         ("Director of Operations\n\nDuties\n- Bake\n", ""),
         ("OPERATIONS DIRECTOR – LINEN HIRE & IT\n\nDuties\n- Bake\n", "Operations Director – Linen Hire & IT"),
+        ("Director of Operations (m/w/d) – Bike Repair\n\n- Bake\n", "Director of Operations (m/w/d) – Bike Repair"),
+        ("OPERATIONS DIRECTOR - CRANE HIRE - HUNTER\n\nDuties\n- Bake\n", "Operations Director – Crane Hire"),
         ("Operations Manager/Director - Wye Ltd, Leeds\n\nDuties\n- Bake\n", "Operations Manager/Director"),
         ("Baker\n\nDuties\n- Bake\n", ""),
         ("General Manager - Events\n\nDuties\n- Bake\n", "General Manager"),
