@@ -42,7 +42,7 @@ def test_where_a_law_asks_for_pay_it_comes_first_or_is_named_as_missing(stranger
     stranger.post(reverse("posting_new", args=["director-of-operations"]), answers)
     shown = page(stranger, Posting.objects.latest("created_at"))
     assert "may ask for the pay and the closing date here, so it comes first." in shown
-    assert "$48,000–$56,000 a year; apply by 30 January 2099." in shown
+    assert "$48,000–$56,000 a year; apply by January 30, 2099." in shown
 
     without = {"pay": "", "valid_through": ""}
     stranger.post(reverse("posting_new", args=["director-of-operations"]), answers | without)
