@@ -149,6 +149,11 @@ class Facts:
     schedule: str = ""
     travel: str = ""
 
+    @property
+    def pay(self) -> str:
+        """The range as the country of the work writes it, "" where none is given."""
+        return self.base_salary.written_in(forms_at(self.job_location).currency) if self.base_salary else ""
+
     def lines(self) -> Iterator[tuple[str, str]]:
         """Yield (label, value) for each known fact, in reading order."""
         yield "Company", self.hiring_organization
@@ -160,7 +165,7 @@ class Facts:
             yield "Location", f"{self.job_location}, {where}" if bracket else f"{self.job_location} ({where})"
         yield "Employment", self.employment_type.phrase.capitalize()
         if self.base_salary:
-            yield "Pay", f"{self.base_salary}{' plus bonus' if self.has_bonus else ''}"
+            yield "Pay", f"{self.pay}{' plus bonus' if self.has_bonus else ''}"
         if self.schedule:
             yield "Pattern", self.schedule
         if self.travel:

@@ -192,10 +192,10 @@ def test_everything_wrong_is_reported_at_once(stranger):
     [
         ("48,000", "Leeds, UK", "£48,000 a year"),
         ("65k+", "Leeds, UK", "from £65,000 a year"),
-        ("60-70k DOE", "Toronto, Ontario", "CA$60,000–CA$70,000 a year"),
-        ("$90k", "Toronto, Ontario", "CA$90,000 a year"),
+        ("60-70k DOE", "Toronto, Ontario", "$60,000–$70,000 a year"),
+        ("$90k", "Toronto, Ontario", "$90,000 a year"),
         ("CHF 90'000", "Leeds, UK", "CHF 90,000 a year"),
-        ("20/hr", "Perth, WA", "A$20 an hour"),
+        ("20/hr", "Perth, WA", "$20 an hour"),
     ],
 )
 def test_pay_is_printed_as_it_was_read_at_its_place(stranger, answers, typed, place, printed):

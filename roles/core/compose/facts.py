@@ -154,7 +154,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         Placeholder(
             "pay",
             "the pay range",
-            lambda it: str(it.brief.base_salary) if it.brief.base_salary else None,
+            lambda it: it.brief.base_salary.written_in(it.forms.currency) if it.brief.base_salary else None,
             ("$95,000–$120,000 a year",),
             optional=True,
         ),

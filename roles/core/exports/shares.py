@@ -197,7 +197,7 @@ def _lines(document: Document, *, sentences_only: bool) -> Iterator[_Piece]:
 
 def _pay(document: Document) -> str:
     """The pay as the posting's own lines write it; of a posting without any, what no line holds."""
-    return str(document.facts.base_salary or "\0")
+    return document.facts.pay or "\0"
 
 
 def _as_post(pieces: list[_Piece]) -> str:

@@ -123,6 +123,12 @@ class BaseSalary:
             amount = f"from {symbol}{low}" if low else f"up to {symbol}{high}"
         return f"{amount} {self.unit_text.phrase}"
 
+    def written_in(self, home: Currency | None) -> str:
+        """Return the range as a country writes it whose currency is `home`: in Canada “CA$90” is “$90”."""
+        sign = self.currency.symbol
+        local = home is self.currency and sign.endswith(Currency.USD.symbol)
+        return str(self).replace(sign, Currency.USD.symbol) if local else str(self)
+
 
 # What a plausible amount is, by period. Outside it the likelier explanation is a slip
 # (a yearly amount "an hour", a zero too many).
