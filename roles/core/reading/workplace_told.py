@@ -153,9 +153,13 @@ _SHARE = (
     r"\bmost of (?:the|your) (?:week|time)|"
     r"\bevery (?:week|month|fortnight)\b|\b(?:two|three|four),? )"
 )
+# "At the centre at least three days a week" leaves two.
+_LEAST = r"\b(?:at least|(?:a )?min(?:imum)?(?: of)?\.?) (?:one|two|three|four|[1-4]) days?\b"
 # A share of the week here and one elsewhere, in one sentence; each has to be in it.
 HYBRID_TOLD = tuple(re.compile(each) for each in (_AWAY, _IN, _SHARE))
 HYBRID_ALONE = re.compile(
+    rf"\b(?:in|at) (?:the|our|your) (?:[\w'-]+ ){{0,2}}?{SITE},? {_LEAST}|"
+    rf"{_LEAST}(?: (?:a|per|each) week)? (?:in|at) (?:the|our|your) (?:[\w'-]+ ){{0,2}}?{SITE}\b|"
     r"\b(?:two|three|four|[234]) days (?:out of|in) (?:five|5)\b|"
     rf"\bhome[ -]working (?:on )?{_SOME}|\b(?:so )?a mix(?: of (?:both|home and \w+))?(?=[.;]|$)|"
     r"\bflex(?:ible)? (?:on )?(?:mon|tues|wednes|thurs|fri)days?\b|\b(?:hybrid|office)[ -]first\b|"
