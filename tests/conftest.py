@@ -296,6 +296,7 @@ def stranger(db):
 
 
 COMPOSED = {}  # what a posting holds, by the key of its version and what it was made from
+COPIED = ("title", "company", "brief_data", "document_data")
 
 
 @pytest.fixture
@@ -378,9 +379,6 @@ def commenter(owner):
 def link_editor(owner):
     """Somebody with a link to edit the words of the owner's posting."""
     return through(owner.posting, "edit", name="Priya", label="For Priya")
-
-
-COPIED = ("title", "company", "brief_data", "document_data")
 
 
 def copies(posting, number, **fields):
