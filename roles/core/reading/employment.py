@@ -163,7 +163,9 @@ def terms_of(folded: str) -> list[str]:
 def _short_forms(passage: Passage, terms: Iterable[str], number: int) -> Iterator[tuple[EmploymentType, str]]:
     """Each short form that is a term of its own: "FT" and "PT" in capitals, "temp" and "contract" at the head."""
     for term in terms:
-        if term in _ALONE or (term in _ALONE_AT_THE_HEAD and 0 < number < _HEAD and not passage.text.endswith(".")):
+        at_head = term in _ALONE_AT_THE_HEAD and 0 < number < _HEAD and not passage.text.endswith(".")
+        named = f"{term}:" in passage.folded or _NO_KIND.search(passage.folded)  # "Contract: permanent"
+        if term in _ALONE or (at_head and not named):
             yield _CODES[term], term
     for match in _CAPITALS.finditer(passage.text if number else ""):
         yield _CODES[match[1].lower()], match[1]
@@ -197,14 +199,16 @@ _ANY_TERM = re.compile(
     rf"{_FULL}|{_PART}|{_FULL_ABROAD}|{_PART_ABROAD}|contract|tempor|\btemp\b|interim|seasonal|freelance|fixed|"
     rf"\bftc\b|\bcd[di]\b|"
     r"cover\b|permanent|befristet|indefinido|internship|per diem|casual|consultancy|zero[ -]hours|"
-    r"\bfte\b|\dfte\b|\bperm\b|\b[fp]/?t\b|\bdays?\b.{0,12}\b(?:week|wk|working)\b|\b[2-6][ -]day\b|\b(?:twenty|thirty|forty) hours|\d ?(?:hours?|hrs)\b(?=,|\.| and)|"
+    r"\bfte\b|\dfte\b|\bperm\b|\b[fp]/?t\b|\bdays?\b.{0,12}\b(?:week|wk|working)\b|\b[2-6][ -]day\b|\b(?:twenty|"
+    r"thirty|forty) hours|\d ?(?:hours?|hrs)\b(?=,|\.| and)|"
     r"\d ?(?:hours?|hrs?|h) ?(?:per|a|each|/) ?(?:week|wk)|\d ?%$"
 )
 
 
 # "0.6 FTE", "FTE: 1.0", "60% FTE"; "Operations Director 100 %", as Switzerland has it; "Hours: 22.5 per week".
 _SHARE = re.compile(
-    r"\bfte ?[:=]? ?(?P<behind>[01](?:[.,]\d\d?)?)(?![\d.,%]|\d)|(?<![\d.,])(?P<before>0?[.,]\d\d?|1(?:[.,]00?)?) ?fte\b|"
+    r"\bfte ?[:=]? ?(?P<behind>[01](?:[.,]\d\d?)?)(?![\d.,%]|\d)|(?<![\d.,])(?P<before>0?[.,]\d\d?|"
+    r"1(?:[.,]00?)?) ?fte\b|"
     r"(?<![\d.,])(?P<percent>[1-9]\d|100) ?% (?:fte\b|of (?:a )?full[ -]time\b)"
 )
 _ALMOST_FULL = 0.9
@@ -215,7 +219,8 @@ _ALONE_AT_THE_HEAD = frozenset({"contract", "temp", "ftc"})
 _HEAD = 10
 _LINE_OF_TERMS = 200
 _CAPITALS = re.compile(
-    r"(?:^|[|,;·•/(–—\t] ?| - |: |[Pp]erm(?:anent)? )(FT|PT)(?=$| ?[|,;·•/)–—\t.]| - | (?:[Ee]xempt|[Ss]alar|[Pp]erm|[Hh]ourly|&))"
+    r"(?:^|[|,;·•/(–—\t] ?| - |: |[Pp]erm(?:anent)? )(FT|PT)(?=$| ?[|,;·•/)–—\t.]| - | (?:[Ee]xempt|[Ss]alar|"
+    r"[Pp]erm|[Hh]ourly|&))"
 )
 _PER_WEEK = re.compile(r"(?<=[a-z\d]) ?/ ?(?:week|wk)\b")
 # "3 days a week", "6 days working", "five-day week": how many days one works, where it is a term of its own.
@@ -229,7 +234,8 @@ _WORKS_DAYS = re.compile(
 )
 # Days that are those in an office or elsewhere are no share of a week.
 _DAYS_OF_A_PLACE = re.compile(
-    r"\b(?:home|office|on[ -]?site|remote(?:ly)?|hybrid|in[ -]person|wfh|here|there|travel\w*|road|wherever|in (?:the|our))\b"
+    r"\b(?:home|office|on[ -]?site|remote(?:ly)?|hybrid|in[ -]person|wfh|here|there|travel\w*|road|wherever|"
+    r"in (?:the|our))\b"
 )
 _WEEK_OF_TITLE = re.compile(r"(?<=[^\d\W]) (?:[4-9]\d ?%?-)?(?P<most>100|[2-9]\d) ?%$")
 _OF_TITLE = re.compile(

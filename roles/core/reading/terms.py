@@ -94,7 +94,8 @@ _BESIDE = tuple(
                 else ""
             )
             + (
-                r"|\bbased (?:at|in|out of|from) our (?!clients?\b|customers?\b)\w+|\bin person (?:monday|mon|every|daily|five|each|full[ -]time)|"
+                r"|\bbased (?:at|in|out of|from) our (?!clients?\b|customers?\b)\w+|\bin person (?:monday|mon|"
+                r"every|daily|five|each|full[ -]time)|"
                 r"\b(?:you|he|she|they|director|manager)\b[^.;,]{0,60}\bon[ -]?site"
                 r"(?= ?[.,;)]|$| (?:every|each|all|most|full|(?:four|five|six|[456]) days)\b)|"
                 rf"\byou(?:'ll| will)? work\b[^.;,]{{0,30}}\bat (?:the|our) {_SITE}\b"
@@ -155,8 +156,10 @@ def workplace_stated(
             elif SITE_ALONE.fullmatch(answer):
                 return Stated(Workplace.ON_SITE, each.value)
     if beside_place and (kind := _whole(fold(beside_place)) or _at_a_site(beside_place)):
-        return Stated(kind, beside_place)
-    if any(ON_THE_ROAD.search(passage.folded) for passage in passages):
+        beside = (each.folded for each in passages if beside_place in each.text)
+        if kind is not Workplace.REMOTE or not any(map(HYBRID_ALONE.search, beside)):
+            return Stated(kind, beside_place)
+    if any(ON_THE_ROAD.search(each.folded) and not HOME_DAYS.search(each.folded) for each in passages):
         return None
     found: dict[Workplace, str] = {}
     for passage in passages:
@@ -222,7 +225,8 @@ def _in_one_sentence(passage: Passage, group: Sequence[re.Pattern[str]], start: 
 _ANY_WAY = re.compile(
     rf"hybrid|\b{_REMOTE}|\b{_ON_SITE}|\bdays? (?:a|per|each|every) week|\bbased (?:at|in|out of|from) our\b|"
     rf"\bat our \w+ (?:full|every|five)|\bwork\b.{{0,30}}\bat (?:the|our)\b|"
-    rf"\b(?:at|in|on|from) (?:the|our) {_SITE}|\bin[ -]store\b|\b(?:from|at|of) home\b|\bwfh\b|\bremote\b|\bhome (?:days?|office|on)\b|"
+    rf"\b(?:at|in|on|from) (?:the|our) {_SITE}|\bin[ -]store\b|\b(?:from|at|of) home\b|\bwfh\b|\bremote\b|"
+    rf"\bhome (?:days?|office|on)\b|"
     r"\bthuis\b|\bzu ?hause\b|\bmobil\b"
 )
 
