@@ -107,6 +107,9 @@ class _Files(FileBasedCache):
     # To write one takes a fifth of a millisecond, to read the names of five thousand thirty times as long.
     COUNTED_EVERY = 100
     _written = itertools.count(1)
+    _dir: str
+    _key_to_file: Callable[..., str]
+    _write_content: Callable[..., None]
 
     def _cull(self):
         if next(self._written) % self.COUNTED_EVERY == 0:

@@ -93,7 +93,9 @@ def load(cls: type[T], data: Any) -> T:
 
 def load_again(cls: type[T], data: Any) -> T:
     """Return what `load` does, of what a process loads again and again: of the same data the same value."""
-    return _read_once(cls, json.dumps(data))
+    kind: Any = cls  # which is hashable, though mypy is not sure of it
+    value: T = _read_once(kind, json.dumps(data))
+    return value
 
 
 def _read(cls: type[T], text: str) -> T:
