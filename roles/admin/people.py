@@ -18,7 +18,7 @@ User = get_user_model()
 admin.site.unregister([User, Group])
 
 # Django's two boxes with a filter lose a choice to one click without a script, and axe finds fault with their labels.
-TICKED = {models.ManyToManyField: {"widget": CheckboxSelectMultiple}}
+TICKED: dict[type[models.Field], dict] = {models.ManyToManyField: {"widget": CheckboxSelectMultiple}}
 
 
 @admin.register(Group)

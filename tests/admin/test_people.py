@@ -140,7 +140,7 @@ def test_an_account_that_nobody_proved_to_own_its_address_is_no_colleague(admini
     assert ("Delete that account first" in said) is not proved
 
 
-@pytest.mark.parametrize("kind, boxes", [("user", ["groups", "user_permissions"]), ("group", ["permissions"])])
+@pytest.mark.parametrize(("kind", "boxes"), [("user", ["groups", "user_permissions"]), ("group", ["permissions"])])
 def test_rights_are_ticked_one_by_one_without_a_script(administrator, kind, boxes):
     group = Group.objects.get(name="Consultants")
     row = group if kind == "group" else User.objects.get(username="administrator")
