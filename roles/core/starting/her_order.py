@@ -1,8 +1,8 @@
 """The lines of an advert in their own order: her headings, paragraphs and lists, and what is left out of them."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import InitVar, dataclass, field, replace
 from itertools import groupby
 from typing import Any
 
@@ -15,8 +15,9 @@ from roles.core.limits import OWN_LINES_MAX, PARAGRAPH_LETTERS, Purpose, Section
 from roles.core.reading import LineKind, PostingRead
 
 from .account import Became, Entry
+from .answers import QUESTIONS, Answered
 from .deciding import HOLLOW, Decision
-from .equality import is_bare
+from .head import ANSWER_OF, PATTERN, TRAVEL, HeadFact, facts_of_line
 from .her_sections import NAMED, OVER, Draft, HerLine, HerSection, blocks_of, ended, joined, keys_of, shown
 from .pieces import Part
 from .placing import CULTURE, NATURAL
@@ -44,6 +45,8 @@ class InHerOrder:
     """What is made of an advert: its account, its sections, and the answers it gives."""
 
     template: RoleTemplate
+    known: InitVar[Iterable[Answered]] = ()
+    titles: frozenset[str] = frozenset()
     entries: list[Entry] = field(default_factory=list)
     fields: list[tuple[str, ...]] = field(default_factory=list)
     order: list[HerSection] = field(default_factory=list)
@@ -51,6 +54,10 @@ class InHerOrder:
     held: dict[str, list[str]] = field(default_factory=dict)
     duties: list[str] = field(default_factory=list)
     over: dict[int, str] = field(default_factory=dict)
+    head: list[HeadFact] = field(default_factory=list)
+
+    def __post_init__(self, known: Iterable[Answered]) -> None:
+        self.stated = {answer.name: answer for answer in known}
 
     def texts(self) -> dict[str, str]:
         """Return the answers that are printed as typed."""
@@ -61,7 +68,7 @@ class InHerOrder:
         printed = {own_words(statement.text) for statement in self.template.statements()} & _HELD
         for line in (line for section in self.order for line in section.lines):
             texts = [self.entries[number].text for number in line.parts]
-            if line.field not in printed or (line.field == "equal_opportunity" and is_bare(texts)):
+            if line.field not in printed:
                 continue
             lines = [*self.held.get(line.field, []), joined(texts)]
             text = tidy("\n".join(lines), lines=True)
@@ -109,6 +116,10 @@ def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, split
     if piece.kind is LineKind.HEADING and last and last.became is Became.HEADING and not last.reason:
         # Right below another heading: "Person specification", and "Essential" over a list.
         made.over[piece.number] = f"{made.over.get(piece.number - 1, '')}{shown(last.text)}{OVER}"
+    facts = facts_of_line(piece.whole, made.stated, made.titles) if at_head and piece.kind is not LineKind.TITLE else []
+    if facts and any(fact.label for fact in facts):
+        _take_head(group, facts, made)
+        return
     if piece.kind in (LineKind.HEADING, LineKind.TITLE) or (at_head and _answers_alone(group)):
         for decision in group:
             made.entries.append(_entry(decision, decision.became, made.template))
@@ -126,6 +137,8 @@ def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, split
     parts: list[int] = []
     for decision in group:
         _give(decision, made)
+        below = (label for label in (PATTERN, TRAVEL) if ANSWER_OF[label] in decision.answered)
+        made.head.extend(HeadFact(label, "") for label in below)  # her line below states it
         became = decision.became
         if kept and decision.reason == HOLLOW and _CLOSES.match(decision.piece.text):
             became = Became.KEPT
@@ -160,6 +173,18 @@ def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, split
         kind, answer = (own, "own_preferred") if wished else (first.purpose, first.field)
         line = HerLine(numbers, kind, answer)
         draft.lines.append((line, piece.bullet, sum(len(made.entries[part].text) for part in numbers)))
+
+
+def _take_head(group: list[Decision], facts: list[HeadFact], made: InHerOrder) -> None:
+    """Note a line that the head prints: the answers that its pieces give, and its facts in her words."""
+    names = [ANSWER_OF[fact.label] for fact in facts if fact.label]
+    for decision in group:
+        entry = _entry(decision, Became.ANSWER, made.template)
+        place = ", ".join(QUESTIONS[name] for name in dict.fromkeys((*decision.answered, *names)))
+        made.entries.append(replace(entry, section="", place=place, reason="", lines=()))
+        made.fields.append(tuple(name for name in dict.fromkeys((*decision.answered, *names)) if name in made.stated))
+        _give(decision, made)
+    made.head.extend(facts)
 
 
 def _answers_alone(group: list[Decision]) -> bool:

@@ -112,17 +112,6 @@ def keys_of(blocks: list[Block], template: RoleTemplate) -> list[str]:
     return keys
 
 
-def on_equality(order: tuple[HerSection, ...]) -> list[int]:
-    """Return the numbers of the entries that are on equality."""
-    return [
-        number
-        for section in order
-        for line in section.lines
-        if Purpose.EQUAL_OPPORTUNITY in (line.purpose, section.purpose)
-        for number in line.parts
-    ]
-
-
 def joined(texts: Iterable[str]) -> str:
     """Return the parts of one line of hers as it was: a comma has no space before it."""
     line = ""
