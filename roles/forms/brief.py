@@ -185,7 +185,7 @@ class BriefForm(BusinessForm, ScopeForm):
     def __init__(self, *args, template, **kwargs):
         super().__init__(*args, **kwargs)
         self.template = template
-        self.data = remote_as_typed(self.data)
+        self.data: Any = remote_as_typed(self.data)
         for field in self.fields.values():
             field.error_messages["required"] = "Please fill this in."
         self.kinds = {key: name for key, name in industry_choices(template) if key}
