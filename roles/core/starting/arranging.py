@@ -17,7 +17,7 @@ from roles.core.limits import Purpose
 from .account import Account, Became, Entry
 from .answers import QUESTIONS
 from .equality import is_of_equality
-from .filling import behind, filling, on_equality
+from .filling import DUTIES_ADDED, behind, filling, on_equality
 from .head import changed, head_words
 from .her_sections import OVER, HerLine, HerSection, joined
 from .sameness import says_the_same
@@ -119,7 +119,8 @@ def _with_ours(document: Document, composed: Document, start: Start) -> tuple[Do
             elif not typed:
                 ours.append(item)
         if ours:
-            document = _placed(document, replace(section, items=tuple(ours)))
+            few = ours[:DUTIES_ADDED] if section.purpose is Purpose.DUTIES else ours
+            document = _placed(document, replace(section, items=tuple(few)))
     return document, twice
 
 
