@@ -71,7 +71,7 @@ _BEHIND_PAY = re.compile(
     rf"(?:,? ?(?:\+|&|plus\b|and\b|with\b|,) ?(?:(?:an?|the|up to|of|[{SIGNS}]?\d[\d.,]*k?%?|annual|quarterly|"
     rf"yearly|company|"
     rf"performance|discretionary|target|on[- ]target|fully|maintained|statutory|{_GOOD})\s?)*?{_GOOD}\b"
-    rf"(?: (?:of |up to )*[{SIGNS}]?\d[\d.,]*k?%?)?(?: (?:based )?on [\w ]{{3,30}}?(?=[,.;)]|$))?)*",
+    rf"(?: (?:of |up to )*[{SIGNS}]?\d[\d.,]*k?%?)?(?: (?:based )?on [\w ]{{3,30}}?(?=[,.;!)]|$))?)*",
     re.IGNORECASE,
 )
 _CAPITALS = re.compile(r"[A-Z]{4,}")

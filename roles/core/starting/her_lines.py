@@ -25,7 +25,7 @@ _FIRST = re.compile(r"[^\W_][\w'’-]*")
 _DOES = frozenset(
     {"oversee", "ensure", "responsible", "liaise", "participate", "assist", "coordinate", "any", "accountable"}
 )
-_LEAST, _LINE = 3, 170
+_LEAST, _LINE, _SHORT = 3, 170, 7
 
 
 def states_a_duty(text: str) -> bool:
@@ -62,7 +62,7 @@ def is_needed(decision: Decision, behind: list[Decision], kept: str) -> bool:
     following = next((one.piece.text for one in behind if one.became is not Became.LEFT_OUT), "")
     folded = fold(decision.piece.text)
     return bool(
-        _CLOSES.match(decision.piece.text)
+        (_CLOSES.match(decision.piece.text) and len(decision.piece.text.split()) <= _SHORT)
         or _REFERS.match(following)
         or any(phrase in folded and phrase in kept for phrase in phrases_of("hollow"))
     )

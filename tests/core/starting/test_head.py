@@ -45,6 +45,7 @@ def test_a_line_of_facts_is_at_the_head_in_her_words_and_nowhere_else(line, labe
     ("sentence", "words"),
     [
         ("We pay $90,000 - $99,000 plus super and vehicle, and a garden.", "$90,000 - $99,000 plus super and vehicle"),
+        ("We pay $90,000 - $99,000 plus bonus based on profit!", "$90,000 - $99,000 plus bonus based on profit"),
         ("Salary: $90,000 to $99,000 CTC", "$90,000 to $99,000 CTC"),
         ("Salary up to $99,000 plus 10% bonus.", "up to $99,000 plus 10% bonus"),
     ],

@@ -113,6 +113,13 @@ def test_a_cliche_that_the_next_sentence_speaks_of_stays():
     assert any("trusts. We work hard, play hard." in line for line in hers(posting(text)[2]))
 
 
+def test_a_long_cliche_that_points_at_nothing_is_left_out():
+    cliche = "This is a fast paced environment where no two days are the same."
+    _, _, document, account = posting(GARDENS.replace("We work hard, play hard.", cliche))
+    assert entry(account, cliche).became is Became.LEFT_OUT
+    assert not [line for line in hers(document) if "no two days" in line]
+
+
 def test_a_paragraph_of_a_hundred_words_stays_one():
     long = " ".join(f"Crew {number} looks after gardens in ward {number} of the city." for number in range(14))
     text = GARDENS.replace("We look after gardens for", f"{long} We look after gardens for")
