@@ -5,11 +5,16 @@ from dataclasses import replace
 from roles.core.folding import fold
 
 from .brief import Brief
+from .terms import listed
 from .typed_pay import read_pay
 
 
 def with_beside_pay(brief: Brief) -> Brief:
-    """Return the brief with what is given beside the pay among its bonus and benefits, unless it is there already."""
+    """Return the brief with what is given beside the pay among its bonus and benefits, unless it is there already.
+
+    Benefits typed on a single line are a list.
+    """
+    brief = replace(brief, benefits=listed(brief.benefits))
     pay = read_pay(brief.pay)
     known = fold(f"{brief.bonus}\n{brief.benefits}")
     bonuses, benefits = ([part for part in parts if fold(part) not in known] for parts in (pay.bonuses, pay.benefits))

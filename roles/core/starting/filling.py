@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from roles.core.compose.brief import Brief
+from roles.core.compose.facts import SUPERIORS
 from roles.core.compose.placeholders import names, own_words
 from roles.core.compose.template import RoleTemplate, Section, Statement
 from roles.core.limits import Purpose
@@ -68,7 +69,7 @@ def _said(start: Start, brief: Brief) -> frozenset[str]:
     said = {name for entry, names_of in fields if entry.lines for name in names_of}
     at_head = {name for entry, names_of in fields if not entry.lines for name in names_of}
     if "reports_to" in at_head or any(map(_REPORTS.search, texts)):
-        said.add("superior")
+        said.update(SUPERIORS)
     if brief.apply_to and any(brief.apply_to in text for text in texts):
         said.add("apply_to")
     return frozenset(said)
@@ -102,7 +103,7 @@ def _lacking(start: Start) -> frozenset[Purpose]:
 
 def _is_beside(statement: Statement) -> bool:
     used = names(statement.text)
-    return used <= _OPENING or "superior" in used
+    return used <= _OPENING or bool(SUPERIORS & used)
 
 
 def behind(purposes: list[Purpose], purpose: Purpose) -> int:
