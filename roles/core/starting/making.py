@@ -18,8 +18,9 @@ from roles.core.folding import fold
 from roles.core.limits import Purpose, purpose_of_key
 
 from .account import Account, Became, Entry
-from .arranging import CHANGED, OURS_SAYS_IT, YOURS_STANDS, arrange, changed, with_title
+from .arranging import CHANGED, OURS_SAYS_IT, YOURS_STANDS, arrange, with_title
 from .beside_hers import beside_hers
+from .head import changed
 from .header import with_led, without_header
 from .sameness import says_the_same
 from .shelves import section_for
