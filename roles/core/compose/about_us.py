@@ -2,6 +2,8 @@
 
 import re
 
+from roles.core.money.words import SIGNS
+
 from . import answers
 from .capitals import lowered
 from .firm_named import is_firm
@@ -10,7 +12,7 @@ _WHOLE = re.compile(
     r"\b(?:we|our|us|i|my|it|they|you|is|are|was|were|am|has|have|had|do|does|can|will|who|that)\b|\bwe['’]",
     re.IGNORECASE,
 )
-_BROKEN = re.compile(r"(?<=[\w)%][.;])\s+(?=[A-Z0-9£$€])|\n")
+_BROKEN = re.compile(rf"(?<=[\w)%][.;])\s+(?=[A-Z0-9{SIGNS}])|\n")
 # What a note begins with where the firm is left out: “Makes oat bars”, “Rent and sell tower cranes”.
 _DOES = (
     *(
@@ -49,7 +51,7 @@ _STATE = re.compile(
 )
 _BEGAN = re.compile(r"(?:founded|established|started|set up)\b", re.IGNORECASE)
 _YEARS = re.compile(r"(?:about |over |nearly )?\d+ years(?: in business| old)?\.?", re.IGNORECASE)
-_SUM = re.compile(r"[£$€][\d.,]+ ?(?:m|k|bn|million)?\b[^,:;]*", re.IGNORECASE)
+_SUM = re.compile(rf"[{SIGNS}][\d.,]+ ?(?:m|k|bn|million)?\b[^,:;]*", re.IGNORECASE)
 _COUNTED = re.compile(
     r"(?:about |over |around )?(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|twelve) \S+", re.IGNORECASE
 )

@@ -123,7 +123,7 @@ def choose(template: RoleTemplate, brief: Brief, offered: Offers, *, version: in
         version=version,
         title=template.title,
         promise=template.promise,
-        facts=posting_facts(subject(template, brief).brief),
+        facts=posting_facts(with_beside_pay(brief) if template.asks_for_areas else brief),
         sections=tuple(sections),
     )
 

@@ -2,7 +2,9 @@
 
 import re
 
-_BROKEN = re.compile(r"(?<=[\w)%]{2})[.;]\s+(?=[A-Z0-9£$€])")
+from roles.core.money.words import SIGNS
+
+_BROKEN = re.compile(rf"(?<=[\w)%]{{2}})[.;]\s+(?=[A-Z0-9{SIGNS}])")
 _COMMA = re.compile(r",\s+(?![^(]*\))")
 # A part that begins so, or says so, goes on with the one before.
 _GOES_ON = re.compile(
