@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from .folding import fold
+
 MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
@@ -133,6 +135,15 @@ def figured_days(folded: str) -> Iterator[FiguredDay]:
         month_first = _date(year, first, second)
         if day_first or month_first:
             yield FiguredDay(day_first, month_first, match.start(), match.end())
+
+
+def days_meant(written: str) -> tuple[date, ...]:
+    """Return the day that a box for one day holds, both where figures have two orders; () for what is no day."""
+    folded = fold(written.strip())
+    for each in figured_days(folded):
+        if not each.sure and each.day_first and each.month_first:
+            return (each.day_first, each.month_first)
+    return tuple(day for day, _, _ in days(folded))[:1]
 
 
 def month_ends(folded: str) -> Iterator[tuple[date, int, int]]:

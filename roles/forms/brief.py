@@ -25,11 +25,14 @@ from roles.today import today_where
 from .answers import REPORTS_TO_HELP, CountField, HeadcountField, SitesField, choice_field, industry_choices, phrases
 from .brief_layout import layout_of
 from .business import WORD_FIELDS, BusinessForm, initial_words, words_of
+from .last_day import LastDayField
 from .readings import (
+    READ_ALONE,
     KindInput,
     Reading,
     read_apply_to,
     read_kind,
+    read_last_day,
     read_salary,
     read_where,
 )
@@ -118,7 +121,7 @@ class BriefForm(BusinessForm, ScopeForm):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text="Such as: A call of 30 minutes with the owner.",
     )
-    valid_through = forms.DateField(
+    valid_through = LastDayField(
         label="Last day to apply", required=False, widget=forms.DateInput(attrs={"type": "date"})
     )
 
@@ -306,7 +309,7 @@ class BriefForm(BusinessForm, ScopeForm):
         """How the answers were read that an owner types as she likes, by field."""
         typed = {
             name: str(self[name].value() or "")
-            for name in ("industry", "industry_choice", "industry_name", "place", "place_choice", "pay", "apply_to")
+            for name in ("industry", "industry_choice", "industry_name", "place", "place_choice", "pay", *READ_ALONE)
         }
         named = typed["industry_name"] or self._other_kind()
         answers = self.cleaned_data if self.is_bound else {}
@@ -315,6 +318,7 @@ class BriefForm(BusinessForm, ScopeForm):
             "industry": read_kind(typed["industry"], self.kind, self.kinds, typed["industry_choice"], named),
             "place": read_where(typed["place"], typed["place_choice"]),
             "pay": read_salary(pay, self.law, refused="pay" in self.errors),
+            "valid_through": read_last_day(typed["valid_through"]),
             "apply_to": read_apply_to(typed["apply_to"], completed(tidy(typed["apply_to"]))),
         }
 

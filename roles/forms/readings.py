@@ -8,10 +8,15 @@ from roles.core.compose import answers
 from roles.core.compose.brief import OTHER_INDUSTRY
 from roles.core.compose.kinds import FoundKind
 from roles.core.compose.typed_pay import TypedPay
+from roles.core.dates import days_meant, format_date
 from roles.core.folding import fold
 from roles.core.places import place_answer
 
+from .last_day import WHICH_DAY
+
 ANOTHER = "Another industry"
+# Fields that are read without another.
+READ_ALONE = ("apply_to", "valid_through")
 WHICH_KIND = "Which of these is it?"
 
 
@@ -55,6 +60,13 @@ def read_salary(pay: TypedPay, law: str, *, refused: bool) -> Reading:
     """Return the reading of the pay with what a law asks; one that was `refused` has its problem at the field."""
     words = "" if refused else pay.question if pay.salary and pay.question else pay.shown
     return Reading(" ".join(part for part in (words, law) if part))
+
+
+def read_last_day(typed: str) -> Reading:
+    """Return the reading of the last day to apply: the two that figures may mean, as values of its own field."""
+    meant = days_meant(typed)
+    choices = tuple((day.isoformat(), format_date(day)) for day in meant) if len(meant) > 1 else ()
+    return Reading(question=WHICH_DAY if choices else "", name="valid_through", choices=choices)
 
 
 def read_apply_to(typed: str, becomes: str) -> Reading:
