@@ -128,6 +128,11 @@ class Section:
         return found
 
     @property
+    def numbered(self) -> bool:
+        """Whether its lines are the steps of hiring, which follow one another: those she adds among them as well."""
+        return self.kind is SectionKind.BULLETS and any(item.provenance.name == "hiring_steps" for item in self.items)
+
+    @property
     def name(self) -> str:
         """What to call it where it is edited or spoken of: its heading, else the words of its purpose or key."""
         named = self.key if self.purpose is Purpose.OTHER else self.purpose.value

@@ -11,6 +11,8 @@ WHICH_DAY = "Which day is it?"
 class LastDayField(forms.DateField):
     """A day; one in figures that may be either of two is asked for, never taken for the American order."""
 
+    widget = forms.DateInput(attrs={"type": "date"})
+
     def to_python(self, value):
         meant = days_meant(value) if isinstance(value, str) else ()
         if len(meant) > 1:

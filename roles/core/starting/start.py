@@ -21,7 +21,7 @@ from roles.core.places import forms_at
 from roles.core.reading import LineKind, PostingRead, StatedFacts
 
 from .account import Became, Entry
-from .advert import is_advert
+from .advert import is_advert, rejoined
 from .answers import Answered, stated
 from .areas import Recognised, industry_named, recognised
 from .bare_pay import bare_pay
@@ -91,6 +91,7 @@ def start(old: OldText, template: RoleTemplate, *, today: date, company: str = "
         known.append(pay)
     titles = frozenset(_WORD.findall(fold(template.title)))
     ordered = not old.stamps and is_advert(read)
+    read = rejoined(read) if ordered else read
     made: InHerOrder | _Made = InHerOrder(template, known, titles) if ordered else _Made(template)
     if old.stamps:
         made.entries.append(Entry(text=" ".join(old.stamps), line=1, became=Became.LEFT_OUT, reason=LEFTOVER))
