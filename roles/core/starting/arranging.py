@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from roles.core import document as documents
-from roles.core.compose.answers import finished
+from roles.core.compose.answers import begun, finished
 from roles.core.compose.brief import Brief
 from roles.core.compose.composition import compose
 from roles.core.compose.template import RoleTemplate
@@ -17,7 +17,7 @@ from roles.core.limits import Purpose
 from .account import Account, Became, Entry
 from .answers import QUESTIONS
 from .equality import is_of_equality
-from .filling import ADDED, behind, filling, on_equality
+from .filling import DUTIES_ADDED, behind, filling, on_equality
 from .head import changed, head_words
 from .her_sections import OVER, HerLine, HerSection, joined
 from .sameness import says_the_same
@@ -54,10 +54,14 @@ def arrange(
     document = replace(composed, title=title, facts=facts, sections=())
     taken: set[str] = set()
     for section in start.order:
-        items = []
+        items: list[Item] = []
         for line in section.lines:
             for item in _item(document, line, entries, hers, taken):
                 taken.add(item.key)
+                if (
+                    section.heading and section.purpose is Purpose.APPLY and not items
+                ):  # what ran on behind its heading begins a line now
+                    item = replace(item, text=begun(item.text))
                 items.append(item)
                 document = _with(document, section, template, items)
     entries = _with_headings(entries, document)
@@ -115,8 +119,8 @@ def _with_ours(document: Document, composed: Document, start: Start) -> tuple[Do
             elif not typed:
                 ours.append(item)
         if ours:
-            few = tuple(ours[: ADDED.get(section.purpose, len(ours))])
-            document = _placed(document, replace(section, items=few))
+            few = ours[:DUTIES_ADDED] if section.purpose is Purpose.DUTIES else ours
+            document = _placed(document, replace(section, items=tuple(few)))
     return document, twice
 
 

@@ -11,8 +11,14 @@ _SUPPORT = re.compile(
     r"\bwill accommodate\b|\badjustment would help\b",
     re.IGNORECASE,
 )
+_OFFERED = re.compile(
+    r"\b(?:tell us|let us know|talk to us|ask us|get in touch|contact us)\b.{0,40}\b"
+    r"(?:need|arrang|help|support|step|interview)",
+    re.IGNORECASE,
+)
 _EQUALITY = re.compile(
     r"\baccommodations? for (?:people|persons|applicants|candidates) with disabilit|\bequal[ -]opportunit|"
+    r"\b(?-i:EOE|EEO)\b|"
     r"\b(?:welcomes?|encourages?) (?:applications|candidates|applicants) (?:from|of) (?:all|every|any|people)\b|"
     r"\bdisability confident\b|\bpeople are (?:strongly |warmly )?encouraged to apply\b",
     re.IGNORECASE,
@@ -26,4 +32,4 @@ def is_of_equality(text: str) -> bool:
 
 def offers_support(text: str) -> bool:
     """Return whether a text offers support to those who apply and need it."""
-    return bool(_SUPPORT.search(text))
+    return bool(_SUPPORT.search(text)) or (is_of_equality(text) and bool(_OFFERED.search(text)))

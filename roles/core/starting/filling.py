@@ -11,11 +11,15 @@ from roles.core.compose.template import RoleTemplate, Section
 from roles.core.limits import Purpose
 
 from .equality import is_of_equality, offers_support
+from .her_lines import states_a_duty
 from .start import Start
 
 # Words of hers from which on she has said what the post does, under whatever heading; and what ours adds before.
 _WORDS_ENOUGH = 150
-ADDED = {Purpose.DUTIES: 2}
+# Fewer duties of hers leave room for one or two of ours.
+DUTIES_ENOUGH = 3
+DUTIES_ADDED = 2
+_ON_WORK = (Purpose.SUMMARY, Purpose.DUTIES, Purpose.MEASURES, Purpose.OTHER)
 _WE = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.!?]) (?=[A-Z])")
 # Where a section of ours goes: behind the last of hers for the first of these purposes that she has.
@@ -48,7 +52,9 @@ def filling(template: RoleTemplate, start: Start, brief: Brief) -> RoleTemplate:
         if section.purpose not in lacks:
             return replace(section, statements=hers)
         ours = (item for item in section.statements if item not in hers and not names(item.text) & said)
-        return replace(section, statements=(*hers, *ours), pick=ADDED.get(section.purpose, section.pick))
+        if section.purpose is Purpose.DUTIES:
+            return replace(section, statements=(*hers, *ours), pick=len(brief.own_duties.splitlines()) + DUTIES_ADDED)
+        return replace(section, statements=(*hers, *ours))
 
     return replace(template, sections=tuple(map(fitting, template.sections)))
 
@@ -59,11 +65,13 @@ def on_equality(template: RoleTemplate, brief: Brief, texts: list[str], *, versi
     The first states how those who apply are treated, the last what support there is. What she states ours does not,
     and where she does not write "we", ours does not either.
     """
+    if any(map(offers_support, texts)):
+        return None
     shelves = tuple(replace(shelf, statements=tuple(item for item in shelf.statements if not own_words(item.text)))
                     for shelf in template.sections if shelf.purpose is Purpose.EQUAL_OPPORTUNITY)  # fmt: skip
     ours = compose(replace(template, sections=shelves), replace(brief, equal_opportunity=""), version=version)
-    treated, supported = any(map(is_of_equality, texts)), any(map(offers_support, texts))
-    if not ours.sections or supported:
+    treated = any(map(is_of_equality, texts))
+    if not ours.sections:
         return None
     speaks = any(map(_WE.search, texts))
     section = ours.sections[0]
@@ -88,8 +96,14 @@ def _lacking(start: Start) -> frozenset[Purpose]:
     texts = [entry.text for entry in start.entries if entry.lines]
     headed = any(section.heading and section.purpose is not Purpose.APPLY for section in start.order)
     told = not headed or sum(len(text.split()) for text in texts) >= _WORDS_ENOUGH
-    duties = any(section.purpose is Purpose.DUTIES for section in start.order)
-    return frozenset({Purpose.APPLY} if told or duties else {Purpose.APPLY, Purpose.DUTIES})
+    work = [section for section in start.order if section.purpose in _ON_WORK]
+    lines = [start.entries[number].text for section in work for line in section.lines for number in line.parts]
+    duties = max(
+        sum(map(states_a_duty, lines)),
+        sum(len(section.lines) for section in work if section.purpose is Purpose.DUTIES),
+    )
+    told = told or duties >= DUTIES_ENOUGH
+    return frozenset({Purpose.APPLY} if told else {Purpose.APPLY, Purpose.DUTIES})
 
 
 def behind(purposes: list[Purpose], purpose: Purpose) -> int:

@@ -28,11 +28,11 @@ ANSWER_OF = {
     REPORTS: "reports_to",
 }
 _LABELS = tuple(
-    (label, re.compile(rf"(?:{words})\s*:\s*(?=\S)", re.IGNORECASE))
+    (label, re.compile(rf"(?:{words})(?:\s*:|\s+[-–—])\s*(?=\S)", re.IGNORECASE))
     for label, words in (
         (PAY, r"(?:annual |base )?(?:salary|pay|compensation|remuneration|wages?)(?: range)?|package"),
         (EMPLOYMENT, r"(?:job|employment|contract|position)(?: type)?|type|status|terms?"),
-        (PATTERN, r"(?:working |work )?(?:hours|schedule|pattern)|shifts?"),
+        (PATTERN, r"(?:working |work )?(?:hours|schedule|pattern)|shifts?|timings?"),
         (TRAVEL, r"travel"),
         (LOCATION, r"work ?place|work(?:ing)? (?:model|arrangement|setting)"),
     )
@@ -58,11 +58,12 @@ _WORD = re.compile(r"\w+")
 # What belongs to the amounts of the pay wherever they are: "a year plus super and vehicle", "OTE", "CTC".
 _PERIOD = (
     r"(?:(?:per|a|an|/) ?(?:annum|year|yr|hour|hr|month|week|day)|p\.?a\.?|annually|yearly|gross|base|doe|ctc|ote|lpa|"
+    r"(?:depending|dependent|based) on experience|commensurate with experience|negotiable|"
     r"pro[- ]rata|fte|full[- ]time equivalent|package|inclusive of \w+|(?:incl\.?|including) super\w*)"
 )
 _GOOD = (
     r"(?:super(?:annuation)?|kiwisaver|bonus(?:es)?|commission|profit[- ]shar(?:e|ing)|ote|equity|shares?|options|"
-    r"car(?: allowance)?|vehicle|van|ute|truck|phone|pension|benefits|perks|allowances?|overtime|tips|"
+    r"car(?: allowance)?|vehicle|van|ute|truck|phone|pension|benefits|perks|allowances?|overtime|tips|incentives?|"
     r"gratuity|provident fund|medical|accommodation|housing|flights)"
 )
 _BEHIND_PAY = re.compile(
@@ -70,9 +71,10 @@ _BEHIND_PAY = re.compile(
     rf"(?:,? ?(?:\+|&|plus\b|and\b|with\b|,) ?(?:(?:an?|the|up to|of|[{SIGNS}]?\d[\d.,]*k?%?|annual|quarterly|"
     rf"yearly|company|"
     rf"performance|discretionary|target|on[- ]target|fully|maintained|statutory|{_GOOD})\s?)*?{_GOOD}\b"
-    rf"(?: (?:of |up to )*[{SIGNS}]?\d[\d.,]*k?%?)?)*",
+    rf"(?: (?:of |up to )*[{SIGNS}]?\d[\d.,]*k?%?)?(?: (?:based )?on [\w ]{{3,30}}?(?=[,.;)]|$))?)*",
     re.IGNORECASE,
 )
+_CAPITALS = re.compile(r"[A-Z]{4,}")
 _BEFORE_PAY = re.compile(r"(?:\b(?:OTE|CTC|up to|from|circa|c\.|around|about)\s*:?\s*)+$", re.IGNORECASE)
 # A given name alone: whoever reads it does not know who that is.
 _GIVEN_NAME = re.compile(r"[A-Z][a-z'’]+")
@@ -132,6 +134,16 @@ def _fact(part: str, known: Mapping[str, Answered], titles: frozenset[str]) -> H
     return None
 
 
+def is_of_pay(text: str) -> bool:
+    """Return whether words behind the pay only tell how it is set: "DOE", "depending on experience"."""
+    return bool(re.fullmatch(rf"\W*{_PERIOD}\W*", text, re.IGNORECASE))
+
+
+def label_of(text: str) -> str:
+    """Return which fact a line is labelled as, "" for none: "SALARY: …", "Hours - …"."""
+    return next((label for label, expression in _LABELS if expression.match(text)), "")
+
+
 def pay_in_her_words(read: PostingRead, pay: Answered) -> str:
     """Return the pay with what she wrote beside it: "$150,000 - $170,000 plus super and vehicle"; "" for nothing."""
     for line in read.lines:
@@ -176,6 +188,10 @@ def head_words(
     if (kind := printed.get(EMPLOYMENT)) and not _SHARE.search(kind):
         share = plain[EMPLOYMENT]
         printed[EMPLOYMENT] = kind if share.casefold() in kind.casefold() else f"{share}, {kind[0].lower()}{kind[1:]}"
+    for label in (EMPLOYMENT, PAY):
+        if (shown := printed.get(label, "")).isupper():
+            shown = _CAPITALS.sub(lambda match: match[0].lower(), shown)
+            printed[label] = shown[:1].upper() + shown[1:]
     same = brief.reports_to == answers.get("reports_to")
     if same and _GIVEN_NAME.fullmatch(brief.reports_to) and not _RANK.search(brief.reports_to):
         printed[REPORTS] = ""

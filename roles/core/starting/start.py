@@ -21,13 +21,13 @@ from roles.core.places import forms_at
 from roles.core.reading import LineKind, PostingRead, StatedFacts
 
 from .account import Became, Entry
-from .advert import is_advert
-from .answers import Answered, stated
+from .advert import is_advert, rejoined
+from .answers import QUESTIONS, Answered, stated
 from .areas import Recognised, industry_named, recognised
 from .bare_pay import bare_pay
 from .counted import headcount_in, sites_in
 from .deciding import LEFTOVER, Decision, decisions
-from .head import PAY, HeadFact, pay_in_her_words
+from .head import PAY, HeadFact, is_of_pay, pay_in_her_words
 from .her_order import InHerOrder
 from .her_sections import HerSection
 from .listed import listed
@@ -91,6 +91,7 @@ def start(old: OldText, template: RoleTemplate, *, today: date, company: str = "
         known.append(pay)
     titles = frozenset(_WORD.findall(fold(template.title)))
     ordered = not old.stamps and is_advert(read)
+    read = rejoined(read) if ordered else read
     made: InHerOrder | _Made = InHerOrder(template, known, titles) if ordered else _Made(template)
     if old.stamps:
         made.entries.append(Entry(text=" ".join(old.stamps), line=1, became=Became.LEFT_OUT, reason=LEFTOVER))
@@ -204,6 +205,9 @@ class _Made:
             names = first.answered
             for answer in first.answers:
                 self.given.setdefault(answer.name, answer.value)
+        elif first.piece.part is Part.TAIL and first.field == "benefits" and is_of_pay(text):
+            names = ("base_salary",)
+            entry = replace(entry, became=Became.ANSWER, section="", place=QUESTIONS["base_salary"])
         elif first.became in (Became.KEPT, Became.MOVED):
             if first.purpose in (Purpose.DUTIES, Purpose.MEASURES):
                 self.duties.append(text)
