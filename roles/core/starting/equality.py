@@ -18,6 +18,7 @@ _OFFERED = re.compile(
 )
 _EQUALITY = re.compile(
     r"\baccommodations? for (?:people|persons|applicants|candidates) with disabilit|\bequal[ -]opportunit|"
+    r"\b(?-i:EOE|EEO)\b|"
     r"\b(?:welcomes?|encourages?) (?:applications|candidates|applicants) (?:from|of) (?:all|every|any|people)\b|"
     r"\bdisability confident\b|\bpeople are (?:strongly |warmly )?encouraged to apply\b",
     re.IGNORECASE,

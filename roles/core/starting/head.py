@@ -58,6 +58,7 @@ _WORD = re.compile(r"\w+")
 # What belongs to the amounts of the pay wherever they are: "a year plus super and vehicle", "OTE", "CTC".
 _PERIOD = (
     r"(?:(?:per|a|an|/) ?(?:annum|year|yr|hour|hr|month|week|day)|p\.?a\.?|annually|yearly|gross|base|doe|ctc|ote|lpa|"
+    r"(?:depending|dependent|based) on experience|commensurate with experience|negotiable|"
     r"pro[- ]rata|fte|full[- ]time equivalent|package|inclusive of \w+|(?:incl\.?|including) super\w*)"
 )
 _GOOD = (
@@ -131,6 +132,11 @@ def _fact(part: str, known: Mapping[str, Answered], titles: frozenset[str]) -> H
         if expression.search(part):
             return HeadFact(label, part)
     return None
+
+
+def is_of_pay(text: str) -> bool:
+    """Return whether words behind the pay only tell how it is set: "DOE", "depending on experience"."""
+    return bool(re.fullmatch(rf"\W*{_PERIOD}\W*", text, re.IGNORECASE))
 
 
 def label_of(text: str) -> str:

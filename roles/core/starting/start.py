@@ -22,12 +22,12 @@ from roles.core.reading import LineKind, PostingRead, StatedFacts
 
 from .account import Became, Entry
 from .advert import is_advert, rejoined
-from .answers import Answered, stated
+from .answers import QUESTIONS, Answered, stated
 from .areas import Recognised, industry_named, recognised
 from .bare_pay import bare_pay
 from .counted import headcount_in, sites_in
 from .deciding import LEFTOVER, Decision, decisions
-from .head import PAY, HeadFact, pay_in_her_words
+from .head import PAY, HeadFact, is_of_pay, pay_in_her_words
 from .her_order import InHerOrder
 from .her_sections import HerSection
 from .listed import listed
@@ -205,6 +205,9 @@ class _Made:
             names = first.answered
             for answer in first.answers:
                 self.given.setdefault(answer.name, answer.value)
+        elif first.piece.part is Part.TAIL and first.field == "benefits" and is_of_pay(text):
+            names = ("base_salary",)
+            entry = replace(entry, became=Became.ANSWER, section="", place=QUESTIONS["base_salary"])
         elif first.became in (Became.KEPT, Became.MOVED):
             if first.purpose in (Purpose.DUTIES, Purpose.MEASURES):
                 self.duties.append(text)
