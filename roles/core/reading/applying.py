@@ -163,7 +163,7 @@ def _ways(passage: Passage, about: bool) -> Iterator[Stated[Applying]]:
             around = _sentence_of(passage, match.start())
             digits = sum(char.isdigit() for char in match[0])
             ringing = _RINGING.search(folded, *around) and not _NOT_RINGING.search(folded, *around)
-            ringing = ringing or _BESIDE_EMAIL.search(text, max(0, match.start() - 60), match.start())
+            ringing = ringing or bool(_BESIDE_EMAIL.search(text, max(0, match.start() - 60), match.start()))
             if 7 <= digits <= 15 and ringing:
                 yield Stated(Applying(Way.PHONE, match[0].strip()), match[0])
     if walking := _WALKING.search(folded):
