@@ -65,11 +65,13 @@ def on_equality(template: RoleTemplate, brief: Brief, texts: list[str], *, versi
     The first states how those who apply are treated, the last what support there is. What she states ours does not,
     and where she does not write "we", ours does not either.
     """
+    if any(map(offers_support, texts)):
+        return None
     shelves = tuple(replace(shelf, statements=tuple(item for item in shelf.statements if not own_words(item.text)))
                     for shelf in template.sections if shelf.purpose is Purpose.EQUAL_OPPORTUNITY)  # fmt: skip
     ours = compose(replace(template, sections=shelves), replace(brief, equal_opportunity=""), version=version)
-    treated, supported = any(map(is_of_equality, texts)), any(map(offers_support, texts))
-    if not ours.sections or supported:
+    treated = any(map(is_of_equality, texts))
+    if not ours.sections:
         return None
     speaks = any(map(_WE.search, texts))
     section = ours.sections[0]
