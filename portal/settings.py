@@ -60,7 +60,7 @@ MIDDLEWARE = [
     "portal.headers.SendAlways",
     "roles.operation.middleware.AnswerProbes",
     "roles.operation.middleware.CountAnswers",
-    "csp.middleware.CSPMiddleware",
+    "portal.policy.SendPolicy",
     "roles.middleware.KeepOutOfSearch",
     "roles.middleware.KeepPrivate",
     "roles.middleware.KeepSecrets",

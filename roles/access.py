@@ -125,6 +125,18 @@ def get_posting(request: HttpRequest, posting_id: uuid.UUID, right: Right = Righ
     return _fetched(request, posting_id, right, PostingQuerySet.for_reading)
 
 
+def check_posting(request: HttpRequest, posting_id: uuid.UUID, right: Right) -> None:
+    """Raise Http404 where this visitor has not the right to the posting: before it is locked, as others then wait."""
+    if right < Right.OWN and request.session.get(SHARED):
+        if not postings_for(request, right).filter(pk=posting_id).exists():
+            raise Http404(NOT_HERE)
+    elif not (
+        (request.user.is_authenticated or posting_id in drafts(request))
+        and _OWN_ID.first(pk=posting_id, owner=request.user.pk or 0, draft=_among_drafts(request, posting_id))
+    ):
+        raise Http404(NOT_HERE)
+
+
 def get_posting_to_edit(request: HttpRequest, posting_id: uuid.UUID) -> Posting:
     """The same for the workshop."""
     return _fetched(request, posting_id, Right.EDIT, PostingQuerySet.for_workshop)
@@ -141,10 +153,14 @@ def _fetched(request: HttpRequest, posting_id: uuid.UUID, right: Right, shown: S
         posting = _own(shown).first(
             pk=posting_id,
             owner=request.user.pk or 0,
-            draft=posting_id if posting_id in drafts(request) else _NO_ID,
+            draft=_among_drafts(request, posting_id),
             **({} if shown is _LOCK else {"now": timezone.now()}),
         )
     return _found(posting)
+
+
+def _among_drafts(request: HttpRequest, posting_id: uuid.UUID) -> uuid.UUID:
+    return posting_id if posting_id in drafts(request) else _NO_ID
 
 
 def _found(posting: Posting | None) -> Posting:
@@ -167,6 +183,19 @@ def _own(shown: Shown) -> Written:
 
     now = {} if shown is _LOCK else {"now": datetime(1970, 1, 1, tzinfo=UTC)}
     return Written(build, pk=uuid.UUID(int=1), owner=987_654_321, draft=uuid.UUID(int=2), **now)
+
+
+_OWN_ID = Written(
+    lambda pk, owner, draft: (
+        Posting.objects.open_to(SimpleNamespace(pk=owner, is_authenticated=True), [draft])
+        .filter(pk=pk)
+        .order_by()
+        .values_list("pk", flat=True)
+    ),
+    pk=uuid.UUID(int=1),
+    owner=987_654_321,
+    draft=uuid.UUID(int=2),
+)
 
 
 def get_unowned_posting(request: HttpRequest, posting_id: uuid.UUID) -> Posting:

@@ -7,6 +7,36 @@ from pathlib import Path
 import pytest
 from django.db import connections
 
+# These only read rows, by queries that other tests send as well: what they look at Python makes of the rows, the same
+# from every database. What tests writing, searching, ordering or locking does not belong here.
+READ_ALONE = [
+    "board/test_embeds",
+    "board/test_feeds",
+    "commands/test_compose",
+    "commands/test_laws",
+    "commands/test_review",
+    "operation/test_request_ids",
+    "security/test_headers",
+    "security/test_methods",
+    "views/test_compare",
+    "views/test_home",
+    "views/test_page_weight",
+    "views/test_posting_export",
+    "views/test_posting_laws",
+    "views/test_posting_preview",
+    "views/test_review_length",
+    "views/test_role_detail",
+    "views/test_which_role",
+]
+
+
+@pytest.hookimpl(tryfirst=True)  # before -m takes its choice
+def pytest_collection_modifyitems(items):
+    read_alone = {Path(__file__).parent / f"{name}.py" for name in READ_ALONE}
+    for item in items:
+        if item.path in read_alone:
+            item.add_marker("read_alone")
+
 
 class Databases:
     """Makes databases, and points Django's connection of this thread at one of them."""

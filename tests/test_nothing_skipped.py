@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.databases import READ_ALONE
+
 ROOT = Path(__file__).parent.parent
 RUNS = "def test_one(): pass\n"
 SKIPS_ITSELF = "import pytest\n\ndef test_one(): pass\n\ndef test_two(): pytest.skip('no browser')\n"
@@ -70,3 +72,7 @@ def test_what_the_readmes_command_leaves_out_is_run_by_a_step_of_its_own():
 
     assert expression.strip() == f'"{" and ".join(f"not {marker}" for marker in left_out)}"'
     assert left_out == [marker for marker in left_out if re.search(rf"/pytest -m {marker}(?: -n .*)?\n", steps)] != []
+
+
+def test_files_left_out_on_postgresql_exist():
+    assert [name for name in READ_ALONE if not (ROOT / "tests" / f"{name}.py").exists()] == []

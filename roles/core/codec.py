@@ -7,11 +7,13 @@ strict: an unknown key or a wrong type is refused with the path to it.
 import hashlib
 import json
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated, Any, TypeVar
 
 from pydantic import BeforeValidator, TypeAdapter, ValidationError
 
 T = TypeVar("T")
+VALUES_KEPT = 128  # in a process
 
 
 def schema_of(*known: int) -> BeforeValidator:
@@ -86,13 +88,27 @@ def load(cls: type[T], data: Any) -> T:
 
     Raises DataError with one Problem for each place that does not fit.
     """
+    return _read(cls, json.dumps(data))
+
+
+def load_again(cls: type[T], data: Any) -> T:
+    """Return what `load` does, of what a process loads again and again: of the same data the same value."""
+    kind: Any = cls  # which is hashable, though mypy is not sure of it
+    value: T = _read_once(kind, json.dumps(data))
+    return value
+
+
+def _read(cls: type[T], text: str) -> T:
     try:
-        value: T = _adapter(cls).validate_json(json.dumps(data), strict=True, extra="forbid")
+        value: T = _adapter(cls).validate_json(text, strict=True, extra="forbid")
     except ValidationError as error:
         raise DataError(
             [Problem(item["loc"], _message(item["type"], item["msg"])) for item in error.errors()]
         ) from error
     return value
+
+
+_read_once = lru_cache(maxsize=VALUES_KEPT)(_read)
 
 
 def _message(kind: str, words: str) -> str:

@@ -128,6 +128,11 @@ class Section:
         return found
 
     @property
+    def numbered(self) -> bool:
+        """Whether its lines are the steps of hiring, which follow one another: those she adds among them as well."""
+        return self.kind is SectionKind.BULLETS and any(item.provenance.name == "hiring_steps" for item in self.items)
+
+    @property
     def name(self) -> str:
         """What to call it where it is edited or spoken of: its heading, else the words of its purpose or key."""
         named = self.key if self.purpose is Purpose.OTHER else self.purpose.value
@@ -148,6 +153,9 @@ class Facts:
     has_bonus: bool = False
     schedule: str = ""
     travel: str = ""
+    # What the head prints instead, by its label: the owner's own words, or "" where her text states it and the head
+    # does not.
+    words: tuple[tuple[str, str], ...] = ()
 
     @property
     def pay(self) -> str:
@@ -155,7 +163,14 @@ class Facts:
         return self.base_salary.written_in(forms_at(self.job_location).currency) if self.base_salary else ""
 
     def lines(self) -> Iterator[tuple[str, str]]:
-        """Yield (label, value) for each known fact, in reading order."""
+        """Yield (label, value) for each fact the head prints, in reading order."""
+        words = dict(self.words)
+        for label, value in self.plain_lines():
+            if printed := words.get(label, value):
+                yield label, printed
+
+    def plain_lines(self) -> Iterator[tuple[str, str]]:
+        """Yield (label, value) for each known fact, in the words of the portal."""
         yield "Company", self.hiring_organization
         if self.workplace is Workplace.REMOTE and place_beside_remote(self.job_location) is not None:
             yield "Location", self.job_location

@@ -26,12 +26,16 @@ from .answers import REPORTS_TO_HELP, CountField, HeadcountField, SitesField, ch
 from .brief_layout import layout_of
 from .business import WORD_FIELDS, BusinessForm, initial_words, words_of
 from .readings import (
+    READ_OF,
     KindInput,
     Reading,
+    pay_as_picked,
     read_apply_to,
     read_kind,
     read_salary,
     read_where,
+    remote_as_typed,
+    typed_pay,
 )
 from .scope import ScopeForm, forgotten, initial_scope, scope_of
 
@@ -101,6 +105,7 @@ class BriefForm(BusinessForm, ScopeForm):
         required=False,
         help_text="As you would say it, best as a range: £48,000–56,000, 60-70k, 20 an hour.",
     )
+    pay_choice = _picked()
     benefits = forms.CharField(
         label="Benefits, one per line",
         required=False,
@@ -180,6 +185,7 @@ class BriefForm(BusinessForm, ScopeForm):
     def __init__(self, *args, template, **kwargs):
         super().__init__(*args, **kwargs)
         self.template = template
+        self.data: Any = remote_as_typed(self.data)
         for field in self.fields.values():
             field.error_messages["required"] = "Please fill this in."
         self.kinds = {key: name for key, name in industry_choices(template) if key}
@@ -243,6 +249,10 @@ class BriefForm(BusinessForm, ScopeForm):
         typed, picked = self.cleaned_data["place"], self["place_choice"].value()
         return picked if picked in {choice.becomes for choice in place_answer(typed).choices} else typed
 
+    def clean_pay(self):
+        place = self.cleaned_data.get("place") or ""
+        return pay_as_picked(self.cleaned_data["pay"], self["pay_choice"].value() or "", place)
+
     def clean_apply_to(self):
         return completed(tidy(self.cleaned_data["apply_to"]))
 
@@ -280,10 +290,7 @@ class BriefForm(BusinessForm, ScopeForm):
         return "" if said or typed in self.kinds else typed
 
     def _typed_pay(self, data) -> TypedPay:
-        typed, place = data.get("pay") or "", data.get("place") or ""
-        if len(typed) > TEXT_FIELDS["pay"]["limit"]:
-            return TypedPay(None)
-        return read_pay(typed, currency=forms_at(place).currency)
+        return typed_pay(data.get("pay") or "", data.get("place") or "")
 
     def ask_laws(self, rules, today) -> None:
         """Look up what the posting laws of the place ask of the pay, for the words beside it."""
@@ -304,17 +311,13 @@ class BriefForm(BusinessForm, ScopeForm):
     @cached_property
     def readings(self) -> dict[str, Reading]:
         """How the answers were read that an owner types as she likes, by field."""
-        typed = {
-            name: str(self[name].value() or "")
-            for name in ("industry", "industry_choice", "industry_name", "place", "place_choice", "pay", "apply_to")
-        }
+        typed = {name: str(self[name].value() or "") for name in READ_OF}
+        place = (self.cleaned_data if self.is_bound else {}).get("place") or typed["place"]
         named = typed["industry_name"] or self._other_kind()
-        answers = self.cleaned_data if self.is_bound else {}
-        pay = self._typed_pay({**typed, "place": answers.get("place") or typed["place"]})
         return {
             "industry": read_kind(typed["industry"], self.kind, self.kinds, typed["industry_choice"], named),
             "place": read_where(typed["place"], typed["place_choice"]),
-            "pay": read_salary(pay, self.law, refused="pay" in self.errors),
+            "pay": read_salary(typed["pay"], typed["pay_choice"], place, self.law, refused="pay" in self.errors),
             "apply_to": read_apply_to(typed["apply_to"], completed(tidy(typed["apply_to"]))),
         }
 

@@ -5,14 +5,19 @@ from dataclasses import dataclass
 from django import forms
 
 from roles.core.compose import answers
-from roles.core.compose.brief import OTHER_INDUSTRY
+from roles.core.compose.brief import OTHER_INDUSTRY, TEXT_FIELDS
 from roles.core.compose.kinds import FoundKind
-from roles.core.compose.typed_pay import TypedPay
+from roles.core.compose.typed_pay import TypedPay, read_pay, ways_on
+from roles.core.document import Workplace
 from roles.core.folding import fold
-from roles.core.places import place_answer
+from roles.core.money import Currency
+from roles.core.places import forms_at, place_answer, place_beside_remote, read_place
 
 ANOTHER = "Another industry"
+READ_OF = ("industry", "industry_choice", "industry_name", "place", "place_choice", "pay", "pay_choice", "apply_to")
 WHICH_KIND = "Which of these is it?"
+WHICH_PAY = "Which of these is the pay?"
+CURRENCIES_SHOWN = 5  # of the list of them, the most usual first
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,22 @@ class Reading:
     choices: tuple[tuple[str, str], ...] = ()
     picked: str = ""
     another: bool = False
+
+
+def remote_as_typed(data):
+    """Return the answers that were sent, remote chosen where the place says so: the first choice is nobody's own.
+
+    A town beside it may be where the days on site are: there the first choice stays.
+    """
+    beside = place_beside_remote(data.get("place") or "")
+    if data.get("workplace") != Workplace.ON_SITE or beside is None:
+        return data
+    places = read_place(beside).places
+    if beside and (not places or any(place.town for place in places)):
+        return data
+    data = data.copy()
+    data["workplace"] = Workplace.REMOTE.value
+    return data
 
 
 def read_kind(typed: str, found: FoundKind, names: dict[str, str], picked: str, named: str) -> Reading:
@@ -51,10 +72,42 @@ def read_where(typed: str, picked: str) -> Reading:
     return Reading(answer.shown, answer.question, "place_choice", choices)
 
 
-def read_salary(pay: TypedPay, law: str, *, refused: bool) -> Reading:
+def typed_pay(typed: str, place: str) -> TypedPay:
+    """Return the reading of a box for pay; of one that is too long, which is refused, none."""
+    if len(typed) > TEXT_FIELDS["pay"]["limit"]:
+        return TypedPay(None)
+    return read_pay(typed, currency=forms_at(place).currency)
+
+
+def read_salary(typed: str, picked: str, place: str, law: str, *, refused: bool) -> Reading:
     """Return the reading of the pay with what a law asks; one that was `refused` has its problem at the field."""
+    pay = typed_pay(pay_as_picked(typed, picked, place), place)
     words = "" if refused else pay.question if pay.salary and pay.question else pay.shown
-    return Reading(" ".join(part for part in (words, law) if part))
+    choices = tuple((way, _way_in_words(way)) for way in ways_of_pay(typed, place))
+    return Reading(" ".join(part for part in (words, law) if part), WHICH_PAY, "pay_choice", choices, picked)
+
+
+def ways_of_pay(typed: str, place: str) -> tuple[str, ...]:
+    """Return the ways to answer what is asked of the pay: in the currencies of where the job may be, or in those that
+    most postings have."""
+    if len(typed) > TEXT_FIELDS["pay"]["limit"]:
+        return ()
+    where = [forms_at(choice.becomes).currency for choice in place_answer(place).choices]
+    currencies = [currency for currency in where if currency] or list(Currency)[:CURRENCIES_SHOWN]
+    return ways_on(typed, currencies, currency=forms_at(place).currency)
+
+
+def pay_as_picked(typed: str, picked: str, place: str) -> str:
+    """Return the pay with the way that was picked written behind it; as it was typed where that is none of its ways."""
+    return f"{typed} {picked}" if picked and picked in ways_of_pay(typed, place) else typed
+
+
+def _way_in_words(way: str) -> str:
+    currency = next((each for each in Currency if each.value == way), None)
+    if currency is None:
+        return way.capitalize()
+    symbol = currency.symbol.strip()
+    return way if symbol == way else f"{way} ({symbol})"
 
 
 def read_apply_to(typed: str, becomes: str) -> Reading:

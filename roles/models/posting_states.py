@@ -68,17 +68,8 @@ class PostingStateQuerySet(models.QuerySet):
             last = self.get(revision=done.onto)
             last.revision, last.data = after.revision, after.data
             last.save(update_fields=["revision", "data"])
-        self.filter(pk__in=self._too_many()).delete()
-
-    def _too_many(self):
-        """The keys of the oldest, beyond what is kept; the last two stay, for one step to undo."""
-        sizes = self.order_by("-revision").values_list("pk", Length("data"))
-        total, too_many = 0, []
-        for number, (pk, size) in enumerate(sizes, start=1):
-            total += size or 0
-            if number > STATES_MAX or (total > STATES_BYTES_MAX and number > 2):
-                too_many.append(pk)
-        return too_many
+        if too_many := _too_many(after.posting_id):
+            self.filter(pk__in=too_many).delete()
 
 
 class PostingState(models.Model):
@@ -135,7 +126,23 @@ def _as_steps(rows):
     ]
 
 
+def _too_many(posting_id):
+    """The keys of the posting's oldest, beyond what is kept; the last two stay, for one step to undo."""
+    total, too_many = 0, []
+    for number, (pk, size) in enumerate(_SIZES.rows(posting=posting_id), start=1):
+        total += size or 0
+        if number > STATES_MAX or (total > STATES_BYTES_MAX and number > 2):
+            too_many.append(pk)
+    return too_many
+
+
 _ROWS = Written(lambda posting: PostingState.objects.filter(posting=posting)._rows(), posting=UUID(int=1))
+_SIZES = Written(
+    lambda posting: (
+        PostingState.objects.filter(posting=posting).order_by("-revision").values_list("pk", Length("data"))
+    ),
+    posting=UUID(int=1),
+)
 
 
 class NamedStateQuerySet(models.QuerySet):

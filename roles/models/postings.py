@@ -133,11 +133,11 @@ class Posting(models.Model):
 
     @cached_property
     def brief(self) -> Brief:
-        return codec.load(Brief, self.brief_data)
+        return codec.load_again(Brief, self.brief_data)
 
     @cached_property
     def document(self) -> Document:
-        return codec.load(Document, self.document_data)
+        return codec.load_again(Document, self.document_data)
 
     @property
     def account(self) -> Account | None:
@@ -296,7 +296,7 @@ class Posting(models.Model):
         `change` names it: "reword:<key>", "brief". A change of the brief or the version names
         what was `offered` (keys) beyond what the document holds.
         """
-        before = PostingState.of(self, revision=self.present)
+        before, had = PostingState.of(self, revision=self.present), (self.document, self.offered)
         before_offered = () if brief or version else self.offered
         self._show(document, brief or self.brief, version or self.version)
         by = {"author": self.author, "link_id": self.through}
@@ -306,7 +306,7 @@ class Posting(models.Model):
         self.states.record(before, after, latest=self.revision)
         self.revision = self.present = after.revision
         self.offered = list(dict.fromkeys([*before_offered, *offered, *offered_by(document)]))
-        self._save_shown()
+        self._save_shown(*had)
         return True
 
     @only_locked
@@ -363,7 +363,7 @@ class Posting(models.Model):
         self._show(state.document, state.brief, state.version)
         self.present = state.revision
         self.revision += 1
-        self._save_shown()
+        self._save_shown(before, self.offered)
         self.steps.record(self, before, change=change, undone=undone)
         return change
 
@@ -372,20 +372,11 @@ class Posting(models.Model):
         self.brief_data, self.document_data = codec.dump(brief), codec.dump(document)
         self.title, self.company = document.title, brief.company
 
-    def _save_shown(self):
-        self.save(
-            update_fields=[
-                "version",
-                "title",
-                "company",
-                "brief_data",
-                "document_data",
-                "offered",
-                "revision",
-                "present",
-                "updated_at",
-            ]
-        )
+    def _save_shown(self, document, offered):
+        """Of one that is locked, whose row has this document and what was offered until now."""
+        shown = ("version", "title", "company", "brief_data", "document_data", "offered", "revision", "present")
+        super().save(update_fields=[*shown, "updated_at"])
+        StatementUse.objects.record(increments(document, offered, self.document, self.offered))
 
     def _saved_text(self):
         row = Posting.objects.select_for_update().filter(pk=self.pk).values_list("document_data", "offered").first()

@@ -139,8 +139,18 @@ class ReviewRuleSwitch(Legible):
 
 
 def current_rules() -> pure.Rules:
-    """The rules every review goes by now: the laws as they are published, less what is switched off."""
-    return pure.Rules(switched_off=_switched_off(), posting_rules=published(Kind.LAWS)[Kind.LAWS])
+    """The rules every review goes by now: the laws as they are published, less what is switched off.
+
+    As long as they are the same it is the same value, which need not be compared law by law.
+    """
+    switched_off, laws = _switched_off(), published(Kind.LAWS)[Kind.LAWS]
+    latest = _latest.get("rules")
+    if latest is None or latest.posting_rules is not laws or latest.switched_off != switched_off:
+        latest = _latest["rules"] = pure.Rules(switched_off=switched_off, posting_rules=laws)
+    return latest
+
+
+_latest: dict[str, pure.Rules] = {}
 
 
 def _switched_off() -> frozenset[str]:

@@ -10,6 +10,8 @@ from roles.core.review.answers import answer_of
 from roles.forms import BriefForm
 from roles.models.sharing import Right
 
+from .filled import kept
+
 register = template.Library()
 
 # The answers that are one line: they are given on the posting's page, at the finding that asks for them.
@@ -61,6 +63,14 @@ def mending(posting, remark):
         address = f"{reverse('posting_workshop', args=[posting.pk])}#part-{finding.place.section}"
         return {"href": address, "label": "Edit the section"}
     return None
+
+
+@register.simple_tag(takes_context=True)
+def beside_sheet(context, sheet, posting, remark):
+    """A finding beside the sheet. Of one about a line that has a box there, what there is to do is below the box."""
+    boxed = remark.item is not None and remark.item.key in sheet.boxes
+    mend = None if boxed else mending(posting, remark)
+    return kept(context, "roles/_finding.html", remark=remark, in_sheet=True, boxed=boxed, mend=mend)
 
 
 def _segment(segment):

@@ -13,7 +13,7 @@ from roles.forms import BriefForm, typed_answers
 from roles.rate_limits import limited
 from roles.templatetags.findings import ANSWERED_HERE
 
-from .brief import answers_back
+from .brief import answers_back, verdict_of
 from .postings import detail_page
 
 MEANWHILE = "Not saved, because another window has answered this meanwhile: “{}”. You typed “{}”."
@@ -52,4 +52,4 @@ def posting_answer(request: HttpRequest, posting_id: UUID) -> HttpResponse:
     messages.success(request, "The posting has your answer. You can undo it where you edit the text.")
     for item in look:
         messages.info(request, f"Check your own words: an answer behind them has changed. “{item.text}”")
-    return redirect(posting)
+    return redirect(verdict_of(posting))

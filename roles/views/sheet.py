@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from django.http import QueryDict
 
@@ -257,7 +258,7 @@ class Sheet:
         lines += [name.token for name in self.names]
         return " ".join([*lines, *(f"{typed.section}/{typed.key}/{typed.seen}" for typed in gone)])
 
-    @property
+    @cached_property
     def boxes(self):
         """The keys of the lines that have a box, with their remarks below it."""
         return {line.key for part in self.parts if part.open for line in part.lines}

@@ -12,7 +12,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from roles.access import get_posting, get_posting_to_edit, lock_posting
+from roles.access import check_posting, get_posting_to_edit, lock_posting
 from roles.core.compose.brief import tidy
 from roles.core.editing import (
     Action,
@@ -57,7 +57,7 @@ def posting_workshop(request: HttpRequest, posting_id: UUID) -> HttpResponse:
 
 
 def _save(request: HttpRequest, posting_id: UUID) -> HttpResponse:
-    get_posting(request, posting_id, Right.EDIT)
+    check_posting(request, posting_id, Right.EDIT)
     try:
         form = read_form(request.POST)
     except UnreadableFormError:

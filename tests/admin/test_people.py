@@ -138,3 +138,13 @@ def test_an_account_that_nobody_proved_to_own_its_address_is_no_colleague(admini
     said = str(page.context["adminform"].form.errors)
     assert ("change its groups" in said) is proved
     assert ("Delete that account first" in said) is not proved
+
+
+@pytest.mark.parametrize(("kind", "boxes"), [("user", ["groups", "user_permissions"]), ("group", ["permissions"])])
+def test_rights_are_ticked_one_by_one_without_a_script(administrator, kind, boxes):
+    group = Group.objects.get(name="Consultants")
+    row = group if kind == "group" else User.objects.get(username="administrator")
+    page = administrator.get(reverse(f"admin:auth_{kind}_change", args=[row.pk])).content.decode()
+    for name in boxes:
+        assert f'<input type="checkbox" name="{name}"' in page
+    assert "SelectFilter2" not in page

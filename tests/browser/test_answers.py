@@ -26,7 +26,13 @@ def test_fields_answer_when_left_and_a_picked_place_is_the_one_printed(page, sit
     expect(page.locator("#id_reports_to_error")).to_have_count(0)
     expect(reports_to).not_to_have_attribute("aria-invalid", "true")
 
+    pay.fill("60-70k")
+    place.focus()
+    page.get_by_role("radio", name="GBP (£)").check()
+    expect(page.locator("#id_pay_reading")).to_contain_text("Read as £60,000–£70,000 a year.")
+    expect(page.locator("#id_pay_error")).to_have_count(0)
     page.get_by_role("radio", name="Birmingham, Alabama, USA").check()
+    expect(page.get_by_role("radio", name="GBP (£)")).to_have_count(0)  # the place has its own
     expect(page.locator("#id_place_reading")).to_contain_text("Read as Birmingham, Alabama, USA.")
     expect(page.get_by_role("radio", name="Birmingham, Alabama, USA")).to_be_checked()
     expect(paper).to_contain_text("Birmingham, Alabama", use_inner_text=False)

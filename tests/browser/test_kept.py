@@ -100,7 +100,7 @@ def test_it_is_let_go_once_the_posting_is_made(brief, site):
     fill(brief)
     brief.reload()
     brief.get_by_role("button", name="Create posting").click()
-    brief.wait_for_url("**/postings/*/")
+    brief.wait_for_url("**/postings/*/#verdict")
     brief.goto(f"{site}{BRIEF}")
 
     expect(note(brief)).to_be_hidden()
@@ -110,7 +110,7 @@ def test_it_is_let_go_once_the_posting_is_made(brief, site):
 def test_going_back_to_a_form_that_was_taken_keeps_nothing_of_it(brief, site):
     fill(brief)
     brief.get_by_role("button", name="Create posting").click()
-    brief.wait_for_url("**/postings/*/")
+    brief.wait_for_url("**/postings/*/#verdict")
     brief.go_back()
     expect(brief.get_by_label("Daily decisions eat my week")).to_be_checked()  # the browser's own doing
     brief.goto(f"{site}/compare/")
@@ -130,15 +130,15 @@ def test_what_a_refused_form_advises_brings_every_word_back(brief):
     expect(brief.get_by_label("Name of the business")).to_have_value("Ox & Loaf")
     brief.get_by_role("button", name="Create posting").click()
 
-    brief.wait_for_url("**/postings/*/")
+    brief.wait_for_url("**/postings/*/#verdict")
     expect(brief.get_by_role("article")).to_contain_text("works in veterinary care")
 
 
 def test_an_ended_session_keeps_changed_answers_for_the_reopened_draft(brief, site):
     fill(brief)
     brief.get_by_role("button", name="Create posting").click()
-    brief.wait_for_url("**/postings/*/")
-    there = brief.url
+    brief.wait_for_url("**/postings/*/#verdict")
+    there = brief.url.removesuffix("#verdict")
     held = [cookie for cookie in brief.context.cookies() if cookie["name"] == "sessionid"]
     brief.goto(f"{there}brief/")
     brief.get_by_label("The one result you want in twelve months").fill("no loaf is late")
@@ -151,5 +151,5 @@ def test_an_ended_session_keeps_changed_answers_for_the_reopened_draft(brief, si
     brief.goto(f"{there}brief/")
     expect(note(brief)).to_be_in_viewport()
     brief.get_by_role("button", name="Update posting").click()
-    brief.wait_for_url(there)
+    brief.wait_for_url(f"{there}#verdict")
     expect(brief.get_by_role("article")).to_contain_text("no loaf is late")

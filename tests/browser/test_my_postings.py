@@ -16,7 +16,7 @@ def write_a_posting(page, site):
     page.goto(f"{site}/roles/director-of-operations/brief/")
     fill_in(page)
     page.get_by_role("button", name="Create posting").click()
-    page.wait_for_url("**/postings/*-*/")
+    page.wait_for_url("**/postings/*-*/#verdict")
 
 
 def make_an_account(page):

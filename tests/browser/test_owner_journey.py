@@ -36,6 +36,7 @@ def test_an_owner_goes_from_home_to_a_downloaded_text_in_three_pages(page, site,
     fill_in(page)
     page.get_by_role("button", name="Create posting").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text(title)
+    expect(page.get_by_role("heading", name="Your posting is ready")).to_be_focused()
     watch.look()
 
     words = download_text(page)
@@ -90,7 +91,7 @@ def test_the_journey_works_by_keyboard_alone(page, site):
         page.keyboard.type(typed)
     go_to(page, "document.activeElement.type === 'submit'")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/postings/*/")
+    page.wait_for_url("**/postings/*/#verdict")
     go_to(page, "(document.activeElement.getAttribute('href') || '').endsWith('export.txt')")
     with page.expect_download() as download:
         page.keyboard.press("Enter")

@@ -43,7 +43,6 @@ def test_a_pasted_posting_is_reviewed_carried_over_and_fixed(page, site, watch, 
     page.set_viewport_size({"width": size[0], "height": size[1]})
     carry_over(page, site, watch.look)
     watch.look()
-    watch.look()
     page.get_by_role("button", name="Fix it").first.click()
 
     expect(page.get_by_role("status").filter(has_text="Fixed.")).to_be_visible()

@@ -33,7 +33,7 @@ def test_it_takes_five_pages_and_no_mouse(page, site, watch, size):
         page.keyboard.press("Control+a")
         page.keyboard.type(typed)
     watch.look()
-    follow(page, "activeElement.textContent.trim() === 'Create posting'", "**/postings/*/")
+    follow(page, "activeElement.textContent.trim() === 'Create posting'", "**/postings/*/#verdict")
     watch.look()
     follow(page, "activeElement.pathname?.endsWith('/edit/')", "**/edit/")
     go_to(page, "document.activeElement.matches('textarea')")

@@ -36,13 +36,13 @@ def test_words_typed_before_the_script_is_there_are_saved_as_well(page, posting)
 def test_every_state_of_the_page_is_accessible(sheet, posting, watch):
     sheet.get_by_role("button", name="Unlock to reword").click()
     sheet.locator("#part-equal-opportunity textarea").first.wait_for()
-    boxes(sheet).nth(0).fill("x" * 700)
+    boxes(sheet).nth(0).fill("x" * 1000)
     says(sheet, "a line needs you")
     sheet.locator(f"{PART} .sheet-more summary").click()
     sheet.locator(f"{PART} .sheet-why summary").first.click()
     sheet.locator("#part-equal-opportunity button[title=Remove]").first.click()
     expect(sheet.get_by_role("button", name="Remove it anyway")).to_be_visible()
-    expect(boxes(sheet).nth(0)).to_have_value("x" * 700)
+    expect(boxes(sheet).nth(0)).to_have_value("x" * 1000)
     watch.found = [note for note in watch.found if "422" not in note]
     watch.look()
 
@@ -205,9 +205,9 @@ def test_without_a_script_everything_is_a_form(browser, site):
     page.get_by_role("button", name="Undo").click()
     page.get_by_role("button", name="Redo").click()
     assert texts(posting)[-1] == "A new line."
-    boxes(page).nth(0).fill("x" * 601)
+    boxes(page).nth(0).fill("x" * 901)
     page.get_by_role("button", name="Done").first.click()
-    expect(page.get_by_text("shorten this to 600").first).to_be_visible()
+    expect(page.get_by_text("shorten this to 900").first).to_be_visible()
     boxes(page).nth(0).fill("First.")
     page.get_by_role("button", name="Done").first.click()
     expect(page.get_by_text("First.").first).to_be_visible()

@@ -144,3 +144,14 @@ def test_a_dump_is_made_of_plain_json_values_only():
 
     assert plain(codec.dump(posting(statement("one"))))
     assert plain(codec.dump(replace(brief(), needs=("budget",))))
+
+
+def test_what_is_loaded_again_is_the_same_value_and_other_data_another():
+    again = codec.load_again(Document, json.loads(json.dumps(DOCUMENT)))
+    other = codec.load_again(Document, DOCUMENT | {"title": "Another"})
+
+    assert codec.load_again(Document, DOCUMENT) is again
+    assert again == codec.load(Document, DOCUMENT)
+    assert other.title == "Another"
+    with pytest.raises(DataError):
+        codec.load_again(Document, DOCUMENT | {"title": 1})

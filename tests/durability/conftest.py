@@ -9,10 +9,15 @@ from django.db import connection
 
 from tests.serving import Server
 
+BEFORE_THE_DATABASE = ("figures", "large_requests", "proxy_headers", "public_cache", "slow_clients")
+
 # What can be tried on one kind of database only, or not on every machine.
 collect_ignore = []
 if connection.vendor == "sqlite":
     collect_ignore += ["test_silent_database.py", "test_two_machines.py"]
+else:
+    # What is between the portal and its clients; the database behind it makes no difference.
+    collect_ignore += [f"test_{name}.py" for name in BEFORE_THE_DATABASE]
 
 
 def can_mount():

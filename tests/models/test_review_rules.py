@@ -78,3 +78,12 @@ def test_the_database_refuses_a_rule_that_makes_no_sense(fields):
 def test_a_rule_is_switched_off_for_a_reason():
     with pytest.raises(IntegrityError), transaction.atomic():
         ReviewRuleSwitch.objects.update(switched_off=True)
+
+
+def test_the_rules_are_one_value_until_one_of_them_changes():
+    before = current_rules()
+    assert current_rules() is before
+    ReviewRuleSwitch.objects.filter(rule="age").update(switched_off=True, reason="Not here.")
+
+    assert current_rules().switched_off == {"age"}
+    assert current_rules().posting_rules is before.posting_rules

@@ -1,6 +1,7 @@
 """A cache that fails fails no page: the worker counts by itself, and goes back to the shared one."""
 
 import os
+import shutil
 import stat
 
 import pytest
@@ -123,3 +124,26 @@ def test_files_stay_few_though_they_are_counted_now_and_then(tmp_path, monkeypat
 
     assert len(count()) <= 300 + made.shared.COUNTED_EVERY
     assert 7 <= len(counted) <= 14  # what is over the most is found by reading them again
+
+
+def test_a_folder_deleted_meanwhile_is_made_again(tmp_path):
+    files = FileCache(str(tmp_path / "cache"), {})
+    files.set("key", 1)
+    shutil.rmtree(files.folder)
+    files.set("key", 2)
+    assert files.shared.get("key") == 2
+
+
+def test_a_write_that_fails_leaves_the_value_before_and_no_other_file(tmp_path, monkeypatch):
+    files = FileCache(str(tmp_path), {})
+    files.set("key", 1)
+
+    def fail(*args):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(files.shared, "_write_content", fail)
+    files.set("key", 2)
+
+    assert files.shared.get("key") == 1
+    assert files.get("key") == 2
+    assert len(os.listdir(tmp_path)) == 1

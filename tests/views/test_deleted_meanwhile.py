@@ -27,8 +27,9 @@ def delete_after_the_look(request, monkeypatch):
         return posting
 
     def begin():
-        for module in ("brief", "workshop", "versions", "my_postings"):
+        for module in ("brief", "versions", "my_postings"):
             monkeypatch.setattr(f"roles.views.{module}.get_posting", look)
+        monkeypatch.setattr("roles.views.workshop.check_posting", look)
 
     return begin
 

@@ -91,7 +91,7 @@ def test_new_answers_compose_it_again_from_its_own_version(owner, version, answe
     response = owner.post(reverse("posting_edit", args=[owner.posting.pk]), answers | {"company": "Quay Bakery"})
 
     owner.posting = Posting.objects.get(pk=owner.posting.pk)
-    assert response.url == owner.posting.get_absolute_url()
+    assert response.url == f"{owner.posting.get_absolute_url()}#verdict"
     assert owner.posting.company == "Quay Bakery"
     assert owner.posting.version.number == 1
 
@@ -128,7 +128,7 @@ def test_an_address_that_is_not_there_states_no_more_to_whom_has_signed_in(membe
 
 def test_it_begins_with_what_is_missing_and_leads_to_its_field(owner, answers):
     page = owner.get(owner.posting.get_absolute_url()).content.decode()
-    assert "Your posting is ready" in page
+    assert '<h2 class="verdict-words" id="verdict" tabindex="-1">Your posting is ready</h2>' in page
     assert page.count("btn-primary") == 1
 
     owner.post(reverse("posting_edit", args=[owner.posting.pk]), answers | {"apply_to": ""})

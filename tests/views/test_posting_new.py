@@ -21,7 +21,7 @@ def test_the_answers_become_a_posting_in_this_browser(stranger, answers):
 
     posting = Posting.objects.get()
     assert response.status_code == 302
-    assert response.url == posting.get_absolute_url()
+    assert response.url == f"{posting.get_absolute_url()}#verdict"
     assert posting.company == "Harbour Lane Bakery"
     assert posting.brief.base_salary.max_value == 56000
     page = stranger.get(response.url).content.decode()
@@ -199,21 +199,21 @@ def test_everything_wrong_is_reported_at_once(stranger):
     ],
 )
 def test_pay_is_printed_as_it_was_read_at_its_place(stranger, answers, typed, place, printed):
-    url = stranger.post(URL, answers | {"pay": typed, "place": place}).url
+    url = stranger.post(URL, answers | {"pay": typed, "place": place}).url.removesuffix("#verdict")
 
     assert f"Pay: {printed}" in stranger.get(f"{url}export.txt").content.decode()
     assert Posting.objects.get().brief.pay == typed
 
 
 def test_pay_without_a_figure_is_kept_and_not_printed(stranger, answers):
-    url = stranger.post(URL, answers | {"pay": "competitive"}).url
+    url = stranger.post(URL, answers | {"pay": "competitive"}).url.removesuffix("#verdict")
 
     assert "Pay:" not in stranger.get(f"{url}export.txt").content.decode()
     assert 'value="competitive"' in stranger.get(f"{url}brief/").content.decode()
 
 
 def test_pay_stored_as_a_range_alone_comes_back_in_the_box(stranger, answers):
-    url = stranger.post(URL, answers).url
+    url = stranger.post(URL, answers).url.removesuffix("#verdict")
     posting = Posting.objects.lock().get()
     posting.answer(replace(posting.brief, pay=""))
 
@@ -232,6 +232,36 @@ def test_a_place_is_stored_as_the_choice_made_for_it(stranger, answers, sent, pl
     stranger.post(URL, answers | {"pay": ""} | sent)
 
     assert Posting.objects.get().brief.place == place
+
+
+@pytest.mark.parametrize(
+    ("chosen", "place", "workplace"),
+    [
+        ("on_site", "Remote, USA", "remote"),
+        ("on_site", "Remote", "remote"),
+        ("on_site", "Remoteville, Ohio", "on_site"),
+        ("on_site", "Remote, Leeds two days a week", "on_site"),
+        ("hybrid", "Leeds, UK", "hybrid"),
+    ],
+)
+def test_a_place_that_is_remote_needs_no_second_answer(stranger, answers, chosen, place, workplace):
+    stranger.post(URL, answers | {"pay": "", "place": place, "workplace": chosen})
+
+    assert Posting.objects.get().brief.workplace == workplace
+
+
+def test_a_currency_is_asked_with_choices_and_one_of_them_is_taken(stranger, answers):
+    answers |= {"place": "Birmingham", "pay": "60-70k"}
+
+    asked = stranger.post(URL, answers)
+    taken = stranger.post(URL, answers | {"pay_choice": "GBP"})
+
+    assert asked.status_code == 422
+    assert 'value="GBP"' in asked.content.decode()
+    brief = Posting.objects.get().brief
+    assert (brief.pay, str(brief.base_salary)) == ("60-70k GBP", "£60,000–£70,000 a year")
+    assert taken.url == f"{Posting.objects.get().get_absolute_url()}#verdict"
+    assert stranger.post(URL, answers | {"pay_choice": "a heap"}).status_code == 422
 
 
 @pytest.mark.parametrize(
@@ -283,7 +313,7 @@ def test_names_of_any_script_come_out_as_they_went_in(stranger, answers):
         "about": "{{ 7*7 }} {% include 'x' %} <script>alert(1)</script> \\ * _ نص",
     }
 
-    posting_url = stranger.post(URL, answers | names).url
+    posting_url = stranger.post(URL, answers | names).url.removesuffix("#verdict")
     text = stranger.get(f"{posting_url}export.txt").content.decode()
 
     assert names["company"] in text

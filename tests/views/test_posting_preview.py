@@ -202,6 +202,9 @@ def test_a_fourth_need_is_reported_and_the_first_three_stay(stranger, answers):
         ({"place": "Birmingham", "place_choice": "Birmingham, Alabama"}, "Read as Birmingham, Alabama, USA."),
         ({"pay": "60-70k DOE"}, "Read as £60,000–£70,000 a year. “DOE” is not part of the range."),
         ({"pay": "60-70k", "place": ""}, "In which currency?"),
+        ({"pay": "60-70k", "place": "Birmingham"}, "GBP (£)"),
+        ({"pay": "60-70k", "place": "Birmingham", "pay_choice": "GBP"}, "Read as £60,000–£70,000 a year."),
+        ({"pay": "20"}, "An hour"),
         (
             {"pay": "competitive", "place": "Denver, CO"},
             "names no figure, so the posting shows no pay. Colorado asks for the pay range. This is not",

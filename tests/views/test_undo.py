@@ -87,7 +87,7 @@ def test_undo_beside_words_that_could_not_be_saved_takes_back_those_alone(owner)
     posting = owner.posting
     first, second = keys(posting)[:2]
     press(owner, posting, "save", **{f"text-{first}": "Mine."})
-    response = press(owner, posting, "undo", **{f"text-{second}": "x" * 601})
+    response = press(owner, posting, "undo", **{f"text-{second}": "x" * 901})
 
     assert response.status_code == 302
     assert texts(posting)[first] == "Mine."

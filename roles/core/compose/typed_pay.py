@@ -5,11 +5,12 @@ dropped: what is no part of the range is `beside`, and what could be meant in se
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from roles.core.folding import fold
-from roles.core.money import PAY_SCALE, BaseSalary, Currency, PayPeriod
+from roles.core.money import PAY_SCALE, BaseSalary, Currency, PayPeriod, plausible
 from roles.core.money.words import DOLLARS, PERIOD, PERIOD_TYPED, currencies_named, names_a_currency
 from roles.core.reading.passages import Passage, Words
 from roles.core.reading.pay import Written, written
@@ -79,6 +80,7 @@ _GIVEN = re.compile(
 
 _UNREAD = "Write the pay as a figure or a range with its period, such as 60,000–70,000 or 20 an hour."
 WHICH_CURRENCY = "In which currency? Write its sign or code, or say in which country the job is."
+WHICH_OF_SIGN = "Which currency is it? Write its code, such as “SEK”."
 NO_FIGURE = "Write a figure or a range, such as 60,000–70,000, or leave it empty."
 
 
@@ -101,7 +103,10 @@ def read_pay(text: str, *, currency: Currency | None = None) -> TypedPay:
     before, after = passage.text[len(_BOX) : found.span[0]], passage.text[found.span[1] :]
     beside = " ".join(_around(before, after, found).split())
     if found.currency is None:
-        return TypedPay(None, text, question="Which currency is it? Write its code, such as “SEK”.")
+        if (meant := _of_the_sign(passage.folded[len(_BOX) :], currency)) is None:
+            return TypedPay(None, text, question=WHICH_OF_SIGN)
+        found = replace(found, currency=meant, salary=replace(found.salary, currency=meant))
+        beside = _without_currency(beside)
     start, end = found.span
     near = currencies_named(passage.folded[max(start - 5, len(_BOX)) : end + 5])
     in_words = found.currency is not Currency.USD or any(Currency.USD in meant for _, meant in near)
@@ -116,6 +121,28 @@ def read_pay(text: str, *, currency: Currency | None = None) -> TypedPay:
     if not found.period_written and salary.unit_text is PayPeriod.YEAR and not _yearly(salary):
         question = question or "Is that for a month or a year? Write “a month” or “a year” behind it."
     return TypedPay(salary, beside, in_words, found.period_written, question)
+
+
+def ways_on(text: str, currencies: Iterable[Currency], *, currency: Currency | None = None) -> tuple[str, ...]:
+    """Return what a question on pay can be answered with: the words to write behind `text`, "" asked nothing.
+
+    `currencies` are those to offer where none is written, `currency` that of the place. Each way answers the question:
+    the text with it behind is asked nothing, or something else.
+    """
+    question = read_pay(text, currency=currency).question
+    if question in ("", NO_FIGURE):
+        return ()
+    ways = [period.phrase for period in PayPeriod]
+    if question in (WHICH_CURRENCY, WHICH_OF_SIGN):
+        signs = (one for _, meant in currencies_named(fold(text)) for one in sorted(meant))
+        ways = [one.value for one in dict.fromkeys((*signs, *currencies))]
+    read = {way: read_pay(f"{text} {way}", currency=currency) for way in ways}
+    return tuple(way for way, pay in read.items() if pay.question != question and _may_be(pay.salary))
+
+
+def _may_be(salary: BaseSalary | None) -> bool:
+    low, high = plausible(salary) if salary else (0, 0)
+    return salary is not None and all(low <= end <= high for end in (salary.min_value, salary.max_value) if end)
 
 
 def as_typed(salary: BaseSalary, *, currency: Currency | None) -> str:
@@ -140,6 +167,14 @@ def _in_full(written: re.Match[str]) -> str:
 
 # What is left of a range whose upper end is no amount: "48,000 to 999999999999".
 _UPPER_END = re.compile(r"to \D{0,3}\d|\D{0,3}[\d.,]{4,}$")
+
+
+def _of_the_sign(folded: str, place: Currency | None) -> Currency | None:
+    """The one currency that a sign of several means: the one whose code is written too, or else that of the place."""
+    named = currencies_named(folded)
+    meant = frozenset.intersection(*(currencies for _, currencies in named)) if named else frozenset()
+    codes = [one for word, currencies in named for one in currencies if word.upper() == one.value]
+    return next((each for each in (*codes, place) if each in meant), None)
 
 
 def _apart(beside: str) -> Currency | None:
@@ -187,7 +222,7 @@ _A_YEAR_FROM = 10_000
 def _around(before: str, after: str, found: Written) -> str:
     """The words around the amounts without their currency and period, which are read."""
     after = after.strip()
-    match = re.match(r"(?:[A-Za-z]{3}|[^\w\s+(),;.])(?=\W|$)", after)
+    match = re.match(r"(?:[A-Za-z]{2,3}|[^\w\s+(),;.])(?=\W|$)", after)
     if match and names_a_currency(match[0].lower()):
         after = after[match.end() :].strip()
     if found.period_written:

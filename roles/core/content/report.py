@@ -27,7 +27,7 @@ from roles.core.folding import fold
 from roles.core.limits import DUTIES, STARS_MAX, WORDS, Purpose
 from roles.core.money import BaseSalary, Currency
 from roles.core.review import Level, Rules, review
-from roles.core.review.measures import reading
+from roles.core.review.measures import count, reading
 
 # People in the business, and whom a post may lead there; None: the owner does not say.
 SIZES: dict[int, tuple[Leads | None, ...]] = {
@@ -107,7 +107,7 @@ class Row:
     @cached_property
     def grade(self) -> float:
         """The reading grade of our lines."""
-        return reading(fold(item.text) for item in self.ours).grade
+        return reading(count(fold(item.text)) for item in self.ours).grade
 
     @cached_property
     def ours(self) -> list[Any]:

@@ -7,7 +7,7 @@ added, brought in, removed, moved) from what the template or the answers did.
 from collections.abc import Mapping
 from dataclasses import replace
 
-from roles.core.document import Document, Item, Provenance, Section, Source
+from roles.core.document import Document, Facts, Item, Provenance, Section, Source
 from roles.core.merge import merge_order
 
 from .operations import ADDED, own_key, owners_words
@@ -52,8 +52,10 @@ def carry_over(
         mine = hand.get(item.key)
         if mine is None:
             return item
-        # A line of hers that the new answers hold as before stays as it is printed, with a stop or without.
-        same = mine.provenance.source is Source.BRIEF and base.get(item.key) == item.text
+        # A line of hers that the new answers hold as before stays as it is printed, with a stop or without; so does a
+        # part of a statement.
+        part = mine.provenance.source is Source.BRIEF or (mine.text != item.text and mine.text in item.text)
+        same = part and base.get(item.key) == item.text
         return mine if same or not follows(mine) else item
 
     def stays(item: Item) -> bool:
@@ -83,7 +85,14 @@ def carry_over(
             section = _as_owned(section, my_sections[key], old_sections.get(key))
         sections.append(replace(section, items=tuple(chosen[name] for name in order)))
     title = new_composed.title if owned.title == old_composed.title else owned.title
-    return _without_gone(replace(new_composed, title=title, sections=tuple(sections)))
+    facts = _in_her_words(owned.facts, old_composed.facts, new_composed.facts)
+    return _without_gone(replace(new_composed, title=title, facts=facts, sections=tuple(sections)))
+
+
+def _in_her_words(owned: Facts, old: Facts, new: Facts) -> Facts:
+    """The new facts, those that are as before in the words the head had for them."""
+    before, now = dict(old.plain_lines()), dict(new.plain_lines())
+    return replace(new, words=tuple(pair for pair in owned.words if before.get(pair[0]) == now.get(pair[0])))
 
 
 def _sent(old: Document, mine: Document) -> dict[str, str]:

@@ -14,7 +14,8 @@ from roles.core.merge import weave
 
 from .stock import Stock
 
-ITEM_LIMIT = 600
+# Letters of one item: a paragraph of some hundred and fifty words, which a posting may hold as its owner wrote it.
+ITEM_LIMIT = 900
 SECTION_LIMIT = 60
 # Together these keep the form of a whole document below what one request may hold.
 DOCUMENT_ITEMS_LIMIT = 400

@@ -11,6 +11,7 @@ their keys begin with "@", which no line's does.
 import hashlib
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from roles.core.compose.answers import entries
@@ -23,6 +24,8 @@ from .parts import rename, retitle
 from .stock import Stock
 
 TITLE = "@title"
+# In a process: of all lines of a form but one the marks are those of the last time.
+MARKS_KEPT, LETTERS_KEPT = 2_000, 1_000
 Kind = Literal["reword", "remove", "split"]
 
 NOT_EMPTIED = "This promise is not left out by emptying its line. Use Remove, which asks once more."
@@ -32,7 +35,14 @@ def mark_of(text: str | None) -> str:
     """Return the mark of a text in a form: equal texts have equal marks; "" for a text that is gone."""
     if text is None:
         return ""
+    return _short_mark(text) if len(text) <= LETTERS_KEPT else _mark_of(text)
+
+
+def _mark_of(text: str) -> str:
     return hashlib.sha256(tidy(text).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+_short_mark = lru_cache(maxsize=MARKS_KEPT)(_mark_of)
 
 
 def heading_key(section: str) -> str:

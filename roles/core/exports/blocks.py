@@ -38,7 +38,7 @@ def blocks(section: Section) -> Iterator[Block]:
             yield Block(Kind.PARAGRAPH, text, _address_in(text) if section.part == SectionKey.APPLY else "")
         return
     for item in section.items:
-        if item.provenance.name == "hiring_steps":
+        if section.numbered or item.provenance.name == "hiring_steps":
             yield Block(Kind.STEP, item.text)
         elif section.kind is SectionKind.BULLETS:
             yield Block(Kind.BULLET, item.text)

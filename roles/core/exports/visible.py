@@ -66,4 +66,5 @@ def _changed(document: Document, change: Callable[[str], str]) -> Document:
     words: dict[str, Any] = {
         field.name: change(value) for field in fields(facts) if type(value := getattr(facts, field.name)) is str
     }
+    words["words"] = tuple((label, change(value)) for label, value in facts.words)
     return replace(document, title=change(document.title), facts=replace(facts, **words), sections=sections)

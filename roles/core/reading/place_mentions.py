@@ -67,6 +67,8 @@ _WORD = re.compile(r"[^\s,]+?(?=-based\b)|[^\s,]+")
 _SMALL_NEAR = re.compile(r"\b(?:in|near|at|outside|around|of) (?=[a-z])")
 _SMALL_WORD = re.compile(r"[a-z][a-z'.-]*[a-z]")
 _SIDE_OF = re.compile(r"\b(?:north|south|east|west|mid|central)(?:ern)? $")
+# "Dandenong South VIC": the side is the town's.
+_SIDE_FIRST = re.compile(r"^(?:North|South|East|West|Central|Heights|Park|Beach),? (?=[A-Z])")
 _PHONE_BEHIND = re.compile(r" \(?\d{3}\)? ?[\d-]{4}")
 # A line that says what to do is a duty, whatever it stands under.
 _ORDERS = re.compile(
@@ -217,7 +219,7 @@ def _region_behind(run: str, words: list[tuple[int, int]], at: int, start: int) 
     for size in range(min(_WORDS_OF_A_REGION, len(words) - at), 0, -1):
         whole = run[start : words[at + size - 1][1]]
         behind = run[words[at][0] : words[at + size - 1][1]]
-        if not all(is_region(part.strip(" .")) for part in behind.split(",")):
+        if not all(is_region(part.strip(" .")) for part in _SIDE_FIRST.sub("", behind).split(",")):
             continue
         read = read_place(whole)
         if len(read.places) == 1 and is_named(read.places[0]) and read.places[0].town:

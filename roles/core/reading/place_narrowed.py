@@ -30,6 +30,8 @@ def narrowed(
     countries = {country for country, usual in CURRENCY_OF.items() if currency and usual is currency}
     if not countries and not place.value.sure and (told := country_told(" ".join(each.folded for each in passages))):
         countries = {told}
+    if not countries and not place.value.sure and (there := _in_a_region_named(place.value, passages)):
+        return replace(place, value=replace(place.value, places=(there,), choices=()))
     if place.value.sure:
         (here,) = place.value.places
         others = [each for each in namesakes(here) if each.country in countries]
@@ -39,6 +41,13 @@ def narrowed(
     if found and all(found):
         return replace(place, value=replace(place.value, places=tuple(each for each in found if each), choices=()))
     return place
+
+
+def _in_a_region_named(read: PlaceReading, passages: Sequence[Passage]) -> Place | None:
+    """The one of the choices whose state or province the text names elsewhere: "across northwest Washington"."""
+    text = " ".join(passage.text for passage in passages)
+    named = [each for each in read.choices if each.region_name and re.search(rf"\b{each.region_name}\b", text)]
+    return named[0] if len(named) == 1 and named[0].town else None
 
 
 def _by_size_alone(read: PlaceReading) -> bool:

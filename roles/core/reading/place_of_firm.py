@@ -27,11 +27,14 @@ _OWN = tuple(
         rf"(?i:\b(?:(?<!not )here in|we(?:'re|’re| are) in)) ({_NAMES}(?:, {_NAMES})?)",
         rf"(?i:\b(?:at|from|in) our) ({NAME}(?: {NAME}){{0,2}}) (?:{SITE}|unit)\b",
         rf"\bWe (?:[a-z]+ ){{1,3}}in ({_NAMES}(?:, {_NAMES})?)",
+        # "Alder Joinery (Geelong) needs", "Alder Joinery, Geelong, is"
+        rf"^(?:At )?{_NAMES} \(({_NAMES}(?:, ?{_NAMES})?)\),? [a-z]",
     )
 )
 # What is there may be a customer's, another firm's, or no longer the firm's.
 _OF_OTHERS = re.compile(
-    r"\b(?:customers?|clients?|deliver\w*|suppl(?:y|ies|ied)|(?:ship|sell|export)\w* to|parent|owned by|part of|"
+    r"\b(?:customers?|clients|(?<!our )client|deliver\w*|suppl(?:y|ies|ied)|(?:ship|sell|export)\w* to|parent|"
+    r"owned by|part of|"
     r"subsidiary|headquarter\w*|head office|hq|mov(?:ed?|ing)|former(?:ly)?|used to|began|started|founded|born|"
     r"opening|open(?:s|ed)?|travel\w*|trips?|visit\w*|acquired|bought|sister|interviews?|trained|projects?|"
     r"p\.?o\.? box|university|sede|siège|hauptsitz|closed|relocat\w*|competitors?|partners?|recruiters?)\b"

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from roles.core.folding import fold
 from roles.core.limits import SectionKey
 from roles.core.places import Place, read_place
 
 from .passages import Passage
-from .place_words import NAME, SITE, is_of_others
+from .place_words import NAME, NO_PLACE, SITE, is_of_others
 
 WAY = (
     r"(?i:(?:fully |100% )?remote|hybrid|on-?site|in[ -](?:the )?office|in[ -]person|home[ -]based|"
@@ -42,6 +43,7 @@ _SENTENCES = tuple(
         rf"i) ({_PHRASE})",
     )
 )
+_ANOTHER = re.compile(r",? (?:&|and|or) ")
 _OF_A_SITE = frozenset(_SENTENCES[4:6])
 # The same of a post done from home.
 _FROM_HOME = tuple(
@@ -89,6 +91,8 @@ def _in_sentence(found: str) -> tuple[str, str]:
     words = place.rstrip(" .,").split(" ")
     while words:
         name = " ".join(words).rstrip(",.")
+        if fold(_ANOTHER.split(name)[0]) in NO_PLACE and not name.isupper():
+            return "", ""
         read = read_place(name)
         if (read.places and all(map(is_named, read.places))) or read.choices:
             return name.removeprefix("the ").removeprefix("The "), way.rstrip(").")

@@ -111,7 +111,8 @@ MOVED_TO = re.compile(
 )
 # Places of others, or of another day, in the same clause.
 OF_OTHERS = re.compile(
-    r"\b(?:customers?|clients?|deliver\w*|suppl(?:y|ies|ied|iers?)|(?:ship|sell|export|serv|install)(?:s|e|es|ing|ped|"
+    r"\b(?:customers?|clients|(?<!our )client|deliver\w*|suppl(?:y|ies|ied|iers?)|(?:ship|sell|export|serv|"
+    r"install)(?:s|e|es|ing|ped|"
     r"ping|ed)?\b(?! from)|sold|parent|owned by|part of|subsidiary|headquarter\w*|head office(?! and )|hq|mov(?:ed?|"
     r"ing)(?! to our)|"
     r"former(?:ly)?|used to|began|started (?:out )?(?:in|at)|founded|born|grew up|travel\w*|trips?|visit\w*|acquired|"

@@ -10,9 +10,11 @@ from roles.core.limits import SectionKey
 from roles.core.places import PlaceReading
 
 from .applying import applying_stated
-from .business import company_stated, headcount_stated, in_one_place, name_above, title_line, title_stated
+from .business import name_above, title_line, title_stated
 from .closing import by_order_of, closing_stated
+from .company import company_stated
 from .employment import employment_stated
+from .headcount import headcount_stated, in_one_place
 from .kinds import kind_of_line
 from .labels import labelled
 from .language import language_of

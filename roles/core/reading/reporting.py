@@ -35,7 +35,8 @@ _BEHIND = re.compile(
 )
 # "Regular reporting to the board" is a duty, and nobody else's line is the post's.
 _DUTY = re.compile(
-    r"\b(?:regular|monthly|weekly|quarterly|annual|financial|timely|progress|help|with|prepare|provide|all|staff|team|teams|managers|who|people)\s*(?:\w+\s+)?$"
+    r"\b(?:regular|monthly|weekly|quarterly|annual|financial|timely|progress|help|with|prepare|provide|all|staff|"
+    r"team|teams|managers|who|people)\s*(?:\w+\s+)?$"
 )
 
 

@@ -20,6 +20,7 @@ from .workplace_told import (
     HYBRID_TOLD,
     MORE_ON_SITE,
     ON_SITE_TOLD,
+    ON_THE_ROAD,
     REMOTE_TOLD,
     SITE_ALONE,
 )
@@ -40,7 +41,7 @@ _REMOTE = (
     r"télétravail|teletrabajo|remoto|a distancia)"
 )
 _ON_SITE = (
-    r"(?:on[ -]?site|on premises|in[ -](?:the )?office|in[ -]person|(?:office|site)[ -]based|"
+    r"(?:on[ -]?site|on premises|on[ -]property|wfo|in[ -](?:the )?office|in[ -]person|(?:office|site)[ -]based|"
     r"work(?:ing)? from (?:the |our )?(?:office|plant|site|factory|shop|warehouse)|"
     r"vor ort|sur site|(?:sur place|en présence|en présentiel)|presencial|in presenza|op locatie|på plats)"
 )
@@ -57,7 +58,8 @@ _WHOLE = tuple(
             rf"(?:\d )?(?:{_FULLY}{words})(?: {_POST})?(?: ?[,:(–-]+.{{0,80}}|"
             r" (?:in|at|on|from|within|across|throughout|anywhere|only|with|first|based|working|remote|most(?:ly)?|"
             r"every|all|\d|"
-            r"one|two|three|four|five|six).{0,80})?"
+            r"one|two|three|four|five|six|obviously|of course|please|required|daily|always|role|mon|tue|wed|"
+            r"[(+&]).{0,80})?"
         ),
     )
     for kind, words in _WAYS
@@ -92,7 +94,8 @@ _BESIDE = tuple(
                 else ""
             )
             + (
-                r"|\bbased at our \w+|\bin person (?:monday|mon|every|daily|five|each|full[ -]time)|"
+                r"|\bbased (?:at|in|out of|from) our (?!clients?\b|customers?\b)\w+|\bin person (?:monday|mon|"
+                r"every|daily|five|each|full[ -]time)|"
                 r"\b(?:you|he|she|they|director|manager)\b[^.;,]{0,60}\bon[ -]?site"
                 r"(?= ?[.,;)]|$| (?:every|each|all|most|full|(?:four|five|six|[456]) days)\b)|"
                 rf"\byou(?:'ll| will)? work\b[^.;,]{{0,30}}\bat (?:the|our) {_SITE}\b"
@@ -125,7 +128,7 @@ _REMOTE_OTHER = re.compile(
 )
 _EITHER = re.compile(r"\bremote(?: \w+)? or (?!\w{2}\b)|\bor (?:fully )?remote\b")
 BETWEEN = re.compile(
-    r"(?<=time) and |\band (?=full|part|perm)|[·•|\t;/()\[\]]|,(?! \w+ing\b)|\s[–—-]\s|\. |\s{3,}|:\s|\.$|!"
+    r"(?<=time) and |\band (?=full|part|perm)|[·•|\t;/()\[\]]|,(?! \w+ing\b)|\s[–—-]\s|\. |\s{2,}|:\s|\.$|!"
 )
 
 # Beside the hours of the post, as parts of a line: "Full-time, in store".
@@ -153,7 +156,11 @@ def workplace_stated(
             elif SITE_ALONE.fullmatch(answer):
                 return Stated(Workplace.ON_SITE, each.value)
     if beside_place and (kind := _whole(fold(beside_place)) or _at_a_site(beside_place)):
-        return Stated(kind, beside_place)
+        beside = (each.folded for each in passages if beside_place in each.text)
+        if kind is not Workplace.REMOTE or not any(map(HYBRID_ALONE.search, beside)):
+            return Stated(kind, beside_place)
+    if any(ON_THE_ROAD.search(each.folded) and not HOME_DAYS.search(each.folded) for each in passages):
+        return None
     found: dict[Workplace, str] = {}
     for passage in passages:
         folded = passage.folded
@@ -216,9 +223,10 @@ def _in_one_sentence(passage: Passage, group: Sequence[re.Pattern[str]], start: 
 
 
 _ANY_WAY = re.compile(
-    rf"hybrid|\b{_REMOTE}|\b{_ON_SITE}|\bdays? (?:a|per|each|every) week|\bbased at our\b|"
+    rf"hybrid|\b{_REMOTE}|\b{_ON_SITE}|\bdays? (?:a|per|each|every) week|\bbased (?:at|in|out of|from) our\b|"
     rf"\bat our \w+ (?:full|every|five)|\bwork\b.{{0,30}}\bat (?:the|our)\b|"
-    rf"\b(?:at|in|on|from) (?:the|our) {_SITE}|\bin[ -]store\b|\b(?:from|at|of) home\b|\bhome (?:days?|office|on)\b|"
+    rf"\b(?:at|in|on|from) (?:the|our) {_SITE}|\bin[ -]store\b|\b(?:from|at|of) home\b|\bwfh\b|\bremote\b|"
+    rf"\bhome (?:days?|office|on)\b|"
     r"\bthuis\b|\bzu ?hause\b|\bmobil\b"
 )
 

@@ -5,7 +5,7 @@ Each expression needs words on the post itself beside the place: its hours, its 
 
 import re
 
-_DAY = r"(?:mon|tues|wednes|thurs|fri)days?"
+_DAY = r"(?:(?:mon|tues|wednes|thurs|fri)days?|(?:mon|tues?|wed|thur?s?|fri)\b)"
 _DAYS = r"(?:one|two|three|four|[1-4])(?: ?(?:-|–|to|or) ?(?:two|three|four|[2-4]))? days?"
 _SOME = rf"(?:{_DAY}|{_DAYS}|a day|some days|occasional(?:ly)?|now and then)"
 SITE = (
@@ -28,8 +28,8 @@ _HOURS = (
 # Some of the week at home; all five days, or "Monday to Friday", is no part of it.
 HOME_DAYS = re.compile(
     rf"(?<!to )(?<!- )(?<!– )(?<!-)(?<!–)(?<!through )\b{_SOME}(?! ?(?:-|–|to\b|through\b) ?{_DAY})"
-    r"[^.;\d]{0,40}\b(?:from|at) home\b|"
-    rf"\b(?:from|at) home (?:on |every |each |for |up to |about )?(?:an? )?{_SOME}(?! ?(?:-|–|to\b|through\b))|"
+    r"[^.;\d]{0,40}\b(?:(?:from|at) home|wfh)\b|"
+    rf"\b(?:(?:from|at) home|wfh) (?:on |every |each |for |up to |about )?(?:an? )?{_SOME}(?! ?(?:-|–|to\b|through\b))|"
     rf", home (?:on |every |each )?{_DAY}"
 )
 ON_SITE_TOLD = re.compile(
@@ -124,6 +124,11 @@ MORE_ON_SITE = re.compile(
     rf"(?:in (?:every day|each day|five days|monday to friday|daily)|here (?:every day|monday to|all week)|"
     rf"{_THERE} (?:every day|each day|monday to|five days|all week|from \w+ (?:am |pm )?to))"
 )
+# Of what is done between places nobody can say that it is on site or at home.
+ON_THE_ROAD = re.compile(
+    r"\b(?:job|role|post|position|work|you(?:'ll|'re| will| are)?(?: be)?)(?: is| are|'s|:)?"
+    r"(?: (?:largely|mostly|mainly|always|based|often|out))* on the road\b|^on the road\b"
+)
 # A question with its answer, in two sentences: "Is it remote? Sadly not."
 ASKED = re.compile(
     r"\b(?:is (?:it|this|the job|the role)|can (?:it|this) be|can i (?:do (?:it|this)|work)|any)\b"
@@ -157,7 +162,13 @@ _SHARE = (
 _LEAST = r"\b(?:at least|(?:a )?min(?:imum)?(?: of)?\.?) (?:one|two|three|four|[1-4]) days?\b"
 # A share of the week here and one elsewhere, in one sentence; each has to be in it.
 HYBRID_TOLD = tuple(re.compile(each) for each in (_AWAY, _IN, _SHARE))
+_HOME = r"(?:remote(?:ly)?|wfh|home)\b"
+_OFFICE = r"(?:office|on[ -]?site|in[ -]person)\b"
 HYBRID_ALONE = re.compile(
+    # "In the office Tue–Thu, remote Mon & Fri"; "remote, with one day a week in the London office".
+    rf"\b{_OFFICE}[^.;]{{0,12}}\b{_DAY}[^.;]{{0,30}}\b{_HOME}|\b{_HOME}[^.;]{{0,12}}\b{_DAY}[^.;]{{0,30}}\b{_OFFICE}|"
+    rf"\bremote\b[^.;]{{0,30}}\b{_DAYS} (?:a|per|each|every) week\b[^.;]{{0,10}}\b(?:in|at) |"
+    r"\b(?:some|occasional|partial|part) (?:home|remote)[ -]?work(?:ing)?\b|"
     rf"\b(?:in|at) (?:the|our|your) (?:[\w'-]+ ){{0,2}}?{SITE},? {_LEAST}|"
     rf"{_LEAST}(?: (?:a|per|each) week)? (?:in|at) (?:the|our|your) (?:[\w'-]+ ){{0,2}}?{SITE}\b|"
     r"\b(?:two|three|four|[234]) days (?:out of|in) (?:five|5)\b|"

@@ -28,6 +28,13 @@ class Rules:
     switched_off: frozenset[str] = frozenset()
     posting_rules: tuple[PostingRule, ...] = ()
 
+    @cached_property
+    def _hash(self) -> int:
+        return hash((self.switched_off, self.posting_rules))
+
+    def __hash__(self) -> int:
+        return self._hash  # to go through all laws takes a tenth of a review
+
 
 @dataclass(frozen=True)
 class Context:

@@ -1,6 +1,7 @@
 """What a text states, as the expressions that several rules look for, all in lower case."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from roles.core.dates import IN_FIGURES, days
@@ -8,6 +9,7 @@ from roles.core.document import EmploymentType, Workplace
 from roles.core.limits import SectionKey
 
 from .context import Context
+from .reviewed import ReviewedItem, once_an_item
 from .words.plain import alternatives
 
 # To report figures is a duty, and others may report to the role; whom the role itself reports to is meant.
@@ -234,32 +236,46 @@ def _closing_day_written(context: Context) -> date | None:
 
 def _day_to_apply(context: Context) -> date | None:
     """Return the last day in a line on how to apply: "Write to … by 30 January 2027"."""
-    for item in context.items:
-        if item.has_digits and (item.kind == SectionKey.APPLY or APPLY.search(item.folded)):
-            for day, start, _ in days(item.folded):
-                if _UNTIL.search(item.folded, max(0, start - _BESIDE), start):
-                    return day
-    return None
+    return next((day for item in context.items for day in _days_to_apply(item)), None)
+
+
+@once_an_item
+def _days_to_apply(item: ReviewedItem) -> Iterator[date]:
+    if _on_applying(item):
+        for day, start, _ in days(item.folded):
+            if _UNTIL.search(item.folded, max(0, start - _BESIDE), start):
+                yield day
+
+
+def _on_applying(item: ReviewedItem) -> bool:
+    return item.has_digits and bool(item.kind == SectionKey.APPLY or APPLY.search(item.folded))
 
 
 def _day_of_figures(context: Context) -> bool:
     """Whether a line on how to apply gives a day in figures, whichever of two it is: "by 12/01/2027"."""
-    return any(
-        _UNTIL.search(item.folded, max(0, match.start() - _BESIDE), match.start())
-        for item in context.items
-        if item.has_digits and (item.kind == SectionKey.APPLY or APPLY.search(item.folded))
-        for match in IN_FIGURES.finditer(item.folded)
-    )
+    return any(_in_figures(item) for item in context.items)
+
+
+@once_an_item
+def _in_figures(item: ReviewedItem) -> Iterator[str]:
+    if _on_applying(item):
+        for match in IN_FIGURES.finditer(item.folded):
+            if _UNTIL.search(item.folded, max(0, match.start() - _BESIDE), match.start()):
+                yield match[0]
 
 
 def _day_beside(context: Context, words: re.Pattern[str]) -> date | None:
-    for item in context.items:
-        if not item.has_digits:
-            continue
-        for match in words.finditer(item.folded):
-            _, end = item.sentence_at(match.start())
-            beside = item.folded[match.start() : min(end, match.end() + _BESIDE)]
-            for day, start, _ in days(beside):
-                if not _OTHER_DAY.search(beside, match.end() - match.start(), start):
-                    return day
-    return None
+    asked = _day_beside, words
+    found = (item.once(asked, lambda item: next(_days_beside(item, words), None)) for item in context.items)
+    return next((day for day in found if day), None)
+
+
+def _days_beside(item: ReviewedItem, words: re.Pattern[str]) -> Iterator[date]:
+    if not item.has_digits:
+        return
+    for match in words.finditer(item.folded):
+        _, end = item.sentence_at(match.start())
+        beside = item.folded[match.start() : min(end, match.end() + _BESIDE)]
+        for day, start, _ in days(beside):
+            if not _OTHER_DAY.search(beside, match.end() - match.start(), start):
+                yield day

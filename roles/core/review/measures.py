@@ -61,15 +61,25 @@ def _vowel_groups(word: str) -> int:
     return groups - 1 if word.endswith("e") and not word.endswith("le") and groups > 1 else groups
 
 
-def reading(sentences: Iterable[str]) -> Reading:
-    """Measure the text of these sentences, folded (`fold`). A bullet is a sentence."""
-    words = count = parts = known = 0
-    for sentence in sentences:
-        found = _WORD.findall(sentence)
-        if not found:
-            continue
-        count += 1
-        words += len(found)
-        parts += sum(map(syllables, found))
-        known += sum(word in _ENGLISH for word in found)
-    return Reading(max(words, 1), max(count, 1), max(parts, 1), known >= ENGLISH_SHARE * max(words, 1))
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A sentence: its words, the syllables of all of them, and how many are among English's commonest."""
+
+    words: int
+    syllables: int
+    known: int
+
+
+def count(sentence: str) -> Counted:
+    """Count a sentence, folded (`fold`)."""
+    found = _WORD.findall(sentence)
+    return Counted(len(found), sum(map(syllables, found)), sum(word in _ENGLISH for word in found))
+
+
+def reading(sentences: Iterable[Counted]) -> Reading:
+    """Measure the text of these sentences; one without a word is none. A bullet is a sentence."""
+    counted = [sentence for sentence in sentences if sentence.words]
+    words = max(sum(sentence.words for sentence in counted), 1)
+    parts = sum(sentence.syllables for sentence in counted)
+    english = sum(sentence.known for sentence in counted) >= ENGLISH_SHARE * words
+    return Reading(words, max(len(counted), 1), max(parts, 1), english)

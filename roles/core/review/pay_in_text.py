@@ -8,7 +8,7 @@ from roles.core.reading import pay as reading
 
 from .context import Context
 from .finding import Finding, Level
-from .reviewed import ReviewedItem, Span
+from .reviewed import ReviewedItem, Span, once_an_item
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +58,13 @@ def _all_written(context: Context) -> tuple[Pay, ...]:
     return tuple(written(context))
 
 
+@once_an_item
+def _read(item: ReviewedItem) -> Iterator[reading.Written]:
+    yield from reading.written(item)
+
+
 def written(context: Context) -> Iterator[Pay]:
     """Yield each amount the text gives as pay, a line after the other; in a line those with a currency first."""
     for item in context.items:
-        for found in reading.written(item):
+        for found in _read(item):
             yield Pay(found.salary, found.currency, item, found.span, found.period_written, found.on_target)

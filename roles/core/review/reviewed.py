@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, wraps
 from typing import Any, TypeVar
 
 from roles.core.document import Item, Section, SectionKind, Source
@@ -164,6 +164,16 @@ class ReviewedItem:
         if offsets is None or span[0] >= span[1]:
             return span
         return offsets[span[0]], offsets[span[1] - 1] + 1
+
+
+def once_an_item(find: Callable[[ReviewedItem], Iterator[T]]) -> Callable[[ReviewedItem], tuple[T, ...]]:
+    """Look for what a rule finds in one item alone once, however often the item is reviewed."""
+
+    @wraps(find)
+    def found(item: ReviewedItem) -> tuple[T, ...]:
+        return item.once(find, lambda item: tuple(find(item)))
+
+    return found
 
 
 def reviewed_item(section: Section, index: int, item: Item, company: str) -> ReviewedItem:

@@ -1,11 +1,17 @@
 """Whether an old text is an advert that its writer has put in order, or loose notes."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from roles.core.limits import SectionKey
 from roles.core.reading import LineKind, PostingLine, PostingRead, ReadSection
 
 # Words that say enough of a post to be published as they are, in our judgement.
-_WORDS = 90
+_WORDS, _FEW_WORDS = 90, 40
+# Headings that show an order in a text of few words.
+_ALL_HEADED = 3
+_PRONOUN = re.compile(r"(?:you|us|me|we|i)\W*", re.IGNORECASE)
 _HEADINGS = 2
 _PARAGRAPHS = 3
 _SENTENCE_WORDS = 6
@@ -20,15 +26,46 @@ def is_advert(read: PostingRead) -> bool:
     """Return whether a text has an order of its own, which its posting then keeps.
 
     It has at least two headings, each with a list or a sentence below it, or at least three paragraphs; some ninety
-    words; and few lines that begin in small letters, as those of notes do. Pure.
+    words, or fewer with more headings and nothing of a form or a page; and few lines that begin in small letters, as
+    those of notes do. Pure.
     """
     lines = [line for section in read.sections for line in section.items if line.kind is not LineKind.LEFTOVER]
     words = sum(len(line.text.split()) for line in lines)
     loose = [line for line in lines if not line.bullet]
-    small = sum(line.text.lstrip("(\"'“‘")[:1].islower() for line in loose)
-    if words < _WORDS or small * _SMALL > len(loose) or len(read.sections) > _SECTIONS:
+    behind = {section.items[0].start for section in read.sections if runs_on(section)}
+    small = sum(line.start not in behind and line.text.lstrip("(\"'“‘")[:1].islower() for line in loose)
+    if words < _FEW_WORDS or small * _SMALL > len(loose) or len(read.sections) > _SECTIONS:
         return False
-    return sum(map(_is_headed, read.sections)) >= _HEADINGS or sum(_paragraphs(lines)) >= _PARAGRAPHS
+    headed = sum(map(_is_headed, read.sections))
+    if words < _WORDS:
+        page = any(line.kind is LineKind.LEFTOVER for section in read.sections for line in section.items)
+        return headed >= _ALL_HEADED and not page
+    return headed >= _HEADINGS or sum(_paragraphs(lines)) >= _PARAGRAPHS
+
+
+def runs_on(section: ReadSection) -> bool:
+    """Whether what is below a heading begins behind it, in its line: "You: done it before."."""
+    heading, items = section.heading, section.items
+    return bool(heading and items) and heading.runs[0].number == items[0].runs[0].number  # type: ignore[union-attr]
+
+
+def rejoined(read: PostingRead) -> PostingRead:
+    """Return what was read with such lines whole where they are one sentence: they are no headings.
+
+    A line on applying keeps its heading, which readers look for.
+    """
+    sections = (_whole(read.text, section) if runs_on(section) else section for section in read.sections)
+    return replace(read, sections=tuple(sections))
+
+
+def _whole(text: str, section: ReadSection) -> ReadSection:
+    heading, first = section.heading, section.items[0]
+    plain = heading is None or (first.text[:1].isupper() and not _PRONOUN.fullmatch(heading.text))
+    if heading is None or plain or section.key.startswith(SectionKey.APPLY):
+        return section
+    runs = (replace(heading.runs[0], end=first.runs[0].end), *first.runs[1:])
+    line = PostingLine(" ".join(text[heading.start : first.end].split()), first.kind, runs, bullet=first.bullet)
+    return replace(section, heading=None, items=(line, *section.items[1:]))
 
 
 def _is_headed(section: ReadSection) -> bool:

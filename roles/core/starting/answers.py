@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from roles.core.blanks import blank_in
@@ -37,7 +37,7 @@ QUESTIONS = {
     "travel_pattern": "Travel",
     "schedule": "Pattern of work",
     "start": "Start",
-    "spending_limit": "May spend alone",
+    "spending_limit": "Spending limit without approval",
 }
 
 _SHARE_OF_WEEK = re.compile(r"(?:full|part)[ _-]?time", re.I)
@@ -135,22 +135,11 @@ _PLAIN_APPLY = re.compile(
     re.I,
 )
 _ONLY_RESUME = re.compile(r"(?:your |an? |the )?(?:resum[eé]|résumé|cv|application)s?(?: today| now)?", re.I)
-_SITES = re.compile(
-    rf"(?<![\w.,{SIGNS}-])"
-    r"(?P<number>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) "
-    r"(?:\w+ )?(?:branches|locations|sites|offices|stores|plants|restaurants|clinics|practices|shops)\b",
-    re.I,
-)
-_PEOPLE = re.compile(
-    r"(?:\b(?:an?|our) (?=\d+[- ]p)|\b(?:have|employs?|there are|tribe of|team of|family of) (?:some |about |around )?"
-    r"(?=\d+ )|^)(?P<number>\d{1,3})(?:[- ]person\b| (?:people|staff|employees|of us)\b)|"
-    r"(?<![\w.,])(?P<us>\d{1,3}) of us\b|"
-    r"\b(?:agency|company|firm|business|group) employs (?:some |about |around )?(?P<employed>\d{1,3})\b",
-    re.I,
-)
 _DAYS = re.compile(r"\bdays?\b", re.I)
+_OUR = re.compile(r"our (?=\S)", re.I)
+_YEAR = re.compile(r"\b20\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d\d\b")
+_AHEAD = 200
 _ABBREVIATION = 3
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +171,7 @@ def stated(facts: StatedFacts, today: date) -> Iterator[Answered]:
         yield Answered("employment_type", facts.employment_type.value, share[0] if share else words)
     if facts.workplace:
         yield Answered("workplace", facts.workplace.value, facts.workplace.words)
-    if facts.closing_date and facts.closing_date.value >= today:
+    if facts.closing_date and today <= facts.closing_date.value <= _latest(facts.closing_date.words, today):
         yield Answered("valid_through", facts.closing_date.value, facts.closing_date.words)
     if facts.reports_to and (whom := _superior(facts.reports_to.value)):
         yield Answered("reports_to", whom, facts.reports_to.words)
@@ -193,21 +182,6 @@ def stated(facts: StatedFacts, today: date) -> Iterator[Answered]:
         if way.value.way in (Way.EMAIL, Way.WEB) and is_address(address) and _fits("apply_to", address):
             yield Answered("apply_to", address, way.words)
             break
-
-
-def headcount_in(texts: list[str]) -> int | None:
-    """Return the number of people that "a 140-person firm" or a note that begins "30 people" gives, None for none."""
-    found = {
-        int(match["number"] or match["us"] or match["employed"]) for text in texts for match in _PEOPLE.finditer(text)
-    }
-    number = found.pop() if len(found) == 1 else 0
-    return number if 1 <= number <= HEADCOUNT_MAX else None
-
-
-def sites_in(texts: list[str]) -> int | None:
-    """Return the number of places the texts name, None where they name none or several."""
-    found = {_number(match["number"]) for text in texts for match in _SITES.finditer(text)}
-    return found.pop() if len(found) == 1 else None
 
 
 def answers_in(piece: Piece, known: list[Answered], names: frozenset[str]) -> list[Answered]:
@@ -283,14 +257,16 @@ def _superior(text: str) -> str:
         return ""  # "… report to this position"
     match = _ONESELF.fullmatch(text.strip())
     whom = text if match is None else match["who"] or ""
+    whom = _OUR.sub("the ", whom)
     return whom if whom and _fits("reports_to", whom) else ""
+
+
+def _latest(words: str, today: date) -> date:
+    """The last day that a closing date may mean: one without a year that has just passed is not the next year's."""
+    return date.max if _YEAR.search(words) else today + timedelta(days=_AHEAD)
 
 
 def _fits(name: str, text: str) -> bool:
     """Whether a brief may hold the text as that answer."""
     text = tidy(text)
     return bool(text) and not blank_in(text) and text_problem(text, limit=TEXT_FIELDS[name]["limit"]) is None
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isdigit() else _NUMBERS[text.lower()]

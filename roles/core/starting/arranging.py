@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 from roles.core import document as documents
-from roles.core.compose.answers import finished
+from roles.core.compose.answers import begun, finished
 from roles.core.compose.brief import Brief
 from roles.core.compose.composition import compose
 from roles.core.compose.template import RoleTemplate
@@ -14,13 +13,13 @@ from roles.core.document import Document, Focus, Item, Provenance, SectionKind, 
 from roles.core.editing.operations import own_key
 from roles.core.folding import fold
 from roles.core.limits import Purpose
-from roles.core.money import BaseSalary
 
 from .account import Account, Became, Entry
 from .answers import QUESTIONS
-from .equality import is_bare
-from .filling import ADDED, behind, filling
-from .her_sections import OVER, HerLine, HerSection, joined, on_equality
+from .equality import is_of_equality
+from .filling import DUTIES_ADDED, behind, filling, on_equality
+from .head import changed, head_words
+from .her_sections import OVER, HerLine, HerSection, joined
 from .sameness import says_the_same
 from .start import Start
 from .words import words_of
@@ -46,35 +45,34 @@ def arrange(
     ]
     entries = _without_header(start, entries, brief)
     composed = compose(filling(template, start, brief), brief, version=version)
-    equal = next((item.text for item in _ours_on_equality(composed)), "")
-    entries = _with_equality(entries, start, equal)
     hers = {
         (item.provenance.name, _plain(item.text)): item
         for item in composed.items()
         if item.provenance.source is Source.BRIEF
     }
-    document = replace(composed, title=title, sections=())
+    facts = replace(composed.facts, words=head_words(start.head, start.answers, brief, composed.facts))
+    document = replace(composed, title=title, facts=facts, sections=())
     taken: set[str] = set()
     for section in start.order:
-        items = []
+        items: list[Item] = []
         for line in section.lines:
             for item in _item(document, line, entries, hers, taken):
                 taken.add(item.key)
+                if (
+                    section.heading and section.purpose is Purpose.APPLY and not items
+                ):  # what ran on behind its heading begins a line now
+                    item = replace(item, text=begun(item.text))
                 items.append(item)
                 document = _with(document, section, template, items)
     entries = _with_headings(entries, document)
     document, twice = _with_ours(document, composed, start)
+    if equal := on_equality(template, brief, [item.text for item in document.items()], version=version):
+        document = _with_equality(document, equal)
     for number, entry in enumerate(entries):
         ours = next((said for text, said in twice.items() if entry.lines and fold(entry.text) in fold(text)), "")
         if ours:
             entries[number] = replace(entry, became=Became.MERGED, reason=YOURS_STANDS, ours=ours)
     return document, Account(entries=tuple(entries))
-
-
-def _ours_on_equality(document: Document) -> Iterator[Item]:
-    for section in document.sections:
-        if section.purpose is Purpose.EQUAL_OPPORTUNITY:
-            yield from (item for item in section.items if item.provenance.source is Source.STATEMENT)
 
 
 def _item(
@@ -121,8 +119,8 @@ def _with_ours(document: Document, composed: Document, start: Start) -> tuple[Do
             elif not typed:
                 ours.append(item)
         if ours:
-            few = tuple(ours[: ADDED.get(section.purpose, len(ours))])
-            document = _placed(document, replace(section, items=few))
+            few = ours[:DUTIES_ADDED] if section.purpose is Purpose.DUTIES else ours
+            document = _placed(document, replace(section, items=tuple(few)))
     return document, twice
 
 
@@ -145,6 +143,16 @@ def _placed(document: Document, ours: documents.Section) -> Document:
         key = ours.key if ours.key not in taken else f"{ours.key}-2"
         sections.insert(behind([section.purpose for section in sections], ours.purpose), replace(ours, key=key))
     return replace(document, sections=tuple(sections))
+
+
+def _with_equality(document: Document, ours: documents.Section) -> Document:
+    """The document with ours on equal treatment: behind hers in its section, else at the end."""
+    sections = list(document.sections)
+    for place, section in enumerate(sections):
+        if any(is_of_equality(item.text) for item in section.items):
+            sections[place] = replace(section, items=(*section.items, *ours.items))
+            return replace(document, sections=tuple(sections))
+    return _placed(document, ours)
 
 
 def _is_list(section: documents.Section) -> bool:
@@ -181,28 +189,10 @@ def _without_header(start: Start, entries: list[Entry], brief: Brief) -> list[En
     return entries
 
 
-def _with_equality(entries: list[Entry], start: Start, ours: str) -> list[Entry]:
-    """The entries, a bare sentence on equality as merged with ours, which also offers support."""
-    hers = on_equality(start.order)
-    if not ours or not is_bare([entries[number].text for number in hers]):
-        return entries
-    return [
-        replace(entry, became=Became.MERGED, reason=OURS_SAYS_IT, lines=(), ours=ours) if number in hers else entry
-        for number, entry in enumerate(entries)
-    ]
-
-
 def with_title(entry: Entry, title: str) -> Entry:
     """Return the entry of the title of a text with the one its posting bears, where that is another."""
     same = set(_WORD.findall(fold(entry.text))) == set(_WORD.findall(fold(title)))
     return entry if same else replace(entry, reason=f"The title of this posting is “{title}”.")
-
-
-def changed(now: Any, read: Any) -> bool:
-    """Return whether an answer is another one than the text gave; in the dollars of another place it is the same."""
-    if isinstance(now, BaseSalary) and isinstance(read, BaseSalary):
-        return replace(now, currency=read.currency) != read
-    return bool(now != read)
 
 
 def _with_headings(entries: list[Entry], document: Document) -> list[Entry]:

@@ -9,14 +9,15 @@ from dataclasses import replace
 from roles.core.compose.brief import Brief
 from roles.core.compose.placeholders import names, own_words
 from roles.core.compose.template import RoleTemplate, Section, Statement
+from roles.core.document import Document, Source
 from roles.core.limits import DUTIES, Purpose
 
 from .shelves import section_for
 from .start import Start
 
 # Duties of hers from which on none of ours is beside them, and how many of ours are beside fewer.
-DUTIES_ENOUGH = 5
-DUTIES_ADDED = 4
+DUTIES_ENOUGH = 3
+DUTIES_ADDED = 2
 # Words of hers on the role that say as much as a duty.
 _WORDS_OF_A_DUTY = 20
 # Requirements of hers from which on none of ours is beside them; beside fewer, one about the size of the business.
@@ -68,6 +69,19 @@ def beside_hers(template: RoleTemplate, start: Start, brief: Brief, *, opens: bo
         return section
 
     return replace(template, sections=tuple(map(fitting, template.sections)))
+
+
+def with_few_duties(document: Document, template: RoleTemplate, start: Start, brief: Brief) -> Document:
+    """Return the document with no more than `DUTIES_ADDED` duties of ours, where her text states any duty at all."""
+    if not (brief.own_duties or _told(template, start)):
+        return document
+    sections = []
+    for section in document.sections:
+        if section.purpose is Purpose.DUTIES:
+            ours = [item for item in section.items if item.provenance.source is Source.STATEMENT][DUTIES_ADDED:]
+            section = replace(section, items=tuple(item for item in section.items if item not in ours))
+        sections.append(section)
+    return replace(document, sections=tuple(section for section in sections if section.items))
 
 
 def _told(template: RoleTemplate, start: Start) -> int:

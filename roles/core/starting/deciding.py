@@ -143,7 +143,7 @@ def decisions(
             decision = Decision(piece, Became.HEADING, reason=HEADING_SAYS_IT)  # "You will have:"
         below = number == len(pieces) - 1 and (applied > piece.item - _NEAR or _CLOSES.match(piece.text))
         listed = piece.bullet and number > 0 and pieces[number - 1].bullet
-        if decision is None and below and not listed and _SIGNATURE.fullmatch(piece.text):
+        if decision is None and below and not listed and _is_signature(piece.text):
             decision = Decision(piece, Became.LEFT_OUT, reason=SIGNED)
         calls = purpose is not Purpose.PAY and is_call(piece.text, names)
         if decision is None and _may_be_hollow(piece) and (calls or is_hollow(piece.text, names)):
@@ -161,6 +161,10 @@ def decisions(
         if notes and decision.reason in (TO_ONESELF, HELD_BACK):
             held_back = piece.item, decision.reason
         yield replace(decision, field=field, purpose=purpose)
+
+
+def _is_signature(text: str) -> bool:
+    return bool(_SIGNATURE.fullmatch(text)) and not text.isupper()  # "EOE." is none
 
 
 def _heads(section: ReadSection) -> bool:

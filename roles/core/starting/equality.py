@@ -1,14 +1,24 @@
-"""What a text states on equality: whether it offers anything, or has no more than the phrase."""
+"""What a text states on equality: how those who apply are treated, and what support there is for them."""
 
 import re
-from collections.abc import Iterable
 
-_WORDS = 14
-_OFFERS = re.compile(
-    r"\b(?:adjust|accommodat|disab|veteran|support|contact|let us|tell us|encourag|welcom|regard)", re.IGNORECASE
+_SUPPORT = re.compile(
+    r"\breasonable (?:accommodat|adjust)|\baccommodations? (?:is|are|will be|can be|may be) "
+    r"(?:available|made|provided|offered)|"
+    r"\b(?:need|require|request|ask for|provide|offer|make)s?\b.{0,30}\b(?:accommodation|adjustment)s?\b(?! allowance)|"
+    r"\b(?:accommodations?|adjustments?) (?:for|on request|during|throughout|at any|in|to) .{0,40}"
+    r"\b(?:disabilit|process|interview|hiring|recruit|applica|stage|step)|\bdisability confident\b|\baccess needs\b|"
+    r"\bwill accommodate\b|\badjustment would help\b",
+    re.IGNORECASE,
+)
+_OFFERED = re.compile(
+    r"\b(?:tell us|let us know|talk to us|ask us|get in touch|contact us)\b.{0,40}\b"
+    r"(?:need|arrang|help|support|step|interview)",
+    re.IGNORECASE,
 )
 _EQUALITY = re.compile(
     r"\baccommodations? for (?:people|persons|applicants|candidates) with disabilit|\bequal[ -]opportunit|"
+    r"\b(?-i:EOE|EEO)\b|"
     r"\b(?:welcomes?|encourages?) (?:applications|candidates|applicants) (?:from|of) (?:all|every|any|people)\b|"
     r"\bdisability confident\b|\bpeople are (?:strongly |warmly )?encouraged to apply\b",
     re.IGNORECASE,
@@ -20,7 +30,6 @@ def is_of_equality(text: str) -> bool:
     return bool(_EQUALITY.search(text))
 
 
-def is_bare(texts: Iterable[str]) -> bool:
-    """Return whether texts only have that one is an employer of equal opportunity, and offer nothing."""
-    joined = " ".join(texts)
-    return 0 < len(joined.split()) <= _WORDS and not _OFFERS.search(joined)
+def offers_support(text: str) -> bool:
+    """Return whether a text offers support to those who apply and need it."""
+    return bool(_SUPPORT.search(text)) or (is_of_equality(text) and bool(_OFFERED.search(text)))

@@ -3,27 +3,25 @@
 import re
 from dataclasses import replace
 
+from roles.core import document as documents
 from roles.core.compose.brief import Brief
+from roles.core.compose.composition import compose
 from roles.core.compose.placeholders import names, own_words
-from roles.core.compose.template import RoleTemplate, Section, Statement
+from roles.core.compose.template import RoleTemplate, Section
 from roles.core.limits import Purpose
 
-from .equality import is_bare, is_of_equality
-from .her_sections import on_equality
+from .equality import is_of_equality, offers_support
+from .her_lines import states_a_duty
 from .start import Start
 
-# What an opening of ours may say beside hers, in one sentence: answers of hers that no line prints.
-_OPENING = frozenset({"decides", "keeps", "spending_limit", "partner", "goal", "target", "budget", "reports_to"})
 # Words of hers from which on she has said what the post does, under whatever heading; and what ours adds before.
 _WORDS_ENOUGH = 150
-ADDED = {Purpose.DUTIES: 3, Purpose.REQUIRED: 2}
-_REPORTS = re.compile(
-    r"\breport(?:s|ing)?\b(?: \w+){0,3} to\b|"
-    r"\b(?:answers?|accountable|responsible) (?:directly )?to (?:the|our|me|us)\b|"
-    r"\breports? into\b|\bright hand\b|\breports? to\s*:",
-    re.IGNORECASE,
-)
-_YOU = re.compile(r"\byou(?:r|['’]\w+)?\b", re.IGNORECASE)
+# Fewer duties of hers leave room for one or two of ours.
+DUTIES_ENOUGH = 3
+DUTIES_ADDED = 2
+_ON_WORK = (Purpose.SUMMARY, Purpose.DUTIES, Purpose.MEASURES, Purpose.OTHER)
+_WE = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[.!?]) (?=[A-Z])")
 # Where a section of ours goes: behind the last of hers for the first of these purposes that she has.
 _BEHIND = {
     Purpose.SUMMARY: (),
@@ -44,7 +42,7 @@ _BEHIND = {
 def filling(template: RoleTemplate, start: Start, brief: Brief) -> RoleTemplate:
     """Return the template with her own answers, and of ours only what an advert in its own order lacks.
 
-    A statement that prints what a line of hers states is none; nor is one that speaks to "you" where she does not.
+    A statement that prints what a line of hers states is none.
     """
     said = _said(start, brief)
     lacks = _lacking(start)
@@ -53,56 +51,59 @@ def filling(template: RoleTemplate, start: Start, brief: Brief) -> RoleTemplate:
         hers = tuple(item for item in section.statements if own_words(item.text))
         if section.purpose not in lacks:
             return replace(section, statements=hers)
-        known = said if section.purpose is not Purpose.EQUAL_OPPORTUNITY else frozenset()
-        ours = (item for item in section.statements if item not in hers and not names(item.text) & known)
-        kept = filter(_is_beside, ours) if section.purpose is Purpose.SUMMARY else ours
-        return replace(section, statements=(*hers, *kept), pick=ADDED.get(section.purpose, section.pick))
+        ours = (item for item in section.statements if item not in hers and not names(item.text) & said)
+        if section.purpose is Purpose.DUTIES:
+            return replace(section, statements=(*hers, *ours), pick=len(brief.own_duties.splitlines()) + DUTIES_ADDED)
+        return replace(section, statements=(*hers, *ours))
 
     return replace(template, sections=tuple(map(fitting, template.sections)))
+
+
+def on_equality(template: RoleTemplate, brief: Brief, texts: list[str], *, version: int) -> documents.Section | None:
+    """Return ours on equal treatment, of its sentences those that her text lacks; None where it lacks none.
+
+    The first states how those who apply are treated, the last what support there is. What she states ours does not,
+    and where she does not write "we", ours does not either.
+    """
+    if any(map(offers_support, texts)):
+        return None
+    shelves = tuple(replace(shelf, statements=tuple(item for item in shelf.statements if not own_words(item.text)))
+                    for shelf in template.sections if shelf.purpose is Purpose.EQUAL_OPPORTUNITY)  # fmt: skip
+    ours = compose(replace(template, sections=shelves), replace(brief, equal_opportunity=""), version=version)
+    treated = any(map(is_of_equality, texts))
+    if not ours.sections:
+        return None
+    speaks = any(map(_WE.search, texts))
+    section = ours.sections[0]
+    item = section.items[0]
+    *first, last = _SENTENCE.split(item.text)
+    kept = [sentence for sentence in first if not treated and (speaks or not _WE.search(sentence))]
+    return replace(section, items=(replace(item, text=" ".join((*kept, last))),))
 
 
 def _said(start: Start, brief: Brief) -> frozenset[str]:
     """The placeholders that print what a line of hers states already."""
     texts = [entry.text for entry in start.entries if entry.lines]
-    fields = list(zip(start.entries, start.fields, strict=True))
+    fields = zip(start.entries, start.fields, strict=True)
     said = {name for entry, names_of in fields if entry.lines for name in names_of}
-    at_head = {name for entry, names_of in fields if not entry.lines for name in names_of}
-    if "reports_to" in at_head or any(map(_REPORTS.search, texts)):
-        said.add("superior")
     if brief.apply_to and any(brief.apply_to in text for text in texts):
         said.add("apply_to")
     return frozenset(said)
 
 
 def _lacking(start: Start) -> frozenset[Purpose]:
-    """What her text has too little of, by what readers look for."""
+    """What her text has too little of, by what readers look for. All else would be another voice beside hers."""
     texts = [entry.text for entry in start.entries if entry.lines]
-    has = {each for section in start.order for line in section.lines for each in (line.purpose, section.purpose)}
     headed = any(section.heading and section.purpose is not Purpose.APPLY for section in start.order)
     told = not headed or sum(len(text.split()) for text in texts) >= _WORDS_ENOUGH
-    speaks = any(
-        _YOU.search(start.entries[number].text)
-        for section in start.order
-        for line in section.lines
-        if section.purpose in (Purpose.SUMMARY, Purpose.DUTIES) and not section.bullets
-        for number in line.parts
+    work = [section for section in start.order if section.purpose in _ON_WORK]
+    lines = [start.entries[number].text for section in work for line in section.lines for number in line.parts]
+    duties = max(
+        sum(map(states_a_duty, lines)),
+        sum(len(section.lines) for section in work if section.purpose is Purpose.DUTIES),
     )
-    equality = [start.entries[number].text for number in on_equality(start.order)]
-    equality += [text for text in texts if text not in equality and is_of_equality(text)]
-    enough = {
-        Purpose.SUMMARY: not speaks,
-        Purpose.DUTIES: told or Purpose.DUTIES in has,
-        Purpose.REQUIRED: told or not speaks or bool(has & {Purpose.REQUIRED, Purpose.SKILLS}),
-        Purpose.EQUAL_OPPORTUNITY: bool(equality) and not is_bare(equality),
-        # Of these ours would only ask for more.
-        **dict.fromkeys((Purpose.ALSO, Purpose.SKILLS, Purpose.PREFERRED), True),
-    }
-    return frozenset(purpose for purpose in Purpose if not enough.get(purpose))
-
-
-def _is_beside(statement: Statement) -> bool:
-    used = names(statement.text)
-    return used <= _OPENING or "superior" in used
+    told = told or duties >= DUTIES_ENOUGH
+    return frozenset({Purpose.APPLY} if told else {Purpose.APPLY, Purpose.DUTIES})
 
 
 def behind(purposes: list[Purpose], purpose: Purpose) -> int:

@@ -1,8 +1,7 @@
 """The lines of an advert in their own order: her headings, paragraphs and lists, and what is left out of them."""
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import InitVar, dataclass, field, replace
 from itertools import groupby
 from typing import Any
 
@@ -11,13 +10,17 @@ from roles.core.compose.brief import OWN_LINES, TEXT_FIELDS, text_problem, tidy
 from roles.core.compose.placeholders import own_words
 from roles.core.compose.template import RoleTemplate
 from roles.core.editing.operations import ITEM_LIMIT
+from roles.core.folding import fold
 from roles.core.limits import OWN_LINES_MAX, PARAGRAPH_LETTERS, Purpose, SectionKey
 from roles.core.reading import LineKind, PostingRead
 
 from .account import Became, Entry
+from .answers import QUESTIONS, Answered
+from .calm import calm, spellings
 from .deciding import HOLLOW, Decision
-from .equality import is_bare
-from .her_sections import NAMED, OVER, Draft, HerLine, HerSection, blocks_of, ended, joined, keys_of, shown
+from .head import ANSWER_OF, PATTERN, PAY, TRAVEL, HeadFact, facts_of_line, label_of
+from .her_lines import is_needed, reads_as_list
+from .her_sections import LISTED, NAMED, OVER, Draft, HerLine, HerSection, blocks_of, ended, joined, keys_of, shown
 from .pieces import Part
 from .placing import CULTURE, NATURAL
 from .regrouped import LOOSE
@@ -34,8 +37,6 @@ _AT_HEAD = frozenset(
 _HELD = frozenset(
     {"own_duties", "own_required", "own_preferred", "about", "culture", "benefits", "equal_opportunity", "hiring_steps"}
 )
-# A short sentence that closes what is before it in a paragraph says nothing alone: "That's the job."
-_CLOSES = re.compile(r"(?:that|this|it|so|which)\b", re.IGNORECASE)
 _WISHES = frozenset({Part.WISHED, Part.WISH, Part.NICE})
 
 
@@ -44,6 +45,8 @@ class InHerOrder:
     """What is made of an advert: its account, its sections, and the answers it gives."""
 
     template: RoleTemplate
+    known: InitVar[Iterable[Answered]] = ()
+    titles: frozenset[str] = frozenset()
     entries: list[Entry] = field(default_factory=list)
     fields: list[tuple[str, ...]] = field(default_factory=list)
     order: list[HerSection] = field(default_factory=list)
@@ -51,6 +54,16 @@ class InHerOrder:
     held: dict[str, list[str]] = field(default_factory=dict)
     duties: list[str] = field(default_factory=list)
     over: dict[int, str] = field(default_factory=dict)
+    head: list[HeadFact] = field(default_factory=list)
+
+    def __post_init__(self, known: Iterable[Answered]) -> None:
+        self.stated = {answer.name: answer for answer in known}
+        self.names: dict[str, str] = {}
+        self.kept = ""
+
+    def shown(self, heading: str) -> str:
+        """Return a heading as it is printed."""
+        return calm(shown(heading), self.names)
 
     def texts(self) -> dict[str, str]:
         """Return the answers that are printed as typed."""
@@ -61,7 +74,7 @@ class InHerOrder:
         printed = {own_words(statement.text) for statement in self.template.statements()} & _HELD
         for line in (line for section in self.order for line in section.lines):
             texts = [self.entries[number].text for number in line.parts]
-            if line.field not in printed or (line.field == "equal_opportunity" and is_bare(texts)):
+            if line.field not in printed:
                 continue
             lines = [*self.held.get(line.field, []), joined(texts)]
             text = tidy("\n".join(lines), lines=True)
@@ -75,9 +88,12 @@ class InHerOrder:
 
 
 def _in_her_order(read: PostingRead, found: Iterator[Decision], made: InHerOrder) -> None:
+    made.names = spellings(read.text)
+    decided = list(found)
+    made.kept = fold(" ".join(one.piece.text for one in decided if one.became is not Became.LEFT_OUT))
     splits = any(section.key.startswith("preferred") for section in read.sections)
     drafts: list[Draft] = []
-    for _, group in groupby(found, key=lambda decision: decision.piece.item):
+    for _, group in groupby(decided, key=lambda decision: decision.piece.item):
         _take(list(group), made, drafts, splits=splits)
     blocks = [block for draft in list(ended(drafts, made.template)) for block in blocks_of(draft)]
     keys = keys_of(blocks, made.template)
@@ -94,7 +110,7 @@ def _in_her_order(read: PostingRead, found: Iterator[Decision], made: InHerOrder
         if entry.became is Became.LEFT_OUT:
             made.entries[number] = replace(entry, section=below.get(entry.heading, entry.section))
         elif entry.became is Became.HEADING and not entry.reason:
-            made.entries[number] = replace(entry, place=entry.text if shown(entry.text) in below else "")
+            made.entries[number] = replace(entry, place=name if (name := made.shown(entry.text)) in below else "")
     made.hold()
 
 
@@ -108,10 +124,14 @@ def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, split
     last = made.entries[-1] if made.entries else None
     if piece.kind is LineKind.HEADING and last and last.became is Became.HEADING and not last.reason:
         # Right below another heading: "Person specification", and "Essential" over a list.
-        made.over[piece.number] = f"{made.over.get(piece.number - 1, '')}{shown(last.text)}{OVER}"
+        made.over[piece.number] = f"{made.over.get(piece.number - 1, '')}{made.shown(last.text)}{OVER}"
+    facts = facts_of_line(piece.whole, made.stated, made.titles) if at_head and piece.kind is not LineKind.TITLE else []
+    if facts and any(fact.label for fact in facts):
+        _take_head(group, facts, made)
+        return
     if piece.kind in (LineKind.HEADING, LineKind.TITLE) or (at_head and _answers_alone(group)):
         for decision in group:
-            made.entries.append(_entry(decision, decision.became, made.template))
+            made.entries.append(_entry(decision, decision.became, made))
             made.fields.append(decision.answered)
             _give(decision, made)
         return
@@ -123,11 +143,14 @@ def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, split
         and bool(kept)
         and all(one.piece.part in _WISHES or one.piece.asked is LineKind.PREFERRED for one in kept)
     )
+    listed = reads_as_list(kept, purpose)
     parts: list[int] = []
-    for decision in group:
+    for number, decision in enumerate(group):
         _give(decision, made)
+        below = (label for label in (PATTERN, TRAVEL) if ANSWER_OF[label] in decision.answered)
+        made.head.extend(HeadFact(label, "") for label in below)  # her line below states it
         became = decision.became
-        if kept and decision.reason == HOLLOW and _CLOSES.match(decision.piece.text):
+        if kept and decision.reason == HOLLOW and not listed and is_needed(decision, group[number + 1 :], made.kept):
             became = Became.KEPT
         if became is not Became.LEFT_OUT:
             stated = wished and decision.piece.part in (Part.WISH, Part.NICE)
@@ -135,31 +158,47 @@ def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, split
         if became in (Became.KEPT, Became.MOVED):
             if decision.purpose in (Purpose.DUTIES, Purpose.MEASURES) and decision.became is not Became.ANSWER:
                 made.duties.append(decision.piece.text)
-            if _goes_on(decision, became, parts, made):
+            if (not listed or decision.piece.part is Part.WISH) and _goes_on(decision, became, parts, made):
                 continue
             parts.append(len(made.entries))
-        made.entries.append(_entry(decision, became, made.template))
+        made.entries.append(_entry(decision, became, made))
         made.fields.append(decision.answered if decision.became is Became.ANSWER else ())
     if not parts:
         return
-    first = next(decision for decision in group if decision.became is not Became.LEFT_OUT)
     own = Purpose.PREFERRED if wished else purpose
+    late = [decision for decision in kept if decision.purpose in NAMED]
+    first = late[0] if late and len(late) * 2 >= len(kept) else kept[0]
+    labelled = "" if piece.bullet else label_of(piece.whole)
+    if labelled and own in LISTED:
+        first = replace(first, purpose=Purpose.PAY if labelled == PAY else Purpose.CONDITIONS, field="")
     begun = any(length >= PARAGRAPH_LETTERS // 2 for draft in drafts for _, _, length in draft.lines)
     named = wished or (own in NAMED and not above and begun)
     heading = (
         section_for(made.template, own).heading
         if named
-        else made.over.get(piece.number, "") * bool(above) + shown(above)
+        else made.over.get(piece.number, "") * bool(above) + made.shown(above)
     )
     number = piece.number * 2 + wished
     draft = next((one for one in reversed(drafts) if (one.number, one.purpose) == (number, own)), None)
     if draft is None or (draft is not drafts[-1] and not (wished or drafts[-1].purpose is Purpose.PREFERRED)):
         draft = Draft(number, heading, own)
         drafts.append(draft)
-    for numbers in _fitting(parts, made):
+    for numbers in ((number,) for number in parts) if listed else _fitting(parts, made):
         kind, answer = (own, "own_preferred") if wished else (first.purpose, first.field)
         line = HerLine(numbers, kind, answer)
-        draft.lines.append((line, piece.bullet, sum(len(made.entries[part].text) for part in numbers)))
+        draft.lines.append((line, piece.bullet or listed, sum(len(made.entries[part].text) for part in numbers)))
+
+
+def _take_head(group: list[Decision], facts: list[HeadFact], made: InHerOrder) -> None:
+    """Note a line that the head prints: the answers that its pieces give, and its facts in her words."""
+    names = [ANSWER_OF[fact.label] for fact in facts if fact.label]
+    for decision in group:
+        entry = _entry(decision, Became.ANSWER, made)
+        place = ", ".join(QUESTIONS[name] for name in dict.fromkeys((*decision.answered, *names)))
+        made.entries.append(replace(entry, section="", place=place, reason="", lines=()))
+        made.fields.append(tuple(name for name in dict.fromkeys((*decision.answered, *names)) if name in made.stated))
+        _give(decision, made)
+    made.head.extend(facts)
 
 
 def _answers_alone(group: list[Decision]) -> bool:
@@ -194,19 +233,19 @@ def _fitting(parts: list[int], made: InHerOrder) -> Iterator[tuple[int, ...]]:
     yield tuple(held)
 
 
-def _entry(decision: Decision, became: Became, template: RoleTemplate) -> Entry:
+def _entry(decision: Decision, became: Became, made: InHerOrder) -> Entry:
     piece = decision.piece
     place = decision.question if became is Became.ANSWER else ""
     reason = "" if became is Became.KEPT else decision.reason
     lines = (piece.text,) if became in (Became.KEPT, Became.MOVED) else ()
-    heading = "" if piece.kind is LineKind.HEADING else piece.heading
+    heading = "" if piece.kind is LineKind.HEADING else made.shown(piece.heading)
     return Entry(
         text=piece.text,
         line=piece.line,
         became=became,
-        section=section_for(template, decision.purpose).key,
+        section=section_for(made.template, decision.purpose).key,
         place=place,
-        heading=shown(heading),
+        heading=heading,
         reason=reason,
         lines=lines,
     )

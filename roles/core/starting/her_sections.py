@@ -19,6 +19,13 @@ _BRIEF = 80
 # Between a heading and the one right below it, which are printed as one.
 OVER = " – "
 NAMED = (Purpose.APPLY, Purpose.EQUAL_OPPORTUNITY)
+# What ends a list below a heading and is no part of it.
+LISTED = (Purpose.DUTIES, Purpose.REQUIRED, Purpose.PREFERRED, Purpose.SKILLS, Purpose.PAY)
+_TERMS = (*NAMED, Purpose.PAY, Purpose.CONDITIONS)
+_APART_FROM = dict.fromkeys(LISTED, _TERMS) | {
+    Purpose.PAY: (*NAMED, Purpose.CONDITIONS),
+    Purpose.OTHER: (*NAMED, Purpose.PAY),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +71,12 @@ class Block:
 
 
 def ended(drafts: list[Draft], template: RoleTemplate) -> Iterator[Draft]:
-    """Yield the sections, what ends one on applying or equality below a heading of ours, where she has none."""
+    """Yield the sections, what ends one on applying or equality below a heading of ours, where she has none; of a list
+    also what ends it on pay or conditions."""
     for draft in drafts:
         cut = len(draft.lines)
-        while cut and not draft.lines[cut - 1][1] and draft.lines[cut - 1][0].purpose in NAMED:
+        apart = NAMED if not draft.heading else _APART_FROM.get(draft.purpose, NAMED)
+        while cut and not draft.lines[cut - 1][1] and draft.lines[cut - 1][0].purpose in apart:
             cut -= 1
         behind = draft.lines[cut:]
         if draft.purpose in NAMED:
@@ -89,7 +98,8 @@ def ended(drafts: list[Draft], template: RoleTemplate) -> Iterator[Draft]:
 def blocks_of(draft: Draft) -> Iterator[Block]:
     """Yield a section in its lists and its paragraphs, the heading over the first."""
     longest = max((length for _, _, length in draft.lines), default=0)
-    short = len(draft.lines) >= _LEAST and longest < PARAGRAPH_LETTERS
+    least = _LEAST - (draft.purpose in LISTED[:2] and longest < _BRIEF)
+    short = len(draft.lines) >= least and longest < PARAGRAPH_LETTERS
     brief = draft.purpose is Purpose.PAY and longest < _BRIEF
     as_list = short and (draft.purpose in _LISTS or brief) and not any(bullet for _, bullet, _ in draft.lines)
     heading = draft.heading
@@ -110,17 +120,6 @@ def keys_of(blocks: list[Block], template: RoleTemplate) -> list[str]:
         if chosen is not None and keys[chosen].startswith("yours-"):
             keys[chosen] = shelf.key
     return keys
-
-
-def on_equality(order: tuple[HerSection, ...]) -> list[int]:
-    """Return the numbers of the entries that are on equality."""
-    return [
-        number
-        for section in order
-        for line in section.lines
-        if Purpose.EQUAL_OPPORTUNITY in (line.purpose, section.purpose)
-        for number in line.parts
-    ]
 
 
 def joined(texts: Iterable[str]) -> str:

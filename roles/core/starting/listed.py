@@ -14,7 +14,8 @@ _PHRASE_WORDS = 6
 _BETWEEN = re.compile(r"(?:[,;]\s+(?:(?:and|plus|&)\s+)?|\s+\+\s+(?!bank\b))(?![^(]*\))")
 _LAST_AND = re.compile(r"\s+and\s+(?![^(]*\))")
 _LEAD_IN = re.compile(
-    r"(?:in addition to the above|base as (?:shown|above)|we offer|our benefits include|benefits include|benefits|"
+    r"(?:in addition to the above|base as (?:shown|above)|we offer|our benefits include|benefits include|"
+    r"(?:with )?benefits including|benefits|"
     r"package|perks|also)\s*[:,]?\s+(?=\S)",
     re.IGNORECASE,
 )

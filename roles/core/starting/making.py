@@ -18,8 +18,9 @@ from roles.core.folding import fold
 from roles.core.limits import Purpose, purpose_of_key
 
 from .account import Account, Became, Entry
-from .arranging import CHANGED, OURS_SAYS_IT, YOURS_STANDS, arrange, changed, with_title
-from .beside_hers import beside_hers
+from .arranging import CHANGED, OURS_SAYS_IT, YOURS_STANDS, arrange, with_title
+from .beside_hers import beside_hers, with_few_duties
+from .head import changed, head_words
 from .header import with_led, without_header
 from .sameness import says_the_same
 from .shelves import section_for
@@ -39,6 +40,8 @@ _OPENS = re.compile(
     r"\bis the right hand\b|\boverall responsibility\b",
     re.IGNORECASE,
 )
+# A sentence of hers of so many words says what the post is, whatever words it opens with.
+_SAYS = 12
 _LATE = (Purpose.APPLY, Purpose.STEPS, Purpose.EQUAL_OPPORTUNITY)
 
 
@@ -56,16 +59,19 @@ def make(
         _refuse_too_much(document)
         return document, account
     opening = section_for(template, Purpose.SUMMARY).key
-    opens = any(_OPENS.search(line) for extra in start.extras if extra.section == opening for line in extra.lines)
+    said = [line for extra in start.extras if extra.section == opening for line in extra.lines]
+    opens = any(_OPENS.search(line) or len(line.split()) >= _SAYS for line in said)
     start, brief = without_header(start, brief)
     if opens:
         start = with_led(start, opening)
     document = compose(beside_hers(template, start, brief, opens=opens), brief, version=version)
+    document = with_few_duties(document, template, start, brief)
     for extra in start.extras:
         document = _with_lines(document, template, extra, opens=opens)
     _refuse_too_much(document)
     document, twice = _each_once(document, template, brief, start)
-    document = replace(document, title=title or document.title)
+    facts = replace(document.facts, words=head_words(start.head, start.answers, brief, document.facts))
+    document = replace(document, title=title or document.title, facts=facts)
     entries = (
         _settled(entry, fields, start, brief, document, template, twice)
         for entry, fields in zip(start.entries, start.fields, strict=True)

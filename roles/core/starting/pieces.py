@@ -35,7 +35,7 @@ _PLUS = re.compile(
 )
 _HALVES = re.compile(
     r"((?:[^,;()]|\([^()]*\))+ (?:[^,;()]|\([^()]*\))+[,;]\s+)"
-    r"(?!(?:and|or|including|such|preferably|ideally)\b)(?![^,;]* (?:and|or) )"
+    r"(?!(?:and|or|including|such|preferably|ideally)\b)(?:(?<=; )|(?![^,;]* (?:and|or) ))"
     r"[^,;\s]+(?: [^,;\s]+){0,4}\s*$"
 )
 # What announces a list of benefits in one sentence.
@@ -232,6 +232,9 @@ def _sentence(text: str, start: int, end: int, kind: LineKind) -> Iterator[tuple
         cut = start + len(halves[1]) if (halves := _HALVES.match(text[start : match.start()])) else start
         if cut > start:
             yield start, cut, Part.WORDS
+        elif ";" in text[start : match.start()]:
+            yield from _short(text, start, end)  # of "MERIT-ready; a degree preferred" nobody knows what is wished
+            return
         yield from ((first, last, Part.WISHED) for first, last, _ in _short(text, cut, match.start()))
         yield match.start(), end, Part.WISH
         return

@@ -28,7 +28,7 @@ _SPOKEN = tuple(
             SectionKey.REQUIRED,
             r"essential|required(?: (?:qualifications|skills|experience))?|must[- ]haves?|"
             r"you are|you have|about you|who (?:you are|we need|we want)|"
-            r"what you(?:'ll)? bring|"
+            r"what you(?:'ll|'d| would| will)? (?:bring|need|have)|"
             r"(?:what|who) we(?:'re| are)? (?:hoping|looking|after)(?: for)?|what we(?:'d| would) (?:like|"
             r"love)(?: to see)?",
         ),

@@ -1,7 +1,7 @@
 """An old text as the start of a posting: answers for the brief, areas, lines kept as typed, and the account."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -21,11 +21,13 @@ from roles.core.places import forms_at
 from roles.core.reading import LineKind, PostingRead, StatedFacts
 
 from .account import Became, Entry
-from .advert import is_advert
-from .answers import Answered, headcount_in, sites_in, stated
+from .advert import is_advert, rejoined
+from .answers import QUESTIONS, Answered, stated
 from .areas import Recognised, industry_named, recognised
 from .bare_pay import bare_pay
+from .counted import headcount_in, sites_in
 from .deciding import LEFTOVER, Decision, decisions
+from .head import PAY, HeadFact, is_of_pay, pay_in_her_words
 from .her_order import InHerOrder
 from .her_sections import HerSection
 from .listed import listed
@@ -60,7 +62,8 @@ class Start:
 
     `answers` are those of a Brief that were understood; what is not in them is to be asked for. `areas` are what
     the post answers for, the most telling first. `fields` are, beside each of `entries`, the answers it gave.
-    `order` is her text in its own order, where it is an advert; `extras` is what the answers do not hold of notes.
+    `order` is her text in its own order, where it is an advert, and `head` the facts at its head in her words;
+    `extras` is what the answers do not hold of notes.
     """
 
     answers: Mapping[str, Any]
@@ -69,6 +72,7 @@ class Start:
     fields: tuple[tuple[str, ...], ...]
     extras: tuple[Extra, ...] = ()
     order: tuple[HerSection, ...] = ()
+    head: tuple[HeadFact, ...] = ()
 
 
 def start(old: OldText, template: RoleTemplate, *, today: date, company: str = "") -> Start:
@@ -87,7 +91,8 @@ def start(old: OldText, template: RoleTemplate, *, today: date, company: str = "
         known.append(pay)
     titles = frozenset(_WORD.findall(fold(template.title)))
     ordered = not old.stamps and is_advert(read)
-    made: InHerOrder | _Made = InHerOrder(template) if ordered else _Made(template)
+    read = rejoined(read) if ordered else read
+    made: InHerOrder | _Made = InHerOrder(template, known, titles) if ordered else _Made(template)
     if old.stamps:
         made.entries.append(Entry(text=" ".join(old.stamps), line=1, became=Became.LEFT_OUT, reason=LEFTOVER))
         made.fields.append(())
@@ -115,7 +120,16 @@ def start(old: OldText, template: RoleTemplate, *, today: date, company: str = "
         # What a heading states is about the role goes before what was only at the head of the text.
         extras=tuple(sorted(extras, key=lambda extra: not extra.headed)),
         order=tuple(made.order) if isinstance(made, InHerOrder) else (),
+        head=_head(made.head if isinstance(made, InHerOrder) else (), read, known),
     )
+
+
+def _head(stated: Iterable[HeadFact], read: PostingRead, known: list[Answered]) -> tuple[HeadFact, ...]:
+    """The facts at the head of a text; the pay with what is beside it elsewhere, where the head does not have it."""
+    pay = next((answer for answer in known if answer.name == "base_salary"), None)
+    if pay is None or any(fact.label == PAY for fact in stated) or not (words := pay_in_her_words(read, pay)):
+        return tuple(stated)
+    return (*stated, HeadFact(PAY, words))
 
 
 def _of_the_place(pay: BaseSalary, facts: StatedFacts, place: str) -> BaseSalary:
@@ -191,6 +205,9 @@ class _Made:
             names = first.answered
             for answer in first.answers:
                 self.given.setdefault(answer.name, answer.value)
+        elif first.piece.part is Part.TAIL and first.field == "benefits" and is_of_pay(text):
+            names = ("base_salary",)
+            entry = replace(entry, became=Became.ANSWER, section="", place=QUESTIONS["base_salary"])
         elif first.became in (Became.KEPT, Became.MOVED):
             if first.purpose in (Purpose.DUTIES, Purpose.MEASURES):
                 self.duties.append(text)

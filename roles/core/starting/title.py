@@ -37,7 +37,7 @@ _ANY = re.compile(
 )
 _LABEL = re.compile(r"^\W*(?:(?:job|position) )?(?:title|position|role|vacancy|job)\s*:\s*", re.IGNORECASE)
 _LONGEST = 60
-_LETTERS = 3
+_CAPITALS = re.compile(r"[A-Z]{3,}")
 _OF = re.compile(r"\b(?:Of|And|The)\b")
 # What the role is about, behind its title: "Operations Director – Land Surveying".
 _FIELD = re.compile(r"[A-Za-z][\w&'’/-]*(?: [\w&'’/-]+){0,4}")
@@ -64,7 +64,11 @@ def _field(behind: str, head: str, read: PostingRead) -> str:
     rest = set(re.findall(r"\w+", read.text.replace(head, "", 1)))
     # Of words in capitals those stay so that are nowhere written otherwise: "HVAC".
     words = field.split() if field.isupper() else []
-    return " ".join(word if word in rest or len(word) < _LETTERS else word.capitalize() for word in words) or field
+    return " ".join(word if word in rest else _CAPITALS.sub(_calmed, word) for word in words) or field
+
+
+def _calmed(match: re.Match[str]) -> str:
+    return match[0].capitalize()
 
 
 def title_in(read: PostingRead, title: str) -> str:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roles.core.compose.typed_pay import as_typed, read_pay
+from roles.core.compose.typed_pay import as_typed, read_pay, ways_on
 from roles.core.money import Currency
 from tests.strategies import any_text, salaries
 
@@ -32,6 +32,42 @@ from tests.strategies import any_text, salaries
 )
 def test_it_is_shown_how_it_was_read(typed, shown):
     assert read_pay(typed, currency=Currency.GBP).shown == shown
+
+
+@pytest.mark.parametrize(
+    ("typed", "ways"),
+    [
+        ("60-70k", ("GBP", "USD")),
+        ("60-70k DOE", ("GBP", "USD")),
+        ("45,000 kr a month", ("DKK", "NOK", "SEK")),
+        ("20", ("a day", "an hour")),
+        ("$3500", ("a year", "a month", "a week", "a day")),
+        ("£60k USD", ()),
+        ("60-70k a year, EUR", ()),
+        ("competitive", ()),
+        ("", ()),
+    ],
+)
+def test_what_is_asked_can_be_answered_with_words_behind_it(typed, ways):
+    assert ways_on(typed, [Currency.GBP, Currency.USD]) == ways
+    for way in ways:
+        assert read_pay(f"{typed} {way}").question != read_pay(typed).question
+
+
+@pytest.mark.parametrize(
+    ("typed", "place", "read"),
+    [
+        ("45 000 kr", Currency.SEK, "SEK 45,000 a year"),
+        ("45 000 kr a month", Currency.NOK, "NOK 45,000 a month"),
+        ("45 000 kr a month DKK", Currency.SEK, "DKK 45,000 a month"),
+        ("45 000 kr a month", Currency.GBP, "None"),
+    ],
+)
+def test_a_sign_of_several_currencies_is_that_of_the_place(typed, place, read):
+    pay = read_pay(typed, currency=place)
+
+    assert str(pay.salary) == read
+    assert pay.salary is None or pay.beside == ""
 
 
 def test_a_dollar_is_that_of_the_place():

@@ -95,8 +95,8 @@ def test_the_owners_words_are_never_parsed(text):
         ("", "empty"),
         (" \n\t ", "empty"),
         ("\u200b\u200b", "empty"),
-        ("x" * 601, "shorten this to 600 characters; it has 601"),
-        ("x" * 1_000_000, "shorten this to 600"),
+        ("x" * 901, "shorten this to 900 characters; it has 901"),
+        ("x" * 1_000_000, "shorten this to 900"),
         ("Ba\0d", "U\\+0000"),
         ("Turned \u202eround", "U\\+202E"),
         ("half \ud800", "U\\+D800"),
@@ -196,10 +196,10 @@ def test_a_document_holds_what_one_request_can_send():
     wide = template(*(section(statement(f"s{n}"), key=f"part-{n}") for n in range(9)))
     stock = editing.stock(wide, BRIEF, version=1)
     document = stock.composed
-    for number in range(DOCUMENT_LIMIT // 600 - 1):
-        document = editing.add(document, f"part-{number % 9}", "x" * 600, stock=stock)
+    for number in range(DOCUMENT_LIMIT // 900):
+        document = editing.add(document, f"part-{number % 9}", "x" * 900, stock=stock)
     with pytest.raises(EditError, match="60,000 characters"):
-        editing.add(document, "part-0", "x" * 600, stock=stock)
+        editing.add(document, "part-0", "x" * 900, stock=stock)
 
 
 # locked sections

@@ -89,9 +89,9 @@ def test_an_add_button_without_a_line_asks_for_one():
 
 
 def test_a_line_too_long_stays_begun_and_the_others_are_taken():
-    result = saved("save", typed("one", "Mine."), begun={"skills": "y" * 601})
-    assert result.begun == {"skills": "y" * 601}
-    assert "601" in result.problems["new-skills"]
+    result = saved("save", typed("one", "Mine."), begun={"skills": "y" * 901})
+    assert result.begun == {"skills": "y" * 901}
+    assert "901" in result.problems["new-skills"]
     assert (text(result, "one"), result.settled) == ("Mine.", False)
 
 
@@ -119,17 +119,17 @@ def test_an_emptied_line_is_named_in_the_history_and_in_the_note():
 
 def test_lines_begun_together_are_added_one_by_one_or_not_at_all():
     assert keys(saved("add:skills", begun={"skills": "- Bread\n- Cakes"}), "skills") == ["reading", "own-1", "own-2"]
-    refused = saved("add:skills", begun={"skills": "Bread\n" + "y" * 601})
+    refused = saved("add:skills", begun={"skills": "Bread\n" + "y" * 901})
     assert (keys(refused, "skills"), list(refused.problems)) == (["reading"], ["new-skills"])
 
 
 def test_undo_takes_words_back_that_could_not_be_saved():
-    result = take_back(saved("undo", typed("one", "x" * 601)))
+    result = take_back(saved("undo", typed("one", "x" * 901)))
     assert (result.problems, result.refused, result.change) == ({}, False, "")
 
 
 def test_undo_leaves_a_line_begun_and_words_in_dispute():
-    assert take_back(saved("undo", begun={"skills": "y" * 601})).begun == {"skills": "y" * 601}
+    assert take_back(saved("undo", begun={"skills": "y" * 901})).begun == {"skills": "y" * 901}
     theirs = editing.reword(SHOWN, "one", "Theirs.", stock=STOCK)
     disputed = take_back(saved("undo", typed("one", "Mine."), document=theirs))
     assert (list(disputed.conflicts), disputed.refused) == (["one"], True)

@@ -90,7 +90,7 @@ def test_an_untouched_line_that_was_removed_is_no_conflict():
 
 
 def test_a_bad_text_is_reported_and_the_others_are_taken():
-    merged = merge_typed(SHOWN, [typed("one", "x" * 601), typed("two", "\u200b"), typed("three", "Mine.")], stock=STOCK)
+    merged = merge_typed(SHOWN, [typed("one", "x" * 901), typed("two", "\u200b"), typed("three", "Mine.")], stock=STOCK)
     assert set(merged.problems) == {"one", "two"}
     assert texts(merged.document)[2] == "Mine."
 
@@ -177,7 +177,7 @@ def test_lines_sent_twice_are_made_once():
 
 
 def test_lines_too_many_or_too_long_leave_the_document_alone():
-    for text in ("Bake.\n" + "x" * 601, "\n".join(f"Line {number}" for number in range(80))):
+    for text in ("Bake.\n" + "x" * 901, "\n".join(f"Line {number}" for number in range(80))):
         merged = merge_typed(SHOWN, [typed("one", text)], stock=STOCK)
         assert (merged.document, list(merged.problems)) == (SHOWN, ["one"])
 

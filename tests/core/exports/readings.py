@@ -50,7 +50,7 @@ def expected(document: Document, extension: str = "") -> Reading:
 
 def mark_of(section, place):
     """Return what plain text writes before a line of a list: a step is numbered, wherever it is."""
-    if section.items[place].provenance.name == "hiring_steps":
+    if section.numbered or section.items[place].provenance.name == "hiring_steps":
         return f"{place + 1}. "
     return "- " if section.kind is SectionKind.BULLETS else ""
 

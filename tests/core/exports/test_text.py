@@ -1,10 +1,11 @@
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 
 from roles.core.compose import compose
-from roles.core.document import SectionKind
+from roles.core.document import Provenance, SectionKind, Source
 from roles.core.exports import text
 from tests.core.compose.build import brief, posting, section, statement, template
 from tests.strategies import documents
@@ -107,3 +108,12 @@ def test_long_lines_are_not_wrapped():
 
 def test_a_document_without_sections_ends_after_its_facts():
     assert text.write(posting(statement("goal", "{{ goal }}"))).endswith("Reports to: the owner\n")
+
+
+def test_a_step_that_she_adds_is_numbered_with_the_others():
+    document = posting(statement("steps", "{{ hiring_steps }}"), hiring_steps="A call\nAn offer")
+    (part,) = document.sections
+    hers = replace(part.items[0], key="hers", text="Half a day with us", provenance=Provenance(source=Source.OWNER))
+    document = replace(document, sections=(replace(part, items=(part.items[0], hers, part.items[1])),))
+
+    assert text.write(document).splitlines()[-3:] == ["1. A call", "2. Half a day with us", "3. An offer"]

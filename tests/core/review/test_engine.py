@@ -109,11 +109,23 @@ def test_what_several_rules_ask_is_looked_for_once(monkeypatch):
     assert len(looked) == 1
 
 
+def test_of_a_posting_that_has_changed_only_the_changed_line_is_read(monkeypatch):
+    read, written = [], pay_in_text.reading.written
+    monkeypatch.setattr(pay_in_text.reading, "written", lambda line: read.append(line.text) or written(line))
+    reviewed.kept_item.cache_clear()
+    stays = section("required", "You lead. Pay is $90,000 a year.")
+    rules = Rules(posting_rules=content.read_posting_rules())
+    for words in ("We bake.", "We bake bread."):
+        review(document(section("summary", words), stays), None, rules, TODAY)
+
+    assert read == ["We bake.", stays.items[0].text, "We bake bread."]
+
+
 def test_a_line_seen_before_is_reviewed_where_it_stands_now():
     def words(doc):
         return [(entry.id, entry.place, entry.words) for entry in findings(doc) if entry.words]
 
-    line = "A young team of rockstars welcomes you."
+    line = "A young team of rockstars welcomes you for 5 to 10 years of experience by 03/04/2027, [where]."
     documents = [
         document(section("required", line)),
         document(section("equal-opportunity", line)),

@@ -142,14 +142,12 @@ def test_a_wish_in_her_only_list_is_set_apart_behind_it():
     assert "Spanish is a big plus" in hers(posting(split)[2])
 
 
-def test_ours_is_few_lines_and_states_nothing_that_hers_states():
+def test_ours_is_on_equal_treatment_alone_where_hers_states_the_work():
     _, _, document, _ = posting(GARDENS)
     ours = [item for item in document.items() if item.provenance.source is Source.STATEMENT]
-    assert [section.purpose for section in document.sections if ours[-1] in section.items] == [
+    assert [section.purpose for section in document.sections for item in section.items if item in ours] == [
         Purpose.EQUAL_OPPORTUNITY
     ]
-    assert [item.text.split()[:3] for item in ours[:-1]] == [["You", "report", "to"]]
-    assert not [item for item in posting(GARDENS + "You report to Rosa.")[2].items() if "You help set" in item.text]
 
 
 def test_ours_does_not_speak_to_you_where_she_does_not():
@@ -157,15 +155,26 @@ def test_ours_does_not_speak_to_you_where_she_does_not():
     assert not [item.text for item in document.items() if item.text.startswith("You ")]
 
 
-def test_a_bare_phrase_on_equality_is_merged_with_ours():
-    _, _, _, account = posting(GARDENS + "\nHarrow & Finch is an equal opportunity employer.\n")
-    merged = entry(account, "Harrow & Finch is an equal")
-    assert merged.became is Became.MERGED
-    assert "accommodation" in merged.ours
+def test_hers_on_equality_stays_and_ours_adds_the_support_it_lacks():
+    hers_alone = "Harrow & Finch is an equal opportunity employer."
+    _, _, document, account = posting(f"{GARDENS}\n{hers_alone}\n")
+    assert entry(account, hers_alone).became is Became.KEPT
+    section = next(section for section in document.sections if hers_alone in [item.text for item in section.items])
+    assert [item.text for item in section.items] == [
+        hers_alone,
+        "If you need an accommodation at any step, ask for it through the contact above.",
+    ]
     whole = "We are an equal opportunity employer. Tell us if an adjustment would help you."
     _, _, document, account = posting(f"{GARDENS}\n{whole}\n")
     assert whole in hers(document)
-    assert not [item for item in document.items() if "without regard" in item.text]
+    assert Source.STATEMENT not in {item.provenance.source for item in document.items()}
+
+
+def test_ours_does_not_write_we_where_she_does_not():
+    third = GARDENS.replace("We look after", "Harrow & Finch looks after").replace("the hours we sold", "its hours")
+    _, _, document, _ = posting(third.replace("We work hard, play hard.", ""))
+    ours = [item.text for item in document.items() if item.provenance.source is Source.STATEMENT]
+    assert ours == ["If you need an accommodation at any step, ask for it through the contact above."]
 
 
 def test_what_ends_a_section_on_applying_is_below_a_heading_for_it():
@@ -180,7 +189,7 @@ def test_a_line_of_facts_above_all_headings_is_in_the_head_alone():
     assert brief.place == "Asheville, NC (some days in Canton)"
     assert entry(account, "Harrow & Finch").became is Became.ANSWER
     assert not [text for text in hers(document) if "Canton" in text]
-    assert "Asheville, NC (some days in Canton), on site" in dict(document.facts.lines()).values()
+    assert dict(document.facts.lines())["Location"] == "Asheville, NC (some days in Canton)"
     assert began.order
 
 
@@ -225,10 +234,10 @@ def test_a_heading_right_below_another_is_printed_with_it():
 
 
 def test_of_a_header_in_parts_only_what_the_head_does_not_state_stays():
-    header = "Asheville, NC | $90,000 - $99,000 a year | Full time, school hours welcome"
+    header = "Asheville, NC | $90,000 - $99,000 a year | Bring your dog"
     text = GARDENS.replace("Landscapes, Asheville, NC", f"Landscapes, Asheville, NC\n{header}")
     _, _, document, _ = posting(text)
-    assert hers(document)[0] == "Full time, school hours welcome"
+    assert hers(document)[0] == "Bring your dog"
 
 
 def test_words_behind_an_amount_keep_their_comma():

@@ -22,7 +22,6 @@ def texts(document, key):
     ("line", "section", "rest"),
     [
         ("Salary: £65,000 - £75,000 dependent on experience + car", "pay", "Dependent on experience Car"),
-        ("£70k - £80k DOE", "pay", "DOE"),
         ("Salary: €78,500 - €92,300 a year (six point scale)", "pay", "six point scale"),
         ("Location: Leeds, UK (hybrid, 3 days in office)", "conditions", "3 days in office"),
         ("Location: Cork, with travel throughout Cork county", "conditions", "Travel throughout Cork county"),
@@ -32,6 +31,13 @@ def texts(document, key):
 def test_what_an_answer_does_not_print_is_kept_behind_it(line, section, rest):
     _, _, document, _ = posting(f"{HEAD}{line}\n\n{DUTY}")
     assert rest in texts(document, section)
+
+
+def test_how_the_pay_is_set_is_at_the_head_and_no_benefit():
+    _, _, document, account = posting(f"{HEAD}£70k - £80k DOE\n\n{DUTY}")
+    assert dict(document.facts.lines())["Pay"] == "£70k - £80k DOE"
+    assert "DOE" not in texts(document, "pay")
+    assert entry(account, "DOE").became is Became.ANSWER
 
 
 def test_the_pay_is_no_line_where_the_facts_print_it():

@@ -10,7 +10,7 @@ from ..ages import ages_in
 from ..context import Context
 from ..finding import Finding, Level
 from ..known_law import weighed
-from ..reviewed import ReviewedItem
+from ..reviewed import ReviewedItem, once_an_item
 from ..rule import Rule
 from ..words.lists import read
 
@@ -63,6 +63,7 @@ def _overlap(one: Finding, other: Finding) -> bool:
     return (a.start or 0) < (b.end or 0) and (b.start or 0) < (a.end or 0)
 
 
+@once_an_item
 def _numbers(item: ReviewedItem) -> Iterator[Finding]:
     if item.kind == SectionKey.EQUAL_OPPORTUNITY:
         return

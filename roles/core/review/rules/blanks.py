@@ -9,7 +9,7 @@ from roles.core.money.words import SIGNS
 
 from ..context import Context
 from ..finding import Finding, Level, Place
-from ..reviewed import ReviewedItem
+from ..reviewed import ReviewedItem, once_an_item
 from ..rule import Rule
 
 SOURCE = "Our judgement"
@@ -61,29 +61,34 @@ MESSAGES = {
 def find(context: Context) -> Iterator[Finding]:
     """Yield every blank and leftover: in the items with its span, in title, facts and headings on the whole of them."""
     for item in context.items:
-        for kind, span in _blanks(item.folded):
-            if kind == "line" and _in_address(item.text, span):
-                continue
-            yield item.finding(
-                _id(kind),
-                Level.MUST_FIX,
-                MESSAGES[kind].format(item.text[span[0] : span[1]]),
-                why=WHY,
-                source=SOURCE,
-                span=span,
-            )
-        for match in _NOTE.finditer(item.text):
-            yield item.finding(
-                "blanks.blank",
-                Level.MUST_FIX,
-                f"“{match[0]}” is a note, not for applicants. Leave it out.",
-                why=WHY,
-                source=SOURCE,
-                span=match.span(),
-            )
-        if "<" in item.text and (found := _markup(item)):
-            yield found
+        yield from _inside(item)
     yield from _outside(context)
+
+
+@once_an_item
+def _inside(item: ReviewedItem) -> Iterator[Finding]:
+    for kind, span in _blanks(item.folded):
+        if kind == "line" and _in_address(item.text, span):
+            continue
+        yield item.finding(
+            _id(kind),
+            Level.MUST_FIX,
+            MESSAGES[kind].format(item.text[span[0] : span[1]]),
+            why=WHY,
+            source=SOURCE,
+            span=span,
+        )
+    for match in _NOTE.finditer(item.text):
+        yield item.finding(
+            "blanks.blank",
+            Level.MUST_FIX,
+            f"“{match[0]}” is a note, not for applicants. Leave it out.",
+            why=WHY,
+            source=SOURCE,
+            span=match.span(),
+        )
+    if "<" in item.text and (found := _markup(item)):
+        yield found
 
 
 def _markup(item: ReviewedItem) -> Finding | None:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from roles.core.dates import days, figured_days, format_date, weekday_before
+from roles.core.dates import FiguredDay, days, figured_days, format_date, weekday_before
 
 from ..context import Context
 from ..finding import Finding, Level
-from ..reviewed import ReviewedItem
+from ..reviewed import ReviewedItem, once_an_item
 from ..rule import Rule
 
 WHY = "Countries order day and month differently, and a posting is read in several."
@@ -25,11 +25,17 @@ def find(context: Context) -> Iterator[Finding]:
 
 def _order_is_told(context: Context) -> bool:
     """Whether another day in figures, such as 14.12.26, has only one order, which all of the text then has."""
-    return any(day.sure for item in context.items if item.has_digits for day in figured_days(item.folded))
+    return any(day.sure for item in context.items if item.has_digits for day in _in_figures(item))
 
 
+@once_an_item
+def _in_figures(item: ReviewedItem) -> Iterator[FiguredDay]:
+    yield from figured_days(item.folded)
+
+
+@once_an_item
 def _either(item: ReviewedItem) -> Iterator[Finding]:
-    for day in figured_days(item.folded):
+    for day in _in_figures(item):
         if day.day_first and day.month_first and day.sure is None:
             words = item.text[day.start : day.end]
             yield item.finding(
@@ -43,6 +49,7 @@ def _either(item: ReviewedItem) -> Iterator[Finding]:
             )
 
 
+@once_an_item
 def _weekdays(item: ReviewedItem) -> Iterator[Finding]:
     for day, start, end in days(item.folded):
         if weekday_before(item.folded, start) not in (None, day.weekday()):

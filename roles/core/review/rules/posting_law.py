@@ -99,7 +99,7 @@ def laws_looked_at(document: Document, brief: Brief | None, rules: Rules, today:
             why=application.why,
             starts=application.starts,
         )
-        for application in _applications(context, pay)
+        for application in context.once(_applications)
         if application.touches
     )
     if rows:
@@ -128,7 +128,7 @@ def find(context: Context) -> Iterator[Finding]:
             why="Which posting law a business is under depends on the state; job boards ask for it, too.",
             source=PLACE_SOURCE,
         )
-    for application in _asking(context, pay):
+    for application in _asking(context):
         rule = application.rule
         if rule.out_of_date(context.today):
             yield context.finding(
@@ -149,16 +149,17 @@ def parts_missed(context: Context) -> dict[Part, Level]:
     if context.rules.switched_off & {RULE.id, MISSING}:
         return {}
     pay = pay_in_text.pay_of(context)
-    asked = [(_level(found), absent(context, pay, found.rule)) for found in _asking(context, pay)]
+    asked = [(_level(found), absent(context, pay, found.rule)) for found in _asking(context)]
     surely = {part: level for level, parts in asked for part in parts if level is Level.MUST_FIX}
     return {part: level for level, parts in asked for part in parts} | surely
 
 
-def _asking(context: Context, pay: Pay | None) -> list[Application]:
-    return [found for found in _applications(context, pay) if found.touches and found.status in _ASKING]
+def _asking(context: Context) -> list[Application]:
+    return [found for found in context.once(_applications) if found.touches and found.status in _ASKING]
 
 
-def _applications(context: Context, pay: Pay | None) -> list[Application]:
+def _applications(context: Context) -> list[Application]:
+    pay = pay_in_text.pay_of(context)
     remote = posting_place.is_remote(context)
     brief, stated = context.brief, context.stated if context.pasted else None
     headcount = brief.headcount if brief else None

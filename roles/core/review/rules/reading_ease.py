@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from .. import measures
 from ..context import Context
 from ..finding import Finding, Level
+from ..reviewed import ReviewedItem, once_an_item
 from ..rule import Rule
 
 # Flesch's own bands: below 30 very difficult, 30 to 50 difficult.
@@ -15,7 +16,7 @@ SOURCE = "Flesch 1948; Kincaid, Fishburne, Rogers and Chissom 1975. The limits a
 
 def find(context: Context) -> Iterator[Finding]:
     """Yield one finding where Flesch's reading ease, from 0 to 100, is below `HARD`; English texts only."""
-    reading = measures.reading(item.folded[start:end] for item in context.items for start, end in item.sentences)
+    reading = measures.reading(count for item in context.items for count in _counts(item))
     if not reading.english or reading.words < FEWEST_WORDS or reading.ease >= HARD:
         return
     yield context.finding(
@@ -26,6 +27,12 @@ def find(context: Context) -> Iterator[Finding]:
         why="People read postings between two other things, many of them not in their first language.",
         source=SOURCE,
     )
+
+
+@once_an_item
+def _counts(item: ReviewedItem) -> Iterator[measures.Counted]:
+    for start, end in item.sentences:
+        yield measures.count(item.folded[start:end])
 
 
 RULE = Rule("reading_ease", "Reading ease", find)

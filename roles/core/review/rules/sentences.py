@@ -10,7 +10,7 @@ from .. import text as texts
 from ..context import Context, paragraphs
 from ..expressions import EQUAL
 from ..finding import Finding, Level
-from ..reviewed import ReviewedItem
+from ..reviewed import ReviewedItem, once_an_item
 from ..rule import Rule
 from ..words.plain import alternatives, entries_by_group
 
@@ -40,6 +40,7 @@ def find(context: Context) -> Iterator[Finding]:
     yield from _set_badly(context)
 
 
+@once_an_item
 def _long(item: ReviewedItem) -> Iterator[Finding]:
     if item.words <= LONG_SENTENCE[0] and len(item.sentences) <= BULLET_SENTENCES:
         return
@@ -101,7 +102,7 @@ def _passive(context: Context) -> Iterator[Finding]:
         if item.kind in (SectionKey.EQUAL_OPPORTUNITY, SectionKey.APPLY, SectionKey.PAY, SectionKey.SUCCESS):
             continue
         sentences += len(item.sentences)
-        found = [match for match in _PASSIVE.finditer(item.folded) if match[0].rsplit(" ", 1)[1] not in _ADJECTIVES]
+        found = _passives(item)
         passive += min(len(found), len(item.sentences))
         examples.extend(item.text[match.start() : match.end()] for match in found[: 3 - len(examples)])
     if passive >= FEWEST_PASSIVES and passive > PASSIVE_SHARE * sentences:
@@ -113,6 +114,13 @@ def _passive(context: Context) -> Iterator[Finding]:
             why="A duty without a person reads as nobody's.",
             source="Our judgement",
         )
+
+
+@once_an_item
+def _passives(item: ReviewedItem) -> Iterator[re.Match[str]]:
+    for match in _PASSIVE.finditer(item.folded):
+        if match[0].rsplit(" ", 1)[1] not in _ADJECTIVES:
+            yield match
 
 
 def _set_badly(context: Context) -> Iterator[Finding]:

@@ -1,0 +1,174 @@
+"""The name of the business, as a posting states it: behind a label, at its head, in a sentence, or under a letter."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from roles.core.blanks import blank_in
+from roles.core.folding import fold
+from roles.core.limits import SectionKey
+from roles.core.places import read_place
+
+from .bare_title import OF_A_TITLE
+from .company_words import (
+    ABOUT_HEADING,
+    AT,
+    CLIENT_OF_AGENCY,
+    FORM,
+    GENERIC,
+    IN_A_LINE,
+    IN_A_SENTENCE,
+    NAME_ALONE,
+    NO_NAME,
+    NO_NAME_BEGINS,
+    OF_ONE_WORD,
+    ROLE_BEFORE,
+    SIGNED,
+    WAYS,
+)
+from .domains import name_of_domain
+from .headings import is_known
+from .labels import Labelled
+from .leftovers import is_leftover
+from .passages import Passage
+from .place_words import NO_PLACE
+from .posting import Stated
+
+_HEAD = 5
+_END = 8
+_LONGEST = 60
+_MAY_NAME_IT = (
+    SectionKey.OPENING,
+    SectionKey.COMPANY,
+    SectionKey.SUMMARY,
+    SectionKey.EQUAL_OPPORTUNITY,
+    SectionKey.APPLY,
+    "section",
+)
+
+
+def company_stated(passages: Sequence[Passage], labels: Iterable[Labelled], title: str) -> Stated[str] | None:
+    """Return the name of the business, None where the text gives none; of an agency's client nothing is signed."""
+    for each in labels:
+        named = each.fact == "company" and each.value and (not each.bare or each.value[0].isupper())
+        if named and not blank_in(each.value):
+            return Stated(each.value, each.value)
+    if (match := AT.search(title)) and not read_place(match["name"]).places:
+        return _in_full(match["name"], passages)
+    finds = [_of_the_head, _of_sentences]
+    if not any(CLIENT_OF_AGENCY.search(passage.folded) for passage in passages):
+        finds += [_of_the_end, _of_an_address]
+    for find in finds:
+        if name := find(passages, title):
+            return _in_full(name, passages)
+    return None
+
+
+def _in_full(name: str, passages: Sequence[Passage]) -> Stated[str]:
+    """The name with its legal form, where the text has that elsewhere: "Alder House" of "Alder House Ltd"."""
+    longer = re.compile(rf"\b{re.escape(name)},? {FORM}")
+    match = next((found for passage in passages if (found := longer.search(passage.text))), None)
+    return Stated(match[0], match[0]) if match else Stated(name, name)
+
+
+def _of_the_head(passages: Sequence[Passage], title: str) -> str:
+    """The name in a line at the head: before a place, "Alder Bakery · Denver, CO", or alone below the title."""
+    head = [each for each in passages[: _HEAD + 1] if each.text != title][:_HEAD]
+    for passage in head:
+        if name := _before_a_place(passage):
+            return name
+    text = "\n".join(passage.text for passage in passages)
+    for passage, behind in zip(head[:2], [*head[1:3], None], strict=False):
+        if _is_alone(passage, behind, text):
+            return passage.text.strip(" *_")
+    return ""
+
+
+def _before_a_place(passage: Passage) -> str:
+    """The first part of a line such as "Alder Bakery · Denver, CO (On-site)", where a place is behind it."""
+    match = IN_A_LINE.fullmatch(passage.text[:200].strip(" *_"))
+    if match and _is_place(match["place"]) and (name := _name(match["name"])):
+        return name
+    parts = [part.strip() for part in re.split(r"\s*[·•|★]\s*|\s+[–—-]\s+", passage.text[:200])]
+    parts[0] = re.sub(r" [1-5]\.\d$", "", parts[0])  # what a board adds: "4.2 ★"
+    if len(parts) < 2 or len(parts[0]) > _LONGEST or OF_A_TITLE.search(parts[0]) or not parts[0][:1].isupper():
+        return ""
+    if ":" in parts[0] or read_place(parts[0]).places:
+        return ""
+    placed = any(_is_place(part) for part in parts[1:4] if len(part) <= _LONGEST)
+    return _name(parts[0]) if placed else ""
+
+
+def _is_alone(passage: Passage, behind: Passage | None, text: str) -> bool:
+    """Whether a line is a name and no more: it has a legal form, a place is below it, or the text speaks of it."""
+    line = passage.text.strip(" *_")
+    if not NAME_ALONE.fullmatch(line) or is_leftover(line) or not _name(line):
+        return False
+    first = next(word for word in line.split() if fold(word) != "the")
+    recurs = len(re.findall(rf"\b{re.escape(first)}\b", text)) > 1 and len(first) > 3
+    below = behind is not None and (_is_place(behind.text.strip()) or re.match(r"[1-5]\.\d\b", behind.text))
+    return bool(re.search(rf"\b{FORM}$", line) or below or recurs)
+
+
+def _of_sentences(passages: Sequence[Passage], title: str) -> str:
+    domains = " ".join(re.findall(r"(?:@|www\.|://)[\w.-]+", " ".join(each.folded for each in passages)))
+    for passage in passages:
+        if passage.heading:
+            match = None if is_known(passage.text) else ABOUT_HEADING.match(passage.text.strip(" :*#!?"))
+            if match and (name := _name(match["name"])):
+                return name
+            continue
+        if passage.kind not in _MAY_NAME_IT:
+            continue
+        for start, end in passage.sentences or ((0, len(passage.text)),):
+            for name in _of_sentence(passage.text[start:end].strip(), domains):
+                return name
+    return ""
+
+
+def _of_sentence(sentence: str, domains: str) -> Iterator[str]:
+    """Yield each name a sentence gives; one of a single word, as a person has, only where more than that tells it."""
+    for expression in IN_A_SENTENCE:
+        for match in expression.finditer(sentence):
+            name = _name(match["name"])
+            if not name or ("place" in expression.groupindex and not _is_place(match["place"])):
+                continue
+            if expression not in OF_ONE_WORD and " " not in name and fold(name) not in domains:
+                continue
+            yield name
+
+
+def _of_the_end(passages: Sequence[Passage], title: str) -> str:
+    """The name under a letter: "Owner, Alder Foods", or the line below the writer's name or post."""
+    end = [passage.text.strip(" *_-–—") for passage in passages[-_END:] if passage.text != title]
+    for before, line in zip(["", *end], end, strict=False):
+        if (match := SIGNED.fullmatch(line)) and (name := _name(match["name"])):
+            return name
+        signed = re.search(rf"\b{FORM}$", line) or ROLE_BEFORE.fullmatch(before)
+        if signed and NAME_ALONE.fullmatch(line) and _name(line):
+            return line
+    return ""
+
+
+def _of_an_address(passages: Sequence[Passage], title: str) -> str:
+    return next((name for passage in passages if (name := name_of_domain(passage.folded, passages))), "")
+
+
+def _is_place(name: str) -> bool:
+    """Whether words are a place, or each of several: "Harrow & Finch" is none, though there is a Harrow."""
+    return all((read := read_place(each)).places or read.choices for each in re.split(r" (?:&|and) ", name))
+
+
+def _name(found: str) -> str:
+    """The name without the marks around it, "" where the words are no name."""
+    name = found.strip(" ,.-–—")
+    folded = fold(name)
+    if WAYS.match(folded) or blank_in(name) or is_leftover(name):
+        return ""
+    if folded in NO_NAME or folded in NO_PLACE or OF_A_TITLE.search(name) or len(name) < 3 or _is_place(name):
+        return ""
+    if is_known(name):
+        return ""
+    if all(word in GENERIC for word in folded.split()):
+        return ""  # "Boutique Hotel"
+    first = re.split(r"[\s'’]", folded)[0]  # "You'd" as "you"
+    return "" if first in NO_NAME_BEGINS else name

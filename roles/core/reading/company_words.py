@@ -1,0 +1,146 @@
+"""How the name of a business is written, and the words around it in a line or a sentence."""
+
+import re
+
+_WORD = r"(?:[A-ZÀ-ÖØ-Þ](?:[\w'’&-]|\.(?=\w)|(?<=\bSt)\.)*|\d{1,3}(?= [A-Z]))"
+_MORE = rf"(?: (?:(?:&|and|\+|of|the|for) )?{_WORD}){{0,5}}"
+# The legal form behind a name.
+FORM = (
+    r"(?:(?:Pvt\.?|Pty\.?|Pte\.?|\(Pty\)|Private) )?(?:Inc|L\.?L\.?C|L\.?L\.?P|Ltd|GmbH|Limited|Co|Corp|Corporation|"
+    r"PLC|plc|PLLC|PC|AG|AB|AS|BV|B\.V|CIC|e\.?V)\b\.?"
+)
+_NAME = rf"(?P<name>(?:The )?{_WORD}{_MORE}(?:,? {FORM})?)"
+_TWO = rf"(?P<name>(?:The )?{_WORD} (?:(?:&|and|\+|of|the|for) )?{_WORD}{_MORE}(?:,? {FORM})?)"
+_PLACE = r"(?P<place>[A-ZÀ-Þ][\w.'’-]*(?:(?:,? |-)(?:(?:on|upon|of|the) )?[A-ZÀ-Þ][\w.'’-]*){0,4})"
+# "Director of Operations at Alder Foods"
+AT = re.compile(
+    rf"(?:\bat|@|\bwith|\bfor) (?P<name>(?:the )?{_WORD}(?: (?:(?:&|and|of|the) )?{_WORD}){{0,4}})\s*(?:$|[,(|–—-])"
+)
+# A line with a name and its place: "Alder Foods, Cork", "Alder Foods (Cork)", "Alder Foods Ltd, Cork, Ireland".
+IN_A_LINE = re.compile(rf"{_NAME}(?:, | \(){_PLACE}\)?(?: \([^()]{{1,40}}\))?")
+NAME_ALONE = re.compile(rf"(?:The )?{_WORD}{_MORE}(?:,? {FORM})?")
+CLIENT_OF_AGENCY = re.compile(r"\b(?:our|my) client\b|\bon behalf of (?:a|an|our) \w+")
+_STRONG = (
+    r"(?:bakes?|makes?|builds?|provides?|serves?|operates?|sells?|delivers?|designs?|manufactures?|supplies|supply|"
+    r"has been|was founded|was established|offers?|does not discriminate|employs?|roasts?|brews?|grows?|repairs?|"
+    r"installs?|"
+    r"services|fits|restores?|prints?|distributes?|imports?|owns|moves|buys|cleans?|teaches|houses|cares for|"
+    r"looks after|"
+    r"has (?:\d|about|around|over|grown|an?\b)|is (?:a|an|one of|the)\b)"
+)
+_WEAK = (
+    r"(?:(?:is|are) (?:now |currently )?(?:hiring|looking|seeking|recruiting|searching|growing|expanding|proud|"
+    r"committed|"
+    r"family|based)|runs?|helps?|needs?|wants?|seeks|invites)"
+)
+_FOUNDED = r",? (?:who|which|that|(?:was )?(?:founded|established|started|based|set up))\b"
+_OF_ONE_WORD = (
+    re.compile(rf"^(?:At )?{_NAME},? {_STRONG}"),
+    re.compile(
+        rf"\b(?:[Jj]oin|[Aa]bout|[Ww]elcome to|[Ww]ork (?:for|at|with)) {_NAME}(?:,| (?:is|are|we|as|team)\b|!|\.|$)"
+    ),
+    re.compile(rf"(?:\b(?:team|people|everyone|us all|here) at|^At) {_NAME}(?:,|\.|!| (?:is|are|we|you)\b|$)"),
+    re.compile(rf"\b[Ww]e(?: are|['’]re) {_NAME}(?:,|\.|!| and | –|$)"),
+    re.compile(rf"\b(?:[Oo]ur|[Mm]y) client,? {_NAME},"),
+)
+_OF_SEVERAL = (
+    re.compile(rf"^(?:At )?{_NAME},? {_WEAK}\b"),
+    re.compile(rf"^{_NAME}{_FOUNDED}"),
+    re.compile(rf"\b[Aa]t {_NAME}(?:,| (?:is|are|we|as|team)\b|!|\.|$)"),
+    re.compile(rf"\b(?:[Oo]n behalf of|I (?:own|run|started|founded)|[Ff]or \d+ years,?|[Ww]ork (?:for|at)) {_TWO}"),
+    re.compile(rf"^{_TWO} \({_PLACE}\),? [a-z]"),
+    re.compile(rf"(?:^|[,;:–—-] |\b(?:at|for|from|here at) ){_TWO} in {_PLACE}(?=[.,;!]|$| [a-z])"),
+    re.compile(rf"^{_TWO}, {_PLACE}, [a-z]"),
+)
+# What a sentence gives a name with; the first of a name of one word as well.
+IN_A_SENTENCE = (*_OF_ONE_WORD, *_OF_SEVERAL)
+OF_ONE_WORD = frozenset(_OF_ONE_WORD)
+ABOUT_HEADING = re.compile(
+    rf"^(?i:about|who (?:is|are)|why (?:join|work (?:at|for|with))|life at|working at|benefits (?:at|of)|welcome to) "
+    rf"{_NAME}$"
+)
+_ROLE = (
+    r"(?:(?:[Cc]o-?)?(?:[Oo]wner|[Ff]ounder)s?|(?:[Mm]anaging )?[Dd]irector|[Mm]anager|CEO|MD|[Pp]resident|"
+    r"[Pp]roprietor|"
+    r"[Pp]rincipal|[Pp]artner|HR(?: [Mm]anager)?|[Oo]ffice [Mm]anager|[Gg]eneral [Mm]anager)"
+)
+# "Sam Keane, owner, Alder Foods"; the line above a name: "Managing Director".
+SIGNED = re.compile(rf"(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}}, )?{_ROLE}(?:,| of| at| –| -) {_NAME}")
+ROLE_BEFORE = re.compile(
+    rf"(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?:, | – | - ))?{_ROLE}(?: (?:and|&) {_ROLE})?|[A-Z][a-z]+ [A-Z][\w'’-]+"
+)
+WAYS = re.compile(
+    r"(?:fully )?(?:remote|hybrid|on-?site|wfo|wfh|in[ -](?:office|person))\b|full[ -]time|part[ -]time|perm|"
+    r"contract|f/t|p/t|"
+    r"(?:monday|mon|tue|wed|thu|fri|sat|sun)\b|hours|salary|pay\b"
+)
+# What begins a sentence with a capital and is no name.
+NO_NAME = frozenset(
+    {
+        *("we", "our", "this", "the", "you", "it", "there", "that", "these", "what", "who", "as", "in"),
+        *("if", "all", "a", "an", "company", "us", "the company", "the role", "the position", "the post"),
+        *("the job", "applicants", "candidates", "women", "the team", "our team", "experience"),
+        *("the successful candidate", "applications", "work", "position", "role", "job", "i", "least"),
+        *("minimum", "once", "home", "times", "all levels", "present", "the owner", "operations"),
+        *("the candidate", "reporting", "the client", "full time", "part time"),
+    }
+)
+NO_NAME_BEGINS = frozenset(
+    {
+        *("this", "our", "your", "these", "we", "you", "as", "it", "if", "what", "who", "they", "he", "she", "i"),
+        *(
+            "that",
+            "let",
+            "my",
+            "his",
+            "her",
+            "their",
+            "please",
+            "thanks",
+            "thank",
+            "hi",
+            "hello",
+            "hey",
+            "dear",
+            "kind",
+        ),
+        *("best", "regards", "apply", "call", "email", "send", "contact", "text", "reports", "reporting", "based"),
+        *("about", "why", "how", "when", "where", "no", "must", "some", "every", "each", "many", "most", "experience"),
+    }
+)
+# Words of which a sort of business is made; a name has another one.
+GENERIC = frozenset(
+    {
+        *(
+            "a",
+            "an",
+            "the",
+            "and",
+            "of",
+            "&",
+            "boutique",
+            "luxury",
+            "busy",
+            "local",
+            "leading",
+            "family",
+            "independent",
+        ),
+        *("small", "growing", "established", "private", "new", "modern", "premium", "national", "regional", "global"),
+        *("hotel", "hotels", "restaurant", "bakery", "clinic", "practice", "shop", "store", "firm", "company", "team"),
+        *(
+            "business",
+            "manufacturer",
+            "contractor",
+            "agency",
+            "charity",
+            "school",
+            "nursery",
+            "brewery",
+            "cafe",
+            "café",
+        ),
+        *("group", "manufacturing", "construction", "logistics", "hospitality", "retail", "healthcare", "engineering"),
+        *("operations", "permanent"),
+    }
+)

@@ -1,0 +1,118 @@
+"""How many people the business has, as a posting states it; not how many the post leads."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from roles.core.folding import fold
+from roles.core.limits import SectionKey
+
+from .labels import Labelled
+from .passages import Passage
+from .posting import Stated
+
+_PEOPLE = (
+    r"(?:people|employees|staff(?: members)?|team members|colleagues|persons?|workers|associates|professionals|"
+    r"crew members|souls)"
+)
+_WORDS = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = (
+    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+)  # fmt: skip
+_IN_WORDS = (
+    rf"(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_WORDS[:9])}))?|{'|'.join(sorted(_WORDS, key=len, reverse=True))}"
+)
+_COUNT = rf"(?P<count>\d{{1,3}}(?:,\d{{3}})?|\d{{4}}|{_IN_WORDS})"
+_ABOUT = r"(?: about| around| over| some| only| just| now| currently| roughly)?"
+_HEADCOUNT = (
+    re.compile(
+        rf"\b(?:we|there)(?: are|'re)(?: now| currently)?(?: an?| about| around| just| some|"
+        rf" only)?(?: (?:team|company|business|family) of)?(?: about| around|"
+        rf" over)? {_COUNT}(?:[ -](?:strong )?(?:{_PEOPLE}))?\b(?!-year| (?:years|sites|miles|hours|minutes|%))"
+    ),
+    re.compile(rf"(?:^|[.;(|•·-] ?|\bthe ){_COUNT} of us\b(?! (?:will|lead|report))"),
+    re.compile(
+        rf"\b(?:company|business|firm|team|bakery|practice|organi[sz]ation|charity|family|crew|"
+        rf"workforce|school|clinic) (?:of|with){_ABOUT} {_COUNT}\b(?! (?:years|sites|miles|hours|%))"
+    ),
+    re.compile(
+        rf"\b(?:our|we have|we employ|employs?|employing|with)(?: about| around| over| some|"
+        rf" a team of| a staff of)? {_COUNT} (?:[\w-]+ )?{_PEOPLE}\b"
+    ),
+    re.compile(
+        rf"\b{_COUNT}(?:[ -](?:person|people|employee|man)|-strong)[ -](?:\w+ )?(?:company|business|firm|bakery|team"
+        r"(?! of)|organi[sz]ation|practice|agency|shop|plant|studio|charity|startup|manufacturer|family|group)\b"
+    ),
+    # Alone between stops, or what those people do: "47 employees.", "34 people work in our Duluth building".
+    re.compile(
+        rf"(?:^|[.;,:(|•·] ?|[,.] | - ){_ABOUT} ?{_COUNT} (?:permanent |full-time )?{_PEOPLE}(?= ?(?:[.,;:)|•·]|$|"
+        rf" (?:in|across|at|"
+        r"on|out of|make|work|all|and|year|plus|with|who|between)\b))"
+    ),
+    # "Wir sind 42 Mitarbeitende", "Nous sommes 29 employés", "Somos 96 personas", "67 collega's".
+    re.compile(
+        r"\b(?P<count>\d{1,3}(?:[.,]\d{3})?) (?:mitarbeiter\w*|mitarbeitende\w*|beschäftigte\w*|employés|"
+        r"collaborateurs|salariés|personas|empleados|trabajadores|pessoas|colaboradores|collega's|medewerkers|"
+        r"dipendenti|persone|anställda|ansatte)"
+    ),
+)
+_LEADING = re.compile(
+    r"\b(?:lead|leads|leading|manag\w+|supervis\w+|oversee\w*|direct\w*|hire|hiring|train\w*|"
+    r"sort|run|grow|build\w*|coach\w*|responsible for|customers|clients)\b[^.;]{0,40}$"
+)
+
+
+_ALL_THERE = re.compile(
+    r"\b(?:people|employees|staff|of us|colleagues)\b[^.;]{0,20}? all (?:of (?:them|us|whom) )?"
+    r"(?:here |living |based |working |employed )?(?:in|at|on|from|here)\b(?! (?:our|the) (?:\w+ )?(?:sites|"
+    r"locations|road)\b)|"
+    r"\b(?:people|employees|staff|of us|colleagues)\b[^.;]{0,30} (?:in one (?:building|place|plant|site|office)|"
+    r"under one roof|"
+    r"(?:work )?(?:in|at) (?:our|the) (?!(?:\w+ ){0,2}(?:sites|locations|offices|stores|shops|depots|"
+    r"branches))[\w' -]{2,30}?"
+    r"(?:building|plant|shop|office|warehouse|site|store|works|factory|mill|yard|lab))\b|"
+    r"\bno other (?:office|site|location|branch)\b|\bour only (?:site|office|location)\b"
+)
+
+
+def headcount_stated(passages: Sequence[Passage], labels: Iterable[Labelled]) -> Stated[int] | None:
+    """Return how many people the business has, where one number is given; not how many the post leads."""
+    for each in labels:
+        if each.fact == "headcount" and (
+            match := re.fullmatch(
+                r"(?:about |approx\.? |c\. ?|~)?(\d{1,5})(?: \w+)?", fold(each.value).replace(",", "")
+            )
+        ):
+            return Stated(int(match[1]), each.value)
+    for passage in passages:
+        if passage.kind in (
+            SectionKey.RESPONSIBILITIES,
+            SectionKey.REQUIRED,
+            SectionKey.PREFERRED,
+        ):
+            continue
+        for expression in _HEADCOUNT:
+            for match in expression.finditer(passage.folded):
+                at = match.start("count")
+                start, _ = passage.sentence_at(at)
+                leading = _LEADING.search(passage.folded, max(start, at - 60), at)
+                # "Alder Boat Hire, 42 people": a name leads nobody.
+                if not leading or (passage.text[leading.start()].isupper() and leading.start() > start):
+                    return Stated(_number(match["count"]), passage.text[slice(*match.span())].strip(" .;:,(|•·-"))
+    return None
+
+
+def _number(written: str) -> int:
+    """The number of digits or words: "1,200", "forty-one"."""
+    if written[0].isdigit():
+        return int(written.replace(",", "").replace(".", ""))
+    first, _, last = written.replace("-", " ").partition(" ")
+    tens = 10 * (_TENS.index(first) + 2) if first in _TENS else _WORDS.index(first) + 1
+    return tens + (_WORDS.index(last) + 1 if last else 0)
+
+
+def in_one_place(passages: Sequence[Passage]) -> bool:
+    """Whether a text states that all of its people work in one place: "all of them at our Cambridge plant"."""
+    return any(_ALL_THERE.search(passage.folded) for passage in passages if not passage.heading)

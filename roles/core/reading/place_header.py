@@ -1,0 +1,169 @@
+"""Where the work is, as the lines at the head of a posting state it: the parts beside its title, a town below it."""
+
+import re
+from collections.abc import Sequence
+
+from roles.core.folding import fold
+from roles.core.places import Place, read_place
+from roles.core.places.gazetteer import is_large_town
+
+from .passages import Passage
+from .place_of_firm import less_company
+from .place_sentences import WAY, is_named
+from .place_value import DISTRICT, EITHER, NOTED, REMOTE, is_no_place, is_sure, may_be, place_and_way
+from .place_words import NAME, is_of_others
+
+_ONLY_A_WAY = re.compile(rf"{WAY}(?i: work| working| position| role)?")
+# Where another fact begins in a line: "Denver, CO | Full-time", "München · Vollzeit", a cell of a table.
+_BETWEEN = re.compile(r"\s*[·•|\t]\s*|\s+[–—-]+\s+|\s{3,}")
+_TOWN = re.compile(
+    rf"({NAME}(?: (?:of |on |upon |am |la |le |de |del |du )?{NAME}){{0,3}}(?: \d{{1,2}})?"
+    rf", (?:the )?{NAME}(?: {NAME}){{0,3}}"
+    rf"(?:, {NAME}(?: {NAME}){{0,2}})?(?: \d{{5}}| [A-Z]\d[A-Z] ?\d[A-Z]\d)?)"
+    rf"(?:,? ?[(\[–-]? ?({WAY})(?:[ ,;:][^()\[\]]{{1,40}})?[)\]]?)?"
+)
+# "Driffield and Malton, Yorkshire"
+_TWO_TOWNS = re.compile(
+    rf"{NAME}(?: {NAME}){{0,2}}(?:, {NAME}(?: {NAME}){{0,2}})? (?:and|"
+    rf"&) {NAME}(?: {NAME}){{0,2}}(?:, {NAME}(?: {NAME}){{0,2}})?"
+)
+# "Sydney NSW", "Leeds": a part of a header that is a place without a comma.
+_BARE = re.compile(
+    rf"((?:Greater )?{NAME}(?: {NAME}){{0,3}}(?: \d{{4,5}})?)(?:\s*[(\[]({WAY})(?:[ ,;:][^()\[\]]{{1,40}})?[)\]])?"
+)
+# "Perth WA": a town with the code of its region, alone in a line; "Dublin 12"; and a second name, "Mumbai (Bhiwandi)".
+_CODED = re.compile(rf"{NAME}(?: {NAME}){{0,3}} [A-Z]{{2,3}}(?: \d{{4,5}})?")
+_BRACKETS = re.compile(r"\(([^()]{3,60})\)")
+_BEHIND_BRACKETS = re.compile(r"[\s!,]*\(([^()]{1,60})\)\s*[,–—-]*\s*(\S.*)")
+_TITLE = re.compile(
+    r".*\b(?i:director|operations|manager|officer|head|lead|leader|coordinator|coo|supervisor|president)\b\)?"
+)
+_OR_REMOTE = re.compile(r"(?: or |\s?/\s?)(?:fully )?(?:remote|anywhere)\b.{0,30}$", re.IGNORECASE)
+_IN_BRACKETS = re.compile(rf"{NAME}(?: {NAME}){{0,2}} \({NAME}(?: {NAME}){{0,2}}\)")
+_CODED_LAST = re.compile(rf"(?:{NAME}(?: {NAME}){{0,3}}, )?{NAME}(?: {NAME}){{0,2}} [A-Z]{{2,3}}(?: \d{{4,5}})?")
+_TOWN_LAST = re.compile(rf"(?!(?:Dr|Mrs?|Ms)\b)(?:{NAME} (?:& |and )?){{2,5}}({NAME})")
+_LINES_OF_A_TOWN = 5
+_LINE_OF_A_TOWN = re.compile(
+    rf"{NAME}(?: (?:of |on |upon |am |la |le |de |del |"
+    rf"du )?{NAME}){{0,3}}(?:,? (?:Co\.? )?{NAME}(?: {NAME}){{0,2}})?"
+    rf"(?: \({NAME}(?: {NAME}){{0,2}}\))?"
+)
+_IN_TOWN = re.compile(rf"\w in ({_TOWN.pattern})$")
+
+
+_SIGNS_AROUND = re.compile(r"^[^\w\s(.,\"'’&]+\s+|\s+[^\w\s).,\"'’&!]+$")
+
+
+HEADER_LINES = 8
+_PART_LIMIT = 90
+
+
+def of_header(passages: Sequence[Passage]) -> tuple[str, str]:
+    """Return the place, and the workplace beside it or alone, that a line at the head of a text is made of."""
+    for passage in passages[:HEADER_LINES]:
+        if len(passage.text) <= _PART_LIMIT and not passage.heading and (words := _remote_place(passage.text)):
+            return words, words
+    lines = [_parts(passage) for passage in passages[:HEADER_LINES] if len(passage.text) <= 200]
+    way = next((part for line in lines for part in line if _ONLY_A_WAY.fullmatch(part)), "")
+    for expression in (_TOWN, _BARE):
+        for line in lines:
+            for part in line:
+                if len(part) > _PART_LIMIT:
+                    continue
+                if words := _remote_place(part):
+                    return words, words
+                if _TWO_TOWNS.fullmatch(part) and _is_two_towns(part):
+                    return part, way
+                bare = DISTRICT.sub("", part)
+                match = expression.fullmatch(_OR_REMOTE.sub("", part if may_be(part) else bare))
+                match = match or expression.fullmatch(bare)
+                if match is None and expression is _TOWN and (behind := _behind_a_name(part)):
+                    return behind, way
+                # A name without a comma may be anything where nothing is beside it.
+                if match is None and len(line) > 1:
+                    match = expression.fullmatch(_BRACKETS.sub("", part).strip())
+                beside_it = match and (expression is _TOWN or match[2] or len(line) > 1 or _is_coded(match[1]))
+                if match and beside_it and may_be(DISTRICT.sub("", match[1])):
+                    words, beside = place_and_way(less_company(match[1]))
+                    return words, match[2] or beside or way
+    return "", way
+
+
+def _is_two_towns(part: str) -> bool:
+    """Whether a part of a header names two towns: "Asheville, NC and Greenville, SC", "Northampton & Telford"."""
+    towns = [read_place(each) for each in re.split(r" (?:and|&) ", part)]
+    return all(any(map(_is_a_town, read.places or read.choices)) for read in towns)
+
+
+def _behind_a_name(part: str) -> str:
+    """Return "Dayton, Ohio" of "Alder Print & Mail, Dayton, Ohio": the town of a line that begins with other words."""
+    if (last := _TOWN_LAST.fullmatch(part)) and is_large_town(last[1]) and is_sure(last[1]):
+        return "" if is_no_place(last[1]) else last[1]  # "Alder Kitchens Leeds"
+    rest = part
+    while ", " in rest:
+        rest = rest.partition(", ")[2]
+        match = _TOWN.fullmatch(rest) or _CODED_LAST.fullmatch(rest) or _IN_BRACKETS.fullmatch(rest)
+        if match:
+            places = read_place(rest).places
+            if places and all(place.town for place in places):
+                return match[0]
+    return ""
+
+
+def _remote_place(part: str) -> str:
+    """Return a part that states the work is remote and from where: "Remote - US only (not CO or WA)"; else ""."""
+    folded = fold(part)
+    if not REMOTE.match(folded) or folded.startswith("work") or part.endswith(".") or EITHER.search(folded):
+        return ""
+    read = read_place(part)
+    return part if read.remote and (read.places or read.choices) else ""
+
+
+def _parts(passage: Passage) -> list[str]:
+    """The parts of a line of a header; of one with the title in it only what is behind that."""
+    parts = []
+    for part in _BETWEEN.split(passage.text[:200]):
+        rest = _SIGNS_AROUND.sub("", part.strip(" *_"))
+        # "Back Bay Bikes (Boston, MA)", of a title as well
+        bracketed = [match[1] for match in _BRACKETS.finditer(rest) if "," in match[1]]
+        if bracketed and rest not in (f"({bracketed[0]})",) and not rest.endswith("."):
+            parts += bracketed
+        if title := _TITLE.match(rest):
+            if rest.endswith(".") and is_of_others(fold(rest), len(rest)):
+                continue  # "The head office is in Leeds."
+            rest = rest[title.end() :]
+            if inside := _IN_TOWN.search(rest):
+                parts.append(inside[1])  # "… for a trucking company in Tulsa, OK"
+            if behind := _BEHIND_BRACKETS.match(rest):
+                parts.append(behind[1])
+                rest = behind[2]
+            if noted := NOTED.fullmatch(rest):
+                rest = noted[1]  # "…, Walla Walla, WA (a small winery)"
+            rest = rest.lstrip(" ,:–—-(!").rstrip(")!")
+            rest = re.sub(r"^(?:in|at|for)\s+", "", rest)
+            parts.append("")  # something was beside it
+        parts.append(rest.strip())
+    return parts
+
+
+def of_a_line(passages: Sequence[Passage]) -> tuple[str, str]:
+    """Return the town that is all of a line below the title: "Bristol", "Naas, Co. Kildare", "Sherbrooke (Québec)"."""
+    for passage in passages[1:_LINES_OF_A_TOWN]:
+        text = passage.text.strip(" .*_")
+        text = text if may_be(text) and _LINE_OF_A_TOWN.fullmatch(text) else DISTRICT.sub("", text)
+        if passage.heading or len(text) > _PART_LIMIT or not _LINE_OF_A_TOWN.fullmatch(text) or is_no_place(text):
+            continue
+        read = read_place(text)
+        towns = any(map(_is_a_town, read.places or read.choices)) and ("," in text or " " in text or is_sure(text))
+        if towns or is_large_town(text):
+            return text, ""
+    return "", ""
+
+
+def _is_a_town(place: Place) -> bool:
+    return bool(place.town) and is_named(place)
+
+
+def _is_coded(part: str) -> bool:
+    """Whether a part is a town and its region's code, not a line in capitals."""
+    return bool(_CODED.fullmatch(part)) and not part.isupper() and bool(read_place(part).places)

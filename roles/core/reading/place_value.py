@@ -1,0 +1,89 @@
+"""A place in a line of its own: what a label's value or a part of a header gives, and how one works there."""
+
+import re
+
+from roles.core.folding import fold
+from roles.core.places import places_of, read_place
+from roles.core.places.country_keys import HOME_COUNTRIES
+
+from .leftovers import is_leftover
+from .place_sentences import SAYS_REMOTE, WAY
+from .place_words import NAME, NO_PLACE, SITE
+
+# Indeed's "Work Location: In person" is how one works, not where.
+ARRANGEMENT = re.compile(
+    r"(?:in[ -]person|on[ -]?site|in[ -]office|(?:in )?the office|hybrid|office[ -]based|yes|no)\b.{0,30}"
+)
+# "Remote, US": of a place that is only far off, such as a remote site, nothing is read.
+REMOTE = re.compile(
+    r"(?:(?:fully|100%|completely|entirely) )?(?:remote(?:ly)?|home[ -]based|"
+    r"work(?:ing)? from home|wfh)\b(?! (?:sites?|locations?|camps?|mines?|areas?))"
+)
+EITHER = re.compile(r"\bor\b(?! \w{2}\b\)?)|\bhybrid\b|\bon-?site\b")
+# "Denver, CO (Hybrid)" and "Hybrid, London".
+_PLACE_FIRST = re.compile(rf"(\S.*?)(?:\s*[,|/]\s*|\s+[–—-]\s+|\s*[(\[])({WAY})(?:, [^()]{{1,40}}\))?[)\]]?\.?")
+_WAY_FIRST = re.compile(rf"({WAY})(?:\s*[:,|/]\s*|\s+[–—-]\s+|\s*\(|\s+in\s+)([A-Z][^\d(]*?)\)?\.?")
+# What is behind or before a place and none of its name: "Dublin 12", "Sydney CBD", "Leeds LS11", "20095 Hamburg".
+DISTRICT = re.compile(
+    r"(?<=[^\W\d]) (?:\d{1,2}|CBD|[A-Z]{1,2}\d{1,2}[A-Z]?(?: \d[A-Z]{2})?|(?i:metro(?:politan)?(?: area)?|"
+    r"city cent(?:re|er)|(?:and )?surrounding areas?|area))(?=,|$)|"
+    r",? [A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}$|^\d{4,5} (?=[A-Z])"
+)
+# Where a place may end before its line: "St. Louis, MO. On site, with travel …"
+_STOP = re.compile(r"(?<!\bSt)(?<!\bMt)(?<!\bFt)\. (?=[A-Z])")
+_TAIL = re.compile(
+    r"\s*(?:[·•|]|\s[–—-]\s|\t|\s{3,}).*$|"
+    r"[,.]? (?:with (?:(?:the|an?|some) )?(?:\w+ )?(?:travel|visits?|trips?)\b(?! (?:throughout|across|in|within)).*)$"
+)
+# "Our Dundee hub", "Eugene office, Lane County": the town of a site.
+_OF_A_SITE = re.compile(rf"(?:[Oo]ur |[Tt]he )?({NAME}(?: {NAME}){{0,2}}) {SITE}\b.*")
+
+NOTED = re.compile(r"([^()]*\w[^()]*?)\s*\([^()]*\)")
+
+
+def place_and_way(value: str) -> tuple[str, str]:
+    """Return what the words after "Location:" give: where, and how one works there; "" for either."""
+    value = _cut(value)
+    stops = (match.start() for match in _STOP.finditer(value))
+    value = next((value[:stop] for stop in stops if is_place(value[:stop])), value)
+    if (site := _OF_A_SITE.fullmatch(value)) and is_sure(site[1]) and not is_place(value):
+        return site[1], ""
+    folded = fold(value)
+    if REMOTE.match(folded) and not EITHER.search(folded):
+        return value, value
+    if match := _PLACE_FIRST.fullmatch(value):
+        return match[1], match[2]
+    if match := _WAY_FIRST.fullmatch(value):
+        return match[2], match[1]
+    if ARRANGEMENT.fullmatch(folded) and not is_place(value):
+        return "", value
+    return value, ""
+
+
+def _cut(value: str) -> str:
+    """Return a value without what another fact adds in the same line; of a remote post all of it stays."""
+    if SAYS_REMOTE.search(fold(value)) and not re.search(r"[·•|\t]", value):
+        return value.strip()
+    return _TAIL.sub("", value).strip(" ,;|·•") or value.strip()
+
+
+def is_sure(name: str) -> bool:
+    """Whether a name alone is a town of the countries this is read in, or one of several."""
+    read = read_place(name)
+    return bool(read.choices) or any(place.country in HOME_COUNTRIES for place in read.places)
+
+
+def may_be(text: str) -> bool:
+    """Whether a text is a place, though perhaps one of several."""
+    read = read_place(text)
+    return bool(read.places or read.choices) and not is_no_place(text)
+
+
+def is_no_place(text: str) -> bool:
+    """Whether a whole line or part is a word of the page or a day, though a town has that name: "Save"."""
+    return fold(text).strip(" .!") in NO_PLACE or is_leftover(text)
+
+
+def is_place(text: str) -> bool:
+    """Whether a text surely names a region or a country."""
+    return not places_of(text).unread

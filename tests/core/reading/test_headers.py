@@ -1,0 +1,129 @@
+"""What the short lines and plain sentences of a posting's head state: the week, the way of working, place and firm."""
+
+import pytest
+
+from roles.core.document import EmploymentType, Workplace
+from roles.core.reading import read_posting
+
+
+def facts(*lines):
+    return read_posting("\n".join(["Director of Operations", "", *lines])).facts
+
+
+FULL, PART, CONTRACT, TEMPORARY = (
+    EmploymentType.FULL_TIME,
+    EmploymentType.PART_TIME,
+    EmploymentType.CONTRACT,
+    EmploymentType.TEMPORARY,
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Perm | Full time", FULL),
+        ("F/T, M–F", FULL),
+        ("$85k-$95k | FT | Benefits", FULL),
+        ("Status: FT exempt", FULL),
+        ("40 hrs/week", FULL),
+        ("Hours: 37.5", FULL),
+        ("FTE 1.0", FULL),
+        ("WFO, 6 days working", FULL),
+        ("Permanent, 40 hours; happy to talk about 0.8 FTE.", FULL),
+        ("P/T", PART),
+        ("PT, 24 hrs", PART),
+        ("0.8 FTE", PART),
+        ("60% FTE", PART),
+        ("Three days per week, flexible", PART),
+        ("4 days/week", PART),
+        ("This is a three-day week.", PART),
+        ("Contract-to-hire", CONTRACT),
+        ("FTC", CONTRACT),
+        ("Day-rate contract, 6 months initially", CONTRACT),
+        ("Mat cover", TEMPORARY),
+        ("Temp to perm", TEMPORARY),
+        ("0.9 FTE", None),
+        ("Hybrid: three days a week in Mount Vernon, two from home.", None),
+        ("You visit each site 3 days a week.", None),
+        ("Keep vendor, contract, lease and temp files in order.", None),
+    ],
+)
+def test_the_week_in_short_forms(line, kind):
+    stated = facts(line).employment_type
+    assert (stated and stated.value) == kind
+
+
+def test_a_heading_with_the_title_gives_its_week():
+    assert facts(
+        "Can this go up tomorrow.", "", "OPERATIONS MANAGER – full-time, permanent", "You run it."
+    ).employment_type
+
+
+@pytest.mark.parametrize(
+    ("line", "way"),
+    [
+        ("Pune (WFO)", Workplace.ON_SITE),
+        ("Mode: WFO - 6 days", Workplace.ON_SITE),
+        ("Full time, on site obviously, weekends in season.", Workplace.ON_SITE),
+        ("Full time, on property.", Workplace.ON_SITE),
+        ("The job is based out of our yard in Tulsa.", Workplace.ON_SITE),
+        ("Hybrid  Full-time", Workplace.HYBRID),
+        ("You'll be in the office Mon–Thu, WFH Fridays.", Workplace.HYBRID),
+        ("In the office Tue-Thu, remote Mon & Fri", Workplace.HYBRID),
+        ("Remote-first with one day a week in the London office", Workplace.HYBRID),
+        ("Some home working possible", Workplace.HYBRID),
+        ("This job is based on the road: four days a week in clinics, one at a kitchen table.", None),
+        ("You visit our clients' sites.", None),
+    ],
+)
+def test_the_way_of_working_in_short_forms(line, way):
+    stated = facts(line).workplace
+    assert (stated and stated.value) == way
+
+
+@pytest.mark.parametrize(
+    ("line", "in_full"),
+    [
+        ("Sydney CBD", "Sydney, New South Wales"),
+        ("Leeds, LS1 4AP", "Leeds, England"),
+        ("20095 Hamburg", "Hamburg, Germany"),
+        ("Singapore", "Singapore"),
+        ("Alder Kitchens Leeds", "Leeds, England"),
+        ("Alder Joinery (Geelong) needs somebody.", "Geelong, Victoria"),
+        ("A busy panel shop, Dandenong South VIC.", "Dandenong South, Victoria"),
+        ("Our client, a family firm, wants you to run a warehouse in Ontario, California.", "Ontario, California"),
+        ("Our office is in Mount Vernon. We deliver across Washington.", "Mount Vernon, Washington"),
+        ("Our support office is in Hamilton, but this job is on the road.", None),
+        ("Easy Apply   Save", None),
+        ("In the office Tue-Thu, remote Mon & Fri", None),
+    ],
+)
+def test_the_place_of_a_header(line, in_full):
+    place = facts(line).place
+    assert (place.value.in_full if place else None) == in_full
+
+
+@pytest.mark.parametrize(
+    ("line", "company"),
+    [
+        ("Alder Trailers, Tulsa, OK", "Alder Trailers"),
+        ("Redbud Fence & Gate\n3.6\nSapulpa, OK", "Redbud Fence & Gate"),
+        ("Alder Foods Ltd · Cork · 2 weeks ago", "Alder Foods Ltd"),
+        ("Director of ops, Pier 9 Boat Club in Cape Coral.", "Pier 9 Boat Club"),
+        ("About Alder Foods\nAlder Foods Ltd makes sauces.", "Alder Foods Ltd"),
+        ("We're Alder Foods and we make sauces.", "Alder Foods"),
+        ("Our client, Alder Foods, seeks a leader.", "Alder Foods"),
+        ("Sam Keane, owner, Alder Foods", "Alder Foods"),
+        ("Come run our panel shop. jobs@southsidepanels.example", "Southside Panels"),
+        ("You know Harrow & Finch. Write to jobs@harrowfinch.example", "Harrow & Finch"),
+        ("Write to bev@gmail.com.", None),
+        ("Bev runs the office and is looking for help.", None),
+        ("Company: [Company Name]", None),
+        ("The owner is retiring at Easter.", None),
+        ("Boutique Hotel, Dubai Marina", None),
+        ("Our client, a family firm, is growing.\n\nDrew Grant\nApex Link Search", None),
+    ],
+)
+def test_the_firm_of_a_header_a_sentence_or_a_letter(line, company):
+    stated = facts(*line.split("\n")).company
+    assert (stated and stated.value) == company

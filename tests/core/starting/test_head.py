@@ -1,0 +1,105 @@
+"""The head of a posting that was started from an advert: the owner's own words for its facts, each once."""
+
+from dataclasses import replace
+
+import pytest
+
+from roles.core.compose import compose
+from roles.core.document import EmploymentType, Workplace
+from roles.core.editing import carry_over
+from roles.core.starting import Became, make
+
+from .test_account import posting, templates
+from .test_her_order import GARDENS, hers
+
+
+def headed(*lines):
+    return GARDENS.replace("Landscapes, Asheville, NC\n", "\n".join(["Landscapes, Asheville, NC", *lines, ""]))
+
+
+def head(text):
+    return dict(posting(text)[2].facts.lines())
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "words"),
+    [
+        ("$90,000 - $99,000 a year - Full-time", "Pay", "$90,000 - $99,000 a year"),
+        ("Salary: $90,000 - $99,000 + truck + bonus", "Pay", "$90,000 - $99,000 + truck + bonus"),
+        ("$90,000 - $99,000 base, bonus up to 12%", "Pay", "$90,000 - $99,000 base, bonus up to 12%"),
+        ("Permanent, full time, site based", "Employment", "Permanent, full time, site based"),
+        ("Job type: Permanent, full-time", "Employment", "Permanent, full-time"),
+        ("Contract: Permanent", "Employment", "Full-time, permanent"),
+        ("Hybrid (2 days from home)", "Location", "Asheville, NC · Hybrid (2 days from home)"),
+        ("Full time, school hours welcome", "Employment", "Full time, school hours welcome"),
+    ],
+)
+def test_a_line_of_facts_is_at_the_head_in_her_words_and_nowhere_else(line, label, words):
+    _, _, document, account = posting(headed(line))
+    assert dict(document.facts.lines())[label] == words
+    assert {one.became for one in account.entries if one.text in line} == {Became.ANSWER}
+    assert not [text for text in hers(document) if words.split(" · ")[-1] in text]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("We pay $90,000 - $99,000 plus super and vehicle, and a garden.", "$90,000 - $99,000 plus super and vehicle"),
+        ("Salary: $90,000 to $99,000 CTC", "$90,000 to $99,000 CTC"),
+        ("Salary up to $99,000 plus 10% bonus.", "up to $99,000 plus 10% bonus"),
+    ],
+)
+def test_what_she_wrote_beside_the_pay_is_beside_it_at_the_head(sentence, words):
+    text = GARDENS.replace("\nReady?", f"\nPay\n{sentence}\n\nReady?")
+    assert head(text)["Pay"] == words
+    assert any(words in line for line in hers(posting(text)[2]))
+
+
+def test_where_the_work_is_done_is_at_the_head_where_somebody_stated_it():
+    began, brief, document, _ = posting(GARDENS)
+    assert dict(document.facts.lines())["Location"] == "Asheville, NC"
+    assert head(headed("On-site"))["Location"].startswith("Asheville, NC · On-site")
+    hybrid = replace(brief, workplace=Workplace.HYBRID)
+    document, _ = make(began, templates()["director-of-operations"], hybrid, version=1)
+    assert dict(document.facts.lines())["Location"] == "Asheville, NC (hybrid)"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "printed"),
+    [
+        ("You report to Rosa.", None),
+        ("You report to our Chief Executive.", "the Chief Executive"),
+        ("You report to the President.", "the President"),
+    ],
+)
+def test_whom_the_post_reports_to_is_at_the_head_as_strangers_know_them(sentence, printed):
+    text = GARDENS.replace("You will run five", f"{sentence} You will run five")
+    assert head(text).get("Reports to") == printed
+    assert any(sentence in line for line in hers(posting(text)[2]))
+
+
+def test_travel_that_her_line_states_is_not_at_the_head_as_well():
+    line = "Travel: two days a week to the county parks"
+    text = GARDENS.replace("- A clean driving record", f"- {line}")
+    _, brief, document, _ = posting(text)
+    assert brief.travel_pattern
+    assert [text for text in hers(document) if "county parks" in text] == [line]
+    assert "Travel" not in dict(document.facts.lines())
+
+
+def test_a_day_without_a_year_that_has_just_passed_is_not_next_year():
+    text = GARDENS.rstrip().removesuffix(".") + " by November 20.\n"
+    assert "Apply by" not in head(text)
+    assert head(text.replace("November 20", "January 20"))["Apply by"] == "January 20, 2027"
+
+
+def test_other_answers_leave_the_words_of_the_head():
+    _, brief, document, _ = posting(headed("Permanent, full time, site based"))
+    template = templates()["director-of-operations"]
+    old = compose(template, brief, version=1)
+    same = carry_over(old, document, compose(template, replace(brief, goal="Fewer calls"), version=1))
+    assert same.facts == document.facts
+    part = carry_over(
+        old, document, compose(template, replace(brief, employment_type=EmploymentType.PART_TIME), version=1)
+    )
+    assert dict(part.facts.lines())["Employment"] == "Part-time"
