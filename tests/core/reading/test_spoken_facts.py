@@ -17,7 +17,7 @@ def facts(*lines):
     [
         ("Closing: Dec 4", date(2026, 12, 4)),
         ("Apply by Friday 4th", date(2026, 12, 4)),
-        ("Get your CV in before Friday the 1st.", date(2027, 1, 1)),
+        ("Get your CV in before Friday the 11th.", date(2026, 12, 11)),
         ("Apply by Friday 13th", None),  # in neither month is that a Friday
         ("Apply by the 4th", None),
         ("Advert close date: 4 Dec", date(2026, 12, 4)),
