@@ -24,6 +24,7 @@ from roles.models.editions import Kind, published_words
 from roles.models.kinds import drafts_of
 from roles.models.releases import Shown, publish_drafts
 from roles.models.roles import own_fingerprint, with_words
+from roles.models.vocabulary import shared_lists
 
 from .editions import may
 from .log import record
@@ -85,14 +86,14 @@ class ReleasesMixin(AdminMixin):
                 raise PermissionDenied
             if form.is_valid() and (done := self._release(request, form)):
                 return done
-        sent = request.POST if request.method == "POST" else request.GET
+        sent, lists = request.POST if request.method == "POST" else request.GET, shared_lists()
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
             "title": "Releases",
             "form": form,
-            "kinds": list(_kinds(request, sent)),
-            "roles": list(_roles(sent)),
+            "kinds": list(_kinds(request, sent, lists)),
+            "roles": list(_roles(sent, lists)),
             "releases": Release.objects.select_related("made_by", "withdrawn_by")[:RELEASES_SHOWN],
             "may_change": self.has_change_permission(request),
             "needs_approval": settings.PUBLISH_NEEDS_APPROVAL,
@@ -157,10 +158,10 @@ def _shown(sent, name, despite=None):
     return Shown(after=known, draft=sent.get(f"draft-{name}") or None, despite=despite)
 
 
-def _kinds(request, sent):
+def _kinds(request, sent, lists):
     """The kinds that can be released."""
     chosen = sent.getlist("kinds")
-    for kind, draft in drafts_of([kind for kind in Kind if may(request, "change", kind)]).items():
+    for kind, draft in drafts_of([kind for kind in Kind if may(request, "change", kind)], lists.words).items():
         yield Choice(
             key=kind,
             label=Kind(kind).label,
@@ -173,13 +174,13 @@ def _kinds(request, sent):
         )
 
 
-def _roles(sent):
+def _roles(sent, lists):
     """The roles that can be released."""
     chosen = sent.getlist("roles")
     newest = RoleVersion.objects.filter(role=OuterRef("role")).order_by("-number").values("pk")[:1]
     last = {version.role_id: version for version in RoleVersion.objects.without_snapshots().filter(pk=Subquery(newest))}
     words = published_words()
-    for role, own in Role.objects.defer("loaded").with_drafts():
+    for role, own in Role.objects.defer("loaded").with_drafts(lists):
         template, version = with_words(own, words), last.get(role.pk)
         yield Choice(
             key=role.slug,

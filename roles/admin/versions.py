@@ -129,8 +129,9 @@ class VersionsMixin(AdminMixin):
     def _publish_page(self, request, role, form, decision=None):
         own, last = role.to_template(), role.versions.select_related("published_by").first()
         template = with_words(own, published_words())
-        waiting = role.publish_requests.open().select_related("requested_by").first()
-        latest = waiting or role.publish_requests.select_related("requested_by", "decided_by").first()
+        # One request of a role is open at a time, and none is made beside it: an open one is the newest.
+        latest = role.publish_requests.select_related("requested_by", "decided_by").first()
+        waiting = latest if latest and latest.status == PublishRequest.Status.OPEN else None
         old = last.template if last else None
         reasons = list(draft_problems(role, template, own))
         context = {

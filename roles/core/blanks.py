@@ -16,7 +16,8 @@ BRACES = (
     r" ?\}(?!\})"
 )
 UNDECIDED = (
-    r"\b(?:tbd|tbc|tba|to be (?:determined|decided|confirmed|announced|advised|filled in))\b(?! by\b)|\blorem ipsum\b|"
+    r"\b(?:tbd|tbc|tba|to be (?:determined|decided|confirmed|announced|advised|filled in))\b(?! (?:by|within|"
+    r"bank|every|before)\b)|\blorem ipsum\b|"
     r"\b(?:insert|add) (?!to\b)[^.\n]{1,40} here\b|\b(?:delete|replace|edit) this (?:line|text|section|paragraph)\b"
 )
 INSERT = (
@@ -31,6 +32,13 @@ STAND_IN = (
     rf"(?<![\w.'-])(?<!\d )[{SIGNS}]?x(?= ?(?:\+ )?(?:years?|yrs?|people|staff|days|weeks|months|"
     rf"hours|sites|miles|reports|million|per (?:year|hour|annum|week|day))\b)|[{SIGNS}] ?x\b(?!-)|(?<=team of )x\b|"
     rf"[{SIGNS}] ?(?:\.{{2,}}|…|-{{2,}}|\?+)|(?<=: )\?+(?= ?(?:$|[.,;)/-]| per | a ))|(?<= )\?\?+(?=$|[ .,;)/-])|"
+    rf"(?<![\w])\+?\d[\d -]{{0,8}}x{{3,}}\d{{0,6}}(?![\w])|(?<=call )0[0 -]{{6,14}}(?!\d)|"
+    r"(?<=of )x ?%|\b(?:your|company) logo\b(?= ?(?:here|$))|\b(?:placeholder|dummy|sample) text\b|\bnote to self\b|"
+    r"\bdelete (?:as appropriate|if not applicable|as applicable)\b|\b(?:your)?name@(?:your)?(?:company|domain|"
+    r"email|example)\.com\b|"
+    r"^(?:text|details?|info(?:rmation)?|more|figure|copy) to (?:follow|come)(?=\.?$)|^to be completed(?=\.?$)|"
+    r"\b(?:ask|check with) [a-z]{2,12} for (?:the )?(?:figures?|numbers?|details|salary|amount)\b|"
+    r"\b(?:abc|xyz) (?:company|corp|ltd|inc|limited)\b|\bcompany (?:xyz|abc|x)\b|"
     rf"\((?:(?:insert|add|enter|your) (?:{_NAMED})|name|company name|job title)(?: here)?\)|(?<=by )\(date\)|"
     r"^(?:salary|pay|location|hours|closing date|start date|contact) to follow(?=\.?$)|"
     r"\b(?:company|job|employer|contact|client|manager's) (?:name|title|logo|address|e-?mail) here\b|"

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from .folding import fold
+
 MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
@@ -56,6 +58,8 @@ _NO_YEAR = re.compile(
 )
 # "the end of January 2027": its last day.
 _END_OF = re.compile(rf"\b(?:end|last day)(?: of)? (?P<month>{_NAMES})\.?,? (?P<year>20\d\d)(?!\d)")
+_NO_MONTH = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)\b(?!(?: of| de)?[ -]?(?:{_NAMES})\b)")
+_LONGEST_MONTH = 31
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY_BEFORE = re.compile(
     rf"\b(?P<day>{'|'.join(_WEEKDAYS)})(?:day|s|sday|nesday|nes|r|rs|rsday|urday)?\.?,?(?: the)? $"
@@ -85,7 +89,10 @@ class FiguredDay:
 
 @dataclass(frozen=True, slots=True)
 class YearlessDay:
-    """A day without its year; `weekday` is the one written beside it, 0 for Monday, None for none."""
+    """A day without its year; `weekday` is the one written beside it, 0 for Monday, None for none.
+
+    Of "Friday 4th" `month` is 0: it is the next month in which that day is a Friday, this one or the one after it.
+    """
 
     month: int
     day: int
@@ -93,11 +100,19 @@ class YearlessDay:
 
     def on_or_after(self, today: date) -> date | None:
         """Return the next such day, None where its weekday is another one, and so it is unknown which is meant."""
+        if not self.month:
+            return self._in_a_month_from(today)
         for year in (today.year, today.year + 1):
             day = _date(year, self.month, self.day)
             if day and day >= today:
                 return day if self.weekday in (None, day.weekday()) else None
         return None
+
+    def _in_a_month_from(self, today: date) -> date | None:
+        """The day of its weekday in this month or the next; a later one is hardly meant."""
+        months = ((today.year, today.month), (today.year + today.month // 12, today.month % 12 + 1))
+        days = (_date(year, month, self.day) for year, month in months)
+        return next((day for day in days if day and day >= today and day.weekday() == self.weekday), None)
 
 
 def format_date(value: date) -> str:
@@ -122,6 +137,15 @@ def figured_days(folded: str) -> Iterator[FiguredDay]:
             yield FiguredDay(day_first, month_first, match.start(), match.end())
 
 
+def days_meant(written: str) -> tuple[date, ...]:
+    """Return the day that a box for one day holds, both where figures have two orders; () for what is no day."""
+    folded = fold(written.strip())
+    for each in figured_days(folded):
+        if not each.sure and each.day_first and each.month_first:
+            return (each.day_first, each.month_first)
+    return tuple(day for day, _, _ in days(folded))[:1]
+
+
 def month_ends(folded: str) -> Iterator[tuple[date, int, int]]:
     """Yield (day, start, end) for the last day of each month a folded text names so: "the end of January 2027"."""
     for match in _END_OF.finditer(folded):
@@ -136,6 +160,14 @@ def yearless_days(folded: str) -> Iterator[tuple[YearlessDay, int, int]]:
         number = int(written) if written.isdigit() else _COUNTED.index(written) + 1
         if _date(2024, month, number):
             yield YearlessDay(month, number, weekday_before(folded, match.start())), match.start(), match.end()
+
+
+def monthless_days(folded: str) -> Iterator[tuple[YearlessDay, int, int]]:
+    """Yield (day, start, end) for each day with its weekday and no month: "Friday 4th", "Fri the 4th"."""
+    for match in _NO_MONTH.finditer(folded):
+        weekday = weekday_before(folded, match.start())
+        if weekday is not None and 1 <= int(match[1]) <= _LONGEST_MONTH:
+            yield YearlessDay(0, int(match[1]), weekday), match.start(), match.end()
 
 
 def weekday_before(folded: str, start: int) -> int | None:

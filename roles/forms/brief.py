@@ -25,6 +25,7 @@ from roles.today import today_where
 from .answers import REPORTS_TO_HELP, CountField, HeadcountField, SitesField, choice_field, industry_choices, phrases
 from .brief_layout import layout_of
 from .business import WORD_FIELDS, BusinessForm, initial_words, words_of
+from .last_day import LastDayField
 from .readings import (
     READ_OF,
     KindInput,
@@ -32,6 +33,7 @@ from .readings import (
     pay_as_picked,
     read_apply_to,
     read_kind,
+    read_last_day,
     read_salary,
     read_where,
     remote_as_typed,
@@ -123,9 +125,7 @@ class BriefForm(BusinessForm, ScopeForm):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text="Such as: A call of 30 minutes with the owner.",
     )
-    valid_through = forms.DateField(
-        label="Last day to apply", required=False, widget=forms.DateInput(attrs={"type": "date"})
-    )
+    valid_through = LastDayField(label="Last day to apply", required=False)
 
     leads_kind = forms.ChoiceField(
         label="Who reports to the role?", required=False, choices=[("", "Choose, if you know"), *phrases(Leads)]
@@ -318,6 +318,7 @@ class BriefForm(BusinessForm, ScopeForm):
             "industry": read_kind(typed["industry"], self.kind, self.kinds, typed["industry_choice"], named),
             "place": read_where(typed["place"], typed["place_choice"]),
             "pay": read_salary(typed["pay"], typed["pay_choice"], place, self.law, refused="pay" in self.errors),
+            "valid_through": read_last_day(typed["valid_through"]),
             "apply_to": read_apply_to(typed["apply_to"], completed(tidy(typed["apply_to"]))),
         }
 

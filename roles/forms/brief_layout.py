@@ -86,7 +86,7 @@ _FIRST = Layout(
     _part(
         "What happens when people apply",
         "The last day, and what happens then.",
-        Kept("valid_through"),
+        Read("valid_through"),
         Kept("hiring_steps"),
     ),
 )
@@ -144,7 +144,7 @@ _SECOND = Layout(
     _part(
         "What happens when people apply",
         "The last day, what they send, what happens then.",
-        Div(Kept("valid_through"), Kept("answer_by"), css_class="field-row"),
+        Div(Read("valid_through"), Kept("answer_by"), css_class="field-row"),
         Kept("apply_with"),
         Kept("hiring_steps"),
         Kept("equal_opportunity"),

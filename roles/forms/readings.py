@@ -8,13 +8,19 @@ from roles.core.compose import answers
 from roles.core.compose.brief import OTHER_INDUSTRY, TEXT_FIELDS
 from roles.core.compose.kinds import FoundKind
 from roles.core.compose.typed_pay import TypedPay, read_pay, ways_on
+from roles.core.dates import days_meant, format_date
 from roles.core.document import Workplace
 from roles.core.folding import fold
 from roles.core.money import Currency
 from roles.core.places import forms_at, place_answer, place_beside_remote, read_place
 
+from .last_day import WHICH_DAY
+
 ANOTHER = "Another industry"
-READ_OF = ("industry", "industry_choice", "industry_name", "place", "place_choice", "pay", "pay_choice", "apply_to")
+READ_OF = (
+    *("industry", "industry_choice", "industry_name", "place", "place_choice", "pay", "pay_choice", "apply_to"),
+    "valid_through",
+)
 WHICH_KIND = "Which of these is it?"
 WHICH_PAY = "Which of these is the pay?"
 CURRENCIES_SHOWN = 5  # of the list of them, the most usual first
@@ -108,6 +114,13 @@ def _way_in_words(way: str) -> str:
         return way.capitalize()
     symbol = currency.symbol.strip()
     return way if symbol == way else f"{way} ({symbol})"
+
+
+def read_last_day(typed: str) -> Reading:
+    """Return the reading of the last day to apply: the two that figures may mean, as values of its own field."""
+    meant = days_meant(typed)
+    choices = tuple((day.isoformat(), format_date(day)) for day in meant) if len(meant) > 1 else ()
+    return Reading(question=WHICH_DAY if choices else "", name="valid_through", choices=choices)
 
 
 def read_apply_to(typed: str, becomes: str) -> Reading:

@@ -64,13 +64,14 @@ def draft_of(kind: str) -> Any:
     return ROWS[kind][0]._default_manager.to_values()  # type: ignore[attr-defined]
 
 
-def drafts_of(kinds: Iterable[str]) -> dict[str, Drafted]:
-    """Return the draft of each kind beside its newest edition."""
+def drafts_of(kinds: Iterable[str], words: Vocabulary | None = None) -> dict[str, Drafted]:
+    """Return the draft of each kind beside its newest edition. `words` are the lists as they are, where known."""
     kinds = list(kinds)
     newest = Edition.objects.filter(kind=models.OuterRef("kind")).order_by("-number")
     rows = Edition.objects.defer("content").filter(kind__in=kinds, pk=models.Subquery(newest.values("pk")[:1]))
     last = {edition.kind: edition for edition in rows.select_related("published_by")}
-    words = vocabulary() if set(kinds) & set(LISTS) else None
+    if words is None and set(kinds) & set(LISTS):
+        words = vocabulary()
     return {
         kind: Drafted(Kind(kind), getattr(words, kind) if kind in LISTS else draft_of(kind), last.get(kind))
         for kind in kinds

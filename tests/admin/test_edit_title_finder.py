@@ -158,7 +158,7 @@ def test_a_verdicts_passage_is_not_deleted_and_the_page_states_why(consultant, d
         passage_page(consultant, page, {"post": "yes"}),
         passage_page(consultant, reverse("admin:roles_passage_changelist"), chosen),
     ):
-        assert "Nothing is deleted. The title finder tells a result in each of these passages" in answer
+        assert "Nothing is deleted. The title finder shows a result with each of these passages" in answer
     assert Passage.objects.filter(pk=passage.pk).exists()
 
 

@@ -179,6 +179,14 @@ def test_the_page_of_all_kinds_costs_the_same_whatever_they_hold(consultant, dja
         assert "Changes not published yet" in page_of(consultant, "all")
 
 
+def test_the_page_of_releases_costs_the_same_whatever_they_hold(consultant, django_assert_num_queries):
+    consultant.get(reverse("admin:roles_release"))
+    for number in range(10):
+        ComparisonRow.objects.create(key=f"r{number}", label="Row", strategic="One", operational="Other")
+    with django_assert_num_queries(19):  # each draft is read to be compared with what is public
+        assert consultant.get(reverse("admin:roles_release")).status_code == 200
+
+
 def release_form(client, **changes):
     context = client.get(reverse("admin:roles_release")).context
     choices = [*context["kinds"], *context["roles"]]

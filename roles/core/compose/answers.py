@@ -14,9 +14,9 @@ from .titles import PLUS, is_sentence, joined, with_articles, without_reporting
 
 _ABBREVIATION = re.compile(r"(?:^|\s)[A-Z][a-z]{0,3}\.$")
 _UP_TO = re.compile(r"(?:up to|no more than|at most|a?\s*max(?:imum)?(?: of)?\.?)\s+(?=\S)", re.IGNORECASE)
-_NUMBER = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-_AMOUNT = re.compile(rf"(?:about |over |up to )?(?:\d|(?:{_NUMBER}|both|all)\b)", re.IGNORECASE)
-_BEGINS = re.compile(rf"(?:the|our|a|an|all|both|about|up|{_NUMBER})(?= |$)", re.IGNORECASE)
+NUMBER = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_AMOUNT = re.compile(rf"(?:about |over |up to )?(?:\d|(?:{NUMBER}|both|all)\b)", re.IGNORECASE)
+_BEGINS = re.compile(rf"(?:the|our|a|an|all|both|about|up|{NUMBER})(?= |$)", re.IGNORECASE)
 _BARE_BONUS = re.compile(
     r"(?:an? )?((?:annual|yearly|quarterly|monthly|discretionary|performance|performance[- ](?:based|related)|"
     r"retention|team|year-end)(?:,? (?:performance|discretionary))?)(?: bonus)?",
@@ -27,6 +27,9 @@ _NAMED_BUDGET = re.compile(r"(?<=\d)(\S*)(?: (?:operating|annual|yearly|total))*
 # Whole sentences keep their stop, and so does an abbreviation.
 _STOP_STAYS = re.compile(r"\w[.!?] |(?:^|\s)[A-Z][a-z]{0,3}\.$")
 _PAPERS = re.compile(r"(?:cv|r[ée]sum[ée]|curriculum vitae|cover(?:ing)? (?:letter|note)|portfolio)\b", re.IGNORECASE)
+_ONE_PAPER = re.compile(
+    r"(?:(?:short|one-page|brief) )?(?:note|letter|page|paragraph|list|message|video)\b", re.IGNORECASE
+)
 # Industries an owner may begin with a capital, as one does in a field; “English” keeps its own.
 _BRANCH = re.compile(
     r"(?:Accounting|Advertising|Agriculture|Architecture|Beauty|Biotech|Childcare|Cleaning|Consulting|Dental|Design|"
@@ -36,6 +39,7 @@ _BRANCH = re.compile(
     r"Veterinary|Waste|Web|Wholesale)\b(?! ?[A-Z])"
 )
 _BULLET = re.compile(r"(?:[•‣▪▫◦●○·⁃]\s*|[-–—*+]+\s+|[-–—](?=[^\W\d_])|\d{1,2}[.)]\s+)+")
+_STEP_WORDS = 8
 _ENDS = ".!?…。؟"
 _COUNT = re.compile(r" \((\d{1,2})\)$")
 _OWN_STOP = re.compile(r"[.!?] \([A-Z“\"][^()]*[.!?]\)$")
@@ -48,22 +52,17 @@ _ABBREVIATED = re.compile(
 )
 _QUOTES = "\"'”’»“"
 _CONJUNCTION = re.compile(r"(?:and|but|or)\b")
+_NAMED_SO = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|Co|Inc|Ltd|Jr|No)$")
+# “Kitchen, bar and floor supervisors”: a capital that no name has.
+_SHARED_HEAD = re.compile(
+    r"[A-Z][a-z]+(?:, [a-z]+)* (?:and|&) (?:[a-z]+ )+"
+    r"(?:supervisors|managers|leads|leaders|heads|foremen|chefs|teams|crews)\b"
+)
+# Between two notes on one line: “Bakery. IOSH or NEBOSH”, and not behind an abbreviation.
+_NOTES = re.compile(r"(?:(?<=[a-z]{4})|(?<=[A-Z]{3}))\. (?=[A-Z][\w&]*(?: (?:or|and) [A-Z]\w*)?\.?$)")
 # A line that ends so goes on in the next.
 _GOES_ON = re.compile(
     r"(?:[,;:–—-]|\b(?:a|an|and|as|at|by|for|from|in|into|of|on|or|our|that|the|to|which|who|with))$", re.IGNORECASE
-)
-
-# “Tess, our founder”: a name, and who that is.
-_BESIDE = re.compile(r"([A-Z][^,]*), (?:our|the|one of|my) [^,]+")
-_CHIEF = r"c[eoftimp]o|md|gm"
-_ROLE = re.compile(
-    rf"(?:{_CHIEF}|(?:co-)?owner|owner-manager|(?:co-)?founder|proprietor|board(?: of (?:directors|trustees))?|"
-    r"president|vice president|chair(?:man|woman|person)?|principal|"
-    r"chief (?:executive|operating|financial|technology) officer|chief executive|"
-    r"(?:managing|executive|operations|general|regional|site|plant|finance|founding) (?:director|manager|partner)|"
-    r"director of operations|head of operations|director|practice manager|head ?teacher|"
-    rf"(?:(?:{_NUMBER}|\d) )?(?:co-)?(?:founders|owners|partners|directors|principals|proprietors|trustees))",
-    re.IGNORECASE,
 )
 
 
@@ -81,14 +80,27 @@ def phrase(text: str) -> str:
 def led(text: str) -> str:
     """Return whom a post leads as it reads after “leads”, "" for a sentence (`told_of_led`).
 
-    A bare number is one of people, a bare title gets its article.
+    A bare number is one of people, a bare title gets its article. What is told of them behind a stop goes into
+    brackets, unless it is a sentence: “two leads. 30 in all”.
     """
-    text = _begun_small(_counted(without_reporting(phrase(text))))
+    first, rest = _told_apart(without_reporting(phrase(text)))
+    if rest:
+        people = led(first)
+        return people if is_sentence(rest) or not people else f"{people} ({rest})"
+    text = begun_small(_counted(first))
+    if _SHARED_HEAD.match(text):
+        text = text[0].lower() + text[1:]
     if is_sentence(text):
         return ""
-    if re.fullmatch(rf"\d{{1,3}}|{_NUMBER}", text):
+    if re.fullmatch(rf"\d{{1,3}}|{NUMBER}", text):
         return f"{text} {'person' if text in ('1', 'one') else 'people'}"
     return with_articles(joined(text))
+
+
+def _told_apart(text: str) -> tuple[str, str]:
+    """Whom one leads and what is told of them behind a stop, "" for nothing."""
+    first, stop, rest = text.partition(". ")
+    return (first, rest) if stop and not is_sentence(first) and not _NAMED_SO.search(first) else (text, "")
 
 
 def _counted(text: str) -> str:
@@ -104,22 +116,23 @@ def _counted(text: str) -> str:
 
 def told_of_led(text: str) -> str:
     """Return whom a post leads where the owner wrote a sentence of it, "" where it is a phrase."""
-    text = without_reporting(phrase(text))
-    return finished(text) if is_sentence(text) else ""
+    first, rest = _told_apart(without_reporting(phrase(text)))
+    told = rest or first
+    return finished(told) if is_sentence(told) else ""
 
 
 def sent(text: str) -> str:
     """Return what to send as it reads after “send”: "CV and cover letter" is “your CV and cover letter”."""
     text = re.sub(r"^(?:please )?send (?:us )?", "", phrase(text), flags=re.IGNORECASE)
     if not _PAPERS.match(text):
-        return _begun_small(text)
+        return f"a {text[0].lower()}{text[1:]}" if _ONE_PAPER.match(text) else begun_small(text)
     small = text if text[1:2].isupper() else text[0].lower() + text[1:]
     return f"your {small}"
 
 
 def amount(text: str) -> str:
     """Return a sum of money as it reads within a sentence, "" for one of nothing."""
-    text = _begun_small(phrase(text))
+    text = begun_small(phrase(text))
     text = _NAMED_BUDGET.sub(r"\1", text) if is_measured(text) else text
     return "" if "0" in text and not re.search(r"[^\D0]", text) else text
 
@@ -132,36 +145,6 @@ def limit(text: str) -> str:
 def industry(text: str) -> str:
     """Return an industry the owner named as it reads after “in”."""
     return _BRANCH.sub(lambda match: match[0].lower(), phrase(text), count=1) if _BRANCH.match(text) else phrase(text)
-
-
-def superior(text: str) -> str:
-    """Return whom a post reports to as it reads after “reports to”.
-
-    A bare title gets its article (“the CEO”), a title beside a name goes into brackets
-    (“Anna Müller (CEO)”). Names stay, and so does “Tess, our founder”, to be called “Tess” later (`called`).
-    """
-    text = re.sub(r"^(?:reports?|reporting) to\s+", "", phrase(text), flags=re.IGNORECASE)
-    text = _begun_small(text)
-    if _BESIDE.fullmatch(text) and not _is_role(text.split(",")[0]):
-        return text
-    if beside := re.fullmatch(r"([^,]+), ([^,]+)", text):
-        first, second = (part.strip() for part in beside.groups())
-        titled = _is_role(first) or (_has_article(first) and second[:1].isupper())
-        if titled and second.startswith(("a ", "an ")):
-            return text if _has_article(first) else f"{_with_article(first)}, {second}"  # "the owner, a dentist"
-        if (titled and not _holds_role(second)) or (_is_role(second) and not _holds_role(first)):
-            return f"{_with_article(first)} ({_without_article(second)})"
-    if (named := re.fullmatch(r"([^()]+) (\([^()]+\))", text)) and _is_role(named[1]):
-        return f"{_with_article(named[1])} {named[2]}"
-    return _with_article(text)
-
-
-def called(text: str) -> str:
-    """Return whom a post reports to as a posting calls them once they are introduced: “Tess”, “the owner”."""
-    introduced = re.split(r"[;(]|, (?:an?|our|the|one of) ", superior(text), maxsplit=1)[0].strip()
-    if beside := _BESIDE.fullmatch(introduced):
-        return beside[1]
-    return re.sub(r"(?<=\S) \([^()]*\)$", "", introduced)
 
 
 def sentences(text: str) -> str:
@@ -196,8 +179,11 @@ def entries(text: str) -> str:
 
 
 def steps(text: str) -> str:
-    """Return the steps of hiring, one a line, each begun with a capital."""
-    return "\n".join(begun(line) for line in entries(text).split("\n") if line)
+    """Return the steps of hiring, one a line, each begun with a capital; those typed on one line are taken apart."""
+    lines = [line for line in entries(text).split("\n") if line]
+    if len(lines) == 1 and all(len(part.split()) <= _STEP_WORDS for part in lines[0].split(", ")):
+        lines = lines[0].rstrip(".").split(", ")
+    return "\n".join(begun(line) for line in lines)
 
 
 def own_lines(text: str) -> str:
@@ -207,7 +193,8 @@ def own_lines(text: str) -> str:
 
 def own_requirements(text: str) -> str:
     """Return own lines that say what somebody has done or is: "run a kitchen" is "You have run a kitchen."."""
-    return "\n".join(finished(line) for line in led_in([line for line in entries(text).split("\n") if line]))
+    lines = [part for line in entries(text).split("\n") if line for part in _NOTES.split(line)]
+    return "\n".join(finished(line) for line in led_in([line for line in lines if line]))
 
 
 def benefits(text: str) -> str:
@@ -264,37 +251,7 @@ def _ended(line: str) -> bool:
     return line.rstrip(around)[-1:] in tuple(_ENDS)
 
 
-def _begun_small(text: str) -> str:
+def begun_small(text: str) -> str:
     """Return the text with its first word in small letters, if it is one that only began the field with a capital."""
     match = _BEGINS.match(text)
     return text[0].lower() + text[1:] if (match and match[0][1:].islower()) or text[:2] == "A " else text
-
-
-def _is_role(text: str) -> bool:
-    return all(_ROLE.fullmatch(part) for part in _parts(text))
-
-
-def _holds_role(text: str) -> bool:
-    return any(_ROLE.fullmatch(_without_article(part)) for part in _parts(text))
-
-
-def _parts(text: str) -> list[str]:
-    return re.split(r"\s*(?:,|&|/|\band\b)\s*", _without_article(text), flags=re.IGNORECASE)
-
-
-def _has_article(text: str) -> bool:
-    return _without_article(text) != text
-
-
-def _without_article(text: str) -> str:
-    return re.sub(r"^(?:the|our|a|an) ", "", text)
-
-
-def _with_article(text: str) -> str:
-    if _has_article(text) or not _is_role(text):
-        return text
-    if re.fullmatch(_CHIEF, text, re.IGNORECASE):
-        return f"the {text.upper()}"
-    if text[1:] == text[1:].lower():
-        text = text.lower()  # “Managing director”, begun with a capital as one does in a field
-    return f"the {text}"

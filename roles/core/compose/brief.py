@@ -129,6 +129,8 @@ class Brief:
 
 
 TEXT_FIELDS = {item.name: item.metadata for item in fields(Brief) if item.metadata}
+# Duties of her own, from which on ours hold back.
+SAYS_MUCH = 3
 OWN_LINES = ("own_duties", "own_required", "own_preferred")
 SCOPE_TEXT_LIMIT, OUTCOME_LIMIT, HOUSE_WORD_LIMIT = 100, 200, 40
 REQUIRED = ("company", "industry", "place")

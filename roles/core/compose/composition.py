@@ -9,7 +9,7 @@ from roles.core.document import Document, Facts, Item, Provenance, Source
 from roles.core.limits import Purpose
 from roles.core.spelling import spelled
 
-from . import answers, her_words, placeholders
+from . import answers, her_words, placeholders, superiors
 from .beside_pay import with_beside_pay
 from .brief import Brief
 from .facts import facts_of
@@ -78,11 +78,12 @@ def subject(template: RoleTemplate, brief: Brief) -> Subject:
         schema=template.schema,
         industry=next((item for item in template.industries if item.key == brief.industry), None),
         areas={area.key: area for area in template.areas},
-        opened=any(
-            "target" in placeholders.names(statement.text)
+        opens_with=frozenset(
+            name
             for section in template.sections
             if section.purpose is Purpose.SUMMARY
             for statement in section.statements
+            for name in placeholders.names(statement.text)
         ),
     )
 
@@ -122,7 +123,7 @@ def choose(template: RoleTemplate, brief: Brief, offered: Offers, *, version: in
         version=version,
         title=template.title,
         promise=template.promise,
-        facts=posting_facts(subject(template, brief).brief),
+        facts=posting_facts(with_beside_pay(brief) if template.asks_for_areas else brief),
         sections=tuple(sections),
     )
 
@@ -167,7 +168,7 @@ def posting_facts(brief: Brief) -> Facts:
         job_location=brief.place,
         workplace=brief.workplace,
         employment_type=brief.employment_type,
-        reports_to=answers.superior(brief.reports_to),
+        reports_to=superiors.superior(brief.reports_to),
         base_salary=brief.base_salary,
         valid_through=brief.valid_through,
         has_bonus=not is_denied(brief.bonus),

@@ -1,40 +1,18 @@
 """Facts: the names a consultant's text may use, and what each is for one owner's answers."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 from roles.core.document import EmploymentType, Workplace
 from roles.core.places import COUNTRY_KEYS, place_beside_remote
 
-from . import answers, her_words
+from . import about_us, answers, her_words, superiors
 from .emphasis import EMPHASES, emphasis
 from .given import is_given
 from .leads import Leads
+from .placeholder import Placeholder, Value, an_answer, derived, house_word, own_lines
 from .subject import Subject
 
-Value = str | int | bool
 Facts = Mapping[str, Value]
-
-
-@dataclass(frozen=True)
-class Placeholder:
-    """A name a text may use. `fill` returns its value for a brief, "" or None when not given.
-
-    `examples` are the values it is tried with; with `optional` it may also be missing. A
-    text that consists of an `own_words` placeholder alone is the owner's answer itself.
-    """
-
-    name: str
-    label: str
-    fill: Callable[[Subject], Value | None]
-    examples: tuple[Value, ...]
-    optional: bool = False
-    own_words: bool = False
-
-    @property
-    def example(self) -> str:
-        value = self.examples[0]
-        return ("yes" if value else "no") if isinstance(value, bool) else str(value)
 
 
 def _place(it: Subject) -> str:
@@ -49,27 +27,8 @@ def _leads_nobody(it: Subject) -> bool:
     return it.brief.headcount == 1 or said
 
 
-def _answer(name: str, label: str, example: str) -> Placeholder:
-    """An answer as a phrase within a sentence."""
-    return Placeholder(name, label, lambda it: answers.phrase(getattr(it.brief, name)), (example,), optional=True)
-
-
-def _derived(name: str, label: str, example: str, *, optional: bool = True) -> Placeholder:
-    """What follows from several answers."""
-    return Placeholder(name, label, lambda it: str(getattr(it, name)), (example,), optional=optional)
-
-
-def _word(name: str, label: str, example: str) -> Placeholder:
-    """One of the house words."""
-    return Placeholder(name, label, lambda it: str(getattr(it.words, name)), (example,))
-
-
-def _own(name: str, label: str, prepare: Callable[[str], str], example: str) -> Placeholder:
-    """The owner's own lines."""
-    return Placeholder(
-        name, label, lambda it: prepare(getattr(it.brief, name)), (example,), optional=True, own_words=True
-    )
-
+# The names that print whom a post reports to in full.
+SUPERIORS = frozenset(("superior", "superior_here"))
 
 PLACEHOLDERS: dict[str, Placeholder] = {
     item.name: item
@@ -87,12 +46,18 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         Placeholder("sites", "number of locations", lambda it: it.brief.sites, (3, 1, 100)),
         Placeholder("several_sites", "more than one location", lambda it: it.brief.sites > 1, (True, False)),
         Placeholder(
-            "reports_to", "whom the role reports to", lambda it: answers.called(it.brief.reports_to), ("the owner",)
+            "reports_to", "whom the role reports to", lambda it: superiors.called(it.brief.reports_to), ("the owner",)
         ),
         Placeholder(
             "superior",
             "whom the role reports to, where they are first named",
-            lambda it: answers.superior(it.brief.reports_to),
+            lambda it: superiors.superior(it.brief.reports_to),
+            ("the owner",),
+        ),
+        Placeholder(
+            "superior_here",
+            "whom the role reports to, with “me” where her own lines speak of herself",
+            lambda it: (superiors.herself if it.in_person else superiors.superior)(it.brief.reports_to),
             ("the owner",),
         ),
         Placeholder(
@@ -113,8 +78,15 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         Placeholder("on_site", "works on site", lambda it: it.brief.workplace is Workplace.ON_SITE, (True, False)),
         Placeholder("hybrid", "works in both places", lambda it: it.brief.workplace is Workplace.HYBRID, (True, False)),
         Placeholder("remote", "works from elsewhere", lambda it: it.brief.workplace is Workplace.REMOTE, (True, False)),
-        _own("about", "what the business does", answers.sentences, "We bake bread for forty cafés."),
-        _answer("goal", "the one result wanted in twelve months", "orders leave on time 97% of the time"),
+        Placeholder(
+            "about",
+            "what the business does",
+            lambda it: (about_us.about if it.schema == 2 else answers.sentences)(it.brief.about),
+            ("We bake bread for forty cafés.",),
+            optional=True,
+            own_words=True,
+        ),
+        an_answer("goal", "the one result wanted in twelve months", "orders leave on time 97% of the time"),
         Placeholder(
             "leads",
             "who reports to the role",
@@ -158,8 +130,8 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             ("$95,000–$120,000 a year",),
             optional=True,
         ),
-        _own("benefits", "the benefits, one per line", answers.benefits, "Health insurance"),
-        _own("hiring_steps", "the steps of hiring, one per line", answers.steps, "A call of 30 minutes"),
+        own_lines("benefits", "the benefits, one per line", answers.benefits, "Health insurance"),
+        own_lines("hiring_steps", "the steps of hiring, one per line", answers.steps, "A call of 30 minutes"),
         Placeholder(
             "closing_date", "last day to apply", lambda it: it.closing_date, ("30 January 2027",), optional=True
         ),
@@ -171,16 +143,16 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             optional=True,
             own_words=True,
         ),
-        _derived("a_firm", "the business with its size, after “at”", "a 30-person bakery", optional=False),
-        _derived("places", "how many locations, where there are several", "four cafés"),
-        _word("firm", "the kind of firm, such as bakery", "bakery"),
-        _word("customers", "what the business calls its customers", "guests"),
-        _word("branch", "what it calls one of its places", "café"),
-        _word("branches", "what it calls its places", "cafés"),
-        _word("job", "what it calls a piece of work", "order"),
-        _word("jobs", "what it calls its work", "orders"),
-        _word("staff", "those who do the work", "bakers and drivers"),
-        _word("supervisors", "those who lead them", "shift leads"),
+        derived("a_firm", "the business with its size, after “at”", "a 30-person bakery", optional=False),
+        derived("places", "how many locations, where there are several", "four cafés"),
+        house_word("firm", "the kind of firm, such as bakery", "bakery"),
+        house_word("customers", "what the business calls its customers", "guests"),
+        house_word("branch", "what it calls one of its places", "café"),
+        house_word("branches", "what it calls its places", "cafés"),
+        house_word("job", "what it calls a piece of work", "order"),
+        house_word("jobs", "what it calls its work", "orders"),
+        house_word("staff", "those who do the work", "bakers and drivers"),
+        house_word("supervisors", "those who lead them", "shift leads"),
         Placeholder(
             "owned",
             "what the role answers for first, after “own”",
@@ -195,7 +167,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             tuple(EMPHASES),
             optional=True,
         ),
-        _derived("also", "what else the role answers for", "safety and buying"),
+        derived("also", "what else the role answers for", "safety and buying"),
         Placeholder(
             "target",
             "the first target, after “take”",
@@ -255,7 +227,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             ("two days a week to the other cafés",),
             optional=True,
         ),
-        _answer("start", "when the work begins", "April 2027"),
+        an_answer("start", "when the work begins", "April 2027"),
         Placeholder(
             "apply_with",
             "what to send",
@@ -271,22 +243,48 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             optional=True,
         ),
         Placeholder("right_to_work", "asks for the right to work", lambda it: it.brief.right_to_work, (True, False)),
-        _own("own_duties", "the owner's own duties, one per line", her_words.duties, "Open the second café."),
-        _own("own_required", "the owner's own requirements", answers.own_requirements, "You have run a bakery."),
-        _own(
+        Placeholder(
+            "own_duties",
+            "the owner's own duties, one per line",
+            lambda it: her_words.duties(it.brief.own_duties, but_powers="own_powers" in it.opens_with),
+            ("Open the second café.",),
+            optional=True,
+            own_words=True,
+        ),
+        Placeholder(
+            "own_powers",
+            "what her duties allow, as sentences",
+            lambda it: her_words.powers(it.brief.own_duties),
+            ("You can hire drivers yourself.",),
+            optional=True,
+            own_words=True,
+        ),
+        Placeholder(
+            "says_much", "she wrote several duties, so that ours hold back", lambda it: it.says_much, (True, False)
+        ),
+        own_lines("own_required", "the owner's own requirements", answers.own_requirements, "You have run a bakery."),
+        own_lines(
             "own_preferred", "what would be nice, in the owner's words", answers.own_requirements, "You speak French."
         ),
         Placeholder(
             "why_now",
             "why now, and why somebody good would want it",
-            lambda it: her_words.why_now(it.brief.why_now, it.brief.reports_to),
+            lambda it: her_words.why_now(
+                it.brief.why_now, "" if it.in_person and "superior_here" in it.opens_with else it.brief.reports_to
+            ),
             ("The owner is stepping back.",),
             optional=True,
             own_words=True,
         ),
-        _own("culture", "how the business works, as a practice", her_words.paragraphs, "Everybody bakes on Fridays."),
-        _own("conditions", "hours and conditions, in the owner's words", her_words.paragraphs, "We start at five."),
-        _own("equal_opportunity", "the owner's own equal-opportunity text", answers.sentences, "We welcome everyone."),
+        own_lines(
+            "culture", "how the business works, as a practice", her_words.paragraphs, "Everybody bakes on Fridays."
+        ),
+        own_lines(
+            "conditions", "hours and conditions, in the owner's words", her_words.paragraphs, "We start at five."
+        ),
+        own_lines(
+            "equal_opportunity", "the owner's own equal-opportunity text", answers.sentences, "We welcome everyone."
+        ),
     )
 }
 

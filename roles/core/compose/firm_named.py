@@ -38,6 +38,8 @@ _PEOPLES = (
     "montessori",
 )
 _GENERAL = ("business", "company", "firm")
+# Typed small, and read as letters.
+_INITIALS = frozenset(("3pl", "cnc", "cpa", "dso", "ems", "hr", "hvac", "msp", "nemt", "pr", "saas", "seo", "tv"))
 _WORDS_MAX = 4
 
 
@@ -63,10 +65,16 @@ def firm_named(typed: str, usual: str = "") -> str:
     return named if len(named) <= HOUSE_WORD_LIMIT else ""
 
 
+def is_firm(words: str) -> bool:
+    """Return whether the last word names a business by itself: “wholesale bakery”, not “private home care”."""
+    return bool(_FIRMS.intersection(words.lower().split()[-1:]))
+
+
 def _in_a_sentence(words: list[str]) -> list[str]:
     """The words without the capitals they have because a box begins so: "Marquee hire", "Marquee Hire"."""
     titled = all(_TITLED.fullmatch(word) or word == "&" for word in words if word not in _GENERAL)
     first, *others = words
     if _TITLED.fullmatch(first) and not first.lower().endswith(_PEOPLES):
         first = first.lower()
-    return [first, *((word.lower() for word in others) if titled else others)]
+    small = [first, *((word.lower() for word in others) if titled else others)]
+    return [word.upper() if word in _INITIALS else word for word in small]

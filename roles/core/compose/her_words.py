@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from . import answers
+from . import answers, superiors
 
 _ONESELF = re.compile(r"\b(?:I|I['’]\w+|i['’]\w+|my|My|myself|me)\b|^i\b")
 _NAME = re.compile(r"([A-Z][^\W\d_]+) [A-Z][^\W\d_]*(?: [A-Z][^\W\d_]*)?")
@@ -31,6 +31,8 @@ _FRAME = re.compile(r"In [^“]+’s words: “")
 _TO_DO = re.compile(
     r"(?:please )?(?:no need|no |ring|call|phone|text|whatsapp|come|pop|walk|drop|ask|apply|tell|you )", re.IGNORECASE
 )
+_ITSELF = re.compile(r"\bon (?:its|their|his or her) own\b")
+_POWER = re.compile(r"(?:can|may) (?!be\b)", re.IGNORECASE)
 _BROKEN = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9“\"])")
 
 
@@ -76,7 +78,7 @@ def _framed(line: str, reports_to: str) -> str:
 
 def _speaker(reports_to: str) -> str:
     """Whose words those in the first person are: “Kerry” of “Kerry Hartnell, owner”, "" where it is not one person."""
-    called = answers.called(reports_to)
+    called = superiors.called(reports_to)
     if (name := _NAME.fullmatch(called)) and not _STYLE.match(called):
         return name[1]
     return called if _PERSON.match(called) and " and " not in called else ""
@@ -102,11 +104,25 @@ def beside_sending(text: str, apply_to: str) -> str:
     return " ".join(answers.finished(part) for part in rest)
 
 
-def duties(text: str) -> str:
+def in_person(text: str, reports_to: str) -> bool:
+    """Return whether words are those of the one person whom the post reports to, speaking of herself."""
+    return bool(_ONESELF.search(text) and _speaker(reports_to))
+
+
+def powers(text: str) -> str:
+    """Return as one line what her duties allow: "Can hire drivers" is "You can hire drivers."."""
+    lines = (_ITSELF.sub("on your own", _begun_small(line)) for line in _lines(text) if _POWER.match(line))
+    return " ".join(answers.finished(f"You {line}") for line in lines)
+
+
+def duties(text: str, *, but_powers: bool = False) -> str:
     """Return her own duties, one a line: areas and things without a verb are joined into one, led in.
 
-    One stays where it was, as “You answer for …”; several become “Also yours: …” at the end.
+    One stays where it was, as “You answer for …”; several become “Also yours: …” at the end. `but_powers`: what
+    they allow stands elsewhere.
     """
+    if but_powers:
+        text = "\n".join(line for line in _lines(text) if not _POWER.match(line))
     lines = answers.own_lines(text).split("\n")
     bare = [line for line in lines if _is_bare(line)]
     if not bare:
@@ -115,6 +131,10 @@ def duties(text: str) -> str:
     if len(bare) == 1:
         return "\n".join(f"You answer for {things[0]}." if line in bare else line for line in lines)
     return "\n".join([*(line for line in lines if line not in bare), f"Also yours: {'; '.join(things)}."])
+
+
+def _lines(text: str) -> list[str]:
+    return [line for line in answers.entries(text).split("\n") if line]
 
 
 def _is_bare(line: str) -> bool:

@@ -24,6 +24,7 @@ _ENDINGS = ("ing", "er", "or", "ist", "ian", "al", "ry", "y", "s", "e")
 _EMPTY = frozenset(
     {
         *("a", "an", "and", "at", "for", "in", "of", "on", "our", "own", "owned", "the", "we", "with"),
+        *("contractor", "hire", "rental"),
         *("business", "company", "director", "firm", "group", "local", "service", "shop", "small", "team"),
     }
 )

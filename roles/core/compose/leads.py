@@ -46,3 +46,25 @@ def leads_in(text: str) -> Leads | None:
         if re.search(rf"\b(?:{words})\b", text, re.IGNORECASE):
             return kind
     return None
+
+
+# Those who lead others, where an answer names several of a kind, and where it names one.
+_SEVERAL = re.compile(
+    r"(?:\d+ )?(?P<kind>[a-z]+ )?(?P<leaders>supervisors|foremen|forepersons|team leaders|team leads|leads|leaders|"
+    r"chargehands|charge hands|coordinators|co-ordinators|superintendents)\b"
+)
+_ONE = re.compile(r"\b(?:supervisor|foreman|lead|leader|manager|coordinator|superintendent|head)\b", re.IGNORECASE)
+_COUNTED = re.compile(r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:[a-z]+ )?$")
+ANYBODY = "those you lead"
+
+
+def leaders_in(text: str) -> str:
+    """Return what an owner calls those who lead others under the post, "" where her words do not tell.
+
+    "2 field supervisors" are "field supervisors", "snow and yard supervisors" are "supervisors"; where she names each
+    by a title of its own, they are those one leads.
+    """
+    if best := _SEVERAL.search(text):
+        counted = best["kind"] and _COUNTED.search(text[: best.start("leaders")])
+        return f"{best['kind'] or ''}{best['leaders']}" if counted else best["leaders"]
+    return ANYBODY if len(_ONE.findall(text)) > 1 else ""

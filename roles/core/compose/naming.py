@@ -12,6 +12,9 @@ _LISTED = re.compile(r"[,;:/]")
 _TOLD = re.compile(r"(?!\w+ing\b)(?P<thing>[^\s,;:/()]+(?: [^\s,;:/()]+)+), (?P<more>[^;:/()]+)")
 # The same behind a dash: "fleet plan - what to buy, what to sell".
 _APART = re.compile(r"(?!\w+ing\b)(?P<thing>[^,;:/()]+?) [-–—] (?P<more>[^;:/()]+)")
+_ORDINAL = re.compile(
+    r"(?:first|second|third|fourth|fifth|sixth|new|next|main|whole|old) (?!\w+ing\b)\w+", re.IGNORECASE
+)
 _AND = re.compile(r"\s(?:and|&)\s")
 # Brackets hold what cannot be owned: a measure, a question, something to do.
 _MEASURE = re.compile(
@@ -61,6 +64,11 @@ def named(phrase: str, name: str) -> str:
         or _DONE.match(words)
     )
     return f"{phrase} ({words.replace('(', '').replace(')', '')})" if held and phrase != words else words
+
+
+def with_article(name: str) -> str:
+    """Return what an owner calls one thing among several as a sentence has it: “second roll line” with its “the”."""
+    return f"the {name}" if _ORDINAL.match(name) and not name.endswith("s") else name
 
 
 def listed(parts: Sequence[str]) -> str:

@@ -12,7 +12,8 @@ from liquid import Environment, FalsyStrictUndefined
 from liquid.exceptions import LiquidError
 from liquid.template import BoundTemplate
 
-from .facts import PLACEHOLDERS, Facts, Value
+from .facts import PLACEHOLDERS, Facts
+from .placeholder import Value
 
 SOURCE_LIMIT = 1_000
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from liquid.exceptions import LiquidError
 
-from .facts import PLACEHOLDERS, Value
+from .facts import PLACEHOLDERS
+from .placeholder import Value
 from .placeholders import fill, names, own_words
 
 

@@ -48,7 +48,7 @@ _ALIKE, _ALIKE_IN_SHORT = 3, 2
 def repeats(ours: str, hers: str) -> bool:
     """Return whether a duty of ours is about what another line is about: three words of weight alike, by their stems
     and families, or two that are most of a short line."""
-    first, second = _weighty(ours), _weighty(hers)
+    first, second = weighty(ours), weighty(hers)
     alike = len((first & second) - _LIGHT)
     if alike >= _ALIKE:
         return True
@@ -56,7 +56,8 @@ def repeats(ours: str, hers: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _weighty(text: str) -> frozenset[str]:
+def weighty(text: str) -> frozenset[str]:
+    """Return the words of a text that tell it from others, by their stems and families."""
     words = _WORD.findall(_FILLED.sub(" ", text).lower())
     return frozenset(_MEANT.get(stem, stem) for word in words if word not in _COMMON and (stem := _stem(word)))
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from .things import noun_led_in
+
 _PAST = (
     r"run|got|led|built|held|taken|brought|been|had|grown|kept|made|opened|overseen|seen|sold|spent|taught|won|written|"
     r"done|dealt"
@@ -56,13 +58,15 @@ def says_alike(ours: str, hers: str) -> bool:
 def led_in(lines: Sequence[str]) -> list[str]:
     """Return the lines with a lead-in where they want one.
 
-    What begins with a verb always gets it. Years and experience get it only where every line then is a
-    sentence, so that a list keeps one form; other nouns stay as typed.
+    What begins with a verb always gets it. Years, experience and things get it only beside such a line, so that a
+    list keeps one form: nouns among nouns stay as typed.
     """
     verbs = [_with_verb(line) for line in lines]
-    nouns = [f"You have {_small(line)}" if _HELD.match(line) else line for line in verbs]
+    nouns = [noun_led_in(line) if _HELD.match(line) else line for line in verbs]
     if all(_WHOLE.match(line) for line in nouns):
         return nouns
+    if any(_WHOLE.match(line) and not _STATE.match(typed) for line, typed in zip(verbs, lines, strict=True)):
+        return [line if _WHOLE.match(line) else noun_led_in(line) for line in verbs]
     # Beside "White card" the line "Able to read a costing" keeps its form as well.
     return [line if _STATE.match(line) else verb for line, verb in zip(lines, verbs, strict=True)]
 

@@ -4,8 +4,11 @@ import re
 from dataclasses import dataclass
 
 # When a target is due, with its own word, and a time that one is reached within.
-_WHEN = re.compile(r"(?:by|in|within|before|until|from|on|at|this|every|each|over|during)\b", re.IGNORECASE)
+_WHEN = re.compile(
+    r"(?:by|in|within|before|until|from|on|at|this|every|each|over|during|once|when|after|as)\b", re.IGNORECASE
+)
 _CHANGE = re.compile(r"(?:up|down|above|below|over|under|at least|at most|no more than)\b", re.IGNORECASE)
+_END = re.compile(r"(?:end|close|start|middle) of\b", re.IGNORECASE)
 _SPAN = re.compile(r"(?:the )?(?:\w+ )?(?:year|season|quarter|\d+ months|months)\b(?! end)", re.IGNORECASE)
 
 
@@ -73,6 +76,8 @@ def _by(target: Target) -> str:
         return ""
     if _WHEN.match(target.by):
         return f" {target.by}"
+    if _END.match(target.by):
+        return f" by the {target.by}"
     when = "in" if target.by.isdigit() or _SPAN.match(target.by) else "by"  # "in 2027", "in the year to March"
     return f" {when} {target.by}"
 

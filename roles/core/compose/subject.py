@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 
 from roles.core.dates import format_date
 from roles.core.places import CountryForms, country_key, forms_at
 from roles.core.spelling import spelled
 
-from . import answers
-from .brief import Brief
+from . import answers, her_words
+from .brief import SAYS_MUCH, Brief
+from .capitals import lowered
 from .house_words import PLAIN_WORDS, UNSAID, HouseWords
-from .naming import listed, named, says_again
+from .leads import leaders_in
+from .naming import listed, named, says_again, with_article
 from .scope import Answered, as_measure, as_phrase, is_whole
 from .vocabulary import Area, Industry
 
@@ -28,13 +30,13 @@ _NUMBERS = dict(enumerate(("two", "three", "four", "five", "six", "seven", "eigh
 class Subject:
     """What statements are filled from: a brief, its industry and the areas it names.
 
-    `opened`: the first whole target stands in the opening, and so not among the measures.
+    `opens_with` are the placeholders of its opening: a target that stands there is not among the measures.
     """
 
     brief: Brief
     industry: Industry | None = None
     areas: Mapping[str, Area] = field(default_factory=dict)
-    opened: bool = False
+    opens_with: frozenset[str] = frozenset()
     schema: int = 1
 
     @cached_property
@@ -42,7 +44,29 @@ class Subject:
         """How this business speaks: the owner's words, else those of its kind, else plain ones."""
         ours = (self.industry.words if self.industry else UNSAID).or_else(PLAIN_WORDS)
         shipped = {item.name: spelled(getattr(ours, item.name), self.country) for item in fields(ours)}
-        return self.brief.house_words.or_else(HouseWords(**shipped))
+        hers = self.brief.house_words
+        if self.schema == 2 and not hers.supervisors and (called := leaders_in(self.brief.leads)):
+            hers = replace(hers, supervisors=called)
+        return hers.or_else(HouseWords(**shipped))
+
+    @cached_property
+    def says_much(self) -> bool:
+        """Whether she wrote so many duties that ours hold back."""
+        return sum(bool(line) for line in self.brief.own_duties.split("\n")) >= SAYS_MUCH
+
+    @cached_property
+    def in_person(self) -> bool:
+        """Whether what she wrote for the posting speaks of herself, so that it is said who that is."""
+        brief = self.brief
+        outcomes = (item.target.outcome for item in brief.scope)
+        typed = (brief.why_now, brief.own_duties, brief.own_required, brief.culture, brief.decides, *outcomes)
+        return her_words.in_person("\n".join(typed), brief.reports_to)
+
+    @cached_property
+    def _said(self) -> str:
+        """What she wrote in sentences, from which a name is told by its capital."""
+        brief = self.brief
+        return "\n".join((f"at {brief.company}", brief.about, brief.own_duties, brief.why_now, brief.own_required))
 
     @cached_property
     def country(self) -> str:
@@ -103,12 +127,16 @@ class Subject:
     @property
     def target(self) -> str:
         """The target the opening can hold, after "take", "" where no starred area has both its figures."""
-        return as_phrase(self._opening.target) if self._opening else ""
+        if not (held := self._opening):
+            return ""
+        name = lowered(held.name, self._said)
+        longer = self.schema == 2 and says_again(name, held.target.kpi) and not says_again(held.target.kpi, name)
+        return as_phrase(replace(held.target, kpi=name) if longer else held.target)
 
     @property
     def measures(self) -> str:
         """The targets that may be printed, one per line, but for the one the opening holds."""
-        held = self._opening if self.opened else None
+        held = self._opening if "target" in self.opens_with else None
         lines = (as_measure(item.target) for item in self.brief.scope if item is not held)
         return "\n".join(answers.finished(line) for line in lines if line)
 
@@ -138,7 +166,12 @@ class Subject:
             area = self.areas.get(item.area)
             phrase = spelled(area.phrase, self.country) if area else item.area
             kpi = item.target.kpi if item is self._opening else ""
-            name = "" if kpi and says_again(kpi, item.name) else item.name
+            again = bool(kpi and (says_again(kpi, item.name) or (self.schema == 2 and says_again(item.name, kpi))))
+            if self.schema == 2 and starred and again and len(chosen) > 1:
+                continue  # the target beside it names it
+            name = "" if again else item.name
+            if self.schema == 2:
+                name = with_article(lowered(name, self._said))
             if not (kpi and len(chosen) > 1 and phrase.lower() == kpi.lower() and not name):
                 found.append(f"{phrase} ({name})" if item.area == _PEOPLE and name else named(phrase, name))
         return found

@@ -21,7 +21,8 @@ from dataclasses import dataclass, field
 from roles.core.document import Focus, Item
 from roles.core.limits import DUTIES, Purpose
 
-from .brief import Brief
+from .apt import aptness
+from .brief import SAYS_MUCH, Brief
 from .placeholders import names, own_words
 from .repeating import repeats
 from .requirements import asks_to_lead, says_alike
@@ -33,8 +34,6 @@ DUTIES_OF_STARS = (2, 2, 1)
 DUTIES_OF_TRADE = 2
 # Areas of what many businesses have none of: a duty of theirs waits for an owner or a trade that has.
 _NOT_EVERYWHERE = frozenset(("inventory", "fulfilment", "field", "partners", "programmes"))
-# Duties of her own and areas she names, from which on ours hold back.
-SAYS_MUCH = 4
 REQUIRED_AIM = 4
 # Of ours: what would be nice is the owner's to say, so that one thing usual in the trade is enough beside hers.
 PREFERRED_MAX = 2
@@ -53,6 +52,7 @@ def tailor(template: RoleTemplate, section: Section, offered: Offered, brief: Br
     here = [statement for statement in section.statements if statement.key in offered]
     own = [Choice(item, "Your own lines.") for item in here if own_words(item.text)]
     lines = sum(len(offered[choice.statement.key]) for choice in own)
+    own_duties = [line for line in brief.own_duties.split("\n") if line]
     picking = _Picking(template, brief, [item for item in here if not own_words(item.text)])
     match section.purpose:
         case Purpose.DUTIES:
@@ -60,7 +60,8 @@ def tailor(template: RoleTemplate, section: Section, offered: Offered, brief: Br
         case Purpose.REQUIRED:
             picking.required(lines)
         case Purpose.PREFERRED:
-            if not lines:  # what she would like is the list
+            # What she would like is the list; one who wrote the work down would have written this.
+            if not lines and len(own_duties) < SAYS_MUCH:
                 picking.preferred(PREFERRED_MAX, alone=not (brief.own_required or brief.own_duties))
         case Purpose.SKILLS:
             # Beside words of her own on the work or on whom she wants, skills of ours say nothing.
@@ -123,6 +124,9 @@ class _Picking:
         self.waiting = suited if len(suited) >= DUTIES[1] else fresh
         kept = {item.key for item in self.waiting}
         others = [item for item in fresh if item.key not in kept]
+        if len(said) >= SAYS_MUCH:
+            self._beside_many(least)
+            return
         self.plain = lines + sum(bool(item.name) for item in self.brief.scope) >= SAYS_MUCH
         room = least if self.plain else max(0, room)
         if self.plain:
@@ -149,9 +153,23 @@ class _Picking:
             pass
         self._keep_balance()
 
+    def _beside_many(self, room: int) -> None:
+        """Choose for an owner who wrote the work down herself: one for each area she starred, and where she named the
+        area or gave it a target, only what speaks of that."""
+        areas = {area.key: area for area in self.template.areas}
+        stars = sorted((item for item in self.brief.scope if item.starred), key=lambda item: not _has_target(item))
+        for star in stars:
+            fitting = {
+                item.key: aptness(item.text, star, areas.get(star.area), of_trade=_of_trade(item))
+                for item in self.waiting
+                if star.area in item.areas
+            }
+            keys = frozenset(key for key, well in fitting.items() if well == max(fitting.values()) > 0)
+            self._take(room, _one_of(keys), self._starred(star.area))
+
     def required(self, lines: int) -> None:
-        if lines > 1:
-            return  # what she asks for is the list
+        if lines > 1:  # what she asks for is the list
+            return
         if lines:
             self._beside_hers(self.brief.own_required)
         room = 1 if lines else REQUIRED_AIM
@@ -259,6 +277,10 @@ class _Picking:
 
 def _in_area(key: str) -> Callable[[Statement], bool]:
     return lambda item: key in item.areas
+
+
+def _one_of(keys: frozenset[str]) -> Callable[[Statement], bool]:
+    return lambda item: item.key in keys
 
 
 def _answers(need: str) -> Callable[[Statement], bool]:

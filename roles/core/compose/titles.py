@@ -58,11 +58,14 @@ def joined(text: str) -> str:
     """
     *first, last = _COMMA.split(text)
     titles = all(_PEOPLE.search(part) and not _MANY.match(part) for part in (*first, last))
+    titles = titles or (len(first) > 1 and all(_HEAD.search(part) for part in first) and bool(_TEAM.fullmatch(last)))
     return f"{', '.join(first)} and {last}" if first and titles and " and " not in text and "&" not in last else text
 
 
 PLUS = re.compile(r"(?<=[^\W\d_]|\)) \+ (?=\w)")
 _COMMA = re.compile(r",\s+(?![^(]*\))")
+# A department beside those who lead others: “the foreman, the office lead, purchasing”.
+_TEAM = re.compile(r"[a-z]+")
 _MANY = re.compile(r"(?:about |some |around |~)?\d+ (?:\w+ )?(?:staff|people|workers)\b", re.IGNORECASE)
 
 

@@ -26,7 +26,9 @@ _DOTS = re.compile(r"\s*(?:[\[({<]\s*(?:dot|\.)\s*[\])}>]|\bdot\b)\s*")
 _WEB = re.compile(
     r"https?://[^\s<>()\[\]]{3,300}|(?<![@\w.+-])www\.[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}(?:/[^\s<>()]{0,200})?|"
     r"(?<![@\w.+-])[\w-]{2,63}(?:\.[\w-]{2,63}){0,2}\.(?:com|org|net|io|co|co\.uk|org\.uk|ca|ie|eu|jobs|example|gov|"
-    r"edu|us|de|fr|es|com\.au|co\.nz)"
+    r"edu|us|de|at|ch|nl|fr|es|com\.au|net\.au|org\.au|co\.nz|org\.nz|co\.za|org\.za|co\.in|com\.sg|com\.hk|sg|in|"
+    r"za|biz|"
+    r"coop|care|farm|shop|beer|coffee)"
     r"(?:/[^\s<>()]{0,200})?(?![\w.@])"
 )
 # A line that begins with a page of jobs states where one applies.
@@ -41,24 +43,37 @@ _APPLYING = re.compile(
     r"return)\b|resum[eé]s?\b|\bcvs?\b|\bwrite to\b|\binterested\b|"
     r"\bcontact\b|\bget in touch\b|\breach (?:out|us)\b|\bbewerb|\bcandidatures?\b|\bpostule|"
     r"\benviar\b|\benvía|\binviare|\bsollicite|"
-    r"\bcover letter|\bletters? by (?:post|hand|mail)\b|"
+    r"\bcover letter|\bletters? to\b|\bletters? by (?:post|hand|mail)\b|"
     r"\bfill(?:ing)? (?:in|out) (?:the|our|an?) (?:short )?(?:form|application)\b|"
     r"\bmsg\b|\bmessage\b|\bvisit\b.{0,40}\b(?:careers?|apply|jobs?)\b|\bcareers? page\b|\bjoin us\b"
 )
+_TO_ME = re.compile(r"\b(?:(?:cvs?|resum[eé]s?|applications?|letters?|replies) (?:straight )?to|e-?mail|write to) me\b")
 _RINGING = re.compile(
     r"\b(?:call|phone|ring|tel|telephone|text|whats ?app|msg|message|contact|sms|fon|telefon|"
     r"tél|teléfono|dm|speak to|enquiries|inquiries|questions)\b"
 )
+_BESIDE_EMAIL = re.compile(r"@[\w.-]+(?:,? or|,| /|;| \||) $")  # "sam@alder.example or 01234 567890"
 _NOT_RINGING = re.compile(r"\bno (?:phone )?calls?\b|\bdo not (?:call|phone)\b")
+_COUNTER = (
+    r"(?:shop|store|office|yard|depot|works|workshop|plant|front desk|counter|reception|farm|mill|site|bakery|"
+    r"restaurant|bar|cafe|clinic|warehouse|garage|showroom)"
+)
 _WALKING = re.compile(
     r"\bwalk[ -]?ins?\b(?! (?:clinics?|cent(?:er|re)s?|coolers?|freezers?|fridges?|customers?|patients?|clients?|"
     r"guests?|traffic|trade|business|services?|appointments?|showers?)\b)[^.!?\n]{0,60}|"
     r"\bapply in person\b[^.!?\n]{0,60}|\bcome (?:and |to )?fill (?:out|in) (?:an|the) application\b[^.!?\n]{0,60}|"
     r"\bcall in at (?:the )?(?:packhouse|office|shop|yard|farm|depot|works|workshop|mill|site|desk|counter)\b|"
-    r"\b(?:drop|hand)(?: it|"
-    r" your \w+)? (?:off|in|by)\b[^.!?\n]{0,60}|"
+    r"\bbring(?: in)? (?:an?|your|the) (?:resum[eé]|cv|application)\b(?! or)[^.!?\n]{0,60}|"
+    r"\bpick up an application\b[^.!?\n]{0,60}|"
+    r"\bdrop (?:in|by) (?:for a (?:chat|coffee|form)|any|between|on|to see|and (?:see|meet|talk))\b[^.!?\n]{0,60}|"
+    r"\b(?:drop|hand)(?: it| them|"
+    r" (?:an?|your|the) [\w-]{2,12}) (?:off|in|by)\b[^.!?\n]{0,60}|"
+    rf"(?:^|[.!;,] |\b(?:or|and|just|please) )(?:come|stop|swing|drop|pop|call) (?:by|into) (?:the|"
+    rf"our) {_COUNTER}\b[^.!?\n]{{0,60}}|"
+    rf"\b(?:apply|ask|enquire|inquire) (?:within|(?:inside )?(?:at|in) (?:the|our) {_COUNTER})\b|"
     r"\b(?:come|stop|pop|call|drop) (?:in|by)\b[^.!?\n]{0,40}\b(?:ask|apply|application|resume|cv|pick up|fill)\b"
 )
+_BRINGING = re.compile(r"\bbring\b(?! or )")
 _POSTING = re.compile(
     # "A letter and CV to Mr Ash, 12 Mill Street": whom, and the number of the house.
     r"\b(?:letters?|applications?|cvs?|resum[eé]s?)\b[^;:@\n]{0,60} to [^;:@\n]{2,60}, "
@@ -67,7 +82,15 @@ _POSTING = re.compile(
     r"\b(?:by post|mail (?:it|them|your \w+) to|post (?:it|them|your \w+) to|in writing to|p\.?o\.? box|"
     r"(?:bring|mail|post|deliver)(?: or (?:bring|mail|post|deliver))? (?:an?|your|the) [^.;:\n]{2,60}? to (?=\d))"
 )
+_BOARD = (
+    r"(?:linked ?in|indeed|seek|trade ?me|reed|totaljobs|cv-library|ziprecruiter|glassdoor|jora|naukri|pnet|"
+    r"careers24|stepstone|xing)"
+)
 _BY_BUTTON = re.compile(
+    rf"\b(?:apply|applying|applications?) (?:directly )?(?:via|through|on|with|using) (?:the )?{_BOARD}\b|"
+    rf"\b(?:dm|message|msg|inmail) (?:me|us|\w+) (?:on|via|through) {_BOARD}\b|\b{_BOARD} (?:message|dm|inmail)\b|"
+    r"\b(?:click|press|hit|use|tap)(?: on)?(?: the)? [\"'“‘]?(?:easy |quick )?apply(?: now)?[\"'”’]?(?: button|"
+    r" link| below|\b)|"
     r"\bvia (?:the )?(?:easy apply|quick apply|apply now)\b|\b(?:click|press|hit|use) (?:on )?[\"'“]?(?:easy apply|"
     r"apply now)\b"
 )
@@ -96,7 +119,19 @@ def applying_stated(passages: Sequence[Passage]) -> tuple[Stated[Applying], ...]
             (later if stated.value.way is Way.BUTTON else found).setdefault(stated.value, stated.words)
         # "To apply, send your CV to:" and below it the address.
         before = about and passage.text.rstrip().endswith((":", "to", "at"))
+    if not found and (to_writer := _of_its_writer(passages)):
+        found[to_writer.value] = to_writer.words
     return tuple(Stated(way, words) for way, words in {**found, **later}.items())
+
+
+def _of_its_writer(passages: Sequence[Passage]) -> Stated[Applying] | None:
+    """The address a forwarded mail came from, where its text has them write to "me"."""
+    if not any(_TO_ME.search(passage.folded) for passage in passages):
+        return None
+    for passage in passages:
+        if passage.folded.startswith("from:") and (match := _EMAIL.search(passage.text)):
+            return Stated(Applying(Way.EMAIL, match[0].rstrip(".")), match[0])
+    return None
 
 
 def _ways(passage: Passage, about: bool) -> Iterator[Stated[Applying]]:
@@ -123,16 +158,17 @@ def _ways(passage: Passage, about: bool) -> Iterator[Stated[Applying]]:
                 or _PAGE_OF_JOBS.match(fold(match[0]))
             ):
                 yield Stated(Applying(Way.WEB, match[0].rstrip(".,;:!")), match[0])
-    if passage.has_digits and (passage.kind == SectionKey.APPLY or _RINGING.search(folded)):
+    if passage.has_digits and (passage.kind == SectionKey.APPLY or "@" in text or _RINGING.search(folded)):
         for match in _PHONE.finditer(text):
             around = _sentence_of(passage, match.start())
             digits = sum(char.isdigit() for char in match[0])
             ringing = _RINGING.search(folded, *around) and not _NOT_RINGING.search(folded, *around)
+            ringing = ringing or bool(_BESIDE_EMAIL.search(text, max(0, match.start() - 60), match.start()))
             if 7 <= digits <= 15 and ringing:
                 yield Stated(Applying(Way.PHONE, match[0].strip()), match[0])
     if walking := _WALKING.search(folded):
         yield Stated(Applying(Way.IN_PERSON), text[slice(*walking.span())])
-    if about and (posting := _POSTING.search(folded)):
+    if about and not (walking and _BRINGING.search(folded)) and (posting := _POSTING.search(folded)):
         yield Stated(Applying(Way.POST), text[slice(*posting.span())])
     if button := _BUTTONS.fullmatch(folded) or _BY_BUTTON.search(folded):
         yield Stated(Applying(Way.BUTTON), text[slice(*button.span())].strip())

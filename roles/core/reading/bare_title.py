@@ -33,7 +33,8 @@ _PAGE_BEHIND = re.compile(r"\s+(?:job post(?:ing)?|job description|job ad(?:vert
 _BETWEEN = re.compile(
     # "Leiter:in" is one word, "Operations / General Manager" one title.
     r"\s*(?:[·•|\t!;@]|:(?!in\b))+\s*|\s+[–—-]+\s+|\s*[–—]\s*|,\s+|(?<=\w{3})\.\s+|"
-    r"\s+/\s+(?![^/]{0,40}\b(?i:manager|direct|lead|officer|supervisor|leit|responsable|gerente))|"
+    r"\s+/\s+(?![^/]{0,40}\b(?i:manager|direct|lead|officer|supervisor|leit|responsable|gerente|head of|chief|"
+    r"coo\b|foreman|superintendent|vp\b|president))|"
     r"\s+(?:[Aa]t|[Ww]ith|[Ff]or|[Ii]n|bei|chez|based) (?=[A-Z])"
 )
 _ANNOUNCED = re.compile(
@@ -66,9 +67,10 @@ _KNOWN = re.compile(
     r"(?!(?:an?|our|the|we|as|this|new|wanted|needed|experienced|hiring|title|position|role|job|full|part)\b)"
     r"[A-Z][\w'-]{2,20} |"
     r"\b(?i:(?:senior|deputy|depute|associate|assistant|regional|interim|acting|group)) |\b)"
-    r"(?i:operations director|director of (?:\w+ (?:and|&) )?(?:operations|ops)|director,? operations|"
+    r"(?:(?i:vp|coo|ceo|gm|general manager|managing director) ?/ ?)?(?i:operations director|"
+    r"director of (?:\w+ (?:and|&) )?(?:operations|ops)|director,? operations|"
     r"head of (?:operations|ops)|ops director|"
-    r"(?:operations|ops)(?: (?:and|&) \w{3,20})?(?: team)? (?:manager|leader|lead|director|co-?ordinator|supervisor|"
+    r"(?:operations|ops)(?: (?:and|&) \w{3,20})?(?: team)? (?:mana?ger|leader|lead|director|co-?ordinator|supervisor|"
     r"foreman(?:/manager)?)|chief operating officer)\b"
 )
 # "The title will be General Manager, Yard Operations."

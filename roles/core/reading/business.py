@@ -15,6 +15,8 @@ from .posting import Stated
 from .title_field import with_its_field
 
 _LOOKED_AT = 4
+# A first line that speaks to somebody: "ok heres the ad, can u tidy it up??"
+_IS_TALK = re.compile(r"[?!]{2}|\?$|^[a-z].*\b(?:you|u|me|can|please|pls|thx|thanks)\b")
 # A cry over the title, and no name.
 _CALL = re.compile(
     r"\W*(?:we(?:'re|’re| are)|now|currently|urgently)? ?(?:hiring|recruiting)\W*$|\W*join (?:us|our)\b", re.IGNORECASE
@@ -79,5 +81,5 @@ def title_stated(title: str, labels: Iterable[Labelled], passages: Sequence[Pass
     if alone:
         value = with_its_field(title, alone, passages)
     else:
-        value = title_in_text(passages) or ("" if NO_TITLE.search(title) else title)
+        value = title_in_text(passages) or ("" if NO_TITLE.search(title) or _IS_TALK.search(title) else title)
     return Stated(value, value) if value else None

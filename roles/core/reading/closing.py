@@ -6,7 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from roles.core.dates import MONTHS, YearlessDay, days, figured_days, month_ends, weekday_before, yearless_days
+from roles.core.dates import (
+    MONTHS,
+    YearlessDay,
+    days,
+    figured_days,
+    month_ends,
+    monthless_days,
+    weekday_before,
+    yearless_days,
+)
 from roles.core.limits import SectionKey
 from roles.core.places import DateForm, forms_of_country
 
@@ -16,7 +25,8 @@ from .posting import Stated, StatedDay, StatedFacts
 
 # Words a closing day is beside, and those right before it: "by Friday, 30 January 2027".
 _CLOSES = re.compile(
-    r"\b(?:clos(?:es?|ing)\b(?! for (?:christmas|easter|the )| (?:(?:out|down) )?(?:the|our|each|every) "
+    r"\b(?:(?<!shop )(?<!store )(?<!office )(?<!plant )(?<!site )(?<!yard )(?<!we )clos(?:es?|"
+    r"ing)\b(?! for (?:christmas|easter|the )| (?:(?:out|down) )?(?:the|our|each|every) "
     r"(?:books|accounts|year|month|day))|deadline|reach(?:es)? us\b|reading\b|last (?:day|date|chance|call) (?:to|"
     r"for|of)|due (?:by|on|date)|"
     r"(?<!shop )(?<!store )(?<!office )shuts\b|"
@@ -38,7 +48,8 @@ _CLOSES = re.compile(
 _UNTIL = re.compile(
     r"\b(?:by|before|until|till|through|no later than|not later than|on or before|deadline|"
     r"closing(?: date| soon)?|(?:last|final) date|clos(?:es?|ing)(?: on)?|due|shuts|ends|"
-    r"is|are|on|bis(?: zum)?|spätestens|avant le|jusqu'au|au plus tard le|antes del?|hasta el|entro il|vóór|voor|até|"
+    r"is|are|on|runs to|expires?|closed?|bis(?: zum)?|spätestens|avant le|jusqu'au|au plus tard le|antes del?|hasta el|"
+    r"entro il|vóór|voor|até|"
     r"uiterlijk|before the|close of (?:business|play)|say|"
     r"closing date for (?:receipt of )?(?:applications|letters)|(?:by|before|until) [a-z' ]{3,18},)"
     r"(?::?,? (?:\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?(?: [a-z]{2,4}t)?|end of day|close of play|(?:12 )?noon|midday|"
@@ -72,6 +83,8 @@ _FIRST_LOOK = re.compile(
     r"begin\w*|starts?)\b"
 )
 _BESIDE = 70
+# Labels in languages that write the day first.
+_DAY_FIRST = re.compile(r"bewerb|date limite|candidature|fecha|plazo|scadenza|sluitings")
 # An address to write to: the day in its sentence is that of applying, where "by" and the like are before it.
 _ADDRESS = re.compile(r"[\w.+-]@[\w-]{1,63}\.[a-z]|https?://|\bwww\.|(?<!\d)\(?\d{3,5}\)?[ .-]\d{3}[ .-]?\d{3,4}\b")
 
@@ -96,6 +109,8 @@ def closing_stated(passages: Sequence[Passage], labels: Iterable[Labelled]) -> C
             if still_open := _OPEN.match(folded, each.start):
                 return Closing(stays_open=still_open[0])  # "Open until filled; first review December 14"
             found = _day_in(each.passage, each.start, min(len(folded), each.start + _BESIDE))
+            if found and found.unsure and _DAY_FIRST.match(each.label):
+                found = Closing(day=Stated(found.unsure.value.day_first, found.unsure.words))
             if found and found.day:
                 return found
             vague = _vague(vague, found)
@@ -182,6 +197,7 @@ def _day_in(passage: Passage, start: int, end: int) -> Closing | None:
 def _yearless(part: str) -> Iterator[tuple[YearlessDay, int, int]]:
     """Yield (day, start, end) for each day of folded text without its year; of figures those with only one order."""
     yield from yearless_days(part)
+    yield from monthless_days(part)
     for match in _END_OF.finditer(part):
         month = next(number for number, name in enumerate(MONTHS, start=1) if name.startswith(match["month"]))
         yield YearlessDay(month, monthrange(_COMMON_YEAR, month)[1]), match.start(), match.end()

@@ -26,7 +26,7 @@ _STRONG = (
     r"installs?|"
     r"services|fits|restores?|prints?|distributes?|imports?|owns|moves|buys|cleans?|teaches|houses|cares for|"
     r"looks after|"
-    r"has (?:\d|about|around|over|grown|an?\b)|is (?:a|an|one of|the)\b)"
+    r"has (?:\d|about|around|over|grown|an?\b)|is (?:an?|one of|the (?:largest|leading|only|oldest|home))\b)"
 )
 _WEAK = (
     r"(?:(?:is|are) (?:now |currently )?(?:hiring|looking|seeking|recruiting|searching|growing|expanding|proud|"
@@ -141,6 +141,6 @@ GENERIC = frozenset(
             "café",
         ),
         *("group", "manufacturing", "construction", "logistics", "hospitality", "retail", "healthcare", "engineering"),
-        *("operations", "permanent"),
+        *("operations", "permanent", "head", "office", "great", "exciting", "opportunity", "role", "job", "benefits"),
     }
 )

@@ -29,7 +29,7 @@ _PART_ABROAD = (
 )
 # Those who are full-time elsewhere, and what is asked of a day.
 _OTHERS = (
-    r"(?:availability|hours|staff|employees?|team|teams|people|workers|colleagues|students?|nurses|drivers|bakers|"
+    r"(?:availability|hours|staff|employees|team|teams|people|workers|colleagues|students?|nurses|drivers|bakers|"
     r"equivalents?|"
     r"workforce|fte|care|nursery|education|members?|crew|jobs|reports|volunteers|personnel|technicians|role experience)"
 )
@@ -122,7 +122,10 @@ def _labelled(labels: Iterable[Labelled]) -> tuple[Stated[EmploymentType] | None
         if each.label.startswith("contract") and _MONTHS.match(fold(each.value)):
             return Stated(EmploymentType.CONTRACT, each.value), ""
         hours = " hours" if "hours" in each.label and each.value[-1].isdigit() else ""
-        if kind := _kind_of_value(each.value + hours):
+        counted = [
+            term for term in terms_of(fold(each.value)) if "hours" in each.label and _HOURS_ALONE.fullmatch(term)
+        ]
+        if kind := _kind_of_value(each.value + hours) or (_kind_of_value(counted[0]) if counted else None):
             return Stated(kind, each.value), ""
         if none := _NO_KIND.search(fold(each.value)):
             permanent = permanent or none[0]
@@ -183,7 +186,7 @@ def _week_alone(terms: Iterable[str], folded: str) -> Stated[EmploymentType] | N
     hours_count = _NO_KIND.search(folded) or _BY_THE_HOUR.search(folded)
     on_place = _DAYS_OF_A_PLACE.search(folded)
     for term in terms:
-        if (_A_WEEK.fullmatch(term) or (hours_count and _HOURS_ALONE.fullmatch(term))) and (
+        if (_A_WEEK.fullmatch(_OVER_DAYS.sub("", term)) or (hours_count and _HOURS_ALONE.fullmatch(term))) and (
             kind := _kind_of_value(term)
         ):
             return Stated(kind, term)
@@ -222,6 +225,7 @@ _CAPITALS = re.compile(
     r"(?:^|[|,;·•/(–—\t] ?| - |: |[Pp]erm(?:anent)? )(FT|PT)(?=$| ?[|,;·•/)–—\t.]| - | (?:[Ee]xempt|[Ss]alar|"
     r"[Pp]erm|[Hh]ourly|&))"
 )
+_OVER_DAYS = re.compile(r" (?:over|across|spread|from|mon)\b.*$")
 _PER_WEEK = re.compile(r"(?<=[a-z\d]) ?/ ?(?:week|wk)\b")
 # "3 days a week", "6 days working", "five-day week": how many days one works, where it is a term of its own.
 _NUMBER_OF_DAYS = r"(?:(?P<many>five|six|[56])|two|three|four|[234])"

@@ -1,7 +1,7 @@
 """How many people the business has, as a posting states it; not how many the post leads."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from roles.core.folding import fold
 from roles.core.limits import SectionKey
@@ -26,28 +26,43 @@ _IN_WORDS = (
 )
 _COUNT = rf"(?P<count>\d{{1,3}}(?:,\d{{3}})?|\d{{4}}|{_IN_WORDS})"
 _ABOUT = r"(?: about| around| over| some| only| just| now| currently| roughly)?"
+_OWNERS = (
+    r"(?:brothers|sisters|owners|partners|founders|friends|siblings|generations|cousins|families|couples?|directors)"
+)
+# Fewer are as often the owners, or who goes out to a job.
+_FEW = 4
 _HEADCOUNT = (
+    re.compile(rf"\b(?:now|currently|today)(?: about| around| over)? {_COUNT}[ -]strong\b"),
+    re.compile(
+        rf"\b(?:grown?|went|gone) from (?:\w+|\d+)(?: (?:{_PEOPLE}))? to(?: about| around|"
+        rf" over)? {_COUNT}\b(?! (?:sites|shops|stores|million))"
+    ),
     re.compile(
         rf"\b(?:we|there)(?: are|'re)(?: now| currently)?(?: an?| about| around| just| some|"
         rf" only)?(?: (?:team|company|business|family) of)?(?: about| around|"
-        rf" over)? {_COUNT}(?:[ -](?:strong )?(?:{_PEOPLE}))?\b(?!-year| (?:years|sites|miles|hours|minutes|%))"
+        rf" over)? {_COUNT}(?:[ -](?:strong )?(?:{_PEOPLE}))?\b(?!-year| (?:years|sites|miles|hours|minutes|%|"
+        rf"{_OWNERS}))"
     ),
-    re.compile(rf"(?:^|[.;(|•·-] ?|\bthe ){_COUNT} of us\b(?! (?:will|lead|report))"),
+    re.compile(rf"(?:^|[.;(|•·-] ?|\bthe ){_COUNT} of us\b(?! (?:will|lead|report|own|run|started|founded|bought))"),
     re.compile(
         rf"\b(?:company|business|firm|team|bakery|practice|organi[sz]ation|charity|family|crew|"
-        rf"workforce|school|clinic) (?:of|with){_ABOUT} {_COUNT}\b(?! (?:years|sites|miles|hours|%))"
+        rf"workforce|school|clinic) (?:of|with){_ABOUT} {_COUNT}\b(?! (?:years|sites|miles|hours|%|reports?|"
+        rf"who report))"
     ),
     re.compile(
         rf"\b(?:our|we have|we employ|employs?|employing|with)(?: about| around| over| some|"
         rf" a team of| a staff of)? {_COUNT} (?:[\w-]+ )?{_PEOPLE}\b"
     ),
     re.compile(
-        rf"\b{_COUNT}(?:[ -](?:person|people|employee|man)|-strong)[ -](?:\w+ )?(?:company|business|firm|bakery|team"
+        rf"\b{_COUNT}(?:[ -](?:person|people|employee|man)|-strong)[ -](?!(?:leadership|management|senior|"
+        rf"executive|admin|"
+        rf"office|sales|operations|ops|finance|field|install) )(?:\w+ )?(?:company|business|firm|bakery|team"
         r"(?! of)|organi[sz]ation|practice|agency|shop|plant|studio|charity|startup|manufacturer|family|group)\b"
     ),
     # Alone between stops, or what those people do: "47 employees.", "34 people work in our Duluth building".
     re.compile(
-        rf"(?:^|[.;,:(|•·] ?|[,.] | - ){_ABOUT} ?{_COUNT} (?:permanent |full-time )?{_PEOPLE}(?= ?(?:[.,;:)|•·]|$|"
+        rf"(?:^|[.;,:(|•·] ?|[,.] | - )(?:(?:about|around|some|over|nearly|almost|roughly|approx\.?|c\.?|~) ?)?"
+        rf"{_ABOUT} ?{_COUNT} (?:permanent |full-time )?{_PEOPLE}(?= ?(?:[.,;:)|•·]|$|"
         rf" (?:in|across|at|"
         r"on|out of|make|work|all|and|year|plus|with|who|between)\b))"
     ),
@@ -60,7 +75,8 @@ _HEADCOUNT = (
 )
 _LEADING = re.compile(
     r"\b(?:lead|leads|leading|manag\w+|supervis\w+|oversee\w*|direct\w*|hire|hiring|train\w*|"
-    r"sort|run|grow|build\w*|coach\w*|responsible for|customers|clients)\b[^.;]{0,40}$"
+    r"look(?:s|ing)? after|in charge of|sort|run|grow|build\w*|coach\w*|responsible for|customers|"
+    r"clients)\b[^.;]{0,40}$"
 )
 
 
@@ -86,12 +102,18 @@ def headcount_stated(passages: Sequence[Passage], labels: Iterable[Labelled]) ->
             )
         ):
             return Stated(int(match[1]), each.value)
+    few = None
+    for found in _found(passages):
+        if found.value > _FEW:
+            return found
+        few = few or found
+    return few
+
+
+def _found(passages: Sequence[Passage]) -> Iterator[Stated[int]]:
+    """Each number of people that a text gives its business; not how many the post leads."""
     for passage in passages:
-        if passage.kind in (
-            SectionKey.RESPONSIBILITIES,
-            SectionKey.REQUIRED,
-            SectionKey.PREFERRED,
-        ):
+        if passage.kind in (SectionKey.RESPONSIBILITIES, SectionKey.REQUIRED, SectionKey.PREFERRED):
             continue
         for expression in _HEADCOUNT:
             for match in expression.finditer(passage.folded):
@@ -100,8 +122,7 @@ def headcount_stated(passages: Sequence[Passage], labels: Iterable[Labelled]) ->
                 leading = _LEADING.search(passage.folded, max(start, at - 60), at)
                 # "Alder Boat Hire, 42 people": a name leads nobody.
                 if not leading or (passage.text[leading.start()].isupper() and leading.start() > start):
-                    return Stated(_number(match["count"]), passage.text[slice(*match.span())].strip(" .;:,(|•·-"))
-    return None
+                    yield Stated(_number(match["count"]), passage.text[slice(*match.span())].strip(" .;:,(|•·-"))
 
 
 def _number(written: str) -> int:

@@ -8,17 +8,14 @@ what other clauses add ("plus a bonus") does not.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
 
-from roles.core.folding import fold
 from roles.core.limits import SectionKey
-from roles.core.money import CURRENCY_OF, BaseSalary, Currency, PayPeriod
+from roles.core.money import BaseSalary, Currency, PayPeriod
 from roles.core.money.numbers import MULTIPLIER, NUMBER, OF_INDIA, multiplier, number_in_text
 from roles.core.money.words import (
-    DOLLAR,
-    MEANINGS,
     PERIOD,
     PERIOD_BETWEEN,
     PERIOD_LATER,
@@ -26,7 +23,6 @@ from roles.core.money.words import (
     SIGN_AFTER,
     SIGN_BEFORE,
     UNSIGNED,
-    currencies_named,
     currency_written,
     names_a_currency,
     says_only_dollars,
@@ -52,6 +48,7 @@ from .pay_words import (
     ON_TARGET,
     OTHER_PAY,
     PAYMENTS,
+    PLUS_MORE,
     RANGE_LABEL,
 )
 from .posting import Stated, StatedPay
@@ -72,7 +69,7 @@ _PLUS = (
 # "$27 an hour to begin, $29 after six months" is a range.
 _STEP = (
     r" to (?:start|begin)(?: with)?,? (?:and |then )?"
-    r"(?=\W{0,2}\d[\d.,]{0,9} (?:an hour |per hour |a year )?(?:after|once)\b)"
+    r"(?=\W{0,2}\d[\d.,]{0,9}(?: (?:an|per) hour| a year| ?/ ?(?:hr?|hour|yr|year))? (?:after|once|when)\b)"
 )
 _BETWEEN = (
     rf"(?:(?:{PERIOD_BETWEEN})?{_STEP}|"
@@ -179,22 +176,6 @@ def pay_stated(passages: Sequence[Passage]) -> tuple[Stated[StatedPay] | None, t
     return Stated(stated, passage.text[pay.span[0] : sign.end() if sign else pay.span[1]]), other
 
 
-def in_money_of(pay: Stated[StatedPay] | None, country: str) -> Stated[StatedPay] | None:
-    """Return pay in the money of its country, where the sign beside it may mean that: "$" in Perth, "kr" in Malmö.
-
-    A code or a sign of one currency decides, wherever the place is; so does no sign at all, which is nobody's money.
-    """
-    usual = CURRENCY_OF.get(country)
-    if pay is None or usual is None or usual is pay.value.salary.currency:
-        return pay
-    named = currencies_named(fold(pay.words))
-    open_sign = not pay.value.currency_written or all(meant == MEANINGS[DOLLAR] for _, meant in named)
-    if named and open_sign and all(usual in meant for _, meant in named):
-        salary = replace(pay.value.salary, currency=usual)
-        return replace(pay, value=replace(pay.value, salary=salary, currency_written=True))
-    return pay
-
-
 class _Amounts:
     """One amount or two in an item, read with the words around them."""
 
@@ -219,7 +200,7 @@ class _Amounts:
         beside = _PERIOD_INSIDE.search(self.text, self.match.end("low"), self.end) or _PERIOD_AFTER.match(
             self.text, self.end
         )
-        if not self._is_pay(own_before, own_after, before, (start, end), beside):
+        if not self._is_pay(own_before, after, before, (start, end), beside):
             return None
         period = beside or PERIOD_OF_LABEL.search(before) or PERIOD_LATER.search(own_after)
         largest = max(self.low, self.high or 0)
@@ -232,11 +213,10 @@ class _Amounts:
         plain_dollar = currency is Currency.USD and says_only_dollars(f"{before[-5:]}{self.match[0]}{self.trailing}")
         return Written(salary, currency, (self.start, self.end), period is not None, on_target, actual, plain_dollar)
 
-    def _is_pay(
-        self, own_before: str, own_after: str, before: str, sentence: Span, beside: re.Match[str] | None
-    ) -> bool:
+    def _is_pay(self, own_before: str, after: str, before: str, sentence: Span, beside: re.Match[str] | None) -> bool:
         if DECIDED.search(own_before):
             return False
+        own_after = CLAUSE.split(after)[0]
         label = LABEL.search(own_before)
         if self.match.re is _UNSIGNED and not self.trailing:
             # Any number may be in a text: a bare one is pay only beside a label, or as "110k-140k a year".
@@ -247,7 +227,8 @@ class _Amounts:
             thousands = self.high and multiplier(self.match["high"]) > 1
             # "45k-50k depending, van": a range of thousands at the head of a line, and of nothing.
             alone = HEAD.search(before) and NO_MORE.fullmatch(own_after) and self.item.kind not in ELSEWHERE
-            return bool(thousands and (yearly or alone)) or bool(OF_INDIA.search(self.match[0]))
+            spoken = multiplier(self.match["low"]) > 1 and self._is_spoken_of(own_before, after, sentence)
+            return bool(thousands and (yearly or alone)) or spoken or bool(OF_INDIA.search(self.match[0]))
         if label:
             return True
         own_after = IF.split(own_after)[0]
@@ -267,6 +248,13 @@ class _Amounts:
             return False  # "we had to pay them £640"
         start, end = max(sentence[0], self.start - 200), min(sentence[1], self.end + 200)
         return bool(ABOUT_PAY.search(self.text, start, end))
+
+    def _is_spoken_of(self, own_before: str, after: str, sentence: Span) -> bool:
+        """Whether thousands without a sign are pay: "80k plus bonus", "pay is good, prob starting at 90k and up"."""
+        if self.low < _YEARLY or NOT_PAY.search(own_before) or AMOUNT_OF.search(own_before):
+            return False
+        opened = self.match["open"] or self.match["plus"]
+        return bool(PLUS_MORE.match(after) or (opened and ABOUT_PAY.search(self.text, *sentence)))
 
     def _ends(self) -> tuple[Decimal, Decimal | None]:
         low = number_in_text(self.match["low"])

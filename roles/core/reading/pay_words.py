@@ -46,6 +46,12 @@ HEAD = re.compile(r"(?:^|[|·•\t]|: | - |\s\s)[^\w,;]*$")
 NO_MORE = re.compile(
     r"\W*(?:(?:base|basic|doe|gross|neg|negotiable|brutto|brut|fte|depending|pro[ -]rata|depending on experience)\W*)?"
 )
+# What is paid besides, right behind the amount.
+PLUS_MORE = re.compile(
+    r"(?: ?(?:a year|per year|base|basic|doe|ote)\b)?,? ?(?:plus|\+|and|with|&) (?:an? |the )?(?:\w+ )?(?:bonus|"
+    r"commission|super|benefits|"
+    r"van|car|truck|tips|equity|pension|health)\b| ?(?:doe|dep(?:ending)? on exp\w*)\b"
+)
 ON_TARGET = re.compile(r"[ (]*\b(?:ote|on[ -]target earnings|on[ -]target)\b(?![^.;,]{0,12}\bbase)")
 ACTUAL = re.compile(
     r"\b(?:actual|pro[ -]?rata(?:ed)? (?:to|salary|at)|prorated|pro rata(?= )|in practice)\b[^;]{0,20}$"

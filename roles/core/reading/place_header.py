@@ -15,7 +15,7 @@ from .place_words import NAME, is_of_others
 
 _ONLY_A_WAY = re.compile(rf"{WAY}(?i: work| working| position| role)?")
 # Where another fact begins in a line: "Denver, CO | Full-time", "München · Vollzeit", a cell of a table.
-_BETWEEN = re.compile(r"\s*[·•|\t]\s*|\s+[–—-]+\s+|\s{3,}")
+_BETWEEN = re.compile(r"\s*[·•|\t]\s*|\s+/\s+|\s+[–—-]+\s+|\s{3,}")
 _TOWN = re.compile(
     rf"({NAME}(?: (?:of |on |upon |am |la |le |de |del |du )?{NAME}){{0,3}}(?: \d{{1,2}})?"
     rf", (?:the )?{NAME}(?: {NAME}){{0,3}}"
@@ -42,6 +42,8 @@ _OR_REMOTE = re.compile(r"(?: or |\s?/\s?)(?:fully )?(?:remote|anywhere)\b.{0,30
 _IN_BRACKETS = re.compile(rf"{NAME}(?: {NAME}){{0,2}} \({NAME}(?: {NAME}){{0,2}}\)")
 _CODED_LAST = re.compile(rf"(?:{NAME}(?: {NAME}){{0,3}}, )?{NAME}(?: {NAME}){{0,2}} [A-Z]{{2,3}}(?: \d{{4,5}})?")
 _TOWN_LAST = re.compile(rf"(?!(?:Dr|Mrs?|Ms)\b)(?:{NAME} (?:& |and )?){{2,5}}({NAME})")
+# A shorter name alone in a line is as often a word of the page; of the countries this is read in it counts.
+_SHORT_NAME = 5
 _LINES_OF_A_TOWN = 5
 _LINE_OF_A_TOWN = re.compile(
     rf"{NAME}(?: (?:of |on |upon |am |la |le |de |del |"
@@ -154,8 +156,11 @@ def of_a_line(passages: Sequence[Passage]) -> tuple[str, str]:
         if passage.heading or len(text) > _PART_LIMIT or not _LINE_OF_A_TOWN.fullmatch(text) or is_no_place(text):
             continue
         read = read_place(text)
-        towns = any(map(_is_a_town, read.places or read.choices)) and ("," in text or " " in text or is_sure(text))
-        if towns or is_large_town(text):
+        towns = any(map(_is_a_town, read.places or read.choices)) and (
+            "," in text or " " in text or is_sure(text) or len(text) > _SHORT_NAME
+        )
+        city_state = is_large_town(text) and read.places and not any(place.region for place in read.places)
+        if towns or city_state:
             return text, ""
     return "", ""
 

@@ -69,7 +69,9 @@ def _is_told(words: str) -> bool:
 def _stated(words: str) -> Stated[PlaceReading]:
     if (noted := NOTED.fullmatch(words)) and read_place(noted[1]).sure and read_place(words).choices:
         words = noted[1]  # "Tampa, FL (Hyde Park office)"
-    return Stated(read_place(DISTRICT.sub("", words)), words)
+    read = read_place(words)
+    towns = [place for place in read.places or read.choices if place.town]  # "Salt Lake City" is none in Salt Lake
+    return Stated(read if towns else read_place(DISTRICT.sub("", words)), words)
 
 
 def _is_address(text: str) -> bool:

@@ -25,7 +25,8 @@ _PLACE_FIRST = re.compile(rf"(\S.*?)(?:\s*[,|/]\s*|\s+[–—-]\s+|\s*[(\[])({WA
 _WAY_FIRST = re.compile(rf"({WAY})(?:\s*[:,|/]\s*|\s+[–—-]\s+|\s*\(|\s+in\s+)([A-Z][^\d(]*?)\)?\.?")
 # What is behind or before a place and none of its name: "Dublin 12", "Sydney CBD", "Leeds LS11", "20095 Hamburg".
 DISTRICT = re.compile(
-    r"(?<=[^\W\d]) (?:\d{1,2}|CBD|[A-Z]{1,2}\d{1,2}[A-Z]?(?: \d[A-Z]{2})?|(?i:metro(?:politan)?(?: area)?|"
+    r"(?<=[^\W\d]) (?:(?:(?:Sector|Phase|Zone|Block|Ward) )?\d{1,3}|CBD|City|"
+    r"[A-Z]{1,2}\d{1,2}[A-Z]?(?: \d[A-Z]{2})?|(?i:metro(?:politan)?(?: area)?|"
     r"city cent(?:re|er)|(?:and )?surrounding areas?|area))(?=,|$)|"
     r",? [A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}$|^\d{4,5} (?=[A-Z])"
 )

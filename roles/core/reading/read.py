@@ -8,6 +8,7 @@ from itertools import accumulate
 from roles.core.document import Document
 from roles.core.limits import SectionKey
 from roles.core.places import PlaceReading
+from roles.core.places.country_words import country_told
 
 from .applying import applying_stated
 from .business import name_above, title_line, title_stated
@@ -22,7 +23,8 @@ from .leftovers import is_leftover
 from .lines import BREAKS, Line, lines
 from .markup import plain_text
 from .passages import Passage, Words
-from .pay import in_money_of, pay_stated
+from .pay import pay_stated
+from .pay_of_place import in_money_of
 from .place_narrowed import narrowed
 from .place_stated import place_stated
 from .posting import LineKind, PostingLine, PostingRead, ReadSection, Run, Stated, StatedFacts
@@ -100,7 +102,7 @@ def facts_stated(words: tuple[Words, ...]) -> StatedFacts:
     place, way = place_stated(passages_read, labels)
     pay, other_pay = pay_stated(passages_read)
     place = narrowed(place, pay, passages_read)
-    country = _country_of(place)
+    country = _country_of(place) or ("" if place else country_told(" ".join(each.folded for each in passages)))
     pay = in_money_of(pay, country)
     employment, employment_words = employment_stated(passages_read, labels)
     closing = closing_stated(passages_read, labels)

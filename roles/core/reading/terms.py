@@ -156,7 +156,7 @@ def workplace_stated(
             elif SITE_ALONE.fullmatch(answer):
                 return Stated(Workplace.ON_SITE, each.value)
     if beside_place and (kind := _whole(fold(beside_place)) or _at_a_site(beside_place)):
-        beside = (each.folded for each in passages if beside_place in each.text)
+        beside = (each.folded for each in passages if fold(beside_place) in each.folded)
         if kind is not Workplace.REMOTE or not any(map(HYBRID_ALONE.search, beside)):
             return Stated(kind, beside_place)
     if any(ON_THE_ROAD.search(each.folded) and not HOME_DAYS.search(each.folded) for each in passages):

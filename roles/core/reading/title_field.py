@@ -27,7 +27,8 @@ _SMALL = frozenset({"and", "the", "for", "with", "und", "of"})
 _NO_FIELD = re.compile(
     r"\b(?:full|part)[ -]?time\b|\b(?:permanent|contract|temporary|interim|seasonal|remote|hybrid|on-?site|urgent|"
     r"immediate|"
-    r"maternity|cover|weeks?|months?|hours?|hrs|salary|pay|ref|job|post|role|vacancy|wanted|needed|required|hiring|"
+    r"maternity|cover|only|candidates?|applicants?|male|female|men|women|perm|ftc|fte|wfo|wfh|f/t|p/t|ft|pt|weeks?|"
+    r"months?|hours?|hrs|salary|pay|ref|job|post|role|vacancy|wanted|needed|required|hiring|"
     r"new|apply|"
     r"m/?[fw]/?[dx]|doe|based|summary|description|posting|opening|careers|inc|ltd|llc|limited|gmbh|co|company|group|"
     r"at|in|is|we)\b|(?<!\w)\d+(?!\w)"

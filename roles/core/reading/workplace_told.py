@@ -166,7 +166,8 @@ _HOME = r"(?:remote(?:ly)?|wfh|home)\b"
 _OFFICE = r"(?:office|on[ -]?site|in[ -]person)\b"
 HYBRID_ALONE = re.compile(
     # "In the office Tue–Thu, remote Mon & Fri"; "remote, with one day a week in the London office".
-    rf"\b{_OFFICE}[^.;]{{0,12}}\b{_DAY}[^.;]{{0,30}}\b{_HOME}|\b{_HOME}[^.;]{{0,12}}\b{_DAY}[^.;]{{0,30}}\b{_OFFICE}|"
+    rf"\b{_OFFICE}[^.]{{0,12}}\b{_DAY}[^.]{{0,30}}\b{_HOME}|\b{_HOME}[^.]{{0,12}}\b{_DAY}[^.]{{0,30}}\b{_OFFICE}|"
+    r"\bhybrid[ -]remote\b|\bhome ?/ ?office\b|\boffice ?/ ?home\b|"
     rf"\bremote\b[^.;]{{0,30}}\b{_DAYS} (?:a|per|each|every) week\b[^.;]{{0,10}}\b(?:in|at) |"
     r"\b(?:some|occasional|partial|part) (?:home|remote)[ -]?work(?:ing)?\b|"
     rf"\b(?:in|at) (?:the|our|your) (?:[\w'-]+ ){{0,2}}?{SITE},? {_LEAST}|"

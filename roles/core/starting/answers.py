@@ -37,7 +37,7 @@ QUESTIONS = {
     "travel_pattern": "Travel",
     "schedule": "Pattern of work",
     "start": "Start",
-    "spending_limit": "May spend alone",
+    "spending_limit": "Spending limit without approval",
 }
 
 _SHARE_OF_WEEK = re.compile(r"(?:full|part)[ _-]?time", re.I)

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from roles.core.compose.brief import Brief
+from roles.core.compose.facts import SUPERIORS
 from roles.core.compose.placeholders import names, own_words
 from roles.core.compose.template import RoleTemplate, Section, Statement
 from roles.core.document import Document, Source
@@ -64,7 +65,7 @@ def beside_hers(template: RoleTemplate, start: Start, brief: Brief, *, opens: bo
             case Purpose.SUMMARY if opens:
                 return replace(section, statements=tuple(filter(_is_beside_opening, section.statements)))
             case Purpose.SUMMARY if reports:
-                kept = (item for item in section.statements if "superior" not in names(item.text))
+                kept = (item for item in section.statements if not SUPERIORS & names(item.text))
                 return replace(section, statements=tuple(kept))
         return section
 

@@ -8,7 +8,7 @@ from roles.core import document as documents
 from roles.core.compose.answers import finished
 from roles.core.compose.brief import Brief
 from roles.core.compose.composition import compose
-from roles.core.compose.facts import PLACEHOLDERS
+from roles.core.compose.facts import PLACEHOLDERS, SUPERIORS
 from roles.core.compose.placeholders import names
 from roles.core.compose.template import RoleTemplate
 from roles.core.document import Document, Focus, Item, Provenance, SectionKind, Source
@@ -276,7 +276,7 @@ def _sentences_with(fields: tuple[str, ...], document: Document, template: RoleT
     ours = [item for item in document.items() if item.provenance.source is Source.STATEMENT]
     used = {item.key: names(sources.get(item.provenance.name, "")) for item in ours}
     if "reports_to" in wanted:
-        yield from (item.text for item in ours if "superior" in used[item.key])
+        yield from (item.text for item in ours if SUPERIORS & used[item.key])
     yield from (item.text for item in ours if wanted & used[item.key])
 
 

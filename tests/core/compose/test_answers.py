@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roles.core.compose import answers, compose
+from roles.core.compose import answers, compose, superiors
 from roles.core.compose.brief import problems
 from roles.core.document import Workplace
 from tests import shipped
@@ -196,7 +196,7 @@ def test_a_limit_appears_after_up_to(typed, read):
     ],
 )
 def test_whom_a_post_reports_to_appears_after_reports_to(typed, read):
-    assert answers.superior(typed) == read
+    assert superiors.superior(typed) == read
 
 
 @pytest.mark.parametrize(
@@ -211,7 +211,7 @@ def test_whom_a_post_reports_to_appears_after_reports_to(typed, read):
     ],
 )
 def test_whoever_is_introduced_is_called_by_a_short_name(typed, read):
-    assert answers.called(typed) == read
+    assert superiors.called(typed) == read
 
 
 @pytest.mark.parametrize("slug", ["operations-director", "director-of-operations"])
@@ -366,7 +366,7 @@ def test_benefits_end_alike():
     ],
 )
 def test_what_is_told_of_a_superior_stays_as_typed_and_is_told_once(typed, introduced, later):
-    assert (answers.superior(typed), answers.called(typed)) == (introduced, later)
+    assert (superiors.superior(typed), superiors.called(typed)) == (introduced, later)
 
 
 def test_each_step_of_hiring_begins_with_a_capital():

@@ -63,9 +63,9 @@ def test_a_name_replaces_the_phrase_and_an_amount_appears_beside_it():
 def test_the_target_in_the_opening_is_not_among_the_measures():
     whole = Answered(area="pnl", starred=True, target=Target(**ON_TIME))
     words = Answered(area="people", starred=True, target=Target(outcome="Nobody rings the owner"))
-    assert subject(whole, words, opened=True).measures == "Nobody rings the owner."
-    assert subject(whole, words, opened=False).measures.startswith("On-time jobs from 82% to 93%")
-    assert subject(words, opened=True).target == ""
+    assert subject(whole, words, opens_with=frozenset({"target"})).measures == "Nobody rings the owner."
+    assert subject(whole, words, opens_with=frozenset()).measures.startswith("On-time jobs from 82% to 93%")
+    assert subject(words, opens_with=frozenset({"target"})).target == ""
 
 
 @pytest.mark.parametrize(

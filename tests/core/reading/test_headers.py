@@ -54,9 +54,9 @@ def test_the_week_in_short_forms(line, kind):
 
 
 def test_a_heading_with_the_title_gives_its_week():
-    assert facts(
-        "Can this go up tomorrow.", "", "OPERATIONS MANAGER – full-time, permanent", "You run it."
-    ).employment_type
+    mail = "Subject: Fwd: ad\nFrom: Trish <t@alder.example>\n\nHi Sean\n\nCan this go up tomorrow please.\n\n"
+    text = f"{mail}OPERATIONS MANAGER – full-time, permanent\nWe are 26 people and a yard.\nYou report to me."
+    assert read_posting(text).facts.employment_type.value is FULL
 
 
 @pytest.mark.parametrize(

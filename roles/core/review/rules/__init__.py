@@ -24,6 +24,7 @@ from . import (
     sentences,
     success_numbers,
     terms,
+    tone,
 )
 
 RULES: tuple[Rule, ...] = tuple(
@@ -45,6 +46,7 @@ RULES: tuple[Rule, ...] = tuple(
         disability,
         protected,
         terms,
+        tone,
         empty_phrases,
         requirements,
         pay_range,

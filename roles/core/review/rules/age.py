@@ -9,6 +9,7 @@ from roles.core.money.words import SIGNS
 from ..ages import ages_in
 from ..context import Context
 from ..finding import Finding, Level
+from ..known_law import weighed
 from ..reviewed import ReviewedItem, once_an_item
 from ..rule import Rule
 from ..words.lists import read
@@ -48,10 +49,12 @@ def find(context: Context) -> Iterator[Finding]:
     yield from block.findings(context.title)
     yield from (found for found in _numbers(context.title) if found.level is Level.MUST_FIX)
     for item in context.items:
-        named = list(block.findings(item))
+        named = [weighed(context, found, item.folded) for found in block.findings(item)]
         yield from named
         yield from warn.findings(item)
-        yield from (found for found in _numbers(item) if not any(_overlap(found, one) for one in named))
+        for found in _numbers(item):
+            if not any(_overlap(found, one) for one in named):
+                yield weighed(context, found, item.folded)
 
 
 def _overlap(one: Finding, other: Finding) -> bool:

@@ -33,6 +33,7 @@ _BEGINNINGS = (
     *("{", "}", "%}", "__", ".....", "……", "[", "<", "tbd", "tbc", "tba", "to be ", "lorem", "xx"),
     *("here", "this ", "asap", "know", "not sure", "idk", "unknown", "to follow", "to come", "?", "--", "..", "@"),
     *(" x", "x ", "(", "dd/", "dd.", "dd-", "mm/", "yyyy", "charity ", "company n", "company r"),
+    *("xxx", "call 0", "logo", " text", "note to self", "delete ", "name@", "to be completed", " for ", "xyz", "abc "),
     *(f"{sign}x" for sign in SIGNS),
 )
 # A note to a colleague in capitals, "(ANNA: GET THE NUMBER)", and what is left to do: neither is for applicants.

@@ -31,6 +31,7 @@ _EXPLAINED = re.compile(
     r"\bwe (?:provide|supply|have|give)\b|\b(?:company|pool|our) (?:car|van|truck|vehicle|pickup)s?\b|"
     r"\b(?:car|van|truck|vehicle) comes with\b|\ba lot of driving\b"
 )
+_NO_EXCEPTION = re.compile(r"\b(?:no|without) (?:any )?(?:exceptions?|accommodations?|aids?|help)\b")
 _ENDS = re.compile(r" ?(?:[.,;!)]|$)")
 
 
@@ -60,11 +61,12 @@ def _lifting(item: ReviewedItem) -> Iterator[Finding]:
         words = item.text[match.start() : match.end()]
         weight = item.text[match.start(3) : match.end(3)]
         verb = "moving" if match[1].endswith("ing") else "move"
+        no_way_round = _NO_EXCEPTION.search(item.folded, *item.sentence_at(match.start()))
         fits = match[2] == "up to " and _ENDS.match(item.folded, match.end())
         fix = texts.in_case_of(words, f"{verb} items up to {weight}, with or without accommodation")
         yield item.finding(
             "disability.warn",
-            Level.SHOULD_FIX,
+            Level.MUST_FIX if no_way_round else Level.SHOULD_FIX,
             f"“{words}”: a director almost never needs to. Leave it out, or say it so that aids count: "
             "“move items …, with or without accommodation”.",
             why="A weight that is no essential function shuts out people who could do the work.",

@@ -13,7 +13,10 @@ from ..words.lists import read
 phrases = read("empty_phrases")
 pay_words = read("empty_phrases_pay")
 
-_OTHER_DUTIES = re.compile(r"\b(?:any |all )?other duties as (?:assigned|required|needed|directed|requested)\b")
+_OTHER_DUTIES = re.compile(
+    r"\b(?:any |all |such )*other (?:reasonable )?(?:duties|tasks) (?:as|that|which)(?: [a-z]+){0,5}? "
+    r"(?:assigned|required?|needed|directed|requested|arise)\b"
+)
 _DOE = re.compile(
     r"\b(?:salary|pay|compensation|wages?|remuneration|package)(?: is| will be|:| range:)? ?"
     r"(?:doe\b|(?:at )?(?:the )?market rates?\b|negotiable\b|depend(?:s|ing|ent) (?:on|upon) experience|"

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from roles.core.limits import SectionKey
-from roles.core.places.country_keys import HOME_COUNTRIES
 
 from ..antecedent import is_somebody_else
 from ..context import Context
 from ..finding import Finding, Level
-from ..posting_place import country
+from ..known_law import is_photo, weighed
 from ..reviewed import ReviewedItem
 from ..rule import Rule
 from ..words.lists import read
@@ -25,15 +24,24 @@ _PRONOUN = re.compile(
     r"(?:he|him|his|himself|she|her|hers|herself)(?:'s)?)(?!\w)(?! majesty)"
 )
 # A pronoun among others, "she/her" behind a name or "his or her", refers to one who is named, or to both sexes.
-_BESIDE = re.compile(r"(?:[/(]| or |\bnot )$|^(?:[/)]| or (?:he|she|her|him|his|hers|himself|herself)\b)")
+_BESIDE = re.compile(r"(?:[/(]| or |\bnot )$|^(?:[/)]| or (?:he|she|her|him|his|hers|himself|herself)\b)|^ who\b")
 # In the middle of a sentence a capital makes it the title that a body gives its head: "report to the Chairman".
 _CHAIR = re.compile(r"(?<=[a-z,] )Chair(?:wo)?man\b")
+# Behind a pair of them a duty is the holder's, whoever is named before.
+_PAIR = re.compile(r"/| or ")
+_DUTY = re.compile(r" (?:will|must|shall|should)\b")
 _BOTH = re.compile(r"(?:he|she|his|her|him|s)\b", re.IGNORECASE)
 # A law that lets an employer ask, of which the sentence or the next one reminds.
 _ALLOWED = re.compile(r"\b(?:genuine )?occupational (?:requirement|qualification)s?\b|\bschedule 9\b|\bbfoq\b")
 
 
-_PHOTO = re.compile(r"photo|foto|picture|headshot|lichtbild")
+# Behind duties a picture is work, unless the sentence is about applying.
+_SENT = re.compile(
+    r"(?:send|submit|attach|includ|enclos|bring|suppl|upload|provid|shar|forward|e-?mail|whatsapp|append|contain)"
+)
+_OF_APPLYING = re.compile(
+    r"\b(?:recent|passport|selfie|head-?shot|cvs?|c\.v\.|r[eé]sum[eé]s?|appl\w{1,9}|letter|interview|yourself|candidates?)\b"
+)
 
 
 def find(context: Context) -> Iterator[Finding]:
@@ -45,7 +53,7 @@ def find(context: Context) -> Iterator[Finding]:
         before = last.folded if last and last.section.key == item.section.key else ""
         last = item
         found = [
-            _as_allowed(item, _by_country(context, finding))
+            _as_allowed(item, weighed(context, finding, item.folded))
             for words in LISTS
             for finding in words.findings(item)
             if not _is_of_another(item, finding, before)
@@ -55,20 +63,16 @@ def find(context: Context) -> Iterator[Finding]:
             yield from _pronouns(item, found, before)
 
 
-def _by_country(context: Context, finding: Finding) -> Finding:
-    """A photo is a habit, and no breach, in countries where applications have one; elsewhere it is never asked for."""
-    if finding.level is not Level.MUST_FIX or not _PHOTO.search(finding.words.lower()):
-        return finding
-    where = country(context)
-    return finding if where in HOME_COUNTRIES or not where else replace(finding, level=Level.SHOULD_FIX)
-
-
 def _is_of_another(item: ReviewedItem, finding: Finding, before: str) -> bool:
     """Whether words of one sex are the title of a body's head, or for somebody who is not looked for."""
-    start = finding.place.start or 0
+    start, words = finding.place.start or 0, finding.words.lower()
+    if item.kind == SectionKey.RESPONSIBILITIES and is_photo(finding) and _SENT.match(words):
+        return not _OF_APPLYING.search(item.folded, *item.sentence_at(start))
     if finding.words.startswith("Chair"):
         return bool(_CHAIR.match(item.text, start))
     if _BOTH.match(finding.words):
+        if _PAIR.search(words) and _DUTY.match(item.folded, finding.place.end or 0):
+            return False
         return is_somebody_else(item.folded, start, finding.place.end or 0, before=before)
     return False
 

@@ -22,20 +22,33 @@ LEAST_YEARS = {Focus.OPERATIONAL: 5, Focus.STRATEGIC: 8}
 _OPERATIONAL_TITLE = "director of operations"
 
 _DEGREE = re.compile(
-    r"\b(?:bachelor'?s?'?|master'?s?'?|(?:under|post)?graduate|university|college|associate'?s?|four-year|4-year|advanced|"
+    r"\b(?:bachelor'?s?'?|master'?s?'?|(?:under|post)?graduate|good|strong|university|college|associate'?s?|"
+    r"four-year|4-year|advanced|"
     r"business|engineering|related|relevant)(?: [a-z]{2,20}){0,1} degree\b|"
     r"\b(?:must|should) have a degree\b|\ba degree(?= is (?:required|needed|essential|a must))|"
     r"\b(?:bachelor|master) of (?:science|arts|business|engineering|commerce)\b|"
     r"\bdegree(?= (?:in|from|or higher|required|level|educated))|"
     r"\b(?:bachelor'?s'?|master'?s'?)(?= ?[:(-]? ?(?:in|of|required|essential)\b)|"
-    r"\b(?:be|b\.e\.|b\.?tech|m\.?tech|b\.?com)\b(?=[^.;,\n]{0,40}\b(?:mandatory|required|essential|a must)\b)|"
+    r"\b(?:be|b\.e\.?|b\.?tech|m\.?tech|b\.?com)(?![\w.])(?=[^;,\n]{0,40}\b(?:mandatory|required|essential|"
+    r"a must|only)\b)|"
+    r"\b(?:ba|bs|bsc|b\.a\.?|b\.s\.?|b\.sc\.?|mba|ma|msc)(?:(?: ?/ ?| or )(?:ba|bs|bsc|b\.a\.?|b\.s\.?|b\.sc\.?|"
+    r"ma|msc|ms|mba))+(?![\w])|"
+    r"\b(?:ba|bs|bsc|b\.a\.|b\.s\.|b\.sc\.)(?= (?:required|essential|is required|mandatory|a must|needed))|"
+    r"\bdegree[ -](?:educated|qualified)\b|\beducated to (?:a )?degree\b|\b(?:of )?graduate (?:calib(?:re|er)|"
+    r"level|status)\b|"
+    r"\b(?:university|college|engineering|business) graduates?\b(?= ?(?:[.,;!)]|$| with| required| only|"
+    r" preferred| in\b))|"
+    r"\b(?:honou?rs?|first-class|upper second|2[:.]1|2[:.]2) degree\b|\bpost-?graduate (?:qualification|diploma|"
+    r"degree)\b|"
+    r"\b(?:education|qualifications?|degree): ?(?:bachelor'?s?|master'?s?|degree|graduate|university)\b(?! or)|"
     r"\bany graduate\b|\bgraduate (?:in )?any\b|\bgraduates? only\b|"
     r"\b(?:titulación (?:universitaria|superior|en)|licenciatura|abgeschlossenes studium|hochschulabschluss|laurea|"
     r"diplôme (?:universitaire|d'ingénieur|en)|hbo-diploma|licenciado en)\b|"
     r"\bmba\b|\b(?:b\.?a\.?|b\.?s\.?c?\.?)(?=[ /](?:degree|in|or))"
 )
 _EQUIVALENT = re.compile(
-    rf"\b(?:{alternatives('requirements', 'instead of a degree')}|or (?:[a-z0-9'+-]+ ){{0,6}}experience)"
+    rf"\b(?:{alternatives('requirements', 'instead of a degree')}|or (?:[a-z0-9'+-]+ ){{0,6}}experience|"
+    rf"or (?:[a-z0-9'+-]+ ){{0,3}}(?:years|yrs) (?:of|in) )"
 )
 # "Bachelor's degree required, MBA preferred": the words right behind it count.
 _SURELY = re.compile(r"[^,;.()]{0,60}?(?<!not) (?:required|essential|mandatory|a must)\b")
@@ -46,7 +59,7 @@ _SOFT = re.compile(rf"\b{alternatives('requirements', 'softened')}")
 _YEARS = re.compile(
     rf"(?<![\w{SIGNS}.,/-])(?:(\d{{1,2}})|("
     + "|".join(["eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "eighteen", "twenty"])
-    + r"))(?: \(\d{1,2}\))?(?: ?\+| or more| plus)?(?: ?(?:-|to) ?\d{1,2}\+?)? (?:years?|yrs)\b|"
+    + r"))(?: \(\d{1,2}\))?(?: ?\+| or more| plus)?(?: ?(?:-|to) ?\d{1,2}\+?)? (?:years?|yrs)\b\.?(?: ?\+)?|"
     r"\b(two|three|four) decades\b"
 )
 _NUMBERS = {
@@ -58,7 +71,7 @@ _FEW = {
 }  # fmt: skip
 _FEW_YEARS = re.compile(
     rf"(?<![\w{SIGNS}.,/-])(?:(\d{{1,2}})|(" + "|".join(_FEW) + r"))(?: \(\d{1,2}\))?(?: ?\+| or more| plus)?"
-    r"(?P<cap> ?(?:-|to) ?(?:\d{1,2}|\w{3,5}))?(?P<open>\+)? (?:years?|yrs)\b"
+    r"(?P<cap> ?(?:-|to) ?(?:\d{1,2}|\w{3,5}))?(?P<open>\+)? ?(?:years?|yrs)\b\.?(?: ?\+)?"
 )
 # What states nothing about the person: "in the first two years", "two years ago", "a three-year plan".
 _OTHER_YEARS = re.compile(
@@ -67,7 +80,9 @@ _OTHER_YEARS = re.compile(
 # "You don't need ten years": nobody is asked for them.
 _NOT_ASKED = re.compile(
     r"\b(?:don't|do not|doesn't|does not|needn't|need not|no need|nobody needs|not (?:need|ask|require|look|count)\w*|"
-    r"never|rather than|instead of|more than|matters? (?:less|more)|whether|without|nor)\b[^.;]{0,40}$"
+    r"never|rather than|instead of|(?:matters?|counts?|says?|tells?|worth)(?: \w+){0,3} (?:less|more)|whether|"
+    r"without|nor)"
+    r"\b[^.;]{0,40}$"
 )
 BETTER = "What must they already have done? “Has run the whole of a team of about this size” says more."
 EVIDENCE = (
@@ -81,10 +96,24 @@ _OURS = re.compile(
 )
 # Behind the years: of experience, of a kind of work, or in a trade.
 _EXPERIENCE_ASKED = re.compile(
-    r"['’]?(?: \w+){0,6}? (?:experience|exp|background|leading|leadership|management|managing|running|supervising|"
+    r"['’]?(?: [\w-]+){0,6}? (?:experience|exp|background|leading|leadership|management|managing|running|supervising|"
     r"in|as|of|with|at)\b"
 )
 _ASKS = re.compile(rf"\b{alternatives('requirements', 'asked for')}")
+# What the line is about, before the years it begins with: "Experience: 5 years", "You have ten years in retail".
+_LEADS = re.compile(
+    r"^(?:(?:you (?:have|bring|will have|'ll have|should have)|you've|ideally|brings?|has|have|having|over|about|"
+    r"more than|experience(?: required)?:?|work experience:?|candidates? with|someone with|"
+    r"somebody with)[ :-]{1,3}){0,3}$"
+)
+_LABEL = re.compile(r"\bexperience(?: required| needed)?:[^.;]{0,20}$")
+# Years by another count: a decade, or months enough to be years.
+_OTHER_COUNTS = re.compile(
+    r"\b(?:(?:a|one|at least a|over a|half a) decade|(?:2[4-9]|[3-9]\d|1[0-9]{2}) ?(?:\+ ?)?months'?)"
+    r"(?= (?:or more )?(?:of |in |as |leading |running |managing )[^.;\n]{0,60}?\b(?:experience|leading|running|"
+    r"managing|"
+    r"leadership|management|in a )|'? experience)"
+)
 _CERTIFICATE = re.compile(rf"\b{alternatives('requirements', 'certificates')}(?: certifi(?:ed|cation|cate)\b)?")
 
 
@@ -169,18 +198,35 @@ def _years_asked(item: ReviewedItem, done: set[int]) -> Iterator[Finding]:
             continue
         if _DEGREE.search(item.folded, start, end) and _EQUIVALENT.search(item.folded, start, end):
             continue  # the years stand in for a degree
-        asked = item.kind == SectionKey.REQUIRED or _ASKS.search(item.folded, *near)
-        if not asked or not _EXPERIENCE_ASKED.match(item.folded, match.end(), end):
+        labelled = _LABEL.search(item.folded, start, match.start())
+        asked = item.kind == SectionKey.REQUIRED or _leads(item, match.start()) or _ASKS.search(item.folded, *near)
+        if not labelled and not (asked and _EXPERIENCE_ASKED.match(item.folded, match.end(), end)):
             continue
-        yield item.finding(
-            "requirements.asks_years",
-            Level.CONSIDER,
-            f"“{item.text[match.start() : match.end()]}”: {BETTER}",
-            why="Years tell how long somebody has sat there, and hardly how well the work will go.",
-            source=EVIDENCE,
-            span=match.span(),
-        )
+        yield _better(item, match)
         return
+    for match in item.matches(_OTHER_COUNTS):
+        start, _ = item.sentence_at(match.start())
+        if _soft(item, match.start()) or _NOT_ASKED.search(item.folded, start, match.start()):
+            continue
+        if item.kind == SectionKey.REQUIRED or _leads(item, match.start()):
+            yield _better(item, match)
+            return
+
+
+def _better(item: ReviewedItem, match: re.Match[str]) -> Finding:
+    return item.finding(
+        "requirements.asks_years",
+        Level.CONSIDER,
+        f"“{item.text[match.start() : match.end()]}”: {BETTER}",
+        why="Years tell how long somebody has sat there, and hardly how well the work will go.",
+        source=EVIDENCE,
+        span=match.span(),
+    )
+
+
+def _leads(item: ReviewedItem, at: int) -> bool:
+    """Whether a line of a list begins with what is at an offset, or with having it."""
+    return at < 60 and _LEADS.match(item.folded, 0, at) is not None
 
 
 def _focus(context: Context) -> Focus:
@@ -203,7 +249,8 @@ def _too_many_years(context: Context, item: ReviewedItem, done: set[int]) -> Ite
         asked = _EXPERIENCE.search(item.folded, *near)
         if years <= MOST_YEARS[focus] or not asked or _soft(item, match.start()):
             continue
-        if item.kind != SectionKey.REQUIRED and not _ASKS.search(item.folded, *near):
+        leads = _leads(item, match.start())
+        if item.kind != SectionKey.REQUIRED and not leads and not _ASKS.search(item.folded, *near):
             continue
         done.add(match.start())
         yield item.finding(

@@ -40,9 +40,10 @@ class WordList:
     def _check(self, entry: Entry) -> None:
         """Raise WordListError where other entries take every text of this one, or leave it alone."""
         others: set[int] = set()
-        for text, after in itertools.islice(
-            itertools.product(entry.expression.texts(), entry.expression.after_texts), _TEXTS_CHECKED
-        ):
+        expression = entry.expression
+        # One by one: an entry of many parts matches millions of texts.
+        pairs = ((text, after) for text in expression.texts() for after in expression.after_texts)
+        for text, after in itertools.islice(pairs, _TEXTS_CHECKED):
             words = texts.word_starts(text + after)
             found = next(self._index.find(text + after, words), None)
             exempt = [span for _, span in self._exempt.find(text + after, words, overlapping=True)]

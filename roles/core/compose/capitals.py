@@ -1,0 +1,29 @@
+"""Capitals that the first word of a box has because it is the first: “Callbacks” is “callbacks” in a sentence."""
+
+import re
+
+from roles.core.places.gazetteer import is_large_town
+
+# What is a word like any other but for its capital; “BRCGS” and “O'Neill” are not.
+_WORD = re.compile(r"[A-Z][a-zà-ÿ]+(?:[-’'][a-z]+)*(?![\w’'])")
+_NEXT_TOO = re.compile(r"\S+ [A-Z][a-z]")
+# A capital in the middle of a sentence is a name's own.
+_INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]+")
+# Words of peoples keep theirs: “Italian”, “Danish”, and so do days and months.
+_KEEPS = re.compile(
+    r".+(?:ian|pean|bbean|orean|ranean|ese|ish|sday)|(?:Mon|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|"
+    r"October|November|December|French|German|Greek|Thai|Swiss|Dutch|Welsh|English|Christmas|Easter"
+)
+
+
+def lowered(words: str, beside: str = "") -> str:
+    """Return words as they read in the middle of a sentence: without the capital that only began the box.
+
+    `beside` is what else the owner wrote: what has a capital within its sentences is a name, as are large towns.
+    """
+    match = _WORD.match(words)
+    if not match or _NEXT_TOO.match(words) or _KEEPS.fullmatch(match[0]):
+        return words
+    if match[0] in _INSIDE.findall(beside) or is_large_town(match[0].lower()):
+        return words
+    return words[0].lower() + words[1:]

@@ -1,0 +1,77 @@
+"""A requirement typed as a thing, as a sentence: "Clean driving record" is "You have a clean driving record"."""
+
+import re
+
+from .capitals import lowered
+
+_YEARS = re.compile(
+    r"(?P<years>(?:at least |about |over |minimum (?:of )?|min\.? )?[\d½]+(?:\s?[-–]\s?\d+)?\+?\s+(?:or more )?"
+    r"(?:years?|yrs?)\b[’']?)(?P<rest>.*)",
+    re.IGNORECASE,
+)
+# What goes on behind years by itself; anything else is what they were spent in.
+_FOLLOWS = re.compile(
+    r"\s*(?:$|[,;:+(]|(?:of|in|with|as|at|on|for|experience|minimum|plus|or|and|running|\w+ing)\b)", re.IGNORECASE
+)
+_HELD = re.compile(
+    r"(?:.*\b)?(?:licen[cs]e|certificate|certification|ticket|card|qualification|diploma|degree)s?\b", re.IGNORECASE
+)
+_LETTERS = re.compile(r"(?:[A-Z][A-Z0-9&/-]+(?: \d+\w*)?|Level \d\b)")
+_CHECK = re.compile(
+    r"(?:\w+ ){0,3}(?:background|dbs|drug|crb|police|records?) (?:check|test|screen)s?\b", re.IGNORECASE
+)
+_TONGUES = re.compile(
+    r"(?:(?:English|Spanish|French|German|Polish|Welsh|Irish|Italian|Portuguese|Dutch|Mandarin|Cantonese|Arabic|Punjabi|"
+    r"Hindi|Vietnamese|Tagalog)(?:, | and |$))+",
+    re.IGNORECASE,
+)
+_POST = re.compile(r"(?:\w+[ -]){0,3}(?:job|role|post|position)\b", re.IGNORECASE)
+_CALL = re.compile(r"(?:on call|available|free to|at work)\b", re.IGNORECASE)
+# Things of which one has one, by their last word.
+_ONE = re.compile(
+    r"(?:[\w’'&/-]+ ){0,4}(?:record|licen[cs]e|abstract|car|vehicle|truck|van|certificate|ticket|card|degree|"
+    r"diploma|background|job|role|post|position|head|eye|qualification|phone|history|manner|temper|apprenticeship|passport|reference)\b",
+    re.IGNORECASE,
+)
+_DETERMINED = re.compile(r"(?:an?|the|your|own|our|some|any|no|\d|one|two|three|both|all)\b", re.IGNORECASE)
+_TWO = re.compile(r"(?P<first>[^,;:.]+), (?P<second>[^,;:.]+)")
+_SEVERAL = re.compile(r"(?!.*\b(?:and|or)\b)[^,;:.]+(?:, [^,;:.]+){2,}")
+_SHORT = 5
+
+
+def noun_led_in(line: str) -> str:
+    """Return a requirement without a verb as a sentence without its stop; one that cannot be read stays as typed."""
+    if years := _YEARS.fullmatch(line):
+        rest = years["rest"]
+        within = "" if _FOLLOWS.match(rest) else " in"
+        return f"You have {lowered(years['years'])}{within}{rest}"
+    if _TONGUES.fullmatch(line):
+        return f"You speak {line}"
+    if _CALL.match(line):
+        return f"You are {lowered(line)}"
+    two = _TWO.fullmatch(line)
+    if two and all(len(part.split()) < _SHORT for part in two.groups()):
+        first, second = noun_led_in(two["first"]), noun_led_in(two["second"])
+        verb = first.split(" ", 2)[1]
+        rest = second.removeprefix("You ").removeprefix(f"{verb} ")
+        return f"{first} and {rest}" if first.startswith("You ") and second.startswith("You ") else line
+    if two is None and _SEVERAL.fullmatch(line):
+        first, *others, last = line.split(", ")
+        return f"{', '.join((noun_led_in(first), *others))} and {last}"
+    if _CHECK.fullmatch(line.rstrip(".")):
+        return f"You can pass {_one(line)}"
+    if _POST.match(line):
+        return f"You have held {_one(line)}"
+    if _LETTERS.match(line) or _HELD.match(line):
+        return f"You hold {_one(line)}"
+    return f"You have {_one(line)}"
+
+
+def _one(line: str) -> str:
+    """The thing as a sentence has it, with its article where there is one of it."""
+    small = line if _LETTERS.match(line) else lowered(line)
+    checks = re.search(r"(?:check|test|screen)$", small)
+    if _DETERMINED.match(small) or not (_ONE.match(small) or checks):
+        return small
+    letters = re.match(r"[AEFHILMNORSX](?:[A-Z]|\b)", small)
+    return f"{'an' if letters or small[:1].lower() in 'aeio' else 'a'} {small}"

@@ -1,0 +1,25 @@
+"""Pay in the money of the place it is paid at: "$" in Perth is the Australian dollar."""
+
+from dataclasses import replace
+
+from roles.core.folding import fold
+from roles.core.money import CURRENCY_OF
+from roles.core.money.words import DOLLAR, MEANINGS, currencies_named
+
+from .posting import Stated, StatedPay
+
+
+def in_money_of(pay: Stated[StatedPay] | None, country: str) -> Stated[StatedPay] | None:
+    """Return pay in the money of its country, where the sign beside it may mean that: "$" in Perth, "kr" in Malmö.
+
+    A code or a sign of one currency decides, wherever the place is; so does no sign at all, which is nobody's money.
+    """
+    usual = CURRENCY_OF.get(country)
+    if pay is None or usual is None or usual is pay.value.salary.currency:
+        return pay
+    named = currencies_named(fold(pay.words))
+    open_sign = not pay.value.currency_written or all(meant == MEANINGS[DOLLAR] for _, meant in named)
+    if named and open_sign and all(usual in meant for _, meant in named):
+        salary = replace(pay.value.salary, currency=usual)
+        return replace(pay, value=replace(pay.value, salary=salary, currency_written=True))
+    return pay

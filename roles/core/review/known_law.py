@@ -1,0 +1,51 @@
+"""How much a finding weighs where its law is not known: a habit of the place is a fault, and no breach we can name."""
+
+import re
+from dataclasses import replace
+
+from roles.core.places.country_forms import EUROPEAN_UNION
+from roles.core.places.country_keys import HOME_COUNTRIES, ISO_OF_KEY
+
+from .context import Context
+from .finding import Finding, Level
+from .posting_place import country
+
+_PHOTO = re.compile(r"photo|foto|picture|head-?\s?shot|lichtbild|portrait|selfie")
+_LOOKS = "invites a choice by looks"
+_RECORD = "a fair-chance law protects"
+_PREGNANCY = "by pregnancy"
+# A law that makes an employer look into records, or shuts people with some of them out.
+_BY_LAW = re.compile(
+    r"\b(?:dbs|rehabilitation of offenders|required by (?:law|statute|the state|our licen[cs]e)|by law|"
+    r"legally required|"
+    r"safeguarding|vulnerable|licen[cs]ing|(?:state|federal) (?:law|licen[cs]e|regulations?)|fair chance)\b"
+)
+
+
+def is_photo(finding: Finding) -> bool:
+    """Whether a finding is about a picture of whoever applies."""
+    return _LOOKS in finding.message and _PHOTO.search(finding.words.lower()) is not None
+
+
+def weighed(context: Context, finding: Finding, line: str) -> Finding:
+    """Return the finding at the level it has in the posting's country; `line` is its line's folded text.
+
+    Photos are usual outside the countries whose law we know, in the European Union too; ages, families and looks
+    outside both. Fair-chance laws are those of the United States, and step back where the line names a law that asks.
+    """
+    if finding.level is not Level.MUST_FIX:
+        return finding
+    if _RECORD in finding.message and _BY_LAW.search(line):
+        return replace(finding, level=Level.CONSIDER)
+    where = country(context)
+    if not where:
+        return finding
+    if _RECORD in finding.message:
+        habit = where != ISO_OF_KEY["us"]
+    elif is_photo(finding):
+        habit = where not in HOME_COUNTRIES
+    else:
+        of_habit = finding.id.startswith("age.") or finding.id == "protected.family" or _LOOKS in finding.message
+        known = where in HOME_COUNTRIES or where in EUROPEAN_UNION
+        habit = of_habit and not known and _PREGNANCY not in finding.message
+    return replace(finding, level=Level.SHOULD_FIX) if habit else finding

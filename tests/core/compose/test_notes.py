@@ -1,0 +1,126 @@
+"""Notes of an owner's that become sentences beside ours: her words stay, and a word of ours leads them in."""
+
+import pytest
+
+from roles.core.compose import about_us, her_words, superiors, terms
+from roles.core.compose.apt import aptness
+from roles.core.compose.capitals import lowered
+from roles.core.compose.leads import leaders_in
+from roles.core.compose.requirements import led_in
+from roles.core.compose.scope import Answered, Target
+from roles.core.compose.vocabulary import Area
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        (
+            "Wholesale bakery. Rolls for cafés and two chains. £9.4m turnover.",
+            "We are a wholesale bakery: rolls for cafés and two chains, with £9.4m turnover.",
+        ),
+        (
+            "Commercial HVAC service and repair for schools.",
+            "We provide commercial HVAC service and repair for schools.",
+        ),
+        ("Makes oat bars and packs tea", "We make oat bars and pack tea."),
+        ("Five dental offices. Owned by dentists.", "We have five dental offices. We are owned by dentists."),
+        (
+            "Snow and lawns for condos. 17 years.",
+            "We provide snow and lawns for condos. We have done this for 17 years.",
+        ),
+        # Whole sentences stay, whoever is their subject.
+        ("We bake bread. Family owned since 1988.", "We bake bread. We have been family owned since 1988."),
+        ("Gannet sells kayaks from one shed.", "Gannet sells kayaks from one shed."),
+    ],
+)
+def test_what_the_business_does_is_told_in_sentences(typed, read):
+    assert about_us.about(typed) == read
+
+
+def test_requirements_beside_a_sentence_become_sentences():
+    typed = ["7 years commercial HVAC, 3 as a manager", "Has used a WMS", "Clean driving record", "Level 3 HACCP"]
+    assert led_in(typed) == [
+        "You have 7 years in commercial HVAC, 3 as a manager",
+        "You have used a WMS",
+        "You have a clean driving record",
+        "You hold Level 3 HACCP",
+    ]
+    assert led_in(["Has managed people", "Background check, reliable car"])[1] == (
+        "You can pass a background check and have a reliable car"
+    )
+    assert led_in(["Knows CNC", "English and Spanish"])[1] == "You speak English and Spanish"
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("25 days off, pension", "25 days off\npension"),
+        ("Dental, we pay 75%. 401k with a match. Truck", "Dental, we pay 75%\n401k with a match\nTruck"),
+        ("Health, dental and vision, 401k", "Health, dental and vision, 401k"),
+        ("Pension, van\n25 days", "Pension, van\n25 days"),
+    ],
+)
+def test_benefits_typed_on_one_line_are_a_list(typed, read):
+    assert terms.listed(typed) == read
+
+
+def test_what_her_duties_allow_leaves_the_list():
+    typed = "Run the 7am meeting\nCan hire techs on its own"
+    assert her_words.powers(typed) == "You can hire techs on your own."
+    assert her_words.duties(typed, but_powers=True) == "Run the 7am meeting."
+    assert her_words.duties(typed) == "Run the 7am meeting.\nCan hire techs on its own."
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("Kay Orr, President", "me, Kay Orr, President"),
+        ("the owner, Tamika", "me, Tamika, the owner"),
+        ("Managing Director (me), seat on the board", "me, the Managing Director, with a seat on the board"),
+    ],
+)
+def test_an_owner_who_speaks_of_herself_is_named(typed, read):
+    assert superiors.herself(typed) == read
+
+
+@pytest.mark.parametrize(
+    ("leads", "called"),
+    [
+        ("2 schedulers, 1 recruiter, 2 field supervisors", "field supervisors"),
+        ("Maintenance, construction and snow supervisors", "supervisors"),
+        ("Service Manager, Install Manager, Warehouse Lead", "those you lead"),
+        ("5 managers", ""),
+        ("", ""),
+    ],
+)
+def test_first_line_leaders_go_by_her_word(leads, called):
+    assert leaders_in(leads) == called
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        ("Callbacks", "callbacks"),
+        ("Toledo plant", "Toledo plant"),
+        ("Renée’s sites", "Renée’s sites"),
+        ("BRCGS grade A", "BRCGS grade A"),
+        ("Red Seal trades", "Red Seal trades"),
+        ("Saturday shifts", "Saturday shifts"),
+    ],
+)
+def test_a_capital_that_only_began_the_box_is_lowered(words, read):
+    assert lowered(words, "Ride with Renée’s crew") == read
+
+
+@pytest.mark.parametrize(
+    ("text", "of_trade", "well"),
+    [
+        ("Trace each call-back to its cause.", False, 2),
+        ("Put each standard on one page.", False, 0),
+        ("Put each standard on one page.", True, 1),
+    ],
+)
+def test_ours_beside_many_lines_speaks_of_what_she_named(text, of_trade, well):
+    area = Area(key="quality", name="Quality", phrase="quality", cues=("callbacks",))
+    named = Answered(area="quality", starred=True, name="Callbacks", target=Target(outcome="Fewer pages"))
+    assert aptness(text, named, area, of_trade=of_trade) == well
