@@ -262,12 +262,13 @@ def test_what_the_text_states_is_filled_in_and_what_it_does_not_is_asked(strange
     response = stranger.post(URL, {"text": TEXT, "headcount": "12", "industry": "retail"})
 
     carry = response.context["carry"]
-    assert {name: carry[name].value() for name in ("place", "headcount", "industry")} == {
+    assert {name: carry[name].value() for name in ("company", "place", "headcount", "industry")} == {
+        "company": "Frontrange",
         "place": "Denver, CO",
         "headcount": 12,
         "industry": "retail",
     }
-    assert not any(carry[name].value() for name in ("role", "company", "workplace", "employment_type", "reports_to"))
+    assert not any(carry[name].value() for name in ("role", "workplace", "employment_type", "reports_to"))
 
 
 def test_a_remote_text_becomes_a_remote_draft_and_a_remote_export(stranger, version):
