@@ -15,29 +15,14 @@ _WHOLE = re.compile(
 _BROKEN = re.compile(rf"(?<=[\w)%][.;])\s+(?=[A-Z0-9{SIGNS}])|\n")
 # What a note begins with where the firm is left out: “Makes oat bars”, “Rent and sell tower cranes”.
 _DOES = (
-    *(
-        "bake",
-        "brew",
-        "build",
-        "buy",
-        "clean",
-        "collect",
-        "cut",
-        "deliver",
-        "design",
-        "distribute",
-        "fit",
-        "fix",
-        "grow",
-    ),
-    *("haul", "help", "hire", "install", "lease", "maintain", "make", "manage", "move", "offer", "operate", "pack"),
-    *("press", "process", "produce", "provide", "recycle", "refurbish", "rent", "repair", "run", "sell", "serve"),
-    *("store", "supply", "teach", "test", "train", "transport", "treat", "wash", "weld"),
+    "bake|brew|build|buy|clean|collect|cut|deliver|design|distribute|fit|fix|grow|haul|help|hire|install|lease|"
+    "maintain|make|manage|move|offer|operate|pack|press|process|produce|provide|recycle|refurbish|rent|repair|"
+    "run|sell|serve|store|supply|teach|test|train|transport|treat|wash|weld"
 )
-_VERB = re.compile(rf"(?:{'|'.join(_DOES)})(e?s)?\b(?! (?:of|and [a-z]+s for)\b)", re.IGNORECASE)
-_ANOTHER = re.compile(rf"(?<=, )(?:{'|'.join(_DOES)})e?s\b|(?<= and )(?:{'|'.join(_DOES)})e?s\b")
+_VERB = re.compile(rf"(?:{_DOES})(e?s)?\b(?! (?:of|and [a-z]+s for)\b)", re.IGNORECASE)
+_ANOTHER = re.compile(rf"(?<=, )(?:{_DOES})e?s\b|(?<= and )(?:{_DOES})e?s\b")
 # A sentence about the firm by its name: “Gannet sells kayaks”.
-_THIRD = re.compile(rf"(?!(?i:{'|'.join(_DOES)})e?s?\b)\S+(?: \S+){{0,4}}? (?:{'|'.join(_DOES)})e?s [^f]")
+_THIRD = re.compile(rf"(?!(?i:{_DOES})e?s?\b)\S+(?: \S+){{0,4}}? (?:{_DOES})e?s [^f]")
 # Where the noun that a note begins with ends.
 _HEAD = re.compile(r"[^,:;(]+?(?=$|[,:;(.]| (?:for|of|in|around|to|with|serving|across|at|on|near|since|that|who)\b)")
 _SINCE = re.compile(
@@ -108,4 +93,4 @@ def _sentence(piece: str, *, first: bool) -> str:
 def _bare(match: re.Match[str]) -> str:
     """The verb as “we” has it: “Washes” is “wash”."""
     word = match[0].lower()
-    return next((verb for verb in _DOES if word in (verb, f"{verb}s", f"{verb}es", f"{verb[:-1]}ies")), word)
+    return next((verb for verb in _DOES.split("|") if word in (verb, f"{verb}s", f"{verb}es", f"{verb[:-1]}ies")), word)

@@ -27,6 +27,6 @@ def listed(text: str) -> str:
 def _things(part: str) -> list[str]:
     found = _COMMA.split(part)
     apart = all(len(thing.split()) <= _PART_WORDS and not _GOES_ON.match(thing) for thing in found)
-    if not apart or _SAYS.search(part) or _COVER.intersection(word.lower() for thing in found[:-1] for word in [thing]):
+    if not apart or _SAYS.search(part) or _COVER.intersection(thing.lower() for thing in found[:-1]):
         return [part]
     return found

@@ -2,6 +2,8 @@
 
 import re
 
+from .wordlists import groups
+
 _WORD = r"(?:[A-ZÀ-ÖØ-Þ](?:[\w'’&-]|\.(?=\w)|(?<=\bSt)\.)*|\d{1,3}(?= [A-Z]))"
 _MORE = rf"(?: (?:(?:&|and|\+|of|the|for) )?{_WORD}){{0,5}}"
 # The legal form behind a name.
@@ -51,6 +53,7 @@ _OF_SEVERAL = (
     re.compile(rf"^{_TWO} \({_PLACE}\),? [a-z]"),
     re.compile(rf"(?:^|[,;:–—-] |\b(?:at|for|from|here at) ){_TWO} in {_PLACE}(?=[.,;!]|$| [a-z])"),
     re.compile(rf"^{_TWO}, {_PLACE}, [a-z]"),
+    re.compile(rf"^{_TWO} [–—-] we\b"),
 )
 # What a sentence gives a name with; the first of a name of one word as well.
 IN_A_SENTENCE = (*_OF_ONE_WORD, *_OF_SEVERAL)
@@ -75,72 +78,7 @@ WAYS = re.compile(
     r"(?:monday|mon|tue|wed|thu|fri|sat|sun)\b|hours|salary|pay\b"
 )
 # What begins a sentence with a capital and is no name.
-NO_NAME = frozenset(
-    {
-        *("we", "our", "this", "the", "you", "it", "there", "that", "these", "what", "who", "as", "in"),
-        *("if", "all", "a", "an", "company", "us", "the company", "the role", "the position", "the post"),
-        *("the job", "applicants", "candidates", "women", "the team", "our team", "experience"),
-        *("the successful candidate", "applications", "work", "position", "role", "job", "i", "least"),
-        *("minimum", "once", "home", "times", "all levels", "present", "the owner", "operations"),
-        *("the candidate", "reporting", "the client", "full time", "part time"),
-    }
-)
-NO_NAME_BEGINS = frozenset(
-    {
-        *("this", "our", "your", "these", "we", "you", "as", "it", "if", "what", "who", "they", "he", "she", "i"),
-        *(
-            "that",
-            "let",
-            "my",
-            "his",
-            "her",
-            "their",
-            "please",
-            "thanks",
-            "thank",
-            "hi",
-            "hello",
-            "hey",
-            "dear",
-            "kind",
-        ),
-        *("best", "regards", "apply", "call", "email", "send", "contact", "text", "reports", "reporting", "based"),
-        *("about", "why", "how", "when", "where", "no", "must", "some", "every", "each", "many", "most", "experience"),
-    }
-)
+NO_NAME = frozenset(groups("company_words")["no name"])
+NO_NAME_BEGINS = frozenset(groups("company_words")["no name begins"])
 # Words of which a sort of business is made; a name has another one.
-GENERIC = frozenset(
-    {
-        *(
-            "a",
-            "an",
-            "the",
-            "and",
-            "of",
-            "&",
-            "boutique",
-            "luxury",
-            "busy",
-            "local",
-            "leading",
-            "family",
-            "independent",
-        ),
-        *("small", "growing", "established", "private", "new", "modern", "premium", "national", "regional", "global"),
-        *("hotel", "hotels", "restaurant", "bakery", "clinic", "practice", "shop", "store", "firm", "company", "team"),
-        *(
-            "business",
-            "manufacturer",
-            "contractor",
-            "agency",
-            "charity",
-            "school",
-            "nursery",
-            "brewery",
-            "cafe",
-            "café",
-        ),
-        *("group", "manufacturing", "construction", "logistics", "hospitality", "retail", "healthcare", "engineering"),
-        *("operations", "permanent", "head", "office", "great", "exciting", "opportunity", "role", "job", "benefits"),
-    }
-)
+GENERIC = frozenset(groups("company_words")["sort of business"])

@@ -7,7 +7,7 @@ be taken apart is one word.
 import re
 from collections.abc import Sequence
 
-from roles.core.folding import fold
+from roles.core.places.spelling import plain
 
 from .company_words import NAME_ALONE
 from .passages import Passage
@@ -23,6 +23,8 @@ _NOT_ITS_OWN = re.compile(
     r".*(?:recruit|staffing|talent|search|resourc|personnel|jobs|careers|hiring|apply)\w*"
 )
 _WORD = re.compile(r"[a-z]{3,}")
+# A word that begins a domain by chance is shorter; what a domain adds, as a town's letters, is not longer.
+_FIRST, _REST = 4, 2
 _JOINED = frozenset({"and", "the", "of", "north", "south", "east", "west", "side"})
 
 
@@ -41,12 +43,31 @@ def name_of_domain(folded: str, passages: Sequence[Passage]) -> str:
 
 
 def _written(letters: str, passages: Sequence[Passage]) -> str:
-    """The name whose letters a domain has, as the text writes it: "Harrow & Finch Landscapes" of "harrowfinch"."""
-    for passage in passages:
-        for match in NAME_ALONE.finditer(passage.text if letters[:4] in passage.folded else ""):
-            if " " in match[0] and re.sub(r"[^a-z]|\band\b", "", fold(match[0])).startswith(letters):
-                return match[0].strip(" .,")
-    return ""
+    """The name of which a domain has the words, as the text writes it: "Casco Bay Ice & Fuel" of "cascobayfuel"."""
+    names = (
+        " ".join(words[first:])
+        for passage in passages
+        if letters[:_FIRST] in plain(passage.text).replace(" ", "")
+        for match in NAME_ALONE.finditer(passage.text)
+        for words in [match[0].split()]
+        for first in range(len(words) - 1)
+    )
+    return next((name.strip(" .,") for name in names if _spells(name, letters)), "")
+
+
+def _spells(name: str, letters: str) -> bool:
+    """Whether a domain begins with the first word of a name, goes on with others of it, and ends but for a few letters.
+
+    In the plural or not: "cranes" for Crane Hire.
+    """
+    first, *others = [re.sub(r"[^a-z]", "", word) for word in plain(name).split()]
+    if len(first) < _FIRST or not letters.startswith(first):
+        return False
+    left = letters.removeprefix(first)
+    for word in others:
+        if word and left.startswith(word):
+            left = left.removeprefix(word).removeprefix("s" if left == f"{word}s" else "")
+    return len(left) <= _REST
 
 
 def _apart(piece: str, words: set[str]) -> list[str]:
