@@ -11,7 +11,7 @@ import urllib.error
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from urllib.parse import urlencode
+from urllib.parse import urldefrag, urlencode
 
 from tests.views.sheets import Form
 
@@ -109,7 +109,7 @@ class Browser:
         except urllib.error.HTTPError as error:
             answer = error
         with answer:
-            return answer.status, answer.url.removeprefix(self.server.url), answer.read().decode()
+            return answer.status, urldefrag(answer.url).url.removeprefix(self.server.url), answer.read().decode()
 
     def sign_in(self, login, password):
         self.open("/accounts/login/", self.form("/accounts/login/") | {"login": login, "password": password})

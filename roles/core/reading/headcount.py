@@ -79,7 +79,8 @@ _LEADING = re.compile(
     r"clients)\b[^.;]{0,40}$"
 )
 
-
+# "Councils are our customers and we have 38 staff": these words are of the business.
+_HAS = re.compile(r"we have|we employ|employs?\b|employing")
 _ALL_THERE = re.compile(
     r"\b(?:people|employees|staff|of us|colleagues)\b[^.;]{0,20}? all (?:of (?:them|us|whom) )?"
     r"(?:here |living |based |working |employed )?(?:in|at|on|from|here)\b(?! (?:our|the) (?:\w+ )?(?:sites|"
@@ -121,7 +122,11 @@ def _found(passages: Sequence[Passage]) -> Iterator[Stated[int]]:
                 start, _ = passage.sentence_at(at)
                 leading = _LEADING.search(passage.folded, max(start, at - 60), at)
                 # "Alder Boat Hire, 42 people": a name leads nobody.
-                if not leading or (passage.text[leading.start()].isupper() and leading.start() > start):
+                if (
+                    not leading
+                    or _HAS.match(match[0])
+                    or (passage.text[leading.start()].isupper() and leading.start() > start)
+                ):
                     yield Stated(_number(match["count"]), passage.text[slice(*match.span())].strip(" .;:,(|•·-"))
 
 

@@ -25,7 +25,7 @@ from .advert import is_advert, rejoined
 from .answers import QUESTIONS, Answered, stated
 from .areas import Recognised, industry_named, recognised
 from .bare_pay import bare_pay
-from .counted import headcount_in, sites_in
+from .counted import sites_in
 from .deciding import LEFTOVER, Decision, decisions
 from .head import PAY, HeadFact, is_of_pay, pay_in_her_words
 from .her_order import InHerOrder
@@ -103,9 +103,6 @@ def start(old: OldText, template: RoleTemplate, *, today: date, company: str = "
     if leads := leads_in(str(answers.get("leads", ""))):
         answers["leads_kind"] = leads
     texts = [line.text for line in read.lines]
-    guessed = read.facts.headcount is None or "team" in read.facts.headcount.words
-    if guessed and (people := headcount_in(texts)):
-        answers["headcount"] = people
     if sites := sites_in(texts):
         answers["sites"] = sites
     head = " ".join((read.title.text if read.title else "", str(answers.get("company", ""))))

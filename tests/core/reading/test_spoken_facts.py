@@ -89,6 +89,7 @@ def test_words_of_one_country_show_whose_dollars_they_are():
         ("We've grown from 2 people to 118.", 118),
         ("Now 118 strong.", 118),
         ("About 118 staff", 118),
+        ("We weld sheds for builders and farm customers and we have 38 staff.", 38),
         ("You sit in our four-person leadership team.", None),
         ("Look after a team of seven in dispatch.", None),
         ("A crew of 12 reports to you.", None),
