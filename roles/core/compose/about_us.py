@@ -39,7 +39,7 @@ _YEARS = re.compile(r"(?:about |over |nearly )?\d+ years(?: in business| old)?\.
 _SUM = re.compile(rf"[{SIGNS}][\d.,]+ ?(?:m|k|bn|million)?\b[^,:;]*", re.IGNORECASE)
 _COUNTED = re.compile(
     r"(?:about |over |around )?(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|twelve) "
-    r"(?:\S+s|people|staff)\b",
+    r"(?:[\w-]+ )?(?:\w+s|people|staff)\b",
     re.IGNORECASE,
 )
 _SHORT = 60
