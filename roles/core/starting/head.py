@@ -16,14 +16,14 @@ from .answers import Answered
 from .hollow import is_empty
 from .words import words_of
 
-PAY, EMPLOYMENT, LOCATION, PATTERN, TRAVEL, REPORTS = (
-    "Pay", "Employment", "Location", "Pattern", "Travel", "Reports to"
+PAY, EMPLOYMENT, LOCATION, HOURS, TRAVEL, REPORTS = (
+    "Pay", "Employment", "Location", "Hours", "Travel", "Reports to"
 )  # fmt: skip
 ANSWER_OF = {
     PAY: "base_salary",
     EMPLOYMENT: "employment_type",
     LOCATION: "workplace",
-    PATTERN: "schedule",
+    HOURS: "schedule",
     TRAVEL: "travel_pattern",
     REPORTS: "reports_to",
 }
@@ -32,7 +32,7 @@ _LABELS = tuple(
     for label, words in (
         (PAY, r"(?:annual |base )?(?:salary|pay|compensation|remuneration|wages?)(?: range)?|package"),
         (EMPLOYMENT, r"(?:job|employment|contract|position)(?: type)?|type|status|terms?"),
-        (PATTERN, r"(?:working |work )?(?:hours|schedule|pattern)|shifts?|timings?"),
+        (HOURS, r"(?:working |work )?(?:hours|schedule|pattern)|shifts?|timings?"),
         (TRAVEL, r"travel"),
         (LOCATION, r"work ?place|work(?:ing)? (?:model|arrangement|setting)"),
     )
@@ -128,7 +128,7 @@ def _fact(part: str, known: Mapping[str, Answered], titles: frozenset[str]) -> H
         return HeadFact("", "")
     if len(part.split()) > _PART_WORDS:
         return None
-    for label, expression in ((EMPLOYMENT, _TYPE), (LOCATION, _WHERE), (PATTERN, _TIMES)):
+    for label, expression in ((EMPLOYMENT, _TYPE), (LOCATION, _WHERE), (HOURS, _TIMES)):
         if expression.search(part):
             return HeadFact(label, part)
     return None

@@ -18,7 +18,7 @@ from .account import Became, Entry
 from .answers import QUESTIONS, Answered
 from .calm import calm, spellings
 from .deciding import HOLLOW, Decision
-from .head import ANSWER_OF, PATTERN, PAY, TRAVEL, HeadFact, facts_of_line, label_of
+from .head import ANSWER_OF, HOURS, PAY, TRAVEL, HeadFact, facts_of_line, label_of
 from .her_lines import is_needed, reads_as_list
 from .her_sections import LISTED, NAMED, OVER, Draft, HerLine, HerSection, blocks_of, ended, joined, keys_of, shown
 from .pieces import Part
@@ -147,7 +147,7 @@ def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, split
     parts: list[int] = []
     for number, decision in enumerate(group):
         _give(decision, made)
-        below = (label for label in (PATTERN, TRAVEL) if ANSWER_OF[label] in decision.answered)
+        below = (label for label in (HOURS, TRAVEL) if ANSWER_OF[label] in decision.answered)
         made.head.extend(HeadFact(label, "") for label in below)  # her line below states it
         became = decision.became
         if kept and decision.reason == HOLLOW and not listed and is_needed(decision, group[number + 1 :], made.kept):
