@@ -58,7 +58,7 @@ _WORD = re.compile(r"\w+")
 # What belongs to the amounts of the pay wherever they are: "a year plus super and vehicle", "OTE", "CTC".
 _PERIOD = (
     r"(?:(?:per|a|an|/) ?(?:annum|year|yr|hour|hr|month|week|day)|p\.?a\.?|annually|yearly|gross|base|doe|ctc|ote|lpa|"
-    r"(?:depending|dependent|based) on experience|commensurate with experience|negotiable|"
+    r"cost to company|(?:depending|dependent|based) on experience|commensurate with experience|negotiable|"
     r"pro[- ]rata|fte|full[- ]time equivalent|package|inclusive of \w+|(?:incl\.?|including) super\w*)"
 )
 _GOOD = (

@@ -48,6 +48,8 @@ def test_a_line_of_facts_is_at_the_head_in_her_words_and_nowhere_else(line, labe
         ("We pay $90,000 - $99,000 plus bonus based on profit!", "$90,000 - $99,000 plus bonus based on profit"),
         ("Salary: $90,000 to $99,000 CTC", "$90,000 to $99,000 CTC"),
         ("Salary up to $99,000 plus 10% bonus.", "up to $99,000 plus 10% bonus"),
+        ("Pay: $90,000 - $99,000 (cost to company)", "$90,000 - $99,000 (cost to company)"),
+        ("$90,000 - $99,000 depending on experience\n- 4 weeks off", "$90,000 - $99,000 depending on experience"),
     ],
 )
 def test_what_she_wrote_beside_the_pay_is_beside_it_at_the_head(sentence, words):
