@@ -90,7 +90,7 @@ def test_whom_the_post_reports_to_is_at_the_head_as_strangers_know_them(sentence
     assert any(sentence in line for line in hers(posting(text)[2]))
 
 
-def test_nobody_is_named_at_the_head_as_whom_the_post_reports_to_where_she_named_nobody():
+def test_the_head_names_nobody_to_report_to_where_she_did_not():
     began, brief, document, _ = posting(GARDENS)
     assert "Reports to" not in dict(document.facts.lines())
     document, _ = make(began, templates()["director-of-operations"], brief, version=1, given={"reports_to"})
