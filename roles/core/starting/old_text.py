@@ -66,13 +66,13 @@ def _without_firm(facts: StatedFacts) -> StatedFacts:
     """The facts, of a place that begins with the firm no more than the place: "Penny Parcels, Bristol"."""
     firm, place = facts.company, facts.place
     town = place.words.removeprefix(f"{firm.words}, ") if firm and place else ""
-    if place is None or town in ("", place.words) or not place.value.places:
+    if place is None or town in ("", place.words):
         return facts
-    reading = read_place(town)
-    if not reading.places:
-        first, *rest = place.value.places
-        reading = replace(place.value, places=(replace(first, town=town), *rest))
-    return replace(facts, place=Stated(reading, town))
+    places, choices = (
+        tuple(replace(one, town=one.town.removeprefix(f"{place.words.removesuffix(town)}")) for one in read)
+        for read in (place.value.places, place.value.choices)
+    )
+    return replace(facts, place=Stated(replace(place.value, places=places, choices=choices), town))
 
 
 def _with_header(read: PostingRead) -> StatedFacts:
