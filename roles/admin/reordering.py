@@ -1,5 +1,5 @@
-"""Reordering rows: in a list by dragging or by the place they are given, and on a page by the numbers beside them, which
-can be typed where neither a drag nor a button works."""
+"""Reordering rows: in a list by dragging or by the place they are given, and on a page by the numbers beside them,
+which can be typed where neither a drag nor a button works."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -139,8 +139,10 @@ class PositionedFormSet(CustomInlineFormSet):
         super().clean()
         if any(self.errors):
             return
-        name, last, deleted = self.default_order_field, len(self.forms) + 1, self.deleted_forms
+        name, deleted = self.default_order_field, self.deleted_forms
         kept = [form for form in self.forms if form not in deleted]
+        # Rows deleted elsewhere leave holes: the last number can be above that of the rows.
+        last = max([len(self.forms), *(form.initial[name] or 0 for form in kept)]) + 1
         rows = []
         for form in kept:
             was = form.initial[name]

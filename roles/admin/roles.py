@@ -49,7 +49,7 @@ class RoleForm(StaleForm):
         labels = {"slug": "Address"}
         help_texts = {
             "slug": "The last part of its address, in small letters. Once the role is published it stays.",
-            "balance_min": "Of a posting’s strategic and operational lines, at least this share has the focus of the title.",
+            "balance_min": "At least this share of a posting’s strategic and operational lines has the title’s focus.",
             "balance_max": "At most this share has it: the rest is work that the titles have in common.",
         }
 

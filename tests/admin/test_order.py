@@ -67,6 +67,19 @@ def test_after_a_deletion_the_numbers_have_no_hole(consultant, section):
     assert list(section.statements.values_list("position", flat=True)) == list(range(1, total + 1))
 
 
+def test_a_new_row_is_the_last_where_others_were_deleted_elsewhere(consultant, section):
+    section.statements.filter(key__in=keys(section)[:-2]).delete()
+    first, second = keys(section)
+    row = {"key": "new-row", "text": "Runs the day.", "focus": "shared", "position": ""}
+    save(
+        consultant,
+        section,
+        **{f"statements-2-{name}": value for name, value in row.items()} | {"statements-TOTAL_FORMS": 3},
+    )
+
+    assert keys(section) == [first, second, "new-row"]
+
+
 def test_a_new_row_shows_no_number_until_it_has_one(consultant, section):
     formset = consultant.get(address(section)).context["inline_admin_formsets"][0].formset
     assert formset.empty_form["position"].value() is None
@@ -130,5 +143,5 @@ def test_roles_are_put_in_another_order_and_public_pages_follow(consultant, vers
     added, content = Role.objects.get(slug="more-0"), current_content()
     put(consultant, Role, "1", added)
 
-    assert list(Role.objects.values_list("slug", flat=True)) == ["more-0", "operations-director", "director-of-operations"]
+    assert [role.slug for role in Role.objects.all()] == ["more-0", "operations-director", "director-of-operations"]
     assert current_content() != content
