@@ -56,8 +56,8 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         ),
         Placeholder(
             "superior_here",
-            "whom the role reports to, with “me” where her own lines speak of herself",
-            lambda it: (superiors.herself if it.in_person else superiors.superior)(it.brief.reports_to),
+            "whom the role reports to, where her own lines may speak of herself as “I”",
+            lambda it: superiors.superior(it.brief.reports_to),
             ("the owner",),
         ),
         Placeholder(
@@ -92,6 +92,13 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             "who reports to the role",
             lambda it: answers.led(it.brief.leads),
             ("two shift leads",),
+            optional=True,
+        ),
+        Placeholder(
+            "leads_typed",
+            "who reports to the role as the owner lists them, after a colon",
+            lambda it: answers.phrase(it.brief.leads) if answers.led(it.brief.leads) else "",
+            ("two shift leads, buyer",),
             optional=True,
         ),
         Placeholder(
@@ -161,6 +168,13 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             optional=True,
         ),
         Placeholder(
+            "charge",
+            "what the role answers for first, after a colon",
+            lambda it: it.charge,
+            ("the Toledo plant; profit, stock and people",),
+            optional=True,
+        ),
+        Placeholder(
             "emphasis",
             "what the starred areas are about: growth, quality, cost or people",
             lambda it: emphasis(item.area for item in it.brief.scope if item.starred),
@@ -170,7 +184,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         derived("also", "what else the role answers for", "safety and buying"),
         Placeholder(
             "target",
-            "the first target, after “take”",
+            "the first target, after “take” or a colon",
             lambda it: it.target,
             ("orders on time from 91% to 97%",),
             optional=True,
