@@ -108,10 +108,11 @@ def weightiest(passages: Sequence[Passage], *, own_post: bool = False) -> tuple[
             continue
         duty = passage.kind == SectionKey.RESPONSIBILITIES
         for start, end in passage.sentences or ((0, len(passage.text)),):
-            if own_post and not (subject := OWN_POST.search(passage.folded, start, end)):
+            subject = OWN_POST.search(passage.folded, start, end) if own_post else None
+            if own_post and not subject:
                 continue
             for mention in _mentions(passage.text[start:end], passage.folded[start:end]):
-                if own_post and mention.words in passage.text[subject.end() : subject.end() + _NEAR]:
+                if subject and mention.words in passage.text[subject.end() : subject.end() + _NEAR]:
                     mention = mention._replace(weight=Weight.POST)  # "the director works from our Hull depot"
                 if not duty or mention.weight >= Weight.POST:
                     key = _key(mention.read)
