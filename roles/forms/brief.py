@@ -9,7 +9,7 @@ from crispy_forms.helper import FormHelper
 from django import forms
 from django.core.exceptions import ValidationError
 
-from roles.core.compose.apply_to import completed
+from roles.core.compose.apply_to import address_in, completed
 from roles.core.compose.brief import OTHER_INDUSTRY, TEXT_FIELDS, Brief, problems, tidy
 from roles.core.compose.house_words import UNSAID
 from roles.core.compose.kinds import FoundKind, find_kind
@@ -117,7 +117,7 @@ class BriefForm(BusinessForm, ScopeForm):
     apply_to = forms.CharField(
         label="Where do people apply?",
         required=False,
-        help_text="An email address or a web address. Needed before you publish.",
+        help_text="An email or web address, alone or in a sentence. Needed before you publish.",
     )
     hiring_steps = forms.CharField(
         label="Hiring steps, one per line",
@@ -259,6 +259,8 @@ class BriefForm(BusinessForm, ScopeForm):
     def clean(self):
         super().clean()
         data = self.cleaned_data
+        if address := address_in(sentence := data.get("apply_to") or ""):
+            data["apply_to"], data["apply_with"] = address, f"{sentence} {data.get('apply_with') or ''}".strip()
         shown_at = dict(self.SHOWN_AT)
         if data.get("industry") == OTHER_INDUSTRY and not data.get("industry_name") and (named := self._other_kind()):
             data["industry_name"] = named
@@ -319,7 +321,7 @@ class BriefForm(BusinessForm, ScopeForm):
             "place": read_where(typed["place"], typed["place_choice"]),
             "pay": read_salary(typed["pay"], typed["pay_choice"], place, self.law, refused="pay" in self.errors),
             "valid_through": read_last_day(typed["valid_through"]),
-            "apply_to": read_apply_to(typed["apply_to"], completed(tidy(typed["apply_to"]))),
+            "apply_to": read_apply_to(typed["apply_to"]),
         }
 
     @classmethod
