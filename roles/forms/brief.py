@@ -108,12 +108,7 @@ class BriefForm(BusinessForm, ScopeForm):
         help_text="As you would say it, best as a range: £48,000–56,000, 60-70k, 20 an hour.",
     )
     pay_choice = _picked()
-    benefits = forms.CharField(
-        label="Benefits, one per line",
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="Such as: Health insurance with 70% of the premium paid.",
-    )
+    benefits = _lines("Benefits, one per line", "Such as: Health insurance with 70% of the premium paid.")
     apply_to = forms.CharField(
         label="Where do people apply?",
         required=False,
@@ -237,8 +232,8 @@ class BriefForm(BusinessForm, ScopeForm):
     @cached_property
     def kind(self) -> FoundKind:
         """The industry that what is typed means, as far as that is known."""
-        typed, picked = (str(self[name].value() or "") for name in ("industry", "industry_choice"))
-        return find_kind(typed, self.template.industries, picked=picked)
+        picked = str(self["industry_choice"].value() or "")
+        return find_kind(str(self["industry"].value() or ""), self.template.industries, picked=picked)
 
     def clean_industry(self):
         if not self.kind.key:
@@ -260,7 +255,7 @@ class BriefForm(BusinessForm, ScopeForm):
         super().clean()
         data = self.cleaned_data
         if address := address_in(sentence := data.get("apply_to") or ""):
-            data["apply_to"], data["apply_with"] = address, f"{sentence} {data.get('apply_with') or ''}".strip()
+            data |= {"apply_to": address, "apply_with": f"{sentence} {data.get('apply_with') or ''}".strip()}
         shown_at = dict(self.SHOWN_AT)
         if data.get("industry") == OTHER_INDUSTRY and not data.get("industry_name") and (named := self._other_kind()):
             data["industry_name"] = named
