@@ -29,7 +29,7 @@ _WHO = (
 )
 _MODAL = r"(?: (?:must|should|will|has to|need to))?(?: be)?(?: (?:aged?|ages))?"
 _LABEL = r"(?: range| group| bracket| limit| band| criteria| profile| requirement| preferred| preference)?"
-_BETWEEN = r"(?: ?[:-] ?| | (?:is|of|must be|should be|preferably|between) ?)(?:is |must be |should be |preferably |between )?"
+_BETWEEN = r"(?: ?[:-] ?| )(?:(?:is|of|must be|should be|preferably|between) ){0,2}"
 _STATED = re.compile(
     # By its own words an age, whatever is before it.
     rf"(?<![\w{SIGNS}.,/-])(?:(?:aged? |ages )?{_RANGE}{_OLD}|"
