@@ -11,6 +11,9 @@ PARAGRAPH_LETTERS = 200
 WORDS: Final = (400, 700)
 DUTIES: Final = (6, 8)
 
+# Statements of one title or the other from which on their share shows something; in our judgement.
+LEANING_MIN: Final = 4
+
 # People in the business, its locations, and the needs an owner may choose.
 HEADCOUNT_MAX: Final = 500
 SITES_MAX: Final = 10_000

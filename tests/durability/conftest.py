@@ -20,6 +20,13 @@ else:
     collect_ignore += [f"test_{name}.py" for name in BEFORE_THE_DATABASE]
 
 
+def pytest_collection_modifyitems(items):
+    """The first that asks for the server waits for all of it to start, on a busy machine for longer than a test may."""
+    for item in items:
+        if "server" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.timeout(300))
+
+
 def can_mount():
     with tempfile.TemporaryDirectory() as folder:
         mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", folder], capture_output=True)

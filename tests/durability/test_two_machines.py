@@ -50,8 +50,8 @@ def machines(tmp_path_factory, redis):
     folder = tmp_path_factory.mktemp("machines")
     shared = {"CACHE_URL": f"redis://{redis.removeprefix('unix://')}", "PYTHONDONTWRITEBYTECODE": "1"}
     with postgres_scratch() as address:
-        one = Server(address, workers=1, folder=copied(folder / "one"), **shared)
-        two = Served("--workers", "1", folder=copied(folder / "two"), DEBUG="on", DATABASE_URL=address, **shared)
+        one = Server(address, folder=copied(folder / "one"), **shared)
+        two = Served(folder=copied(folder / "two"), DEBUG="on", DATABASE_URL=address, **shared)
         two.start()
         yield one, two
         two.kill()

@@ -38,7 +38,9 @@ _BEGAN = re.compile(r"(?:founded|established|started|set up)\b", re.IGNORECASE)
 _YEARS = re.compile(r"(?:about |over |nearly )?\d+ years(?: in business| old)?\.?", re.IGNORECASE)
 _SUM = re.compile(rf"[{SIGNS}][\d.,]+ ?(?:m|k|bn|million)?\b[^,:;]*", re.IGNORECASE)
 _COUNTED = re.compile(
-    r"(?:about |over |around )?(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|twelve) \S+", re.IGNORECASE
+    r"(?:about |over |around )?(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|twelve) "
+    r"(?:[\w-]+ )?(?:\w+s|people|staff)\b",
+    re.IGNORECASE,
 )
 _SHORT = 60
 

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from roles.core.document import Document, Focus, Promise
+from roles.core.limits import LEANING_MIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,11 @@ class Balance:
     def leaning(self) -> int:
         """Return how many items have a focus that is one title's."""
         return self.strategic + self.operational
+
+    @property
+    def measurable(self) -> bool:
+        """Whether so many items lean one way that their share shows something."""
+        return self.leaning >= LEANING_MIN
 
     @property
     def kept(self) -> bool:

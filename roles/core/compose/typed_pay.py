@@ -59,6 +59,12 @@ class TypedPay:
         return tuple(parts) if self.salary else ()
 
     @property
+    def others(self) -> tuple[str, ...]:
+        """What else stands beside the range, in the owner's words: "OTE 95k", "every third Saturday"."""
+        given = {*self.bonuses, *self.benefits}
+        return tuple(part for part in self._parts if part and part not in given) if self.salary else ()
+
+    @property
     def _parts(self) -> list[str]:
         parts: list[str] = []
         for part in _JOINTS.split(self.beside):

@@ -4,7 +4,7 @@ import re
 
 from .wordlists import groups
 
-_WORD = r"(?:[A-ZÀ-ÖØ-Þ](?:[\w'’&-]|\.(?=\w)|(?<=\bSt)\.)*|\d{1,3}(?= [A-Z]))"
+_WORD = r"(?:(?:\b[a-z]{1,2})?[A-ZÀ-ÖØ-Þ](?:[\w'’&-]|\.(?=\w)|(?<=\bSt)\.)*|\d{1,3}(?= [A-Z]))"
 _MORE = rf"(?: (?:(?:&|and|\+|of|the|for) )?{_WORD}){{0,5}}"
 # The legal form behind a name.
 FORM = (

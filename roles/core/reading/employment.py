@@ -81,6 +81,9 @@ _BEFORE_OTHERS = re.compile(
     r"\b(?:\d+|several|our|of|few|some|all|other|manage|managing|supervis\w+|hire|hiring|lead|leading)\b[^.;,|"
     r"•·()/\t:]{0,12}$"
 )
+# In a longer line it is said of whoever is named before it: "the bookkeeper (part-time) and the site manager".
+_IN_BRACKETS = re.compile(r"\([^()]{4,20}\)")
+_SHORT_LINE = 8
 
 
 def employment_stated(
@@ -139,7 +142,8 @@ def _kinds_in(passage: Passage) -> Iterator[tuple[EmploymentType, str]]:
     folded = passage.folded
     for kind, words in _EMPLOYMENT:
         for match in words.finditer(folded):
-            if not _BEFORE_OTHERS.search(folded, max(0, match.start() - 30), match.start()):
+            of_somebody = _IN_BRACKETS.match(folded, max(0, match.start() - 1)) and len(folded.split()) > _SHORT_LINE
+            if not of_somebody and not _BEFORE_OTHERS.search(folded, max(0, match.start() - 30), match.start()):
                 yield kind, passage.text[slice(*match.span())]
     for kind, words in _OTHER_KINDS:
         if other := words.search(folded):

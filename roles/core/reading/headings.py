@@ -4,6 +4,7 @@ import re
 
 from roles.core.folding import fold
 from roles.core.limits import SectionKey
+from roles.core.money.words import SIGNED_NUMBER
 
 from .wordlists import groups
 
@@ -86,7 +87,7 @@ _ENDS_OPEN = re.compile(
 )
 
 
-# "Full-time, exempt, permanent position" is a fact, set over a list or not.
+# "Full-time, exempt, permanent position" is a fact, set over a list or not; so is a sum of money.
 _EMPLOYED = re.compile(
     r"^(?:(?:full|part)[- ]time|permanent|temporary|fixed[- ]term|exempt|non-exempt|hourly|salaried)\b.*"
     r"\b(?:position|role|post|contract|exempt|permanent|(?:full|part)[- ]time)\b",
@@ -114,7 +115,9 @@ def heading_of(
     if known := _KEYS.get(plain := _plain(line)):
         stands_out = alone or listed or marked or shouted or line.endswith(":")
         return known if stands_out or plain not in _WEAK else None
-    if line.endswith(_SENTENCE_END) or "@" in line or "://" in line or _EMPLOYED.search(line):
+    if line.endswith(_SENTENCE_END) or "@" in line or "://" in line:
+        return None
+    if _EMPLOYED.search(line) or SIGNED_NUMBER.search(line):
         return None
     words = line.split()
     if len(words) > HEADING_WORDS:

@@ -132,7 +132,8 @@ _REMOTE_OTHER = re.compile(
 )
 _EITHER = re.compile(r"\bremote(?: \w+)? or (?!\w{2}\b)|\bor (?:fully )?remote\b")
 BETWEEN = re.compile(
-    r"(?<=time) and |\band (?=full|part|perm)|[·•|\t;/()\[\]]|,(?! \w+ing\b)|\s[–—-]\s|\. |\s{2,}|:\s|\.$|!"
+    r"(?<=time) and |\band (?=full|part|perm)|"
+    r"[·•|\t;/()\[\]]|,(?!(?<=\d,)\d)(?! \w+ing\b)|\s[–—-]\s|\. |\s{2,}|:\s|\.$|!"
 )
 
 # Beside the hours of the post, as parts of a line: "Full-time, in store".

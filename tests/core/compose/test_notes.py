@@ -28,6 +28,7 @@ from roles.core.compose.vocabulary import Area
             "Snow and lawns for condos. 17 years.",
             "We provide snow and lawns for condos. We have done this for 17 years.",
         ),
+        ("We brew ale and porter. 20 barrel brewery.", "We brew ale and porter. 20 barrel brewery."),
         # Whole sentences stay, whoever is their subject.
         ("We bake bread. Family owned since 1988.", "We bake bread. We have been family owned since 1988."),
         ("Gannet sells kayaks from one shed.", "Gannet sells kayaks from one shed."),

@@ -7,9 +7,11 @@ from roles.core.compose.house_words import HouseWords
 from roles.core.compose.leads import Leads, leads_in
 from roles.core.compose.scope import Answered, Target
 from roles.core.compose.tailoring import suggested
+from roles.core.compose.typed_pay import read_pay
 from roles.core.compose.vocabulary import Area, Industry, Trait
 from roles.core.document import Focus
 from roles.core.limits import Purpose
+from roles.core.money import Currency
 from tests.core.compose.build import brief, names, section, statement, template, texts
 
 AREAS = tuple(Area(key=key, name=key.title(), phrase=key) for key in ("stock", "people", "quality", "sales"))
@@ -285,6 +287,23 @@ def test_what_is_given_beside_the_pay_is_printed_once_with_the_benefits():
     posting = composed(*lines, purpose=Purpose.PAY, pay="60-68k plus van")
     assert [item.text for section in posting.sections for item in section.items] == ["Van"]
     assert not posting.facts.has_bonus
+
+
+@pytest.mark.parametrize(
+    ("pay", "benefits", "head", "listed"),
+    [
+        ("£75k-£85k, car, OTE 95k", "", "£75,000–£85,000 a year, OTE 95k", ["Car"]),
+        ("42-48k, every third Saturday worked", "", "£42,000–£48,000 a year, every third Saturday worked", []),
+        ("50k, PTO 3 weeks", "Health cover\nPTO", "£50,000 a year", ["Health cover", "PTO 3 weeks"]),
+        ("50k, salary packaging", "Salary packaging to £900", "£50,000 a year", ["Salary packaging to £900"]),
+    ],
+)
+def test_every_word_typed_beside_the_pay_has_one_place(pay, benefits, head, listed):
+    salary = read_pay(pay, currency=Currency.GBP).salary
+    answers = {"pay": pay, "benefits": benefits, "base_salary": salary}
+    posting = composed(statement("benefits", "{{ benefits }}"), purpose=Purpose.PAY, **answers)
+    assert dict(posting.facts.lines())["Pay"] == head
+    assert [item.text for section in posting.sections for item in section.items] == listed
 
 
 def test_beside_what_she_would_like_ours_add_nothing():

@@ -227,6 +227,8 @@ def test_the_workplace(line, workplace):
         ("You manage expenses and temporary labor at two sites.", None),
         ("Lead a team of 12 full-time staff.", None),
         ("Full-time staff have a canteen.", None),
+        ("Manage the studio, the bookkeeper (part-time) and three leads in two towns", None),
+        ("Flexible hours, 38,5 hours per week, 1 day mobile work", EmploymentType.FULL_TIME),
         ("Contract: Permanent", None),
         ("Hours: 22.5 per week (0.6 FTE)", EmploymentType.PART_TIME),
         ("Hours: 37.5 per week", EmploymentType.FULL_TIME),

@@ -122,6 +122,7 @@ def test_the_place_of_a_header(line, in_full):
         ("Here, we're Tāwhai Dairy Systems: 28 people. jobs@tawhaidairy.example", "Tāwhai Dairy Systems"),
         ("It says Hollin Bank Crane Hire on the gate. sam@hollinbankcranes.example", "Hollin Bank Crane Hire"),
         ("See Holl Lane on the map. sam@hollinbankcranes.example", "Hollinbankcranes"),
+        ("uMdoni Alarm & Response (Pty) Ltd\nDurban", "uMdoni Alarm & Response (Pty) Ltd"),
         ("Alder Precision Parts – we turn parts for pumps.", "Alder Precision Parts"),
         ("Write to bev@gmail.com.", None),
         ("Bev runs the office and is looking for help.", None),

@@ -26,6 +26,11 @@ def test_duties_outside_the_promise_should_be_fixed(counts, share):
     assert share in found.message
 
 
+def test_so_few_that_one_more_changes_all_are_held_to_nothing():
+    assert balanced(3, 0) == []
+    assert balanced(4, 0) != []
+
+
 def test_a_document_of_shared_lines_promises_nothing_wrong():
     assert balanced(0, 0) == []
 

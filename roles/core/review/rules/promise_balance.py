@@ -16,7 +16,7 @@ def find(context: Context) -> Iterator[Finding]:
     if context.pasted:
         return  # nobody has marked what each line of it is about
     counts = balance(context.document)
-    if not counts.strategic + counts.operational or counts.kept:
+    if not counts.measurable or counts.kept:
         return
     promise = counts.promise
     yield context.finding(
