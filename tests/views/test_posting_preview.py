@@ -67,7 +67,7 @@ def test_a_blank_never_reaches_a_saved_posting(stranger):
         ("travel", "300", "300"),
         ("headcount", "0", "team of 0"),
         ("headcount", "9" * 5000, "99999"),
-        ("industry", "retail hospitality", "retail hospitality</bdi>"),
+        ("industry", "retail, hospitality", "retail hospitality</bdi>"),
         ("needs", ["nonsense"], "nonsense"),
         ("company", "Bad\u202eName", "Name"),
         ("company", "Nul\0", "Nul"),
@@ -214,7 +214,7 @@ def test_a_fourth_need_is_reported_and_the_first_three_stay(stranger, answers):
             "Read as from $65,000 a year. Colorado asks for a range with both ends. This is not",
         ),
         ({"apply_to": "example.com/jobs"}, "Read as https://example.com/jobs"),
-        ({"industry": "retail hospitality"}, "Which of these is it?"),
+        ({"industry": "retail, hospitality"}, "Which of these is it?"),
         ({"industry": "submarine tours"}, "The posting will say “in submarine tours”"),
     ],
 )
