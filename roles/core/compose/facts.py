@@ -145,7 +145,8 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         Placeholder(
             "apply_to",
             "where to apply",
-            lambda it: it.brief.apply_to,
+            # Where her own words on what to send hold the address, no sentence of ours repeats it.
+            lambda it: "" if it.brief.apply_to in it.brief.apply_with else it.brief.apply_to,
             ("jobs@example.com",),
             optional=True,
             own_words=True,

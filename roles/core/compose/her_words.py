@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from . import answers, superiors
+from . import answers, apply_to, superiors
 
 _ONESELF = re.compile(r"\b(?:I|I['’]\w+|i['’]\w+|my|My|myself|me)\b|^i\b")
 _NAME = re.compile(r"([A-Z][^\W\d_]+) [A-Z][^\W\d_]*(?: [A-Z][^\W\d_]*)?")
@@ -86,12 +86,12 @@ def _speaker(reports_to: str) -> str:
 
 
 def to_send(text: str) -> str:
-    """Return what to send as it reads after “send”: the first sentence, unless it says what else to do."""
+    """Return what to send as it reads after “send”: the first sentence, unless it says what else to do, or where."""
     first = _BROKEN.split(answers.phrase(text), maxsplit=1)[0]
-    return "" if _TO_DO.match(first) else answers.sent(first)
+    return "" if _TO_DO.match(first) or apply_to.address_in(first) else answers.sent(first)
 
 
-def beside_sending(text: str, apply_to: str) -> str:
+def beside_sending(text: str, address: str) -> str:
     """Return what the answer on what to send says beyond it, as sentences, "" for nothing.
 
     Without an address no sentence of ours asks for it, and this one names it all.
@@ -100,7 +100,7 @@ def beside_sending(text: str, apply_to: str) -> str:
         return ""
     asked = to_send(text)
     rest = _BROKEN.split(given, maxsplit=1)[1:] if asked else [given]
-    if asked and not apply_to:
+    if asked and not address:
         rest = [f"Please send {asked}.", *rest]
     return " ".join(answers.finished(part) for part in rest)
 

@@ -3,6 +3,7 @@
 import pytest
 
 from roles.core.compose import compose, her_words
+from roles.core.exports.blocks import apply_address
 from tests import shipped
 from tests.core.compose.build import brief
 
@@ -72,6 +73,16 @@ def test_whatever_is_typed_about_applying_is_printed(slug, address, typed, print
     wanted = ["a few lines on yourself", "No need for a fancy CV.", "Ring Tess on 01453 555 0118."]
     assert [text for text in (wanted if printed is None else printed) if text not in told] == []
     assert bool(told) is bool(address or typed)
+
+
+@pytest.mark.parametrize("slug", ["operations-director", "director-of-operations"])
+def test_a_sentence_of_hers_with_the_address_is_the_only_one_with_it(slug):
+    typed = "email your CV and a page on a bad week to jobs@example.com"
+    document = compose(shipped.role(slug), brief(apply_with=typed, apply_to="jobs@example.com"), version=1)
+    told = [item.text for part in document.sections if part.key == "apply" for item in part.items]
+    assert "Email your CV and a page on a bad week to jobs@example.com." in told
+    assert " ".join(told).count("jobs@example.com") == 1
+    assert apply_address(document) == "mailto:jobs@example.com"
 
 
 @pytest.mark.parametrize(
