@@ -2,7 +2,7 @@
 
 import pytest
 
-from roles.core.compose import about_us, her_words, superiors, terms
+from roles.core.compose import about_us, her_words, terms
 from roles.core.compose.apt import aptness
 from roles.core.compose.capitals import lowered
 from roles.core.compose.leads import leaders_in
