@@ -94,13 +94,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             ("two shift leads",),
             optional=True,
         ),
-        Placeholder(
-            "leads_typed",
-            "who reports to the role as the owner lists them, after a colon",
-            lambda it: answers.phrase(it.brief.leads) if answers.led(it.brief.leads) else "",
-            ("two shift leads, buyer",),
-            optional=True,
-        ),
+        derived("leads_typed", "who reports to the role as the owner lists them, after a colon", "two leads, buyer"),
         Placeholder(
             "leads_told",
             "who reports to the role, where the owner wrote a sentence",
@@ -168,13 +162,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             ("profit, stock and people",),
             optional=True,
         ),
-        Placeholder(
-            "charge",
-            "what the role answers for first, after a colon",
-            lambda it: it.charge,
-            ("the Toledo plant; profit, stock and people",),
-            optional=True,
-        ),
+        derived("charge", "what the role answers for first, after a colon", "the Toledo plant; profit and stock"),
         Placeholder(
             "emphasis",
             "what the starred areas are about: growth, quality, cost or people",

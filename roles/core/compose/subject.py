@@ -117,6 +117,11 @@ class Subject:
         return f"{_NUMBERS.get(self.brief.sites, f'{self.brief.sites:,}')} {word}"
 
     @property
+    def leads_typed(self) -> str:
+        """Whom the post leads as she typed it, after a colon, "" where she wrote a sentence of it."""
+        return answers.phrase(self.brief.leads) if answers.led(self.brief.leads) else ""
+
+    @property
     def owned(self) -> str:
         """The starred areas as they read after "own", "" where none is.
 

@@ -6,7 +6,7 @@ from roles.core.compose import compose
 from roles.core.compose.house_words import HouseWords
 from roles.core.compose.leads import Leads, leads_in
 from roles.core.compose.scope import Answered, Target
-from roles.core.compose.tailoring import suggested
+from roles.core.compose.suggesting import suggested
 from roles.core.compose.typed_pay import read_pay
 from roles.core.compose.vocabulary import Area, Industry, Trait
 from roles.core.document import Focus
