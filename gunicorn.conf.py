@@ -31,6 +31,7 @@ def post_worker_init(worker):
     """What is there before the first request stays: to look through it for garbage takes a tenth of a second."""
     gc.collect()
     gc.freeze()
+    worker.log.info("Worker ready (pid: %s)", worker.pid)
 
 
 def on_exit(server):

@@ -6,16 +6,49 @@ import re
 import signal
 import subprocess
 import sys
-import threading
 import urllib.error
 import urllib.request
+from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Condition, Thread
 from urllib.parse import urldefrag, urlencode
 
 from tests.views.sheets import Form
 
 ROOT = Path(__file__).parent.parent
+SECONDS = 60  # that a client waits for an answer, or a test for a worker, on a machine that has much else to do
+
+
+class Log:
+    """What a gunicorn logs, read as it comes: a pipe that is full would stop it."""
+
+    LISTENS = re.compile(r"Listening at: http://127\.0\.0\.1:(\d+)")
+    READY = re.compile(r"Worker ready \(pid: (\d+)\)")
+
+    def __init__(self, pipe):
+        self.port, self.ready, self.last, self.ended = 0, set(), deque(maxlen=100), False
+        self.news = Condition()
+        Thread(target=self.follow, args=[pipe], daemon=True).start()
+
+    def follow(self, pipe):
+        for line in pipe:
+            with self.news:
+                self.last.append(line)
+                if listens := self.LISTENS.search(line):
+                    self.port = int(listens[1])
+                if ready := self.READY.search(line):
+                    self.ready.add(int(ready[1]))
+                self.news.notify_all()
+        with self.news:
+            self.ended = True
+            self.news.notify_all()
+
+    def wait_for_workers(self, number, but=()):
+        """Return when so many answer, those with the given process ids not counted."""
+        with self.news:
+            self.news.wait_for(lambda: self.ended or len(self.ready.difference(but)) >= number, timeout=SECONDS)
+            assert len(self.ready.difference(but)) >= number, "".join(["no worker is ready:\n", *self.last])
 
 
 class Served:
@@ -23,10 +56,10 @@ class Served:
 
     APPLICATION = "portal.wsgi"
 
-    def __init__(self, *changes, folder=ROOT, **environment):
+    def __init__(self, *changes, workers=1, folder=ROOT, **environment):
         self.folder = folder
         self.env = {**os.environ, **environment}
-        self.changes = changes
+        self.workers, self.changes = workers, changes
         self.port = 0  # any that is free; after a kill the same again
 
     def __enter__(self):
@@ -41,8 +74,10 @@ class Served:
         return f"http://127.0.0.1:{self.port}"
 
     def start(self):
+        """Return when every worker answers: one that has just been forked takes seconds before it does."""
+        changes = ["--bind", f"127.0.0.1:{self.port}", "--workers", str(self.workers), *self.changes]
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "gunicorn", self.APPLICATION, "--bind", f"127.0.0.1:{self.port}", *self.changes],
+            [sys.executable, "-m", "gunicorn", self.APPLICATION, *changes],
             cwd=self.folder,
             env=self.env,
             stdout=subprocess.DEVNULL,
@@ -50,36 +85,34 @@ class Served:
             text=True,
             start_new_session=True,
         )
-        log = []
-        for line in self.process.stderr:
-            log.append(line)
-            if "Listening at: " in line:
-                self.port = int(line.split("Listening at: http://127.0.0.1:")[1].split()[0])
-                # What else it logs is read and dropped: a pipe that is full would stop it.
-                threading.Thread(target=self.process.stderr.read, daemon=True).start()
-                return
-        raise AssertionError("the server did not start:\n" + "".join(log))
+        self.log = Log(self.process.stderr)
+        try:
+            self.log.wait_for_workers(self.workers)
+        except BaseException:
+            self.kill()
+            raise
+        self.port = self.log.port
 
     def kill(self):
         os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait(timeout=10)
 
-
-class Server(Served):
-    """One with the shipped content and the demo accounts."""
-
-    def __init__(self, database_url, *, workers=1, **more):
-        super().__init__("--workers", str(workers), DEBUG="on", DATABASE_URL=database_url, **more)
-        told = self.manage("quickstart", "--no-serve")
-        self.passwords = dict(re.findall(r"Account (\w+): password (\S+)", told))
-        self.start()
-
     def manage(self, *command):
+        """Run a command of the portal with the server's database; return what it prints."""
         command = [sys.executable, "manage.py", *command]
         done = subprocess.run(
             command, cwd=self.folder, env=self.env, check=True, capture_output=True, text=True, timeout=120
         )
         return done.stdout
+
+
+class Server(Served):
+    """One on a database as `filled_database` makes it."""
+
+    def __init__(self, database, **more):
+        self.passwords = database.passwords
+        super().__init__(DEBUG="on", DATABASE_URL=database.address, **more)
+        self.start()
 
 
 def all_at_once(browser, path, forms):
@@ -105,7 +138,7 @@ class Browser:
         """Return status, path arrived at, and page."""
         body = urlencode(data, doseq=True).encode() if data is not None else None
         try:
-            answer = self.opener.open(f"{self.server.url}{path}", body, timeout=60)
+            answer = self.opener.open(f"{self.server.url}{path}", body, timeout=SECONDS)
         except urllib.error.HTTPError as error:
             answer = error
         with answer:

@@ -182,7 +182,7 @@ class Facts:
         if self.base_salary:
             yield "Pay", f"{self.pay}{' plus bonus' if self.has_bonus else ''}"
         if self.schedule:
-            yield "Pattern", self.schedule
+            yield "Hours", self.schedule
         if self.travel:
             yield "Travel", self.travel
         yield "Reports to", self.reports_to

@@ -101,6 +101,8 @@ class StartFactsForm(CarryForm):
         super().__init__(*args, **kwargs)
         template = next((version.template for version in self.versions.values()), None)
         choice_field(self, "areas").choices = [(area.key, area.name) for area in (template.areas if template else ())]
+        # A posting of her own text need not say it; nothing is printed in its place.
+        self.fields["reports_to"].required = False
         self.helper.layout = Layout(
             Div(Field("role"), Field("printed_title"), css_class="field-row"),
             Div(Field("company"), Field("industry"), css_class="field-row"),
@@ -152,6 +154,11 @@ class StartFactsForm(CarryForm):
         """The answers by the fields of a Brief, instead of those the text gave."""
         names = ("company", "industry", "headcount", "place", "reports_to", "workplace", "employment_type")
         return {name: getattr(self.brief, name) for name in names} | {"base_salary": self.base_salary}
+
+    @property
+    def given(self) -> frozenset[str]:
+        """The names of the answers that were not left empty."""
+        return frozenset(name for name in self.answers if self.cleaned_data.get(name))
 
     def add_problems(self, problems):
         """Show what is wrong with a brief at the field it is about, or above all of them."""

@@ -111,7 +111,10 @@ def _make(request: HttpRequest, posting_id: UUID, began: starting.Start, facts: 
         return None
     try:
         title = facts.cleaned_data["printed_title"]
-        document, account = starting.make(began, version.template, brief, version=version.number, title=title)
+        given = facts.given
+        document, account = starting.make(
+            began, version.template, brief, version=version.number, title=title, given=given
+        )
     except editing.EditError as error:
         facts.add_error(None, str(error))
         return None

@@ -88,7 +88,7 @@ def main():
             manage({**os.environ, **env}, *command.split(), "-v0")
         manage({**os.environ, **env}, "shell", "-v0", "-c", SET_UP)
         rows, sizes = measured(env)
-        server = stack.enter_context(Served("--workers", "2", **env))
+        server = stack.enter_context(Served(workers=2, **env))
         for _ in range(8):  # the start of a worker is not what is measured
             Visitor(Traffic(server.port, 0)).open("page", "/")
         traffic = Traffic(server.port, time.monotonic() + 60 * options.minutes)

@@ -255,7 +255,7 @@ def measure(bench: Bench, bare: Bare, asked: dict[str, Page], options: argparse.
     counted, script = bench.count(asked), bench.folder / "ask.lua"
     print(f"\n{bench.kind}, {bench.filled:,} publications")  # noqa: T201
     print(f"{'':26}{'ms':>8}{'ratio':>8}{'p50':>8}{'p99':>8}{'queries':>9}{'bytes':>9}")  # noqa: T201
-    with Served("--workers", str(WORKERS), **bench.env) as portal:
+    with Served(workers=WORKERS, **bench.env) as portal:
         for name, page in asked.items():
             warm(portal, page)
             pairs = [
@@ -301,7 +301,7 @@ def main() -> int:
         benches = [Bench(kind, stack.enter_context(database(kind, folder, options.postgres)), folder)
                    for kind in options.databases]  # fmt: skip
         manage(benches[0].env, "collectstatic", "-v0", "--no-input")
-        bare = stack.enter_context(Bare("--workers", str(WORKERS), **benches[0].env))
+        bare = stack.enter_context(Bare(workers=WORKERS, **benches[0].env))
         warm(bare, Page(path="/"))
         with ThreadPoolExecutor() as pool:
             list(pool.map(Bench.prepare, benches))

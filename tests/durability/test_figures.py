@@ -6,6 +6,8 @@ import urllib.request
 
 import pytest
 
+from tests.serving import SECONDS
+
 pytestmark = pytest.mark.server
 
 HOME = 'portal_answers_total{route="home",status="200"}'
@@ -13,14 +15,14 @@ VISITS = 40
 
 
 def figure(server, name):
-    with urllib.request.urlopen(f"{server.url}/metrics", timeout=20) as answer:
+    with urllib.request.urlopen(f"{server.url}/metrics", timeout=SECONDS) as answer:
         lines = answer.read().decode().splitlines()
     return sum(float(line.rpartition(" ")[2]) for line in lines if line.startswith(name))
 
 
 def visit(server, times):
     for _ in range(times):
-        with urllib.request.urlopen(f"{server.url}/", timeout=20) as answer:
+        with urllib.request.urlopen(f"{server.url}/", timeout=SECONDS) as answer:
             assert answer.status == 200
 
 

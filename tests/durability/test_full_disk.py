@@ -73,7 +73,7 @@ def send_until_refused(visitor, form):
 def test_on_a_full_disk_pages_are_read_and_words_come_back(disk):
     environment = {"DEBUG": "on", "CACHE_URL": f"filecache://{disk}/cache"}
     make_account(disk, environment)
-    with Served("--workers", "1", DATABASE_URL=f"sqlite:///{disk}/db.sqlite3", **environment) as portal:
+    with Served(DATABASE_URL=f"sqlite:///{disk}/db.sqlite3", **environment) as portal:
         visitor = Browser(portal)
         _, draft, _ = visitor.open(BRIEF, visitor.form(BRIEF) | ANSWERS)
         form = visitor.form(BRIEF)
@@ -106,7 +106,7 @@ def remount(disk, how):
 
 def test_on_a_read_only_disk_pages_are_read_and_words_come_back(disk):
     environment = {"DEBUG": "on", "CACHE_URL": f"filecache://{disk}/cache"}
-    with Served("--workers", "1", DATABASE_URL=f"sqlite:///{disk}/db.sqlite3", **environment) as portal:
+    with Served(DATABASE_URL=f"sqlite:///{disk}/db.sqlite3", **environment) as portal:
         visitor = Browser(portal)
         _, draft, _ = visitor.open(BRIEF, visitor.form(BRIEF) | ANSWERS)
         form = visitor.form(BRIEF) | ANSWERS | {"company": "Company of the read-only disk", "ticket": ""}

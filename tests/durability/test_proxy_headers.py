@@ -35,7 +35,7 @@ def test_the_proxy_shows_its_own_answers_by_what_the_portal_always_sends():
 
 @pytest.mark.server
 def test_the_proxy_adds_the_headers_to_its_own_answers_alone(tmp_path):
-    with Served("--workers", "1", DEBUG="on", ALLOWED_HOSTS=HOST) as served, Nginx(tmp_path, served.port) as nginx:
+    with Served(DEBUG="on", ALLOWED_HOSTS=HOST) as served, Nginx(tmp_path, served.port) as nginx:
         proxy, alone = Encrypted(nginx.port), Plain(served.port)
         answers = {
             "portal": ask(proxy, "/robots.txt"),

@@ -10,7 +10,7 @@ import pytest
 
 from tests.conftest import ANSWERS
 from tests.durability.test_figures import workers
-from tests.serving import Browser
+from tests.serving import SECONDS, Browser
 
 pytestmark = pytest.mark.server
 
@@ -29,7 +29,7 @@ class Crowd:
     def visit(self):
         while not self.ended.is_set():
             try:
-                with urllib.request.urlopen(f"{self.server.url}/which-role/", timeout=20) as answer:
+                with urllib.request.urlopen(f"{self.server.url}/which-role/", timeout=SECONDS) as answer:
                     assert answer.read().endswith(b"</html>\n")
                 self.done += 1
             except Exception as error:
@@ -37,7 +37,7 @@ class Crowd:
 
     def answered(self, more):
         """Wait until so many more are."""
-        wanted, deadline = self.done + more, time.monotonic() + 60
+        wanted, deadline = self.done + more, time.monotonic() + 2 * SECONDS
         while self.done < wanted:
             assert time.monotonic() < deadline, self.failed
             self.threads[0].join(0.01)
@@ -50,15 +50,7 @@ class Crowd:
     def __exit__(self, *_):
         self.ended.set()
         for thread in self.threads:
-            thread.join(30)
-
-
-def wait_for_others(server, before):
-    """Until there are as many new workers as these; the old ones end when nobody waits for them any more."""
-    deadline = time.monotonic() + 60
-    while len(set(workers(server)) - set(before)) < len(before):
-        assert time.monotonic() < deadline
-        threading.Event().wait(0.05)
+            thread.join(SECONDS)
 
 
 def test_a_reload_under_load_drops_nothing(server):
@@ -66,7 +58,7 @@ def test_a_reload_under_load_drops_nothing(server):
         crowd.answered(20)
         before = workers(server)
         server.process.send_signal(signal.SIGHUP)
-        wait_for_others(server, before)
+        server.log.wait_for_workers(server.workers, but=before)
         crowd.answered(60)
 
     assert crowd.failed == []

@@ -116,7 +116,7 @@ def attack(address, stack, clients):
 
 
 def visits(address):
-    """The seconds that five visits take, after one that waits for a worker to start."""
+    """The seconds that five visits take, after one that waits for a worker to read its templates."""
     address.visit()
     return [address.visit() for _ in range(5)]
 
@@ -130,7 +130,7 @@ def assert_not_delayed(address, before):
 @pytest.fixture(scope="module")
 def gunicorn():
     # Two workers whatever the machine: the fewest the shipped configuration starts.
-    with Served("--workers", "2", DEBUG="on", ALLOWED_HOSTS=HOST) as served:
+    with Served(workers=2, DEBUG="on", ALLOWED_HOSTS=HOST) as served:
         yield served
 
 
@@ -147,8 +147,8 @@ def test_slow_clients_of_gunicorn_alone_delay_nobody(gunicorn):
 
 @pytest.mark.server
 def test_a_crowd_of_slow_clients_before_the_proxy_delays_nobody(tmp_path):
-    few = ("--workers", "2", "--threads", "4")  # fewer than send half a body
-    with Served(*few, DEBUG="on", ALLOWED_HOSTS=HOST) as served, Nginx(tmp_path, served.port) as nginx:
+    few = ("--threads", "4")  # fewer than send half a body
+    with Served(*few, workers=2, DEBUG="on", ALLOWED_HOSTS=HOST) as served, Nginx(tmp_path, served.port) as nginx:
         address = Encrypted(nginx.port)
         before = visits(address)
         with ExitStack() as stack:
@@ -159,8 +159,8 @@ def test_a_crowd_of_slow_clients_before_the_proxy_delays_nobody(tmp_path):
 
 @pytest.mark.server
 def test_slow_clients_that_hold_every_thread_are_cut_off_in_time():
-    changes = ("--workers", "1", "--threads", "4")
-    with Served(*changes, DEBUG="on", ALLOWED_HOSTS=HOST, REQUEST_SECONDS="2") as served, ExitStack() as stack:
+    few = ("--threads", "4")
+    with Served(*few, DEBUG="on", ALLOWED_HOSTS=HOST, REQUEST_SECONDS="2") as served, ExitStack() as stack:
         address = Plain(served.port)
         address.visit()
         attack(address, stack, {HALF_HEADER: 6})

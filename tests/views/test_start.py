@@ -73,9 +73,7 @@ def test_what_the_text_states_is_filled_in_and_the_rest_is_empty(stranger, versi
     assert facts["company"].value() == "Larkmoor Animal Clinics"
     assert facts["role"].value() == "director-of-operations"
     assert "$92,000" in facts["pay"].value()
-    assert [field.name for field in response.context["missing"]] == [
-        *("industry", "workplace", "employment_type", "reports_to")
-    ]
+    assert [field.name for field in response.context["missing"]] == [*("industry", "workplace", "employment_type")]
     assert any(area["ticked"] and area["cues"] for area in response.context["areas"])
 
 
@@ -135,13 +133,19 @@ def test_the_same_form_sent_twice_makes_one_posting(stranger, version):
 
 
 def test_without_the_needed_facts_the_form_comes_back_with_all_of_it(stranger, version):
-    answer, _ = made(stranger, **{"draft-reports_to": "", "draft-company": "Larkmoor <3"})
+    answer, _ = made(stranger, **{"draft-headcount": "", "draft-company": "Larkmoor <3"})
 
     assert answer.status_code == 422
-    assert answer.context["facts"].errors.keys() == {"reports_to"}
+    assert answer.context["facts"].errors.keys() == {"headcount"}
     assert answer.context["facts"]["company"].value() == "Larkmoor <3"
     assert answer.context["form"]["text"].value().strip() == VET_CLINICS.strip()
     assert not Posting.objects.exists()
+
+
+@pytest.mark.parametrize(("typed", "printed"), [("", None), ("the owner", "the owner")])
+def test_the_head_names_whom_the_post_reports_to_where_she_says_so(stranger, version, typed, printed):
+    made(stranger, **{"draft-reports_to": typed})
+    assert dict(Posting.objects.get().document.facts.lines()).get("Reports to") == printed
 
 
 def test_a_line_left_out_comes_back_once_and_is_undone(stranger, started):

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from roles.core.document import Facts
 from roles.core.folding import fold
 
 from .brief import Brief
@@ -18,6 +19,10 @@ def with_beside_pay(brief: Brief) -> Brief:
     pay = read_pay(brief.pay)
     known = fold(f"{brief.bonus}\n{benefits_of_hers}")
     bonuses, benefits = ([part for part in parts if fold(part) not in known] for parts in (pay.bonuses, pay.benefits))
+    said = [f" {fold(part)} " for part in (*bonuses, *benefits)]
+    benefits_of_hers = "\n".join(  # "PTO" beside "PTO 3 weeks"
+        line for line in benefits_of_hers.split("\n") if not any(f" {fold(line)} " in part for part in said)
+    )
     if not (bonuses or benefits) and benefits_of_hers == brief.benefits:
         return brief
     return replace(
@@ -25,3 +30,13 @@ def with_beside_pay(brief: Brief) -> Brief:
         bonus=brief.bonus or ", ".join(bonuses),
         benefits="\n".join(filter(None, (benefits_of_hers, *benefits))),
     )
+
+
+def with_words_beside(facts: Facts, brief: Brief) -> Facts:
+    """Return the facts with what stands beside the pay and is neither bonus nor benefit behind it: "OTE 95k"."""
+    known = fold(f"{brief.bonus}\n{brief.benefits}")
+    others = [part for part in read_pay(brief.pay).others if fold(part) not in known]
+    if not (facts.base_salary and others):
+        return facts
+    plain = dict(facts.plain_lines())["Pay"]
+    return replace(facts, words=(("Pay", ", ".join((plain, *others))),))

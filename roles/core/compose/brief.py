@@ -29,6 +29,9 @@ T = TypeVar("T")
 # No statement is bound to it, and `industry_name` may hold how the posting names it.
 OTHER_INDUSTRY = "other"
 
+# Whom a post reports to where its owner has not said so.
+OWNER = "the owner"
+
 # The message on a number outside its bounds, by whoever finds it there.
 OUT_OF_BOUNDS = {
     "headcount": f"Give a number of people from 1 to {HEADCOUNT_MAX}.",
@@ -79,7 +82,7 @@ class Brief:
     sites: int = 1
     needs: tuple[str, ...] = ()
     goal: str = field(default="", metadata=_line(200))
-    reports_to: str = field(default="the owner", metadata=_line(80))
+    reports_to: str = field(default=OWNER, metadata=_line(80))
     leads: str = field(default="", metadata=_line(150))
     spending_limit: str = field(default="", metadata=_line(60))
     budget: str = field(default="", metadata=_line(60))
@@ -125,7 +128,7 @@ class Brief:
         object.__setattr__(self, "scope", tuple(_tidied(item) for item in self.scope))
         object.__setattr__(self, "house_words", _tidied(self.house_words))
         if not self.reports_to:
-            object.__setattr__(self, "reports_to", "the owner")
+            object.__setattr__(self, "reports_to", OWNER)
 
 
 TEXT_FIELDS = {item.name: item.metadata for item in fields(Brief) if item.metadata}

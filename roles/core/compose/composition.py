@@ -10,7 +10,7 @@ from roles.core.limits import Purpose
 from roles.core.spelling import spelled
 
 from . import answers, her_words, placeholders, superiors
-from .beside_pay import with_beside_pay
+from .beside_pay import with_beside_pay, with_words_beside
 from .brief import Brief
 from .facts import facts_of
 from .given import is_denied
@@ -123,7 +123,7 @@ def choose(template: RoleTemplate, brief: Brief, offered: Offers, *, version: in
         version=version,
         title=template.title,
         promise=template.promise,
-        facts=posting_facts(with_beside_pay(brief) if template.asks_for_areas else brief),
+        facts=_facts_beside_pay(brief) if template.asks_for_areas else posting_facts(brief),
         sections=tuple(sections),
     )
 
@@ -159,6 +159,10 @@ def _chosen(template: RoleTemplate, section: Section, texts: Offered, brief: Bri
         return tailor(template, section, texts, brief)
     candidates = [statement for statement in section.statements if statement.key in texts]
     return select(template, section, candidates, brief)
+
+
+def _facts_beside_pay(brief: Brief) -> Facts:
+    return with_words_beside(posting_facts(with_beside_pay(brief)), brief)
 
 
 def posting_facts(brief: Brief) -> Facts:

@@ -3,31 +3,36 @@
 What is compared are words in lower case without accents, in the singular. In order: the whole text is a name or
 an alias; the longest name or alias stands in the text; the text begins one; the stems of its words are in one
 ("roofers" finds "roofing"). The first of these that finds anything decides, and where it finds several, all are asked.
+
+A name counts in a text where it says what the business is: "school buses" are no school, "software for schools" is
+none, a "water testing lab" supplies no water, and of a "flight school" nothing is known but that it teaches.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from roles.core.folding import fold
 
 from .brief import OTHER_INDUSTRY
 from .vocabulary import Industry
+from .word_lists import words_of
 
 CHOICES_MAX = 4
 TYPED_MAX = 200
-_BEGUN_FROM = 3
+_BEGUN_FROM = 4
 _STEM_FROM = 4
 _OTHER = frozenset({OTHER_INDUSTRY, "another", "another industry", "none of these"})
 _ENDINGS = ("ing", "er", "or", "ist", "ian", "al", "ry", "y", "s", "e")
-# Words that say of no business what it does.
-_EMPTY = frozenset(
-    {
-        *("a", "an", "and", "at", "for", "in", "of", "on", "our", "own", "owned", "the", "we", "with"),
-        *("contractor", "hire", "rental"),
-        *("business", "company", "director", "firm", "group", "local", "service", "shop", "small", "team"),
-    }
-)
+_EMPTY = words_of("kind_words", "empty")
+_APART = words_of("kind_words", "apart")
+_BESIDE = words_of("kind_words", "beside")
+_GENERAL = words_of("kind_words", "general")
+
+# What sets names apart in a list: "bakery, café".
+_LISTED = re.compile(r" ?[,;/+] ")
 
 Words = tuple[str, ...]
 
@@ -71,8 +76,8 @@ def _is(words: Words, ways: tuple[Words, ...]) -> int:
 
 
 def _holds(words: Words, ways: tuple[Words, ...]) -> int:
-    """How many words the longest of the ways that is in the text has."""
-    return max((len(way) for way in ways if _stands_in(way, words)), default=0)
+    """How many words the longest of the ways has by which the text names the business."""
+    return max((len(way) for named in _named(words) for way in ways if _names(way, named)), default=0)
 
 
 def _begins(words: Words, ways: tuple[Words, ...]) -> int:
@@ -83,14 +88,35 @@ def _begins(words: Words, ways: tuple[Words, ...]) -> int:
 
 
 def _holds_stems(words: Words, ways: tuple[Words, ...]) -> int:
-    """How many of the text's telling words have their stem among those of the ways."""
+    """The same by the stems of the words: "roofers" are "roofing"."""
     stems = _stems(ways)
-    return sum(_stem(word) in stems for word in set(words) - _EMPTY if len(word) >= _STEM_FROM)
+    named = (tuple(_stem(word) for word in each if word not in _EMPTY) for each in _named(words))
+    return max((len(way) for each in named for way in stems if each[-len(way) :] == way), default=0)
 
 
-def _stands_in(way: Words, words: Words) -> bool:
+def _named(words: Words) -> list[Words]:
+    """What a text calls the business, one name or several: without whom it serves, and where ("for schools")."""
+    told = list(takewhile(lambda word: word not in _BESIDE, words))
+    if _EMPTY.issuperset(told):  # "in home care", "we work in construction"
+        told = [word for word in words if word not in _BESIDE]
+    named: list[list[str]] = [[]]
+    for word in told:
+        if word in _APART:
+            named.append([])
+        else:
+            named[-1].append(word)
+    return [tuple(each) for each in named if each]
+
+
+def _names(way: Words, named: Words) -> bool:
+    """Whether a way stands at the end of a name, or before words that say nothing; one that firms of many kinds are
+    called by, such as "clinic", is not sure beside a word that nobody knows."""
     size = len(way)
-    return any(words[start : start + size] == way for start in range(len(words) - size + 1))
+    for start in range(len(named) - size + 1):
+        rest = named[start + size :]
+        if named[start : start + size] == way and _EMPTY.issuperset(rest):
+            return not (size == 1 and way[0] in _GENERAL) or _EMPTY.issuperset(named[:start])
+    return False
 
 
 def _ways(industry: Industry) -> tuple[Words, ...]:
@@ -105,12 +131,15 @@ def _ways_of(name: str, phrase: str, aliases: tuple[str, ...]) -> tuple[Words, .
 
 
 @lru_cache(maxsize=512)
-def _stems(ways: tuple[Words, ...]) -> frozenset[str]:
-    return frozenset(_stem(word) for way in ways for word in way if word not in _EMPTY)
+def _stems(ways: tuple[Words, ...]) -> tuple[Words, ...]:
+    """The stems of the telling words of each way, but of those that many firms are called by."""
+    telling = (tuple(word for word in way if word not in _EMPTY) for way in ways)
+    found = (tuple(map(_stem, way)) for way in telling if way and way[-1] not in _GENERAL)
+    return tuple(dict.fromkeys(each for each in found if all(len(stem) >= _STEM_FROM for stem in each)))
 
 
 def _words(folded: str) -> Words:
-    return tuple(_singular(word) for word in _plain(folded).split())
+    return tuple(_singular(word) for word in _plain(_LISTED.sub(" and ", folded)).split())
 
 
 def _plain(folded: str) -> str:
@@ -125,7 +154,7 @@ _JOINED = {ord(char): None for char in "&-'."} | dict(zip(map(ord, "éèêáàó
 def _singular(word: str) -> str:
     if word.endswith("ies") and len(word) > _STEM_FROM:
         return f"{word[:-3]}y"
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > _STEM_FROM else word
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) >= _STEM_FROM else word
 
 
 def _stem(word: str) -> str:

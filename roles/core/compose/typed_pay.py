@@ -45,7 +45,7 @@ class TypedPay:
             return f"“{self.beside}” names no figure, so the posting shows no pay." if self.beside else ""
         if given := [*self.bonuses, *self.benefits]:
             return f"Read as {self.salary}. Printed with the benefits: {', '.join(given)}."
-        return f"Read as {self.salary}." + (f" “{self.beside}” is not part of the range." if self.beside else "")
+        return f"Read as {self.salary}." + (f" “{self.beside}” is printed behind it." if self.beside else "")
 
     @property
     def bonuses(self) -> tuple[str, ...]:
@@ -57,6 +57,12 @@ class TypedPay:
         """What else is given beside the range, in the owner's words: "van", "a phone"."""
         parts = (part for part in self._parts if _GIVEN.search(part) and not _BONUS.search(part))
         return tuple(parts) if self.salary else ()
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """What else stands beside the range, in the owner's words: "OTE 95k", "every third Saturday"."""
+        given = {*self.bonuses, *self.benefits}
+        return tuple(part for part in self._parts if part and part not in given) if self.salary else ()
 
     @property
     def _parts(self) -> list[str]:

@@ -92,9 +92,9 @@ _LINES = (
 )
 # What a law can need, and the order of the facts beside it.
 PAY, CLOSING = "Pay", "Apply by"
-_FACTS = (PAY, CLOSING, "Location", "Employment", "Pattern", "Travel", "Reports to")
+_FACTS = (PAY, CLOSING, "Location", "Employment", "Hours", "Travel", "Reports to")
 # Those whose value needs no label.
-_PLAIN_TO_SEE = (PAY, "Location", "Employment", "Pattern")
+_PLAIN_TO_SEE = (PAY, "Location", "Employment", "Hours")
 _WHAT = "what"
 _STOPS = (".", "!", "?", "…")
 _URL = re.compile(r"https?://\S+")

@@ -42,6 +42,9 @@ QUESTIONS = {
 
 _SHARE_OF_WEEK = re.compile(r"(?:full|part)[ _-]?time", re.I)
 _TRAVELS = re.compile(r",? with (?:\w+ )?(?:travel|visits?)\b.*$", re.I)
+_OF_WORKPLACE = re.compile(
+    r"(?<=\w)\s*\((?=[^()]*\b(?:office|home|remote|hybrid|on[- ]?site|wfh|wfo)\b)[^()]*\)$", re.I
+)
 _ONESELF = re.compile(r"(?:me|myself|us|i)\b[ ,]*(?:\((?P<who>[^()]{2,60})\))?", re.I)
 _THE_ROLE = re.compile(r"(?:this|the) (?:position|role|post|job|person)\b|(?:you|them|him|her|this)\b", re.I)
 _MONTHS = (
@@ -154,10 +157,10 @@ class Answered:
 def stated(facts: StatedFacts, today: date) -> Iterator[Answered]:
     """Yield what a text states of its post that a brief may hold. What is a guess, or has passed, is none of it."""
     facts = on_day(facts, today)
-    if facts.company and _fits("company", facts.company.value):
+    if facts.company and fits("company", facts.company.value):
         yield Answered("company", facts.company.value, facts.company.words)
-    if facts.place and (place := _place(facts.place)) and _fits("place", place):
-        where = _TRAVELS.sub("", facts.place.words)
+    if facts.place and (place := _place(facts.place)) and fits("place", place):
+        where = _OF_WORKPLACE.sub("", _TRAVELS.sub("", facts.place.words))
         yield Answered("place", _in_small(where if where != facts.place.words else place), where)
     if facts.headcount and 1 <= facts.headcount.value <= HEADCOUNT_MAX:
         yield Answered("headcount", facts.headcount.value, facts.headcount.words)
@@ -179,7 +182,7 @@ def stated(facts: StatedFacts, today: date) -> Iterator[Answered]:
         address = way.value.address
         if way.value.way is Way.WEB and "://" not in address:
             address = f"https://{address}"
-        if way.value.way in (Way.EMAIL, Way.WEB) and is_address(address) and _fits("apply_to", address):
+        if way.value.way in (Way.EMAIL, Way.WEB) and is_address(address) and fits("apply_to", address):
             yield Answered("apply_to", address, way.words)
             break
 
@@ -193,7 +196,7 @@ def answers_in(piece: Piece, known: list[Answered], names: frozenset[str]) -> li
     if piece.kind not in (LineKind.ABOUT, LineKind.EQUAL_OPPORTUNITY):
         for name, expression in _WHOLE[: 1 if piece.kind is LineKind.DUTY else None]:
             match = expression.fullmatch(text)
-            if match and _fits(name, match["value"]) and not _ONE_OF_THEM.match(text):
+            if match and fits(name, match["value"]) and not _ONE_OF_THEM.match(text):
                 return [Answered(name, match["value"], match["value"])]
     here = [answer for answer in known if answer.words in text]
     if any(says_more(answer) for answer in here):
@@ -226,13 +229,13 @@ def _beside(text: str, here: list[Answered]) -> Iterator[Answered]:
         at = text.index(answer.words)
         if answer.name == "base_salary" and (match := _WITH_PAY.search(text, at + len(answer.words))):
             value = match["value"].strip()
-            if len(value.split()) > 2 and _fits("bonus", value):
+            if len(value.split()) > 2 and fits("bonus", value):
                 yield Answered("bonus", value, value)
         if answer.name == "apply_to" and (match := _SEND.fullmatch(text[:at])):
             value = match["value"].strip()
-            if not _ONLY_RESUME.fullmatch(value) and _fits("apply_with", value):
+            if not _ONLY_RESUME.fullmatch(value) and fits("apply_with", value):
                 yield Answered("apply_with", value, value)
-    if not here and (match := _BONUS_LABEL.fullmatch(text)) and _fits("bonus", match["value"]):
+    if not here and (match := _BONUS_LABEL.fullmatch(text)) and fits("bonus", match["value"]):
         yield Answered("bonus", match["value"], match["value"])
 
 
@@ -258,7 +261,7 @@ def _superior(text: str) -> str:
     match = _ONESELF.fullmatch(text.strip())
     whom = text if match is None else match["who"] or ""
     whom = _OUR.sub("the ", whom)
-    return whom if whom and _fits("reports_to", whom) else ""
+    return whom if whom and fits("reports_to", whom) else ""
 
 
 def _latest(words: str, today: date) -> date:
@@ -266,7 +269,7 @@ def _latest(words: str, today: date) -> date:
     return date.max if _YEAR.search(words) else today + timedelta(days=_AHEAD)
 
 
-def _fits(name: str, text: str) -> bool:
-    """Whether a brief may hold the text as that answer."""
+def fits(name: str, text: str) -> bool:
+    """Return whether a brief may hold the text as that answer."""
     text = tidy(text)
     return bool(text) and not blank_in(text) and text_problem(text, limit=TEXT_FIELDS[name]["limit"]) is None

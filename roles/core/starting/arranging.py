@@ -1,7 +1,7 @@
 """The posting made of an advert: her text in its own order, and ours where it lacks something."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from roles.core import document as documents
@@ -34,11 +34,11 @@ _BETWEEN = ("|", "·", "•")
 
 
 def arrange(
-    start: Start, template: RoleTemplate, brief: Brief, *, version: int, title: str
+    start: Start, template: RoleTemplate, brief: Brief, *, version: int, title: str, given: Collection[str] = ()
 ) -> tuple[Document, Account]:
     """Return the posting of an advert, in her order, with the answers of `brief`, and what became of her text.
 
-    `title` is the one it bears.
+    `title` is the one it bears, `given` are the names of the answers typed beside it.
     """
     entries = [
         _settled(entry, fields, start, brief, title) for entry, fields in zip(start.entries, start.fields, strict=True)
@@ -50,7 +50,7 @@ def arrange(
         for item in composed.items()
         if item.provenance.source is Source.BRIEF
     }
-    facts = replace(composed.facts, words=head_words(start.head, start.answers, brief, composed.facts))
+    facts = replace(composed.facts, words=head_words(start.head, start.answers, brief, composed.facts, given))
     document = replace(composed, title=title, facts=facts, sections=())
     taken: set[str] = set()
     for section in start.order:

@@ -40,6 +40,10 @@ _ONLY_RISKS = review.Rules(switched_off=frozenset(rule.id for rule in RULES) - _
 # Lines in these places are about the work: one word in them that is a risk does not make them one.
 _WORK = frozenset({Purpose.DUTIES, Purpose.MEASURES, Purpose.PAY})
 # "A driver's license with a clean record" asks for no record but that.
+_ONE_SEX = re.compile(r"\b(?:is|written) for one sex\b")
+_SEXES = frozenset(
+    {"he", "she", "his", "her", "him", "himself", "herself", "man", "men", "woman", "women", "male", "female"}
+)
 _LICENCE = re.compile(r"\bdriv(?:er|ing|er['’]?s|ers['’]?) licen[cs]e\b.{0,30}\brecord\b", re.I)
 _OUT = re.compile(
     r"\b(?:don'?t|do not|please don'?t) (?:put|mention|write|include|print|say) (?:that|this|it)\b|"
@@ -277,5 +281,13 @@ def _risks(read: PostingRead, pieces: list[Piece], today: date) -> dict[int, str
         if finding.rule not in _RISKS or finding.level is not review.Level.MUST_FIX:
             continue
         if place.section in sections and place.item is not None:
-            found.setdefault(sections[place.section][1][place.item], finding.message)
+            number = sections[place.section][1][place.item]
+            if not _tells_more(pieces[number].text, finding):
+                found.setdefault(number, finding.message)
     return found
+
+
+def _tells_more(text: str, finding: review.Finding) -> bool:
+    """Whether a line names somebody in a word for one sex, and states something besides: "The foreman reports to
+    you". The review has a better word for it."""
+    return bool(_ONE_SEX.search(finding.message)) and not is_hollow(text.replace(finding.words, " "), _SEXES)

@@ -1,38 +1,41 @@
 """The head of an advert in the owner's words: which of its first lines state facts, and how the head prints them."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from roles.core.compose.brief import Brief
+from roles.core.compose.brief import OWNER, Brief
 from roles.core.document import Facts, Workplace
 from roles.core.folding import fold
 from roles.core.money import BaseSalary
-from roles.core.money.words import SIGNS
-from roles.core.reading import PostingRead
 
 from .answers import Answered
+from .her_pay import in_a_row
 from .hollow import is_empty
 from .words import words_of
 
-PAY, EMPLOYMENT, LOCATION, PATTERN, TRAVEL, REPORTS = (
-    "Pay", "Employment", "Location", "Pattern", "Travel", "Reports to"
+PAY, EMPLOYMENT, LOCATION, HOURS, TRAVEL, REPORTS = (
+    "Pay", "Employment", "Location", "Hours", "Travel", "Reports to"
 )  # fmt: skip
 ANSWER_OF = {
     PAY: "base_salary",
     EMPLOYMENT: "employment_type",
     LOCATION: "workplace",
-    PATTERN: "schedule",
+    HOURS: "schedule",
     TRAVEL: "travel_pattern",
     REPORTS: "reports_to",
 }
 _LABELS = tuple(
     (label, re.compile(rf"(?:{words})(?:\s*:|\s+[-–—])\s*(?=\S)", re.IGNORECASE))
     for label, words in (
-        (PAY, r"(?:annual |base )?(?:salary|pay|compensation|remuneration|wages?)(?: range)?|package"),
-        (EMPLOYMENT, r"(?:job|employment|contract|position)(?: type)?|type|status|terms?"),
-        (PATTERN, r"(?:working |work )?(?:hours|schedule|pattern)|shifts?|timings?"),
+        (
+            PAY,
+            r"(?:(?:annual|base|gross|monthly|yearly) )*(?:salary|pay|compensation|remuneration|wages?)(?: range)?|"
+            r"package",
+        ),
+        (EMPLOYMENT, r"(?:job|employment|contract|position)(?: (?:type|status))?|type|status|terms?"),
+        (HOURS, r"(?:working |work )?(?:hours|schedule|pattern|days|week)|shifts?|timings?"),
         (TRAVEL, r"travel"),
         (LOCATION, r"work ?place|work(?:ing)? (?:model|arrangement|setting)"),
     )
@@ -43,6 +46,11 @@ _TYPE = re.compile(
 )
 _SHARE = re.compile(r"\b(?:full|part)[- ]?time\b", re.IGNORECASE)
 _WHERE = re.compile(r"\b(?:remote|hybrid|on[- ]?site|site[- ]based|office[- ]based|in[- ]office|in person)\b", re.I)
+# How the work is done, behind where it is: "Mumbai (work from office)".
+_BEHIND_PLACE = re.compile(
+    r"\s*[(,–—-]\s*(?P<where>[^(),]*\b(?:remote|hybrid|on[- ]?site|office|home|in person|wfh|wfo)\b[^()]*)\)?",
+    re.IGNORECASE,
+)
 _TIMES = re.compile(
     r"\b(?:mon(?:day)?s?|sun(?:day)?s?|tue(?:sday)?s?) ?(?:-|–|to|through|thru) ?(?:fri|sat|sun|thu)|"
     r"\b\d{2}(?:\.\d+)? ?(?:hours|hrs)\b",
@@ -55,27 +63,7 @@ _APART = re.compile(
 _WORDS, _PART_WORDS, _LONGEST = 26, 16, 150
 _WORD = re.compile(r"\w+")
 
-# What belongs to the amounts of the pay wherever they are: "a year plus super and vehicle", "OTE", "CTC".
-_PERIOD = (
-    r"(?:(?:per|a|an|/) ?(?:annum|year|yr|hour|hr|month|week|day)|p\.?a\.?|annually|yearly|gross|base|doe|ctc|ote|lpa|"
-    r"cost to company|(?:depending|dependent|based) on experience|commensurate with experience|negotiable|"
-    r"pro[- ]rata|fte|full[- ]time equivalent|package|inclusive of \w+|(?:incl\.?|including) super\w*)"
-)
-_GOOD = (
-    r"(?:super(?:annuation)?|kiwisaver|bonus(?:es)?|commission|profit[- ]shar(?:e|ing)|ote|equity|shares?|options|"
-    r"car(?: allowance)?|vehicle|van|ute|truck|phone|pension|benefits|perks|allowances?|overtime|tips|incentives?|"
-    r"gratuity|provident fund|medical|accommodation|housing|flights)"
-)
-_BEHIND_PAY = re.compile(
-    rf"(?:,? ?\(?{_PERIOD}\b\)?)*"
-    rf"(?:,? ?(?:\+|&|plus\b|and\b|with\b|,) ?(?:(?:an?|the|up to|of|[{SIGNS}]?\d[\d.,]*k?%?|annual|quarterly|"
-    rf"yearly|company|"
-    rf"performance|discretionary|target|on[- ]target|fully|maintained|statutory|{_GOOD})\s?)*?{_GOOD}\b"
-    rf"(?: (?:of |up to )*[{SIGNS}]?\d[\d.,]*k?%?)?(?: (?:based )?on [\w ]{{3,30}}?(?=[,.;!)]|$))?)*",
-    re.IGNORECASE,
-)
 _CAPITALS = re.compile(r"[A-Z]{4,}")
-_BEFORE_PAY = re.compile(r"(?:\b(?:OTE|CTC|up to|from|circa|c\.|around|about)\s*:?\s*)+$", re.IGNORECASE)
 # A given name alone: whoever reads it does not know who that is.
 _GIVEN_NAME = re.compile(r"[A-Z][a-z'’]+")
 _RANK = re.compile(
@@ -116,48 +104,30 @@ def _fact(part: str, known: Mapping[str, Answered], titles: frozenset[str]) -> H
             value = part[match.end() :]
             pays = "base_salary" in known and known["base_salary"].words in value
             fits = pays if label == PAY else bool(_TYPE.search(value)) if label == EMPLOYMENT else True
+            value = in_a_row(value) if label == PAY else value
             return HeadFact(label, value) if fits and len(value) <= _LONGEST else None
     if (pay := known.get("base_salary")) and pay.words in part:
-        return HeadFact(PAY, part)
+        return HeadFact(PAY, in_a_row(part))
     for name in ("company", "place"):
         if (answer := known.get(name)) and answer.words in part:
-            rest = set(_WORD.findall(fold(part.replace(answer.words, " "))))
+            before, _, behind = part.partition(answer.words)
+            where = _BEHIND_PLACE.fullmatch(behind) if name == "place" else None
+            rest = set(_WORD.findall(fold(before if where else f"{before} {behind}")))
             if all(word in words_of("labels") or is_empty(word) or word in titles for word in rest):
-                return HeadFact("", "")
+                return HeadFact(LOCATION, where["where"].strip()) if where else HeadFact("", "")
     if set(_WORD.findall(fold(part))) <= titles:
         return HeadFact("", "")
     if len(part.split()) > _PART_WORDS:
         return None
-    for label, expression in ((EMPLOYMENT, _TYPE), (LOCATION, _WHERE), (PATTERN, _TIMES)):
+    for label, expression in ((EMPLOYMENT, _TYPE), (LOCATION, _WHERE), (HOURS, _TIMES)):
         if expression.search(part):
             return HeadFact(label, part)
     return None
 
 
-def is_of_pay(text: str) -> bool:
-    """Return whether words behind the pay only tell how it is set: "DOE", "depending on experience"."""
-    return bool(re.fullmatch(rf"\W*{_PERIOD}\W*", text, re.IGNORECASE))
-
-
 def label_of(text: str) -> str:
     """Return which fact a line is labelled as, "" for none: "SALARY: …", "Hours - …"."""
     return next((label for label, expression in _LABELS if expression.match(text)), "")
-
-
-def pay_in_her_words(read: PostingRead, pay: Answered) -> str:
-    """Return the pay with what she wrote beside it: "$150,000 - $170,000 plus super and vehicle"; "" for nothing."""
-    for line in read.lines:
-        if pay.words not in line.text:
-            continue
-        start = line.text.index(pay.words)
-        end = start + len(pay.words)
-        before = _BEFORE_PAY.search(line.text[:start])
-        behind = _BEHIND_PAY.match(line.text, end)
-        stop = behind.end() if behind else end
-        words = line.text[before.start() if before else start : stop].strip(" ,")
-        if words != pay.words:
-            return words
-    return ""
 
 
 def changed(now: Any, read: Any) -> bool:
@@ -168,11 +138,12 @@ def changed(now: Any, read: Any) -> bool:
 
 
 def head_words(
-    head: Iterable[HeadFact], answers: Mapping[str, Any], brief: Brief, facts: Facts
+    head: Iterable[HeadFact], answers: Mapping[str, Any], brief: Brief, facts: Facts, given: Collection[str] = ()
 ) -> tuple[tuple[str, str], ...]:
     """Return what the head prints in her words, by label: of facts that are as her text gives them.
 
-    Where the work is done is printed where she stated it; a given name alone is left to her text.
+    Where the work is done is printed where she stated it; a given name alone is left to her text. Whom the post
+    reports to is not printed where neither her text nor she (`given`, the names of the answers she typed) said it.
     """
     words: dict[str, list[str]] = {}
     for fact in head:
@@ -194,5 +165,7 @@ def head_words(
             printed[label] = shown[:1].upper() + shown[1:]
     same = brief.reports_to == answers.get("reports_to")
     if same and _GIVEN_NAME.fullmatch(brief.reports_to) and not _RANK.search(brief.reports_to):
+        printed[REPORTS] = ""
+    if brief.reports_to == OWNER and not {"reports_to"} & {*answers, *given}:
         printed[REPORTS] = ""
     return tuple((label, text) for label, text in printed.items() if label in plain and plain[label] != text)

@@ -15,11 +15,12 @@ from roles.core.limits import OWN_LINES_MAX, PARAGRAPH_LETTERS, Purpose, Section
 from roles.core.reading import LineKind, PostingRead
 
 from .account import Became, Entry
-from .answers import QUESTIONS, Answered
+from .answers import QUESTIONS, Answered, fits
 from .calm import calm, spellings
 from .deciding import HOLLOW, Decision
-from .head import ANSWER_OF, PATTERN, PAY, TRAVEL, HeadFact, facts_of_line, label_of
+from .head import ANSWER_OF, HOURS, PAY, TRAVEL, HeadFact, facts_of_line, label_of
 from .her_lines import is_needed, reads_as_list
+from .her_pay import is_of_pay
 from .her_sections import LISTED, NAMED, OVER, Draft, HerLine, HerSection, blocks_of, ended, joined, keys_of, shown
 from .pieces import Part
 from .placing import CULTURE, NATURAL
@@ -147,9 +148,12 @@ def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, split
     parts: list[int] = []
     for number, decision in enumerate(group):
         _give(decision, made)
-        below = (label for label in (PATTERN, TRAVEL) if ANSWER_OF[label] in decision.answered)
+        below = (label for label in (HOURS, TRAVEL) if ANSWER_OF[label] in decision.answered)
         made.head.extend(HeadFact(label, "") for label in below)  # her line below states it
         became = decision.became
+        if not parts and decision.piece.part is Part.TAIL and is_of_pay(decision.piece.text):
+            _take_tail_of_pay(decision, made)
+            continue
         if kept and decision.reason == HOLLOW and not listed and is_needed(decision, group[number + 1 :], made.kept):
             became = Became.KEPT
         if became is not Became.LEFT_OUT:
@@ -198,7 +202,18 @@ def _take_head(group: list[Decision], facts: list[HeadFact], made: InHerOrder) -
         made.entries.append(replace(entry, section="", place=place, reason="", lines=()))
         made.fields.append(tuple(name for name in dict.fromkeys((*decision.answered, *names)) if name in made.stated))
         _give(decision, made)
+    for fact in facts:
+        # "Mon - Sat (2nd Sat off)" without a label is known to be the hours by the head alone.
+        if fact.label in (HOURS, TRAVEL) and fits(name := ANSWER_OF[fact.label], fact.words):
+            made.given.setdefault(name, fact.words)
     made.head.extend(facts)
+
+
+def _take_tail_of_pay(decision: Decision, made: InHerOrder) -> None:
+    """Note words on how the pay is set that have lost their amount, which stands elsewhere: the head prints both."""
+    entry = _entry(decision, Became.ANSWER, made)
+    made.entries.append(replace(entry, section="", place=QUESTIONS["base_salary"], reason="", lines=()))
+    made.fields.append(("base_salary",))
 
 
 def _answers_alone(group: list[Decision]) -> bool:

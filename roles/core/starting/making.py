@@ -1,7 +1,7 @@
 """The posting made of an old text: her lines and ours together, and the account of hers settled against it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from roles.core import document as documents
@@ -46,16 +46,24 @@ _LATE = (Purpose.APPLY, Purpose.STEPS, Purpose.EQUAL_OPPORTUNITY)
 
 
 def make(
-    start: Start, template: RoleTemplate, brief: Brief, *, version: int, title: str = ""
+    start: Start,
+    template: RoleTemplate,
+    brief: Brief,
+    *,
+    version: int,
+    title: str = "",
+    given: Collection[str] = (),
 ) -> tuple[Document, Account]:
     """Return the posting of a text with the answers of `brief`, and what became of the text.
 
-    `title` is printed instead of the template's. Of an advert her text keeps its order and ours fills what it lacks;
-    of notes her lines come first in each section of ours. A statement of ours that states what a line of hers states
-    is left out. Raises EditError where a posting cannot hold the text.
+    `title` is printed instead of the template's, `given` are the names of the answers that she typed beside the text.
+    Of an advert her text keeps its order and ours fills what it lacks; of notes her lines come first in each section
+    of ours. A statement of ours that states what a line of hers states is left out. Raises EditError where a posting
+    cannot hold the text.
     """
     if start.order:
-        document, account = arrange(start, template, brief, version=version, title=title or template.title)
+        printed = title or template.title
+        document, account = arrange(start, template, brief, version=version, title=printed, given=given)
         _refuse_too_much(document)
         return document, account
     opening = section_for(template, Purpose.SUMMARY).key
@@ -70,7 +78,7 @@ def make(
         document = _with_lines(document, template, extra, opens=opens)
     _refuse_too_much(document)
     document, twice = _each_once(document, template, brief, start)
-    facts = replace(document.facts, words=head_words(start.head, start.answers, brief, document.facts))
+    facts = replace(document.facts, words=head_words(start.head, start.answers, brief, document.facts, given))
     document = replace(document, title=title or document.title, facts=facts)
     entries = (
         _settled(entry, fields, start, brief, document, template, twice)

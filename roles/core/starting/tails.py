@@ -28,7 +28,7 @@ _TRAVELLING = re.compile(r"^with (?=(?:\w+ )?(?:travel|visits)\b)", re.IGNORECAS
 # What goes on in a sentence of its own keeps its beginning: "On site at both, they are near each other".
 _GOES_ON = re.compile(r"\W*(?:they|it|we|you|which|the|sorry|but|so)\b", re.IGNORECASE)
 # What the posting states of the work besides its place.
-_SHARED = re.compile(r"\b(?:hybrid|remote|on[- ]?site|in[- ]office|home|full[- ]time)\b", re.IGNORECASE)
+_SHARED = re.compile(r"\b(?:hybrid|remote|on[- ]?site|office|home|full[- ]time)\b", re.IGNORECASE)
 _MARKS = " +,;·•|&/–—-"
 _HEAD_WORDS = 12
 
@@ -52,7 +52,8 @@ _TOWN = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?"
 def with_bracket(place: Answered, lines: Iterable[PostingLine]) -> Answered:
     """Return the place with what goes on with it in its line: "Bend, OR (some days in Redmond)", "Leeds / York"."""
     behind = re.compile(
-        rf"{re.escape(place.words)}(?=[ ,/])(?:(?: ?/ ?| and | & | or ){_TOWN})?"
+        rf"{re.escape(place.words)}(?=[ ,/])(?: \d{{1,2}}\b)?(?: (?:metro|area|region)\b)*"
+        rf"(?:(?: ?/ ?| and | & | or ){_TOWN})?"
         r"(?:, [A-Z]{2,3}\b)?(?: \([^()]{2,50}\))?"
         r"(?=\s*(?:[|·•.,;(]|$))"
     )

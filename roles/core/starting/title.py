@@ -41,8 +41,9 @@ _CAPITALS = re.compile(r"[A-Z]{3,}")
 _OF = re.compile(r"\b(?:Of|And|The)\b")
 # What the role is about, behind its title: "Operations Director – Land Surveying".
 _FIELD = re.compile(r"[A-Za-z][\w&'’/-]*(?: [\w&'’/-]+){0,4}")
-_BEHIND = re.compile(r"\s*[-–—:(]")
+_BEHIND = re.compile(r"\s*[-–—:(,]")
 _APART = re.compile(r"\s[-–—|]\s|[-–—:]\s|[,()]")
+_RANK = re.compile(r"\b(?:director|manager|head|lead|leader|officer|coo|chief|operations)\b", re.IGNORECASE)
 # That all genders are meant, as German postings state it in the title.
 _GENDERS = re.compile(r"^ ?(\((?:[mwfdxh]/){1,3}[mwfdxh]\))", re.IGNORECASE)
 _NO_FIELD = re.compile(
@@ -52,43 +53,51 @@ _NO_FIELD = re.compile(
 )
 
 
-def _field(behind: str, head: str, read: PostingRead) -> str:
-    """The field that a title has behind a dash, "" where a firm, a place or a call is there."""
-    parts = (part.strip(" .-–—") for part in _APART.split(behind))
-    field = next((part for part in parts if part), "") if _BEHIND.match(behind) else ""
-    field = field if _FIELD.fullmatch(field) else ""
-    firm = read.facts.company.value if read.facts.company else ""
-    known = set(fold(field).split()) - {"&", "and"} <= set(fold(firm).split())
-    if not field or known or _NO_FIELD.search(field) or _NAMED.search(field) or read_place(field).places:
-        return ""
-    rest = set(re.findall(r"\w+", read.text.replace(head, "", 1)))
-    # Of words in capitals those stay so that are nowhere written otherwise: "HVAC".
-    words = field.split() if field.isupper() else []
-    return " ".join(word if word in rest else _CAPITALS.sub(_calmed, word) for word in words) or field
-
-
-def _calmed(match: re.Match[str]) -> str:
-    return match[0].capitalize()
-
-
 def title_in(read: PostingRead, title: str) -> str:
-    """Return the title that a text gives its role, "" where it is the template's or none: "Head of Operations"."""
+    """Return the title that a text gives its role, "" where it is the template's or none: "Head of Operations".
+
+    What the role is over stays behind it, as she set it: "Operations Director – Cranes", "… (Food Bank)".
+    """
     head = read.title.text if read.title else read.text[:_HEAD]
-    match = _NAMED.search(head)
-    behind = head[match.end() :] if match and read.title else ""
-    genders = f" {found[1]}" if (found := _GENDERS.match(behind)) else ""
-    field = _field(_GENDERS.sub("", behind), head, read)
-    if match and (genders or field):
-        named = match[0].title() if match[0].isupper() else match[0]
-        return f"{_OF.sub(lambda small: small[0].lower(), named)}{genders}{' – ' * bool(field)}{field}"
+    stated = read.facts.title.value if read.facts.title else ""
+    bare = _NAMED.fullmatch(stated) or not _RANK.search(stated) or stated not in head
+    match = _NAMED.search(head) if bare else re.search(re.escape(stated), head)
     if match is None and read.title:
         match = _ANY.match(_LABEL.sub("", head))
     if match is None or (match.re is _ANY and len(match[0]) > _LONGEST):
         return ""
+    behind = head[match.end() :] if read.title and match.re is not _ANY else ""
+    genders = f" {found[1]}" if (found := _GENDERS.match(behind)) else ""
     named = match[0].title() if match[0].isupper() or match[0].islower() else match[0]
     named = re.sub(r"\bOps\b", "Operations", named)
     named = _OF.sub(lambda small: small[0].lower(), named)
-    return "" if fold(named) == fold(title) else named
+    printed = f"{named}{genders}{_field(_GENDERS.sub('', behind), head, read)}"
+    return "" if fold(printed) == fold(title) else printed
+
+
+def _field(behind: str, head: str, read: PostingRead) -> str:
+    """The field that a title has behind a dash, a comma or in brackets, with what joins it; "" where a firm, a place
+    or a call is there."""
+    parts = (part.strip(" .-–—") for part in _APART.split(behind))
+    joint = _BEHIND.match(behind)
+    field = next((part for part in parts if part), "") if joint else ""
+    field = field if _FIELD.fullmatch(field) else ""
+    firm = read.facts.company.value if read.facts.company else ""
+    known = set(fold(field).split()) - {"&", "and"} <= set(fold(firm).split())
+    if not joint or not field or known or _NO_FIELD.search(field) or _NAMED.search(field) or read_place(field).places:
+        return ""
+    rest = set(re.findall(r"\w+", read.text.replace(head, "", 1)))
+    own = any(word.lower() in rest for word in re.findall(r"[^\W\d_]{4,}", field))
+    if "," in joint[0] and not (firm and own):
+        return ""  # behind a comma a name, of which the text does not speak in small letters
+    # Of words in capitals those stay so that are nowhere written otherwise: "HVAC".
+    words = field.split() if field.isupper() else []
+    field = " ".join(word if word in rest else _CAPITALS.sub(_calmed, word) for word in words) or field
+    return f" ({field})" if "(" in joint[0] else f", {field}" if "," in joint[0] else f" – {field}"
+
+
+def _calmed(match: re.Match[str]) -> str:
+    return match[0].capitalize()
 
 
 def title_for(read: PostingRead, templates: Iterable[RoleTemplate]) -> tuple[str, str]:

@@ -28,6 +28,25 @@ NAMED = [(name, industry.key) for industry in INDUSTRIES for name in (industry.n
         ("e-commerce", "e-commerce"),
         ("b&b", "hotels"),
         ("dentis", "dental-vet"),
+        ("vets", "veterinary"),
+        ("veterinary clinic", "veterinary"),
+        ("fit out and joinery", "construction"),
+        ("we run a chain of dental practices", "dental-vet"),
+        ("in home aged care", "care"),
+        ("software for schools", "saas"),
+        ("HVAC contractor", "home-services"),
+        # A word of a kind that says not what the business is.
+        ("school buses", OTHER_INDUSTRY),
+        ("supplier of school uniforms", OTHER_INDUSTRY),
+        ("water testing lab", OTHER_INDUSTRY),
+        ("dental lab", OTHER_INDUSTRY),
+        ("corporate gift boxes", OTHER_INDUSTRY),
+        ("elevator maintenance", OTHER_INDUSTRY),
+        ("funeral home", OTHER_INDUSTRY),
+        # Firms of many kinds are called so.
+        ("flight school", OTHER_INDUSTRY),
+        ("boat builder", OTHER_INDUSTRY),
+        ("architecture practice", OTHER_INDUSTRY),
         ("submarine museum", OTHER_INDUSTRY),
         ("other", OTHER_INDUSTRY),
         ("", ""),
@@ -62,7 +81,7 @@ def test_any_text_is_found_asked_or_another_kind(typed, picked):
 
 
 def test_several_kinds_are_asked_until_one_is_picked():
-    asked = find_kind("hvac contractor", INDUSTRIES)
-    assert (asked.key, [choice.key for choice in asked.choices]) == ("", ["construction", "home-services"])
-    for picked, key in (("home-services", "home-services"), (OTHER_INDUSTRY, OTHER_INDUSTRY), ("retail", "")):
-        assert find_kind("hvac contractor", INDUSTRIES, picked=picked).key == key
+    asked = find_kind("3 pubs and a hotel", INDUSTRIES)
+    assert (asked.key, [choice.key for choice in asked.choices]) == ("", ["restaurants", "hotels"])
+    for picked, key in (("hotels", "hotels"), (OTHER_INDUSTRY, OTHER_INDUSTRY), ("retail", "")):
+        assert find_kind("3 pubs and a hotel", INDUSTRIES, picked=picked).key == key

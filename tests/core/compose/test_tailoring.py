@@ -6,10 +6,12 @@ from roles.core.compose import compose
 from roles.core.compose.house_words import HouseWords
 from roles.core.compose.leads import Leads, leads_in
 from roles.core.compose.scope import Answered, Target
-from roles.core.compose.tailoring import suggested
+from roles.core.compose.suggesting import suggested
+from roles.core.compose.typed_pay import read_pay
 from roles.core.compose.vocabulary import Area, Industry, Trait
 from roles.core.document import Focus
 from roles.core.limits import Purpose
+from roles.core.money import Currency
 from tests.core.compose.build import brief, names, section, statement, template, texts
 
 AREAS = tuple(Area(key=key, name=key.title(), phrase=key) for key in ("stock", "people", "quality", "sales"))
@@ -187,15 +189,15 @@ def test_of_the_trade_there_is_one_duty_at_most_where_she_says_much():
 @pytest.mark.parametrize(
     ("typed", "ours"),
     [
-        ("speak French", ["size"]),
+        ("speak French", ["size", "stock-proof"]),
         # Somebody who has run a kitchen has led: the proof of an area is what is left to ask.
         ("run a kitchen", ["stock-proof"]),
-        ("cut waste on short-life goods", ["size"]),
-        ("run a kitchen\nspeak French", []),
+        ("cut waste on short-life goods", ["size", "stock-proof"]),
+        ("run a kitchen\nspeak French", ["stock-proof"]),
         ("run a kitchen\nspeak French\na driving licence", []),
     ],
 )
-def test_beside_one_requirement_of_hers_stands_one_of_ours_at_most(typed, ours):
+def test_two_requirements_of_hers_or_fewer_are_filled_up_from_her_areas(typed, ours):
     found = chosen(*REQUIRED, purpose=Purpose.REQUIRED, own_required=typed, scope=stars("stock"))
     assert [name for name in found if name != "own_required"] == ours
 
@@ -262,6 +264,12 @@ def test_every_line_states_why_it_is_there():
     assert reasons["pub"] == "You said: “We serve alcohol”."
 
 
+def test_of_areas_nobody_asked_for_each_gives_one_duty_first():
+    plenty = [duty(f"{area}-{number}", area) for area in ("people", "quality") for number in (1, 2, 3)]
+    others = [duty(f"{area}-1", area) for area in ("sales", "stock", "north", "south")]
+    assert chosen(*plenty, *others) == ["people-1", "quality-1", *(item.key for item in others)]
+
+
 def test_the_same_answers_make_the_same_posting():
     answers = {"scope": stars("people", "stock"), "needs": ("budget",), "own_duties": "Open Leeds"}
     assert composed(*DUTIES, **answers) == composed(*DUTIES, **answers)
@@ -285,6 +293,23 @@ def test_what_is_given_beside_the_pay_is_printed_once_with_the_benefits():
     posting = composed(*lines, purpose=Purpose.PAY, pay="60-68k plus van")
     assert [item.text for section in posting.sections for item in section.items] == ["Van"]
     assert not posting.facts.has_bonus
+
+
+@pytest.mark.parametrize(
+    ("pay", "benefits", "head", "listed"),
+    [
+        ("£75k-£85k, car, OTE 95k", "", "£75,000–£85,000 a year, OTE 95k", ["Car"]),
+        ("42-48k, every third Saturday worked", "", "£42,000–£48,000 a year, every third Saturday worked", []),
+        ("50k, PTO 3 weeks", "Health cover\nPTO", "£50,000 a year", ["Health cover", "PTO 3 weeks"]),
+        ("50k, salary packaging", "Salary packaging to £900", "£50,000 a year", ["Salary packaging to £900"]),
+    ],
+)
+def test_every_word_typed_beside_the_pay_has_one_place(pay, benefits, head, listed):
+    salary = read_pay(pay, currency=Currency.GBP).salary
+    answers = {"pay": pay, "benefits": benefits, "base_salary": salary}
+    posting = composed(statement("benefits", "{{ benefits }}"), purpose=Purpose.PAY, **answers)
+    assert dict(posting.facts.lines())["Pay"] == head
+    assert [item.text for section in posting.sections for item in section.items] == listed
 
 
 def test_beside_what_she_would_like_ours_add_nothing():

@@ -14,7 +14,7 @@ from roles.core.document import Document, SectionKind
 from roles.core.exports import visible
 from tests.core.exports.tagged_pdf import tags
 
-LABELS = ("Company", "Location", "Employment", "Pay", "Pattern", "Travel", "Reports to", "Apply by")
+LABELS = ("Company", "Location", "Employment", "Pay", "Hours", "Travel", "Reports to", "Apply by")
 
 
 @dataclass(frozen=True)

@@ -161,7 +161,7 @@ def test_a_list_without_a_source_is_refused():
 )
 def test_an_entry_that_can_never_be_found_is_refused(lines, message):
     with pytest.raises(WordListError) as raised:
-        listed(lines)
+        listed(lines).check()
     assert message in str(raised.value)
 
 
@@ -265,9 +265,17 @@ def test_any_text_is_an_entry_or_a_mistake(text, signs):
         re.compile(expression.regex)
 
 
+def test_a_list_is_read_without_compiling_its_entries(monkeypatch):
+    """Every process that starts reads all lists; most entries are never tried."""
+    monkeypatch.setattr("roles.core.review.words.lists.re.compile", None)
+    assert listed("== “…” is odd.\nyoung\n[recent|new] hire").entries
+
+
 @pytest.mark.parametrize("name", LISTS)
 def test_a_shipped_list_reads_without_a_mistake(name):
-    assert WordList(FILES[name]).entries
+    words = WordList(FILES[name])
+    words.check()
+    assert words.entries
 
 
 @pytest.mark.parametrize("name", LISTS)

@@ -32,6 +32,10 @@ def head(text):
         ("Contract: Permanent", "Employment", "Full-time, permanent"),
         ("Hybrid (2 days from home)", "Location", "Asheville, NC · Hybrid (2 days from home)"),
         ("Full time, school hours welcome", "Employment", "Full time, school hours welcome"),
+        ("Working days: Mon - Sat (2nd Sat off)", "Hours", "Mon - Sat (2nd Sat off)"),
+        ("Mon - Sat (2nd Sat off)", "Hours", "Mon - Sat (2nd Sat off)"),
+        ("CTC: $90,000 - $99,000 + variable", "Pay", "CTC $90,000 - $99,000 + variable"),
+        ("Location: Asheville, NC (work from office)", "Location", "Asheville, NC · work from office"),
     ],
 )
 def test_a_line_of_facts_is_at_the_head_in_her_words_and_nowhere_else(line, label, words):
@@ -48,6 +52,11 @@ def test_a_line_of_facts_is_at_the_head_in_her_words_and_nowhere_else(line, labe
         ("We pay $90,000 - $99,000 plus bonus based on profit!", "$90,000 - $99,000 plus bonus based on profit"),
         ("Salary: $90,000 to $99,000 CTC", "$90,000 to $99,000 CTC"),
         ("Salary up to $99,000 plus 10% bonus.", "up to $99,000 plus 10% bonus"),
+        ("$90,000 to $99,000 plus super, a ute and fuel card.", "$90,000 to $99,000 plus super, a ute and fuel card"),
+        ("$90,000 + quarterly bonus up to $35k OTE $150k. Truck.", "$90,000 + quarterly bonus up to $35k OTE $150k"),
+        ("$90,000 plus super, ute with private use, and a dog.", "$90,000 plus super, ute with private use"),
+        ("Pay is $90,000 (plus bonus), and we pay on time.", "$90,000 (plus bonus)"),
+        ("Base $90,000 a year, medical cover for family", "Base $90,000 a year, medical cover for family"),
         ("Pay: $90,000 - $99,000 (cost to company)", "$90,000 - $99,000 (cost to company)"),
         ("$90,000 - $99,000 depending on experience\n- 4 weeks off", "$90,000 - $99,000 depending on experience"),
     ],
@@ -79,6 +88,13 @@ def test_whom_the_post_reports_to_is_at_the_head_as_strangers_know_them(sentence
     text = GARDENS.replace("You will run five", f"{sentence} You will run five")
     assert head(text).get("Reports to") == printed
     assert any(sentence in line for line in hers(posting(text)[2]))
+
+
+def test_the_head_names_nobody_to_report_to_where_she_did_not():
+    began, brief, document, _ = posting(GARDENS)
+    assert "Reports to" not in dict(document.facts.lines())
+    document, _ = make(began, templates()["director-of-operations"], brief, version=1, given={"reports_to"})
+    assert dict(document.facts.lines())["Reports to"] == "the owner"
 
 
 def test_travel_that_her_line_states_is_not_at_the_head_as_well():

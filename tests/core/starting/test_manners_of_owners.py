@@ -192,7 +192,16 @@ def test_what_is_given_is_listed_by_its_parts(text, given, times):
         ("OPERATIONS DIRECTOR - CRANE HIRE - HUNTER\n\nDuties\n- Bake\n", "Operations Director – Crane Hire"),
         ("Operations Manager/Director - Wye Ltd, Leeds\n\nDuties\n- Bake\n", "Operations Manager/Director"),
         ("Baker\n\nDuties\n- Bake\n", ""),
-        ("General Manager - Events\n\nDuties\n- Bake\n", "General Manager"),
+        ("General Manager - Events\n\nDuties\n- Bake\n", "General Manager - Events"),
+        ("Job title: Director, Operations\n\nDuties\n- Bake\n", "Director, Operations"),
+        ("COO / Operations Director at a bakery, Leeds\n\nDuties\n- Bake\n", "COO / Operations Director"),
+        ("Director of Operations (Food Bank)\nWye Pantry\n\n- Bake\n", "Director of Operations (Food Bank)"),
+        (
+            "Director of Operations, Quick Restaurants (9 units)\nLone Ash LLC, Katy, TX\n\n"
+            "Lone Ash LLC runs nine restaurants.\n\nDuties\n- Bake\n",
+            "Director of Operations, Quick Restaurants",
+        ),
+        ("Director of Operations, Greater Tynby\nLone Ash LLC\n\nDuties\n- Bake\n", ""),
         ("Director of Retail Operations\n\nDuties\n- Bake\n", "Director of Retail Operations"),
         ("need an ops manager. 18 of us in Leeds\nsell bread\n", "Operations Manager"),
     ],

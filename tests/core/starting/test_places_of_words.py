@@ -160,6 +160,14 @@ def test_a_printed_title_is_the_one_named_in_the_account():
     assert entry(account, "Operations Manager").reason == ""
 
 
+def test_a_word_for_one_sex_does_not_take_the_facts_beside_it():
+    told = "The yard foreman, the buyer and two drivers will report to you."
+    text = f"{HEAD}The role\nYou will run the yard. {told}\n\n{DUTY}\nApply\nWrite to a@b.example\n"
+    _, _, document, account = posting(text)
+    assert entry(account, "You will run the yard").became is Became.KEPT
+    assert any(told in item.text for item in document.items())
+
+
 def test_whom_a_post_reports_to_is_no_duty():
     duties = "Duties\n- Reporting to the Board each month on KPIs\n- Lead a mostly part-time workforce\n"
     began, _, document, _ = posting(f"{HEAD}The role will report directly to the Managing Director.\n\n{duties}")

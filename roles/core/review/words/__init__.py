@@ -1,6 +1,7 @@
 """The word lists of the review: one text file a list, beside this module, in one notation.
 
-A file is read once a process; a mistake in it raises WordListError with the file and the line.
+A file is read once a process; a mistake in it raises WordListError with the file and the line, and
+the tests `check` that each entry can be found.
 Whoever edits one needs nothing but what follows.
 
 The file

@@ -25,7 +25,6 @@ class WordList:
     """The entries of one file, indexed by first word, and the phrases that are no findings."""
 
     def __init__(self, content: Content) -> None:
-        """Raises WordListError for an entry that can never be found."""
         self.name = content.name
         self.id = content.finding
         self.why = content.why
@@ -34,6 +33,13 @@ class WordList:
         self._promises = content.promises
         self._index = _Index(content.entries)
         self._exempt = _Index(content.exempt)
+
+    def check(self) -> None:
+        """Raise WordListError for an entry that can never be found.
+
+        It compiles and tries every entry, which takes longer than to read all lists: for whoever edits one, not for
+        each process that reads it.
+        """
         for entry in self.entries:
             self._check(entry)
 
@@ -204,5 +210,5 @@ class _Outside:
 
 @cache
 def read(name: str) -> WordList:
-    """Return the shipped list of this name, read once a process. Raises WordListError."""
+    """Return the shipped list of this name, read once a process. Raises WordListError for mistakes in it."""
     return WordList(read_file(name))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from roles.core.folding import fold
 
@@ -45,7 +46,7 @@ class NotationError(ValueError):
     """An entry that is not written in the notation; the message is for whoever wrote it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Expression:
     """An entry read: `regex` matches folded text where a word begins.
 
@@ -63,7 +64,7 @@ class Expression:
     def regex(self) -> str:
         return f"{self.before}{regex_of(self.sequence)}{_END}{self.after}"
 
-    @property
+    @cached_property
     def starts(self) -> frozenset[Start]:
         found = {(text, Onward.ENDS if on is Onward.NEXT else on) for text, on in starts_of(self.sequence)}
         return frozenset(found - {MARK})

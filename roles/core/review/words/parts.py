@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 
 SPACE = " {1,3}"
 
@@ -57,7 +58,7 @@ class Wild:
     exact: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Choice:
     """One of several sequences, or none of them where it is optional."""
 
@@ -68,7 +69,7 @@ class Choice:
     def regex(self) -> str:
         return f"(?:{'|'.join(regex_of(option) for option in self.options)}){'?' if self.optional else ''}"
 
-    @property
+    @cached_property
     def starts(self) -> frozenset[Start]:
         found = frozenset[Start]().union(*(starts_of(option) for option in self.options))
         return found | {NOTHING} if self.optional else found
@@ -99,6 +100,8 @@ def starts_of(sequence: Sequence) -> frozenset[Start]:
     found: set[Start] = set()
     reached = {""}
     for part in sequence:
+        if not reached:
+            break
         further = set()
         for (letters, onward), before in itertools.product(part.starts, reached):
             if onward is Onward.NEXT:
