@@ -28,13 +28,17 @@ _WHO = (
     r"aged?|ages|age(?: range| group| limit| bracket)?(?: is| of)?[:-]?|(?:must|should|will|to|and|but) be|is)"
 )
 _MODAL = r"(?: (?:must|should|will|has to|need to))?(?: be)?(?: (?:aged?|ages))?"
+_LABEL = r"(?: range| group| bracket| limit| band| criteria| profile| requirement| preferred| preference)?"
+_BETWEEN = r"(?: ?[:-] ?| )(?:(?:is|of|must be|should be|preferably|between) ){0,2}"
 _STATED = re.compile(
     # By its own words an age, whatever is before it.
     rf"(?<![\w{SIGNS}.,/-])(?:(?:aged? |ages )?{_RANGE}{_OLD}|"
     rf"(?:de|entre|von|zwischen) {_AGE} (?:a|y|à|et|bis|und) {_HIGH} (?:años|ans|jahren?)\b|"
-    rf"(?:aged?|ages)(?: range| group| bracket)?(?: ?[:-])? (?:is )?{_RANGE}(?![\w{SIGNS}%-])|"
+    rf"(?:aged?|ages){_LABEL}{_BETWEEN}{_RANGE}(?![\w{SIGNS}%-])|"
+    rf"(?:aged?|ages){_LABEL}{_BETWEEN}{_NOT_OVER} {_HIGH}\b|"
+    rf"(?:below|under|over|above|not (?:over|above)) the age of {_HIGH}\b|"
     rf"{_NOT_OVER} {_HIGH}{_OLD}|{_HIGH} (?:years?|yrs)(?: old)? (?:or|and) (?:younger|below|under)\b|"
-    rf"(?:maximum|max\.?|upper|preferred|ideal) age(?: limit)?(?: is|:| of)? ?{_HIGH}\b|"
+    rf"(?:maximum|max\.?|upper|preferred|ideal) age(?: limit)?(?: is|:| of)? ?{_HIGH}\b(?: ?(?:-|to) ?{_HIGH}\b)?|"
     rf"age (?:limit|max(?:imum)?)\b[ :]{{1,3}}{_HIGH}\b|age:? (?:is |must be |should be )?{_NOT_OVER} {_HIGH}\b|"
     rf"(?:fe)?males?(?: only)?,? (?:and )?(?:aged? )?(?:below|under|up to) {_HIGH}\b|"
     rf"moins de {_HIGH} ans\b|unter {_HIGH}(?: jahren?)?(?= ?(?:[.,;)]|$))|"

@@ -30,6 +30,8 @@ _LISTED = re.compile(
 _PREFERS = re.compile(r"\b(?:only|prefer\w{0,6}|looking for|seeking|wanted)\b")
 _WORD_BEFORE = re.compile(r"([^\W_][\w'’&-]*)\.? $")
 _WORD_AFTER = re.compile(r" (?:(?:of|the|and|&|de|la) )?([^\W_][\w'’&-]*)")
+# Capitals of an abbreviation, "CV with photo", make no name of it.
+_ABBREVIATED = re.compile(r"[A-Z]{2,4}s? [^A-Z]*$")
 # Words with a capital beside a term, without making a name of it.
 _NO_NAME = frozenset(entries_by_group("no_names")["no name"])
 
@@ -56,7 +58,7 @@ def is_name(text: str, span: tuple[int, int], sentence: tuple[int, int]) -> bool
     """Whether the words are part of a name: they have a capital, and so has a word beside them."""
     start, end = span
     words = text[start:end]
-    if not words[:1].isupper() or words.isupper():
+    if not words[:1].isupper() or words.isupper() or _ABBREVIATED.match(words):
         return False
     before = _WORD_BEFORE.search(text, max(start - 40, 0), start)
     # A sentence's span begins with the space before it: what is there is the end of another one.

@@ -23,6 +23,8 @@ FULL, PART, CONTRACT, TEMPORARY = (
     [
         ("Perm | Full time", FULL),
         ("F/T, M–F", FULL),
+        ("Leeds | £62,000 - £68,000 | Full time, permanent", FULL),
+        ("What we offer\n- $88k to $96k\n- 40 hours, flexible start times", FULL),
         ("$85k-$95k | FT | Benefits", FULL),
         ("Status: FT exempt", FULL),
         ("40 hrs/week", FULL),

@@ -49,12 +49,16 @@ def find(context: Context) -> Iterator[Finding]:
     yield from block.findings(context.title)
     yield from (found for found in _numbers(context.title) if found.level is Level.MUST_FIX)
     for item in context.items:
-        named = [weighed(context, found, item.folded) for found in block.findings(item)]
-        yield from named
+        numbers = _numbers(item)
+        named = [found for found in block.findings(item) if not any(_within(found, one) for one in numbers)]
+        numbers = tuple(found for found in numbers if not any(_overlap(found, one) for one in named))
+        yield from (weighed(context, found, item.folded) for found in (*named, *numbers))
         yield from warn.findings(item)
-        for found in _numbers(item):
-            if not any(_overlap(found, one) for one in named):
-                yield weighed(context, found, item.folded)
+
+
+def _within(one: Finding, other: Finding) -> bool:
+    """Whether a finding's words are a part of another's: "Age group" of "Age group: 30-40"."""
+    return _overlap(one, other) and len(one.words) < len(other.words)
 
 
 def _overlap(one: Finding, other: Finding) -> bool:
