@@ -33,7 +33,8 @@ def weighed(context: Context, finding: Finding, line: str) -> Finding:
     """Return the finding at the level it has in the posting's country; `line` is its line's folded text.
 
     Photos are usual outside the countries whose law we know, in the European Union too; ages, families and looks
-    outside both; past pay may not be asked for in the Union. Fair-chance laws are those of the United States, and step back where the line names a law that asks.
+    outside both; past pay may not be asked for in the Union. Fair-chance laws are those of the United States, and
+    step back where the line names a law that asks.
     """
     if _PAST_PAY in finding.message and country(context) in EUROPEAN_UNION:
         return replace(finding, level=Level.MUST_FIX, source=_DIRECTIVE)

@@ -151,7 +151,7 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def _binds_all(rule: PostingRule) -> bool:
-    """Whether what a rule forbids binds employers of any size: a state's law on past pay is another than that on pay."""
+    """Whether what a rule forbids binds employers of any size: a state has a law of its own on past pay."""
     return "pay_history" in rule.forbids and not rule.city_names
 
 
