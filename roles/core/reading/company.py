@@ -150,7 +150,8 @@ def _is_alone(passage: Passage, behind: Passage | None, text: str, hosts: str) -
 def _of_sentences(passages: Sequence[Passage], title: str) -> str:
     domains = " ".join(re.findall(r"(?:@|www\.|://)[\w.-]+", " ".join(each.folded for each in passages)))
     for passage in passages:
-        if passage.heading or (passage.text == title and not OF_A_TITLE.search(title)):
+        line = passage.text.endswith("?") or (passage.text == title and not OF_A_TITLE.search(title))
+        if passage.heading or (line and len(passage.text) <= _LONGEST):
             match = None if is_known(passage.text) else ABOUT_HEADING.match(passage.text.strip(" :*#!?"))
             if match and (name := _name(match["name"])):
                 return name

@@ -74,4 +74,5 @@ def in_full(name: str, passages: Sequence[Passage]) -> str:
 
 
 def _is_more(words: str) -> bool:
+    words = re.sub(r"^(?:of|in|at|for|and) ", "", words)
     return not (OF_A_TITLE.search(words) or read_place(words).places or read_place(words).choices)
