@@ -154,6 +154,7 @@ TABLE = {
     "admin:roles_role_export": STAFF,
     "admin:roles_role_export_all": STAFF,
     "admin:roles_role_import": STAFF,
+    "admin:roles_role_sortable_update": (LOGIN, LOGIN, 405, 405),
     "admin:roles_need_sortable_update": (LOGIN, LOGIN, 405, 405),
     "admin:roles_industry_sortable_update": (LOGIN, LOGIN, 405, 405),
     "admin:roles_area_sortable_update": (LOGIN, LOGIN, 405, 405),
