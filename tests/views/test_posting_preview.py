@@ -200,7 +200,7 @@ def test_a_fourth_need_is_reported_and_the_first_three_stay(stranger, answers):
         ({"place": "Perth, WA"}, "Read as Perth, Western Australia, Australia."),
         ({"place": "Birmingham"}, "Birmingham, Alabama, USA"),
         ({"place": "Birmingham", "place_choice": "Birmingham, Alabama"}, "Read as Birmingham, Alabama, USA."),
-        ({"pay": "60-70k DOE"}, "Read as £60,000–£70,000 a year. “DOE” is not part of the range."),
+        ({"pay": "60-70k DOE"}, "Read as £60,000–£70,000 a year. “DOE” is printed behind it."),
         ({"pay": "60-70k", "place": ""}, "In which currency?"),
         ({"pay": "60-70k", "place": "Birmingham"}, "GBP (£)"),
         ({"pay": "60-70k", "place": "Birmingham", "pay_choice": "GBP"}, "Read as £60,000–£70,000 a year."),

@@ -88,7 +88,7 @@ def test_a_sentence_of_hers_with_the_address_is_the_only_one_with_it(slug):
 @pytest.mark.parametrize(
     ("typed", "printed"),
     [
-        ("Food hygiene and freezers", ["You answer for food hygiene and freezers."]),
+        ("Food hygiene and freezers", ["Food hygiene and freezers."]),
         (
             "Open Leeds\nRenewals over £2k\nClose York\nFire, alarms and keys",
             ["Open Leeds.", "Close York.", "Also yours: renewals over £2k; fire, alarms and keys."],
@@ -100,5 +100,5 @@ def test_a_sentence_of_hers_with_the_address_is_the_only_one_with_it(slug):
         ("Fleet of nine vans", ["Fleet of nine vans."]),
     ],
 )
-def test_an_area_without_a_verb_is_led_in(typed, printed):
+def test_areas_without_a_verb_are_one_line(typed, printed):
     assert her_words.duties(typed).split("\n") == printed
