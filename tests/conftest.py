@@ -78,7 +78,7 @@ ANSWERS = {
 pytest_plugins = ["tests.append_only", "tests.databases", "tests.nothing_skipped", "tests.order", "tests.profiles"]
 
 # Besides pytest-django's own, `server`: the portal served by processes of its own, on the same kind of database.
-DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_serialized_rollback", "server"}
+DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_serialized_rollback", "filled_database"}
 
 
 def pytest_configure(config):

@@ -1,11 +1,15 @@
 """Databases of a test's own, of the kind the tests run on, for what a transaction around the test would hide."""
 
+import re
 import secrets
 from contextlib import contextmanager
+from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 
 import pytest
 from django.db import connections
+from django.test import override_settings
 
 # These only read rows, by queries that other tests send as well: what they look at Python makes of the rows, the same
 # from every database. What tests writing, searching, ordering or locking does not belong here.
@@ -36,6 +40,9 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if item.path in read_alone:
             item.add_marker("read_alone")
+        names = set(getattr(item, "fixturenames", ()))
+        if "filled_database" in names and not names & {"db", "transactional_db"}:
+            item.add_marker("django_db")  # or there would be no tests' database to copy
 
 
 class Databases:
@@ -59,6 +66,23 @@ class Databases:
         name = self._made()
         Path(name).write_bytes(self.tests.connection.serialize())
         return name
+
+    def address(self, name):
+        """Return the database as DATABASE_URL gives it."""
+        if self.vendor == "sqlite":
+            return f"sqlite:///{name}"
+        return "postgres://{USER}:{PASSWORD}@{HOST}:{PORT}/".format(**self.tests.settings_dict) + name
+
+    def make_accounts(self, name):
+        """Add the demo accounts as quickstart does; return their passwords."""
+        from portal.settings import PASSWORD_HASHERS
+        from roles.management.commands.quickstart import DEMO, Command, without_security_events
+
+        printed = StringIO()
+        with self.using(name), override_settings(PASSWORD_HASHERS=PASSWORD_HASHERS), without_security_events():
+            for account, superuser in DEMO.items():
+                Command(stdout=printed).make_account(account, superuser=superuser)
+        return dict(re.findall(r"Account (\w+): password (\S+)", printed.getvalue()))
 
     def _made(self, options=""):
         name = f"scratch_{secrets.token_hex(6)}"
@@ -86,6 +110,32 @@ class Databases:
         finally:
             own.close()
             connections["default"] = before
+
+
+@dataclass
+class Filled:
+    """A database that a server can be started on; `passwords` are those of the demo accounts."""
+
+    address: str
+    passwords: dict
+
+
+@pytest.fixture(scope="session")
+def filled_database(django_db_setup, django_db_blocker, tmp_path_factory):
+    """Call it for one of its own for a server, which outlasts a test: the tests' content and the demo accounts.
+
+    Copied, not made by quickstart: that takes a process ten seconds.
+    """
+    made = Databases(tmp_path_factory.mktemp("databases"))
+
+    def make():
+        with django_db_blocker.unblock():
+            name = made.filled()
+            return Filled(made.address(name), made.make_accounts(name))
+
+    yield make
+    with django_db_blocker.unblock():
+        made.drop()
 
 
 @pytest.fixture

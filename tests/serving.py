@@ -97,22 +97,22 @@ class Served:
         os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait(timeout=10)
 
-
-class Server(Served):
-    """One with the shipped content and the demo accounts."""
-
-    def __init__(self, database_url, **more):
-        super().__init__(DEBUG="on", DATABASE_URL=database_url, **more)
-        told = self.manage("quickstart", "--no-serve")
-        self.passwords = dict(re.findall(r"Account (\w+): password (\S+)", told))
-        self.start()
-
     def manage(self, *command):
+        """Run a command of the portal with the server's database; return what it prints."""
         command = [sys.executable, "manage.py", *command]
         done = subprocess.run(
             command, cwd=self.folder, env=self.env, check=True, capture_output=True, text=True, timeout=120
         )
         return done.stdout
+
+
+class Server(Served):
+    """One on a database as `filled_database` makes it."""
+
+    def __init__(self, database, **more):
+        self.passwords = database.passwords
+        super().__init__(DEBUG="on", DATABASE_URL=database.address, **more)
+        self.start()
 
 
 def all_at_once(browser, path, forms):

@@ -56,6 +56,13 @@ _NO_YEAR = re.compile(
     rf"(?P<m2>{_NAMES})\.? (?:the )?(?P<d2>\d{{1,2}}|{_COUNT}){_ORDINAL}(?![\d:%/]|[.,]\d| ?[ap]\.?m\b))"
     r"(?!\.?,?(?: de)?[ -](?:20\d\d|'\d\d)\b)"
 )
+# Days that have a name, the same each year: (month, day).
+NAMED_DAYS = {
+    "halloween": (10, 31), "christmas eve": (12, 24), "new year's eve": (12, 31), "new year’s eve": (12, 31),
+    "valentine's day": (2, 14), "valentine’s day": (2, 14), "st patrick's day": (3, 17), "st patrick’s day": (3, 17),
+    "bonfire night": (11, 5), "hogmanay": (12, 31),
+}  # fmt: skip
+_NAMED_DAY = re.compile(rf"\b(?:{'|'.join(NAMED_DAYS)})\b(?! (?:party|parties|trade|orders|sales|rush|events?|shows?))")
 # "the end of January 2027": its last day.
 _END_OF = re.compile(rf"\b(?:end|last day)(?: of)? (?P<month>{_NAMES})\.?,? (?P<year>20\d\d)(?!\d)")
 _NO_MONTH = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)\b(?!(?: of| de)?[ -]?(?:{_NAMES})\b)")
@@ -160,6 +167,8 @@ def yearless_days(folded: str) -> Iterator[tuple[YearlessDay, int, int]]:
         number = int(written) if written.isdigit() else _COUNTED.index(written) + 1
         if _date(2024, month, number):
             yield YearlessDay(month, number, weekday_before(folded, match.start())), match.start(), match.end()
+    for match in _NAMED_DAY.finditer(folded):
+        yield YearlessDay(*NAMED_DAYS[match[0]]), match.start(), match.end()
 
 
 def monthless_days(folded: str) -> Iterator[tuple[YearlessDay, int, int]]:

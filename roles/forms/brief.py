@@ -9,7 +9,7 @@ from crispy_forms.helper import FormHelper
 from django import forms
 from django.core.exceptions import ValidationError
 
-from roles.core.compose.apply_to import completed
+from roles.core.compose.apply_to import address_in, completed
 from roles.core.compose.brief import OTHER_INDUSTRY, TEXT_FIELDS, Brief, problems, tidy
 from roles.core.compose.house_words import UNSAID
 from roles.core.compose.kinds import FoundKind, find_kind
@@ -108,16 +108,11 @@ class BriefForm(BusinessForm, ScopeForm):
         help_text="As you would say it, best as a range: £48,000–56,000, 60-70k, 20 an hour.",
     )
     pay_choice = _picked()
-    benefits = forms.CharField(
-        label="Benefits, one per line",
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="Such as: Health insurance with 70% of the premium paid.",
-    )
+    benefits = _lines("Benefits, one per line", "Such as: Health insurance with 70% of the premium paid.")
     apply_to = forms.CharField(
         label="Where do people apply?",
         required=False,
-        help_text="An email address or a web address. Needed before you publish.",
+        help_text="An email or web address, alone or in a sentence. Needed before you publish.",
     )
     hiring_steps = forms.CharField(
         label="Hiring steps, one per line",
@@ -237,8 +232,8 @@ class BriefForm(BusinessForm, ScopeForm):
     @cached_property
     def kind(self) -> FoundKind:
         """The industry that what is typed means, as far as that is known."""
-        typed, picked = (str(self[name].value() or "") for name in ("industry", "industry_choice"))
-        return find_kind(typed, self.template.industries, picked=picked)
+        picked = str(self["industry_choice"].value() or "")
+        return find_kind(str(self["industry"].value() or ""), self.template.industries, picked=picked)
 
     def clean_industry(self):
         if not self.kind.key:
@@ -259,6 +254,8 @@ class BriefForm(BusinessForm, ScopeForm):
     def clean(self):
         super().clean()
         data = self.cleaned_data
+        if address := address_in(sentence := data.get("apply_to") or ""):
+            data |= {"apply_to": address, "apply_with": f"{sentence} {data.get('apply_with') or ''}".strip()}
         shown_at = dict(self.SHOWN_AT)
         if data.get("industry") == OTHER_INDUSTRY and not data.get("industry_name") and (named := self._other_kind()):
             data["industry_name"] = named
@@ -319,7 +316,7 @@ class BriefForm(BusinessForm, ScopeForm):
             "place": read_where(typed["place"], typed["place_choice"]),
             "pay": read_salary(typed["pay"], typed["pay_choice"], place, self.law, refused="pay" in self.errors),
             "valid_through": read_last_day(typed["valid_through"]),
-            "apply_to": read_apply_to(typed["apply_to"], completed(tidy(typed["apply_to"]))),
+            "apply_to": read_apply_to(typed["apply_to"]),
         }
 
     @classmethod

@@ -53,7 +53,8 @@ class BusinessForm(HouseWordsForm):  # type: ignore[valid-type,misc]
         """Take what was typed to find the industry as her word for the business, unless she gave one."""
         if "word_firm" in self.changed_data:
             return
-        named = firm_named(typed, self.fields["word_firm"].widget.attrs["placeholder"])
+        several = (self.cleaned_data.get("sites") or 1) > 1
+        named = firm_named(typed, self.fields["word_firm"].widget.attrs["placeholder"], several=several)
         if named or industry != self.get_initial_for_field(self.fields["industry"], "industry"):
             self.cleaned_data["word_firm"] = named
 

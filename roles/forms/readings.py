@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from django import forms
 
 from roles.core.compose import answers
-from roles.core.compose.brief import OTHER_INDUSTRY, TEXT_FIELDS
+from roles.core.compose.apply_to import address_in, completed
+from roles.core.compose.brief import OTHER_INDUSTRY, TEXT_FIELDS, tidy
 from roles.core.compose.kinds import FoundKind
 from roles.core.compose.typed_pay import TypedPay, read_pay, ways_on
 from roles.core.dates import days_meant, format_date
@@ -123,8 +124,14 @@ def read_last_day(typed: str) -> Reading:
     return Reading(question=WHICH_DAY if choices else "", name="valid_through", choices=choices)
 
 
-def read_apply_to(typed: str, becomes: str) -> Reading:
-    """Return the reading of where people apply: what it became, if that is not what was typed."""
+def read_apply_to(typed: str) -> Reading:
+    """Return the reading of where people apply: what it became, if that is not what was typed.
+
+    Of a whole sentence the address is read, and the posting prints the sentence.
+    """
+    if address := address_in(tidy(typed)):
+        return Reading(f"Read as {address}, and your sentence is printed.")
+    becomes = completed(tidy(typed))
     return Reading(f"Read as {becomes}" if becomes != typed.strip() else "")
 
 

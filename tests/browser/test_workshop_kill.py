@@ -10,8 +10,9 @@ PART = "#part-responsibilities"
 
 
 @pytest.fixture
-def server(tmp_path):
-    server = Server(f"sqlite:///{tmp_path / 'db.sqlite3'}")
+def server(transactional_db, shipped, filled_database):
+    shipped()
+    server = Server(filled_database())
     yield server
     server.kill()
 

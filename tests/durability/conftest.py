@@ -1,10 +1,7 @@
-import os
 import subprocess
 import tempfile
-from contextlib import contextmanager
 
 import pytest
-from django.conf import settings
 from django.db import connection
 
 from tests.serving import Server
@@ -37,31 +34,9 @@ if connection.vendor != "sqlite" or not can_mount():
     collect_ignore += ["test_full_disk.py"]
 
 
-@contextmanager
-def postgres_scratch():
-    """The address of an empty database beside the tests' own."""
-    import psycopg
-
-    given = settings.DATABASES["default"]
-    address = "postgres://{USER}:{PASSWORD}@{HOST}:{PORT}/".format(**given)
-    scratch = f"served_{os.getpid()}_{os.urandom(4).hex()}"
-    with psycopg.connect(address + "postgres", autocommit=True) as postgres:
-        postgres.execute(f'CREATE DATABASE "{scratch}"')
-        try:
-            yield address + scratch
-        finally:
-            postgres.execute(f'DROP DATABASE "{scratch}" WITH (FORCE)')
-
-
 @pytest.fixture(scope="session")
-def server(tmp_path_factory):
+def server(filled_database):
     """Four workers, on the kind of database these tests run on."""
-    if connection.vendor == "sqlite":
-        served = Server(f"sqlite:///{tmp_path_factory.mktemp('served') / 'db.sqlite3'}", workers=4)
-        yield served
-        served.kill()
-        return
-    with postgres_scratch() as address:
-        served = Server(address, workers=4)
-        yield served
-        served.kill()
+    served = Server(filled_database(), workers=4)
+    yield served
+    served.kill()

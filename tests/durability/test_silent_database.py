@@ -8,8 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.durability.between import Between
-from tests.durability.conftest import postgres_scratch
-from tests.serving import Server
+from tests.serving import Served
 
 pytestmark = [pytest.mark.server, pytest.mark.timeout(300)]
 
@@ -17,20 +16,18 @@ SECONDS = 5
 
 
 @pytest.fixture(scope="module")
-def between():
-    with postgres_scratch() as address:
-        parts = urlsplit(address)
-        made = Between(parts.hostname, parts.port)
-        made.address = address.replace(f":{parts.port}/", f":{made.port}/")
-        yield made
-        made.cut()
+def between(filled_database):
+    parts = urlsplit(filled_database().address)
+    made = Between(parts.hostname, parts.port)
+    made.address = parts.geturl().replace(f":{parts.port}/", f":{made.port}/")
+    yield made
+    made.cut()
 
 
 @pytest.fixture(scope="module")
 def portal(between):
-    served = Server(between.address, workers=2)
-    yield served
-    served.kill()
+    with Served(workers=2, DEBUG="on", DATABASE_URL=between.address) as served:
+        yield served
 
 
 def visit(portal, path="/"):

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ANSWERS
-from tests.durability.conftest import postgres_scratch
 from tests.serving import ROOT, Browser, Served, Server
 
 pytestmark = [pytest.mark.server, pytest.mark.timeout(300)]
@@ -46,17 +45,15 @@ def copied(folder):
 
 
 @pytest.fixture(scope="module")
-def machines(tmp_path_factory, redis):
+def machines(tmp_path_factory, redis, filled_database):
     folder = tmp_path_factory.mktemp("machines")
     shared = {"CACHE_URL": f"redis://{redis.removeprefix('unix://')}", "PYTHONDONTWRITEBYTECODE": "1"}
-    with postgres_scratch() as address:
-        one = Server(address, folder=copied(folder / "one"), **shared)
-        two = Served(folder=copied(folder / "two"), DEBUG="on", DATABASE_URL=address, **shared)
-        two.start()
+    one = Server(filled_database(), folder=copied(folder / "one"), **shared)
+    same = {"DEBUG": "on", "DATABASE_URL": one.env["DATABASE_URL"], **shared}
+    with Served(folder=copied(folder / "two"), **same) as two:
         yield one, two
-        two.kill()
-        if one.process.poll() is None:
-            one.kill()
+    if one.process.poll() is None:
+        one.kill()
 
 
 def at(machine, browser):
@@ -107,7 +104,7 @@ def test_guesses_on_two_machines_are_counted_together(machines):
 def test_work_of_once_a_day_may_run_on_either_and_on_both(machines):
     one, two = machines
     for machine in (one, two):
-        assert "removed" in Server.manage(machine, "daily")
+        assert "removed" in machine.manage("daily")
 
 
 def test_one_machine_dies_and_nobody_notices(machines):

@@ -132,7 +132,7 @@ def test_a_ticket_does_not_reach_a_posting_that_has_an_owner(stranger, administr
         ("company", "Bad\u202eName", "U+202E"),
         ("about", "One\x07two", "U+0007"),
         ("about", "x" * 100_000, "shorten this to 600 characters; it has 100,000"),
-        ("industry", "retail hospitality", "Choose one of the kinds below"),
+        ("industry", "retail, hospitality", "Choose one of the kinds below"),
         ("industry", "x" * 61, "shorten this to 60 characters"),
         ("headcount", "0", "Give a number of people from 1 to 500."),
         ("headcount", "501", "Give a number of people from 1 to 500."),
@@ -271,7 +271,7 @@ def test_a_currency_is_asked_with_choices_and_one_of_them_is_taken(stranger, ans
         ({"industry": "shops"}, "other", "shops"),
         ({"industry": "Retail stores"}, "retail", ""),
         ({"industry": "a retail chain"}, "retail", ""),
-        ({"industry": "retail hospitality", "industry_choice": "hospitality"}, "hospitality", ""),
+        ({"industry": "retail, hospitality", "industry_choice": "hospitality"}, "hospitality", ""),
         ({"industry": "submarine tours"}, "other", "submarine tours"),
         ({"industry": "submarines", "industry_name": "underwater tourism"}, "other", "underwater tourism"),
     ],
@@ -287,6 +287,13 @@ def test_a_web_address_gets_its_beginning(stranger, answers):
     stranger.post(URL, answers | {"apply_to": "example.com/jobs"})
 
     assert Posting.objects.get().brief.apply_to == "https://example.com/jobs"
+
+
+def test_a_sentence_on_how_to_apply_gives_the_address_and_is_kept(stranger, answers, version):
+    stranger.post(URL, answers | {"apply_to": "email a CV to jobs@example.com", "apply_with": "No agencies."})
+
+    brief = Posting.objects.get().brief
+    assert (brief.apply_to, brief.apply_with) == ("jobs@example.com", "email a CV to jobs@example.com No agencies.")
 
 
 def test_another_industry_is_a_choice_and_is_named_as_the_owner_states(stranger, answers):

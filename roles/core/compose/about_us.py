@@ -20,6 +20,8 @@ _DOES = (
     "run|sell|serve|store|supply|teach|test|train|transport|treat|wash|weld"
 )
 _VERB = re.compile(rf"(?:{_DOES})(e?s)?\b(?! (?:of|and [a-z]+s for)\b)", re.IGNORECASE)
+# Behind a verb without its -s, what makes a noun of it: “Fit out and joinery”, “Repair shop”.
+_NOUN = re.compile(rf",| for\b|[- ]out\b| and (?!(?:{_DOES})\b)| (?:shop|firm|company|business|contractor|services?)\b")
 _ANOTHER = re.compile(rf"(?<=, )(?:{_DOES})e?s\b|(?<= and )(?:{_DOES})e?s\b")
 # A sentence about the firm by its name: “Gannet sells kayaks”.
 _THIRD = re.compile(rf"(?!(?i:{_DOES})e?s?\b)\S+(?: \S+){{0,4}}? (?:{_DOES})e?s [^f]")
@@ -30,8 +32,9 @@ _SINCE = re.compile(
     re.IGNORECASE,
 )
 _STATE = re.compile(
-    r"(?:family[- ](?:owned|run)|owner[- ]managed|independent|employee[- ]owned|licen[sc]ed|certified|accredited|"
-    r"registered|owned by|based|open|insured|founded|established|started|set up)\b",
+    r"(?:(?:family[- ](?:owned|run)|owner[- ]managed|independent|employee[- ]owned|licen[sc]ed|certified|accredited|"
+    r"registered|insured)(?=$|[.,;]| (?:and|as|by|for|from|in|since|to|under|with)\b)|"
+    r"(?:owned by|based|open|founded|established|started|set up)\b)",
     re.IGNORECASE,
 )
 _BEGAN = re.compile(r"(?:founded|established|started|set up)\b", re.IGNORECASE)
@@ -40,6 +43,11 @@ _SUM = re.compile(rf"[{SIGNS}][\d.,]+ ?(?:m|k|bn|million)?\b[^,:;]*", re.IGNOREC
 _COUNTED = re.compile(
     r"(?:about |over |around )?(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|twelve) "
     r"(?:[\w-]+ )?(?:\w+s|people|staff)\b",
+    re.IGNORECASE,
+)
+# What one is rather than has, behind what is counted: “9 vets, family owned, open Saturdays”.
+_BESIDE = re.compile(
+    r", (?:all|also|based|closed|employee|family|founded|independent|licen[sc]ed|locally|mostly|open|owner|since)\b",
     re.IGNORECASE,
 )
 _SHORT = 60
@@ -80,15 +88,17 @@ def _sentence(piece: str, *, first: bool) -> str:
     if _YEARS.fullmatch(piece):
         years = lowered(piece).rstrip(".").removesuffix(" in business").removesuffix(" old")
         return f"We have done this for {years}"
-    if (verb := _VERB.match(piece)) and (verb[1] or not piece[verb.end() :].startswith((",", " for", " and "))):
+    if (verb := _VERB.match(piece)) and (verb[1] or not _NOUN.match(piece, verb.end())):
         return f"We {_ANOTHER.sub(_bare, _bare(verb) + piece[verb.end() :])}"
-    if not first:
-        return f"We have {lowered(piece)}" if _COUNTED.match(piece) and not _SUM.match(piece) else piece
     if _COUNTED.match(piece) and not _SUM.match(piece):
-        return f"We have {lowered(piece)}"
+        return piece if _BESIDE.search(piece) else f"We have {lowered(piece)}"
+    if not first:
+        return piece
     if (head := _HEAD.match(piece)) and is_firm(head[0]):
         name = re.sub(r"^(?:an?|the) ", "", lowered(piece), flags=re.IGNORECASE)
         return f"We are {'an' if name[:1].lower() in 'aeio' else 'a'} {name}"
+    if head and any(is_firm(word) for word in head[0].split() if word != "service"):
+        return piece  # "Accredited lab testing soil"
     return f"We provide {lowered(piece)}" if (head and len(head[0].split()) > 1) or " for " in piece else piece
 
 

@@ -1,4 +1,5 @@
-"""Where people apply: one e-mail address or one web address that somebody outside the business can use."""
+"""Where people apply: one e-mail address or one web address that somebody outside the business can use, alone or in
+a sentence of the owner's on how to apply."""
 
 import re
 
@@ -12,6 +13,7 @@ _WEB = re.compile(r"https?://(?P<host>[^\s<>/:?#@]+)(?::\d{1,5})?(?:[/?#]\S*)?",
 _BARE_WEB = re.compile(rf"(?P<host>(?:{_LABEL}\.)+[^\W\d_]{{2,24}})(?::\d{{1,5}})?(?:[/?#]\S*)?")
 # The slip of a thumb at the end of an address; no such domains exist.
 _SLIPS = {".con": ".com", ".cmo": ".com", ".comm": ".com", ".ney": ".net", ".ogr": ".org", ".or.uk": ".org.uk"}
+_SENTENCE_ADDRESS = re.compile(r"(?<![^\s(<:])[^\s@<>()\"]+@[^\s<>()]+|\b(?:https?://|www\.)[^\s<>()]+", re.IGNORECASE)
 _UNREAD_BOX = re.compile(r"(?:no|do[-_.]?not)[-_.]?reply\b.*", re.IGNORECASE)
 
 WANTED = "Give one email address, such as jobs@example.com, or one web address that begins with https://."
@@ -25,6 +27,18 @@ def completed(text: str) -> str:
     if text[:7].lower() == "mailto:" and "@" in text:
         return text[7:].strip()
     return f"https://{text}" if _BARE_WEB.fullmatch(text) else text
+
+
+def address_in(text: str) -> str:
+    """Return the one address in a sentence on how to apply, "" where there is none, or more than one.
+
+    "Email a CV to Jo at jobs@example.com." has "jobs@example.com"; an address alone is no sentence.
+    """
+    if " " not in text.strip() or is_address(completed(text)):
+        return ""
+    found = {match[0].rstrip(".,;:!?") for match in _SENTENCE_ADDRESS.finditer(text)}
+    address = completed(found.pop()) if len(found) == 1 else ""
+    return address if is_address(address) else ""
 
 
 def is_address(text: str) -> bool:

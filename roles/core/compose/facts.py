@@ -56,8 +56,8 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         ),
         Placeholder(
             "superior_here",
-            "whom the role reports to, with “me” where her own lines speak of herself",
-            lambda it: (superiors.herself if it.in_person else superiors.superior)(it.brief.reports_to),
+            "whom the role reports to, where her own lines may speak of herself as “I”",
+            lambda it: superiors.superior(it.brief.reports_to),
             ("the owner",),
         ),
         Placeholder(
@@ -94,6 +94,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             ("two shift leads",),
             optional=True,
         ),
+        derived("leads_typed", "who reports to the role as the owner lists them, after a colon", "two leads, buyer"),
         Placeholder(
             "leads_told",
             "who reports to the role, where the owner wrote a sentence",
@@ -138,7 +139,8 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         Placeholder(
             "apply_to",
             "where to apply",
-            lambda it: it.brief.apply_to,
+            # Where her own words on what to send hold the address, no sentence of ours repeats it.
+            lambda it: "" if it.brief.apply_to in it.brief.apply_with else it.brief.apply_to,
             ("jobs@example.com",),
             optional=True,
             own_words=True,
@@ -160,6 +162,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             ("profit, stock and people",),
             optional=True,
         ),
+        derived("charge", "what the role answers for first, after a colon", "the Toledo plant; profit and stock"),
         Placeholder(
             "emphasis",
             "what the starred areas are about: growth, quality, cost or people",
@@ -170,7 +173,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         derived("also", "what else the role answers for", "safety and buying"),
         Placeholder(
             "target",
-            "the first target, after “take”",
+            "the first target, after “take” or a colon",
             lambda it: it.target,
             ("orders on time from 91% to 97%",),
             optional=True,

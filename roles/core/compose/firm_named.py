@@ -43,11 +43,11 @@ _INITIALS = frozenset(("3pl", "cnc", "cpa", "dso", "ems", "hr", "hvac", "msp", "
 _WORDS_MAX = 4
 
 
-def firm_named(typed: str, usual: str = "") -> str:
+def firm_named(typed: str, usual: str = "", *, several: bool = False) -> str:
     """Return what the firm is called after "a 30-person", "" where what was typed names none, or no more than `usual`.
 
     `usual` is what the trade calls its firms, "land surveying" becomes one of that kind: "land surveying firm". At most
-    HOUSE_WORD_LIMIT characters.
+    HOUSE_WORD_LIMIT characters. Firms typed in the plural are a group where she has `several` places, else one of them.
     """
     text = _ARTICLE.sub("", _ENDS.split(typed.strip(), maxsplit=1)[0].strip())
     words = text.split()
@@ -56,6 +56,10 @@ def firm_named(typed: str, usual: str = "") -> str:
     if usual.casefold().startswith(text.casefold()):
         return ""
     last = words[-1].lower()
+    if len(words) > 1 and last not in _FIRMS and last.removesuffix("s") in _FIRMS:
+        named = " ".join(_in_a_sentence(words))  # “small animal hospitals”
+        named = f"group of {named}" if several else named.removesuffix("s")
+        return named if len(named) <= HOUSE_WORD_LIMIT else ""
     if last not in _FIRMS:
         if last.endswith(_PERSONS):
             return ""

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from . import answers, superiors
+from . import answers, apply_to, superiors
 
 _ONESELF = re.compile(r"\b(?:I|I['’]\w+|i['’]\w+|my|My|myself|me)\b|^i\b")
 _NAME = re.compile(r"([A-Z][^\W\d_]+) [A-Z][^\W\d_]*(?: [A-Z][^\W\d_]*)?")
@@ -25,6 +25,7 @@ _AREA = re.compile(
 _BREAK = re.compile(
     r"[:;.!?] |\b(?:I|we|you|it|they|is|are|was|were|runs?|has|have|had|must|should|needs?|do|does|to)\b", re.IGNORECASE
 )
+_SEVERAL = 2
 # How wide, in characters, the lines of a page are that breaks them.
 _WIDTHS = (45, 90)
 _FRAME = re.compile(r"In [^“]+’s words: “")
@@ -85,12 +86,12 @@ def _speaker(reports_to: str) -> str:
 
 
 def to_send(text: str) -> str:
-    """Return what to send as it reads after “send”: the first sentence, unless it says what else to do."""
+    """Return what to send as it reads after “send”: the first sentence, unless it says what else to do, or where."""
     first = _BROKEN.split(answers.phrase(text), maxsplit=1)[0]
-    return "" if _TO_DO.match(first) else answers.sent(first)
+    return "" if _TO_DO.match(first) or apply_to.address_in(first) else answers.sent(first)
 
 
-def beside_sending(text: str, apply_to: str) -> str:
+def beside_sending(text: str, address: str) -> str:
     """Return what the answer on what to send says beyond it, as sentences, "" for nothing.
 
     Without an address no sentence of ours asks for it, and this one names it all.
@@ -99,7 +100,7 @@ def beside_sending(text: str, apply_to: str) -> str:
         return ""
     asked = to_send(text)
     rest = _BROKEN.split(given, maxsplit=1)[1:] if asked else [given]
-    if asked and not apply_to:
+    if asked and not address:
         rest = [f"Please send {asked}.", *rest]
     return " ".join(answers.finished(part) for part in rest)
 
@@ -116,20 +117,16 @@ def powers(text: str) -> str:
 
 
 def duties(text: str, *, but_powers: bool = False) -> str:
-    """Return her own duties, one a line: areas and things without a verb are joined into one, led in.
-
-    One stays where it was, as “You answer for …”; several become “Also yours: …” at the end. `but_powers`: what
-    they allow stands elsewhere.
+    """Return her own duties, one a line: several areas and things without a verb are joined at the end into one,
+    “Also yours: …”; a single one stays as it is. `but_powers`: what they allow stands elsewhere.
     """
     if but_powers:
         text = "\n".join(line for line in _lines(text) if not _POWER.match(line))
     lines = answers.own_lines(text).split("\n")
     bare = [line for line in lines if _is_bare(line)]
-    if not bare:
+    if len(bare) < _SEVERAL:
         return "\n".join(lines)
     things = [_begun_small(line.rstrip(".")) for line in bare]
-    if len(bare) == 1:
-        return "\n".join(f"You answer for {things[0]}." if line in bare else line for line in lines)
     return "\n".join([*(line for line in lines if line not in bare), f"Also yours: {'; '.join(things)}."])
 
 

@@ -8,6 +8,7 @@ A name counts in a text where it says what the business is: "school buses" are n
 none, a "water testing lab" supplies no water, and of a "flight school" nothing is known but that it teaches.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -29,6 +30,9 @@ _EMPTY = words_of("kind_words", "empty")
 _APART = words_of("kind_words", "apart")
 _BESIDE = words_of("kind_words", "beside")
 _GENERAL = words_of("kind_words", "general")
+
+# What sets names apart in a list: "bakery, café".
+_LISTED = re.compile(r" ?[,;/+] ")
 
 Words = tuple[str, ...]
 
@@ -135,7 +139,7 @@ def _stems(ways: tuple[Words, ...]) -> tuple[Words, ...]:
 
 
 def _words(folded: str) -> Words:
-    return tuple(_singular(word) for word in _plain(folded).split())
+    return tuple(_singular(word) for word in _plain(_LISTED.sub(" and ", folded)).split())
 
 
 def _plain(folded: str) -> str:

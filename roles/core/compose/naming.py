@@ -22,6 +22,7 @@ _MEASURE = re.compile(
 )
 # Not "the 14-chair schedule", which is one thing.
 _COUNTED = re.compile(r"(?:\S+ )?\d(?![\d.,]*-[a-z])")
+_FIGURE = re.compile(rf"[\d{SIGNS}]")
 _ASKED = re.compile(r"(?:ours|theirs|both|all|everything|who|whom|what|which|where|when|how|why|whether|that)\b", re.I)
 _DONE = re.compile(
     r"(?:act|be|bring|build|chair|check|cut|deal|deliver|deputi[sz]e|develop|do|ensure|find|fix|follow|get|give|go|"
@@ -64,6 +65,19 @@ def named(phrase: str, name: str) -> str:
         or _DONE.match(words)
     )
     return f"{phrase} ({words.replace('(', '').replace(')', '')})" if held and phrase != words else words
+
+
+def charged(phrase: str, name: str) -> str:
+    """Return an area as a list after a colon has it: as its owner calls it, by its phrase with her words in brackets
+    where they only say how much of it there is: "growth (5th site, in Leeds)".
+    """
+    words = answers.phrase(name).replace(";", ",")
+    if not words or words.lower() == phrase.lower():
+        return phrase
+    bare = re.sub(r"^the ", "", phrase.lower())
+    if _FIGURE.match(words) and bare not in words.lower():
+        return f"{phrase} ({words.replace('(', '').replace(')', '')})"
+    return words
 
 
 def with_article(name: str) -> str:

@@ -11,9 +11,15 @@ _PAST = (
 )
 # What follows "You have". Beginning with a capital, only what no noun begins with.
 _PARTICIPLE = re.compile(rf"(?:(?i:{_PAST})|cut|set|put|[A-Za-z][a-z]+(?<!e)ed)\b(?! to\b)")
+_DID = re.compile(
+    rf"(?:{_PAST}|coached|handled|hired|improved|launched|managed|negotiated|owned|planned|supervised|trained|used|worked)"
+    r"\b",
+    re.IGNORECASE,
+)
+_SURE = 3
 _STATE = re.compile(
-    r"(?:able|accustomed|based|certified|comfortable|committed|confident|driven|educated|eligible|experienced|familiar|"
-    r"fluent|interested|licen[sc]ed|motivated|obsessed|prepared|proficient|qualified|ready|registered|skilled|"
+    r"(?:able|accustomed|based|calm|certified|comfortable|committed|confident|driven|educated|eligible|experienced|"
+    r"familiar|fluent|good|great|happy|interested|licen[sc]ed|motivated|obsessed|prepared|proficient|qualified|ready|registered|skilled|"
     r"trained|used|"
     r"willing)\s+(?:to|in|with|at|as|for|by|and)\b",
     re.IGNORECASE,
@@ -82,7 +88,8 @@ def _with_verb(line: str) -> str:
         return f"You {_VERBS.get(word.removesuffix('s') if word != 'has' else word, word)}{rest}"
     first = line.split(" ", 1)[0]
     described = _DESCRIBING.match(line) or first.rstrip(",.") == line.rstrip(",.")
-    if _PARTICIPLE.match(line) and not described and not _titled(line):
+    short = len(line.split()) < _SURE and not _DID.match(line)  # "Protected structures"
+    if _PARTICIPLE.match(line) and not (described or short or _titled(line)):
         return f"You have {_small(line)}"
     return line
 

@@ -14,7 +14,7 @@ from .brief import SAYS_MUCH, Brief
 from .capitals import lowered
 from .house_words import PLAIN_WORDS, UNSAID, HouseWords
 from .leads import leaders_in
-from .naming import listed, named, says_again, with_article
+from .naming import charged, listed, named, says_again, with_article
 from .scope import Answered, as_measure, as_phrase, is_whole
 from .vocabulary import Area, Industry
 
@@ -23,6 +23,8 @@ _PEOPLE = "people"
 _SEVERAL = 2
 # A figure named by what is done, “Shipped within two days”, reads as a line of its own alone.
 _DONE = re.compile(r"[A-Za-z]+ed\b")
+# What is more than the name of a trade: a list of what it does, or for whom.
+_NO_NAME = re.compile(r"[,;:/()]|\s[-–—]\s|\b(?:by|for|with|to|in|from|we|our|is|are)\b", re.IGNORECASE)
 _NUMBERS = dict(enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=2))
 
 
@@ -93,7 +95,10 @@ class Subject:
         article = "an" if size.startswith("8") or size in ("11", "18") else "a"
         named = answers.industry(self.brief.industry_name)
         told = self.industry or self.brief.house_words.firm.casefold().startswith(named.casefold())
-        trade = f" in {named}" if named and not told else ""
+        if told or not named or (self.schema == 2 and self.brief.house_words.firm):
+            trade = ""
+        else:
+            trade = f" ({named})" if self.schema == 2 and _NO_NAME.search(named) else f" in {named}"
         return f"{article} {size}-person {self.words.firm}{trade}"
 
     @property
@@ -112,12 +117,44 @@ class Subject:
         return f"{_NUMBERS.get(self.brief.sites, f'{self.brief.sites:,}')} {word}"
 
     @property
+    def leads_typed(self) -> str:
+        """Whom the post leads as she typed it, after a colon, "" where she wrote a sentence of it."""
+        return answers.phrase(self.brief.leads) if answers.led(self.brief.leads) else ""
+
+    @property
     def owned(self) -> str:
         """The starred areas as they read after "own", "" where none is.
 
         Those whom the post leads are not owned: where they are named, the sentence is left to the other areas.
         """
         return listed(self._named(starred=True))
+
+    @property
+    def charge(self) -> str:
+        """The starred areas as they read after a colon, each as its owner calls it, "" where none is.
+
+        Her words stand between semicolons, so that they need fit no sentence: "new sites; Monday rota, both shops".
+        """
+        chosen = self._of_stars
+        areas = [(self.areas.get(item.area), item) for item in chosen]
+        phrases = [spelled(area.phrase, self.country) if area else item.area for area, item in areas]
+        if not any(item.name for item in chosen):
+            return listed(phrases)
+        names = (lowered(item.name, self._said) for item in chosen)
+        return "; ".join(charged(phrase, name) for phrase, name in zip(phrases, names, strict=True))
+
+    @property
+    def _of_stars(self) -> list[Answered]:
+        """The starred areas without the leading of those who are named as led."""
+        chosen = [item for item in self.brief.scope if item.starred]
+        if self._leads_somebody:
+            return [item for item in chosen if item.area != _PEOPLE] or chosen
+        return chosen
+
+    @property
+    def _lists_charge(self) -> bool:
+        """Whether the opening has a list of what the post answers for, and a target only where there is but one."""
+        return "charge" in self.opens_with
 
     @property
     def also(self) -> str:
@@ -130,6 +167,8 @@ class Subject:
         if not (held := self._opening):
             return ""
         name = lowered(held.name, self._said)
+        if self._lists_charge:
+            return as_phrase(held.target)
         longer = self.schema == 2 and says_again(name, held.target.kpi) and not says_again(held.target.kpi, name)
         return as_phrase(replace(held.target, kpi=name) if longer else held.target)
 
@@ -146,11 +185,13 @@ class Subject:
 
     @property
     def _opening(self) -> Answered | None:
+        if self._lists_charge and sum(bool(as_measure(item.target)) for item in self.brief.scope) > 1:
+            return None  # all stand together below
         return next(
             (
                 item
                 for item in self.brief.scope
-                if item.starred and is_whole(item.target) and not _DONE.match(item.target.kpi)
+                if item.starred and is_whole(item.target) and (self._lists_charge or not _DONE.match(item.target.kpi))
             ),
             None,
         )
@@ -158,9 +199,7 @@ class Subject:
     def _named(self, *, starred: bool) -> list[str]:
         """The areas as a sentence names them; one that the target beside it names again goes by its phrase, or is
         left to the target where there are others."""
-        chosen = [item for item in self.brief.scope if item.starred is starred]
-        if starred and self._leads_somebody:
-            chosen = [item for item in chosen if item.area != _PEOPLE] or chosen
+        chosen = self._of_stars if starred else [item for item in self.brief.scope if not item.starred]
         found = []
         for item in chosen:
             area = self.areas.get(item.area)

@@ -47,16 +47,6 @@ def superior(text: str) -> str:
     return _with_article(text)
 
 
-def herself(text: str) -> str:
-    """Return whom a post reports to where that is who wrote it: “me, Tamika, the owner”; where it is several,
-    she is named among them."""
-    introduced = superior(text)
-    if not (named := re.fullmatch(r"([^()]+) \(([^()]+)\)(.*)", introduced)):
-        return f"me, {introduced}"
-    first, second, rest = named.groups()
-    return f"me, {second}, {first}{rest}" if _has_article(first) else f"me, {first}, {second}{rest}"
-
-
 def called(text: str) -> str:
     """Return whom a post reports to as a posting calls them once they are introduced: “Tess”, “the owner”."""
     introduced = _TOLD_OF.split(superior(text), maxsplit=1)[0].strip()

@@ -35,6 +35,8 @@ DUTIES_OF_TRADE = 2
 # Areas of what many businesses have none of: a duty of theirs waits for an owner or a trade that has.
 _NOT_EVERYWHERE = frozenset(("inventory", "fulfilment", "field", "partners", "programmes"))
 REQUIRED_AIM = 4
+# So many of hers are a list by themselves; fewer are filled up to it.
+REQUIRED_LEAST = 3
 # Of ours: what would be nice is the owner's to say, so that one thing usual in the trade is enough beside hers.
 PREFERRED_MAX = 2
 SKILLS_MAX = 3
@@ -69,22 +71,6 @@ def tailor(template: RoleTemplate, section: Section, offered: Offered, brief: Br
         case _:
             return [Choice(item, plain_reason(template, item, brief)) for item in here][: section.pick]
     return [*own, *picking.chosen]
-
-
-def suggested(template: RoleTemplate, brief: Brief) -> frozenset[str]:
-    """Return the keys of the statements worth offering to an owner: those about the areas she ticked or that are
-    usual in her kind of business, her needs and her traits, and those about no area at all."""
-    usual = next((item.areas for item in template.industries if item.key == brief.industry), ())
-    areas = {*usual, *(item.area for item in brief.scope)}
-    return frozenset(
-        item.key
-        for item in template.statements()
-        if not item.areas
-        or areas.intersection(item.areas)
-        or set(brief.needs).intersection(item.needs)
-        or item.industries
-        or item.traits
-    )
 
 
 @dataclass
@@ -168,15 +154,16 @@ class _Picking:
             self._take(room, _one_of(keys), self._starred(star.area))
 
     def required(self, lines: int) -> None:
-        if lines > 1:  # what she asks for is the list
+        if lines >= REQUIRED_LEAST:  # what she asks for is the list
             return
         if lines:
             self._beside_hers(self.brief.own_required)
-        room = 1 if lines else REQUIRED_AIM
+        room = REQUIRED_LEAST - lines if lines else REQUIRED_AIM
         self._take(room, lambda item: not item.areas and bool(item.bound_to_headcount or item.leads))
         for area in self._stars():
             self._take(room, _in_area(area), self._starred(area))
-        while self._take(room, lambda item: not (item.areas or item.bound_to_headcount or item.leads)):
+        # Beside a line of hers a proof of no area says nothing.
+        while not lines and self._take(room, lambda item: not (item.areas or item.bound_to_headcount or item.leads)):
             pass
 
     def _beside_hers(self, line: str) -> None:
@@ -254,13 +241,23 @@ class _Picking:
         lacking = missing_focus(self.template, statements)
         verbs = {_verb(item) for item in statements}
         told = [item.text for item in statements]
+        # Of what nobody asked for, one duty an area.
+        areas = {area for item in statements for area in item.areas}.difference(item.area for item in self.brief.scope)
 
         def rank(item: Statement) -> tuple[bool, ...]:
             leads_on = lacking is not None and item.focus not in (lacking, Focus.SHARED)
             order = (leads_on, not self._of_the_business(item))
             trade = self.plain and self._beyond(item)
             again = any(repeats(item.text, text) for text in told)
-            return (trade, *(order if steered else reversed(order)), not item.required, again, _verb(item) in verbs)
+            crowded = bool(areas.intersection(item.areas))
+            return (
+                trade,
+                *(order if steered else reversed(order)),
+                not item.required,
+                crowded,
+                again,
+                _verb(item) in verbs,
+            )
 
         return rank
 

@@ -14,9 +14,11 @@ _FOLLOWS = re.compile(
     r"\s*(?:$|[,;:+(]|(?:of|in|with|as|at|on|for|experience|minimum|plus|or|and|running|\w+ing)\b)", re.IGNORECASE
 )
 _HELD = re.compile(
-    r"(?:.*\b)?(?:licen[cs]e|certificate|certification|ticket|card|qualification|diploma|degree)s?\b", re.IGNORECASE
+    r"(?:[^,;:]*\b)?(?:licen[cs]e|certificate|certification|ticket|card|qualification|diploma|degree)s?\b[^,;:]*",
+    re.IGNORECASE,
 )
 _LETTERS = re.compile(r"(?:[A-Z][A-Z0-9&/-]+(?: \d+\w*)?|Level \d\b)")
+_DEGREE = re.compile(r"(?:BA|BSc?|BEng|CDL|HNC|HND|LLB|MA|MBA|MSc?|PhD)\b")
 _CHECK = re.compile(
     r"(?:\w+ ){0,3}(?:background|dbs|drug|crb|police|records?) (?:check|test|screen)s?\b", re.IGNORECASE
 )
@@ -33,6 +35,13 @@ _ONE = re.compile(
     r"diploma|background|job|role|post|position|head|eye|qualification|phone|history|manner|temper|apprenticeship|passport|reference)\b",
     re.IGNORECASE,
 )
+# What one has much or little of, by its last word, and nothing behind a comma that may be another thing.
+_OWN = re.compile(
+    r"[^,;:.]*\b(?:experience|knowledge|understanding|skills?|ability|track record|rights?|training|grasp|command|"
+    r"references|clearance|tools|transport)\b[^,;:.]*",
+    re.IGNORECASE,
+)
+_PART = re.compile(r"[,;:]")
 _DETERMINED = re.compile(r"(?:an?|the|your|own|our|some|any|no|\d|one|two|three|both|all)\b", re.IGNORECASE)
 _TWO = re.compile(r"(?P<first>[^,;:.]+), (?P<second>[^,;:.]+)")
 _SEVERAL = re.compile(r"(?!.*\b(?:and|or)\b)[^,;:.]+(?:, [^,;:.]+){2,}")
@@ -62,16 +71,16 @@ def noun_led_in(line: str) -> str:
         return f"You can pass {_one(line)}"
     if _POST.match(line):
         return f"You have held {_one(line)}"
-    if _LETTERS.match(line) or _HELD.match(line):
+    if _LETTERS.match(line) or _HELD.fullmatch(line):
         return f"You hold {_one(line)}"
-    return f"You have {_one(line)}"
+    return f"You have {_one(line)}" if _OWN.fullmatch(line) or (_ONE.match(line) and not _PART.search(line)) else line
 
 
 def _one(line: str) -> str:
     """The thing as a sentence has it, with its article where there is one of it."""
     small = line if _LETTERS.match(line) else lowered(line)
     checks = re.search(r"(?:check|test|screen)$", small)
-    if _DETERMINED.match(small) or not (_ONE.match(small) or checks):
+    if _DETERMINED.match(small) or not (_ONE.match(small) or checks or _DEGREE.match(small)):
         return small
     letters = re.match(r"[AEFHILMNORSX](?:[A-Z]|\b)", small)
     return f"{'an' if letters or small[:1].lower() in 'aeio' else 'a'} {small}"

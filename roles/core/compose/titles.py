@@ -29,7 +29,7 @@ _REPORTING = re.compile(
 )
 _VERB = re.compile(
     r"(?:you|they|we|he|she)\b|.*(?<!who)(?<!that)(?<!which)\s(?:will|shall|would|is|are|was|"
-    r"were|has|have|does|reports?)\s",
+    r"were|has|have|does|reports?(?= (?:in)?to\b))\s",
     re.IGNORECASE,
 )
 

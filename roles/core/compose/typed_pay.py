@@ -45,7 +45,7 @@ class TypedPay:
             return f"“{self.beside}” names no figure, so the posting shows no pay." if self.beside else ""
         if given := [*self.bonuses, *self.benefits]:
             return f"Read as {self.salary}. Printed with the benefits: {', '.join(given)}."
-        return f"Read as {self.salary}." + (f" “{self.beside}” is not part of the range." if self.beside else "")
+        return f"Read as {self.salary}." + (f" “{self.beside}” is printed behind it." if self.beside else "")
 
     @property
     def bonuses(self) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from roles.core.compose.brief import Brief
 from roles.core.compose.composition import choose, offers
-from roles.core.compose.tailoring import suggested
+from roles.core.compose.suggesting import suggested
 from roles.core.compose.template import RoleTemplate
 from roles.core.document import Document, Item, Section
 

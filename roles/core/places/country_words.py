@@ -1,4 +1,4 @@
-"""Words that only the postings of one country use: its pensions, authorities and papers."""
+"""What only the postings of one country have: its pensions, authorities and papers, its numbers and addresses."""
 
 import re
 
@@ -12,8 +12,37 @@ _WORDS = {
     "IE": r"prsi|third[ -]level|qqi",
     "AU": r"superannuation|workcover|\+ super|inclusive of super|white card",
     "NZ": r"kiwisaver|worksafe new zealand",
+    "IN": r"lpa|lakhs?|pvt\.? ltd",
 }
-_EACH = {country: re.compile(rf"(?<!\w)(?:{words})(?!\w)") for country, words in _WORDS.items()}
+# How telephone numbers are written in one country alone, and the numbers that stand for one.
+_NUMBERS = {
+    "GB": r"07\d{3} ?\d{3} ?\d{3}|01\d{3} \d{3} ?\d{3}|01\d\d \d{3} \d{4}|02\d \d{4} \d{4}",
+    "AU": r"04\d\d \d{3} \d{3}|\(0[2378]\) \d{4} \d{4}",
+    "NZ": r"02[1279] \d{3} \d{3,4}",
+}
+_NUMBER = re.compile(
+    rf"(?<![\d+])(?:{'|'.join(f'(?P<{country}>{forms})' for country, forms in _NUMBERS.items())})(?! ?\d)"
+)
+_THREE_DIGITS = re.compile(r"\d{3}")
+_CALLING = {
+    "44": "GB", "353": "IE", "61": "AU", "64": "NZ", "27": "ZA", "91": "IN", "49": "DE", "33": "FR", "31": "NL",
+    "32": "BE", "41": "CH", "43": "AT", "34": "ES", "39": "IT", "65": "SG", "971": "AE", "254": "KE",
+}  # fmt: skip
+_CALLED = re.compile(rf"(?<![\w+])\+({'|'.join(sorted(_CALLING, key=len, reverse=True))})(?=[\d ().-]{{7}})")
+# The last part of a firm's addresses, where one country alone uses it.
+_ENDINGS = {
+    **dict.fromkeys(("co.uk", "org.uk", "ac.uk", "gov.uk", "nhs.uk", "uk"), "GB"),
+    **dict.fromkeys(("com.au", "net.au", "org.au", "edu.au"), "AU"),
+    **dict.fromkeys(("co.nz", "net.nz", "org.nz", "nz"), "NZ"),
+    "ie": "IE", "ca": "CA", "co.za": "ZA", "co.in": "IN", "com.sg": "SG", "sg": "SG", "de": "DE", "fr": "FR",
+    "nl": "NL", "be": "BE", "ch": "CH", "at": "AT", "es": "ES", "it": "IT", "pt": "PT", "se": "SE", "dk": "DK",
+    "ae": "AE", "com.hk": "HK",
+}  # fmt: skip
+_ADDRESS = re.compile(
+    r"(?:@|\bwww\.|://)[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){0,2}?"
+    rf"\.({'|'.join(sorted(map(re.escape, _ENDINGS), key=len, reverse=True))})(?![\w-]|\.\w)"
+)
+_WORD = re.compile(rf"(?<!\w)(?:{'|'.join(f'(?P<{country}>{words})' for country, words in _WORDS.items())})(?!\w)")
 _RIGHT = re.compile(
     r"\b(?:(?:right|permission|eligible|entitled|authori[sz]ed|allowed|able) to (?:live and )?work in|"
     r"(?:work )?(?:permit|visa) (?:for|in)) (?:the )?(?P<where>[a-z]+(?: [a-z]+)?)"
@@ -21,12 +50,16 @@ _RIGHT = re.compile(
 
 
 def country_told(folded: str) -> str:
-    """Return the code of the one country whose own words a folded text uses, "" for none or several."""
-    found = {country for country, words in _EACH.items() if words.search(folded)}
+    """Return the code of the one country whose own words, numbers and addresses a folded text has, else ""."""
+    found = {match.lastgroup or "" for match in _WORD.finditer(folded)}
     for match in _RIGHT.finditer(folded):
         words = match["where"].split()
         for name in (" ".join(words), words[0]):
             if means := names_mean(plain(name)):
                 found.add(means[0][0])
                 break
+    if _THREE_DIGITS.search(folded):
+        found |= {match.lastgroup or "" for match in _NUMBER.finditer(folded)}
+        found |= {_CALLING[match[1]] for match in _CALLED.finditer(folded)}
+    found |= {_ENDINGS[match[1]] for match in _ADDRESS.finditer(folded)}
     return found.pop() if len(found) == 1 else ""

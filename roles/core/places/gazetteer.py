@@ -1,10 +1,13 @@
 """Whether a name is that of a place, for whoever looks for places in running text before reading one."""
 
+from .place import Place
 from .reading import named_towns
 from .regions import behind_a_town, codes_mean, names_mean
 from .spelling import plain
 
 _LARGE = 100_000
+# Countries whose names people have: of "Clubs, Jordan" nobody knows that the first is a town.
+_GIVEN_NAMES = frozenset({"JO", "TD", "GE", "IL"})
 
 
 def is_town(name: str) -> bool:
@@ -15,6 +18,11 @@ def is_town(name: str) -> bool:
 def is_large_town(name: str) -> bool:
     """Whether there is a town of this name with 100,000 people or more."""
     return any(town.people >= _LARGE for town in named_towns(plain(name)))
+
+
+def may_be_somebody(place: Place) -> bool:
+    """Whether a place is a word before a country that is as often somebody's name, and no town known there."""
+    return bool(place.town) and place.country in _GIVEN_NAMES and not is_town(place.town.rpartition(", ")[2])
 
 
 def is_region(name: str) -> bool:

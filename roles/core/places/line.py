@@ -38,6 +38,14 @@ _CORNER = re.compile(
     r"boulevard|blvd|lane|drive|st|broadway|main)\b)[^,;()&]{1,30}? (?:&|and|at|@) [^,;()&]{1,30}?),\s*(?=\S)",
     re.IGNORECASE,
 )
+# What is noted behind a place of others: "Aberdeen (head office: Edinburgh)", "Leeds, with travel to Hull".
+_NOTE = re.compile(
+    r"(?<=[\w.])(?:\s*[(\[]\s*|,\s+|\s+[–—-]\s+|\s+)(?:(?:our|the|with|plus|some|regular|occasional|frequent|"
+    r"and) ){0,3}"
+    r"(?:travel(?:ling)? (?:to|between|across)|visits to|trips to|(?:head|corporate|main|registered) office|"
+    r"head ?quarter(?:s|ed)|hq)\b(?=[^()\[\]]*\w)[^()\[\]]*[)\]]?$",
+    re.IGNORECASE,
+)
 _TOWN_OF = re.compile(r"([^(),;/|]{2,60}?)\s*\(([^(),;/|]{3,40})\)")
 _GROUPS = re.compile(r"[;/|()\[\]\n·•:]|\s[–—-]\s")
 _AND = re.compile(r"\s(?:or|and|&)\s")
@@ -85,7 +93,7 @@ class Address:
 
 def take_apart(text: str) -> Line:
     """Return a line taken apart; what is beyond 500 characters is not looked at."""
-    text = _CORNER.sub("", text[:_LIMIT].replace("\u00a0", " ").strip())
+    text = less_note(_CORNER.sub("", text[:_LIMIT].replace("\u00a0", " ").strip()))
     if (of := _TOWN_OF.fullmatch(text)) and (names_mean(plain(of[2])) or behind_a_town(plain(of[2]))):
         text = f"{of[1]}, {of[2]}"  # "Sherbrooke (Québec)"
     excluded: list[str] = []
@@ -97,6 +105,11 @@ def take_apart(text: str) -> Line:
         radius, text = near["far"], _RADIUS.sub(";", text)
     remote = bool(_REMOTE.search(text.strip(" .")))
     return Line(tuple(_groups(_WAY.sub(";", text))), tuple(excluded), remote, radius)
+
+
+def less_note(text: str) -> str:
+    """Return a place without what is noted behind it of a head office, or of travel."""
+    return _NOTE.sub("", text)
 
 
 def _groups(text: str) -> Iterator[str]:
@@ -151,3 +164,5 @@ def spellings(part: str) -> Iterator[str]:
         part = shorter
     if (bare := plain(part)) != seen:
         yield bare
+    if part.endswith(" city"):
+        yield plain(part.removesuffix(" city"))  # "Cork city": with a capital it is the name's

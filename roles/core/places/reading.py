@@ -39,8 +39,13 @@ def read_place(text: str, *, home: str = "") -> PlaceReading:
     line = take_apart(text)
     places: dict[Place, None] = {}
     choices: dict[Place, None] = {}
-    for group in line.groups:
-        read, open_choices = _read(address_of(group), home)
+    groups = [_read(address_of(group), home) for group in line.groups]
+    there = {place.country for read, _ in groups for place in read}
+    for read, open_choices in groups:
+        # Of "Hamilton and Cambridge, New Zealand" the country is that of both.
+        beside = [place for place in open_choices if {place.country} == there]
+        if not read and len(beside) == 1:
+            read, open_choices = tuple(beside), ()
         places |= dict.fromkeys(read)
         choices |= dict.fromkeys(open_choices)
     countries = {place.country for place in places} or {home or "US"}
@@ -122,7 +127,7 @@ def _last_means(parts: list[str], country: str) -> tuple[Meaning, ...]:
         found = found or names_mean(name)
     code = _code(parts[-1])
     if not found and len(parts) > 1:
-        found = _of_its_town(parts) or codes_mean(code)
+        found = _of_its_town(parts) or _county(parts[-1]) or codes_mean(code)
         before = {meaning[0] for meaning in names_mean(plain(parts[-2])) or codes_mean(_code(parts[-2]))}
         if len(parts) > 2 and (code, "") in found and code in before:
             return ((code, ""),)  # Toronto, Ontario, CA
@@ -136,6 +141,11 @@ def _of_its_town(parts: list[str]) -> tuple[Meaning, ...]:
     found = behind_a_town(plain(parts[-1]))
     countries = {town.country for town in named_towns(plain(parts[-2]))} if found else set()
     return tuple(meaning for meaning in found if meaning[0] in countries)
+
+
+def _county(part: str) -> tuple[Meaning, ...]:
+    """What a part means that is called a county before its name: "Co. Waterford"."""
+    return behind_a_town(plain(part)) if plain(part).startswith(("co ", "county ")) else ()
 
 
 def _in_words(part: str, parts: list[str], country: str) -> bool:

@@ -38,7 +38,8 @@ _BETWEEN = re.compile(
     r"\s+(?:[Aa]t|[Ww]ith|[Ff]or|[Ii]n|bei|chez|based) (?=[A-Z])"
 )
 _ANNOUNCED = re.compile(
-    r"^.*\b(?:wants?|seeks?|seeking|needs?|hiring|looking for|recruiting|requires?|position of|post of|role of|wanted)"
+    r"^.*\b(?:wants?|seeks?|seeking|needs?|hiring|looking for|recruiting|requires?|position of|post of|role of|wanted|"
+    r"join [^.;!?]{3,50} as)"
     r"(?: for)?(?: (?:an?|our|the|its))?(?: (?:new|next|experienced))*\W+",
     re.IGNORECASE,
 )
@@ -68,7 +69,7 @@ _KNOWN = re.compile(
     r"[A-Z][\w'-]{2,20} |"
     r"\b(?i:(?:senior|deputy|depute|associate|assistant|regional|interim|acting|group)) |\b)"
     r"(?:(?i:vp|coo|ceo|gm|general manager|managing director) ?/ ?)?(?i:operations director|"
-    r"director of (?:\w+ (?:and|&) )?(?:operations|ops)|director,? operations|"
+    r"director of (?:\w+ (?:and|&) )?(?:operations|ops)|director,? operations|operation (?:manager|director)|"
     r"head of (?:operations|ops)|ops director|"
     r"(?:operations|ops)(?: (?:and|&) \w{3,20})?(?: team)? (?:mana?ger|leader|lead|director|co-?ordinator|supervisor|"
     r"foreman(?:/manager)?)|chief operating officer)\b"

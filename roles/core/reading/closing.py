@@ -5,9 +5,11 @@ from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from roles.core.dates import (
     MONTHS,
+    NAMED_DAYS,
     YearlessDay,
     days,
     figured_days,
@@ -27,35 +29,44 @@ from .posting import Stated, StatedDay, StatedFacts
 _CLOSES = re.compile(
     r"\b(?:(?<!shop )(?<!store )(?<!office )(?<!plant )(?<!site )(?<!yard )(?<!we )clos(?:es?|"
     r"ing)\b(?! for (?:christmas|easter|the )| (?:(?:out|down) )?(?:the|our|each|every) "
-    r"(?:books|accounts|year|month|day))|deadline|reach(?:es)? us\b|reading\b|last (?:day|date|chance|call) (?:to|"
+    r"(?!ads?\b|adverts?\b|posting|vacancy|job|applications?\b|list|window|position|role|post))|deadline|"
+    r"reach(?:es)? us\b|reading\b|last (?:day|date|chance|call) (?:to|"
     r"for|of)|due (?:by|on|date)|"
     r"(?<!shop )(?<!store )(?<!office )shuts\b|"
     r"(?:ad|advert|posting|listing|vacancy|notice|window|door|post) (?:comes down|goes down|ends|runs)\b|"
     r"(?:you have|you've got|you've|got)(?= (?:until|till)\b)|(?:apps?|letters?|forms?|packs?)(?: are)? due\b|"
     r"appl(?:y|ications?|ying)\b|(?:send|submit|e-?mail|write|forward|return)\b|resum[eé]s?\b|"
     r"cvs?\b|expires?|valid (?:through|until)|"
-    r"bewerb\w*|candidatures?\b|postule[rz]?|enviar|solicitud\w*|plazo|fecha límite|"
+    r"(?:thru|through)(?=:)|(?<=[.;|] )thru\b|(?:advertised|posted)(?= (?:un)?till?\b)|let (?:us|me|him|her|"
+    r"[a-z]{2,8}) know\b|"
+    r"(?:drop|give|send) (?:us|me|him|her|[a-z]{2,8}) an? (?:line|note|call|ring|shout|buzz|message|text)\b|"
+    r"einsendeschluss|clôture|fin de l'affichage|fecha de cierre|termine\b|"
+    r"bewerb\w*|candidatures?\b|postul\w*|enviar|solicitud\w*|plazo|fecha límite|"
     r"date limite|scadenza|inviare|sollicite\w*|candidat\w*|reageer|reageren|"
     r"open (?:until|till)|(?:last|final) date|(?:be|get) in touch|get (?:in|it in|them in|yours in)|tell us|"
     r"hear from you|contact|cover letters?|"
     r"get (?:it|them|these|that) (?:in )?to us|(?:please|kindly) (?:do (?:it|so)|respond|reply|answer|call|ring|phone)|"
-    r"(?:call|ring|phone)(?= (?:(?:us|me|him|her) )?(?:before|by)\b)|read (?:everything|every (?:letter|application))|"
+    r"(?:call|ring|phone|text|whats ?app|message|dm)(?= (?:(?:us|me|him|her) )?(?:before|by)\b)|read (?:everything|"
+    r"every (?:letter|application))|"
     r"fill(?:ing)? (?:in|out)|"
     r"let us hear|(?:forms?|letters?|packs?) (?:must|should|to) be (?:returned|received)|"
-    r"needs? (?:sorting|filling)|stop (?:taking|reading) (?:notes|names|letters|applications|cvs)|"
+    r"needs? (?:sorting|filling)|(?:stop|quit|finish|cease|end) (?:taking|reading|accepting|receiving|looking at) "
+    r"(?:notes|names|letters|app(?:lication)?s|cvs|resum[eé]s|calls|forms)|"
     r"names? until|(?:list|vacancy|posting|window|position|post|job) (?:on|until|through))"
 )
 _UNTIL = re.compile(
-    r"\b(?:by|before|until|till|through|no later than|not later than|on or before|deadline|"
+    r"\b(?:by|before|until|till|through|thru|no later than|not later than|on or before|deadline|"
     r"closing(?: date| soon)?|(?:last|final) date|clos(?:es?|ing)(?: on)?|due|shuts|ends|"
-    r"is|are|on|runs to|expires?|closed?|bis(?: zum)?|spätestens|avant le|jusqu'au|au plus tard le|antes del?|hasta el|"
+    r"is|are|on|ist|tot|al|apps|resum[eé]s|runs to|expires?|closed?|bis(?: zum)?|spätestens|avant le|jusqu'au|"
+    r"au plus tard le|antes del?|hasta el|"
     r"entro il|vóór|voor|até|"
     r"uiterlijk|before the|close of (?:business|play)|say|"
-    r"closing date for (?:receipt of )?(?:applications|letters)|(?:by|before|until) [a-z' ]{3,18},)"
+    r"(?:closing date|deadline) for [a-z' ]{3,40}|(?:by|before|until) [a-z' ]{3,18},)"
     r"(?::?,? (?:\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?(?: [a-z]{2,4}t)?|end of day|close of play|(?:12 )?noon|midday|"
     r"midnight|(?:the )?close of business|cob|eod|"
     r"(?:the )?end of|5pm),?)?(?: on)?"
-    r"(?: on| is|:| at)?[ (*]*(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?,? )?(?:the )?$"
+    r"(?: on| is|:| at)?[ (*]*(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|"
+    r"sun)(?:day)?\.?,? )?(?:(?:the|der|dem|den|le|el|il) )?$"
 )
 _COUNTED_DAY = re.compile(r"\b(?:first|second|\w{3,7}th|twenty-\w+|thirty-first|end) of [a-z]")
 # "by the end of January": its last day, of the year that comes; "on 12/20", where only one order makes it a day.
@@ -84,7 +95,13 @@ _FIRST_LOOK = re.compile(
 )
 _BESIDE = 70
 # Labels in languages that write the day first.
-_DAY_FIRST = re.compile(r"bewerb|date limite|candidature|fecha|plazo|scadenza|sluitings")
+_DAY_FIRST = re.compile(
+    r"bewerb|einsende|date (?:limite|de clôture)|clôture|candidature|fecha|plazo|cierre|scadenza|sluitings|reageren|"
+    r"prazo"
+)
+# "1 December – 20 December 2026": of the days behind one label the last is the one it closes on.
+_RANGE = re.compile(r"\s*(?:-|–|—|to|until|till|through|thru)\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,? )?")
+_NAMED_DAY = re.compile(rf"\b(?:{'|'.join(NAMED_DAYS)})\b")
 # An address to write to: the day in its sentence is that of applying, where "by" and the like are before it.
 _ADDRESS = re.compile(r"[\w.+-]@[\w-]{1,63}\.[a-z]|https?://|\bwww\.|(?<!\d)\(?\d{3,5}\)?[ .-]\d{3}[ .-]?\d{3,4}\b")
 
@@ -108,7 +125,8 @@ def closing_stated(passages: Sequence[Passage], labels: Iterable[Labelled]) -> C
             folded = each.passage.folded
             if still_open := _OPEN.match(folded, each.start):
                 return Closing(stays_open=still_open[0])  # "Open until filled; first review December 14"
-            found = _day_in(each.passage, each.start, min(len(folded), each.start + _BESIDE))
+            end = min(len(folded), each.start + _BESIDE)
+            found = _day_in(each.passage, _last_of_range(folded, each.start, end), end)
             if found and found.unsure and _DAY_FIRST.match(each.label):
                 found = Closing(day=Stated(found.unsure.value.day_first, found.unsure.words))
             if found and found.day:
@@ -145,6 +163,15 @@ def by_order_of(unsure: Stated[StatedDay], country: str) -> Stated[date] | None:
     return Stated(unsure.value.month_first if month_first else unsure.value.day_first, unsure.words)
 
 
+def _last_of_range(folded: str, start: int, end: int) -> int:
+    """Where the second of two days begins that "to" or a dash joins, else the start: "Nov 30, 2026 to Jan 5, 2027"."""
+    found = sorted((first, last) for _, first, last in (*days(folded[start:end]), *_yearless(folded[start:end])))
+    for (_, last), (first, _) in pairwise(found):
+        if _RANGE.fullmatch(folded, start + last, start + first):
+            return start + first
+    return start
+
+
 def _vague(known: Closing, found: Closing | None) -> Closing:
     if found is None:
         return known
@@ -153,7 +180,7 @@ def _vague(known: Closing, found: Closing | None) -> Closing:
 
 def _in_passage(passage: Passage) -> Closing | None:
     folded, vague = passage.folded, Closing()
-    if not passage.has_digits and not _COUNTED_DAY.search(folded):
+    if not (passage.has_digits or _COUNTED_DAY.search(folded) or _NAMED_DAY.search(folded)):
         return None
     for start, end in passage.sentences:
         if look := _FIRST_LOOK.search(folded, start, end):
@@ -215,7 +242,7 @@ def _day_beside(passage: Passage, start: int, behind: int, end: int) -> Closing 
     found = [(first, last) for _, first, last in (*days(part), *month_ends(part), *_yearless(part))]
     found += [(each.start, each.end) for each in figured_days(part)]
     for first, last in sorted(set(found)):
-        until = _UNTIL.search(part, max(0, first - 60), first)
+        until = _UNTIL.search(part, max(0, first - 90), first)
         if until and first < reach and not _OTHER_DAY.search(part, behind - start, first):
             return _day_in(passage, start + first, min(end, start + last + 3))
     return None

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from roles.core.document import EmploymentType
 from roles.core.folding import fold
+from roles.core.limits import SectionKey
 
 from .bare_title import OF_A_TITLE
 from .labels import Labelled
@@ -77,7 +78,8 @@ _CODES = {
 # Stated, but of no kind the portal has.
 _NO_KIND = re.compile(r"\b(?:permanent|perm|unbefristet|cdi|indefinido|internship|per diem|zero[ -]hours|casual)\b")
 _BEFORE_OTHERS = re.compile(
-    r"\b(?:\d+|several|our|of|few|some|all|other|manage|managing|supervis\w+|hire|hiring|lead|leading)\b[^.;,]{0,12}$"
+    r"\b(?:\d+|several|our|of|few|some|all|other|manage|managing|supervis\w+|hire|hiring|lead|leading)\b[^.;,|"
+    r"•·()/\t:]{0,12}$"
 )
 # In a longer line it is said of whoever is named before it: "the bookkeeper (part-time) and the site manager".
 _IN_BRACKETS = re.compile(r"\([^()]{4,20}\)")
@@ -107,7 +109,7 @@ def employment_stated(
         terms = terms_of(folded)
         for kind, words in (*kinds, *_short_forms(passage, terms, number)):
             found.setdefault(kind, words)
-        of_week = of_week or _week_alone(terms, folded)
+        of_week = of_week or _week_alone(terms, folded, offered=passage.kind == SectionKey.PAY)
         if not permanent and (none := _NO_KIND.search(folded)):
             permanent = none[0]
     for kind in (EmploymentType.FULL_TIME, EmploymentType.PART_TIME, EmploymentType.TEMPORARY, EmploymentType.CONTRACT):
@@ -185,9 +187,9 @@ def _week_of_title(passage: Passage) -> list[tuple[EmploymentType, str]]:
     return []
 
 
-def _week_alone(terms: Iterable[str], folded: str) -> Stated[EmploymentType] | None:
+def _week_alone(terms: Iterable[str], folded: str, *, offered: bool) -> Stated[EmploymentType] | None:
     """The kind that the hours of a week make, alone between other terms: "Permanent, 37.5 hours"."""
-    hours_count = _NO_KIND.search(folded) or _BY_THE_HOUR.search(folded)
+    hours_count = offered or _NO_KIND.search(folded) or _BY_THE_HOUR.search(folded)
     on_place = _DAYS_OF_A_PLACE.search(folded)
     for term in terms:
         if (_A_WEEK.fullmatch(_OVER_DAYS.sub("", term)) or (hours_count and _HOURS_ALONE.fullmatch(term))) and (
@@ -245,7 +247,7 @@ _DAYS_OF_A_PLACE = re.compile(
     r"\b(?:home|office|on[ -]?site|remote(?:ly)?|hybrid|in[ -]person|wfh|here|there|travel\w*|road|wherever|"
     r"in (?:the|our))\b"
 )
-_WEEK_OF_TITLE = re.compile(r"(?<=[^\d\W]) (?:[4-9]\d ?%?-)?(?P<most>100|[2-9]\d) ?%$")
+_WEEK_OF_TITLE = re.compile(r"(?<=[^\d\W]) \(?(?:[4-9]\d ?%?-)?(?P<most>100|[2-9]\d) ?%\)?$")
 _OF_TITLE = re.compile(
     r"^(?P<temporary>temporary|interim|seasonal) (?!staff|labou?r|work|hous|accomm|event)|"
     r"[,(|–—-] ?(?:(?P<temporary2>temporary|interim|seasonal)|"

@@ -57,7 +57,7 @@ from .posting import Stated, StatedPay
 _END = rf"(?!(?!(?:{SIGN_AFTER})(?![^\W_]))[^\W_%]|[.,]\d| ?(?:m|mn|million|bn|billion)\b)"
 _TRAILING = rf" ?(?:{SIGN_AFTER})(?![^\W_])(?:(?<=kr)\.)?"
 _OPEN = (
-    r"(?P<open>\b(?:between|from|(?:go )?up to|as (?:high|far) as|go to|starting (?:at|from)|starts at|at least|"
+    r"(?P<open>\b(?:between|from|(?:go )?up ?to|as (?:high|far) as|go to|starting (?:at|from)|starts at|at least|"
     r"upwards of|"
     r"minimum(?: of)?|min\.?|maximum(?: of)?|"
     r"max\.?|entre|de|zwischen|ab|bis zu|jusqu'à|desde|hasta|circa|c\.|around|approx\.?) )?"
@@ -105,7 +105,7 @@ _PERIOD_AFTER = re.compile(
 )
 
 _BOTH_ENDS = ("between", "entre", "zwischen")
-_UPPER_ONLY = re.compile(r"(?:go )?up to|go to|as (?:high|far) as|max(?:imum(?: of)?|\.)?|bis zu|jusqu'à|hasta")
+_UPPER_ONLY = re.compile(r"(?:go )?up ?to|go to|as (?:high|far) as|max(?:imum(?: of)?|\.)?|bis zu|jusqu'à|hasta")
 _ABOUT = ("circa", "c.", "around", "approx", "approx.", "de")
 _BEFORE, _AFTER = 60, 40
 _YEARLY = 10_000

@@ -15,12 +15,13 @@ ABOUT_PAY_ITSELF = re.compile(r"\b(?:salary|pay|pays|paid|compensation|wages?|re
 ABOUT_ONLY = re.compile(r" *(?:about|around|some|roughly|approx\.?|ca\.?|now|currently) *")
 # The amount follows its label: "Salary range: $…", "The pay for this post is $…".
 LABEL = re.compile(
-    r"\b(?:salary|pay|pays|compensation|wages?|remuneration|package|rate|ctc|^base|base(?= (?:salary|pay))|gehalt|"
+    r"\b(?:salary|pay|pays|paying|compensation|wages?|remuneration|package|rate|ctc|^base|base(?= (?:salary|pay))|"
+    r"gehalt|"
     r"vergütung|rémunération|salaire|"
     r"salario|sueldo)"
     r"(?: (?:range|band|rate|scale|package|details|offered))*"
     r"(?: for (?:this|the) (?:role|post|position|job))?(?P<verb> is| will be| of|\t+|\s{2,}|\s?\||:)* ?(?:\w+ ?: ?)?"
-    r"(?:(?:somewhere|about|around|roughly) )?(?:from |up to |between |circa |c\.? ?)?$"
+    r"(?:(?:somewhere|about|around|roughly) )?(?:from |up ?to |between |circa |c\.? ?)?$"
 )
 RANGE_LABEL = re.compile(r" (?:range|band|rate|scale)\b")
 NOT_PAY = re.compile(
@@ -44,7 +45,9 @@ CLAUSE = re.compile(r"[;,()|+&·•]| and | plus | with ")
 HEAD = re.compile(r"(?:^|[|·•\t]|: | - |\s\s)[^\w,;]*$")
 # What may be behind an amount at the head of a line that is pay and nothing else: "£45k + bonus, full time".
 NO_MORE = re.compile(
-    r"\W*(?:(?:base|basic|doe|gross|neg|negotiable|brutto|brut|fte|depending|pro[ -]rata|depending on experience)\W*)?"
+    r"\W*(?:(?:base|basic|doe|gross|neg|negotiable|brutto|brut|fte|depending|pro[ -]rata|depend(?:ing|"
+    r"ent) on (?:your )?experience|"
+    r"full[ -]time equivalent|per annum)\W*)?"
 )
 # What is paid besides, right behind the amount.
 PLUS_MORE = re.compile(

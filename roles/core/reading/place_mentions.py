@@ -32,6 +32,7 @@ from .place_words import (
     OF_OTHERS,
     OF_POST,
     OF_POST_SITE,
+    OWN_POST,
     RADIUS,
     REGION_IN_BRACKETS,
     REGION_OF,
@@ -78,6 +79,7 @@ _ORDERS = re.compile(
 )
 _STREET_BEFORE = re.compile(rf"(?:{STREET})$")
 _WORDS_OF_A_TOWN = 4
+_NEAR = 60
 _WORDS_OF_A_REGION = 4
 _NOT_REMOTE = re.compile(
     r"\b(?:no|not|isn't|never|can't|cannot|won't|neither|nor|rather than|instead of)\b[^.;]{0,40}$"
@@ -94,8 +96,11 @@ def works_remotely(passages: Sequence[Passage]) -> bool:
     )
 
 
-def weightiest(passages: Sequence[Passage]) -> tuple[str, Weight]:
-    """Return the one place whose words weigh most, and its weight; ("", NONE) where there is none, or several do."""
+def weightiest(passages: Sequence[Passage], *, own_post: bool = False) -> tuple[str, Weight]:
+    """Return the one place whose words weigh most, and its weight; ("", NONE) where there is none, or several do.
+
+    With `own_post` only the sentences count in which the post itself is the subject: "the job is at our Hull depot".
+    """
     found: dict[tuple[str, str], Mention] = {}
     addressed: set[tuple[str, str]] = set()  # towns of a street of theirs, which decide between those alike
     for passage in passages:
@@ -103,7 +108,12 @@ def weightiest(passages: Sequence[Passage]) -> tuple[str, Weight]:
             continue
         duty = passage.kind == SectionKey.RESPONSIBILITIES
         for start, end in passage.sentences or ((0, len(passage.text)),):
+            subject = OWN_POST.search(passage.folded, start, end) if own_post else None
+            if own_post and not subject:
+                continue
             for mention in _mentions(passage.text[start:end], passage.folded[start:end]):
+                if subject and mention.words in passage.text[subject.end() : subject.end() + _NEAR]:
+                    mention = mention._replace(weight=Weight.POST)  # "the director works from our Hull depot"
                 if not duty or mention.weight >= Weight.POST:
                     key = _key(mention.read)
                     if mention.address:

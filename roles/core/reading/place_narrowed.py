@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from roles.core.money import CURRENCY_OF, Currency
 from roles.core.money.words import DOLLAR, OF_SIGN, SIGNS
-from roles.core.places import Place, PlaceReading, read_place
-from roles.core.places.country_words import country_told
+from roles.core.places import Place, PlaceReading, country_name, read_place
+from roles.core.places.country_keys import HOME_COUNTRIES
+from roles.core.places.gazetteer import is_large_town
 from roles.core.places.reading import namesakes
 
 from .passages import Passage
@@ -17,26 +18,30 @@ _AND = re.compile(r" (?:and|&|or) | ?/ ?|, (?=[^,]+ (?:and|&) )")
 
 
 def narrowed(
-    place: Stated[PlaceReading] | None, pay: Stated[StatedPay] | None, passages: Sequence[Passage]
+    place: Stated[PlaceReading] | None, pay: Stated[StatedPay] | None, told: str, passages: Sequence[Passage]
 ) -> Stated[PlaceReading] | None:
     """Return the place in the country whose money or words the text has: "Manchester" by "£24 an hour" is England's.
 
-    Of a text without pay every amount counts, where all are in one sign: "a budget of £1.3m". A town that is
-    sure by its size alone gives way to a namesake where it is paid.
+    `told` is the country whose words, numbers and addresses the text has, "" for none. Of a text without pay every
+    amount counts, where all are in one sign: "a budget of £1.3m". A town that is sure by its size alone gives way to
+    a namesake where it is paid.
     """
     if not place or (place.value.sure and ("," in place.words or not _by_size_alone(place.value))):
         return place
     currency = _currency(pay, passages)
     countries = {country for country, usual in CURRENCY_OF.items() if currency and usual is currency}
-    if not countries and not place.value.sure and (told := country_told(" ".join(each.folded for each in passages))):
+    if told in countries or (told and not countries and (not place.value.sure or _is_small(place.value.places[0]))):
         countries = {told}
     if not countries and not place.value.sure and (there := _in_a_region_named(place.value, passages)):
         return replace(place, value=replace(place.value, places=(there,), choices=()))
     if place.value.sure:
         (here,) = place.value.places
         others = [each for each in namesakes(here) if each.country in countries]
-        paid_elsewhere = countries and here.country not in countries and len(others) == 1
-        return replace(place, value=replace(place.value, places=tuple(others))) if paid_elsewhere else place
+        if not countries or here.country in countries:
+            return place
+        if not others and len(countries) == 1 and _is_small(here) and countries < HOME_COUNTRIES:
+            others = [Place(here.town, "", *countries)]  # too small to be known: "Listowel" of a firm in Ireland
+        return replace(place, value=replace(place.value, places=tuple(others))) if len(others) == 1 else place
     found = [_in_one_of(part, countries) for part in _AND.split(place.words)] if countries else []
     if found and all(found):
         return replace(place, value=replace(place.value, places=tuple(each for each in found if each), choices=()))
@@ -50,6 +55,11 @@ def _in_a_region_named(read: PlaceReading, passages: Sequence[Passage]) -> Place
     return named[0] if len(named) == 1 and named[0].town else None
 
 
+def _is_small(place: Place) -> bool:
+    """Whether a town is one of those whose names the countries a posting is read in share: "Listowel", "Perth"."""
+    return place.country in HOME_COUNTRIES and not is_large_town(place.town)
+
+
 def _by_size_alone(read: PlaceReading) -> bool:
     return len(read.places) == 1 and bool(read.places[0].town) and not read.remote
 
@@ -60,6 +70,8 @@ def _in_one_of(name: str, countries: set[str]) -> Place | None:
     for country in countries:
         read = read_place(name, home=country)
         found |= dict.fromkeys(each for each in read.places or read.choices if each.country == country)
+    if len(found) > 1 and len(countries) == 1:
+        return next(iter(read_place(f"{name}, {country_name(*countries)}").places), None)  # where one is far larger
     return next(iter(found)) if len(found) == 1 else None
 
 

@@ -69,11 +69,18 @@ def _with_region(sentence: str) -> Iterator[tuple[str, str]]:
             continue  # "Boise, Idaho (Nampa plant)": the post may be in either
         parts = [part.strip(" .)") for part in re.split(r", | \(", match[0])]
         for index in range(len(parts) - 1):
-            words = ", ".join(parts[index:])
+            words = _less_firm(", ".join(parts[index:]))
+            parts[index] = words.partition(", ")[0]
             town = _town_of(words)
             if town and fold(town) == fold(parts[index]):
                 yield words, fold(town)
                 break
+
+
+def _less_firm(words: str) -> str:
+    """Return "Tofino, British Columbia" of "Blue Heron Kayaks of Tofino, British Columbia"."""
+    firm, _, rest = words.partition(" of ")
+    return rest if " " in firm and read_place(rest).places and not read_place(firm).places else words
 
 
 def _own(sentence: str) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from roles.core.folding import fold
 from roles.core.limits import SectionKey
 from roles.core.places import Place, read_place
+from roles.core.places.gazetteer import may_be_somebody
 
 from .passages import Passage
 from .place_words import NAME, NO_PLACE, SITE, is_of_others
@@ -35,7 +36,7 @@ _SENTENCES = tuple(
         rf"(?i:\b(?:a|an|our|its|small|busy|growing|independent|local|community|family(?:-run|-owned)?|two|three|"
         rf"four|\d|new|vet|dental|"
         rf"medical|care|bread) (?:[\w'’-]+ ){{0,2}}?{SITE} (?:in|near)) ({_PHRASE})",
-        rf"(?i:\bin) ({_PHRASE}),? (?i:seeks?|is (?:seeking|hiring|looking|recruiting)|wants|needs)\b",
+        rf"(?i:\bin) ({_PHRASE}),? (?i:seeks?|(?:is|are) (?:seeking|hiring|looking|recruiting)|wants?|needs?)\b",
         rf"(?i:\b(?:wanted|needed|required|sought|hiring|job|jobs|vacancy) (?:in|near)) ({_PHRASE})",
         rf"(?i:^(?:based|located) (?:in|at)) ({_PHRASE}(?: \({WAY}\))?)\.?$",
         # "Die Nordwind Werft in Emden fertigt …"
@@ -102,4 +103,4 @@ def _in_sentence(found: str) -> tuple[str, str]:
 
 def is_named(place: Place) -> bool:
     """Whether a place is a town the extract has, or a region, or a country; not words before one."""
-    return ", " not in place.town
+    return ", " not in place.town and not may_be_somebody(place)

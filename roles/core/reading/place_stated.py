@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from roles.core.folding import fold
 from roles.core.places import PlaceReading, read_place
 from roles.core.places.gazetteer import is_large_town
+from roles.core.places.line import less_note
 
 from .labels import Labelled
 from .passages import Passage
@@ -13,7 +14,7 @@ from .place_header import of_a_line, of_header
 from .place_mentions import Weight, weightiest, works_remotely
 from .place_of_firm import of_firm
 from .place_sentences import of_sentences
-from .place_value import ARRANGEMENT, DISTRICT, NOTED, REMOTE, may_be, place_and_way
+from .place_value import ARRANGEMENT, DISTRICT, NOTED, REMOTE, less_site, may_be, place_and_way
 from .place_words import SITE
 from .posting import Stated
 from .workplace_told import ON_THE_ROAD
@@ -43,9 +44,35 @@ def place_stated(passages: Sequence[Passage], labels: Sequence[Labelled]) -> tup
     for find in (of_header, of_a_line, _told):
         words, way = find(passages)
         if words:
-            return _stated(words), next(filter(None, ways), "") or way
+            place = _stated(words)
+            own = _of_the_post(place, passages) if find is not _told else None
+            return own or place, next(filter(None, ways), "") or way
         ways.append(way)
-    return _stated(unread) if unread else None, next(filter(None, ways), "")
+    words = unread or _behind_the_firm(labels)
+    return _stated(words) if words else None, next(filter(None, ways), "")
+
+
+def _of_the_post(header: Stated[PlaceReading], passages: Sequence[Passage]) -> Stated[PlaceReading] | None:
+    """The one place that sentences give as the post's, where the header has another of its country: the firm's."""
+    words, weight = weightiest(passages, own_post=True)
+    if weight is not Weight.POST or header.value.remote:
+        return None
+    read = read_place(words)
+    known = header.value.places or header.value.choices
+    near = [each for each in read.places or read.choices if any(each.country == place.country for place in known)]
+    same = [each for each in near if any(each.region == place.region for place in known)] or near
+    if len(same) != 1 or any(fold(same[0].town) == fold(place.town) for place in known):
+        return None
+    return Stated(PlaceReading(places=(same[0],)), words)
+
+
+def _behind_the_firm(labels: Sequence[Labelled]) -> str:
+    """Return the town behind the firm's name where that has a label: "Company: Alder Foods, Indore"."""
+    for each in labels:
+        town = each.value.rpartition(", ")[2] if each.fact == "company" else ""
+        if town and read_place(town).town:
+            return town
+    return ""
 
 
 def _told(passages: Sequence[Passage]) -> tuple[str, str]:
@@ -67,8 +94,11 @@ def _is_told(words: str) -> bool:
 
 
 def _stated(words: str) -> Stated[PlaceReading]:
-    if (noted := NOTED.fullmatch(words)) and read_place(noted[1]).sure and read_place(words).choices:
-        words = noted[1]  # "Tampa, FL (Hyde Park office)"
+    words = less_site(less_note(words))
+    if (noted := NOTED.fullmatch(words)) and (alone := read_place(noted[1])).sure:
+        whole = read_place(words)
+        if whole.choices or {place.country for place in whole.places} != {place.country for place in alone.places}:
+            words = noted[1]  # "Tampa, FL (Hyde Park office)", "Durban (Westmead)"
     read = read_place(words)
     towns = [place for place in read.places or read.choices if place.town]  # "Salt Lake City" is none in Salt Lake
     return Stated(read if towns else read_place(DISTRICT.sub("", words)), words)

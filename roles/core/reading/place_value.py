@@ -5,6 +5,8 @@ import re
 from roles.core.folding import fold
 from roles.core.places import places_of, read_place
 from roles.core.places.country_keys import HOME_COUNTRIES
+from roles.core.places.gazetteer import may_be_somebody
+from roles.core.places.line import less_note
 
 from .leftovers import is_leftover
 from .place_sentences import SAYS_REMOTE, WAY
@@ -39,12 +41,21 @@ _TAIL = re.compile(
 # "Our Dundee hub", "Eugene office, Lane County": the town of a site.
 _OF_A_SITE = re.compile(rf"(?:[Oo]ur |[Tt]he )?({NAME}(?: {NAME}){{0,2}}) {SITE}\b.*")
 
+# "our shed in Rawene", "Our workshop, Bedminster, Bristol": the site before its place.
+_SITE_FIRST = re.compile(
+    r"(?:(?:at|in|from) )?(?:[Oo]ur|[Tt]he|[Aa]t our) [a-z][a-z' -]{2,30}?(?:,| in| at| near| on) (?=[A-Z\d])"
+)
+# "Blue Heron Kayaks of Tofino, British Columbia": a firm before its place, unlike the City of London.
+_FIRM_OF = re.compile(
+    r"(?!(?:The )?(?:City|Town|Village|County|Borough|Port|Isle|Bay|District|University|State|Province|Township) of )"
+    r"[A-Z][^,;:]{3,60} of (?=[A-Z][^,]{2,40}, [A-Z])"
+)
 NOTED = re.compile(r"([^()]*\w[^()]*?)\s*\([^()]*\)")
 
 
 def place_and_way(value: str) -> tuple[str, str]:
     """Return what the words after "Location:" give: where, and how one works there; "" for either."""
-    value = _cut(value)
+    value = less_site(less_note(_cut(value)))
     stops = (match.start() for match in _STOP.finditer(value))
     value = next((value[:stop] for stop in stops if is_place(value[:stop])), value)
     if (site := _OF_A_SITE.fullmatch(value)) and is_sure(site[1]) and not is_place(value):
@@ -59,6 +70,12 @@ def place_and_way(value: str) -> tuple[str, str]:
     if ARRANGEMENT.fullmatch(folded) and not is_place(value):
         return "", value
     return value, ""
+
+
+def less_site(words: str) -> str:
+    """Return a place without the site or the firm before it, where what is left is a place."""
+    before = _SITE_FIRST.match(words) or _FIRM_OF.match(words)
+    return words[before.end() :] if before and may_be(words[before.end() :]) else words
 
 
 def _cut(value: str) -> str:
@@ -77,7 +94,8 @@ def is_sure(name: str) -> bool:
 def may_be(text: str) -> bool:
     """Whether a text is a place, though perhaps one of several."""
     read = read_place(text)
-    return bool(read.places or read.choices) and not is_no_place(text)
+    places = read.places or read.choices
+    return bool(places) and not all(map(may_be_somebody, places)) and not is_no_place(text)
 
 
 def is_no_place(text: str) -> bool:

@@ -67,12 +67,19 @@ OF_POST = re.compile(
     rf"{_POSTS}(?: itself)?,?(?: (?:is|are|will be|would be|sits|'s))?"
     rf"[^;:(),]{{0,40}}?){_PLACED}$|"
     rf"{_POSTS}(?: itself)?,? (?:(?:is|will be|would be) )?(?:our |the )?{_SORT}?$|"
-    r"\b(?:commut(?:e|es|ing|able)|(?:get|relocate|move|willing to relocate) (?:yourself )?) ?(?:daily )?(?:to|into|"
-    r"from) (?:our |the )?$|"
+    r"\b(?:commut(?:e|es|ing|able)|(?:get|relocate|move|willing to relocate) (?:yourself )?) ?(?:daily )?(?:to|"
+    r"into) (?:our |the )?$|"
     rf"\b(?:live|living|be|based|reside) (?:with)?in (?:about )?(?:{_FAR}[ -]{_UNIT}|(?:easy |commuting |driving )?"
     rf"(?:reach|distance|range))(?:'s?)?(?: drive| commute| travel)?,? (?:of|from) (?:our |the )?{_SORT}?$|"
     rf"\bwithin (?:about )?(?:{_FAR}[ -]{_UNIT}|(?:easy |commuting |driving )?(?:reach|distance|range))(?: drive|"
     rf" commute)? (?:of|from) {_SORT}?$"
+)
+# A sentence whose subject is the post, or whoever has it, and that states where it is.
+OWN_POST = re.compile(
+    r"\b(?:this|the) (?:job|role|post|position)(?: itself)?(?: is| will be|'s)? (?:based |located |situated |"
+    r"sits )?(?:at|in|out of|"
+    r"from)\b|\b(?:director|manager|head of operations|you)(?:'ll| will)?(?: of operations)? (?:be )?(?:works?|working|"
+    r"based|sits?|is based|are based|are located|is located) (?:mainly |mostly |primarily )?(?:at|in|from|out of)\b"
 )
 # Where one has to live, or how near.
 LIVES = re.compile(
@@ -100,11 +107,13 @@ OF_FIRM = re.compile(
     rf"(?:\b(?:we|we're|we've|we'd|our|ours|us|its|it's|it is|i|i'm|i've|my|family|here)\b[^;:()]{{0,70}}?|"
     rf"\b{_SITES}\b[^;:()]{{0,40}}?|^){_PLACED}$|\b{_SITES},(?: (?:in|at|near))? $|\b(?:based|located|"
     rf"situated)(?: (?:on|off) [^;:(),]{{3,25}}?)? {_PLACED}$|"
-    rf"{STREET}$"
+    rf"{STREET}$|\b(?:hectares|acres|sq(?:uare)?\.? (?:feet|ft|met(?:er|re)s)) (?:at|in|near|outside) $"
 )
 OF_FIRM_SITE = re.compile(r"\b(?:our|the|at|in|from|a|an|my) (?:\w+ ){0,1}?$")
 FIRM_OF = re.compile(r"[A-Z][\w'’&.-]+ (?:& )?[A-Z][\w'’&.-]+,? (?:of|in) $")
-FIRM_THEN = re.compile(r"^(?:The )?[A-Z][\w'’&.-]+(?: (?:(?:of|and) )?[A-Z&][\w'’&.-]*){1,4}, $")
+FIRM_THEN = re.compile(
+    r"^(?:The )?[A-Z][\w'’&.-]+(?: (?:(?:of|and) )?[A-Z&][\w'’&.-]*){1,4}, (?:[a-z][a-z &-]{2,30}, )?$"
+)
 REGION_IN_BRACKETS = re.compile(rf" \(({NAME}(?: {NAME}){{0,2}})\)")
 MOVED_TO = re.compile(
     r"\b(?:we|we've|business|firm|company|workshop|office|shop)\b[^;:()]{0,30}\b(?:moved|relocated)\b[^;:()]{0,40} to $"
@@ -118,7 +127,7 @@ OF_OTHERS = re.compile(
     r"former(?:ly)?|used to|began|started (?:out )?(?:in|at)|founded|born|grew up|travel\w*|trips?|visit\w*|acquired|"
     r"bought|sister|interviews?|trained|projects?|p\.?o\.? box|university|closed|relocat\w*|competitors?|"
     r"partners?|recruiters?|as far as|schools? in|compet\w+|territor\w+|export\w*|market in|not (?:in|at|the one)|"
-    r"unlike|"
+    r"unlike|commut\w+ from|(?:sales|support|registered|accounts|export|overseas|satellite) offices?(?= (?:is|are) )|"
     r"experience|degree|licen[cs]\w+|registered in|graduat\w+|import\w*|bank|shows? in|fairs?|other|second office|"
     r"open(?:s|ed|ing)?|expan\w+|holiday\w*|originally|came to us|from as far|covers?|routes|between|"
     r"our (?:parent|owner|investor)s?|dealers?|distributors?|vendors?|brokers?|stockists?|agents?|retailers?|mills in|"

@@ -44,6 +44,7 @@ class Way(StrEnum):
     EMAIL = "email"
     WEB = "web"
     PHONE = "phone"
+    FAX = "fax"
     IN_PERSON = "in_person"
     POST = "post"
     # A button of the page the text was copied from, such as "Easy Apply": only there can one press it.

@@ -15,6 +15,7 @@ from .passages import Passage
 from .posting import Stated
 from .workplace_told import (
     ASKED,
+    AT_A_PLACE,
     HOME_DAYS,
     HYBRID_ALONE,
     HYBRID_TOLD,
@@ -23,6 +24,7 @@ from .workplace_told import (
     ON_THE_ROAD,
     REMOTE_TOLD,
     SITE_ALONE,
+    SITE_BASED,
 )
 
 _POST = (
@@ -41,7 +43,8 @@ _REMOTE = (
     r"télétravail|teletrabajo|remoto|a distancia)"
 )
 _ON_SITE = (
-    r"(?:on[ -]?site|on premises|on[ -]property|wfo|in[ -](?:the )?office|in[ -]person|(?:office|site)[ -]based|"
+    r"(?:on[ -]?site|on premises|on[ -]property|on[ -]campus|wfo|in[ -](?:the )?office|in[ -]person|"
+    rf"{SITE_BASED}|"
     r"work(?:ing)? from (?:the |our )?(?:office|plant|site|factory|shop|warehouse)|"
     r"vor ort|sur site|(?:sur place|en présence|en présentiel)|presencial|in presenza|op locatie|på plats)"
 )
@@ -55,7 +58,7 @@ _WHOLE = tuple(
     (
         kind,
         re.compile(
-            rf"(?:\d )?(?:{_FULLY}{words})(?: {_POST})?(?: ?[,:(–-]+.{{0,80}}|"
+            rf"(?:\d |t |(?:ft|pt|f/t|p/t|all) )?(?:{_FULLY}{words})(?: {_POST})?(?: ?[,:(–-]+.{{0,80}}|"
             r" (?:in|at|on|from|within|across|throughout|anywhere|only|with|first|based|working|remote|most(?:ly)?|"
             r"every|all|\d|"
             r"one|two|three|four|five|six|obviously|of course|please|required|daily|always|role|mon|tue|wed|"
@@ -83,7 +86,8 @@ _BESIDE = tuple(
                 r" (?:in|at|from) (?:the |our )?(?:\w+ )?(?:office|home|site)\b|"
                 r"\b(?:one|two|three|four|a|\d) (?:day )?(?:days? )?(?:(?:a|per) week )?(?:of|from|"
                 r"at) home(?: office)?\b|"
-                r"\b(?:one|two|three|a|\d) (?:home|wfh) days?\b|\bhome[ -]office (?:possible|option|days?)\b|"
+                r"\b(?:one|two|three|a|\d) (?:home|wfh|work[ -]from[ -]home|home[ -]?working|remote) days?\b|"
+                r"\bhome[ -]office (?:possible|option|days?)\b|"
                 r"\bat home (?:one|two|three|four|up to \w+|\d) days?\b|\b(?:partly|partially) (?:at|from) home\b|"
                 rf"\b{_ON_SITE}[^.;]{{0,40}}\b\w+days? (?:is |are )?optional\b|"
                 r"\b(?:deels|gedeeltelijk|teilweise|en partie|parcialmente) (?:thuis|zu ?hause|mobil|télétravail|"
@@ -133,8 +137,8 @@ BETWEEN = re.compile(
 )
 
 # Beside the hours of the post, as parts of a line: "Full-time, in store".
-_AT_SITE = re.compile(rf"(?:(?:at|in|on|from) (?:the|our) {_SITE}(?: (?:in|on|at) .{{1,30}})?|in[ -]store)")
-_HOURS = re.compile(r"\b(?:full|part)[ -]time\b|\bpermanent\b")
+_AT_SITE = re.compile(rf"(?:all )?(?:(?:at|in|on|from) (?:the|our) {_SITE}(?: (?:in|on|at) .{{1,30}})?|in[ -]store)")
+_HOURS = re.compile(r"\bhours: ?\d|\b(?:full|part)[ -]time\b|\bpermanent\b")
 
 
 def workplace_stated(
@@ -177,7 +181,13 @@ def workplace_stated(
     for kind in (Workplace.HYBRID, Workplace.REMOTE, Workplace.ON_SITE):
         if kind in found:
             return Stated(kind, found[kind])
-    return _told(passages)
+    return _told(passages) or _of_a_site(labels)
+
+
+def _of_a_site(labels: Iterable[Labelled]) -> Stated[Workplace] | None:
+    """On site, where the place behind a label is a site and nothing else is stated: "Work site: Easton warehouse"."""
+    found = (each.value for each in labels if each.fact == "job_location" and AT_A_PLACE.search(each.value))
+    return next((Stated(Workplace.ON_SITE, value) for value in found), None)
 
 
 # Each way with the words it is told in, likeliest first; all of a group have to be in one sentence.

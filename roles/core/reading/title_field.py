@@ -19,6 +19,8 @@ _BEHIND = re.compile(
     r"(?:\s*[–—]\s*|\s+-\s+|,\s+)([^,(|•·–—\t]{3,50}?)(?=$|\s*[,(|•·–—\t]|\s+-\s)(?:\s*\([^()]{3,40}\))?"
 )
 _WORD = re.compile(r"[^\W\d_]{3,}")
+# The name of a firm is in its addresses in small letters.
+_ADDRESS = re.compile(r"\S*@\S*|\S+\.\S+")
 _MOST_WORDS = 6
 # A name hardly ever ends so: "Agricultural", "Fulfillment".
 _OF_A_TRADE = re.compile(r"(?:al|ing|ion|ics|ment|ery|ture|age)$")
@@ -31,7 +33,7 @@ _NO_FIELD = re.compile(
     r"months?|hours?|hrs|salary|pay|ref|job|post|role|vacancy|wanted|needed|required|hiring|"
     r"new|apply|"
     r"m/?[fw]/?[dx]|doe|based|summary|description|posting|opening|careers|inc|ltd|llc|limited|gmbh|co|company|group|"
-    r"at|in|is|we)\b|(?<!\w)\d+(?!\w)"
+    r"at|in|is|we|sme)\b|(?<!\w)\d+(?!\w)"
 )
 
 
@@ -44,7 +46,7 @@ def with_its_field(line: str, title: str, passages: Sequence[Passage]) -> str:
     if start < 0 or not title:
         return title
     end = start + len(title)
-    rest = [passage.text for passage in passages if passage.text != line]
+    rest = [_ADDRESS.sub(" ", passage.text) for passage in passages if passage.text != line]
     if (match := _BEHIND.match(line, end)) and _is_field(match[1], rest, in_brackets=False):
         end = match.end(1)
     if (match := _IN_BRACKETS.match(line, end)) and _is_field(match[1], rest, in_brackets=True):

@@ -7,7 +7,7 @@ import re
 
 _DAY = r"(?:(?:mon|tues|wednes|thurs|fri)days?|(?:mon|tues?|wed|thur?s?|fri)\b)"
 _DAYS = r"(?:one|two|three|four|[1-4])(?: ?(?:-|–|to|or) ?(?:two|three|four|[2-4]))? days?"
-_SOME = rf"(?:{_DAY}|{_DAYS}|a day|some days|occasional(?:ly)?|now and then)"
+_SOME = rf"(?:{_DAY}|{_DAYS}|a day|(?:the )?odd day|some days|occasional(?:ly)?|now and then)"
 SITE = (
     r"(?:offices?|plants?|sites?|warehouses?|baker(?:y|ies)|clinics?|practice|factory|stores?|shops?|depots?|schools?|"
     r"theat(?:re|er)|studios?|restaurants?|hotel|workshops?|mill|kitchens?|yards?|boatyard|brewery|creamery|museum|"
@@ -19,6 +19,13 @@ SITE = (
     r"(?:loading |production |assembly )?(?:dock|line)s?|floor|lots?|field|orchards?|vineyard|buildings?|pub|inn|"
     r"lodge|bay|tunnels?|sheds?|glasshouses?|stockroom|stores?room|back room|roastery|cellar|theatre)"
 )
+# "yard based", "office/warehouse-based", "workshop and site based".
+_OF_A_SITE = (
+    r"(?:office|site|yard|shop|shop[ -]floor|store|plant|factory|warehouse|depot|clinic|workshop|campus|school|farm|"
+    r"studio|hotel|restaurant|bakery|brewery|kitchen|hospital|hub|centre|center|branch|showroom|quarry|mill|garage|"
+    r"nursery|field|terminal|lab|hq)"
+)
+SITE_BASED = rf"(?:{_OF_A_SITE}(?: ?/ ?| and | & | or |, ?))?{_OF_A_SITE}[ -]based"
 _AT = rf"(?:at|in|on|from|out of|inside) (?:the|our) (?:[\w'-]{{1,20}} ){{0,2}}{SITE}\b"
 _HOURS = (
     r"(?:\b(?:full|part)[ -]time|\bpermanent|\b(?:\d{1,2}|thirty|forty)(?:\.\d)? ?(?:hours|hrs)|\ba week|\bdays)\b"
@@ -29,18 +36,21 @@ _HOURS = (
 HOME_DAYS = re.compile(
     rf"(?<!to )(?<!- )(?<!– )(?<!-)(?<!–)(?<!through )\b{_SOME}(?! ?(?:-|–|to\b|through\b) ?{_DAY})"
     r"[^.;\d]{0,40}\b(?:(?:from|at) home|wfh)\b|"
-    rf"\b(?:(?:from|at) home|wfh) (?:on |every |each |for |up to |about )?(?:an? )?{_SOME}(?! ?(?:-|–|to\b|through\b))|"
+    rf"\b(?:(?:from|at) home|wfh),? (?:on |every |each |for |up to |about |around )*(?:an? )?{_SOME}(?! ?(?:-|–|to\b|"
+    rf"through\b))|"
     rf", home (?:on |every |each )?{_DAY}"
 )
 ON_SITE_TOLD = re.compile(
     # The hours, and behind a comma the place: "Full-time, Tuesday to Saturday, at the mill".
     rf"{_HOURS}[^.;]{{0,80}}, (?:here )?(?:{_AT}|in[ -]store\b)|"
+    rf"(?<!open )(?<!opens )\bmon(?:day)? ?(?:-|–|to|through|thru) ?(?:fri|sat)(?:ur)?(?:day)?s?\b[^.;]{{0,25}} {_AT}|"
     rf"\b(?:full|part)[ -]time (?:job |position |post |role )?(?:here )?{_AT}|"
     # The work, and what is stated of it.
     rf"\bit (?:happens|takes place|is done|gets done) (?:here\b|{_AT})|"
     r"\b(?:the|this|all the|your) (?:work|job|role|post|position) (?:itself )?"
     r"(?:is|happens|will be|takes place|is done|gets done|is carried out)(?: all| always)? (?:here\b(?! to\b)|"
     rf"{_AT})|"
+    rf"\b(?:everything|it all|all of it) (?:is|happens|takes place|is done|gets done) (?:here\b|{_AT})|"
     rf"\bwork (?:is|happens|takes place|is done) {_AT}|"
     rf"\b(?:is|are) (?:full|part)[ -]time and done {_AT}|"
     # "It cannot be done from a laptop."
@@ -90,10 +100,12 @@ MORE_ON_SITE = re.compile(
     rf"campus|quay)\b|"
     rf"{_YOU} (?:be|work|stand|spend (?:the|your|most|much of the|most of the|most of your|all your)(?: \w+)?|"
     rf"are) (?:physically )?"
-    rf"(?:here|present|right |out |in person|based |always |every day )*{_THERE}{_PART}|"
+    rf"(?:here |present |right |out |in person |based |always |every day )*{_THERE}{_PART}|"
     rf"{_YOU} (?:be|work|are) (?:physically )?(?:here(?! to\b| for\b| a\b| as\b)|in person)(?: with us| every day|"
     rf" daily|\b(?=[.,;]|$))|"
-    rf"{_YOU} (?:be |are )?(?:physically )?present\b|"
+    rf"{_YOU} (?:be |are )?(?:physically )?present\b|\bphysically present (?:on[ -]?site|{_THERE})|"
+    rf"\bpresence (?:on[ -]?site|{_THERE})|\bwork(?:ing)? {_THERE},? (?:five|six|[56]) days\b|"
+    rf"\bbased on[ -](?:campus|site)\b|"
     rf"{_YOU} work [^.;,]{{0,20}}{_THERE}{_PART}|\b{_EACH_DAY} (?:is|are|will be|"
     rf"happens?|starts)(?: spent| done| worked)? {_THERE}|"
     rf"(?:^|[:.] )(?:out )?on (?:the|our) (?:\w+ )?floor\b|\bbeing here is\b|\ba desk {_THERE}|"
@@ -104,6 +116,7 @@ MORE_ON_SITE = re.compile(
     rf"(?: to be)? (?:physically )?(?:present|here|on[ -]?site|in person|in the building|{_THERE})|"
     r"\b(?:a |an )(?:be[ -]here|be[ -]there|in[ -]the[ -](?:building|room|shop)|feet[ -]on[ -]the[ -](?:ground|floor)|"
     r"shop[ -]floor|on[ -]the[ -](?:floor|ground|tools)) (?:job|role|post|position)\b|"
+    r"(?:^|[.:|] )(?:hands[ -]on,? )?shop[ -]floor (?:job|role|post|position)\b|"
     rf"\b(?:job|role|post|position|work)(?: is| will be|'s|:)? (?:a |"
     rf"an )?(?:very much )?(?:hands-on,? )?(?:and )?{_THERE}(?! and home){_PART}|"
     r"\b(?:you|this|it|job|role|post|position|work)(?: one)?(?: itself)? (?:can't|cannot|can not|can never|couldn't|"
@@ -118,7 +131,7 @@ MORE_ON_SITE = re.compile(
     rf"\byour (?:desk|office|place|bench) (?:is|will be|would be|sits) {_THERE}|"
     r"\bon (?:the|our) (?:shop|factory|production|sales|warehouse|clinic|restaurant|workshop) ?floor (?:every|each|"
     r"all|most|five|six)\b|"
-    r"\b(?:in|at) (?:the|our) (?:\w+ )?(?:building|shop|plant|yard|works|office) (?:every (?:working )?day|each day|"
+    r"\b(?:in|at) (?:the|our) (?:\w+ )?(?:building|shop|plant|yard|works|office),? (?:every (?:working )?day|each day|"
     r"daily|full[ -]time|all week)\b|"
     r"\b(?:everyone|everybody|all of us|we all|the whole team|we) (?:is|are|works?|comes?|come) "
     rf"(?:in (?:every day|each day|five days|monday to friday|daily)|here (?:every day|monday to|all week)|"
@@ -163,10 +176,20 @@ _LEAST = r"\b(?:at least|(?:a )?min(?:imum)?(?: of)?\.?) (?:one|two|three|four|[
 # A share of the week here and one elsewhere, in one sentence; each has to be in it.
 HYBRID_TOLD = tuple(re.compile(each) for each in (_AWAY, _IN, _SHARE))
 _HOME = r"(?:remote(?:ly)?|wfh|home)\b"
-_OFFICE = r"(?:office|on[ -]?site|in[ -]person)\b"
+_OFFICE = r"(?:office|wfo|on[ -]?site|in[ -]person)\b"
 HYBRID_ALONE = re.compile(
     # "In the office Tue–Thu, remote Mon & Fri"; "remote, with one day a week in the London office".
     rf"\b{_OFFICE}[^.]{{0,12}}\b{_DAY}[^.]{{0,30}}\b{_HOME}|\b{_HOME}[^.]{{0,12}}\b{_DAY}[^.]{{0,30}}\b{_OFFICE}|"
+    r"\b(?:wfo|office|site|studio|depot)\b[^.;]{0,25} ?[+&/] ?(?:[1-4] |one |two |some )?(?:days? )?(?:home|"
+    r"wfh)\b(?! [a-z])|"
+    rf"\b(?:admin|office|paperwork|desk)(?: work)? (?:day|days|on [a-z]+days?)(?: is| are| can be)? (?:(?:at|"
+    rf"from) )?home\b|"
+    rf"\b(?:[1-4]|one|two|three|four)(?: days?)?(?: ?(?:-|–|to) ?[2-4])?(?: days?)? (?:in|at|"
+    rf"on)?(?: the)? ?{_OFFICE}[,;/+& ]+(?:and )?(?:[1-4]|one|two|three|four) (?:days? )?(?:(?:from|at) )?{_HOME}|"
+    rf"\b{_OFFICE} (?:[1-4]|one|two|three|four) days?[,;/+& ]+(?:and )?{_HOME} (?:[1-4]|one|two|three|four)\b|"
+    r"\b(?:up to |flexible:? )(?:one|two|three|four|[1-4]) days? (?:remote(?:ly)?|wfh|from home)\b|"
+    rf"\b(?:mix|blend|combination|split|balance) (?:of |between )?(?:the )?(?:{_OFFICE}[^.;]{{0,25}}\b{_HOME}|"
+    rf"{_HOME}[^.;]{{0,25}}\b{_OFFICE})|"
     r"\bhybrid[ -]remote\b|\bhome ?/ ?office\b|\boffice ?/ ?home\b|"
     rf"\bremote\b[^.;]{{0,30}}\b{_DAYS} (?:a|per|each|every) week\b[^.;]{{0,10}}\b(?:in|at) |"
     r"\b(?:some|occasional|partial|part) (?:home|remote)[ -]?work(?:ing)?\b|"
@@ -194,6 +217,12 @@ REMOTE_TOLD = re.compile(
     r"fully )?(?:from|at) (?:your own |your )?home\b|"
     r"\b(?:log (?:in|on)|dial in|work|join us) from (?:anywhere|wherever)\b|"
     r"\b(?:spread|scattered) (?:over|across) (?:\w+ ){1,3}(?:time ?zones|countries|states|provinces|counties)\b"
+)
+# The same behind a place, of a site that nobody works for from home: "Easton, MD warehouse", "our shed in Rawene".
+AT_A_PLACE = re.compile(
+    r"\b(?:warehouse|plant|factory|depot|yard|shop|store|workshop|farm|shed|packhouse|restaurant|hotel|bakery|brewery|"
+    r"kitchen|quarry|mill|clinic|school|garage|nursery|campus|showroom|terminal|distillery|winery|dairy)"
+    r"(?=$|[.,;)]| (?:in|at|near|on) [A-Z])|^(?:Warehouse|Plant|Factory|Depot|Yard|Shop|Store|Workshop)(?=$|[.,;)]| \d)"
 )
 # A label's value that is nothing but a place of work: "Workplace: Workshop and yard".
 SITE_ALONE = re.compile(

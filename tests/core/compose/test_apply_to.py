@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from roles.core.compose.apply_to import address_problem, completed
+from roles.core.compose.apply_to import address_in, address_problem, completed
 from tests.strategies import any_text
 
 
@@ -19,6 +19,23 @@ from tests.strategies import any_text
 def test_an_address_without_its_beginning_is_completed(typed, becomes):
     assert completed(typed) == becomes
     assert address_problem(becomes) == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [
+        ("email a CV to Jo at jobs@example.com.", "jobs@example.com"),
+        ("Send it to jobs@example.com (Jo) by Friday", "jobs@example.com"),
+        ("Fill in the form at https://example.com/jobs?id=3, please", "https://example.com/jobs?id=3"),
+        ("use www.example.com/jobs", "https://www.example.com/jobs"),
+        ("jo@example.com or bev@example.com", ""),
+        ("write to jobs@example", ""),
+        ("ring Bev on 0161 496 0000", ""),
+        ("jobs@example.com", ""),
+    ],
+)
+def test_the_address_of_a_sentence(typed, address):
+    assert address_in(typed) == address
 
 
 @pytest.mark.parametrize(

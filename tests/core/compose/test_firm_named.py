@@ -16,6 +16,7 @@ from tests.strategies import any_text
 @pytest.mark.parametrize(
     ("typed", "usual", "named"),
     [
+        ("physio clinics", "medical practice", "physio clinic"),
         ("Oyster and mussel farm", "farming and growing business", "oyster and mussel farm"),
         ("commercial laundry, linen hire to hotels", "", "commercial laundry"),
         ("Italian restaurant", "restaurant business", "Italian restaurant"),
@@ -55,3 +56,20 @@ def test_another_industry_is_not_named_beside_the_firm_of_the_same_words():
     first, second = (next(document.items()).text for document in said)
     assert "a 46-person environmental testing lab, " in first.replace(" through", ",").replace(".", ", ")
     assert "a 46-person business in environmental testing lab" in second
+
+
+def test_more_than_the_name_of_a_trade_stands_in_brackets():
+    answers = {"industry": "other", "headcount": 22}
+    role = shipped.role("director-of-operations")
+    for typed, firm, read in (
+        ("gift boxes by post", "", "a 22-person business (gift boxes by post)"),
+        ("joinery - stairs, windows", "joinery business", "a 22-person joinery business"),
+    ):
+        words = HouseWords(firm=firm)
+        posting = compose(role, brief(**answers, industry_name=typed, house_words=words), version=1)
+        assert next(posting.items()).text.endswith(f", {read}.")
+
+
+def test_firms_in_the_plural_are_a_group_where_there_are_several_places():
+    assert firm_named("Physio clinics", "medical practice", several=True) == "group of physio clinics"
+    assert firm_named("Restaurants", "restaurant business", several=True) == ""

@@ -3,6 +3,7 @@
 import pytest
 
 from roles.core.compose import compose, her_words
+from roles.core.exports.blocks import apply_address
 from tests import shipped
 from tests.core.compose.build import brief
 
@@ -74,10 +75,20 @@ def test_whatever_is_typed_about_applying_is_printed(slug, address, typed, print
     assert bool(told) is bool(address or typed)
 
 
+@pytest.mark.parametrize("slug", ["operations-director", "director-of-operations"])
+def test_a_sentence_of_hers_with_the_address_is_the_only_one_with_it(slug):
+    typed = "email your CV and a page on a bad week to jobs@example.com"
+    document = compose(shipped.role(slug), brief(apply_with=typed, apply_to="jobs@example.com"), version=1)
+    told = [item.text for part in document.sections if part.key == "apply" for item in part.items]
+    assert "Email your CV and a page on a bad week to jobs@example.com." in told
+    assert " ".join(told).count("jobs@example.com") == 1
+    assert apply_address(document) == "mailto:jobs@example.com"
+
+
 @pytest.mark.parametrize(
     ("typed", "printed"),
     [
-        ("Food hygiene and freezers", ["You answer for food hygiene and freezers."]),
+        ("Food hygiene and freezers", ["Food hygiene and freezers."]),
         (
             "Open Leeds\nRenewals over £2k\nClose York\nFire, alarms and keys",
             ["Open Leeds.", "Close York.", "Also yours: renewals over £2k; fire, alarms and keys."],
@@ -89,5 +100,5 @@ def test_whatever_is_typed_about_applying_is_printed(slug, address, typed, print
         ("Fleet of nine vans", ["Fleet of nine vans."]),
     ],
 )
-def test_an_area_without_a_verb_is_led_in(typed, printed):
+def test_areas_without_a_verb_are_one_line(typed, printed):
     assert her_words.duties(typed).split("\n") == printed

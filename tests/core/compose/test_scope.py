@@ -2,7 +2,7 @@ import pytest
 
 from roles.core.compose.brief import problems
 from roles.core.compose.house_words import HouseWords
-from roles.core.compose.scope import Answered, Target, as_measure, as_phrase, is_whole
+from roles.core.compose.scope import NO_TARGET, Answered, Target, as_measure, as_phrase, is_whole
 from roles.core.compose.subject import Subject
 from roles.core.compose.vocabulary import Area
 from tests.core.compose.build import brief
@@ -136,3 +136,31 @@ def test_whom_the_post_leads_is_led_and_not_owned(leads, owned):
 )
 def test_the_places_are_counted_once_and_in_her_word(answers, said):
     assert Subject(brief=brief(**answers)).places == said
+
+
+CHARGED = {"stock": "stock", "growth": "growth", "rota": "the rota"}
+
+
+@pytest.mark.parametrize(
+    ("names", "printed"),
+    [
+        (("", "", ""), "stock, growth and the rota"),
+        (("Reports out on time", "new sites, two a year", ""), "reports out on time; new sites, two a year; the rota"),
+        (("stock", "5th site (in Leeds)", "£2m; wages"), "stock; growth (5th site in Leeds); the rota (£2m, wages)"),
+    ],
+)
+def test_what_a_post_answers_for_is_a_list_of_her_words(names, printed):
+    scope = tuple(Answered(area=area, starred=True, name=name) for area, name in zip(CHARGED, names, strict=True))
+    areas = {key: Area(key=key, name=key, phrase=phrase) for key, phrase in CHARGED.items()}
+    assert Subject(brief=brief(scope=scope), areas=areas, schema=2).charge == printed
+
+
+def test_beside_a_list_in_the_opening_two_targets_stand_together():
+    first, second = (Target(kpi=kpi, today="4%", goal="2%") for kpi in ("late jobs", "waste"))
+    for targets, opens, below in (
+        ((first, NO_TARGET), "late jobs from 4% to 2%", ""),
+        ((first, second), "", "Late jobs from 4% to 2%.\nWaste from 4% to 2%."),
+    ):
+        scope = tuple(Answered(area=kpi, starred=True, target=it) for kpi, it in zip("ab", targets, strict=True))
+        it = Subject(brief=brief(scope=scope), opens_with=frozenset(("charge", "target")), schema=2)
+        assert (it.target, it.measures) == (opens, below)

@@ -6,7 +6,7 @@ from roles.core.compose import compose
 from roles.core.compose.house_words import HouseWords
 from roles.core.compose.leads import Leads, leads_in
 from roles.core.compose.scope import Answered, Target
-from roles.core.compose.tailoring import suggested
+from roles.core.compose.suggesting import suggested
 from roles.core.compose.typed_pay import read_pay
 from roles.core.compose.vocabulary import Area, Industry, Trait
 from roles.core.document import Focus
@@ -189,15 +189,15 @@ def test_of_the_trade_there_is_one_duty_at_most_where_she_says_much():
 @pytest.mark.parametrize(
     ("typed", "ours"),
     [
-        ("speak French", ["size"]),
+        ("speak French", ["size", "stock-proof"]),
         # Somebody who has run a kitchen has led: the proof of an area is what is left to ask.
         ("run a kitchen", ["stock-proof"]),
-        ("cut waste on short-life goods", ["size"]),
-        ("run a kitchen\nspeak French", []),
+        ("cut waste on short-life goods", ["size", "stock-proof"]),
+        ("run a kitchen\nspeak French", ["stock-proof"]),
         ("run a kitchen\nspeak French\na driving licence", []),
     ],
 )
-def test_beside_one_requirement_of_hers_stands_one_of_ours_at_most(typed, ours):
+def test_two_requirements_of_hers_or_fewer_are_filled_up_from_her_areas(typed, ours):
     found = chosen(*REQUIRED, purpose=Purpose.REQUIRED, own_required=typed, scope=stars("stock"))
     assert [name for name in found if name != "own_required"] == ours
 
@@ -262,6 +262,12 @@ def test_every_line_states_why_it_is_there():
     assert reasons["stock-1"] == "You starred “Stock”."
     assert reasons["for-budget"] == "You said: “Nobody follows the budget”."
     assert reasons["pub"] == "You said: “We serve alcohol”."
+
+
+def test_of_areas_nobody_asked_for_each_gives_one_duty_first():
+    plenty = [duty(f"{area}-{number}", area) for area in ("people", "quality") for number in (1, 2, 3)]
+    others = [duty(f"{area}-1", area) for area in ("sales", "stock", "north", "south")]
+    assert chosen(*plenty, *others) == ["people-1", "quality-1", *(item.key for item in others)]
 
 
 def test_the_same_answers_make_the_same_posting():

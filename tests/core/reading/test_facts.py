@@ -63,6 +63,7 @@ def test_the_place(line, in_full):
     ("line", "low", "high", "currency", "period"),
     [
         ("CTC: 18-24 LPA", 1_800_000, 2_400_000, "INR", "year"),
+        ("£55,000 full-time equivalent.", 55_000, 55_000, "GBP", "year"),
         ("Salary: ₹12 lakh per annum", 1_200_000, 1_200_000, "INR", "year"),
         ("Rémunération : 55 000 € à 65 000 € brut annuel", 55_000, 65_000, "EUR", "year"),
         ("Salaire : 48 à 55 k€ brut par an", 48_000, 55_000, "EUR", "year"),
@@ -104,6 +105,8 @@ def test_the_pay(line, low, high, currency, period):
         ("Tokyo, Japan", "Annual salary: ¥12,000,000 – ¥14,000,000", "JPY"),
         ("Perth WA", "US$140,000 – US$155,000 per year", "USD"),
         ("Dublin, Ireland", "£40,000 per annum", "GBP"),
+        ("York, England", "Paying 38 to 42k depending on experience", "GBP"),
+        ("Wollongong", "$150,000 - $165,000 plus super", "AUD"),
     ],
 )
 def test_a_sign_of_several_currencies_is_the_place_s_own(place, pay, currency):
@@ -138,6 +141,9 @@ def test_the_money_decides_between_towns_of_one_name():
         ("Operations Director job post", "Operations Director"),
         ("URGENT HIRING: Director of Operations", "Director of Operations"),
         ("Top End Tours wants a Director of Operations - Darwin NT", "Director of Operations"),
+        ("Director of Operations – Hollin Cranes\n\nhr@hollincranes.example", "Director of Operations"),
+        ("Join Alder Care as our next Director of Operations!", "Director of Operations"),
+        ("We are hiring!!\n\nOPERATION MANAGER (1 No.)", "OPERATION MANAGER"),
         ("Alder & Son is looking for a full-time Operations Director in Leeds.", "Operations Director"),
     ],
 )
@@ -149,6 +155,11 @@ def test_a_label_s_title_is_taken_where_the_first_line_is_none():
     assert (
         read_posting("JOB POSTING\n\nPosition:\tDirector of Operations").facts.title.value == "Director of Operations"
     )
+
+
+def test_up_to_in_one_word_is_the_most_that_is_paid():
+    salary = facts("CTC: Upto 30 LPA").pay.value.salary
+    assert (salary.min_value, salary.max_value) == (None, 3_000_000)
 
 
 def test_pro_rata_pay_has_its_real_figure():
@@ -267,6 +278,8 @@ def test_permanent_is_stated_and_no_kind_the_portal_has():
         ("This is a hands-on post that reports to the CEO.", "the CEO"),
         ("The Ops Director (reports to our two owners) runs the yard.", "our two owners"),
         ("Reports to the CEO, works with the board", "the CEO"),
+        ("You will report to Dr. Ada Wye, owner.", "Dr. Ada Wye, owner"),
+        ("Reporting to Jo Hall, the founder, you run it.", "Jo Hall, the founder"),
         ("Own the budget and report to the partners each month", "the partners"),
         ("You help with regular reporting to the board and the funders.", None),
     ],

@@ -45,12 +45,33 @@ def test_the_closing_day_as_it_is_spoken_of(line, day):
         ("Apply via Seek", [Way.BUTTON]),
         ("Apply on our website, alder.co.za", [Way.WEB]),
         ("Apply through alder.com.sg", [Way.WEB]),
+        ("Fax a resume to 412 555 0120 or visit our store on Main Street.", [Way.FAX, Way.IN_PERSON]),
+        ("Apply to hr@alder.example, fax 412 555 0120 or call 412 555 0121.", [Way.EMAIL, Way.FAX, Way.PHONE]),
+        ("You answer the fax on 412 555 0120.", []),
+        ("Sam 09 555 0187 sam@alder.example", [Way.EMAIL, Way.PHONE]),
+        ("Queries: 01 555 0134", [Way.PHONE]),
+        ("Applications in writing to sam@alder.example", [Way.EMAIL]),
+        ("Letters to the Manager, Alder Foods, Mill Street, Cork", [Way.POST]),
+        ("Letter to Sam Ash at the address above.", [Way.POST]),
+        ("DM us on Facebook or write to jobs@alder.example", [Way.EMAIL, Way.BUTTON]),
+        ("Send a resume through SEEK.", [Way.BUTTON]),
+        ("Please drop your resume at the counter.", [Way.IN_PERSON]),
+        ("Applications: hand deliver to 14 Mill Street, Cork.", [Way.IN_PERSON]),
+        ("Interviews at our Elm Street office any day 12 to 4", [Way.IN_PERSON]),
+        ("Come by 4410 Mill Hwy between 7 and 4.", [Way.IN_PERSON]),
+        ("Customers visit our store on Main Street.", []),
+        ("You hold interviews at the depot.", []),
         ("Drop in sales when it rains.", []),
         ("You email me the figures each Friday.", []),
     ],
 )
 def test_the_second_way_to_apply_counts_as_well(line, ways):
     assert [stated.value.way for stated in facts(line).apply_to] == ways
+
+
+def test_a_number_below_words_to_ring_is_one_to_ring():
+    ways = facts("Or they can ring", "066 555 0131 after 9.", "We made 066 555 0132 of them.").apply_to
+    assert [(each.value.way, each.value.address) for each in ways] == [(Way.PHONE, "066 555 0131")]
 
 
 def test_letters_to_me_go_to_whoever_sent_the_mail():
