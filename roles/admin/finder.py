@@ -1,6 +1,6 @@
 """The title finder and the comparison of the titles."""
 
-from adminsortable2.admin import SortableAdminBase, SortableAdminMixin, SortableTabularInline
+from adminsortable2.admin import SortableTabularInline
 from django import forms
 from django.contrib import admin
 from django.db.models import CharField, TextField
@@ -12,7 +12,7 @@ from roles.titles import titles_on_offer
 
 from .choices import PlainTicksMixin, TicksWidget
 from .locking import StaleForm, StaleSaveMixin
-from .reordering import PositionedFormSet, ReorderRecordedMixin
+from .reordering import PositionedFormSet, ReorderedListMixin
 from .statement_rows import LimitedRowsMixin
 
 ANSWERS_MIN = 2  # as an import requires
@@ -46,7 +46,7 @@ class AnswerInline(LimitedRowsMixin, PlainTicksMixin, SortableTabularInline):
 
 
 @admin.register(Question)
-class QuestionAdmin(StaleSaveMixin, ReorderRecordedMixin, SortableAdminMixin, SortableAdminBase, admin.ModelAdmin):
+class QuestionAdmin(StaleSaveMixin, ReorderedListMixin, admin.ModelAdmin):
     list_display = ["text", "tie_breaker", "key"]
     search_fields = ["text", "key"]
     fields = ["text", "key", "why", "tie_breaker"]
@@ -96,7 +96,7 @@ class PassageForm(StaleForm):
 
 
 @admin.register(Passage)
-class PassageAdmin(StaleSaveMixin, ReorderRecordedMixin, SortableAdminMixin, admin.ModelAdmin):
+class PassageAdmin(StaleSaveMixin, ReorderedListMixin, admin.ModelAdmin):
     list_display = ["heading", "kind", "role", "key"]
     list_filter = ["kind"]
     search_fields = ["heading", "text", "role"]
@@ -111,7 +111,7 @@ class PassageAdmin(StaleSaveMixin, ReorderRecordedMixin, SortableAdminMixin, adm
 
 
 @admin.register(ComparisonRow)
-class ComparisonRowAdmin(StaleSaveMixin, ReorderRecordedMixin, SortableAdminMixin, admin.ModelAdmin):
+class ComparisonRowAdmin(StaleSaveMixin, ReorderedListMixin, admin.ModelAdmin):
     list_display = ["label", "kind", "key"]
     list_filter = ["kind"]
     search_fields = ["label", "strategic", "operational", "text"]

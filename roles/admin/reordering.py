@@ -1,21 +1,22 @@
-"""Reordering rows: in a list by dragging, and on a page by the numbers beside them, which can be typed where neither
-a drag nor a button works."""
+"""Reordering rows: in a list by dragging or by the place they are given, and on a page by the numbers beside them,
+which can be typed where neither a drag nor a button works."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import takewhile
 from typing import Any, TypeVar
 
-from adminsortable2.admin import CustomInlineFormSet
+from adminsortable2.admin import CustomInlineFormSet, MovePageActionForm, SortableAdminMixin
 from django import forms
+from django.contrib import admin, messages
+from django.db import transaction
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 
-from roles.admin_input import AdminMixin
 from roles.core.diff.order import moved
 
-from .log import record
+from .log import record, short
 
 Row = TypeVar("Row")
 
@@ -47,8 +48,17 @@ def reorder_recorded(request: HttpRequest, rows: QuerySet) -> Iterator[None]:
             record(request, row, f"Moved from place {before.index(row.pk) + 1} to {place}.")
 
 
-class ReorderRecordedMixin(AdminMixin):
-    """For the admin of a list that is sorted by dragging its rows, or by moving them to another page."""
+class PlaceForm(MovePageActionForm):
+    """What is done to the chosen rows, and the place they are given. Any text: what is no place is said as such."""
+
+    place = forms.CharField(required=False, label="Place:", widget=forms.NumberInput(attrs={"class": "move-place"}))
+
+
+class ReorderedListMixin(SortableAdminMixin):
+    """For the admin of a list whose rows have an order: they are dragged, given a place, or sent to another page."""
+
+    action_form = PlaceForm
+    actions = ["move_to_place"]
 
     def update_order(self, request):
         with reorder_recorded(request, self.model.objects.all()):
@@ -57,6 +67,27 @@ class ReorderRecordedMixin(AdminMixin):
     def _bulk_move(self, request, queryset, method):
         with reorder_recorded(request, self.model.objects.all()):
             return super()._bulk_move(request, queryset, method)
+
+    @admin.action(description="Move to a place in the list", permissions=["change"])
+    @transaction.atomic
+    def move_to_place(self, request, queryset):
+        """Put the chosen rows one after the other, the first at the place typed, counted from 1."""
+        place = request.POST.get("place", "").strip()
+        if not (place.isdecimal() and place.isascii() and 0 < len(place) < 6 and int(place)):
+            messages.error(request, "Which place? Type its number beside the action: 1 is the first.")
+            return
+        rows, field = list(self.model.objects.select_for_update()), self.default_order_field
+        chosen = set(queryset.values_list("pk", flat=True))
+        going, order = [row for row in rows if row.pk in chosen], [row for row in rows if row.pk not in chosen]
+        order[int(place) - 1 : int(place) - 1] = going
+        with reorder_recorded(request, self.model.objects.all()):
+            for number, row in enumerate(order, start=1):
+                setattr(row, field, number)
+            self.model.objects.bulk_update(order, [field])
+        names = ", ".join(f"“{short(row)}”" for row in going)
+        first = order.index(going[0]) + 1
+        places = f"at place {first}" if len(going) == 1 else f"at places {first} to {first + len(going) - 1}"
+        messages.success(request, f"Now {places}: {names}.")
 
 
 class RowField(forms.ModelChoiceField):
@@ -108,8 +139,10 @@ class PositionedFormSet(CustomInlineFormSet):
         super().clean()
         if any(self.errors):
             return
-        name, last, deleted = self.default_order_field, len(self.forms) + 1, self.deleted_forms
+        name, deleted = self.default_order_field, self.deleted_forms
         kept = [form for form in self.forms if form not in deleted]
+        # Rows deleted elsewhere leave holes: the last number can be above that of the rows.
+        last = max([len(self.forms), *(form.initial[name] or 0 for form in kept)]) + 1
         rows = []
         for form in kept:
             was = form.initial[name]

@@ -1,8 +1,8 @@
 """Roles: each with its sections, its versions, its preview, and its files."""
 
-from adminsortable2.admin import SortableAdminBase, SortableTabularInline
+from adminsortable2.admin import SortableTabularInline
 from django.contrib import admin
-from django.db.models import Count, Max
+from django.db.models import Count
 from django.forms import Textarea, TextInput
 
 from roles.models import Role, Section
@@ -14,7 +14,7 @@ from .keys import published_for
 from .locking import StaleForm
 from .preview import PreviewMixin
 from .releases import ReleasesMixin
-from .reordering import PositionedFormSet
+from .reordering import PositionedFormSet, ReorderedListMixin
 from .requests import RequestsMixin
 from .revised import RevisedMixin
 from .sections import SectionForm
@@ -46,6 +46,12 @@ class RoleForm(StaleForm):
             "tagline": TextInput(attrs={"size": 100}),
             "description": Textarea(attrs={"rows": 3, "cols": 100, "data-grow": ""}),
         }
+        labels = {"slug": "Address"}
+        help_texts = {
+            "slug": "The last part of its address, in small letters. Once the role is published it stays.",
+            "balance_min": "At least this share of a posting’s strategic and operational lines has the title’s focus.",
+            "balance_max": "At most this share has it: the rest is work that the titles have in common.",
+        }
 
 
 @admin.register(Role)
@@ -59,7 +65,7 @@ class RoleAdmin(
     ImportExportMixin,
     PreviewMixin,
     RevisedMixin,
-    SortableAdminBase,
+    ReorderedListMixin,
     admin.ModelAdmin,
 ):
     form = RoleForm
@@ -84,11 +90,6 @@ class RoleAdmin(
 
     def get_prepopulated_fields(self, request, obj=None):
         return {} if self.get_readonly_fields(request, obj) else {"slug": ["title"]}
-
-    def save_model(self, request, obj, form, change):
-        if not change:
-            obj.position = (Role.objects.aggregate(last=Max("position"))["last"] or 0) + 1
-        super().save_model(request, obj, form, change)
 
     def get_queryset(self, request):
         return super().get_queryset(request).defer("loaded").annotate(version_count=Count("versions"))

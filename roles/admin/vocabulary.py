@@ -1,6 +1,5 @@
 """The needs, industries, areas and traits by which statements are chosen."""
 
-from adminsortable2.admin import SortableAdminMixin
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -15,7 +14,7 @@ from roles.models.editions import keys_in_editions
 from .lists import KpisField, LinesField, WordsField
 from .locking import StaleForm, StaleSaveMixin
 from .log import record, short
-from .reordering import ReorderRecordedMixin
+from .reordering import ReorderedListMixin
 from .tying import TyingMixin
 
 
@@ -74,7 +73,7 @@ class KeptKeyForm(StaleForm):
 
 
 @admin.register(Need)
-class NeedAdmin(VocabularyMixin, StaleSaveMixin, ReorderRecordedMixin, SortableAdminMixin, admin.ModelAdmin):
+class NeedAdmin(VocabularyMixin, StaleSaveMixin, ReorderedListMixin, admin.ModelAdmin):
     form = KeptKeyForm
     list_display = ["phrase", "focus", "key"]
     list_filter = ["focus"]
@@ -99,7 +98,7 @@ def _keys(model):
     return list(model.objects.values_list("key", flat=True))
 
 
-class WordsAdmin(VocabularyMixin, StaleSaveMixin, ReorderRecordedMixin, SortableAdminMixin, admin.ModelAdmin):
+class WordsAdmin(VocabularyMixin, StaleSaveMixin, ReorderedListMixin, admin.ModelAdmin):
     """Of a list the roles share."""
 
     form = KeptKeyForm

@@ -10,105 +10,12 @@ from django.urls import reverse
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from roles.admin.deleting import undo_address
-from roles.models import Answer, DraftBackup, Passage, Role, Section, Statement
+from roles.models import Act, DraftBackup, Passage, Role, Section, Statement
 from roles.models.vocabulary import MODELS
 
 from .build import save, signed
-from .test_roles_page import role_data
-
-NAME = {"needs": "phrase", "industries": "name", "areas": "name", "traits": "phrase"}
-
-
-class Model:
-    """What the drafts hold: plain lists and dicts that know nothing of the portal.
-
-    `roles`: {slug: [title, {section: [heading, [statement]]}]}; `statements`: {key: [text, {list: {key}}]};
-    `lists`: {list: {key: [name, position]}}; `answers`: {(question, answer): {need}}; `passages`: {key: [kind, heading,
-    role, position]}. `undos` are what each act
-    that took something would put back, the newest last.
-    """
-
-    def __init__(self):
-        self.roles = {
-            role.slug: [role.title, {part.key: [part.heading, []] for part in role.sections.all()}]
-            for role in Role.objects.prefetch_related("sections")
-        }
-        self.statements = {}
-        for row in Statement.objects.select_related("section__role").prefetch_related(*MODELS):
-            self.part(row.section.role.slug, row.section.key)[1].append(row.key)
-            self.statements[row.key] = [row.text, {name: keys(getattr(row, name)) for name in MODELS}]
-        self.lists = {
-            name: {row.key: [getattr(row, NAME[name]), row.position] for row in model.objects.all()}
-            for name, model in MODELS.items()
-        }
-        self.answers = {
-            (row.question.key, row.key): keys(row.needs)
-            for row in Answer.objects.select_related("question").prefetch_related("needs")
-        }
-        self.passages = {row.key: [row.kind, row.heading, row.role, row.position] for row in Passage.objects.all()}
-        self.undos = []
-
-    def part(self, slug, section):
-        return self.roles[slug][1][section]
-
-    def home(self, statement):
-        return next(
-            (slug, key)
-            for slug, (_, parts) in self.roles.items()
-            for key, (_, inside) in parts.items()
-            if statement in inside
-        )
-
-    def seen(self):
-        """What a consultant sees: of a list the order, and not the numbers that make it."""
-        lists = {
-            name: [(key, word) for key, (word, _) in sorted(rows.items(), key=lambda row: row[1][1])]
-            for name, rows in self.lists.items()
-        }
-        roles = [(slug, title, list(parts.items())) for slug, (title, parts) in self.roles.items()]
-        passages = [(key, *row[:3]) for key, row in sorted(self.passages.items(), key=lambda item: item[1][3])]
-        found = {"roles": roles, "statements": self.statements, "lists": lists, "answers": self.answers}
-        return found | {"passages": passages}
-
-    def keep(self, *slugs):
-        """Remember the drafts of these roles, to be put back by an undo."""
-        kept = {slug: self.roles[slug] for slug in slugs}
-        held = {key: row for key, row in self.statements.items() if self.home(key)[0] in slugs}
-        self.undos.append(("drafts", copy.deepcopy((kept, held))))
-
-    def drop(self, slug, section, statement):
-        self.part(slug, section)[1].remove(statement)
-        del self.statements[statement]
-
-    def put_back_drafts(self, kept, held):
-        """The drafts hold again what they held, tied to what is still there. Nothing, where another role has one of
-        their statements by now."""
-        now = [key for key in self.statements if self.home(key)[0] in kept]
-        if set(held) & (set(self.statements) - set(now)):
-            return False
-        for key in now:
-            del self.statements[key]
-        self.roles |= kept
-        for key, (text, ties) in held.items():
-            self.statements[key] = [text, {name: tied & set(self.lists[name]) for name, tied in ties.items()}]
-        return True
-
-    def put_back_row(self, name, key, word, position, statements, answers):
-        """The row is back at its place, tied to what it was tied to and is still there."""
-        for row in self.lists[name].values():
-            row[1] += row[1] >= position
-        self.lists[name][key] = [word, position]
-        for statement in statements & set(self.statements):
-            self.statements[statement][1][name].add(key)
-        for answer in answers:
-            self.answers[answer].add(key)
-        return True
-
-
-def keys(rows):
-    return {row.key for row in rows.all()}
-
+from .drafts_model import NAME, Model
+from .test_roles_page import new_section, role_data
 
 CHOICE = ["first", "second"]
 
@@ -190,16 +97,13 @@ class Acts:
         chosen = self.statements(first, second)
         if not chosen:
             return
-        leaving = [key for key in self.in_order() if key in chosen and self.model.home(key) != there]
+        leaving = [key for key in self.model.in_order() if key in chosen and self.model.home(key) != there]
         if leaving:
             self.model.keep(there[0], *{self.model.home(key)[0] for key in leaving})
         self.act("move", chosen, section=section.pk)
         for key in leaving:
             self.model.part(*self.model.home(key))[1].remove(key)
             inside.append(key)
-
-    def in_order(self):
-        return [key for _, parts in self.model.roles.values() for _, inside in parts.values() for key in inside]
 
     def act(self, action, statements, **data):
         chosen = list(Statement.objects.filter(key__in=statements).values_list("pk", flat=True))
@@ -304,19 +208,107 @@ class Acts:
         assert answer.status_code == 200, answer.content
         rows[one][3], rows[two][3] = rows[two][3], rows[one][3]
 
+    def duplicate(self, first, second):
+        chosen = self.statements(first, second)
+        if chosen:
+            self.act("duplicate", chosen)
+            self.same_again([key for key in self.model.in_order() if key in chosen])
+
+    def same_again(self, keys):
+        """These statements are there once more, each at the end of its section, under a key that no other had."""
+        every = Statement.objects.in_order().values_list("key", flat=True)
+        fresh = [key for key in every if key not in self.model.statements]
+        for key, new in zip(keys, fresh, strict=True):
+            self.model.part(*self.model.home(key))[1].append(new)
+            self.model.statements[new] = copy.deepcopy(self.model.statements[key])
+
+    def add_section(self, first, second):
+        slug = list(self.model.roles)[first % len(self.model.roles)]
+        self.added += 1
+        heading, role = f"Part {self.added}", Role.objects.get(slug=slug)
+        self.sent(self.client.post(change("role", role.pk), new_section(role, heading=heading)))
+        self.model.roles[slug][1][f"part-{self.added}"] = [heading, []]
+
+    def copy_role(self, first, second):
+        if len(self.model.roles) > 3:
+            return
+        slug = list(self.model.roles)[first % len(self.model.roles)]
+        self.added += 1
+        new, role = f"copy-{self.added}", Role.objects.get(slug=slug)
+        data = {"title": f"Copy {self.added}", "tagline": f"A line of {self.added}."}
+        self.sent(self.client.post(reverse("admin:roles_role_copy", args=[role.pk]), data))
+        every = iter(Statement.objects.filter(section__role__slug=new).in_order().values_list("key", flat=True))
+        parts = {}
+        for section, (heading, inside) in self.model.roles[slug][1].items():
+            fresh = [next(every) for _ in inside]
+            assert not set(fresh) & set(self.model.statements)
+            parts[section] = [heading, fresh]
+            held = copy.deepcopy([self.model.statements[key] for key in inside])
+            self.model.statements |= dict(zip(fresh, held, strict=True))
+        self.model.roles[new] = [data["title"], parts]
+
+    def retire(self, first, second):
+        """Retire a copy, or bring it back."""
+        if copies := [slug for slug in self.model.roles if slug.startswith("copy-")]:
+            slug = copies[first % len(copies)]
+            address = reverse("admin:roles_role_retire", args=[Role.objects.get(slug=slug).pk])
+            self.sent(self.client.post(address, {} if slug in self.model.retired else {"retired": "on"}))
+            self.model.retired ^= {slug}
+
+    def put(self, model, row, place):
+        data = {"action": "move_to_place", "place": place + 1, "_selected_action": [row.pk]}
+        self.sent(self.client.post(reverse(f"admin:roles_{model._meta.model_name}_changelist"), data))
+
+    def place_role(self, first, second):
+        order = list(self.model.roles)
+        slug, place = order[first % len(order)], second % len(order)
+        self.put(Role, Role.objects.get(slug=slug), place)
+        order.remove(slug)
+        order.insert(place, slug)
+        self.model.roles = {slug: self.model.roles[slug] for slug in order}
+
+    def place_row(self, first, second):
+        name = list(MODELS)[first % len(MODELS)]
+        key, place = self.row(name, second), first % len(self.model.lists[name])
+        self.put(MODELS[name], MODELS[name].objects.get(key=key), place)
+        self.model.put_at(name, key, place)
+
+    def add_row(self, first, second):
+        name = list(MODELS)[first % len(MODELS)]
+        self.added += 1
+        key, word = f"new-{self.added}", f"New {name} {self.added}"
+        data = {"name": word, "phrase": word, "key": key, "focus": "shared"}
+        self.sent(self.client.post(reverse(f"admin:roles_{MODELS[name]._meta.model_name}_add"), data))
+        last = max(position for _, position in self.model.lists[name].values())
+        self.model.lists[name][key] = [word, last + 1]
+
+    def reword_row(self, first, second):
+        name = list(MODELS)[first % len(MODELS)]
+        key, word = self.row(name, second), f"Word {first} {second}"
+        page = change(MODELS[name]._meta.model_name, MODELS[name].objects.get(key=key).pk)
+        shown = self.client.get(page).context
+        fields = {field.name: field.value() for field in shown["adminform"].form}
+        self.sent(self.client.post(page, fields | {"opened": shown["opened"], NAME[name]: word}))
+        self.model.lists[name][key][0] = word
+
     def undo(self, first, second):
-        """Undo the last act that took something and was not undone."""
+        """Undo an act that took something and was not undone, mostly the last."""
         if self.model.undos:
-            kind, taken = self.model.undos.pop()
+            number = min(first % 3, len(self.model.undos) - 1)
+            kind, taken = self.model.undos.pop(-1 - number)
             backups = DraftBackup.objects.filter(undone_at=None).exclude(reason__startswith="Undoing")
-            address = undo_address(backups.latest("made_at", "pk"))
+            acts = Act.objects.filter(undone_at=None, pk__in=backups.values("act")).order_by("-pk")
             put_back = self.model.put_back_drafts if kind == "drafts" else self.model.put_back_row
             done = put_back(*taken)
-            answer = self.client.post(address)
+            answer = self.client.post(reverse("admin:roles_role_undo_act", args=[acts[number].pk]))
             assert (answer.status_code == 302) == done, answer.content.decode()
             if not done:
-                self.model.undos.clear()  # it stays the last that was not undone
+                self.model.undos.clear()  # it stays one that was not undone
                 backups.delete()
+
+
+def change(model, pk):
+    return reverse(f"admin:roles_{model}_change", args=[pk])
 
 
 ACTS = [

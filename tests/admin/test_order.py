@@ -2,12 +2,14 @@
 
 import pytest
 from django.contrib import admin
+from django.contrib.admin.models import LogEntry
 from django.urls import reverse
 
 from roles.admin.reordering import by_numbers
-from roles.models import Role
+from roles.models import ComparisonRow, Industry, Need, Passage, Question, Role
+from roles.models.public import current_content
 
-from .build import address, save
+from .build import address, more_roles, save
 from .test_roles_page import role_data
 
 
@@ -65,6 +67,19 @@ def test_after_a_deletion_the_numbers_have_no_hole(consultant, section):
     assert list(section.statements.values_list("position", flat=True)) == list(range(1, total + 1))
 
 
+def test_a_new_row_is_the_last_where_others_were_deleted_elsewhere(consultant, section):
+    section.statements.filter(key__in=keys(section)[:-2]).delete()
+    first, second = keys(section)
+    row = {"key": "new-row", "text": "Runs the day.", "focus": "shared", "position": ""}
+    save(
+        consultant,
+        section,
+        **{f"statements-2-{name}": value for name, value in row.items()} | {"statements-TOTAL_FORMS": 3},
+    )
+
+    assert keys(section) == [first, second, "new-row"]
+
+
 def test_a_new_row_shows_no_number_until_it_has_one(consultant, section):
     formset = consultant.get(address(section)).context["inline_admin_formsets"][0].formset
     assert formset.empty_form["position"].value() is None
@@ -95,3 +110,38 @@ def test_sections_moved_and_saved_stay_where_they_were_put(consultant, version):
     assert consultant.post(url, role_data(role, **{"sections-4-position": 4})).status_code == 302
     fourth, fifth, *others = rest
     assert list(version.role.sections.values_list("key", flat=True)) == [first, third, second, fifth, fourth, *others]
+
+
+def put(client, model, place, *rows):
+    data = {"action": "move_to_place", "place": place, "_selected_action": [row.pk for row in rows]}
+    return client.post(reverse(f"admin:roles_{model._meta.model_name}_changelist"), data, follow=True)
+
+
+@pytest.mark.parametrize("model", [Need, Industry, Question, Passage, ComparisonRow])
+def test_rows_of_a_list_are_put_at_a_place_without_a_mouse(consultant, version, model):
+    first, second, third, *rest = model.objects.all()
+    page = put(consultant, model, "2", rest[-1])
+
+    assert list(model.objects.all()) == [first, rest[-1], second, third, *rest[:-1]]
+    assert "Now at place 2:" in page.content.decode()
+    assert LogEntry.objects.latest("pk").get_change_message() == f"Moved from place {len(rest) + 3} to 2."
+    put(consultant, model, "999", first, second)
+    assert list(model.objects.all()) == [rest[-1], third, *rest[:-1], first, second]
+
+
+@pytest.mark.parametrize("place", ["", "0", "-1", "first", "1" * 30, "²"])
+def test_what_is_no_place_reorders_nothing(consultant, version, place):
+    before = list(Need.objects.values_list("pk", "position"))
+    page = put(consultant, Need, place, Need.objects.last())
+
+    assert "Which place?" in page.content.decode()
+    assert list(Need.objects.values_list("pk", "position")) == before
+
+
+def test_roles_are_put_in_another_order_and_public_pages_follow(consultant, version):
+    more_roles(1)
+    added, content = Role.objects.get(slug="more-0"), current_content()
+    put(consultant, Role, "1", added)
+
+    assert [role.slug for role in Role.objects.all()] == ["more-0", "operations-director", "director-of-operations"]
+    assert current_content() != content

@@ -154,6 +154,7 @@ TABLE = {
     "admin:roles_role_export": STAFF,
     "admin:roles_role_export_all": STAFF,
     "admin:roles_role_import": STAFF,
+    "admin:roles_role_sortable_update": (LOGIN, LOGIN, 405, 405),
     "admin:roles_need_sortable_update": (LOGIN, LOGIN, 405, 405),
     "admin:roles_industry_sortable_update": (LOGIN, LOGIN, 405, 405),
     "admin:roles_area_sortable_update": (LOGIN, LOGIN, 405, 405),
@@ -354,6 +355,7 @@ def test_only_the_owner_does_anything_with_a_whole_posting(request, addresses, a
         assert (verb, status, changed) == (verb, *((302, True) if actor == "owner" else (404, False)))
 
 
+@pytest.mark.read_alone  # refused before a view asks for anything
 @pytest.mark.parametrize("actor", ACTORS)
 def test_a_post_without_its_token_is_refused(request, addresses, actor):
     strict = Client(enforce_csrf_checks=True)

@@ -26,6 +26,13 @@ ANSWER_OF = {
     TRAVEL: "travel_pattern",
     REPORTS: "reports_to",
 }
+# Answers that the head of a posting prints: a line above all headings that gives nothing else is read as them.
+AT_HEAD = frozenset(
+    {
+        *("title", "company", "place", "workplace", "employment_type", "base_salary", "schedule"),
+        *("reports_to", "valid_through", "travel_pattern"),
+    }
+)
 _LABELS = tuple(
     (label, re.compile(rf"(?:{words})(?:\s*:|\s+[-–—])\s*(?=\S)", re.IGNORECASE))
     for label, words in (

@@ -8,6 +8,7 @@ from roles.core.limits import SectionKey
 from roles.core.reading import LineKind, PostingLine, PostingRead, ReadSection
 from roles.core.reading.kinds import kind_of_line
 
+from .subheads import with_subheads, without_labels
 from .surroundings import without_surroundings
 from .words import words_of
 
@@ -74,7 +75,8 @@ LOOSE = "loose"
 
 def regrouped(read: PostingRead) -> PostingRead:
     """Return what was read with such headings and lists put right; each line stays in one place, as written."""
-    sections = list(_parted(_headed(without_surroundings(read).sections)))
+    sections = list(without_labels(read.text, without_surroundings(read).sections))
+    sections = list(with_subheads(_parted(_headed(tuple(sections)))))
     sections = [_freed(section, before) for before, section in zip((None, *sections), sections, strict=False)]
     duties = any(section.key.startswith(SectionKey.RESPONSIBILITIES) for section in sections)
     sections = [section if duties else _as_duties(section) for section in sections]

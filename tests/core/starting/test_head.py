@@ -122,3 +122,22 @@ def test_other_answers_leave_the_words_of_the_head():
         old, document, compose(template, replace(brief, employment_type=EmploymentType.PART_TIME), version=1)
     )
     assert dict(part.facts.lines())["Employment"] == "Part-time"
+
+
+@pytest.mark.parametrize(
+    ("header", "place"),
+    [
+        ("Penny Parcels, Hamilton and Cambridge, New Zealand", "Hamilton and Cambridge, New Zealand"),
+        ("Director of Operations - Penny Parcels, Bristol", "Bristol"),
+        ("Penny Parcels, Houston TX metro", "Houston TX metro"),
+    ],
+)
+def test_the_place_of_a_header_is_all_of_it_and_no_firm(header, place):
+    text = GARDENS.replace("Harrow & Finch Landscapes, Asheville, NC", header)
+    text = text.replace("Operations\nDirector of Operations", "Operations").replace(
+        "We look", "We’re Penny Parcels. We look"
+    )
+    text = text.replace("Asheville", "town").replace("Harrow & Finch", "Penny Parcels").replace("harrowfinch", "penny")
+    began, _, document, _ = posting(text)
+    assert began.answers["place"] == place
+    assert not [line for line in hers(document) if header in line]
