@@ -20,8 +20,11 @@ from .passages import Passage
 from .place_sentences import is_named
 from .place_words import (
     CLAUSE,
+    FIRM_ALONE,
+    FIRM_DOES,
     FIRM_OF,
     FIRM_THEN,
+    IS_HIRING,
     LIVES,
     MOVED_TO,
     NAME,
@@ -257,8 +260,10 @@ def _weight(sentence: str, folded: str, start: int, end: int) -> Weight:
     if OF_POST.search(before) or (site and OF_POST_SITE.search(before)):
         return Weight.POST
     own = sentence[clause:start]
-    if OF_FIRM.search(before) or FIRM_OF.search(own) or FIRM_THEN.search(own):
+    if OF_FIRM.search(before) or FIRM_OF.search(own) or FIRM_THEN.search(own) or FIRM_DOES.search(own):
         return Weight.FIRM
+    if FIRM_ALONE.match(own) and IS_HIRING.match(behind):
+        return Weight.FIRM  # "Hopewell Removals Swansea are hiring"
     if site and (not before.strip() or OF_FIRM_SITE.search(before)):
         return Weight.FIRM
     return Weight.NONE
