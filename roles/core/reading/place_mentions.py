@@ -107,7 +107,7 @@ def weightiest(passages: Sequence[Passage], *, own_post: bool = False) -> tuple[
     found: dict[tuple[str, str], Mention] = {}
     addressed: set[tuple[str, str]] = set()  # towns of a street of theirs, which decide between those alike
     for passage in passages:
-        if passage.heading:
+        if passage.heading or (own_post and not OWN_POST.search(passage.folded)):
             continue
         duty = passage.kind == SectionKey.RESPONSIBILITIES
         for start, end in passage.sentences or ((0, len(passage.text)),):
@@ -130,7 +130,7 @@ def weightiest(passages: Sequence[Passage], *, own_post: bool = False) -> tuple[
         top = [mention for mention in top if _key(mention.read) in addressed] or top
     if len(top) != 1:
         return "", Weight.NONE
-    return top[0].words if top[0].read.places else _with_its_region(top[0], passages), most
+    return top[0].words if top[0].read.places or own_post else _with_its_region(top[0], passages), most
 
 
 def _with_its_region(mention: Mention, passages: Sequence[Passage]) -> str:
