@@ -171,6 +171,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             optional=True,
         ),
         derived("also", "what else the role answers for", "safety and buying"),
+        an_answer("also_typed", "what else it answers for, in the owner's words", "parents' complaints, the shop"),
         Placeholder(
             "target",
             "the first target, after “take” or a colon",

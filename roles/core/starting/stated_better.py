@@ -89,6 +89,9 @@ def _with_name(facts: StatedFacts, read: PostingRead) -> StatedFacts:
         # "Tern Brewing Ltd" stays as it was read, and a place is no part of a name.
         if found and _is_name(found) and not read_place(found.removeprefix(facts.company.value).strip()).places:
             return replace(facts, company=Stated(tidy(found), found))
+        name = facts.company.value
+        if " " in name and name.isupper():
+            return replace(facts, company=Stated(_in_small(name), facts.company.words))
         return facts
     for line in read.lines:
         if match := _WE_ARE.match(line.text):
