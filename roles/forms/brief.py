@@ -18,7 +18,7 @@ from roles.core.compose.stronger import stronger
 from roles.core.compose.typed_pay import NO_FIGURE, WHICH_CURRENCY, TypedPay, as_typed, read_pay
 from roles.core.document import EmploymentType, Focus, Workplace
 from roles.core.limits import AREAS_MAX, HEADCOUNT_MAX, NEEDS_MAX
-from roles.core.places import forms_at, place_answer
+from roles.core.places import forms_at
 from roles.core.review.pay_law import pay_asked
 from roles.today import today_where
 
@@ -31,6 +31,7 @@ from .readings import (
     KindInput,
     Reading,
     pay_as_picked,
+    place_as_picked,
     read_apply_to,
     read_kind,
     read_last_day,
@@ -241,8 +242,9 @@ class BriefForm(BusinessForm, ScopeForm):
         return self.kind.key
 
     def clean_place(self):
-        typed, picked = self.cleaned_data["place"], self["place_choice"].value()
-        return picked if picked in {choice.becomes for choice in place_answer(typed).choices} else typed
+        return place_as_picked(
+            self.cleaned_data["place"], *(self[name].value() or "" for name in ("place_choice", "pay"))
+        )
 
     def clean_pay(self):
         place = self.cleaned_data.get("place") or ""
@@ -313,7 +315,9 @@ class BriefForm(BusinessForm, ScopeForm):
         named = typed["industry_name"] or self._other_kind()
         return {
             "industry": read_kind(typed["industry"], self.kind, self.kinds, typed["industry_choice"], named),
-            "place": read_where(typed["place"], typed["place_choice"]),
+            "place": read_where(
+                typed["place"], place_as_picked(*(typed[name] for name in ("place", "place_choice", "pay")))
+            ),
             "pay": read_salary(typed["pay"], typed["pay_choice"], place, self.law, refused="pay" in self.errors),
             "valid_through": read_last_day(typed["valid_through"]),
             "apply_to": read_apply_to(typed["apply_to"]),

@@ -13,6 +13,7 @@ from roles.core.dates import days_meant, format_date
 from roles.core.document import Workplace
 from roles.core.folding import fold
 from roles.core.money import Currency
+from roles.core.money.words import says_only_dollars
 from roles.core.places import forms_at, place_answer, place_beside_remote, read_place
 
 from .last_day import WHICH_DAY
@@ -68,6 +69,20 @@ def read_kind(typed: str, found: FoundKind, names: dict[str, str], picked: str, 
     elif found.key in names and fold(typed) not in (found.key, fold(names[found.key])) and not choices:
         words = f"Read as {names[found.key]}."
     return Reading(words, question, "industry_choice", choices, picked, another)
+
+
+def place_as_picked(typed: str, picked: str, pay: str) -> str:
+    """Return the place that was picked of those that may be meant, or else the only one of them with the money of the
+    pay: “Bristol” with “£48,000” is in England. Any other as it was typed."""
+    answer = place_answer(typed)
+    meant = [choice.becomes for choice in answer.choices]
+    if picked in meant or not answer.question:
+        return picked if picked in meant else typed
+    paid = read_pay(pay) if len(pay) <= TEXT_FIELDS["pay"]["limit"] else TypedPay(None)
+    if not paid.salary or not paid.currency_written or says_only_dollars(fold(pay)):
+        return typed
+    paid_there = [place for place in meant if forms_at(place).currency is paid.salary.currency]
+    return paid_there[0] if len(paid_there) == 1 else typed
 
 
 def read_where(typed: str, picked: str) -> Reading:

@@ -15,6 +15,7 @@ from roles.core.starting.upload import UnreadableFileError, text_of
 
 from .answers import choice_field
 from .pasted import PASTED_LIMIT, CarryForm, PastedField
+from .readings import place_as_picked
 
 TOO_LONG = f"There are more than {PASTED_LIMIT:,} characters in this file. Paste the part that is the posting."
 
@@ -133,6 +134,9 @@ class StartFactsForm(CarryForm):
                 # The dollar of the place, which the text did not name.
                 initial["pay"] = str(pay) if in_full else f"{pay.currency} {stated_pay.words}"
         return initial | {"areas": [one.area for one in start.areas]}
+
+    def clean_place(self):
+        return place_as_picked(self.cleaned_data["place"], "", self["pay"].value() or "")
 
     def clean(self):
         data = super().clean()

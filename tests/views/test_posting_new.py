@@ -289,6 +289,21 @@ def test_a_web_address_gets_its_beginning(stranger, answers):
     assert Posting.objects.get().brief.apply_to == "https://example.com/jobs"
 
 
+@pytest.mark.parametrize(
+    ("place", "pay", "kept"),
+    [
+        ("Birmingham", "£48,000", "Birmingham, England"),
+        ("Cambridge", "$90,000", "Cambridge"),  # dollars are several countries' own
+        ("Birmingham", "€48,000", "Birmingham"),
+        ("Leeds, UK", "€48,000", "Leeds, UK"),
+    ],
+)
+def test_of_places_of_one_name_the_money_of_the_pay_chooses(stranger, answers, version, place, pay, kept):
+    stranger.post(URL, answers | {"place": place, "pay": pay})
+
+    assert Posting.objects.get().brief.place == kept
+
+
 def test_a_sentence_on_how_to_apply_gives_the_address_and_is_kept(stranger, answers, version):
     stranger.post(URL, answers | {"apply_to": "email a CV to jobs@example.com", "apply_with": "No agencies."})
 
