@@ -50,7 +50,8 @@ _WEAK = (
     r"(?:(?:is|are) (?:now |currently )?(?:hiring|looking|seeking|recruiting|searching|growing|expanding|proud|"
     r"committed|"
     r"family|based)|runs?|helps?|needs?|wants?|seeks?|invites?|welcomes|requires?|"
-    r"wish(?:es)? to|would like|(?:is|are) (?:delighted|pleased|after|on the hunt)|has an? (?:opening|vacancy))"
+    r"wish(?:es)? to|would like|(?:is|are) (?:delighted|pleased|after|on the (?:hunt|lookout))|has an? (?:opening|"
+    r"vacancy))"
 )
 _FOUNDED = r",? (?:who|which|that|(?:was )?(?:founded|established|started|based|set up))\b"
 _OF_ONE_WORD = (
@@ -75,6 +76,7 @@ _OF_SEVERAL = (
     re.compile(rf"^{_TWO} \({_PLACE}\),? [a-z]"),
     re.compile(rf"(?:^|[,;:–—-] |\b(?:at|for|from|here at) ){_TWO} in {_PLACE}(?=[.,;!]|$| [a-z])"),
     re.compile(rf"^{_TWO}, {_PLACE}, [a-z]"),
+    re.compile(rf"^{_TWO}, {_PLACE} (?:{_STRONG}|{_WEAK})"),
     re.compile(rf"^(?P<name>(?:The )?{_WORD}(?: (?:(?:&|and) )?{_WORD}){{1,4}}?) of {_PLACE},? (?:{_STRONG}|{_WEAK})"),
     re.compile(rf"^{_TWO} [–—-] we\b"),
 )
