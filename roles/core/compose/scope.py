@@ -9,7 +9,7 @@ _WHEN = re.compile(
 )
 _CHANGE = re.compile(r"(?:up|down|above|below|over|under|at least|at most|no more than)\b", re.IGNORECASE)
 _ABOUT = re.compile(r"(?:about|around|roughly|approx)\b|~", re.IGNORECASE)
-_YEARS_PART = re.compile(r"\d{4} (?:season|harvest|summer|winter|spring|autumn|fall|school year|financial year)\b", re.I)
+_YEARS_PART = re.compile(r"\d{4} (?:season|harvest|summer|winter|spring|autumn|fall|(?:school|financial) year)\b", re.I)
 _END = re.compile(r"(?:end|close|start|middle) of\b", re.IGNORECASE)
 _SPAN = re.compile(r"(?:the )?(?:\w+ )?(?:year|season|quarter|\d+ months|months)\b(?! end)", re.IGNORECASE)
 
