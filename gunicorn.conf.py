@@ -10,7 +10,8 @@ import portal.server
 bind = os.environ.get("BIND", "127.0.0.1:8000")
 workers = int(os.environ.get("WEB_CONCURRENCY", max(2, os.cpu_count() or 1)))
 
-# A client that sends half a request keeps a thread, not a worker, and for portal.server.SECONDS_LIMIT at most.
+# A client that sends half a request keeps a thread, not a worker, and for portal.server.SECONDS_LIMIT at most. Of the
+# sixteen requests that threads hold, portal.turns.AT_ONCE are answered at once.
 worker_class = portal.server.Worker
 threads = 16
 keepalive = 5

@@ -1,12 +1,16 @@
-"""What the portal changes in gunicorn: the time a connection may take, and that no answer names its server."""
+"""What the portal changes in gunicorn: the time a connection may take, how many answers a worker makes at once, and
+that no answer names its server."""
 
 import os
 import socket
 import time
 from contextlib import suppress
+from typing import Any
 
 from gunicorn.http import wsgi
 from gunicorn.workers.gthread import ThreadWorker
+
+from portal.turns import AT_ONCE, LONG, Turns, in_turn
 
 # A request has to be sent, answered and taken within this time. Without it, a thread waits for a slow client for ever.
 SECONDS_LIMIT = int(os.environ.get("REQUEST_SECONDS", "30"))
@@ -14,9 +18,16 @@ CLOSE_SECONDS = 2
 
 
 class Worker(ThreadWorker):
+    wsgi: Any
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.served_since = {}
+        self.turns = Turns(AT_ONCE)
+
+    def load_wsgi(self):
+        super().load_wsgi()
+        self.wsgi = in_turn(self.wsgi, self.turns)
 
     def handle(self, conn):
         self.served_since[conn] = time.monotonic()
@@ -31,6 +42,7 @@ class Worker(ThreadWorker):
     def murder_pending(self):
         """Called once a second: shut the connections whose time is up, which wakes the threads that wait for them."""
         super().murder_pending()
+        self.turns.pass_by(LONG)
         oldest = time.monotonic() - SECONDS_LIMIT
         for conn, since in list(self.served_since.items()):
             if since < oldest:

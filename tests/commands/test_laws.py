@@ -20,7 +20,7 @@ def test_every_law_is_listed_with_its_source(version):
     lines = said().splitlines()
     assert len(lines) == PostingRule.objects.count()
     assert any(line.startswith("us-co: Colorado, asks, checked on 28 November 2026") for line in lines)
-    assert any("us-nv: Nevada, no duty known" in line for line in lines)
+    assert any("ca-ns: Nova Scotia, no duty known" in line for line in lines)
 
 
 def test_a_check_lists_what_nobody_read_for_six_months_and_fails(version):

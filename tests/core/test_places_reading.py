@@ -52,6 +52,7 @@ def test_a_code_means_what_its_town_fits(written, in_full):
         ("Saint John, NB", "Saint John, New Brunswick"),
         ("Saint Louis, MO", "Saint Louis, Missouri"),
         ("Paris, TX", "Paris, Texas"),
+        ("Hamilton and Cambridge, New Zealand", "Hamilton, New Zealand; Cambridge, New Zealand"),
         ("Paris", "Paris, France"),
         ("London", "London, England"),
         ("LONDON, ON", "London, Ontario"),

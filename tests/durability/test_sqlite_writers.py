@@ -10,7 +10,7 @@ import pytest
 from django.db import connection
 
 ROOT = Path(__file__).parent.parent.parent
-WRITERS, WRITES = 8, 25
+WRITERS, WRITES = 8, 10  # as many synced writes have to end within the twenty seconds that SQLite waits
 STEPS = 12  # more statements than a save has
 
 # One process starts and forks the others before it has a connection: starting takes longer than writing.

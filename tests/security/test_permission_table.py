@@ -355,6 +355,7 @@ def test_only_the_owner_does_anything_with_a_whole_posting(request, addresses, a
         assert (verb, status, changed) == (verb, *((302, True) if actor == "owner" else (404, False)))
 
 
+@pytest.mark.read_alone  # refused before a view asks for anything
 @pytest.mark.parametrize("actor", ACTORS)
 def test_a_post_without_its_token_is_refused(request, addresses, actor):
     strict = Client(enforce_csrf_checks=True)

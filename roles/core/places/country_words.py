@@ -10,7 +10,7 @@ _WORDS = {
     "CA": r"rrsp|wsib|cnesst|worksafebc|ohip",
     "GB": r"hmrc|national insurance|ir35|nvq|cqc|dbs|pvg|sc\d{6}",
     "IE": r"prsi|third[ -]level|qqi",
-    "AU": r"superannuation|workcover|\+ super|inclusive of super|white card",
+    "AU": r"superannuation|workcover|(?:\+|plus|incl?\.?|including) super|inclusive of super|white card",
     "NZ": r"kiwisaver|worksafe new zealand",
     "IN": r"lpa|lakhs?|pvt\.? ltd",
 }
@@ -20,7 +20,10 @@ _NUMBERS = {
     "AU": r"04\d\d \d{3} \d{3}|\(0[2378]\) \d{4} \d{4}",
     "NZ": r"02[1279] \d{3} \d{3,4}",
 }
-_NUMBER = {country: re.compile(rf"(?<![\d+])(?:{forms})(?! ?\d)") for country, forms in _NUMBERS.items()}
+_NUMBER = re.compile(
+    rf"(?<![\d+])(?:{'|'.join(f'(?P<{country}>{forms})' for country, forms in _NUMBERS.items())})(?! ?\d)"
+)
+_THREE_DIGITS = re.compile(r"\d{3}")
 _CALLING = {
     "44": "GB", "353": "IE", "61": "AU", "64": "NZ", "27": "ZA", "91": "IN", "49": "DE", "33": "FR", "31": "NL",
     "32": "BE", "41": "CH", "43": "AT", "34": "ES", "39": "IT", "65": "SG", "971": "AE", "254": "KE",
@@ -36,10 +39,12 @@ _ENDINGS = {
     "ae": "AE", "com.hk": "HK",
 }  # fmt: skip
 _ADDRESS = re.compile(
+    rf"(?<![\w@./-])[a-z][a-z\d-]{{2,62}}\.({'|'.join(re.escape(end) for end in _ENDINGS if '.' in end)})(?![\w-]|"
+    rf"\.\w)|"
     r"(?:@|\bwww\.|://)[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){0,2}?"
     rf"\.({'|'.join(sorted(map(re.escape, _ENDINGS), key=len, reverse=True))})(?![\w-]|\.\w)"
 )
-_EACH = {country: re.compile(rf"(?<!\w)(?:{words})(?!\w)") for country, words in _WORDS.items()}
+_WORD = re.compile(rf"(?<!\w)(?:{'|'.join(f'(?P<{country}>{words})' for country, words in _WORDS.items())})(?!\w)")
 _RIGHT = re.compile(
     r"\b(?:(?:right|permission|eligible|entitled|authori[sz]ed|allowed|able) to (?:live and )?work in|"
     r"(?:work )?(?:permit|visa) (?:for|in)) (?:the )?(?P<where>[a-z]+(?: [a-z]+)?)"
@@ -48,14 +53,15 @@ _RIGHT = re.compile(
 
 def country_told(folded: str) -> str:
     """Return the code of the one country whose own words, numbers and addresses a folded text has, else ""."""
-    found = {country for country, words in _EACH.items() if words.search(folded)}
+    found = {match.lastgroup or "" for match in _WORD.finditer(folded)}
     for match in _RIGHT.finditer(folded):
         words = match["where"].split()
         for name in (" ".join(words), words[0]):
             if means := names_mean(plain(name)):
                 found.add(means[0][0])
                 break
-    found |= {country for country, forms in _NUMBER.items() if forms.search(folded)}
-    found |= {_CALLING[match[1]] for match in _CALLED.finditer(folded)}
-    found |= {_ENDINGS[match[1]] for match in _ADDRESS.finditer(folded)}
+    if _THREE_DIGITS.search(folded):
+        found |= {match.lastgroup or "" for match in _NUMBER.finditer(folded)}
+        found |= {_CALLING[match[1]] for match in _CALLED.finditer(folded)}
+    found |= {_ENDINGS[match[1] or match[2]] for match in _ADDRESS.finditer(folded)}
     return found.pop() if len(found) == 1 else ""

@@ -39,8 +39,13 @@ def read_place(text: str, *, home: str = "") -> PlaceReading:
     line = take_apart(text)
     places: dict[Place, None] = {}
     choices: dict[Place, None] = {}
-    for group in line.groups:
-        read, open_choices = _read(address_of(group), home)
+    groups = [_read(address_of(group), home) for group in line.groups]
+    there = {place.country for read, _ in groups for place in read}
+    for read, open_choices in groups:
+        # Of "Hamilton and Cambridge, New Zealand" the country is that of both.
+        beside = [place for place in open_choices if {place.country} == there]
+        if not read and len(beside) == 1:
+            read, open_choices = tuple(beside), ()
         places |= dict.fromkeys(read)
         choices |= dict.fromkeys(open_choices)
     countries = {place.country for place in places} or {home or "US"}

@@ -89,6 +89,7 @@ _WALKING = re.compile(
     r"\bapply in person\b[^.!?\n]{0,60}|\bcome (?:and |to )?fill (?:out|in) (?:an|the) application\b[^.!?\n]{0,60}|"
     r"\bcall in at (?:the )?(?:packhouse|office|shop|yard|farm|depot|works|workshop|mill|site|desk|counter)\b|"
     r"\bbring(?: in)? (?:an?|your|the) (?:resum[eé]|cv|application)\b(?! or)[^.!?\n]{0,60}|"
+    r"\bdrop(?:ping)? off (?:an?|your|the) (?:resum[eé]|cv|application|letter)\b[^.!?\n]{0,60}|"
     r"\bpick up an application\b[^.!?\n]{0,60}|"
     r"\bdrop (?:in|by) (?:for a (?:chat|coffee|form)|any|between|on|to see|and (?:see|meet|talk))\b[^.!?\n]{0,60}|"
     r"\b(?:drop|hand|leave)(?: it| them|"
@@ -148,7 +149,8 @@ _BY_BUTTON = re.compile(
     rf"\b{_BOARD} (?:message|dm|inmail)\b|"
     r"\b(?:click|press|hit|use|tap)(?: on)?(?: the)? [\"'“‘]?(?:easy |quick )?apply(?: now)?[\"'”’]?(?: button|"
     r" link| below|\b)|"
-    r"\bvia (?:the )?(?:easy apply|quick apply|apply now)\b|\b(?:click|press|hit|use) (?:on )?[\"'“]?(?:easy apply|"
+    r"^(?:please )?apply now(?= or\b)|\bvia (?:the )?(?:easy apply|quick apply|apply now)\b|\b(?:click|press|hit|"
+    r"use) (?:on )?[\"'“]?(?:easy apply|"
     r"apply now)\b"
 )
 _BUTTONS = re.compile(

@@ -9,21 +9,28 @@ from roles.core.limits import SectionKey
 from roles.core.places import read_place
 
 from .bare_title import OF_A_TITLE
+from .company_in_title import hosts_of, in_full, is_spoken_of, parts_beside_the_title
 from .company_words import (
     ABOUT_HEADING,
+    AN_AGENCY,
     AT,
     CLIENT_OF_AGENCY,
+    ENDS_IN_A_STOP,
     FORM,
     GENERIC,
     IN_A_LINE,
     IN_A_SENTENCE,
     NAME_ALONE,
+    NAMING,
     NO_NAME,
     NO_NAME_BEGINS,
+    NO_NAME_OF_LABEL,
     OF_ONE_WORD,
     ROLE_BEFORE,
     SIGNED,
+    TWO_PEOPLE,
     WAYS,
+    WITH_FORM,
 )
 from .domains import name_of_domain
 from .headings import is_known
@@ -49,36 +56,66 @@ _MAY_NAME_IT = (
 def company_stated(passages: Sequence[Passage], labels: Iterable[Labelled], title: str) -> Stated[str] | None:
     """Return the name of the business, None where the text gives none; of an agency's client nothing is signed."""
     for each in labels:
-        named = each.fact == "company" and each.value and (not each.bare or each.value[0].isupper())
-        if named and not blank_in(each.value):
-            return Stated(each.value, each.value)
+        if each.fact == "company" and each.value and (name := _of_label(each)):
+            return Stated(name, name)
+    client = any(CLIENT_OF_AGENCY.search(passage.folded) for passage in passages)
     if (match := AT.search(title)) and not read_place(match["name"]).places:
-        return _in_full(match["name"], passages)
-    finds = [_of_the_head, _of_sentences]
-    if not any(CLIENT_OF_AGENCY.search(passage.folded) for passage in passages):
+        name = in_full(match["name"], passages)
+        return Stated(name, name)
+    finds = [_of_the_title, _of_the_head, _of_sentences]
+    if not client:
         finds += [_of_the_end, _of_an_address]
     for find in finds:
-        if name := find(passages, title):
-            return _in_full(name, passages)
+        name = find(passages, title)
+        if name and not (client and AN_AGENCY.search(name)):
+            name = in_full(name, passages)
+            return Stated(name, name)
     return None
 
 
-def _in_full(name: str, passages: Sequence[Passage]) -> Stated[str]:
-    """The name with its legal form, where the text has that elsewhere: "Alder House" of "Alder House Ltd"."""
-    longer = re.compile(rf"\b{re.escape(name)},? {FORM}")
-    match = next((found for passage in passages if (found := longer.search(passage.text))), None)
-    return Stated(match[0], match[0]) if match else Stated(name, name)
+def _of_label(each: Labelled) -> str:
+    """The name behind a label, without the place or the remark behind it; "" for what is no name: "a brewery"."""
+    value = each.value
+    if blank_in(value) or (each.bare and not value[0].isupper()) or NO_NAME_OF_LABEL.match(fold(value)):
+        return ""
+    if each.start == 0 and not (NAME_ALONE.fullmatch(value.strip(" .")) and len(value) <= _LONGEST):
+        return ""  # a line below "Practice" may be of the practice
+    if each.label not in NAMING and not _name(value):
+        return ""
+    named = NAME_ALONE.match(value)
+    if named and re.match(r"\s*(?:\((?!Pty)|[|·•–—]|- )", value[named.end() :]):
+        return named[0].strip()
+    name, _, town = value.rpartition(", ")
+    return name if name and not re.match(FORM, town) and _is_place(town) else value
+
+
+def _of_the_title(passages: Sequence[Passage], title: str) -> str:
+    """The name beside the title in its line; behind it only where the text speaks of it as a name."""
+    before, behind = parts_beside_the_title(title)
+    if not before and not behind:
+        return ""
+    text, hosts = "\n".join(passage.text for passage in passages), hosts_of(passages)
+    for part in (*before, *behind):
+        if not (name := _name(part)) or len(name) > _LONGEST:
+            continue
+        whole = re.search(rf"\b{FORM}$|'s\b", name) or is_spoken_of(name, text, hosts)
+        if whole or (part in before and len(name.split()) > 1):
+            return name
+    return ""
 
 
 def _of_the_head(passages: Sequence[Passage], title: str) -> str:
     """The name in a line at the head: before a place, "Alder Bakery · Denver, CO", or alone below the title."""
-    head = [each for each in passages[: _HEAD + 1] if each.text != title][:_HEAD]
+    head = [each for each in passages[: _HEAD + 1] if each.text != title or not OF_A_TITLE.search(title)][:_HEAD]
     for passage in head:
         if name := _before_a_place(passage):
             return name
+        if (with_form := WITH_FORM.match(passage.text)) and (name := _name(with_form["name"])):
+            return name
+    hosts = hosts_of(passages)
     text = "\n".join(passage.text for passage in passages)
     for passage, behind in zip(head[:2], [*head[1:3], None], strict=False):
-        if _is_alone(passage, behind, text):
+        if _is_alone(passage, behind, text, hosts):
             return passage.text.strip(" *_")
     return ""
 
@@ -88,6 +125,11 @@ def _before_a_place(passage: Passage) -> str:
     match = IN_A_LINE.fullmatch(passage.text[:200].strip(" *_"))
     if match and _is_place(match["place"]) and (name := _name(match["name"])):
         return name
+    for part in re.split(r"\s+[–—-]\s+|:\s+", passage.text[:200])[1:2]:
+        # "JOB VACANCY – ASH & ALDER JOINERY, KENDAL"
+        announced = all(word in GENERIC for word in fold(passage.text[:200].partition(part)[0]).strip(" -:").split())
+        if announced and (match := IN_A_LINE.fullmatch(part)) and _is_place(match["place"]):
+            return _name(match["name"])
     parts = [part.strip() for part in re.split(r"\s*[·•|★]\s*|\s+[–—-]\s+", passage.text[:200])]
     parts[0] = re.sub(r" [1-5]\.\d$", "", parts[0])  # what a board adds: "4.2 ★"
     if len(parts) < 2 or len(parts[0]) > _LONGEST or OF_A_TITLE.search(parts[0]) or not parts[0][:1].isupper():
@@ -98,13 +140,14 @@ def _before_a_place(passage: Passage) -> str:
     return _name(parts[0]) if placed else ""
 
 
-def _is_alone(passage: Passage, behind: Passage | None, text: str) -> bool:
+def _is_alone(passage: Passage, behind: Passage | None, text: str, hosts: str) -> bool:
     """Whether a line is a name and no more: it has a legal form, a place is below it, or the text speaks of it."""
     line = passage.text.strip(" *_")
     if not NAME_ALONE.fullmatch(line) or is_leftover(line) or not _name(line):
         return False
     first = next(word for word in line.split() if fold(word) != "the")
     recurs = len(re.findall(rf"\b{re.escape(first)}\b", text)) > 1 and len(first) > 3
+    recurs = recurs or is_spoken_of(line, text, hosts)
     below = behind is not None and (_is_place(behind.text.strip()) or re.match(r"[1-5]\.\d\b", behind.text))
     return bool(re.search(rf"\b{FORM}$", line) or below or recurs)
 
@@ -112,7 +155,8 @@ def _is_alone(passage: Passage, behind: Passage | None, text: str) -> bool:
 def _of_sentences(passages: Sequence[Passage], title: str) -> str:
     domains = " ".join(re.findall(r"(?:@|www\.|://)[\w.-]+", " ".join(each.folded for each in passages)))
     for passage in passages:
-        if passage.heading:
+        line = passage.text.endswith("?") or (passage.text == title and not OF_A_TITLE.search(title))
+        if passage.heading or (line and len(passage.text) <= _LONGEST):
             match = None if is_known(passage.text) else ABOUT_HEADING.match(passage.text.strip(" :*#!?"))
             if match and (name := _name(match["name"])):
                 return name
@@ -132,9 +176,12 @@ def _of_sentence(sentence: str, domains: str) -> Iterator[str]:
             name = _name(match["name"])
             if not name or ("place" in expression.groupindex and not _is_place(match["place"])):
                 continue
-            if expression not in OF_ONE_WORD and " " not in name and fold(name) not in domains:
+            alone = " " not in name or (expression not in OF_ONE_WORD and TWO_PEOPLE.fullmatch(name))
+            if expression not in OF_ONE_WORD and alone and fold(name).split()[0] not in domains:
                 continue
-            yield name
+            firm, _, town = name.rpartition(" of ")
+            of_town = " " in firm and re.match(r", [A-Z]", sentence[match.end("name") :]) and _is_place(town)
+            yield firm if of_town else name
 
 
 def _of_the_end(passages: Sequence[Passage], title: str) -> str:
@@ -160,7 +207,8 @@ def _is_place(name: str) -> bool:
 
 def _name(found: str) -> str:
     """The name without the marks around it, "" where the words are no name."""
-    name = found.strip(" ,.-–—")
+    name = found.strip(" ,-–—")
+    name = name if ENDS_IN_A_STOP.search(name) else name.rstrip(".")
     folded = fold(name)
     if WAYS.match(folded) or blank_in(name) or is_leftover(name):
         return ""

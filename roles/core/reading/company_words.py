@@ -21,7 +21,23 @@ AT = re.compile(
 # A line with a name and its place: "Alder Foods, Cork", "Alder Foods (Cork)", "Alder Foods Ltd, Cork, Ireland".
 IN_A_LINE = re.compile(rf"{_NAME}(?:, | \(){_PLACE}\)?(?: \([^()]{{1,40}}\))?")
 NAME_ALONE = re.compile(rf"(?:The )?{_WORD}{_MORE}(?:,? {FORM})?")
-CLIENT_OF_AGENCY = re.compile(r"\b(?:our|my) client\b|\bon behalf of (?:a|an|our) \w+")
+# A line that begins with a name and its legal form: "Alder Foods Ltd, Unit 7, Mill Lane".
+WITH_FORM = re.compile(rf"(?P<name>(?:The )?{_WORD}{_MORE},? {FORM})(?=,| \||$| [–—-] )")
+CLIENT_OF_AGENCY = re.compile(
+    r"\b(?:our|my) client\b|\bon behalf of (?:a|an|our) \w+|\bretained by an?\b|\b(?:employment|recruitment) (?:agency|"
+    r"business)\b|\bworking with an? [^.;]{3,60} to (?:find|appoint|recruit|hire)\b"
+)
+# Who finds people for others.
+AN_AGENCY = re.compile(
+    r"\b(?:Search|Recruit\w*|Talent|Staffing|Resourc\w+|Personnel|Headhunt\w*|Appointments|Placements?|"
+    r"Agency)\b",
+    re.IGNORECASE,
+)
+# Labels whose value is the name of the business, whatever it looks like; others stand before other words as well.
+NAMING = frozenset({"company", "employer", "company name", "employer name", "business name", "organisation name"})
+NO_NAME_OF_LABEL = re.compile(r"(?:an?|our|my|confidential|undisclosed|private|n/?a|tbc|tbd)\b(?! ?[&'])")
+ENDS_IN_A_STOP = re.compile(r"\b(?:Inc|Co|Corp|B\.V|L\.L\.C|S\.A|N\.V)\.$")
+TWO_PEOPLE = re.compile(r"[A-Z][a-z]{1,8} and [A-Z][a-z]{1,8}")
 _STRONG = (
     r"(?:bakes?|makes?|builds?|provides?|serves?|operates?|sells?|delivers?|designs?|manufactures?|supplies|supply|"
     r"has been|was founded|was established|offers?|does not discriminate|employs?|roasts?|brews?|grows?|repairs?|"
@@ -33,17 +49,24 @@ _STRONG = (
 _WEAK = (
     r"(?:(?:is|are) (?:now |currently )?(?:hiring|looking|seeking|recruiting|searching|growing|expanding|proud|"
     r"committed|"
-    r"family|based)|runs?|helps?|needs?|wants?|seeks|invites)"
+    r"family|based)|runs?|helps?|needs?|wants?|seeks?|invites?|welcomes|requires?|"
+    r"wish(?:es)? to|would like|(?:is|are) (?:delighted|pleased|after|on the (?:hunt|lookout))|has an? (?:opening|"
+    r"vacancy))"
 )
 _FOUNDED = r",? (?:who|which|that|(?:was )?(?:founded|established|started|based|set up))\b"
 _OF_ONE_WORD = (
     re.compile(rf"^(?:At )?{_NAME},? {_STRONG}"),
     re.compile(
-        rf"\b(?:[Jj]oin|[Aa]bout|[Ww]elcome to|[Ww]ork (?:for|at|with)) {_NAME}(?:,| (?:is|are|we|as|team)\b|!|\.|$)"
+        rf"\b(?:[Jj]oin|[Aa]bout|[Ww]elcome to|[Ww]ork(?:ing)? (?:for|at)|[Ww]ork with us at) {_NAME}(?:,| (?:is|are|"
+        rf"we|as|team)\b|!|\.|$)"
     ),
     re.compile(rf"(?:\b(?:team|people|everyone|us all|here) at|^At) {_NAME}(?:,|\.|!| (?:is|are|we|you)\b|$)"),
     re.compile(rf"\b[Ww]e(?: are|['’]re) {_NAME}(?:,|\.|!| and | –|$)"),
     re.compile(rf"\b(?:[Oo]ur|[Mm]y) client,? {_NAME},"),
+    re.compile(rf"\b(?:[Oo]ur|[Mm]y) client,? {_TWO} (?:is|are|has|seeks|needs|wants|makes)\b"),
+    re.compile(rf"\b[Ww]e(?: are|['’]re) {_TWO} (?:just|near|in|outside|based|from|on|at|over)\b"),
+    re.compile(rf"^{_TWO}, (?:an?|the|your) [a-z][^,.;]{{3,60}}, (?:is|are|has|have|[a-z]{{3,9}}s?)\b"),
+    re.compile(rf"^(?:Founded|Established|Started|Opened|Since|Based) [^,.;]{{2,40}}, {_TWO} (?:is|are|has|{_STRONG})"),
 )
 _OF_SEVERAL = (
     re.compile(rf"^(?:At )?{_NAME},? {_WEAK}\b"),
@@ -53,13 +76,16 @@ _OF_SEVERAL = (
     re.compile(rf"^{_TWO} \({_PLACE}\),? [a-z]"),
     re.compile(rf"(?:^|[,;:–—-] |\b(?:at|for|from|here at) ){_TWO} in {_PLACE}(?=[.,;!]|$| [a-z])"),
     re.compile(rf"^{_TWO}, {_PLACE}, [a-z]"),
+    re.compile(rf"^{_TWO}, {_PLACE} (?:{_STRONG}|{_WEAK})"),
+    re.compile(rf"^(?P<name>(?:The )?{_WORD}(?: (?:(?:&|and) )?{_WORD}){{1,4}}?) of {_PLACE},? (?:{_STRONG}|{_WEAK})"),
     re.compile(rf"^{_TWO} [–—-] we\b"),
 )
 # What a sentence gives a name with; the first of a name of one word as well.
 IN_A_SENTENCE = (*_OF_ONE_WORD, *_OF_SEVERAL)
 OF_ONE_WORD = frozenset(_OF_ONE_WORD)
 ABOUT_HEADING = re.compile(
-    rf"^(?i:about|who (?:is|are)|why (?:join|work (?:at|for|with))|life at|working at|benefits (?:at|of)|welcome to) "
+    rf"^(?i:about|who (?:is|are)|why(?: (?:join|work (?:at|for|with)|choose))?|life at|working at|benefits (?:at|of)|"
+    rf"welcome to) "
     rf"{_NAME}$"
 )
 _ROLE = (
@@ -68,7 +94,7 @@ _ROLE = (
     r"[Pp]rincipal|[Pp]artner|HR(?: [Mm]anager)?|[Oo]ffice [Mm]anager|[Gg]eneral [Mm]anager)"
 )
 # "Sam Keane, owner, Alder Foods"; the line above a name: "Managing Director".
-SIGNED = re.compile(rf"(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}}, )?{_ROLE}(?:,| of| at| –| -) {_NAME}")
+SIGNED = re.compile(rf"(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}}, )?{_ROLE}(?:,| of| at| –| -| \|| ·) {_NAME}")
 ROLE_BEFORE = re.compile(
     rf"(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?:, | – | - ))?{_ROLE}(?: (?:and|&) {_ROLE})?|[A-Z][a-z]+ [A-Z][\w'’-]+"
 )

@@ -176,8 +176,9 @@ def _short_forms(passage: Passage, terms: Iterable[str], number: int) -> Iterato
         named = f"{term}:" in passage.folded or _NO_KIND.search(passage.folded)  # "Contract: permanent"
         if term in _ALONE or (at_head and not named):
             yield _CODES[term], term
-    for match in _CAPITALS.finditer(passage.text if number else ""):
-        yield _CODES[match[1].lower()], match[1]
+    for match in _CAPITALS.finditer(passage.text):
+        if number or match[1] == "FT":  # "Director of Operations, PT" may be of physiotherapy
+            yield _CODES[match[1].lower()], match[1]
 
 
 def _week_of_title(passage: Passage) -> list[tuple[EmploymentType, str]]:
@@ -192,9 +193,9 @@ def _week_alone(terms: Iterable[str], folded: str, *, offered: bool) -> Stated[E
     hours_count = offered or _NO_KIND.search(folded) or _BY_THE_HOUR.search(folded)
     on_place = _DAYS_OF_A_PLACE.search(folded)
     for term in terms:
-        if (_A_WEEK.fullmatch(_OVER_DAYS.sub("", term)) or (hours_count and _HOURS_ALONE.fullmatch(term))) and (
-            kind := _kind_of_value(term)
-        ):
+        bare = _OVER_DAYS.sub("", term)
+        of_a_week = _HOURS_ALONE.fullmatch(bare) if hours_count or _OVER_SOME.search(term) else None
+        if (_A_WEEK.fullmatch(bare) or of_a_week) and (kind := _kind_of_value(bare)):
             return Stated(kind, term)
         if (days := _DAYS_A_WEEK.fullmatch(term)) and (days["many"] or not on_place):
             return Stated(EmploymentType.FULL_TIME if days["many"] else EmploymentType.PART_TIME, term)
@@ -209,7 +210,7 @@ _ANY_TERM = re.compile(
     rf"\bftc\b|\bcd[di]\b|"
     r"cover\b|permanent|befristet|indefinido|internship|per diem|casual|consultancy|zero[ -]hours|"
     r"\bfte\b|\dfte\b|\bperm\b|\b[fp]/?t\b|\bdays?\b.{0,12}\b(?:week|wk|working)\b|\b[2-6][ -]day\b|\b(?:twenty|"
-    r"thirty|forty) hours|\d ?(?:hours?|hrs)\b(?=,|\.| and)|"
+    r"thirty|forty) hours|\d ?(?:hours?|hrs)\b(?=,|\.| and| over)|"
     r"\d ?(?:hours?|hrs?|h) ?(?:per|a|each|/) ?(?:week|wk)|\d ?%$"
 )
 
@@ -232,6 +233,7 @@ _CAPITALS = re.compile(
     r"[Pp]erm|[Hh]ourly|&))"
 )
 _OVER_DAYS = re.compile(r" (?:over|across|spread|from|mon)\b.*$")
+_OVER_SOME = re.compile(r"(?:over|across) (?:[3-6]|three|four|five|six) days")
 _PER_WEEK = re.compile(r"(?<=[a-z\d]) ?/ ?(?:week|wk)\b")
 # "3 days a week", "6 days working", "five-day week": how many days one works, where it is a term of its own.
 _NUMBER_OF_DAYS = r"(?:(?P<many>five|six|[56])|two|three|four|[234])"

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from roles.core.money.words import SIGNS
+
 # Arrows, geometric shapes, dingbats, emoji, and Word's own of the Symbol font.
 _SIGN = (
     "•‣⁃⁌⁍∙⋅‧・»›▹\u2190-\u21ff\u25a0-\u25ff\u2600-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f000-\U0001faff\uf020-\uf0ff"
@@ -26,7 +28,7 @@ _COUNT = re.compile(
 )
 # What Word's round, square and pointed bullets become where their font is lost.
 _LETTER = re.compile(r"\s*(?P<mark>[§ØüþÞ¨o])(?P<space>\t|\s\s+|\s)(?=\S)")
-_GLUED = re.compile(r"\s*(?P<mark>[-–—*+](?=[^\W\d_])|\*(?=[\d(]))")
+_GLUED = re.compile(rf"\s*(?P<mark>[-–—*+](?=[^\W\d_])|[-–—*](?=[\d({SIGNS}]))")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 
 

@@ -101,7 +101,8 @@ def facts_stated(words: tuple[Words, ...]) -> StatedFacts:
     labels = list(labelled(passages_read))
     place, way = place_stated(passages_read, labels)
     pay, other_pay = pay_stated(passages_read)
-    told = country_told(" ".join(each.folded for each in passages))
+    decided = place is not None and bool(place.value.country) and "," in place.words
+    told = "" if decided else country_told(" ".join(each.folded for each in passages))
     place = narrowed(place, pay, told, passages_read)
     country = _country_of(place) or told
     pay = in_money_of(pay, country)

@@ -12,9 +12,11 @@ from .passages import Passage
 from .posting import Stated
 
 _WHOM = (
-    r"(?P<whom>(?:the |our |a |an )?[\w'’&/-]+(?: (?!and\b|who\b|for\b|with\b|in\b|on\b|at\b|"
+    r"(?P<whom>(?:the |our |a |an )?(?:(?:Dr|Mrs?|Ms|Prof)\. )?"
+    r"[\w'’&/-]+(?: (?!and\b|who\b|for\b|with\b|in\b|on\b|at\b|"
     r"as\b|to\b|by\b|this\b|you\b|is\b|each\b|every\b|weekly\b|monthly\b"
-    r"|quarterly\b)[\w'’&/-]+){0,4}(?: of (?:the )?[\w'’&-]+(?: [A-Z][\w'’&-]+)*)?)"
+    r"|quarterly\b)[\w'’&/-]+){0,4}(?: of (?:the )?[\w'’&-]+(?: [A-Z][\w'’&-]+)*)?"
+    r"(?:, (?i:(?:the |our )?(?:co-)?(?:owner|founder)s?)(?=\W|$))?)"
 )
 _SENTENCES = (
     re.compile(

@@ -58,7 +58,7 @@ _WHOLE = tuple(
     (
         kind,
         re.compile(
-            rf"(?:\d |t |(?:ft|pt|f/t|p/t|all) )?(?:{_FULLY}{words})(?: {_POST})?(?: ?[,:(–-]+.{{0,80}}|"
+            rf"(?:\d |t |(?:ft|pt|f/t|p/t|all|mode) )?(?:{_FULLY}{words})(?: {_POST})?(?: ?[,:(–-]+.{{0,80}}|"
             r" (?:in|at|on|from|within|across|throughout|anywhere|only|with|first|based|working|remote|most(?:ly)?|"
             r"every|all|\d|"
             r"one|two|three|four|five|six|obviously|of course|please|required|daily|always|role|mon|tue|wed|"

@@ -96,6 +96,7 @@ MORE_ON_SITE = re.compile(
     rf"\b(?:the|this) (?:work|job|role|post) is (?:all |always )?(?:at|in) {_SOME_SITE}|"
     rf"{_YOU} be (?:working|based) (?:at|in|out of|from) {_SOME_SITE}|"
     rf"{_MUST_BE}{_THERE}{_PART})|{_YOU} be (?:working|found) {_THERE}{_PART}|"
+    rf"\byou're (?:here |out |mostly |always )*{_THERE}{_PART}|(?:^|[:.] ){_THERE} (?:from|by|at|before) \d|"
     rf"\bworks {_THERE}{_PART}|\b(?:job|role|post|position) is (?:on|at) (?:the|our) (?:estate|farm|site|ranch|"
     rf"campus|quay)\b|"
     rf"{_YOU} (?:be|work|stand|spend (?:the|your|most|much of the|most of the|most of your|all your)(?: \w+)?|"
@@ -194,6 +195,8 @@ HYBRID_ALONE = re.compile(
     rf"\bremote\b[^.;]{{0,30}}\b{_DAYS} (?:a|per|each|every) week\b[^.;]{{0,10}}\b(?:in|at) |"
     r"\b(?:some|occasional|partial|part) (?:home|remote)[ -]?work(?:ing)?\b|"
     rf"\b(?:in|at) (?:the|our|your) (?:[\w'-]+ ){{0,2}}?{SITE},? {_LEAST}|"
+    rf"{_LEAST}(?: (?:a|per|each) week)? (?:on[ -]?site|in person)\b|"
+    r"\bune? (?:journée|jour) de télétravail\b|"
     rf"{_LEAST}(?: (?:a|per|each) week)? (?:in|at) (?:the|our|your) (?:[\w'-]+ ){{0,2}}?{SITE}\b|"
     r"\b(?:two|three|four|[234]) days (?:out of|in) (?:five|5)\b|"
     rf"\bhome[ -]working (?:on )?{_SOME}|\b(?:so )?a mix(?: of (?:both|home and \w+))?(?=[.;]|$)|"
@@ -221,7 +224,7 @@ REMOTE_TOLD = re.compile(
 # The same behind a place, of a site that nobody works for from home: "Easton, MD warehouse", "our shed in Rawene".
 AT_A_PLACE = re.compile(
     r"\b(?:warehouse|plant|factory|depot|yard|shop|store|workshop|farm|shed|packhouse|restaurant|hotel|bakery|brewery|"
-    r"kitchen|quarry|mill|clinic|school|garage|nursery|campus|showroom|terminal|distillery|winery|dairy)"
+    r"packing house|kitchen|quarry|mill|clinic|school|garage|nursery|campus|showroom|terminal|distillery|winery|dairy)"
     r"(?=$|[.,;)]| (?:in|at|near|on) [A-Z])|^(?:Warehouse|Plant|Factory|Depot|Yard|Shop|Store|Workshop)(?=$|[.,;)]| \d)"
 )
 # A label's value that is nothing but a place of work: "Workplace: Workshop and yard".

@@ -14,6 +14,8 @@ _PHOTO = re.compile(r"photo|foto|picture|head-?\s?shot|lichtbild|portrait|selfie
 _LOOKS = "invites a choice by looks"
 _RECORD = "a fair-chance law protects"
 _PREGNANCY = "by pregnancy"
+_PAST_PAY = "asks for past pay"
+_DIRECTIVE = "Directive (EU) 2023/970, article 5(2), due in national law by 7 June 2026"
 # A law that makes an employer look into records, or shuts people with some of them out.
 _BY_LAW = re.compile(
     r"\b(?:dbs|rehabilitation of offenders|required by (?:law|statute|the state|our licen[cs]e)|by law|"
@@ -31,8 +33,11 @@ def weighed(context: Context, finding: Finding, line: str) -> Finding:
     """Return the finding at the level it has in the posting's country; `line` is its line's folded text.
 
     Photos are usual outside the countries whose law we know, in the European Union too; ages, families and looks
-    outside both. Fair-chance laws are those of the United States, and step back where the line names a law that asks.
+    outside both; past pay may not be asked for in the Union. Fair-chance laws are those of the United States, and
+    step back where the line names a law that asks.
     """
+    if _PAST_PAY in finding.message and country(context) in EUROPEAN_UNION:
+        return replace(finding, level=Level.MUST_FIX, source=_DIRECTIVE)
     if finding.level is not Level.MUST_FIX:
         return finding
     if _RECORD in finding.message and _BY_LAW.search(line):

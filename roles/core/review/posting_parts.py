@@ -12,6 +12,7 @@ from .context import Context
 from .pay_in_text import Pay
 from .posting_rules import Ban, Part, PostingRule
 from .reviewed import ReviewedItem, Span
+from .words.lists import read
 from .words.plain import alternatives
 
 NAMES: dict[Part, str] = {
@@ -38,8 +39,9 @@ BARRED: dict[Ban, str] = {
 _BARRED: dict[Ban, re.Pattern[str]] = {
     "canadian_experience": re.compile(rf"\b{alternatives('barred', 'canadian experience')}"),
     "blanket_record_ban": re.compile(rf"\b{alternatives('barred', 'blanket record ban')}"),
-    "pay_history": re.compile(rf"\b{alternatives('barred', 'pay history')}"),
 }
+# Words of the list that the rule on protected grounds looks for, too.
+_PAY_HISTORY = "asks for past pay"
 _NOT_ASKED = re.compile(r"\b(?:no|not|never|without|don't|nor)\b[^.;]{0,40}$")
 _UNNEEDED = re.compile(r"[^.;]{0,20}\b(?:is|are)? ?(?:not|n't) (?:required|needed|necessary|asked)\b")
 _COLLECTIVE = re.compile(r"\bccnl\b|\bcollective (?:bargaining )?agreement\b|\bcontratto collettivo\b")
@@ -61,6 +63,10 @@ def barred(context: Context, rule: PostingRule) -> Iterator[tuple[Ban, ReviewedI
     """Yield what of the posting the rule does not allow it to ask."""
     for ban in rule.forbids:
         for item in context.items:
+            if ban == "pay_history":
+                hits = read("protected_other").hits(item)
+                yield from ((ban, item, span) for entry, span in hits if _PAY_HISTORY in entry.group.name)
+                continue
             for match in item.matches(_BARRED[ban]):
                 start, _ = item.sentence_at(match.start())
                 denied = match[0].startswith("no ") or not _NOT_ASKED.search(item.folded, start, match.start())

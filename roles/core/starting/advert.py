@@ -15,6 +15,7 @@ _PRONOUN = re.compile(r"(?:you|us|me|we|i)\W*", re.IGNORECASE)
 _HEADINGS = 2
 _PARAGRAPHS = 3
 _SENTENCE_WORDS = 6
+_LINES = 3
 _PARAGRAPH_WORDS = 15
 # As many as one in so many lines without a bullet may begin in small letters.
 _SMALL = 4
@@ -69,10 +70,12 @@ def _whole(text: str, section: ReadSection) -> ReadSection:
 
 
 def _is_headed(section: ReadSection) -> bool:
-    """Whether a section has a heading that begins as one does, and below it a list or a sentence."""
+    """Whether a section has a heading that begins as one does, and below it a list or a sentence; or several short
+    lines, where it is known what the heading is over."""
     if section.heading is None or section.heading.text[:1].islower():
         return False
-    return any(line.bullet or len(line.text.split()) >= _SENTENCE_WORDS for line in section.items)
+    told = any(line.bullet or len(line.text.split()) >= _SENTENCE_WORDS for line in section.items)
+    return told or (len(section.items) >= _LINES and not section.key.startswith("section"))
 
 
 def _paragraphs(lines: list[PostingLine]) -> Iterator[bool]:

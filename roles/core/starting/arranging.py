@@ -18,7 +18,7 @@ from .account import Account, Became, Entry
 from .answers import QUESTIONS
 from .equality import is_of_equality
 from .filling import DUTIES_ADDED, behind, filling, on_equality
-from .head import changed, head_words
+from .head import AT_HEAD, changed, head_words
 from .her_sections import OVER, HerLine, HerSection, joined
 from .sameness import says_the_same
 from .start import Start
@@ -178,7 +178,11 @@ def _without_header(start: Start, entries: list[Entry], brief: Brief) -> list[En
             break
         for line in section.lines:
             parts = {number: frozenset(_WORD.findall(fold(entries[number].text))) for number in line.parts}
-            stated = [number for number, words in parts.items() if start.fields[number] or words <= known]
+            stated = [
+                number
+                for number, words in parts.items()
+                if (start.fields[number] and AT_HEAD.issuperset(start.fields[number])) or words <= known
+            ]
             few = sum(map(len, parts.values())) <= _HEAD_WORDS and set().union(*parts.values()) - words_of("small")
             # Of "Leeds | £50,000 | Flexible hours" what the head states is an answer, and the rest stays.
             apart = all(entries[number].text.endswith(_BETWEEN) for number in line.parts[:-1])

@@ -19,7 +19,10 @@ _OFFERED = re.compile(
 _EQUALITY = re.compile(
     r"\baccommodations? for (?:people|persons|applicants|candidates) with disabilit|\bequal[ -]opportunit|"
     r"\b(?-i:EOE|EEO)\b|"
-    r"\b(?:welcomes?|encourages?) (?:applications|candidates|applicants) (?:from|of) (?:all|every|any|people)\b|"
+    r"\b(?:welcomes?|encourages?) (?:applications|candidates|applicants|applying) (?:from|of|by) (?:[\w-]+ ){0,8}?"
+    r"(?:all|every|any|people|person|women|disabilit\w+|backgrounds?|minorit\w+|communities|newcomers|veterans)\b|"
+    r"\bdo(?:es)? not discriminate\b|\bwithout (?:regard|discrimination)\b|\bregardless of (?:race|age|sex|gender|"
+    r"background|religion)\b|"
     r"\bdisability confident\b|\bpeople are (?:strongly |warmly )?encouraged to apply\b",
     re.IGNORECASE,
 )

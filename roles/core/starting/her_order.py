@@ -1,5 +1,6 @@
 """The lines of an advert in their own order: her headings, paragraphs and lists, and what is left out of them."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import InitVar, dataclass, field, replace
 from itertools import groupby
@@ -18,7 +19,7 @@ from .account import Became, Entry
 from .answers import QUESTIONS, Answered, fits
 from .calm import calm, spellings
 from .deciding import HOLLOW, Decision
-from .head import ANSWER_OF, HOURS, PAY, TRAVEL, HeadFact, facts_of_line, label_of
+from .head import ANSWER_OF, AT_HEAD, HOURS, PAY, TRAVEL, HeadFact, facts_of_line, label_of
 from .her_lines import is_needed, reads_as_list
 from .her_pay import is_of_pay
 from .her_sections import LISTED, NAMED, OVER, Draft, HerLine, HerSection, blocks_of, ended, joined, keys_of, shown
@@ -27,13 +28,6 @@ from .placing import CULTURE, NATURAL
 from .regrouped import LOOSE
 from .shelves import heading_above, section_for
 
-# Answers that the head of a posting prints: a line above all headings that gives nothing else is read as them.
-_AT_HEAD = frozenset(
-    {
-        *("title", "company", "place", "workplace", "employment_type", "base_salary", "schedule"),
-        *("reports_to", "valid_through", "travel_pattern"),
-    }
-)
 # Answers that hold lines of an advert as well, so that whoever changes the answers finds them there.
 _HELD = frozenset(
     {"own_duties", "own_required", "own_preferred", "about", "culture", "benefits", "equal_opportunity", "hiring_steps"}
@@ -64,7 +58,9 @@ class InHerOrder:
 
     def shown(self, heading: str) -> str:
         """Return a heading as it is printed."""
-        return calm(shown(heading), self.names)
+        text = calm(shown(heading), self.names)
+        firm = str(self.stated["company"].value) if "company" in self.stated else ""
+        return re.sub(re.escape(firm), firm, text, flags=re.IGNORECASE) if firm and heading.isupper() else text
 
     def texts(self) -> dict[str, str]:
         """Return the answers that are printed as typed."""
@@ -175,7 +171,9 @@ def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, split
     labelled = "" if piece.bullet else label_of(piece.whole)
     if labelled and own in LISTED:
         first = replace(first, purpose=Purpose.PAY if labelled == PAY else Purpose.CONDITIONS, field="")
-    begun = any(length >= PARAGRAPH_LETTERS // 2 for draft in drafts for _, _, length in draft.lines)
+    begun = any(draft.heading for draft in drafts) or any(
+        length >= PARAGRAPH_LETTERS // 2 for draft in drafts for _, _, length in draft.lines
+    )
     named = wished or (own in NAMED and not above and begun)
     heading = (
         section_for(made.template, own).heading
@@ -186,8 +184,13 @@ def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, split
     draft = next((one for one in reversed(drafts) if (one.number, one.purpose) == (number, own)), None)
     if draft is None or (draft is not drafts[-1] and not (wished or drafts[-1].purpose is Purpose.PREFERRED)):
         draft = Draft(number, heading, own)
-        drafts.append(draft)
-    for numbers in ((number,) for number in parts) if listed else _fitting(parts, made):
+        # What she asks for comes before what she only wishes for, whichever line of hers is first.
+        wishes = next(
+            (place for place, one in enumerate(drafts) if one.number == number + 1 and not wished), len(drafts)
+        )
+        drafts.insert(wishes, draft)
+    apart = listed or (wished and all(one.piece.part in _WISHES for one in kept))
+    for numbers in ((number,) for number in parts) if apart else _fitting(parts, made):
         kind, answer = (own, "own_preferred") if wished else (first.purpose, first.field)
         line = HerLine(numbers, kind, answer)
         draft.lines.append((line, piece.bullet or listed, sum(len(made.entries[part].text) for part in numbers)))
@@ -220,7 +223,7 @@ def _answers_alone(group: list[Decision]) -> bool:
     """Whether a line gives answers that the head of a posting prints, and nothing else."""
     answers = [decision for decision in group if decision.became is Became.ANSWER]
     left = all(decision.became in (Became.ANSWER, Became.LEFT_OUT) for decision in group)
-    return left and bool(answers) and all(_AT_HEAD.issuperset(decision.answered) for decision in answers)
+    return left and bool(answers) and all(AT_HEAD.issuperset(decision.answered) for decision in answers)
 
 
 def _goes_on(decision: Decision, became: Became, parts: list[int], made: InHerOrder) -> bool:

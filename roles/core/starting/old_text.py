@@ -59,7 +59,20 @@ def read_old_text(text: str) -> OldText:
         stamps = ()
     read = read_posting(text)
     read = replace(read, facts=_with_firm_of_title(_with_header(read), read))
-    return OldText(replace(read, facts=stated_better(read)), stamps)
+    return OldText(replace(read, facts=_without_firm(stated_better(read))), stamps)
+
+
+def _without_firm(facts: StatedFacts) -> StatedFacts:
+    """The facts, of a place that begins with the firm no more than the place: "Penny Parcels, Bristol"."""
+    firm, place = facts.company, facts.place
+    town = place.words.removeprefix(f"{firm.words}, ") if firm and place else ""
+    if place is None or town in ("", place.words):
+        return facts
+    places, choices = (
+        tuple(replace(one, town=one.town.removeprefix(f"{place.words.removesuffix(town)}")) for one in read)
+        for read in (place.value.places, place.value.choices)
+    )
+    return replace(facts, place=Stated(replace(place.value, places=places, choices=choices), town))
 
 
 def _with_header(read: PostingRead) -> StatedFacts:
@@ -87,7 +100,8 @@ def _with_header(read: PostingRead) -> StatedFacts:
                 facts = replace(facts, company=Stated(tidy(name), name))
             elif not _OF_A_TITLE.search(name):
                 continue
-            if facts.place is None or facts.place.words.startswith(f"{name}, "):
+            more = facts.place and _AND.search(rest) and facts.place.words in rest  # one of two towns
+            if facts.place is None or more or facts.place.words.startswith(f"{name}, "):
                 facts = replace(facts, place=Stated(read_place(place), rest))
             return facts
         for part in _BETWEEN.split(line.text):

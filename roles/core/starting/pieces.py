@@ -24,13 +24,17 @@ _MUST = re.compile(
     re.I,
 )
 _NICE = re.compile(
-    r"(?:nice(?: to have)?s?|preferred|ideally|desirable|(?:a )?plus|bonus points)(?:\s*:|\s[-–—])\s*(?=\w)", re.I
+    r"(?:nice(?: to have)?s?|(?:would be |it'?s )?(?:good|great|handy|useful)(?: to have)?|"
+    r"preferred|ideally|desirable|(?:a )?plus|bonus points)(?:\s*:|\s[-–—])\s*(?=\w)",
+    re.I,
 )
 _PLUS = re.compile(
     r"(?:[,;]\s*|(?<!\w))\(?(?:(?:is|are|would be) )?(?:(?:considered|seen as|regarded as) )?"
     r"(?:an? (?:big |huge |definite |strong |real )?(?:plus|asset|advantage|bonus)|"
-    r"(?:strongly |highly )?(?:preferred|desirable|desired|regarded)(?:,? but not (?:essential|required|necessary))?|"
-    r"nice to have|(?:but )?not required)\)?[.!]?\s*$",
+    r"(?:(?:strongly|highly|well) )?(?:preferred|desirable|desired|regarded)|nice to have|(?:but )?not required)"
+    r"(?:,? (?:but|though|and) (?:is |are )?(?:not|no) "
+    r"(?:essential|required|necessary|needed|an? (?:must|requirement)))?"
+    r"\)?[.!]?\s*$",
     re.I,
 )
 _HALVES = re.compile(
@@ -44,6 +48,9 @@ _LIST = re.compile(
     r"(?: of)?:?\s+(?=\S)",
     re.I,
 )
+_BRACKETS = re.compile(r"\([^()]*\)")
+_OR = re.compile(r"\b(?:and|or)\b|/|&")
+_ONE_THING = 2  # words of one of several things that are wished alike: "Excel, Word and Sage 50 preferred"
 _CALLS = re.compile(r"\b(?:phone|calls?|calling|agenc(?:y|ies)|recruiters|e-?mails? only)\b", re.I)
 # What is about the terms of the work, wherever it is.
 _CONDITION = re.compile(
@@ -229,7 +236,14 @@ def _sentence(text: str, start: int, end: int, kind: LineKind) -> Iterator[tuple
     begin = start
     if kind in _ASKED and (match := _PLUS.search(text, start, end)) and text[start : match.start()].strip():
         # "A trade background, licence preferred": what is asked for, and what is only wished.
-        cut = start + len(halves[1]) if (halves := _HALVES.match(text[start : match.start()])) else start
+        before = text[start : match.start()]
+        cut = start + len(halves[1]) if (halves := _HALVES.match(before)) else start
+        behind = _BRACKETS.sub("", before).rpartition(",")
+        if cut == start and behind[1] and any(len(part.split()) > _ONE_THING for part in _OR.split(behind[2])):
+            yield from _short(
+                text, start, end
+            )  # nor of "5+ years in a mill, a dairy or a brewery, two sites preferred"
+            return
         if cut > start:
             yield start, cut, Part.WORDS
         elif ";" in text[start : match.start()]:

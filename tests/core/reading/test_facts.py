@@ -278,6 +278,8 @@ def test_permanent_is_stated_and_no_kind_the_portal_has():
         ("This is a hands-on post that reports to the CEO.", "the CEO"),
         ("The Ops Director (reports to our two owners) runs the yard.", "our two owners"),
         ("Reports to the CEO, works with the board", "the CEO"),
+        ("You will report to Dr. Ada Wye, owner.", "Dr. Ada Wye, owner"),
+        ("Reporting to Jo Hall, the founder, you run it.", "Jo Hall, the founder"),
         ("Own the budget and report to the partners each month", "the partners"),
         ("You help with regular reporting to the board and the funders.", None),
     ],

@@ -23,6 +23,7 @@ FULL, PART, CONTRACT, TEMPORARY = (
     [
         ("Perm | Full time", FULL),
         ("F/T, M–F", FULL),
+        ("42 hours over 5 days, some weekends", FULL),
         ("Leeds | £62,000 - £68,000 | Full time, permanent", FULL),
         ("What we offer\n- $88k to $96k\n- 40 hours, flexible start times", FULL),
         ("$85k-$95k | FT | Benefits", FULL),
@@ -124,6 +125,29 @@ def test_the_place_of_a_header(line, in_full):
         ("See Holl Lane on the map. sam@hollinbankcranes.example", "Hollinbankcranes"),
         ("uMdoni Alarm & Response (Pty) Ltd\nDurban", "uMdoni Alarm & Response (Pty) Ltd"),
         ("Alder Precision Parts – we turn parts for pumps.", "Alder Precision Parts"),
+        ("Who is Alder Foods?\nWe make sauces.", "Alder Foods"),
+        ("Alder Senior Living of Asheville, North Carolina is looking for you.", "Alder Senior Living"),
+        ("We're Alder Farm Dairy just outside Truro.", "Alder Farm Dairy"),
+        ("Company : Alder Caterers, Indore", "Alder Caterers"),
+        ("Company: Alder Foods (30 people)", "Alder Foods"),
+        ("ENTITY: Alder House", "Alder House"),
+        ("Alder Sash & Stair Co, Unit 7 Mill Works, Ludlow SY8", "Alder Sash & Stair Co"),
+        ("Our client Alder Foods is growing. tom@alderjobs.example", "Alder Foods"),
+        ("Sam Hay\nManaging Director | Alder Boats Ltd", "Alder Boats Ltd"),
+        ("Alder Creek Farms, a third-generation orchard, needs you.", "Alder Creek Farms"),
+        ("Founded in 1998, Alder Ridge Dental has two offices.", "Alder Ridge Dental"),
+        ("Alder Ridge Dental welcomes a new manager.", "Alder Ridge Dental"),
+        ("ALDER CARE\nAlder Care sends carers to homes.", "Alder Care"),
+        ("Alder Veterinary Hospital, Guelph, ON is seeking you!", "Alder Veterinary Hospital"),
+        ("Nursing at Alder Veterinary Hospital. sam@aldervet.example", "Alder Veterinary Hospital"),
+        ("Ash & Sons forge hand tools. kate@ashandsons.example", "Ash & Sons"),
+        ("JOB VACANCY – ASH & ALDER JOINERY, KENDAL", "ASH & ALDER JOINERY"),
+        ("Client: a family-owned brewery", None),
+        ("Practice\nThis practice is busy.", None),
+        ("Sam and Jo run the office.", None),
+        ("You work with Microsoft Excel and Google Sheets.", None),
+        ("Our client, a brewery, is growing.\n\nBright Search Ltd", None),
+        ("Bright Search is retained by a brewery. sam@brightsearch.example", None),
         ("Write to bev@gmail.com.", None),
         ("Bev runs the office and is looking for help.", None),
         ("Company: [Company Name]", None),
@@ -134,4 +158,23 @@ def test_the_place_of_a_header(line, in_full):
 )
 def test_the_firm_of_a_header_a_sentence_or_a_letter(line, company):
     stated = facts(*line.split("\n")).company
+    assert (stated and stated.value) == company
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "company"),
+    [
+        ("ALDER MARBLE & GRANITE – OPERATIONS MANAGER", "We cut stone.", "ALDER MARBLE & GRANITE"),
+        ("Ridgeway Timber | Operations Manager | Hereford", "We saw oak.", "Ridgeway Timber"),
+        ("Operations Manager – Alder Early Learning", "Alder is a charity.", "Alder Early Learning"),
+        ("Director of Operations – Hollin Cranes", "Cranes for hire. hr@hollincranes.example", "Hollin Cranes"),
+        ("Alder Transit", "Position: Director, Operations\n\nApply at alder.example/jobs.", "Alder Transit"),
+        ("Operations Manager – Cheese Plant", "Alder Cheese is good. We like Alder Cheese.", None),
+        ("Operations Manager – Food Manufacturing", "You run our food lines. Food is our life.", None),
+        ("Operations Manager - Heavy Haul & Crane", "You run the yard.", None),
+        ("Urgent Vacancy | Operations Manager | Leeds", "You run the yard.", None),
+    ],
+)
+def test_the_firm_in_the_line_of_the_title(line, text, company):
+    stated = read_posting(f"{line}\n\n{text}").facts.company
     assert (stated and stated.value) == company

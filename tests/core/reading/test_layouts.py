@@ -48,6 +48,12 @@ def test_a_mark_is_left_out(mark):
     assert duties("\n".join(f"{mark}{duty}" for duty in DUTIES)) == DUTIES
 
 
+@pytest.mark.parametrize("mark", ["-", "–", "*"])
+@pytest.mark.parametrize("first", ["5+ years of ovens", "£40k of flour a month", "(Night) shifts, two a week"])
+def test_a_mark_that_touches_a_figure_is_left_out_of_a_list(mark, first):
+    assert duties(f"{mark}{first}\n{mark}Own the ovens") == [first, "Own the ovens"]
+
+
 @pytest.mark.parametrize("counted", COUNTED)
 def test_a_count_is_left_out(counted):
     assert duties("\n".join(f"{mark} {duty}" for mark, duty in zip(counted.split(), DUTIES, strict=True))) == DUTIES

@@ -23,6 +23,10 @@ def rules():
         ("Worcester, Massachusetts", "Thirty people.", set()),  # how many of them are there is not said
         ("Worcester, Massachusetts", "Twelve of us, all in Worcester.", set()),
         ("Victoria, BC", "Pay: $80,000 to $90,000. Tell us what you are earning now.", {"posting_law.barred"}),
+        ("Oakland, California", "Nine of us. $90,000 to $95,000. List your current salary.", {"posting_law.barred"}),
+        ("Reno, Nevada", "Send your last two payslips.", {"posting_law.barred"}),
+        ("Cleveland, Ohio", "Nine of us, all in Cleveland. State your current salary.", set()),
+        ("Boise, Idaho", "State your current salary.", set()),
         ("Remote, US (not Colorado)", "There are 40 people, three in Denver.", {"posting_law.missing"}),
         ("Remote, US (not Colorado)", "There are 40 people.", set()),
         ("Remote, within 40 miles of Portland, Maine", "There are 40 people.", {"posting_law.missing"}),
@@ -32,3 +36,13 @@ def test_a_law_goes_by_what_the_text_says(rules, place, line, musts):
     text = f"Operations Director\n\nLocation: {place}\n\nFull time. {line}\n\nHealth insurance, 401(k). No bonus.\n"
     found = review(read_text(text), None, rules, TODAY)
     assert {each.id for each in found if each.rule == "posting_law" and each.level is Level.MUST_FIX} == musts
+
+
+@pytest.mark.parametrize(
+    ("place", "level"),
+    [("Cork, Ireland", Level.MUST_FIX), ("Pune, India", Level.SHOULD_FIX), ("Leeds, UK", Level.SHOULD_FIX)],
+)
+def test_past_pay_is_not_asked_for_in_the_union(place, level, rules):
+    text = f"Operations Director\n\nLocation: {place}\n\nSend us your most recent payslip with your CV.\n"
+    found = review(read_text(text), None, rules, TODAY)
+    assert [each.level for each in found if "past pay" in each.message] == [level]

@@ -8,8 +8,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from roles.core.folding import fold
+from roles.core.review.text import word_starts
 from roles.core.review.words.files import FOLDER, WordListError, read_file, read_text
 from roles.core.review.words.lists import WordList
+from roles.core.review.words.needles import needles_of
 from roles.core.review.words.notation import NotationError, parse
 from roles.core.review.words.plain import alternatives, entries_by_group
 
@@ -299,3 +301,35 @@ def test_a_shipped_list_of_findings_finds_each_entry_in_an_item(name):
             for part in items
             for found, _ in words.hits(ReviewedItem(section=part, index=0, original=part.items[0], company=""))
         ), (name, entry.line, entry.text)
+
+
+def needles_in(entry, text):
+    return needles_of(parse(entry).sequence).are_in(frozenset(word_starts(text)))
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_each_text_of_a_shipped_entry_holds_its_needles(name):
+    content = FILES[name]
+    entries = [entry.expression for entry in (*content.entries, *content.exempt)]
+    texts = [(each, text) for each in entries for text in itertools.islice(each.texts(), 100)]
+    sets = {each.source: needles_of(each.sequence) for each in entries}
+    assert [text for each, text in texts if not sets[each.source].are_in(frozenset(word_starts(text)))] == []
+
+
+@pytest.mark.parametrize(
+    ("entry", "text", "tried"),
+    [
+        ("no history of [injur*|depression]", "no history yet of it", True),
+        ("no history of [illness|depression]", "the history of no firm", False),
+        ("no disabilit[y|ies]", "no disability", True),
+        ("no disabilit[y|ies]", "no disabled door", False),
+        ("(very) fit candidate(s)", "fit candidates", True),
+        ("(very) fit candidate(s)", "fit for a candidacy", False),
+        ("man~manager", "a manmanager", True),
+        ("man~manager", "man the manage", False),
+        ("no <up to 2 words> [ego|drama]", "no big ego", True),
+        ("no <up to 2 words> [ego|drama]", "no dramas", False),
+    ],
+)
+def test_an_entry_is_tried_where_its_words_are_in_the_text(entry, text, tried):
+    assert needles_in(entry, text) is tried

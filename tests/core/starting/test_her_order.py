@@ -142,6 +142,28 @@ def test_a_wish_in_her_only_list_is_set_apart_behind_it():
     assert "Spanish is a big plus" in hers(posting(split)[2])
 
 
+def required_of(first):
+    text = GARDENS.replace("- Five years leading field crews", f"- {first}")
+    sections = [(section.heading, [item.text for item in section.items]) for section in posting(text)[2].sections]
+    return [section for section in sections if section[0] in ("You'll need", "Preferred")]
+
+
+def test_a_wish_at_the_head_of_her_list_is_set_apart_behind_it_as_well():
+    wished = required_of("Landscape design preferred")
+    assert [heading for heading, _ in wished] == ["You'll need", "Preferred"]
+    assert wished[1][1] == ["Landscape design", "Spanish"]
+
+
+def test_each_wish_of_one_line_is_a_line():
+    wished = required_of("A trade background is preferred. Experience with old walls an advantage")
+    assert wished[1][1] == ["A trade background", "Experience with old walls", "Spanish"]
+
+
+def test_a_line_that_only_ends_with_a_wish_stays_whole():
+    line = "5+ years with a mill, a dairy or a brewery, more than one site preferred"
+    assert required_of(line)[0] == ("You'll need", [line, "A clean driving record"])
+
+
 def test_ours_is_on_equal_treatment_alone_where_hers_states_the_work():
     _, _, document, _ = posting(GARDENS)
     ours = [item for item in document.items() if item.provenance.source is Source.STATEMENT]
@@ -250,6 +272,28 @@ def test_a_welcome_to_everybody_within_another_section_is_not_said_again():
     _, _, document, _ = posting(GARDENS.rstrip("\n") + f" {welcome}\n")
     assert any(welcome in text for text in hers(document))
     assert Source.STATEMENT not in {item.provenance.source for item in document.sections[-1].items}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Hi, we are Harrow & Finch, a gardening firm with five crews in Asheville and 31 staff.",
+        "This is a new post in a firm of five crews. The post is a new role.",
+    ],
+)
+def test_what_tells_of_the_firm_or_of_a_new_post_stays(line):
+    text = GARDENS.replace("Why this job exists\n", f"{line}\n\nWhy this job exists\n")
+    assert line in hers(posting(text)[2])
+
+
+def test_headings_and_the_firm_in_capitals_are_set_as_the_text_writes_them():
+    text = GARDENS.replace("Harrow & Finch Landscapes", "HARROW & FINCH LANDSCAPES").replace(
+        "We look", "Harrow & Finch Landscapes looks"
+    )
+    text = text.replace("Who we are", "ABOUT HARROW & FINCH LANDSCAPES")
+    began, _, document, _ = posting(text)
+    assert began.answers["company"] == "Harrow & Finch Landscapes"
+    assert "About Harrow & Finch Landscapes" in headings(document)
 
 
 def test_what_introduces_a_message_is_left_out():

@@ -57,6 +57,7 @@ def test_the_pay_is_no_line_where_the_facts_print_it():
         ),
         ("simPRO use highly regarded", "", "SimPRO use"),
         ("A trade background, licence preferred", "A trade background.", "Licence"),
+        ("CVPM is a plus but not required", "", "CVPM"),
         ("Level 8 in Excel, Word and Outlook preferred", "", "Level 8 in Excel, Word and Outlook"),
     ],
 )

@@ -30,10 +30,11 @@ def find(context: Context) -> Iterator[Finding]:
     """Yield empty words (in the title costumes only), “other duties” from the second time on, pay "by experience"."""
     yield from phrases.findings(context.title)
     seen = 0
+    with_figure = {id(pay.item) for pay in all_written(context)}
     for item in context.items:
         found = list(phrases.findings(item))
         hiding = list(pay_words.findings(item))
-        figure = any(pay.item is item for pay in all_written(context))
+        figure = id(item) in with_figure
         yield from found
         yield from map(_beside_the_figure, hiding) if figure else hiding
         for match in item.matches(_OTHER_DUTIES):

@@ -1,7 +1,7 @@
 """Posting law: what the places a posting touches ask it to carry. Not legal advice."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from roles.core.compose.brief import Brief
@@ -141,7 +141,18 @@ def find(context: Context) -> Iterator[Finding]:
             )
         yield from _missing(context, pay, application)
         yield from _range(context, pay, application)
-        yield from _barred(context, application)
+        if not _binds_all(application.rule):
+            yield from _barred(context, application)
+    for application in _applications_of(
+        context, tuple(map(_of_any_size, filter(_binds_all, context.rules.posting_rules)))
+    ):
+        if application.touches and application.status in _ASKING:
+            yield from _barred(context, application)
+
+
+def _binds_all(rule: PostingRule) -> bool:
+    """Whether what a rule forbids binds employers of any size: a state has a law of its own on past pay."""
+    return "pay_history" in rule.forbids and not rule.city_names
 
 
 def parts_missed(context: Context) -> dict[Part, Level]:
@@ -159,6 +170,14 @@ def _asking(context: Context) -> list[Application]:
 
 
 def _applications(context: Context) -> list[Application]:
+    return _applications_of(context, context.rules.posting_rules)
+
+
+def _of_any_size(rule: PostingRule) -> PostingRule:
+    return replace(rule, min_employees=1, min_in_place=None, counts="", note="", cure="")
+
+
+def _applications_of(context: Context, rules: tuple[PostingRule, ...]) -> list[Application]:
     pay = pay_in_text.pay_of(context)
     remote = posting_place.is_remote(context)
     brief, stated = context.brief, context.stated if context.pasted else None
@@ -167,7 +186,7 @@ def _applications(context: Context) -> list[Application]:
         headcount = stated.headcount.value
     sites = 1 if stated and stated.in_one_place else None
     return applicable(
-        context.rules.posting_rules,
+        rules,
         posting_place.places(context, pay),
         headcount,
         remote,

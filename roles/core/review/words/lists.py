@@ -15,6 +15,7 @@ from .. import text as texts
 from ..finding import Finding, Level
 from ..reviewed import ReviewedItem, Span
 from .files import Content, Entry, WordListError, read_file
+from .needles import needles_of
 from .parts import Onward
 
 # Of an entry that matches more texts than this the first ones are looked at.
@@ -143,12 +144,15 @@ class _Index:
                 if word[: self._size] in self._beginnings and word not in self._words
                 for start in starts
             ]
+        if not places:
+            return
         done = 0
         places.sort(key=_first)
+        there = frozenset(words)
         for start, bucket in places:
             if start < done and not overlapping:
                 continue
-            if match := _longest(bucket, folded, start):
+            if match := _longest(bucket, folded, start, there):
                 entry, span = match
                 done = span[1]
                 yield entry, span
@@ -157,16 +161,20 @@ class _Index:
         """Return the entry that matches where a word begins, and its span."""
         word = texts.word_at(folded, start)
         bucket = self._words.get(word) or (self._beginnings.get(word[: self._size]) if self._size else None)
-        return _longest(bucket, folded, start) if bucket else None
+        return _longest(bucket, folded, start, frozenset(texts.word_starts(folded))) if bucket else None
 
 
 class _Tried:
-    """An entry whose expression is compiled when it is first tried: most never are."""
+    """An entry whose expression is compiled when it is first tried: most never are.
 
-    __slots__ = ("_match", "entry", "rank")
+    Where the words it cannot do without are not in the text, it is not tried.
+    """
+
+    __slots__ = ("_match", "entry", "needles", "rank")
 
     def __init__(self, entry: Entry, number: int) -> None:
         self.entry = entry
+        self.needles = needles_of(entry.expression.sequence)
         self.rank = (entry.replacement is not None, -number)
         self._match: Callable[[str, int], re.Match[str] | None] | None = None
 
@@ -182,9 +190,11 @@ def _first(place: tuple[int, list[_Tried]]) -> int:
     return place[0]
 
 
-def _longest(bucket: list[_Tried], folded: str, start: int) -> tuple[Entry, Span] | None:
+def _longest(bucket: list[_Tried], folded: str, start: int, words: frozenset[str]) -> tuple[Entry, Span] | None:
     best, best_end = None, -1
     for tried in bucket:
+        if not tried.needles.are_in(words):
+            continue
         end = tried.match(folded, start)
         if end > best_end or (best is not None and end == best_end and tried.rank > best.rank):
             best, best_end = tried, end

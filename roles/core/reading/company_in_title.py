@@ -1,0 +1,81 @@
+"""The name of the business in the line of the title, and that name as the text has it in full."""
+
+import re
+from collections.abc import Sequence
+
+from roles.core.folding import fold
+from roles.core.places import read_place
+from roles.core.places.spelling import plain
+
+from .bare_title import OF_A_TITLE
+from .company_words import FORM, GENERIC, NAME_ALONE
+from .passages import Passage
+
+_BETWEEN = re.compile(r"\s*[|·•:]\s*|\s+[–—-]+\s+|\s*[–—]\s*")
+_HOST = re.compile(r"(?:@|\bwww\.|://)([\w.-]+)|\b([\w-]{4,63}\.(?:[a-z]{2,4}\.)?[a-z]{2,8})(?=/|\b)")
+_HEAD, _END = 5, 8
+# How many of the words behind a name may be more of it.
+_MORE = 5
+
+
+def parts_beside_the_title(line: str) -> tuple[list[str], list[str]]:
+    """Return the names before and behind the title in a line that has it: "Ridgeway Timber | Operations Manager"."""
+    parts = [part.strip(" *_,") for part in _BETWEEN.split(line[:200])]
+    title = next((number for number, part in enumerate(parts) if OF_A_TITLE.search(part)), None)
+    if title is None:
+        return [], []
+    before, behind = parts[:title], [part for part in parts[title + 1 :] if not OF_A_TITLE.search(part)]
+    return [part for part in before if NAME_ALONE.fullmatch(part)], [
+        part for part in behind if NAME_ALONE.fullmatch(part)
+    ]
+
+
+def hosts_of(passages: Sequence[Passage]) -> str:
+    """Return the letters of all addresses of a text, a space between them."""
+    found = (match[1] or match[2] for passage in passages for match in _HOST.finditer(passage.folded))
+    return " ".join(re.sub(r"[^a-z]", "", host) for host in found)
+
+
+def is_spoken_of(name: str, text: str, hosts: str) -> bool:
+    """Whether a text speaks of a name beyond one line: its first word recurs as a name, or is in an address.
+
+    A word that the text has in small letters as well is what the post is over: "Food Manufacturing".
+    """
+    first = next(word for word in name.split() if fold(word) not in ("the", "a"))
+    letters = re.sub(r"[^a-z]", "", plain(first))
+    if len(letters) < _LEAST or fold(first) in GENERIC:
+        return False
+    if re.search(rf"(?<![\w@./-]){re.escape(fold(first))}(?:s|es)?\b(?!\.\w|[@-])", text):
+        return False
+    if re.search(rf"(?:^| ){letters}", hosts):
+        return True
+    found = re.finditer(rf"(?<!\w){re.escape(first)}(?!\w)", text, re.IGNORECASE if name.isupper() else 0)
+    # In "Cloverdale Cheese" the second word begins no name.
+    return sum(not _CAPITAL_BEFORE.search(text, max(0, match.start() - 30), match.start()) for match in found) > 1
+
+
+_LEAST = 4
+_CAPITAL_BEFORE = re.compile(r"[A-Z][\w'’-]* (?:& )?$")
+
+
+def in_full(name: str, passages: Sequence[Passage]) -> str:
+    """Return the name as the text has it in full: not in capitals, with its legal form, as a line of the head."""
+    if name.isupper() and " " in name:
+        as_written = re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
+        others = (match[0] for passage in passages for match in as_written.finditer(passage.text))
+        name = next((other for other in others if not other.isupper() and not other.islower()), name)
+    longer = re.compile(rf"\b{re.escape(name)},? {FORM}")
+    if found := next((match for passage in passages if (match := longer.search(passage.text))), None):
+        return found[0]
+    for passage in (*passages[:_HEAD], *passages[-_END:]):
+        for part in _BETWEEN.split(passage.text[:200]):
+            part = part.split(",")[0].strip(" *_")
+            more = part.removeprefix(name).split() if part.startswith(f"{name} ") else []
+            if 0 < len(more) <= _MORE and NAME_ALONE.fullmatch(part) and _is_more(" ".join(more)):
+                return part
+    return name
+
+
+def _is_more(words: str) -> bool:
+    words = re.sub(r"^(?:of|in|at|for|and) ", "", words)
+    return not (OF_A_TITLE.search(words) or read_place(words).places or read_place(words).choices)

@@ -1,0 +1,70 @@
+"""An advert whose lists are parted by short headings, and labels in the middle of a line, which are none."""
+
+import pytest
+
+from roles.core.document import SectionKind
+
+from .test_account import posting
+from .test_her_order import hers
+
+HEAD = """Director of Operations
+Quern Pumps Ltd, Leeds
+
+Quern Pumps mends pumps for 40 dairies and breweries across Yorkshire with 34 people and eleven vans. We started in
+1991 in a garage behind the old mill, and last year the three shops and the crews on the road mended 2,300 pumps.
+
+You will run the shop and the crews so that the two founders can go back to drawing new pumps and selling them. In the
+first year we would like fewer calls at night, fewer pumps that come back, and invoices that leave on the day.
+
+"""
+END = "\nRequirements\n- Five years in a repair shop\n\nApply\nSend a CV to jobs@quern.example.\n"
+MARKS = ("- ", "")
+
+
+def sections(text):
+    return [(section.heading, [item.text for item in section.items]) for section in posting(text)[2].sections]
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_a_list_keeps_the_short_headings_that_part_it(mark):
+    lines = (
+        *("What you'll do", "Leadership", f"{mark}Coach three supervisors and the planner"),
+        *(f"{mark}Set the rota for the call-outs", "Stock", f"{mark}Keep the stock of seals right"),
+        *("Quality", f"{mark}Cut the repair time from 9 days to 6"),
+    )
+    printed = sections(HEAD + "\n".join(lines) + "\n" + END)
+    assert printed[2:5] == [
+        (
+            "What you'll do – Leadership",
+            ["Coach three supervisors and the planner", "Set the rota for the call-outs"],
+        ),
+        ("Stock", ["Keep the stock of seals right"]),
+        ("Quality", ["Cut the repair time from 9 days to 6"]),
+    ]
+
+
+def test_the_lines_below_such_headings_are_lists_alike():
+    lines = (
+        "What you'll do\nStock\nKeep the stock of seals right\nCrews\nPlan the routes of 11 vans\nSend them out by 7\n"
+    )
+    document = posting(f"{HEAD}{lines}{END}")[2]
+    assert {section.kind for section in document.sections[2:4]} == {SectionKind.BULLETS}
+
+
+def test_short_lines_of_a_list_of_short_lines_head_nothing():
+    lines = "What you'll do\nStock and vans\nPayroll\nHiring and training\nThe yard\n"
+    assert sections(f"{HEAD}{lines}{END}")[2] == (
+        "What you'll do",
+        ["Stock and vans", "Payroll", "Hiring and training", "The yard"],
+    )
+
+
+def test_a_label_in_the_middle_of_a_line_is_no_heading():
+    text = HEAD + "Duties\n- Mend pumps\n" + END.rstrip() + " Contact: Ann Wye, 0113 496 0001.\n"
+    assert sections(text)[-2] == ("Apply", ["Send a CV to jobs@quern.example. Contact: Ann Wye, 0113 496 0001."])
+
+
+def test_whom_the_post_leads_stays_where_the_head_does_not_print_it():
+    line = "Supervises: Warehouse Manager, Transport Manager"
+    text = (HEAD + "Duties\n- Mend pumps\n" + END).replace("Leeds\n", f"Leeds\n{line}\n", 1)
+    assert line in hers(posting(text)[2])
