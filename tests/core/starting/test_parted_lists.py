@@ -67,7 +67,8 @@ def test_a_label_in_the_middle_of_a_line_is_no_heading():
 @pytest.mark.parametrize(("offer", "heading"), [("", "Pay and benefits"), ("What we offer\n- A van\n\n", "")])
 def test_pay_behind_her_last_list_is_below_a_heading_for_it(offer, heading):
     paid = "£60,000 to £66,000, full time, with 25 days holiday and no holiday in December."
-    text = f"{HEAD}Duties\n- Mend pumps\n\n{offer}Requirements\n- Five years in a repair shop\n\n{paid}\n\nSend a CV to jobs@quern.example.\n"
+    lists = f"Duties\n- Mend pumps\n\n{offer}Requirements\n- Five years in a repair shop\n"
+    text = f"{HEAD}{lists}\n{paid}\n\nSend a CV to jobs@quern.example.\n"
     assert (heading, [paid]) in sections(text)
 
 
