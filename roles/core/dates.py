@@ -53,7 +53,7 @@ _COUNTED = (
 _COUNT = "|".join(sorted(_COUNTED, key=len, reverse=True))
 _NO_YEAR = re.compile(
     rf"\b(?:(?P<d1>\d{{1,2}}|{_COUNT}){_ORDINAL}(?: of| de)?[ -]?(?P<m1>{_NAMES})\b|"
-    rf"(?P<m2>{_NAMES})\.? (?:the )?(?P<d2>\d{{1,2}}|{_COUNT}){_ORDINAL}(?![\d:%/]|[.,]\d| ?[ap]\.?m\b))"
+    rf"(?P<m2>{_NAMES})\.? (?:the )?(?P<d2>\d{{1,2}}|{_COUNT}){_ORDINAL}(?![\d%/]|:\d|[.,]\d| ?[ap]\.?m\b))"
     r"(?!\.?,?(?: de)?[ -](?:20\d\d|'\d\d)\b)"
 )
 # Days that have a name, the same each year: (month, day).

@@ -100,6 +100,7 @@ _SECOND = Layout(
         Kept("leads_kind"),
         Field("star1_area", template="roles/_stars.html"),
         Field("also", template="roles/_areas.html"),
+        Kept("also_typed"),
     ),
     Fieldset("Pay", Read("pay")),
     Fieldset("How to apply", Read("apply_to")),

@@ -66,6 +66,12 @@ class ScopeForm(ScopeFields):  # type: ignore[valid-type,misc]
         help_text=f"Up to {AREAS_MAX} in all. They close the list of duties in one sentence.",
     )
 
+    also_typed = forms.CharField(
+        label="What else, in your words",
+        required=False,
+        help_text="Printed as you type it. Such as: parents’ complaints, the workshop, the fuel budget.",
+    )
+
     def offer_areas(self, template: RoleTemplate, industry: str) -> None:
         """Offer the template's areas, those usual in the industry first, and the KPIs of both."""
         trade = next((item for item in template.industries if item.key == industry), None)

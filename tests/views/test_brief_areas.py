@@ -182,3 +182,8 @@ def test_the_posting_calls_the_firm_what_was_typed_unless_she_has_a_word(strange
     posting = Posting.objects.latest("pk")
     assert posting.brief.industry == "dental-vet"
     assert f"30-person {said}" in next(posting.document.items()).text
+
+
+def test_what_else_it_answers_for_is_printed_in_her_words(stranger, answers):
+    said = text(stranger, answers | {"also_typed": "Parents’ complaints, the shop", "also": ["purchasing"]})
+    assert "Also yours: Parents’ complaints, the shop; buying." in said

@@ -120,6 +120,8 @@ class Brief:
     right_to_work: bool = False
     country: str = field(default="", metadata=_line(10))
     pay: str = field(default="", metadata=_line(100))
+    # What else the post answers for, in her words: beside the areas that are ticked and not named.
+    also_typed: str = field(default="", metadata=_line(200))
 
     def __post_init__(self) -> None:
         for name, rule in TEXT_FIELDS.items():

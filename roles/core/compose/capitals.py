@@ -6,6 +6,8 @@ from roles.core.places.gazetteer import is_large_town
 
 # What is a word like any other but for its capital; “BRCGS” and “O'Neill” are not.
 _WORD = re.compile(r"[A-Z][a-zà-ÿ]+(?:[-’'][a-z]+)*(?![\w’'])")
+# What has none is an abbreviation: “Qld”.
+_VOWEL = re.compile(r"[aeiouyà-ÿ]", re.IGNORECASE)
 _NEXT_TOO = re.compile(r"\S+ [A-Z][a-z]")
 # A capital in the middle of a sentence is a name's own.
 _INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]+")
@@ -22,7 +24,7 @@ def lowered(words: str, beside: str = "") -> str:
     `beside` is what else the owner wrote: what has a capital within its sentences is a name, as are large towns.
     """
     match = _WORD.match(words)
-    if not match or _NEXT_TOO.match(words) or _KEEPS.fullmatch(match[0]):
+    if not match or _NEXT_TOO.match(words) or _KEEPS.fullmatch(match[0]) or not _VOWEL.search(match[0]):
         return words
     if match[0] in _INSIDE.findall(beside) or is_large_town(match[0].lower()):
         return words

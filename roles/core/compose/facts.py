@@ -38,7 +38,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         Placeholder(
             "industry",
             "the industry, to stand after “in”",
-            lambda it: it.industry.phrase if it.industry else answers.industry(it.brief.industry_name),
+            lambda it: it.trade,
             ("hospitality",),
             optional=True,
         ),
@@ -171,6 +171,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             optional=True,
         ),
         derived("also", "what else the role answers for", "safety and buying"),
+        an_answer("also_typed", "what else it answers for, in the owner's words", "parents' complaints, the shop"),
         Placeholder(
             "target",
             "the first target, after “take” or a colon",

@@ -49,6 +49,7 @@ OWN_LINES = {
 }
 EVERYTHING: dict[str, Any] = {
     "decides": "schedules, repairs and small refunds",
+    "also_typed": "the yard, calls from the bank",
     "keeps": "prices and leases",
     "spending_limit": "$5,000",
     "budget": "$1.2 million a year",

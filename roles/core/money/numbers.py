@@ -10,7 +10,7 @@ _IN_TEXT = re.compile(rf"((?:{_GROUPS})(?!\d)|\d{{1,7}})(?:[.,](\d{{1,2}}))?(?!\
 
 # Words and letters behind a number, in small letters, and what they multiply it by; LPA is lakh rupees a year.
 _MULTIPLIERS = {
-    **dict.fromkeys(("k", "thousand", "mille"), 1_000),
+    **dict.fromkeys(("k", "thousand", "grand", "mille"), 1_000),
     **dict.fromkeys(("lpa", "lakh", "lakhs", "lac", "lacs", "l"), 100_000),
     **dict.fromkeys(("crore", "crores", "cr"), 10_000_000),
 }

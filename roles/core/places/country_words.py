@@ -10,7 +10,7 @@ _WORDS = {
     "CA": r"rrsp|wsib|cnesst|worksafebc|ohip",
     "GB": r"hmrc|national insurance|ir35|nvq|cqc|dbs|pvg|sc\d{6}",
     "IE": r"prsi|third[ -]level|qqi",
-    "AU": r"superannuation|workcover|\+ super|inclusive of super|white card",
+    "AU": r"superannuation|workcover|(?:\+|plus|incl?\.?|including) super|inclusive of super|white card",
     "NZ": r"kiwisaver|worksafe new zealand",
     "IN": r"lpa|lakhs?|pvt\.? ltd",
 }
@@ -39,6 +39,8 @@ _ENDINGS = {
     "ae": "AE", "com.hk": "HK",
 }  # fmt: skip
 _ADDRESS = re.compile(
+    rf"(?<![\w@./-])[a-z][a-z\d-]{{2,62}}\.({'|'.join(re.escape(end) for end in _ENDINGS if '.' in end)})(?![\w-]|"
+    rf"\.\w)|"
     r"(?:@|\bwww\.|://)[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){0,2}?"
     rf"\.({'|'.join(sorted(map(re.escape, _ENDINGS), key=len, reverse=True))})(?![\w-]|\.\w)"
 )
@@ -61,5 +63,5 @@ def country_told(folded: str) -> str:
     if _THREE_DIGITS.search(folded):
         found |= {match.lastgroup or "" for match in _NUMBER.finditer(folded)}
         found |= {_CALLING[match[1]] for match in _CALLED.finditer(folded)}
-    found |= {_ENDINGS[match[1]] for match in _ADDRESS.finditer(folded)}
+    found |= {_ENDINGS[match[1] or match[2]] for match in _ADDRESS.finditer(folded)}
     return found.pop() if len(found) == 1 else ""

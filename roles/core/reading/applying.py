@@ -89,6 +89,7 @@ _WALKING = re.compile(
     r"\bapply in person\b[^.!?\n]{0,60}|\bcome (?:and |to )?fill (?:out|in) (?:an|the) application\b[^.!?\n]{0,60}|"
     r"\bcall in at (?:the )?(?:packhouse|office|shop|yard|farm|depot|works|workshop|mill|site|desk|counter)\b|"
     r"\bbring(?: in)? (?:an?|your|the) (?:resum[eé]|cv|application)\b(?! or)[^.!?\n]{0,60}|"
+    r"\bdrop(?:ping)? off (?:an?|your|the) (?:resum[eé]|cv|application|letter)\b[^.!?\n]{0,60}|"
     r"\bpick up an application\b[^.!?\n]{0,60}|"
     r"\bdrop (?:in|by) (?:for a (?:chat|coffee|form)|any|between|on|to see|and (?:see|meet|talk))\b[^.!?\n]{0,60}|"
     r"\b(?:drop|hand|leave)(?: it| them|"
@@ -98,6 +99,7 @@ _WALKING = re.compile(
     rf"(?:the|our) {_COUNTER})\b|"
     r"(?:^|[.!;,] |\b(?:or|and|just|please) )(?:come|stop|swing|drop|pop|call) (?:by|into|in at|"
     r"in to) \d{1,5}[a-z]? \w[^.!?\n]{0,60}|"
+    r"\bcome (?:and |on in and )?see us (?:at|in)\b[^.!?\n]{0,60}|"
     r"\bhand[ -]?deliver(?:y|ed)?\b|\binterviews? (?:at|in) [^.;!?]{3,40}\b(?:any ?day|every ?day|daily|walk)|"
     rf"(?:^|[.!;,] |\b(?:or|and|just|please) )(?:come|stop|swing|drop|pop|call) (?:by|into) (?:the|"
     rf"our) {_COUNTER}\b[^.!?\n]{{0,60}}|"
@@ -132,7 +134,8 @@ _POSTING = re.compile(
     r"(?:[\w'-]{1,20} ){1,2}(?:street|road|avenue|lane|drive|square|quay|court|place|estate|park),|"
     r"\b(?:letters?|applications?|cvs?|resum[eé]s?)\b[^;:@.\n]{0,60} (?:at|to) the (?:above address|address (?:above|"
     r"below))\b|"
-    r"\b(?:by post|mail (?:it|them|your \w+) to|post (?:it|them|your \w+) to|in writing to (?!\S{1,64}@)|p\.?o\.? box|"
+    r"\b(?:by post|apply(?:ing)? by letter|mail (?:it|them|your \w+) to|post (?:it|them|your \w+) to|"
+    r"in writing to (?!\S{1,64}@)|p\.?o\.? box|"
     r"(?:bring|mail|post|deliver)(?: or (?:bring|mail|post|deliver))? (?:an?|your|the) [^.;:\n]{2,60}? to (?=\d))"
 )
 _BOARD = (
@@ -148,7 +151,8 @@ _BY_BUTTON = re.compile(
     rf"\b{_BOARD} (?:message|dm|inmail)\b|"
     r"\b(?:click|press|hit|use|tap)(?: on)?(?: the)? [\"'“‘]?(?:easy |quick )?apply(?: now)?[\"'”’]?(?: button|"
     r" link| below|\b)|"
-    r"\bvia (?:the )?(?:easy apply|quick apply|apply now)\b|\b(?:click|press|hit|use) (?:on )?[\"'“]?(?:easy apply|"
+    r"^(?:please )?apply now(?= or\b)|\bvia (?:the )?(?:easy apply|quick apply|apply now)\b|\b(?:click|press|hit|"
+    r"use) (?:on )?[\"'“]?(?:easy apply|"
     r"apply now)\b"
 )
 _BUTTONS = re.compile(

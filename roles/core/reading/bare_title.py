@@ -38,7 +38,8 @@ _BETWEEN = re.compile(
     r"\s+(?:[Aa]t|[Ww]ith|[Ff]or|[Ii]n|bei|chez|based) (?=[A-Z])"
 )
 _ANNOUNCED = re.compile(
-    r"^.*\b(?:wants?|seeks?|seeking|needs?|hiring|looking for|recruiting|requires?|position of|post of|role of|wanted|"
+    r"^.*\b(?:wants?|seeks?|seeking|needs?|hiring|looking for|recruiting|requires?|position of|post of|role of|"
+    r"wanted|on the (?:lookout|hunt)|"
     r"join [^.;!?]{3,50} as)"
     r"(?: for)?(?: (?:an?|our|the|its))?(?: (?:new|next|experienced))*\W+",
     re.IGNORECASE,

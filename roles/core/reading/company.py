@@ -15,6 +15,7 @@ from .company_words import (
     AN_AGENCY,
     AT,
     CLIENT_OF_AGENCY,
+    DOES,
     ENDS_IN_A_STOP,
     FORM,
     GENERIC,
@@ -125,6 +126,11 @@ def _before_a_place(passage: Passage) -> str:
     match = IN_A_LINE.fullmatch(passage.text[:200].strip(" *_"))
     if match and _is_place(match["place"]) and (name := _name(match["name"])):
         return name
+    for part in re.split(r"\s+[–—-]\s+|:\s+", passage.text[:200])[1:2]:
+        # "JOB VACANCY – ASH & ALDER JOINERY, KENDAL"
+        announced = all(word in GENERIC for word in fold(passage.text[:200].partition(part)[0]).strip(" -:").split())
+        if announced and (match := IN_A_LINE.fullmatch(part)) and _is_place(match["place"]):
+            return _name(match["name"])
     parts = [part.strip() for part in re.split(r"\s*[·•|★]\s*|\s+[–—-]\s+", passage.text[:200])]
     parts[0] = re.sub(r" [1-5]\.\d$", "", parts[0])  # what a board adds: "4.2 ★"
     if len(parts) < 2 or len(parts[0]) > _LONGEST or OF_A_TITLE.search(parts[0]) or not parts[0][:1].isupper():
@@ -172,7 +178,7 @@ def _of_sentence(sentence: str, domains: str) -> Iterator[str]:
             if not name or ("place" in expression.groupindex and not _is_place(match["place"])):
                 continue
             alone = " " not in name or (expression not in OF_ONE_WORD and TWO_PEOPLE.fullmatch(name))
-            if expression not in OF_ONE_WORD and alone and fold(name).split()[0] not in domains:
+            if expression not in OF_ONE_WORD and (alone or expression is DOES) and fold(name).split()[0] not in domains:
                 continue
             firm, _, town = name.rpartition(" of ")
             of_town = " " in firm and re.match(r", [A-Z]", sentence[match.end("name") :]) and _is_place(town)

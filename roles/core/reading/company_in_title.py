@@ -41,18 +41,23 @@ def is_spoken_of(name: str, text: str, hosts: str) -> bool:
 
     A word that the text has in small letters as well is what the post is over: "Food Manufacturing".
     """
+    if " " in name and text.count(name) > 1:
+        return True
     first = next(word for word in name.split() if fold(word) not in ("the", "a"))
     letters = re.sub(r"[^a-z]", "", plain(first))
     if len(letters) < _LEAST or fold(first) in GENERIC:
         return False
-    if re.search(rf"(?<![\w@./-]){re.escape(fold(first))}\b(?![\w.@-])", text):
+    if re.search(rf"(?<![\w@./-]){re.escape(fold(first))}(?:s|es)?\b(?!\.\w|[@-])", text):
         return False
-    if letters in hosts:
+    if re.search(rf"(?:^| ){letters}", hosts):
         return True
-    return len(re.findall(rf"(?<!\w){re.escape(first)}(?!\w)", text, re.IGNORECASE if name.isupper() else 0)) > 1
+    found = re.finditer(rf"(?<!\w){re.escape(first)}(?!\w)", text, re.IGNORECASE if name.isupper() else 0)
+    # In "Cloverdale Cheese" the second word begins no name.
+    return sum(not _CAPITAL_BEFORE.search(text, max(0, match.start() - 30), match.start()) for match in found) > 1
 
 
 _LEAST = 4
+_CAPITAL_BEFORE = re.compile(r"[A-Z][\w'’-]* (?:& )?$")
 
 
 def in_full(name: str, passages: Sequence[Passage]) -> str:

@@ -60,14 +60,15 @@ def _spells(name: str, letters: str) -> bool:
 
     In the plural or not: "cranes" for Crane Hire.
     """
-    first, *others = [re.sub(r"[^a-z]", "", word) for word in plain(name).split()]
+    first, *others = [re.sub(r"[^a-z]", "", "and" if word in "&+" else word) for word in plain(name).split()]
     if len(first) < _FIRST or not letters.startswith(first):
         return False
     left = letters.removeprefix(first)
     for word in others:
         if word and left.startswith(word):
             left = left.removeprefix(word).removeprefix("s" if left == f"{word}s" else "")
-    return len(left) <= _REST
+    shortened = len(left) > _REST and any(word.startswith(left) for word in others)  # "vet" for Veterinary
+    return len(left) <= _REST or shortened
 
 
 def _apart(piece: str, words: set[str]) -> list[str]:

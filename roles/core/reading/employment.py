@@ -78,8 +78,8 @@ _CODES = {
 # Stated, but of no kind the portal has.
 _NO_KIND = re.compile(r"\b(?:permanent|perm|unbefristet|cdi|indefinido|internship|per diem|zero[ -]hours|casual)\b")
 _BEFORE_OTHERS = re.compile(
-    r"\b(?:\d+|several|our|of|few|some|all|other|manage|managing|supervis\w+|hire|hiring|lead|leading)\b[^.;,|"
-    r"•·()/\t:]{0,12}$"
+    r"\b(?:\d+|several|our|of|few|some|all|other|manage|managing|supervis\w+|hire|hiring|lead|leading)\b"
+    r"(?:(?! - )[^.;,|•·()/\t:]){0,12}$"
 )
 # In a longer line it is said of whoever is named before it: "the bookkeeper (part-time) and the site manager".
 _IN_BRACKETS = re.compile(r"\([^()]{4,20}\)")
@@ -176,8 +176,9 @@ def _short_forms(passage: Passage, terms: Iterable[str], number: int) -> Iterato
         named = f"{term}:" in passage.folded or _NO_KIND.search(passage.folded)  # "Contract: permanent"
         if term in _ALONE or (at_head and not named):
             yield _CODES[term], term
-    for match in _CAPITALS.finditer(passage.text if number else ""):
-        yield _CODES[match[1].lower()], match[1]
+    for match in _CAPITALS.finditer(passage.text):
+        if number or match[1] == "FT":  # "Director of Operations, PT" may be of physiotherapy
+            yield _CODES[match[1].lower()], match[1]
 
 
 def _week_of_title(passage: Passage) -> list[tuple[EmploymentType, str]]:
@@ -192,9 +193,9 @@ def _week_alone(terms: Iterable[str], folded: str, *, offered: bool) -> Stated[E
     hours_count = offered or _NO_KIND.search(folded) or _BY_THE_HOUR.search(folded)
     on_place = _DAYS_OF_A_PLACE.search(folded)
     for term in terms:
-        if (_A_WEEK.fullmatch(_OVER_DAYS.sub("", term)) or (hours_count and _HOURS_ALONE.fullmatch(term))) and (
-            kind := _kind_of_value(term)
-        ):
+        bare = _OVER_DAYS.sub("", term)
+        of_a_week = _HOURS_ALONE.fullmatch(bare) if hours_count or _OVER_SOME.search(term) else None
+        if (_A_WEEK.fullmatch(bare) or of_a_week) and (kind := _kind_of_value(bare)):
             return Stated(kind, term)
         if (days := _DAYS_A_WEEK.fullmatch(term)) and (days["many"] or not on_place):
             return Stated(EmploymentType.FULL_TIME if days["many"] else EmploymentType.PART_TIME, term)
@@ -209,8 +210,8 @@ _ANY_TERM = re.compile(
     rf"\bftc\b|\bcd[di]\b|"
     r"cover\b|permanent|befristet|indefinido|internship|per diem|casual|consultancy|zero[ -]hours|"
     r"\bfte\b|\dfte\b|\bperm\b|\b[fp]/?t\b|\bdays?\b.{0,12}\b(?:week|wk|working)\b|\b[2-6][ -]day\b|\b(?:twenty|"
-    r"thirty|forty) hours|\d ?(?:hours?|hrs)\b(?=,|\.| and)|"
-    r"\d ?(?:hours?|hrs?|h) ?(?:per|a|each|/) ?(?:week|wk)|\d ?%$"
+    r"thirty|forty) hours|\d ?(?:hours?|hrs)\b(?=,|\.| and| over)|"
+    r"\d ?(?:hours?|hrs?|h) ?(?:per|a|each|/) ?(?:week|wk)|\d ?%\)?$"
 )
 
 
@@ -232,6 +233,7 @@ _CAPITALS = re.compile(
     r"[Pp]erm|[Hh]ourly|&))"
 )
 _OVER_DAYS = re.compile(r" (?:over|across|spread|from|mon)\b.*$")
+_OVER_SOME = re.compile(r"(?:over|across) (?:[3-6]|three|four|five|six) days")
 _PER_WEEK = re.compile(r"(?<=[a-z\d]) ?/ ?(?:week|wk)\b")
 # "3 days a week", "6 days working", "five-day week": how many days one works, where it is a term of its own.
 _NUMBER_OF_DAYS = r"(?:(?P<many>five|six|[56])|two|three|four|[234])"
@@ -258,7 +260,7 @@ _MONTHS = re.compile(r"(?:\d{1,2}|three|six|nine|twelve)[ -]months?\b")
 _HOURS_ALONE = re.compile(r"([1-4]\d(?:[.,]\d{1,2})?|twenty|thirty|forty) ?(?:hours?|hrs)")
 _IN_WORDS = {"twenty": "20", "thirty": "30", "forty": "40"}
 # "$31 an hour, 40 hours, paid holidays": beside pay by the hour, the hours alone are those of a week.
-_BY_THE_HOUR = re.compile(r"\d ?(?:per|an|a|/) ?(?:hour|hr)\b")
+_BY_THE_HOUR = re.compile(r"\bdays over\b|\bmon(?:day)?s? ?(?:-|to) ?fri|\d ?(?:per|an|a|/) ?(?:hour|hr)\b")
 _A_WEEK = re.compile(
     r"(\d{1,2}(?:[.,]\d{1,2})?) ?(?:hours?|hrs?|h|stunden)?,? ?(?:per|a|each|/|pro) ?(?:week|wk|woche)\b"
 )

@@ -20,8 +20,11 @@ from .passages import Passage
 from .place_sentences import is_named
 from .place_words import (
     CLAUSE,
+    FIRM_ALONE,
+    FIRM_DOES,
     FIRM_OF,
     FIRM_THEN,
+    IS_HIRING,
     LIVES,
     MOVED_TO,
     NAME,
@@ -104,7 +107,7 @@ def weightiest(passages: Sequence[Passage], *, own_post: bool = False) -> tuple[
     found: dict[tuple[str, str], Mention] = {}
     addressed: set[tuple[str, str]] = set()  # towns of a street of theirs, which decide between those alike
     for passage in passages:
-        if passage.heading:
+        if passage.heading or (own_post and not OWN_POST.search(passage.folded)):
             continue
         duty = passage.kind == SectionKey.RESPONSIBILITIES
         for start, end in passage.sentences or ((0, len(passage.text)),):
@@ -127,7 +130,7 @@ def weightiest(passages: Sequence[Passage], *, own_post: bool = False) -> tuple[
         top = [mention for mention in top if _key(mention.read) in addressed] or top
     if len(top) != 1:
         return "", Weight.NONE
-    return top[0].words if top[0].read.places else _with_its_region(top[0], passages), most
+    return top[0].words if top[0].read.places or own_post else _with_its_region(top[0], passages), most
 
 
 def _with_its_region(mention: Mention, passages: Sequence[Passage]) -> str:
@@ -257,8 +260,10 @@ def _weight(sentence: str, folded: str, start: int, end: int) -> Weight:
     if OF_POST.search(before) or (site and OF_POST_SITE.search(before)):
         return Weight.POST
     own = sentence[clause:start]
-    if OF_FIRM.search(before) or FIRM_OF.search(own) or FIRM_THEN.search(own):
+    if OF_FIRM.search(before) or FIRM_OF.search(own) or FIRM_THEN.search(own) or FIRM_DOES.search(own):
         return Weight.FIRM
+    if FIRM_ALONE.match(own) and IS_HIRING.match(behind):
+        return Weight.FIRM  # "Hopewell Removals Swansea are hiring"
     if site and (not before.strip() or OF_FIRM_SITE.search(before)):
         return Weight.FIRM
     return Weight.NONE

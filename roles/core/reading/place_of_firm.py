@@ -7,6 +7,7 @@ from roles.core.folding import fold
 from roles.core.limits import SectionKey
 from roles.core.places import REGION_OF_CODE, Place, places_of, read_place
 from roles.core.places.country_keys import HOME_COUNTRIES
+from roles.core.places.gazetteer import is_town
 
 from .passages import Passage
 from .place_sentences import SAYS_REMOTE, is_named
@@ -115,6 +116,9 @@ def less_company(place: str) -> str:
     read, of_first = read_place(rest), read_place(first)
     company = bool(_COMPANY.search(first) and rest and (read.places or read.choices))
     # Words that are no town, before a town that is known: "Moana Kayaks, Auckland".
-    towns = bool(read.places) and all(place.town and is_named(place) for place in read.places)
+    found = read.places or read.choices
+    towns = bool(found) and all(
+        place.town and (is_named(place) or is_town(place.town.rpartition(", ")[2])) for place in found
+    )
     company = company or bool(rest and towns and " " in first and not (of_first.places or of_first.choices))
     return rest if of_its_own or company else place

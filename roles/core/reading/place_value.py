@@ -50,6 +50,10 @@ _FIRM_OF = re.compile(
     r"(?!(?:The )?(?:City|Town|Village|County|Borough|Port|Isle|Bay|District|University|State|Province|Township) of )"
     r"[A-Z][^,;:]{3,60} of (?=[A-Z][^,]{2,40}, [A-Z])"
 )
+# "Delgado Citrus packing house, Lakeland FL", "Central team, Northampton": what the town is behind.
+_SITE_OR_TEAM = re.compile(
+    rf"[A-Z][^,;:()]{{2,50}} (?:{SITE}|packing house|packhouse|works|team|department|services), (?=[A-Z])"
+)
 NOTED = re.compile(r"([^()]*\w[^()]*?)\s*\([^()]*\)")
 
 
@@ -74,6 +78,10 @@ def place_and_way(value: str) -> tuple[str, str]:
 
 def less_site(words: str) -> str:
     """Return a place without the site or the firm before it, where what is left is a place."""
+    if site := _SITE_OR_TEAM.match(words):
+        behind = read_place(words[site.end() :])
+        if any(place.town for place in behind.places or behind.choices):
+            return words[site.end() :]
     before = _SITE_FIRST.match(words) or _FIRM_OF.match(words)
     return words[before.end() :] if before and may_be(words[before.end() :]) else words
 

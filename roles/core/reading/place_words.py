@@ -114,6 +114,18 @@ FIRM_OF = re.compile(r"[A-Z][\w'’&.-]+ (?:& )?[A-Z][\w'’&.-]+,? (?:of|in) $"
 FIRM_THEN = re.compile(
     r"^(?:The )?[A-Z][\w'’&.-]+(?: (?:(?:of|and) )?[A-Z&][\w'’&.-]*){1,4}, (?:[a-z][a-z &-]{2,30}, )?$"
 )
+# "Ferrous & Sons forge tools in", and "Hopewell Removals" before "Swansea are hiring".
+FIRM_DOES = re.compile(
+    r"^(?:At )?[A-Z][\w'’.-]+(?: (?:(?:&|and|of) )?[A-Z][\w'’.-]*){1,5} (?:is|are|has|have|makes?|builds?|bakes?|"
+    r"brews?|"
+    r"forges?|prints?|runs?|operates?|grows?|sits?|roasts?|repairs?|fits?|hires?|rents?|weaves?|cuts?|mills?|mends?|"
+    r"designs?|packs?|restores?|publish(?:es)?) [^;:()]{0,80}?\b(?:in|at|near|outside) "
+    r"(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?, )?$"
+)
+FIRM_ALONE = re.compile(r"^[A-Z][\w'’.-]+(?: (?:(?:&|and|of) )?[A-Z][\w'’.-]*){1,4} $")
+IS_HIRING = re.compile(
+    r" (?:is|are) (?:hiring|looking|recruiting|seeking|on the|now|growing)\b| (?:wants?|needs?|seeks?) "
+)
 REGION_IN_BRACKETS = re.compile(rf" \(({NAME}(?: {NAME}){{0,2}})\)")
 MOVED_TO = re.compile(
     r"\b(?:we|we've|business|firm|company|workshop|office|shop)\b[^;:()]{0,30}\b(?:moved|relocated)\b[^;:()]{0,40} to $"

@@ -58,7 +58,7 @@ _WHOLE = tuple(
     (
         kind,
         re.compile(
-            rf"(?:\d |t |(?:ft|pt|f/t|p/t|all) )?(?:{_FULLY}{words})(?: {_POST})?(?: ?[,:(–-]+.{{0,80}}|"
+            rf"(?:\d |t |(?:ft|pt|f/t|p/t|all|mode) )?(?:{_FULLY}{words})(?: {_POST})?(?: ?[,:(–-]+.{{0,80}}|"
             r" (?:in|at|on|from|within|across|throughout|anywhere|only|with|first|based|working|remote|most(?:ly)?|"
             r"every|all|\d|"
             r"one|two|three|four|five|six|obviously|of course|please|required|daily|always|role|mon|tue|wed|"
@@ -137,7 +137,9 @@ BETWEEN = re.compile(
 )
 
 # Beside the hours of the post, as parts of a line: "Full-time, in store".
-_AT_SITE = re.compile(rf"(?:all )?(?:(?:at|in|on|from) (?:the|our) {_SITE}(?: (?:in|on|at) .{{1,30}})?|in[ -]store)")
+_AT_SITE = re.compile(
+    rf"(?:all |based )?(?:(?:at|in|on|from) (?:the|our) {_SITE}(?: (?:in|on|at) .{{1,30}})?|in[ -]store)"
+)
 _HOURS = re.compile(r"\bhours: ?\d|\b(?:full|part)[ -]time\b|\bpermanent\b")
 
 

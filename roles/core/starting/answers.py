@@ -11,9 +11,10 @@ from roles.core.compose.apply_to import is_address
 from roles.core.compose.brief import TEXT_FIELDS, pay_problem, text_problem, tidy
 from roles.core.limits import HEADCOUNT_MAX
 from roles.core.money.words import SIGNS
-from roles.core.places import PlaceReading
+from roles.core.places import PlaceReading, forms_at
 from roles.core.reading import LineKind, Stated, StatedFacts, Way, on_day
 
+from .calm import named
 from .hollow import left_of
 from .pieces import Piece
 from .words import words_of
@@ -242,6 +243,9 @@ def _beside(text: str, here: list[Answered]) -> Iterator[Answered]:
 def _place(stated: Stated[PlaceReading]) -> str:
     """The place as written; where it is only read with a comma put in, as an address has it: "Hamilton, Ontario"."""
     full = stated.value.places[0].in_full if stated.value.places else ""
+    country = stated.value.places[0].country if full else ""
+    if country and forms_at(stated.words).country not in ("", country):
+        return full  # "Perth" of a text on Scotland
     if full and re.match(r"(?:our|the|at)\b", stated.words, re.I):
         return full  # "Our Dundee hub"
     return full if full.replace(",", "") == stated.words.replace(",", "") else stated.words
@@ -260,7 +264,7 @@ def _superior(text: str) -> str:
         return ""  # "… report to this position"
     match = _ONESELF.fullmatch(text.strip())
     whom = text if match is None else match["who"] or ""
-    whom = _OUR.sub("the ", whom)
+    whom = named(_OUR.sub("the ", whom))
     return whom if whom and fits("reports_to", whom) else ""
 
 

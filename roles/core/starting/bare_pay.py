@@ -21,7 +21,8 @@ _LABELLED = re.compile(
 )
 _BARE = re.compile(
     r"(?:(?:pay|salary|money|wage|base)\b:? ?(?:is |of |about )?)?"
-    r"(?P<pay>\d{2,3} ?k? ?(?:-|–|to) ?\d{2,3} ?k)(?= *(?:[,.;+(]|plus\b|and\b|a year|per year|doe\b|$))",
+    r"(?P<pay>\d{2,3} ?k? ?(?:-|–|to) ?\d{2,3} ?(?:k|(?= ?(?:\+|plus) ?(?:super|bonus|car|ute|van|vehicle|kiwisaver))))"
+    r"(?= *(?:[,.;+(]|plus\b|and\b|a year|per year|doe\b|$))",
     re.IGNORECASE,
 )
 _LEAST = 20
@@ -34,7 +35,8 @@ def bare_pay(texts: Iterable[str], currency: Currency | None) -> Answered | None
     """
     for text in texts:
         match = _BARE.match(text)
-        if match and (salary := read_pay(match["pay"], currency=currency).salary) and pay_problem(salary) is None:
+        thousands = match["pay"].lower().rstrip("k") + "k" if match else ""
+        if match and (salary := read_pay(thousands, currency=currency).salary) and pay_problem(salary) is None:
             return Answered("base_salary", salary, match["pay"])
         if match := _LABELLED.match(text):
             least = int(match["least"] or match["tens"])

@@ -4,9 +4,10 @@ Whoever wrote a whole posting has said what the work is and what it takes: ours 
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 
-from roles.core.compose.brief import Brief
+from roles.core.compose.brief import OWNER, Brief
 from roles.core.compose.facts import SUPERIORS
 from roles.core.compose.placeholders import names, own_words
 from roles.core.compose.template import RoleTemplate, Section, Statement
@@ -31,10 +32,13 @@ _REPORTS = re.compile(
 )
 
 
-def beside_hers(template: RoleTemplate, start: Start, brief: Brief, *, opens: bool) -> RoleTemplate:
+def beside_hers(
+    template: RoleTemplate, start: Start, brief: Brief, *, opens: bool, given: Collection[str] = ()
+) -> RoleTemplate:
     """Return the template with as many statements of ours as her lines leave room for.
 
-    `opens`: her own sentences say what the role does.
+    `opens`: her own sentences say what the role does. `given` are the names of the answers she typed beside the text:
+    whom the post reports to is stated where either has it.
     """
 
     def number(purpose: Purpose, answer: str) -> int:
@@ -47,6 +51,9 @@ def beside_hers(template: RoleTemplate, start: Start, brief: Brief, *, opens: bo
     required = number(Purpose.REQUIRED, "own_required") or told // DUTIES_ENOUGH * REQUIRED_ENOUGH
     asks = required or number(Purpose.PREFERRED, "own_preferred")
     reports = not brief.leads and any(_REPORTS.search(line) for extra in start.extras for line in extra.lines)
+
+    if brief.reports_to == OWNER and "reports_to" not in (*start.answers, *given):
+        reports = True
 
     def fitting(section: Section) -> Section:
         match section.purpose:
@@ -62,11 +69,9 @@ def beside_hers(template: RoleTemplate, start: Start, brief: Brief, *, opens: bo
                 return _without_ours(section)
             case Purpose.SKILLS if asks:
                 return _without_ours(section)
-            case Purpose.SUMMARY if opens:
-                return replace(section, statements=tuple(filter(_is_beside_opening, section.statements)))
-            case Purpose.SUMMARY if reports:
-                kept = (item for item in section.statements if not SUPERIORS & names(item.text))
-                return replace(section, statements=tuple(kept))
+            case Purpose.SUMMARY if opens or reports:
+                kept = [item for item in section.statements if not (reports and SUPERIORS & names(item.text))]
+                return replace(section, statements=tuple(filter(_is_beside_opening, kept) if opens else kept))
         return section
 
     return replace(template, sections=tuple(map(fitting, template.sections)))

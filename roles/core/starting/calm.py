@@ -3,11 +3,16 @@
 import re
 from collections.abc import Mapping
 
+from roles.core.money import Currency
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ADDRESS = re.compile(r"\S*[@/]\S*|\bwww\S*")
 _VOWEL = re.compile(r"[AEIOUY]")
 _ABBREVIATION = 5
 _LEAST = 4
+_SEVERAL = 2
+_OF = re.compile(r"\b(?:of|and|the|for)\b", re.IGNORECASE)
+_STAYS = frozenset({*Currency, "OTE", "CTC", "DOE", "LPA", "FTE", "PTO", "RRSP", "K"})
 
 
 def spellings(text: str) -> dict[str, str]:
@@ -30,6 +35,28 @@ def calm(heading: str, names: Mapping[str, str]) -> str:
     if not heading.isupper() or max(map(len, words), default=0) < _LEAST:
         return heading
     text = _WORD.sub(lambda match: _small(match[0], names), heading)
+    return text[:1].upper() + text[1:]
+
+
+def named(words: str) -> str:
+    """Return a name or a rank set in capitals as one writes it: "ARTISTIC DIRECTOR & CEO" is "Artistic Director & CEO".
+
+    One word alone may be an abbreviation and stays, as does what is not in capitals.
+    """
+    if not words.isupper() or len(_WORD.findall(words)) < _SEVERAL:
+        return words
+    text = _WORD.sub(
+        lambda match: match[0] if len(match[0]) < _LEAST and not _OF.fullmatch(match[0]) else match[0].capitalize(),
+        words,
+    )
+    return _OF.sub(lambda match: match[0].lower() if match.start() else match[0].capitalize(), text)
+
+
+def quiet(words: str) -> str:
+    """Return the terms of a post set in capitals in small letters, codes of money and abbreviations as they are."""
+    if not words.isupper():
+        return words
+    text = _WORD.sub(lambda match: match[0] if match[0] in _STAYS else match[0].lower(), words)
     return text[:1].upper() + text[1:]
 
 

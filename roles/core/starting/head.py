@@ -11,6 +11,7 @@ from roles.core.folding import fold
 from roles.core.money import BaseSalary
 
 from .answers import Answered
+from .calm import quiet
 from .her_pay import in_a_row
 from .hollow import is_empty
 from .words import words_of
@@ -41,7 +42,7 @@ _LABELS = tuple(
             r"(?:(?:annual|base|gross|monthly|yearly) )*(?:salary|pay|compensation|remuneration|wages?)(?: range)?|"
             r"package",
         ),
-        (EMPLOYMENT, r"(?:job|employment|contract|position)(?: (?:type|status))?|type|status|terms?"),
+        (EMPLOYMENT, r"(?:job|employment|contract|position|flsa)(?: (?:type|status))?|type|status|terms?"),
         (HOURS, r"(?:working |work )?(?:hours|schedule|pattern|days|week)|shifts?|timings?"),
         (TRAVEL, r"travel"),
         (LOCATION, r"work ?place|work(?:ing)? (?:model|arrangement|setting)"),
@@ -51,6 +52,7 @@ _TYPE = re.compile(
     r"\b(?:full[- ]?time|part[- ]?time|permanent|fixed[- ]term|maternity cover|temporary|contract|casual|seasonal)\b",
     re.IGNORECASE,
 )
+_EXEMPT = re.compile(r"(?:non-?)?exempt", re.IGNORECASE)
 _SHARE = re.compile(r"\b(?:full|part)[- ]?time\b", re.IGNORECASE)
 _WHERE = re.compile(r"\b(?:remote|hybrid|on[- ]?site|site[- ]based|office[- ]based|in[- ]office|in person)\b", re.I)
 # How the work is done, behind where it is: "Mumbai (work from office)".
@@ -70,7 +72,6 @@ _APART = re.compile(
 _WORDS, _PART_WORDS, _LONGEST = 26, 16, 150
 _WORD = re.compile(r"\w+")
 
-_CAPITALS = re.compile(r"[A-Z]{4,}")
 # A given name alone: whoever reads it does not know who that is.
 _GIVEN_NAME = re.compile(r"[A-Z][a-z'’]+")
 _RANK = re.compile(
@@ -110,7 +111,13 @@ def _fact(part: str, known: Mapping[str, Answered], titles: frozenset[str]) -> H
         if match := expression.match(part):
             value = part[match.end() :]
             pays = "base_salary" in known and known["base_salary"].words in value
-            fits = pays if label == PAY else bool(_TYPE.search(value)) if label == EMPLOYMENT else True
+            fits = (
+                pays
+                if label == PAY
+                else bool(_TYPE.search(value) or _EXEMPT.fullmatch(value))
+                if label == EMPLOYMENT
+                else True
+            )
             value = in_a_row(value) if label == PAY else value
             return HeadFact(label, value) if fits and len(value) <= _LONGEST else None
     if (pay := known.get("base_salary")) and pay.words in part:
@@ -163,13 +170,12 @@ def head_words(
         printed[LOCATION] = f"{facts.job_location} · {where}"
     elif "workplace" not in answers and brief.workplace is Workplace.ON_SITE:
         printed[LOCATION] = facts.job_location
-    if (kind := printed.get(EMPLOYMENT)) and not _SHARE.search(kind):
+    if (kind := quiet(printed.get(EMPLOYMENT, ""))) and not _SHARE.search(kind):
         share = plain[EMPLOYMENT]
         printed[EMPLOYMENT] = kind if share.casefold() in kind.casefold() else f"{share}, {kind[0].lower()}{kind[1:]}"
     for label in (EMPLOYMENT, PAY):
-        if (shown := printed.get(label, "")).isupper():
-            shown = _CAPITALS.sub(lambda match: match[0].lower(), shown)
-            printed[label] = shown[:1].upper() + shown[1:]
+        if label in printed:
+            printed[label] = quiet(printed[label])
     same = brief.reports_to == answers.get("reports_to")
     if same and _GIVEN_NAME.fullmatch(brief.reports_to) and not _RANK.search(brief.reports_to):
         printed[REPORTS] = ""

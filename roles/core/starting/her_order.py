@@ -1,5 +1,6 @@
 """The lines of an advert in their own order: her headings, paragraphs and lists, and what is left out of them."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import InitVar, dataclass, field, replace
 from itertools import groupby
@@ -57,7 +58,9 @@ class InHerOrder:
 
     def shown(self, heading: str) -> str:
         """Return a heading as it is printed."""
-        return calm(shown(heading), self.names)
+        text = calm(shown(heading), self.names)
+        firm = str(self.stated["company"].value) if "company" in self.stated else ""
+        return re.sub(re.escape(firm), firm, text, flags=re.IGNORECASE) if firm and heading.isupper() else text
 
     def texts(self) -> dict[str, str]:
         """Return the answers that are printed as typed."""

@@ -28,6 +28,7 @@ _CLAUSE = re.compile(
 )
 _BEFORE = re.compile(r"(?:\b(?:OTE|CTC|base|up to|from|circa|c\.|around|about)\s*:?\s*)+$", re.IGNORECASE)
 _ITEM_WORDS, _LONGEST = 8, 150
+_FIGURES = re.compile(r"[\d\s–-]+")
 _NAMED = re.compile(r"^(OTE|CTC|base)\s*:\s*", re.IGNORECASE)
 
 
@@ -50,7 +51,8 @@ def pay_in_her_words(read: PostingRead, pay: Answered) -> str:
         before = _BEFORE.search(line.text[:start])
         stop = _end_of(line.text, start + len(pay.words))
         words = line.text[before.start() if before else start : stop].strip(" ,")
-        if words != pay.words:
+        # "150-165 + super": what the figures are of is clearer in ours.
+        if words != pay.words and not _FIGURES.fullmatch(pay.words):
             return in_a_row(words)
     return ""
 
@@ -65,7 +67,7 @@ def _end_of(text: str, end: int) -> int:
             continue
         joint = _AND.match(text, end)
         item = _ITEM.match(text, joint.end()) if joint else None
-        if joint is None or item is None or not _is_given(item[0]):
+        if joint is None or item is None or not _is_given(item[0], plus="+" in joint[0]):
             break
         end = item.end()
         opened += joint[0].count("(")
@@ -74,5 +76,6 @@ def _end_of(text: str, end: int) -> int:
     return end if not opened else text.rindex("(", begin, end)
 
 
-def _is_given(item: str) -> bool:
-    return bool(_GOOD.search(item)) and not _CLAUSE.search(item) and len(item.split()) <= _ITEM_WORDS
+def _is_given(item: str, *, plus: bool) -> bool:
+    known = plus or bool(_GOOD.search(item))
+    return known and not _CLAUSE.search(item) and len(item.split()) <= _ITEM_WORDS

@@ -98,7 +98,7 @@ def ended(drafts: list[Draft], template: RoleTemplate) -> Iterator[Draft]:
 def blocks_of(draft: Draft) -> Iterator[Block]:
     """Yield a section in its lists and its paragraphs, the heading over the first."""
     longest = max((length for _, _, length in draft.lines), default=0)
-    least = _LEAST - (draft.purpose in LISTED[:2] and longest < _BRIEF)
+    least = _LEAST - (draft.purpose in LISTED[:3] and longest < _BRIEF)
     short = len(draft.lines) >= least and longest < PARAGRAPH_LETTERS
     brief = draft.purpose is Purpose.PAY and longest < _BRIEF
     as_list = short and (draft.purpose in _LISTS or brief) and not any(bullet for _, bullet, _ in draft.lines)

@@ -10,6 +10,8 @@ from .words import phrases_of, words_of
 _WORD = re.compile(r"[^\W_]+(?:'[a-z]+)?")
 # "Excellent IT skills": the trade, and not the small word.
 _IT = re.compile(r"\bIT\b")
+# That nobody has done the work before is a fact.
+_IS_NEW = re.compile(r"\bis an? (?:brand |entirely )?new(?:ly[- ]created)? (?:post|role|position)\b", re.IGNORECASE)
 _LEAST, _SHORT = 2, 3
 _FIGURE = re.compile(r"\d")
 _QUOTES = "\"'”’») "
@@ -34,7 +36,7 @@ def is_hollow(text: str, known: frozenset[str] = frozenset()) -> bool:
     A figure or a name is a fact: with one the text is not hollow. Neither is a sentence of small words, which speaks
     of the one before it: "We need someone to own that."
     """
-    if _IT.search(text) and not text.isupper():
+    if (_IT.search(text) and not text.isupper()) or _IS_NEW.search(text):
         return False
     folded = fold(text)
     rest = _phrases().sub(" ", folded)

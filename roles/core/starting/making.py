@@ -72,7 +72,7 @@ def make(
     start, brief = without_header(start, brief)
     if opens:
         start = with_led(start, opening)
-    document = compose(beside_hers(template, start, brief, opens=opens), brief, version=version)
+    document = compose(beside_hers(template, start, brief, opens=opens, given=given), brief, version=version)
     document = with_few_duties(document, template, start, brief)
     for extra in start.extras:
         document = _with_lines(document, template, extra, opens=opens)

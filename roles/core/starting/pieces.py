@@ -24,7 +24,9 @@ _MUST = re.compile(
     re.I,
 )
 _NICE = re.compile(
-    r"(?:nice(?: to have)?s?|preferred|ideally|desirable|(?:a )?plus|bonus points)(?:\s*:|\s[-–—])\s*(?=\w)", re.I
+    r"(?:nice(?: to have)?s?|(?:would be |it'?s )?(?:good|great|handy|useful)(?: to have)?|"
+    r"preferred|ideally|desirable|(?:a )?plus|bonus points)(?:\s*:|\s[-–—])\s*(?=\w)",
+    re.I,
 )
 _PLUS = re.compile(
     r"(?:[,;]\s*|(?<!\w))\(?(?:(?:is|are|would be) )?(?:(?:considered|seen as|regarded as) )?"

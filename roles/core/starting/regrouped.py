@@ -67,6 +67,10 @@ _ASIDE = re.compile(r"(?:(?:recruitment )?agencies|recruiters|note|nb|please not
 # A few words over a sentence on applying: "Ready?", "Sound like you?".
 _CALLS = re.compile(r"[A-Z][\w'’]*(?: [\w'’]+){0,5} ?[?!:]")
 _FIRST = re.compile(r"[a-z]+")
+# In small letters: "need someone to run both sheds, i do sales".
+_SEEKS = re.compile(
+    r"(?:(?:i|we) )?(?:need|want|looking for|after) (?:some(?:one|body)|an? \w+) (?:to|2) (?!have\b)\w.*(?<![.:?!])"
+)
 _RUN = 3
 _HEADING_WORDS = 8
 LOOSE = "loose"
@@ -76,7 +80,7 @@ LOOSE = "loose"
 def regrouped(read: PostingRead) -> PostingRead:
     """Return what was read with such headings and lists put right; each line stays in one place, as written."""
     sections = list(without_labels(read.text, without_surroundings(read).sections))
-    sections = list(with_subheads(_parted(_headed(tuple(sections)))))
+    sections = list(with_subheads(_parted(_sought(_headed(tuple(sections))))))
     sections = [_freed(section, before) for before, section in zip((None, *sections), sections, strict=False)]
     duties = any(section.key.startswith(SectionKey.RESPONSIBILITIES) for section in sections)
     sections = [section if duties else _as_duties(section) for section in sections]
@@ -179,6 +183,21 @@ def _is_negative(line: PostingLine) -> bool:
         not line.bullet and len(line.text.split()) <= _HEADING_WORDS and bool(_NEGATIVE.fullmatch(line.text))
         and not line.text.endswith(".")
     )  # fmt: skip
+
+
+def _sought(sections: Iterator[ReadSection]) -> Iterator[ReadSection]:
+    """Yield the sections, of a note on whom somebody needs over a list the note as a line, and the list as duties."""
+    for section in sections:
+        heading = section.heading
+        if heading is None or section.key[:7] != "section" or not _SEEKS.fullmatch(heading.text) or not section.items:
+            yield section
+            continue
+        items = tuple(
+            item if item.kind in _STAYS else replace(item, kind=kind_of_line(item.text, LineKind.DUTY))
+            for item in section.items
+        )
+        yield ReadSection(SectionKey.SUMMARY, None, (replace(heading, kind=LineKind.SUMMARY),))
+        yield ReadSection(f"{SectionKey.RESPONSIBILITIES}-{section.key}", None, items)
 
 
 def _joined(text: str, sections: list[ReadSection]) -> Iterator[ReadSection]:

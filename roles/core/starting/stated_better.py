@@ -38,7 +38,17 @@ def stated_better(read: PostingRead) -> StatedFacts:
     facts = read.facts
     if facts.company and (_NO_NAME.search(facts.company.value) or _is_town(facts.company.value, read)):
         facts = replace(facts, company=None)
-    return _with_range(_with_name(facts, read), read)
+    return _with_range(_spelt(_with_name(facts, read), read), read)
+
+
+def _spelt(facts: StatedFacts, read: PostingRead) -> StatedFacts:
+    """The facts, a name in capitals as the text writes it elsewhere, else as one writes it."""
+    firm = facts.company
+    if firm is None or not firm.value.isupper() or " " not in firm.value:
+        return facts
+    written = (match[0] for match in re.finditer(re.escape(firm.value), read.text, re.IGNORECASE))
+    elsewhere = next((name for name in written if not name.isupper() and name[:1].isupper()), "")
+    return replace(facts, company=Stated(elsewhere or _in_small(firm.value), firm.words))
 
 
 def _is_town(name: str, read: PostingRead) -> bool:
@@ -124,7 +134,8 @@ def _in_small(name: str) -> str:
     """A name set in capitals as one writes it: "CEDAR HOME CARE, INC." is "Cedar Home Care, Inc."."""
     if not name.isupper():
         return name
-    return " ".join(
+    text = " ".join(
         word.lower() if word in _SMALL else word if _ABBREVIATED.fullmatch(word) else word[0] + word[1:].lower()
         for word in name.split(" ")
     )
+    return text[:1].upper() + text[1:]

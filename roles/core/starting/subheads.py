@@ -14,7 +14,7 @@ from roles.core.reading import LineKind, PostingLine, ReadSection
 _NUMBERED = re.compile(r"-\d+$")
 _PARTED = (SectionKey.RESPONSIBILITIES, SectionKey.REQUIRED, SectionKey.SKILLS, SectionKey.SUCCESS)
 _KINDS = frozenset({LineKind.DUTY, LineKind.REQUIRED, LineKind.SKILL, LineKind.SUCCESS, LineKind.PREFERRED})
-_HEAD = re.compile(r"[^\W\d_a-z][\w&'’/-]*(?: (?:&|and|of|[\w'’/-]+)){0,3}:?")
+_HEAD = re.compile(r"[^\W\d_a-z][\w&'’/-]*(?: (?:&|and|of|[\w'’/-]+)){0,3}(?: \(\d{1,3} ?%\))?:?")
 _HEAD_WORDS, _LINE_WORDS = 3, 4
 _LEAST = 2
 

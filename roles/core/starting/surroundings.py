@@ -17,7 +17,8 @@ _SIGNED = re.compile(
 )
 _AFTERWORD = re.compile(r"p\.?\s?s\.?:?\s", re.IGNORECASE)
 _OF_A_FORM = re.compile(
-    r"(?:revision|revised|version|last updated|document (?:no|number|id)|effective date|approved by|"
+    r"(?:(?:date )?posted(?: on)?|posting date|"
+    r"revision|revised|version|last updated|document (?:no|number|id)|effective date|approved by|"
     r"reviewed by)\.?\s*:.*|"
     r".*_{5,}.*|acknowledge?ment\s*:.*|(?:employee |manager )?signature\b.{0,60}|"
     r"i have read (?:and understood? )?this (?:position|job) description\b.*",
@@ -28,6 +29,9 @@ _OF_A_PAGE = re.compile(
     r".{3,50} · [\d,]+(?:-[\d,]+|\+) employees|[\d,]+(?:-[\d,]+|\+) employees(?: on .*)?|"
     r"\d+ (?:school|company) alumni .*|.{0,30}\bapplicants? (?:in the )?(?:past|last) .*",
     re.IGNORECASE,
+)
+_TELLS = re.compile(
+    r"\bwe(?:['’]re| are| run| make| have| do| sell| look)\b|\bour (?:company|business|firm)\b", re.IGNORECASE
 )
 _NEAR = 3
 _SHORT = 8
@@ -63,7 +67,7 @@ def _left(read: PostingRead, lines: list[PostingLine]) -> Iterator[PostingLine]:
         ended = _ends(read, line) or signed
         before = lines[place - 1] if place else None
         if (
-            (place < _NEAR and _GREETING.match(line.text) and not line.bullet and len(line.text.split()) <= _LETTER)
+            (place < _NEAR and _greets(line))
             or _OF_A_FORM.fullmatch(line.text)
             or _OF_A_PAGE.fullmatch(line.text)
             or _is_profile(lines, place)
@@ -74,6 +78,12 @@ def _left(read: PostingRead, lines: list[PostingLine]) -> Iterator[PostingLine]:
             yield line
         elif before and before.kind is LineKind.LEFTOVER and title and _is_the_title(line.text, title):
             yield line
+
+
+def _greets(line: PostingLine) -> bool:
+    """Whether a line opens a message; one that goes on to tell of the firm is the text itself."""
+    greets = _GREETING.match(line.text) and len(line.text.split()) <= _LETTER
+    return bool(greets) and not line.bullet and not _TELLS.search(line.text)
 
 
 def _is_the_title(text: str, title: str) -> bool:

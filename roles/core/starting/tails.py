@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from roles.core.compose.brief import TEXT_FIELDS
+from roles.core.places import forms_at, read_place
 from roles.core.reading import LineKind, PostingLine
 
 from .answers import Answered, answers_in, says_more
@@ -52,8 +53,7 @@ _TOWN = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?"
 def with_bracket(place: Answered, lines: Iterable[PostingLine]) -> Answered:
     """Return the place with what goes on with it in its line: "Bend, OR (some days in Redmond)", "Leeds / York"."""
     behind = re.compile(
-        rf"{re.escape(place.words)}(?=[ ,/])(?: \d{{1,2}}\b)?(?: (?:metro|area|region)\b)*"
-        rf"(?:(?: ?/ ?| and | & | or ){_TOWN})?"
+        rf"{re.escape(place.words)}(?=[ ,/])(?: \d{{1,2}}\b)?(?:(?: ?/ ?| and | & | or ){_TOWN})?"
         r"(?:, [A-Z]{2,3}\b)?(?: \([^()]{2,50}\))?"
         r"(?=\s*(?:[|·•.,;(]|$))"
     )
@@ -65,7 +65,13 @@ def with_bracket(place: Answered, lines: Iterable[PostingLine]) -> Answered:
         or len(match[0]) > TEXT_FIELDS["place"]["limit"]
     ):
         return place
-    return replace(place, value=match[0], words=match[0])
+    country = forms_at(str(place.value)).country
+    read = read_place(str(place.value)).places
+    region = read[0].in_full.rpartition(", ")[2] if read else ""
+    for value in (match[0], f"{match[0]}, {region}"):  # "Dublin 8" is in Ireland
+        if forms_at(value).country == country:
+            return replace(place, value=value, words=match[0])
+    return replace(place, words=match[0])
 
 
 def printed(text: str) -> str:

@@ -38,6 +38,7 @@ LIMITS = {
     "start": 60,
     "apply_with": 250,
     "answer_by": 80,
+    "also_typed": 200,
 }
 ADDRESS = "https://harbour.example/"
 

@@ -100,6 +100,7 @@ def test_first_line_leaders_go_by_her_word(leads, called):
     [
         ("Callbacks", "callbacks"),
         ("Toledo plant", "Toledo plant"),
+        ("Qld licence", "Qld licence"),
         ("Renée’s sites", "Renée’s sites"),
         ("BRCGS grade A", "BRCGS grade A"),
         ("Red Seal trades", "Red Seal trades"),

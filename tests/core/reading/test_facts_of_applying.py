@@ -113,6 +113,8 @@ def test_the_country_s_order_decides_an_unsure_day():
         ("Advertised until 20 December 2026", date(2026, 12, 20)),
         ("Letters to ann@alder.example before Christmas Eve.", date(2026, 12, 24)),
         ("Deadline for receipt of completed applications: 12 noon, 20 December 2026", date(2026, 12, 20)),
+        ("Materials must be received by January 8, 2027.", date(2027, 1, 8)),
+        ("We'll be reading applications until December 19: sam@alder.example", date(2026, 12, 19)),
         ("You close the plant by December 20.", None),
         ("The Halloween party sells out by Halloween.", None),
         ("The lease runs thru 12/20/2026.", None),

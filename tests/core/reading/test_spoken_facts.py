@@ -56,6 +56,10 @@ def test_the_closing_day_as_it_is_spoken_of(line, day):
         ("DM us on Facebook or write to jobs@alder.example", [Way.EMAIL, Way.BUTTON]),
         ("Send a resume through SEEK.", [Way.BUTTON]),
         ("Please drop your resume at the counter.", [Way.IN_PERSON]),
+        ("Come see us at 2300 W Mill St.", [Way.IN_PERSON]),
+        ("Apply by letter to Ruth Ash, Mill Road, Stroud.", [Way.POST]),
+        ("Drop off your resume at the marina office.", [Way.IN_PERSON]),
+        ("Apply now or ring Sam on 01234 567 890.", [Way.PHONE, Way.BUTTON]),
         ("Applications: hand deliver to 14 Mill Street, Cork.", [Way.IN_PERSON]),
         ("Interviews at our Elm Street office any day 12 to 4", [Way.IN_PERSON]),
         ("Come by 4410 Mill Hwy between 7 and 4.", [Way.IN_PERSON]),
@@ -85,6 +89,9 @@ def test_letters_to_me_go_to_whoever_sent_the_mail():
         ("Pay is good, prob starting at 90k and up.", 90_000, None),
         ("80k plus bonus, on site.", 80_000, 80_000),
         ("Pay: $32/hr to start, $38/hr after 90 days", 32, 38),
+        ("Full time, €40-44k, on the pier.", 40_000, 44_000),
+        ("Full time, you look after sales of €40-44k, on the pier.", None, None),
+        ("46 to 50 grand depending", 46_000, 50_000),
         ("₹18L - ₹24L", 1_800_000, 2_400_000),
         ("Looking after 70k customers and a bonus scheme.", None, None),
         ("We ship 90k orders and up to 20k parcels.", None, None),
@@ -99,6 +106,7 @@ def test_pay_without_a_sign_or_in_two_steps(line, low, high):
 
 def test_words_of_one_country_show_whose_dollars_they_are():
     assert facts("$105,000 to $115,000 plus KiwiSaver").pay.value.salary.currency is Currency.NZD
+    assert facts("$130,000 plus super, apply at alder.com.au/jobs").pay.value.salary.currency is Currency.AUD
     assert facts("Singapore", "$8,000 - $9,500 per month").pay.value.salary.currency is Currency.SGD
 
 

@@ -34,6 +34,10 @@ def head(text):
         ("Full time, school hours welcome", "Employment", "Full time, school hours welcome"),
         ("Working days: Mon - Sat (2nd Sat off)", "Hours", "Mon - Sat (2nd Sat off)"),
         ("Mon - Sat (2nd Sat off)", "Hours", "Mon - Sat (2nd Sat off)"),
+        ("REPORTS TO: ARTISTIC DIRECTOR & CEO", "Reports to", "Artistic Director & CEO"),
+        ("CONTRACT: PERMANENT", "Employment", "Full-time, permanent"),
+        ("FLSA Status: Exempt", "Employment", "Full-time, exempt"),
+        ("SALARY: $90,000 PRO RATA (4 DAYS A WEEK)", "Pay", "$90,000 pro rata (4 days a week)"),
         ("CTC: $90,000 - $99,000 + variable", "Pay", "CTC $90,000 - $99,000 + variable"),
         ("Location: Asheville, NC (work from office)", "Location", "Asheville, NC · work from office"),
     ],
@@ -55,6 +59,7 @@ def test_a_line_of_facts_is_at_the_head_in_her_words_and_nowhere_else(line, labe
         ("$90,000 to $99,000 plus super, a ute and fuel card.", "$90,000 to $99,000 plus super, a ute and fuel card"),
         ("$90,000 + quarterly bonus up to $35k OTE $150k. Truck.", "$90,000 + quarterly bonus up to $35k OTE $150k"),
         ("$90,000 plus super, ute with private use, and a dog.", "$90,000 plus super, ute with private use"),
+        ("$82,000–$96,000 + health + ski pass.", "$82,000–$96,000 + health + ski pass"),
         ("Pay is $90,000 (plus bonus), and we pay on time.", "$90,000 (plus bonus)"),
         ("Base $90,000 a year, medical cover for family", "Base $90,000 a year, medical cover for family"),
         ("Pay: $90,000 - $99,000 (cost to company)", "$90,000 - $99,000 (cost to company)"),
@@ -129,7 +134,7 @@ def test_other_answers_leave_the_words_of_the_head():
     [
         ("Penny Parcels, Hamilton and Cambridge, New Zealand", "Hamilton and Cambridge, New Zealand"),
         ("Director of Operations - Penny Parcels, Bristol", "Bristol"),
-        ("Penny Parcels, Houston TX metro", "Houston TX metro"),
+        ("Penny Parcels, Dublin 8", "Dublin 8, Ireland"),
     ],
 )
 def test_the_place_of_a_header_is_all_of_it_and_no_firm(header, place):

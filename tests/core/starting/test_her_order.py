@@ -274,6 +274,28 @@ def test_a_welcome_to_everybody_within_another_section_is_not_said_again():
     assert Source.STATEMENT not in {item.provenance.source for item in document.sections[-1].items}
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Hi, we are Harrow & Finch, a gardening firm with five crews in Asheville and 31 staff.",
+        "This is a new post in a firm of five crews. The post is a new role.",
+    ],
+)
+def test_what_tells_of_the_firm_or_of_a_new_post_stays(line):
+    text = GARDENS.replace("Why this job exists\n", f"{line}\n\nWhy this job exists\n")
+    assert line in hers(posting(text)[2])
+
+
+def test_headings_and_the_firm_in_capitals_are_set_as_the_text_writes_them():
+    text = GARDENS.replace("Harrow & Finch Landscapes", "HARROW & FINCH LANDSCAPES").replace(
+        "We look", "Harrow & Finch Landscapes looks"
+    )
+    text = text.replace("Who we are", "ABOUT HARROW & FINCH LANDSCAPES")
+    began, _, document, _ = posting(text)
+    assert began.answers["company"] == "Harrow & Finch Landscapes"
+    assert "About Harrow & Finch Landscapes" in headings(document)
+
+
 def test_what_introduces_a_message_is_left_out():
     text = GARDENS.replace("Rosa is moving", "Hi all, putting this here and on Seek. Rosa is moving")
     account = posting(text.replace("Why this job exists\n", ""))[3]

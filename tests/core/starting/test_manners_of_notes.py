@@ -42,6 +42,8 @@ def test_a_lead_in_of_notes_sorts_what_is_below_it():
         ("pay 85 to 95, plus van", 85_000, 95_000),
         ("Pay is in the 60s", 60_000, 69_000),
         ("salary in the high 70s", 70_000, 79_000),
+        ("150-165 + super + ute", 150_000, 165_000),
+        ("150-165 + pallets a day", None, None),
         ("pay 9-5", None, None),
         ("$$: 12-14 vans", None, None),
         ("base 3 to 5 people", None, None),
@@ -82,6 +84,19 @@ def test_a_star_without_a_space_is_a_mark():
 def test_a_signature_below_another_line_on_hiring_is_left_out(behind):
     text = f"Ops\n\nDuties\n- Bake\n\nHow to apply\nWrite to jobs@depot.example. {behind}\n\nMel & Dave.\n"
     assert entry(posting(text)[3], "Mel").became is Became.LEFT_OUT
+
+
+def test_a_note_on_whom_somebody_needs_is_said_and_its_list_is_the_duties():
+    text = "ops director\n\nneed someone to run both sheds, i do sales\n- timber buying\n- safety of 9 saws\n"
+    _, _, document, _ = posting(text)
+    assert lines_of(document, "summary")[0].text == "Need someone to run both sheds, i do sales."
+    assert [item.text for item in lines_of(document, "responsibilities")][:2] == ["Timber buying.", "Safety of 9 saws."]
+
+
+@pytest.mark.parametrize(("line", "printed"), [("", False), ("Reports to the owner.\n\n", True)])
+def test_ours_names_whom_the_post_reports_to_only_where_she_does(line, printed):
+    _, _, document, _ = posting(f"Ops\n\n{line}Duties\n- Run 9 crews\n- Own the stock\n")
+    assert any("report to the owner" in item.text for item in document.items()) is printed
 
 
 def test_one_who_reports_to_the_post_is_not_all_that_it_leads():

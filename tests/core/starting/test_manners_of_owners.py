@@ -210,6 +210,17 @@ def test_the_title_of_a_text_is_offered_where_it_is_another(text, title):
     assert title_in(read_old_text(text).read, "Director of Operations") == title
 
 
+@pytest.mark.parametrize(
+    ("place", "answer"),
+    [("Perth and Kinross", "Perth, Scotland"), ("Dublin 8", "Dublin 8, Ireland"), ("Leeds / York", "Leeds / York")],
+)
+def test_a_place_is_in_the_country_that_the_text_is_of(place, answer):
+    text = (
+        f"Operations Director\n\nWe are Wye Nurseries, with 5 nurseries in {place}. £50,000 a year.\n\nDuties\n- Bake\n"
+    )
+    assert posting(text)[0].answers["place"] == answer
+
+
 GM = """General Manager
 Larkfield Events, Austin TX
 Requirements
