@@ -80,8 +80,10 @@ _OF_SEVERAL = (
     re.compile(rf"^(?P<name>(?:The )?{_WORD}(?: (?:(?:&|and) )?{_WORD}){{1,4}}?) of {_PLACE},? (?:{_STRONG}|{_WEAK})"),
     re.compile(rf"^{_TWO} [–—-] we\b"),
 )
+# What any firm does, of one whose addresses begin with its name: "Fenwick Cold Store keeps fish".
+DOES = re.compile(rf"^{_TWO} [a-z]{{3,10}}s\b")
 # What a sentence gives a name with; the first of a name of one word as well.
-IN_A_SENTENCE = (*_OF_ONE_WORD, *_OF_SEVERAL)
+IN_A_SENTENCE = (*_OF_ONE_WORD, *_OF_SEVERAL, DOES)
 OF_ONE_WORD = frozenset(_OF_ONE_WORD)
 ABOUT_HEADING = re.compile(
     rf"^(?i:about|who (?:is|are)|why(?: (?:join|work (?:at|for|with)|choose))?|life at|working at|benefits (?:at|of)|"

@@ -23,6 +23,8 @@ FULL, PART, CONTRACT, TEMPORARY = (
     [
         ("Perm | Full time", FULL),
         ("F/T, M–F", FULL),
+        ("5 days over 7, 40 hours, early starts", FULL),
+        ("$70,000 - $80,000 a year - Full-time", FULL),
         ("42 hours over 5 days, some weekends", FULL),
         ("Leeds | £62,000 - £68,000 | Full time, permanent", FULL),
         ("What we offer\n- $88k to $96k\n- 40 hours, flexible start times", FULL),
@@ -168,6 +170,9 @@ def test_the_firm_of_a_header_a_sentence_or_a_letter(line, company):
         ("Ridgeway Timber | Operations Manager | Hereford", "We saw oak.", "Ridgeway Timber"),
         ("Operations Manager – Alder Early Learning", "Alder is a charity.", "Alder Early Learning"),
         ("Director of Operations – Hollin Cranes", "Cranes for hire. hr@hollincranes.example", "Hollin Cranes"),
+        ("Operations Manager - Bay of Alder Weeds", "Bay of Alder Weeds dries weed.", "Bay of Alder Weeds"),
+        ("Operations Manager", "Fenwick Cold Store keeps fish. www.fenwickcold.example", "Fenwick Cold Store"),
+        ("Operations Manager", "Modern Cold Stores keeps fish. www.fenwick.example/jobs", None),
         ("Alder Transit", "Position: Director, Operations\n\nApply at alder.example/jobs.", "Alder Transit"),
         ("Operations Manager – Cheese Plant", "Alder Cheese is good. We like Alder Cheese.", None),
         ("Operations Manager – Food Manufacturing", "You run our food lines. Food is our life.", None),
