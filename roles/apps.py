@@ -1,4 +1,4 @@
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 from django.contrib.admin.apps import AdminConfig
 from django.contrib.staticfiles.apps import StaticFilesConfig
 
@@ -11,8 +11,23 @@ class RolesConfig(AppConfig):
         from . import checks, signals  # noqa: F401
 
 
+# What the workshop calls the lists of each app, rather than by the name of a package.
+HEADINGS = {
+    "account": "Email addresses",
+    "admin": "What was done",
+    "auth": "People and their rights",
+    "board": "Public postings",
+    "mfa": "Second factors",
+}
+
+
 class RolesAdminConfig(AdminConfig):
     default_site = "roles.admin_site.PortalAdminSite"
+
+    def ready(self):
+        for label, heading in HEADINGS.items():
+            apps.get_app_config(label).verbose_name = heading
+        super().ready()
 
 
 class RolesStaticFilesConfig(StaticFilesConfig):

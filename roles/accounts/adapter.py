@@ -43,6 +43,10 @@ class AccountAdapter(DefaultAccountAdapter):
             return reverse("posting_list")
         return super().get_email_verification_redirect_url(email_address)
 
+    def get_login_redirect_url(self, request):
+        """Who keeps the content goes to the workshop; where else they were going comes before."""
+        return reverse("admin:index") if request.user.is_staff else super().get_login_redirect_url(request)
+
     def populate_username(self, request, user):
         """Make the user name from the address; of two sign-ups with one address at once, only one gets it, since the
         name is unique in the database. An account that has moved on to another address keeps its name."""

@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.db.models import CharField, TextField
 from django.forms import Textarea, TextInput
 
-from roles.core.finder import PassageKind
+from roles.core.finder import Flag, PassageKind
 from roles.models import Answer, ComparisonRow, Passage, Question, Role
 from roles.titles import titles_on_offer
 
@@ -18,9 +18,27 @@ from .statement_rows import LimitedRowsMixin
 ANSWERS_MIN = 2  # as an import requires
 
 
+FLAGS = {
+    Flag.BOTH: "Both kinds of work are missing",
+    Flag.UP_TO_TEN: "Up to ten people",
+    Flag.ABOVE_FIFTY: "More than fifty people",
+    Flag.BELOW_FLOOR: "Too early for either title",
+}
+KINDS = {
+    PassageKind.VERDICT: "A result",
+    PassageKind.OTHER: "Another role it could be",
+    PassageKind.CAVEAT: "A note below the result",
+}
+
+
 class AnswerForm(forms.ModelForm):
     class Meta:
         widgets = {"needs": TicksWidget}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["flag"].label = "It also means"
+        self.fields["flag"].choices = [("", "Nothing more"), *FLAGS.items()]
 
 
 class AnswerFormSet(PositionedFormSet):
@@ -45,14 +63,24 @@ class AnswerInline(LimitedRowsMixin, PlainTicksMixin, SortableTabularInline):
         return super().get_queryset(request).prefetch_related("needs")
 
 
+class QuestionForm(StaleForm):
+    class Meta:
+        labels = {"tie_breaker": "Decides a draw"}
+
+
 @admin.register(Question)
 class QuestionAdmin(StaleSaveMixin, ReorderedListMixin, admin.ModelAdmin):
-    list_display = ["text", "tie_breaker", "key"]
+    form = QuestionForm
+    list_display = ["text", "decides", "key"]
     search_fields = ["text", "key"]
     fields = ["text", "key", "why", "tie_breaker"]
     inlines = [AnswerInline]
     change_form_template = "admin/roles/question/change_form.html"
     formfield_overrides = {CharField: {"widget": TextInput(attrs={"size": 80})}}
+
+    @admin.display(description="decides a draw", boolean=True, ordering="tie_breaker")
+    def decides(self, question):
+        return question.tie_breaker
 
 
 def roles_to_name():
@@ -76,6 +104,8 @@ class PassageForm(StaleForm):
         column, role = Passage._meta.get_field("role"), self.fields["role"]
         role.label, role.help_text = column.verbose_name.capitalize(), column.help_text
         role.choices = choices = list(roles_to_name())
+        self.fields["kind"].choices = [("", "Choose one"), *KINDS.items()]
+        self.fields["key"].help_text = "A short name that stays. Of a result: the name of the result it explains."
         now = self.initial.get("role", "")
         if now and now not in {slug for _, titles in choices[1:] for slug, _ in titles}:
             role.choices += [("Not any more", [(now, f"{now} (retired, or not there)")])]
@@ -95,13 +125,27 @@ class PassageForm(StaleForm):
         return data
 
 
+class KindFilter(admin.SimpleListFilter):
+    title, parameter_name = "what it is", "kind"
+
+    def lookups(self, request, model_admin):
+        return list(KINDS.items())
+
+    def queryset(self, request, queryset):
+        return queryset if self.value() is None else queryset.filter(kind=self.value())
+
+
 @admin.register(Passage)
 class PassageAdmin(StaleSaveMixin, ReorderedListMixin, admin.ModelAdmin):
-    list_display = ["heading", "kind", "role", "key"]
-    list_filter = ["kind"]
+    list_display = ["heading", "what", "role", "key"]
+    list_filter = [KindFilter]
     search_fields = ["heading", "text", "role"]
     fields = ["heading", "kind", "key", "text", "role"]
     form = PassageForm
+
+    @admin.display(description="what it is", ordering="kind")
+    def what(self, passage):
+        return KINDS[PassageKind(passage.kind)]
 
     def get_deleted_objects(self, objs, request):
         """The passage of a verdict cannot be deleted: the result would have no text."""

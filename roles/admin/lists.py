@@ -1,6 +1,8 @@
 """Form fields for what a row keeps as a list: one entry a line."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import fields
+from difflib import get_close_matches
 from typing import Any
 
 from django import forms
@@ -15,11 +17,12 @@ HOUSE_WORDS = tuple(field.name for field in fields(HouseWords))
 
 
 class LinesField(forms.CharField):
-    """A list of short texts, one a line; a list of keys where `known` holds those there are."""
+    """A list of short texts, one a line; a list of keys where `known` returns those there are, each with its name: an
+    entry is typed as the one or as the other."""
 
     widget = forms.Textarea(attrs={"rows": 4, "cols": 40, "data-grow": ""})
 
-    def __init__(self, *, known: Any = None, **kwargs: Any) -> None:
+    def __init__(self, *, known: Callable[[], Mapping[str, str]] | None = None, **kwargs: Any) -> None:
         super().__init__(required=False, **kwargs)
         self.known = known
 
@@ -29,18 +32,29 @@ class LinesField(forms.CharField):
     def to_python(self, value: Any) -> Any:
         if isinstance(value, list | tuple):
             return list(value)
-        return list(dict.fromkeys(filter(None, tidy(super().to_python(value) or "", lines=True).split("\n"))))
+        lines = filter(None, tidy(super().to_python(value) or "", lines=True).split("\n"))
+        if self.known is None:
+            return list(dict.fromkeys(lines))
+        keys = {name.casefold(): key for key, name in self.known().items()}
+        return list(dict.fromkeys(keys.get(line.casefold(), line) for line in lines))
 
     def validate(self, value: list[str]) -> None:
-        known = self.known() if callable(self.known) else self.known
+        known = self.known() if self.known is not None else None
         if known is not None and (strange := [entry for entry in value if entry not in known]):
-            raise ValidationError(f"Not known: {', '.join(strange)}. Write one key a line, of: {', '.join(known)}.")
+            raise ValidationError([_unknown(entry, known) for entry in strange])
 
     def run_validators(self, value: list[str]) -> None:
         """Each line is checked by `validate`."""
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         return list(initial or []) != self.to_python(data)
+
+
+def _unknown(entry: str, known: Mapping[str, str]) -> str:
+    names = {name.casefold(): name for name in known.values()} | {key: known[key] for key in known}
+    close = get_close_matches(entry.casefold(), names, n=1, cutoff=0.5)
+    hint = f"Did you mean “{names[close[0]]}”?" if close else "Write each by its name or its key."
+    return f"“{entry[:80]}” is not in the list. {hint}"
 
 
 class KpisField(LinesField):

@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
 
 from roles.admin_input import AdminMixin
-from roles.models import Edition, PublishRequest, RequestLine
+from roles.models import Edition, PublishRequest, RequestLine, Statement
 from roles.models.editions import Kind
 from roles.models.kinds import Drafted
 from roles.models.publishing import Judgement
@@ -167,8 +167,9 @@ class RequestsMixin(AdminMixin):
 
     def _request_page(self, request, asked, lines, form, errors):
         changes = {change.key: change for change in asked.changes}
+        places = _places(lines) if asked.role_id else {}
         for line in lines:
-            line.change = changes.get(line.key)
+            line.change, line.place = changes.get(line.key), places.get(line.key)
         waiting = asked.status == PublishRequest.Status.OPEN
         context = {
             **self.admin_site.each_context(request),
@@ -198,6 +199,15 @@ def _decision(sent, lines):
         sent = sent.copy()
         sent["comment"] = "See the lines that are sent back."
     return DecisionForm(sent)
+
+
+def _places(lines):
+    """Where the statements of these lines are edited, by the keys of the lines. One query."""
+    keys = [line.key.removeprefix("statement:") for line in lines if line.key.startswith("statement:")]
+    return {
+        f"statement:{key}": f"{reverse('admin:roles_section_change', args=[section])}#statement-{key}"
+        for key, section in Statement.objects.filter(key__in=keys).values_list("key", "section_id")
+    }
 
 
 def _judgements(lines):

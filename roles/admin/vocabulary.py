@@ -11,7 +11,7 @@ from roles.models.acts import LIST_OF
 from roles.models.drafts import back_up_draft
 from roles.models.editions import keys_in_editions
 
-from .lists import KpisField, LinesField, WordsField
+from .lists import HOUSE_WORDS, KpisField, LinesField, WordsField
 from .locking import StaleForm, StaleSaveMixin
 from .log import record, short
 from .reordering import ReorderedListMixin
@@ -81,21 +81,31 @@ class NeedAdmin(VocabularyMixin, StaleSaveMixin, ReorderedListMixin, admin.Model
     fields = ["phrase", "key", "focus"]
 
 
+KPIS_HELP = "One a line: name | unit | higher or lower (which is better), as in “Late orders | % | lower”."
+WORDS_HELP = (
+    "What the trade calls each, one a line: “customers: guests”. Before the colon one of "
+    f"{', '.join(HOUSE_WORDS)}; firm reads after “a 30-person”."
+)
+
+
 class IndustryForm(KeptKeyForm):
     aliases = LinesField(label="Found by", help_text="What owners type to find it, one a line.")
-    words = WordsField(label="House words", help_text="One a line, such as “customers: guests”.")
-    traits = LinesField(known=lambda: _keys(Trait), help_text="Keys of traits, one a line: offered to its owners.")
-    areas = LinesField(known=lambda: _keys(Area), help_text="Keys of areas, one a line, the most usual first.")
-    kpis = KpisField(label="KPIs", help_text="One a line: name | unit | higher or lower (which is better).")
+    words = WordsField(label="House words", help_text=WORDS_HELP)
+    traits = LinesField(known=lambda: dict(Trait.objects.values_list("key", "phrase")))
+    areas = LinesField(known=lambda: dict(Area.objects.values_list("key", "name")))
+    kpis = KpisField(label="KPIs", help_text=KPIS_HELP)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        link = 'One a line, by name or key: {}. <a href="{}">All {}</a>'
+        for name, what in (("traits", "offered first to its owners"), ("areas", "the most usual first")):
+            url = reverse(f"admin:roles_{name[:-1]}_changelist")
+            self.fields[name].help_text = format_html(link, what, url, name)
 
 
 class AreaForm(KeptKeyForm):
-    kpis = KpisField(label="KPIs", help_text="One a line: name | unit | higher or lower (which is better).")
-    cues = LinesField(help_text="Words by which an older posting shows this area, one a line.")
-
-
-def _keys(model):
-    return list(model.objects.values_list("key", flat=True))
+    kpis = KpisField(label="KPIs", help_text=KPIS_HELP)
+    cues = LinesField(label="Shown by", help_text="Words by which an older posting shows this area, one a line.")
 
 
 class WordsAdmin(VocabularyMixin, StaleSaveMixin, ReorderedListMixin, admin.ModelAdmin):

@@ -8,6 +8,7 @@ from roles.core.compose import answers
 from roles.core.compose.apply_to import address_in, completed
 from roles.core.compose.brief import OTHER_INDUSTRY, TEXT_FIELDS, tidy
 from roles.core.compose.kinds import FoundKind
+from roles.core.compose.naming import reads_after_in
 from roles.core.compose.typed_pay import TypedPay, read_pay, ways_on
 from roles.core.dates import days_meant, format_date
 from roles.core.document import Workplace
@@ -65,7 +66,8 @@ def read_kind(typed: str, found: FoundKind, names: dict[str, str], picked: str, 
         choices = (*choices, (OTHER_INDUSTRY, ANOTHER))
     words, another = "", found.key == OTHER_INDUSTRY
     if another and named:
-        words = f"Not on our list. The posting will say “in {answers.industry(named)}”."
+        said = answers.industry(named)
+        words = f"Not on our list. The posting will say “{'in ' if reads_after_in(said) else ''}{said}”."
     elif found.key in names and fold(typed) not in (found.key, fold(names[found.key])) and not choices:
         words = f"Read as {names[found.key]}."
     return Reading(words, question, "industry_choice", choices, picked, another)

@@ -19,7 +19,7 @@ def sign_in(client, login, password=PASSWORD, **fields):
 
 @pytest.mark.parametrize("login", ["administrator", "administrator@example.com", "ADMINISTRATOR@example.com"])
 def test_by_name_or_by_address(stranger, member, login):
-    assert sign_in(stranger, login).url == reverse("home")
+    assert sign_in(stranger, login).url == reverse("admin:index")
     assert stranger.get(reverse("account_email")).status_code == 200
 
 
@@ -40,7 +40,7 @@ def test_the_admin_sends_people_here_and_back(stranger, member):
 
 @pytest.mark.parametrize("target", ["//evil.example/", "https://evil.example/", "javascript:alert(1)", "http://[::1"])
 def test_it_leads_nowhere_else(stranger, member, target):
-    assert sign_in(stranger, "administrator", next=target).url == reverse("home")
+    assert sign_in(stranger, "administrator", next=target).url == reverse("admin:index")
 
 
 def test_an_owner_with_an_account_never_reaches_the_admin(db):

@@ -79,7 +79,7 @@ def test_the_chosen_reviewer_gets_an_email_that_leads_to_the_lines(consultant, c
     assert "Waiting for you" in shown
     assert "Runs" in shown
     assert asked.lines.count() == 2
-    assert "Waiting for a colleague" in consultant.get(page(asked)).content.decode()
+    assert "Waiting for colleague" in consultant.get(page(asked)).content.decode()
 
 
 def test_nothing_shared_is_public_without_a_colleague(consultant, colleague):
@@ -253,12 +253,21 @@ def test_a_session_that_ended_hands_the_comment_back(consultant, colleague, role
 def test_the_page_of_a_request_costs_the_same_whatever_was_said(consultant, colleague, role, django_assert_num_queries):
     asked = ask_for_role(consultant, role)
     colleague.post(page(asked), judged(asked, do_run_the_day=("accepted", "The first")))
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         colleague.get(page(asked))
     for number in range(5):
         colleague.post(page(asked), judged(asked, do_run_the_day=("", f"Comment {number}")))
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         colleague.get(page(asked))
+
+
+def test_a_line_sent_back_leads_to_where_it_is_edited(consultant, colleague, role):
+    asked = ask_for_role(consultant, role)
+    colleague.post(page(asked), judged(asked, "send_back", do_run_the_day=("sent_back", "For whom?")))
+    statement = Statement.objects.get(key="do-run-the-day")
+    place = f"{reverse('admin:roles_section_change', args=[statement.section_id])}#statement-{statement.key}"
+
+    assert f'<a href="{place}">Edit it' in consultant.get(page(asked)).content.decode()
 
 
 def test_a_version_of_a_request_is_planned_or_not_but_made_once(consultant, colleague, role):

@@ -152,3 +152,10 @@ def test_staff_without_the_permission_see_no_role(version):
     client.force_login(user)
 
     assert client.get(reverse("admin:index")).context["states"] == []
+
+
+def test_its_lists_are_headed_in_plain_words(administrator):
+    headings = [app["name"] for app in administrator.get(reverse("admin:index")).context["app_list"]]
+
+    assert not {"Authentication and Authorization", "MFA", "Administration", "Board", "Accounts"} & set(headings)
+    assert {"People and their rights", "Public postings", "Content"} < set(headings)

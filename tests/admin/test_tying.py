@@ -121,7 +121,7 @@ def test_counts_are_shown_for_every_area_altitude_industry_and_section(consultan
     (row,) = [row for row, _ in page.context["rows"] if (row.kind, row.key) == ("areas", area.key)]
     place = list(role.sections.values_list("key", flat=True)).index("skills")
     assert (row.counts[place], row.total) == (2, 2)
-    assert f'href="{address(area)}"' in page.content.decode()
+    assert f'href="{address(area)}?role={role.slug}"' in page.content.decode()
     assert len(page.context["rows"]) == Area.objects.count() + 5 + Industry.objects.count()
     assert len(coverage(role.to_template())[0].counts) == Section.objects.filter(role=role).count()
 

@@ -89,3 +89,22 @@ def sent_of(client, url):
     page = client.get(url).context
     form = page["adminform"].form
     return {name: form[name].value() or "" for name in form.fields} | {"opened": page["opened"], "_save": "Save"}
+
+
+INDUSTRY = {"name": "Boatyards", "key": "boatyards", "phrase": "boatyards"}
+
+
+@pytest.mark.parametrize("typed", [lambda area: area.key, lambda area: area.name, lambda area: area.name.upper()])
+def test_an_industry_takes_its_areas_by_name_or_key(consultant, version, typed):
+    area = Area.objects.last()
+    sent = INDUSTRY | {"areas": f"{typed(area)}\n{area.key}"}
+
+    assert consultant.post(reverse("admin:roles_industry_add"), sent).status_code == 302
+    assert Industry.objects.get(key="boatyards").areas == [area.key]
+
+
+def test_an_area_spelled_wrong_is_answered_with_the_nearest(consultant, version):
+    area = Area.objects.last()
+    page = consultant.post(reverse("admin:roles_industry_add"), INDUSTRY | {"areas": area.name[:-2] + "xx"})
+
+    assert [f"Did you mean “{area.name}”?" in error for error in page.context["errors"][0]] == [True]

@@ -38,7 +38,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         Placeholder(
             "industry",
             "the industry, to stand after “in”",
-            lambda it: it.industry.phrase if it.industry else answers.industry(it.brief.industry_name),
+            lambda it: it.trade,
             ("hospitality",),
             optional=True,
         ),

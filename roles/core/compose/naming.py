@@ -22,6 +22,9 @@ _MEASURE = re.compile(
 )
 # Not "the 14-chair schedule", which is one thing.
 _COUNTED = re.compile(r"(?:\S+ )?\d(?![\d.,]*-[a-z])")
+# What is more than the name of a trade: a list of what it does, or for whom.
+_NO_NAME = re.compile(r"[,;:/()]|\s[-–—]\s|\b(?:by|for|with|to|in|from|we|our|is|are)\b", re.IGNORECASE)
+_FIELDS = frozenset(("arts", "communications", "goods", "sales", "services", "sports", "supplies", "textiles", "tours"))
 _FIGURE = re.compile(rf"[\d{SIGNS}]")
 _ASKED = re.compile(r"(?:ours|theirs|both|all|everything|who|whom|what|which|where|when|how|why|whether|that)\b", re.I)
 _DONE = re.compile(
@@ -78,6 +81,13 @@ def charged(phrase: str, name: str) -> str:
     if _FIGURE.match(words) and bare not in words.lower():
         return f"{phrase} ({words.replace('(', '').replace(')', '')})"
     return words
+
+
+def reads_after_in(trade: str) -> bool:
+    """Return whether what an owner calls her trade reads after "in": "sign making", not "gift boxes" or "we clean"."""
+    last = trade.rsplit(" ", 1)[-1].lower()
+    things = last.endswith("s") and not last.endswith(("ss", "ics")) and last not in _FIELDS
+    return bool(trade) and not things and not _NO_NAME.search(trade)
 
 
 def with_article(name: str) -> str:

@@ -86,9 +86,16 @@ def _written(value: Value) -> str:
 
 def _rendered(source: str, facts: Facts) -> str | None:
     try:
-        return parse(source).render(**{name: _stopped(facts[name]) for name in names(source) if name in facts})
+        return _rendered_with(source, *(facts.get(name) for name in names(source)))
     except LiquidError:
         return None
+
+
+@lru_cache(maxsize=2048, typed=True)  # a number that a preview prints as a blank is no plain one
+def _rendered_with(source: str, *values: Value | None) -> str:
+    """Render a text with a value for each of its `names`, in their order; None for one that is absent."""
+    given = zip(names(source), values, strict=True)
+    return parse(source).render(**{name: _stopped(value) for name, value in given if value is not None})
 
 
 def _stopped(value: Value) -> Value:

@@ -8,6 +8,8 @@ _WHEN = re.compile(
     r"(?:by|in|within|before|until|from|on|at|this|every|each|over|during|once|when|after|as)\b", re.IGNORECASE
 )
 _CHANGE = re.compile(r"(?:up|down|above|below|over|under|at least|at most|no more than)\b", re.IGNORECASE)
+_ABOUT = re.compile(r"(?:about|around|roughly|approx)\b|~", re.IGNORECASE)
+_YEARS_PART = re.compile(r"\d{4} (?:season|harvest|summer|winter|spring|autumn|fall|(?:school|financial) year)\b", re.I)
 _END = re.compile(r"(?:end|close|start|middle) of\b", re.IGNORECASE)
 _SPAN = re.compile(r"(?:the )?(?:\w+ )?(?:year|season|quarter|\d+ months|months)\b(?! end)", re.IGNORECASE)
 
@@ -67,7 +69,8 @@ def as_measure(target: Target) -> str:
     if target.private:
         return f"{kpi}{'' if _CHANGE.match(target.goal) else ':'} {target.goal}{_by(target)}"
     if not target.today:
-        return f"{kpi}: measured by day 30; we aim for about {target.goal}{_by(target)}"
+        about = "" if _CHANGE.match(target.goal) or _ABOUT.match(target.goal) else "about "
+        return f"{kpi}: measured by day 30; we aim for {about}{target.goal}{_by(target)}"
     return f"{kpi} from {target.today} to {target.goal}{_by(target)}"
 
 
@@ -77,6 +80,8 @@ def _by(target: Target) -> str:
     if _WHEN.match(target.by):
         return f" {target.by}"
     if _END.match(target.by):
+        return f" by the {target.by}"
+    if _YEARS_PART.match(target.by):
         return f" by the {target.by}"
     when = "in" if target.by.isdigit() or _SPAN.match(target.by) else "by"  # "in 2027", "in the year to March"
     return f" {when} {target.by}"

@@ -14,7 +14,7 @@ from .brief import SAYS_MUCH, Brief
 from .capitals import lowered
 from .house_words import PLAIN_WORDS, UNSAID, HouseWords
 from .leads import leaders_in
-from .naming import charged, listed, named, says_again, with_article
+from .naming import charged, listed, named, reads_after_in, says_again, with_article
 from .scope import Answered, as_measure, as_phrase, is_whole
 from .vocabulary import Area, Industry
 
@@ -23,8 +23,6 @@ _PEOPLE = "people"
 _SEVERAL = 2
 # A figure named by what is done, “Shipped within two days”, reads as a line of its own alone.
 _DONE = re.compile(r"[A-Za-z]+ed\b")
-# What is more than the name of a trade: a list of what it does, or for whom.
-_NO_NAME = re.compile(r"[,;:/()]|\s[-–—]\s|\b(?:by|for|with|to|in|from|we|our|is|are)\b", re.IGNORECASE)
 _NUMBERS = dict(enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=2))
 
 
@@ -98,8 +96,16 @@ class Subject:
         if told or not named or (self.schema == 2 and self.brief.house_words.firm):
             trade = ""
         else:
-            trade = f" ({named})" if self.schema == 2 and _NO_NAME.search(named) else f" in {named}"
+            trade = f" in {self.trade}" if self.trade else f" ({named})"
         return f"{article} {size}-person {self.words.firm}{trade}"
+
+    @property
+    def trade(self) -> str:
+        """The kind of business as it reads after "in", "" where none is given or her words for it do not."""
+        if self.industry:
+            return self.industry.phrase
+        named = answers.industry(self.brief.industry_name)
+        return named if self.schema == 1 or reads_after_in(named) else ""
 
     @property
     def places(self) -> str:

@@ -99,6 +99,7 @@ _WALKING = re.compile(
     rf"(?:the|our) {_COUNTER})\b|"
     r"(?:^|[.!;,] |\b(?:or|and|just|please) )(?:come|stop|swing|drop|pop|call) (?:by|into|in at|"
     r"in to) \d{1,5}[a-z]? \w[^.!?\n]{0,60}|"
+    r"\bcome (?:and |on in and )?see us (?:at|in)\b[^.!?\n]{0,60}|"
     r"\bhand[ -]?deliver(?:y|ed)?\b|\binterviews? (?:at|in) [^.;!?]{3,40}\b(?:any ?day|every ?day|daily|walk)|"
     rf"(?:^|[.!;,] |\b(?:or|and|just|please) )(?:come|stop|swing|drop|pop|call) (?:by|into) (?:the|"
     rf"our) {_COUNTER}\b[^.!?\n]{{0,60}}|"
@@ -133,7 +134,8 @@ _POSTING = re.compile(
     r"(?:[\w'-]{1,20} ){1,2}(?:street|road|avenue|lane|drive|square|quay|court|place|estate|park),|"
     r"\b(?:letters?|applications?|cvs?|resum[eé]s?)\b[^;:@.\n]{0,60} (?:at|to) the (?:above address|address (?:above|"
     r"below))\b|"
-    r"\b(?:by post|mail (?:it|them|your \w+) to|post (?:it|them|your \w+) to|in writing to (?!\S{1,64}@)|p\.?o\.? box|"
+    r"\b(?:by post|apply(?:ing)? by letter|mail (?:it|them|your \w+) to|post (?:it|them|your \w+) to|"
+    r"in writing to (?!\S{1,64}@)|p\.?o\.? box|"
     r"(?:bring|mail|post|deliver)(?: or (?:bring|mail|post|deliver))? (?:an?|your|the) [^.;:\n]{2,60}? to (?=\d))"
 )
 _BOARD = (

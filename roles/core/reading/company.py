@@ -15,7 +15,9 @@ from .company_words import (
     AN_AGENCY,
     AT,
     CLIENT_OF_AGENCY,
+    DOES,
     ENDS_IN_A_STOP,
+    FOR_OTHERS,
     FORM,
     GENERIC,
     IN_A_LINE,
@@ -177,7 +179,9 @@ def _of_sentence(sentence: str, domains: str) -> Iterator[str]:
             if not name or ("place" in expression.groupindex and not _is_place(match["place"])):
                 continue
             alone = " " not in name or (expression not in OF_ONE_WORD and TWO_PEOPLE.fullmatch(name))
-            if expression not in OF_ONE_WORD and alone and fold(name).split()[0] not in domains:
+            if expression not in OF_ONE_WORD and (alone or expression is DOES) and fold(name).split()[0] not in domains:
+                continue
+            if sentence.startswith(name) and FOR_OTHERS.search(sentence):
                 continue
             firm, _, town = name.rpartition(" of ")
             of_town = " " in firm and re.match(r", [A-Z]", sentence[match.end("name") :]) and _is_place(town)

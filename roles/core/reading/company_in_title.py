@@ -41,6 +41,8 @@ def is_spoken_of(name: str, text: str, hosts: str) -> bool:
 
     A word that the text has in small letters as well is what the post is over: "Food Manufacturing".
     """
+    if " " in name and text.count(name) > 1:
+        return True
     first = next(word for word in name.split() if fold(word) not in ("the", "a"))
     letters = re.sub(r"[^a-z]", "", plain(first))
     if len(letters) < _LEAST or fold(first) in GENERIC:

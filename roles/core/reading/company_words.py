@@ -33,6 +33,8 @@ AN_AGENCY = re.compile(
     r"Agency)\b",
     re.IGNORECASE,
 )
+# What such a one does at the beginning of a sentence: "Blue Arrow are recruiting on behalf of a brewery".
+FOR_OTHERS = re.compile(r"\b(?:on behalf of|retained by|instructed by|(?:working|partnered|partnering) with an?)\b")
 # Labels whose value is the name of the business, whatever it looks like; others stand before other words as well.
 NAMING = frozenset({"company", "employer", "company name", "employer name", "business name", "organisation name"})
 NO_NAME_OF_LABEL = re.compile(r"(?:an?|our|my|confidential|undisclosed|private|n/?a|tbc|tbd)\b(?! ?[&'])")
@@ -44,7 +46,8 @@ _STRONG = (
     r"installs?|"
     r"services|fits|restores?|prints?|distributes?|imports?|owns|moves|buys|cleans?|teaches|houses|cares for|"
     r"looks after|"
-    r"has (?:\d|about|around|over|grown|an?\b)|is (?:an?|one of|the (?:largest|leading|only|oldest|home))\b)"
+    r"has (?:\d|about|around|over|grown|an?\b)|is (?:an?(?! (?:plus|advantage|must|bonus|asset|requirement|big|help|"
+    r"nice)\b)|one of|the (?:largest|leading|only|oldest|home))\b)"
 )
 _WEAK = (
     r"(?:(?:is|are) (?:now |currently )?(?:hiring|looking|seeking|recruiting|searching|growing|expanding|proud|"
@@ -53,7 +56,9 @@ _WEAK = (
     r"wish(?:es)? to|would like|(?:is|are) (?:delighted|pleased|after|on the (?:hunt|lookout))|has an? (?:opening|"
     r"vacancy))"
 )
-_FOUNDED = r",? (?:who|which|that|(?:was )?(?:founded|established|started|based|set up))\b"
+_FOUNDED = (
+    r",? (?:who|which|that|(?:was )?(?:founded|established|started|based(?= (?:in|at|near|out|just)\b)|set up))\b"
+)
 _OF_ONE_WORD = (
     re.compile(rf"^(?:At )?{_NAME},? {_STRONG}"),
     re.compile(
@@ -80,8 +85,10 @@ _OF_SEVERAL = (
     re.compile(rf"^(?P<name>(?:The )?{_WORD}(?: (?:(?:&|and) )?{_WORD}){{1,4}}?) of {_PLACE},? (?:{_STRONG}|{_WEAK})"),
     re.compile(rf"^{_TWO} [–—-] we\b"),
 )
+# What any firm does, of one whose addresses begin with its name: "Fenwick Cold Store keeps fish".
+DOES = re.compile(rf"^{_TWO} [a-z]{{3,10}}s\b")
 # What a sentence gives a name with; the first of a name of one word as well.
-IN_A_SENTENCE = (*_OF_ONE_WORD, *_OF_SEVERAL)
+IN_A_SENTENCE = (*_OF_ONE_WORD, *_OF_SEVERAL, DOES)
 OF_ONE_WORD = frozenset(_OF_ONE_WORD)
 ABOUT_HEADING = re.compile(
     rf"^(?i:about|who (?:is|are)|why(?: (?:join|work (?:at|for|with)|choose))?|life at|working at|benefits (?:at|of)|"

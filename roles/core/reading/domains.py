@@ -25,6 +25,7 @@ _NOT_ITS_OWN = re.compile(
 _WORD = re.compile(r"[a-z]{3,}")
 # A word that begins a domain by chance is shorter; what a domain adds, as a town's letters, is not longer.
 _FIRST, _REST = 4, 2
+_LEAST = 3  # "Ash & Sons"
 _JOINED = frozenset({"and", "the", "of", "north", "south", "east", "west", "side"})
 
 
@@ -47,7 +48,7 @@ def _written(letters: str, passages: Sequence[Passage]) -> str:
     names = (
         " ".join(words[first:])
         for passage in passages
-        if letters[:_FIRST] in plain(passage.text).replace(" ", "")
+        if letters[:_LEAST] in plain(passage.text).replace(" ", "")
         for match in NAME_ALONE.finditer(passage.text)
         for words in [match[0].split()]
         for first in range(len(words) - 1)
@@ -61,7 +62,7 @@ def _spells(name: str, letters: str) -> bool:
     In the plural or not: "cranes" for Crane Hire.
     """
     first, *others = [re.sub(r"[^a-z]", "", "and" if word in "&+" else word) for word in plain(name).split()]
-    if len(first) < _FIRST or not letters.startswith(first):
+    if len(first) < (_LEAST if "and" in others[:1] else _FIRST) or not letters.startswith(first):
         return False
     left = letters.removeprefix(first)
     for word in others:

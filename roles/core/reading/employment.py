@@ -78,8 +78,8 @@ _CODES = {
 # Stated, but of no kind the portal has.
 _NO_KIND = re.compile(r"\b(?:permanent|perm|unbefristet|cdi|indefinido|internship|per diem|zero[ -]hours|casual)\b")
 _BEFORE_OTHERS = re.compile(
-    r"\b(?:\d+|several|our|of|few|some|all|other|manage|managing|supervis\w+|hire|hiring|lead|leading)\b[^.;,|"
-    r"•·()/\t:]{0,12}$"
+    r"\b(?:\d+|several|our|of|few|some|all|other|manage|managing|supervis\w+|hire|hiring|lead|leading)\b"
+    r"(?:(?! - )[^.;,|•·()/\t:]){0,12}$"
 )
 # In a longer line it is said of whoever is named before it: "the bookkeeper (part-time) and the site manager".
 _IN_BRACKETS = re.compile(r"\([^()]{4,20}\)")
@@ -211,7 +211,7 @@ _ANY_TERM = re.compile(
     r"cover\b|permanent|befristet|indefinido|internship|per diem|casual|consultancy|zero[ -]hours|"
     r"\bfte\b|\dfte\b|\bperm\b|\b[fp]/?t\b|\bdays?\b.{0,12}\b(?:week|wk|working)\b|\b[2-6][ -]day\b|\b(?:twenty|"
     r"thirty|forty) hours|\d ?(?:hours?|hrs)\b(?=,|\.| and| over)|"
-    r"\d ?(?:hours?|hrs?|h) ?(?:per|a|each|/) ?(?:week|wk)|\d ?%$"
+    r"\d ?(?:hours?|hrs?|h) ?(?:per|a|each|/) ?(?:week|wk)|\d ?%\)?$"
 )
 
 
@@ -260,7 +260,7 @@ _MONTHS = re.compile(r"(?:\d{1,2}|three|six|nine|twelve)[ -]months?\b")
 _HOURS_ALONE = re.compile(r"([1-4]\d(?:[.,]\d{1,2})?|twenty|thirty|forty) ?(?:hours?|hrs)")
 _IN_WORDS = {"twenty": "20", "thirty": "30", "forty": "40"}
 # "$31 an hour, 40 hours, paid holidays": beside pay by the hour, the hours alone are those of a week.
-_BY_THE_HOUR = re.compile(r"\d ?(?:per|an|a|/) ?(?:hour|hr)\b")
+_BY_THE_HOUR = re.compile(r"\bdays over\b|\bmon(?:day)?s? ?(?:-|to) ?fri|\d ?(?:per|an|a|/) ?(?:hour|hr)\b")
 _A_WEEK = re.compile(
     r"(\d{1,2}(?:[.,]\d{1,2})?) ?(?:hours?|hrs?|h|stunden)?,? ?(?:per|a|each|/|pro) ?(?:week|wk|woche)\b"
 )

@@ -45,6 +45,7 @@ from .pay_words import (
     NO_MORE,
     NOT_OF_PAY,
     NOT_PAY,
+    OF_THE_WEEK,
     ON_TARGET,
     OTHER_PAY,
     PAYMENTS,
@@ -232,6 +233,7 @@ class _Amounts:
         if label:
             return True
         own_after = IF.split(own_after)[0]
+        alone = not own_before.strip() and not own_after.strip(" .")
         if not own_before.strip(" ~") or ABOUT_ONLY.fullmatch(own_before):
             own_before = before[-40:]  # "Buy canvas and brass (about $480,000 a year)"
         if NOT_PAY.search(own_before) or NOT_PAY.search(own_after) or AMOUNT_OF.search(own_before):
@@ -244,6 +246,8 @@ class _Amounts:
             return True  # below "Pay": "Starting at $95,000"
         if self.low >= _YEARLY and HEAD.search(before) and NO_MORE.fullmatch(own_after):
             return True
+        if alone and self.high and self.high >= _YEARLY and OF_THE_WEEK.search(self.text, *sentence):
+            return True  # "Full time, €40-44k, on the pier"
         if self.low < _YEARLY and not self.high:
             return False  # "we had to pay them £640"
         start, end = max(sentence[0], self.start - 200), min(sentence[1], self.end + 200)

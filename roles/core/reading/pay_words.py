@@ -49,6 +49,7 @@ NO_MORE = re.compile(
     r"ent) on (?:your )?experience|"
     r"full[ -]time equivalent|per annum)\W*)?"
 )
+OF_THE_WEEK = re.compile(r"\b(?:full|part)[ -]time\b|\bpermanent\b")
 # What is paid besides, right behind the amount.
 PLUS_MORE = re.compile(
     r"(?: ?(?:a year|per year|base|basic|doe|ote)\b)?,? ?(?:plus|\+|and|with|&) (?:an? |the )?(?:\w+ )?(?:bonus|"

@@ -137,7 +137,9 @@ BETWEEN = re.compile(
 )
 
 # Beside the hours of the post, as parts of a line: "Full-time, in store".
-_AT_SITE = re.compile(rf"(?:all )?(?:(?:at|in|on|from) (?:the|our) {_SITE}(?: (?:in|on|at) .{{1,30}})?|in[ -]store)")
+_AT_SITE = re.compile(
+    rf"(?:all |based )?(?:(?:at|in|on|from) (?:the|our) {_SITE}(?: (?:in|on|at) .{{1,30}})?|in[ -]store)"
+)
 _HOURS = re.compile(r"\bhours: ?\d|\b(?:full|part)[ -]time\b|\bpermanent\b")
 
 

@@ -17,7 +17,8 @@ SITE = (
     r"press ?room|laundry|quarry|greenhouses?|harbou?r|marina|dock|hangar|works|gallery|distillery|cannery|sawmill|"
     r"headquarters|hq|counter|gym|café|cafe|hospital|church|campus|camp|stables?|bench|benches|ovens?|machines?|"
     r"(?:loading |production |assembly )?(?:dock|line)s?|floor|lots?|field|orchards?|vineyard|buildings?|pub|inn|"
-    r"lodge|bay|tunnels?|sheds?|glasshouses?|stockroom|stores?room|back room|roastery|cellar|theatre)"
+    r"lodge|bay|tunnels?|sheds?|glasshouses?|stockroom|pier|quay(?:side)?|wharf|jetty|docks|stores?room|back room|"
+    r"roastery|cellar|theatre)"
 )
 # "yard based", "office/warehouse-based", "workshop and site based".
 _OF_A_SITE = (
@@ -50,7 +51,7 @@ ON_SITE_TOLD = re.compile(
     r"\b(?:the|this|all the|your) (?:work|job|role|post|position) (?:itself )?"
     r"(?:is|happens|will be|takes place|is done|gets done|is carried out)(?: all| always)? (?:here\b(?! to\b)|"
     rf"{_AT})|"
-    rf"\b(?:everything|it all|all of it) (?:is|happens|takes place|is done|gets done) (?:here\b|{_AT})|"
+    rf"\b(?:everything|it all|all of it) (?:is|happens|takes place|is done|gets done) (?:here\b|on[ -]?site\b|{_AT})|"
     rf"\bwork (?:is|happens|takes place|is done) {_AT}|"
     rf"\b(?:is|are) (?:full|part)[ -]time and done {_AT}|"
     # "It cannot be done from a laptop."
@@ -97,7 +98,9 @@ MORE_ON_SITE = re.compile(
     rf"{_YOU} be (?:working|based) (?:at|in|out of|from) {_SOME_SITE}|"
     rf"{_MUST_BE}{_THERE}{_PART})|{_YOU} be (?:working|found) {_THERE}{_PART}|"
     rf"\byou're (?:here |out |mostly |always )*{_THERE}{_PART}|(?:^|[:.] ){_THERE} (?:from|by|at|before) \d|"
-    rf"\bworks {_THERE}{_PART}|\b(?:job|role|post|position) is (?:on|at) (?:the|our) (?:estate|farm|site|ranch|"
+    rf"\bworks {_THERE}{_PART}|"
+    rf"\b(?:job|role|post|position|manager|director) (?:is|will be) based {_THERE}{_PART}|\b(?:job|role|post|"
+    rf"position) is (?:on|at) (?:the|our) (?:estate|farm|site|ranch|"
     rf"campus|quay)\b|"
     rf"{_YOU} (?:be|work|stand|spend (?:the|your|most|much of the|most of the|most of your|all your)(?: \w+)?|"
     rf"are) (?:physically )?"

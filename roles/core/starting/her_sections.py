@@ -75,7 +75,8 @@ def ended(drafts: list[Draft], template: RoleTemplate) -> Iterator[Draft]:
     also what ends it on pay or conditions."""
     for draft in drafts:
         cut = len(draft.lines)
-        apart = NAMED if not draft.heading else _APART_FROM.get(draft.purpose, NAMED)
+        loose = not draft.heading and draft.purpose is Purpose.OTHER
+        apart = _APART_FROM.get(draft.purpose, NAMED) if draft.heading or loose else NAMED
         while cut and not draft.lines[cut - 1][1] and draft.lines[cut - 1][0].purpose in apart:
             cut -= 1
         behind = draft.lines[cut:]
@@ -83,9 +84,12 @@ def ended(drafts: list[Draft], template: RoleTemplate) -> Iterator[Draft]:
             while behind and behind[0][0].purpose is draft.purpose:
                 behind = behind[1:]
             cut = len(draft.lines) - len(behind)
-        elif not cut and behind:
-            draft.purpose = behind[0][0].purpose
         there = {other.purpose for other in drafts}
+        if not cut and behind and draft.purpose not in NAMED:
+            draft.purpose = behind[0][0].purpose
+            # A paragraph on pay behind her last list is no part of that.
+            if loose and draft.purpose is Purpose.PAY and draft is not drafts[0] and Purpose.PAY not in there:
+                draft.heading = section_for(template, Purpose.PAY).heading
         parts = [(purpose, list(lines)) for purpose, lines in groupby(behind, key=lambda line: line[0].purpose)]
         if not cut or any(purpose in there for purpose, _ in parts):
             yield draft

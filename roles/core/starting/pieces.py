@@ -220,7 +220,8 @@ def _whole_sentences(text: str) -> Iterator[tuple[int, int]]:
     found = list(sentences(text))
     for (start, end), following in zip_longest(found, found[1:]):
         first = start if first is None else first
-        if following and text[start:end].endswith(("...", "…")) and text[end:].lstrip()[:1].islower():
+        goes_on = text[start:end].endswith(("...", "…")) and text[end:].lstrip()[:1].islower()
+        if following and (goes_on or text[start:end].endswith(("Pvt.", "Pte."))):
             continue
         yield first, end
         first = None

@@ -63,6 +63,8 @@ def test_more_than_the_name_of_a_trade_stands_in_brackets():
     role = shipped.role("director-of-operations")
     for typed, firm, read in (
         ("gift boxes by post", "", "a 22-person business (gift boxes by post)"),
+        ("wedding barns", "", "a 22-person business (wedding barns)"),
+        ("sign making", "", "a 22-person business in sign making"),
         ("joinery - stairs, windows", "joinery business", "a 22-person joinery business"),
     ):
         words = HouseWords(firm=firm)

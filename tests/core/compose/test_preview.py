@@ -10,7 +10,7 @@ from roles.core.compose.brief import Brief
 from roles.core.compose.preview import BLANKS
 from roles.core.exports import text
 from tests import shipped
-from tests.core.compose.build import posting, section, statement, template
+from tests.core.compose.build import posting, section, statement, template, texts
 from tests.strategies import briefs
 
 ROLES = [shipped.role(slug) for slug in content.role_slugs()]
@@ -76,3 +76,10 @@ def test_days_and_pay_appear_as_they_are_given():
     words = text.write(preview(ROLES[0], {"valid_through": date(2031, 5, 4)}, version=1))
 
     assert "Apply by: 4 May 2031" in words
+
+
+def test_a_blank_number_is_not_taken_for_the_number_it_compares_as():
+    text = "{% if headcount > 1 %}{{ headcount }} people{% endif %}"
+    role = template(section(statement("size", text)))
+    for answers, said in (({"headcount": 30}, "30 people"), ({}, "[how many] people")):
+        assert texts(preview(role, answers, version=1)) == [said]

@@ -22,12 +22,16 @@ AREAS = {
         (ON_TIME | {"by": ""}, "On-time jobs from 82% to 93%"),
         (ON_TIME | {"private": True}, "On-time jobs: 93% by June 2027"),
         (ON_TIME | {"today": ""}, "On-time jobs: measured by day 30; we aim for about 93% by June 2027"),
+        (
+            ON_TIME | {"today": "", "goal": "above 90%"},
+            "On-time jobs: measured by day 30; we aim for above 90% by June 2027",
+        ),
         (ON_TIME | {"goal": ""}, ""),
         ({"kpi": "On-time jobs"}, ""),
         ({}, ""),
         ({"outcome": "The owner takes two weeks off without a call."}, "The owner takes two weeks off without a call."),
     ],
-    ids=["both", "no date", "private", "today unknown", "today only", "a name only", "nothing", "in words"],
+    ids=["both", "no date", "private", "today unknown", "a bound", "today only", "a name only", "nothing", "in words"],
 )
 def test_a_target_is_printed_as_far_as_it_is_known(known, printed):
     assert as_measure(Target(**known)) == printed
@@ -101,6 +105,7 @@ def test_up_to_the_limits_the_areas_are_accepted():
         ("98%", "June 2028", "Margin: 98% by June 2028"),
         ("up two points", "the year to March 2029", "Margin up two points in the year to March 2029"),
         ("98%", "2028", "Margin: 98% in 2028"),
+        ("98%", "2028 season", "Margin: 98% by the 2028 season"),
         ("98%", "in spring 2028", "Margin: 98% in spring 2028"),
         ("98%", "", "Margin: 98%"),
     ],

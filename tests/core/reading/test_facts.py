@@ -260,6 +260,11 @@ def test_the_kind_of_employment_in_the_title_counts_before_the_week(title, kind)
     assert read_posting(f"{title}\n\nFull time, in the mill.").facts.employment_type.value is kind
 
 
+@pytest.mark.parametrize(("share", "kind"), [("100%", EmploymentType.FULL_TIME), ("60%", EmploymentType.PART_TIME)])
+def test_the_share_of_a_week_in_brackets_behind_the_title(share, kind):
+    assert read_posting(f"OPERATIONS DIRECTOR ({share})\n\nWe bake.").facts.employment_type.value is kind
+
+
 def test_people_full_time_and_part_time_are_no_kind_of_the_post():
     assert facts("We are 38 people full time and part time.").employment_type is None
 

@@ -4,7 +4,7 @@ import pytest
 
 from roles.core.document import SectionKind
 
-from .test_account import posting
+from .test_account import entry, posting
 from .test_her_order import hers
 
 HEAD = """Director of Operations
@@ -62,6 +62,20 @@ def test_short_lines_of_a_list_of_short_lines_head_nothing():
 def test_a_label_in_the_middle_of_a_line_is_no_heading():
     text = HEAD + "Duties\n- Mend pumps\n" + END.rstrip() + " Contact: Ann Wye, 0113 496 0001.\n"
     assert sections(text)[-2] == ("Apply", ["Send a CV to jobs@quern.example. Contact: Ann Wye, 0113 496 0001."])
+
+
+@pytest.mark.parametrize(("offer", "heading"), [("", "Pay and benefits"), ("What we offer\n- A van\n\n", "")])
+def test_pay_behind_her_last_list_is_below_a_heading_for_it(offer, heading):
+    paid = "£60,000 to £66,000, full time, with 25 days holiday and no holiday in December."
+    lists = f"Duties\n- Mend pumps\n\n{offer}Requirements\n- Five years in a repair shop\n"
+    text = f"{HEAD}{lists}\n{paid}\n\nSend a CV to jobs@quern.example.\n"
+    assert (heading, [paid]) in sections(text)
+
+
+def test_a_firm_is_not_cut_behind_an_abbreviation():
+    line = "Company: Quern Pumps Pvt. Ltd."
+    text = (HEAD + "Duties\n- Mend pumps\n" + END).replace("Quern Pumps Ltd, Leeds", f"{line}\nLocation: Leeds")
+    assert entry(posting(text)[3], line).text == line
 
 
 def test_whom_the_post_leads_stays_where_the_head_does_not_print_it():
