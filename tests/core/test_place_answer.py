@@ -25,7 +25,8 @@ NAMES = sorted({line.split("\t")[1] for line in _lines()[::20] if line})
         ("Denver, CO; Austin, TX", "Read as Denver, Colorado; Austin, Texas."),
         ("Remote", FROM_WHERE),
         ("Nowhereville upon Sea", UNKNOWN),
-        ("Leeds, UK or Birmingham", SEVERAL),
+        ("Leeds, UK or Birmingham", "Read as Leeds, England; Birmingham, England."),
+        ("Perth and Hamilton", SEVERAL),
         ("", ""),
     ],
 )
