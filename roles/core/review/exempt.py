@@ -20,6 +20,14 @@ _PROTECTS = re.compile(
     r"(?:not|never|nobody|unlawful)\b[^.;]{0,60} because of|"
     r"protected (?:characteristics?|class(?:es)?|status(?:es)?))\b[^;]*+"
 )
+# Everybody is welcome, or what an application leaves out.
+_WELCOMED = re.compile(
+    r"\b(?:people|applicants|candidates|applications|colleagues|staff) (?:of|from) (?:every|all|any) [^.;:\d]{1,60}"
+)
+_LEFT_OUT = re.compile(
+    r"\b(?:no|do not (?:include|put|state|mention|give)|don['’]t (?:include|put|state|mention|give)) [^.;:]{1,80}?"
+    r"\b(?:on|in|with) (?:your|the) (?:cv|resume|résumé|application|letter|cover letter)\b"
+)
 _GROUP = alternatives("protected_groups")
 # Groups in a list, none of them preferred: a pair of opposites, or two groups and more.
 _LISTED = re.compile(
@@ -45,10 +53,14 @@ def quotations(text: str, folded: str) -> Iterator[tuple[int, int]]:
 
 
 def promises(folded: str, sentence: tuple[int, int]) -> Iterator[tuple[int, int]]:
-    """Yield what a sentence promises to treat equally, unless it prefers somebody after all."""
+    """Yield what a sentence promises to treat equally or to leave out, unless it prefers somebody after all."""
     for match in _PROTECTS.finditer(folded, *sentence):
         if not _PREFERS.search(folded, *match.span()):
             yield match.span()
+    for pattern in (_WELCOMED, _LEFT_OUT):
+        for match in pattern.finditer(folded, *sentence):
+            if not _PREFERS.search(folded, *match.span()):
+                yield match.span()
     for match in _LISTED.finditer(folded, *sentence):
         if not _PREFERS.search(folded, *sentence):
             yield match.span()
