@@ -32,7 +32,7 @@ _CLOSES = re.compile(
     r"(?!ads?\b|adverts?\b|posting|vacancy|job|applications?\b|list|window|position|role|post))|deadline|"
     r"reach(?:es)? us\b|reading\b|last (?:day|date|chance|call) (?:to|"
     r"for|of)|due (?:by|on|date)|"
-    r"(?<!shop )(?<!store )(?<!office )shuts\b|"
+    r"(?<!shop )(?<!store )(?<!office )shuts?\b(?! (?:down|off|the|our))|lodge(?:d|s)?\b|reply\b|"
     r"(?:ad|advert|posting|listing|vacancy|notice|window|door|post) (?:comes down|goes down|ends|runs)\b|"
     r"(?:you have|you've got|you've|got)(?= (?:until|till)\b)|(?:apps?|letters?|forms?|packs?)(?: are)? due\b|"
     r"appl(?:y|ications?|ying)\b|(?:send|submit|e-?mail|write|forward|return)\b|resum[eé]s?\b|"
@@ -57,7 +57,7 @@ _CLOSES = re.compile(
 )
 _UNTIL = re.compile(
     r"\b(?:by|before|until|till|through|thru|no later than|not later than|on or before|deadline|"
-    r"closing(?: date| soon)?|(?:last|final) date|clos(?:es?|ing)(?: on)?|due|shuts|ends|"
+    r"closing(?: date| soon)?|(?:last|final) date|clos(?:es?|ing)(?: on)?|due|shuts?|ends|"
     r"is|are|on|ist|tot|al|app(?:lication)?s|resum[eé]s|runs to|expires?|closed?|bis(?: zum)?|spätestens|avant le|"
     r"jusqu'au|"
     r"au plus tard le|antes del?|hasta el|"

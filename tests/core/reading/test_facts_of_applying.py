@@ -102,6 +102,8 @@ def test_the_country_s_order_decides_an_unsure_day():
         ("Posting period: Nov 30, 2026 to Jan 5, 2027", date(2027, 1, 5)),
         ("Application window: 1 December – 20 December 2026", date(2026, 12, 20)),
         ("We quit taking apps on December 16.", date(2026, 12, 16)),
+        ("Applications shut 16 December.", date(2026, 12, 16)),
+        ("Lodge it at wye.example.au/jobs by 11.59pm AEDT, Sunday 17 January 2027.", date(2027, 1, 17)),
         ("We'll stop accepting resumes December 16th.", date(2026, 12, 16)),
         ("Date de clôture : 05/12/2026", date(2026, 12, 5)),
         ("Fin de l'affichage : 20 décembre 2026", date(2026, 12, 20)),
