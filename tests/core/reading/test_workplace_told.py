@@ -94,6 +94,12 @@ from roles.core.reading import read_posting
         ("You get 25 days of leave, lunch on Friday, in the kitchen.", None),
         ("The pump cannot be run from a laptop by customers.", None),
         ("It is here that tea was first grown.", None),
+        ("We need a live-in Operations Manager for the lodge.", Workplace.ON_SITE),
+        ("- Live on site", Workplace.ON_SITE),
+        ("We keep live-in carers for 90 clients.", None),
+        ("Hours between are your own, or work from home in the mornings on Fridays.", Workplace.HYBRID),
+        ("Setting: the warehouse, with one optional remote day weekly", Workplace.HYBRID),
+        ("- one mobile working day per week", Workplace.HYBRID),
     ],
 )
 def test_the_workplace_told_without_its_terms(line, workplace):
