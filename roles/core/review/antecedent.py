@@ -19,7 +19,9 @@ _SOUGHT = re.compile(
     r"\b(?:need|needs|want|wants|seek|seeks|seeking|looking for|hire|hiring|after|wanted:?|require|requires) "
     r"(?:(?:an?|the|our|another|one) )?(?:[a-z-]+,? ){0,3}$"
 )
-_DEEDS = re.compile(r"\b(?:founded|opened|retire[sd]?|retiring|retirement of|stepp(?:ed|ing) down|took over|moved on)\b")
+_DEEDS = re.compile(
+    r"\b(?:founded|opened|retire[sd]?|retiring|retirement of|stepp(?:ed|ing) down|took over|moved on)\b"
+)
 _OTHER_DEEDS = re.compile(
     r" (?:still |has |had |also )?(?:founded|opened|started|built|bought|inherited|retire[sd]?)\b"
 )
