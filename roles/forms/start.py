@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from roles.core.compose.brief import TEXT_FIELDS, text_problem, tidy
 from roles.core.compose.typed_pay import as_typed, read_pay
 from roles.core.editing.parts import TITLE_LIMIT
+from roles.core.money import PayPeriod
 from roles.core.places import forms_at
 from roles.core.starting import Start
 from roles.core.starting.upload import UnreadableFileError, text_of
@@ -129,10 +130,13 @@ class StartFactsForm(CarryForm):
         if pay := start.answers.get("base_salary"):
             currency = forms_at(initial.get("place", "")).currency
             in_full = stated_pay is None or (stated_pay.value.currency_written and stated_pay.value.period_written)
-            initial["pay"] = as_typed(pay, currency=currency) if in_full else stated_pay.words
+            words = stated_pay.words if stated_pay else ""
+            if words and stated_pay.value.period_written and pay.unit_text is not PayPeriod.YEAR:
+                words = " ".join((words, *str(pay).rsplit(" ", 2)[1:]))  # "a month", which is apart from the amounts
+            initial["pay"] = as_typed(pay, currency=currency) if in_full else words
             if stated_pay and pay.currency is not stated_pay.value.salary.currency:
                 # The dollar of the place, which the text did not name.
-                initial["pay"] = str(pay) if in_full else f"{pay.currency} {stated_pay.words}"
+                initial["pay"] = str(pay) if in_full else f"{pay.currency} {words}"
         return initial | {"areas": [one.area for one in start.areas]}
 
     def clean_place(self):

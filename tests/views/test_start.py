@@ -9,6 +9,8 @@ from django.template.loader import render_to_string
 from django.test import Client
 from django.urls import reverse
 
+from roles.core.compose.typed_pay import read_pay
+from roles.core.money import Currency, PayPeriod
 from roles.core.starting import Became, Entry
 from roles.core.starting.upload import NO_TEXT, WRONG_TYPE, text_of
 from roles.models import Posting, RoleVersion
@@ -93,6 +95,12 @@ def test_a_currency_the_text_does_not_name_is_asked_for(stranger, version):
     answer, _ = made(stranger, text, **named)
     assert answer.status_code == 422
     assert "currency" in answer.context["facts"].errors["pay"][0]
+
+
+def test_pay_by_the_month_stays_so(stranger, version):
+    text = "Director of Operations\nWye Bay Bikes, Cape Town, South Africa\n\nWe pay R48 000 to R56 000 per month.\n"
+    pay = stranger.post(URL, {"do": "read", "text": text}).context["facts"]["pay"].value()
+    assert read_pay(pay, currency=Currency.ZAR).salary.unit_text is PayPeriod.MONTH
 
 
 def test_a_text_becomes_a_posting_with_an_account_of_it(stranger, version, django_assert_num_queries):

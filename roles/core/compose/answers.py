@@ -11,6 +11,7 @@ import unicodedata
 from .given import is_given
 from .requirements import led_in
 from .titles import PLUS, is_sentence, joined, with_articles, without_reporting
+from .word_lists import words_of
 
 _ABBREVIATION = re.compile(r"(?:^|\s)[A-Z][a-z]{0,3}\.$")
 _UP_TO = re.compile(r"(?:up to|no more than|at most|a?\s*max(?:imum)?(?: of)?\.?)\s+(?=\S)", re.IGNORECASE)
@@ -233,8 +234,13 @@ def finished(line: str) -> str:
 
 
 def begun(line: str) -> str:
-    """A line with its first letter raised, unless it begins with an address or a name such as “iFixit”."""
+    """A line with its first letter raised, unless it begins with an address or a name such as “iFixit”.
+
+    “osha logs” begins with “OSHA”.
+    """
     first = line.split(" ", 1)[0]
+    if first in words_of("acronyms", "capitals"):
+        return first.upper() + line[len(first) :]
     small = first.islower() and "." not in first.removesuffix(".") and "@" not in first
     return line[0].upper() + line[1:] if small else line
 

@@ -38,5 +38,6 @@ def with_words_beside(facts: Facts, brief: Brief) -> Facts:
     others = [part for part in read_pay(brief.pay).others if fold(part) not in known]
     if not (facts.base_salary and others):
         return facts
-    plain = dict(facts.plain_lines())["Pay"]
-    return replace(facts, words=(("Pay", ", ".join((plain, *others))),))
+    plain, bonus, _ = dict(facts.plain_lines())["Pay"].partition(" plus bonus")
+    words = "".join(f" {part}" if " " not in part else f", {part}" for part in others)  # "base", "negotiable"
+    return replace(facts, words=(("Pay", f"{plain}{words}{bonus}"),))

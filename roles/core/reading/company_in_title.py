@@ -41,6 +41,9 @@ def is_spoken_of(name: str, text: str, hosts: str) -> bool:
 
     A word that the text has in small letters as well is what the post is over: "Food Manufacturing".
     """
+    described = re.escape(name[0]) + re.escape(fold(name[1:]))
+    if " " in name and re.search(rf"\b[Aa]n? {described}\b", text):
+        return False  # "English Language School", of a text with "an English language school"
     if " " in name and text.count(name) > 1:
         return True
     first = next(word for word in name.split() if fold(word) not in ("the", "a"))

@@ -243,7 +243,7 @@ def _answered(piece: Piece, known: list[Answered], names: frozenset[str], passed
 
 
 def _may_be_hollow(piece: Piece) -> bool:
-    return piece.kind is not LineKind.EQUAL_OPPORTUNITY and piece.part is not Part.TAIL
+    return piece.kind is not LineKind.EQUAL_OPPORTUNITY and piece.part not in (Part.TAIL, Part.WISHED)
 
 
 def _risks(read: PostingRead, pieces: list[Piece], today: date) -> dict[int, str]:

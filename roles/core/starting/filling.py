@@ -86,7 +86,8 @@ def _said(start: Start, brief: Brief) -> frozenset[str]:
     texts = [entry.text for entry in start.entries if entry.lines]
     fields = zip(start.entries, start.fields, strict=True)
     said = {name for entry, names_of in fields if entry.lines for name in names_of}
-    if brief.apply_to and any(brief.apply_to in text for text in texts):
+    address = brief.apply_to.removeprefix("https://").rstrip("/")  # as she wrote it, without what completes it
+    if address and any(address in text for text in texts):
         said.add("apply_to")
     return frozenset(said)
 

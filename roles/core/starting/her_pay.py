@@ -7,7 +7,8 @@ from roles.core.reading import PostingRead
 from .answers import Answered
 
 _PERIOD = (
-    r"(?:(?:per|a|an|/) ?(?:annum|year|yr|hour|hr|month|week|day)|p\.?a\.?|annually|yearly|gross|base|doe|ctc|ote|lpa|"
+    r"(?:(?:per|a|an|/) ?(?:annum|year|yr|hour|hr|month|week|day)|p\.?a\.?|annually|yearly|gross|base|basic|fixed|"
+    r"doe|ctc|ote|lpa|"
     r"cost to company|(?:depending|dependent|based) on experience|commensurate with experience|negotiable|"
     r"pro[- ]rata|fte|full[- ]time equivalent|package|inclusive of \w+|(?:incl\.?|including) super\w*)"
 )
@@ -58,8 +59,11 @@ def pay_in_her_words(read: PostingRead, pay: Answered) -> str:
 
 
 def _end_of(text: str, end: int) -> int:
-    """Where the pay and the list of what is given beside it ends, each item of it whole."""
-    begin = end
+    """Where the pay and the list of what is given beside it ends, each item of it whole.
+
+    A list that goes on to other things is none of the pay: "$72,000, health insurance, a share of the eggs".
+    """
+    begin, before_list = end, None
     opened = 0
     while end - begin < _LONGEST:
         if match := _SET.match(text, end):
@@ -67,7 +71,11 @@ def _end_of(text: str, end: int) -> int:
             continue
         joint = _AND.match(text, end)
         item = _ITEM.match(text, joint.end()) if joint else None
+        if joint and "," in joint[0] and before_list is None:
+            before_list = end
         if joint is None or item is None or not _is_given(item[0], plus="+" in joint[0]):
+            if joint and item and joint[0].strip() == "," and before_list is not None and not opened:
+                return before_list
             break
         end = item.end()
         opened += joint[0].count("(")

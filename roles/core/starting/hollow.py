@@ -14,6 +14,9 @@ _IT = re.compile(r"\bIT\b")
 _IS_NEW = re.compile(r"\bis an? (?:brand |entirely )?new(?:ly[- ]created)? (?:post|role|position)\b", re.IGNORECASE)
 _LEAST, _SHORT = 2, 3
 _FIGURE = re.compile(r"\d")
+# Somebody or something is named in the middle of a sentence.
+_NAMED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}\b")
+_LONG = 12
 _QUOTES = "\"'”’») "
 _ASKS_YOU = re.compile(
     r"(?:are|do|can|could|have|would|will|is|does|think|ready|want|looking|sound|feel|got)\b.*\b(?:you|your|"
@@ -57,6 +60,9 @@ def is_call(text: str, known: frozenset[str] = frozenset()) -> bool:
     if text.rstrip(_QUOTES).endswith("?"):
         return bool(_ASKS_YOU.match(text))
     found = _WORD.findall(fold(text))
+    named = [name for name in _NAMED.findall(text) if fold(name) not in known and not is_empty(fold(name))]
+    if named and len(found) >= _LONG:  # "… so that Tom can farm and Gwen can do the books!"
+        return False
     said = [word for word in found if not is_empty(word) and word not in known]
     return text.rstrip(_QUOTES).endswith("!") and bool(_SPEAKS.search(text)) and len(said) * 2 < len(found)
 

@@ -84,7 +84,7 @@ def _field(behind: str, head: str, read: PostingRead) -> str:
     field = field if _FIELD.fullmatch(field) else ""
     firm = read.facts.company.value if read.facts.company else ""
     known = set(fold(field).split()) - {"&", "and"} <= set(fold(firm).split())
-    if not joint or not field or known or _NO_FIELD.search(field) or _NAMED.search(field) or read_place(field).places:
+    if not joint or not field or known or _NO_FIELD.search(field) or _NAMED.search(field) or _is_place(field):
         return ""
     rest = set(re.findall(r"\w+", read.text.replace(head, "", 1)))
     own = any(word.lower() in rest for word in re.findall(r"[^\W\d_]{4,}", field))
@@ -94,6 +94,12 @@ def _field(behind: str, head: str, read: PostingRead) -> str:
     words = field.split() if field.isupper() else []
     field = " ".join(word if word in rest else _CAPITALS.sub(_calmed, word) for word in words) or field
     return f" ({field})" if "(" in joint[0] else f", {field}" if "," in joint[0] else f" – {field}"
+
+
+def _is_place(field: str) -> bool:
+    """Whether the field is nothing but a place: “Leeds”, and not “Crane & Rigging”, though there is a town of Crane."""
+    places = read_place(field).places
+    return any(fold(field) in (fold(place.town), fold(place.in_full)) or not place.town for place in places)
 
 
 def _calmed(match: re.Match[str]) -> str:

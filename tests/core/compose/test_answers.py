@@ -347,6 +347,18 @@ def test_empty_answers_are_left_out():
     assert texts(posting(statement("one", source), leads="none")) == ["You lead the work."]
 
 
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("osha logs filed weekly", "OSHA logs filed weekly."),
+        ("order flour", "Order flour."),
+        ("iFixit kits", "iFixit kits."),
+    ],
+)
+def test_a_line_begins_with_a_capital_or_the_capitals_of_its_acronym(typed, read):
+    assert answers.finished(typed) == read
+
+
 def test_benefits_end_alike():
     assert answers.benefits("Pension.\nA car") == "Pension\nA car"
     assert answers.benefits("A pension.\nA car.") == "A pension.\nA car."

@@ -154,6 +154,7 @@ def test_the_place_of_a_header(line, in_full):
         ("Our client, a brewery, is growing.\n\nBright Search Ltd", None),
         ("Bright Search is retained by a brewery. sam@brightsearch.example", None),
         ("Operations Director - HVAC", None),
+        ("Operations Director – English Language School\n\nWe are an English language school.", None),
         ("Write to bev@gmail.com.", None),
         ("Bev runs the office and is looking for help.", None),
         ("Company: [Company Name]", None),

@@ -62,6 +62,7 @@ def test_a_line_of_facts_is_at_the_head_in_her_words_and_nowhere_else(line, labe
         ("$82,000–$96,000 + health + ski pass.", "$82,000–$96,000 + health + ski pass"),
         ("Pay is $90,000 (plus bonus), and we pay on time.", "$90,000 (plus bonus)"),
         ("Base $90,000 a year, medical cover for family", "Base $90,000 a year, medical cover for family"),
+        ("We pay $90,000 base, health insurance after 60 days, eggs, and a garden.", "$90,000 base"),
         ("Pay: $90,000 - $99,000 (cost to company)", "$90,000 - $99,000 (cost to company)"),
         ("$90,000 - $99,000 depending on experience\n- 4 weeks off", "$90,000 - $99,000 depending on experience"),
     ],

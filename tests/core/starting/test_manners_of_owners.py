@@ -142,6 +142,22 @@ def test_calls_to_the_reader_stay_out_and_facts_among_them_stay():
     assert any(text.startswith("Reel & Rigging lights 200 festivals") for text in texts)
 
 
+def test_a_call_that_names_somebody_is_her_reason_and_stays():
+    reason = "We now need somebody to run it so that Tom can farm and Gwen can do the books and get some sleep!"
+    _, _, document, _ = posting(
+        f"Director of Operations\n\nAbout us\nWe sell cheese in Leeds. {reason}\n\nDuties\n- Bake\n"
+    )
+    assert reason in " ".join(item.text for item in document.items())
+
+
+def test_her_own_line_with_the_web_address_is_the_only_one():
+    _, _, document, _ = posting(
+        "Director of Operations\n\nDuties\n- Bake\n\n"
+        "How to apply\nApply at quern.example/jobs or text BUN to the number there.\n"
+    )
+    assert " ".join(item.text for item in document.items()).count("quern.example/jobs") == 1
+
+
 def test_a_remark_with_a_label_is_one_line_with_it():
     _, _, document, _ = posting(
         "Duties\n- Bake bread\n\nHow to apply\nWrite to jobs@quern.example. Agencies: not now.\n"
@@ -189,6 +205,7 @@ def test_what_is_given_is_listed_by_its_parts(text, given, times):
         ("Director of Operations\n\nDuties\n- Bake\n", ""),
         ("OPERATIONS DIRECTOR – LINEN HIRE & IT\n\nDuties\n- Bake\n", "Operations Director – Linen Hire & IT"),
         ("Director of Operations (m/w/d) – Bike Repair\n\n- Bake\n", "Director of Operations (m/w/d) – Bike Repair"),
+        ("OPERATIONS DIRECTOR – CRANE & RIGGING\n\nDuties\n- Bake\n", "Operations Director – Crane & Rigging"),
         ("OPERATIONS DIRECTOR - CRANE HIRE - HUNTER\n\nDuties\n- Bake\n", "Operations Director – Crane Hire"),
         ("Operations Manager/Director - Wye Ltd, Leeds\n\nDuties\n- Bake\n", "Operations Manager/Director"),
         ("Baker\n\nDuties\n- Bake\n", ""),
