@@ -22,6 +22,7 @@ from roles.core.compose.vocabulary import Area
             "Commercial HVAC service and repair for schools.",
             "We provide commercial HVAC service and repair for schools.",
         ),
+        ("Doctor-owned group, six offices.", "We are a doctor-owned group, six offices."),
         ("Makes oat bars and packs tea", "We make oat bars and pack tea."),
         ("Five dental offices. Owned by dentists.", "We have five dental offices. We are owned by dentists."),
         (
