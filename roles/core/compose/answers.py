@@ -8,6 +8,7 @@ never replaced.
 import re
 import unicodedata
 
+from .capitals import with_names
 from .given import is_given
 from .requirements import led_in
 from .titles import PLUS, is_sentence, joined, with_articles, without_reporting
@@ -188,19 +189,19 @@ def steps(text: str) -> str:
 
 
 def own_lines(text: str) -> str:
-    """Return the owner's own lines as a list prints them: a first capital and a closing stop, nothing else."""
-    return "\n".join(finished(line) for line in entries(text).split("\n") if line)
+    """Return the owner's own lines as a list prints them: a first capital, those of names, and a closing stop."""
+    return "\n".join(finished(with_names(line)) for line in entries(text).split("\n") if line)
 
 
 def own_requirements(text: str) -> str:
     """Return own lines that say what somebody has done or is: "run a kitchen" is "You have run a kitchen."."""
     lines = [part for line in entries(text).split("\n") if line for part in _NOTES.split(line)]
-    return "\n".join(finished(line) for line in led_in([line for line in lines if line]))
+    return "\n".join(finished(line) for line in led_in([with_names(line) for line in lines if line]))
 
 
 def benefits(text: str) -> str:
     """Return the benefits, one a line: where only some lines end in a stop, none that is no sentence does."""
-    lines = [begun(line) for line in entries(text).split("\n") if line]
+    lines = [begun(with_names(line)) for line in entries(text).split("\n") if line]
     if all(line.endswith(".") for line in lines):
         return "\n".join(lines)
     return "\n".join(line if _STOP_STAYS.search(line) else re.sub(r"(?<=[\w)])\.$", "", line) for line in lines)

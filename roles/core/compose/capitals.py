@@ -16,6 +16,17 @@ _KEEPS = re.compile(
     r".+(?:ian|pean|bbean|orean|ranean|ese|ish|sday)|(?:Mon|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|"
     r"October|November|December|French|German|Greek|Thai|Swiss|Dutch|Welsh|English|Christmas|Easter"
 )
+# Typed in small letters on a phone: names that are no other word, as “march”, “may” and “sun” are. No address has them.
+_NAMES_TYPED_SMALL = re.compile(
+    r"(?<![\w@./-])(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september|"
+    r"october|november|december|christmas|easter|english|spanish|portuguese|mandarin|cantonese)"
+    r"(?![\w@/-]|\.\w)"
+)
+
+
+def with_names(text: str) -> str:
+    """Return a text with the capitals that days, months, feasts and languages have: “every other sunday”."""
+    return _NAMES_TYPED_SMALL.sub(lambda match: match[0].capitalize(), text)
 
 
 def lowered(words: str, beside: str = "") -> str:

@@ -359,6 +359,16 @@ def test_a_line_begins_with_a_capital_or_the_capitals_of_its_acronym(typed, read
     assert answers.finished(typed) == read
 
 
+def test_days_and_months_of_her_lines_get_their_capitals():
+    assert (
+        answers.own_lines("rota for saturdays\nmove to teams by october")
+        == "Rota for Saturdays.\nMove to teams by October."
+    )
+    assert answers.own_lines("write to sunday@friday.example or june.example/monday") == (
+        "Write to sunday@friday.example or june.example/monday."
+    )
+
+
 def test_benefits_end_alike():
     assert answers.benefits("Pension.\nA car") == "Pension\nA car"
     assert answers.benefits("A pension.\nA car.") == "A pension.\nA car."
