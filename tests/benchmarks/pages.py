@@ -2,8 +2,9 @@
 
 Serves the portal as in production and a bare Django view with the same server and as many workers, and asks for each
 page and the bare view in turns, on SQLite and on PostgreSQL, with a thousand publications and then with a million.
-Printed are, of the middle round: processor time of the workers a request, the rate as a ratio to the bare view's of the
-same round, the median and the 99th percentile of the answers' time at 16 connections, the queries and the bytes.
+Printed are, of the middle round: processor time of the workers a request, the rate as a ratio to the bare view's of all
+rounds before it (how 16 connections fall to two workers is chance, and a single round of it may be off by half), the
+median and the 99th percentile of the answers' time at 16 connections, the queries and the bytes.
 `--write` puts them into docs/performance.md. `--quick` asks each page once for a second, and the private ones on SQLite
 alone; it is done in six minutes. Times are printed and never judged: they are the machine's as much as ours.
 Needs Debian's wrk, and for PostgreSQL a server at `--postgres` in which databases may be made.
@@ -223,7 +224,12 @@ class Bench:
 
     def __init__(self, kind: str, url: str, folder: Path) -> None:
         self.kind, self.folder = kind, folder
-        settings = {"DATABASE_URL": url, "CACHE_URL": f"filecache://{folder}/cache-{kind}", "COUNT_SECONDS": "20"}
+        settings = {
+            "DJANGO_SETTINGS_MODULE": "tests.benchmarks.settings",
+            "DATABASE_URL": url,
+            "CACHE_URL": f"filecache://{folder}/cache-{kind}",
+            "COUNT_SECONDS": "20",
+        }
         self.env = {**os.environ, **PRODUCTION, **settings}
         self.filled = 0
 
@@ -253,30 +259,29 @@ class Bench:
 def measure(bench: Bench, bare: Bare, asked: dict[str, Page], options: argparse.Namespace, table: Table) -> None:
     """Ask for each page and for the bare view in turns, and print what the middle round took."""
     counted, script = bench.count(asked), bench.folder / "ask.lua"
+    views: list[Round] = []
     print(f"\n{bench.kind}, {bench.filled:,} publications")  # noqa: T201
     print(f"{'':26}{'ms':>8}{'ratio':>8}{'p50':>8}{'p99':>8}{'queries':>9}{'bytes':>9}")  # noqa: T201
     with Served(workers=WORKERS, **bench.env) as portal:
         for name, page in asked.items():
             warm(portal, page)
-            pairs = [
-                (load(portal, page, script, options.seconds), load(bare, Page(path="/"), script, 1))
-                for _ in range(options.rounds)
-            ]
-            middle = Round(**{part: median(getattr(own, part) for own, _ in pairs) for part in Round.__annotations__})
-            ratio = median(own.rate / view.rate for own, view in pairs)
-            figures = Figures(middle, ratio, *counted[name])
+            own = []
+            for _ in range(options.rounds):
+                own.append(load(portal, page, script, options.seconds))
+                views.append(load(bare, Page(path="/"), script, 1))
+            middle, view = middle_of(own), middle_of(views)
+            figures = Figures(middle, middle.rate / view.rate, *counted[name])
             table.setdefault(name, {})[bench.kind, bench.filled] = figures
-            table.setdefault("bare view", {})[bench.kind, bench.filled] = Figures(
-                Round(**{part: median(getattr(view, part) for _, view in pairs) for part in Round.__annotations__}),
-                1,
-                0,
-                4,
-            )
+            table.setdefault("bare view", {})[bench.kind, bench.filled] = Figures(view, 1, 0, 4)
             print(  # noqa: T201
-                f"{name:26}{middle.processor_ms:8.2f}{ratio:8.3f}{middle.p50:8.1f}{middle.p99:8.1f}"
+                f"{name:26}{middle.processor_ms:8.2f}{figures.ratio:8.3f}{middle.p50:8.1f}{middle.p99:8.1f}"
                 f"{figures.queries:9}{figures.size:9}",
                 flush=True,
             )
+
+
+def middle_of(rounds: list[Round]) -> Round:
+    return Round(**{part: median(getattr(one, part) for one in rounds) for part in Round.__annotations__})
 
 
 def main() -> int:
