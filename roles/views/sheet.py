@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Self
 
 from django.http import QueryDict
 
@@ -278,70 +279,91 @@ class Sheet:
         return [name for name in self.names if name.problem]
 
 
+@dataclass(frozen=True)
+class _Shown:
+    """What became of a save, and the words that came with it: what is shown in place of what is saved."""
+
+    saved: Saved
+    typed: dict[str, Typed]
+    conflicts: dict[str, Conflict[Typed, str]]
+
+    @classmethod
+    def of(cls, saved: Saved, typed: Iterable[Typed]) -> Self:
+        return cls(saved, {entry.key: entry for entry in typed}, dict(saved.conflicts))
+
+    def refused(self, key: str) -> Typed | None:
+        """What was typed there and could not be taken."""
+        return self.typed.get(key) if key in self.conflicts or key in self.saved.problems else None
+
+    def name(self, key: str, label: str, text: str) -> Name:
+        sent = self.refused(key)
+        seen = sent.seen if sent else mark_of(text)
+        return Name(key, label, sent.text if sent else text, seen, self.saved.problems.get(key, ""))
+
+    def line(self, item: Item, section: Section, number: int, count: int, remarks: tuple[Remark, ...]) -> Line:
+        refused = self.refused(item.key)
+        original = self.saved.stock.offers.get(item.key)
+        return Line(
+            item=item,
+            section=section,
+            number=number,
+            count=count,
+            text=refused.text if refused else item.text,
+            seen=refused.seen if refused else mark_of(item.text),
+            original=original.text if original and original.text != item.text else "",
+            problem=self.saved.problems.get(item.key, ""),
+            conflict=self.conflicts.get(item.key),
+            remarks=remarks,
+        )
+
+
 def lay_out(posting: Posting, saved: Saved, report: Report, *, typed: Iterable[Typed] = (), more: str = "") -> Sheet:
     """The sheet of the posting; over it what was typed and could not be taken. `more` is the section of which all
     that is offered is listed."""
-    typed_by_key = {entry.key: entry for entry in typed}
-    conflicts, problems, stock = dict(saved.conflicts), saved.problems, saved.stock
+    shown, stock = _Shown.of(saved, typed), saved.stock
     held = {section.key: section for section in posting.document.sections}
     sections = {shelf.key: shelf for shelf in stock.shelves} | held
     places = {key: place for place, key in enumerate(held)}
-
-    def name(key: str, label: str, text: str) -> Name:
-        sent = typed_by_key.get(key) if key in conflicts or key in problems else None
-        seen = sent.seen if sent else mark_of(text)
-        return Name(key, label, sent.text if sent else text, seen, problems.get(key, ""))
-
     waiting = stock.waiting(posting.document)
     parts = []
     # In the order of the posting; what it does not hold has its place in the template.
     for key in weave(held, [shelf.key for shelf in stock.shelves]):
         section = sections[key]
         items = section.items if key in held else ()
-        lines = []
-        for number, item in enumerate(items, start=1):
-            refused = typed_by_key.get(item.key) if item.key in conflicts or item.key in problems else None
-            original = stock.offers.get(item.key)
-            lines.append(
-                Line(
-                    item=item,
-                    section=section,
-                    number=number,
-                    count=len(items),
-                    text=refused.text if refused else item.text,
-                    seen=refused.seen if refused else mark_of(item.text),
-                    original=original.text if original and original.text != item.text else "",
-                    problem=problems.get(item.key, ""),
-                    conflict=conflicts.pop(item.key, None),
-                    remarks=report.of_item(item.key),
-                )
-            )
         part = Part(
             section,
-            name(heading_key(key), f"Heading: {section.name}", section.heading),
+            shown.name(heading_key(key), f"Heading: {section.name}", section.heading),
             place=places.get(key),
             unlocked=key in saved.unlocked,
-            lines=tuple(lines),
+            lines=tuple(
+                shown.line(item, section, number, len(items), report.of_item(item.key))
+                for number, item in enumerate(items, start=1)
+            ),
             waiting=tuple((item, short(item.text)) for item in waiting.get(key, ())),
             begun=saved.begun.get(key, ""),
-            problem=problems.get(f"new-{key}", ""),
+            problem=saved.problems.get(f"new-{key}", ""),
             all_offered=key == more,
         )
         if part.lines or part.waiting or part.begun:
             parts.append(part)
-    became = " ".join(f"{key}={','.join(keys)}" for key, keys in saved.became.items())
     return Sheet(
-        name(TITLE, "Title of the role", posting.document.title),
+        shown.name(TITLE, "Title of the role", posting.document.title),
         parts,
-        list(conflicts.values()),
+        _orphans(parts, saved),
         posting.revision,
         saved.note,
         saved.focus,
-        became,
+        " ".join(f"{key}={','.join(keys)}" for key, keys in saved.became.items()),
         saved.placing,
         saved.begun.get(NEW_SECTION, ""),
-        problems.get(f"new-{NEW_SECTION}", ""),
+        saved.problems.get(f"new-{NEW_SECTION}", ""),
     )
+
+
+def _orphans(parts: Iterable[Part], saved: Saved) -> list[Conflict[Typed, str]]:
+    """The conflicts whose line is gone."""
+    there = {line.key for part in parts for line in part.lines}
+    return [conflict for key, conflict in saved.conflicts.items() if key not in there]
 
 
 def named(change: str | None) -> str | None:

@@ -4,8 +4,10 @@ The base is what was composed before the owner's hand: it separates what the own
 added, brought in, removed, moved) from what the template or the answers did.
 """
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Self
 
 from roles.core.document import Document, Facts, Item, Provenance, Section, Source
 from roles.core.merge import merge_order
@@ -32,61 +34,82 @@ def carry_over(
     `new_composed`. `offers`, all the items of the new template by key, brings a statement the
     owner brought in up to date.
     """
-    names = _renaming(old_composed, owned, new_composed)
-    old, mine = _renamed(old_composed, names), _renamed(owned, names)
-    sent = _sent(old, mine)
-    if sent:
-        shells = {part.key: replace(part, items=()) for part in mine.sections}
-        old, new_composed = _resettled(old, sent, shells), _resettled(new_composed, sent, shells)
-    base = {item.key: item.text for item in old.items()}
-    hand = {item.key: item for item in mine.items()}
-    composed = {item.key for item in new_composed.items()}
-    old_sections, new_sections, my_sections = (
-        {part.key: part for part in doc.sections} for doc in (old, new_composed, mine)
-    )
+    merged = _Merge.of(old_composed, owned, new_composed, offers or {})
+    title = new_composed.title if owned.title == old_composed.title else owned.title
+    facts = _in_her_words(owned.facts, old_composed.facts, new_composed.facts)
+    return _without_gone(replace(merged.new, title=title, facts=facts, sections=tuple(merged.sections())))
 
-    def follows(item: Item) -> bool:
-        return not owners_words(item) and item.provenance.version in (None, old.version)
 
-    def followed(item: Item) -> Item:
-        mine = hand.get(item.key)
+@dataclass(frozen=True)
+class _Merge:
+    """The three documents: an answer's line under one key in all, and each line in the section that holds it now."""
+
+    old: Document
+    mine: Document
+    new: Document
+    offers: Mapping[str, Item]
+
+    @classmethod
+    def of(cls, old: Document, owned: Document, new: Document, offers: Mapping[str, Item]) -> Self:
+        names = _renaming(old, owned, new)
+        old, mine = _renamed(old, names), _renamed(owned, names)
+        if sent := _sent(old, mine):
+            shells = {part.key: replace(part, items=()) for part in mine.sections}
+            old, new = _resettled(old, sent, shells), _resettled(new, sent, shells)
+        return cls(old, mine, new, offers)
+
+    @cached_property
+    def base(self) -> dict[str, str]:
+        return {item.key: item.text for item in self.old.items()}
+
+    @cached_property
+    def hand(self) -> dict[str, Item]:
+        return {item.key: item for item in self.mine.items()}
+
+    def sections(self) -> Iterator[Section]:
+        """In the order of the new composition, but of a document that was composed in another order."""
+        old, new, mine = ({part.key: part for part in doc.sections} for doc in (self.old, self.new, self.mine))
+        composed = {item.key for item in self.new.items()}
+        for key in merge_order(old, new, mine).keys:
+            theirs = [item for item in _items(new, key) if item.key in self.hand or item.key not in self.base]
+            ours = [item for item in _items(mine, key) if item.key not in composed and self.stays(item)]
+            chosen = {item.key: self.followed(item) for item in theirs}
+            chosen |= {item.key: self.refreshed(item) for item in ours}
+            if not chosen:
+                continue
+            before = [item.key for item in _items(old, key)]
+            mine_now = [item.key for item in _items(mine, key) if item.key in chosen]
+            order = merge_order(before, [item.key for item in theirs], mine_now).keys
+            section = new.get(key) or mine[key]
+            if key in mine:
+                section = _as_owned(section, mine[key], old.get(key))
+            yield replace(section, items=tuple(chosen[name] for name in order))
+
+    def follows(self, item: Item) -> bool:
+        """Whether the words of an item are those of the composition."""
+        return not owners_words(item) and item.provenance.version in (None, self.old.version)
+
+    def followed(self, item: Item) -> Item:
+        """Return an item of the new composition, in the owner's words where she has changed it."""
+        mine = self.hand.get(item.key)
         if mine is None:
             return item
         # A line of hers that the new answers hold as before stays as it is printed, with a stop or without; so does a
         # part of a statement.
         part = mine.provenance.source is Source.BRIEF or (mine.text != item.text and mine.text in item.text)
-        same = part and base.get(item.key) == item.text
-        return mine if same or not follows(mine) else item
+        same = part and self.base.get(item.key) == item.text
+        return mine if same or not self.follows(mine) else item
 
-    def stays(item: Item) -> bool:
+    def stays(self, item: Item) -> bool:
         """Whether an item the new composition does not hold stays by the owner's hand."""
         if item.key.endswith(_GONE):
             return owners_words(item)
-        return item.key not in base or not follows(item)
+        return item.key not in self.base or not self.follows(item)
 
-    def refreshed(item: Item) -> Item:
-        fresh = (offers or {}).get(item.key) if follows(item) else None
+    def refreshed(self, item: Item) -> Item:
+        """Return a statement that the owner brought in, in its newer words."""
+        fresh = self.offers.get(item.key) if self.follows(item) else None
         return replace(fresh, reason=item.reason) if fresh else item
-
-    sections = []
-    # The sections come in the order of the new composition, but of a document that was composed in another order.
-    for key in merge_order(old_sections, new_sections, my_sections).keys:
-        theirs = [item for item in _items(new_sections, key) if item.key in hand or item.key not in base]
-        ours = [item for item in _items(my_sections, key) if item.key not in composed and stays(item)]
-        chosen = {item.key: followed(item) for item in theirs}
-        chosen |= {item.key: refreshed(item) for item in ours}
-        if not chosen:
-            continue
-        before = [item.key for item in _items(old_sections, key)]
-        mine_now = [item.key for item in _items(my_sections, key) if item.key in chosen]
-        order = merge_order(before, [item.key for item in theirs], mine_now).keys
-        section = new_sections.get(key) or my_sections[key]
-        if key in my_sections:
-            section = _as_owned(section, my_sections[key], old_sections.get(key))
-        sections.append(replace(section, items=tuple(chosen[name] for name in order)))
-    title = new_composed.title if owned.title == old_composed.title else owned.title
-    facts = _in_her_words(owned.facts, old_composed.facts, new_composed.facts)
-    return _without_gone(replace(new_composed, title=title, facts=facts, sections=tuple(sections)))
 
 
 def _in_her_words(owned: Facts, old: Facts, new: Facts) -> Facts:
