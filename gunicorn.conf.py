@@ -35,6 +35,10 @@ def post_worker_init(worker):
     worker.log.info("Worker ready (pid: %s)", worker.pid)
 
 
+def child_exit(server, worker):
+    worker.shares.clear(worker.place)  # one that was killed could not
+
+
 def on_exit(server):
     if METRICS_PREFIX in METRICS_FOLDER:
         shutil.rmtree(METRICS_FOLDER, ignore_errors=True)
