@@ -45,7 +45,9 @@ _LISTS = frozenset(
     }
 )
 _GOES_ON = re.compile(
-    r"(?:,|\b(?:a|an|and|as|at|by|for|from|in|into|is|of|on|or|our|that|the|to|which|who|with|your))$", re.IGNORECASE
+    r"(?:,|\b(?!(?<=, )(?-i:IN|OR)$)(?:a|an|and|as|at|by|for|from|in|into|is|of|on|or|our|that|the|to|which|who|with|"
+    r"your))$",
+    re.IGNORECASE,
 )
 # A cell of a table that is a heading, and the one behind it: "Duties<tab>Run the day".
 _CELLS = re.compile(r"(?P<heading>[^\t|]{3,40}?)(?:\t+\s*|\s{2,}|\s*\|\s*)(?=\S)")

@@ -108,6 +108,23 @@ def test_where_the_work_is_done_is_at_the_head_where_somebody_stated_it():
 
 
 @pytest.mark.parametrize(
+    ("header", "location"),
+    [
+        ("Harrow & Finch Landscapes, near Asheville, NC", "Near Asheville, NC"),
+        ("Harrow & Finch Landscapes - just outside Asheville, NC", "Just outside Asheville, NC"),
+    ],
+)
+def test_how_near_the_place_is_stays(header, location):
+    text = GARDENS.replace("Harrow & Finch Landscapes, Asheville, NC", header)
+    _, brief, document, _ = posting(text.replace("around Asheville", "here"))
+    assert brief.place == "Asheville, NC"
+    assert dict(document.facts.lines())["Location"] == location
+    assert header not in hers(document)
+    # Beside a line that has the place without such words, they are of something else.
+    assert dict(posting(f"{text}\nThe yard is in Asheville, NC.\n")[2].facts.lines())["Location"] != location
+
+
+@pytest.mark.parametrize(
     ("sentence", "printed"),
     [
         ("You report to Rosa.", None),
