@@ -11,14 +11,12 @@ from roles.core.compose.template import RoleTemplate, Section
 from roles.core.limits import Purpose
 
 from .equality import is_of_equality, offers_support
-from .her_lines import states_a_duty
+from .her_lines import says_what_it_does, states_a_duty
 from .start import Start
 
 # Words of hers from which on she has said what the post does, under whatever heading; and what ours adds before.
 _WORDS_ENOUGH = 150
-# Fewer duties of hers leave room for one or two of ours.
-DUTIES_ENOUGH = 3
-DUTIES_ADDED = 2
+DUTIES_ADDED = 2  # where she says nothing of the work
 _ON_WORK = (Purpose.SUMMARY, Purpose.DUTIES, Purpose.MEASURES, Purpose.OTHER)
 _WE = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.!?]) (?=[A-Z])")
@@ -89,6 +87,9 @@ def _said(start: Start, brief: Brief) -> frozenset[str]:
     address = brief.apply_to.removeprefix("https://").rstrip("/")  # as she wrote it, without what completes it
     if address and any(address in text for text in texts):
         said.add("apply_to")
+    day = start.words.get("valid_through", "")
+    if day and brief.valid_through == start.answers.get("valid_through") and any(day in text for text in texts):
+        said.add("closing_date")
     return frozenset(said)
 
 
@@ -99,11 +100,8 @@ def _lacking(start: Start) -> frozenset[Purpose]:
     told = not headed or sum(len(text.split()) for text in texts) >= _WORDS_ENOUGH
     work = [section for section in start.order if section.purpose in _ON_WORK]
     lines = [start.entries[number].text for section in work for line in section.lines for number in line.parts]
-    duties = max(
-        sum(map(states_a_duty, lines)),
-        sum(len(section.lines) for section in work if section.purpose is Purpose.DUTIES),
-    )
-    told = told or duties >= DUTIES_ENOUGH
+    told = told or any(section.purpose is Purpose.DUTIES for section in work)
+    told = told or any(states_a_duty(line) or says_what_it_does(line) for line in lines)
     return frozenset({Purpose.APPLY} if told else {Purpose.APPLY, Purpose.DUTIES})
 
 

@@ -21,6 +21,16 @@ _SPEAKS = re.compile(
     r"(?:you|we|i|he|she|they|it|this|that|these|those|there|our|your|us|and|but|so|or|because|which|who|then|also|if|"
     r"when|not|no|maybe)$"
 )
+# A sentence of hers that states what the post does, as one of ours opens with.
+_OPENS = re.compile(
+    r"\byou(?: will|.ll| would|.d)? (?:also )?(?:own|run|lead|manage|decide|head|set|answer|look after|take|be)\b|"
+    r"\b(?:director|role|position|post|manager)(?: of operations)?(?: will)? (?:be )?"
+    r"(?:is )?(?:own|run|lead|answer|oversee|manage|direct|head|provide|responsible|accountable|reports? to)s?\b|"
+    r"\b(?:looking for|seeking|hiring|appoint|need|want) (?:an?|one|some|the)\s?(?:[\w-]+ ){0,4}"
+    r"(?:director|manager|leader|person|body|one)\b|"
+    r"\bis the right hand\b|\boverall responsibility\b",
+    re.IGNORECASE,
+)
 _FIRST = re.compile(r"[^\W_][\w'’-]*")
 _DOES = frozenset(
     {"oversee", "ensure", "responsible", "liaise", "participate", "assist", "coordinate", "any", "accountable"}
@@ -33,6 +43,11 @@ def states_a_duty(text: str) -> bool:
     match = _FIRST.search(text)
     first = match[0].lower() if match else ""
     return first in words_of("verbs") or first in _DOES
+
+
+def says_what_it_does(text: str) -> bool:
+    """Return whether a sentence states what the post does, as one of ours opens with."""
+    return bool(_OPENS.search(text))
 
 
 def reads_as_list(kept: list[Decision], purpose: Purpose) -> bool:

@@ -22,6 +22,7 @@ from .arranging import CHANGED, OURS_SAYS_IT, YOURS_STANDS, arrange, with_title
 from .beside_hers import beside_hers, with_few_duties
 from .head import as_stated, changed, head_words
 from .header import with_led, without_header
+from .her_lines import says_what_it_does
 from .sameness import says_the_same
 from .shelves import section_for
 from .start import Extra, Start
@@ -31,16 +32,6 @@ REASON = "From the text you started with."
 
 # The placeholder that prints an answer, where it is not of the same name.
 _PLACEHOLDERS = {"valid_through": "closing_date"}
-# A sentence of hers that states what the post does, as one of ours opens with.
-_OPENS = re.compile(
-    r"\byou(?: will|.ll| would|.d)? (?:also )?(?:own|run|lead|manage|decide|head|set|answer|look after|take|be)\b|"
-    r"\b(?:director|role|position|post|manager)(?: of operations)?(?: will)? (?:be )?"
-    r"(?:is )?(?:own|run|lead|answer|oversee|manage|direct|head|provide|responsible|accountable|reports? to)s?\b|"
-    r"\b(?:looking for|seeking|hiring|appoint|need|want) (?:an?|one|some|the)\s?(?:[\w-]+ ){0,4}"
-    r"(?:director|manager|leader|person|body|one)\b|"
-    r"\bis the right hand\b|\boverall responsibility\b",
-    re.IGNORECASE,
-)
 # A sentence of hers of so many words says what the post is, whatever words it opens with.
 _SAYS = 12
 _LATE = (Purpose.APPLY, Purpose.STEPS, Purpose.EQUAL_OPPORTUNITY)
@@ -69,7 +60,7 @@ def make(
         return document, account
     opening = section_for(template, Purpose.SUMMARY).key
     said = [line for extra in start.extras if extra.section == opening for line in extra.lines]
-    opens = any(_OPENS.search(line) or len(line.split()) >= _SAYS for line in said)
+    opens = any(says_what_it_does(line) or len(line.split()) >= _SAYS for line in said)
     start, brief = without_header(start, brief)
     if opens:
         start = with_led(start, opening)
@@ -223,7 +214,7 @@ def _said_by_her(
     if address and brief.valid_through in (None, start.answers.get("valid_through")):
         found.append(("apply_to", frozenset({"apply_to", "apply_with", "closing_date", "resume"}), address))
     summary = section_for(template, Purpose.SUMMARY).key
-    opening = next((line for line in _hers(document, summary) if _OPENS.search(line.text)), None)
+    opening = next((line for line in _hers(document, summary) if says_what_it_does(line.text)), None)
     if opening:
         found.append(("owned", frozenset(PLACEHOLDERS), opening))
     return found
