@@ -30,6 +30,7 @@ CHANGED = "You gave another answer."
 YOURS_STANDS = "A sentence of ours would have said it again, so yours stands alone."
 OURS_SAYS_IT = "A sentence of ours says it, filled in from your words."
 _WORD = re.compile(r"\w+")
+_TABS = re.compile(r"\s*\t\s*")
 _HEAD_WORDS = 24
 _BETWEEN = ("|", "·", "•")
 
@@ -84,6 +85,7 @@ def _item(
 ) -> Iterator[Item]:
     """Yield what is printed of one line of hers, as typed: as the answer that holds it, else as a line of her own."""
     text = joined(entries[number].text for number in line.parts if entries[number].lines).strip(" ·•|")
+    text = _TABS.sub(" ", text)  # of a table
     held = hers.get((line.field, _plain(text)))
     if not text:
         return

@@ -1,6 +1,7 @@
 """The head of an advert in the owner's words: which of its first lines state facts, and how the head prints them."""
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -26,6 +27,7 @@ ANSWER_OF = {
     HOURS: "schedule",
     TRAVEL: "travel_pattern",
     REPORTS: "reports_to",
+    CLOSES: "valid_through",
 }
 # Answers that the head of a posting prints: a line above all headings that gives nothing else is read as them.
 AT_HEAD = frozenset(
@@ -40,18 +42,24 @@ _LABELS = tuple(
         (
             PAY,
             r"(?:(?:annual|base|gross|monthly|yearly) )*(?:salary|pay|compensation|remuneration|wages?)(?: range)?|"
-            r"package",
+            r"package|how much",
         ),
         (EMPLOYMENT, r"(?:job|employment|contract|position|flsa)(?: (?:type|status))?|type|status|terms?"),
         (HOURS, r"(?:working |work )?(?:hours|schedule|pattern|days|week)|shifts?|timings?"),
         (TRAVEL, r"travel"),
-        (LOCATION, r"work ?place|work(?:ing)? (?:model|arrangement|setting)"),
+        (LOCATION, r"work ?place|work(?:ing)? (?:model|arrangement|setting|mode)"),
+        (
+            CLOSES,
+            r"(?:apply|applications?) by|(?:closing|last|end) (?:date|day)(?: (?:to apply|for applications?))?|"
+            r"(?:application )?deadline|clos(?:es|ing)(?: on)?",
+        ),
     )
 )
 _TYPE = re.compile(
     r"\b(?:full[- ]?time|part[- ]?time|permanent|fixed[- ]term|maternity cover|temporary|contract|casual|seasonal)\b",
     re.IGNORECASE,
 )
+_IN_LETTERS = re.compile(r"[^\W\d_]{3}")  # a month; a day in figures is read two ways
 _EXEMPT = re.compile(r"(?:non-?)?exempt", re.IGNORECASE)
 _SHARE = re.compile(r"\b(?:full|part)[- ]?time\b", re.IGNORECASE)
 _WHERE = re.compile(r"\b(?:remote|hybrid|on[- ]?site|site[- ]based|office[- ]based|in[- ]office|in person)\b", re.I)
@@ -65,19 +73,24 @@ _TIMES = re.compile(
     r"\b\d{2}(?:\.\d+)? ?(?:hours|hrs)\b",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(r"[^\W\d][^:\n]{1,28}:\s")
+_TABS = re.compile(r"(?<=:)\s*\t\s*")
 # Between the facts of one line; "Mon - Fri" and "$90,000 - $99,000" are one.
 _APART = re.compile(
     r"\s+[|·•]\s+|\s*\|\s*|\t+|\s{3,}|(?<!day)(?<!Mon)(?<!Tue)\s+[-–—]\s+(?=[A-Za-z])(?!(?i:mon|tue|wed|thu|fri|sat|sun))"
 )
+_NUMBER = r"\d[\d.]*|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty"
 # Before a place, of a post that is near it.
 _NEAR = re.compile(
     r"\b(?:(?:just|right|well) )?(?:near|outside(?: of)?|close to|off|around|between|in and around|not far from|"
-    r"(?:(?:a few|\d+|two|three|five|ten) )?(?:miles?|km|kilomet(?:er|re)s|min(?:ute)?s) "
-    r"(?:from|outside|out of|(?:north|south|east|west) of)|(?:(?:north|south)[ -]?)?(?:east|west|north|south) of) $",
+    rf"(?:(?:{_NUMBER}|an?|few|and|half|about|some|quarter)[ -])*(?:miles?|km|kilomet(?:er|re)s?|min(?:ute)?s?|hours?) "
+    r"(?:drive |walk |train )?(?:from|outside|out of|(?:north|south|east|west) of)|"
+    r"(?:(?:north|south)[ -]?)?(?:east|west|north|south) of) $",
     re.IGNORECASE,
 )
 _WORDS, _PART_WORDS, _LONGEST = 26, 16, 150
 _WORD = re.compile(r"\w+")
+_PICTURES = frozenset({"So", "Sk", "Mn", "Cf", "Zs"})  # Unicode's classes of what is drawn, and what it is drawn with
 
 # A given name alone: whoever reads it does not know who that is.
 _GIVEN_NAME = re.compile(r"[A-Z][a-z'’]+")
@@ -107,7 +120,7 @@ def facts_of_line(text: str, known: Mapping[str, Answered], titles: frozenset[st
     if len(text.split()) > _WORDS or text.endswith((".", "!", "?", ":")):
         return []
     found: list[HeadFact] = []
-    for part in (part.strip(" ,;") for part in _APART.split(text)):
+    for part in (_without_pictures(part).strip(" ,;") for part in _APART.split(_TABS.sub(" ", text))):
         if not part:
             continue
         fact = _fact(part, known, titles)
@@ -115,6 +128,12 @@ def facts_of_line(text: str, known: Mapping[str, Answered], titles: frozenset[st
             return []
         found.append(fact)
     return found
+
+
+def _without_pictures(text: str) -> str:
+    """A part of a line without the emoji and other signs that stand before its words."""
+    begin = next((place for place, char in enumerate(text) if unicodedata.category(char) not in _PICTURES), len(text))
+    return text[begin:]
 
 
 def _fact(part: str, known: Mapping[str, Answered], titles: frozenset[str]) -> HeadFact | None:
@@ -127,6 +146,8 @@ def _fact(part: str, known: Mapping[str, Answered], titles: frozenset[str]) -> H
                 if label == PAY
                 else bool(_TYPE.search(value) or _EXEMPT.fullmatch(value))
                 if label == EMPLOYMENT
+                else bool(_IN_LETTERS.search(value) and "valid_through" in known)
+                if label == CLOSES
                 else True
             )
             value = in_a_row(value) if label == PAY else value
@@ -164,6 +185,11 @@ def _of_business_and_place(part: str, known: Mapping[str, Answered], titles: fro
 def label_of(text: str) -> str:
     """Return which fact a line is labelled as, "" for none: "SALARY: …", "Hours - …"."""
     return next((label for label, expression in _LABELS if expression.match(text)), "")
+
+
+def is_labelled(text: str) -> bool:
+    """Return whether a line is one of a table: "Hours: 36", "Base:  Millbrook Depot"."""
+    return bool(_LABELLED.match(text))
 
 
 def without_label(text: str) -> str:

@@ -19,7 +19,7 @@ from .account import Became, Entry
 from .answers import QUESTIONS, Answered, fits
 from .calm import calm, spellings
 from .deciding import HOLLOW, Decision
-from .head import ANSWER_OF, AT_HEAD, HOURS, PAY, TRAVEL, HeadFact, facts_of_line, label_of
+from .head import ANSWER_OF, AT_HEAD, HOURS, PAY, TRAVEL, HeadFact, facts_of_line, is_labelled, label_of
 from .her_lines import is_needed, reads_as_list
 from .her_pay import is_of_pay
 from .her_sections import LISTED, NAMED, OVER, Draft, HerLine, HerSection, blocks_of, ended, joined, keys_of, shown
@@ -32,6 +32,8 @@ from .shelves import heading_above, section_for
 _HELD = frozenset(
     {"own_duties", "own_required", "own_preferred", "about", "culture", "benefits", "equal_opportunity", "hiring_steps"}
 )
+_WORD = re.compile(r"\w+")
+_TITLE_WORDS = 3  # a line of so many words of the title is it, again
 _WISHES = frozenset({Part.WISHED, Part.WISH, Part.NICE})
 
 
@@ -55,6 +57,7 @@ class InHerOrder:
         self.stated = {answer.name: answer for answer in known}
         self.names: dict[str, str] = {}
         self.kept = ""
+        self.title: frozenset[str] = frozenset()
 
     def shown(self, heading: str) -> str:
         """Return a heading as it is printed."""
@@ -86,6 +89,7 @@ class InHerOrder:
 
 def _in_her_order(read: PostingRead, found: Iterator[Decision], made: InHerOrder) -> None:
     made.names = spellings(read.text)
+    made.title = frozenset(_WORD.findall(fold(read.title.text))) if read.title else frozenset()
     decided = list(found)
     made.kept = fold(" ".join(one.piece.text for one in decided if one.became is not Became.LEFT_OUT))
     splits = any(section.key.startswith("preferred") for section in read.sections)
@@ -118,11 +122,13 @@ def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, split
     page = piece.section == SectionKey.OPENING and not any(draft.heading for draft in drafts)
     above = "" if page else piece.heading
     at_head = piece.number < 0 or (not above and not any(draft.heading for draft in drafts))
+    at_head = at_head or (is_labelled(piece.whole) and not any(draft.tells for draft in drafts))
     last = made.entries[-1] if made.entries else None
     if piece.kind is LineKind.HEADING and last and last.became is Became.HEADING and not last.reason:
         # Right below another heading: "Person specification", and "Essential" over a list.
         made.over[piece.number] = f"{made.over.get(piece.number - 1, '')}{made.shown(last.text)}{OVER}"
-    facts = facts_of_line(piece.whole, made.stated, made.titles) if at_head and piece.kind is not LineKind.TITLE else []
+    known = made.titles | made.title if len(_WORD.findall(piece.whole)) >= _TITLE_WORDS else made.titles
+    facts = facts_of_line(piece.whole, made.stated, known) if at_head and piece.kind is not LineKind.TITLE else []
     if facts:
         _take_head(group, facts, made)
         return

@@ -13,6 +13,7 @@ from .shelves import section_for
 # What is set in a list whether or not it had bullets.
 _LISTS = frozenset({Purpose.DUTIES, Purpose.REQUIRED, Purpose.PREFERRED, Purpose.MEASURES})
 _LEAST = 3
+_FACT_LETTERS = 90  # a line of more is no longer one of facts
 # What is given is a list where each line is no longer than a phrase.
 _BRIEF = 80
 # What a text without a heading over it gets ours for: readers look for it at the end.
@@ -58,6 +59,11 @@ class Draft:
     purpose: Purpose
     lines: list[tuple[HerLine, bool, int]] = field(default_factory=list)
 
+    @property
+    def tells(self) -> bool:
+        """Whether it is more than facts: a list, or a line too long for one."""
+        return any(bullet or length > _FACT_LETTERS for _, bullet, length in self.lines)
+
 
 @dataclass
 class Block:
@@ -70,9 +76,7 @@ class Block:
     lines: list[HerLine]
 
 
-def ended(drafts: list[Draft], template: RoleTemplate) -> Iterator[Draft]:
-    """Yield the sections, what ends one on applying or equality below a heading of ours, where she has none; of a list
-    also what ends it on pay or conditions."""
+def _parted(drafts: list[Draft], template: RoleTemplate) -> Iterator[Draft]:
     for draft in drafts:
         cut = len(draft.lines)
         loose = not draft.heading and draft.purpose is Purpose.OTHER
@@ -97,6 +101,16 @@ def ended(drafts: list[Draft], template: RoleTemplate) -> Iterator[Draft]:
         yield replace(draft, lines=draft.lines[:cut])
         for purpose, lines in parts:
             yield Draft(draft.number, section_for(template, purpose).heading, purpose, lines)
+
+
+def ended(drafts: list[Draft], template: RoleTemplate) -> Iterator[Draft]:
+    """Yield the sections, what ends one on applying or equality below a heading of ours, where she has none; of a list
+    also what ends it on pay or conditions. A paragraph on equality has none where what goes on behind it has none."""
+    heading = section_for(template, Purpose.EQUAL_OPPORTUNITY).heading
+    drafts = list(_parted(drafts, template))
+    for draft, behind in zip(drafts, [*drafts[1:], None], strict=True):
+        goes_on = behind is not None and not behind.heading and behind.purpose is not draft.purpose
+        yield replace(draft, heading="") if goes_on and draft.heading == heading else draft
 
 
 def blocks_of(draft: Draft) -> Iterator[Block]:

@@ -46,7 +46,9 @@ def stated_once(
             document, moved = _without(document, alone[0])
         elif not _at_head(start):
             words[PAY] = ""
-    if day and _stating(document, day):
+    if day and CLOSES in words:
+        pass  # a line at the head of her text
+    elif day and _stating(document, day):
         words[CLOSES] = ""
     elif day and (written := _DAY.search(day)):
         words[CLOSES] = written[0]
