@@ -42,6 +42,10 @@ def head(text):
         ("SALARY: $90,000 PRO RATA (4 DAYS A WEEK)", "Pay", "$90,000 pro rata (4 days a week)"),
         ("CTC: $90,000 - $99,000 + variable", "Pay", "CTC $90,000 - $99,000 + variable"),
         ("Location: Asheville, NC (work from office)", "Location", "Asheville, NC · work from office"),
+        ("💰 $90,000 + bonus", "Pay", "$90,000 + bonus"),
+        ("How much: $90,000", "Pay", "$90,000"),
+        ("Hours:\t\t36 per week", "Hours", "36 per week"),
+        ("Apply by: 9am, Thursday 7 January 2027", "Apply by", "9am, Thursday 7 January 2027"),
     ],
 )
 def test_a_line_of_facts_is_at_the_head_in_her_words_and_nowhere_else(line, label, words):
@@ -105,6 +109,20 @@ def test_where_the_work_is_done_is_at_the_head_where_somebody_stated_it():
     hybrid = replace(brief, workplace=Workplace.HYBRID)
     document, _ = make(began, templates()["director-of-operations"], hybrid, version=1)
     assert dict(document.facts.lines())["Location"] == "Asheville, NC (hybrid)"
+
+
+def test_a_table_of_facts_below_a_heading_is_the_head_too():
+    rows = ["JOB DESCRIPTION", "Hours:\t\t36 per week", "Reports to:\tHead of Streets", "Grade:\t\tPO4"]
+    _, _, document, _ = posting(headed(*rows))
+    lines = dict(document.facts.lines())
+    assert (lines["Hours"], lines["Reports to"]) == ("36 per week", "Head of Streets")
+    assert [line for line in hers(document) if line.startswith(("Hours", "Reports", "Grade"))] == ["Grade: PO4"]
+
+
+def test_the_title_said_again_is_no_kind_of_employment():
+    text = GARDENS.replace("Director of Operations\n", "Operations Manager (Maternity Cover)\n")
+    text = text.replace("\nHarrow", "\nOperations Manager (Maternity Cover)\nHarrow")
+    assert head(text)["Employment"] == "Temporary"
 
 
 @pytest.mark.parametrize(

@@ -192,6 +192,16 @@ def test_hers_on_equality_stays_and_ours_adds_the_support_it_lacks():
     assert Source.STATEMENT not in {item.provenance.source for item in document.items()}
 
 
+def test_what_goes_on_behind_a_paragraph_on_equality_is_not_below_its_heading():
+    welcome = "We welcome applications from people of every background."
+    letter = LETTER.replace("\nCandidates will", f"\n{welcome}\n\nCandidates will")
+    _, _, document, _ = posting(letter, "operations-director")
+    at = {item.text: place for place, part in enumerate(document.sections) for item in part.items}
+    behind = next(text for text in at if text.startswith("Candidates"))
+    assert at[welcome] < at[behind]
+    assert not any(document.sections[place].heading for place in range(at[behind] + 1))
+
+
 def test_ours_does_not_write_we_where_she_does_not():
     third = GARDENS.replace("We look after", "Harrow & Finch looks after").replace("the hours we sold", "its hours")
     _, _, document, _ = posting(third.replace("We work hard, play hard.", ""))
