@@ -13,6 +13,7 @@ from roles.core.limits import SectionKey
 from .bare_title import OF_A_TITLE
 from .employment_words import (
     A_WEEK,
+    ABOUT,
     ALMOST_FULL,
     ALONE,
     ALONE_AT_THE_HEAD,
@@ -20,10 +21,12 @@ from .employment_words import (
     BEFORE_OTHERS,
     BY_THE_HOUR,
     CAPITALS,
+    CLOCK,
     CODES,
     DAYS_A_WEEK,
     DAYS_OF_A_PLACE,
     EMPLOYMENT,
+    FIVE_DAYS,
     FULL_FROM,
     HEAD,
     HOURS_ALONE,
@@ -34,6 +37,7 @@ from .employment_words import (
     NO_KIND,
     OF_TITLE,
     OTHER_KINDS,
+    OTHERS_WEEK,
     OVER_DAYS,
     OVER_SOME,
     PART_BELOW,
@@ -49,6 +53,9 @@ from .labels import Labelled
 from .passages import Passage
 from .posting import Stated
 from .workplace_terms import BETWEEN
+
+_WHOLE_DAY = 7.5  # hours, with a break in them
+_BESIDE = 60
 
 
 def employment_stated(
@@ -74,7 +81,10 @@ def employment_stated(
         terms = terms_of(folded)
         for kind, words in (*kinds, *_short_forms(passage, terms, number)):
             found.setdefault(kind, words)
-        of_week = of_week or _week_alone(terms, folded, offered=passage.kind == SectionKey.PAY)
+        offered = passage.kind == SectionKey.PAY
+        of_week = (
+            of_week or _week_alone(terms, folded, offered=offered) or _week_told(passage) or _by_the_clock(passage)
+        )
         if not permanent and (none := NO_KIND.search(folded)):
             permanent = none[0]
     for kind in (EmploymentType.FULL_TIME, EmploymentType.PART_TIME, EmploymentType.TEMPORARY, EmploymentType.CONTRACT):
@@ -156,7 +166,7 @@ def _week_alone(terms: Iterable[str], folded: str, *, offered: bool) -> Stated[E
     hours_count = offered or NO_KIND.search(folded) or BY_THE_HOUR.search(folded)
     on_place = DAYS_OF_A_PLACE.search(folded)
     for term in terms:
-        bare = OVER_DAYS.sub("", term)
+        bare = OVER_DAYS.sub("", ABOUT.sub("", term))
         of_a_week = HOURS_ALONE.fullmatch(bare) if hours_count or OVER_SOME.search(term) else None
         if (A_WEEK.fullmatch(bare) or of_a_week) and (kind := _kind_of_value(bare)):
             return Stated(kind, term)
@@ -165,6 +175,36 @@ def _week_alone(terms: Iterable[str], folded: str, *, offered: bool) -> Stated[E
     if (few := WORKS_DAYS.search(folded)) and not on_place:
         return Stated(EmploymentType.PART_TIME, few[0])
     return None
+
+
+def _week_told(passage: Passage) -> Stated[EmploymentType] | None:
+    """The kind that the hours of a week make in a sentence of a longer line, unless it speaks of others' hours."""
+    folded = passage.folded
+    if len(folded) <= LINE_OF_TERMS:
+        return None
+    for start, end in passage.sentences:
+        sentence = folded[start:end]
+        for term in terms_of(sentence):
+            hours = ABOUT.sub("", term)
+            before = sentence[: sentence.find(term)][-_BESIDE:]
+            if A_WEEK.fullmatch(hours) and not OTHERS_WEEK.search(before) and (kind := _kind_of_value(hours)):
+                return Stated(kind, term)
+    return None
+
+
+def _by_the_clock(passage: Passage) -> Stated[EmploymentType] | None:
+    """Full time, of five days of a whole day each: "Mon-Fri 7am-4pm"; not of the hours of a shop or a telephone."""
+    folded = passage.folded
+    if len(folded) > LINE_OF_TERMS or passage.kind == SectionKey.APPLY or OTHERS_WEEK.search(folded):
+        return None
+    days, clock = FIVE_DAYS.search(folded), CLOCK.search(folded)
+    if not (days and clock):
+        return None
+    begins, ends = (int(clock[hour]) + int(clock[minute] or 0) / 60 for hour, minute in (("h1", "m1"), ("h2", "m2")))
+    lasts = (ends - begins) % 12
+    first, last = min(days.start(), clock.start()), max(days.end(), clock.end())
+    whole = lasts >= _WHOLE_DAY and last - first <= _BESIDE
+    return Stated(EmploymentType.FULL_TIME, passage.text[first:last]) if whole else None
 
 
 def _kind_of_title(folded: str) -> tuple[EmploymentType, tuple[int, int]] | None:

@@ -64,7 +64,10 @@ CODES = {
     "interim": EmploymentType.TEMPORARY, "seasonal": EmploymentType.TEMPORARY, "ftc": EmploymentType.CONTRACT,
 }  # fmt: skip
 # Stated, but of no kind the portal has.
-NO_KIND = re.compile(r"\b(?:permanent|perm|unbefristet|cdi|indefinido|internship|per diem|zero[ -]hours|casual)\b")
+NO_KIND = re.compile(
+    r"\b(?:permanent|perm|unbefristet|cdi|indefinido|internship|per diem|zero[ -]hours|casual|"
+    r"ongoing (?:role|position|post|job))\b"
+)
 BEFORE_OTHERS = re.compile(
     r"\b(?:\d+|several|our|of|few|some|all|other|manage|managing|supervis\w+|hire|hiring|lead|leading)\b"
     r"(?:(?! - )[^.;,|•·()/\t:]){0,12}$"
@@ -77,6 +80,7 @@ ANY_TERM = re.compile(
     rf"{FULL}|{PART}|{FULL_ABROAD}|{PART_ABROAD}|contract|tempor|\btemp\b|interim|seasonal|freelance|fixed|"
     rf"\bftc\b|\bcd[di]\b|"
     r"cover\b|permanent|befristet|indefinido|internship|per diem|casual|consultancy|zero[ -]hours|"
+    r"\bongoing\b|\bmon(?:day)?s? ?(?:-|to\b|till|thr)|\bm ?- ?f\b|"
     r"\bfte\b|\dfte\b|\bperm\b|\b[fp]/?t\b|\bdays?\b.{0,12}\b(?:week|wk|working)\b|\b[2-6][ -]day\b|\b(?:twenty|"
     r"thirty|forty) hours|\d ?(?:hours?|hrs)\b(?=,|\.| and| over)|"
     r"\d ?(?:hours?|hrs?|h) ?(?:per|a|each|/) ?(?:week|wk)|\d ?%\)?$"
@@ -112,7 +116,7 @@ WORKS_DAYS = re.compile(
 )
 # Days that are those in an office or elsewhere are no share of a week.
 DAYS_OF_A_PLACE = re.compile(
-    r"\b(?:home|office|on[ -]?site|remote(?:ly)?|hybrid|in[ -]person|wfh|here|there|travel\w*|road|wherever|"
+    r"(?<!or )\b(?:home|office|on[ -]?site|remote(?:ly)?|hybrid|in[ -]person|wfh|here|there|travel\w*|road|wherever|"
     r"in (?:the|our))\b"
 )
 WEEK_OF_TITLE = re.compile(r"(?<=[^\d\W]) \(?(?:[4-9]\d ?%?-)?(?P<most>100|[2-9]\d) ?%\)?$")
@@ -131,4 +135,21 @@ A_WEEK = re.compile(
     r"(\d{1,2}(?:[.,]\d{1,2})?) ?(?:hours?|hrs?|h|stunden)?,? ?(?:per|a|each|/|pro) ?(?:week|wk|woche)\b"
 )
 ALONE = frozenset({"temporary", "seasonal", "freelance", "interim"})
+# "about 24 hours a week"
+ABOUT = re.compile(
+    r"^(?:(?:for|it's|it is|this is|i'd say|we'd say|say|just) )*(?:about|around|roughly|approximately|approx\.?|"
+    r"circa|c\.|maybe|perhaps|some|up to|at least|an average of|averaging|initially) "
+)
+# Whose week it may be besides that of the post.
+OTHERS_WEEK = re.compile(
+    r"\b(?:open(?:s|ing)?|deliver(?:s|y|ies)|customers?|clients?|patients?|staff|they|their|crews?|drivers|volunteers|"
+    r"service|services|runs|operat(?:es?|ing)|call|ring|phone|visit|reception|shop hours|office hours|store hours|"
+    r"walk|drop|assistants?|stewards|students?|available)\b"
+)
+# "Mon-Fri 7am-4pm", "8 till 4.30, Monday to Friday".
+FIVE_DAYS = re.compile(r"\bm(?:on)?(?:day)?s? ?(?:-|to|till|through|thru) ?f(?:ri)?(?:day)?s?\b")
+CLOCK = re.compile(
+    r"(?<!\S)(?P<h1>\d{1,2})(?:[:.](?P<m1>\d\d))? ?(?:a\.?m\.?)? ?(?:-|to|till|until) ?"
+    r"(?P<h2>\d{1,2})(?:[:.](?P<m2>\d\d))? ?(?:p\.?m\b\.?)?(?![\d%/]| ?(?:years?|yrs|days?|weeks?|people|k\b|months?))"
+)
 PART_BELOW, FULL_FROM = 30, 35

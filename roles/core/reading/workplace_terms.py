@@ -80,7 +80,7 @@ BESIDE = tuple(
                 r"|\bbased (?:at|in|out of|from) our (?!clients?\b|customers?\b)\w+|\bin person (?:monday|mon|"
                 r"every|daily|five|each|full[ -]time)|"
                 r"\b(?:you|he|she|they|director|manager)\b[^.;,]{0,60}\bon[ -]?site"
-                r"(?= ?[.,;)]|$| (?:every|each|all|most|full|(?:four|five|six|[456]) days)\b)|"
+                r"(?= ?[.,;)]|$| (?:mon(?:day)?|every|each|all|most|full|(?:four|five|six|[456]) days)\b)|"
                 rf"\byou(?:'ll| will)? work\b[^.;,]{{0,30}}\bat (?:the|our) {SITE}\b"
                 r"|\bat our (?:office|plant|warehouse|store|clinic) (?:full[ -]time|every day|five days)"
                 if kind is Workplace.ON_SITE
@@ -114,15 +114,20 @@ BETWEEN = re.compile(
     r"(?<=time) and |\band (?=full|part|perm)|"
     r"[·•|\t;/()\[\]]|,(?!(?<=\d,)\d)(?! \w+ing\b)|\s[–—-]\s|\. |\s{2,}|:\s|\.$|!"
 )
+IN_SITE = r"in[ -](?:store|clinic|school|shop|plant|warehouse|workshop)\b"
 # Beside the hours of the post, as parts of a line: "Full-time, in store".
 AT_SITE = re.compile(
-    rf"(?:all |based )?(?:(?:at|in|on|from) (?:the|our) {SITE}(?: (?:in|on|at) .{{1,30}})?|in[ -]store)"
+    rf"(?:all |based )?(?:(?:at|in|on|from) (?:the|our) {SITE}(?: (?:in|on|at) .{{1,30}})?|"
+    rf"{IN_SITE}(?: .{{1,30}})?)"
 )
-HOURS = re.compile(r"\bhours: ?\d|\b(?:full|part)[ -]time\b|\bpermanent\b")
+HOURS = re.compile(
+    r"\bm(?:on)?(?:day)? ?(?:-|to) ?f(?:ri)?(?:day)?\b|\bhours: ?\d|\b(?:full|part)[ -]time\b|\bpermanent\b"
+)
 ANY_WAY = re.compile(
     rf"hybrid|\b{REMOTE}|\b{ON_SITE}|\bdays? (?:a|per|each|every) week|\bbased (?:at|in|out of|from) our\b|"
     rf"\bat our \w+ (?:full|every|five)|\bwork\b.{{0,30}}\bat (?:the|our)\b|"
-    rf"\b(?:at|in|on|from) (?:the|our) {SITE}|\bin[ -]store\b|\b(?:from|at|of) home\b|\bwfh\b|\bremote\b|"
+    rf"\b(?:at|in|on|from) (?:the|our) {SITE}|\b{IN_SITE}|"
+    r"\b(?:from|at|of) home\b|\bwfh\b|\bremote\b|"
     rf"\bhome (?:days?|office|on)\b|"
     r"\bthuis\b|\bzu ?hause\b|\bmobil\b"
 )
