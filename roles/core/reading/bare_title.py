@@ -41,6 +41,7 @@ _BETWEEN = re.compile(
 )
 _ANNOUNCED = re.compile(
     r"^.*\b(?:wants?|seeks?|seeking|needs?|hiring|looking for|recruiting|requires?|position of|post of|role of|"
+    r"opening for|vacancy for|"
     r"wanted|on the (?:lookout|hunt)|"
     r"join [^.;!?]{3,50} as)"
     r"(?: for)?(?: (?:an?|our|the|its))?(?: (?:new|next|experienced))*\W+",

@@ -35,7 +35,10 @@ from roles.core.reading import read_posting
         ("Bramble Toys Ltd, Leeds\n\nPost: Head – Mill Operations\nPay: £50,000", "Head – Mill Operations"),
         ("Bramble Toys Ltd\n\nYou report to the Operations Director.", None),
         ("Hello all, news from the bakery\n\nWe bake bread.", None),
-        ("Greetings,\n\nBramble Toys requires a Manager, Clinic Operations, for a branch.", "Manager, Clinic Operations"),
+        (
+            "Greetings,\n\nBramble Toys requires a Manager, Clinic Operations, for a branch.",
+            "Manager, Clinic Operations",
+        ),
         ("JOB OPPORTUNITY: Operations Superintendent\n\nWe pave roads.", "Operations Superintendent"),
         ("*** OPERATIONS DIRECTOR *** $$$ ***", "OPERATIONS DIRECTOR"),
         ("Home > Jobs > Operations Manager (Cover)\n\nOperations Manager (Cover)\n\nWe bake.", "Operations Manager"),
