@@ -19,6 +19,8 @@ READ_ALONE = [
     "commands/test_compose",
     "commands/test_laws",
     "commands/test_review",
+    "durability/test_proxy_headers",
+    "durability/test_slow_clients",
     "operation/test_request_ids",
     "security/test_headers",
     "security/test_methods",

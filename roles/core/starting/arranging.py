@@ -18,10 +18,11 @@ from .account import Account, Became, Entry
 from .answers import QUESTIONS
 from .equality import is_of_equality
 from .filling import DUTIES_ADDED, behind, filling, on_equality
-from .head import AT_HEAD, changed, head_words
+from .head import AT_HEAD, as_stated, changed, head_words
 from .her_sections import OVER, HerLine, HerSection, joined
 from .sameness import says_the_same
 from .start import Start
+from .stated_once import at_the_head, stated_once
 from .words import words_of
 
 REASON = "From the text you started with, where it stood."
@@ -50,7 +51,9 @@ def arrange(
         for item in composed.items()
         if item.provenance.source is Source.BRIEF
     }
-    facts = replace(composed.facts, words=head_words(start.head, start.answers, brief, composed.facts, given))
+    facts = replace(
+        composed.facts, words=head_words(start.head, start.answers, brief, composed.facts, given, start.near)
+    )
     document = replace(composed, title=title, facts=facts, sections=())
     taken: set[str] = set()
     for section in start.order:
@@ -64,7 +67,8 @@ def arrange(
                     item = replace(item, text=begun(item.text))
                 items.append(item)
                 document = _with(document, section, template, items)
-    entries = _with_headings(entries, document)
+    document, moved = stated_once(document, start, unchanged=as_stated(start.answers, brief))
+    entries = _with_headings(at_the_head(entries, moved), document)
     document, twice = _with_ours(document, composed, start)
     if equal := on_equality(template, brief, [item.text for item in document.items()], version=version):
         document = _with_equality(document, equal)

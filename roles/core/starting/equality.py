@@ -23,6 +23,8 @@ _EQUALITY = re.compile(
     r"(?:all|every|any|people|person|women|disabilit\w+|backgrounds?|minorit\w+|communities|newcomers|veterans)\b|"
     r"\bdo(?:es)? not discriminate\b|\bwithout (?:regard|discrimination)\b|\bregardless of (?:race|age|sex|gender|"
     r"background|religion)\b|"
+    r"\bwhatever (?:your|their) background\b|\bpeople of (?:every|any|all) (?:gender|background)|"
+    r"\b(?:everyone|anyone|everybody|anybody|all) who can do (?:this|the) (?:work|job) (?:are|is|gets?|will be)\b|"
     r"\bdisability confident\b|\bpeople are (?:strongly |warmly )?encouraged to apply\b",
     re.IGNORECASE,
 )

@@ -16,8 +16,8 @@ from .her_pay import in_a_row
 from .hollow import is_empty
 from .words import words_of
 
-PAY, EMPLOYMENT, LOCATION, HOURS, TRAVEL, REPORTS = (
-    "Pay", "Employment", "Location", "Hours", "Travel", "Reports to"
+PAY, EMPLOYMENT, LOCATION, HOURS, TRAVEL, REPORTS, CLOSES = (
+    "Pay", "Employment", "Location", "Hours", "Travel", "Reports to", "Apply by"
 )  # fmt: skip
 ANSWER_OF = {
     PAY: "base_salary",
@@ -69,6 +69,13 @@ _TIMES = re.compile(
 _APART = re.compile(
     r"\s+[|·•]\s+|\s*\|\s*|\t+|\s{3,}|(?<!day)(?<!Mon)(?<!Tue)\s+[-–—]\s+(?=[A-Za-z])(?!(?i:mon|tue|wed|thu|fri|sat|sun))"
 )
+# Before a place, of a post that is near it.
+_NEAR = re.compile(
+    r"\b(?:(?:just|right|well) )?(?:near|outside(?: of)?|close to|off|around|between|in and around|not far from|"
+    r"(?:(?:a few|\d+|two|three|five|ten) )?(?:miles?|km|kilomet(?:er|re)s|min(?:ute)?s) "
+    r"(?:from|outside|out of|(?:north|south|east|west) of)|(?:(?:north|south)[ -]?)?(?:east|west|north|south) of) $",
+    re.IGNORECASE,
+)
 _WORDS, _PART_WORDS, _LONGEST = 26, 16, 150
 _WORD = re.compile(r"\w+")
 
@@ -82,10 +89,14 @@ _RANK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class HeadFact:
-    """A fact as the head prints it, by its label: her words, or "" where her text below states it."""
+    """A fact as the head prints it, by its label: her words, or "" where her text below states it.
+
+    `above`: they are from above all headings of her text.
+    """
 
     label: str
     words: str
+    above: bool = True
 
 
 def facts_of_line(text: str, known: Mapping[str, Answered], titles: frozenset[str]) -> list[HeadFact]:
@@ -122,13 +133,8 @@ def _fact(part: str, known: Mapping[str, Answered], titles: frozenset[str]) -> H
             return HeadFact(label, value) if fits and len(value) <= _LONGEST else None
     if (pay := known.get("base_salary")) and pay.words in part:
         return HeadFact(PAY, in_a_row(part))
-    for name in ("company", "place"):
-        if (answer := known.get(name)) and answer.words in part:
-            before, _, behind = part.partition(answer.words)
-            where = _BEHIND_PLACE.fullmatch(behind) if name == "place" else None
-            rest = set(_WORD.findall(fold(before if where else f"{before} {behind}")))
-            if all(word in words_of("labels") or is_empty(word) or word in titles for word in rest):
-                return HeadFact(LOCATION, where["where"].strip()) if where else HeadFact("", "")
+    if (fact := _of_business_and_place(part, known, titles)) is not None:
+        return fact
     if set(_WORD.findall(fold(part))) <= titles:
         return HeadFact("", "")
     if len(part.split()) > _PART_WORDS:
@@ -139,9 +145,31 @@ def _fact(part: str, known: Mapping[str, Answered], titles: frozenset[str]) -> H
     return None
 
 
+def _of_business_and_place(part: str, known: Mapping[str, Answered], titles: frozenset[str]) -> HeadFact | None:
+    """The fact of words that name the business or the place and nothing else: how the work is done there, or none."""
+    named = {name: known[name].words for name in ("company", "place") if name in known and known[name].words in part}
+    if not named:
+        return None
+    rest, where = part, None
+    if place := named.get("place"):
+        before, _, behind = part.partition(place)
+        where = _BEHIND_PLACE.fullmatch(behind)
+        rest = _NEAR.sub("", before) + ("" if where else f" {behind}")
+    words = set(_WORD.findall(fold(rest.replace(named.get("company", place or ""), " "))))
+    if not all(word in words_of("labels") or is_empty(word) or word in titles for word in words):
+        return None
+    return HeadFact(LOCATION, where["where"].strip()) if where else HeadFact("", "")
+
+
 def label_of(text: str) -> str:
     """Return which fact a line is labelled as, "" for none: "SALARY: …", "Hours - …"."""
     return next((label for label, expression in _LABELS if expression.match(text)), "")
+
+
+def without_label(text: str) -> str:
+    """Return a line without what labels it: "Salary: …"."""
+    match = next((found for _, expression in _LABELS if (found := expression.match(text))), None)
+    return text[match.end() :] if match else text
 
 
 def changed(now: Any, read: Any) -> bool:
@@ -151,13 +179,34 @@ def changed(now: Any, read: Any) -> bool:
     return bool(now != read)
 
 
+def as_stated(answers: Mapping[str, Any], brief: Brief) -> frozenset[str]:
+    """Return the names of the answers of a text that are as it gives them."""
+    return frozenset(name for name, read in answers.items() if not changed(getattr(brief, name, None), read))
+
+
+def near_the_place(place: str, lines: Iterable[str]) -> str:
+    """Return how a text says that its place is not quite there, as it is written: "just outside", "near"; "" for not.
+
+    Only where each line with the place has such words: "near Leeds" of a post "in Leeds" is of something else.
+    """
+    before = [line[: line.index(place)] for line in lines if place in line]
+    found = [match[0].strip() if (match := _NEAR.search(text)) else "" for text in before]
+    return found[0] if found and all(found) else ""
+
+
 def head_words(
-    head: Iterable[HeadFact], answers: Mapping[str, Any], brief: Brief, facts: Facts, given: Collection[str] = ()
+    head: Iterable[HeadFact],
+    answers: Mapping[str, Any],
+    brief: Brief,
+    facts: Facts,
+    given: Collection[str] = (),
+    near: str = "",
 ) -> tuple[tuple[str, str], ...]:
     """Return what the head prints in her words, by label: of facts that are as her text gives them.
 
     Where the work is done is printed where she stated it; a given name alone is left to her text. Whom the post
     reports to is not printed where neither her text nor she (`given`, the names of the answers she typed) said it.
+    `near` are her words before the place: "just outside".
     """
     words: dict[str, list[str]] = {}
     for fact in head:
@@ -170,6 +219,8 @@ def head_words(
         printed[LOCATION] = f"{facts.job_location} · {where}"
     elif "workplace" not in answers and brief.workplace is Workplace.ON_SITE:
         printed[LOCATION] = facts.job_location
+    if near and brief.place == answers.get("place"):
+        printed[LOCATION] = f"{near[0].upper()}{near[1:]} {printed.get(LOCATION, plain[LOCATION])}"
     if (kind := quiet(printed.get(EMPLOYMENT, ""))) and not _SHARE.search(kind):
         share = plain[EMPLOYMENT]
         printed[EMPLOYMENT] = kind if share.casefold() in kind.casefold() else f"{share}, {kind[0].lower()}{kind[1:]}"

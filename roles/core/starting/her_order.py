@@ -123,7 +123,7 @@ def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, split
         # Right below another heading: "Person specification", and "Essential" over a list.
         made.over[piece.number] = f"{made.over.get(piece.number - 1, '')}{made.shown(last.text)}{OVER}"
     facts = facts_of_line(piece.whole, made.stated, made.titles) if at_head and piece.kind is not LineKind.TITLE else []
-    if facts and any(fact.label for fact in facts):
+    if facts:
         _take_head(group, facts, made)
         return
     if piece.kind in (LineKind.HEADING, LineKind.TITLE) or (at_head and _answers_alone(group)):
@@ -199,6 +199,9 @@ def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, split
 def _take_head(group: list[Decision], facts: list[HeadFact], made: InHerOrder) -> None:
     """Note a line that the head prints: the answers that its pieces give, and its facts in her words."""
     names = [ANSWER_OF[fact.label] for fact in facts if fact.label]
+    whole = group[0].piece.whole
+    names = names or [name for name in ("company", "place") if (one := made.stated.get(name)) and one.words in whole]
+    names = names or ["title"]
     for decision in group:
         entry = _entry(decision, Became.ANSWER, made)
         place = ", ".join(QUESTIONS[name] for name in dict.fromkeys((*decision.answered, *names)))

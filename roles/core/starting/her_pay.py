@@ -38,6 +38,11 @@ def is_of_pay(text: str) -> bool:
     return bool(_ONLY_SET.fullmatch(text))
 
 
+def without_how_set(text: str) -> str:
+    """Return a text without the words that only tell how its pay is set."""
+    return _SET.sub(" ", text)
+
+
 def in_a_row(words: str) -> str:
     """Return the pay without the colon behind what kind it is, which a label before it would double."""
     return _NAMED.sub(lambda match: f"{match[1]} ", words)
@@ -48,14 +53,18 @@ def pay_in_her_words(read: PostingRead, pay: Answered) -> str:
     for line in read.lines:
         if pay.words not in line.text:
             continue
-        start = line.text.index(pay.words)
-        before = _BEFORE.search(line.text[:start])
-        stop = _end_of(line.text, start + len(pay.words))
-        words = line.text[before.start() if before else start : stop].strip(" ,")
+        words = and_beside_it(line.text, pay.words)
         # "150-165 + super": what the figures are of is clearer in ours.
         if words != pay.words and not _FIGURES.fullmatch(pay.words):
-            return in_a_row(words)
+            return words
     return ""
+
+
+def and_beside_it(text: str, pay: str) -> str:
+    """Return the pay in a text with what is written beside it."""
+    start = text.index(pay)
+    before = _BEFORE.search(text[:start])
+    return in_a_row(text[before.start() if before else start : _end_of(text, start + len(pay))].strip(" ,"))
 
 
 def _end_of(text: str, end: int) -> int:

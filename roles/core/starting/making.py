@@ -20,11 +20,12 @@ from roles.core.limits import Purpose, purpose_of_key
 from .account import Account, Became, Entry
 from .arranging import CHANGED, OURS_SAYS_IT, YOURS_STANDS, arrange, with_title
 from .beside_hers import beside_hers, with_few_duties
-from .head import changed, head_words
+from .head import as_stated, changed, head_words
 from .header import with_led, without_header
 from .sameness import says_the_same
 from .shelves import section_for
 from .start import Extra, Start
+from .stated_once import at_the_head, stated_once
 
 REASON = "From the text you started with."
 
@@ -78,13 +79,16 @@ def make(
         document = _with_lines(document, template, extra, opens=opens)
     _refuse_too_much(document)
     document, twice = _each_once(document, template, brief, start)
-    facts = replace(document.facts, words=head_words(start.head, start.answers, brief, document.facts, given))
+    facts = replace(
+        document.facts, words=head_words(start.head, start.answers, brief, document.facts, given, start.near)
+    )
     document = replace(document, title=title or document.title, facts=facts)
+    document, moved = stated_once(document, start, unchanged=as_stated(start.answers, brief))
     entries = (
         _settled(entry, fields, start, brief, document, template, twice)
         for entry, fields in zip(start.entries, start.fields, strict=True)
     )
-    return document, Account(entries=tuple(entries))
+    return document, Account(entries=tuple(at_the_head(entries, moved)))
 
 
 def bring_back(document: Document, entry: Entry, template: RoleTemplate, *, stock: Stock) -> Document:

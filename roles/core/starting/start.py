@@ -27,7 +27,7 @@ from .areas import Recognised, industry_named, recognised
 from .bare_pay import bare_pay
 from .counted import sites_in
 from .deciding import LEFTOVER, Decision, decisions
-from .head import PAY, HeadFact
+from .head import PAY, HeadFact, near_the_place
 from .her_order import InHerOrder
 from .her_pay import is_of_pay, pay_in_her_words
 from .her_sections import HerSection
@@ -64,7 +64,8 @@ class Start:
     `answers` are those of a Brief that were understood; what is not in them is to be asked for. `areas` are what
     the post answers for, the most telling first. `fields` are, beside each of `entries`, the answers it gave.
     `order` is her text in its own order, where it is an advert, and `head` the facts at its head in her words;
-    `extras` is what the answers do not hold of notes.
+    `extras` is what the answers do not hold of notes. `words` are those of an answer in the text, by its name,
+    and `near` hers before the place.
     """
 
     answers: Mapping[str, Any]
@@ -74,6 +75,8 @@ class Start:
     extras: tuple[Extra, ...] = ()
     order: tuple[HerSection, ...] = ()
     head: tuple[HeadFact, ...] = ()
+    words: Mapping[str, str] = field(default_factory=dict)
+    near: str = ""
 
 
 def start(old: OldText, template: RoleTemplate, *, today: date, company: str = "") -> Start:
@@ -119,6 +122,8 @@ def start(old: OldText, template: RoleTemplate, *, today: date, company: str = "
         extras=tuple(sorted(extras, key=lambda extra: not extra.headed)),
         order=tuple(made.order) if isinstance(made, InHerOrder) else (),
         head=_head(made.head if isinstance(made, InHerOrder) else (), read, known),
+        words={answer.name: answer.words for answer in known},
+        near=next((near_the_place(one.words, texts) for one in known if one.name == "place"), ""),
     )
 
 
@@ -127,7 +132,7 @@ def _head(stated: Iterable[HeadFact], read: PostingRead, known: list[Answered]) 
     pay = next((answer for answer in known if answer.name == "base_salary"), None)
     if pay is None or any(fact.label == PAY for fact in stated) or not (words := pay_in_her_words(read, pay)):
         return tuple(stated)
-    return (*stated, HeadFact(PAY, words))
+    return (*stated, HeadFact(PAY, words, above=False))
 
 
 def _of_the_place(pay: BaseSalary, facts: StatedFacts, place: str) -> BaseSalary:

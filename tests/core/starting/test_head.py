@@ -1,6 +1,7 @@
 """The head of a posting that was started from an advert: the owner's own words for its facts, each once."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -8,8 +9,9 @@ from roles.core.compose import compose
 from roles.core.document import EmploymentType, Workplace
 from roles.core.editing import carry_over
 from roles.core.starting import Became, make
+from roles.core.starting.her_pay import and_beside_it
 
-from .test_account import posting, templates
+from .test_account import entry, posting, templates
 from .test_her_order import GARDENS, hers
 
 
@@ -54,7 +56,6 @@ def test_a_line_of_facts_is_at_the_head_in_her_words_and_nowhere_else(line, labe
     [
         ("We pay $90,000 - $99,000 plus super and vehicle, and a garden.", "$90,000 - $99,000 plus super and vehicle"),
         ("We pay $90,000 - $99,000 plus bonus based on profit!", "$90,000 - $99,000 plus bonus based on profit"),
-        ("Salary: $90,000 to $99,000 CTC", "$90,000 to $99,000 CTC"),
         ("Salary up to $99,000 plus 10% bonus.", "up to $99,000 plus 10% bonus"),
         ("$90,000 to $99,000 plus super, a ute and fuel card.", "$90,000 to $99,000 plus super, a ute and fuel card"),
         ("$90,000 + quarterly bonus up to $35k OTE $150k. Truck.", "$90,000 + quarterly bonus up to $35k OTE $150k"),
@@ -63,14 +64,38 @@ def test_a_line_of_facts_is_at_the_head_in_her_words_and_nowhere_else(line, labe
         ("Pay is $90,000 (plus bonus), and we pay on time.", "$90,000 (plus bonus)"),
         ("Base $90,000 a year, medical cover for family", "Base $90,000 a year, medical cover for family"),
         ("We pay $90,000 base, health insurance after 60 days, eggs, and a garden.", "$90,000 base"),
+    ],
+)
+def test_pay_that_her_line_states_with_more_is_there_alone(sentence, words):
+    began, _, document, _ = posting(GARDENS.replace("\nReady?", f"\nPay\n{sentence}\n\nReady?"))
+    assert sum(began.words["base_salary"] in line for line in hers(document)) == 1
+    assert "Pay" not in dict(document.facts.lines())
+    assert and_beside_it(sentence, began.words["base_salary"]) == words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Salary: $90,000 to $99,000 CTC", "$90,000 to $99,000 CTC"),
+        ("The salary is $90,000 to $99,000 a year.", "$90,000 to $99,000 a year"),
         ("Pay: $90,000 - $99,000 (cost to company)", "$90,000 - $99,000 (cost to company)"),
         ("$90,000 - $99,000 depending on experience\n- 4 weeks off", "$90,000 - $99,000 depending on experience"),
     ],
 )
-def test_what_she_wrote_beside_the_pay_is_beside_it_at_the_head(sentence, words):
-    text = GARDENS.replace("\nReady?", f"\nPay\n{sentence}\n\nReady?")
-    assert head(text)["Pay"] == words
-    assert any(words in line for line in hers(posting(text)[2]))
+def test_a_line_of_nothing_but_the_pay_is_at_the_head_and_not_below(sentence, words):
+    _, _, document, account = posting(GARDENS.replace("\nReady?", f"\nPay\n- {sentence}\n\nReady?"))
+    assert dict(document.facts.lines())["Pay"] == words
+    assert not [line for line in hers(document) if "$90,000" in line]
+    assert entry(account, sentence[:8]).became is Became.ANSWER
+    assert ("4 weeks off" in hers(document)) is ("4 weeks" in sentence)
+    assert ("Pay" in [section.heading for section in document.sections]) is ("4 weeks" in sentence)
+
+
+@pytest.mark.parametrize(
+    ("line", "printed"), [("Closing date: 20 January", "20 January"), ("Closing date: 20/01/2027", "January 20, 2027")]
+)
+def test_the_last_day_is_at_the_head_as_she_wrote_it(line, printed):
+    assert head(headed(line))["Apply by"] == printed
 
 
 def test_where_the_work_is_done_is_at_the_head_where_somebody_stated_it():
@@ -114,8 +139,15 @@ def test_travel_that_her_line_states_is_not_at_the_head_as_well():
 
 def test_a_day_without_a_year_that_has_just_passed_is_not_next_year():
     text = GARDENS.rstrip().removesuffix(".") + " by November 20.\n"
-    assert "Apply by" not in head(text)
-    assert head(text.replace("November 20", "January 20"))["Apply by"] == "January 20, 2027"
+    assert posting(text)[1].valid_through is None
+    assert posting(text.replace("November 20", "January 20"))[1].valid_through == date(2027, 1, 20)
+
+
+def test_the_last_day_that_her_sentence_states_is_there_alone():
+    text = GARDENS.rstrip().removesuffix(".") + " by January 20.\n"
+    _, _, document, _ = posting(text)
+    assert "Apply by" not in dict(document.facts.lines())
+    assert sum("January 20" in line for line in hers(document)) == 1
 
 
 def test_other_answers_leave_the_words_of_the_head():

@@ -69,7 +69,6 @@ def test_what_ends_a_list_on_pay_and_hours_is_below_headings_for_them():
     at = {item.text: part.purpose for part in document.sections for item in part.items}
     assert at["SALARY: $70,000 - $78,000 plus truck"] is Purpose.PAY
     assert at["HOURS - Monday to Friday, 7 to 4"] is Purpose.CONDITIONS
-    assert dict(document.facts.lines())["Pay"] == "$70,000 - $78,000 plus truck"
 
 
 def test_headings_in_capitals_are_set_as_sentences():
