@@ -9,10 +9,8 @@ from roles.core.reading import LineKind, PostingLine, PostingRead, ReadSection
 
 # Words that say enough of a post to be published as they are, in our judgement.
 _WORDS, _FEW_WORDS = 90, 40
-# Headings that show an order in a text of few words.
-_ALL_HEADED = 3
 _PRONOUN = re.compile(r"(?:you|us|me|we|i)\W*", re.IGNORECASE)
-_HEADINGS = 2
+_HEADINGS, _FACTS = 2, 3
 _PARAGRAPHS = 3
 _SENTENCE_WORDS = 6
 _LINES = 3
@@ -26,9 +24,9 @@ _ENDS = (".", "!", "?", ":", ")", "”", '"')
 def is_advert(read: PostingRead) -> bool:
     """Return whether a text has an order of its own, which its posting then keeps.
 
-    It has at least two headings, each with a list or a sentence below it, or at least three paragraphs; some ninety
-    words, or fewer with more headings and nothing of a form or a page; and few lines that begin in small letters, as
-    those of notes do. Pure.
+    It has at least two headings, each with a list or a sentence below it, or one and a table of facts, or at least
+    three of such and paragraphs; some ninety words, or fewer with headings and nothing of a form or a page; and few
+    lines that begin in small letters, as those of notes do. Pure.
     """
     lines = [line for section in read.sections for line in section.items if line.kind is not LineKind.LEFTOVER]
     words = sum(len(line.text.split()) for line in lines)
@@ -38,10 +36,11 @@ def is_advert(read: PostingRead) -> bool:
     if words < _FEW_WORDS or small * _SMALL > len(loose) or len(read.sections) > _SECTIONS:
         return False
     headed = sum(map(_is_headed, read.sections))
+    ordered = headed >= _HEADINGS or (headed and sum(line.kind is LineKind.FACT for line in lines) >= _FACTS)
     if words < _WORDS:
         page = any(line.kind is LineKind.LEFTOVER for section in read.sections for line in section.items)
-        return headed >= _ALL_HEADED and not page
-    return headed >= _HEADINGS or sum(_paragraphs(lines)) >= _PARAGRAPHS
+        return bool(ordered) and not page
+    return bool(ordered) or headed + sum(_paragraphs(lines)) >= _PARAGRAPHS
 
 
 def runs_on(section: ReadSection) -> bool:

@@ -91,7 +91,11 @@ def hers(document):
         (VET_LINES, False),
         (NOTES, False),
         ("\n".join(line.lower() for line in GARDENS.replace("- ", "").splitlines()), False),
-        (GARDENS[:300], False),
+        (GARDENS[:150], False),
+        (
+            "Pay: $90,000\nHours: 38 a week\nType: Full-time\nPlace: Leeds\n\nThe job\n- " + "Run the crews\n- " * 12,
+            True,
+        ),
         ("", False),
     ],
 )

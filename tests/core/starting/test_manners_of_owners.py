@@ -137,8 +137,8 @@ def test_calls_to_the_reader_stay_out_and_facts_among_them_stay():
     for call in ("Do you live", "We work hard", "Whatever it takes", "A natural born", "Don't sleep"):
         assert entry(account, call).became is Became.LEFT_OUT
     texts = [item.text for item in document.items() if item.provenance.source is not Source.STATEMENT]
-    assert "Crewing 200 shows with 40 freelancers." in texts
-    assert "You have 3+ yrs with touring crews." in texts
+    assert "Crewing 200 shows with 40 freelancers" in texts
+    assert "3+ yrs with touring crews" in texts
     assert any(text.startswith("Reel & Rigging lights 200 festivals") for text in texts)
 
 
@@ -250,6 +250,7 @@ Full-time, exempt, permanent position
 - Health insurance
 - No other travel
 Nine crew leads report to you.
+Show less
 """
 
 SMALL_LETTERS = """need an ops manager. 18 of us, plumbing firm in Leeds

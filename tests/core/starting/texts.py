@@ -32,7 +32,7 @@ Send your resume to work@larkmoor.example. No phone calls please.
 Show less
 """
 
-# Too little of a text to be an advert with an order of its own.
+# Too little of a text, with something of its page, to be an advert with an order of its own.
 VET_LINES = """DIRECTOR OF OPERATIONS
 Larkmoor Animal Clinics, Boise, ID
 
@@ -47,6 +47,7 @@ Requirements
 • Must be able to travel three days a week between the clinics
 
 Send your resume to work@larkmoor.example. No phone calls please.
+Show less
 """
 
 BREWERY = """Operations Director
