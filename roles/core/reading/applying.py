@@ -10,6 +10,7 @@ from roles.core.money.words import SIGNS
 from .leftovers import is_leftover
 from .passages import Passage
 from .posting import Applying, Stated, Way
+from .wordlists import at_words
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 # "jobs [at] alder [dot] example", "jobs (at) alder.example", "jobs at alder dot example".
@@ -38,7 +39,7 @@ _PAGE_OF_JOBS = re.compile(
 _PHONE = re.compile(
     rf"(?<![\w{SIGNS},.])(?:\+\d{{1,3}}[ .-]?)?(?:\(?\d{{2,5}}\)?[ .-]?){{1,3}}\d{{3,4}}(?:[ .-]?\d{{2,4}})?(?![\w%]|,\d)"  # noqa: E501
 )
-_APPLYING = re.compile(
+_APPLYING = at_words(
     r"\bappl(?:y|ying|ications?|icants?)\b|\b(?:send|submit|e-?mail|forward|drop|mail|upload|"
     r"return)\b|resum[eé]s?\b|\bcvs?\b|\bwrite to\b|\binterested\b|"
     r"\bcontact\b|\bget in touch\b|\breach (?:out|us)\b|\bbewerb|\bcandidatures?\b|\bpostule|"
@@ -88,7 +89,7 @@ _COUNTER = (
     r"(?:shop|store|office|yard|depot|works|workshop|plant|front desk|counter|reception|farm|mill|site|bakery|"
     r"restaurant|bar|cafe|clinic|warehouse|garage|showroom)"
 )
-_WALKING = re.compile(
+_WALKING = at_words(
     r"\bwalk[ -]?ins?\b(?! (?:clinics?|cent(?:er|re)s?|coolers?|freezers?|fridges?|customers?|patients?|clients?|"
     r"guests?|traffic|trade|business|services?|appointments?|showers?)\b)[^.!?\n]{0,60}|"
     r"\bapply in person\b[^.!?\n]{0,60}|\bcome (?:and |to )?fill (?:out|in) (?:an|the) application\b[^.!?\n]{0,60}|"

@@ -4,6 +4,8 @@ import re
 
 from roles.core.document import EmploymentType
 
+from .wordlists import at_words
+
 FULL = r"(?:full[ -_]?time|f/t)"
 PART = r"(?:part[ -_]?time|p/t)"
 # Words of other languages on the share of a week, and on the kind of contract.
@@ -76,14 +78,14 @@ BEFORE_OTHERS = re.compile(
 IN_BRACKETS = re.compile(r"\([^()]{4,20}\)")
 SHORT_LINE = 8
 WEEK_FIRST = re.compile(rf"(?:{FULL}|{PART})(?:\W|$)")
-ANY_TERM = re.compile(
+ANY_TERM = at_words(
     rf"{FULL}|{PART}|{FULL_ABROAD}|{PART_ABROAD}|contract|tempor|\btemp\b|interim|seasonal|freelance|fixed|"
     rf"\bftc\b|\bcd[di]\b|"
     r"cover\b|permanent|befristet|indefinido|internship|per diem|casual|consultancy|zero[ -]hours|"
     r"\bongoing\b|\bmon(?:day)?s? ?(?:-|to\b|till|thr)|\bm ?- ?f\b|"
     r"\bfte\b|\dfte\b|\bperm\b|\b[fp]/?t\b|\bdays?\b.{0,12}\b(?:week|wk|working)\b|\b[2-6][ -]day\b|\b(?:twenty|"
-    r"thirty|forty) hours|\d ?(?:hours?|hrs)\b(?=,|\.| and| over)|"
-    r"\d ?(?:hours?|hrs?|h) ?(?:per|a|each|/) ?(?:week|wk)|\d ?%\)?$"
+    r"thirty|forty) hours|\d{1,3} ?(?:hours?|hrs)\b(?=,|\.| and| over)|"
+    r"\d{1,3} ?(?:hours?|hrs?|h) ?(?:per|a|each|/) ?(?:week|wk)|\d{1,3} ?%\)?$"
 )
 # "0.6 FTE", "FTE: 1.0", "60% FTE"; "Operations Director 100 %", as Switzerland has it; "Hours: 22.5 per week".
 SHARE = re.compile(

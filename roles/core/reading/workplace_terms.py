@@ -4,6 +4,7 @@ import re
 
 from roles.core.document import Workplace
 
+from .wordlists import at_words
 from .workplace_told import SITE_BASED
 
 POST = (
@@ -123,7 +124,7 @@ AT_SITE = re.compile(
 HOURS = re.compile(
     r"\bm(?:on)?(?:day)? ?(?:-|to) ?f(?:ri)?(?:day)?\b|\bhours: ?\d|\b(?:full|part)[ -]time\b|\bpermanent\b"
 )
-ANY_WAY = re.compile(
+ANY_WAY = at_words(
     rf"hybrid|\b{REMOTE}|\b{ON_SITE}|\bdays? (?:a|per|each|every) week|\bbased (?:at|in|out of|from) our\b|"
     rf"\bat our \w+ (?:full|every|five)|\bwork\b.{{0,30}}\bat (?:the|our)\b|"
     rf"\b(?:at|in|on|from) (?:the|our) {SITE}|\b{IN_SITE}|"

@@ -5,6 +5,8 @@ Each expression needs words on the post itself beside the place: its hours, its 
 
 import re
 
+from .wordlists import at_words
+
 _DAY = r"(?:(?:mon|tues|wednes|thurs|fri)days?|(?:mon|tues?|wed|thur?s?|fri)\b)"
 _DAYS = r"(?:one|two|three|four|[1-4])(?: ?(?:-|–|to|or) ?(?:two|three|four|[2-4]))? days?"
 _SOME = rf"(?:{_DAY}|{_DAYS}|a day|(?:the )?odd day|some days|occasional(?:ly)?|now and then)"
@@ -34,14 +36,14 @@ _HOURS = (
 )
 
 # Some of the week at home; all five days, or "Monday to Friday", is no part of it.
-HOME_DAYS = re.compile(
+HOME_DAYS = at_words(
     rf"(?<!to )(?<!- )(?<!– )(?<!-)(?<!–)(?<!through )\b{_SOME}(?! ?(?:-|–|to\b|through\b) ?{_DAY})"
     r"[^.;\d]{0,40}\b(?:(?:from|at) home|wfh)\b|"
     rf"\b(?:(?:from|at) home|wfh),? (?:on |every |each |for |up to |about |around )*(?:an? )?{_SOME}(?! ?(?:-|–|to\b|"
     rf"through\b))|"
     rf", home (?:on |every |each )?{_DAY}"
 )
-ON_SITE_TOLD = re.compile(
+ON_SITE_TOLD = at_words(
     # The hours, and behind a comma the place: "Full-time, Tuesday to Saturday, at the mill".
     rf"{_HOURS}[^.;]{{0,80}}, (?:here )?(?:{_AT}|in[ -]store\b)|"
     rf"(?<!open )(?<!opens )\bmon(?:day)? ?(?:-|–|to|through|thru) ?(?:fri|sat)(?:ur)?(?:day)?s?\b[^.;]{{0,25}} {_AT}|"
@@ -93,7 +95,7 @@ _SOME_SITE = (
 _MUST_BE = r"\b(?:has|have|needs?) to be (?:here\b(?! to\b)|"
 _EACH_DAY = r"(?:every|each|the|your|all|most|forty|five|our) (?:working )?(?:shifts?|days?|weeks?|hours|work)"
 # The same, of what is stated of the one who is sought, or of the job.
-MORE_ON_SITE = re.compile(
+MORE_ON_SITE = at_words(
     rf"\b(?:the|this) (?:work|job|role|post) is (?:all |always )?(?:at|in) {_SOME_SITE}|"
     rf"{_YOU} be (?:working|based) (?:at|in|out of|from) {_SOME_SITE}|"
     rf"{_MUST_BE}{_THERE}{_PART})|{_YOU} be (?:working|found) {_THERE}{_PART}|"
@@ -199,10 +201,10 @@ _SHARE = (
 # "At the centre at least three days a week" leaves two.
 _LEAST = r"\b(?:at least|(?:a )?min(?:imum)?(?: of)?\.?) (?:one|two|three|four|[1-4]) days?\b"
 # A share of the week here and one elsewhere, in one sentence; each has to be in it.
-HYBRID_TOLD = tuple(re.compile(each) for each in (_AWAY, _IN, _SHARE))
+HYBRID_TOLD = tuple(at_words(each) for each in (_AWAY, _IN, _SHARE))
 _HOME = r"(?:remote(?:ly)?|wfh|home)\b"
 _OFFICE = r"(?:office|wfo|on[ -]?site|in[ -]person)\b"
-HYBRID_ALONE = re.compile(
+HYBRID_ALONE = at_words(
     # "In the office Tue–Thu, remote Mon & Fri"; "remote, with one day a week in the London office".
     rf"\b{_OFFICE}[^.]{{0,12}}\b{_DAY}[^.]{{0,30}}\b{_HOME}|\b{_HOME}[^.]{{0,12}}\b{_DAY}[^.]{{0,30}}\b{_OFFICE}|"
     r"\b(?:wfo|office|site|studio|depot)\b[^.;]{0,25} ?[+&/] ?(?:[1-4] |one |two |some )?(?:days? )?(?:home|"
@@ -235,7 +237,7 @@ HYBRID_ALONE = re.compile(
     rf"\b(?:come|be|are) in(?:to)? (?:the |our )?(?:[\w-]+ )?(?:office |"
     rf"shop )?(?:on )?{_SOME}[^.]{{0,30}}\b(?:otherwise|other days|the rest)\b[^.]{{0,40}}{_AWAY}"
 )
-REMOTE_TOLD = re.compile(
+REMOTE_TOLD = at_words(
     r"\b(?:remote|home)[ -]first\b|\b(?:fully |wholly |all[ -])?distributed (?:team|company|business|firm|"
     r"organi[sz]ation|crew)\b|"
     r"\b(?:we(?:'re| are)|team is) (?:fully |wholly |all )?distributed\b|"

@@ -165,6 +165,8 @@ def test_up_to_in_one_word_is_the_most_that_is_paid():
 def test_pro_rata_pay_has_its_real_figure():
     pay = facts("Salary: £55,000 - £60,000 FTE (actual £33,000 - £36,000 for 22.5 hours)").pay.value
     assert (pay.salary.max_value, pay.actual.max_value) == (60_000, 36_000)
+    pay = facts("The full-time equivalent salary is £45,000, so £27,000 for the three days.").pay.value
+    assert (pay.salary.max_value, pay.actual.max_value) == (45_000, 27_000)
 
 
 @pytest.mark.parametrize(

@@ -103,6 +103,7 @@ def test_letters_to_me_go_to_whoever_sent_the_mail():
     [
         ("Pay is good, prob starting at 90k and up.", 90_000, None),
         ("80k plus bonus, on site.", 80_000, 80_000),
+        ("£40k or so. Perm.", 40_000, 40_000),
         ("Pay: $32/hr to start, $38/hr after 90 days", 32, 38),
         ("Full time, €40-44k, on the pier.", 40_000, 44_000),
         ("Full time, you look after sales of €40-44k, on the pier.", None, None),
