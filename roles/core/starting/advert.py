@@ -11,6 +11,7 @@ from roles.core.reading import LineKind, PostingLine, PostingRead, ReadSection
 _WORDS, _FEW_WORDS = 90, 40
 _PRONOUN = re.compile(r"(?:you|us|me|we|i)\W*", re.IGNORECASE)
 _HEADINGS, _FACTS = 2, 3
+_MANY = 3  # headings that show an order whatever letters the lines begin with
 _PARAGRAPHS = 3
 _SENTENCE_WORDS = 6
 _LINES = 3
@@ -26,16 +27,18 @@ def is_advert(read: PostingRead) -> bool:
 
     It has at least two headings, each with a list or a sentence below it, or one and a table of facts, or at least
     three of such and paragraphs; some ninety words, or fewer with headings and nothing of a form or a page; and few
-    lines that begin in small letters, as those of notes do. Pure.
+    lines that begin in small letters, as those of notes do, or many headings. Pure.
     """
     lines = [line for section in read.sections for line in section.items if line.kind is not LineKind.LEFTOVER]
     words = sum(len(line.text.split()) for line in lines)
     loose = [line for line in lines if not line.bullet]
     behind = {section.items[0].start for section in read.sections if runs_on(section)}
     small = sum(line.start not in behind and line.text.lstrip("(\"'“‘")[:1].islower() for line in loose)
-    if words < _FEW_WORDS or small * _SMALL > len(loose) or len(read.sections) > _SECTIONS:
+    many = sum(section.heading is not None for section in read.sections) >= _MANY
+    headed = sum(_is_headed(section, small=many) for section in read.sections)
+    lower = small * _SMALL > len(loose) and not many
+    if words < _FEW_WORDS or lower or len(read.sections) > _SECTIONS:
         return False
-    headed = sum(map(_is_headed, read.sections))
     ordered = headed >= _HEADINGS or (headed and sum(line.kind is LineKind.FACT for line in lines) >= _FACTS)
     if words < _WORDS:
         page = any(line.kind is LineKind.LEFTOVER for section in read.sections for line in section.items)
@@ -68,10 +71,10 @@ def _whole(text: str, section: ReadSection) -> ReadSection:
     return replace(section, heading=None, items=(line, *section.items[1:]))
 
 
-def _is_headed(section: ReadSection) -> bool:
-    """Whether a section has a heading that begins as one does, and below it a list or a sentence; or several short
-    lines, where it is known what the heading is over."""
-    if section.heading is None or section.heading.text[:1].islower():
+def _is_headed(section: ReadSection, *, small: bool) -> bool:
+    """Whether a section has a heading that begins as one does, or in `small` letters, and below it a list or a
+    sentence; or several short lines, where it is known what the heading is over."""
+    if section.heading is None or (section.heading.text[:1].islower() and not small):
         return False
     told = any(line.bullet or len(line.text.split()) >= _SENTENCE_WORDS for line in section.items)
     return told or (len(section.items) >= _LINES and not section.key.startswith("section"))

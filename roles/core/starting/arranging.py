@@ -16,7 +16,7 @@ from roles.core.limits import Purpose
 
 from .account import Account, Became, Entry
 from .answers import QUESTIONS
-from .equality import is_of_equality
+from .deciding import is_signature
 from .filling import DUTIES_ADDED, behind, filling, on_equality
 from .head import AT_HEAD, as_stated, changed, head_words
 from .her_sections import OVER, HerLine, HerSection, joined
@@ -72,7 +72,7 @@ def arrange(
     entries = _with_headings(at_the_head(entries, moved), document)
     document, twice = _with_ours(document, composed, start)
     if equal := on_equality(template, brief, [item.text for item in document.items()], version=version):
-        document = _with_equality(document, equal)
+        document = _with_support(document, equal)
     for number, entry in enumerate(entries):
         ours = next((said for text, said in twice.items() if entry.lines and fold(entry.text) in fold(text)), "")
         if ours:
@@ -151,14 +151,16 @@ def _placed(document: Document, ours: documents.Section) -> Document:
     return replace(document, sections=tuple(sections))
 
 
-def _with_equality(document: Document, ours: documents.Section) -> Document:
-    """The document with ours on equal treatment: behind hers in its section, else at the end."""
+def _with_support(document: Document, ours: documents.Section) -> Document:
+    """The document with our sentence on support: at the end of what she writes on applying, before her name."""
     sections = list(document.sections)
-    for place, section in enumerate(sections):
-        if any(is_of_equality(item.text) for item in section.items):
-            sections[place] = replace(section, items=(*section.items, *ours.items))
-            return replace(document, sections=tuple(sections))
-    return _placed(document, ours)
+    places = [place for place, section in enumerate(sections) if section.purpose is Purpose.APPLY]
+    if not places:
+        return _placed(document, ours)
+    items = sections[places[-1]].items
+    end = len(items) - (len(items) > 1 and is_signature(items[-1].text))
+    sections[places[-1]] = replace(sections[places[-1]], items=(*items[:end], *ours.items, *items[end:]))
+    return replace(document, sections=tuple(sections))
 
 
 def _is_list(section: documents.Section) -> bool:

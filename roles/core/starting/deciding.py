@@ -40,7 +40,7 @@ _ONLY_RISKS = review.Rules(switched_off=frozenset(rule.id for rule in RULES) - _
 # Lines in these places are about the work: one word in them that is a risk does not make them one.
 _WORK = frozenset({Purpose.DUTIES, Purpose.MEASURES, Purpose.PAY})
 # "A driver's license with a clean record" asks for no record but that.
-_ONE_SEX = re.compile(r"\b(?:is|written) for one sex\b")
+_ONE_SEX = re.compile(r"\b(?:is|written) for one sex\b|\bmeans a (?:wo)?man\b")
 _SEXES = frozenset(
     {"he", "she", "his", "her", "him", "himself", "herself", "man", "men", "woman", "women", "male", "female"}
 )
@@ -147,7 +147,7 @@ def decisions(
             decision = Decision(piece, Became.HEADING, reason=HEADING_SAYS_IT)  # "You will have:"
         below = number == len(pieces) - 1 and (applied > piece.item - _NEAR or _CLOSES.match(piece.text))
         listed = piece.bullet and number > 0 and pieces[number - 1].bullet
-        if decision is None and below and not listed and _is_signature(piece.text):
+        if decision is None and below and not listed and is_signature(piece.text):
             decision = Decision(piece, Became.LEFT_OUT, reason=SIGNED)
         calls = purpose is not Purpose.PAY and is_call(piece.text, names)
         if decision is None and _may_be_hollow(piece) and (calls or is_hollow(piece.text, names)):
@@ -167,7 +167,8 @@ def decisions(
         yield replace(decision, field=field, purpose=purpose)
 
 
-def _is_signature(text: str) -> bool:
+def is_signature(text: str) -> bool:
+    """Return whether a line is no more than somebody's name, with what they are."""
     return bool(_SIGNATURE.fullmatch(text)) and not text.isupper()  # "EOE." is none
 
 

@@ -18,7 +18,6 @@ from .start import Start
 _WORDS_ENOUGH = 150
 DUTIES_ADDED = 2  # where she says nothing of the work
 _ON_WORK = (Purpose.SUMMARY, Purpose.DUTIES, Purpose.MEASURES, Purpose.OTHER)
-_WE = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.!?]) (?=[A-Z])")
 # Where a section of ours goes: behind the last of hers for the first of these purposes that she has.
 _BEHIND = {
@@ -58,25 +57,20 @@ def filling(template: RoleTemplate, start: Start, brief: Brief) -> RoleTemplate:
 
 
 def on_equality(template: RoleTemplate, brief: Brief, texts: list[str], *, version: int) -> documents.Section | None:
-    """Return ours on equal treatment, of its sentences those that her text lacks; None where it lacks none.
+    """Return our sentence on the support there is for those who apply; None where her text is on equal treatment.
 
-    The first states how those who apply are treated, the last what support there is. What she states ours does not,
-    and where she does not write "we", ours does not either.
+    It is the last of the statement's. How she treats those who apply is hers to state: the review offers the rest.
     """
-    if any(map(offers_support, texts)):
+    if any(map(offers_support, texts)) or any(map(is_of_equality, texts)):
         return None
     shelves = tuple(replace(shelf, statements=tuple(item for item in shelf.statements if not own_words(item.text)))
                     for shelf in template.sections if shelf.purpose is Purpose.EQUAL_OPPORTUNITY)  # fmt: skip
     ours = compose(replace(template, sections=shelves), replace(brief, equal_opportunity=""), version=version)
-    treated = any(map(is_of_equality, texts))
     if not ours.sections:
         return None
-    speaks = any(map(_WE.search, texts))
     section = ours.sections[0]
     item = section.items[0]
-    *first, last = _SENTENCE.split(item.text)
-    kept = [sentence for sentence in first if not treated and (speaks or not _WE.search(sentence))]
-    return replace(section, items=(replace(item, text=" ".join((*kept, last))),))
+    return replace(section, items=(replace(item, text=_SENTENCE.split(item.text)[-1]),))
 
 
 def _said(start: Start, brief: Brief) -> frozenset[str]:

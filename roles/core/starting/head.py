@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from roles.core.compose.brief import OWNER, Brief
-from roles.core.document import Facts, Workplace
+from roles.core.document import EmploymentType, Facts, Workplace
 from roles.core.folding import fold
 from roles.core.money import BaseSalary
 
@@ -278,6 +278,12 @@ def head_words(
     same = brief.reports_to == answers.get("reports_to")
     if same and _GIVEN_NAME.fullmatch(brief.reports_to) and not _RANK.search(brief.reports_to):
         printed[REPORTS] = ""
+    if (
+        EMPLOYMENT not in printed
+        and "employment_type" not in {*answers, *given}
+        and brief.employment_type is EmploymentType.FULL_TIME
+    ):
+        printed[EMPLOYMENT] = ""
     if brief.reports_to == OWNER and not {"reports_to"} & {*answers, *given}:
         printed[REPORTS] = ""
     return tuple((label, text) for label, text in printed.items() if label in plain and plain[label] != text)

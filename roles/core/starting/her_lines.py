@@ -2,20 +2,13 @@
 
 import re
 
-from roles.core.folding import fold
 from roles.core.limits import Purpose
 
 from .account import Became
 from .deciding import Decision
 from .pieces import Part
-from .words import phrases_of, words_of
+from .words import words_of
 
-# A short sentence that closes what is before it in a paragraph says nothing alone: "That's the job."
-_CLOSES = re.compile(r"(?:that|this|it|so|which)\b", re.IGNORECASE)
-# What begins a sentence that speaks of the one before it.
-_REFERS = re.compile(
-    r"(?:that|this|it|those|these|both|so|but|and|yes|no|not|which|or|instead|then|if so|neither|nor)\b", re.IGNORECASE
-)
 # A sentence that is no line of a list: of somebody, or of the one before it.
 _SPEAKS = re.compile(
     r"(?:you|we|i|he|she|they|it|this|that|these|those|there|our|your|us|and|but|so|or|because|which|who|then|also|if|"
@@ -35,7 +28,7 @@ _FIRST = re.compile(r"[^\W_][\w'’-]*")
 _DOES = frozenset(
     {"oversee", "ensure", "responsible", "liaise", "participate", "assist", "coordinate", "any", "accountable"}
 )
-_LEAST, _LINE, _SHORT = 3, 170, 7
+_LEAST, _LINE = 3, 170
 
 
 def states_a_duty(text: str) -> bool:
@@ -69,15 +62,4 @@ def reads_as_list(kept: list[Decision], purpose: Purpose) -> bool:
         does >= _LEAST
         and (purpose is Purpose.DUTIES or does == len(firsts))
         and not any(_SPEAKS.match(first) for first in firsts)
-    )
-
-
-def is_needed(decision: Decision, behind: list[Decision], kept: str) -> bool:
-    """Whether a sentence that says nothing alone is spoken of by another, or closes what is before it."""
-    following = next((one.piece.text for one in behind if one.became is not Became.LEFT_OUT), "")
-    folded = fold(decision.piece.text)
-    return bool(
-        (_CLOSES.match(decision.piece.text) and len(decision.piece.text.split()) <= _SHORT)
-        or _REFERS.match(following)
-        or any(phrase in folded and phrase in kept for phrase in phrases_of("hollow"))
     )

@@ -20,7 +20,7 @@ from .answers import QUESTIONS, Answered, fits
 from .calm import calm, spellings
 from .deciding import HOLLOW, Decision
 from .head import ANSWER_OF, AT_HEAD, HOURS, PAY, TRAVEL, HeadFact, facts_of_line, is_labelled, label_of
-from .her_lines import is_needed, reads_as_list
+from .her_lines import reads_as_list
 from .her_pay import is_of_pay
 from .her_sections import LISTED, NAMED, OVER, Draft, HerLine, HerSection, blocks_of, ended, joined, keys_of, shown
 from .pieces import Part
@@ -56,7 +56,6 @@ class InHerOrder:
     def __post_init__(self, known: Iterable[Answered]) -> None:
         self.stated = {answer.name: answer for answer in known}
         self.names: dict[str, str] = {}
-        self.kept = ""
         self.title: frozenset[str] = frozenset()
 
     def shown(self, heading: str) -> str:
@@ -91,7 +90,6 @@ def _in_her_order(read: PostingRead, found: Iterator[Decision], made: InHerOrder
     made.names = spellings(read.text)
     made.title = frozenset(_WORD.findall(fold(read.title.text))) if read.title else frozenset()
     decided = list(found)
-    made.kept = fold(" ".join(one.piece.text for one in decided if one.became is not Became.LEFT_OUT))
     splits = any(section.key.startswith("preferred") for section in read.sections)
     drafts: list[Draft] = []
     for _, group in groupby(decided, key=lambda decision: decision.piece.item):
@@ -148,7 +146,7 @@ def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, split
     )
     listed = reads_as_list(kept, purpose)
     parts: list[int] = []
-    for number, decision in enumerate(group):
+    for decision in group:
         _give(decision, made)
         below = (label for label in (HOURS, TRAVEL) if ANSWER_OF[label] in decision.answered)
         made.head.extend(HeadFact(label, "") for label in below)  # her line below states it
@@ -156,8 +154,8 @@ def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, split
         if not parts and decision.piece.part is Part.TAIL and is_of_pay(decision.piece.text):
             _take_tail_of_pay(decision, made)
             continue
-        if kept and decision.reason == HOLLOW and not listed and is_needed(decision, group[number + 1 :], made.kept):
-            became = Became.KEPT
+        if kept and decision.reason == HOLLOW and not listed:
+            became = Became.KEPT  # hype within a paragraph of hers is flagged, not cut
         if became is not Became.LEFT_OUT:
             stated = wished and decision.piece.part in (Part.WISH, Part.NICE)
             became = Became.HEADING if stated else Became.MOVED if wished else Became.KEPT

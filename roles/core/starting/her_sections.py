@@ -119,8 +119,7 @@ def blocks_of(draft: Draft) -> Iterator[Block]:
     least = _LEAST - (draft.purpose in LISTED[:3] and longest < _BRIEF)
     short = len(draft.lines) >= least and longest < PARAGRAPH_LETTERS
     brief = draft.purpose is Purpose.PAY and longest < _BRIEF
-    bare = longest < _BRIEF or not any(bullet for _, bullet, _ in draft.lines)
-    as_list = short and (draft.purpose in _LISTS or brief) and bare
+    as_list = short and (draft.purpose in _LISTS or brief) and not any(bullet for _, bullet, _ in draft.lines)
     heading = draft.heading
     for bullets, group in groupby(draft.lines, key=lambda pair: as_list or pair[1]):
         yield Block(heading, draft.heading, draft.purpose, bullets, [line for line, _, _ in group])

@@ -122,7 +122,6 @@ def test_her_duties_come_first_as_typed_and_ours_behind():
     [
         ("Are you a passionate", Became.LEFT_OUT, "Every posting says this"),
         ("We want a young", Became.LEFT_OUT, "“young”"),
-        ("We work hard", Became.LEFT_OUT, "Every posting says this"),
         ("Oversee operations", Became.LEFT_OUT, "Every posting says this"),
         ("Other duties", Became.LEFT_OUT, "Every posting says this"),
         ("Show less", Became.LEFT_OUT, "the page"),

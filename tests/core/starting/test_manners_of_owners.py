@@ -134,12 +134,12 @@ def test_the_lines_of_a_page_around_a_posting_stay_out():
 
 def test_calls_to_the_reader_stay_out_and_facts_among_them_stay():
     _, _, document, account = posting(LOUD)
-    for call in ("Do you live", "We work hard", "Whatever it takes", "A natural born", "Don't sleep"):
+    for call in ("Do you live", "Whatever it takes", "A natural born", "Don't sleep"):
         assert entry(account, call).became is Became.LEFT_OUT
     texts = [item.text for item in document.items() if item.provenance.source is not Source.STATEMENT]
     assert "Crewing 200 shows with 40 freelancers" in texts
     assert "3+ yrs with touring crews" in texts
-    assert any(text.startswith("Reel & Rigging lights 200 festivals") for text in texts)
+    assert "Reel & Rigging lights 200 festivals a year. We work hard and play hard!" in texts
 
 
 def test_a_call_that_names_somebody_is_her_reason_and_stays():

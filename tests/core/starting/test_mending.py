@@ -114,7 +114,7 @@ def test_a_cliche_that_the_next_sentence_speaks_of_stays():
 
 def test_a_long_cliche_that_points_at_nothing_is_left_out():
     cliche = "This is a fast paced environment where no two days are the same."
-    _, _, document, account = posting(GARDENS.replace("We work hard, play hard.", cliche))
+    _, _, document, account = posting(GARDENS.replace(" We work hard, play hard.", f"\n\n{cliche}"))
     assert entry(account, cliche).became is Became.LEFT_OUT
     assert not [line for line in hers(document) if "no two days" in line]
 
