@@ -122,7 +122,7 @@ def test_done_leads_back_with_the_last_words_saved(sheet, posting):
     assert "And a new line." in texts(posting)
 
 
-def test_what_is_announced_is_whether_the_posting_is_ready_once_that_changes(sheet, posting):
+def test_a_change_of_being_ready_is_announced(sheet, posting):
     announced = sheet.locator("[data-announce]")
     boxes(sheet).nth(0).fill("Be a young man under 35.")
     expect(announced).to_have_text("Not ready to publish yet")
