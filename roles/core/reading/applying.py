@@ -10,6 +10,7 @@ from roles.core.money.words import SIGNS
 from .leftovers import is_leftover
 from .passages import Passage
 from .posting import Applying, Stated, Way
+from .wordlists import at_words
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 # "jobs [at] alder [dot] example", "jobs (at) alder.example", "jobs at alder dot example".
@@ -38,13 +39,15 @@ _PAGE_OF_JOBS = re.compile(
 _PHONE = re.compile(
     rf"(?<![\w{SIGNS},.])(?:\+\d{{1,3}}[ .-]?)?(?:\(?\d{{2,5}}\)?[ .-]?){{1,3}}\d{{3,4}}(?:[ .-]?\d{{2,4}})?(?![\w%]|,\d)"  # noqa: E501
 )
-_APPLYING = re.compile(
+_APPLYING = at_words(
     r"\bappl(?:y|ying|ications?|icants?)\b|\b(?:send|submit|e-?mail|forward|drop|mail|upload|"
     r"return)\b|resum[eé]s?\b|\bcvs?\b|\bwrite to\b|\binterested\b|"
     r"\bcontact\b|\bget in touch\b|\breach (?:out|us)\b|\bbewerb|\bcandidatures?\b|\bpostule|"
     r"\benviar\b|\benvía|\binviare|\bsollicite|"
     r"\bcover letter|\bletters? to\b|\bletters? by (?:post|hand|mail)\b|"
     r"\bfill(?:ing)? (?:in|out) (?:the|our|an?) (?:short )?(?:form|application)\b|"
+    r"(?:(?<![a-z,] )|(?<=please )|(?<=just ))\b(?:use|complete) (?:the|our|this) (?:short |online |web |application )*"
+    r"(?:form|portal)\b|"
     r"\bmsg\b|\bmessage\b|\bvisit\b.{0,40}\b(?:careers?|apply|jobs?)\b|\bcareers? page\b|\bjoin us\b"
 )
 # One of these is in every match of the expression: looked for first, as that is ten times as quick.
@@ -63,12 +66,13 @@ _OF_APPLYING = (
         "letter",
         "fill",
     ),
-    *("msg", "message", "visit", "career", "join us"),
+    *("msg", "message", "visit", "career", "join us", "form", "portal"),
 )
 _TO_ME = re.compile(r"\b(?:(?:cvs?|resum[eé]s?|applications?|letters?|replies) (?:straight )?to|e-?mail|write to) me\b")
 _RINGING = re.compile(
     r"\b(?:call|phone|ring|tel|telephone|text|whats ?app|msg|message|contact|sms|fon|telefon|"
-    r"tél|teléfono|dm|speak (?:to|with)|enquiries|inquiries|questions|queries|reach (?:me|us|out)|cell|mobile)\b"
+    r"tél|teléfono|dm|(?:chat|talk|yarn|word|natter|conversation) (?:to|with)|speak (?:to|with)|enquiries|inquiries|"
+    r"questions|queries|reach (?:me|us|out)|cell|mobile)\b"
 )
 _LEAST_DIGITS, _MOST_DIGITS = 7, 15
 _FAXING = re.compile(r"\bfax(?:ed|es)?\b[^\d;]{0,40}$")
@@ -78,17 +82,21 @@ _RINGING_LAST = re.compile(
 )
 _BESIDE_EMAIL = re.compile(r"@[\w.-]+(?:,? or|,| /|;| \||) $")  # "sam@alder.example or 01234 567890"
 _EMAIL_BEHIND = re.compile(r"(?:,? or|,| /|;| \||) [\w.+-]{1,64}@")
+# Below "Contact": "Ruth Ash on 01234 567890"
+_SOMEBODY_ON = re.compile(r"(?:[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3}(?: on| at|,|:)? )?\(?\+?")
 _NOT_RINGING = re.compile(r"\bno (?:phone )?calls?\b|\bdo not (?:call|phone)\b")
 _COUNTER = (
     r"(?:shop|store|office|yard|depot|works|workshop|plant|front desk|counter|reception|farm|mill|site|bakery|"
     r"restaurant|bar|cafe|clinic|warehouse|garage|showroom)"
 )
-_WALKING = re.compile(
+_WALKING = at_words(
     r"\bwalk[ -]?ins?\b(?! (?:clinics?|cent(?:er|re)s?|coolers?|freezers?|fridges?|customers?|patients?|clients?|"
     r"guests?|traffic|trade|business|services?|appointments?|showers?)\b)[^.!?\n]{0,60}|"
     r"\bapply in person\b[^.!?\n]{0,60}|\bcome (?:and |to )?fill (?:out|in) (?:an|the) application\b[^.!?\n]{0,60}|"
     r"\bcall in at (?:the )?(?:packhouse|office|shop|yard|farm|depot|works|workshop|mill|site|desk|counter)\b|"
     r"\bbring(?: in)? (?:an?|your|the) (?:resum[eé]|cv|application)\b(?! or)[^.!?\n]{0,60}|"
+    rf"\bwalk (?:into|in to) (?:the|our) {_COUNTER}\b[^.!?\n]{{0,60}}|"
+    r"\bcome in and (?:say (?:hello|hi)|see us|meet us|talk to us|have a (?:chat|look))\b[^.!?\n]{0,60}|"
     r"\bdrop(?:ping)? off (?:an?|your|the) (?:resum[eé]|cv|application|letter)\b[^.!?\n]{0,60}|"
     r"\bpick up an application\b[^.!?\n]{0,60}|"
     r"\bdrop (?:in|by) (?:for a (?:chat|coffee|form)|any|between|on|to see|and (?:see|meet|talk))\b[^.!?\n]{0,60}|"
@@ -126,6 +134,10 @@ _OF_WALKING = (
 )
 _BRINGING = re.compile(r"\bbring\b(?! or )")
 _POSTING = re.compile(
+    # "Mail your resume and letter to Alder Care, Attn: K. Ash, 12 Mill Street": with a word of a post before them.
+    r"\b(?:mail|post|send|address(?:ed)?|directed|deliver(?:ed)?|return(?:ed)?)\b[^;@\n]{0,60} to:? [^;@\n]{2,90}?, "
+    r"\d{1,5}[a-z]? [\w'-]{1,20}(?: [\w'-]{1,20})? "
+    r"(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|way|square|quay|court|place|boulevard|blvd|highway|hwy)\b|"
     # "A letter and CV to Mr Ash, 12 Mill Street": whom, and the number of the house.
     r"\b(?:letters?|applications?|cvs?|resum[eé]s?)\b[^;:@\n]{0,60} to [^;:@\n]{2,60}, "
     r"\d{1,5}[a-z]? [\w'-]{1,20}(?: [\w'-]{1,20})? "
@@ -148,7 +160,7 @@ _BY_BUTTON = re.compile(
     rf"\b(?:apply|applying|applications?) (?:directly )?(?:via|through|on|with|using) (?:the )?{_BOARD}\b|"
     rf"\b(?:resum[eé]s?|cvs?|details|application|letter) (?:through|via|on) {_BOARD}\b|"
     rf"\b(?:dm|pm|message|msg|inmail) (?:me |us |\w+ )?(?:on|via|through|over) (?:our )?{_BOARD}\b|"
-    rf"\b{_BOARD} (?:message|dm|inmail)\b|"
+    rf"\b{_BOARD} (?:message|dm|inmail)\b|\b(?:dm|pm|inmail) (?:me|us) (?:here|directly|on here)\b|"
     r"\b(?:click|press|hit|use|tap)(?: on)?(?: the)? [\"'“‘]?(?:easy |quick )?apply(?: now)?[\"'”’]?(?: button|"
     r" link| below|\b)|"
     r"^(?:please )?apply now(?= or\b)|\bvia (?:the )?(?:easy apply|quick apply|apply now)\b|\b(?:click|press|hit|"
@@ -255,6 +267,7 @@ def _numbers(passage: Passage, about: bool, *, ringing: bool) -> Iterator[Stated
             or _BESIDE_EMAIL.search(text, max(0, match.start() - 60), match.start())
             or _EMAIL_BEHIND.match(text, match.end())
             or (ringing and not text[: match.start()].strip(" (+"))
+            or (passage.kind == SectionKey.APPLY and _SOMEBODY_ON.fullmatch(text[: match.start()]))
         ):
             yield Stated(Applying(Way.PHONE, match[0].strip()), match[0])
 

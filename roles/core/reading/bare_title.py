@@ -10,11 +10,13 @@ from roles.core.money.words import SIGNS
 from roles.core.places import read_place
 from roles.core.places.gazetteer import is_town
 
+from .leftovers import is_leftover
 from .passages import Passage
 
 # Words that a title has, and the name of a business hardly ever.
 OF_A_TITLE = re.compile(
-    r"\b(?:director|manager|head of|head(?= ?[,–—-] )|lead(?:er)?|officer|coo|ceo|vp|co-?ordinator|supervisor|"
+    r"\b(?:director|manager|head of|head(?= ?[,–—-] )|lead(?:er)?|officer|(?:operations?|ops|plant|branch|unit|"
+    r"factory|warehouse|supply chain) head|coo|ceo|vp|co-?ordinator|supervisor|"
     r"foreman|foreperson|"
     r"administrator|assistant|president|"
     r"operations (?:director|manager|lead)|director of operations|chief|superintendent|"
@@ -39,6 +41,7 @@ _BETWEEN = re.compile(
 )
 _ANNOUNCED = re.compile(
     r"^.*\b(?:wants?|seeks?|seeking|needs?|hiring|looking for|recruiting|requires?|position of|post of|role of|"
+    r"opening for|vacancy for|"
     r"wanted|on the (?:lookout|hunt)|"
     r"join [^.;!?]{3,50} as)"
     r"(?: for)?(?: (?:an?|our|the|its))?(?: (?:new|next|experienced))*\W+",
@@ -52,6 +55,7 @@ _HOURS_BEHIND = re.compile(
 )
 # "Director of Operations for growing trucking company": all of the title is before it.
 _FOR_WHOM = re.compile(r"\s+(?:for|at|with) (?=[a-z])")
+_MARKS_BEHIND = re.compile(r"(?:\s+[^\w\s()\[\]]+)+$")
 _SMALL_END = re.compile(r"\s+(?:in|at|for|to|with|who|will|is|and|of)$", re.IGNORECASE)
 # What the post is over, behind a dash: "Operations Manager – Lettings and Maintenance".
 _FIELD = (
@@ -73,7 +77,7 @@ _KNOWN = re.compile(
     r"director of (?:\w+ (?:and|&) )?(?:operations|ops)|director,? operations|operation (?:manager|director)|"
     r"head of (?:operations|ops)|ops director|"
     r"(?:operations|ops)(?: (?:and|&) \w{3,20})?(?: team)? (?:mana?ger|leader|lead|director|co-?ordinator|supervisor|"
-    r"foreman(?:/manager)?)|chief operating officer)\b"
+    r"foreman(?:/manager)?|person|all-rounder|superintendent|head|officer)|chief operating officer)\b"
 )
 # "The title will be General Manager, Yard Operations."
 _CALLED = re.compile(
@@ -83,11 +87,11 @@ _CALLED = re.compile(
 # "hand the day to day over to a general manager": any title, behind words on who is sought.
 _SOUGHT = re.compile(
     r"\b(?i:(?:as|be|become|need|needs|want|wants|wanting|after|looking for|hiring|seeking|seek|over to|"
-    r"searching for|meet|"
+    r"searching for|meet|requires?|recruit|opening for|vacancy for|invites applications for|the services of|"
     r"find|finding|join us as|recruiting|appoint|appointing)) (?i:an?|our|the|their|its) "
     r"(?:(?i:new|next|first|full-time|part-time|permanent|experienced|good|proper|steady|hands-on|second|real) )*"
     r"(?P<title>(?:[\w&-]{2,20} ){0,2}(?i:manager|director|co-?ordinator|supervisor|foreman|"
-    r"administrator)(?: of [\w]+)?)\b"
+    r"administrator)(?: of [\w]+|,? (?:[A-Z]\w+ )?Operations\b)?|(?:fractional |part-time )?(?:COO|GM)(?!['’]))\b"
 )
 # Pay or a place that is glued to a title: "Operations Manager £45,000 Leeds".
 _GLUED = re.compile(
@@ -99,7 +103,8 @@ _NOT_ITS_OWN = re.compile(
 )
 # The first line of a text that is a greeting or a firm's name is no title.
 NO_TITLE = re.compile(
-    r"^(?:hi|hiya|hello|hey|dear|aloha|good (?:morning|day|evening))\b|\b(?:ltd|limited|llc|inc|gmbh|plc|pty|corp)\b",
+    r"^(?:hi|hiya|hello|hey|dear|aloha|greetings|namaste|about (?!the (?:job|role)\b)|good (?:morning|day|"
+    r"evening))\b|\b(?:ltd|limited|llc|inc|gmbh|plc|pty|corp)\b",
     re.IGNORECASE,
 )
 _LOOKED_AT = 10
@@ -137,14 +142,18 @@ def bare_title(line: str) -> str:
 
 
 def title_in_text(passages: Sequence[Passage]) -> str:
-    """Return the title that a text's first lines or sentences name, "" for none: "seeks an Operations Director"."""
-    for passage in passages[:_LOOKED_AT]:
+    """Return the title that a text's first lines or sentences name, "" for none: "seeks an Operations Director".
+
+    The subject of a mail and other words of a page come last.
+    """
+    looked_at = sorted(passages[:_LOOKED_AT], key=lambda each: is_leftover(each.text))
+    for passage in looked_at:
         if (called := _CALLED.search(passage.text[:600])) and OF_A_TITLE.search(called["title"]):
             return bare_title(called["title"])
         for match in _KNOWN.finditer(passage.text[:600]):
             if not _NOT_ITS_OWN.search(passage.folded, max(0, match.start() - 40), match.start()):
                 return match[0]
-    for passage in passages[:_LOOKED_AT]:
+    for passage in looked_at:
         for match in _SOUGHT.finditer(passage.text[:600]):
             if not _NOT_ITS_OWN.search(passage.folded, max(0, match.start("title") - 40), match.start("title")):
                 return match["title"]
@@ -167,7 +176,7 @@ def _parts(line: str) -> list[tuple[int, int]]:
 
 def _trimmed(line: str, start: int, end: int) -> tuple[int, int]:
     """A part's span without what announces the title, and without the hours beside it."""
-    for expression in (_PAGE_BEHIND, _HOURS_BEHIND, _SMALL_END):
+    for expression in (_PAGE_BEHIND, _HOURS_BEHIND, _MARKS_BEHIND, _SMALL_END):
         if match := expression.search(line[start:end]):
             end = start + match.start()
     for expression in (_LABEL_BEFORE, _ANNOUNCED, _HOURS_BEFORE):

@@ -53,10 +53,17 @@ _CLOSES = re.compile(
     r"to) be (?:returned|received|in)|"
     r"needs? (?:sorting|filling)|(?:stop|quit|finish|cease|end) (?:taking|reading|accepting|receiving|looking at) "
     r"(?:notes|names|letters|app(?:lication)?s|cvs|resum[eé]s|calls|forms)|"
+    r"(?:we|i) (?:need|want|must have|should have) (?:your |all |the )?(?:forms?|letters?|cvs?|resum[eé]s?|"
+    r"applications?|"
+    r"answers?|yours)(?= (?:in |back |here |with us )?(?:by|before)\b)|"
+    r"(?:letters?|forms?|entries|applications?|apps) in(?= (?:by|before)\b)|"
     r"names? until|(?:list|vacancy|posting|window|position|post|job) (?:on|until|through))"
 )
 _UNTIL = re.compile(
-    r"\b(?:by|before|until|till|through|thru|no later than|not later than|on or before|deadline|"
+    r"\b(?:(?:last|final|closing) (?:date|day) (?:to apply|to submit|of applying|for applying|(?:for|of) (?:receipt "
+    r"of )?"
+    r"(?:applications?|submissions?))|between [^.;]{1,25} and|by|before|until|till|through|thru|no later than|not "
+    r"later than|on or before|deadline|"
     r"closing(?: date| soon)?|(?:last|final) date|clos(?:es?|ing)(?: on)?|due|shuts?|ends|"
     r"is|are|on|ist|tot|al|app(?:lication)?s|resum[eé]s|runs to|expires?|closed?|bis(?: zum)?|spätestens|avant le|"
     r"jusqu'au|"
@@ -92,7 +99,8 @@ _OPEN = re.compile(
 )
 _FIRST_LOOK = re.compile(
     r"\b(?:priority|preference)\b|\b(?:start|begin)s?(?:ning|ing)? (?:to )?(?:read|review|look|interview)|"
-    r"\bfirst (?:look|review|consideration|round|read)\b|\breview(?:ed|ing|s)? (?:of applications )?(?:from|"
+    r"\bfirst (?:look|review|consideration|round|read)\b|\breview(?:ed|ing|s)? (?:of (?:all )?applications )?(?:will "
+    r")?(?:from|"
     r"begin\w*|starts?)\b"
 )
 _BESIDE = 70
@@ -128,6 +136,8 @@ def closing_stated(passages: Sequence[Passage], labels: Iterable[Labelled]) -> C
             if still_open := _OPEN.match(folded, each.start):
                 return Closing(stays_open=still_open[0])  # "Open until filled; first review December 14"
             end = min(len(folded), each.start + _BESIDE)
+            if look := _FIRST_LOOK.search(folded, each.start, end):
+                end = look.start()  # "Review of applications begins December 7; open until filled"
             found = _day_in(each.passage, _last_of_range(folded, each.start, end), end)
             if found and found.unsure and _DAY_FIRST.match(each.label):
                 found = Closing(day=Stated(found.unsure.value.day_first, found.unsure.words))

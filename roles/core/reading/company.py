@@ -22,6 +22,7 @@ from .company_words import (
     GENERIC,
     IN_A_LINE,
     IN_A_SENTENCE,
+    INSTITUTION,
     NAME_ALONE,
     NAMING,
     NO_NAME,
@@ -62,7 +63,7 @@ def company_stated(passages: Sequence[Passage], labels: Iterable[Labelled], titl
             return Stated(name, name)
     client = any(CLIENT_OF_AGENCY.search(passage.folded) for passage in passages)
     if (match := AT.search(title)) and not read_place(match["name"]).places:
-        name = in_full(match["name"], passages)
+        name = in_full(match["name"].removeprefix("the "), passages)
         return Stated(name, name)
     finds = [_of_the_title, _of_the_head, _of_sentences]
     if not client:
@@ -151,7 +152,7 @@ def _is_alone(passage: Passage, behind: Passage | None, text: str, hosts: str) -
     recurs = len(re.findall(rf"\b{re.escape(first)}\b", text)) > 1 and len(first) > 3
     recurs = recurs or is_spoken_of(line, text, hosts)
     below = behind is not None and (_is_place(behind.text.strip()) or re.match(r"[1-5]\.\d\b", behind.text))
-    return bool(re.search(rf"\b{FORM}$", line) or below or recurs)
+    return bool(re.search(rf"\b{FORM}$", line) or INSTITUTION.fullmatch(line) or below or recurs)
 
 
 def _of_sentences(passages: Sequence[Passage], title: str) -> str:

@@ -13,6 +13,7 @@ from .passages import Passage
 
 _BETWEEN = re.compile(r"\s*[|·•:]\s*|\s+[–—-]+\s+|\s*[–—]\s*")
 _HOST = re.compile(r"(?:@|\bwww\.|://)([\w.-]+)|\b([\w-]{4,63}\.(?:[a-z]{2,4}\.)?[a-z]{2,8})(?=/|\b)")
+_PARTS = re.compile(rf"{_BETWEEN.pattern}|,")
 _HEAD, _END = 5, 8
 # How many of the words behind a name may be more of it.
 _MORE = 5
@@ -72,9 +73,14 @@ def in_full(name: str, passages: Sequence[Passage]) -> str:
     longer = re.compile(rf"\b{re.escape(name)},? {FORM}")
     if found := next((match for passage in passages if (match := longer.search(passage.text))), None):
         return found[0]
+    owned = re.compile(
+        rf"(?:©|\(c\)|copyright) ?(?:\d{{4}} )?({re.escape(name)}(?: [A-Z][\w&'’-]*){{0,3}},? {FORM})", re.IGNORECASE
+    )
+    if found := next((match for passage in passages[-_END:] if (match := owned.search(passage.text))), None):
+        return found[1]
     for passage in (*passages[:_HEAD], *passages[-_END:]):
-        for part in _BETWEEN.split(passage.text[:200]):
-            part = part.split(",")[0].strip(" *_")
+        for part in re.split(_PARTS, passage.text[:200]):
+            part = part.strip(" *_")
             more = part.removeprefix(name).split() if part.startswith(f"{name} ") else []
             if 0 < len(more) <= _MORE and NAME_ALONE.fullmatch(part) and _is_more(" ".join(more)):
                 return part

@@ -5,14 +5,14 @@ import re
 from .wordlists import groups
 
 _WORD = r"(?:(?:\b[a-z]{1,2})?[A-ZÀ-ÖØ-Þ](?:[\w'’&-]|\.(?=\w)|(?<=\bSt)\.)*|\d{1,3}(?= [A-Z]))"
-_MORE = rf"(?: (?:(?:&|and|\+|of|the|for) )?{_WORD}){{0,5}}"
+_MORE = rf"(?: (?:(?:&|and|\+|of|of the|the|for) )?{_WORD}){{0,5}}"
 # The legal form behind a name.
 FORM = (
     r"(?:(?:Pvt\.?|Pty\.?|Pte\.?|\(Pty\)|Private) )?(?:Inc|L\.?L\.?C|L\.?L\.?P|Ltd|GmbH|Limited|Co|Corp|Corporation|"
     r"PLC|plc|PLLC|PC|AG|AB|AS|BV|B\.V|CIC|e\.?V)\b\.?"
 )
 _NAME = rf"(?P<name>(?:The )?{_WORD}{_MORE}(?:,? {FORM})?)"
-_TWO = rf"(?P<name>(?:The )?{_WORD} (?:(?:&|and|\+|of|the|for) )?{_WORD}{_MORE}(?:,? {FORM})?)"
+_TWO = rf"(?P<name>(?:The )?{_WORD} (?:(?:&|and|\+|of|of the|the|for) )?{_WORD}{_MORE}(?:,? {FORM})?)"
 _PLACE = r"(?P<place>[A-ZÀ-Þ][\w.'’-]*(?:(?:,? |-)(?:(?:on|upon|of|the) )?[A-ZÀ-Þ][\w.'’-]*){0,4})"
 # "Director of Operations at Alder Foods"
 AT = re.compile(
@@ -23,6 +23,13 @@ IN_A_LINE = re.compile(rf"{_NAME}(?:, | \(){_PLACE}\)?(?: \([^()]{{1,40}}\))?")
 NAME_ALONE = re.compile(rf"(?:The )?{_WORD}{_MORE}(?:,? {FORM})?")
 # A line that begins with a name and its legal form: "Alder Foods Ltd, Unit 7, Mill Lane".
 WITH_FORM = re.compile(rf"(?P<name>(?:The )?{_WORD}{_MORE},? {FORM})(?=,| \||$| [–—-] )")
+# A line that is the name of a public body, a charity or a school: "Alder Leisure Trust", "BOROUGH OF ALDER COUNCIL".
+INSTITUTION = re.compile(
+    r"(?!\w+ing\b)(?:[A-Z][\w.'’-]+ (?:(?:&|and|of|of the|for) )?){1,4}(?i:council|university|college|hospital|hospice|"
+    r"authority|association|foundation|museum|institute|housing|federation)|"
+    r"(?!\w+ing\b)(?:[A-Z][\w.'’-]+ ){2,4}(?i:trust|school|academy|society|partnership|charity|theatre|library)|"
+    r"(?i:(?:county|city|town|municipality|borough|village|diocese) of (?:the )?)[A-Z][\w.'’ -]+"
+)
 CLIENT_OF_AGENCY = re.compile(
     r"\b(?:our|my) client\b|\bon behalf of (?:a|an|our) \w+|\bretained by an?\b|\b(?:employment|recruitment) (?:agency|"
     r"business)\b|\bworking with an? [^.;]{3,60} to (?:find|appoint|recruit|hire)\b"
@@ -67,6 +74,13 @@ _OF_ONE_WORD = (
     ),
     re.compile(rf"(?:\b(?:team|people|everyone|us all|here) at|^At) {_NAME}(?:,|\.|!| (?:is|are|we|you)\b|$)"),
     re.compile(rf"\b[Ww]e(?: are|['’]re) {_NAME}(?:,|\.|!| and | –|$)"),
+    re.compile(
+        r"\b(?:bakery|shop|store|business|company|firm|charity|café|cafe|restaurant|practice|farm|studio|group|"
+        r"start-?up|"
+        r"brewery|hotel|clinic|school|agency|workshop|garage|salon|outfit|place)\b[^.;:]{0,60}? (?:called|named|"
+        r"known as|"
+        rf"trading as) {_NAME}"
+    ),
     re.compile(rf"\b(?:[Oo]ur|[Mm]y) client,? {_NAME},"),
     re.compile(rf"\b(?:[Oo]ur|[Mm]y) client,? {_TWO} (?:is|are|has|seeks|needs|wants|makes)\b"),
     re.compile(rf"\b[Ww]e(?: are|['’]re) {_TWO} (?:just|near|in|outside|based|from|on|at|over)\b"),
@@ -74,6 +88,8 @@ _OF_ONE_WORD = (
     re.compile(rf"^(?:Founded|Established|Started|Opened|Since|Based) [^,.;]{{2,40}}, {_TWO} (?:is|are|has|{_STRONG})"),
 )
 _OF_SEVERAL = (
+    # Whom one writes to: "Human Resources, Alder County Council, 46 Mill Drive"
+    re.compile(rf"\b(?:Human Resources|HR(?: [A-Z]\w+)?|Personnel|Recruitment|The Manager), {_TWO}, (?=\d)"),
     re.compile(rf"^(?:At )?{_NAME},? {_WEAK}\b"),
     re.compile(rf"^{_NAME}{_FOUNDED}"),
     re.compile(rf"\b[Aa]t {_NAME}(?:,| (?:is|are|we|as|team)\b|!|\.|$)"),
@@ -103,6 +119,7 @@ _ROLE = (
 # "Sam Keane, owner, Alder Foods"; the line above a name: "Managing Director".
 SIGNED = re.compile(rf"(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}}, )?{_ROLE}(?:,| of| at| –| -| \|| ·) {_NAME}")
 ROLE_BEFORE = re.compile(
+    rf"(?:HR|Human Resources|Recruitment|Hiring|People|Talent)(?: (?:[Dd]ept|[Dd]epartment|[Tt]eam|[Dd]esk))?\.?|"
     rf"(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?:, | – | - ))?{_ROLE}(?: (?:and|&) {_ROLE})?|[A-Z][a-z]+ [A-Z][\w'’-]+"
 )
 WAYS = re.compile(

@@ -25,6 +25,7 @@ _NOT_ITS_OWN = re.compile(
 _WORD = re.compile(r"[a-z]{3,}")
 # A word that begins a domain by chance is shorter; what a domain adds, as a town's letters, is not longer.
 _FIRST, _REST = 4, 2
+_SHORT = 8
 _LEAST = 3  # "Ash & Sons"
 _JOINED = frozenset({"and", "the", "of", "north", "south", "east", "west", "side"})
 
@@ -36,11 +37,22 @@ def name_of_domain(folded: str, passages: Sequence[Passage]) -> str:
         if not _NOT_ITS_OWN.fullmatch(host):
             if written := _written(re.sub(r"[^a-z]", "", host), passages):
                 return written
+            if _is_shortened(host, passages):
+                return ""
             words = {
                 word for each in passages for word in _WORD.findall(re.sub(r"\S*@\S*|https?\S*", " ", each.folded))
             }
             return " ".join(part.title() for piece in host.split("-") for part in _apart(piece, words))
     return ""
+
+
+def _is_shortened(host: str, passages: Sequence[Passage]) -> bool:
+    """Whether a short host may begin with a part of a word of the text, so that it is no name: "munpict"."""
+    if len(host) > _SHORT or "-" in host:
+        return False
+    begin = re.compile(rf"\b{host[:_LEAST]}[a-z]{{3,}}")
+    found = {match[0] for passage in passages for match in begin.finditer(re.sub(r"\S*@\S*", " ", passage.folded))}
+    return bool(found) and not any(host.startswith(word) for word in found)
 
 
 def _written(letters: str, passages: Sequence[Passage]) -> str:
@@ -65,6 +77,9 @@ def _spells(name: str, letters: str) -> bool:
     if len(first) < (_LEAST if "and" in others[:1] else _FIRST) or not letters.startswith(first):
         return False
     left = letters.removeprefix(first)
+    initials = "".join(word[0] for word in others if word and word not in _JOINED)
+    if len(initials) > 1 and left == initials:
+        return True  # "sunflowerchc"
     for word in others:
         if word and left.startswith(word):
             left = left.removeprefix(word).removeprefix("s" if left == f"{word}s" else "")

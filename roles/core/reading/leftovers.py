@@ -48,6 +48,9 @@ _LEFTOVER = re.compile(
     r"was this (?:job|page) (?:helpful|relevant)\??|flag (?:this )?(?:job|ad)|"
     r"jobs you (?:may|might) (?:like|be interested in)|recommended (?:jobs|for you)|"
     r"top job picks for you|get (?:job )?alerts.*|upload (?:your )?(?:cv|resume)(?: here)?|"
+    # The way to a page: "Home > Careers > Operations Manager"
+    r"(?:home|jobs?|careers?|vacancies|all jobs|current vacancies|search(?: results)?|work (?:with|"
+    r"for) us)(?: ?[>›»] ?[^>›»]{2,60}){1,6}|"
     r"return to (?:search|job list|results|listings?).*|cookie notice|we use cookies.*|"
     r"(?:employer )?active \d+ (?:days?|hours?) ago|pulled from the full job description|&nbsp;"
 )

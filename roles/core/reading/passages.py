@@ -10,7 +10,8 @@ from roles.core.folding import fold
 from .sentences import sentences
 
 _DIGIT = re.compile(r"\d")
-_NUMBERED = re.compile(r"-\d+$")
+# The number of the second section of a kind: "company-2".
+NUMBERED = re.compile(r"-\d+$")
 Span = tuple[int, int]
 
 
@@ -28,7 +29,7 @@ class Passage:
     def __init__(self, words: Words) -> None:
         self.text = words.text
         self.heading = words.heading
-        self.kind = _NUMBERED.sub("", words.key)
+        self.kind = NUMBERED.sub("", words.key)
 
     @cached_property
     def folded(self) -> str:

@@ -47,7 +47,7 @@ HEAD = re.compile(r"(?:^|[|·•\t]|: | - |\s\s)[^\w,;]*$")
 NO_MORE = re.compile(
     r"\W*(?:(?:base|basic|doe|gross|neg|negotiable|brutto|brut|fte|depending|pro[ -]rata|depend(?:ing|"
     r"ent) on (?:your )?experience|"
-    r"full[ -]time equivalent|per annum)\W*)?"
+    r"full[ -]time equivalent|per annum|or so|or thereabouts|ish)\W*)?"
 )
 OF_THE_WEEK = re.compile(r"\b(?:full|part)[ -]time\b|\bpermanent\b")
 # What is paid besides, right behind the amount.
@@ -60,7 +60,7 @@ ON_TARGET = re.compile(r"[ (]*\b(?:ote|on[ -]target earnings|on[ -]target)\b(?![
 ACTUAL = re.compile(
     r"\b(?:actual|pro[ -]?rata(?:ed)? (?:to|salary|at)|prorated|pro rata(?= )|in practice)\b[^;]{0,20}$"
 )
-ACTUAL_AFTER = re.compile(r"\W*(?:actual\b|in practice\b|for (?:\d|\w+) (?:days|hours))")
+ACTUAL_AFTER = re.compile(r"\W*(?:actual\b|in practice\b|for (?:the |your )?(?:\d|\w+) (?:days|hours))")
 OTHER_PAY = re.compile(
     r"\b(?:bonus(?:es)?|commissions?|equity|stock options|profit[ -]shar(?:e|ing)|incentives?|"
     r"tips|overtime pay|super(?:annuation)?\b|"

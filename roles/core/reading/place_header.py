@@ -38,7 +38,7 @@ _BEHIND_BRACKETS = re.compile(r"[\s!,]*\(([^()]{1,60})\)\s*[,–—-]*\s*(\S.*)"
 _TITLE = re.compile(
     r".*\b(?i:director|operations|manager|officer|head|lead|leader|coordinator|coo|supervisor|president)\b\)?"
 )
-_OR_REMOTE = re.compile(r"(?: or |\s?/\s?)(?:fully )?(?:remote|anywhere)\b.{0,30}$", re.IGNORECASE)
+_OR_REMOTE = re.compile(r"(?: or |\s?/\s?)(?:fully )?(?:remote|anywhere|(?:from |at )?home)\b.{0,30}$", re.IGNORECASE)
 _IN_BRACKETS = re.compile(rf"{NAME}(?: {NAME}){{0,2}} \({NAME}(?: {NAME}){{0,2}}\)")
 _CODED_LAST = re.compile(rf"(?:{NAME}(?: {NAME}){{0,3}}, )?{NAME}(?: {NAME}){{0,2}} [A-Z]{{2,3}}(?: \d{{4,5}})?")
 _TOWN_LAST = re.compile(rf"(?!(?:Dr|Mrs?|Ms)\b)(?:{NAME} (?:& |and )?){{2,5}}({NAME})")
@@ -159,7 +159,11 @@ def of_a_line(passages: Sequence[Passage]) -> tuple[str, str]:
         towns = any(map(_is_a_town, read.places or read.choices)) and (
             "," in text or " " in text or is_sure(text) or len(text) > _SHORT_NAME
         )
-        city_state = is_large_town(text) and read.places and not any(place.region for place in read.places)
+        city_state = (
+            is_large_town(_BRACKETS.sub("", text).strip())
+            and read.places
+            and not any(place.region for place in read.places)
+        )
         if towns or city_state:
             return text, ""
     return "", ""

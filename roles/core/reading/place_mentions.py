@@ -17,9 +17,11 @@ from roles.core.places.country_keys import HOME_COUNTRIES
 from roles.core.places.gazetteer import is_large_town, is_region, is_town
 
 from .passages import Passage
-from .place_sentences import is_named
+from .place_sentences import FAR_OFF, is_named
 from .place_words import (
+    BEARING,
     CLAUSE,
+    FAR_FROM,
     FIRM_ALONE,
     FIRM_DOES,
     FIRM_OF,
@@ -42,6 +44,7 @@ from .place_words import (
     SITE_BEHIND,
     STREET,
 )
+from .workplace_told import HOME_DAYS
 
 
 class Weight(IntEnum):
@@ -80,6 +83,8 @@ _ORDERS = re.compile(
     r"Liaise|Negotiate|"
     r"Coordinate|Supervise|Support|Deliver|Drive|Build|Prepare|MANAGE|DEAL|KEEP) "
 )
+# "in Stoneybatter (Dublin 7)": a quarter before its town.
+_QUARTER = re.compile(r" (?:in|at|near|outside) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)? \($")
 _STREET_BEFORE = re.compile(rf"(?:{STREET})$")
 _WORDS_OF_A_TOWN = 4
 _NEAR = 60
@@ -87,15 +92,18 @@ _WORDS_OF_A_REGION = 4
 _NOT_REMOTE = re.compile(
     r"\b(?:no|not|isn't|never|can't|cannot|won't|neither|nor|rather than|instead of)\b[^.;]{0,40}$"
 )
-_REMOTE = re.compile(r"\bremote(?:ly)?\b|\bwork(?:ing)? from (?:home|anywhere)\b|\bhome[ -]based\b|\btelecommut")
+_REMOTE = re.compile(
+    rf"\bremote(?:ly)?\b{FAR_OFF}|\bwork(?:ing)? from (?:home|anywhere)\b|\bhome[ -]based\b|\btelecommut"
+)
 
 
 def works_remotely(passages: Sequence[Passage]) -> bool:
-    """Whether a text speaks of remote work, and does not only deny it."""
+    """Whether a text speaks of remote work, and neither only denies it nor gives some days of a week for it."""
     return any(
         not _NOT_REMOTE.search(passage.folded, max(0, match.start() - 60), match.start())
         for passage in passages
         for match in _REMOTE.finditer(passage.folded)
+        if not any(days.start() <= match.end() <= days.end() for days in HOME_DAYS.finditer(passage.folded))
     )
 
 
@@ -152,9 +160,12 @@ def _key(read: PlaceReading) -> tuple[str, str]:
 def _mentions(sentence: str, folded: str) -> Iterator[Mention]:
     if sentence[1:] == folded[1:]:
         yield from _small_mentions(sentence)
+    known = 0  # where the last place ends
     for run in _RUN.finditer(sentence):
         for start, end in _places_in(run[0]):
             first, last = run.start() + start, run.start() + end
+            if known and BEARING.fullmatch(folded, known, first):
+                continue
             if (inside := REGION_IN_BRACKETS.match(sentence, last)) and is_region(inside[1]):
                 last = inside.end()
             weight = _weight(sentence, folded, first, last)
@@ -163,6 +174,7 @@ def _mentions(sentence: str, folded: str) -> Iterator[Mention]:
                 read = read_place(words)
                 alone = not any(place.town for place in read.places or read.choices)
                 if _is_home(read, weight, words) and not (alone and not REGION_OF.search(folded, 0, first)):
+                    known = last
                     yield Mention(words, read, weight, bool(_STREET_BEFORE.search(folded, 0, first)))
 
 
@@ -244,6 +256,8 @@ def _weight(sentence: str, folded: str, start: int, end: int) -> Weight:
     """The weight that the words around [start, end) give it."""
     clause = max((match.end() for match in CLAUSE.finditer(folded, 0, start)), default=0)
     before, behind = folded[clause:start], folded[end : end + 40]
+    if quarter := _QUARTER.search(sentence, 0, start):
+        before = f"{folded[max(0, quarter.start() - _NEAR) : quarter.start()]} in "
     if _PHONE_BEHIND.match(behind) or (_ORDERS.match(sentence) and not OF_POST.search(before)):
         return Weight.NONE
     site = bool(
@@ -255,7 +269,11 @@ def _weight(sentence: str, folded: str, start: int, end: int) -> Weight:
         return Weight.LIVES
     if MOVED_TO.search(before):
         return Weight.FIRM
-    if OF_OTHERS.search(before) or re.match(r"(?:'s)? (?:head office|headquarters|hq|customers?|market)\b", behind):
+    if (
+        FAR_FROM.search(before)
+        or OF_OTHERS.search(before)
+        or re.match(r"(?:'s)? (?:head office|headquarters|hq|customers?|market)\b", behind)
+    ):
         return Weight.NONE
     if OF_POST.search(before) or (site and OF_POST_SITE.search(before)):
         return Weight.POST

@@ -44,6 +44,11 @@ _SENTENCES = tuple(
         rf"i) ({_PHRASE})",
     )
 )
+# What is only far off, and no way of working.
+FAR_OFF = (
+    r"(?! (?:sites?|teams?|locations?|workers|staff|areas?|support|monitoring|access|controls?|employees|offices|"
+    r"communities|sensing|camps?|mines?|parts?|villages?|towns?|corners?|islands?|lodges?|farms?|stations?)\b)"
+)
 _ANOTHER = re.compile(r",? (?:&|and|or) ")
 _OF_A_SITE = frozenset(_SENTENCES[4:6])
 # The same of a post done from home.
@@ -63,7 +68,9 @@ _FROM_HOME = tuple(
         rf"(?:^|(?<=\W))(?i:(?:fully |100% )?remote)(?: \(|, | [–—-] | )({_PHRASE})(?i: only)?\)?\.?$",
     )
 )
-SAYS_REMOTE = re.compile(r"\bremote(?:ly)?\b|\bwork(?:ing)? from (?:home|anywhere)\b|\bhome[ -]based\b|\btelecommut")
+SAYS_REMOTE = re.compile(
+    rf"\bremote(?:ly)?\b{FAR_OFF}|\bwork(?:ing)? from (?:home|anywhere)\b|\bhome[ -]based\b|\btelecommut"
+)
 
 
 def of_sentences(passages: Sequence[Passage]) -> tuple[str, str]:

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from roles.core.folding import fold
 from roles.core.places import PlaceReading, read_place
-from roles.core.places.gazetteer import is_large_town
+from roles.core.places.gazetteer import is_large_town, is_town
 from roles.core.places.line import less_note
 
 from .labels import Labelled
-from .passages import Passage
+from .passages import Passage, Words
 from .place_header import of_a_line, of_header
 from .place_mentions import Weight, weightiest, works_remotely
 from .place_of_firm import of_firm
@@ -19,6 +19,14 @@ from .place_words import SITE
 from .posting import Stated
 from .workplace_told import ON_THE_ROAD
 
+# "This position can be based in Lincoln or Omaha, Nebraska, with two days a week in the office"
+_SENTENCE = re.compile(r"(?:this|the|your) (?:position|role|post|job)\b|you\b|we\b")
+_TOWN = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?"
+_BETWEEN_TWO = re.compile(
+    rf"(?i:\b(?:we(?:'re|’re| are)|sits?|lies|is|are|based|located|situated|{SITE})\b)"
+    rf"(?:(?!\b(?:travel|drive|driving|routes?|runs?|split|divided?|move|days?|time|link|deliver\w*)\b)[^.;:]){{0,40}}?"
+    rf"(?i:\bbetween) ({_TOWN}) and ({_TOWN})(?=[.,;]|$| [a-z])"
+)
 _SITE_LAST = re.compile(rf"^(?:at |in )?(?:our|the) | {SITE}$")
 
 
@@ -33,6 +41,8 @@ def place_stated(passages: Sequence[Passage], labels: Sequence[Labelled]) -> tup
             continue
         if each.bare and not may_be(each.value):
             continue
+        if _SENTENCE.match(fold(each.value)) and (of_it := of_sentences([Passage(Words(each.value, ""))]))[0]:
+            return _stated(of_it[0]), of_it[1] or next(filter(None, ways), "")
         words, way = place_and_way(each.value)
         ways.append(way)
         below = each.start == 0
@@ -80,10 +90,21 @@ def _told(passages: Sequence[Passage]) -> tuple[str, str]:
     words, weight = weightiest(passages)
     if weight >= Weight.POST or any(ON_THE_ROAD.search(passage.folded) for passage in passages):
         return words if weight >= Weight.POST else "", ""
+    if not words and (between := _between(passages)):
+        return between, ""
     of_post, way = of_sentences(passages)
     if of_post or (words and not works_remotely(passages)):
         return of_post or words, way
     return of_firm(passages)
+
+
+def _between(passages: Sequence[Passage]) -> str:
+    """The two towns that the firm is between: "sits on a hill between Glastonbury and Wells"."""
+    for passage in passages:
+        match = None if passage.heading else _BETWEEN_TWO.search(passage.text)
+        if match and is_town(match[1]) and is_town(match[2]):
+            return f"{match[1]} and {match[2]}"
+    return ""
 
 
 def _is_told(words: str) -> bool:

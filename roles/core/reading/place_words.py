@@ -102,14 +102,29 @@ REGION_OF = re.compile(
     rf"(?: is| are| here)? {_PLACED}(?:the )?$"
 )
 NEEDED = re.compile(r",? (?:(?:and )?(?:that's|that is|which is)|is) where (?:you|we|the|it|all)\b")
+# "our kitchens across Bristol"
+_ACROSS = rf"\b(?:our|its) (?:[\w-]+ ){{0,3}}{_SITES} (?:across|around|throughout) $"
 # Words on the firm before a place.
 OF_FIRM = re.compile(
     rf"(?:\b(?:we|we're|we've|we'd|our|ours|us|its|it's|it is|i|i'm|i've|my|family|here)\b[^;:()]{{0,70}}?|"
     rf"\b{_SITES}\b[^;:()]{{0,40}}?|^){_PLACED}$|\b{_SITES},(?: (?:in|at|near))? $|\b(?:based|located|"
     rf"situated)(?: (?:on|off) [^;:(),]{{3,25}}?)? {_PLACED}$|"
-    rf"{STREET}$|\b(?:hectares|acres|sq(?:uare)?\.? (?:feet|ft|met(?:er|re)s)) (?:at|in|near|outside) $"
+    rf"{_ACROSS}|{STREET}$|\b(?:hectares|acres|sq(?:uare)?\.? (?:feet|ft|met(?:er|re)s)) (?:at|in|near|outside) $"
 )
-OF_FIRM_SITE = re.compile(r"\b(?:our|the|at|in|from|a|an|my) (?:\w+ ){0,1}?$")
+# Two hours from a town is not in it.
+FAR_FROM = re.compile(
+    rf"(?<!within )\b(?:two|three|four|five|six|several|[2-9](?:\.5)?)(?: and a half| or more)?[ -](?:hours?|"
+    rf"hrs)'?(?: drive)?,? "
+    rf"(?:{_SIDE} of|from|out of|outside|(?:inland|away|up|down) from) {_SORT}?$"
+)
+# Of "in Hexham, forty minutes from Newcastle" the first is the place.
+BEARING = re.compile(
+    rf",? (?:and |which is |about |only |just |right )*(?:(?:{_FAR}(?: and a half)?[ -]{_UNIT}'?(?: drive| train "
+    rf"ride)?|a short (?:drive|walk|"
+    rf"train ride|hop)|not far|a stone's throw|down the road|up the road),? )?"
+    rf"(?:outside(?: of)?|from|out of|near|{_SIDE} of|(?:inland|away) from) {_SORT}?"
+)
+OF_FIRM_SITE = re.compile(r"\b(?:our|its|the|at|in|from|a|an|my) (?:\w+ ){0,1}?$")
 FIRM_OF = re.compile(r"[A-Z][\w'’&.-]+ (?:& )?[A-Z][\w'’&.-]+,? (?:of|in) $")
 FIRM_THEN = re.compile(
     r"^(?:The )?[A-Z][\w'’&.-]+(?: (?:(?:of|and) )?[A-Z&][\w'’&.-]*){1,4}, (?:[a-z][a-z &-]{2,30}, )?$"
@@ -136,8 +151,11 @@ OF_OTHERS = re.compile(
     r"install)(?:s|e|es|ing|ped|"
     r"ping|ed)?\b(?! from)|sold|parent|owned by|part of|subsidiary|headquarter\w*|head office(?! and )|hq|mov(?:ed?|"
     r"ing)(?! to our)|"
-    r"former(?:ly)?|used to|began|started (?:out )?(?:in|at)|founded|born|grew up|travel\w*|trips?|visit\w*|acquired|"
-    r"bought|sister|interviews?|trained|projects?|p\.?o\.? box|university|closed|relocat\w*|competitors?|"
+    r"formerly|former(?! (?:\w+ )?(?:mill|chapel|church|school|barn|dairy|brewery|factory|warehouse|station|bank|farm|"
+    r"bakery|foundry|works|pub|depot|hangar|schoolhouse)\b)|used to|began|started (?:out )?(?:in|at)|founded|born|"
+    r"grew up|travel\w*|trips?|visit\w*|acquired|"
+    r"bought|sister(?![ -]in[ -]law)|interviews?|trained|projects?|p\.?o\.? box|university|closed|relocat\w*|"
+    r"competitors?|"
     r"partners?|recruiters?|as far as|schools? in|compet\w+|territor\w+|export\w*|market in|not (?:in|at|the one)|"
     r"unlike|commut\w+ from|(?:sales|support|registered|accounts|export|overseas|satellite) offices?(?= (?:is|are) )|"
     r"experience|degree|licen[cs]\w+|registered in|graduat\w+|import\w*|bank|shows? in|fairs?|other|second office|"

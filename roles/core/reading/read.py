@@ -22,7 +22,7 @@ from .language import language_of
 from .leftovers import is_leftover
 from .lines import BREAKS, Line, lines
 from .markup import plain_text
-from .passages import Passage, Words
+from .passages import NUMBERED, Passage, Words
 from .pay import pay_stated
 from .pay_of_place import in_money_of
 from .place_narrowed import narrowed
@@ -75,12 +75,14 @@ def words_of(title: str, sections: Sequence[ReadSection]) -> tuple[Words, ...]:
 
 
 def _words(title: str, sections: Sequence[ReadSection]) -> Iterator[Words]:
+    """The lines as the document made of them has them, so that its facts are looked for once."""
     yield Words(title, SectionKey.OPENING)
     for section in sections:
+        part = NUMBERED.sub("", section.key)
         if section.heading:
-            yield Words(section.heading.text, section.key, heading=True)
+            yield Words(section.heading.text, part, heading=True)
         for item in section.items:
-            yield Words(item.text, section.key)
+            yield Words(item.text, part)
 
 
 def facts_of_document(document: Document) -> StatedFacts:

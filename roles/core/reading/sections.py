@@ -241,6 +241,10 @@ def _looks_alike(line: Line, following: Line, manner: _Manner) -> bool:
     return alike and len(following.text) < WRAPPED_AT
 
 
+_CELLED = re.compile(r"\s[|•·]\s")
+_HEADER_LINE = 90
+
+
 def _continues(item: list[Line], line: Line, manner: _Manner) -> bool:
     """Whether the line is the rest of a wrapped one rather than a new item."""
     before = item[-1]
@@ -248,6 +252,8 @@ def _continues(item: list[Line], line: Line, manner: _Manner) -> bool:
         return False
     if not before.bullet and is_labelled(before.text) and is_labelled(line.text):
         return False  # "Salary: …" and below it "Hours: …"
+    if _CELLED.search(before.text) and len(before.text) <= _HEADER_LINE:
+        return False  # "Alder Bakery | Bend, OR"
     if line.text[0].islower():
         if before.number in manner.notes and not line.indented and not _GOES_ON.search(before.text):
             return False

@@ -33,7 +33,7 @@ _NO_FIELD = re.compile(
     r"months?|hours?|hrs|salary|pay|ref|job|post|role|vacancy|wanted|needed|required|hiring|"
     r"new|apply|"
     r"m/?[fw]/?[dx]|doe|based|summary|description|posting|opening|careers|inc|ltd|llc|limited|gmbh|co|company|group|"
-    r"at|in|is|we|sme)\b|(?<!\w)\d+(?!\w)"
+    r"not|at|in|is|we|sme)\b|(?<!\w)\d+(?!\w)"
 )
 
 

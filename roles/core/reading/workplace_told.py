@@ -5,6 +5,8 @@ Each expression needs words on the post itself beside the place: its hours, its 
 
 import re
 
+from .wordlists import at_words
+
 _DAY = r"(?:(?:mon|tues|wednes|thurs|fri)days?|(?:mon|tues?|wed|thur?s?|fri)\b)"
 _DAYS = r"(?:one|two|three|four|[1-4])(?: ?(?:-|–|to|or) ?(?:two|three|four|[2-4]))? days?"
 _SOME = rf"(?:{_DAY}|{_DAYS}|a day|(?:the )?odd day|some days|occasional(?:ly)?|now and then)"
@@ -24,7 +26,7 @@ SITE = (
 _OF_A_SITE = (
     r"(?:office|site|yard|shop|shop[ -]floor|store|plant|factory|warehouse|depot|clinic|workshop|campus|school|farm|"
     r"studio|hotel|restaurant|bakery|brewery|kitchen|hospital|hub|centre|center|branch|showroom|quarry|mill|garage|"
-    r"nursery|field|terminal|lab|hq)"
+    r"nursery|terminal|lab|hq)"
 )
 SITE_BASED = rf"(?:{_OF_A_SITE}(?: ?/ ?| and | & | or |, ?))?{_OF_A_SITE}[ -]based"
 _AT = rf"(?:at|in|on|from|out of|inside) (?:the|our) (?:[\w'-]{{1,20}} ){{0,2}}{SITE}\b"
@@ -34,14 +36,14 @@ _HOURS = (
 )
 
 # Some of the week at home; all five days, or "Monday to Friday", is no part of it.
-HOME_DAYS = re.compile(
+HOME_DAYS = at_words(
     rf"(?<!to )(?<!- )(?<!– )(?<!-)(?<!–)(?<!through )\b{_SOME}(?! ?(?:-|–|to\b|through\b) ?{_DAY})"
     r"[^.;\d]{0,40}\b(?:(?:from|at) home|wfh)\b|"
     rf"\b(?:(?:from|at) home|wfh),? (?:on |every |each |for |up to |about |around )*(?:an? )?{_SOME}(?! ?(?:-|–|to\b|"
     rf"through\b))|"
     rf", home (?:on |every |each )?{_DAY}"
 )
-ON_SITE_TOLD = re.compile(
+ON_SITE_TOLD = at_words(
     # The hours, and behind a comma the place: "Full-time, Tuesday to Saturday, at the mill".
     rf"{_HOURS}[^.;]{{0,80}}, (?:here )?(?:{_AT}|in[ -]store\b)|"
     rf"(?<!open )(?<!opens )\bmon(?:day)? ?(?:-|–|to|through|thru) ?(?:fri|sat)(?:ur)?(?:day)?s?\b[^.;]{{0,25}} {_AT}|"
@@ -82,7 +84,7 @@ _PART = (
 )
 _YOU = (
     r"\b(?:you|whoever (?:gets|takes) it|the (?:person|hire|holder))"
-    r"(?:'ll|'d| will| would| must| should| need to| have to|'ll need to|'ll have to| are expected to| can expect to)?"
+    r"(?:'ll|'d| will| would| must| should)?(?: need to| needs to| have to| has to| are expected to| can expect to)?"
 )
 # Any one noun: "at the salerooms", "at the surgery".
 _SOME_SITE = (
@@ -93,7 +95,7 @@ _SOME_SITE = (
 _MUST_BE = r"\b(?:has|have|needs?) to be (?:here\b(?! to\b)|"
 _EACH_DAY = r"(?:every|each|the|your|all|most|forty|five|our) (?:working )?(?:shifts?|days?|weeks?|hours|work)"
 # The same, of what is stated of the one who is sought, or of the job.
-MORE_ON_SITE = re.compile(
+MORE_ON_SITE = at_words(
     rf"\b(?:the|this) (?:work|job|role|post) is (?:all |always )?(?:at|in) {_SOME_SITE}|"
     rf"{_YOU} be (?:working|based) (?:at|in|out of|from) {_SOME_SITE}|"
     rf"{_MUST_BE}{_THERE}{_PART})|{_YOU} be (?:working|found) {_THERE}{_PART}|"
@@ -110,6 +112,19 @@ MORE_ON_SITE = re.compile(
     rf"{_YOU} (?:be |are )?(?:physically )?present\b|\bphysically present (?:on[ -]?site|{_THERE})|"
     rf"\bpresence (?:on[ -]?site|{_THERE})|\bwork(?:ing)? {_THERE},? (?:five|six|[56]) days\b|"
     rf"\bbased on[ -](?:campus|site)\b|"
+    r"^live[ -]in$|, live[ -]in(?=,|$)|"
+    r"\b(?:would|will|must|'ll|'d) live[ -]in(?=[.,;]|$| (?:from|during|for|all|and|on)\b)|"
+    rf"\b(?:you|person|manager|director|holder)(?:'ll|'d| will| would| must| should)? (?:be )?(?:live|living|lives) "
+    r"(?:on|at|in) (?:the|our) (?:[a-z]+ )?(?:property|farm|estate|premises|station|site|grounds|"
+    r"campus|island|lodge)\b|"
+    rf"\b(?:stationed|posted) (?:at|in) (?:the|our|its|their) [^.;,]{{0,30}}?{SITE}\b{_PART}|"
+    rf"\b(?:position|role|post|job|you)\b[^.;]{{0,80}}\bworking (?:out of|from|at) (?:the|our|its) \w[^.;,]{{2,30}} "
+    rf"{SITE}\b{_PART}|"
+    rf"(?:^|(?<=[.;,:]) ){_THERE} with us\b(?! (?:for )?(?:about )?(?:one|two|three|four|some|once|twice|half|"
+    rf"[1-4])\b)|"
+    rf"{_YOU} (?:be|work) (?:physically |there |here )*in person\b{_PART}(?! (?:for|at)\b)|"
+    rf"\bable to be {_THERE} (?:mon|every|each|five|all|full)|"
+    rf"^from (?:our|the) (?:[\w'-]{{1,20}} ){{0,2}}{SITE}\b(?! (?:and|or) home)[^.;]{{0,40}}\bmon(?:day)?s? ?(?:-|to)|"
     r"\blive[ -]in (?:role|post|position|job|(?:\w+ ){0,2}(?:manager|director))\b|(?:^|[-–•;.] )lives? on[ -]?site\b|"
     rf"{_YOU} work [^.;,]{{0,20}}{_THERE}{_PART}|\b{_EACH_DAY} (?:is|are|will be|"
     rf"happens?|starts)(?: spent| done| worked)? {_THERE}|"
@@ -145,7 +160,12 @@ MORE_ON_SITE = re.compile(
 # Of what is done between places nobody can say that it is on site or at home.
 ON_THE_ROAD = re.compile(
     r"\b(?:job|role|post|position|work|you(?:'ll|'re| will| are)?(?: be)?)(?: is| are|'s|:)?"
-    r"(?: (?:largely|mostly|mainly|always|based|often|out))* on the road\b|^on the road\b"
+    r"(?: (?:largely|mostly|mainly|always|based|often|out))* (?:on the road\b|(?:out )?in the field"
+    r"(?=[.,;]|$| (?:most|much|every|all|four|five|\d)\b))|^on the road\b|"
+    r"(?:^|[|,;:·•(-] ?|\b(?:a|fully|this is|is|role|position|post|job) )(?:field|road|van|vehicle)[ -]based"
+    r"(?=$|[.,;|)·•(-]| (?:[·•|(–-]|role|post|position|job|with|across|in|and|from|\d))|"
+    r"^(?:field|mobile|peripatetic)(?: role| position)?$|"
+    r"\b(?:a|this is a) (?:mobile|peripatetic) (?:role|post|position|job)\b"
 )
 # A question with its answer, in two sentences: "Is it remote? Sadly not."
 ASKED = re.compile(
@@ -154,7 +174,8 @@ ASKED = re.compile(
     r"(?:sorry|sadly|i'm afraid|afraid|unfortunately)?[ ,:-]{0,3}(?:no\b|not\b|it (?:isn't|can't)\b)"
 )
 _AWAY = (
-    r"(?:(?:from|at) (?:your own |your |their own )?home|kitchen table|spare room|home office|home working|"
+    r"(?:(?:from|at) (?:your own |your |their own )?(?:home|kitchen|house)|kitchen table|spare room|home office|home "
+    r"working|"
     r"from your sofa|"
     r"wherever (?:you|suits|it suits)|where(?: you)? (?:like|please|want)|yours to (?:choose|decide|spend)|"
     r"remote(?:ly)?|from elsewhere|"
@@ -170,7 +191,8 @@ _IN = (
 _SHARE = (
     r"(?:\b(?:one|two|three|four|[1-4]|a) days?\b|\bdays? (?:a|per|each) (?:week|fortnight|month)|"
     r"\b(?:the )?(?:rest|other (?:days|half|two|three)|others)\b|"
-    r"\bhalf\b|\bonce (?:a|every)|\btwice a\b|\bmostly\b|\bsplit\b|\bdivid\w+|\b\d0[/ -]+\d0\b|\d0 ?%|"
+    r"\bhalf\b|\b(?:some|much|most) of (?:it|that|this)\b|\bmost (?:days|mornings|afternoons)\b|\bonce (?:a|every)|"
+    r"\btwice a\b|\bmostly\b|\bsplit\b|\bdivid\w+|\b\d0[/ -]+\d0\b|\d0 ?%|"
     r"\b(?:mon|tues?|wed|wednes|thu|thurs?|fri)(?:days?)?\b|"
     r"\bwhen you (?:need|like|want)|\bsome of (?:the|your) (?:week|time)|\bpart of (?:the|your) (?:week|time)|"
     r"\bmost of (?:the|your) (?:week|time)|"
@@ -179,10 +201,10 @@ _SHARE = (
 # "At the centre at least three days a week" leaves two.
 _LEAST = r"\b(?:at least|(?:a )?min(?:imum)?(?: of)?\.?) (?:one|two|three|four|[1-4]) days?\b"
 # A share of the week here and one elsewhere, in one sentence; each has to be in it.
-HYBRID_TOLD = tuple(re.compile(each) for each in (_AWAY, _IN, _SHARE))
+HYBRID_TOLD = tuple(at_words(each) for each in (_AWAY, _IN, _SHARE))
 _HOME = r"(?:remote(?:ly)?|wfh|home)\b"
 _OFFICE = r"(?:office|wfo|on[ -]?site|in[ -]person)\b"
-HYBRID_ALONE = re.compile(
+HYBRID_ALONE = at_words(
     # "In the office Tue–Thu, remote Mon & Fri"; "remote, with one day a week in the London office".
     rf"\b{_OFFICE}[^.]{{0,12}}\b{_DAY}[^.]{{0,30}}\b{_HOME}|\b{_HOME}[^.]{{0,12}}\b{_DAY}[^.]{{0,30}}\b{_OFFICE}|"
     r"\b(?:wfo|office|site|studio|depot)\b[^.;]{0,25} ?[+&/] ?(?:[1-4] |one |two |some )?(?:days? )?(?:home|"
@@ -207,12 +229,15 @@ HYBRID_ALONE = re.compile(
     r"\bune? (?:journée|jour) de télétravail\b|"
     rf"{_LEAST}(?: (?:a|per|each) week)? (?:in|at) (?:the|our|your) (?:[\w'-]+ ){{0,2}}?{SITE}\b|"
     r"\b(?:two|three|four|[234]) days (?:out of|in) (?:five|5)\b|"
+    r"\bhome\b[^.;]{0,80}\bor (?:a bit|a mix|some) of (?:both|each)\b|\b(?:office|site)\b[^.;]{0,60}\bor (?:a bit|a "
+    r"mix|"
+    r"some) of (?:both|each)\b|"
     rf"\bhome[ -]working (?:on )?{_SOME}|\b(?:so )?a mix(?: of (?:both|home and \w+))?(?=[.;]|$)|"
     r"\bflex(?:ible)? (?:on )?(?:mon|tues|wednes|thurs|fri)days?\b|\b(?:hybrid|office)[ -]first\b|"
     rf"\b(?:come|be|are) in(?:to)? (?:the |our )?(?:[\w-]+ )?(?:office |"
     rf"shop )?(?:on )?{_SOME}[^.]{{0,30}}\b(?:otherwise|other days|the rest)\b[^.]{{0,40}}{_AWAY}"
 )
-REMOTE_TOLD = re.compile(
+REMOTE_TOLD = at_words(
     r"\b(?:remote|home)[ -]first\b|\b(?:fully |wholly |all[ -])?distributed (?:team|company|business|firm|"
     r"organi[sz]ation|crew)\b|"
     r"\b(?:we(?:'re| are)|team is) (?:fully |wholly |all )?distributed\b|"

@@ -95,7 +95,7 @@ def test_requirements_beside_a_sentence_become_sentences():
     assert led_in(["Has managed people", "Background check, reliable car"])[1] == (
         "You can pass a background check and have a reliable car"
     )
-    stay = ["Driving licence, in every shop every week", "Protected structures", "Shopify"]
+    stay = ["Driving licence, in every shop every week", "Protected structures", "Shopify", "Shopify, own tools"]
     assert led_in(["Run a shop", *stay]) == ["You have run a shop", *stay]
     assert led_in(["Run a shop", "good with Xero"])[1] == "You are good with Xero"
     assert led_in(["Run a shop", "BS in biology"])[1] == "You hold a BS in biology"

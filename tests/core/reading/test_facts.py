@@ -165,6 +165,8 @@ def test_up_to_in_one_word_is_the_most_that_is_paid():
 def test_pro_rata_pay_has_its_real_figure():
     pay = facts("Salary: £55,000 - £60,000 FTE (actual £33,000 - £36,000 for 22.5 hours)").pay.value
     assert (pay.salary.max_value, pay.actual.max_value) == (60_000, 36_000)
+    pay = facts("The full-time equivalent salary is £45,000, so £27,000 for the three days.").pay.value
+    assert (pay.salary.max_value, pay.actual.max_value) == (45_000, 27_000)
 
 
 @pytest.mark.parametrize(
@@ -217,6 +219,10 @@ def test_the_workplace(line, workplace):
     assert (stated and stated.value) == workplace
 
 
+# Longer than a line of terms.
+_TALK = "We bake bread for the streets around us and for two schools, and we would like to do it in peace again. " * 2
+
+
 @pytest.mark.parametrize(
     ("line", "kind"),
     [
@@ -239,6 +245,13 @@ def test_the_workplace(line, workplace):
         ("$29 per hour, 40 hours, tools paid for", EmploymentType.FULL_TIME),
         ("$26 an hour to start. Forty hours, in the mill.", EmploymentType.FULL_TIME),
         ("The pump runs for forty hours, then rests.", None),
+        ("Hours: Monday–Friday, 8:00–4:30, 12 months", EmploymentType.FULL_TIME),
+        ("From our office on Mill Road, 8 till 4.30, Monday to Friday.", EmploymentType.FULL_TIME),
+        ("The shop is open Monday to Friday, 8 to 5.", None),
+        ("Mon-Fri 9am-1pm", None),
+        (f"{_TALK} We want one more person, about 24 hrs a week, mornings.", EmploymentType.PART_TIME),
+        (f"{_TALK} The post is permanent, 37.5 hours a week, with a van.", EmploymentType.FULL_TIME),
+        (f"{_TALK} Our stewards work, 20 hours a week, in summer.", None),
     ],
 )
 def test_the_kind_of_employment(line, kind):
@@ -267,6 +280,7 @@ def test_the_share_of_a_week_in_brackets_behind_the_title(share, kind):
 
 def test_people_full_time_and_part_time_are_no_kind_of_the_post():
     assert facts("We are 38 people full time and part time.").employment_type is None
+    assert facts("58 of us, about half part-time, in two pubs.").employment_type is None
 
 
 def test_permanent_is_stated_and_no_kind_the_portal_has():

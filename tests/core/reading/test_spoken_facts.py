@@ -25,6 +25,12 @@ def facts(*lines):
         ("This ad runs to 4 December.", date(2026, 12, 4)),
         ("Bewerbungsfrist: 04.12.2026", date(2026, 12, 4)),
         ("The shop closes at 4 on December 24.", None),
+        ("We need forms by noon on Monday 14 December 2026.", date(2026, 12, 14)),
+        ("We need flour by noon on Monday 14 December 2026.", None),
+        ("Last date to apply 20th December 2026", date(2026, 12, 20)),
+        ("Walk in with your resume between 1st and 5th December 2026.", date(2026, 12, 5)),
+        ("We choose before Christmas: last letters in by the 9th of December.", date(2026, 12, 9)),
+        ("Deadline: Review of applications begins December 7; open until filled", None),
         ("We close for Christmas on 11 December.", None),
     ],
 )
@@ -67,6 +73,15 @@ def test_the_closing_day_as_it_is_spoken_of(line, day):
         ("You hold interviews at the depot.", []),
         ("Drop in sales when it rains.", []),
         ("You email me the figures each Friday.", []),
+        ("Contact: Rae on 0113 496 0123", [Way.PHONE]),
+        ("Have a yarn with Liz Ash on 0491 570 156.", [Way.PHONE]),
+        ("Use the form at https://alder.example/ops by Dec 20, 2026.", [Way.WEB]),
+        ("You use the portal at www.alder.example to log defects.", []),
+        ("Mail your resume to Alder Care, Attn: K. Ash, 415 Mill Avenue, Duluth", [Way.POST]),
+        ("You will post parcels to customers at Alder, 12 Mill Street.", []),
+        ("Walk into the shop, 7am to 3pm, and ask for him.", [Way.IN_PERSON]),
+        ("Come in and say hello.", [Way.IN_PERSON]),
+        ("DM us here or email jobs@alder.example", [Way.EMAIL, Way.BUTTON]),
     ],
 )
 def test_the_second_way_to_apply_counts_as_well(line, ways):
@@ -88,6 +103,7 @@ def test_letters_to_me_go_to_whoever_sent_the_mail():
     [
         ("Pay is good, prob starting at 90k and up.", 90_000, None),
         ("80k plus bonus, on site.", 80_000, 80_000),
+        ("£40k or so. Perm.", 40_000, 40_000),
         ("Pay: $32/hr to start, $38/hr after 90 days", 32, 38),
         ("Full time, €40-44k, on the pier.", 40_000, 44_000),
         ("Full time, you look after sales of €40-44k, on the pier.", None, None),

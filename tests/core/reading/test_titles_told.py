@@ -35,6 +35,18 @@ from roles.core.reading import read_posting
         ("Bramble Toys Ltd, Leeds\n\nPost: Head – Mill Operations\nPay: £50,000", "Head – Mill Operations"),
         ("Bramble Toys Ltd\n\nYou report to the Operations Director.", None),
         ("Hello all, news from the bakery\n\nWe bake bread.", None),
+        (
+            "Greetings,\n\nBramble Toys requires a Manager, Clinic Operations, for a branch.",
+            "Manager, Clinic Operations",
+        ),
+        ("JOB OPPORTUNITY: Operations Superintendent\n\nWe pave roads.", "Operations Superintendent"),
+        ("*** OPERATIONS DIRECTOR *** $$$ ***", "OPERATIONS DIRECTOR"),
+        ("Home > Jobs > Operations Manager (Cover)\n\nOperations Manager (Cover)\n\nWe bake.", "Operations Manager"),
+        ("About Bramble\n\nBramble makes toys.\n\nAs our first COO you take over all of it.", "COO"),
+        ("Hello all\n\nYou report to the COO and work with our COO's team.", None),
+        ("Subject: FW: Ops lead - share\n\nBramble is looking for a Head of Operations.", "Head of Operations"),
+        ("URGENT HIRING - OPERATIONS HEAD\n\nWe bake.", "OPERATIONS HEAD"),
+        ("We need an operations person. Badly.", "operations person"),
     ],
 )
 def test_the_title_told(text, title):
