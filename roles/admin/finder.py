@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.db.models import CharField, TextField
 from django.forms import Textarea, TextInput
 
-from roles.core.finder import Flag, PassageKind
+from roles.core.finder import Flag, PassageKind, RowKind
 from roles.models import Answer, ComparisonRow, Passage, Question, Role
 from roles.titles import titles_on_offer
 
@@ -28,6 +28,12 @@ KINDS = {
     PassageKind.VERDICT: "A result",
     PassageKind.OTHER: "Another role it could be",
     PassageKind.CAVEAT: "A note below the result",
+}
+ROW_KINDS = {
+    RowKind.PAIR: "A text for each title",
+    RowKind.TOGETHER: "A text for both titles",
+    RowKind.CAVEAT: "A note below the table",
+    RowKind.SOURCE: "A book, law or page it rests on",
 }
 
 
@@ -121,15 +127,16 @@ class PassageForm(StaleForm):
         if self.initial.get("kind") == PassageKind.VERDICT:
             for name in ("kind", "key"):
                 if name in data and data[name] != self.initial[name]:
-                    self.add_error(name, "A result is told in this passage: leave this as it is, and add another.")
+                    self.add_error(name, "Visitors get this as a result: leave it as it is, and add another.")
         return data
 
 
 class KindFilter(admin.SimpleListFilter):
     title, parameter_name = "what it is", "kind"
+    kinds: dict = KINDS
 
     def lookups(self, request, model_admin):
-        return list(KINDS.items())
+        return list(self.kinds.items())
 
     def queryset(self, request, queryset):
         return queryset if self.value() is None else queryset.filter(kind=self.value())
@@ -154,13 +161,33 @@ class PassageAdmin(StaleSaveMixin, ReorderedListMixin, admin.ModelAdmin):
         return lines, counts, lacking, [*protected, *needed]
 
 
+class ComparisonRowForm(StaleForm):
+    class Meta:
+        labels = {"kind": "What it is", "text": "Text"}
+        help_texts = {"text": "For all but a text for each title."}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "kind" in self.fields:
+            self.fields["kind"].choices = list(ROW_KINDS.items())
+
+
+class RowKindFilter(KindFilter):
+    kinds = ROW_KINDS
+
+
 @admin.register(ComparisonRow)
 class ComparisonRowAdmin(StaleSaveMixin, ReorderedListMixin, admin.ModelAdmin):
-    list_display = ["label", "kind", "key"]
-    list_filter = ["kind"]
+    list_display = ["label", "what", "key"]
+    list_filter = [RowKindFilter]
+    form = ComparisonRowForm
     search_fields = ["label", "strategic", "operational", "text"]
     fields = [
         *("label", "key", "kind", "strategic", "operational", "text"),
         *("short_strategic", "short_operational", "short_text", "note"),
     ]
     formfield_overrides = {TextField: {"widget": Textarea(attrs={"rows": 6, "cols": 80})}}
+
+    @admin.display(description="what it is", ordering="kind")
+    def what(self, row):
+        return ROW_KINDS[RowKind(row.kind)]

@@ -1,5 +1,6 @@
 """Mistakes as a list of links: what keeps a page from being saved, and a draft from being published."""
 
+import re
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -80,6 +81,28 @@ def flaws_of(role, template):
             url, place = f"{url}#statement-{flaw.statement}", f"{place}, {flaw.statement}"
         business = f" (in the posting of {flaw.business})" if flaw.business else ""
         yield Problem(url, f"{place}: {flaw.finding.message}{business}")
+
+
+def named_instead(role, template, titles, first):
+    """Yield where a role names one of these other titles and not its own, as a copy does until it is reworded.
+
+    Of statements, which may well name a colleague's title, this is asked before the `first` version alone.
+    """
+    for field in ("tagline", "description"):
+        text = getattr(template, field)
+        if not _names(role.title, text) and (found := [title for title in titles if _names(title, text)]):
+            url = f"{reverse('admin:roles_role_change', args=[role.pk])}#id_{field}"
+            yield Problem(url, f"The {field} names {' and '.join(found)}, and not {role.title}")
+    texts = [row.text for section in template.sections for row in section.statements] if first else []
+    for title in titles:
+        if number := sum(_names(title, text) for text in texts):
+            query = urlencode([("section__role__id__exact", role.pk), ("q", f'"{title}"')])
+            verb = "statement names" if number == 1 else "statements name"
+            yield Problem(f"{reverse('admin:roles_statement_changelist')}?{query}", f"{number} {verb} {title}")
+
+
+def _names(title, text):
+    return re.search(rf"\b{re.escape(title)}\b", text, re.IGNORECASE) is not None
 
 
 def _label(field):

@@ -65,11 +65,20 @@ class PostingRuleForm(StaleForm):
         required=False,
     )
     city_names = NamesField(
-        label="Cities",
+        label="Towns",
         required=False,
         max_length=900,
-        help_text=PostingRule._meta.get_field("city_names").help_text,
+        help_text="In lower case, with commas between; empty where it holds for the whole state, province or country.",
     )
+
+    class Meta:
+        labels = {
+            "region": "State, province or country",
+            "enforced_from": "Fines from",
+            "cure_until": "Can be put right until",
+            "source": "Where it is written",
+            "seen": "What was read of it",
+        }
 
     def clean_region(self):
         region = tidy(self.cleaned_data["region"]).lower()

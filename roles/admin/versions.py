@@ -19,13 +19,13 @@ from roles.audit import Kind, record_event
 from roles.core import codec
 from roles.core.diff import compare, summary
 from roles.import_export.drafts import draft_after_restoring, restore_draft
-from roles.models import DraftBackup, PublishRequest, RoleVersion
+from roles.models import DraftBackup, PublishRequest, Role, RoleVersion
 from roles.models.drafts import UNDOING
 from roles.models.editions import published_words
 from roles.models.roles import own_fingerprint, with_words
 
 from .deleting import undo_address
-from .problems import draft_problems, flaws_of
+from .problems import draft_problems, flaws_of, named_instead
 
 DRAFT = "draft"
 REQUESTS_SHOWN = 20
@@ -134,12 +134,14 @@ class VersionsMixin(AdminMixin):
         waiting = latest if latest and latest.status == PublishRequest.Status.OPEN else None
         old = last.template if last else None
         reasons = list(draft_problems(role, template, own))
+        titles = list(Role.objects.exclude(pk=role.pk).values_list("title", flat=True))
         context = {
             "role": role,
             "last": last,
             "comparison": compare(old, template) if old else None,
             "reasons": reasons,
             "flaws": [] if reasons else list(flaws_of(role, template)),
+            "named": list(named_instead(role, template, titles, first=last is None)),
             "form": form,
             "draft": own_fingerprint(own),
             "needs_approval": settings.PUBLISH_NEEDS_APPROVAL,

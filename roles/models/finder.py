@@ -123,7 +123,7 @@ class Passage(Shipped):
 
     def clean(self):
         if self.kind == pure.PassageKind.VERDICT and self.key not in list(pure.Verdict):
-            raise ValidationError({"key": f"The key of a verdict is one of: {', '.join(pure.Verdict)}."})
+            raise ValidationError({"key": f"The key of a result is one of: {', '.join(pure.Verdict)}."})
         if message := role_problem(self.kind, self.key, self.role):
             raise ValidationError({"role": f"This {message}."})
 

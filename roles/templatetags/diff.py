@@ -25,6 +25,27 @@ LABELS = {
     for model in (*SHARED, Role, Need, Industry, Section, Statement)
     for field in (*model._meta.fields, *model._meta.many_to_many)
 }
+# Columns whose short name says too little beside a text.
+LABELS |= {
+    "region": "state, province or country",
+    "cure_until": "can be put right until",
+    "enforced_from": "fines from",
+}
+KINDS = {
+    model.__name__.lower(): model._meta.verbose_name for model in (*SHARED, Role, Need, Industry, Section, Statement)
+} | {"role": "the role itself", "passage": "result or note"}
+
+
+@register.filter
+def kind_of(key):
+    """What people call an entry whose key begins with its kind: “statement:do-plan” is a statement."""
+    return KINDS.get(key.partition(":")[0], "")
+
+
+@register.filter
+def beside(entry):
+    """The fields of an entry that is new or gone, but for what stands before them already."""
+    return [(name, words) for name, words in entry.fields if name != "key" and words != entry.name]
 
 
 @register.filter

@@ -131,3 +131,24 @@ def test_a_copy_warns_of_statements_that_name_the_original(consultant, version):
     )
     page = consultant.post(address(version.role, "copy"), COPY, follow=True)
     assert "1 of its statements still name Director of Operations" in page.content.decode()
+
+
+def named(client, role):
+    return [place.text for place in client.get(address(role, "publish")).context["named"]]
+
+
+def test_a_copy_is_published_with_a_warning_until_it_names_itself(version, consultant):
+    original, title = Role.objects.get(pk=version.role_id), "Director of Operations"
+    consultant.post(address(original, "copy"), COPY)
+    manager = Role.objects.get(title="Operations Manager")
+    Role.objects.filter(pk=manager.pk).update(description=f"The {title} does this, beside an Operations Director.")
+    row = manager.sections.get(key="skills").statements.create(
+        key="manager-names", text=f"A {title} does this.", focus="shared", position=99
+    )
+    instead = f"The description names Operations Director and {title}, and not {manager.title}"
+    assert {instead, f"1 statement names {title}"} < set(named(consultant, manager))
+
+    Role.objects.filter(pk=manager.pk).update(description=f"The {manager.title} helps the {title}.")
+    row.delete()
+    assert not [line for line in named(consultant, manager) if "The description" in line or title in line]
+    assert named(consultant, original) == []

@@ -96,7 +96,7 @@ def test_a_new_verdicts_passage_has_the_key_of_a_verdict(consultant, db):
     data = {"heading": "Neither", "kind": "verdict", "key": "perhaps", "text": "Wait."}
     response = consultant.post(reverse("admin:roles_passage_add"), data)
 
-    assert "The key of a verdict is one of" in response.context["adminform"].form.errors["key"][0]
+    assert "The key of a result is one of" in response.context["adminform"].form.errors["key"][0]
     assert not Passage.objects.filter(key="perhaps").exists()
 
 
@@ -176,7 +176,7 @@ def test_a_verdicts_passage_stays_one(consultant, db):
     data = {"heading": "Typed", "kind": other, "key": passage.key, "text": passage.text}
     form = consultant.post(page, data | signed(consultant, page)).context["adminform"].form
 
-    assert form.errors["kind"] == ["A result is told in this passage: leave this as it is, and add another."]
+    assert form.errors["kind"] == ["Visitors get this as a result: leave it as it is, and add another."]
     assert form["heading"].value() == "Typed"
 
 

@@ -1,5 +1,6 @@
 """The draft of what is shared: previewed as visitors see it, compared, published with a note, restored, released."""
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -61,6 +62,13 @@ def test_a_kind_is_published_with_what_changes_shown_word_by_word(consultant, ki
     assert "There is nothing to publish" in page_of(consultant, "publish", kind)
 
 
+def page_of_row(client, row):
+    """Its form, and the list it is in."""
+    name = f"admin:roles_{row._meta.model_name}"
+    pages = (client.get(reverse(f"{name}_change", args=[row.pk])), client.get(reverse(f"{name}_changelist")))
+    return "".join(page.content.decode() for page in pages)
+
+
 def test_a_double_click_makes_one_edition_and_reports_it(consultant):
     edit_comparison()
     form = form_of(consultant, "comparison")
@@ -81,6 +89,17 @@ def test_a_draft_a_colleague_changed_meanwhile_is_shown_again(consultant):
 
     assert "The draft has changed meanwhile" in consultant.post(address("publish", "comparison"), form).content.decode()
     assert LABEL not in public_labels()
+
+
+def test_an_entry_that_differs_goes_by_its_words_and_not_by_its_key(consultant):
+    row = ComparisonRow.objects.create(key="on-call", kind="caveat", label="On call", text="Some are.", position=99)
+    page = page_of(consultant, "publish", "comparison")
+    assert re.search(r"comparison row</span>\s*<ins>.*?On call</ins>", page)
+    assert not re.search("comparisonrow:|on-call", page)
+
+    form = page_of_row(consultant, row)
+    assert "A note below the table" in form
+    assert not re.search("Caveat|Pair|Together", form)
 
 
 @pytest.mark.parametrize(

@@ -166,7 +166,7 @@ def test_a_role_that_is_not_there_is_404(consultant, name, pk):
 
 
 def test_the_page_costs_the_same_whatever_changed(consultant, edited, django_assert_max_num_queries):
-    with django_assert_max_num_queries(17):
+    with django_assert_max_num_queries(18):
         consultant.get(address(edited))
 
 
