@@ -178,7 +178,10 @@ def _of_business_and_place(part: str, known: Mapping[str, Answered], titles: fro
     words = set(_WORD.findall(fold(rest.replace(named.get("company", place or ""), " "))))
     if not all(word in words_of("labels") or is_empty(word) or word in titles for word in words):
         return None
-    return HeadFact(LOCATION, where["where"].strip()) if where else HeadFact("", "")
+    if where:
+        return HeadFact(LOCATION, where["where"].strip())
+    several = "place" in named and "," in str(known["place"].value) and str(known["place"].value) not in named["place"]
+    return HeadFact(LOCATION, named["place"]) if several else HeadFact("", "")
 
 
 def _with_more(value: str, named: Mapping[str, str]) -> HeadFact | None:
@@ -243,7 +246,9 @@ def head_words(
     plain = dict(facts.plain_lines())
     printed = {label: ", ".join(filter(None, dict.fromkeys(parts))) for label, parts in words.items()}
     if (where := printed.get(LOCATION)) is not None:
-        whole = brief.place in where and brief.place == answers.get("place")  # all that her line has behind its label
+        whole = brief.place.partition(",")[0] in where and brief.place == answers.get(
+            "place"
+        )  # all that her line has behind its label
         printed[LOCATION] = f"{where[0].upper()}{where[1:]}" if whole else f"{facts.job_location} · {where}"
         near = "" if whole else near
         if whole and brief.workplace is not Workplace.ON_SITE and not _WHERE.search(where):

@@ -190,3 +190,12 @@ def test_the_place_of_a_header_is_all_of_it_and_no_firm(header, place):
     began, _, document, _ = posting(text)
     assert began.answers["place"] == place
     assert not [line for line in hers(document) if header in line]
+
+
+def test_the_head_has_all_towns_of_a_line_and_the_answer_the_first():
+    towns = "Fall River, New Bedford, Taunton and Wareham, MA"
+    text = GARDENS.replace("Landscapes, Asheville, NC", f"Landscapes\nOffices in {towns}").replace("Asheville", "town")
+    began, _, document, _ = posting(text)
+    assert began.answers["place"] == "Fall River, MA"
+    assert dict(document.facts.lines())["Location"] == towns
+    assert not [line for line in hers(document) if towns in line]
