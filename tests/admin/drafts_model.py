@@ -109,8 +109,10 @@ class Model:
         for name, rows in self.lists.items():
             used = {key for ties in others for key in ties[name]}
             used |= {key for needs in self.answers.values() for key in needs if name == "needs"}
-            for key in sorted(used - set(rows), key=lambda key: before[name][key][1]):
-                rows[key] = [before[name][key][0], max(position for _, position in rows.values()) + 1]
+            order = sorted(rows, key=lambda key: rows[key][1])
+            order += sorted(used - set(rows), key=lambda key: before[name][key][1])
+            words = {key: word for key, (word, _) in (before[name] | rows).items()}
+            self.lists[name] = {key: [words[key], number] for number, key in enumerate(order, start=1)}
         self.undos.clear()
         return True
 
