@@ -279,6 +279,8 @@ def test_a_welcome_to_everybody_within_another_section_is_not_said_again():
     [
         "Hi, we are Harrow & Finch, a gardening firm with five crews in Asheville and 31 staff.",
         "This is a new post in a firm of five crews. The post is a new role.",
+        "You will be the first person in this job.",
+        "Harrow & Finch is a fast-growing tree and pond contractor looking for a rockstar to join our exciting team!",
     ],
 )
 def test_what_tells_of_the_firm_or_of_a_new_post_stays(line):
