@@ -14,7 +14,7 @@ from .mailboxes import ADDRESS_LIMIT, name_from
 ONE_MOMENT = timedelta(minutes=1)
 
 
-PASSWORD_HELP = (
+RULES = (
     "At least 12 characters. Not a common password, and not just figures, your address or the name of this portal."
 )
 
@@ -44,7 +44,7 @@ class SignInForm(_LabelledOnce, LoginForm):
 class SignUpForm(_LabelledOnce, SignupForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["password1"].help_text = PASSWORD_HELP
+        self.fields["password1"].help_text = RULES
 
     def try_save(self, request):
         """Make the account, whether there is one with this address or not: the answer does not show which.
