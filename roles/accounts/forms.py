@@ -14,9 +14,7 @@ from .mailboxes import ADDRESS_LIMIT, name_from
 ONE_MOMENT = timedelta(minutes=1)
 
 
-RULES = (
-    "At least 12 characters. Not a common password, and not just figures, your address or the name of this portal."
-)
+RULES = "At least 12 characters. Not a common password, and not just figures, your address or the name of this portal."
 
 
 class _LabelledOnce:
