@@ -76,6 +76,10 @@ _NEAR = re.compile(
     r"(?:from|outside|out of|(?:north|south|east|west) of)|(?:(?:north|south)[ -]?)?(?:east|west|north|south) of) $",
     re.IGNORECASE,
 )
+# Facts with a stop behind each, none of them a sentence: "Full-time, permanent. $84,000 - $92,000 per year."
+_STOP = re.compile(r"\.(?:\s+|$)")
+_STOPPED = re.compile(r"[^.!?]{4,60}(?:\.\d+[^.!?]{0,60})?(?:\. (?=[A-Z\d\W])[^.!?]{4,60}){1,3}\.")
+_SENTENCE = re.compile(r"\b(?:we|you|i|our|is|are|will|this|it)\b", re.IGNORECASE)
 _PLACE_LABEL = re.compile(
     r"(?:(?:job |work )?location|place of work|work ?place|base|based(?: (?:in|at))?|where)\s*:\s*", re.I
 )
@@ -109,6 +113,11 @@ def facts_of_line(text: str, known: Mapping[str, Answered], titles: frozenset[st
 
     A fact that the head prints in its own words (the business, the place, the title) has none of hers.
     """
+    if _STOPPED.fullmatch(text):
+        parts = [part.strip() for part in _STOP.split(text) if part.strip()]
+        stopped = [_fact(part, known, titles) for part in parts if not _SENTENCE.search(part)]
+        facts = [fact for fact in stopped if fact and fact.words]
+        return facts if len(facts) == len(parts) else []
     if len(text.split()) > _WORDS or text.endswith((".", "!", "?", ":")):
         return []
     found: list[HeadFact] = []

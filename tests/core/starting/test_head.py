@@ -32,6 +32,8 @@ def head(text):
         ("Permanent, full time, site based", "Employment", "Permanent, full time, site based"),
         ("Job type: Permanent, full-time", "Employment", "Permanent, full-time"),
         ("Contract: Permanent", "Employment", "Full-time, permanent"),
+        ("Full-time, permanent. $90,000 – $99,000 per year.", "Employment", "Full-time, permanent"),
+        ("Full-time, permanent. $90,000 – $99,000 per year.", "Pay", "$90,000 – $99,000 per year"),
         ("Hybrid (2 days from home)", "Location", "Asheville, NC · Hybrid (2 days from home)"),
         ("Full time, school hours welcome", "Employment", "Full time, school hours welcome"),
         ("Working days: Mon - Sat (2nd Sat off)", "Hours", "Mon - Sat (2nd Sat off)"),
