@@ -61,9 +61,10 @@ def noun_led_in(line: str) -> str:
     two = _TWO.fullmatch(line)
     if two and all(len(part.split()) < _SHORT for part in two.groups()):
         first, second = noun_led_in(two["first"]), noun_led_in(two["second"])
+        if not (first.startswith("You ") and second.startswith("You ")):
+            return line
         verb = first.split(" ", 2)[1]
-        rest = second.removeprefix("You ").removeprefix(f"{verb} ")
-        return f"{first} and {rest}" if first.startswith("You ") and second.startswith("You ") else line
+        return f"{first} and {second.removeprefix('You ').removeprefix(f'{verb} ')}"
     if two is None and _SEVERAL.fullmatch(line):
         first, *others, last = line.split(", ")
         return f"{', '.join((noun_led_in(first), *others))} and {last}"

@@ -71,7 +71,7 @@ NO_KIND = re.compile(
     r"ongoing (?:role|position|post|job))\b"
 )
 BEFORE_OTHERS = re.compile(
-    r"\b(?:\d+|several|our|of|few|some|all|other|manage|managing|supervis\w+|hire|hiring|lead|leading)\b"
+    r"\b(?:\d+|several|our|of|few|some|half|most|many|all|other|manage|managing|supervis\w+|hire|hiring|lead|leading)\b"
     r"(?:(?! - )[^.;,|•·()/\t:]){0,12}$"
 )
 # In a longer line it is said of whoever is named before it: "the bookkeeper (part-time) and the site manager".

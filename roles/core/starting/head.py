@@ -76,6 +76,15 @@ _NEAR = re.compile(
     r"(?:from|outside|out of|(?:north|south|east|west) of)|(?:(?:north|south)[ -]?)?(?:east|west|north|south) of) $",
     re.IGNORECASE,
 )
+# Facts with a stop behind each, none of them a sentence: "Full-time, permanent. $84,000 - $92,000 per year."
+_STOP = re.compile(r"\.(?:\s+|$)")
+_STOPPED = re.compile(r"[^.!?]{4,60}(?:\.\d+[^.!?]{0,60})?(?:\. (?=[A-Z\d\W])[^.!?]{4,60}){1,3}\.")
+_SENTENCE = re.compile(r"\b(?:we|you|i|our|is|are|will|this|it)\b", re.IGNORECASE)
+_PLACE_LABEL = re.compile(
+    r"(?:(?:job |work )?location|place of work|work ?place|base|based(?: (?:in|at))?|where)\s*:\s*", re.I
+)
+# Behind a place, of what one does from there: "Ludlow, with site visits across Powys", "Leeds plus travel to York".
+_WITH = re.compile(r"\W*(?:with|plus|and|but)\b.*\b(?:visits?|travel\w*|trips?|days?|covering|sites)\b", re.IGNORECASE)
 _WORDS, _PART_WORDS, _LONGEST = 26, 16, 150
 _WORD = re.compile(r"\w+")
 
@@ -104,6 +113,11 @@ def facts_of_line(text: str, known: Mapping[str, Answered], titles: frozenset[st
 
     A fact that the head prints in its own words (the business, the place, the title) has none of hers.
     """
+    if _STOPPED.fullmatch(text):
+        parts = [part.strip() for part in _STOP.split(text) if part.strip()]
+        stopped = [_fact(part, known, titles) for part in parts if not _SENTENCE.search(part)]
+        facts = [fact for fact in stopped if fact and fact.words]
+        return facts if len(facts) == len(parts) else []
     if len(text.split()) > _WORDS or text.endswith((".", "!", "?", ":")):
         return []
     found: list[HeadFact] = []
@@ -150,6 +164,12 @@ def _of_business_and_place(part: str, known: Mapping[str, Answered], titles: fro
     named = {name: known[name].words for name in ("company", "place") if name in known and known[name].words in part}
     if not named:
         return None
+    if (
+        (label := _PLACE_LABEL.match(part))
+        and len(part) <= _LONGEST
+        and (fact := _with_more(part[label.end() :], named))
+    ):
+        return fact
     rest, where = part, None
     if place := named.get("place"):
         before, _, behind = part.partition(place)
@@ -159,6 +179,13 @@ def _of_business_and_place(part: str, known: Mapping[str, Answered], titles: fro
     if not all(word in words_of("labels") or is_empty(word) or word in titles for word in words):
         return None
     return HeadFact(LOCATION, where["where"].strip()) if where else HeadFact("", "")
+
+
+def _with_more(value: str, named: Mapping[str, str]) -> HeadFact | None:
+    """The fact of a place with which more is told: "Leeds, with site visits across Yorkshire" as it is written."""
+    before, place, behind = value.partition(named.get("place", "\n"))
+    more = _WITH.match(behind)
+    return HeadFact(LOCATION, value) if place and more and not _NEAR.sub("", before) else None
 
 
 def label_of(text: str) -> str:
@@ -216,7 +243,11 @@ def head_words(
     plain = dict(facts.plain_lines())
     printed = {label: ", ".join(filter(None, dict.fromkeys(parts))) for label, parts in words.items()}
     if (where := printed.get(LOCATION)) is not None:
-        printed[LOCATION] = f"{facts.job_location} · {where}"
+        whole = brief.place in where and brief.place == answers.get("place")  # all that her line has behind its label
+        printed[LOCATION] = f"{where[0].upper()}{where[1:]}" if whole else f"{facts.job_location} · {where}"
+        near = "" if whole else near
+        if whole and brief.workplace is not Workplace.ON_SITE and not _WHERE.search(where):
+            printed[LOCATION] += f" ({brief.workplace.phrase})"
     elif "workplace" not in answers and brief.workplace is Workplace.ON_SITE:
         printed[LOCATION] = facts.job_location
     if near and brief.place == answers.get("place"):

@@ -4,12 +4,14 @@ import re
 
 from roles.core.folding import fold
 from roles.core.limits import Purpose
+from roles.core.reading import LineKind
 
 from .account import Became
 from .deciding import Decision
 from .pieces import Part
 from .words import phrases_of, words_of
 
+_WISHES = frozenset({Part.WISHED, Part.WISH, Part.NICE})
 # A short sentence that closes what is before it in a paragraph says nothing alone: "That's the job."
 _CLOSES = re.compile(r"(?:that|this|it|so|which)\b", re.IGNORECASE)
 # What begins a sentence that speaks of the one before it.
@@ -66,3 +68,8 @@ def is_needed(decision: Decision, behind: list[Decision], kept: str) -> bool:
         or _REFERS.match(following)
         or any(phrase in folded and phrase in kept for phrase in phrases_of("hollow"))
     )
+
+
+def is_wish(decision: Decision, *, splits: bool) -> bool:
+    """Return whether words only wish for something: they say so, or her text does not set its wishes apart itself."""
+    return decision.piece.part in _WISHES or (not splits and decision.piece.asked is LineKind.PREFERRED)

@@ -20,9 +20,22 @@ from .answers import QUESTIONS, Answered, fits
 from .calm import calm, spellings
 from .deciding import HOLLOW, Decision
 from .head import ANSWER_OF, AT_HEAD, HOURS, PAY, TRAVEL, HeadFact, facts_of_line, label_of
-from .her_lines import is_needed, reads_as_list
+from .her_lines import is_needed, is_wish, reads_as_list
 from .her_pay import is_of_pay
-from .her_sections import LISTED, NAMED, OVER, Draft, HerLine, HerSection, blocks_of, ended, joined, keys_of, shown
+from .her_sections import (
+    LISTED,
+    NAMED,
+    OVER,
+    Draft,
+    HerLine,
+    HerSection,
+    blocks_of,
+    ended,
+    joined,
+    keys_of,
+    shown,
+    with_wishes,
+)
 from .pieces import Part
 from .placing import CULTURE, NATURAL
 from .regrouped import LOOSE
@@ -32,7 +45,6 @@ from .shelves import heading_above, section_for
 _HELD = frozenset(
     {"own_duties", "own_required", "own_preferred", "about", "culture", "benefits", "equal_opportunity", "hiring_steps"}
 )
-_WISHES = frozenset({Part.WISHED, Part.WISH, Part.NICE})
 
 
 @dataclass
@@ -92,6 +104,7 @@ def _in_her_order(read: PostingRead, found: Iterator[Decision], made: InHerOrder
     drafts: list[Draft] = []
     for _, group in groupby(decided, key=lambda decision: decision.piece.item):
         _take(list(group), made, drafts, splits=splits)
+    drafts = with_wishes(drafts)
     blocks = [block for draft in list(ended(drafts, made.template)) for block in blocks_of(draft)]
     keys = keys_of(blocks, made.template)
     over = ""
@@ -134,12 +147,7 @@ def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, split
         return
     kept = [decision for decision in group if decision.became is not Became.LEFT_OUT]
     purpose = _purpose(kept[0] if kept else group[0])
-    wished = (
-        not splits
-        and purpose is Purpose.REQUIRED
-        and bool(kept)
-        and all(one.piece.part in _WISHES or one.piece.asked is LineKind.PREFERRED for one in kept)
-    )
+    wished = purpose is Purpose.REQUIRED and bool(kept) and all(is_wish(one, splits=splits) for one in kept)
     listed = reads_as_list(kept, purpose)
     parts: list[int] = []
     for number, decision in enumerate(group):
@@ -189,7 +197,7 @@ def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, split
             (place for place, one in enumerate(drafts) if one.number == number + 1 and not wished), len(drafts)
         )
         drafts.insert(wishes, draft)
-    apart = listed or (wished and all(one.piece.part in _WISHES for one in kept))
+    apart = listed or (wished and all(is_wish(one, splits=True) for one in kept))
     for numbers in ((number,) for number in parts) if apart else _fitting(parts, made):
         kind, answer = (own, "own_preferred") if wished else (first.purpose, first.field)
         line = HerLine(numbers, kind, answer)

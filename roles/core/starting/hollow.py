@@ -11,12 +11,19 @@ _WORD = re.compile(r"[^\W_]+(?:'[a-z]+)?")
 # "Excellent IT skills": the trade, and not the small word.
 _IT = re.compile(r"\bIT\b")
 # That nobody has done the work before is a fact.
-_IS_NEW = re.compile(r"\bis an? (?:brand |entirely )?new(?:ly[- ]created)? (?:post|role|position)\b", re.IGNORECASE)
+_IS_NEW = re.compile(
+    r"\bis an? (?:brand |entirely )?new(?:ly[- ]created)? (?:post|role|position|job)\b|"
+    r"\bfirst (?:person |one |ever )*(?:in|to (?:do|hold|have|take|fill)) (?:this|the) (?:post|role|position|job)\b|"
+    r"\b(?:our|the) first(?:[- ]ever)? (?:(?:operations|ops) (?:director|manager)|director of operations)\b",
+    re.IGNORECASE,
+)
 _LEAST, _SHORT = 2, 3
 _FIGURE = re.compile(r"\d")
 # Somebody or something is named in the middle of a sentence.
 _NAMED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}\b")
-_LONG = 12
+# A sentence on what the business is, however it goes on.
+_IS_A = re.compile(r"\b(?:is|are|we['’]re) (?:an?|the|one of)\b", re.IGNORECASE)
+_LONG, _TRADE = 12, 2
 _QUOTES = "\"'”’») "
 _ASKS_YOU = re.compile(
     r"(?:are|do|can|could|have|would|will|is|does|think|ready|want|looking|sound|feel|got)\b.*\b(?:you|your|"
@@ -64,6 +71,8 @@ def is_call(text: str, known: frozenset[str] = frozenset()) -> bool:
     if named and len(found) >= _LONG:  # "… so that Tom can farm and Gwen can do the books!"
         return False
     said = [word for word in found if not is_empty(word) and word not in known]
+    if len(said) >= _TRADE and len(found) >= _LONG and _IS_A.search(text):
+        return False
     return text.rstrip(_QUOTES).endswith("!") and bool(_SPEAKS.search(text)) and len(said) * 2 < len(found)
 
 

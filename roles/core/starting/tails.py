@@ -1,7 +1,7 @@
 """What is behind an answer in one line and no answer prints: "DOE", "3 days in office", "+ super + vehicle"."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from roles.core.compose.brief import TEXT_FIELDS
@@ -48,10 +48,20 @@ def parted(pieces: Iterable[Piece], known: list[Answered], names: frozenset[str]
 
 
 _TOWN = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?"
+_TOWNS = rf"(?:, {_TOWN}){{1,8}},?(?: and | & ){_TOWN}|(?: ?/ ?{_TOWN}){{2,8}}"
+_LIST_WORDS = 16
 
 
-def with_bracket(place: Answered, lines: Iterable[PostingLine]) -> Answered:
-    """Return the place with what goes on with it in its line: "Bend, OR (some days in Redmond)", "Leeds / York"."""
+def with_bracket(place: Answered, lines: Sequence[PostingLine]) -> Answered:
+    """Return the place with what goes on with it in its line: "Bend, OR (some days in Redmond)", "Leeds / York".
+
+    Of several towns it is all of them, where the first line with the place lists them and is no sentence.
+    """
+    first = next((line.text for line in lines if place.words in line.text), "")
+    listed = re.search(rf"{re.escape(place.words)}(?:{_TOWNS})(?:, [A-Z]{{2,3}}\b)?(?=\s*(?:[|·•(]|$))", first)
+    fits = listed and len(first.split()) <= _LIST_WORDS and len(listed[0]) <= TEXT_FIELDS["place"]["limit"]
+    if listed and fits and forms_at(str(place.value)).country in ("", forms_at(listed[0]).country):
+        return replace(place, value=listed[0], words=listed[0])
     behind = re.compile(
         rf"{re.escape(place.words)}(?=[ ,/])(?: \d{{1,2}}\b)?(?:(?: ?/ ?| and | & | or ){_TOWN})?"
         r"(?:, [A-Z]{2,3}\b)?(?: \([^()]{2,50}\))?"
@@ -69,7 +79,7 @@ def with_bracket(place: Answered, lines: Iterable[PostingLine]) -> Answered:
     read = read_place(str(place.value)).places
     region = read[0].in_full.rpartition(", ")[2] if read else ""
     for value in (match[0], f"{match[0]}, {region}"):  # "Dublin 8" is in Ireland
-        if forms_at(value).country == country:
+        if country in ("", forms_at(value).country):
             return replace(place, value=value, words=match[0])
     return replace(place, words=match[0])
 

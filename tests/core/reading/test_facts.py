@@ -280,6 +280,7 @@ def test_the_share_of_a_week_in_brackets_behind_the_title(share, kind):
 
 def test_people_full_time_and_part_time_are_no_kind_of_the_post():
     assert facts("We are 38 people full time and part time.").employment_type is None
+    assert facts("58 of us, about half part-time, in two pubs.").employment_type is None
 
 
 def test_permanent_is_stated_and_no_kind_the_portal_has():

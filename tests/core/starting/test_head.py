@@ -32,6 +32,8 @@ def head(text):
         ("Permanent, full time, site based", "Employment", "Permanent, full time, site based"),
         ("Job type: Permanent, full-time", "Employment", "Permanent, full-time"),
         ("Contract: Permanent", "Employment", "Full-time, permanent"),
+        ("Full-time, permanent. $90,000 – $99,000 per year.", "Employment", "Full-time, permanent"),
+        ("Full-time, permanent. $90,000 – $99,000 per year.", "Pay", "$90,000 – $99,000 per year"),
         ("Hybrid (2 days from home)", "Location", "Asheville, NC · Hybrid (2 days from home)"),
         ("Full time, school hours welcome", "Employment", "Full time, school hours welcome"),
         ("Working days: Mon - Sat (2nd Sat off)", "Hours", "Mon - Sat (2nd Sat off)"),
@@ -42,6 +44,11 @@ def head(text):
         ("SALARY: $90,000 PRO RATA (4 DAYS A WEEK)", "Pay", "$90,000 pro rata (4 days a week)"),
         ("CTC: $90,000 - $99,000 + variable", "Pay", "CTC $90,000 - $99,000 + variable"),
         ("Location: Asheville, NC (work from office)", "Location", "Asheville, NC · work from office"),
+        (
+            "Location: near Asheville, NC (yard), with site visits across Buncombe and Haywood",
+            "Location",
+            "Near Asheville, NC (yard), with site visits across Buncombe and Haywood",
+        ),
     ],
 )
 def test_a_line_of_facts_is_at_the_head_in_her_words_and_nowhere_else(line, label, words):
@@ -168,6 +175,10 @@ def test_other_answers_leave_the_words_of_the_head():
         ("Penny Parcels, Hamilton and Cambridge, New Zealand", "Hamilton and Cambridge, New Zealand"),
         ("Director of Operations - Penny Parcels, Bristol", "Bristol"),
         ("Penny Parcels, Dublin 8", "Dublin 8, Ireland"),
+        (
+            "Penny Parcels\nOffices in Fall River, New Bedford and Wareham, MA",
+            "Fall River, New Bedford and Wareham, MA",
+        ),
     ],
 )
 def test_the_place_of_a_header_is_all_of_it_and_no_firm(header, place):

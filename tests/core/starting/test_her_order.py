@@ -139,7 +139,8 @@ def test_a_wish_in_her_only_list_is_set_apart_behind_it():
     assert [item.text for item in lines_of(document, "preferred")] == ["Spanish"]
     assert entry(account, "is a big plus").became is Became.HEADING
     split = GARDENS.replace("\nReady?", "\nNice to have\n- A photo of your garden\n\nReady?")
-    assert "Spanish is a big plus" in hers(posting(split)[2])
+    headings = {section.heading: [item.text for item in section.items] for section in posting(split)[2].sections}
+    assert headings["Nice to have"] == ["A photo of your garden", "Spanish"]
 
 
 def required_of(first):
@@ -279,6 +280,8 @@ def test_a_welcome_to_everybody_within_another_section_is_not_said_again():
     [
         "Hi, we are Harrow & Finch, a gardening firm with five crews in Asheville and 31 staff.",
         "This is a new post in a firm of five crews. The post is a new role.",
+        "You will be the first person in this job.",
+        "Harrow & Finch is a fast-growing tree and pond contractor looking for a rockstar to join our exciting team!",
     ],
 )
 def test_what_tells_of_the_firm_or_of_a_new_post_stays(line):
@@ -329,3 +332,13 @@ def test_the_heading_of_a_form_is_none_of_hers():
 def test_a_clean_record_of_a_driver_is_no_risk():
     text = GARDENS.replace("A clean driving record", "Valid driver's license with clean record")
     assert "Valid driver's license with clean record" in hers(posting(text)[2])
+
+
+def test_what_a_requirement_only_wishes_for_goes_below_her_heading_for_it():
+    asked = "Spanish or Portuguese helpful\n- Patient and helpful\n\nPreferred\nA degree\nOwn tools"
+    text = GARDENS.replace("Spanish is a big plus", asked).replace("\nReady?\nSend", "To apply send")
+    _, _, document, account = posting(text)
+    lines = {section.heading: [item.text for item in section.items] for section in document.sections}
+    assert lines["Preferred"] == ["A degree", "Own tools", "Spanish or Portuguese"]
+    assert lines["You'll need"][1:] == ["A clean driving record", "Patient and helpful"]
+    assert entry(account, "Spanish or Portuguese").became is Became.MOVED
