@@ -14,7 +14,19 @@ from .mailboxes import ADDRESS_LIMIT, name_from
 ONE_MOMENT = timedelta(minutes=1)
 
 
-class SignInForm(LoginForm):
+RULES = "At least 12 characters. Not a common password, and not just figures, your address or the name of this portal."
+
+
+class _LabelledOnce:
+    """Fields whose labels are not repeated inside them."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():  # type: ignore[attr-defined]
+            field.widget.attrs.pop("placeholder", None)
+
+
+class SignInForm(_LabelledOnce, LoginForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         # Without a limit a long enough name is an error of the database: “pattern too complex”.
@@ -27,7 +39,11 @@ class SignInForm(LoginForm):
         self.order_fields(["login", "password", "remember"])
 
 
-class SignUpForm(SignupForm):
+class SignUpForm(_LabelledOnce, SignupForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["password1"].help_text = RULES
+
     def try_save(self, request):
         """Make the account, whether there is one with this address or not: the answer does not show which.
 
@@ -57,7 +73,7 @@ class SignUpForm(SignupForm):
         return next((user for user in made if user.check_password(password)), None)
 
 
-class ChangeAddressForm(AddEmailForm):
+class ChangeAddressForm(_LabelledOnce, AddEmailForm):
     def save(self, request):
         """Keep a verified address until the new one is; replace one that is not, and whatever came with it.
 
@@ -73,7 +89,7 @@ class ChangeAddressForm(AddEmailForm):
         return address
 
 
-class PasswordResetForm(ResetPasswordForm):
+class PasswordResetForm(_LabelledOnce, ResetPasswordForm):
     def clean_email(self):
         """Find the accounts whose own address it is, and none that only asks for it or once added it."""
         email = super().clean_email()

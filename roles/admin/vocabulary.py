@@ -131,7 +131,7 @@ class AreaAdmin(WordsAdmin):
     form = AreaForm
     list_display = ["name", "phrase", "key"]
     search_fields = ["name", "key"]
-    fields = ["name", "key", "phrase", "kpis", "cues"]
+    fields = ["name", "key", "phrase", "where_usual", "kpis", "cues"]
 
 
 @admin.register(Trait)

@@ -185,7 +185,8 @@ class Facts:
             yield "Hours", self.schedule
         if self.travel:
             yield "Travel", self.travel
-        yield "Reports to", self.reports_to
+        if self.reports_to:
+            yield "Reports to", self.reports_to
         if self.valid_through:
             yield "Apply by", forms_at(self.job_location).date_form.write(self.valid_through)
 

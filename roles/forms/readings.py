@@ -100,7 +100,16 @@ def typed_pay(typed: str, place: str) -> TypedPay:
     """Return the reading of a box for pay; of one that is too long, which is refused, none."""
     if len(typed) > TEXT_FIELDS["pay"]["limit"]:
         return TypedPay(None)
-    return read_pay(typed, currency=forms_at(place).currency)
+    return read_pay(typed, currency=money_of(place))
+
+
+def money_of(place: str) -> Currency | None:
+    """Return the currency of a place; of one that may be several, the one that all of them have."""
+    if currency := forms_at(place).currency:
+        return currency
+    answer = place_answer(place)
+    paid = {forms_at(choice.becomes).currency for choice in answer.choices} if answer.question else set()
+    return paid.pop() if len(paid) == 1 else None
 
 
 def read_salary(typed: str, picked: str, place: str, law: str, *, refused: bool) -> Reading:

@@ -102,6 +102,10 @@ class Posting(models.Model):
     def get_absolute_url(self):
         return reverse("posting_detail", args=[self.pk])
 
+    def get_verdict_url(self):
+        """The address of its page at whether it is ready, which takes the focus there and so is read aloud."""
+        return f"{self.get_absolute_url()}#verdict"
+
     @property
     def right(self) -> Right:
         """What its visitor may do with it."""

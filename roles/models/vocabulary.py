@@ -72,6 +72,11 @@ class Area(Shipped):
     phrase = models.CharField(max_length=80, help_text="As it reads after “own”: “profit”.")
     kpis = models.JSONField(default=list, blank=True, help_text="Offered for a target.")
     cues = models.JSONField(default=list, blank=True, help_text="Words by which an older posting shows it.")
+    where_usual = models.BooleanField(
+        "only where it is usual",
+        default=False,
+        help_text="Many businesses have none of it: its duties wait for an owner or a trade that has it.",
+    )
 
     objects = ShippedQuerySet.as_manager()
 
@@ -144,6 +149,12 @@ JSON_FIELDS = {
 }
 
 
+YES_NO_FIELDS = {
+    name: {field.name for field in model._meta.fields if isinstance(field, models.BooleanField)}
+    for name, model in MODELS.items()
+}
+
+
 def shared_lists() -> SharedLists:
     """Return the lists as they are now. One query: each row comes as one JSON value."""
     queries = [
@@ -161,6 +172,8 @@ def shared_lists() -> SharedLists:
         for field in JSON_FIELDS[name] & found.keys():
             if isinstance(found[field], str):  # SQLite has it as text
                 found[field] = json.loads(found[field])
+        for field in YES_NO_FIELDS[name] & found.keys():
+            found[field] = bool(found[field])  # SQLite has it as a number
         lists[name].append(codec.load(VOCABULARY[name][0], found))
         keys[name][pk] = found["key"]
     words: dict[str, Any] = {name: tuple(values) for name, values in lists.items()}

@@ -13,7 +13,7 @@ from roles.forms import BriefForm, typed_answers
 from roles.rate_limits import limited
 from roles.templatetags.findings import ANSWERED_HERE
 
-from .brief import answers_back, verdict_of
+from .brief import answers_back
 from .postings import detail_page
 
 MEANWHILE = "Not saved, because another window has answered this meanwhile: “{}”. You typed “{}”."
@@ -37,7 +37,7 @@ def posting_answer(request: HttpRequest, posting_id: UUID) -> HttpResponse:
         if present and request.POST.get("seen") != posting.brief_mark:
             if typed.strip() != str(present):  # else the form was sent twice
                 messages.warning(request, MEANWHILE.format(present, typed))
-            return redirect(posting)
+            return redirect(posting.get_verdict_url())
         if not typed.strip():
             form.add_error(name, "Please fill this in.")
         if not form.errors:
@@ -52,4 +52,4 @@ def posting_answer(request: HttpRequest, posting_id: UUID) -> HttpResponse:
     messages.success(request, "The posting has your answer. You can undo it where you edit the text.")
     for item in look:
         messages.info(request, f"Check your own words: an answer behind them has changed. “{item.text}”")
-    return redirect(verdict_of(posting))
+    return redirect(posting.get_verdict_url())

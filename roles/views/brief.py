@@ -58,7 +58,7 @@ def posting_new(request: HttpRequest, slug: str) -> HttpResponse:
                     with transaction.atomic():
                         lock_posting(request, posting.pk).answer(form.brief)
                 note_accepted(request)
-                return redirect(verdict_of(posting))
+                return redirect(posting.get_verdict_url())
         if wait:
             form.add_error(None, message(wait))
     else:
@@ -85,11 +85,6 @@ def posting_preview(request: HttpRequest, slug: str) -> HttpResponse:
     # The ticket goes back as it came: whether it is ours is looked at when the form is sent to be saved.
     ticket = request.POST.get("ticket", "")
     return _preview(request, form, so_far(version, form), template=version.template, ticket=ticket)
-
-
-def verdict_of(posting: Posting) -> str:
-    """The address of a posting's page at whether it is ready, which takes the focus there and so is read aloud."""
-    return f"{posting.get_absolute_url()}#verdict"
 
 
 def _latest_version(slug: str) -> RoleVersion:
@@ -146,7 +141,7 @@ def posting_edit(request: HttpRequest, posting_id: UUID) -> HttpResponse:
     messages.success(request, "The posting follows your new answers. What you wrote yourself is kept.")
     for item in look:
         messages.info(request, f"Check your own words: an answer behind them has changed. “{item.text}”")
-    return redirect(verdict_of(posting))
+    return redirect(posting.get_verdict_url())
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

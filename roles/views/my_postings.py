@@ -67,7 +67,7 @@ def posting_duplicate(request: HttpRequest, posting_id: UUID) -> HttpResponse:
         copy = lock_posting(request, posting_id).duplicate()
     remember_draft(request, copy)
     messages.success(request, "This is the copy. The posting it was made from stays as it is.")
-    return redirect(copy)
+    return redirect(copy.get_verdict_url())
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -119,5 +119,5 @@ def posting_open(request: HttpRequest, secret: str) -> HttpResponse:
             messages.error(request, NO_ROOM)
             return redirect("posting_list")
         remember_opened(request, posting)
-        return redirect(posting)
+        return redirect(posting.get_verdict_url())
     return render(request, "roles/posting_open.html", {"posting": posting})

@@ -54,7 +54,7 @@ def review_pasted(request: HttpRequest) -> HttpResponse:
     data = form.cleaned_data
     text, note = data["text"], ""
     if carry and carry.is_valid() and (posting := _carry(request, posting_id, text, carry)):
-        return redirect(posting)
+        return redirect(posting.get_verdict_url())
     read, document, places = _read(text)
     report, laws = _review(document, data["headcount"])
     if do.startswith("fix:"):

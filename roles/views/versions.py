@@ -43,11 +43,11 @@ def _switch_to(
     with transaction.atomic():
         posting = lock_posting(request, posting_id)
         if came_before(posting, change, request.POST):
-            return redirect(posting)
+            return redirect(posting.get_verdict_url())
         if target is None:
             raise Http404(NO_TITLE)
         if posting.version.role_id == target.role_id:
-            return redirect(posting)
+            return redirect(posting.get_verdict_url())
         agreed = _as_shown(request, posting, target)
         if agreed:
             switch = _switch(posting, posting.version, target, keep)
@@ -57,7 +57,7 @@ def _switch_to(
     messages.success(
         request, f"This is now a posting for the {target.template.title}. You can undo it where you edit the text."
     )
-    return redirect(posting)
+    return redirect(posting.get_verdict_url())
 
 
 def _switch_page(
@@ -112,7 +112,7 @@ def _update_to(request: HttpRequest, posting_id: UUID, target: RoleVersion) -> H
     with transaction.atomic():
         posting = lock_posting(request, posting_id)
         if posting.version_id == target.pk or came_before(posting, change, request.POST):
-            return redirect(posting)
+            return redirect(posting.get_verdict_url())
         agreed = _as_shown(request, posting, target)
         changes = _changes(posting, posting.version, target)
         taken = _taken(request, changes)
@@ -128,7 +128,7 @@ def _update_to(request: HttpRequest, posting_id: UUID, target: RoleVersion) -> H
         return _updates_page(request, posting, target, changes, status=422, nothing_ticked=True)
     note = f"{len(taken)} of {len(changes)} changes taken." if changes else "Nothing in it changed."
     messages.success(request, f"The posting now uses version {target.number}. {note}")
-    return redirect(posting)
+    return redirect(posting.get_verdict_url())
 
 
 def _updates_page(

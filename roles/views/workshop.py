@@ -69,7 +69,7 @@ def _save(request: HttpRequest, posting_id: UUID) -> HttpResponse:
         if saved.note:
             messages.info(request, saved.note)
         if form.action.verb == "done" and not saved.refused:
-            return redirect(posting)
+            return redirect(posting.get_verdict_url())
         return redirect(_address(posting, saved))
     posting = get_posting_to_edit(request, posting_id)
     status = 409 if saved.conflicts else 422 if saved.problems else 200

@@ -26,6 +26,8 @@ const showSaved = () => {
   else showState("Saved");
 };
 
+const verdict = () => form.querySelector(".workshop-verdict").textContent;
+
 // One request at a time, each based on the revision that the last one made.
 const body = (action, sent) => {
   const data = new URLSearchParams();
@@ -84,9 +86,13 @@ const send = async (action) => {
   const next = answer.querySelector("[data-sheet]");
   if (!next) return response.status === 400 || response.status === 413 ? "unreadable" : "ended";
   takeSheet(next, sent, action);
+  const before = verdict();
   for (const part of ["[data-findings]", "[data-ready]"]) {
     renew(form.querySelector(part), answer.querySelector(part));
   }
+  // What was done, and whether the posting is ready where that has changed: in one, as the later would hide the other.
+  const news = [next.dataset.note, verdict() !== before && verdict()].filter(Boolean);
+  if (news.length) announce(news.join(" "));
   return "done";
 };
 

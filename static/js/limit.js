@@ -6,7 +6,7 @@ for (const group of document.querySelectorAll("[data-limit]")) {
   const show = () => {
     const chosen = group.querySelectorAll("input:checked").length;
     const over = chosen - limit;
-    count.textContent = over > 0 ? `${chosen} chosen: take away ${over}` : `${chosen} of ${limit} chosen`;
+    count.textContent = over > 0 ? `Choose up to ${limit}; remove ${over}` : `${chosen} of ${limit} chosen`;
     count.classList.toggle("over", over > 0);
   };
   group.addEventListener("change", show);

@@ -1,7 +1,7 @@
 // Puts the sheet of the server's answer in place of the one shown: as a whole where lines were added, moved or
 // removed, otherwise value by value. Keeps what was typed since, the focus, the open folds and the scroll position.
 import { grow } from "./grow.js";
-import { announce, appendTo, begun, boxes, boxFor, form, named, refused, same, saved, sheet } from "./sheet.js";
+import { appendTo, begun, boxes, boxFor, form, named, refused, same, saved, sheet } from "./sheet.js";
 
 const shape = (root) =>
   [...root.querySelectorAll("[data-item], [data-part], [data-conflict], .conflict, [name=unlocked]")]
@@ -72,7 +72,6 @@ export const takeSheet = (next, sent, action) => {
   if (!action && shape(sheet()) === shape(next)) patch(next, typedSince);
   else swap(next, typedSince, action, caret);
   updateTools(next);
-  if (next.dataset.note) announce(next.dataset.note);
 };
 
 // Replaces the review's part of the page; keeps open folds, a reason begun, and the focus.

@@ -2,7 +2,7 @@
 
 import copy
 
-from roles.models import Answer, Passage, Role, Statement
+from roles.models import Answer, Passage, Role, Section, Statement
 from roles.models.vocabulary import MODELS
 
 NAME = {"needs": "phrase", "industries": "name", "areas": "name", "traits": "phrase"}
@@ -13,7 +13,8 @@ class Model:
 
     `roles`: {slug: [title, {section: [heading, [statement]]}]}; `statements`: {key: [text, {list: {key}}]};
     `lists`: {list: {key: [name, position]}}; `answers`: {(question, answer): {need}}; `passages`: {key: [kind, heading,
-    role, position]}; `retired`: {slug}. `undos` are what each act that took something would put back, the newest last.
+    role, position]}; `retired`: {slug}; `purposes`: {(slug, section): purpose}. `public` are the lists with
+    which roles are published. `undos` are what each act that took something would put back, the newest last.
     """
 
     def __init__(self):
@@ -35,6 +36,9 @@ class Model:
         }
         self.passages = {row.key: [row.kind, row.heading, row.role, row.position] for row in Passage.objects.all()}
         self.retired = set(Role.objects.filter(retired=True).values_list("slug", flat=True))
+        sections = Section.objects.select_related("role")
+        self.purposes = {(row.role.slug, row.key): row.purpose for row in sections}
+        self.public = copy.deepcopy(self.lists)
         self.undos = []
 
     def part(self, slug, section):
@@ -57,7 +61,7 @@ class Model:
         roles = [(slug, title, list(parts.items())) for slug, (title, parts) in self.roles.items()]
         passages = [(key, *row[:3]) for key, row in sorted(self.passages.items(), key=lambda item: item[1][3])]
         found = {"roles": roles, "statements": self.statements, "lists": lists, "answers": self.answers}
-        return found | {"passages": passages, "retired": self.retired}
+        return found | {"passages": passages, "retired": self.retired, "purposes": self.purposes}
 
     def in_order(self):
         return [key for _, parts in self.roles.values() for _, inside in parts.values() for key in inside]
@@ -71,15 +75,48 @@ class Model:
 
     def keep(self, *slugs):
         """Remember the drafts of these roles, to be put back by an undo."""
+        self.undos.append(("drafts", self.drafts_of(*slugs)))
+
+    def drafts_of(self, *slugs):
         kept = {slug: self.roles[slug] for slug in slugs}
         held = {key: row for key, row in self.statements.items() if self.home(key)[0] in slugs}
-        self.undos.append(("drafts", copy.deepcopy((kept, held))))
+        return copy.deepcopy((kept, held, self.purposes_of(slugs)))
+
+    def purposes_of(self, slugs):
+        return {place: purpose for place, purpose in self.purposes.items() if place[0] in slugs}
 
     def drop(self, slug, section, statement):
         self.part(slug, section)[1].remove(statement)
         del self.statements[statement]
 
-    def put_back_drafts(self, kept, held):
+    def delete_role(self, slug):
+        """It goes with all it has, and no act is undone after that."""
+        for key in [key for key in self.statements if self.home(key)[0] == slug]:
+            del self.statements[key]
+        del self.roles[slug]
+        self.purposes = {place: one for place, one in self.purposes.items() if place[0] != slug}
+        self.retired.discard(slug)
+        self.undos.clear()
+
+    def restore(self, slug, version):
+        """The draft is as it was published, and so are the lists; what else is used of them stays, after the rest."""
+        before = copy.deepcopy(self.lists)
+        self.lists = copy.deepcopy(self.public)
+        if not self.put_back_drafts(*copy.deepcopy(version)):
+            self.lists = before
+            return False
+        others = [ties for key, (_, ties) in self.statements.items() if self.home(key)[0] != slug]
+        for name, rows in self.lists.items():
+            used = {key for ties in others for key in ties[name]}
+            used |= {key for needs in self.answers.values() for key in needs if name == "needs"}
+            order = sorted(rows, key=lambda key: rows[key][1])
+            order += sorted(used - set(rows), key=lambda key: before[name][key][1])
+            words = {key: word for key, (word, _) in (before[name] | rows).items()}
+            self.lists[name] = {key: [words[key], number] for number, key in enumerate(order, start=1)}
+        self.undos.clear()
+        return True
+
+    def put_back_drafts(self, kept, held, purposes):
         """The drafts hold again what they held, tied to what is still there. Nothing, where another role has one of
         their statements by now."""
         now = [key for key in self.statements if self.home(key)[0] in kept]
@@ -88,6 +125,7 @@ class Model:
         for key in now:
             del self.statements[key]
         self.roles |= kept
+        self.purposes = {place: one for place, one in self.purposes.items() if place[0] not in kept} | purposes
         for key, (text, ties) in held.items():
             self.statements[key] = [text, {name: tied & set(self.lists[name]) for name, tied in ties.items()}]
         return True

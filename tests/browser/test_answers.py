@@ -28,12 +28,18 @@ def test_fields_answer_when_left_and_a_picked_place_is_the_one_printed(page, sit
 
     pay.fill("60-70k")
     place.focus()
+    back = page.locator("[data-asked]")
+    expect(back).to_have_text("Still asked: Pay")
+    back.click()
+    expect(pay).to_be_focused()
+    expect(back).to_have_text("Still asked: Where is the job?")
     page.get_by_role("radio", name="GBP (£)").check()
     expect(page.locator("#id_pay_reading")).to_contain_text("Read as £60,000–£70,000 a year.")
     expect(page.locator("#id_pay_error")).to_have_count(0)
     page.get_by_role("radio", name="Birmingham, Alabama, USA").check()
     expect(page.get_by_role("radio", name="GBP (£)")).to_have_count(0)  # the place has its own
     expect(page.locator("#id_place_reading")).to_contain_text("Read as Birmingham, Alabama, USA.")
+    expect(back).to_be_hidden()
     expect(page.get_by_role("radio", name="Birmingham, Alabama, USA")).to_be_checked()
     expect(paper).to_contain_text("Birmingham, Alabama", use_inner_text=False)
 
@@ -51,6 +57,9 @@ def test_fields_answer_when_left_and_a_picked_place_is_the_one_printed(page, sit
     boxes.nth(0).check()
     expect(page.locator("#id_needs_error")).to_contain_text("you have 4")
     watch.look()
+    boxes.nth(0).focus()
+    page.locator("#id_needs input:checked").last.uncheck()
+    expect(page.locator("#id_needs_error")).to_have_count(0)
 
     page.evaluate("scrollTo(0, 0)")
     page.get_by_role("link", name="Next: What the role is for").click()

@@ -40,7 +40,7 @@ def test_it_takes_five_pages_and_no_mouse(page, site, watch, size):
     page.keyboard.press("Control+End")
     page.keyboard.type(" We bake by night.")
     watch.look()
-    follow(page, "activeElement.textContent.trim() === 'Done'", "**/postings/*/", key="Shift+Tab")
+    follow(page, "activeElement.textContent.trim() === 'Done'", "**/postings/*/#verdict", key="Shift+Tab")
     go_to(page, "document.activeElement.getAttribute('href')?.endsWith('export.txt')")
     with page.expect_download() as download:
         page.keyboard.press("Enter")

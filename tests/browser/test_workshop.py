@@ -1,7 +1,6 @@
 """Writing on the posting: with a script and without, by mouse and by keyboard."""
 
 import itertools
-import re
 
 import pytest
 from playwright.sync_api import expect
@@ -117,9 +116,18 @@ def test_done_leads_back_with_the_last_words_saved(sheet, posting):
     boxes(sheet).nth(0).fill("Last words.")
     sheet.locator(f"{PART} textarea[data-new]").fill("And a new line.")
     sheet.get_by_role("button", name="Done").first.click()
-    sheet.wait_for_url(re.compile(r"/postings/[^/]+/$"))
+    sheet.wait_for_url("**/postings/*/#verdict")
+    expect(sheet.get_by_role("heading", name="Your posting is ready")).to_be_focused()
     expect(sheet.get_by_text("Last words.").first).to_be_visible()
     assert "And a new line." in texts(posting)
+
+
+def test_a_change_of_being_ready_is_announced(sheet, posting):
+    announced = sheet.locator("[data-announce]")
+    boxes(sheet).nth(0).fill("Be a young man under 35.")
+    expect(announced).to_have_text("Not ready to publish yet")
+    boxes(sheet).nth(0).fill("Feed the sourdough.")
+    expect(announced).to_have_text("Ready to publish")
 
 
 def test_on_a_phone_what_is_pressed_below_a_line_stays_under_the_finger(sheet):

@@ -162,7 +162,7 @@ def test_a_place_in_another_country_is_elsewhere_and_in_no_state(address):
         "Cambridge",
         "Remote",
         "80202",
-        "denver co",
+        "nice me",
         "CO",
         "Berlin, CT",
         "Richmond, CA",

@@ -43,7 +43,11 @@ def test_a_code_means_what_its_town_fits(written, in_full):
     ("written", "in_full"),
     [
         ("Denver, CO", "Denver, Colorado"),
-        ("denver co 80202", ""),
+        ("denver co 80202", "Denver, Colorado"),
+        ("austin tx", "Austin, Texas"),
+        ("portland or", "Portland, Oregon"),
+        ("leeds ls1 4ap", "Leeds, England"),
+        ("nice me", ""),
         ("Denver CO 80202", "Denver, Colorado"),
         ("Wilmington, DE", "Wilmington, Delaware"),
         ("Vancouver, WA", "Vancouver, Washington"),

@@ -32,7 +32,7 @@ def test_a_duplicate_is_a_posting_of_its_own(somebody):
     response = act(somebody, "duplicate", somebody.posting)
     copy = Posting.objects.exclude(pk=somebody.posting.pk).get()
 
-    assert response.redirect_chain == [(copy.get_absolute_url(), 302)]
+    assert response.redirect_chain == [(copy.get_verdict_url(), 302)]
     assert copy.name == "Copy of Director of Operations, Harbour Lane Bakery"
     assert (copy.document_data, copy.brief_data) == (somebody.posting.document_data, somebody.posting.brief_data)
     assert copy.secret != somebody.posting.secret

@@ -265,6 +265,12 @@ def test_a_currency_is_asked_with_choices_and_one_of_them_is_taken(stranger, ans
     assert stranger.post(URL, answers | {"pay_choice": "a heap"}).status_code == 422
 
 
+def test_no_currency_is_asked_where_all_places_of_the_name_have_one(stranger, answers):
+    stranger.post(URL, answers | {"place": "Springfield", "pay": "24 an hour"})
+
+    assert str(Posting.objects.get().brief.base_salary) == "$24 an hour"
+
+
 @pytest.mark.parametrize(
     ("sent", "key", "name"),
     [

@@ -113,7 +113,7 @@ def test_it_is_done_with_the_same_answers_and_undone(owner, posting):
     brief = posting.brief
     response = owner.post(url(posting, "posting_switch"), fields(owner, posting, "posting_switch"))
 
-    assert response.url == posting.get_absolute_url()
+    assert response.url == posting.get_verdict_url()
     assert fresh(posting).title == "Operations Director"
     assert fresh(posting).brief == brief
     assert fresh(posting).document == fresh(posting).stock.composed
@@ -149,7 +149,7 @@ def test_switching_there_and_back_leaves_the_owners_words_where_they_stood(owner
 def test_a_switch_sent_twice_is_done_once(owner, posting):
     data = fields(owner, posting, "posting_switch")
     for _ in range(2):
-        assert owner.post(url(posting, "posting_switch"), data).url == posting.get_absolute_url()
+        assert owner.post(url(posting, "posting_switch"), data).url == posting.get_verdict_url()
     assert fresh(posting).revision == 2
 
 

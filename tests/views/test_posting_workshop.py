@@ -47,7 +47,7 @@ def test_words_are_saved(owner, posting):
 def test_done_saves_and_leads_back_to_the_posting(owner, posting):
     key = keys(posting)[0]
     response = press(owner, posting, "done", **{f"text-{key}": "Mine."})
-    assert response.url == posting.get_absolute_url()
+    assert response.url == posting.get_verdict_url()
     assert texts(posting)[key] == "Mine."
 
 

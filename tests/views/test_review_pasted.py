@@ -209,7 +209,7 @@ def test_carried_over_it_is_a_draft_of_the_chosen_title_with_nothing_lost(strang
     response = stranger.post(URL, CARRIED)
 
     posting = Posting.objects.get()
-    assert response.url == posting.get_absolute_url()
+    assert response.url == posting.get_verdict_url()
     assert (posting.title, posting.company, posting.version) == ("Director of Operations", "Front Range Print", version)
     assert {item.provenance.source for item in posting.document.items()} == {"owner"}
     lines = []

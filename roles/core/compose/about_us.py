@@ -50,6 +50,9 @@ _BESIDE = re.compile(
     r", (?:all|also|based|closed|employee|family|founded|independent|licen[sc]ed|locally|mostly|open|owner|since)\b",
     re.IGNORECASE,
 )
+# “Own saw shed in Perth” is a thing the firm has; “Own and run two cafés” is what it does.
+_OWN = re.compile(r"own (?P<verb>(?:and|or|the|an?|our|all)\b|\d)?", re.IGNORECASE)
+_LIST = re.compile(r"(?:[\w’'&-]+ ){0,3}[\w’'-]+(?:, (?:[\w’'&-]+ ){0,3}[\w’'-]+)+")
 _SHORT = 60
 
 
@@ -92,8 +95,12 @@ def _sentence(piece: str, *, first: bool) -> str:
         return f"We {_ANOTHER.sub(_bare, _bare(verb) + piece[verb.end() :])}"
     if _COUNTED.match(piece) and not _SUM.match(piece):
         return piece if _BESIDE.search(piece) else f"We have {lowered(piece)}"
+    if owned := _OWN.match(piece):
+        return f"We {lowered(piece)}" if owned["verb"] else f"We have our {lowered(piece)}"
     if not first:
         return piece
+    if _LIST.fullmatch(piece.rstrip(".")) and not any(map(is_firm, piece.rstrip(".").split(", "))):
+        return f"Our work: {lowered(piece)}"
     if (head := _HEAD.match(piece)) and is_firm(head[0]):
         name = re.sub(r"^(?:an?|the) ", "", lowered(piece), flags=re.IGNORECASE)
         return f"We are {'an' if name[:1].lower() in 'aeio' else 'a'} {name}"

@@ -11,7 +11,7 @@ import unicodedata
 from .capitals import with_names
 from .given import is_given
 from .requirements import led_in
-from .titles import PLUS, is_sentence, joined, with_articles, without_reporting
+from .titles import is_sentence, joined, with_articles, without_plus, without_reporting
 from .word_lists import words_of
 
 _ABBREVIATION = re.compile(r"(?:^|\s)[A-Z][a-z]{0,3}\.$")
@@ -42,6 +42,9 @@ _BRANCH = re.compile(
 )
 _BULLET = re.compile(r"(?:[•‣▪▫◦●○·⁃]\s*|[-–—*+]+\s+|[-–—](?=[^\W\d_])|\d{1,2}[.)]\s+)+")
 _STEP_WORDS = 8
+_BETWEEN = re.compile(r",\s+(?![^(]*\))")
+# A list that is joined already, or what a comma only adds to one thing.
+_JOINED = re.compile(r"\b(?:and|or)\b|[&;:]|, (?:as|but|except|not|only|once|that|though|unless|where|which|who)\b")
 _ENDS = ".!?…。؟"
 _COUNT = re.compile(r" \((\d{1,2})\)$")
 _OWN_STOP = re.compile(r"[.!?] \([A-Z“\"][^()]*[.!?]\)$")
@@ -75,7 +78,7 @@ def phrase(text: str) -> str:
     """
     if not is_given(text):
         return ""
-    text = PLUS.sub(" and ", text)  # notes: "one plan for shore + shed"
+    text = without_plus(text)
     return text.rstrip(" ,") if _ABBREVIATION.search(text) else text.rstrip(" .,;:!?…")
 
 
@@ -130,6 +133,13 @@ def sent(text: str) -> str:
         return f"a {text[0].lower()}{text[1:]}" if _ONE_PAPER.match(text) else begun_small(text)
     small = text if text[1:2].isupper() else text[0].lower() + text[1:]
     return f"your {small}"
+
+
+def several(text: str) -> str:
+    """Return things noted between commas as a sentence joins them: "prices, hires" is "prices and hires"."""
+    text = phrase(text)
+    *first, last = _BETWEEN.split(text)
+    return text if not first or _JOINED.search(text) else f"{', '.join(first)} and {last}"
 
 
 def amount(text: str) -> str:
@@ -190,13 +200,13 @@ def steps(text: str) -> str:
 
 def own_lines(text: str) -> str:
     """Return the owner's own lines as a list prints them: a first capital, those of names, and a closing stop."""
-    return "\n".join(finished(with_names(line)) for line in entries(text).split("\n") if line)
+    return "\n".join(finished(with_names(without_plus(line))) for line in entries(text).split("\n") if line)
 
 
 def own_requirements(text: str) -> str:
     """Return own lines that say what somebody has done or is: "run a kitchen" is "You have run a kitchen."."""
     lines = [part for line in entries(text).split("\n") if line for part in _NOTES.split(line)]
-    return "\n".join(finished(line) for line in led_in([with_names(line) for line in lines if line]))
+    return "\n".join(finished(line) for line in led_in([with_names(without_plus(line)) for line in lines if line]))
 
 
 def benefits(text: str) -> str:

@@ -129,8 +129,6 @@ class Brief:
             object.__setattr__(self, name, tidied)
         object.__setattr__(self, "scope", tuple(_tidied(item) for item in self.scope))
         object.__setattr__(self, "house_words", _tidied(self.house_words))
-        if not self.reports_to:
-            object.__setattr__(self, "reports_to", OWNER)
 
 
 TEXT_FIELDS = {item.name: item.metadata for item in fields(Brief) if item.metadata}
@@ -184,7 +182,7 @@ def problems(brief: Brief, *, today: date | None = None) -> dict[str, str]:
         found.setdefault("industry_name", "Only another industry is named here: choose that one, or leave this empty.")
     if _ONESELF.fullmatch(brief.reports_to):
         found["reports_to"] = "Strangers read this: write “the owner”, or a name or title in place of “me”."
-    elif not is_given(brief.reports_to):
+    elif brief.reports_to and not is_given(brief.reports_to):
         found["reports_to"] = "Every role reports to somebody: write “the owner”, “the board”, or a title."
     if says_remote(brief.place) and brief.workplace is not Workplace.REMOTE:
         found["workplace"] = (

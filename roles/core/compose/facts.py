@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from roles.core.document import EmploymentType, Workplace
 from roles.core.places import COUNTRY_KEYS, place_beside_remote
 
-from . import about_us, answers, her_words, superiors
+from . import answers, her_words, superiors
+from .brief import OWNER
 from .emphasis import EMPHASES, emphasis
 from .given import is_given
 from .leads import Leads
@@ -36,30 +37,26 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         Placeholder("company", "name of the business", lambda it: it.brief.company, ("Harbour Bakery",)),
         Placeholder("place", "where the work is", _place, ("Leeds, UK",), optional=True),
         Placeholder(
-            "industry",
-            "the industry, to stand after “in”",
-            lambda it: it.trade,
-            ("hospitality",),
-            optional=True,
+            "industry", "the industry, to stand after “in”", lambda it: it.trade, ("hospitality",), optional=True
         ),
         Placeholder("headcount", "people in the business", lambda it: it.brief.headcount, (30, 1, 500)),
         Placeholder("sites", "number of locations", lambda it: it.brief.sites, (3, 1, 100)),
         Placeholder("several_sites", "more than one location", lambda it: it.brief.sites > 1, (True, False)),
         Placeholder(
-            "reports_to", "whom the role reports to", lambda it: superiors.called(it.brief.reports_to), ("the owner",)
+            "reports_to",
+            "whom the role reports to",
+            # Without an answer nobody is named: what is settled with them is settled “with us”.
+            lambda it: superiors.called(it.brief.reports_to) or ("us" if it.schema == 2 else OWNER),
+            ("the owner",),
         ),
         Placeholder(
             "superior",
             "whom the role reports to, where they are first named",
             lambda it: superiors.superior(it.brief.reports_to),
             ("the owner",),
+            optional=True,
         ),
-        Placeholder(
-            "superior_here",
-            "whom the role reports to, where her own lines may speak of herself as “I”",
-            lambda it: superiors.superior(it.brief.reports_to),
-            ("the owner",),
-        ),
+        derived("superior_here", "whom the role reports to, where her own lines may speak of herself", "the owner"),
         Placeholder(
             "employment_type",
             "kind of employment",
@@ -81,7 +78,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         Placeholder(
             "about",
             "what the business does",
-            lambda it: (about_us.about if it.schema == 2 else answers.sentences)(it.brief.about),
+            lambda it: it.about,
             ("We bake bread for forty cafés.",),
             optional=True,
             own_words=True,
@@ -206,7 +203,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         Placeholder(
             "keeps",
             "what stays with the owner",
-            lambda it: answers.phrase(it.brief.keeps),
+            lambda it: answers.several(it.brief.keeps),
             ("prices and hires",),
             optional=True,
         ),

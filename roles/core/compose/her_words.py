@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from . import answers, apply_to, superiors
+from . import answers, apply_to, noted, superiors
 
 _ONESELF = re.compile(r"\b(?:I|I['’]\w+|i['’]\w+|my|My|myself|me)\b|^i\b")
 _NAME = re.compile(r"([A-Z][^\W\d_]+) [A-Z][^\W\d_]*(?: [A-Z][^\W\d_]*)?")
@@ -54,7 +54,7 @@ def paragraphs(text: str) -> str:
     lines = text.split("\n")
     parts = lines if _are_notes(lines) else [text]
     found = (answers.sentences(part) for part in parts)
-    return "\n".join(answers.begun(line) for part in found for line in part.split("\n") if line)
+    return "\n".join(answers.finished(line) for part in found for line in part.split("\n") if line)
 
 
 def _are_notes(lines: list[str]) -> bool:
@@ -122,6 +122,9 @@ def duties(text: str, *, but_powers: bool = False) -> str:
     """
     if but_powers:
         text = "\n".join(line for line in _lines(text) if not _POWER.match(line))
+    noted_down = _lines(text)
+    if noted.is_noted(noted_down):
+        return answers.own_lines("\n".join(noted.led_in(noted_down)))
     lines = answers.own_lines(text).split("\n")
     bare = [line for line in lines if _is_bare(line)]
     if len(bare) < _SEVERAL:

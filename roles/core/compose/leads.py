@@ -65,6 +65,8 @@ def leaders_in(text: str) -> str:
     by a title of its own, they are those one leads.
     """
     if best := _SEVERAL.search(text):
+        if _COUNTED.fullmatch(best["kind"] or ""):
+            return best["leaders"]
         counted = best["kind"] and _COUNTED.search(text[: best.start("leaders")])
         return f"{best['kind'] or ''}{best['leaders']}" if counted else best["leaders"]
     return ANYBODY if len(_ONE.findall(text)) > 1 else ""

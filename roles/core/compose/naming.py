@@ -24,6 +24,8 @@ _MEASURE = re.compile(
 _COUNTED = re.compile(r"(?:\S+ )?\d(?![\d.,]*-[a-z])")
 # What is more than the name of a trade: a list of what it does, or for whom.
 _NO_NAME = re.compile(r"[,;:/()]|\s[-–—]\s|\b(?:by|for|with|to|in|from|we|our|is|are)\b", re.IGNORECASE)
+# Those who do the work, where a trade is the work: “masons and restoration”.
+_PERSONS = re.compile(r"\b\w*(?:ers|ists|smiths|masons|wrights|men)\b(?= (?:and|&) )", re.IGNORECASE)
 _FIELDS = frozenset(("arts", "communications", "goods", "sales", "services", "sports", "supplies", "textiles", "tours"))
 _FIGURE = re.compile(rf"[\d{SIGNS}]")
 _ASKED = re.compile(r"(?:ours|theirs|both|all|everything|who|whom|what|which|where|when|how|why|whether|that)\b", re.I)
@@ -85,6 +87,8 @@ def charged(phrase: str, name: str) -> str:
 
 def reads_after_in(trade: str) -> bool:
     """Return whether what an owner calls her trade reads after "in": "sign making", not "gift boxes" or "we clean"."""
+    if _PERSONS.search(trade):
+        return False
     last = trade.rsplit(" ", 1)[-1].lower()
     things = last.endswith("s") and not last.endswith(("ss", "ics")) and last not in _FIELDS
     return bool(trade) and not things and not _NO_NAME.search(trade)

@@ -17,6 +17,21 @@ _DID = re.compile(
     re.IGNORECASE,
 )
 _SURE = 3
+# The simple past of verbs whose participle is another word: "Ran a crew" is "You have run a crew".
+_PARTICIPLES = {
+    "began": "begun",
+    "chose": "chosen",
+    "did": "done",
+    "drove": "driven",
+    "gave": "given",
+    "grew": "grown",
+    "knew": "known",
+    "ran": "run",
+    "saw": "seen",
+    "spoke": "spoken",
+    "took": "taken",
+    "wrote": "written",
+}
 _STATE = re.compile(
     r"(?:able|accustomed|based|calm|certified|comfortable|committed|confident|driven|educated|eligible|experienced|"
     r"familiar|fluent|good|great|happy|interested|licen[sc]ed|motivated|obsessed|prepared|proficient|qualified|ready|registered|skilled|"
@@ -87,6 +102,8 @@ def _with_verb(line: str) -> str:
         rest = line[verb.end() :]
         return f"You {_VERBS.get(word.removesuffix('s') if word != 'has' else word, word)}{rest}"
     first = line.split(" ", 1)[0]
+    if (participle := _PARTICIPLES.get(first.lower())) and first != line:
+        return f"You have {participle}{line[len(first) :]}"
     described = _DESCRIBING.match(line) or first.rstrip(",.") == line.rstrip(",.")
     short = len(line.split()) < _SURE and not _DID.match(line)  # "Protected structures"
     if _PARTICIPLE.match(line) and not (described or short or _titled(line)):

@@ -9,7 +9,7 @@ from roles.core.dates import format_date
 from roles.core.places import CountryForms, country_key, forms_at
 from roles.core.spelling import spelled
 
-from . import answers, her_words
+from . import about_us, answers, her_words, superiors
 from .brief import SAYS_MUCH, Brief
 from .capitals import lowered
 from .house_words import PLAIN_WORDS, UNSAID, HouseWords
@@ -21,6 +21,14 @@ from .vocabulary import Area, Industry
 # The area of leading people: what is led is not owned.
 _PEOPLE = "people"
 _SEVERAL = 2
+# A trade typed as a sentence: “we rebuild pianos”.
+_CLAUSE = re.compile(r"we\b", re.IGNORECASE)
+# What a business counts its places as, where it says what it does.
+_PLACES = (
+    "bakeries|branches|cafés|cafes|campuses|cent(?:er|re)s|clinics|depots|factories|farms|garages|gyms|hospitals|"
+    "hotels|kitchens|labs|laboratories|locations|nurseries|offices|plants|practices|restaurants|salons|schools|shops|"
+    "showrooms|sites|stores|studios|warehouses|workshops|yards"
+)
 # A figure named by what is done, “Shipped within two days”, reads as a line of its own alone.
 _DONE = re.compile(r"[A-Za-z]+ed\b")
 _NUMBERS = dict(enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=2))
@@ -62,6 +70,12 @@ class Subject:
         typed = (brief.why_now, brief.own_duties, brief.own_required, brief.culture, brief.decides, *outcomes)
         return her_words.in_person("\n".join(typed), brief.reports_to)
 
+    @property
+    def superior_here(self) -> str:
+        """Whom the post reports to as the opening names them: “me, the owner” where she speaks of herself below."""
+        named = superiors.superior(self.brief.reports_to)
+        return f"me, {named}" if named and self.in_person else named
+
     @cached_property
     def _said(self) -> str:
         """What she wrote in sentences, from which a name is told by its capital."""
@@ -93,11 +107,19 @@ class Subject:
         article = "an" if size.startswith("8") or size in ("11", "18") else "a"
         named = answers.industry(self.brief.industry_name)
         told = self.industry or self.brief.house_words.firm.casefold().startswith(named.casefold())
-        if told or not named or (self.schema == 2 and self.brief.house_words.firm):
+        if told or not named or _CLAUSE.match(named) or (self.schema == 2 and self.brief.house_words.firm):
             trade = ""
         else:
             trade = f" in {self.trade}" if self.trade else f" ({named})"
         return f"{article} {size}-person {self.words.firm}{trade}"
+
+    @property
+    def about(self) -> str:
+        """What the business does, as sentences; of schema 2 also where that is what she typed for its kind."""
+        if self.schema == 1:
+            return answers.sentences(self.brief.about)
+        named = self.brief.industry_name
+        return about_us.about(self.brief.about or (answers.begun(named) if _CLAUSE.match(named) else ""))
 
     @property
     def trade(self) -> str:
@@ -118,6 +140,13 @@ class Subject:
         counted = re.search(
             rf"\b(?:{re.escape(word)}|sites|locations|{re.escape(self.words.branches)})\b", told, re.IGNORECASE
         )
+        if not counted:
+            number = _NUMBERS.get(self.brief.sites, "")
+            counted = re.search(
+                rf"\b(?:{self.brief.sites}{f'|{number}' if number else ''})(?: [\w-]+)? (?:{_PLACES})\b",
+                self.brief.about,
+                re.IGNORECASE,
+            )
         if self.brief.sites < _SEVERAL or counted:
             return ""
         return f"{_NUMBERS.get(self.brief.sites, f'{self.brief.sites:,}')} {word}"

@@ -29,6 +29,8 @@ def superior(text: str) -> str:
     A bare title gets its article (“the CEO”), a title beside a name goes into brackets
     (“Anna Müller (CEO)”). Names stay, and so does “Tess, our founder”, to be called “Tess” later (`called`).
     """
+    if not text:
+        return ""
     text = re.sub(r"^(?:reports?|reporting) to\s+", "", _ME.sub("", phrase(text)), flags=re.IGNORECASE)
     if seat := _SEAT.fullmatch(text):
         return f"{superior(seat[1])}, with a {seat[2]}"

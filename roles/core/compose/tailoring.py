@@ -32,8 +32,6 @@ from .template import RoleTemplate, Section, Statement
 
 DUTIES_OF_STARS = (2, 2, 1)
 DUTIES_OF_TRADE = 2
-# Areas of what many businesses have none of: a duty of theirs waits for an owner or a trade that has.
-_NOT_EVERYWHERE = frozenset(("inventory", "fulfilment", "field", "partners", "programmes"))
 REQUIRED_AIM = 4
 # So many of hers are a list by themselves; fewer are filled up to it.
 REQUIRED_LEAST = 3
@@ -95,7 +93,7 @@ class _Picking:
         said = [line for line in self.brief.own_duties.split("\n") if line]
         usual = next((item.areas for item in self.template.industries if item.key == self.brief.industry), ())
         apt = {*usual, *(item.area for item in self.brief.scope)}
-        absent = _NOT_EVERYWHERE - apt
+        absent = {area.key for area in self.template.areas if area.where_usual} - apt
         fresh = [
             item
             for item in self.waiting

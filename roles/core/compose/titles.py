@@ -51,6 +51,13 @@ def with_articles(text: str) -> str:
     return "".join(parts)
 
 
+def without_plus(text: str) -> str:
+    """Return notes without their plus signs: "shore + shed + sales" is "shore, shed and sales"."""
+    if not (signs := list(_PLUS.finditer(text))):
+        return text
+    return f"{_PLUS.sub(', ', text[: signs[-1].start()])} and {text[signs[-1].end() :]}"
+
+
 def joined(text: str) -> str:
     """Return people typed as notes as a sentence joins them: "Buyer, planner" is "Buyer and planner".
 
@@ -62,7 +69,7 @@ def joined(text: str) -> str:
     return f"{', '.join(first)} and {last}" if first and titles and " and " not in text and "&" not in last else text
 
 
-PLUS = re.compile(r"(?<=[^\W\d_]|\)) \+ (?=\w)")
+_PLUS = re.compile(r"(?<=[^\W\d_]|\)) \+ (?=\w)")
 _COMMA = re.compile(r",\s+(?![^(]*\))")
 # A department beside those who lead others: “the foreman, the office lead, purchasing”.
 _TEAM = re.compile(r"[a-z]+")

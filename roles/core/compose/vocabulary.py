@@ -31,7 +31,8 @@ class Area:
     """Something a post answers for.
 
     `name` is the owner's tick-box; `phrase` reads after "own": "profit". `cues` are words and phrases
-    by which an older posting shows that its post answers for it.
+    by which an older posting shows that its post answers for it. `where_usual`: many businesses have none of
+    it, so that a duty of it waits for an owner who answers for it or a trade in which it is usual.
     """
 
     key: str
@@ -39,6 +40,7 @@ class Area:
     phrase: str
     kpis: tuple[Kpi, ...] = ()
     cues: tuple[str, ...] = ()
+    where_usual: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

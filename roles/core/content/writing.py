@@ -29,7 +29,7 @@ HEADINGS = {
 """,
     "areas": """\
 # What a post may answer for. `phrase` reads after “own”; `kpis` are offered for a target; `cues` are words by which
-# an older posting shows the area.
+# an older posting shows the area. Duties of one that is `where_usual` wait for an owner or a trade that has it.
 """,
     "traits": "# What owners confirm of their business: a statement that asserts one of these waits for it.\n",
 }

@@ -66,8 +66,8 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _ZIP = re.compile(r"\s*\b\d{5}(?:-\d{4})?$")
-_CANADIAN = re.compile(r"\s*\b[A-Z]\d[A-Z]\s?\d[A-Z]\d$")
-_BRITISH = re.compile(r"\s*\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}$")
+_CANADIAN = re.compile(r"\s*\b[A-Z]\d[A-Z]\s?\d[A-Z]\d$", re.IGNORECASE)
+_BRITISH = re.compile(r"\s*\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}$", re.IGNORECASE)
 _FOUR_DIGITS = re.compile(r"(?<=[A-Z])\s+\d{4}$")
 _CODE_LAST = re.compile(r"^(?!(?:the|in|The|In)\s+\S+$)(.*[^\W\d_].*?)\s+([A-Z]{2,3}|U\.S\.(?:A\.)?|U\.K\.|Canada)$")
 

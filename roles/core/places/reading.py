@@ -99,13 +99,17 @@ def _read(address: Address, home: str) -> _Read:
 
 
 def _with_its_region(part: str) -> list[str]:
-    """Return a town and the region or country behind it without a comma: "Lubbock Texas", "Kinsale Co Cork"."""
+    """Return a town and the region or country behind it without a comma: "Lubbock Texas", "Kinsale Co Cork".
+
+    A code in small letters, which may be a word, is one where all is in small letters: "austin tx".
+    """
     words = part.split()
     if len(words) < 2 or len(words) > _WORDS_OF_A_TOWN or names_mean(name := plain(part)) or towns_named(name):
         return [part]
     for size in range(1, min(_WORDS_OF_A_REGION, len(words) - 1) + 1):
         tail = " ".join(words[-size:])
         means = names_mean(plain(tail)) or behind_a_town(plain(tail))
+        means += codes_mean(_code(tail)) if part.islower() else ()
         head = " ".join(words[:-size])
         if means and any(_lies_in(town, means) for each in spellings(head) for town in named_towns(each)):
             return [head, tail]

@@ -6,7 +6,7 @@ from roles.core.compose.brief import Brief
 from roles.core.document import Document
 
 from .context import Context, Rules
-from .finding import Finding, Level
+from .finding import Finding, Level, Place
 from .rules import RULES
 
 # What is counted in words or looked for in them: of a text in another language it would be missing whatever is there.
@@ -32,6 +32,7 @@ def review(document: Document, brief: Brief | None, rules: Rules, today: date, *
         for finding in rule.find(context)
         if finding.id not in rules.switched_off and not (context.foreign and finding.id.startswith(_OF_WORDS))
     ]
+    found = _once(found)
     sections = {section.key: number for number, section in enumerate(document.sections)}
 
     def order(finding: Finding) -> tuple[int, int, int, int, str]:
@@ -41,3 +42,19 @@ def review(document: Document, brief: Brief | None, rules: Rules, today: date, *
         return _ORDER[finding.level], section, item, place.start or 0, finding.id
 
     return sorted(found, key=order)
+
+
+def _once(found: list[Finding]) -> list[Finding]:
+    """Leave out what a list has on words that a place's law bars; or the latter, where that weighs less."""
+    barred = [each for each in found if each.id == "posting_law.barred"]
+    doubled = set()
+    for law in barred:
+        for each in found:
+            if each.id.startswith("protected.") and _overlap(law.place, each.place):
+                doubled.add(id(each if _ORDER[law.level] <= _ORDER[each.level] else law))
+    return [each for each in found if id(each) not in doubled]
+
+
+def _overlap(one: Place, other: Place) -> bool:
+    same = (one.section, one.item) == (other.section, other.item)
+    return same and (one.start or 0) < (other.end or 0) and (other.start or 0) < (one.end or 0)

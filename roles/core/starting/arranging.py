@@ -16,7 +16,6 @@ from roles.core.limits import Purpose
 
 from .account import Account, Became, Entry
 from .answers import QUESTIONS
-from .deciding import is_signature
 from .filling import DUTIES_ADDED, behind, filling, on_equality
 from .head import AT_HEAD, as_stated, changed, head_words
 from .her_sections import OVER, HerLine, HerSection, joined
@@ -152,14 +151,13 @@ def _placed(document: Document, ours: documents.Section) -> Document:
 
 
 def _with_support(document: Document, ours: documents.Section) -> Document:
-    """The document with our sentence on support: at the end of what she writes on applying, before her name."""
+    """The document with our sentence on support: at the end of what she writes on applying."""
     sections = list(document.sections)
     places = [place for place, section in enumerate(sections) if section.purpose is Purpose.APPLY]
     if not places:
         return _placed(document, ours)
-    items = sections[places[-1]].items
-    end = len(items) - (len(items) > 1 and is_signature(items[-1].text))
-    sections[places[-1]] = replace(sections[places[-1]], items=(*items[:end], *ours.items, *items[end:]))
+    section = sections[places[-1]]
+    sections[places[-1]] = replace(section, items=(*section.items, *ours.items))
     return replace(document, sections=tuple(sections))
 
 

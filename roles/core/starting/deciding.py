@@ -147,7 +147,7 @@ def decisions(
             decision = Decision(piece, Became.HEADING, reason=HEADING_SAYS_IT)  # "You will have:"
         below = number == len(pieces) - 1 and (applied > piece.item - _NEAR or _CLOSES.match(piece.text))
         listed = piece.bullet and number > 0 and pieces[number - 1].bullet
-        if decision is None and below and not listed and is_signature(piece.text):
+        if decision is None and below and not listed and _is_signature(piece.text):
             decision = Decision(piece, Became.LEFT_OUT, reason=SIGNED)
         calls = purpose is not Purpose.PAY and is_call(piece.text, names)
         if decision is None and _may_be_hollow(piece) and (calls or is_hollow(piece.text, names)):
@@ -167,8 +167,7 @@ def decisions(
         yield replace(decision, field=field, purpose=purpose)
 
 
-def is_signature(text: str) -> bool:
-    """Return whether a line is no more than somebody's name, with what they are."""
+def _is_signature(text: str) -> bool:
     return bool(_SIGNATURE.fullmatch(text)) and not text.isupper()  # "EOE." is none
 
 

@@ -15,6 +15,7 @@ from .answers import Answered
 from .calm import quiet
 from .her_pay import in_a_row
 from .hollow import is_empty
+from .near import without_near
 from .words import words_of
 
 PAY, EMPLOYMENT, LOCATION, HOURS, TRAVEL, REPORTS, CLOSES = (
@@ -79,15 +80,10 @@ _TABS = re.compile(r"(?<=:)\s*\t\s*")
 _APART = re.compile(
     r"\s+[|·•]\s+|\s*\|\s*|\t+|\s{3,}|(?<!day)(?<!Mon)(?<!Tue)\s+[-–—]\s+(?=[A-Za-z])(?!(?i:mon|tue|wed|thu|fri|sat|sun))"
 )
-_NUMBER = r"\d[\d.]*|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty"
-# Before a place, of a post that is near it.
-_NEAR = re.compile(
-    r"\b(?:(?:just|right|well) )?(?:near|outside(?: of)?|close to|off|around|between|in and around|not far from|"
-    rf"(?:(?:{_NUMBER}|an?|few|and|half|about|some|quarter)[ -])*(?:miles?|km|kilomet(?:er|re)s?|min(?:ute)?s?|hours?) "
-    r"(?:drive |walk |train )?(?:from|outside|out of|(?:north|south|east|west) of)|"
-    r"(?:(?:north|south)[ -]?)?(?:east|west|north|south) of) $",
-    re.IGNORECASE,
-)
+# Facts with a stop behind each, none of them a sentence: "Full-time, permanent. $84,000 - $92,000 per year."
+_STOP = re.compile(r"\.(?:\s+|$)")
+_STOPPED = re.compile(r"[^.!?]{4,60}(?:\.\d+[^.!?]{0,60})?(?:\. (?=[A-Z\d\W])[^.!?]{4,60}){1,3}\.")
+_SENTENCE = re.compile(r"\b(?:we|you|i|our|is|are|will|this|it)\b", re.IGNORECASE)
 _PLACE_LABEL = re.compile(
     r"(?:(?:job |work )?location|place of work|work ?place|base|based(?: (?:in|at))?|where)\s*:\s*", re.I
 )
@@ -122,6 +118,11 @@ def facts_of_line(text: str, known: Mapping[str, Answered], titles: frozenset[st
 
     A fact that the head prints in its own words (the business, the place, the title) has none of hers.
     """
+    if _STOPPED.fullmatch(text):
+        parts = [part.strip() for part in _STOP.split(text) if part.strip()]
+        stopped = [_fact(part, known, titles) for part in parts if not _SENTENCE.search(part)]
+        facts = [fact for fact in stopped if fact and fact.words]
+        return facts if len(facts) == len(parts) else []
     if len(text.split()) > _WORDS or text.endswith((".", "!", "?", ":")):
         return []
     found: list[HeadFact] = []
@@ -186,18 +187,21 @@ def _of_business_and_place(part: str, known: Mapping[str, Answered], titles: fro
     if place := named.get("place"):
         before, _, behind = part.partition(place)
         where = _BEHIND_PLACE.fullmatch(behind)
-        rest = _NEAR.sub("", before) + ("" if where else f" {behind}")
+        rest = without_near(before) + ("" if where else f" {behind}")
     words = set(_WORD.findall(fold(rest.replace(named.get("company", place or ""), " "))))
     if not all(word in words_of("labels") or is_empty(word) or word in titles for word in words):
         return None
-    return HeadFact(LOCATION, where["where"].strip()) if where else HeadFact("", "")
+    if where:
+        return HeadFact(LOCATION, where["where"].strip())
+    several = "place" in named and "," in str(known["place"].value) and str(known["place"].value) not in named["place"]
+    return HeadFact(LOCATION, named["place"]) if several else HeadFact("", "")
 
 
 def _with_more(value: str, named: Mapping[str, str]) -> HeadFact | None:
     """The fact of a place with which more is told: "Leeds, with site visits across Yorkshire" as it is written."""
     before, place, behind = value.partition(named.get("place", "\n"))
     more = _WITH.match(behind)
-    return HeadFact(LOCATION, value) if place and more and not _NEAR.sub("", before) else None
+    return HeadFact(LOCATION, value) if place and more and not without_near(before) else None
 
 
 def label_of(text: str) -> str:
@@ -228,16 +232,6 @@ def as_stated(answers: Mapping[str, Any], brief: Brief) -> frozenset[str]:
     return frozenset(name for name, read in answers.items() if not changed(getattr(brief, name, None), read))
 
 
-def near_the_place(place: str, lines: Iterable[str]) -> str:
-    """Return how a text says that its place is not quite there, as it is written: "just outside", "near"; "" for not.
-
-    Only where each line with the place has such words: "near Leeds" of a post "in Leeds" is of something else.
-    """
-    before = [line[: line.index(place)] for line in lines if place in line]
-    found = [match[0].strip() if (match := _NEAR.search(text)) else "" for text in before]
-    return found[0] if found and all(found) else ""
-
-
 def head_words(
     head: Iterable[HeadFact],
     answers: Mapping[str, Any],
@@ -260,7 +254,9 @@ def head_words(
     plain = dict(facts.plain_lines())
     printed = {label: ", ".join(filter(None, dict.fromkeys(parts))) for label, parts in words.items()}
     if (where := printed.get(LOCATION)) is not None:
-        whole = brief.place in where and brief.place == answers.get("place")  # all that her line has behind its label
+        whole = brief.place.partition(",")[0] in where and brief.place == answers.get(
+            "place"
+        )  # all that her line has behind its label
         printed[LOCATION] = f"{where[0].upper()}{where[1:]}" if whole else f"{facts.job_location} · {where}"
         near = "" if whole else near
         if whole and brief.workplace is not Workplace.ON_SITE and not _WHERE.search(where):

@@ -3,12 +3,16 @@
 import re
 
 from roles.core.limits import Purpose
+from roles.core.reading import LineKind
 
 from .account import Became
 from .deciding import Decision
 from .pieces import Part
+from .placing import CULTURE, NATURAL
+from .regrouped import LOOSE
 from .words import words_of
 
+_WISHES = frozenset({Part.WISHED, Part.WISH, Part.NICE})
 # A sentence that is no line of a list: of somebody, or of the one before it.
 _SPEAKS = re.compile(
     r"(?:you|we|i|he|she|they|it|this|that|these|those|there|our|your|us|and|but|so|or|because|which|who|then|also|if|"
@@ -63,3 +67,22 @@ def reads_as_list(kept: list[Decision], purpose: Purpose) -> bool:
         and (purpose is Purpose.DUTIES or does == len(firsts))
         and not any(_SPEAKS.match(first) for first in firsts)
     )
+
+
+def is_wish(decision: Decision, *, splits: bool) -> bool:
+    """Return whether words only wish for something: they say so, or her text does not set its wishes apart itself."""
+    return decision.piece.part in _WISHES or (not splits and decision.piece.asked is LineKind.PREFERRED)
+
+
+def purpose_of(decision: Decision) -> Purpose:
+    """Return what the section of a piece is for: as its heading has it, without one as its own words."""
+    piece = decision.piece
+    if piece.heading and piece.section not in (LOOSE, "section"):
+        return NATURAL.get(piece.section, Purpose.OTHER)
+    if piece.heading:
+        return Purpose.CULTURE if CULTURE.search(piece.heading) else Purpose.OTHER
+    if decision.purpose in (Purpose.APPLY, Purpose.STEPS):
+        return Purpose.APPLY
+    if decision.purpose in (Purpose.EQUAL_OPPORTUNITY, Purpose.COMPANY):
+        return decision.purpose
+    return Purpose.SUMMARY if piece.number <= 0 else Purpose.OTHER

@@ -20,12 +20,23 @@ from .answers import QUESTIONS, Answered, fits
 from .calm import calm, spellings
 from .deciding import HOLLOW, Decision
 from .head import ANSWER_OF, AT_HEAD, HOURS, PAY, TRAVEL, HeadFact, facts_of_line, is_labelled, label_of
-from .her_lines import reads_as_list
+from .her_lines import is_wish, purpose_of, reads_as_list
 from .her_pay import is_of_pay
-from .her_sections import LISTED, NAMED, OVER, Draft, HerLine, HerSection, blocks_of, ended, joined, keys_of, shown
+from .her_sections import (
+    LISTED,
+    NAMED,
+    OVER,
+    Draft,
+    HerLine,
+    HerSection,
+    blocks_of,
+    ended,
+    joined,
+    keys_of,
+    shown,
+    with_wishes,
+)
 from .pieces import Part
-from .placing import CULTURE, NATURAL
-from .regrouped import LOOSE
 from .shelves import heading_above, section_for
 
 # Answers that hold lines of an advert as well, so that whoever changes the answers finds them there.
@@ -34,7 +45,6 @@ _HELD = frozenset(
 )
 _WORD = re.compile(r"\w+")
 _TITLE_WORDS = 3  # a line of so many words of the title is it, again
-_WISHES = frozenset({Part.WISHED, Part.WISH, Part.NICE})
 
 
 @dataclass
@@ -94,6 +104,7 @@ def _in_her_order(read: PostingRead, found: Iterator[Decision], made: InHerOrder
     drafts: list[Draft] = []
     for _, group in groupby(decided, key=lambda decision: decision.piece.item):
         _take(list(group), made, drafts, splits=splits)
+    drafts = with_wishes(drafts)
     blocks = [block for draft in list(ended(drafts, made.template)) for block in blocks_of(draft)]
     keys = keys_of(blocks, made.template)
     over = ""
@@ -137,13 +148,8 @@ def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, split
             _give(decision, made)
         return
     kept = [decision for decision in group if decision.became is not Became.LEFT_OUT]
-    purpose = _purpose(kept[0] if kept else group[0])
-    wished = (
-        not splits
-        and purpose is Purpose.REQUIRED
-        and bool(kept)
-        and all(one.piece.part in _WISHES or one.piece.asked is LineKind.PREFERRED for one in kept)
-    )
+    purpose = purpose_of(kept[0] if kept else group[0])
+    wished = purpose is Purpose.REQUIRED and bool(kept) and all(is_wish(one, splits=splits) for one in kept)
     listed = reads_as_list(kept, purpose)
     parts: list[int] = []
     for decision in group:
@@ -193,7 +199,7 @@ def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, split
             (place for place, one in enumerate(drafts) if one.number == number + 1 and not wished), len(drafts)
         )
         drafts.insert(wishes, draft)
-    apart = listed or (wished and all(one.piece.part in _WISHES for one in kept))
+    apart = listed or (wished and all(is_wish(one, splits=True) for one in kept))
     for numbers in ((number,) for number in parts) if apart else _fitting(parts, made):
         kind, answer = (own, "own_preferred") if wished else (first.purpose, first.field)
         line = HerLine(numbers, kind, answer)
@@ -279,17 +285,3 @@ def _entry(decision: Decision, became: Became, made: InHerOrder) -> Entry:
 def _give(decision: Decision, made: InHerOrder) -> None:
     for answer in decision.answers:
         made.given.setdefault(answer.name, answer.value)
-
-
-def _purpose(decision: Decision) -> Purpose:
-    """What the section of a piece is for: as its heading has it, without one as its own words."""
-    piece = decision.piece
-    if piece.heading and piece.section not in (LOOSE, "section"):
-        return NATURAL.get(piece.section, Purpose.OTHER)
-    if piece.heading:
-        return Purpose.CULTURE if CULTURE.search(piece.heading) else Purpose.OTHER
-    if decision.purpose in (Purpose.APPLY, Purpose.STEPS):
-        return Purpose.APPLY
-    if decision.purpose in (Purpose.EQUAL_OPPORTUNITY, Purpose.COMPANY):
-        return decision.purpose
-    return Purpose.SUMMARY if piece.number <= 0 else Purpose.OTHER

@@ -31,7 +31,9 @@ _NICE = re.compile(
 _PLUS = re.compile(
     r"(?:[,;]\s*|(?<!\w))\(?(?:(?:is|are|would be) )?(?:(?:considered|seen as|regarded as) )?"
     r"(?:an? (?:big |huge |definite |strong |real )?(?:plus|asset|advantage|bonus)|"
-    r"(?:(?:strongly|highly|well) )?(?:preferred|desirable|desired|regarded)|nice to have|(?:but )?not required)"
+    r"(?:(?:strongly|highly|well) )?(?:preferred|desirable|desired|regarded)|nice to have|"
+    r"(?<=[\w)] )(?<!\band )(?<!\bor )(?<!\bbe )(?<!\bare )(?<!who is )(?:(?:very|really) )?(?:helpful|advantageous)|"
+    r"(?:but )?not required)"
     r"(?:,? (?:but|though|and) (?:is |are )?(?:not|no) "
     r"(?:essential|required|necessary|needed|an? (?:must|requirement)))?"
     r"\)?[.!]?\s*$",

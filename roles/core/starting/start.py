@@ -27,11 +27,12 @@ from .areas import Recognised, industry_named, recognised
 from .bare_pay import bare_pay
 from .counted import sites_in
 from .deciding import LEFTOVER, Decision, decisions
-from .head import PAY, HeadFact, near_the_place
+from .head import PAY, HeadFact
 from .her_order import InHerOrder
 from .her_pay import is_of_pay, pay_in_her_words
 from .her_sections import HerSection
 from .listed import listed
+from .near import near_the_place
 from .old_text import OldText
 from .pieces import Part
 from .regrouped import regrouped

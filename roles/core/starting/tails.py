@@ -61,7 +61,11 @@ def with_bracket(place: Answered, lines: Sequence[PostingLine]) -> Answered:
     listed = re.search(rf"{re.escape(place.words)}(?:{_TOWNS})(?:, [A-Z]{{2,3}}\b)?(?=\s*(?:[|·•(]|$))", first)
     fits = listed and len(first.split()) <= _LIST_WORDS and len(listed[0]) <= TEXT_FIELDS["place"]["limit"]
     if listed and fits and forms_at(str(place.value)).country in ("", forms_at(listed[0]).country):
-        return replace(place, value=listed[0], words=listed[0])
+        state = re.search(r", [A-Z]{2,3}$", listed[0])
+        one = f"{place.value}{state[0]}" if state else ""
+        # Where it is in the world is read of one town: "Fall River, MA" of four there.
+        unread = not forms_at(listed[0]).country and forms_at(one).country
+        return replace(place, value=one if unread else listed[0], words=listed[0])
     behind = re.compile(
         rf"{re.escape(place.words)}(?=[ ,/])(?: \d{{1,2}}\b)?(?:(?: ?/ ?| and | & | or ){_TOWN})?"
         r"(?:, [A-Z]{2,3}\b)?(?: \([^()]{2,50}\))?"

@@ -215,6 +215,18 @@ def test_whoever_is_introduced_is_called_by_a_short_name(typed, read):
 
 
 @pytest.mark.parametrize("slug", ["operations-director", "director-of-operations"])
+def test_no_reporting_line_is_asserted_without_an_answer(slug):
+    hers = {"reports_to": "", "keeps": "prices, new hires", "sites": 3, "needs": ("daily-decisions",)}
+    document = compose(shipped.role(slug), brief(**hers), version=1)
+    said = " ".join(texts(document))
+    assert "report to" not in said
+    assert "the owner" not in said
+    assert "prices and new hires" in said
+    assert "Reports to" not in dict(document.facts.lines())
+    assert "You report to the owner" in " ".join(texts(compose(shipped.role(slug), brief(), version=1)))
+
+
+@pytest.mark.parametrize("slug", ["operations-director", "director-of-operations"])
 def test_a_name_with_its_role_is_introduced_once(slug):
     document = compose(shipped.role(slug), brief(reports_to="Tess, our founder", keeps="prices"), version=1)
     said = " ".join(texts(document))

@@ -58,4 +58,4 @@ def test_an_owner_who_speaks_of_herself_is_introduced_before(slug):
     answers = {"why_now": "I plan every van myself", "reports_to": "Tess Boyle, owner"}
     row = texts(compose(shipped.role(slug), brief(**answers), version=1))
     told = row.index("I plan every van myself.")
-    assert any("You report to Tess Boyle (owner)" in text for text in row[:told])
+    assert any("You report to me, Tess Boyle (owner)" in text for text in row[:told])

@@ -35,6 +35,11 @@ from roles.core.compose.vocabulary import Area
         ("Fit out and joinery for schools.", "We provide fit out and joinery for schools."),
         ("Independent garden centre.", "We are an independent garden centre."),
         ("Accredited lab testing soil for builders.", "Accredited lab testing soil for builders."),
+        (
+            "Headstones, church repairs, listed walls. Own saw shed in Perth.",
+            "Our work: headstones, church repairs, listed walls. We have our own saw shed in Perth.",
+        ),
+        ("Own and run two cafés", "We own and run two cafés."),
         # Whole sentences stay, whoever is their subject.
         ("We bake bread. Family owned since 1988.", "We bake bread. We have been family owned since 1988."),
         ("Gannet sells kayaks from one shed.", "Gannet sells kayaks from one shed."),
@@ -42,6 +47,41 @@ from roles.core.compose.vocabulary import Area
 )
 def test_what_the_business_does_is_told_in_sentences(typed, read):
     assert about_us.about(typed) == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        (
+            "timetables for both centres\nteacher rota + cover\nvisa letters on time\nCambridge exam days",
+            "Keep visa letters on time.\nAlso yours: timetables for both centres; teacher rota and cover; "
+            "Cambridge exam days.",
+        ),
+        (
+            "walk the yard daily\nrotas covered by 6:30 each day\ninvoices paid by the 5th\norders out by 3",
+            "Walk the yard daily.\nHave rotas covered by 6:30 each day.\nHave invoices paid by the 5th.\n"
+            "Have orders out by 3.",
+        ),
+        (
+            "week plan for saws\nkiln records\nfuel orders",
+            "Yours to run: week plan for saws; kiln records; fuel orders.",
+        ),
+        (
+            "plan the week\nwhich stores to shut\nrun payroll",
+            "Plan the week.\nDecide which stores to shut.\nRun payroll.",
+        ),
+        # What holds a sentence, or has a verb, stays as typed.
+        (
+            "tides set the week, plan it\ngrading, no more remakes\nmanages staff rota",
+            "Tides set the week, plan it.\nGrading, no more remakes.\nManages staff rota.",
+        ),
+        # A list of sentences, or of two, is no list of notes.
+        ("rota and cover\nstock records", "Rota and cover.\nStock records."),
+        ("Rota and cover\nStock records\nFuel orders", "Rota and cover.\nStock records.\nFuel orders."),
+    ],
+)
+def test_noted_duties_get_their_lead_in(typed, read):
+    assert her_words.duties(typed) == read
 
 
 def test_requirements_beside_a_sentence_become_sentences():
@@ -59,6 +99,7 @@ def test_requirements_beside_a_sentence_become_sentences():
     assert led_in(["Run a shop", *stay]) == ["You have run a shop", *stay]
     assert led_in(["Run a shop", "good with Xero"])[1] == "You are good with Xero"
     assert led_in(["Run a shop", "BS in biology"])[1] == "You hold a BS in biology"
+    assert led_in(["ran a crew", "took on a yard"]) == ["You have run a crew", "You have taken on a yard"]
     assert led_in(["Knows CNC", "English and Spanish"])[1] == "You speak English and Spanish"
 
 
@@ -88,6 +129,7 @@ def test_what_her_duties_allow_leaves_the_list():
         ("2 schedulers, 1 recruiter, 2 field supervisors", "field supervisors"),
         ("Maintenance, construction and snow supervisors", "supervisors"),
         ("Service Manager, Install Manager, Warehouse Lead", "those you lead"),
+        ("two team leaders", "team leaders"),
         ("5 managers", ""),
         ("", ""),
     ],

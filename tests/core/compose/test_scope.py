@@ -137,6 +137,8 @@ def test_whom_the_post_leads_is_led_and_not_owned(leads, owned):
         ({"sites": 3}, "three locations"),
         ({"sites": 40, "house_words": HouseWords(branches="shops")}, "40 shops"),
         ({"sites": 3, "leads": "the heads of both sites"}, ""),
+        ({"sites": 4, "about": "Four eye clinics in Kent."}, ""),
+        ({"sites": 4, "about": "We supply 14 clinics."}, "four locations"),
     ],
 )
 def test_the_places_are_counted_once_and_in_her_word(answers, said):

@@ -318,3 +318,14 @@ def test_beside_what_she_would_like_ours_add_nothing():
     assert chosen(*wishes, purpose=Purpose.PREFERRED, industry="retail") == ["trade"]
     texts_of_hers = composed(*wishes, purpose=Purpose.PREFERRED, industry="retail", own_preferred="Shopify")
     assert texts(texts_of_hers) == ["Shopify."]
+
+
+def test_duties_of_a_rare_area_wait_for_an_owner_or_trade_that_has_it():
+    kept = tuple(replace(area, where_usual=area.key == "stock") for area in AREAS)
+    trade = Industry(key="depot", name="Depots", phrase="depots", areas=("stock",))
+    role = template(section(*DUTIES, purpose=Purpose.DUTIES), schema=2, areas=kept, industries=(trade,))
+    stocked = [
+        any(name.startswith("stock") for name in names(compose(role, brief(**answers), version=1)))
+        for answers in ({}, {"scope": stars("stock")}, {"industry": "depot"})
+    ]
+    assert stocked == [False, True, True]

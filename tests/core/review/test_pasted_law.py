@@ -26,6 +26,12 @@ def rules():
         ("Oakland, California", "Nine of us. $90,000 to $95,000. List your current salary.", {"posting_law.barred"}),
         ("Reno, Nevada", "Send your last two payslips.", {"posting_law.barred"}),
         ("Cleveland, Ohio", "Nine of us, all in Cleveland. State your current salary.", set()),
+        ("Columbus, Ohio", "Nine of us, all in Columbus. $90,000 to $95,000. State your current salary.", set()),
+        (
+            "Columbus, Ohio",
+            "15 people, all in Columbus. $90,000 to $95,000. List your current salary.",
+            {"posting_law.barred"},
+        ),
         ("Boise, Idaho", "State your current salary.", set()),
         ("Remote, US (not Colorado)", "There are 40 people, three in Denver.", {"posting_law.missing"}),
         ("Remote, US (not Colorado)", "There are 40 people.", set()),
@@ -46,3 +52,20 @@ def test_past_pay_is_not_asked_for_in_the_union(place, level, rules):
     text = f"Operations Director\n\nLocation: {place}\n\nSend us your most recent payslip with your CV.\n"
     found = review(read_text(text), None, rules, TODAY)
     assert [each.level for each in found if "past pay" in each.message] == [level]
+
+
+@pytest.mark.parametrize(
+    ("place", "line", "id", "named"),
+    [
+        ("Denver, Colorado", "State your current salary.", "posting_law.barred", "Colorado does not allow"),
+        ("Remote, USA", "State your current salary.", "posting_law.barred", "other places may not allow"),
+        ("Boise, Idaho", "State your current salary.", "protected.other", "asks for past pay"),
+        ("Toronto, Ontario", "Canadian experience required.", "protected.origin", "asks where somebody has worked"),
+    ],
+)
+def test_words_that_a_list_and_a_law_bar_are_found_once(place, line, id, named, rules):
+    text = (
+        f"Operations Director\n\nLocation: {place}\n\nPay: $80,000 - $90,000 a year. There are 60 people.\n\n{line}\n"
+    )
+    found = [each for each in review(read_text(text), None, rules, TODAY) if each.words and each.words in line]
+    assert [(each.id, named in each.message) for each in found] == [(id, True)]

@@ -32,6 +32,8 @@ def head(text):
         ("Permanent, full time, site based", "Employment", "Permanent, full time, site based"),
         ("Job type: Permanent, full-time", "Employment", "Permanent, full-time"),
         ("Contract: Permanent", "Employment", "Full-time, permanent"),
+        ("Full-time, permanent. $90,000 – $99,000 per year.", "Employment", "Full-time, permanent"),
+        ("Full-time, permanent. $90,000 – $99,000 per year.", "Pay", "$90,000 – $99,000 per year"),
         ("Hybrid (2 days from home)", "Location", "Asheville, NC · Hybrid (2 days from home)"),
         ("Full time, school hours welcome", "Employment", "Full time, school hours welcome"),
         ("Working days: Mon - Sat (2nd Sat off)", "Hours", "Mon - Sat (2nd Sat off)"),
@@ -223,3 +225,12 @@ def test_the_place_of_a_header_is_all_of_it_and_no_firm(header, place):
     began, _, document, _ = posting(text)
     assert began.answers["place"] == place
     assert not [line for line in hers(document) if header in line]
+
+
+def test_the_head_has_all_towns_of_a_line_and_the_answer_the_first():
+    towns = "Fall River, New Bedford, Taunton and Wareham, MA"
+    text = GARDENS.replace("Landscapes, Asheville, NC", f"Landscapes\nOffices in {towns}").replace("Asheville", "town")
+    began, _, document, _ = posting(text)
+    assert began.answers["place"] == "Fall River, MA"
+    assert dict(document.facts.lines())["Location"] == towns
+    assert not [line for line in hers(document) if towns in line]

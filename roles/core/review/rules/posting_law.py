@@ -1,10 +1,11 @@
 """Posting law: what the places a posting touches ask it to carry. Not legal advice."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from roles.core.compose.brief import Brief
+from roles.core.compose.naming import listed
 from roles.core.dates import format_date
 from roles.core.document import Document
 
@@ -23,12 +24,15 @@ from ..posting_parts import (
     lacking,
     range_fault,
 )
-from ..posting_rules import Application, Part, PostingRule, Status, applicable, capital
+from ..posting_rules import Application, Ban, Part, PostingRule, Status, applicable, capital
+from ..reviewed import ReviewedItem, Span
 from ..rule import Rule
 
 MISSING = "posting_law.missing"
 NOT_LOOKED = "We know of no posting law here. There may still be one."
 _ASKING = frozenset({Status.REQUIRED, Status.PERHAPS, Status.STARTS})
+# Of many places that do not allow the same words.
+_NAMED = 3
 PLACE_SOURCE = "schema.org JobPosting, jobLocation: addressRegion and addressCountry"
 
 
@@ -128,6 +132,7 @@ def find(context: Context) -> Iterator[Finding]:
             why="Which posting law a business is under depends on the state; job boards ask for it, too.",
             source=PLACE_SOURCE,
         )
+    forbidding = []
     for application in _asking(context):
         rule = application.rule
         if rule.out_of_date(context.today):
@@ -142,12 +147,13 @@ def find(context: Context) -> Iterator[Finding]:
         yield from _missing(context, pay, application)
         yield from _range(context, pay, application)
         if not _binds_all(application.rule):
-            yield from _barred(context, application)
+            forbidding.append(application)
     for application in _applications_of(
         context, tuple(map(_of_any_size, filter(_binds_all, context.rules.posting_rules)))
     ):
         if application.touches and application.status in _ASKING:
-            yield from _barred(context, application)
+            forbidding.append(application)
+    yield from _barred(context, forbidding)
 
 
 def _binds_all(rule: PostingRule) -> bool:
@@ -230,22 +236,41 @@ def _range(context: Context, pay: Pay | None, application: Application) -> Itera
         )
 
 
-def _barred(context: Context, application: Application) -> Iterator[Finding]:
-    for ban, item, span in barred(context, application.rule):
-        sure = _level(application) is Level.MUST_FIX
-        allows = "does" if sure else "may"
-        place = capital(application.rule.place)
+def _barred(context: Context, applications: Iterable[Application]) -> Iterator[Finding]:
+    """Yield one finding for words that one place or several do not allow: a post done from anywhere has many."""
+    found: dict[tuple[Ban, str, int | None, Span], tuple[ReviewedItem, list[Application]]] = {}
+    for application in applications:
+        for ban, item, span in barred(context, application.rule):
+            found.setdefault((ban, item.section.key, item.index, span), (item, []))[1].append(application)
+    for (ban, _, _, span), (item, of_places) in found.items():
+        sure = [each for each in of_places if _level(each) is Level.MUST_FIX]
+        # Those in force before those to come, and each by its own date.
+        now = [each for each in sure or of_places if each.starts is None]
+        named = (now or of_places[:1])[:_NAMED]
+        allows = ("do" if len(now) > 1 else "does") if sure else "may"
         words = item.text[slice(*span)]
         yield item.finding(
             "posting_law.barred",
             Level.MUST_FIX if sure else Level.SHOULD_FIX,
-            f"“{words}”: {place} {allows} not allow {BARRED[ban]} in a posting. Ask for what the work needs."
-            if application.starts is None
-            else f"“{words}”: {place} does not allow {BARRED[ban]} from {format_date(application.starts)}.",
-            why=_why(context, application),
-            source=application.rule.source,
+            f"“{words}”: {_places(now)} {allows} not allow {BARRED[ban]} in a posting. Ask for what the work needs."
+            if now
+            else f"“{words}”: {_places(named)} does not allow {BARRED[ban]} from {_starts(named[0])}.",
+            why=_why(context, named[0]),
+            source="; ".join(dict.fromkeys(each.rule.source for each in named)),
             span=span,
         )
+
+
+def _places(applications: Sequence[Application]) -> str:
+    """The names of the places, of many the first: "California, Colorado, Illinois and 9 other places"."""
+    names = [each.rule.place for each in applications]
+    if len(names) > _NAMED + 1:
+        names[_NAMED:] = [f"{len(names) - _NAMED} other places"]
+    return capital(listed(names))
+
+
+def _starts(application: Application) -> str:
+    return format_date(application.starts) if application.starts else ""
 
 
 def _level(application: Application) -> Level:
