@@ -190,7 +190,7 @@ def test_hers_on_equality_or_support_stays_alone(line):
     assert Source.STATEMENT not in {item.provenance.source for item in document.items()}
 
 
-def test_what_goes_on_behind_a_paragraph_on_equality_is_not_below_its_heading():
+def test_what_follows_a_paragraph_on_equality_is_not_below_its_heading():
     welcome = "We welcome applications from people of every background."
     letter = LETTER.replace("\nCandidates will", f"\n{welcome}\n\nCandidates will")
     _, _, document, _ = posting(letter, "operations-director")
