@@ -45,6 +45,7 @@ _LEFTOVER = re.compile(
     r"applied \d+ .{1,20} ago|view (?:company|employer) (?:profile|page|website)|follow (?:us|company)|"
     r"profile insights|do you have (?:experience|a degree|a valid).{1,60}\?|\+ show more|view profile|"
     r"rate this (?:job|company)|\d(?:\.\d)? out of 5 stars?|\d[\d,.]* (?:company )?reviews?|"
+    r"referrals increase your chances of .*|(?:seniority level|job function|industries|employment type):? ?.{0,80}|"
     r"was this (?:job|page) (?:helpful|relevant)\??|flag (?:this )?(?:job|ad)|"
     r"jobs you (?:may|might) (?:like|be interested in)|recommended (?:jobs|for you)|"
     r"top job picks for you|get (?:job )?alerts.*|upload (?:your )?(?:cv|resume)(?: here)?|"

@@ -164,7 +164,7 @@ OF_OTHERS = re.compile(
     r"neighbou?rs?|authority|managing director|ceo|chair|chairman|founder|boss|owner lives|you have|you've|"
     r"you had|"
     r"having|have (?:run|managed|led|worked)|best|won|awards?|largest|biggest|oldest|known|as seen|from across|"
-    r"all over)\b"
+    r"all over|talking to|merg\w+|acqui\w+|plans? for|printed|made (?:in|outside)|turn up|show up)\b"
 )
 # What a new clause begins with: what was before it states nothing of the place behind.
 CLAUSE = re.compile(

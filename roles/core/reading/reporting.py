@@ -28,7 +28,12 @@ _SENTENCES = (
     re.compile(rf"(?i:(?:^|\()reports?(?: directly)? to) {_WHOM}"),
     re.compile(rf"(?i:\ba direct report (?:in)?to) {_WHOM}"),
     re.compile(rf"(?i:\b(?:accountable|answerable|responsible) (?:directly )?to) {_WHOM}"),
-    re.compile(rf"(?i:\banswers? (?:directly )?to) {_WHOM}"),
+    # Who answers to somebody for one thing, the hire licence, does not report there; nor do the doctors of a clinic.
+    re.compile(
+        r"(?i:\b(?:you|role|position|post|job|director|manager|holder|it|and|will|who|,)(?:'ll|’ll| will| would|'d|’d)?"
+        rf" (?:also )?answers? (?:directly )?to) {_WHOM}(?! for\b)"
+    ),
+    re.compile(rf"(?i:(?:^|\()answers? (?:directly )?to) {_WHOM}"),
     re.compile(rf"(?i:\bunder the (?:\w+ )?(?:supervision|direction|guidance) of) {_WHOM}"),
 )
 # Where whom a label names ends and another thing begins: "the CEO, works with the board".
@@ -42,6 +47,7 @@ _DUTY = re.compile(
 )
 
 
+_PRONOUNS = frozenset({"her", "him", "them", "it", "us"})
 _OFTEN = re.compile(
     r"^report(?:s|ing)? to\b(?:(?!, and ).)*\b(?:each|every|weekly|monthly|quarterly|on (?:kpis?|progress))\b",
     re.IGNORECASE,
@@ -78,7 +84,11 @@ def _in_sentences(passages: Sequence[Passage]) -> Iterator[str]:
 def _in_sentence(sentence: str) -> Iterator[str]:
     for expression in _SENTENCES:
         match = expression.search(sentence)
-        if match and not _OFTEN.search(sentence) and not _DUTY.search(sentence[: match.start()].lower()):
+        if not match or match["whom"].casefold() in _PRONOUNS:
+            continue
+        if "answer" in match[0] and sentence.startswith(" for ", match.end()):
+            continue
+        if not _OFTEN.search(sentence) and not _DUTY.search(sentence[: match.start()].lower()):
             yield match["whom"].strip(" .,")
 
 

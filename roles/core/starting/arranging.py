@@ -70,7 +70,8 @@ def arrange(
     document, moved = stated_once(document, start, unchanged=as_stated(start.answers, brief))
     entries = _with_headings(at_the_head(entries, moved), document)
     document, twice = _with_ours(document, composed, start)
-    if equal := on_equality(template, brief, [item.text for item in document.items()], version=version):
+    headed = any(section.heading for section in start.order)  # a letter of hers gets no line of ours behind its end
+    if headed and (equal := on_equality(template, brief, [item.text for item in document.items()], version=version)):
         document = _with_support(document, equal)
     for number, entry in enumerate(entries):
         ours = next((said for text, said in twice.items() if entry.lines and fold(entry.text) in fold(text)), "")

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 
 from roles.core.money import Currency
 
+from .words import words_of
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ADDRESS = re.compile(r"\S*[@/]\S*|\bwww\S*")
 _VOWEL = re.compile(r"[AEIOUY]")
@@ -32,10 +34,15 @@ def calm(heading: str, names: Mapping[str, str]) -> str:
     `names` are the words of the text that begin with a capital wherever they are (`spellings`). Abbreviations stay.
     """
     words = _WORD.findall(heading)
-    if not heading.isupper() or max(map(len, words), default=0) < _LEAST:
+    if not heading.isupper() or (max(map(len, words), default=0) < _LEAST and not _all_small(words)):
         return heading
     text = _WORD.sub(lambda match: _small(match[0], names), heading)
     return text[:1].upper() + text[1:]
+
+
+def _all_small(words: list[str]) -> bool:
+    """Whether a heading is made of several small words: "WHO WE ARE", and not "HSE" or "IT OPS"."""
+    return len(words) >= _SEVERAL and all(word.lower() in words_of("small") for word in words)
 
 
 def named(words: str) -> str:

@@ -18,10 +18,11 @@ from .hollow import is_empty
 from .near import without_near
 from .words import words_of
 
-PAY, EMPLOYMENT, LOCATION, HOURS, TRAVEL, REPORTS, CLOSES = (
-    "Pay", "Employment", "Location", "Hours", "Travel", "Reports to", "Apply by"
+COMPANY, PAY, EMPLOYMENT, LOCATION, HOURS, TRAVEL, REPORTS, CLOSES = (
+    "Company", "Pay", "Employment", "Location", "Hours", "Travel", "Reports to", "Apply by"
 )  # fmt: skip
 ANSWER_OF = {
+    COMPANY: "company",
     PAY: "base_salary",
     EMPLOYMENT: "employment_type",
     LOCATION: "workplace",
@@ -89,7 +90,7 @@ _PLACE_LABEL = re.compile(
 )
 # Behind a place, of what one does from there: "Ludlow, with site visits across Powys", "Leeds plus travel to York".
 _WITH = re.compile(r"\W*(?:with|plus|and|but)\b.*\b(?:visits?|travel\w*|trips?|days?|covering|sites)\b", re.IGNORECASE)
-_WORDS, _PART_WORDS, _LONGEST = 26, 16, 150
+_WORDS, _PART_WORDS, _LONGEST, _NAME_WORDS = 26, 16, 150, 9
 _WORD = re.compile(r"\w+")
 _PICTURES = frozenset({"So", "Sk", "Mn", "Cf", "Zs"})  # Unicode's classes of what is drawn, and what it is drawn with
 
@@ -190,7 +191,9 @@ def _of_business_and_place(part: str, known: Mapping[str, Answered], titles: fro
         rest = without_near(before) + ("" if where else f" {behind}")
     words = set(_WORD.findall(fold(rest.replace(named.get("company", place or ""), " "))))
     if not all(word in words_of("labels") or is_empty(word) or word in titles for word in words):
-        return None
+        name = named.get("company")
+        described = name and not place and part.startswith(f"{name},") and len(part.split()) <= _NAME_WORDS
+        return HeadFact(COMPANY, part) if described else None  # "Alcock & Daughters, Independent Funeral Directors"
     if where:
         return HeadFact(LOCATION, where["where"].strip())
     several = "place" in named and "," in str(known["place"].value) and str(known["place"].value) not in named["place"]
@@ -261,8 +264,8 @@ def head_words(
         near = "" if whole else near
         if whole and brief.workplace is not Workplace.ON_SITE and not _WHERE.search(where):
             printed[LOCATION] += f" ({brief.workplace.phrase})"
-    elif "workplace" not in answers and brief.workplace is Workplace.ON_SITE:
-        printed[LOCATION] = facts.job_location
+    elif brief.workplace is not Workplace.REMOTE and brief.workplace is answers.get("workplace", Workplace.ON_SITE):
+        printed[LOCATION] = facts.job_location  # what her text states of it has its conditions there
     if near and brief.place == answers.get("place"):
         printed[LOCATION] = f"{near[0].upper()}{near[1:]} {printed.get(LOCATION, plain[LOCATION])}"
     if (kind := quiet(printed.get(EMPLOYMENT, ""))) and not _SHARE.search(kind):

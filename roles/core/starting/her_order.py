@@ -150,7 +150,8 @@ def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, split
     kept = [decision for decision in group if decision.became is not Became.LEFT_OUT]
     purpose = purpose_of(kept[0] if kept else group[0])
     wished = purpose is Purpose.REQUIRED and bool(kept) and all(is_wish(one, splits=splits) for one in kept)
-    listed = reads_as_list(kept, purpose)
+    behind = any(bullet for draft in drafts if draft.number // 2 == piece.number for _, bullet, _ in draft.lines)
+    listed = reads_as_list(kept, purpose) and not behind  # a paragraph behind a list of hers is none
     parts: list[int] = []
     for decision in group:
         _give(decision, made)

@@ -301,6 +301,9 @@ def test_permanent_is_stated_and_no_kind_the_portal_has():
         ("Reporting to Jo Hall, the founder, you run it.", "Jo Hall, the founder"),
         ("Own the budget and report to the partners each month", "the partners"),
         ("You help with regular reporting to the board and the funders.", None),
+        ("You answer to the founders.", "the founders"),
+        ("You would answer to the Harbour Board for the hire licence.", None),
+        ("Dr. Patel is Medical Director and doctors answer to her.", None),
     ],
 )
 def test_the_reporting_line(line, whom):

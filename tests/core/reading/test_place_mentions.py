@@ -117,6 +117,8 @@ def test_the_money_and_words_of_a_country_decide_between_namesakes(town, told, i
         ("JOPLIN MISSOURI TERMINAL", "Joplin, Missouri"),
         ("We work closely with our dealers in Branson.", None),
         ("Plan work for sites in Belfast and Sligo", None),
+        ("We want to buy a smaller firm (we're talking to one, in Swansea).", None),
+        ("The boxes show up in a warehouse in Kentucky and one in Poland.", None),
         ("Purchasing of board (mills in Cabano)", None),
         ("Mobile plant background essential.", None),
         ("Location: Tampa, FL (Hyde Park office)", "Tampa, Florida"),

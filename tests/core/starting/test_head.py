@@ -126,6 +126,13 @@ def test_a_table_of_facts_below_a_heading_is_the_head_too():
     assert [line for line in hers(document) if line.startswith(("Hours", "Reports", "Grade"))] == ["Grade: PO4"]
 
 
+def test_what_the_business_is_stays_beside_its_name():
+    text = GARDENS.replace("Landscapes, Asheville, NC", "Landscapes, Gardeners and Builders\nAsheville, NC")
+    _, _, document, _ = posting(text)
+    assert dict(document.facts.lines())["Company"] == "Harrow & Finch Landscapes, Gardeners and Builders"
+    assert not [line for line in hers(document) if "Gardeners" in line]
+
+
 def test_the_title_said_again_is_no_kind_of_employment():
     text = GARDENS.replace("Director of Operations\n", "Operations Manager (Maternity Cover)\n")
     text = text.replace("\nHarrow", "\nOperations Manager (Maternity Cover)\nHarrow")

@@ -176,6 +176,18 @@ def test_ours_is_one_sentence_on_support_behind_how_to_apply():
     assert document.sections[-1].items[-1] is ours[0]
 
 
+@pytest.mark.parametrize("line", ["- Call the boiler guy before six", "- 25 days + your birthday off"])
+def test_a_word_that_might_be_a_risk_takes_no_fact_of_hers_away(line):
+    text = GARDENS.replace("- Other duties as assigned", line)
+    assert line.removeprefix("- ") in hers(posting(text)[2])
+
+
+def test_a_paragraph_behind_her_list_is_none():
+    closing = "The yard gives boots and a coat. Weekends are free, 2nd Saturdays too."
+    text = GARDENS.replace("- Other duties as assigned\n", f"{closing}\n")
+    assert closing in hers(posting(text)[2])
+
+
 def test_ours_does_not_speak_to_you_where_she_does_not():
     _, _, document, _ = posting(LETTER, "operations-director")
     assert not [item.text for item in document.items() if item.text.startswith("You ")]

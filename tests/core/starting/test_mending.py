@@ -83,6 +83,8 @@ def test_headings_in_capitals_are_set_as_sentences():
         ("HGV AND FLEET", "HGV and fleet"),
         ("WHAT YOU'LL DO", "What you'll do"),
         ("P&L", "P&L"),
+        ("WHO WE ARE", "Who we are"),
+        ("HSE", "HSE"),
         ("Our Values", "Our Values"),
     ],
 )
