@@ -31,7 +31,7 @@ _SENTENCES = (
     # Who answers to somebody for one thing, the hire licence, does not report there; nor do the doctors of a clinic.
     re.compile(
         r"(?i:\b(?:you|role|position|post|job|director|manager|holder|it|and|will|who|,)(?:'ll|’ll| will| would|'d|’d)?"
-        rf" (?:also )?answers? (?:directly )?to) {_WHOM}(?! for\b)"
+        rf" (?:also )?answers? (?:directly )?to) {_WHOM}"
     ),
     re.compile(rf"(?i:(?:^|\()answers? (?:directly )?to) {_WHOM}"),
     re.compile(rf"(?i:\bunder the (?:\w+ )?(?:supervision|direction|guidance) of) {_WHOM}"),
