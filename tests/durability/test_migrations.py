@@ -139,14 +139,18 @@ def steps_of(migrate):
     return count
 
 
+_RECORDS = ('DELETE FROM "django_migrations"', 'INSERT INTO "django_migrations"')
+
+
 def interrupt_after(steps, migrate, of=""):
     """End it as a kill does, after so many statements with these words in them."""
     left = steps
 
     def one_step(execute, *arguments):
         nonlocal left
-        # Of a step back Django notes only after its transaction that it was taken: docs/operations.md names what to do.
-        if of in arguments[0] and not arguments[0].startswith('DELETE FROM "django_migrations"'):
+        # Of a step back, and of one with keys to add, Django notes only after its transaction that it was taken:
+        # docs/operations.md names what to do.
+        if of in arguments[0] and not arguments[0].startswith(_RECORDS):
             if left == 0:
                 raise StoppedError
             left -= 1

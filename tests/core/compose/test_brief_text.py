@@ -90,8 +90,8 @@ def test_every_other_answer_may_be_left_empty(name):
     assert problems(brief(**{name: ""})) == {}
 
 
-def test_nobody_named_to_report_to_means_the_owner():
-    assert brief(reports_to=" \n ").reports_to == "the owner"
+def test_nobody_named_to_report_to_is_nobody():
+    assert brief(reports_to=" \n ").reports_to == ""
 
 
 @pytest.mark.parametrize(
