@@ -60,7 +60,7 @@ def _written(letters: str, passages: Sequence[Passage]) -> str:
     names = (
         " ".join(words[first:])
         for passage in passages
-        if letters[:_LEAST] in plain(passage.text).replace(" ", "")
+        if any(part in plain(passage.text).replace(" ", "") for part in (letters[:_LEAST], letters[-_FIRST:]))
         for match in NAME_ALONE.finditer(passage.text)
         for words in [match[0].split()]
         for first in range(len(words) - 1)
@@ -73,7 +73,10 @@ def _spells(name: str, letters: str) -> bool:
 
     In the plural or not: "cranes" for Crane Hire.
     """
-    first, *others = [re.sub(r"[^a-z]", "", "and" if word in "&+" else word) for word in plain(name).split()]
+    words = [re.sub(r"[^a-z]", "", "and" if word in "&+" else word) for word in plain(name).split()]
+    if any(letters == "".join(word[:1] for word in words[:at]) + "".join(words[at:]) for at in range(2, len(words))):
+        return True  # "ddcoldfreight" is Darling Downs Cold Freight
+    first, *others = words
     if len(first) < (_LEAST if "and" in others[:1] else _FIRST) or not letters.startswith(first):
         return False
     left = letters.removeprefix(first)

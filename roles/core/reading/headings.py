@@ -67,6 +67,9 @@ _SMALL_WORDS = frozenset(
     ]
 )
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
+# A cell of a table that is a heading, and the one behind it: "Duties<tab>Run the day".
+_CELLS = re.compile(r"(?P<heading>[^\t|]{3,40}?)(?:\t+\s*|\s{2,}|\s*\|\s*)(?=\S)")
+_OVER_WORDS, _PARAGRAPH_WORDS = 3, 12
 
 # What a heading of unknown words is about, tried in this order; the key is the words before a comma.
 _CLUES = tuple(
@@ -259,3 +262,17 @@ def is_title(line: str) -> bool:
         and (label is None or fold(label[1]) in _TITLE_LABELS)
         and "@" not in line.replace(" @ ", " ")
     )
+
+
+def cell_heading(line: str) -> tuple[str, int] | None:
+    """Return (key, length) of a heading in the first cell of a row of a table; of a fact's label nothing."""
+    match = _CELLS.match(line)
+    if match is None or not is_known(match["heading"]):
+        return None
+    inline = inline_heading(f"{match['heading'].rstrip(': ')}: x")
+    return (inline[0], match.end()) if inline else None
+
+
+def heads_a_paragraph(line: str, following: str) -> bool:
+    """Whether a line alone behind a list is a heading: of three words or more, over a paragraph."""
+    return stands_over(line) and len(line.split()) >= _OVER_WORDS and len(following.split()) >= _PARAGRAPH_WORDS

@@ -13,7 +13,9 @@ from .headings import (
     OTHER,
     about_what,
     bracketed,
+    cell_heading,
     heading_of,
+    heads_a_paragraph,
     inline_heading,
     is_known,
     is_labelled,
@@ -49,8 +51,6 @@ _GOES_ON = re.compile(
     r"your))$",
     re.IGNORECASE,
 )
-# A cell of a table that is a heading, and the one behind it: "Duties<tab>Run the day".
-_CELLS = re.compile(r"(?P<heading>[^\t|]{3,40}?)(?:\t+\s*|\s{2,}|\s*\|\s*)(?=\S)")
 
 
 @dataclass(slots=True)
@@ -126,6 +126,7 @@ def _sections(read_lines: Sequence[Line], above: int) -> Iterator[Draft]:
     manner = _manner(read_lines)
     current = Draft(SectionKey.OPENING)
     below_heading = False
+    signs: set[str] = set()  # that headings begin with
     for number, line in enumerate(read_lines):
         before = read_lines[number - 1] if number else None
         following = read_lines[number + 1] if number + 1 < len(read_lines) else None
@@ -133,12 +134,14 @@ def _sections(read_lines: Sequence[Line], above: int) -> Iterator[Draft]:
         kind = None if number < above else _heading(before, line, following, last, manner, current)
         if kind and kind == current.key and below_heading and not current.items and not line.after_blank:
             kind = None  # "EEO", and below it "Equal opportunity employer"
+        if kind is None and line.bullet and line.sign in signs and line.after_blank and stands_over(line.text):
+            kind = about_what(line.text) or OTHER  # marked as the headings before it are: "🐾 What you won't own"
         heading, rest = line, None
         listed = any(item[0].bullet for item in current.items[-1:]) and line.after_blank
         if kind is not None and (cut := bracketed(line.text)) and len(line.text) > HEADING_LIMIT:
             heading, rest = line.part(0, cut[1]), line.part(cut[1])
         if kind is None and not line.bullet:
-            inline = bracketed(line.text) or inline_heading(line.text, shouted=listed) or _cell_heading(line)
+            inline = bracketed(line.text) or inline_heading(line.text, shouted=listed) or cell_heading(line.text)
             if inline and is_weak(line.text[: inline[1]]) and _among_facts(before, line, following):
                 inline = None  # "Experience: 10 years" between "Location: …" and "Reports to: …"
             if inline:
@@ -148,6 +151,7 @@ def _sections(read_lines: Sequence[Line], above: int) -> Iterator[Draft]:
             if current.items or current.heading:
                 yield current
             current, below_heading = Draft(kind, heading), True
+            signs |= {line.sign} if line.bullet and line.sign else set()
             if rest and rest.text:
                 current.items.append([rest])
         elif current.items and _continues(current.items[-1], line, manner):
@@ -161,15 +165,6 @@ def _sections(read_lines: Sequence[Line], above: int) -> Iterator[Draft]:
 def _among_facts(before: Line | None, line: Line, following: Line | None) -> bool:
     near = [before if not line.after_blank else None, following if following and not following.after_blank else None]
     return any(other and not other.bullet and states_a_fact(other.text) for other in near)
-
-
-def _cell_heading(line: Line) -> tuple[str, int] | None:
-    """Return (key, length) of a heading in the first cell of a row of a table; of a fact's label nothing."""
-    match = _CELLS.match(line.text)
-    if match is None or not is_known(match["heading"]):
-        return None
-    inline = inline_heading(f"{match['heading'].rstrip(': ')}: x")
-    return (inline[0], match.end()) if inline else None
 
 
 def _heading(
@@ -193,6 +188,8 @@ def _heading(
         listed=listed,
         caps=manner.caps,
     )
+    if kind is None and line.after_blank and before and before.bullet and heads_a_paragraph(line.text, following.text):
+        return about_what(line.text) or OTHER
     if kind is None and _over_a_paragraph(line, following, last, manner, current):
         return _inherited(about_what(line.text) or OTHER, current, listed)
     if kind is None or is_known(line.text) or line.marked or line.text.endswith(":") or line.sign:
@@ -219,7 +216,8 @@ def _over_a_paragraph(line: Line, following: Line, last: Line | None, manner: _M
     if _GOES_ON.search(line.text) or line.number in manner.notes or states_a_fact(following.text):
         return False
     sentence = following.text.endswith(_ENDS) and len(following.text.split()) >= _SENTENCE_WORDS
-    return following.text[0].isupper() and (sentence or (following.bullet and bool(last and last.bullet)))
+    begins = following.text.lstrip("\"'“‘„«").strip()[:1]
+    return begins.isupper() and (sentence or (following.bullet and bool(last and last.bullet)))
 
 
 def _inherited(kind: str | None, current: Draft, listed: bool) -> str | None:

@@ -120,6 +120,7 @@ def test_the_place_of_a_header(line, in_full):
         ("Our client, Alder Foods, seeks a leader.", "Alder Foods"),
         ("Sam Keane, owner, Alder Foods", "Alder Foods"),
         ("Come run our panel shop. jobs@southsidepanels.example", "Southside Panels"),
+        ("At Darling Downs Cold Freight we cart. jobs@ddcoldfreight.example", "Darling Downs Cold Freight"),
         ("You know Harrow & Finch. Write to jobs@harrowfinch.example", "Harrow & Finch"),
         ("You know Alder Cove Ice & Fuel. Write to jobs@aldercovefuel.example", "Alder Cove Ice & Fuel"),
         ("Here, we're Tāwhai Dairy Systems: 28 people. jobs@tawhaidairy.example", "Tāwhai Dairy Systems"),

@@ -160,3 +160,35 @@ def test_what_is_stated_of_applying_and_equality_is_no_requirement():
     ]
     assert kinds["Send a resume to jobs@example.org."] is LineKind.APPLY
     assert kinds["We are an equal opportunity employer."] is LineKind.EQUAL_OPPORTUNITY
+
+
+def headings(*lines):
+    sections = read_posting("\n".join(["Director of Operations", "", *lines])).sections
+    return [section.heading.text for section in sections if section.heading]
+
+
+def test_a_line_with_the_mark_of_the_headings_is_one():
+    lines = (
+        "🐾 Requirements",
+        "",
+        "✅ Ran a clinic",
+        "",
+        "🐾 What you leave to others",
+        "",
+        "❌ Medicine",
+        "❌ Prices",
+    )
+    assert headings(*lines) == ["Requirements", "What you leave to others"]
+    assert headings(*(line.replace("🐾 What", "✅ What") for line in lines)) == ["Requirements"]
+
+
+@pytest.mark.parametrize(("line", "found"), [("How it goes on", True), ("A dog in the office.", False)])
+def test_a_line_alone_between_a_list_and_a_paragraph_is_a_heading(line, found):
+    paragraph = "Send a few lines on what a clinic of this size should stop doing, and we talk."
+    given = headings("Benefits", "- A 36-hour week", "- Thirty days of holiday", "", line, "", paragraph)
+    assert (line in given) is found
+
+
+def test_a_state_at_the_end_of_a_line_is_no_word_that_goes_on():
+    text = "Practice Manager\nCedar Fork Family Dentistry, in the middle of the old town of Bend, OR\nFull-time\n"
+    assert [line.text for line in read_posting(text).lines][-1] == "Full-time"
