@@ -33,7 +33,7 @@ DISTRICT = re.compile(
     r",? [A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}$|^\d{4,5} (?=[A-Z])"
 )
 # Where a place may end before its line: "St. Louis, MO. On site, with travel …"
-_STOP = re.compile(r"(?<!\bSt)(?<!\bMt)(?<!\bFt)\. (?=[A-Z])")
+_STOP = re.compile(r"(?<!\bSt)(?<!\bCo)(?<!\bMt)(?<!\bFt)\. (?=[A-Z])")
 _TAIL = re.compile(
     r"\s*(?:[·•|]|\s[–—-]\s|\t|\s{3,}).*$|"
     r"[,.]? (?:with (?:(?:the|an?|some) )?(?:\w+ )?(?:travel|visits?|trips?)\b(?! (?:throughout|across|in|within)).*)$"

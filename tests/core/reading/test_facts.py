@@ -343,3 +343,7 @@ def test_labels_side_by_side_in_a_page_are_parts_of_a_line():
     )
     assert read_posting(page).facts.place.value.in_full == "Dubuque, Iowa"
     assert read_posting(page).facts.pay.value.salary.min_value == 90_000
+
+
+def test_a_county_shortened_behind_a_town_is_read_with_it():
+    assert facts("Burren Care, Ennis, Co. Clare").place.words == "Ennis, Co. Clare"
