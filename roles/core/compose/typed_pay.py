@@ -12,7 +12,7 @@ from functools import lru_cache
 from roles.core.folding import fold
 from roles.core.money import PAY_SCALE, BaseSalary, Currency, PayPeriod, plausible
 from roles.core.money.words import DOLLARS, PERIOD, PERIOD_TYPED, currencies_named, names_a_currency
-from roles.core.reading.passages import Passage, Words
+from roles.core.reading.folded_lines import FoldedLine, Words
 from roles.core.reading.pay import Written, written
 
 
@@ -101,7 +101,7 @@ def read_pay(text: str, *, currency: Currency | None = None) -> TypedPay:
         return TypedPay(None)
     text = _MILLIONS.sub(_in_full, text)
     # In a box for pay every number is pay, as behind a label in a text.
-    passage = Passage(Words(f"{_BOX}{text}", ""))
+    passage = FoldedLine(Words(f"{_BOX}{text}", ""))
     found = next(iter(sorted(written(passage), key=lambda each: (each.on_target, each.actual))), None)
     if found is None:
         numbers = any(char.isdigit() for char in text)

@@ -4,7 +4,7 @@ Pure: the rows, pages and feeds that use it are the board's.
 """
 
 from . import poster
-from .changes import Change, changes
+from .changes import LineChange, changes
 from .conditions import LAST_DAY_MOST, Terms, day_problem, for_the_world
 from .markup import lacking, markup
 from .rules import Breach, breaches
@@ -16,8 +16,8 @@ __all__ = [
     "SHOWN_CLOSED",
     "WORDS_MOST",
     "Breach",
-    "Change",
     "Freshness",
+    "LineChange",
     "Standing",
     "State",
     "Terms",

@@ -7,8 +7,8 @@ from roles.core.folding import fold
 from roles.core.limits import SectionKey
 from roles.core.money.words import SIGNS
 
+from .folded_lines import FoldedLine
 from .leftovers import is_leftover
-from .passages import Passage
 from .posting import Applying, Stated, Way
 from .wordlists import at_words
 
@@ -180,7 +180,7 @@ def _has(folded: str, words: Iterable[str]) -> bool:
     return any(word in folded for word in words)
 
 
-def applying_stated(passages: Sequence[Passage]) -> tuple[Stated[Applying], ...]:
+def applying_stated(passages: Sequence[FoldedLine]) -> tuple[Stated[Applying], ...]:
     """Return the ways to apply that a text gives somewhere to go for, the likeliest first.
 
     An e-mail address is one wherever it is; a web address or a number only beside words on applying; a button of the
@@ -205,7 +205,7 @@ def applying_stated(passages: Sequence[Passage]) -> tuple[Stated[Applying], ...]
     return tuple(Stated(way, words) for way, words in {**found, **later}.items())
 
 
-def _of_its_writer(passages: Sequence[Passage]) -> Stated[Applying] | None:
+def _of_its_writer(passages: Sequence[FoldedLine]) -> Stated[Applying] | None:
     """The address a forwarded mail came from, where its text has them write to "me"."""
     if not any(_TO_ME.search(passage.folded) for passage in passages):
         return None
@@ -215,7 +215,7 @@ def _of_its_writer(passages: Sequence[Passage]) -> Stated[Applying] | None:
     return None
 
 
-def _ways(passage: Passage, about: bool, *, ringing: bool) -> Iterator[Stated[Applying]]:
+def _ways(passage: FoldedLine, about: bool, *, ringing: bool) -> Iterator[Stated[Applying]]:
     text, folded = passage.text, passage.folded
     if "@" in text and not is_leftover(text):
         for match in _EMAIL.finditer(text):
@@ -249,7 +249,7 @@ def _ways(passage: Passage, about: bool, *, ringing: bool) -> Iterator[Stated[Ap
         yield Stated(Applying(Way.BUTTON), text[slice(*button.span())].strip())
 
 
-def _numbers(passage: Passage, about: bool, *, ringing: bool) -> Iterator[Stated[Applying]]:
+def _numbers(passage: FoldedLine, about: bool, *, ringing: bool) -> Iterator[Stated[Applying]]:
     """The numbers to ring or fax: beside such words, beside an address, or behind a line that ends in "ring"."""
     text, folded = passage.text, passage.folded
     fax = about and "fax" in folded
@@ -272,7 +272,7 @@ def _numbers(passage: Passage, about: bool, *, ringing: bool) -> Iterator[Stated
             yield Stated(Applying(Way.PHONE, match[0].strip()), match[0])
 
 
-def _sentence_of(passage: Passage, offset: int) -> tuple[int, int]:
+def _sentence_of(passage: FoldedLine, offset: int) -> tuple[int, int]:
     """The sentence around an address: a stop within the address ends none."""
     start, end = passage.sentence_at(offset)
     return (start, end) if end - start > 20 else (max(0, start - 80), end)

@@ -10,8 +10,8 @@ from roles.core.money.words import SIGNS
 from roles.core.places import read_place
 from roles.core.places.gazetteer import is_town
 
+from .folded_lines import FoldedLine
 from .leftovers import is_leftover
-from .passages import Passage
 
 # Words that a title has, and the name of a business hardly ever.
 OF_A_TITLE = re.compile(
@@ -141,7 +141,7 @@ def bare_title(line: str) -> str:
     return line
 
 
-def title_in_text(passages: Sequence[Passage]) -> str:
+def title_in_text(passages: Sequence[FoldedLine]) -> str:
     """Return the title that a text's first lines or sentences name, "" for none: "seeks an Operations Director".
 
     The subject of a mail and other words of a page come last.

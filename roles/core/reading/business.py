@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from roles.core.folding import fold
 
 from .bare_title import NO_TITLE, OF_A_TITLE, bare_title, title_in_text
+from .folded_lines import FoldedLine
 from .headings import is_title
 from .labels import Labelled
 from .leftovers import is_leftover
 from .lines import Line
-from .passages import Passage
 from .posting import Stated
 from .title_field import with_its_field
 
@@ -59,7 +59,7 @@ def title_line(lines: Sequence[Line]) -> int | None:
     return first
 
 
-def title_stated(title: str, labels: Iterable[Labelled], passages: Sequence[Passage]) -> Stated[str] | None:
+def title_stated(title: str, labels: Iterable[Labelled], passages: Sequence[FoldedLine]) -> Stated[str] | None:
     """Return the title alone: "Director of Operations" of "Job title: Director of Operations (Leeds)".
 
     Where the first line is none, such as "JOB POSTING", it is behind a label or in one of the first sentences.

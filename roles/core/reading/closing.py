@@ -21,8 +21,8 @@ from roles.core.dates import (
 from roles.core.limits import SectionKey
 from roles.core.places import DateForm, forms_of_country
 
+from .folded_lines import FoldedLine
 from .labels import Labelled
-from .passages import Passage
 from .posting import Stated, StatedDay, StatedFacts
 
 # Words a closing day is beside, and those right before it: "by Friday, 30 January 2027".
@@ -127,7 +127,7 @@ class Closing:
     stays_open: str = ""
 
 
-def closing_stated(passages: Sequence[Passage], labels: Iterable[Labelled]) -> Closing:
+def closing_stated(passages: Sequence[FoldedLine], labels: Iterable[Labelled]) -> Closing:
     """Return until when one can apply, as a text states it: the first full day, else the first of another kind."""
     vague = Closing()
     for each in labels:
@@ -190,7 +190,7 @@ def _vague(known: Closing, found: Closing | None) -> Closing:
     return replace(known, unsure=known.unsure or found.unsure, yearless=known.yearless or found.yearless)
 
 
-def _in_passage(passage: Passage) -> Closing | None:
+def _in_passage(passage: FoldedLine) -> Closing | None:
     folded, vague = passage.folded, Closing()
     if not (passage.has_digits or _COUNTED_DAY.search(folded) or _NAMED_DAY.search(folded)):
         return None
@@ -215,7 +215,7 @@ def _in_passage(passage: Passage) -> Closing | None:
     return vague
 
 
-def _day_in(passage: Passage, start: int, end: int) -> Closing | None:
+def _day_in(passage: FoldedLine, start: int, end: int) -> Closing | None:
     part = passage.folded[start:end]
 
     def words(first: int, last: int) -> str:
@@ -246,7 +246,7 @@ def _yearless(part: str) -> Iterator[tuple[YearlessDay, int, int]]:
             yield YearlessDay(low, high, weekday_before(part, match.start())), match.start(), match.end()
 
 
-def _day_beside(passage: Passage, start: int, behind: int, end: int) -> Closing | None:
+def _day_beside(passage: FoldedLine, start: int, behind: int, end: int) -> Closing | None:
     """The day behind words such as "apply", where "by" and the like are right before it and no other day is meant."""
     folded = passage.folded
     reach = behind + 2 * _BESIDE - start

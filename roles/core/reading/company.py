@@ -36,10 +36,10 @@ from .company_words import (
     WITH_FORM,
 )
 from .domains import name_of_domain
+from .folded_lines import FoldedLine
 from .headings import is_known
 from .labels import Labelled
 from .leftovers import is_leftover
-from .passages import Passage
 from .place_words import NO_PLACE
 from .posting import Stated
 
@@ -56,7 +56,7 @@ _MAY_NAME_IT = (
 )
 
 
-def company_stated(passages: Sequence[Passage], labels: Iterable[Labelled], title: str) -> Stated[str] | None:
+def company_stated(passages: Sequence[FoldedLine], labels: Iterable[Labelled], title: str) -> Stated[str] | None:
     """Return the name of the business, None where the text gives none; of an agency's client nothing is signed."""
     for each in labels:
         if each.fact == "company" and each.value and (name := _of_label(each)):
@@ -92,7 +92,7 @@ def _of_label(each: Labelled) -> str:
     return name if name and not re.match(FORM, town) and _is_place(town) else value
 
 
-def _of_the_title(passages: Sequence[Passage], title: str) -> str:
+def _of_the_title(passages: Sequence[FoldedLine], title: str) -> str:
     """The name beside the title in its line; behind it only where the text speaks of it as a name."""
     before, behind = parts_beside_the_title(title)
     if not before and not behind:
@@ -107,7 +107,7 @@ def _of_the_title(passages: Sequence[Passage], title: str) -> str:
     return ""
 
 
-def _of_the_head(passages: Sequence[Passage], title: str) -> str:
+def _of_the_head(passages: Sequence[FoldedLine], title: str) -> str:
     """The name in a line at the head: before a place, "Alder Bakery · Denver, CO", or alone below the title."""
     head = [each for each in passages[: _HEAD + 1] if each.text != title or not OF_A_TITLE.search(title)][:_HEAD]
     for passage in head:
@@ -123,7 +123,7 @@ def _of_the_head(passages: Sequence[Passage], title: str) -> str:
     return ""
 
 
-def _before_a_place(passage: Passage) -> str:
+def _before_a_place(passage: FoldedLine) -> str:
     """The first part of a line such as "Alder Bakery · Denver, CO (On-site)", where a place is behind it."""
     match = IN_A_LINE.fullmatch(passage.text[:200].strip(" *_"))
     if match and _is_place(match["place"]) and (name := _name(match["name"])):
@@ -143,7 +143,7 @@ def _before_a_place(passage: Passage) -> str:
     return _name(parts[0]) if placed else ""
 
 
-def _is_alone(passage: Passage, behind: Passage | None, text: str, hosts: str) -> bool:
+def _is_alone(passage: FoldedLine, behind: FoldedLine | None, text: str, hosts: str) -> bool:
     """Whether a line is a name and no more: it has a legal form, a place is below it, or the text speaks of it."""
     line = passage.text.strip(" *_")
     if not NAME_ALONE.fullmatch(line) or is_leftover(line) or not _name(line):
@@ -155,7 +155,7 @@ def _is_alone(passage: Passage, behind: Passage | None, text: str, hosts: str) -
     return bool(re.search(rf"\b{FORM}$", line) or INSTITUTION.fullmatch(line) or below or recurs)
 
 
-def _of_sentences(passages: Sequence[Passage], title: str) -> str:
+def _of_sentences(passages: Sequence[FoldedLine], title: str) -> str:
     domains = " ".join(re.findall(r"(?:@|www\.|://)[\w.-]+", " ".join(each.folded for each in passages)))
     for passage in passages:
         line = passage.text.endswith("?") or (passage.text == title and not OF_A_TITLE.search(title))
@@ -189,7 +189,7 @@ def _of_sentence(sentence: str, domains: str) -> Iterator[str]:
             yield firm if of_town else name
 
 
-def _of_the_end(passages: Sequence[Passage], title: str) -> str:
+def _of_the_end(passages: Sequence[FoldedLine], title: str) -> str:
     """The name under a letter: "Owner, Alder Foods", or the line below the writer's name or post."""
     end = [passage.text.strip(" *_-–—") for passage in passages[-_END:] if passage.text != title]
     for before, line in zip(["", *end], end, strict=False):
@@ -201,7 +201,7 @@ def _of_the_end(passages: Sequence[Passage], title: str) -> str:
     return ""
 
 
-def _of_an_address(passages: Sequence[Passage], title: str) -> str:
+def _of_an_address(passages: Sequence[FoldedLine], title: str) -> str:
     return next((name for passage in passages if (name := name_of_domain(passage.folded, passages))), "")
 
 

@@ -9,7 +9,7 @@ from roles.core.places.spelling import plain
 
 from .bare_title import OF_A_TITLE
 from .company_words import FORM, GENERIC, NAME_ALONE
-from .passages import Passage
+from .folded_lines import FoldedLine
 
 _BETWEEN = re.compile(r"\s*[|·•:]\s*|\s+[–—-]+\s+|\s*[–—]\s*")
 _HOST = re.compile(r"(?:@|\bwww\.|://)([\w.-]+)|\b([\w-]{4,63}\.(?:[a-z]{2,4}\.)?[a-z]{2,8})(?=/|\b)")
@@ -31,7 +31,7 @@ def parts_beside_the_title(line: str) -> tuple[list[str], list[str]]:
     ]
 
 
-def hosts_of(passages: Sequence[Passage]) -> str:
+def hosts_of(passages: Sequence[FoldedLine]) -> str:
     """Return the letters of all addresses of a text, a space between them."""
     found = (match[1] or match[2] for passage in passages for match in _HOST.finditer(passage.folded))
     return " ".join(re.sub(r"[^a-z]", "", host) for host in found)
@@ -64,7 +64,7 @@ _LEAST = 4
 _CAPITAL_BEFORE = re.compile(r"[A-Z][\w'’-]* (?:& )?$")
 
 
-def in_full(name: str, passages: Sequence[Passage]) -> str:
+def in_full(name: str, passages: Sequence[FoldedLine]) -> str:
     """Return the name as the text has it in full: not in capitals, with its legal form, as a line of the head."""
     if name.isupper() and " " in name:
         as_written = re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)

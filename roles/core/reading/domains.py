@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from roles.core.places.spelling import plain
 
 from .company_words import NAME_ALONE
-from .passages import Passage
+from .folded_lines import FoldedLine
 
 _HOST = re.compile(r"[\w.+-]{1,64}@(?:[\w-]{1,63}\.)*?(?P<name>[a-z][a-z\d-]{3,40})\.(?:[a-z]{2,3}\.)?[a-z]{2,10}\b")
 # Whose addresses anybody may have, and those of agencies and boards.
@@ -30,7 +30,7 @@ _LEAST = 3  # "Ash & Sons"
 _JOINED = frozenset({"and", "the", "of", "north", "south", "east", "west", "side"})
 
 
-def name_of_domain(folded: str, passages: Sequence[Passage]) -> str:
+def name_of_domain(folded: str, passages: Sequence[FoldedLine]) -> str:
     """Return the name that the first e-mail address in a folded line has behind its "@", "" for none of a firm's."""
     for match in _HOST.finditer(folded):
         host = match["name"]
@@ -46,7 +46,7 @@ def name_of_domain(folded: str, passages: Sequence[Passage]) -> str:
     return ""
 
 
-def _is_shortened(host: str, passages: Sequence[Passage]) -> bool:
+def _is_shortened(host: str, passages: Sequence[FoldedLine]) -> bool:
     """Whether a short host may begin with a part of a word of the text, so that it is no name: "munpict"."""
     if len(host) > _SHORT or "-" in host:
         return False
@@ -55,7 +55,7 @@ def _is_shortened(host: str, passages: Sequence[Passage]) -> bool:
     return bool(found) and not any(host.startswith(word) for word in found)
 
 
-def _written(letters: str, passages: Sequence[Passage]) -> str:
+def _written(letters: str, passages: Sequence[FoldedLine]) -> str:
     """The name of which a domain has the words, as the text writes it: "Casco Bay Ice & Fuel" of "cascobayfuel"."""
     names = (
         " ".join(words[first:])

@@ -49,8 +49,8 @@ from .employment_words import (
     WEEK_OF_TITLE,
     WORKS_DAYS,
 )
+from .folded_lines import FoldedLine
 from .labels import Labelled
-from .passages import Passage
 from .posting import Stated
 from .workplace_terms import BETWEEN
 
@@ -59,7 +59,7 @@ _BESIDE = 60
 
 
 def employment_stated(
-    passages: Sequence[Passage], labels: Iterable[Labelled]
+    passages: Sequence[FoldedLine], labels: Iterable[Labelled]
 ) -> tuple[Stated[EmploymentType] | None, str]:
     """Return the kind of employment as the text states it, and words on it where no kind is meant: "permanent"."""
     labelled, permanent = _labelled(labels)
@@ -110,7 +110,7 @@ def _labelled(labels: Iterable[Labelled]) -> tuple[Stated[EmploymentType] | None
     return None, permanent
 
 
-def _kinds_in(passage: Passage) -> Iterator[tuple[EmploymentType, str]]:
+def _kinds_in(passage: FoldedLine) -> Iterator[tuple[EmploymentType, str]]:
     """Each kind that a passage names of the post, with the words."""
     folded = passage.folded
     for kind, words in EMPLOYMENT:
@@ -142,7 +142,7 @@ def terms_of(folded: str) -> list[str]:
     return [part.strip(" .!*_") for part in BETWEEN.split(PER_WEEK.sub(" a week", folded))]
 
 
-def _short_forms(passage: Passage, terms: Iterable[str], number: int) -> Iterator[tuple[EmploymentType, str]]:
+def _short_forms(passage: FoldedLine, terms: Iterable[str], number: int) -> Iterator[tuple[EmploymentType, str]]:
     """Each short form that is a term of its own: "FT" and "PT" in capitals, "temp" and "contract" at the head."""
     for term in terms:
         at_head = term in ALONE_AT_THE_HEAD and 0 < number < HEAD and not passage.text.endswith(".")
@@ -154,7 +154,7 @@ def _short_forms(passage: Passage, terms: Iterable[str], number: int) -> Iterato
             yield CODES[match[1].lower()], match[1]
 
 
-def _week_of_title(passage: Passage) -> list[tuple[EmploymentType, str]]:
+def _week_of_title(passage: FoldedLine) -> list[tuple[EmploymentType, str]]:
     if of_title := WEEK_OF_TITLE.search(passage.folded):
         kind = EmploymentType.FULL_TIME if of_title["most"] == "100" else EmploymentType.PART_TIME
         return [(kind, passage.text[slice(*of_title.span())].strip())]
@@ -177,7 +177,7 @@ def _week_alone(terms: Iterable[str], folded: str, *, offered: bool) -> Stated[E
     return None
 
 
-def _week_told(passage: Passage) -> Stated[EmploymentType] | None:
+def _week_told(passage: FoldedLine) -> Stated[EmploymentType] | None:
     """The kind that the hours of a week make in a sentence of a longer line, unless it speaks of others' hours."""
     folded = passage.folded
     if len(folded) <= LINE_OF_TERMS:
@@ -192,7 +192,7 @@ def _week_told(passage: Passage) -> Stated[EmploymentType] | None:
     return None
 
 
-def _by_the_clock(passage: Passage) -> Stated[EmploymentType] | None:
+def _by_the_clock(passage: FoldedLine) -> Stated[EmploymentType] | None:
     """Full time, of five days of a whole day each: "Mon-Fri 7am-4pm"; not of the hours of a shop or a telephone."""
     folded = passage.folded
     if len(folded) > LINE_OF_TERMS or passage.kind == SectionKey.APPLY or OTHERS_WEEK.search(folded):

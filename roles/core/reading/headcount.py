@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from roles.core.folding import fold
 from roles.core.limits import SectionKey
 
+from .folded_lines import FoldedLine
 from .labels import Labelled
-from .passages import Passage
 from .posting import Stated
 
 _PEOPLE = (
@@ -94,7 +94,7 @@ _ALL_THERE = re.compile(
 )
 
 
-def headcount_stated(passages: Sequence[Passage], labels: Iterable[Labelled]) -> Stated[int] | None:
+def headcount_stated(passages: Sequence[FoldedLine], labels: Iterable[Labelled]) -> Stated[int] | None:
     """Return how many people the business has, where one number is given; not how many the post leads."""
     for each in labels:
         if each.fact == "headcount" and (
@@ -111,7 +111,7 @@ def headcount_stated(passages: Sequence[Passage], labels: Iterable[Labelled]) ->
     return few
 
 
-def _found(passages: Sequence[Passage]) -> Iterator[Stated[int]]:
+def _found(passages: Sequence[FoldedLine]) -> Iterator[Stated[int]]:
     """Each number of people that a text gives its business; not how many the post leads."""
     for passage in passages:
         if passage.kind in (SectionKey.RESPONSIBILITIES, SectionKey.REQUIRED, SectionKey.PREFERRED):
@@ -139,6 +139,6 @@ def _number(written: str) -> int:
     return tens + (_WORDS.index(last) + 1 if last else 0)
 
 
-def in_one_place(passages: Sequence[Passage]) -> bool:
+def in_one_place(passages: Sequence[FoldedLine]) -> bool:
     """Whether a text states that all of its people work in one place: "all of them at our Cambridge plant"."""
     return any(_ALL_THERE.search(passage.folded) for passage in passages if not passage.heading)

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from roles.core.folding import fold
 
+from .folded_lines import FoldedLine, Words
 from .headings import is_known
 from .marks import LABEL_SIGNS
-from .passages import Passage, Words
 from .wordlists import groups
 
 _FACTS = ("title", "company", "job_location", "base_salary", "employment_type", "workplace", "valid_through")
@@ -44,12 +44,12 @@ class Labelled(NamedTuple):
     fact: str
     value: str
     start: int
-    passage: Passage
+    passage: FoldedLine
     label: str
     bare: bool = False
 
 
-def labelled(passages: Sequence[Passage]) -> Iterator[Labelled]:
+def labelled(passages: Sequence[FoldedLine]) -> Iterator[Labelled]:
     """Yield what follows each label, in a line with it or right below it; no value for a label left empty."""
     for index, passage in enumerate(passages):
         text = passage.text
@@ -83,10 +83,10 @@ def states_a_fact(line: str) -> bool:
     match = _LABEL.match(line)
     if match and _folded_label(match["label"]) in _NAMES:
         return True
-    return bool(_bare(Passage(Words(line, ""))))
+    return bool(_bare(FoldedLine(Words(line, ""))))
 
 
-def _labels(passage: Passage, text: str) -> Iterator[tuple[str, int, str]]:
+def _labels(passage: FoldedLine, text: str) -> Iterator[tuple[str, int, str]]:
     match = _LABEL.match(text)
     if match:
         label = _folded_label(match["label"])
@@ -100,7 +100,7 @@ def _labels_list(text: str) -> bool:
     return bool(match and _folded_label(match["label"]) in _NAMES) or alone or is_known(text)
 
 
-def _bare(passage: Passage) -> Labelled | None:
+def _bare(passage: FoldedLine) -> Labelled | None:
     """A label with nothing but a space behind it, in a short line: "City Salt Lake City, UT"."""
     text = passage.text
     if len(text) > 120 or text[-1] in ".!?" or passage.heading:

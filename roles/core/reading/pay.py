@@ -28,7 +28,7 @@ from roles.core.money.words import (
     says_only_dollars,
 )
 
-from .passages import Passage, Span
+from .folded_lines import FoldedLine, Span
 from .pay_words import (
     ABOUT_ONLY,
     ABOUT_PAY,
@@ -160,7 +160,7 @@ def written(line: Paying) -> Iterator[Written]:
                 yield found
 
 
-def pay_stated(passages: Sequence[Passage]) -> tuple[Stated[StatedPay] | None, tuple[str, ...]]:
+def pay_stated(passages: Sequence[FoldedLine]) -> tuple[Stated[StatedPay] | None, tuple[str, ...]]:
     """Return the base pay a text gives, or what is earned on target where there is no other; and other pay."""
     found = [(passage, pay) for passage in passages if not passage.heading for pay in written(passage)]
     base = [entry for entry in found if not entry[1].on_target and not entry[1].actual] or found

@@ -7,7 +7,7 @@ from roles.core.folding import fold
 from roles.core.places import Place, read_place
 from roles.core.places.gazetteer import is_large_town
 
-from .passages import Passage
+from .folded_lines import FoldedLine
 from .place_of_firm import less_company
 from .place_sentences import WAY, is_named
 from .place_value import DISTRICT, EITHER, NOTED, REMOTE, is_no_place, is_sure, may_be, place_and_way
@@ -60,7 +60,7 @@ HEADER_LINES = 8
 _PART_LIMIT = 90
 
 
-def of_header(passages: Sequence[Passage]) -> tuple[str, str]:
+def of_header(passages: Sequence[FoldedLine]) -> tuple[str, str]:
     """Return the place, and the workplace beside it or alone, that a line at the head of a text is made of."""
     for passage in passages[:HEADER_LINES]:
         if len(passage.text) <= _PART_LIMIT and not passage.heading and (words := _remote_place(passage.text)):
@@ -121,7 +121,7 @@ def _remote_place(part: str) -> str:
     return part if read.remote and (read.places or read.choices) else ""
 
 
-def _parts(passage: Passage) -> list[str]:
+def _parts(passage: FoldedLine) -> list[str]:
     """The parts of a line of a header; of one with the title in it only what is behind that."""
     parts = []
     for part in _BETWEEN.split(passage.text[:200]):
@@ -148,7 +148,7 @@ def _parts(passage: Passage) -> list[str]:
     return parts
 
 
-def of_a_line(passages: Sequence[Passage]) -> tuple[str, str]:
+def of_a_line(passages: Sequence[FoldedLine]) -> tuple[str, str]:
     """Return the town that is all of a line below the title: "Bristol", "Naas, Co. Kildare", "Sherbrooke (Québec)"."""
     for passage in passages[1:_LINES_OF_A_TOWN]:
         text = passage.text.strip(" .*_")

@@ -16,7 +16,7 @@ from roles.core.places import PlaceReading, read_place
 from roles.core.places.country_keys import HOME_COUNTRIES
 from roles.core.places.gazetteer import is_large_town, is_region, is_town
 
-from .passages import Passage
+from .folded_lines import FoldedLine
 from .place_sentences import FAR_OFF, is_named
 from .place_words import (
     BEARING,
@@ -97,7 +97,7 @@ _REMOTE = re.compile(
 )
 
 
-def works_remotely(passages: Sequence[Passage]) -> bool:
+def works_remotely(passages: Sequence[FoldedLine]) -> bool:
     """Whether a text speaks of remote work, and neither only denies it nor gives some days of a week for it."""
     return any(
         not _NOT_REMOTE.search(passage.folded, max(0, match.start() - 60), match.start())
@@ -107,7 +107,7 @@ def works_remotely(passages: Sequence[Passage]) -> bool:
     )
 
 
-def weightiest(passages: Sequence[Passage], *, own_post: bool = False) -> tuple[str, Weight]:
+def weightiest(passages: Sequence[FoldedLine], *, own_post: bool = False) -> tuple[str, Weight]:
     """Return the one place whose words weigh most, and its weight; ("", NONE) where there is none, or several do.
 
     With `own_post` only the sentences count in which the post itself is the subject: "the job is at our Hull depot".
@@ -141,7 +141,7 @@ def weightiest(passages: Sequence[Passage], *, own_post: bool = False) -> tuple[
     return top[0].words if top[0].read.places or own_post else _with_its_region(top[0], passages), most
 
 
-def _with_its_region(mention: Mention, passages: Sequence[Passage]) -> str:
+def _with_its_region(mention: Mention, passages: Sequence[FoldedLine]) -> str:
     """The words that name the same town with its region, elsewhere in the text; else the mention's own."""
     for passage in passages:
         for run in _RUN.finditer(passage.text) if mention.words in passage.text else ():

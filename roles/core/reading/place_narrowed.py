@@ -11,14 +11,14 @@ from roles.core.places.country_keys import HOME_COUNTRIES
 from roles.core.places.gazetteer import is_large_town
 from roles.core.places.reading import namesakes
 
-from .passages import Passage
+from .folded_lines import FoldedLine
 from .posting import Stated, StatedPay
 
 _AND = re.compile(r" (?:and|&|or) | ?/ ?|, (?=[^,]+ (?:and|&) )")
 
 
 def narrowed(
-    place: Stated[PlaceReading] | None, pay: Stated[StatedPay] | None, told: str, passages: Sequence[Passage]
+    place: Stated[PlaceReading] | None, pay: Stated[StatedPay] | None, told: str, passages: Sequence[FoldedLine]
 ) -> Stated[PlaceReading] | None:
     """Return the place in the country whose money or words the text has: "Manchester" by "£24 an hour" is England's.
 
@@ -48,7 +48,7 @@ def narrowed(
     return place
 
 
-def _in_a_region_named(read: PlaceReading, passages: Sequence[Passage]) -> Place | None:
+def _in_a_region_named(read: PlaceReading, passages: Sequence[FoldedLine]) -> Place | None:
     """The one of the choices whose state or province the text names elsewhere: "across northwest Washington"."""
     text = " ".join(passage.text for passage in passages)
     named = [each for each in read.choices if each.region_name and re.search(rf"\b{each.region_name}\b", text)]
@@ -75,7 +75,7 @@ def _in_one_of(name: str, countries: set[str]) -> Place | None:
     return next(iter(found)) if len(found) == 1 else None
 
 
-def _currency(pay: Stated[StatedPay] | None, passages: Sequence[Passage]) -> Currency | None:
+def _currency(pay: Stated[StatedPay] | None, passages: Sequence[FoldedLine]) -> Currency | None:
     if pay and pay.value.currency_written:
         currency = pay.value.salary.currency
         return None if DOLLAR in pay.words and currency is Currency.USD else currency

@@ -9,7 +9,7 @@ from roles.core.places import REGION_OF_CODE, Place, places_of, read_place
 from roles.core.places.country_keys import HOME_COUNTRIES
 from roles.core.places.gazetteer import is_town
 
-from .passages import Passage
+from .folded_lines import FoldedLine
 from .place_sentences import SAYS_REMOTE, is_named
 from .place_words import NAME, SITE, is_of_others
 
@@ -42,7 +42,7 @@ _OF_OTHERS = re.compile(
 )
 
 
-def of_firm(passages: Sequence[Passage]) -> tuple[str, str]:
+def of_firm(passages: Sequence[FoldedLine]) -> tuple[str, str]:
     """Return the only town that a text names with its region or country, or as its own; ("", "") for none or two.
 
     Of a text that mentions remote work nothing is returned: the firm's town need not be where the work is.

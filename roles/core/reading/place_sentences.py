@@ -8,7 +8,7 @@ from roles.core.limits import SectionKey
 from roles.core.places import Place, read_place
 from roles.core.places.gazetteer import may_be_somebody
 
-from .passages import Passage
+from .folded_lines import FoldedLine
 from .place_words import NAME, NO_PLACE, SITE, is_of_others
 
 WAY = (
@@ -73,7 +73,7 @@ SAYS_REMOTE = re.compile(
 )
 
 
-def of_sentences(passages: Sequence[Passage]) -> tuple[str, str]:
+def of_sentences(passages: Sequence[FoldedLine]) -> tuple[str, str]:
     """Return the place that a sentence gives as that of the post."""
     for passage in passages:
         if passage.heading or passage.kind == SectionKey.RESPONSIBILITIES:

@@ -8,8 +8,8 @@ from roles.core.places import PlaceReading, read_place
 from roles.core.places.gazetteer import is_large_town, is_town
 from roles.core.places.line import less_note
 
+from .folded_lines import FoldedLine, Words
 from .labels import Labelled
-from .passages import Passage, Words
 from .place_header import of_a_line, of_header
 from .place_mentions import Weight, weightiest, works_remotely
 from .place_of_firm import of_firm
@@ -30,7 +30,7 @@ _BETWEEN_TWO = re.compile(
 _SITE_LAST = re.compile(rf"^(?:at |in )?(?:our|the) | {SITE}$")
 
 
-def place_stated(passages: Sequence[Passage], labels: Sequence[Labelled]) -> tuple[Stated[PlaceReading] | None, str]:
+def place_stated(passages: Sequence[FoldedLine], labels: Sequence[Labelled]) -> tuple[Stated[PlaceReading] | None, str]:
     """Return where the work is, None where that is not stated, and the words beside it on how one works there."""
     # Indeed's "Work Location: In person" is how, not where.
     told = [each for each in labels if each.fact == "job_location" and ARRANGEMENT.fullmatch(fold(each.value))]
@@ -41,7 +41,7 @@ def place_stated(passages: Sequence[Passage], labels: Sequence[Labelled]) -> tup
             continue
         if each.bare and not may_be(each.value):
             continue
-        if _SENTENCE.match(fold(each.value)) and (of_it := of_sentences([Passage(Words(each.value, ""))]))[0]:
+        if _SENTENCE.match(fold(each.value)) and (of_it := of_sentences([FoldedLine(Words(each.value, ""))]))[0]:
             return _stated(of_it[0]), of_it[1] or next(filter(None, ways), "")
         words, way = place_and_way(each.value)
         ways.append(way)
@@ -62,7 +62,7 @@ def place_stated(passages: Sequence[Passage], labels: Sequence[Labelled]) -> tup
     return _stated(words) if words else None, next(filter(None, ways), "")
 
 
-def _of_the_post(header: Stated[PlaceReading], passages: Sequence[Passage]) -> Stated[PlaceReading] | None:
+def _of_the_post(header: Stated[PlaceReading], passages: Sequence[FoldedLine]) -> Stated[PlaceReading] | None:
     """The one place that sentences give as the post's, where the header has another of its country: the firm's."""
     words, weight = weightiest(passages, own_post=True)
     if weight is not Weight.POST or header.value.remote:
@@ -85,7 +85,7 @@ def _behind_the_firm(labels: Sequence[Labelled]) -> str:
     return ""
 
 
-def _told(passages: Sequence[Passage]) -> tuple[str, str]:
+def _told(passages: Sequence[FoldedLine]) -> tuple[str, str]:
     """Return the place that sentences give: the post's, else its firm's, unless the post is done from home."""
     words, weight = weightiest(passages)
     if weight >= Weight.POST or any(ON_THE_ROAD.search(passage.folded) for passage in passages):
@@ -98,7 +98,7 @@ def _told(passages: Sequence[Passage]) -> tuple[str, str]:
     return of_firm(passages)
 
 
-def _between(passages: Sequence[Passage]) -> str:
+def _between(passages: Sequence[FoldedLine]) -> str:
     """The two towns that the firm is between: "sits on a hill between Glastonbury and Wells"."""
     for passage in passages:
         match = None if passage.heading else _BETWEEN_TWO.search(passage.text)

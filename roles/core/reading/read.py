@@ -15,6 +15,7 @@ from .business import name_above, title_line, title_stated
 from .closing import by_order_of, closing_stated
 from .company import company_stated
 from .employment import employment_stated
+from .folded_lines import NUMBERED, FoldedLine, Words
 from .headcount import headcount_stated, in_one_place
 from .kinds import kind_of_line
 from .labels import labelled
@@ -22,7 +23,6 @@ from .language import language_of
 from .leftovers import is_leftover
 from .lines import BREAKS, Line, lines
 from .markup import plain_text
-from .passages import NUMBERED, Passage, Words
 from .pay import pay_stated
 from .pay_of_place import in_money_of
 from .place_narrowed import narrowed
@@ -98,7 +98,7 @@ def facts_of_document(document: Document) -> StatedFacts:
 @lru_cache(maxsize=4)
 def facts_stated(words: tuple[Words, ...]) -> StatedFacts:
     """Return the facts that the lines of a posting state, the first of them its title."""
-    passages = [Passage(each) for each in words]
+    passages = [FoldedLine(each) for each in words]
     title, passages_read = (words[0].text if words else ""), [each for each in passages if each.text]
     labels = list(labelled(passages_read))
     place, way = place_stated(passages_read, labels)

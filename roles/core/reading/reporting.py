@@ -7,8 +7,8 @@ from itertools import chain
 from roles.core.limits import SectionKey
 
 from .bare_title import OF_A_TITLE
+from .folded_lines import FoldedLine
 from .labels import Labelled
-from .passages import Passage
 from .posting import Stated
 
 _WHOM = (
@@ -54,7 +54,7 @@ _OFTEN = re.compile(
 )
 
 
-def reporting_stated(passages: Sequence[Passage], labels: Iterable[Labelled]) -> Stated[str] | None:
+def reporting_stated(passages: Sequence[FoldedLine], labels: Iterable[Labelled]) -> Stated[str] | None:
     """Return whom the post reports to, as written: "the owner"."""
     whom = next(filter(None, chain(_labelled(labels), _in_sentences(passages))), None)
     return Stated(whom, whom) if whom else None
@@ -72,7 +72,7 @@ def _labelled(labels: Iterable[Labelled]) -> Iterator[str]:
             yield _BEHIND.split(each.value)[0].strip(" .")
 
 
-def _in_sentences(passages: Sequence[Passage]) -> Iterator[str]:
+def _in_sentences(passages: Sequence[FoldedLine]) -> Iterator[str]:
     # A line on what the post does comes last: "Reporting to the board each month on KPIs".
     for passage in sorted(passages, key=lambda each: each.kind == SectionKey.RESPONSIBILITIES):
         if passage.heading or not _ANY.search(passage.folded):

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from roles.core.document import Workplace
 from roles.core.folding import fold
 
+from .folded_lines import FoldedLine
 from .labels import Labelled
-from .passages import Passage
 from .posting import Stated
 from .workplace_terms import (
     ANY_WAY,
@@ -43,7 +43,7 @@ from .workplace_told import (
 
 
 def workplace_stated(
-    passages: Sequence[Passage], labels: Iterable[Labelled], beside_place: str
+    passages: Sequence[FoldedLine], labels: Iterable[Labelled], beside_place: str
 ) -> Stated[Workplace] | None:
     """Return where the work is done as the text states it; `beside_place` are words found with the place."""
     for each in labels:
@@ -101,7 +101,7 @@ _TOLD = (
 )
 
 
-def _told(passages: Sequence[Passage]) -> Stated[Workplace] | None:
+def _told(passages: Sequence[FoldedLine]) -> Stated[Workplace] | None:
     """The way of a sentence on the post's hours, work or days that has none of the terms; not other people's."""
     for passage in passages:
         if asked := ASKED.search(passage.folded):
@@ -114,7 +114,7 @@ def _told(passages: Sequence[Passage]) -> Stated[Workplace] | None:
     return None
 
 
-def _in_one_sentence(passage: Passage, group: Sequence[re.Pattern[str]], start: int, end: int) -> str:
+def _in_one_sentence(passage: FoldedLine, group: Sequence[re.Pattern[str]], start: int, end: int) -> str:
     """What is said in a sentence that has a match of each expression, "" where one is missing or it is of others."""
     spans = []
     for words in group:

@@ -12,7 +12,7 @@ from roles.core.places import read_place
 from roles.core.places.gazetteer import is_region, is_town
 
 from .bare_title import OF_A_TITLE
-from .passages import Passage
+from .folded_lines import FoldedLine
 
 _IN_BRACKETS = re.compile(r"\s*\(([^()]{3,50})\)")
 _BEHIND = re.compile(
@@ -37,7 +37,7 @@ _NO_FIELD = re.compile(
 )
 
 
-def with_its_field(line: str, title: str, passages: Sequence[Passage]) -> str:
+def with_its_field(line: str, title: str, passages: Sequence[FoldedLine]) -> str:
     """Return the title with the field that the line names right behind it, else the title alone.
 
     `line` holds the title; `passages` are the lines of the text, in which the words of a field recur.

@@ -23,7 +23,7 @@ class Words(NamedTuple):
     heading: bool = False
 
 
-class Passage:
+class FoldedLine:
     """A line with what the expressions look at. Offsets are the same in `text` and `folded`."""
 
     def __init__(self, words: Words) -> None:
