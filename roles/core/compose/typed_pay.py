@@ -101,27 +101,27 @@ def read_pay(text: str, *, currency: Currency | None = None) -> TypedPay:
         return TypedPay(None)
     text = _MILLIONS.sub(_in_full, text)
     # In a box for pay every number is pay, as behind a label in a text.
-    passage = FoldedLine(Words(f"{_BOX}{text}", ""))
-    found = next(iter(sorted(written(passage), key=lambda each: (each.on_target, each.actual))), None)
+    folded_line = FoldedLine(Words(f"{_BOX}{text}", ""))
+    found = next(iter(sorted(written(folded_line), key=lambda each: (each.on_target, each.actual))), None)
     if found is None:
         numbers = any(char.isdigit() for char in text)
         return TypedPay(None, text, question=_UNREAD if numbers else NO_FIGURE)
-    before, after = passage.text[len(_BOX) : found.span[0]], passage.text[found.span[1] :]
+    before, after = folded_line.text[len(_BOX) : found.span[0]], folded_line.text[found.span[1] :]
     beside = " ".join(_around(before, after, found).split())
     if found.currency is None:
-        if (meant := _of_the_sign(passage.folded[len(_BOX) :], currency)) is None:
+        if (meant := _of_the_sign(folded_line.folded[len(_BOX) :], currency)) is None:
             return TypedPay(None, text, question=WHICH_OF_SIGN)
         found = replace(found, currency=meant, salary=replace(found.salary, currency=meant))
         beside = _without_currency(beside)
     start, end = found.span
-    near = currencies_named(passage.folded[max(start - 5, len(_BOX)) : end + 5])
+    near = currencies_named(folded_line.folded[max(start - 5, len(_BOX)) : end + 5])
     in_words = found.currency is not Currency.USD or any(Currency.USD in meant for _, meant in near)
     if not in_words and (apart := _apart(beside)):
         # "60-70k a year, EUR"
         found, in_words = replace(found, salary=replace(found.salary, currency=apart), plain_dollar=False), True
         beside = _without_currency(beside)
     salary, sure = _in_currency(found, in_words, currency)
-    question = _contradiction(passage.folded, found.span) or ("" if sure else WHICH_CURRENCY)
+    question = _contradiction(folded_line.folded, found.span) or ("" if sure else WHICH_CURRENCY)
     if _UPPER_END.match(beside):
         question = _UNREAD
     if not found.period_written and salary.unit_text is PayPeriod.YEAR and not _yearly(salary):

@@ -180,7 +180,7 @@ def _has(folded: str, words: Iterable[str]) -> bool:
     return any(word in folded for word in words)
 
 
-def applying_stated(passages: Sequence[FoldedLine]) -> tuple[Stated[Applying], ...]:
+def applying_stated(folded_lines: Sequence[FoldedLine]) -> tuple[Stated[Applying], ...]:
     """Return the ways to apply that a text gives somewhere to go for, the likeliest first.
 
     An e-mail address is one wherever it is; a web address or a number only beside words on applying; a button of the
@@ -189,34 +189,34 @@ def applying_stated(passages: Sequence[FoldedLine]) -> tuple[Stated[Applying], .
     found: dict[Applying, str] = {}
     later: dict[Applying, str] = {}
     before = ringing = False
-    for passage in passages:
+    for folded_line in folded_lines:
         about = (
-            passage.kind == SectionKey.APPLY
-            or (_has(passage.folded, _OF_APPLYING) and bool(_APPLYING.search(passage.folded)))
-            or bool(_PAGE_OF_JOBS.match(passage.folded))
+            folded_line.kind == SectionKey.APPLY
+            or (_has(folded_line.folded, _OF_APPLYING) and bool(_APPLYING.search(folded_line.folded)))
+            or bool(_PAGE_OF_JOBS.match(folded_line.folded))
         )
-        for stated in _ways(passage, about or before, ringing=ringing):
+        for stated in _ways(folded_line, about or before, ringing=ringing):
             (later if stated.value.way is Way.BUTTON else found).setdefault(stated.value, stated.words)
         # "To apply, send your CV to:" and below it the address.
-        before = about and passage.text.rstrip().endswith((":", "to", "at"))
-        ringing = bool(_RINGING_LAST.search(passage.folded))
-    if not found and (to_writer := _of_its_writer(passages)):
+        before = about and folded_line.text.rstrip().endswith((":", "to", "at"))
+        ringing = bool(_RINGING_LAST.search(folded_line.folded))
+    if not found and (to_writer := _of_its_writer(folded_lines)):
         found[to_writer.value] = to_writer.words
     return tuple(Stated(way, words) for way, words in {**found, **later}.items())
 
 
-def _of_its_writer(passages: Sequence[FoldedLine]) -> Stated[Applying] | None:
+def _of_its_writer(folded_lines: Sequence[FoldedLine]) -> Stated[Applying] | None:
     """The address a forwarded mail came from, where its text has them write to "me"."""
-    if not any(_TO_ME.search(passage.folded) for passage in passages):
+    if not any(_TO_ME.search(folded_line.folded) for folded_line in folded_lines):
         return None
-    for passage in passages:
-        if passage.folded.startswith("from:") and (match := _EMAIL.search(passage.text)):
+    for folded_line in folded_lines:
+        if folded_line.folded.startswith("from:") and (match := _EMAIL.search(folded_line.text)):
             return Stated(Applying(Way.EMAIL, match[0].rstrip(".")), match[0])
     return None
 
 
-def _ways(passage: FoldedLine, about: bool, *, ringing: bool) -> Iterator[Stated[Applying]]:
-    text, folded = passage.text, passage.folded
+def _ways(folded_line: FoldedLine, about: bool, *, ringing: bool) -> Iterator[Stated[Applying]]:
+    text, folded = folded_line.text, folded_line.folded
     if "@" in text and not is_leftover(text):
         for match in _EMAIL.finditer(text):
             yield Stated(Applying(Way.EMAIL, match[0].rstrip(".")), match[0])
@@ -231,16 +231,16 @@ def _ways(passage: FoldedLine, about: bool, *, ringing: bool) -> Iterator[Stated
                     yield Stated(Applying(Way.EMAIL, f"{words[: len(match['name'])]}@{host}"), words)
     if about and "." in text:
         for match in _WEB.finditer(text):
-            around = _sentence_of(passage, match.start())
+            around = _sentence_of(folded_line, match.start())
             if (
-                passage.kind == SectionKey.APPLY
+                folded_line.kind == SectionKey.APPLY
                 or _APPLYING.search(folded, *around)
-                or passage.text.startswith(match[0])
+                or folded_line.text.startswith(match[0])
                 or _PAGE_OF_JOBS.match(fold(match[0]))
             ):
                 yield Stated(Applying(Way.WEB, match[0].rstrip(".,;:!")), match[0])
-    if passage.has_digits:
-        yield from _numbers(passage, about, ringing=ringing)
+    if folded_line.has_digits:
+        yield from _numbers(folded_line, about, ringing=ringing)
     if walking := _has(folded, _OF_WALKING) and _WALKING.search(folded):
         yield Stated(Applying(Way.IN_PERSON), text[slice(*walking.span())])
     if about and not (walking and _BRINGING.search(folded)) and (posting := _POSTING.search(folded)):
@@ -249,16 +249,16 @@ def _ways(passage: FoldedLine, about: bool, *, ringing: bool) -> Iterator[Stated
         yield Stated(Applying(Way.BUTTON), text[slice(*button.span())].strip())
 
 
-def _numbers(passage: FoldedLine, about: bool, *, ringing: bool) -> Iterator[Stated[Applying]]:
+def _numbers(folded_line: FoldedLine, about: bool, *, ringing: bool) -> Iterator[Stated[Applying]]:
     """The numbers to ring or fax: beside such words, beside an address, or behind a line that ends in "ring"."""
-    text, folded = passage.text, passage.folded
+    text, folded = folded_line.text, folded_line.folded
     fax = about and "fax" in folded
-    if not (fax or ringing or passage.kind == SectionKey.APPLY or "@" in text or _RINGING.search(folded)):
+    if not (fax or ringing or folded_line.kind == SectionKey.APPLY or "@" in text or _RINGING.search(folded)):
         return
     for match in _PHONE.finditer(text):
         if not _LEAST_DIGITS <= sum(char.isdigit() for char in match[0]) <= _MOST_DIGITS:
             continue
-        around = _sentence_of(passage, match.start())
+        around = _sentence_of(folded_line, match.start())
         if _FAXING.search(folded, around[0], match.start()):
             if fax:
                 yield Stated(Applying(Way.FAX, match[0].strip()), match[0])
@@ -267,12 +267,12 @@ def _numbers(passage: FoldedLine, about: bool, *, ringing: bool) -> Iterator[Sta
             or _BESIDE_EMAIL.search(text, max(0, match.start() - 60), match.start())
             or _EMAIL_BEHIND.match(text, match.end())
             or (ringing and not text[: match.start()].strip(" (+"))
-            or (passage.kind == SectionKey.APPLY and _SOMEBODY_ON.fullmatch(text[: match.start()]))
+            or (folded_line.kind == SectionKey.APPLY and _SOMEBODY_ON.fullmatch(text[: match.start()]))
         ):
             yield Stated(Applying(Way.PHONE, match[0].strip()), match[0])
 
 
-def _sentence_of(passage: FoldedLine, offset: int) -> tuple[int, int]:
+def _sentence_of(folded_line: FoldedLine, offset: int) -> tuple[int, int]:
     """The sentence around an address: a stop within the address ends none."""
-    start, end = passage.sentence_at(offset)
+    start, end = folded_line.sentence_at(offset)
     return (start, end) if end - start > 20 else (max(0, start - 80), end)

@@ -141,23 +141,25 @@ def bare_title(line: str) -> str:
     return line
 
 
-def title_in_text(passages: Sequence[FoldedLine]) -> str:
+def title_in_text(folded_lines: Sequence[FoldedLine]) -> str:
     """Return the title that a text's first lines or sentences name, "" for none: "seeks an Operations Director".
 
     The subject of a mail and other words of a page come last.
     """
-    looked_at = sorted(passages[:_LOOKED_AT], key=lambda each: is_leftover(each.text))
-    for passage in looked_at:
-        if (called := _CALLED.search(passage.text[:600])) and OF_A_TITLE.search(called["title"]):
+    looked_at = sorted(folded_lines[:_LOOKED_AT], key=lambda each: is_leftover(each.text))
+    for folded_line in looked_at:
+        if (called := _CALLED.search(folded_line.text[:600])) and OF_A_TITLE.search(called["title"]):
             return bare_title(called["title"])
-        for match in _KNOWN.finditer(passage.text[:600]):
-            if not _NOT_ITS_OWN.search(passage.folded, max(0, match.start() - 40), match.start()):
+        for match in _KNOWN.finditer(folded_line.text[:600]):
+            if not _NOT_ITS_OWN.search(folded_line.folded, max(0, match.start() - 40), match.start()):
                 return match[0]
-    for passage in looked_at:
-        for match in _SOUGHT.finditer(passage.text[:600]):
-            if not _NOT_ITS_OWN.search(passage.folded, max(0, match.start("title") - 40), match.start("title")):
+    for folded_line in looked_at:
+        for match in _SOUGHT.finditer(folded_line.text[:600]):
+            if not _NOT_ITS_OWN.search(folded_line.folded, max(0, match.start("title") - 40), match.start("title")):
                 return match["title"]
-    return next((bare_title(each.text) for each in passages[1:_LINES_ABOVE] if _TITLE_ALONE.fullmatch(each.text)), "")
+    return next(
+        (bare_title(each.text) for each in folded_lines[1:_LINES_ABOVE] if _TITLE_ALONE.fullmatch(each.text)), ""
+    )
 
 
 def _parts(line: str) -> list[tuple[int, int]]:

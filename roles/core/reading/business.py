@@ -59,7 +59,7 @@ def title_line(lines: Sequence[Line]) -> int | None:
     return first
 
 
-def title_stated(title: str, labels: Iterable[Labelled], passages: Sequence[FoldedLine]) -> Stated[str] | None:
+def title_stated(title: str, labels: Iterable[Labelled], folded_lines: Sequence[FoldedLine]) -> Stated[str] | None:
     """Return the title alone: "Director of Operations" of "Job title: Director of Operations (Leeds)".
 
     Where the first line is none, such as "JOB POSTING", it is behind a label or in one of the first sentences.
@@ -71,15 +71,15 @@ def title_stated(title: str, labels: Iterable[Labelled], passages: Sequence[Fold
             each.fact == "title"
             and each.value
             and (
-                each.passage.text == title
+                each.folded_line.text == title
                 or not title
                 or (OF_A_TITLE.search(each.value) and (not titled or fold(alone) in fold(bare_title(each.value))))
             )
         ):
-            value = with_its_field(each.value, bare_title(each.value), passages)
+            value = with_its_field(each.value, bare_title(each.value), folded_lines)
             return Stated(value, value)
     if alone:
-        value = with_its_field(title, alone, passages)
+        value = with_its_field(title, alone, folded_lines)
     else:
-        value = title_in_text(passages) or ("" if NO_TITLE.search(title) or _IS_TALK.search(title) else title)
+        value = title_in_text(folded_lines) or ("" if NO_TITLE.search(title) or _IS_TALK.search(title) else title)
     return Stated(value, value) if value else None

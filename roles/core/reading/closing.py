@@ -127,33 +127,35 @@ class Closing:
     stays_open: str = ""
 
 
-def closing_stated(passages: Sequence[FoldedLine], labels: Iterable[Labelled]) -> Closing:
+def closing_stated(folded_lines: Sequence[FoldedLine], labels: Iterable[Labelled]) -> Closing:
     """Return until when one can apply, as a text states it: the first full day, else the first of another kind."""
     vague = Closing()
     for each in labels:
         if each.fact == "valid_through" and each.value:
-            folded = each.passage.folded
+            folded = each.folded_line.folded
             if still_open := _OPEN.match(folded, each.start):
                 return Closing(stays_open=still_open[0])  # "Open until filled; first review December 14"
             end = min(len(folded), each.start + _BESIDE)
             if look := _FIRST_LOOK.search(folded, each.start, end):
                 end = look.start()  # "Review of applications begins December 7; open until filled"
-            found = _day_in(each.passage, _last_of_range(folded, each.start, end), end)
+            found = _day_in(each.folded_line, _last_of_range(folded, each.start, end), end)
             if found and found.unsure and _DAY_FIRST.match(each.label):
                 found = Closing(day=Stated(found.unsure.value.day_first, found.unsure.words))
             if found and found.day:
                 return found
             vague = _vague(vague, found)
-    for passage in passages:
-        if passage.heading:
+    for folded_line in folded_lines:
+        if folded_line.heading:
             continue
-        found = _in_passage(passage)
+        found = _in_passage(folded_line)
         if found and found.day:
             return found
         vague = _vague(vague, found)
     if vague.unsure or vague.yearless:
         return vague
-    return Closing(stays_open=next((stays[0] for passage in passages if (stays := _OPEN.search(passage.folded))), ""))
+    return Closing(
+        stays_open=next((stays[0] for folded_line in folded_lines if (stays := _OPEN.search(folded_line.folded))), "")
+    )
 
 
 def on_day(facts: StatedFacts, today: date) -> StatedFacts:
@@ -190,43 +192,43 @@ def _vague(known: Closing, found: Closing | None) -> Closing:
     return replace(known, unsure=known.unsure or found.unsure, yearless=known.yearless or found.yearless)
 
 
-def _in_passage(passage: FoldedLine) -> Closing | None:
-    folded, vague = passage.folded, Closing()
-    if not (passage.has_digits or _COUNTED_DAY.search(folded) or _NAMED_DAY.search(folded)):
+def _in_passage(folded_line: FoldedLine) -> Closing | None:
+    folded, vague = folded_line.folded, Closing()
+    if not (folded_line.has_digits or _COUNTED_DAY.search(folded) or _NAMED_DAY.search(folded)):
         return None
-    for start, end in passage.sentences:
+    for start, end in folded_line.sentences:
         if look := _FIRST_LOOK.search(folded, start, end):
             end = look.start()  # when reading begins is no closing day
         for match in _CLOSES.finditer(folded, start, end):
-            found = _day_beside(passage, match.start(), match.end(), end)
+            found = _day_beside(folded_line, match.start(), match.end(), end)
             if found and found.day:
                 return found
             vague = _vague(vague, found)
         if _ADDRESS.search(folded, start, end):
-            found = _day_beside(passage, start, start, end)
+            found = _day_beside(folded_line, start, start, end)
             if found and found.day:
                 return found
             vague = _vague(vague, found)
-    if passage.kind == SectionKey.APPLY:
-        found = _day_beside(passage, 0, 0, len(folded))
+    if folded_line.kind == SectionKey.APPLY:
+        found = _day_beside(folded_line, 0, 0, len(folded))
         if found and found.day:
             return found
         vague = _vague(vague, found)
     return vague
 
 
-def _day_in(passage: FoldedLine, start: int, end: int) -> Closing | None:
-    part = passage.folded[start:end]
+def _day_in(folded_line: FoldedLine, start: int, end: int) -> Closing | None:
+    part = folded_line.folded[start:end]
 
     def words(first: int, last: int) -> str:
-        return passage.text[start + first : start + last]
+        return folded_line.text[start + first : start + last]
 
     for day, first, last in (*days(part), *month_ends(part)):
         return Closing(Stated(day, words(first, last)))
     for each in figured_days(part):
         if each.day_first and each.month_first:
             return Closing(unsure=Stated(StatedDay(each.day_first, each.month_first), words(each.start, each.end)))
-    for yearless, first, last in _yearless(passage.folded[max(0, start - 16) : end]):
+    for yearless, first, last in _yearless(folded_line.folded[max(0, start - 16) : end]):
         before = min(start, 16)
         if first >= before:
             return Closing(yearless=Stated(yearless, words(first - before, last - before)))
@@ -246,9 +248,9 @@ def _yearless(part: str) -> Iterator[tuple[YearlessDay, int, int]]:
             yield YearlessDay(low, high, weekday_before(part, match.start())), match.start(), match.end()
 
 
-def _day_beside(passage: FoldedLine, start: int, behind: int, end: int) -> Closing | None:
+def _day_beside(folded_line: FoldedLine, start: int, behind: int, end: int) -> Closing | None:
     """The day behind words such as "apply", where "by" and the like are right before it and no other day is meant."""
-    folded = passage.folded
+    folded = folded_line.folded
     reach = behind + 2 * _BESIDE - start
     part = folded[start : min(end, start + reach + 16)]  # a day at the end of the reach is read whole
     found = [(first, last) for _, first, last in (*days(part), *month_ends(part), *_yearless(part))]
@@ -256,5 +258,5 @@ def _day_beside(passage: FoldedLine, start: int, behind: int, end: int) -> Closi
     for first, last in sorted(set(found)):
         until = _UNTIL.search(part, max(0, first - 90), first)
         if until and first < reach and not _OTHER_DAY.search(part, behind - start, first):
-            return _day_in(passage, start + first, min(end, start + last + 3))
+            return _day_in(folded_line, start + first, min(end, start + last + 3))
     return None

@@ -56,22 +56,22 @@ _MAY_NAME_IT = (
 )
 
 
-def company_stated(passages: Sequence[FoldedLine], labels: Iterable[Labelled], title: str) -> Stated[str] | None:
+def company_stated(folded_lines: Sequence[FoldedLine], labels: Iterable[Labelled], title: str) -> Stated[str] | None:
     """Return the name of the business, None where the text gives none; of an agency's client nothing is signed."""
     for each in labels:
         if each.fact == "company" and each.value and (name := _of_label(each)):
             return Stated(name, name)
-    client = any(CLIENT_OF_AGENCY.search(passage.folded) for passage in passages)
+    client = any(CLIENT_OF_AGENCY.search(folded_line.folded) for folded_line in folded_lines)
     if (match := AT.search(title)) and not read_place(match["name"]).places:
-        name = in_full(match["name"].removeprefix("the "), passages)
+        name = in_full(match["name"].removeprefix("the "), folded_lines)
         return Stated(name, name)
     finds = [_of_the_title, _of_the_head, _of_sentences]
     if not client:
         finds += [_of_the_end, _of_an_address]
     for find in finds:
-        name = find(passages, title)
+        name = find(folded_lines, title)
         if name and not (client and AN_AGENCY.search(name)):
-            name = in_full(name, passages)
+            name = in_full(name, folded_lines)
             return Stated(name, name)
     return None
 
@@ -92,12 +92,12 @@ def _of_label(each: Labelled) -> str:
     return name if name and not re.match(FORM, town) and _is_place(town) else value
 
 
-def _of_the_title(passages: Sequence[FoldedLine], title: str) -> str:
+def _of_the_title(folded_lines: Sequence[FoldedLine], title: str) -> str:
     """The name beside the title in its line; behind it only where the text speaks of it as a name."""
     before, behind = parts_beside_the_title(title)
     if not before and not behind:
         return ""
-    text, hosts = "\n".join(passage.text for passage in passages), hosts_of(passages)
+    text, hosts = "\n".join(folded_line.text for folded_line in folded_lines), hosts_of(folded_lines)
     for part in (*before, *behind):
         if not (name := _name(part)) or len(name) > _LONGEST:
             continue
@@ -107,33 +107,35 @@ def _of_the_title(passages: Sequence[FoldedLine], title: str) -> str:
     return ""
 
 
-def _of_the_head(passages: Sequence[FoldedLine], title: str) -> str:
+def _of_the_head(folded_lines: Sequence[FoldedLine], title: str) -> str:
     """The name in a line at the head: before a place, "Alder Bakery · Denver, CO", or alone below the title."""
-    head = [each for each in passages[: _HEAD + 1] if each.text != title or not OF_A_TITLE.search(title)][:_HEAD]
-    for passage in head:
-        if name := _before_a_place(passage):
+    head = [each for each in folded_lines[: _HEAD + 1] if each.text != title or not OF_A_TITLE.search(title)][:_HEAD]
+    for folded_line in head:
+        if name := _before_a_place(folded_line):
             return name
-        if (with_form := WITH_FORM.match(passage.text)) and (name := _name(with_form["name"])):
+        if (with_form := WITH_FORM.match(folded_line.text)) and (name := _name(with_form["name"])):
             return name
-    hosts = hosts_of(passages)
-    text = "\n".join(passage.text for passage in passages)
-    for passage, behind in zip(head[:2], [*head[1:3], None], strict=False):
-        if _is_alone(passage, behind, text, hosts):
-            return passage.text.strip(" *_")
+    hosts = hosts_of(folded_lines)
+    text = "\n".join(folded_line.text for folded_line in folded_lines)
+    for folded_line, behind in zip(head[:2], [*head[1:3], None], strict=False):
+        if _is_alone(folded_line, behind, text, hosts):
+            return folded_line.text.strip(" *_")
     return ""
 
 
-def _before_a_place(passage: FoldedLine) -> str:
+def _before_a_place(folded_line: FoldedLine) -> str:
     """The first part of a line such as "Alder Bakery · Denver, CO (On-site)", where a place is behind it."""
-    match = IN_A_LINE.fullmatch(passage.text[:200].strip(" *_"))
+    match = IN_A_LINE.fullmatch(folded_line.text[:200].strip(" *_"))
     if match and _is_place(match["place"]) and (name := _name(match["name"])):
         return name
-    for part in re.split(r"\s+[–—-]\s+|:\s+", passage.text[:200])[1:2]:
+    for part in re.split(r"\s+[–—-]\s+|:\s+", folded_line.text[:200])[1:2]:
         # "JOB VACANCY – ASH & ALDER JOINERY, KENDAL"
-        announced = all(word in GENERIC for word in fold(passage.text[:200].partition(part)[0]).strip(" -:").split())
+        announced = all(
+            word in GENERIC for word in fold(folded_line.text[:200].partition(part)[0]).strip(" -:").split()
+        )
         if announced and (match := IN_A_LINE.fullmatch(part)) and _is_place(match["place"]):
             return _name(match["name"])
-    parts = [part.strip() for part in re.split(r"\s*[·•|★]\s*|\s+[–—-]\s+", passage.text[:200])]
+    parts = [part.strip() for part in re.split(r"\s*[·•|★]\s*|\s+[–—-]\s+", folded_line.text[:200])]
     parts[0] = re.sub(r" [1-5]\.\d$", "", parts[0])  # what a board adds: "4.2 ★"
     if len(parts) < 2 or len(parts[0]) > _LONGEST or OF_A_TITLE.search(parts[0]) or not parts[0][:1].isupper():
         return ""
@@ -143,9 +145,9 @@ def _before_a_place(passage: FoldedLine) -> str:
     return _name(parts[0]) if placed else ""
 
 
-def _is_alone(passage: FoldedLine, behind: FoldedLine | None, text: str, hosts: str) -> bool:
+def _is_alone(folded_line: FoldedLine, behind: FoldedLine | None, text: str, hosts: str) -> bool:
     """Whether a line is a name and no more: it has a legal form, a place is below it, or the text speaks of it."""
-    line = passage.text.strip(" *_")
+    line = folded_line.text.strip(" *_")
     if not NAME_ALONE.fullmatch(line) or is_leftover(line) or not _name(line):
         return False
     first = next(word for word in line.split() if fold(word) != "the")
@@ -155,19 +157,19 @@ def _is_alone(passage: FoldedLine, behind: FoldedLine | None, text: str, hosts: 
     return bool(re.search(rf"\b{FORM}$", line) or INSTITUTION.fullmatch(line) or below or recurs)
 
 
-def _of_sentences(passages: Sequence[FoldedLine], title: str) -> str:
-    domains = " ".join(re.findall(r"(?:@|www\.|://)[\w.-]+", " ".join(each.folded for each in passages)))
-    for passage in passages:
-        line = passage.text.endswith("?") or (passage.text == title and not OF_A_TITLE.search(title))
-        if passage.heading or (line and len(passage.text) <= _LONGEST):
-            match = None if is_known(passage.text) else ABOUT_HEADING.match(passage.text.strip(" :*#!?"))
+def _of_sentences(folded_lines: Sequence[FoldedLine], title: str) -> str:
+    domains = " ".join(re.findall(r"(?:@|www\.|://)[\w.-]+", " ".join(each.folded for each in folded_lines)))
+    for folded_line in folded_lines:
+        line = folded_line.text.endswith("?") or (folded_line.text == title and not OF_A_TITLE.search(title))
+        if folded_line.heading or (line and len(folded_line.text) <= _LONGEST):
+            match = None if is_known(folded_line.text) else ABOUT_HEADING.match(folded_line.text.strip(" :*#!?"))
             if match and (name := _name(match["name"])):
                 return name
             continue
-        if passage.kind not in _MAY_NAME_IT:
+        if folded_line.kind not in _MAY_NAME_IT:
             continue
-        for start, end in passage.sentences or ((0, len(passage.text)),):
-            for name in _of_sentence(passage.text[start:end].strip(), domains):
+        for start, end in folded_line.sentences or ((0, len(folded_line.text)),):
+            for name in _of_sentence(folded_line.text[start:end].strip(), domains):
                 return name
     return ""
 
@@ -189,9 +191,9 @@ def _of_sentence(sentence: str, domains: str) -> Iterator[str]:
             yield firm if of_town else name
 
 
-def _of_the_end(passages: Sequence[FoldedLine], title: str) -> str:
+def _of_the_end(folded_lines: Sequence[FoldedLine], title: str) -> str:
     """The name under a letter: "Owner, Alder Foods", or the line below the writer's name or post."""
-    end = [passage.text.strip(" *_-–—") for passage in passages[-_END:] if passage.text != title]
+    end = [folded_line.text.strip(" *_-–—") for folded_line in folded_lines[-_END:] if folded_line.text != title]
     for before, line in zip(["", *end], end, strict=False):
         if (match := SIGNED.fullmatch(line)) and (name := _name(match["name"])):
             return name
@@ -201,8 +203,10 @@ def _of_the_end(passages: Sequence[FoldedLine], title: str) -> str:
     return ""
 
 
-def _of_an_address(passages: Sequence[FoldedLine], title: str) -> str:
-    return next((name for passage in passages if (name := name_of_domain(passage.folded, passages))), "")
+def _of_an_address(folded_lines: Sequence[FoldedLine], title: str) -> str:
+    return next(
+        (name for folded_line in folded_lines if (name := name_of_domain(folded_line.folded, folded_lines))), ""
+    )
 
 
 def _is_place(name: str) -> bool:

@@ -31,9 +31,9 @@ def parts_beside_the_title(line: str) -> tuple[list[str], list[str]]:
     ]
 
 
-def hosts_of(passages: Sequence[FoldedLine]) -> str:
+def hosts_of(folded_lines: Sequence[FoldedLine]) -> str:
     """Return the letters of all addresses of a text, a space between them."""
-    found = (match[1] or match[2] for passage in passages for match in _HOST.finditer(passage.folded))
+    found = (match[1] or match[2] for folded_line in folded_lines for match in _HOST.finditer(folded_line.folded))
     return " ".join(re.sub(r"[^a-z]", "", host) for host in found)
 
 
@@ -64,22 +64,24 @@ _LEAST = 4
 _CAPITAL_BEFORE = re.compile(r"[A-Z][\w'’-]* (?:& )?$")
 
 
-def in_full(name: str, passages: Sequence[FoldedLine]) -> str:
+def in_full(name: str, folded_lines: Sequence[FoldedLine]) -> str:
     """Return the name as the text has it in full: not in capitals, with its legal form, as a line of the head."""
     if name.isupper() and " " in name:
         as_written = re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
-        others = (match[0] for passage in passages for match in as_written.finditer(passage.text))
+        others = (match[0] for folded_line in folded_lines for match in as_written.finditer(folded_line.text))
         name = next((other for other in others if not other.isupper() and not other.islower()), name)
     longer = re.compile(rf"\b{re.escape(name)},? {FORM}")
-    if found := next((match for passage in passages if (match := longer.search(passage.text))), None):
+    if found := next((match for folded_line in folded_lines if (match := longer.search(folded_line.text))), None):
         return found[0]
     owned = re.compile(
         rf"(?:©|\(c\)|copyright) ?(?:\d{{4}} )?({re.escape(name)}(?: [A-Z][\w&'’-]*){{0,3}},? {FORM})", re.IGNORECASE
     )
-    if found := next((match for passage in passages[-_END:] if (match := owned.search(passage.text))), None):
+    if found := next(
+        (match for folded_line in folded_lines[-_END:] if (match := owned.search(folded_line.text))), None
+    ):
         return found[1]
-    for passage in (*passages[:_HEAD], *passages[-_END:]):
-        for part in re.split(_PARTS, passage.text[:200]):
+    for folded_line in (*folded_lines[:_HEAD], *folded_lines[-_END:]):
+        for part in re.split(_PARTS, folded_line.text[:200]):
             part = part.strip(" *_")
             more = part.removeprefix(name).split() if part.startswith(f"{name} ") else []
             if 0 < len(more) <= _MORE and NAME_ALONE.fullmatch(part) and _is_more(" ".join(more)):

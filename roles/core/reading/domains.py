@@ -30,38 +30,42 @@ _LEAST = 3  # "Ash & Sons"
 _JOINED = frozenset({"and", "the", "of", "north", "south", "east", "west", "side"})
 
 
-def name_of_domain(folded: str, passages: Sequence[FoldedLine]) -> str:
+def name_of_domain(folded: str, folded_lines: Sequence[FoldedLine]) -> str:
     """Return the name that the first e-mail address in a folded line has behind its "@", "" for none of a firm's."""
     for match in _HOST.finditer(folded):
         host = match["name"]
         if not _NOT_ITS_OWN.fullmatch(host):
-            if written := _written(re.sub(r"[^a-z]", "", host), passages):
+            if written := _written(re.sub(r"[^a-z]", "", host), folded_lines):
                 return written
-            if _is_shortened(host, passages):
+            if _is_shortened(host, folded_lines):
                 return ""
             words = {
-                word for each in passages for word in _WORD.findall(re.sub(r"\S*@\S*|https?\S*", " ", each.folded))
+                word for each in folded_lines for word in _WORD.findall(re.sub(r"\S*@\S*|https?\S*", " ", each.folded))
             }
             return " ".join(part.title() for piece in host.split("-") for part in _apart(piece, words))
     return ""
 
 
-def _is_shortened(host: str, passages: Sequence[FoldedLine]) -> bool:
+def _is_shortened(host: str, folded_lines: Sequence[FoldedLine]) -> bool:
     """Whether a short host may begin with a part of a word of the text, so that it is no name: "munpict"."""
     if len(host) > _SHORT or "-" in host:
         return False
     begin = re.compile(rf"\b{host[:_LEAST]}[a-z]{{3,}}")
-    found = {match[0] for passage in passages for match in begin.finditer(re.sub(r"\S*@\S*", " ", passage.folded))}
+    found = {
+        match[0]
+        for folded_line in folded_lines
+        for match in begin.finditer(re.sub(r"\S*@\S*", " ", folded_line.folded))
+    }
     return bool(found) and not any(host.startswith(word) for word in found)
 
 
-def _written(letters: str, passages: Sequence[FoldedLine]) -> str:
+def _written(letters: str, folded_lines: Sequence[FoldedLine]) -> str:
     """The name of which a domain has the words, as the text writes it: "Casco Bay Ice & Fuel" of "cascobayfuel"."""
     names = (
         " ".join(words[first:])
-        for passage in passages
-        if any(part in plain(passage.text).replace(" ", "") for part in (letters[:_LEAST], letters[-_FIRST:]))
-        for match in NAME_ALONE.finditer(passage.text)
+        for folded_line in folded_lines
+        if any(part in plain(folded_line.text).replace(" ", "") for part in (letters[:_LEAST], letters[-_FIRST:]))
+        for match in NAME_ALONE.finditer(folded_line.text)
         for words in [match[0].split()]
         for first in range(len(words) - 1)
     )

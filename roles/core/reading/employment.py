@@ -59,7 +59,7 @@ _BESIDE = 60
 
 
 def employment_stated(
-    passages: Sequence[FoldedLine], labels: Iterable[Labelled]
+    folded_lines: Sequence[FoldedLine], labels: Iterable[Labelled]
 ) -> tuple[Stated[EmploymentType] | None, str]:
     """Return the kind of employment as the text states it, and words on it where no kind is meant: "permanent"."""
     labelled, permanent = _labelled(labels)
@@ -67,23 +67,28 @@ def employment_stated(
         return labelled, ""
     found: dict[EmploymentType, str] = {}
     of_week: Stated[EmploymentType] | None = None  # where nothing else does: a season has full weeks, too
-    for number, passage in enumerate(passages):
-        folded = passage.folded
-        of_title = passage.heading and OF_A_TITLE.search(passage.text)  # "OPERATIONS MANAGER – full-time, permanent"
-        if (passage.heading and not of_title and not WEEK_FIRST.match(folded)) or not ANY_TERM.search(folded):
+    for number, folded_line in enumerate(folded_lines):
+        folded = folded_line.folded
+        of_title = folded_line.heading and OF_A_TITLE.search(
+            folded_line.text
+        )  # "OPERATIONS MANAGER – full-time, permanent"
+        if (folded_line.heading and not of_title and not WEEK_FIRST.match(folded)) or not ANY_TERM.search(folded):
             continue
-        kinds = list(_kinds_in(passage))
+        kinds = list(_kinds_in(folded_line))
         if number == 0:
             if kind_of_title := _kind_of_title(folded):
                 # "Interim Operations Director": its weeks may be full ones as well.
-                return Stated(kind_of_title[0], passage.text[slice(*kind_of_title[1])]), ""
-            kinds += _week_of_title(passage)
+                return Stated(kind_of_title[0], folded_line.text[slice(*kind_of_title[1])]), ""
+            kinds += _week_of_title(folded_line)
         terms = terms_of(folded)
-        for kind, words in (*kinds, *_short_forms(passage, terms, number)):
+        for kind, words in (*kinds, *_short_forms(folded_line, terms, number)):
             found.setdefault(kind, words)
-        offered = passage.kind == SectionKey.PAY
+        offered = folded_line.kind == SectionKey.PAY
         of_week = (
-            of_week or _week_alone(terms, folded, offered=offered) or _week_told(passage) or _by_the_clock(passage)
+            of_week
+            or _week_alone(terms, folded, offered=offered)
+            or _week_told(folded_line)
+            or _by_the_clock(folded_line)
         )
         if not permanent and (none := NO_KIND.search(folded)):
             permanent = none[0]
@@ -110,22 +115,22 @@ def _labelled(labels: Iterable[Labelled]) -> tuple[Stated[EmploymentType] | None
     return None, permanent
 
 
-def _kinds_in(passage: FoldedLine) -> Iterator[tuple[EmploymentType, str]]:
-    """Each kind that a passage names of the post, with the words."""
-    folded = passage.folded
+def _kinds_in(folded_line: FoldedLine) -> Iterator[tuple[EmploymentType, str]]:
+    """Each kind that a folded line names of the post, with the words."""
+    folded = folded_line.folded
     for kind, words in EMPLOYMENT:
         for match in words.finditer(folded):
             of_somebody = IN_BRACKETS.match(folded, max(0, match.start() - 1)) and len(folded.split()) > SHORT_LINE
             if not of_somebody and not BEFORE_OTHERS.search(folded, max(0, match.start() - 30), match.start()):
-                yield kind, passage.text[slice(*match.span())]
+                yield kind, folded_line.text[slice(*match.span())]
     for kind, words in OTHER_KINDS:
         if other := words.search(folded):
-            yield kind, passage.text[slice(*other.span())]
+            yield kind, folded_line.text[slice(*other.span())]
     for share in SHARE.finditer(folded):
         if (kind_of_share := _kind_of_share(share)) and not PERHAPS.search(
             folded, max(0, share.start() - 40), share.start()
         ):
-            yield kind_of_share, passage.text[slice(*share.span())]
+            yield kind_of_share, folded_line.text[slice(*share.span())]
 
 
 def _kind_of_share(share: re.Match[str]) -> EmploymentType | None:
@@ -142,22 +147,22 @@ def terms_of(folded: str) -> list[str]:
     return [part.strip(" .!*_") for part in BETWEEN.split(PER_WEEK.sub(" a week", folded))]
 
 
-def _short_forms(passage: FoldedLine, terms: Iterable[str], number: int) -> Iterator[tuple[EmploymentType, str]]:
+def _short_forms(folded_line: FoldedLine, terms: Iterable[str], number: int) -> Iterator[tuple[EmploymentType, str]]:
     """Each short form that is a term of its own: "FT" and "PT" in capitals, "temp" and "contract" at the head."""
     for term in terms:
-        at_head = term in ALONE_AT_THE_HEAD and 0 < number < HEAD and not passage.text.endswith(".")
-        named = f"{term}:" in passage.folded or NO_KIND.search(passage.folded)  # "Contract: permanent"
+        at_head = term in ALONE_AT_THE_HEAD and 0 < number < HEAD and not folded_line.text.endswith(".")
+        named = f"{term}:" in folded_line.folded or NO_KIND.search(folded_line.folded)  # "Contract: permanent"
         if term in ALONE or (at_head and not named):
             yield CODES[term], term
-    for match in CAPITALS.finditer(passage.text):
+    for match in CAPITALS.finditer(folded_line.text):
         if number or match[1] == "FT":  # "Director of Operations, PT" may be of physiotherapy
             yield CODES[match[1].lower()], match[1]
 
 
-def _week_of_title(passage: FoldedLine) -> list[tuple[EmploymentType, str]]:
-    if of_title := WEEK_OF_TITLE.search(passage.folded):
+def _week_of_title(folded_line: FoldedLine) -> list[tuple[EmploymentType, str]]:
+    if of_title := WEEK_OF_TITLE.search(folded_line.folded):
         kind = EmploymentType.FULL_TIME if of_title["most"] == "100" else EmploymentType.PART_TIME
-        return [(kind, passage.text[slice(*of_title.span())].strip())]
+        return [(kind, folded_line.text[slice(*of_title.span())].strip())]
     return []
 
 
@@ -177,12 +182,12 @@ def _week_alone(terms: Iterable[str], folded: str, *, offered: bool) -> Stated[E
     return None
 
 
-def _week_told(passage: FoldedLine) -> Stated[EmploymentType] | None:
+def _week_told(folded_line: FoldedLine) -> Stated[EmploymentType] | None:
     """The kind that the hours of a week make in a sentence of a longer line, unless it speaks of others' hours."""
-    folded = passage.folded
+    folded = folded_line.folded
     if len(folded) <= LINE_OF_TERMS:
         return None
-    for start, end in passage.sentences:
+    for start, end in folded_line.sentences:
         sentence = folded[start:end]
         for term in terms_of(sentence):
             hours = ABOUT.sub("", term)
@@ -192,10 +197,10 @@ def _week_told(passage: FoldedLine) -> Stated[EmploymentType] | None:
     return None
 
 
-def _by_the_clock(passage: FoldedLine) -> Stated[EmploymentType] | None:
+def _by_the_clock(folded_line: FoldedLine) -> Stated[EmploymentType] | None:
     """Full time, of five days of a whole day each: "Mon-Fri 7am-4pm"; not of the hours of a shop or a telephone."""
-    folded = passage.folded
-    if len(folded) > LINE_OF_TERMS or passage.kind == SectionKey.APPLY or OTHERS_WEEK.search(folded):
+    folded = folded_line.folded
+    if len(folded) > LINE_OF_TERMS or folded_line.kind == SectionKey.APPLY or OTHERS_WEEK.search(folded):
         return None
     days, clock = FIVE_DAYS.search(folded), CLOCK.search(folded)
     if not (days and clock):
@@ -204,7 +209,7 @@ def _by_the_clock(passage: FoldedLine) -> Stated[EmploymentType] | None:
     lasts = (ends - begins) % 12
     first, last = min(days.start(), clock.start()), max(days.end(), clock.end())
     whole = lasts >= _WHOLE_DAY and last - first <= _BESIDE
-    return Stated(EmploymentType.FULL_TIME, passage.text[first:last]) if whole else None
+    return Stated(EmploymentType.FULL_TIME, folded_line.text[first:last]) if whole else None
 
 
 def _kind_of_title(folded: str) -> tuple[EmploymentType, tuple[int, int]] | None:

@@ -94,7 +94,7 @@ _ALL_THERE = re.compile(
 )
 
 
-def headcount_stated(passages: Sequence[FoldedLine], labels: Iterable[Labelled]) -> Stated[int] | None:
+def headcount_stated(folded_lines: Sequence[FoldedLine], labels: Iterable[Labelled]) -> Stated[int] | None:
     """Return how many people the business has, where one number is given; not how many the post leads."""
     for each in labels:
         if each.fact == "headcount" and (
@@ -104,30 +104,30 @@ def headcount_stated(passages: Sequence[FoldedLine], labels: Iterable[Labelled])
         ):
             return Stated(int(match[1]), each.value)
     few = None
-    for found in _found(passages):
+    for found in _found(folded_lines):
         if found.value > _FEW:
             return found
         few = few or found
     return few
 
 
-def _found(passages: Sequence[FoldedLine]) -> Iterator[Stated[int]]:
+def _found(folded_lines: Sequence[FoldedLine]) -> Iterator[Stated[int]]:
     """Each number of people that a text gives its business; not how many the post leads."""
-    for passage in passages:
-        if passage.kind in (SectionKey.RESPONSIBILITIES, SectionKey.REQUIRED, SectionKey.PREFERRED):
+    for folded_line in folded_lines:
+        if folded_line.kind in (SectionKey.RESPONSIBILITIES, SectionKey.REQUIRED, SectionKey.PREFERRED):
             continue
         for expression in _HEADCOUNT:
-            for match in expression.finditer(passage.folded):
+            for match in expression.finditer(folded_line.folded):
                 at = match.start("count")
-                start, _ = passage.sentence_at(at)
-                leading = _LEADING.search(passage.folded, max(start, at - 60), at)
+                start, _ = folded_line.sentence_at(at)
+                leading = _LEADING.search(folded_line.folded, max(start, at - 60), at)
                 # "Alder Boat Hire, 42 people": a name leads nobody.
                 if (
                     not leading
                     or _HAS.match(match[0])
-                    or (passage.text[leading.start()].isupper() and leading.start() > start)
+                    or (folded_line.text[leading.start()].isupper() and leading.start() > start)
                 ):
-                    yield Stated(_number(match["count"]), passage.text[slice(*match.span())].strip(" .;:,(|•·-"))
+                    yield Stated(_number(match["count"]), folded_line.text[slice(*match.span())].strip(" .;:,(|•·-"))
 
 
 def _number(written: str) -> int:
@@ -139,6 +139,6 @@ def _number(written: str) -> int:
     return tens + (_WORDS.index(last) + 1 if last else 0)
 
 
-def in_one_place(passages: Sequence[FoldedLine]) -> bool:
+def in_one_place(folded_lines: Sequence[FoldedLine]) -> bool:
     """Whether a text states that all of its people work in one place: "all of them at our Cambridge plant"."""
-    return any(_ALL_THERE.search(passage.folded) for passage in passages if not passage.heading)
+    return any(_ALL_THERE.search(folded_line.folded) for folded_line in folded_lines if not folded_line.heading)

@@ -39,40 +39,40 @@ _BARE = {
 
 
 class Labelled(NamedTuple):
-    """A fact's name, the words behind its label, where they begin, and in which passage; `bare`: no mark between."""
+    """A fact's name, the words behind its label, where they begin, and in which line; `bare`: no mark between."""
 
     fact: str
     value: str
     start: int
-    passage: FoldedLine
+    folded_line: FoldedLine
     label: str
     bare: bool = False
 
 
-def labelled(passages: Sequence[FoldedLine]) -> Iterator[Labelled]:
+def labelled(folded_lines: Sequence[FoldedLine]) -> Iterator[Labelled]:
     """Yield what follows each label, in a line with it or right below it; no value for a label left empty."""
-    for index, passage in enumerate(passages):
-        text = passage.text
+    for index, folded_line in enumerate(folded_lines):
+        text = folded_line.text
         if not text or len(text) > 400:
             continue
         if fact := _SIGNS.get(text[0]):
             start = len(text) - len(text[1:].lstrip("\ufe0f\u200d \t:"))
-            yield Labelled(fact, text[start:].strip(), start, passage, text[0])
+            yield Labelled(fact, text[start:].strip(), start, folded_line, text[0])
             text = text[start:]
         found = False
-        for name, start, label in _labels(passage, text):
+        for name, start, label in _labels(folded_line, text):
             found = True
-            yield Labelled(name, passage.text[start:].strip(), start, passage, label)
+            yield Labelled(name, folded_line.text[start:].strip(), start, folded_line, label)
         if found:
             continue
-        below = passages[index + 1] if index + 1 < len(passages) else None
-        label = _folded_label(passage.text)
-        if (alone := _NAMES.get(label)) and (passage.heading or len(label) > 3):
+        below = folded_lines[index + 1] if index + 1 < len(folded_lines) else None
+        label = _folded_label(folded_line.text)
+        if (alone := _NAMES.get(label)) and (folded_line.heading or len(label) > 3):
             if below and not below.heading and not _labels_list(below.text):
                 yield Labelled(alone, below.text, 0, below, label)
             else:
-                yield Labelled(alone, "", len(text), passage, label)
-        elif bare := _bare(passage):
+                yield Labelled(alone, "", len(text), folded_line, label)
+        elif bare := _bare(folded_line):
             yield bare
 
 
@@ -86,12 +86,12 @@ def states_a_fact(line: str) -> bool:
     return bool(_bare(FoldedLine(Words(line, ""))))
 
 
-def _labels(passage: FoldedLine, text: str) -> Iterator[tuple[str, int, str]]:
+def _labels(folded_line: FoldedLine, text: str) -> Iterator[tuple[str, int, str]]:
     match = _LABEL.match(text)
     if match:
         label = _folded_label(match["label"])
         if name := _NAMES.get(label):
-            yield name, match.start("value") + len(passage.text) - len(text), label
+            yield name, match.start("value") + len(folded_line.text) - len(text), label
 
 
 def _labels_list(text: str) -> bool:
@@ -100,10 +100,10 @@ def _labels_list(text: str) -> bool:
     return bool(match and _folded_label(match["label"]) in _NAMES) or alone or is_known(text)
 
 
-def _bare(passage: FoldedLine) -> Labelled | None:
+def _bare(folded_line: FoldedLine) -> Labelled | None:
     """A label with nothing but a space behind it, in a short line: "City Salt Lake City, UT"."""
-    text = passage.text
-    if len(text) > 120 or text[-1] in ".!?" or passage.heading:
+    text = folded_line.text
+    if len(text) > 120 or text[-1] in ".!?" or folded_line.heading:
         return None
     words = text.split(" ")
     for size in range(min(_LONGEST, len(words) - 1), 0, -1):
@@ -112,7 +112,7 @@ def _bare(passage: FoldedLine) -> Labelled | None:
             start = len(" ".join(words[:size])) + 1
             value = text[start:].strip()
             if value and _BARE[label].match(value):
-                return Labelled(_NAMES[label], value, start, passage, label, bare=True)
+                return Labelled(_NAMES[label], value, start, folded_line, label, bare=True)
     return None
 
 

@@ -113,7 +113,7 @@ _YEARLY = 10_000
 
 
 class Paying(Protocol):
-    """A line that pay may be written in: a passage of the reading, or an item of the review."""
+    """A line that pay may be written in: a folded_line of the reading, or an item of the review."""
 
     @property
     def text(self) -> str: ...
@@ -160,21 +160,25 @@ def written(line: Paying) -> Iterator[Written]:
                 yield found
 
 
-def pay_stated(passages: Sequence[FoldedLine]) -> tuple[Stated[StatedPay] | None, tuple[str, ...]]:
+def pay_stated(folded_lines: Sequence[FoldedLine]) -> tuple[Stated[StatedPay] | None, tuple[str, ...]]:
     """Return the base pay a text gives, or what is earned on target where there is no other; and other pay."""
-    found = [(passage, pay) for passage in passages if not passage.heading for pay in written(passage)]
+    found = [
+        (folded_line, pay) for folded_line in folded_lines if not folded_line.heading for pay in written(folded_line)
+    ]
     base = [entry for entry in found if not entry[1].on_target and not entry[1].actual] or found
-    other = tuple(dict.fromkeys(match[0] for passage in passages for match in OTHER_PAY.finditer(passage.folded)))
+    other = tuple(
+        dict.fromkeys(match[0] for folded_line in folded_lines for match in OTHER_PAY.finditer(folded_line.folded))
+    )
     if not base:
         return None, other
     # What the business has and does comes after what is offered, wherever it is.
-    passage, pay = min(base, key=lambda entry: entry[0].kind in ELSEWHERE)
+    folded_line, pay = min(base, key=lambda entry: entry[0].kind in ELSEWHERE)
     actual = next((one.salary for _, one in found if one.actual and one is not pay), None)
-    payments = next((int(match[1] or match[2] or match[3]) for match in PAYMENTS.finditer(passage.folded)), None)
-    in_words = pay.currency is not None and names_a_currency(passage.folded)
+    payments = next((int(match[1] or match[2] or match[3]) for match in PAYMENTS.finditer(folded_line.folded)), None)
+    in_words = pay.currency is not None and names_a_currency(folded_line.folded)
     stated = StatedPay(pay.salary, in_words, pay.period_written, pay.on_target, actual, payments)
-    sign = _TRAILING_SIGN.match(passage.folded, pay.span[1])
-    return Stated(stated, passage.text[pay.span[0] : sign.end() if sign else pay.span[1]]), other
+    sign = _TRAILING_SIGN.match(folded_line.folded, pay.span[1])
+    return Stated(stated, folded_line.text[pay.span[0] : sign.end() if sign else pay.span[1]]), other
 
 
 class _Amounts:

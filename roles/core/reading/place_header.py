@@ -60,12 +60,16 @@ HEADER_LINES = 8
 _PART_LIMIT = 90
 
 
-def of_header(passages: Sequence[FoldedLine]) -> tuple[str, str]:
+def of_header(folded_lines: Sequence[FoldedLine]) -> tuple[str, str]:
     """Return the place, and the workplace beside it or alone, that a line at the head of a text is made of."""
-    for passage in passages[:HEADER_LINES]:
-        if len(passage.text) <= _PART_LIMIT and not passage.heading and (words := _remote_place(passage.text)):
+    for folded_line in folded_lines[:HEADER_LINES]:
+        if (
+            len(folded_line.text) <= _PART_LIMIT
+            and not folded_line.heading
+            and (words := _remote_place(folded_line.text))
+        ):
             return words, words
-    lines = [_parts(passage) for passage in passages[:HEADER_LINES] if len(passage.text) <= 200]
+    lines = [_parts(folded_line) for folded_line in folded_lines[:HEADER_LINES] if len(folded_line.text) <= 200]
     way = next((part for line in lines for part in line if _ONLY_A_WAY.fullmatch(part)), "")
     for expression in (_TOWN, _BARE):
         for line in lines:
@@ -121,10 +125,10 @@ def _remote_place(part: str) -> str:
     return part if read.remote and (read.places or read.choices) else ""
 
 
-def _parts(passage: FoldedLine) -> list[str]:
+def _parts(folded_line: FoldedLine) -> list[str]:
     """The parts of a line of a header; of one with the title in it only what is behind that."""
     parts = []
-    for part in _BETWEEN.split(passage.text[:200]):
+    for part in _BETWEEN.split(folded_line.text[:200]):
         rest = _SIGNS_AROUND.sub("", part.strip(" *_"))
         # "Back Bay Bikes (Boston, MA)", of a title as well
         bracketed = [match[1] for match in _BRACKETS.finditer(rest) if "," in match[1]]
@@ -148,12 +152,12 @@ def _parts(passage: FoldedLine) -> list[str]:
     return parts
 
 
-def of_a_line(passages: Sequence[FoldedLine]) -> tuple[str, str]:
+def of_a_line(folded_lines: Sequence[FoldedLine]) -> tuple[str, str]:
     """Return the town that is all of a line below the title: "Bristol", "Naas, Co. Kildare", "Sherbrooke (Québec)"."""
-    for passage in passages[1:_LINES_OF_A_TOWN]:
-        text = passage.text.strip(" .*_")
+    for folded_line in folded_lines[1:_LINES_OF_A_TOWN]:
+        text = folded_line.text.strip(" .*_")
         text = text if may_be(text) and _LINE_OF_A_TOWN.fullmatch(text) else DISTRICT.sub("", text)
-        if passage.heading or len(text) > _PART_LIMIT or not _LINE_OF_A_TOWN.fullmatch(text) or is_no_place(text):
+        if folded_line.heading or len(text) > _PART_LIMIT or not _LINE_OF_A_TOWN.fullmatch(text) or is_no_place(text):
             continue
         read = read_place(text)
         towns = any(map(_is_a_town, read.places or read.choices)) and (

@@ -97,33 +97,33 @@ _REMOTE = re.compile(
 )
 
 
-def works_remotely(passages: Sequence[FoldedLine]) -> bool:
+def works_remotely(folded_lines: Sequence[FoldedLine]) -> bool:
     """Whether a text speaks of remote work, and neither only denies it nor gives some days of a week for it."""
     return any(
-        not _NOT_REMOTE.search(passage.folded, max(0, match.start() - 60), match.start())
-        for passage in passages
-        for match in _REMOTE.finditer(passage.folded)
-        if not any(days.start() <= match.end() <= days.end() for days in HOME_DAYS.finditer(passage.folded))
+        not _NOT_REMOTE.search(folded_line.folded, max(0, match.start() - 60), match.start())
+        for folded_line in folded_lines
+        for match in _REMOTE.finditer(folded_line.folded)
+        if not any(days.start() <= match.end() <= days.end() for days in HOME_DAYS.finditer(folded_line.folded))
     )
 
 
-def weightiest(passages: Sequence[FoldedLine], *, own_post: bool = False) -> tuple[str, Weight]:
+def weightiest(folded_lines: Sequence[FoldedLine], *, own_post: bool = False) -> tuple[str, Weight]:
     """Return the one place whose words weigh most, and its weight; ("", NONE) where there is none, or several do.
 
     With `own_post` only the sentences count in which the post itself is the subject: "the job is at our Hull depot".
     """
     found: dict[tuple[str, str], Mention] = {}
     addressed: set[tuple[str, str]] = set()  # towns of a street of theirs, which decide between those alike
-    for passage in passages:
-        if passage.heading or (own_post and not OWN_POST.search(passage.folded)):
+    for folded_line in folded_lines:
+        if folded_line.heading or (own_post and not OWN_POST.search(folded_line.folded)):
             continue
-        duty = passage.kind == SectionKey.RESPONSIBILITIES
-        for start, end in passage.sentences or ((0, len(passage.text)),):
-            subject = OWN_POST.search(passage.folded, start, end) if own_post else None
+        duty = folded_line.kind == SectionKey.RESPONSIBILITIES
+        for start, end in folded_line.sentences or ((0, len(folded_line.text)),):
+            subject = OWN_POST.search(folded_line.folded, start, end) if own_post else None
             if own_post and not subject:
                 continue
-            for mention in _mentions(passage.text[start:end], passage.folded[start:end]):
-                if subject and mention.words in passage.text[subject.end() : subject.end() + _NEAR]:
+            for mention in _mentions(folded_line.text[start:end], folded_line.folded[start:end]):
+                if subject and mention.words in folded_line.text[subject.end() : subject.end() + _NEAR]:
                     mention = mention._replace(weight=Weight.POST)  # "the director works from our Hull depot"
                 if not duty or mention.weight >= Weight.POST:
                     key = _key(mention.read)
@@ -138,13 +138,13 @@ def weightiest(passages: Sequence[FoldedLine], *, own_post: bool = False) -> tup
         top = [mention for mention in top if _key(mention.read) in addressed] or top
     if len(top) != 1:
         return "", Weight.NONE
-    return top[0].words if top[0].read.places or own_post else _with_its_region(top[0], passages), most
+    return top[0].words if top[0].read.places or own_post else _with_its_region(top[0], folded_lines), most
 
 
-def _with_its_region(mention: Mention, passages: Sequence[FoldedLine]) -> str:
+def _with_its_region(mention: Mention, folded_lines: Sequence[FoldedLine]) -> str:
     """The words that name the same town with its region, elsewhere in the text; else the mention's own."""
-    for passage in passages:
-        for run in _RUN.finditer(passage.text) if mention.words in passage.text else ():
+    for folded_line in folded_lines:
+        for run in _RUN.finditer(folded_line.text) if mention.words in folded_line.text else ():
             for start, end in _places_in(run[0]):
                 read = read_place(run[0][start:end])
                 if read.sure and run[0].startswith(mention.words, start) and _key(read) == _key(mention.read):

@@ -18,7 +18,7 @@ _AND = re.compile(r" (?:and|&|or) | ?/ ?|, (?=[^,]+ (?:and|&) )")
 
 
 def narrowed(
-    place: Stated[PlaceReading] | None, pay: Stated[StatedPay] | None, told: str, passages: Sequence[FoldedLine]
+    place: Stated[PlaceReading] | None, pay: Stated[StatedPay] | None, told: str, folded_lines: Sequence[FoldedLine]
 ) -> Stated[PlaceReading] | None:
     """Return the place in the country whose money or words the text has: "Manchester" by "£24 an hour" is England's.
 
@@ -28,11 +28,11 @@ def narrowed(
     """
     if not place or (place.value.sure and ("," in place.words or not _by_size_alone(place.value))):
         return place
-    currency = _currency(pay, passages)
+    currency = _currency(pay, folded_lines)
     countries = {country for country, usual in CURRENCY_OF.items() if currency and usual is currency}
     if told in countries or (told and not countries and (not place.value.sure or _is_small(place.value.places[0]))):
         countries = {told}
-    if not countries and not place.value.sure and (there := _in_a_region_named(place.value, passages)):
+    if not countries and not place.value.sure and (there := _in_a_region_named(place.value, folded_lines)):
         return replace(place, value=replace(place.value, places=(there,), choices=()))
     if place.value.sure:
         (here,) = place.value.places
@@ -48,9 +48,9 @@ def narrowed(
     return place
 
 
-def _in_a_region_named(read: PlaceReading, passages: Sequence[FoldedLine]) -> Place | None:
+def _in_a_region_named(read: PlaceReading, folded_lines: Sequence[FoldedLine]) -> Place | None:
     """The one of the choices whose state or province the text names elsewhere: "across northwest Washington"."""
-    text = " ".join(passage.text for passage in passages)
+    text = " ".join(folded_line.text for folded_line in folded_lines)
     named = [each for each in read.choices if each.region_name and re.search(rf"\b{each.region_name}\b", text)]
     return named[0] if len(named) == 1 and named[0].town else None
 
@@ -75,9 +75,11 @@ def _in_one_of(name: str, countries: set[str]) -> Place | None:
     return next(iter(found)) if len(found) == 1 else None
 
 
-def _currency(pay: Stated[StatedPay] | None, passages: Sequence[FoldedLine]) -> Currency | None:
+def _currency(pay: Stated[StatedPay] | None, folded_lines: Sequence[FoldedLine]) -> Currency | None:
     if pay and pay.value.currency_written:
         currency = pay.value.salary.currency
         return None if DOLLAR in pay.words and currency is Currency.USD else currency
-    signs = {sign for passage in passages if passage.has_digits for sign in SIGNS if sign in passage.text}
+    signs = {
+        sign for folded_line in folded_lines if folded_line.has_digits for sign in SIGNS if sign in folded_line.text
+    }
     return OF_SIGN.get(signs.pop()) if len(signs) == 1 else None

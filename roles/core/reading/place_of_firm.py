@@ -42,21 +42,21 @@ _OF_OTHERS = re.compile(
 )
 
 
-def of_firm(passages: Sequence[FoldedLine]) -> tuple[str, str]:
+def of_firm(folded_lines: Sequence[FoldedLine]) -> tuple[str, str]:
     """Return the only town that a text names with its region or country, or as its own; ("", "") for none or two.
 
     Of a text that mentions remote work nothing is returned: the firm's town need not be where the work is.
     """
-    if any(SAYS_REMOTE.search(passage.folded) for passage in passages):
+    if any(SAYS_REMOTE.search(folded_line.folded) for folded_line in folded_lines):
         return "", ""
     for find in (_with_region, _own):
         found: dict[str, str] = {}
-        for passage in passages:
-            if passage.kind == SectionKey.RESPONSIBILITIES:
+        for folded_line in folded_lines:
+            if folded_line.kind == SectionKey.RESPONSIBILITIES:
                 continue
-            for start, end in passage.sentences or ((0, len(passage.text)),):
-                if not _OF_OTHERS.search(passage.folded, start, end):
-                    for words, town in find(passage.text[start:end]):
+            for start, end in folded_line.sentences or ((0, len(folded_line.text)),):
+                if not _OF_OTHERS.search(folded_line.folded, start, end):
+                    for words, town in find(folded_line.text[start:end]):
                         found.setdefault(town, words)
         if found:
             return (next(iter(found.values())) if len(found) == 1 else ""), ""

@@ -73,15 +73,15 @@ SAYS_REMOTE = re.compile(
 )
 
 
-def of_sentences(passages: Sequence[FoldedLine]) -> tuple[str, str]:
+def of_sentences(folded_lines: Sequence[FoldedLine]) -> tuple[str, str]:
     """Return the place that a sentence gives as that of the post."""
-    for passage in passages:
-        if passage.heading or passage.kind == SectionKey.RESPONSIBILITIES:
+    for folded_line in folded_lines:
+        if folded_line.heading or folded_line.kind == SectionKey.RESPONSIBILITIES:
             continue  # "the opening of our sixth centre in Armstrong" is where a duty is
-        text = passage.text
-        for start, end in passage.sentences:
+        text = folded_line.text
+        for start, end in folded_line.sentences:
             sentence = text[start:end].strip()
-            remote = SAYS_REMOTE.search(passage.folded, start, end)
+            remote = SAYS_REMOTE.search(folded_line.folded, start, end)
             expressions = (*_FROM_HOME, *_SENTENCES) if remote else _SENTENCES
             for expression in expressions:
                 for match in expression.finditer(sentence):

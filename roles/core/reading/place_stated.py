@@ -30,14 +30,16 @@ _BETWEEN_TWO = re.compile(
 _SITE_LAST = re.compile(rf"^(?:at |in )?(?:our|the) | {SITE}$")
 
 
-def place_stated(passages: Sequence[FoldedLine], labels: Sequence[Labelled]) -> tuple[Stated[PlaceReading] | None, str]:
+def place_stated(
+    folded_lines: Sequence[FoldedLine], labels: Sequence[Labelled]
+) -> tuple[Stated[PlaceReading] | None, str]:
     """Return where the work is, None where that is not stated, and the words beside it on how one works there."""
     # Indeed's "Work Location: In person" is how, not where.
     told = [each for each in labels if each.fact == "job_location" and ARRANGEMENT.fullmatch(fold(each.value))]
     ways = [each.value for each in told]
     unread = ""
     for each in labels:
-        if each.fact != "job_location" or not each.value or (each.passage.heading and not each.start):
+        if each.fact != "job_location" or not each.value or (each.folded_line.heading and not each.start):
             continue
         if each.bare and not may_be(each.value):
             continue
@@ -52,19 +54,19 @@ def place_stated(passages: Sequence[FoldedLine], labels: Sequence[Labelled]) -> 
         elif words and (not below or _is_address(words)):
             return _stated(words), way or next(filter(None, ways), "")
     for find in (of_header, of_a_line, _told):
-        words, way = find(passages)
+        words, way = find(folded_lines)
         if words:
             place = _stated(words)
-            own = _of_the_post(place, passages) if find is not _told else None
+            own = _of_the_post(place, folded_lines) if find is not _told else None
             return own or place, next(filter(None, ways), "") or way
         ways.append(way)
     words = unread or _behind_the_firm(labels)
     return _stated(words) if words else None, next(filter(None, ways), "")
 
 
-def _of_the_post(header: Stated[PlaceReading], passages: Sequence[FoldedLine]) -> Stated[PlaceReading] | None:
+def _of_the_post(header: Stated[PlaceReading], folded_lines: Sequence[FoldedLine]) -> Stated[PlaceReading] | None:
     """The one place that sentences give as the post's, where the header has another of its country: the firm's."""
-    words, weight = weightiest(passages, own_post=True)
+    words, weight = weightiest(folded_lines, own_post=True)
     if weight is not Weight.POST or header.value.remote:
         return None
     read = read_place(words)
@@ -85,23 +87,23 @@ def _behind_the_firm(labels: Sequence[Labelled]) -> str:
     return ""
 
 
-def _told(passages: Sequence[FoldedLine]) -> tuple[str, str]:
+def _told(folded_lines: Sequence[FoldedLine]) -> tuple[str, str]:
     """Return the place that sentences give: the post's, else its firm's, unless the post is done from home."""
-    words, weight = weightiest(passages)
-    if weight >= Weight.POST or any(ON_THE_ROAD.search(passage.folded) for passage in passages):
+    words, weight = weightiest(folded_lines)
+    if weight >= Weight.POST or any(ON_THE_ROAD.search(folded_line.folded) for folded_line in folded_lines):
         return words if weight >= Weight.POST else "", ""
-    if not words and (between := _between(passages)):
+    if not words and (between := _between(folded_lines)):
         return between, ""
-    of_post, way = of_sentences(passages)
-    if of_post or (words and not works_remotely(passages)):
+    of_post, way = of_sentences(folded_lines)
+    if of_post or (words and not works_remotely(folded_lines)):
         return of_post or words, way
-    return of_firm(passages)
+    return of_firm(folded_lines)
 
 
-def _between(passages: Sequence[FoldedLine]) -> str:
+def _between(folded_lines: Sequence[FoldedLine]) -> str:
     """The two towns that the firm is between: "sits on a hill between Glastonbury and Wells"."""
-    for passage in passages:
-        match = None if passage.heading else _BETWEEN_TWO.search(passage.text)
+    for folded_line in folded_lines:
+        match = None if folded_line.heading else _BETWEEN_TWO.search(folded_line.text)
         if match and is_town(match[1]) and is_town(match[2]):
             return f"{match[1]} and {match[2]}"
     return ""

@@ -98,13 +98,13 @@ def facts_of_document(document: Document) -> StatedFacts:
 @lru_cache(maxsize=4)
 def facts_stated(words: tuple[Words, ...]) -> StatedFacts:
     """Return the facts that the lines of a posting state, the first of them its title."""
-    passages = [FoldedLine(each) for each in words]
-    title, passages_read = (words[0].text if words else ""), [each for each in passages if each.text]
+    folded_lines = [FoldedLine(each) for each in words]
+    title, passages_read = (words[0].text if words else ""), [each for each in folded_lines if each.text]
     labels = list(labelled(passages_read))
     place, way = place_stated(passages_read, labels)
     pay, other_pay = pay_stated(passages_read)
     decided = place is not None and bool(place.value.country) and "," in place.words
-    told = "" if decided else country_told(" ".join(each.folded for each in passages))
+    told = "" if decided else country_told(" ".join(each.folded for each in folded_lines))
     place = narrowed(place, pay, told, passages_read)
     country = _country_of(place) or told
     pay = in_money_of(pay, country)
@@ -129,7 +129,7 @@ def facts_stated(words: tuple[Words, ...]) -> StatedFacts:
         stays_open=closing.stays_open,
         apply_to=applying_stated(passages_read),
         reports_to=reporting_stated(passages_read, labels),
-        empty_labels=tuple(each.passage.text for each in labels if not each.value and not each.passage.heading),
+        empty_labels=tuple(each.folded_line.text for each in labels if not each.value and not each.folded_line.heading),
     )
 
 

@@ -54,9 +54,9 @@ _OFTEN = re.compile(
 )
 
 
-def reporting_stated(passages: Sequence[FoldedLine], labels: Iterable[Labelled]) -> Stated[str] | None:
+def reporting_stated(folded_lines: Sequence[FoldedLine], labels: Iterable[Labelled]) -> Stated[str] | None:
     """Return whom the post reports to, as written: "the owner"."""
-    whom = next(filter(None, chain(_labelled(labels), _in_sentences(passages))), None)
+    whom = next(filter(None, chain(_labelled(labels), _in_sentences(folded_lines))), None)
     return Stated(whom, whom) if whom else None
 
 
@@ -66,19 +66,19 @@ def _labelled(labels: Iterable[Labelled]) -> Iterator[str]:
             each.fact == "reports_to"
             and each.value
             and len(each.value) <= 120
-            and not (each.bare and each.passage.kind == SectionKey.RESPONSIBILITIES)
+            and not (each.bare and each.folded_line.kind == SectionKey.RESPONSIBILITIES)
             and (each.label not in ("manager", "supervisor") or OF_A_TITLE.search(each.value))
         ):
             yield _BEHIND.split(each.value)[0].strip(" .")
 
 
-def _in_sentences(passages: Sequence[FoldedLine]) -> Iterator[str]:
+def _in_sentences(folded_lines: Sequence[FoldedLine]) -> Iterator[str]:
     # A line on what the post does comes last: "Reporting to the board each month on KPIs".
-    for passage in sorted(passages, key=lambda each: each.kind == SectionKey.RESPONSIBILITIES):
-        if passage.heading or not _ANY.search(passage.folded):
+    for folded_line in sorted(folded_lines, key=lambda each: each.kind == SectionKey.RESPONSIBILITIES):
+        if folded_line.heading or not _ANY.search(folded_line.folded):
             continue
-        for start, end in passage.sentences:
-            yield from _in_sentence(passage.text[start:end].strip())
+        for start, end in folded_line.sentences:
+            yield from _in_sentence(folded_line.text[start:end].strip())
 
 
 def _in_sentence(sentence: str) -> Iterator[str]:

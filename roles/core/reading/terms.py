@@ -43,7 +43,7 @@ from .workplace_told import (
 
 
 def workplace_stated(
-    passages: Sequence[FoldedLine], labels: Iterable[Labelled], beside_place: str
+    folded_lines: Sequence[FoldedLine], labels: Iterable[Labelled], beside_place: str
 ) -> Stated[Workplace] | None:
     """Return where the work is done as the text states it; `beside_place` are words found with the place."""
     for each in labels:
@@ -62,27 +62,27 @@ def workplace_stated(
             elif SITE_ALONE.fullmatch(answer):
                 return Stated(Workplace.ON_SITE, each.value)
     if beside_place and (kind := _whole(fold(beside_place)) or _at_a_site(beside_place)):
-        beside = (each.folded for each in passages if fold(beside_place) in each.folded)
+        beside = (each.folded for each in folded_lines if fold(beside_place) in each.folded)
         if kind is not Workplace.REMOTE or not any(map(HYBRID_ALONE.search, beside)):
             return Stated(kind, beside_place)
-    if any(ON_THE_ROAD.search(each.folded) and not HOME_DAYS.search(each.folded) for each in passages):
+    if any(ON_THE_ROAD.search(each.folded) and not HOME_DAYS.search(each.folded) for each in folded_lines):
         return None
     found: dict[Workplace, str] = {}
-    for passage in passages:
-        folded = passage.folded
-        if passage.heading or not ANY_WAY.search(folded):
+    for folded_line in folded_lines:
+        folded = folded_line.folded
+        if folded_line.heading or not ANY_WAY.search(folded):
             continue
-        for start, end in passage.sentences:
+        for start, end in folded_line.sentences:
             if negated := NEGATED.search(folded, start, end):
                 return (found.get(Workplace.HYBRID) and Stated(Workplace.HYBRID, found[Workplace.HYBRID])) or Stated(
-                    Workplace.ON_SITE, passage.text[slice(*negated.span())]
+                    Workplace.ON_SITE, folded_line.text[slice(*negated.span())]
                 )
             for kind, span in _in_sentence(folded, start, end):
-                found.setdefault(kind, passage.text[slice(*span)])
+                found.setdefault(kind, folded_line.text[slice(*span)])
     for kind in (Workplace.HYBRID, Workplace.REMOTE, Workplace.ON_SITE):
         if kind in found:
             return Stated(kind, found[kind])
-    return _told(passages) or _of_a_site(labels)
+    return _told(folded_lines) or _of_a_site(labels)
 
 
 def _of_a_site(labels: Iterable[Labelled]) -> Stated[Workplace] | None:
@@ -101,29 +101,31 @@ _TOLD = (
 )
 
 
-def _told(passages: Sequence[FoldedLine]) -> Stated[Workplace] | None:
+def _told(folded_lines: Sequence[FoldedLine]) -> Stated[Workplace] | None:
     """The way of a sentence on the post's hours, work or days that has none of the terms; not other people's."""
-    for passage in passages:
-        if asked := ASKED.search(passage.folded):
-            return Stated(Workplace.ON_SITE, passage.text[slice(*asked.span())])
+    for folded_line in folded_lines:
+        if asked := ASKED.search(folded_line.folded):
+            return Stated(Workplace.ON_SITE, folded_line.text[slice(*asked.span())])
     for kind, group in _TOLD:
-        for passage in passages:
-            for start, end in () if passage.heading else passage.sentences:
-                if words := _in_one_sentence(passage, group, start, end):
+        for folded_line in folded_lines:
+            for start, end in () if folded_line.heading else folded_line.sentences:
+                if words := _in_one_sentence(folded_line, group, start, end):
                     return Stated(kind, words)
     return None
 
 
-def _in_one_sentence(passage: FoldedLine, group: Sequence[re.Pattern[str]], start: int, end: int) -> str:
+def _in_one_sentence(folded_line: FoldedLine, group: Sequence[re.Pattern[str]], start: int, end: int) -> str:
     """What is said in a sentence that has a match of each expression, "" where one is missing or it is of others."""
     spans = []
     for words in group:
         match = next(
             (
                 match
-                for match in words.finditer(passage.folded, start, end)
-                if not OTHERS.search(passage.folded, max(start, match.start() - 60), match.end())
-                and not (len(group) > 1 and NO.search(passage.folded, max(start, match.start() - 40), match.start()))
+                for match in words.finditer(folded_line.folded, start, end)
+                if not OTHERS.search(folded_line.folded, max(start, match.start() - 60), match.end())
+                and not (
+                    len(group) > 1 and NO.search(folded_line.folded, max(start, match.start() - 40), match.start())
+                )
             ),
             None,
         )
@@ -131,7 +133,7 @@ def _in_one_sentence(passage: FoldedLine, group: Sequence[re.Pattern[str]], star
             return ""
         spans.append(match.span())
     first, last = min(span[0] for span in spans), max(span[1] for span in spans)
-    return passage.text[first:last].strip(" .,;")
+    return folded_line.text[first:last].strip(" .,;")
 
 
 def _at_a_site(place: str) -> Workplace | None:

@@ -37,16 +37,16 @@ _NO_FIELD = re.compile(
 )
 
 
-def with_its_field(line: str, title: str, passages: Sequence[FoldedLine]) -> str:
+def with_its_field(line: str, title: str, folded_lines: Sequence[FoldedLine]) -> str:
     """Return the title with the field that the line names right behind it, else the title alone.
 
-    `line` holds the title; `passages` are the lines of the text, in which the words of a field recur.
+    `line` holds the title; `folded_lines` are the lines of the text, in which the words of a field recur.
     """
     start = line.find(title)
     if start < 0 or not title:
         return title
     end = start + len(title)
-    rest = [_ADDRESS.sub(" ", passage.text) for passage in passages if passage.text != line]
+    rest = [_ADDRESS.sub(" ", folded_line.text) for folded_line in folded_lines if folded_line.text != line]
     if (match := _BEHIND.match(line, end)) and _is_field(match[1], rest, in_brackets=False):
         end = match.end(1)
     if (match := _IN_BRACKETS.match(line, end)) and _is_field(match[1], rest, in_brackets=True):

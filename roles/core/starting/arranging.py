@@ -16,9 +16,9 @@ from roles.core.limits import Purpose
 
 from .account import Account, Became, Entry
 from .answers import QUESTIONS
-from .filling import DUTIES_ADDED, behind, filling, on_equality
+from .filling import DUTIES_ADDED, behind, filling, on_support
 from .head import AT_HEAD, as_stated, changed, head_words
-from .her_sections import OVER, HerLine, HerSection, joined
+from .her_sections import NAMED, OVER, HerLine, HerSection, joined
 from .sameness import says_the_same
 from .start import Start
 from .stated_once import at_the_head, stated_once
@@ -70,9 +70,10 @@ def arrange(
     document, moved = stated_once(document, start, unchanged=as_stated(start.answers, brief))
     entries = _with_headings(at_the_head(entries, moved), document)
     document, twice = _with_ours(document, composed, start)
-    headed = any(section.heading for section in start.order)  # a letter of hers gets no line of ours behind its end
-    if headed and (equal := on_equality(template, brief, [item.text for item in document.items()], version=version)):
-        document = _with_support(document, equal)
+    # A letter, with no headings of hers but those we set for applying, gets no line of ours behind its end.
+    headed = any(section.heading and section.purpose not in NAMED for section in start.order)
+    if headed and (support := on_support(template, brief, [item.text for item in document.items()], version=version)):
+        document = _with_support(document, support)
     for number, entry in enumerate(entries):
         ours = next((said for text, said in twice.items() if entry.lines and fold(entry.text) in fold(text)), "")
         if ours:

@@ -56,7 +56,7 @@ def filling(template: RoleTemplate, start: Start, brief: Brief) -> RoleTemplate:
     return replace(template, sections=tuple(map(fitting, template.sections)))
 
 
-def on_equality(template: RoleTemplate, brief: Brief, texts: list[str], *, version: int) -> documents.Section | None:
+def on_support(template: RoleTemplate, brief: Brief, texts: list[str], *, version: int) -> documents.Section | None:
     """Return our sentence on the support there is for those who apply; None where her text is on equal treatment.
 
     It is the last of the statement's. How she treats those who apply is hers to state: the review offers the rest.

@@ -1,4 +1,4 @@
-"""The sentences of one paragraph of hers: whether they are the lines of a list, and which of them need one another."""
+"""What her lines are: a duty, a wish, lines of a list or sentences of a paragraph; and what a section is for."""
 
 import re
 

@@ -46,12 +46,12 @@ def stated_once(
             document, moved = _without(document, alone[0])
         elif not _at_head(start):
             words[PAY] = ""
-    if day and CLOSES in words:
-        pass  # a line at the head of her text
-    elif day and _stating(document, day):
-        words[CLOSES] = ""
-    elif day and (written := _DAY.search(day)):
-        words[CLOSES] = written[0]
+    if day and CLOSES not in words:  # else a line at the head of her text gives it
+        written = _DAY.search(day)
+        if _stating(document, day):
+            words[CLOSES] = ""
+        elif written:
+            words[CLOSES] = written[0]
     plain = dict(document.facts.plain_lines())
     facts = replace(
         document.facts, words=tuple((label, text) for label, text in words.items() if plain.get(label, text) != text)

@@ -215,18 +215,6 @@ def test_whoever_is_introduced_is_called_by_a_short_name(typed, read):
 
 
 @pytest.mark.parametrize("slug", ["operations-director", "director-of-operations"])
-def test_no_reporting_line_is_asserted_without_an_answer(slug):
-    hers = {"reports_to": "", "keeps": "prices, new hires", "sites": 3, "needs": ("daily-decisions",)}
-    document = compose(shipped.role(slug), brief(**hers), version=1)
-    said = " ".join(texts(document))
-    assert "report to" not in said
-    assert "the owner" not in said
-    assert "prices and new hires" in said
-    assert "Reports to" not in dict(document.facts.lines())
-    assert "You report to the owner" in " ".join(texts(compose(shipped.role(slug), brief(), version=1)))
-
-
-@pytest.mark.parametrize("slug", ["operations-director", "director-of-operations"])
 def test_a_name_with_its_role_is_introduced_once(slug):
     document = compose(shipped.role(slug), brief(reports_to="Tess, our founder", keeps="prices"), version=1)
     said = " ".join(texts(document))
@@ -385,22 +373,6 @@ def test_benefits_end_alike():
     assert answers.benefits("Pension.\nA car") == "Pension\nA car"
     assert answers.benefits("A pension.\nA car.") == "A pension.\nA car."
     assert answers.benefits("We pay half. Ask us.\nA car") == "We pay half. Ask us.\nA car"
-
-
-@pytest.mark.parametrize(
-    ("typed", "introduced", "later"),
-    [
-        ("the owner, a practicing dentist", "the owner, a practicing dentist", "the owner"),
-        ("Owner, a vet", "the owner, a vet", "the owner"),
-        (
-            "the Managing Director; presents to the board",
-            "the Managing Director; presents to the board",
-            "the Managing Director",
-        ),
-    ],
-)
-def test_what_is_told_of_a_superior_stays_as_typed_and_is_told_once(typed, introduced, later):
-    assert (superiors.superior(typed), superiors.called(typed)) == (introduced, later)
 
 
 def test_each_step_of_hiring_begins_with_a_capital():

@@ -113,6 +113,9 @@ def test_where_the_work_is_done_is_at_the_head_where_somebody_stated_it():
     began, brief, document, _ = posting(GARDENS)
     assert dict(document.facts.lines())["Location"] == "Asheville, NC"
     assert head(headed("On-site"))["Location"].startswith("Asheville, NC · On-site")
+    told = GARDENS.replace("We look after", "Fridays are from home, November to April: hybrid. We look after")
+    assert posting(told)[1].workplace is Workplace.HYBRID
+    assert head(told)["Location"] == "Asheville, NC"  # her sentence has its conditions
     hybrid = replace(brief, workplace=Workplace.HYBRID)
     document, _ = make(began, templates()["director-of-operations"], hybrid, version=1)
     assert dict(document.facts.lines())["Location"] == "Asheville, NC (hybrid)"

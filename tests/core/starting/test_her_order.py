@@ -188,6 +188,11 @@ def test_a_paragraph_behind_her_list_is_none():
     assert closing in hers(posting(text)[2])
 
 
+def test_a_letter_without_headings_gets_no_line_of_ours():
+    _, _, document, _ = posting(LETTER, "operations-director")
+    assert Source.STATEMENT not in {item.provenance.source for item in document.items()}
+
+
 def test_ours_does_not_speak_to_you_where_she_does_not():
     _, _, document, _ = posting(LETTER, "operations-director")
     assert not [item.text for item in document.items() if item.text.startswith("You ")]
