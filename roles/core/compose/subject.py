@@ -10,6 +10,7 @@ from roles.core.places import CountryForms, country_key, forms_at
 from roles.core.spelling import spelled
 
 from . import about_us, answers, her_words, superiors
+from .aims import aims
 from .brief import SAYS_MUCH, Brief
 from .capitals import lowered
 from .firm_named import firm_of_persons
@@ -228,10 +229,12 @@ class Subject:
 
     @property
     def measures(self) -> str:
-        """The targets that may be printed, one per line, but for the one the opening holds."""
+        """The targets that may be printed and what should be different, one per line, but for what the opening
+        holds."""
         held = self._opening if "target" in self.opens_with else None
-        lines = (as_measure(item.target) for item in self.brief.scope if item is not held)
-        return "\n".join(answers.finished(line) for line in lines if line)
+        lines = [as_measure(item.target) for item in self.brief.scope if item is not held]
+        wanted = [] if "goal" in self.opens_with else aims(self.brief.goal)
+        return "\n".join([*(answers.finished(line) for line in lines if line), *wanted])
 
     @property
     def _leads_somebody(self) -> bool:

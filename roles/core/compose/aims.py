@@ -1,0 +1,57 @@
+"""Figures of today and wanted, as an owner notes them down: “stock accuracy 81% now, want 97. OTIF 88 -> 95”."""
+
+import re
+from collections.abc import Iterator
+
+from . import answers
+from .scope import Target, as_measure
+
+# A figure with its sign before it and a unit or two behind: “£140k”, “3 days”, “14 of 19”.
+_FIGURE = (
+    r"(?:[^\w\s,;:.()/-]?\d[\d.,]*(?<![.,])(?: ?%|[kKmM]n?\b)?(?: of \d+)?"
+    r"(?: (?!to\b|now\b|today\b)[a-z]+(?: an? [a-z]+)?)?)"
+)
+_BOUND = r"(?:(?:under|below|over|above|less than|more than|at least|at most|about|around) )?"
+_NOW = r"(?:now|today|at the moment|currently|this year|last year)"
+_WANTED = (
+    r"(?:want(?:ed)?|need(?:s|ed)?(?: to be)?|should be|must be|aim(?:ing)?(?: for)?|target(?: is)?|goal(?: is)?|"
+    r"get (?:it|them) (?:down |up )?to|down to|up to)"
+)
+_SHAPES = tuple(
+    re.compile(shape, re.IGNORECASE)
+    for shape in (
+        rf"(?P<kpi>[^\d:;]*?[^\W\d_])(?: (?:is|are|at|takes?|from))*:? ?(?P<today>{_FIGURE}) ?(?:->|→|=>|-->|to) ?"
+        rf"(?P<goal>{_BOUND}{_FIGURE})",
+        rf"(?P<kpi>[^\d:;]*?[^\W\d_])(?: (?:is|are))?:? {_NOW} (?P<today>{_FIGURE}),? (?:and )?(?:we )?"
+        rf"{_WANTED}:? (?P<goal>{_BOUND}{_FIGURE})",
+        rf"(?P<kpi>[^\d:;]*?[^\W\d_])(?: (?:is|are|at|takes?))*:? (?P<today>{_FIGURE})(?: {_NOW})?,? (?:and )?(?:we )?"
+        rf"{_WANTED}:? (?P<goal>{_BOUND}{_FIGURE})",
+    )
+)
+_UNIT = re.compile(r"(?<=\d) ?%|(?<=\d) [a-z].*")
+_APART = re.compile(r"(?<=[.;!?])\s+|;\s*|\n")
+
+
+def aims(text: str) -> list[str]:
+    """Return the answer on what should be different as measures, one a line of a list.
+
+    A line with a figure of today and one wanted reads “Stock accuracy from 81% to 97%”; any other is as typed, begun
+    with a capital. Nothing is worked out but a unit that the second figure leaves to the first.
+    """
+    if not answers.is_given(text):
+        return []
+    return [answers.finished(_measure(part.strip())) for part in _parts(text)]
+
+
+def _parts(text: str) -> Iterator[str]:
+    yield from filter(None, (part.strip(" .;") for part in _APART.split(text)))
+
+
+def _measure(part: str) -> str:
+    found = next((match for shape in _SHAPES if (match := shape.fullmatch(part))), None)
+    if not found:
+        return part
+    kpi, today, goal = (" ".join(found[name].split()) for name in ("kpi", "today", "goal"))
+    if not _UNIT.search(goal) and today.endswith("%"):
+        goal += "%"
+    return as_measure(Target(kpi=kpi, today=today, goal=goal))
