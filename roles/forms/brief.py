@@ -135,7 +135,9 @@ class BriefForm(BusinessForm, ScopeForm):
     )
     own_preferred = _lines("What would be nice, one per line", "Such as: You have moved a firm off spreadsheets.")
     why_now = _lines(
-        "Why now, and why would somebody good want it?", "Such as: The owner is stepping back from the daily work."
+        "Why is this job open now?",
+        "What changed, who did it until now, what last year cost. Your words open the posting. Such as: I ran the "
+        "yard off a whiteboard for nine years, and last spring 19 boats went in late.",
     )
     culture = _lines("How you work, as something you do", "Such as: Every manager works one early shift a month.")
     partner = forms.CharField(

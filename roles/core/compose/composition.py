@@ -105,11 +105,17 @@ def _chosen_of(template: RoleTemplate, brief: Brief, offered: Offers, *, version
     sections = []
     told = answers.told_of_led(brief.leads)
     told_in = _without_place_for_sentence(template) if told else None
+    done: set[str] = set()  # areas that a chosen duty speaks of
     for section in template.sections:
-        texts = offered[section.key]
+        texts: Offered = offered[section.key]
+        if section.purpose is Purpose.ALSO and done.intersection(_ticked(brief)):
+            texts = _also_beside(template, section, brief, done, version=version)
+        choices = _chosen(template, section, texts, brief)
+        if section.purpose is Purpose.DUTIES:
+            done.update(area for choice in choices for area in choice.statement.areas)
         items = tuple(
             replace(item, reason=choice.reason) if item.provenance.source is Source.STATEMENT else item
-            for choice in _chosen(template, section, texts, brief)
+            for choice in choices
             for item in texts[choice.statement.key]
         )
         if section is told_in:
@@ -138,6 +144,17 @@ def _chosen_of(template: RoleTemplate, brief: Brief, offered: Offers, *, version
         facts=_facts_beside_pay(brief) if template.asks_for_areas else posting_facts(brief),
         sections=tuple(sections),
     )
+
+
+def _ticked(brief: Brief) -> set[str]:
+    return {item.area for item in brief.scope if not item.starred and not item.name}
+
+
+def _also_beside(template: RoleTemplate, section: Section, brief: Brief, done: set[str], *, version: int) -> Offered:
+    """What else the post answers for: of what she only ticked, all that no duty of ours speaks of."""
+    kept = tuple(item for item in brief.scope if item.starred or item.name or item.area not in done)
+    rest = replace(brief, scope=kept)
+    return _offered(replace(template, sections=(section,)), rest, rest, version=version)[section.key]
 
 
 def _printed(template: RoleTemplate, brief: Brief) -> Brief:
