@@ -27,8 +27,8 @@ def behind_title(line: str, title: str, others: Iterable[str] = ()) -> str:
 
     "" where the line has another title, or where one of the `others`, her first lines, states it again.
     """
-    match = re.search(r"\s+".join(map(re.escape, title.split())) or "$^", line, re.IGNORECASE)
-    if match is None:
+    match = re.search(r"\s+".join(map(re.escape, title.split())), line, re.IGNORECASE)
+    if match is None or not title:
         return ""
     rest = line[match.end() :]
     rest = rest[match.end() :] if (match := _JOINT.match(rest)) else rest
