@@ -92,11 +92,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             optional=True,
         ),
         derived("leads_typed", "who reports to the role as the owner lists them, after a colon", "two leads, buyer"),
-        derived(
-            "leads_listed",
-            "who reports to the role, as a sentence begins with several",
-            "The yard foreman and two leads",
-        ),
+        derived("leads_listed", "several who report to the role, to begin a sentence", "The buyer and two leads"),
         Placeholder(
             "leads_told",
             "who reports to the role, where the owner wrote a sentence",
