@@ -190,6 +190,9 @@ ACCOUNT_FORMS = {
     "signup": "roles.accounts.forms.SignUpForm",
     "add_email": "roles.accounts.forms.ChangeAddressForm",
     "reset_password": "roles.accounts.forms.PasswordResetForm",
+    "reset_password_from_key": "roles.accounts.forms.NewPasswordForm",
+    "change_password": "roles.accounts.forms.OtherPasswordForm",
+    "set_password": "roles.accounts.forms.FirstPasswordForm",
 }
 ACCOUNT_ADAPTER = "roles.accounts.adapter.AccountAdapter"
 ACCOUNT_RATE_LIMITS = {
