@@ -322,6 +322,7 @@ LOGGING: dict[str, Any] = {
     "loggers": {
         "django": {"handlers": [], "level": "INFO"},
         "django.server": {"handlers": [], "level": "INFO", "propagate": True},
+        "fontTools": {"level": "WARNING"},  # a line for each table of each font that is cut
     },
 }
 # Where errors go besides: an address that takes each as JSON by POST, such as Vector's or Fluent Bit's.
