@@ -130,14 +130,11 @@ class BriefForm(BusinessForm, ScopeForm):
         "What this person will do, one per line",
         "Your lines come first, as you type them; ours fill the rest. Such as: Visit both supermarkets each spring.",
     )
-    own_required = _lines(
-        "What they must already have done, one per line", "Such as: You have run a kitchen this size."
-    )
+    own_required = _lines("What they must already have done, one per line", "Such as: You have run a kitchen.")
     own_preferred = _lines("What would be nice, one per line", "Such as: You have moved a firm off spreadsheets.")
     why_now = _lines(
         "Why is this job open now?",
-        "What changed, who did it until now, what last year cost. Your words open the posting. Such as: I ran the "
-        "yard off a whiteboard for nine years, and last spring 19 boats went in late.",
+        "What changed, who did it until now. It opens the posting. Such as: Last spring 19 boats went in late.",
     )
     culture = _lines("How you work, as something you do", "Such as: Every manager works one early shift a month.")
     partner = forms.CharField(

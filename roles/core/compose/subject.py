@@ -185,8 +185,8 @@ class Subject:
 
     @property
     def leads_listed(self) -> str:
-        """Several whom the post leads as a sentence begins with them, "" where they are no plain titles."""
-        return led_in_full(self.leads_typed)
+        """Those whom the post leads as a sentence begins with them, "" but for plain titles between commas."""
+        return led_in_full(self.leads_typed) if "," in self.leads_typed else ""
 
     @property
     def owned(self) -> str:

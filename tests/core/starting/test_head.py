@@ -40,7 +40,7 @@ def head(text):
         ("Full time, school hours welcome", "Employment", "Full time, school hours welcome"),
         ("Working days: Mon - Sat (2nd Sat off)", "Hours", "Mon - Sat (2nd Sat off)"),
         ("Mon - Sat (2nd Sat off)", "Hours", "Mon - Sat (2nd Sat off)"),
-        ("REPORTS TO: ARTISTIC DIRECTOR & CEO", "Reports to", "Artistic Director & CEO"),
+        ("REPORTS TO: ARTISTIC DIRECTOR & CEO", "Reports to", "the Artistic Director & CEO"),
         ("CONTRACT: PERMANENT", "Employment", "Full-time, permanent"),
         ("FLSA Status: Exempt", "Employment", "Full-time, exempt"),
         ("SALARY: $90,000 PRO RATA (4 DAYS A WEEK)", "Pay", "$90,000 pro rata (4 days a week)"),
