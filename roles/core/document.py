@@ -74,6 +74,10 @@ class Provenance:
     version: int | None = None
 
 
+# Her reason for the role: what changed, who did it until now.
+STORY = Provenance(source=Source.BRIEF, name="why_now")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """One sentence or bullet, whose words it is, and why it is there in the owner's language.
@@ -118,15 +122,18 @@ class Section:
     @property
     def paragraphs(self) -> list[list[Item]]:
         """The items of each paragraph, where the section is set in paragraphs: they run on in one, but a line of the
-        owner's own that is as long as a paragraph, of `PARAGRAPH_LETTERS` or more, is one by itself."""
+        owner's own that is as long as a paragraph, of `PARAGRAPH_LETTERS` or more, is one by itself, and her reason for
+        the role, the story of it, stands apart from the other sentences."""
         found: list[list[Item]] = []
-        runs_on = False
+        runs_on, story = False, False
         for item in self.items:
-            alone = item.provenance.source is Source.OWNER and len(item.text) >= PARAGRAPH_LETTERS
-            if alone or not runs_on:
+            is_story = item.provenance == STORY
+            own = is_story or item.provenance.source is Source.OWNER
+            alone = own and len(item.text) >= PARAGRAPH_LETTERS
+            if alone or not runs_on or is_story != story:
                 found.append([])
             found[-1].append(item)
-            runs_on = not alone
+            runs_on, story = not alone, is_story
         return found
 
     @property
