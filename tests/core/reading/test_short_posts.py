@@ -123,6 +123,8 @@ def test_each_way_to_apply_is_found_and_no_address_for_adjustments(line, ways):
         ("Ops Manager – Alder Mobile Cranes, Karratha WA. Look after the yard.\n", "Alder Mobile Cranes"),
         ("Part-time Ops Manager, Alder Sea Kayak, Co. Clare. 20 hrs.\n", "Alder Sea Kayak"),
         ("OPERATIONS MANAGER – FACILITIES & CLEANING – LEEDS/BRADFORD\n\nMy client needs you.\n", None),
+        ("Operations Manager – Cold Chain, Leeds\n\nWe move food.\n", None),
+        ("Operations Manager – Food and Drink Production, Leeds\n\nThe production of food and drink.\n", None),
         ("HEAD OF OPERATIONS @ Pico Cold Brew 🥤\n\nWe're Pico.\n", "Pico Cold Brew"),
         ("Head of Operations\nFront Range Repair, PBC\n\nYou mend.\n", "Front Range Repair, PBC"),
         ("Ops Manager\n\nAfter 6 crazy years Lakeside Party Rentals is growing.\n", "Lakeside Party Rentals"),
