@@ -113,7 +113,7 @@ class BriefForm(BusinessForm, ScopeForm):
     apply_to = forms.CharField(
         label="Where do people apply?",
         required=False,
-        help_text="An email or web address, alone or in a sentence. Needed before you publish.",
+        help_text="An email or web address or a phone number, alone or in a sentence. Needed before you publish.",
     )
     hiring_steps = forms.CharField(
         label="Hiring steps, one per line",

@@ -6,6 +6,7 @@ from roles.core.document import EmploymentType, Workplace
 from roles.core.places import COUNTRY_KEYS, place_beside_remote
 
 from . import answers, her_words, superiors
+from .apply_to import told
 from .brief import OWNER
 from .emphasis import EMPHASES, emphasis
 from .given import is_given
@@ -136,8 +137,8 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         Placeholder(
             "apply_to",
             "where to apply",
-            # Where her own words on what to send hold the address, no sentence of ours repeats it.
-            lambda it: "" if it.brief.apply_to in it.brief.apply_with else it.brief.apply_to,
+            # Where her own words name it, no sentence of ours repeats it.
+            lambda it: "" if it.brief.apply_to in it.brief.apply_with or told(it.brief.apply_to) else it.brief.apply_to,
             ("jobs@example.com",),
             optional=True,
             own_words=True,
