@@ -36,7 +36,8 @@ _SAID_BEHIND = re.compile(r"\b(?:ring|call|phone|text|txt|whats ?app|message|msg
 _BY_HAND = re.compile(
     r"\bin person\b|\bby (?:post|letter|mail|hand)\b|\bwalk[ -]?ins?\b|"
     r"\b(?:pop|drop|call|come|walk|stop|swing) (?:in|by|into|round|over|along)\b|"
-    r"\b(?:drop|hand|bring|leave|post|mail|deliver) (?:it|them|an?|your|the|us)\b[^.]{0,60} (?:in|off|to|at|with|into)\b|"
+    r"\b(?:drop|hand|bring|leave|post|mail|deliver) (?:it|them|an?|your|the|us)\b[^.]{0,60} "
+    r"(?:in|off|to|at|with|into)\b|"
     r"\b(?:ask|enquire|inquire|apply) (?:at|in|inside|within)\b|"
     r"\b(?:write|apply in writing) to\b[^.]{0,60}\d|\bp\.? ?o\.? box \d|"
     r"\b(?:on|through|via) (?:linked ?in|indeed|facebook|insta(?:gram)?|whats ?app|messenger|seek|jora)\b",
