@@ -12,6 +12,7 @@ from roles.core.spelling import spelled
 from . import answers, apply_to, her_words, placeholders, superiors
 from .beside_pay import with_beside_pay, with_words_beside
 from .brief import Brief
+from .capitals import with_place_names
 from .facts import facts_of
 from .given import is_denied
 from .selection import Choice, fits, select
@@ -173,7 +174,7 @@ def posting_facts(brief: Brief) -> Facts:
     """Return the facts of a posting as its answers give them; whom it reports to as a sentence has it."""
     return Facts(
         hiring_organization=brief.company,
-        job_location=brief.place,
+        job_location=with_place_names(brief.place),
         workplace=brief.workplace,
         employment_type=brief.employment_type,
         reports_to=superiors.superior(brief.reports_to),

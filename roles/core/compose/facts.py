@@ -8,6 +8,7 @@ from roles.core.places import COUNTRY_KEYS, place_beside_remote
 from . import answers, her_words, superiors
 from .apply_to import told
 from .brief import OWNER
+from .capitals import with_place_names
 from .emphasis import EMPHASES, emphasis
 from .given import is_given
 from .leads import Leads
@@ -20,7 +21,7 @@ Facts = Mapping[str, Value]
 def _place(it: Subject) -> str:
     """Where the work is, without saying once more that it is remote."""
     beside = place_beside_remote(it.brief.place) if it.brief.workplace is Workplace.REMOTE else None
-    return answers.phrase(it.brief.place if beside is None else beside)
+    return answers.phrase(with_place_names(it.brief.place if beside is None else beside))
 
 
 def _leads_nobody(it: Subject) -> bool:
