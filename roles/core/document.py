@@ -153,17 +153,22 @@ class Facts:
     has_bonus: bool = False
     schedule: str = ""
     travel: str = ""
-    # What the head prints instead, by its label: the owner's own words, or "" where her text states it and the head
-    # does not.
+    # What is printed instead, by its label: the owner's own words, or "" where nobody stated it.
     words: tuple[tuple[str, str], ...] = ()
+    # The labels of what her own text states, so that the head does not.
+    told: tuple[str, ...] = ()
 
     @property
     def pay(self) -> str:
         """The range as the country of the work writes it, "" where none is given."""
         return self.base_salary.written_in(forms_at(self.job_location).currency) if self.base_salary else ""
 
-    def lines(self) -> Iterator[tuple[str, str]]:
-        """Yield (label, value) for each fact the head prints, in reading order."""
+    def lines(self) -> tuple[tuple[str, str], ...]:
+        """Return (label, value) for each fact the head prints, in reading order."""
+        return tuple((label, value) for label, value in self.known() if label not in self.told)
+
+    def known(self) -> Iterator[tuple[str, str]]:
+        """Yield (label, value) for each fact that the posting states, at its head or below: in the owner's words."""
         words = dict(self.words)
         for label, value in self.plain_lines():
             if printed := words.get(label, value):

@@ -2,6 +2,7 @@
 
 import re
 
+import feedparser
 import pytest
 from django.contrib.auth import get_user_model
 from playwright.sync_api import expect
@@ -9,6 +10,7 @@ from playwright.sync_api import expect
 from roles.board.models import Publication
 from tests.board.conftest import publish
 from tests.browser.conftest import Watch, compose
+from tests.browser.editor import boxes
 
 PHONE = {"width": 390, "height": 844}
 
@@ -56,6 +58,7 @@ def test_an_owner_publishes_and_a_stranger_reads_until_it_is_gone(browsers, site
         "href", "mailto:jobs@harbourlane.example"
     )
     assert stranger.context.cookies() == []
+    publishes_again(page, posting, stranger)
 
     # Another stranger each time: a browser may keep the page it has for five minutes.
     for press, said, status in (
@@ -71,6 +74,43 @@ def test_an_owner_publishes_and_a_stranger_reads_until_it_is_gone(browsers, site
         expect(with_nothing_kept.get_by_text(said).first).to_be_visible()
         with_nothing_kept.close()
     expect(page.get_by_text("You can publish it again, at the same address.")).to_be_visible()
+
+
+def publishes_again(page, posting, stranger):
+    """Change a line and publish it: a subscriber and another stranger read the new one, at the same address."""
+    address = stranger.url
+    stranger.get_by_role("link", name="All open roles").or_(
+        stranger.get_by_role("link", name="Open roles")
+    ).first.click()
+    feed = stranger.get_by_role("link", name="Follow them (Atom)").evaluate("link => link.href")
+    (before,) = entries(stranger, feed)
+
+    page.goto(posting.edit_address)
+    boxes(page).nth(0).fill("Have bread at every shop by seven.")
+    save = page.get_by_role("button", name="Save", exact=True)
+    if save.is_visible():  # without JavaScript
+        save.click()
+    else:
+        expect(page.locator("#do-undo")).to_be_enabled()
+    assert entries(stranger, feed) == [before]
+    page.goto(f"{posting.address}publish/")
+    expect(page.locator(".change-texts")).to_contain_text("Have bread at every shop by seven.")
+    page.get_by_role("button", name="Publish the changes").click()
+    expect(page.get_by_text("This is what the world sees from now on.")).to_be_visible()
+
+    (after,) = entries(stranger, feed)
+    assert (after.id, after.link) == (before.id, before.link) == (before.id, address)
+    assert after.updated_parsed >= before.updated_parsed
+    assert "Have bread at every shop by seven." in after.summary
+    with_nothing_kept = stranger.context.browser.new_page(viewport=PHONE)
+    with_nothing_kept.goto(address)
+    expect(with_nothing_kept.get_by_text("Have bread at every shop by seven.")).to_be_visible()
+    with_nothing_kept.close()
+
+
+def entries(page, feed):
+    """What a reader of feeds gets there."""
+    return feedparser.parse(page.request.get(feed).body()).entries
 
 
 def test_a_candidate_prints_the_page(browsers, site, request):

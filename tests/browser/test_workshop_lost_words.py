@@ -148,6 +148,7 @@ def test_leaving_at_once_still_saves_or_offers_the_words(sheet, posting, site):
     boxes(sheet).nth(0).fill("In a hurry.")
     sheet.goto(site)
     sheet.goto(posting.edit_address)
+    says(sheet, "Saved")  # what the server has was fetched: now the words are in their line or on offer
     offered = sheet.locator("[data-offer]")
     if offered.is_visible():
         sheet.get_by_role("button", name="Put them back").click()

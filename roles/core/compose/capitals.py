@@ -6,6 +6,8 @@ from roles.core.places import read_place
 from roles.core.places.gazetteer import is_large_town
 from roles.core.places.regions import codes_mean
 
+from .word_lists import words_of
+
 # What is a word like any other but for its capital; “BRCGS” and “O'Neill” are not.
 _WORD = re.compile(r"[A-Z][a-zà-ÿ]+(?:[-’'][a-z]+)*(?![\w’'])")
 # What has none is an abbreviation: “Qld”.
@@ -19,11 +21,8 @@ _KEEPS = re.compile(
     r"October|November|December|French|German|Greek|Thai|Swiss|Dutch|Welsh|English|Christmas|Easter"
 )
 # Typed in small letters on a phone: names that are no other word, as “march”, “may” and “sun” are. No address has them.
-_NAMES_TYPED_SMALL = re.compile(
-    r"(?<![\w@./-])(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september|"
-    r"october|november|december|christmas|easter|english|spanish|portuguese|mandarin|cantonese)"
-    r"(?![\w@/-]|\.\w)"
-)
+NAMES_TYPED_SMALL = words_of("slips", "names")
+_NAME_TYPED_SMALL = re.compile(rf"(?<![\w@./-])(?:{'|'.join(sorted(NAMES_TYPED_SMALL))})(?![\w@/-]|\.\w)")
 # A place typed in small letters: what of it is no name, and what is before the name: “our office in leeds”.
 _WORD_BETWEEN = re.compile(
     r"and|or|of|the|in|at|near|by|on|upon|under|to|from|le|la|les|de|del|du|des|am|an|der|y|remote|hybrid|only"
@@ -59,7 +58,7 @@ def with_place_names(place: str) -> str:
 
 def with_names(text: str) -> str:
     """Return a text with the capitals that days, months, feasts and languages have: “every other sunday”."""
-    return _NAMES_TYPED_SMALL.sub(lambda match: match[0].capitalize(), text)
+    return _NAME_TYPED_SMALL.sub(lambda match: match[0].capitalize(), text)
 
 
 def lowered(words: str, beside: str = "") -> str:

@@ -16,6 +16,7 @@ from .capitals import with_place_names
 from .facts import facts_of
 from .given import is_denied
 from .selection import Choice, fits, select
+from .slips import slips_in, without_slips
 from .subject import Subject
 from .tailoring import Offered, tailor
 from .template import RoleTemplate, Section
@@ -33,7 +34,8 @@ def compose(template: RoleTemplate, brief: Brief, *, version: int) -> Document:
     The template must be without problems (`template_problems`). A section none of whose
     statements apply is left out.
     """
-    return choose(template, brief, offers(template, brief, version=version), version=version)
+    printed = _printed(template, brief)
+    return _chosen_of(template, printed, _offered(template, brief, printed, version=version), version=version)
 
 
 def offers(template: RoleTemplate, brief: Brief, *, version: int) -> Offers:
@@ -41,6 +43,10 @@ def offers(template: RoleTemplate, brief: Brief, *, version: int) -> Offers:
 
     One item a statement, or one item a line of the owner's own answer. Keys are unique.
     """
+    return _offered(template, brief, _printed(template, brief), version=version)
+
+
+def _offered(template: RoleTemplate, typed: Brief, brief: Brief, *, version: int) -> Offers:
     about = subject(template, brief)
     facts = facts_of(about)
     country = about.country if template.asks_for_areas else ""
@@ -53,13 +59,15 @@ def offers(template: RoleTemplate, brief: Brief, *, version: int) -> Offers:
             provenance = Provenance(source=Source.STATEMENT, name=key, version=version)
             return (Item(key=key, text=" ".join(text.split("\n")), focus=focus, provenance=provenance, reason=OFFERED),)
         found = []
+        slips = slips_in(given) if typed is not brief and isinstance(given := getattr(typed, answer, ""), str) else {}
         for line in text.split("\n"):
             lines[answer] += 1
             while f"{answer}-{lines[answer]}" in taken:
                 lines[answer] += 1
             provenance = Provenance(source=Source.BRIEF, name=answer)
             key = f"{answer}-{lines[answer]}"
-            found.append(Item(key=key, text=line, focus=focus, provenance=provenance, reason=ANSWERED))
+            reason = _reason(slips, line)
+            found.append(Item(key=key, text=line, focus=focus, provenance=provenance, reason=reason))
         return tuple(found)
 
     return {
@@ -91,6 +99,10 @@ def subject(template: RoleTemplate, brief: Brief) -> Subject:
 
 def choose(template: RoleTemplate, brief: Brief, offered: Offers, *, version: int) -> Document:
     """Return the posting made of the statements selection picks among those offered."""
+    return _chosen_of(template, _printed(template, brief), offered, version=version)
+
+
+def _chosen_of(template: RoleTemplate, brief: Brief, offered: Offers, *, version: int) -> Document:
     sections = []
     told = answers.told_of_led(brief.leads)
     told_in = _without_place_for_sentence(template) if told else None
@@ -131,6 +143,17 @@ def choose(template: RoleTemplate, brief: Brief, offered: Offers, *, version: in
         facts=_facts_beside_pay(brief) if template.asks_for_areas else posting_facts(brief),
         sections=tuple(sections),
     )
+
+
+def _printed(template: RoleTemplate, brief: Brief) -> Brief:
+    """The answers as they are printed; versions published before there were areas print them as typed."""
+    return without_slips(brief) if template.asks_for_areas else brief
+
+
+def _reason(slips: dict[str, str], printed: str) -> str:
+    """Why a line of hers is there, with the words in it that are no longer as she typed them."""
+    found = [f"“{typed}” is now “{meant}”" for typed, meant in slips.items() if meant.lower() in printed.lower()]
+    return f"{ANSWERED} Put right: {'; '.join(found)}." if found else ANSWERED
 
 
 def _is_framed(item: Item) -> bool:

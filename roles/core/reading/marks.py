@@ -18,6 +18,8 @@ LABEL_SIGNS = {
     "valid_through": "📅🗓⏳📆⌛",
     "apply_to": "📩📧📨✉📬📞☎📱📲",
 }
+# Of these a place or a firm's name may be behind one.
+OF_A_BUILDING = frozenset("🏢🏙🏠")
 _LABELS = "".join(LABEL_SIGNS.values()).replace("\u200d", "")
 _SYMBOL = re.compile(rf"\s*(?![{_LABELS}])(?P<mark>[{_SIGN}])[{_SIGN}{_MODIFIER}]*\s*(?=\S)")
 _ASCII = re.compile(r"\s*(?P<mark>[-*+·>~–—])\s+(?=\S)")

@@ -18,6 +18,7 @@ from roles.core.places.gazetteer import is_large_town, is_region, is_town
 
 from .folded_lines import FoldedLine
 from .place_sentences import is_named
+from .place_value import read_near, small_before
 from .place_words import (
     BEARING,
     CLAUSE,
@@ -26,6 +27,7 @@ from .place_words import (
     FIRM_DOES,
     FIRM_OF,
     FIRM_THEN,
+    IN_BRACKETS_BEHIND_A_SITE,
     IS_HIRING,
     LIVES,
     MOVED_TO,
@@ -155,16 +157,21 @@ def _mentions(sentence: str, folded: str) -> Iterator[Mention]:
                 last = inside.end()
             weight = _weight(sentence, folded, first, last)
             if weight is not Weight.NONE:
-                words = sentence[_begins(folded, first, last) : last]
-                read = read_place(words)
+                words = sentence[_begins(sentence, folded, first, last) : last]
+                read = read_near(words)
                 alone = not any(place.town for place in read.places or read.choices)
                 if _is_home(read, weight, words) and not (alone and not REGION_OF.search(folded, 0, first)):
                     known = last
                     yield Mention(words, read, weight, bool(_STREET_BEFORE.search(folded, 0, first)))
 
 
-def _begins(folded: str, start: int, end: int) -> int:
-    """Where a place begins with its side and how far around it: "north Canterbury", "within two hours of"."""
+def _begins(sentence: str, folded: str, start: int, end: int) -> int:
+    """Where a place begins with its side and how far around it: "north Canterbury", "within two hours of".
+
+    So does one too small to be known, by the town behind it: "Pikesville, just outside Baltimore".
+    """
+    if (small := small_before(sentence, start)) is not None:
+        return small
     if side := _SIDE_OF.search(folded, max(0, start - 12), start):
         start = side.start() if is_region(folded[side.start() : end]) else start
     radius = RADIUS.search(folded, max(0, start - 60), start)
@@ -259,6 +266,8 @@ def _weight(sentence: str, folded: str, start: int, end: int) -> Weight:
     before, behind = folded[clause:start], folded[end : end + 40]
     if quarter := _QUARTER.search(sentence, 0, start):
         before = f"{folded[max(0, quarter.start() - _NEAR) : quarter.start()]} in "
+    elif bracket := IN_BRACKETS_BEHIND_A_SITE.search(folded, 0, start):
+        before = f"{folded[max(0, bracket.end() - _NEAR) : bracket.end() - 2]} in "
     if _PHONE_BEHIND.match(behind) or (_ORDERS.match(sentence) and not OF_POST.search(before)):
         return Weight.NONE
     site = bool(

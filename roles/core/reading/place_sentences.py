@@ -39,6 +39,9 @@ _SENTENCES = tuple(
         rf"medical|care|bread) (?:[\w'’-]+ ){{0,2}}?{SITE} (?:in|near)) ({_PHRASE})",
         rf"(?i:\bin) ({_PHRASE}),? (?i:seeks?|(?:is|are) (?:seeking|hiring|looking|recruiting)|wants?|needs?)\b",
         rf"(?i:\b(?:wanted|needed|required|sought|hiring|job|jobs|vacancy) (?:in|near)) ({_PHRASE})",
+        # "Hey Grand Rapids friends!!"
+        rf"(?i:^(?:hey|hi|hello|attention|calling)(?: all)?,?) ({_PHRASE})(?= (?i:friends|folks|people|family|"
+        r"neighbou?rs|locals|area|community|peeps|job ?seekers)\b)",
         rf"(?i:^(?:based|located) (?:in|at)) ({_PHRASE}(?: \({WAY}\))?)\.?$",
         # "Die Nordwind Werft in Emden fertigt …"
         rf"^(?:Die|Der|Das|La|Le|L['’]|El|Los|De|Het|Il|A|O|Vår|Our)\s?[A-ZÀ-Ý][^,.;]{{2,60}}? (?:in|à|en|te|em|"

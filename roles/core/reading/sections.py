@@ -32,6 +32,7 @@ _NOTE_LINES = 4
 # Characters by which lines of a text set in a proportional face differ.
 _ROOM = 20
 _SENTENCE_WORDS = 6
+_ROW_WORDS = 8  # of a row of a table of facts
 _HEADER = 3  # lines below the title that names may be in
 
 _ENDS = (".", "!", "?", ":", ";", "…", "。", "؟")
@@ -141,8 +142,11 @@ def _sections(read_lines: Sequence[Line], above: int) -> Iterator[Draft]:
         if kind is not None and (cut := bracketed(line.text)) and len(line.text) > HEADING_LIMIT:
             heading, rest = line.part(0, cut[1]), line.part(cut[1])
         if kind is None and not line.bullet:
-            inline = bracketed(line.text) or inline_heading(line.text, shouted=listed) or cell_heading(line.text)
-            if inline and is_weak(line.text[: inline[1]]) and _among_facts(before, line, following):
+            inline = bracketed(line.text) or inline_heading(line.text, shouted=listed)
+            cell = None if inline else cell_heading(line.text)
+            few = cell is not None and cell[0] not in _LISTS and len(line.text.split()) <= _ROW_WORDS
+            inline = inline or cell
+            if inline and (few or is_weak(line.text[: inline[1]])) and _among_facts(before, line, following):
                 inline = None  # "Experience: 10 years" between "Location: …" and "Reports to: …"
             if inline:
                 kind, length = inline
@@ -164,7 +168,10 @@ def _sections(read_lines: Sequence[Line], above: int) -> Iterator[Draft]:
 
 def _among_facts(before: Line | None, line: Line, following: Line | None) -> bool:
     near = [before if not line.after_blank else None, following if following and not following.after_blank else None]
-    return any(other and not other.bullet and states_a_fact(other.text) for other in near)
+    row = "\t" in line.text
+    return any(
+        other and not other.bullet and (states_a_fact(other.text) or (row and "\t" in other.text)) for other in near
+    )
 
 
 def _heading(

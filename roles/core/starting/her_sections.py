@@ -164,5 +164,5 @@ def joined(texts: Iterable[str]) -> str:
 
 
 def shown(heading: str) -> str:
-    """Return a heading as it is printed: without the colon behind it."""
-    return heading.rstrip(" :")
+    """Return a heading as it is printed: without the colon, or the dash, behind it."""
+    return heading.rstrip(" :-–—") or heading

@@ -133,7 +133,7 @@ def _head(stated: Iterable[HeadFact], read: PostingRead, known: list[Answered]) 
     pay = next((answer for answer in known if answer.name == "base_salary"), None)
     if pay is None or any(fact.label == PAY for fact in stated) or not (words := pay_in_her_words(read, pay)):
         return tuple(stated)
-    return (*stated, HeadFact(PAY, words, above=False))
+    return (*stated, HeadFact(PAY, words))
 
 
 def _of_the_place(pay: BaseSalary, facts: StatedFacts, place: str) -> BaseSalary:

@@ -220,7 +220,12 @@ def test_what_is_given_is_listed_by_its_parts(text, given, times):
         ),
         ("Director of Operations, Greater Tynby\nLone Ash LLC\n\nDuties\n- Bake\n", ""),
         ("Director of Retail Operations\n\nDuties\n- Bake\n", "Director of Retail Operations"),
-        ("need an ops manager. 18 of us in Leeds\nsell bread\n", "Operations Manager"),
+        ("need an ops manager. 18 of us in Leeds\nsell bread\n", "Ops Manager"),
+        (
+            "Ops Director (part-time, 24 hrs/wk) wanted for hire boats, Wroxham\n\n- Bake\n",
+            "Ops Director (part-time, 24 hrs/wk)",
+        ),
+        ("Interim Operations Director (Leeds)\n\nDuties\n- Bake\n", "Interim Operations Director"),
     ],
 )
 def test_the_title_of_a_text_is_offered_where_it_is_another(text, title):

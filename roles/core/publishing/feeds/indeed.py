@@ -20,7 +20,10 @@ _REMOTE_TYPES = {Workplace.REMOTE: "Fully remote", Workplace.HYBRID: "Hybrid rem
 
 
 def write(channel: Channel, entries: Iterable[Entry]) -> str:
-    """Return the feed; its entries lack nothing by `lacks_for_indeed`."""
+    """Return the feed; its entries lack nothing by `lacks_for_indeed`.
+
+    A place whose country writes no state or province has an empty `<state>`.
+    """
     head = (("publisher", channel.title), ("publisherurl", channel.home))
     return xml.document(head, map(_job, entries))
 
