@@ -1,6 +1,5 @@
 """How an answer was read, beside its field: words, and choices where it may mean several things."""
 
-import re
 from dataclasses import dataclass
 
 from django import forms
@@ -107,16 +106,6 @@ def place_in(form: forms.Form, region: str) -> str:
     place = typed["place"].strip()
     pay = pay_as_picked(typed["pay"], typed["pay_choice"], place)
     return place_as_picked(place, typed["place_choice"], pay, "\n".join(typed.values()), region)
-
-
-def region_of(languages: str) -> str:
-    """Return the country of the first language of an Accept-Language header, "GB" of "en-GB,en;q=0.9"; "" for none.
-
-    That of American English is none: it is what browsers are delivered with everywhere.
-    """
-    match = re.match(r"\s*[a-z]{2,3}-(?:[a-z]{4}-)?([a-z]{2})(?![^\s,;])", languages, re.IGNORECASE)
-    region = match[1].upper() if match else ""
-    return "" if region == "US" else region
 
 
 def read_where(typed: str, picked: str) -> Reading:

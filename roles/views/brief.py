@@ -23,9 +23,9 @@ from roles.core.compose.template import RoleTemplate
 from roles.core.document import Document
 from roles.core.editing import carry_over, stock
 from roles.core.merge import Conflict, merge
+from roles.core.places.browser_region import region_of
 from roles.forms import BriefForm, typed_answers
 from roles.forms.brief_layout import summaries_of
-from roles.forms.readings import region_of
 from roles.models import Posting, RoleVersion
 from roles.models.review import current_rules, preview_report
 from roles.models.versions import once_a_version
