@@ -98,7 +98,8 @@ class Section:
     """A part of the text. A locked section is not to be lost by accident.
 
     One without a heading goes on where the section before it ends. The purpose is that of the
-    template's section; left out, it is what the key of a part means.
+    template's section; left out, it is what the key of a part means. The lines of a list that is
+    `ordered` are numbered.
     """
 
     key: str
@@ -107,6 +108,7 @@ class Section:
     items: tuple[Item, ...]
     locked: bool = False
     purpose: Purpose = None  # type: ignore[assignment]  # set below where none is given
+    ordered: bool = False
 
     def __post_init__(self) -> None:
         if self.purpose is None:
@@ -136,8 +138,9 @@ class Section:
 
     @property
     def numbered(self) -> bool:
-        """Whether its lines are the steps of hiring, which follow one another: those she adds among them as well."""
-        return self.kind is SectionKind.BULLETS and any(item.provenance.name == "hiring_steps" for item in self.items)
+        """Whether its lines follow one another: a list with numbers of hers, the steps of hiring and what she adds."""
+        steps = self.ordered or any(item.provenance.name == "hiring_steps" for item in self.items)
+        return self.kind is SectionKind.BULLETS and steps
 
     @property
     def name(self) -> str:

@@ -14,6 +14,8 @@ SITE = (
 ISLE = re.compile(rf"(?:The |the )?Isles? of {NAME}")
 # Names of days, months and the like, which are towns somewhere as well.
 NO_PLACE = frozenset(groups("no_places")["no place"])
+# And those that are a word like any other where they have no capital: "in retail", "in mobile homes".
+NO_PLACE_IN_SMALL = NO_PLACE | frozenset(groups("no_places")["no place in small letters"])
 _SITES = (
     rf"(?:{SITE}|works|shop floor|showroom|boatyard|sawmill|dairy|winery|cidery|creamery|roastery|distillery|orchard|"
     r"vineyard|quarry|foundry|greenhouses?|garden cent(?:er|re)|nurseries|clinics|surgery|surgeries|hub|unit|terminal|"
@@ -98,9 +100,10 @@ OF_POST_SITE = re.compile(
     rf"(?:{_YOU}|{_COME}|{_POSTS}|\bwork(?:ing)? (?:at|in|from|out of))[^;:()]{{0,60}}?\b(?:our|the|at|in|from|of|a|an)"
     r" (?:\w+ ){0,1}?$"
 )
-SITE_BEHIND = re.compile(
-    rf"(?:'s)?(?: [a-z-]+)? (?:{_SITES}|one(?=[ .,;]|$))\b|-based\b| (?:city|town) cent(?:er|re)\b"
-)
+# "This job is for the Bodmin one."
+OF_POST_ONE = re.compile(rf"{_POSTS} (?:is|will be) (?:for|at|in) (?:the|our) $")
+ONE_BEHIND = re.compile(r" one(?=[ .,;]|$)")
+SITE_BEHIND = re.compile(rf"(?:'s)?(?: [a-z-]+)? (?:{_SITES})\b|-based\b| (?:city|town) cent(?:er|re)\b")
 # A region or country alone is the firm's or the post's only right behind a word on it.
 REGION_OF = re.compile(
     rf"\b(?:{_SITES}|{_POSTS}|we(?:'re| are)|you(?:'ll be|'re| are)|based|located|works?|working|live|living)"
