@@ -11,6 +11,7 @@ from roles.core.places.gazetteer import is_town
 
 from .folded_lines import FoldedLine
 from .place_sentences import SAYS_REMOTE, is_named
+from .place_value import small_before
 from .place_words import NAME, SITE, is_of_others
 
 _COMPANY = re.compile(
@@ -74,7 +75,8 @@ def _with_region(sentence: str) -> Iterator[tuple[str, str]]:
             parts[index] = words.partition(", ")[0]
             town = _town_of(words)
             if town and fold(town) == fold(parts[index]):
-                yield words, fold(town)
+                small = small_before(sentence, match.start()) if words == match[0] else None
+                yield (words if small is None else sentence[small : match.end()]), fold(town)
                 break
 
 
