@@ -153,8 +153,7 @@ def _reason(slips: dict[str, str], printed: str) -> str:
 
 def _is_framed(item: Item) -> bool:
     """Whether an item is her reason in a frame of ours, which wants the post and its superior introduced before."""
-    hers = item.provenance == Provenance(source=Source.BRIEF, name="why_now")
-    return hers and her_words.is_framed(item.text)
+    return item.provenance == document.STORY and her_words.is_framed(item.text)
 
 
 def _without_place_for_sentence(template: RoleTemplate) -> Section | None:

@@ -92,6 +92,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             optional=True,
         ),
         derived("leads_typed", "who reports to the role as the owner lists them, after a colon", "two leads, buyer"),
+        derived("leads_listed", "several who report to the role, to begin a sentence", "The buyer and two leads"),
         Placeholder(
             "leads_told",
             "who reports to the role, where the owner wrote a sentence",
@@ -239,7 +240,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         Placeholder(
             "answer_by",
             "when candidates hear",
-            lambda it: answers.phrase(it.brief.answer_by),
+            lambda it: answers.answered(it.brief.answer_by),
             ("12 March 2027",),
             optional=True,
         ),

@@ -164,7 +164,7 @@ def _as_owned(section: Section, owned: Section, old: Section | None) -> Section:
     """The section with the heading and the kind it has in the document, where those are not the composed ones."""
     heading = owned.heading if old is None or owned.heading != old.heading else section.heading
     kind = owned.kind if old is None or owned.kind is not old.kind else section.kind
-    return replace(section, heading=heading, kind=kind)
+    return replace(section, heading=heading, kind=kind, ordered=owned.ordered)
 
 
 def to_look_at(old_composed: Document, new_composed: Document, merged: Document) -> list[Item]:

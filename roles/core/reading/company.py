@@ -131,6 +131,8 @@ def _of_the_head(folded_lines: Sequence[FoldedLine], title: str) -> str:
 def _before_a_place(folded_line: FoldedLine) -> str:
     """The first part of a line such as "Alder Bakery · Denver, CO (On-site)", where a place is behind it."""
     match = IN_A_LINE.fullmatch(folded_line.text[:200].strip(" *_"))
+    if match and " " not in match["name"] and match["place"].startswith(("Co. ", "County ")):
+        return ""  # "Mountrath, Co. Laois"
     if match and _is_place(match["place"]) and (name := _name(match["name"])):
         return name
     for part in re.split(r"\s+[–—-]\s+|:\s+", folded_line.text[:200])[1:2]:

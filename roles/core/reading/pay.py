@@ -91,6 +91,7 @@ _UNSIGNED = re.compile(
     rf"{_OPEN}{UNSIGNED}(?P<low>(?!40[13] ?k){NUMBER}{MULTIPLIER}?{_END}){_PLUS}"
     rf"(?:{_BETWEEN}(?P<high>{NUMBER}{MULTIPLIER}?{_END}{_NO_END}))?"
 )
+_SIGN = re.compile(rf"{SIGN_BEFORE} ?\d")  # sooner looked for alone than with the words before it
 _STEP_UP = re.compile(r" to (?:start|begin)\b")
 _TRAILING_SIGN = re.compile(_TRAILING)
 # Most numbers of a text are small ones with neither a currency nor a period: not worth a longer look.
@@ -149,7 +150,7 @@ def written(line: Paying) -> Iterator[Written]:
     if not line.has_digits:
         return
     taken: list[Span] = []
-    for expression in (_SIGNED, _UNSIGNED):
+    for expression in (_SIGNED, _UNSIGNED) if _SIGN.search(line.folded) else (_UNSIGNED,):
         for match in expression.finditer(line.folded):
             if expression is _UNSIGNED:
                 if not _MAY_BE_PAY.match(line.folded, match.start("low")):
@@ -193,6 +194,7 @@ class _Amounts:
         trailing = _TRAILING_SIGN.match(self.text, self.end)
         self.trailing = trailing[0] if trailing else ""
         self.low, self.high = self._ends()
+        self.in_thousands = multiplier(match["low"]) > 1
         if self.high is None and match["high"]:
             self.end = match.end("low")
 
@@ -227,14 +229,13 @@ class _Amounts:
         if self.match.re is _UNSIGNED and not self.trailing:
             # Any number may be in a text: a bare one is pay only beside a label, or as "110k-140k a year".
             plain = label and (label["verb"] in (":", " is", " will be") or label[0] == "base ")
-            thousand = multiplier(self.match["low"]) > 1
-            if label and (plain or thousand or RANGE_LABEL.search(label[0]) or self.high):
+            if label and (plain or self.in_thousands or RANGE_LABEL.search(label[0]) or self.high):
                 return bool(beside or _GROUPED.search(self.match["low"]) or self.low >= _YEARLY)
             yearly = beside and beside.lastgroup and beside.lastgroup.startswith("year")
             thousands = self.high and multiplier(self.match["high"]) > 1
             # "45k-50k depending, van": a range of thousands at the head of a line, and of nothing.
             alone = HEAD.search(before) and NO_MORE.fullmatch(own_after) and self.item.kind not in ELSEWHERE
-            spoken = thousand and self._is_spoken_of(own_before, after, sentence)
+            spoken = self.in_thousands and self._is_spoken_of(own_before, after, sentence)
             return bool(thousands and (yearly or alone)) or spoken or bool(OF_INDIA.search(self.match[0]))
         if label:
             return True
@@ -295,6 +296,5 @@ class _Amounts:
 
 
 def _likely(value: Decimal | int) -> PayPeriod:
-    if value < _HOURLY:
-        return PayPeriod.HOUR
-    return PayPeriod.MONTH if _WEEKLY <= value < _YEARLY else PayPeriod.YEAR
+    longer = PayPeriod.MONTH if _WEEKLY <= value < _YEARLY else PayPeriod.YEAR
+    return PayPeriod.HOUR if value < _HOURLY else longer

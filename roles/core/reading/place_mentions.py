@@ -38,7 +38,9 @@ from .place_words import (
     OF_FIRM_SITE,
     OF_OTHERS,
     OF_POST,
+    OF_POST_ONE,
     OF_POST_SITE,
+    ONE_BEHIND,
     OWN_POST,
     RADIUS,
     REGION_IN_BRACKETS,
@@ -272,7 +274,7 @@ def _weight(sentence: str, folded: str, start: int, end: int) -> Weight:
     site = bool(
         SITE_BEHIND.match(folded if sentence.isupper() and " " in sentence[start:end] else sentence, end)
     )  # in a firm's name it has a capital: "The Berlin Bakery"
-    if NEEDED.match(behind):
+    if NEEDED.match(behind) or (ONE_BEHIND.match(behind) and OF_POST_ONE.search(before)):
         return Weight.POST
     if LIVES.search(before):
         return Weight.LIVES

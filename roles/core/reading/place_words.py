@@ -98,9 +98,10 @@ OF_POST_SITE = re.compile(
     rf"(?:{_YOU}|{_COME}|{_POSTS}|\bwork(?:ing)? (?:at|in|from|out of))[^;:()]{{0,60}}?\b(?:our|the|at|in|from|of|a|an)"
     r" (?:\w+ ){0,1}?$"
 )
-SITE_BEHIND = re.compile(
-    rf"(?:'s)?(?: [a-z-]+)? (?:{_SITES}|one(?=[ .,;]|$))\b|-based\b| (?:city|town) cent(?:er|re)\b"
-)
+# "This job is for the Bodmin one."
+OF_POST_ONE = re.compile(rf"{_POSTS} (?:is|will be) (?:for|at|in) (?:the|our) $")
+ONE_BEHIND = re.compile(r" one(?=[ .,;]|$)")
+SITE_BEHIND = re.compile(rf"(?:'s)?(?: [a-z-]+)? (?:{_SITES})\b|-based\b| (?:city|town) cent(?:er|re)\b")
 # A region or country alone is the firm's or the post's only right behind a word on it.
 REGION_OF = re.compile(
     rf"\b(?:{_SITES}|{_POSTS}|we(?:'re| are)|you(?:'ll be|'re| are)|based|located|works?|working|live|living)"

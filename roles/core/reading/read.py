@@ -155,7 +155,7 @@ def _line(parts: list[Line], kind: LineKind, starts: tuple[int, ...]) -> Posting
         kind = LineKind.LEFTOVER
     offsets = accumulate((len(part.text) + 1 for part in parts), initial=0)
     runs = tuple(run for part, offset in zip(parts, offsets, strict=False) for run in _runs(part, offset, starts))
-    return PostingLine(text, kind, runs, bullet=parts[0].bullet)
+    return PostingLine(text, kind, runs, bullet=parts[0].bullet, count=parts[0].count)
 
 
 def _runs(part: Line, offset: int, starts: tuple[int, ...]) -> Iterator[Run]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from roles.core.limits import SectionKey
+from roles.core.money.words import SIGNS
 
 from .headings import (
     HEADING_LIMIT,
@@ -26,7 +27,7 @@ from .headings import (
 )
 from .labels import states_a_fact
 from .lines import Line, opens_a_section
-from .manner import WRAPPED_AT, Manner, manner_of
+from .manner import WRAPPED_AT, Manner, goes_on_below, manner_of
 
 _SENTENCE_WORDS = 6
 _ROW_WORDS = 8  # of a row of a table of facts
@@ -134,14 +135,22 @@ def _heading(
     before: Line | None, line: Line, following: Line | None, last: Line | None, manner: Manner, current: Draft
 ) -> str | None:
     """Return the key of the section the line opens, by its words and what is around it."""
+    if line.number in manner.heads:
+        return heading_of(line.text, alone=True, marked=True) or about_what(line.text) or OTHER
     if line.bullet and not opens_a_section(before, line, following):
         return None
+    if goes_on_below(line, following) or (line.text[0].islower() and _ends_an_item(before, line)):
+        return None
     listed = bool(following and following.bullet and (not line.bullet or line.sign != following.sign))
+    listed = listed and following is not None and following.number not in manner.heads
     above = line.after_blank or before is None
     if line.text[0].islower() and not (above or listed or line.text.endswith(":")):
         return None
-    if states_a_fact(line.text) and not is_known(line.text):
-        return None
+    if _MONEY.fullmatch(line.text) and line.after_blank and following and not following.after_blank:
+        return SectionKey.PAY
+    over = following is not None and _over_a_paragraph(line, following, last, manner, current)
+    if states_a_fact(line.text) and not is_known(line.text) and not (over and line.text.isalpha()):
+        return None  # "Hybrid" over a paragraph is none
     if following is None:
         return heading_of(line.text, caps=manner.caps) if is_known(line.text) and above else None
     kind = heading_of(
@@ -153,7 +162,7 @@ def _heading(
     )
     if kind is None and line.after_blank and before and before.bullet and heads_a_paragraph(line.text, following.text):
         return about_what(line.text) or OTHER
-    if kind is None and _over_a_paragraph(line, following, last, manner, current):
+    if over and (kind is None or (kind == OTHER and not listed)):
         return _inherited(about_what(line.text) or OTHER, current, listed)
     if kind is None or is_known(line.text) or line.marked or line.text.endswith(":") or line.sign:
         return _inherited(kind, current, listed)
@@ -166,6 +175,12 @@ def _heading(
     if kind == OTHER and not listed and current.key in _LISTS and (not line.before_blank or _is_a_name(before)):
         return None  # a line of the list that is a name: "Excel"
     return _inherited(kind, current, listed)
+
+
+def _ends_an_item(before: Line | None, line: Line) -> bool:
+    """Whether a line in small letters is the rest of a long item of a list, which it stands right below."""
+    wrapped = before is not None and len(before.text) >= WRAPPED_AT - 10 and not before.text.endswith(_ENDS)
+    return wrapped and not line.after_blank
 
 
 def _over_a_paragraph(line: Line, following: Line, last: Line | None, manner: Manner, current: Draft) -> bool:
@@ -204,8 +219,12 @@ def _looks_alike(line: Line, following: Line, manner: Manner) -> bool:
     return alike and len(following.text) < WRAPPED_AT
 
 
+# Instead of a heading: "$$$" over what is paid.
+_MONEY = re.compile(rf"([{SIGNS}])\1+")
 _CELLED = re.compile(r"\s[|•·]\s")
 _HEADER_LINE = 90
+_HEADER_LINES, _SHORTER = 6, 20
+_STOP = re.compile(r"[.!?](?:\s|$)")
 
 
 def _continues(item: list[Line], line: Line, manner: Manner) -> bool:
@@ -217,6 +236,12 @@ def _continues(item: list[Line], line: Line, manner: Manner) -> bool:
         return False  # "Salary: …" and below it "Hours: …"
     if _CELLED.search(before.text) and len(before.text) <= _HEADER_LINE:
         return False  # "Alder Bakery | Bend, OR"
+    if goes_on_below(before, line):
+        return True
+    short = max(len(before.text), len(line.text)) < WRAPPED_AT - _SHORTER
+    ends = _GOES_ON.search(before.text) or _STOP.search(f"{before.text} {line.text}")
+    if before.number <= _HEADER_LINES and short and not ends:
+        return False  # of a head: "Cardiff Bay / hybrid", and below it "up to 65k"
     first = line.text.split(maxsplit=1)[0]
     if unicodedata.category(first[0]) == "Sc" and not _GOES_ON.search(before.text):
         return False  # "£40k" below a line that asks for nothing more

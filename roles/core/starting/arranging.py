@@ -82,7 +82,7 @@ def _item(
     """Yield what is printed of one line of hers, as typed: as the answer that holds it, else as a line of her own."""
     text = joined(text for number in line.parts for text in entries[number].lines).strip(" ·•|")
     text = _TABS.sub(": ", text, count=1) if _ROW.match(text) else text
-    text = _TABS.sub(" ", text)
+    text = f"{line.count} {_TABS.sub(' ', text)}".strip() if text else ""
     held = hers.get((line.field, _plain(text)))
     if not text:
         return
@@ -103,6 +103,7 @@ def _with(document: Document, section: HerSection, template: RoleTemplate, items
         items=tuple(items),
         locked=shelf.locked if shelf else False,
         purpose=section.purpose,
+        ordered=section.ordered,
     )
     others = tuple(other for other in document.sections if other.key != section.key)
     return replace(document, sections=(*others, made))

@@ -112,7 +112,8 @@ def _in_her_order(read: PostingRead, found: Iterator[Decision], made: InHerOrder
     over = ""
     for block, key in zip(blocks, keys, strict=True):
         over = block.above or over
-        made.order.append(HerSection(key, block.heading, block.purpose, block.bullets, tuple(block.lines)))
+        lines = tuple(block.lines)
+        made.order.append(HerSection(key, block.heading, block.purpose, block.bullets, lines, block.ordered))
         for number in (number for line in block.lines for number in line.parts):
             shelf = section_for(made.template, block.purpose)
             place = over or (FIRST if block.purpose is Purpose.OTHER else heading_above(made.template, shelf))
@@ -209,7 +210,7 @@ def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, split
     apart = listed or (wished and all(is_wish(one, splits=True) for one in kept))
     for numbers in ((number,) for number in parts) if apart else _fitting(parts, made):
         kind, answer = (own, "own_preferred") if wished else (first.purpose, first.field)
-        line = HerLine(numbers, kind, answer)
+        line = HerLine(numbers, kind, answer, "" if wished or listed else piece.count)
         draft.lines.append((line, piece.bullet or listed, sum(len(made.entries[part].text) for part in numbers)))
 
 

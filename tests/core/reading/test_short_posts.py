@@ -34,6 +34,7 @@ def facts(text):
         ),
         ("Ops Manager\n\nThe job is at our bakery (Ludlow). £30k.\n", "Ludlow", ["Ludlow"]),
         ("Ops Manager\n\nWe are in Truro, Bodmin and Looe. This one is for the Bodmin branch.\n", "", ["Bodmin"]),
+        ("Ops Manager\n\nAlder Vale, Ludlow. £30k.\n\nDay trips: there is room on the Bodmin one.\n", "", ["Ludlow"]),
         ("Ops Manager\nAlder Foods (Ludlow)\n\nYou run the kitchen.\n", "Ludlow", ["Ludlow"]),
     ],
 )  # fmt: skip
@@ -126,6 +127,7 @@ def test_each_way_to_apply_is_found_and_no_address_for_adjustments(line, ways):
         ("Head of Operations\nFront Range Repair, PBC\n\nYou mend.\n", "Front Range Repair, PBC"),
         ("Ops Manager\n\nAfter 6 crazy years Lakeside Party Rentals is growing.\n", "Lakeside Party Rentals"),
         ("Ops Manager\n\nWrite to Ann Ashby, Alder Binding, Mill Works, Frome.\n", "Alder Binding"),
+        ("Director of Operations\nSlieve Bloom Homes\nMountrath, Co. Laois\n\nWe build.\n", "Slieve Bloom Homes"),
         ("Ops Manager\n🏢 Golden Ladle Pte Ltd\n", "Golden Ladle Pte Ltd"),
     ],
 )

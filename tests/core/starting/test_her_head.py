@@ -72,6 +72,11 @@ def test_a_line_that_only_joins_a_place_and_its_region_is_in_the_head():
     assert lines[:3] == ["Harrow & Finch", "Asheville and the Blue Ridge", "Full-time"]
 
 
+def test_short_lines_of_a_head_are_not_joined():
+    _, lines = head_lines(titled("Director of Operations\nHarrow & Finch\nAsheville / hybrid\nup to $65k"))
+    assert lines[:3] == ["Harrow & Finch", "Asheville / hybrid", "up to $65k"]
+
+
 def test_ours_is_what_she_answered_and_her_text_lacks():
     template = templates()["operations-director"]
     began = start(read_old_text(LETTER), template, today=TODAY)
