@@ -17,7 +17,7 @@ from roles.core.places.country_keys import HOME_COUNTRIES
 from roles.core.places.gazetteer import is_large_town, is_region, is_town
 
 from .folded_lines import FoldedLine
-from .place_sentences import FAR_OFF, is_named
+from .place_sentences import is_named
 from .place_value import read_near, small_before
 from .place_words import (
     BEARING,
@@ -34,6 +34,7 @@ from .place_words import (
     NAME,
     NEEDED,
     NO_PLACE,
+    NO_PLACE_IN_SMALL,
     OF_FIRM,
     OF_FIRM_SITE,
     OF_OTHERS,
@@ -48,7 +49,6 @@ from .place_words import (
     SITE_BEHIND,
     STREET,
 )
-from .workplace_told import HOME_DAYS
 
 
 class Weight(IntEnum):
@@ -93,22 +93,6 @@ _STREET_BEFORE = re.compile(rf"(?:{STREET})$")
 _WORDS_OF_A_TOWN = 4
 _NEAR = 60
 _WORDS_OF_A_REGION = 4
-_NOT_REMOTE = re.compile(
-    r"\b(?:no|not|isn't|never|can't|cannot|won't|neither|nor|rather than|instead of)\b[^.;]{0,40}$"
-)
-_REMOTE = re.compile(
-    rf"\bremote(?:ly)?\b{FAR_OFF}|\bwork(?:ing)? from (?:home|anywhere)\b|\bhome[ -]based\b|\btelecommut"
-)
-
-
-def works_remotely(folded_lines: Sequence[FoldedLine]) -> bool:
-    """Whether a text speaks of remote work, and neither only denies it nor gives some days of a week for it."""
-    return any(
-        not _NOT_REMOTE.search(folded_line.folded, max(0, match.start() - 60), match.start())
-        for folded_line in folded_lines
-        for match in _REMOTE.finditer(folded_line.folded)
-        if not any(days.start() <= match.end() <= days.end() for days in HOME_DAYS.finditer(folded_line.folded))
-    )
 
 
 def weightiest(folded_lines: Sequence[FoldedLine], *, own_post: bool = False) -> tuple[str, Weight]:
@@ -164,6 +148,7 @@ def _key(read: PlaceReading) -> tuple[str, str]:
 def _mentions(sentence: str, folded: str) -> Iterator[Mention]:
     if sentence[1:] == folded[1:]:
         yield from _small_mentions(sentence)
+    yield from _large_towns_in_small(sentence, folded)
     known = 0  # where the last place ends
     for run in _RUN.finditer(sentence):
         for start, end in _places_in(run[0]):
@@ -216,6 +201,22 @@ def _small_mentions(sentence: str) -> Iterator[Mention]:
                     weight = _weight(sentence, sentence, start, end)
                     if weight is not Weight.NONE:
                         yield Mention(sentence[start:end], read, weight)
+
+
+def _large_towns_in_small(sentence: str, folded: str) -> Iterator[Mention]:
+    """The large towns that are written without their capital and without a region: "our office in leeds"."""
+    for near in _SMALL_NEAR.finditer(sentence):
+        words = [match.span() for match in _SMALL_WORD.finditer(sentence, near.end(), near.end() + 60)][:3]
+        for end in (end for _, end in reversed(words) if words[0][0] == near.end()):
+            name = sentence[near.end() : end]
+            if (
+                name not in NO_PLACE_IN_SMALL
+                and is_large_town(name)
+                and _is_home(read := read_place(name), Weight.NONE, "")
+            ):
+                if (weight := _weight(sentence, folded, near.end(), end)) is not Weight.NONE:
+                    yield Mention(name, read, weight)
+                break
 
 
 def _is_home(read: PlaceReading, weight: Weight, words: str) -> bool:

@@ -12,9 +12,9 @@ from .folded_lines import FoldedLine, Words
 from .labels import Labelled
 from .marks import OF_A_BUILDING
 from .place_header import of_a_line, of_header
-from .place_mentions import Weight, weightiest, works_remotely
+from .place_mentions import Weight, weightiest
 from .place_of_firm import of_firm
-from .place_sentences import of_sentences
+from .place_sentences import of_sentences, works_remotely
 from .place_value import ARRANGEMENT, DISTRICT, NOTED, REMOTE, less_site, may_be, place_and_way, read_near
 from .place_words import SITE
 from .posting import Stated

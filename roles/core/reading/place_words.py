@@ -14,6 +14,8 @@ SITE = (
 ISLE = re.compile(rf"(?:The |the )?Isles? of {NAME}")
 # Names of days, months and the like, which are towns somewhere as well.
 NO_PLACE = frozenset(groups("no_places")["no place"])
+# And those that are a word like any other where they have no capital: "in retail", "in mobile homes".
+NO_PLACE_IN_SMALL = NO_PLACE | frozenset(groups("no_places")["no place in small letters"])
 _SITES = (
     rf"(?:{SITE}|works|shop floor|showroom|boatyard|sawmill|dairy|winery|cidery|creamery|roastery|distillery|orchard|"
     r"vineyard|quarry|foundry|greenhouses?|garden cent(?:er|re)|nurseries|clinics|surgery|surgeries|hub|unit|terminal|"

@@ -83,7 +83,7 @@ def _sections(read_lines: Sequence[Line], above: int) -> Iterator[Draft]:
     """Yield the sections by their headings, each under the key of its kind."""
     manner = manner_of(read_lines)
     current = Draft(SectionKey.OPENING)
-    below_heading = False
+    below_heading = inline_at = False
     signs: set[str] = set()  # that headings begin with
     for number, line in enumerate(read_lines):
         before = read_lines[number - 1] if number else None
@@ -113,8 +113,12 @@ def _sections(read_lines: Sequence[Line], above: int) -> Iterator[Draft]:
                 yield current
             current, below_heading = Draft(kind, heading), True
             signs |= {line.sign} if line.bullet and line.sign else set()
+            inline_at = bool(rest and rest.text)
             if rest and rest.text:
                 current.items.append([rest])
+        elif inline_at and line.after_blank and not line.bullet and before and not before.bullet:
+            yield current  # "Nice to have: Welsh", and a paragraph behind it
+            current, inline_at = Draft(OTHER, items=[[line]]), False
         elif current.items and _continues(current.items[-1], line, manner):
             current.items[-1].append(line)
         else:
