@@ -12,13 +12,13 @@ from roles.core.compose.placeholders import own_words
 from roles.core.compose.template import RoleTemplate
 from roles.core.editing.operations import ITEM_LIMIT
 from roles.core.folding import fold
-from roles.core.limits import OWN_LINES_MAX, PARAGRAPH_LETTERS, Purpose, SectionKey
+from roles.core.limits import OWN_LINES_MAX, Purpose, SectionKey
 from roles.core.reading import LineKind, PostingRead
 
 from .account import Became, Entry
 from .answers import Answered, fits
 from .calm import calm, spellings
-from .deciding import HOLLOW, REPEATED, Decision
+from .deciding import HOLLOW, REPEATED, SIGNED, Decision
 from .first_lines import is_header, names_of
 from .head import ANSWER_OF, AT_HEAD, HOURS, PAY, TRAVEL, HeadFact, facts_of_line, is_labelled, label_of
 from .her_lines import is_wish, purpose_of, reads_as_list
@@ -45,6 +45,7 @@ _HELD = frozenset(
 )
 _WORD = re.compile(r"\w+")
 FIRST = "The first lines"
+_DONE = (Purpose.DUTIES, Purpose.MEASURES)
 _TITLE_WORDS = 3  # a line of so many words of the title is it, again
 
 
@@ -69,6 +70,7 @@ class InHerOrder:
         self.stated = {answer.name: answer for answer in known}
         self.names: dict[str, str] = {}
         self.title: frozenset[str] = frozenset()
+        self.stays = {HOLLOW}  # hype is pointed at, not cut
 
     def shown(self, heading: str) -> str:
         """Return a heading as it is printed."""
@@ -100,6 +102,7 @@ class InHerOrder:
 
 def _in_her_order(read: PostingRead, found: Iterator[Decision], made: InHerOrder) -> None:
     made.names = spellings(read.text)
+    made.stays = {HOLLOW} if any(section.heading for section in read.sections) else {HOLLOW, SIGNED}
     made.title = frozenset(_WORD.findall(fold(read.title.text))) if read.title else frozenset()
     decided = list(found)
     splits = any(section.key.startswith("preferred") for section in read.sections)
@@ -131,11 +134,8 @@ def _in_her_order(read: PostingRead, found: Iterator[Decision], made: InHerOrder
 def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, splits: bool) -> None:
     """Note what becomes of one line, and put what is kept of it behind all that was kept before it."""
     piece = group[0].piece
-    if (
-        piece.section == SectionKey.OPENING
-        and piece.kind is LineKind.HEADING
-        and not any("title" in names for names in made.fields)
-    ):
+    over_all = piece.section == SectionKey.OPENING and not any("title" in names for names in made.fields)
+    if over_all and piece.kind is LineKind.HEADING:
         made.pages.add(piece.number)  # "Job description" over all of a text, its title too, is a heading of the page
     above = "" if piece.number in made.pages else piece.heading
     at_head = piece.number < 0 or (not above and not any(draft.heading for draft in drafts))
@@ -159,7 +159,8 @@ def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, split
             made.fields.append(decision.answered)
             _give(decision, made)
         return
-    kept = [decision for decision in group if decision.became is not Became.LEFT_OUT]
+    stays = made.stays if drafts or any(one.became is not Became.LEFT_OUT for one in group) else set()
+    kept = [decision for decision in group if decision.became is not Became.LEFT_OUT or decision.reason in stays]
     purpose = purpose_of(kept[0] if kept else group[0])
     wished = purpose is Purpose.REQUIRED and bool(kept) and all(is_wish(one, splits=splits) for one in kept)
     behind = any(bullet for draft in drafts if draft.number // 2 == piece.number for _, bullet, _ in draft.lines)
@@ -168,13 +169,16 @@ def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, split
     for decision in group:
         _give(decision, made)
         became = decision.became
-        if kept and decision.reason == HOLLOW and not listed:
-            became = Became.KEPT  # hype within a paragraph of hers is flagged, not cut
+        if decision.reason in stays:
+            became = Became.KEPT
         if became is not Became.LEFT_OUT:
             stated = wished and decision.piece.part in (Part.WISH, Part.NICE)
             became = Became.HEADING if stated else Became.MOVED if wished else Became.KEPT
         if became in (Became.KEPT, Became.MOVED):
-            if decision.purpose in (Purpose.DUTIES, Purpose.MEASURES) and decision.became is not Became.ANSWER:
+            if decision.purpose in (Purpose.DUTIES, Purpose.MEASURES) and decision.became not in (
+                Became.ANSWER,
+                Became.LEFT_OUT,
+            ):
                 made.duties.append(decision.piece.text)
             if (not listed or decision.piece.part is Part.WISH) and _goes_on(decision, became, parts, made):
                 continue
@@ -189,10 +193,7 @@ def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, split
     labelled = "" if piece.bullet else label_of(piece.whole)
     if labelled and own in LISTED:
         first = replace(first, purpose=Purpose.PAY if labelled == PAY else Purpose.CONDITIONS, field="")
-    begun = any(draft.heading for draft in drafts) or any(
-        length >= PARAGRAPH_LETTERS // 2 for draft in drafts for _, _, length in draft.lines
-    )
-    named = wished or (own in NAMED and not above and begun)
+    named = wished or (own in NAMED and not above and any(draft.heading for draft in drafts))
     heading = (
         section_for(made.template, own).heading
         if named
@@ -279,7 +280,7 @@ def _fitting(parts: list[int], made: InHerOrder) -> Iterator[tuple[int, ...]]:
 def _entry(decision: Decision, became: Became, made: InHerOrder) -> Entry:
     piece = decision.piece
     place = decision.question if became is Became.ANSWER else ""
-    reason = "" if became is Became.KEPT else decision.reason
+    reason = "" if became is Became.KEPT and decision.reason != HOLLOW else decision.reason
     lines = (piece.text,) if became in (Became.KEPT, Became.MOVED) else ()
     heading = "" if piece.kind is LineKind.HEADING else made.shown(piece.heading)
     return Entry(

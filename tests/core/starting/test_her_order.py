@@ -121,7 +121,14 @@ def test_a_paragraph_and_the_list_below_it_stay_together():
 def test_paragraphs_without_headings_stay_as_they_are():
     _, _, document, _ = posting(LETTER, "operations-director")
     assert hers(document) == LETTER.split("\n\n", 1)[1].strip().split("\n\n")
-    assert headings(document) == ["How to apply"]
+    assert headings(document) == []
+
+
+def test_a_letter_keeps_its_salutation_and_its_name():
+    letter = LETTER.replace("Saltmarsh Housing lets", "Dear reader,\n\nSaltmarsh Housing lets", 1) + "\nAnn Wye\n"
+    _, _, document, account = posting(letter, "operations-director")
+    assert (hers(document)[0], hers(document)[-1]) == ("Dear reader,", "Ann Wye")
+    assert Became.LEFT_OUT not in {one.became for one in account.entries}
 
 
 def test_a_sentence_that_closes_its_paragraph_stays():
@@ -130,10 +137,11 @@ def test_a_sentence_that_closes_its_paragraph_stays():
     assert any(line.endswith("That's the job.") for line in hers(document))
 
 
-def test_a_line_that_says_nothing_is_left_out_and_a_paragraph_stays_whole():
+def test_a_line_that_says_nothing_is_pointed_at_and_stays():
     _, _, document, account = posting(GARDENS)
-    left = [one.text for one in account.entries if one.became is Became.LEFT_OUT]
-    assert left == ["Other duties as assigned"]
+    assert Became.LEFT_OUT not in {one.became for one in account.entries}
+    assert entry(account, "Other duties as assigned").reason.startswith("Every posting says this")
+    assert "Other duties as assigned" in hers(document)
     assert any(line.endswith("somebody she trusts. We work hard, play hard.") for line in hers(document))
 
 
