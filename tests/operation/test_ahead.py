@@ -2,6 +2,8 @@
 
 import gc
 import runpy
+import sys
+from importlib import import_module
 from logging import getLogger
 from pathlib import Path
 from types import SimpleNamespace
@@ -25,13 +27,19 @@ def unread():
         loader.reset()
 
 
-@pytest.mark.parametrize("name", ["home", "account_login", "start"])
-def test_a_page_needs_no_template_file_once_a_worker_has_begun(db, client, unread, monkeypatch, tmp_path, name):
+@pytest.fixture
+def begun(unread, monkeypatch, tmp_path):
+    """Call it to begin a worker, as gunicorn does."""
     monkeypatch.setenv("PROMETHEUS_MULTIPROC_DIR", str(tmp_path))  # which that file sets
-    worker = SimpleNamespace(pid=1, log=getLogger("test"))
-    runpy.run_path(str(ROOT / "gunicorn.conf.py"))["post_worker_init"](worker)
+    yield lambda: runpy.run_path(str(ROOT / "gunicorn.conf.py"))["post_worker_init"](
+        SimpleNamespace(pid=1, log=getLogger("test"))
+    )
     gc.unfreeze()
 
+
+@pytest.mark.parametrize("name", ["home", "account_login", "start"])
+def test_a_page_needs_no_template_file_once_a_worker_has_begun(db, client, begun, monkeypatch, name):
+    begun()
     read = Loader.get_contents
 
     def nothing_of_ours(loader, origin):
@@ -41,3 +49,11 @@ def test_a_page_needs_no_template_file_once_a_worker_has_begun(db, client, unrea
 
     monkeypatch.setattr(Loader, "get_contents", nothing_of_ours)
     assert client.get(reverse(name)).status_code == 200
+
+
+@pytest.mark.parametrize("name", ["roles.core.content.report", "roles.backup.digest"])
+def test_a_module_that_nothing_has_needed_yet_is_read(begun, monkeypatch, name):
+    monkeypatch.setattr(name, import_module(name))  # what its package has is as before after the test
+    monkeypatch.delitem(sys.modules, name)
+    begun()
+    assert name in sys.modules

@@ -88,8 +88,8 @@ _OTHER_DAY = re.compile(
     r"start(?:s|ing)? (?:date|on|in|by))\b"
 )
 _OPEN = re.compile(
-    r"\b(?:open (?:un)?till? filled|un(?:til|till) (?:(?:the (?:position|post|role|job|vacancy)|it)(?: is|"
-    r"'s) )?filled|till filled|"
+    r"\b(?:open (?:un)?till?:?(?: ?\.{3,60})? filled|"
+    r"un(?:til|till) (?:(?:the (?:position|post|role|job|vacancy)|it)(?: is|'s) )?filled|till filled|"
     r"until we(?:'ve| have)? (?:found|find|hired|hire|filled)|(?:when|once) (?:it's|it is|we've) (?:filled|hired|"
     r"found)|"
     r"as (?:they|letters|applications|cvs) (?:come|arrive)(?: in)?|when we (?:meet|find) the (?:right )?(?:one|person)|"

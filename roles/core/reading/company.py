@@ -43,8 +43,10 @@ from .leftovers import is_leftover
 from .marks import OF_A_BUILDING
 from .place_words import ISLE, NO_PLACE
 from .posting import Stated
+from .title_field import with_its_field
 
 _CUTS = re.compile(r"\s*[,|·•()]\s*|\s+[–—-]\s+|\s*[–—:]\s*|(?<=[a-z]{3})\. |(?<=[A-Z]{2})\. ")
+_WORDS_OF_A_NAME = 3  # of fewer it may be what the post is over: "Cold Chain"
 _BEARING = re.compile(r".*\b(?:from|near|outside|of) ")
 _HEAD = 5
 _END = 8
@@ -217,19 +219,16 @@ def _of_an_address(folded_lines: Sequence[FoldedLine], title: str) -> str:
 
 
 def _behind_the_title(folded_lines: Sequence[FoldedLine], title: str) -> str:
-    """The name between the title and a place: "Ops Manager – Alder Cranes, Perth WA", "…, Alder Packhouse (Napier)"."""
+    """The name between the title and a place: "Ops Manager – Alder Mobile Cranes, Perth WA"; no field of the post."""
     for line in (title, *(folded_line.text for folded_line in folded_lines[:2])):
         parts = [part.strip(" *_!.") for part in _CUTS.split(line[:200])]
         at = next((number for number, part in enumerate(parts) if OF_A_TITLE.search(part)), len(parts))
-        named, behind = parts[at + 1 : at + 2], [_BEARING.sub("", part) for part in parts[at + 2 : at + 4]]
-        if (
-            named
-            and " " in named[0]
-            and named[0] not in bare_title(line)
-            and NAME_ALONE.fullmatch(named[0])
-            and any(map(_is_place, filter(None, behind)))
-        ):
-            return _name(named[0])
+        named, behind = "".join(parts[at + 1 : at + 2]), [_BEARING.sub("", part) for part in parts[at + 2 : at + 4]]
+        if not NAME_ALONE.fullmatch(named) or named in with_its_field(line, bare_title(line), folded_lines):
+            continue
+        of_a_name = len(named.split()) >= _WORDS_OF_A_NAME or "'" in fold(named)
+        if of_a_name and fold(named).split()[0] not in GENERIC and any(map(_is_place, filter(None, behind))):
+            return _name(named)
     return ""
 
 

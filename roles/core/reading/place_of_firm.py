@@ -82,6 +82,9 @@ def _with_region(sentence: str) -> Iterator[tuple[str, str]]:
 
 def _less_firm(words: str) -> str:
     """Return "Tofino, British Columbia" of "Blue Heron Kayaks of Tofino, British Columbia"."""
+    first, _, county = words.partition(", ")
+    if county.startswith(("Co. ", "County ")) and first.count(" ") > 1 and not _town_of(first):
+        return county  # "Doolin Sea Kayak, Co. Clare"
     firm, _, rest = words.partition(" of ")
     return rest if " " in firm and read_place(rest).places and not read_place(firm).places else words
 

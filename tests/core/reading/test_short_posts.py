@@ -48,6 +48,14 @@ def test_an_island_without_a_known_town_is_the_place_in_its_words():
     assert facts("Operations Manager\nAlder Distillers, Isle of Mull\n\nYou run it.\n").place.words == "Isle of Mull"
 
 
+def test_a_county_behind_a_firm_is_the_place_alone():
+    assert facts("Part-time Ops Manager, Alder Sea Kayak, Co. Clare. 20 hrs, €27/hour.\n").place.words == "Co. Clare"
+
+
+def test_open_until_filled_is_read_behind_dots():
+    assert facts("Operations Manager\n\nOpen until ...... filled; first review December 5\n").stays_open
+
+
 def test_remote_within_a_state_is_the_place_and_not_the_workshop_visited():
     stated = facts("Head of Operations\nRemote within Colorado, with one day a month at our Longmont workshop\n")
     assert stated.place.value.remote
@@ -123,6 +131,8 @@ def test_each_way_to_apply_is_found_and_no_address_for_adjustments(line, ways):
         ("Ops Manager – Alder Mobile Cranes, Karratha WA. Look after the yard.\n", "Alder Mobile Cranes"),
         ("Part-time Ops Manager, Alder Sea Kayak, Co. Clare. 20 hrs.\n", "Alder Sea Kayak"),
         ("OPERATIONS MANAGER – FACILITIES & CLEANING – LEEDS/BRADFORD\n\nMy client needs you.\n", None),
+        ("Operations Manager – Cold Chain, Leeds\n\nWe move food.\n", None),
+        ("Operations Manager – Food and Drink Production, Leeds\n\nThe production of food and drink.\n", None),
         ("HEAD OF OPERATIONS @ Pico Cold Brew 🥤\n\nWe're Pico.\n", "Pico Cold Brew"),
         ("Head of Operations\nFront Range Repair, PBC\n\nYou mend.\n", "Front Range Repair, PBC"),
         ("Ops Manager\n\nAfter 6 crazy years Lakeside Party Rentals is growing.\n", "Lakeside Party Rentals"),
