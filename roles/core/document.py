@@ -74,6 +74,10 @@ class Provenance:
     version: int | None = None
 
 
+# Her reason for the role: what changed, who did it until now.
+STORY = Provenance(source=Source.BRIEF, name="why_now")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """One sentence or bullet, whose words it is, and why it is there in the owner's language.
@@ -94,7 +98,8 @@ class Section:
     """A part of the text. A locked section is not to be lost by accident.
 
     One without a heading goes on where the section before it ends. The purpose is that of the
-    template's section; left out, it is what the key of a part means.
+    template's section; left out, it is what the key of a part means. The lines of a list that is
+    `ordered` are numbered.
     """
 
     key: str
@@ -103,6 +108,7 @@ class Section:
     items: tuple[Item, ...]
     locked: bool = False
     purpose: Purpose = None  # type: ignore[assignment]  # set below where none is given
+    ordered: bool = False
 
     def __post_init__(self) -> None:
         if self.purpose is None:
@@ -116,21 +122,25 @@ class Section:
     @property
     def paragraphs(self) -> list[list[Item]]:
         """The items of each paragraph, where the section is set in paragraphs: they run on in one, but a line of the
-        owner's own that is as long as a paragraph, of `PARAGRAPH_LETTERS` or more, is one by itself."""
+        owner's own that is as long as a paragraph, of `PARAGRAPH_LETTERS` or more, is one by itself, and her reason for
+        the role, the story of it, stands apart from the other sentences."""
         found: list[list[Item]] = []
-        runs_on = False
+        runs_on, story = False, False
         for item in self.items:
-            alone = item.provenance.source is Source.OWNER and len(item.text) >= PARAGRAPH_LETTERS
-            if alone or not runs_on:
+            is_story = item.provenance == STORY
+            own = is_story or item.provenance.source is Source.OWNER
+            alone = own and len(item.text) >= PARAGRAPH_LETTERS
+            if alone or not runs_on or is_story != story:
                 found.append([])
             found[-1].append(item)
-            runs_on = not alone
+            runs_on, story = not alone, is_story
         return found
 
     @property
     def numbered(self) -> bool:
-        """Whether its lines are the steps of hiring, which follow one another: those she adds among them as well."""
-        return self.kind is SectionKind.BULLETS and any(item.provenance.name == "hiring_steps" for item in self.items)
+        """Whether its lines follow one another: a list with numbers of hers, the steps of hiring and what she adds."""
+        steps = self.ordered or any(item.provenance.name == "hiring_steps" for item in self.items)
+        return self.kind is SectionKind.BULLETS and steps
 
     @property
     def name(self) -> str:
@@ -153,17 +163,22 @@ class Facts:
     has_bonus: bool = False
     schedule: str = ""
     travel: str = ""
-    # What the head prints instead, by its label: the owner's own words, or "" where her text states it and the head
-    # does not.
+    # What is printed instead, by its label: the owner's own words, or "" where nobody stated it.
     words: tuple[tuple[str, str], ...] = ()
+    # The labels of what her own text states, so that the head does not.
+    told: tuple[str, ...] = ()
 
     @property
     def pay(self) -> str:
         """The range as the country of the work writes it, "" where none is given."""
         return self.base_salary.written_in(forms_at(self.job_location).currency) if self.base_salary else ""
 
-    def lines(self) -> Iterator[tuple[str, str]]:
-        """Yield (label, value) for each fact the head prints, in reading order."""
+    def lines(self) -> tuple[tuple[str, str], ...]:
+        """Return (label, value) for each fact the head prints, in reading order."""
+        return tuple((label, value) for label, value in self.known() if label not in self.told)
+
+    def known(self) -> Iterator[tuple[str, str]]:
+        """Yield (label, value) for each fact that the posting states, at its head or below: in the owner's words."""
         words = dict(self.words)
         for label, value in self.plain_lines():
             if printed := words.get(label, value):

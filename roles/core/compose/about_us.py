@@ -1,4 +1,7 @@
-"""What the business does, as sentences: “Wholesale bakery. Rolls for cafés.” is “We are a wholesale bakery: …”."""
+"""What the business does, as sentences: “Wholesale bakery. Rolls for cafés.” is “We are a wholesale bakery: …”.
+
+A lead-in of ours stands only where the grammar is sure; any other note is printed as it was typed.
+"""
 
 import re
 
@@ -7,6 +10,9 @@ from roles.core.money.words import SIGNS
 from . import answers
 from .capitals import lowered
 from .firm_named import is_firm
+from .given import is_given
+from .titles import with_a
+from .word_lists import words_of
 
 _WHOLE = re.compile(
     r"\b(?:we|our|us|i|my|it|they|you|is|are|was|were|am|has|have|had|do|does|can|will|who|that)\b|\bwe['’]",
@@ -45,6 +51,9 @@ _COUNTED = re.compile(
     r"(?:[\w-]+ )?(?:\w+s|people|staff)\b",
     re.IGNORECASE,
 )
+_HAS = re.compile(
+    rf"(?:{_COUNTED.pattern})(?: (?:a|each|every) (?:year|month|week|day|season|winter|summer))?", re.IGNORECASE
+)
 # What one is rather than has, behind what is counted: “9 vets, family owned, open Saturdays”.
 _BESIDE = re.compile(
     r", (?:all|also|based|closed|employee|family|founded|independent|licen[sc]ed|locally|mostly|open|owner|since)\b",
@@ -56,14 +65,32 @@ _LIST = re.compile(r"(?:[\w’'&-]+ ){0,3}[\w’'-]+(?:, (?:[\w’'&-]+ ){0,3}[\
 _SHORT = 60
 
 
-def about(text: str) -> str:
-    """Return the answer as sentences a line; notes that leave out “we” get it, whole sentences stay as typed."""
-    pieces = [piece for piece in _BROKEN.split(text) if piece.strip()]
+def about(text: str, company: str = "") -> str:
+    """Return the answer as sentences a line; notes that leave out “we” get it, whole sentences stay as typed.
+
+    A `company` written with a small first letter keeps it.
+    """
+    pieces = [piece for piece in _BROKEN.split(_begun(text, company)) if piece.strip()]
     if not pieces or any(answers.goes_on(piece) for piece in pieces[:-1]):
         return answers.sentences(text)
     read = [_sentence(piece.strip(), first=place == 0) for place, piece in enumerate(pieces)]
     told = _run_on(read, pieces)
-    return " ".join(answers.finished(piece) for piece in told) if told != pieces else answers.sentences(text)
+    if told == pieces:
+        return answers.sentences(_begun(text, company))
+    return " ".join(answers.finished(piece) for piece in told)
+
+
+def _begun(text: str, company: str) -> str:
+    """The text with its sentences begun with capitals; the lines stay."""
+    name = company.split(" ", 1)[0]
+    lines = text.split("\n")
+    if not is_given(text) or any(answers.goes_on(line) for line in lines[:-1]):
+        return text
+    keeps = len(lines) > 1 and not any(line.endswith(".") for line in lines[:-1])
+    return "\n".join(
+        line if (name and line.startswith(name)) or (keeps and place) else answers.raised(line)
+        for place, line in enumerate(lines)
+    )
 
 
 def _run_on(read: list[str], pieces: list[str]) -> list[str]:
@@ -87,7 +114,7 @@ def _sentence(piece: str, *, first: bool) -> str:
     if _SINCE.match(piece):
         return f"We have been {lowered(piece)}"
     if _STATE.match(piece):
-        return f"We {'were' if _BEGAN.match(piece) else 'are'} {lowered(piece)}"
+        return f"We {'were' if _BEGAN.match(piece) else 'are'} {piece[0].lower()}{piece[1:]}"
     if _YEARS.fullmatch(piece):
         years = lowered(piece).rstrip(".").removesuffix(" in business").removesuffix(" old")
         return f"We have done this for {years}"
@@ -99,14 +126,28 @@ def _sentence(piece: str, *, first: bool) -> str:
         return f"We {lowered(piece)}" if owned["verb"] else f"We have our {lowered(piece)}"
     if not first:
         return piece
-    if _LIST.fullmatch(piece.rstrip(".")) and not any(map(is_firm, piece.rstrip(".").split(", "))):
+    listed = piece.rstrip(".").split(", ")
+    if _LIST.fullmatch(piece.rstrip(".")) and not any(is_firm(part) or _COUNTED.match(part) for part in listed):
         return f"Our work: {lowered(piece)}"
-    if (head := _HEAD.match(piece)) and is_firm(head[0]):
-        name = re.sub(r"^(?:an?|the) ", "", lowered(piece), flags=re.IGNORECASE)
-        return f"We are {'an' if name[:1].lower() in 'aeio' else 'a'} {name}"
-    if head and any(is_firm(word) for word in head[0].split() if word != "service"):
-        return piece  # "Accredited lab testing soil"
-    return f"We provide {lowered(piece)}" if (head and len(head[0].split()) > 1) or " for " in piece else piece
+    head = _HEAD.match(piece)
+    if head and is_firm(head[0]):
+        return f"We are {with_a(_with_counts(lowered(piece), head.end()))}"
+    if head and head[0].lower().split()[-1:] and head[0].lower().split()[-1] in words_of("kind_words", "persons"):
+        return f"We are {_with_counts(lowered(piece), head.end())}"  # “4th generation funeral directors”
+    return piece
+
+
+def _with_counts(piece: str, end: int) -> str:
+    """A firm with what it has behind a comma: “clinic, 2 sites, 7 vets” is “clinic with 2 sites and 7 vets”."""
+    stop = "." if piece.endswith(".") else ""
+    first, rest = piece[:end], piece[end:].removesuffix(stop)
+    parts = rest.removeprefix(", ").split(", ")
+    if not rest.startswith(", ") or not (_COUNTED.match(parts[0]) or parts[0][:1].isdigit()):
+        return piece
+    if all(_HAS.fullmatch(part) for part in parts):
+        *others, last = parts
+        return f"{first} with {', '.join(others)}{' and ' if others else ''}{last}{stop}"
+    return f"{first}: {', '.join(parts)}{stop}"
 
 
 def _bare(match: re.Match[str]) -> str:

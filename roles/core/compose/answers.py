@@ -18,6 +18,10 @@ _ABBREVIATION = re.compile(r"(?:^|\s)[A-Z][a-z]{0,3}\.$")
 _UP_TO = re.compile(r"(?:up to|no more than|at most|a?\s*max(?:imum)?(?: of)?\.?)\s+(?=\S)", re.IGNORECASE)
 NUMBER = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _AMOUNT = re.compile(rf"(?:about |over |up to )?(?:\d|(?:{NUMBER}|both|all)\b)", re.IGNORECASE)
+_TAKES = re.compile(
+    rf"(?:about )?(?:\d+(?: ?[-–] ?\d+)?|an?|{NUMBER}) (?:(?:working|business) )?(?:hour|day|week|fortnight|month)s?",
+    re.I,
+)
 _BEGINS = re.compile(rf"(?:the|our|a|an|all|both|about|up|{NUMBER})(?= |$)", re.IGNORECASE)
 _BARE_BONUS = re.compile(
     r"(?:an? )?((?:annual|yearly|quarterly|monthly|discretionary|performance|performance[- ](?:based|related)|"
@@ -49,7 +53,7 @@ _ENDS = ".!?…。؟"
 _COUNT = re.compile(r" \((\d{1,2})\)$")
 _OWN_STOP = re.compile(r"[.!?] \([A-Z“\"][^()]*[.!?]\)$")
 # Where a sentence goes on in small letters behind the stop of the one before.
-_NEXT = re.compile(r"(\S*[^\W\d_]{2}[.!?]) ([a-z])(?=[a-z']*[ ,])")
+_NEXT = re.compile(r"(\S*[^\W\d_]{2}[.!?]) ([a-z])(?=[a-z’']*(?:[ ,]|\.?$))")
 _ABBREVIATED = re.compile(
     r"(?:\.\w+|\b(?:incl|approx|etc|vs|no|st|co|inc|ltd|corp|dept|hrs?|yrs?|ft|sq|min|max|mr|mrs|dr|ref|tel|ext|est|"
     r"e\.?g|i\.?e|p\.?a|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec))[.]$",
@@ -140,6 +144,12 @@ def several(text: str) -> str:
     text = phrase(text)
     *first, last = _BETWEEN.split(text)
     return text if not first or _JOINED.search(text) else f"{', '.join(first)} and {last}"
+
+
+def answered(text: str) -> str:
+    """Return when candidates hear; a time that it takes gets its word: "2 weeks" is "within 2 weeks"."""
+    text = phrase(text)
+    return f"within {text}" if _TAKES.fullmatch(text) else text
 
 
 def amount(text: str) -> str:
@@ -237,11 +247,15 @@ def is_measured(text: str) -> bool:
 
 def finished(line: str) -> str:
     """Return a line with the first letter of each sentence raised and a stop at its end."""
-    raised = begun(line)
-    raised = _NEXT.sub(
-        lambda match: match[0] if _ABBREVIATED.search(match[1]) else match[0][:-1] + match[2].upper(), raised
+    line = raised(line)
+    return line if _ended(line) else f"{line.rstrip(',;:')}."
+
+
+def raised(line: str) -> str:
+    """Return a line with the first letter of each sentence raised."""
+    return _NEXT.sub(
+        lambda match: match[0] if _ABBREVIATED.search(match[1]) else match[0][:-1] + match[2].upper(), begun(line)
     )
-    return raised if _ended(raised) else f"{raised.rstrip(',;:')}."
 
 
 def begun(line: str) -> str:

@@ -9,9 +9,10 @@ from roles.core.document import Document, Facts, Item, Provenance, Source
 from roles.core.limits import Purpose
 from roles.core.spelling import spelled
 
-from . import answers, her_words, placeholders, superiors
+from . import answers, apply_to, her_words, placeholders, superiors
 from .beside_pay import with_beside_pay, with_words_beside
 from .brief import Brief
+from .capitals import with_place_names
 from .facts import facts_of
 from .given import is_denied
 from .selection import Choice, fits, select
@@ -105,6 +106,8 @@ def _chosen_of(template: RoleTemplate, brief: Brief, offered: Offers, *, version
     sections = []
     told = answers.told_of_led(brief.leads)
     told_in = _without_place_for_sentence(template) if told else None
+    way = apply_to.told(brief.apply_to)
+    way_in = next((part for part in template.sections if way and _mentions(part, "apply_to")), None)
     for section in template.sections:
         texts = offered[section.key]
         items = tuple(
@@ -114,8 +117,10 @@ def _chosen_of(template: RoleTemplate, brief: Brief, offered: Offers, *, version
         )
         if section is told_in:
             items += (_own(template, "leads", told),)
+        if section is way_in:
+            items = (_own(template, "apply_to", way), *items)
         asks = section.purpose is Purpose.APPLY and _mentions(section, "apply_with")
-        if asks and (more := her_words.beside_sending(brief.apply_with, brief.apply_to)):
+        if asks and (more := her_words.beside_sending(brief.apply_with, "" if way else brief.apply_to)):
             items += (_own(template, "apply_with", more),)
         if template.asks_for_areas and section.purpose is Purpose.SUMMARY:
             items = tuple(sorted(items, key=_is_framed))
@@ -153,8 +158,7 @@ def _reason(slips: dict[str, str], printed: str) -> str:
 
 def _is_framed(item: Item) -> bool:
     """Whether an item is her reason in a frame of ours, which wants the post and its superior introduced before."""
-    hers = item.provenance == Provenance(source=Source.BRIEF, name="why_now")
-    return hers and her_words.is_framed(item.text)
+    return item.provenance == document.STORY and her_words.is_framed(item.text)
 
 
 def _without_place_for_sentence(template: RoleTemplate) -> Section | None:
@@ -192,7 +196,7 @@ def posting_facts(brief: Brief) -> Facts:
     """Return the facts of a posting as its answers give them; whom it reports to as a sentence has it."""
     return Facts(
         hiring_organization=brief.company,
-        job_location=brief.place,
+        job_location=with_place_names(brief.place),
         workplace=brief.workplace,
         employment_type=brief.employment_type,
         reports_to=superiors.superior(brief.reports_to),

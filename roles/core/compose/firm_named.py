@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from .brief import HOUSE_WORD_LIMIT
+from .word_lists import words_of
 
 _FIRMS = frozenset(
     word
@@ -13,6 +14,7 @@ _FIRMS = frozenset(
 )
 # Of other words, these endings name persons or several: "dentist", "roofers".
 _PERSONS = ("s", "er", "or", "ist", "ian", "man", "men")
+_PERSONS_MANY = words_of("kind_words", "persons")
 _ENDS = re.compile(r"\s*(?:[,;:(/.]|\s[-–—]\s)")
 _ARTICLE = re.compile(r"^(?:an?|the|our|my)\s+", re.IGNORECASE)
 _NOUNS = re.compile(r"[^\W\d_][\w&'’-]*(?: (?:[^\W\d_][\w'’-]*|&))*")
@@ -67,6 +69,13 @@ def firm_named(typed: str, usual: str = "", *, several: bool = False) -> str:
         words.append(kind if kind in _GENERAL else _GENERAL[0])
     named = " ".join(_in_a_sentence(words))
     return named if len(named) <= HOUSE_WORD_LIMIT else ""
+
+
+def firm_of_persons(words: str) -> str:
+    """Return a firm that is called by those who are it, "" for any other: “funeral directors” is “firm of …”."""
+    found = words.split()
+    plain = 1 <= len(found) <= _WORDS_MAX and _NOUNS.fullmatch(words) and not _SENTENCE.search(words)
+    return f"firm of {' '.join(_in_a_sentence(found))}" if plain and found[-1].lower() in _PERSONS_MANY else ""
 
 
 def is_firm(words: str) -> bool:

@@ -32,6 +32,12 @@ _FRAME = re.compile(r"In [^“]+’s words: “")
 _TO_DO = re.compile(
     r"(?:please )?(?:no need|no |ring|call|phone|text|whatsapp|come|pop|walk|drop|ask|apply|tell|you )", re.IGNORECASE
 )
+# A sentence without its subject, which is the firm: “Lost a range in March”.
+_WITHOUT_US = re.compile(
+    r"(?:bought|doubled|grew|hired|lost|merged|moved|opened|outgrew|sold|took|tripled|won) (?!(?:by|in|on|at|up) )"
+    r"|grew (?=from |by )",
+    re.IGNORECASE,
+)
 _ITSELF = re.compile(r"\bon (?:its|their|his or her) own\b")
 _POWER = re.compile(r"(?:can|may) (?!be\b)", re.IGNORECASE)
 _BROKEN = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9“\"])")
@@ -54,7 +60,12 @@ def paragraphs(text: str) -> str:
     lines = text.split("\n")
     parts = lines if _are_notes(lines) else [text]
     found = (answers.sentences(part) for part in parts)
-    return "\n".join(answers.finished(line) for part in found for line in part.split("\n") if line)
+    return "\n".join(_with_us(answers.finished(line)) for part in found for line in part.split("\n") if line)
+
+
+def _with_us(line: str) -> str:
+    """The sentences of a line, those that leave out the firm with “We”."""
+    return " ".join(f"We {it[0].lower()}{it[1:]}" if _WITHOUT_US.match(it) else it for it in _BROKEN.split(line))
 
 
 def _are_notes(lines: list[str]) -> bool:

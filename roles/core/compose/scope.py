@@ -59,7 +59,7 @@ def as_phrase(target: Target) -> str:
 def as_measure(target: Target) -> str:
     """Return a target as a line of its own, "" where nothing may be printed of it.
 
-    Without a goal there is no measure; where today's value is not known, that is said.
+    Without a goal there is no measure. Where today's value is not known, nothing is promised of the day it will be.
     """
     if target.outcome:
         return target.outcome
@@ -70,7 +70,7 @@ def as_measure(target: Target) -> str:
         return f"{kpi}{'' if _CHANGE.match(target.goal) else ':'} {target.goal}{_by(target)}"
     if not target.today:
         about = "" if _CHANGE.match(target.goal) or _ABOUT.match(target.goal) else "about "
-        return f"{kpi}: measured by day 30; we aim for {about}{target.goal}{_by(target)}"
+        return f"{kpi}: we aim for {about}{target.goal}{_by(target)}"
     return f"{kpi} from {target.today} to {target.goal}{_by(target)}"
 
 

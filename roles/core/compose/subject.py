@@ -12,10 +12,12 @@ from roles.core.spelling import spelled
 from . import about_us, answers, her_words, superiors
 from .brief import SAYS_MUCH, Brief
 from .capitals import lowered
+from .firm_named import firm_of_persons
 from .house_words import PLAIN_WORDS, UNSAID, HouseWords
 from .leads import leaders_in
 from .naming import charged, listed, named, reads_after_in, says_again, with_article
 from .scope import Answered, as_measure, as_phrase, is_whole
+from .titles import led_in_full
 from .vocabulary import Area, Industry
 
 # The area of leading people: what is led is not owned.
@@ -106,6 +108,10 @@ class Subject:
         size = "one" if self.brief.headcount == 1 else str(self.brief.headcount)
         article = "an" if size.startswith("8") or size in ("11", "18") else "a"
         named = answers.industry(self.brief.industry_name)
+        if self.schema == 2 and self.brief.headcount > 1 and self._named_by_its_trade(named):
+            return f"a team of {self.brief.headcount}"
+        if not self.industry and (hers := firm_of_persons(named)) and not self.brief.house_words.firm:
+            return f"{article} {size}-person {hers}"
         told = self.industry or self.brief.house_words.firm.casefold().startswith(named.casefold())
         if told or not named or _CLAUSE.match(named) or (self.schema == 2 and self.brief.house_words.firm):
             trade = ""
@@ -113,13 +119,20 @@ class Subject:
             trade = f" in {self.trade}" if self.trade else f" ({named})"
         return f"{article} {size}-person {self.words.firm}{trade}"
 
+    def _named_by_its_trade(self, named: str) -> bool:
+        """Whether the name of the business says what it is: “Penpol Boatyard”, “Considine Funeral Directors”."""
+        called = (self.brief.house_words.firm or (firm_of_persons(named) and named)).rsplit(" ", 1)[-1].lower()
+        return called in self.brief.company.lower().split() and called not in ("business", "company", "firm")
+
     @property
     def about(self) -> str:
         """What the business does, as sentences; of schema 2 also where that is what she typed for its kind."""
         if self.schema == 1:
             return answers.sentences(self.brief.about)
         named = self.brief.industry_name
-        return about_us.about(self.brief.about or (answers.begun(named) if _CLAUSE.match(named) else ""))
+        return about_us.about(
+            self.brief.about or (answers.begun(named) if _CLAUSE.match(named) else ""), self.brief.company
+        )
 
     @property
     def trade(self) -> str:
@@ -157,6 +170,11 @@ class Subject:
         return answers.phrase(self.brief.leads) if answers.led(self.brief.leads) else ""
 
     @property
+    def leads_listed(self) -> str:
+        """Several whom the post leads as a sentence begins with them, "" where they are no plain titles."""
+        return led_in_full(self.leads_typed)
+
+    @property
     def owned(self) -> str:
         """The starred areas as they read after "own", "" where none is.
 
@@ -166,15 +184,16 @@ class Subject:
 
     @property
     def charge(self) -> str:
-        """The starred areas as they read after a colon, each as its owner calls it, "" where none is.
+        """The starred areas as they read after a colon, each as its owner calls it, "" where she named none.
 
+        A single one stands among several duties of hers, which say more of it.
         Her words stand between semicolons, so that they need fit no sentence: "new sites; Monday rota, both shops".
         """
         chosen = self._of_stars
+        if not any(item.name for item in chosen) or (len(chosen) < _SEVERAL and self.says_much):
+            return ""
         areas = [(self.areas.get(item.area), item) for item in chosen]
         phrases = [spelled(area.phrase, self.country) if area else item.area for area, item in areas]
-        if not any(item.name for item in chosen):
-            return listed(phrases)
         names = (lowered(item.name, self._said) for item in chosen)
         return "; ".join(charged(phrase, name) for phrase, name in zip(phrases, names, strict=True))
 

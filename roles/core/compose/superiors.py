@@ -11,7 +11,8 @@ _ROLE = re.compile(
     rf"(?:{_CHIEF}|(?:co-)?owner|owner-manager|(?:co-)?founder|proprietor|board(?: of (?:directors|trustees))?|"
     r"president|vice president|chair(?:man|woman|person)?|principal|"
     r"chief (?:executive|operating|financial|technology) officer|chief executive|"
-    r"(?:managing|executive|operations|general|regional|site|plant|finance|founding) (?:director|manager|partner)|"
+    r"(?:managing|executive|operations|general|regional|site|plant|finance|founding|artistic|medical|clinical|creative|"
+    r"commercial|technical|group|country|national|museum|festival|programme|program) (?:director|manager|partner)|"
     r"director of operations|head of operations|director|practice manager|head ?teacher|"
     rf"(?:(?:{NUMBER}|\d) )?(?:co-)?(?:founders|owners|partners|directors|principals|proprietors|trustees))",
     re.IGNORECASE,

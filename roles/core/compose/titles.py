@@ -2,6 +2,8 @@
 
 import re
 
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NUMBER = rf"(?:{'|'.join(_NUMBERS)})"
 _SINGULAR = (
     r"manager|supervisor|lead|leader|director|officer|head|buyer|planner|controller|coordinator|co-ordinator|foreman|"
     r"forewoman|foreperson|chef|bookkeeper|dispatcher|accountant|assistant|administrator|estimator|engineer|"
@@ -51,6 +53,48 @@ def with_articles(text: str) -> str:
     return "".join(parts)
 
 
+# Letters that are read with a vowel first: “an MSP”, “an NDIS provider”; the word is read letter by letter.
+_LETTERS = re.compile(r"[AEFHILMNORSX](?:[A-Z]{1,4}\b|\b)")
+_VOWEL = re.compile(r"(?:[aio]|e(?!u)|8|11\b|18\b|u(?!ni|se|ti)|hon|hour)(?!ne\b|ne[- ])", re.IGNORECASE)
+
+
+def with_a(name: str) -> str:
+    """Return what something is with “a” or “an”: “an optician”, “an NDIS provider”, “a university”."""
+    name = re.sub(r"^(?:an?|the) ", "", name, flags=re.IGNORECASE)
+    word = name.split(" ", 1)[0]
+    letters = word.isupper() and len(word) > 1
+    return f"{'an' if (_LETTERS if letters else _VOWEL).match(name) else 'a'} {name}"
+
+
+_COMMA = re.compile(r",\s+(?![^(]*\))")
+# One who leads others, or several, as a list names them: “yard foreman”, “2 practice managers”, “6 leading hands”.
+_LED = re.compile(
+    rf"(?P<counted>\d{{1,2}} |{_NUMBER} |the |our )?(?:[a-z][a-z&/’'-]* ){{0,3}}"
+    rf"(?:(?P<one>{_SINGULAR}|tech|vet)|(?:{_SINGULAR}|tech|vet|hand)s|foremen|deputies)",
+    re.IGNORECASE,
+)
+
+
+def led_in_full(text: str) -> str:
+    """Return people listed between commas as what begins a sentence: "yard foreman, 2 leads" is "The yard foreman and
+    two leads"; "" where a part is anything but a plain title."""
+    parts = [part for comma in _COMMA.split(text) for part in comma.removeprefix("and ").split(" and ")]
+    found = [_LED.fullmatch(part) for part in parts]
+    if len(parts) < 2 or not all(found):
+        return ""
+    named = [_led(match) for match in found if match]
+    whole = f"{', '.join(named[:-1])} and {named[-1]}"
+    return whole[0].upper() + whole[1:]
+
+
+def _led(match: re.Match[str]) -> str:
+    counted = (match["counted"] or "").strip()
+    if counted.isdigit() and 1 < int(counted) <= len(_NUMBERS) + 1:
+        return f"{_NUMBERS[int(counted) - 2]}{match[0][len(counted) :]}"
+    small = match[0][0].lower() + match[0][1:] if match[0][1:].islower() else match[0]
+    return f"the {small}" if match["one"] and not counted else small
+
+
 def without_plus(text: str) -> str:
     """Return notes without their plus signs: "shore + shed + sales" is "shore, shed and sales"."""
     if not (signs := list(_PLUS.finditer(text))):
@@ -70,7 +114,6 @@ def joined(text: str) -> str:
 
 
 _PLUS = re.compile(r"(?<=[^\W\d_]|\)) \+ (?=\w)")
-_COMMA = re.compile(r",\s+(?![^(]*\))")
 # A department beside those who lead others: “the foreman, the office lead, purchasing”.
 _TEAM = re.compile(r"[a-z]+")
 _MANY = re.compile(r"(?:about |some |around |~)?\d+ (?:\w+ )?(?:staff|people|workers)\b", re.IGNORECASE)

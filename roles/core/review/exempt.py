@@ -31,7 +31,8 @@ _LEFT_OUT = re.compile(
 # What somebody need not be or have, up to what they must: “You don't need to be young, but …”. What “we do not need” is
 # shut out.
 _NOT_NEEDED = re.compile(
-    r"(?<!\bwe )\b(?:(?:don't|do not|doesn't|does not|won't|will not) (?:need|have) to |(?:don't|do not|won't) need |"
+    r"\b(?:(?<!\bwe )(?:don't|do not|doesn't|does not|won't|will not) (?:need|have) to |"
+    r"(?<!\bwe )(?:don't|do not|won't) need |"
     r"needn't |need not (?:be|have|speak|own) |no need (?:to|for) |not (?:required|necessary|expected|obliged) to |"
     r"(?:doesn't|does not|don't|do not) (?:matter|mind) (?:if|whether|how|what|where) )"
     r"(?:(?!, (?:must|should|only|you must)\b|\b(?:but|unless|except|although)\b)[^.;:!?\n]){1,100}"

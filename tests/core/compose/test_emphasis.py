@@ -47,15 +47,26 @@ def test_each_emphasis_opens_in_its_own_words(slug, headcount, leads):
 
 
 @pytest.mark.parametrize("slug", SLUGS)
-def test_why_now_closes_the_opening(slug):
-    answers = {"why_now": "Our founder moves on.", "spending_limit": "$500"}
+def test_her_story_opens_the_posting_as_a_paragraph(slug):
+    answers = {"why_now": "Our founder moves on.\nNobody counted the stock last year.", "spending_limit": "$500"}
     opening = compose(shipped.role(slug), brief(**answers), version=1).sections[0]
-    assert [item.text for item in opening.items][-1] == "Our founder moves on."
+    story, ours = opening.paragraphs
+    assert [item.text for item in story] == ["Our founder moves on.", "Nobody counted the stock last year."]
+    assert ours[-1].text.startswith(("You approve spending", "Spending up to $500"))
 
 
 @pytest.mark.parametrize("slug", SLUGS)
-def test_an_owner_who_speaks_of_herself_is_introduced_before(slug):
+def test_beside_her_story_no_general_sentence_stands(slug):
+    plain, told = (
+        compose(shipped.role(slug), brief(why_now=why), version=1).sections[0] for why in ("", "Our founder moves on.")
+    )
+    assert any("You decide" in item.text for item in plain.items)
+    assert not any("You decide" in item.text for item in told.items)
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_an_owner_who_speaks_of_herself_is_introduced(slug):
     answers = {"why_now": "I plan every van myself", "reports_to": "Tess Boyle, owner"}
     row = texts(compose(shipped.role(slug), brief(**answers), version=1))
-    told = row.index("I plan every van myself.")
-    assert any("You report to me, Tess Boyle (owner)" in text for text in row[:told])
+    assert row[0] == "I plan every van myself."
+    assert any("You report to me, Tess Boyle (owner)" in text for text in row)

@@ -102,3 +102,16 @@ def test_a_sentence_of_hers_with_the_address_is_the_only_one_with_it(slug):
 )
 def test_areas_without_a_verb_are_one_line(typed, printed):
     assert her_words.duties(typed).split("\n") == printed
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("Lost a range in March. New manager left.", "We lost a range in March. New manager left."),
+        ("grew from 30 to 70 staff. good people burn out", "We grew from 30 to 70 staff. Good people burn out."),
+        ("Opened by the mayor in 1990.", "Opened by the mayor in 1990."),
+        ("Sold out every week.", "We sold out every week."),
+    ],
+)
+def test_a_story_that_leaves_out_the_firm_gets_its_we(typed, printed):
+    assert her_words.paragraphs(typed) == printed

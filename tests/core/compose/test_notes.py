@@ -20,19 +20,19 @@ from roles.core.compose.vocabulary import Area
         ),
         (
             "Commercial HVAC service and repair for schools.",
-            "We provide commercial HVAC service and repair for schools.",
+            "Commercial HVAC service and repair for schools.",
         ),
-        ("Doctor-owned group, six offices.", "We are a doctor-owned group, six offices."),
+        ("Doctor-owned group, six offices.", "We are a doctor-owned group with six offices."),
         ("Makes oat bars and packs tea", "We make oat bars and pack tea."),
         ("Five dental offices. Owned by dentists.", "We have five dental offices. We are owned by dentists."),
         (
             "Snow and lawns for condos. 17 years.",
-            "We provide snow and lawns for condos. We have done this for 17 years.",
+            "Snow and lawns for condos. We have done this for 17 years.",
         ),
         ("We brew ale and porter. 20 barrel brewery.", "We brew ale and porter. 20 barrel brewery."),
         # What does not fit behind a verb of ours stays as it was typed.
         ("9 vets, family owned since 1998, open Sundays.", "9 vets, family owned since 1998, open Sundays."),
-        ("Fit out and joinery for schools.", "We provide fit out and joinery for schools."),
+        ("Fit out and joinery for schools.", "Fit out and joinery for schools."),
         ("Independent garden centre.", "We are an independent garden centre."),
         ("Accredited lab testing soil for builders.", "Accredited lab testing soil for builders."),
         (
@@ -40,6 +40,12 @@ from roles.core.compose.vocabulary import Area
             "Our work: headstones, church repairs, listed walls. We have our own saw shed in Perth.",
         ),
         ("Own and run two cafés", "We own and run two cafés."),
+        ("100% export house", "100% export house."),
+        ("ferry tickets and parcels. dad started it 1974", "Ferry tickets and parcels. Dad started it 1974."),
+        ("NDIS provider, 5 houses", "We are an NDIS provider with 5 houses."),
+        ("4th generation funeral directors, 3 homes", "We are 4th generation funeral directors with 3 homes."),
+        ("220 seat theatre, 180 nights a year, charity", "We are a 220 seat theatre: 180 nights a year, charity."),
+        ("clinic, walk-ins, no lab", "We are a clinic, walk-ins, no lab."),
         # Whole sentences stay, whoever is their subject.
         ("We bake bread. Family owned since 1988.", "We bake bread. We have been family owned since 1988."),
         ("Gannet sells kayaks from one shed.", "Gannet sells kayaks from one shed."),

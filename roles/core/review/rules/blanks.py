@@ -33,9 +33,10 @@ _BLANK = re.compile(
 # A text without any of these has no blank, which is sooner seen than searched for.
 _BEGINNINGS = (
     *("{", "}", "%}", "__", ".....", "……", "[", "<", "tbd", "tbc", "tba", "to be ", "lorem", "xx"),
-    *("here", "this ", "asap", "know", "not sure", "idk", "unknown", "to follow", "to come", "?", "--", "..", "@"),
+    *("here", "delete this", "replace this", "edit this", "ask ", "check with ", "asap", "know", "not sure"),
+    *("idk", "unknown", "to follow", "to come", "?", "--", "..", "@", "xxx", "xyz", "abc ", "call 0", "logo"),
     *(" x", "x ", "(", "dd/", "dd.", "dd-", "mm/", "yyyy", "charity ", "company n", "company r"),
-    *("xxx", "call 0", "logo", " text", "note to self", "delete ", "name@", "to be completed", " for ", "xyz", "abc "),
+    *(" text", "note to self", "delete ", "name@", "to be completed"),
     *(f"{sign}x" for sign in SIGNS),
 )
 # A note to a colleague in capitals, "(ANNA: GET THE NUMBER)", and what is left to do: neither is for applicants.
