@@ -12,6 +12,8 @@ WRAPPED_AT = 60
 _NOTE_LINES = 4
 # Characters by which lines of a text set in a proportional face differ.
 _ROOM = 20
+# A text with lines so much longer than the ones that seem broken was not broken at their width.
+_LONGER = 1.5
 _ENDS = (".", "!", ";", ",")
 _LEAST = 3
 # What begins a sentence that goes on below: "You" over "will have led …".
@@ -26,14 +28,20 @@ def goes_on_below(line: Line, following: Line | None) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How a text is set: whether most of it is in capitals, the width its lines were broken at (0 for none), and
-    the numbers of its short lines that stand among others without a blank one: a note, not a paragraph. `heads` are
-    those of headings with a number each."""
+    """How a text is set: whether most of it is in capitals, the width its lines were broken at (0 for none) and the
+    length of the longest, and the numbers of its short lines that stand among others without a blank one: a note, not
+    a paragraph. `heads` are those of headings with a number each."""
 
     caps: bool
     width: int
+    longest: int
     notes: frozenset[int]
     heads: frozenset[int] = frozenset()
+
+    def had_room(self, before: str, word: str) -> bool:
+        """Return whether the line before a word ends well before it had to."""
+        at = self.width if self.longest <= self.width * _LONGER else self.longest
+        return len(before) < WRAPPED_AT and len(before) + 1 + len(word) < at - _ROOM
 
 
 def manner_of(read_lines: Sequence[Line]) -> Manner:
@@ -45,7 +53,9 @@ def manner_of(read_lines: Sequence[Line]) -> Manner:
         for one, two in itertools.pairwise(read_lines)
         if not two.bullet and not two.after_blank and two.text[0].islower() and len(one.text) >= WRAPPED_AT - 10
     ]
-    return Manner(caps, max(broken, default=0), frozenset(_notes(read_lines)), frozenset(_headed_by_number(read_lines)))
+    longest = max((len(line.text) for line in read_lines), default=0)
+    heads = frozenset(_headed_by_number(read_lines))
+    return Manner(caps, max(broken, default=0), longest, frozenset(_notes(read_lines)), heads)
 
 
 def _notes(read_lines: Sequence[Line]) -> Iterator[int]:

@@ -1,6 +1,7 @@
 """The lines of a posting put below their headings: which of them opens a section, and which go on in the next."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -245,16 +246,19 @@ def _continues(item: list[Line], line: Line, manner: Manner) -> bool:
     ends = _GOES_ON.search(before.text) or _STOP.search(f"{before.text} {line.text}")
     if before.number <= _HEADER_LINES and short and not ends:
         return False  # of a head: "Cardiff Bay / hybrid", and below it "up to 65k"
+    first = line.text.split(maxsplit=1)[0]
+    if unicodedata.category(first[0]) == "Sc" and not _GOES_ON.search(before.text):
+        return False  # "£40k" below a line that asks for nothing more
     if line.text[0].islower():
-        if before.number in manner.notes and not line.indented and not _GOES_ON.search(before.text):
+        by_itself = before.number in manner.notes or (not before.bullet and manner.had_room(before.text, first))
+        if by_itself and not line.indented and not _GOES_ON.search(before.text):
             return False
         # Of lines that all begin small and end short each is one: a list without bullets.
         return not item[0].text[0].islower() or item[0].bullet or len(before.text) >= WRAPPED_AT
     if _GOES_ON.search(before.text) and len(before.text) >= WRAPPED_AT - 20:
         return True
     # A capital begins a line of a wrapped text only where its word did not fit in the line before.
-    first = len(line.text.split(maxsplit=1)[0])
-    return bool(manner.width) and len(before.text) + 1 + first > manner.width and not before.bullet
+    return bool(manner.width) and len(before.text) + 1 + len(first) > manner.width and not before.bullet
 
 
 def _apart(draft: Draft) -> Iterator[Draft]:
