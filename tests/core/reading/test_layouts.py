@@ -95,7 +95,7 @@ def test_a_wrapped_paragraph_is_one_line():
 def test_each_line_of_a_message_is_its_own():
     message = [
         "Lark & Fold Bakery, Christchurch",
-        "so as most of you know Ana is going on leave in May, and we have grown to three shops and the wholesale kitchen.",
+        "so as most of you know Ana is going on leave in May, and we have grown to three shops and a wholesale kitchen",
         "you have run more than one kitchen, OK with 5am some days",
         "$95-110k and bread, full time, Mon-Fri with the odd Saturday",
         "msg me or email hello@larkandfold.example by 15 Feb",
