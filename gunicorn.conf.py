@@ -30,13 +30,18 @@ os.environ["PROMETHEUS_MULTIPROC_DIR"] = METRICS_FOLDER
 
 def post_worker_init(worker):
     """What is there before the first request stays: to look through it for garbage takes a tenth of a second."""
+    from portal.ahead import read_ahead  # by the worker: the first process knows no settings
+
+    read_ahead()
     gc.collect()
     gc.freeze()
     worker.log.info("Worker ready (pid: %s)", worker.pid)
 
 
 def child_exit(server, worker):
-    worker.shares.clear(worker.place)  # one that was killed could not
+    """One that was killed could not take itself out. One of a portal before, which was reloaded, has no shares."""
+    if isinstance(worker, portal.server.Worker):
+        worker.shares.clear(worker.place)
 
 
 def on_exit(server):

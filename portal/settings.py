@@ -190,6 +190,9 @@ ACCOUNT_FORMS = {
     "signup": "roles.accounts.forms.SignUpForm",
     "add_email": "roles.accounts.forms.ChangeAddressForm",
     "reset_password": "roles.accounts.forms.PasswordResetForm",
+    "reset_password_from_key": "roles.accounts.forms.NewPasswordForm",
+    "change_password": "roles.accounts.forms.OtherPasswordForm",
+    "set_password": "roles.accounts.forms.FirstPasswordForm",
 }
 ACCOUNT_ADAPTER = "roles.accounts.adapter.AccountAdapter"
 ACCOUNT_RATE_LIMITS = {
@@ -319,6 +322,7 @@ LOGGING: dict[str, Any] = {
     "loggers": {
         "django": {"handlers": [], "level": "INFO"},
         "django.server": {"handlers": [], "level": "INFO", "propagate": True},
+        "fontTools": {"level": "WARNING"},  # a line for each table of each font that is cut
     },
 }
 # Where errors go besides: an address that takes each as JSON by POST, such as Vector's or Fluent Bit's.

@@ -1,5 +1,6 @@
 """The serif of the pages is cut from an installed package, and found as any static file."""
 
+import logging
 from pathlib import Path
 
 import pytest
@@ -23,3 +24,7 @@ def test_both_together_weigh_less_than_forty_kilobytes():
 
 def test_only_the_fonts_are_found_there():
     assert finders.find("fonts/other.woff2") is None
+
+
+def test_cutting_them_writes_no_lines_in_the_log():
+    assert not logging.getLogger("fontTools.subset").isEnabledFor(logging.INFO)

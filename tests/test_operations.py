@@ -16,7 +16,9 @@ ROOT = Path(__file__).parents[1]
 TEXT = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(\w*)\n(.*?)^```$", TEXT, re.M | re.S)
 SETTINGS = (ROOT / "portal" / "settings.py").read_text() + (ROOT / "gunicorn.conf.py").read_text()
-WITH_OTHER_TOOLS = {"git", "systemctl", "set", "export", "python3", ".venv/bin/pip", "python", "curl"}
+WITH_OTHER_TOOLS = {"git", "systemctl", "set", "export", "cd", "python3", ".venv/bin/pip", "python", "curl"} | {
+    *("useradd", "install", "createuser", "createdb", "nginx", "openssl")
+}
 CRON = re.compile(r"^(?:\S+ ){5} ?cd /srv/desk && set -a && \. \./environment && (?P<command>.+)$")
 
 
@@ -102,3 +104,18 @@ def test_figures_that_are_named_are_there(name):
 
     assert name in TEXT
     assert name in Path(metrics.__file__).read_text() + (ROOT / "roles" / "models" / "last_runs.py").read_text()
+
+
+def section(heading):
+    return re.search(rf"^## {heading}\n(.*?)(?=^## |\Z)", TEXT, re.M | re.S)[1]
+
+
+@pytest.mark.parametrize("command", ["manage.py load_content", "manage.py encrypt_factors"])
+def test_what_the_older_code_cannot_read_comes_after_the_restart(command):
+    upgrade = re.search(r"^```sh\n(.*?)^```$", section("Upgrade"), re.M | re.S)[1]
+    assert upgrade.index("migrate\n") < upgrade.index("systemctl restart desk") < upgrade.index(command)
+
+
+def test_the_factors_are_encrypted_before_the_earlier_key_goes():
+    rotation = section("Rotation of keys")
+    assert rotation.index("manage.py encrypt_factors") < rotation.index("empty `SECRET_KEY_FALLBACKS`")

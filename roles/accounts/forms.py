@@ -1,6 +1,14 @@
 from datetime import timedelta
 
-from allauth.account.forms import AddEmailForm, LoginForm, ResetPasswordForm, SignupForm
+from allauth.account.forms import (
+    AddEmailForm,
+    ChangePasswordForm,
+    LoginForm,
+    ResetPasswordForm,
+    ResetPasswordKeyForm,
+    SetPasswordForm,
+    SignupForm,
+)
 from allauth.account.internal.flows.email_verification import send_verification_email_to_address
 from allauth.account.models import EmailAddress
 from allauth.account.utils import user_email
@@ -39,11 +47,27 @@ class SignInForm(_LabelledOnce, LoginForm):
         self.order_fields(["login", "password", "remember"])
 
 
-class SignUpForm(_LabelledOnce, SignupForm):
+class _RulesInOneSentence(_LabelledOnce):
+    """The rules for a new password."""
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["password1"].help_text = RULES
+        self.fields["password1"].help_text = RULES  # type: ignore[attr-defined]
 
+
+class FirstPasswordForm(_RulesInOneSentence, SetPasswordForm):
+    pass
+
+
+class NewPasswordForm(_RulesInOneSentence, ResetPasswordKeyForm):
+    pass
+
+
+class OtherPasswordForm(_RulesInOneSentence, ChangePasswordForm):
+    pass
+
+
+class SignUpForm(_RulesInOneSentence, SignupForm):
     def try_save(self, request):
         """Make the account, whether there is one with this address or not: the answer does not show which.
 

@@ -7,10 +7,18 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 
+from roles.admin_input import AdminMixin
 from roles.models import Act, DraftBackup, Role, Section, Statement
 from roles.models.drafts import back_up_draft
 
 from .log import record, short
+
+
+class UndoneMixin(AdminMixin):
+    """For the admin of rows that are backed up before they are deleted: the page that asks states it."""
+
+    def delete_view(self, request, object_id, extra_context=None):
+        return super().delete_view(request, object_id, {**(extra_context or {}), "undone": True})
 
 
 def back_up_deleted(request: HttpRequest, rows: Iterable[Section] | Iterable[Statement]) -> None:

@@ -93,14 +93,14 @@ class StaleSaveMixin(AdminMixin):
         return named.isdecimal() and (len(named) > DIGITS_MAX or int(named) > ROWS_READ)
 
     def response_post_save_change(self, request, obj):
-        self._state_what_is_public(request)
+        self.state_what_is_public(request, obj)
         return super().response_post_save_change(request, obj)
 
     def response_post_save_add(self, request, obj):
-        self._state_what_is_public(request)
+        self.state_what_is_public(request, obj)
         return super().response_post_save_add(request, obj)
 
-    def _state_what_is_public(self, request):
+    def state_what_is_public(self, request, obj):
         if kind := kind_of(self.model):
             words = 'What you saved is a draft: visitors see it once it is published. <a href="{}">Publish {}</a>'
             page = reverse("admin:roles_edition_publish", args=[kind])

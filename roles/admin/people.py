@@ -38,9 +38,14 @@ class PersonAdmin(StaleSaveMixin, UserAdmin):
     add_form_template = "admin/auth/user/invite.html"
     add_fieldsets = ((None, {"fields": ("email", "kind")}),)
     change_form_template = "admin/roles/change_form.html"
+    list_display = ("username", "email", "is_staff", "signed_in")
     readonly_fields = ("last_login", "date_joined")
     filter_horizontal = ()
     formfield_overrides = TICKED
+
+    @admin.display(description="last sign-in", ordering="last_login", empty_value="not yet")
+    def signed_in(self, user):
+        return user.last_login
 
     def fields_of(self, obj):
         return [name for name in super().fields_of(obj) if name != "password"]  # that has a page of its own
@@ -64,7 +69,7 @@ class PersonAdmin(StaleSaveMixin, UserAdmin):
             goes = [f"{user.postings.count()} postings", "its addresses, its second factor and its rights"]
             if is_author(user):
                 goes.append(f"What was done with it stays, as done by {former_name(user.pk)}")
-            lines += [str(user), goes]
+            lines += [f"{user} goes", goes]
         return lines, {}, set(), []
 
     def delete_model(self, request, obj):

@@ -186,6 +186,7 @@ class RequestsMixin(AdminMixin):
             "role": asked.role,
             "others": [one for one in asked.of_group() if one.pk != asked.pk],
             "accepted": sum(line.decision == RequestLine.Decision.ACCEPTED for line in lines),
+            "back": sum(line.decision == RequestLine.Decision.SENT_BACK for line in lines),
         }
         return render(
             request, "admin/roles/release/request.html", context, status=422 if request.method == "POST" else 200

@@ -6,7 +6,10 @@ the role locked then, and what was checked is saved if nobody saved in between; 
 
 from contextlib import suppress
 
+from django.contrib import messages
 from django.db.models import Max
+from django.urls import reverse
+from django.utils.html import format_html
 
 from roles.models import Role
 
@@ -39,6 +42,11 @@ class RevisedMixin(StaleSaveMixin):
                 request.__dict__.pop(name, None)
         request.locks_first = True  # its third time: now nobody comes before it
         return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def state_what_is_public(self, request, obj):
+        role = obj if isinstance(obj, Role) else obj.role
+        words = 'What you saved is a draft: owners get it once it is published. <a href="{}">Publish {}</a>'
+        messages.info(request, format_html(words, reverse("admin:roles_role_publish", args=[role.pk]), role))
 
     def lock(self, request, saved):
         if request.locks_first:

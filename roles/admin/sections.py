@@ -16,7 +16,7 @@ from roles.core.review import Level
 from roles.models import Role, Section, Statement
 from roles.models.review import line_findings, template_rules
 
-from .deleting import back_up_deleted
+from .deleting import UndoneMixin, back_up_deleted
 from .keys import lists_for, published_for
 from .locking import StaleForm
 from .log import IN_SECTION, UNCHANGED, record
@@ -51,7 +51,7 @@ class SectionForm(StaleForm):
 
 
 @admin.register(Section)
-class SectionAdmin(RevisedMixin, SortableAdminBase, admin.ModelAdmin):
+class SectionAdmin(UndoneMixin, RevisedMixin, SortableAdminBase, admin.ModelAdmin):
     form = SectionForm
     list_display = ["heading", "role", "kind", "takes", "statement_count"]
     list_filter = ["role"]
@@ -99,6 +99,7 @@ class SectionAdmin(RevisedMixin, SortableAdminBase, admin.ModelAdmin):
         return self.response_post_save_change(request, obj)
 
     def response_post_save_change(self, request, obj):
+        self.state_what_is_public(request, obj)
         # To its top, where the messages are.
         return redirect("admin:roles_role_change", obj.role_id)
 

@@ -15,6 +15,8 @@ from django.utils.safestring import mark_safe
 
 from roles.admin_input import InlineMixin
 from roles.core.compose.template import MILESTONE_DAYS
+from roles.core.document import Focus
+from roles.core.limits import Purpose
 from roles.models import Statement
 from roles.models.vocabulary import FOCUS_CHOICES, MODELS
 
@@ -50,6 +52,7 @@ class LinesField(forms.CharField):
 class StatementForm(forms.ModelForm):
     lists: dict[str, dict[str, Any]] = {}
     fixed: frozenset[str] = frozenset()  # the keys that are published
+    new_focus = ""  # which a new one begins with
 
     needs = KeysField(word="need")
     industries = KeysField(word="industry")
@@ -65,6 +68,8 @@ class StatementForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.fields["key"].required = self.instance.pk is not None
         self.fields["key"].disabled = self.instance.pk is not None and self.instance.key in self.fixed
+        if self.instance.pk is None:
+            self.initial["focus"] = self.new_focus  # one that is added and left empty is no row
         for name in KEYS:
             self.fields[name].known = self.lists.get(name, {})
 
@@ -121,7 +126,7 @@ class StatementFormSet(PositionedFormSet):
             rows = [saved_row(number, statement) for number, statement in enumerate(self.get_queryset())]
         for row in rows:
             yield row | {"fixed": row["statement"] is not None and row["statement"].key in self.form.fixed}
-        yield drawn("__prefix__", None)
+        yield drawn("__prefix__", None, focus=self.form.new_focus)
 
     @property
     def statements_url(self):
@@ -236,6 +241,8 @@ class StatementInline(LimitedRowsMixin, SortableTabularInline):
         formset = super().get_formset(request, obj, **kwargs)
         formset.form.lists = lists_for(request)
         formset.form.fixed = published_for(request, obj and obj.role_id).statements
+        if obj is not None:
+            formset.form.new_focus = obj.role.focus if obj.purpose == Purpose.DUTIES else Focus.SHARED
         return formset
 
 

@@ -15,7 +15,7 @@ from roles.models import Section, Statement
 from roles.models.statements import NEEDS_QUESTION
 
 from . import locking
-from .deleting import back_up_deleted, back_up_moved
+from .deleting import UndoneMixin, back_up_deleted, back_up_moved
 from .log import record
 
 
@@ -27,8 +27,8 @@ class SectionFilter(admin.SimpleListFilter):
         role = request.GET.get("section__role__id__exact")
         sections = Section.objects.select_related("role").defer("role__loaded").order_by("role__position", "position")
         return [
-            (str(section.pk), f"{section.role}: {section.heading}")
-            for section in sections.only("heading", "role__title")
+            (str(section.pk), f"{section.role}: {section}")
+            for section in sections.only("heading", "purpose", "role__title")
             if role in (None, str(section.role_id))
         ]
 
@@ -75,14 +75,14 @@ class MoveForm(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["section"].label_from_instance = lambda section: f"{section.role}: {section.heading}"
+        self.fields["section"].label_from_instance = lambda section: f"{section.role}: {section}"
 
 
 SORTED_BY = ("offered", "kept", "reworded", "removed")
 
 
 @admin.register(Statement)
-class StatementAdmin(admin.ModelAdmin):
+class StatementAdmin(UndoneMixin, admin.ModelAdmin):
     """A list only: each row links to its section, where a statement is edited."""
 
     list_display = ["wording", "place", "focus", "offered", "kept", "reworded", "removed"]

@@ -7,15 +7,17 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
+from django.utils.html import format_html
 
 from roles.admin_input import AdminMixin
 from roles.core.limits import Purpose
 from roles.models import Role, Section, Statement
 from roles.models.acts import LIST_OF
+from roles.models.statements import NEEDS_QUESTION
 
 from . import locking
 from .log import record
@@ -111,7 +113,18 @@ class TyingMixin(AdminMixin):
         getattr(statement, LIST_OF[self.opts.model_name]).add(row)
         self._log_ties(request, row, [statement], [])
         messages.success(request, f"Added to “{section}” of {section.role}, and tied to “{row}”.")
+        self._lead_on(request, statement)
         return True
+
+    def _lead_on(self, request, statement):
+        """What is new is a draft, and a responsibility without its question is a gap of its own."""
+        section = statement.section
+        if Statement.objects.filter(NEEDS_QUESTION, pk=statement.pk).exists():
+            url = f"{reverse('admin:roles_section_change', args=[section.pk])}#statement-{statement.key}"
+            messages.info(request, format_html('It has no interview question yet. <a href="{}">Write it</a>', url))
+        words = 'It is a draft: owners get it once it is published. <a href="{}">Publish {}</a>'
+        url = reverse("admin:roles_role_publish", args=[section.role_id])
+        messages.info(request, format_html(words, url, section.role))
 
     def _log_ties(self, request, row, tied, untied):
         kind = self.opts.verbose_name
@@ -148,11 +161,18 @@ class TyingMixin(AdminMixin):
             "was": ",".join(map(str, sorted(tied))),
             "asked": asked,
             "query": query.urlencode(),
-            "roles": (roles := list(Role.objects.only("slug", "title"))),
+            "roles": (roles := _roles(row)),
+            "lacking": [role for role in roles if not role.has_some and not role.retired],
             "of_role": next((role for role in roles if role.slug == asked["role"]), None),
             "form": form,
         }
         return render(request, "admin/roles/tie.html", context, status=422 if form.errors else 200)
+
+
+def _roles(row):
+    """All roles, and whether each `has_some` statement tied to the row."""
+    tied = row.statements.order_by().filter(section__role=OuterRef("pk"))
+    return list(Role.objects.only("slug", "title", "retired").annotate(has_some=Exists(tied)))
 
 
 def _ids(given):

@@ -11,6 +11,7 @@ from roles.models.acts import LIST_OF
 from roles.models.drafts import back_up_draft
 from roles.models.editions import keys_in_editions
 
+from .deleting import UndoneMixin
 from .lists import HOUSE_WORDS, KpisField, LinesField, WordsField
 from .locking import StaleForm, StaleSaveMixin
 from .log import record, short
@@ -18,7 +19,7 @@ from .reordering import ReorderedListMixin
 from .tying import TyingMixin
 
 
-class VocabularyMixin(TyingMixin):
+class VocabularyMixin(UndoneMixin, TyingMixin):
     """One that is deleted is taken off its statements: the page names those, not the rows
     between. The drafts of all roles, which share it, are backed up before."""
 
@@ -31,7 +32,7 @@ class VocabularyMixin(TyingMixin):
         lines = []
         for row in objs:
             carriers = [*row.statements.all(), *(row.answers.all() if isinstance(row, Need) else ())]
-            lines += [str(row), [f"is taken off “{carrier}”" for carrier in carriers]]
+            lines += [f"“{row}” goes", [f"“{carrier}” stays without it" for carrier in carriers]]
         return lines, {name: count for name, count in counts.items() if " relationship" not in name}, lacking, protected
 
     @transaction.atomic

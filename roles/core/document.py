@@ -98,7 +98,8 @@ class Section:
     """A part of the text. A locked section is not to be lost by accident.
 
     One without a heading goes on where the section before it ends. The purpose is that of the
-    template's section; left out, it is what the key of a part means.
+    template's section; left out, it is what the key of a part means. The lines of a list that is
+    `ordered` are numbered.
     """
 
     key: str
@@ -107,6 +108,7 @@ class Section:
     items: tuple[Item, ...]
     locked: bool = False
     purpose: Purpose = None  # type: ignore[assignment]  # set below where none is given
+    ordered: bool = False
 
     def __post_init__(self) -> None:
         if self.purpose is None:
@@ -136,8 +138,9 @@ class Section:
 
     @property
     def numbered(self) -> bool:
-        """Whether its lines are the steps of hiring, which follow one another: those she adds among them as well."""
-        return self.kind is SectionKind.BULLETS and any(item.provenance.name == "hiring_steps" for item in self.items)
+        """Whether its lines follow one another: a list with numbers of hers, the steps of hiring and what she adds."""
+        steps = self.ordered or any(item.provenance.name == "hiring_steps" for item in self.items)
+        return self.kind is SectionKind.BULLETS and steps
 
     @property
     def name(self) -> str:
@@ -160,17 +163,22 @@ class Facts:
     has_bonus: bool = False
     schedule: str = ""
     travel: str = ""
-    # What the head prints instead, by its label: the owner's own words, or "" where her text states it and the head
-    # does not.
+    # What is printed instead, by its label: the owner's own words, or "" where nobody stated it.
     words: tuple[tuple[str, str], ...] = ()
+    # The labels of what her own text states, so that the head does not.
+    told: tuple[str, ...] = ()
 
     @property
     def pay(self) -> str:
         """The range as the country of the work writes it, "" where none is given."""
         return self.base_salary.written_in(forms_at(self.job_location).currency) if self.base_salary else ""
 
-    def lines(self) -> Iterator[tuple[str, str]]:
-        """Yield (label, value) for each fact the head prints, in reading order."""
+    def lines(self) -> tuple[tuple[str, str], ...]:
+        """Return (label, value) for each fact the head prints, in reading order."""
+        return tuple((label, value) for label, value in self.known() if label not in self.told)
+
+    def known(self) -> Iterator[tuple[str, str]]:
+        """Yield (label, value) for each fact that the posting states, at its head or below: in the owner's words."""
         words = dict(self.words)
         for label, value in self.plain_lines():
             if printed := words.get(label, value):

@@ -31,7 +31,7 @@ from .readings import (
     KindInput,
     Reading,
     pay_as_picked,
-    place_as_picked,
+    place_in,
     read_apply_to,
     read_kind,
     read_last_day,
@@ -113,7 +113,7 @@ class BriefForm(BusinessForm, ScopeForm):
     apply_to = forms.CharField(
         label="Where do people apply?",
         required=False,
-        help_text="An email or web address, alone or in a sentence. Needed before you publish.",
+        help_text="An email or web address or a phone number, alone or in a sentence. Needed before you publish.",
     )
     hiring_steps = forms.CharField(
         label="Hiring steps, one per line",
@@ -130,12 +130,11 @@ class BriefForm(BusinessForm, ScopeForm):
         "What this person will do, one per line",
         "Your lines come first, as you type them; ours fill the rest. Such as: Visit both supermarkets each spring.",
     )
-    own_required = _lines(
-        "What they must already have done, one per line", "Such as: You have run a kitchen this size."
-    )
+    own_required = _lines("What they must already have done, one per line", "Such as: You have run a kitchen.")
     own_preferred = _lines("What would be nice, one per line", "Such as: You have moved a firm off spreadsheets.")
     why_now = _lines(
-        "Why now, and why would somebody good want it?", "Such as: The owner is stepping back from the daily work."
+        "Why is this job open now?",
+        "What changed, who did it until now. It opens the posting. Such as: Last spring 19 boats went in late.",
     )
     culture = _lines("How you work, as something you do", "Such as: Every manager works one early shift a month.")
     partner = forms.CharField(
@@ -178,9 +177,9 @@ class BriefForm(BusinessForm, ScopeForm):
         *WORD_FIELDS,
     }
 
-    def __init__(self, *args, template, **kwargs):
+    def __init__(self, *args, template, region="", **kwargs):
         super().__init__(*args, **kwargs)
-        self.template = template
+        self.template, self.region = template, region
         self.data: Any = remote_as_typed(self.data)
         for field in self.fields.values():
             field.error_messages["required"] = "Please fill this in."
@@ -241,10 +240,13 @@ class BriefForm(BusinessForm, ScopeForm):
             raise ValidationError("Choose one of the kinds below, or say it in other words.")
         return self.kind.key
 
+    @cached_property
+    def place_meant(self) -> str:
+        """The place as it is typed, or as another answer or the browser's region decides which of a name it is."""
+        return place_in(self, self.region)
+
     def clean_place(self):
-        return place_as_picked(
-            self.cleaned_data["place"], *(self[name].value() or "" for name in ("place_choice", "pay"))
-        )
+        return self.place_meant
 
     def clean_pay(self):
         place = self.cleaned_data.get("place") or ""
@@ -272,7 +274,7 @@ class BriefForm(BusinessForm, ScopeForm):
             data = {**data, **{name: stand_ins[name] for name in self.errors if name in stand_ins}}
         for field, words in forgotten(data):
             self.add_error(field, words)
-        brief = self._brief(data)
+        brief = Brief(**self._answers(data))
         if len(brief.scope) > AREAS_MAX:
             shown_at["scope"] = "also"
         for name, message in problems(brief, today=today_where(brief.place)).items():
@@ -315,9 +317,7 @@ class BriefForm(BusinessForm, ScopeForm):
         named = typed["industry_name"] or self._other_kind()
         return {
             "industry": read_kind(typed["industry"], self.kind, self.kinds, typed["industry_choice"], named),
-            "place": read_where(
-                typed["place"], place_as_picked(*(typed[name] for name in ("place", "place_choice", "pay")))
-            ),
+            "place": read_where(typed["place"], self.place_meant),
             "pay": read_salary(typed["pay"], typed["pay_choice"], place, self.law, refused="pay" in self.errors),
             "valid_through": read_last_day(typed["valid_through"]),
             "apply_to": read_apply_to(typed["apply_to"]),
@@ -368,9 +368,6 @@ class BriefForm(BusinessForm, ScopeForm):
         for name, errors in list(self.errors.as_data().items()):
             if all(error.code == "required" for error in errors):
                 del self.errors[name]
-
-    def _brief(self, data):
-        return Brief(**self._answers(data))
 
     def _answers(self, data):
         return {

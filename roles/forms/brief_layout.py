@@ -95,6 +95,7 @@ _SECOND = Layout(
     _BUSINESS,
     Fieldset(
         "What this person answers for",
+        Kept("why_now"),
         Kept("own_duties"),
         Div(Kept("reports_to"), Kept("leads"), css_class="field-row"),
         Kept("leads_kind"),
@@ -106,10 +107,9 @@ _SECOND = Layout(
     Fieldset("How to apply", Read("apply_to")),
     _part(
         "In your own words",
-        "What they must have done, why the role is open, how you work.",
+        "What they must have done, what would be nice, how you work.",
         Kept("own_required"),
         Kept("own_preferred"),
-        Kept("why_now"),
         Kept("culture"),
     ),
     _part(

@@ -14,8 +14,9 @@ from roles.core.dates import days_meant, format_date
 from roles.core.document import Workplace
 from roles.core.folding import fold
 from roles.core.money import Currency
-from roles.core.money.words import says_only_dollars
+from roles.core.money.words import DOLLARS, says_only_dollars
 from roles.core.places import forms_at, place_answer, place_beside_remote, read_place
+from roles.core.places.country_words import country_told
 
 from .last_day import WHICH_DAY
 
@@ -73,18 +74,38 @@ def read_kind(typed: str, found: FoundKind, names: dict[str, str], picked: str, 
     return Reading(words, question, "industry_choice", choices, picked, another)
 
 
-def place_as_picked(typed: str, picked: str, pay: str) -> str:
-    """Return the place that was picked of those that may be meant, or else the only one of them with the money of the
-    pay: “Bristol” with “£48,000” is in England. Any other as it was typed."""
+def place_as_picked(typed: str, picked: str, pay: str, told: str = "", region: str = "") -> str:
+    """Return the place that was picked of those that may be meant, or else the only one of them that the rest means.
+
+    That is the money of the pay (“Bristol” with “£48,000” is in England), then what only one country has in the words
+    of all answers (`told`), such as a telephone number, then the `region` of the browser, a code of ISO 3166. Any
+    other place is as it was typed.
+    """
     answer = place_answer(typed)
     meant = [choice.becomes for choice in answer.choices]
     if picked in meant or not answer.question:
         return picked if picked in meant else typed
     paid = read_pay(pay) if len(pay) <= TEXT_FIELDS["pay"]["limit"] else TypedPay(None)
-    if not paid.salary or not paid.currency_written or says_only_dollars(fold(pay)):
-        return typed
-    paid_there = [place for place in meant if forms_at(place).currency is paid.salary.currency]
-    return paid_there[0] if len(paid_there) == 1 else typed
+    if paid.salary and paid.currency_written:
+        in_dollars = says_only_dollars(fold(pay))
+        currencies = DOLLARS if in_dollars else {paid.salary.currency}
+        paid_there = [place for place in meant if forms_at(place).currency in currencies]
+        if len(paid_there) == 1 and not in_dollars:
+            return paid_there[0]
+        meant = paid_there or meant
+    for country in (country_told(fold(told)), region):
+        there = [place for place in meant if country and read_place(place).country == country]
+        if len(there) == 1:
+            return there[0]
+    return typed
+
+
+def place_in(form: forms.Form, region: str) -> str:
+    """Return the place of a form, by all its answers that are text; `region` as in `place_as_picked`."""
+    typed = {name: str(form[name].value() or "") for name in (*READ_OF, *TEXT_FIELDS) if name in form.fields}
+    place = typed["place"].strip()
+    pay = pay_as_picked(typed["pay"], typed["pay_choice"], place)
+    return place_as_picked(place, typed["place_choice"], pay, "\n".join(typed.values()), region)
 
 
 def read_where(typed: str, picked: str) -> Reading:

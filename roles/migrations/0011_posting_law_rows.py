@@ -19,6 +19,11 @@ def drop_what_is_void(apps, schema_editor):
     apps.get_model("roles", "PostingRule").objects.filter(key="us-ny-westchester").delete()
 
 
+def name_no_reach_that_is_new(apps, schema_editor):
+    """Back: before, a rule on work at a home there was one that reaches no further, or of which that is not known."""
+    apps.get_model("roles", "PostingRule").objects.filter(remote_reach="done_there").update(remote_reach="none")
+
+
 class Migration(migrations.Migration):
 
     dependencies = [
@@ -71,6 +76,7 @@ class Migration(migrations.Migration):
             name='remote_reach',
             field=models.CharField(choices=[('none', 'No further, or not known'), ('done_there', 'Work at a home there'), ('could_be_done_there', 'Remote posts that could be done there'), ('reports_into', 'Remote posts that report into it')], default='none', max_length=30),
         ),
+        migrations.RunPython(migrations.RunPython.noop, name_no_reach_that_is_new),
         migrations.AddConstraint(
             model_name='postingrule',
             constraint=models.CheckConstraint(condition=models.Q(('remote_reach__in', [roles.core.review.posting_rules.Reach['NONE'], roles.core.review.posting_rules.Reach['DONE_THERE'], roles.core.review.posting_rules.Reach['COULD_BE_DONE_THERE'], roles.core.review.posting_rules.Reach['REPORTS_INTO']])), name='posting_rule_remote_reach_known'),

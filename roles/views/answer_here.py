@@ -1,5 +1,6 @@
 """One answer that a finding asks for, given on the posting's page: the others stay as they are."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from django.contrib import messages
@@ -41,7 +42,9 @@ def posting_answer(request: HttpRequest, posting_id: UUID) -> HttpResponse:
         if not typed.strip():
             form.add_error(name, "Please fill this in.")
         if not form.errors:
-            look = posting.answer(form.brief)
+            # A sentence on how to apply is printed by the other of these two.
+            answers = {field: getattr(form.brief, field) for field in (name, "apply_with")}
+            look = posting.answer(replace(posting.brief, **answers))
     if form.errors:
         if name not in form.errors:  # an older answer no longer passes: all of them are in the brief
             messages.warning(request, "Another answer needs you first.")

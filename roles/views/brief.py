@@ -23,6 +23,7 @@ from roles.core.compose.template import RoleTemplate
 from roles.core.document import Document
 from roles.core.editing import carry_over, stock
 from roles.core.merge import Conflict, merge
+from roles.core.places.browser_region import region_of
 from roles.forms import BriefForm, typed_answers
 from roles.forms.brief_layout import summaries_of
 from roles.models import Posting, RoleVersion
@@ -44,7 +45,7 @@ def posting_new(request: HttpRequest, slug: str) -> HttpResponse:
     posting_id, ticket = read_ticket(request)
     wait, failed = 0, Failed()
     if request.method == "POST":
-        form = BriefForm(request.POST, template=version.template)
+        form = _sent(request, version.template)
         if form.is_valid() and not room_for_draft(request):
             form.add_error(None, NO_ROOM)
         if form.is_valid() and not (wait := seconds_to_wait(request, "draft")):
@@ -80,7 +81,7 @@ def posting_preview(request: HttpRequest, slug: str) -> HttpResponse:
     version = _latest_version(slug)
     if request.method != "POST":
         return redirect("posting_new", slug)
-    form = BriefForm(request.POST, template=version.template)
+    form = _sent(request, version.template)
     form.forgive_holes()
     # The ticket goes back as it came: whether it is ours is looked at when the form is sent to be saved.
     ticket = request.POST.get("ticket", "")
@@ -166,8 +167,12 @@ def so_far(version: RoleVersion, form: BriefForm) -> Document:
 
 def _changing(request: HttpRequest, posting: Posting) -> BriefForm:
     """The form that was sent, which knows the answers it changes."""
-    initial = BriefForm.initial_from(posting.brief)
-    return BriefForm(request.POST, initial=initial, template=posting.version.template)
+    return _sent(request, posting.version.template, initial=BriefForm.initial_from(posting.brief))
+
+
+def _sent(request: HttpRequest, template: RoleTemplate, **more: Any) -> BriefForm:
+    region = region_of(request.headers.get("Accept-Language", ""))
+    return BriefForm(request.POST, template=template, region=region, **more)
 
 
 def _edited(posting: Posting, form: BriefForm) -> Document:

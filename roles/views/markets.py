@@ -31,7 +31,7 @@ def posting_markets(request: HttpRequest, posting_id: UUID) -> HttpResponse:
     posting = get_posting(request, posting_id)
     document = posting.document
     needed = needed_facts(posting.laws(current_rules()))
-    missing = set(needed) - dict(document.facts.lines()).keys()
+    missing = set(needed) - dict(document.facts.known()).keys()
     shares = [share(document, channel, needed) for channel in read_channels()]
     letter = next((one.text for one in shares if one.channel.key == "email"), "")
     context = {

@@ -32,6 +32,13 @@ for (const body of document.querySelectorAll("[data-rows]")) {
   });
   for (const button of body.querySelectorAll("[data-move]")) button.hidden = false;
 
+  // A new row comes before the link that adds one, and may be behind the bar of buttons: go on in its first field.
+  body.addEventListener("formset:added", (event) => {
+    if (document.activeElement?.closest(".add-row")) {
+      event.target.querySelector("[data-field] :is(textarea, input)")?.focus();
+    }
+  });
+
   // A long section holds thousands of fields: rows that nobody touched are not sent, and the server fills them in.
   // A page with problems is sent whole.
   if (!("rowsFresh" in body.dataset)) continue;

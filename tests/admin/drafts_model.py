@@ -11,10 +11,11 @@ NAME = {"needs": "phrase", "industries": "name", "areas": "name", "traits": "phr
 class Model:
     """What the drafts hold: plain lists and dicts that know nothing of the portal.
 
-    `roles`: {slug: [title, {section: [heading, [statement]]}]}; `statements`: {key: [text, {list: {key}}]};
-    `lists`: {list: {key: [name, position]}}; `answers`: {(question, answer): {need}}; `passages`: {key: [kind, heading,
-    role, position]}; `retired`: {slug}; `purposes`: {(slug, section): purpose}. `public` are the lists with
-    which roles are published. `undos` are what each act that took something would put back, the newest last.
+    `roles`: {slug: [title, {section: [heading, [statement]]}]}; `statements`: {key: [(text, focus, question), {list:
+    {key}}]}; `lists`: {list: {key: [(name, a trade's word for customers), position]}}; `answers`: {(question, answer):
+    {need}}; `passages`: {key: [kind, heading, role, position]}; `retired`: {slug}; `purposes`: {(slug, section):
+    (purpose, takes)}. `public` are the lists with which roles are published. `undos` are what each act that took
+    something would put back, the newest last.
     """
 
     def __init__(self):
@@ -25,9 +26,12 @@ class Model:
         self.statements = {}
         for row in Statement.objects.select_related("section__role").prefetch_related(*MODELS):
             self.part(row.section.role.slug, row.section.key)[1].append(row.key)
-            self.statements[row.key] = [row.text, {name: keys(getattr(row, name)) for name in MODELS}]
+            words = (row.text, row.focus, row.question)
+            self.statements[row.key] = [words, {name: keys(getattr(row, name)) for name in MODELS}]
         self.lists = {
-            name: {row.key: [getattr(row, NAME[name]), row.position] for row in model.objects.all()}
+            name: {
+                row.key: [(getattr(row, NAME[name]), customers_of(row)), row.position] for row in model.objects.all()
+            }
             for name, model in MODELS.items()
         }
         self.answers = {
@@ -37,7 +41,7 @@ class Model:
         self.passages = {row.key: [row.kind, row.heading, row.role, row.position] for row in Passage.objects.all()}
         self.retired = set(Role.objects.filter(retired=True).values_list("slug", flat=True))
         sections = Section.objects.select_related("role")
-        self.purposes = {(row.role.slug, row.key): row.purpose for row in sections}
+        self.purposes = {(row.role.slug, row.key): (row.purpose, row.pick) for row in sections}
         self.public = copy.deepcopy(self.lists)
         self.undos = []
 
@@ -140,6 +144,10 @@ class Model:
         for answer in answers:
             self.answers[answer].add(key)
         return True
+
+
+def customers_of(row):
+    return getattr(row, "words", {}).get("customers", "")
 
 
 def keys(rows):

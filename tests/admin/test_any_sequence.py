@@ -10,6 +10,7 @@ from django.urls import reverse
 from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
+from roles.core.document import Focus
 from roles.core.limits import Purpose
 from roles.models import Act, DraftBackup, Passage, Role, Section, Statement
 from roles.models.versions import forget_versions
@@ -55,9 +56,13 @@ class Acts:
     def edit(self, first, second):
         section, inside = self.section(first)
         if inside:
-            number, text = second % len(inside), f"Text {first} and {second}."
-            self.save(section, **{f"statements-{number}-text": text})
-            self.model.statements[inside[number]][0] = text
+            number = second % len(inside)
+            words = (f"Text {first} and {second}.", list(Focus)[first % 3].value, f"What of {second}?")
+            names = ("text", "focus", "question")
+            self.save(
+                section, **{f"statements-{number}-{name}": value for name, value in zip(names, words, strict=True)}
+            )
+            self.model.statements[inside[number]][0] = words
 
     def add(self, first, second):
         section, inside = self.section(first)
@@ -67,7 +72,7 @@ class Acts:
         rows = {f"statements-{number}-{name}": value for name, value in row.items()}
         self.save(section, **rows, **{"statements-TOTAL_FORMS": number + 1})
         inside.append(key)
-        self.model.statements[key] = [row["text"], {name: set() for name in MODELS}]
+        self.model.statements[key] = [(row["text"], "shared", ""), {name: set() for name in MODELS}]
 
     def reorder(self, first, second):
         section, inside = self.section(first)
@@ -128,8 +133,8 @@ class Acts:
         section, _ = self.section(first)
         slug, purpose = section.role.slug, list(Purpose)[second % len(Purpose)].value
         number = list(self.model.roles[slug][1]).index(section.key)
-        self.role_page(slug, **{f"sections-{number}-purpose": purpose})
-        self.model.purposes[slug, section.key] = purpose
+        self.role_page(slug, **{f"sections-{number}-purpose": purpose, f"sections-{number}-pick": 1 + first % 9})
+        self.model.purposes[slug, section.key] = (purpose, 1 + first % 9)
 
     def publish(self, first, second):
         """Publish a role where it can be, which changes no draft."""
@@ -266,7 +271,7 @@ class Acts:
         heading, role = f"Part {self.added}", Role.objects.get(slug=slug)
         self.sent(self.client.post(change("role", role.pk), new_section(role, heading=heading)))
         self.model.roles[slug][1][f"part-{self.added}"] = [heading, []]
-        self.model.purposes[slug, f"part-{self.added}"] = "other"
+        self.model.purposes[slug, f"part-{self.added}"] = ("other", None)
 
     def copy_role(self, first, second):
         if len(self.model.roles) > 3:
@@ -320,7 +325,7 @@ class Acts:
         data = {"name": word, "phrase": word, "key": key, "focus": "shared"}
         self.sent(self.client.post(reverse(f"admin:roles_{MODELS[name]._meta.model_name}_add"), data))
         last = max(position for _, position in self.model.lists[name].values())
-        self.model.lists[name][key] = [word, last + 1]
+        self.model.lists[name][key] = [(word, ""), last + 1]
 
     def reword_row(self, first, second):
         name = list(MODELS)[first % len(MODELS)]
@@ -328,8 +333,10 @@ class Acts:
         page = change(MODELS[name]._meta.model_name, MODELS[name].objects.get(key=key).pk)
         shown = self.client.get(page).context
         fields = {field.name: field.value() for field in shown["adminform"].form}
-        self.sent(self.client.post(page, fields | {"opened": shown["opened"], NAME[name]: word}))
-        self.model.lists[name][key][0] = word
+        customers = f"guests {second}" if name == "industries" else ""
+        words = {"words": f"customers: {customers}"} if customers else {}
+        self.sent(self.client.post(page, fields | {"opened": shown["opened"], NAME[name]: word} | words))
+        self.model.lists[name][key][0] = (word, customers)
 
     def undo(self, first, second):
         """Undo an act that took something and was not undone, mostly the last."""

@@ -82,6 +82,17 @@ def test_the_chosen_reviewer_gets_an_email_that_leads_to_the_lines(consultant, c
     assert "Waiting for colleague" in consultant.get(page(asked)).content.decode()
 
 
+def test_lines_to_be_sent_back_lead_to_sending_the_request_back(consultant, colleague, role):
+    asked = ask_for_role(consultant, role)
+    assert "to be sent back" not in colleague.get(page(asked)).content.decode()
+
+    colleague.post(page(asked), judged(asked, run_the_day=("sent_back", "Which day?")))
+    assert "1 to be sent back" in colleague.get(page(asked)).content.decode()
+    own = consultant.get(page(asked)).content.decode()
+    assert "1 to be sent back" in own
+    assert 'href="#decide"' not in own
+
+
 def test_nothing_shared_is_public_without_a_colleague(consultant, colleague):
     edit_comparison()
     asked = ask_for_kind(consultant)

@@ -45,14 +45,16 @@ def test_a_change_is_reported_until_it_is_published(consultant, version):
 def test_it_names_the_gaps(consultant, version):
     duties = Statement.objects.filter(section__role=version.role, section__key="responsibilities")
     duties.update(question="")
-    Need.objects.create(key="luck", phrase="We lack luck", focus="shared", position=99)
-    Industry.objects.create(key="magic", name="Magic", phrase="magic", position=99)
+    need = Need.objects.create(key="luck", phrase="We lack luck", focus="shared", position=99)
+    trade = Industry.objects.create(key="magic", name="Magic", phrase="magic", position=99)
     page = consultant.get(reverse("admin:index")).content.decode()
 
     assert f"{duties.count()} responsibilities" in page
     assert f"section__role__id__exact={version.role_id}&amp;question=none" in page
-    assert "No statement answers “We lack luck”" in page
-    assert "No responsibilities for Magic" in page
+    ways = [reverse("admin:roles_need_statements", args=[need.pk]), "No statement answers “We lack luck”"]
+    trades = [reverse("admin:roles_industry_statements", args=[trade.pk]), "No responsibilities for Magic"]
+    for url, gap in (ways, trades):  # where a statement is tied or added
+        assert re.search(rf'href="{url}\?role={version.role.slug}"\s*>{gap}</a>', page), gap
 
 
 def test_the_link_of_missing_questions_lists_just_those(consultant, version):

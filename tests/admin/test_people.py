@@ -9,6 +9,7 @@ from django.core import mail
 from django.test import Client
 from django.urls import reverse
 
+from roles.accounts.forms import RULES
 from tests.accounts.test_emails import link_in
 
 User = get_user_model()
@@ -126,6 +127,16 @@ def test_a_weak_password_of_staff_is_refused_wherever_it_is_set(administrator, c
     assert why in errors(set_anew, "password2")
     assert why in errors(changed, "password1")
     assert why in errors(by_link, "password1")
+
+
+def test_the_rules_for_a_password_are_one_sentence_wherever_one_is_chosen(consultant):
+    own = consultant.get(reverse("account_change_password"))
+    reader = Client()
+    reader.post(reverse("account_reset_password"), {"email": consultant.user.email})
+    by_link = reader.get(link_in(mail.outbox[-1]), follow=True)
+
+    for page in (own, by_link, reader.get(reverse("account_signup"))):
+        assert page.context["form"].fields["password1"].help_text == RULES
 
 
 @pytest.mark.parametrize("proved", [False, True])

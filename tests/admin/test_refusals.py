@@ -136,9 +136,13 @@ def test_a_roles_history_holds_the_edits_of_its_statements(consultant, version):
 def test_what_was_deleted_is_in_the_log_with_its_words(consultant, version):
     section = version.role.sections.get(key="skills")
     statement = section.statements.first()
+    statement.text = "Keeps the stock " + "of every shelf " * 20 + "in order."
+    statement.save()
     consultant.post(reverse("admin:roles_statement_delete", args=[statement.pk]), {"post": "yes"})
     found = log(consultant, q=statement.key)
-    assert f"Deleted the statement {statement.key}: “" in found
+    assert f"Deleted the statement {statement.key}: “{statement.text}”." in found
+    history = consultant.get(reverse("admin:roles_role_history", args=[version.role_id])).content.decode()
+    assert f"{statement.key}: “{statement.text}”." in history
 
 
 def test_consultants_see_nothing_of_accounts_in_the_log(consultant, administrator, version):

@@ -132,6 +132,18 @@ def test_it_can_be_sorted_without_its_headings(consultant, version):
     assert content.count('id="changelist-filter"') == 1
 
 
+def test_what_was_filtered_for_comes_before_what_it_is_filtered_by(consultant, version):
+    page = consultant.get(URL, {"focus__exact": "strategic"}).content.decode()
+    assert '<details class="list-tools">' in page
+    assert page.index("Clear all filters") < page.index('<details class="list-tools">')
+
+
+def test_a_section_without_a_heading_is_named_by_its_purpose(consultant, version):
+    Section.objects.filter(role=version.role, key="skills").update(heading="")
+    page = consultant.get(URL).content.decode()
+    assert f"{version.role}: Skills" in page
+
+
 @pytest.mark.parametrize(("verb", "button"), [("move", "Move"), ("duplicate", "Duplicate")])
 def test_a_row_leads_to_moving_and_duplicating_it(consultant, version, verb, button):
     section = version.role.sections.get(key="success")

@@ -1,5 +1,6 @@
 """Needs and industries: what goes with one that is deleted."""
 
+import html
 import re
 
 import pytest
@@ -19,9 +20,21 @@ def test_deleting_one_names_the_statements_it_is_taken_off(consultant, version, 
     row = model.objects.filter(statements__isnull=False).first()
     page = consultant.get(reverse(f"admin:roles_{model._meta.model_name}_delete", args=[row.pk])).content.decode()
 
-    assert "is taken off “" in page
+    assert f"“{row.statements.first()}” stays without it" in html.unescape(page)
+    assert "You can undo it afterwards." in page
+    assert "will be deleted" not in page
     assert "object (" not in page
     assert "relationship" not in page
+
+
+@pytest.mark.parametrize("model", [Need, Industry])
+def test_deleting_some_in_the_list_names_what_stays(consultant, version, model):
+    row = model.objects.filter(statements__isnull=False).first()
+    data = {"action": "delete_selected", "_selected_action": [row.pk]}
+    page = consultant.post(reverse(f"admin:roles_{model._meta.model_name}_changelist"), data).content.decode()
+
+    assert f"“{row.statements.first()}” stays without it" in html.unescape(page)
+    assert "will be deleted" not in page
 
 
 def test_deleted_it_is_taken_off_and_the_statements_stay(consultant, version):
@@ -61,7 +74,7 @@ def test_deleting_a_need_names_the_answers_it_is_taken_off(consultant, version):
     need = Need.objects.filter(answers__isnull=False).first()
     page = consultant.get(reverse("admin:roles_need_delete", args=[need.pk])).content.decode()
 
-    assert f"is taken off “{need.answers.first()}”" in page
+    assert f"“{need.answers.first()}” stays without it" in html.unescape(page)
 
 
 @pytest.mark.parametrize("model", [Need, Industry, Area, Trait])

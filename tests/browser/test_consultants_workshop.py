@@ -205,6 +205,41 @@ def test_on_a_phone_the_number_of_a_row_can_be_read(workshop, site):
     assert workshop.locator("input._reorder_").first.bounding_box()["width"] >= 44
 
 
+def test_on_a_phone_the_fields_of_a_section_can_be_read(workshop, site):
+    workshop.set_viewport_size(SIZES["phone"])
+    workshop.goto(f"{site}/admin/roles/role/{section_of('summary').role_id}/change/")
+    for field in ("key", "purpose", "kind"):
+        assert workshop.locator(f"[name=sections-0-{field}]").bounding_box()["width"] >= 120
+
+
+HIDDEN_BY_THE_BAR = """() => {
+  const bar = document.querySelector(".submit-row"), at = document.activeElement;
+  return !bar.contains(at) && at.getBoundingClientRect().bottom > bar.getBoundingClientRect().top + 1;
+}"""
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_tab_key_leads_to_nothing_behind_the_bar(workshop, site, size):
+    workshop.set_viewport_size(SIZES[size])
+    workshop.goto(f"{site}/admin/roles/role/{section_of('summary').role_id}/change/")
+    for _ in range(50):
+        workshop.keyboard.press("Tab")
+        assert not workshop.evaluate(HIDDEN_BY_THE_BAR), workshop.evaluate("document.activeElement.outerHTML")
+
+
+def test_by_keyboard_a_new_row_is_gone_on_in_at_once(workshop, site):
+    section = section_of("summary")
+    open_section(workshop, site, section)
+    workshop.get_by_text("Add another Statement").focus()
+    workshop.keyboard.press("Enter")
+    number = section.statements.count()
+    expect(workshop.locator(f"[name=statements-{number}-text]")).to_be_focused()
+    workshop.keyboard.type("Everybody knows by Friday who works when.")
+    assert not workshop.evaluate(HIDDEN_BY_THE_BAR)
+    save(workshop)
+    assert section.statements.last().text == "Everybody knows by Friday who works when."
+
+
 def test_on_a_phone_the_filters_appear_before_the_list(workshop, site):
     workshop.set_viewport_size(SIZES["phone"])
     workshop.goto(f"{site}/admin/roles/statement/")

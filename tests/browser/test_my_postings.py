@@ -123,3 +123,13 @@ def test_the_pages_of_an_account_are_accessible(page, site, posting, watch, sche
     for path in ("/postings/", "/accounts/delete/", "/accounts/email/"):
         page.goto(f"{site}{path}")
         watch.look()
+
+
+def test_the_menu_is_one_row_on_a_phone(page, site):
+    page.set_viewport_size(SIZES["phone"])
+    write_a_posting(page, site)
+    for address in (page.url, f"{site}/", f"{site}/start/"):
+        page.goto(address)
+        links = page.locator(".masthead-nav a:visible")
+        assert len({link.bounding_box()["y"] for link in links.all()}) == 1
+        assert page.locator(".masthead-nav").get_by_role("link", name="My postings").is_visible()

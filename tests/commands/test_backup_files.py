@@ -127,3 +127,9 @@ def test_keep_removes_what_a_killed_run_left_a_day_ago(tmp_path):
 def test_keep_takes_days_only(keep, tmp_path):
     with pytest.raises(CommandError, match="14d"):
         run("backup", str(tmp_path / "desk.zip"), f"--keep={keep}")
+
+
+def test_a_folder_that_is_not_there_is_no_name_of_a_file(portal, tmp_path):
+    code, message = refused("backup", tmp_path / "desk")
+    assert (code, "make it first" in message) == (1, True)
+    assert list(tmp_path.iterdir()) == []

@@ -273,3 +273,20 @@ def test_a_reading_takes_less_than_a_fifth_of_a_millisecond():
     for line in lines * 20:
         read(line)
     assert (time.process_time() - start) / (20 * len(lines)) < 0.0002
+
+
+@pytest.mark.parametrize(
+    ("written", "town"),
+    [
+        ("our office in leeds", "Leeds, England"),
+        ("work from our shop in leeds, uk", "Leeds, England"),
+        ("we're just outside leeds", "Leeds, England"),
+        ("The old mill near Hexham", "Hexham, England"),
+        ("the bakery in austin tx", "Austin, Texas"),
+        ("our london office", "London, England"),
+        ("leeds ls1", "Leeds, England"),
+        ("Anywhere outside California", "Remote (not California)"),
+    ],
+)
+def test_words_on_the_site_before_a_town_are_no_part_of_it(written, town):
+    assert read_place(written).in_full == town

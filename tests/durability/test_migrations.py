@@ -121,6 +121,24 @@ def test_rows_of_1_0_0_go_forward_back_and_forward_again(old):
     assert set(newer) - set(old) >= OWN
 
 
+def reaches():
+    """How many posting laws have each reach."""
+    with now().cursor() as cursor:
+        cursor.execute("SELECT remote_reach, count(*) FROM roles_postingrule GROUP BY remote_reach")
+        return dict(cursor.fetchall())
+
+
+@pytest.mark.server
+def test_the_shipped_content_goes_back_to_1_0_0(databases):
+    with databases.using(databases.filled()):
+        newer = reaches()
+        to(FIRST)
+        older = reaches()
+    assert newer["done_there"]
+    assert set(older) == {"none", "could_be_done_there", "reports_into"}
+    assert sum(older.values()) == sum(newer.values())
+
+
 class StoppedError(Exception):
     pass
 

@@ -83,6 +83,10 @@ def test_the_next_connection_goes_to_the_worker_with_fewer(workers, listener):
     assert (len(first.taken), len(second.taken)) == (1, 1)
 
 
+def test_a_worker_of_the_portal_before_a_reload_may_end():
+    runpy.run_path(str(ROOT / "gunicorn.conf.py"))["child_exit"](SimpleNamespace(), SimpleNamespace(pid=1))
+
+
 @pytest.mark.parametrize("ends", ["full", "killed"])
 def test_nothing_is_left_to_a_worker_that_is(workers, listener, ends):
     first, second = workers

@@ -65,3 +65,14 @@ def test_a_stranger_gets_the_words_back_and_nothing_else(owner, stranger, answer
     assert answer.status_code == 404
     assert "jobs@harbourlane.example" in answer.content.decode()
     assert Posting.objects.get(pk=posting.pk).brief.apply_to == ""
+
+
+def test_the_other_answers_stay_as_they_are(owner, answers):
+    url = reverse("posting_edit", args=[owner.posting.pk])
+    owner.post(url, answers | {"place": "Cambridge", "pay": "", "apply_to": "", "benefits": "A pension"})
+    posting = Posting.objects.get(pk=owner.posting.pk)
+
+    send(owner, posting, apply_to="jobs@fenbakery.co.uk")
+
+    brief = Posting.objects.get(pk=posting.pk).brief
+    assert (brief.place, brief.apply_to) == ("Cambridge", "jobs@fenbakery.co.uk")

@@ -23,8 +23,12 @@ def test_a_place_that_is_remote_needs_no_second_answer(stranger, answers, chosen
     assert Posting.objects.get().brief.workplace == workplace
 
 
-def test_a_currency_is_asked_with_choices_and_one_of_them_is_taken(stranger, answers):
-    answers |= {"place": "Birmingham", "pay": "60-70k"}
+@pytest.mark.parametrize(
+    ("typed", "place", "pay"),
+    [("Birmingham", "Birmingham, England", "60-70k"), ("Nowhereville", "Nowhereville", "60-70k GBP")],
+)
+def test_a_currency_is_asked_with_choices_and_one_of_them_is_taken(stranger, answers, typed, place, pay):
+    answers |= {"place": typed, "pay": "60-70k"}
 
     asked = stranger.post(URL, answers)
     taken = stranger.post(URL, answers | {"pay_choice": "GBP"})
@@ -32,7 +36,7 @@ def test_a_currency_is_asked_with_choices_and_one_of_them_is_taken(stranger, ans
     assert asked.status_code == 422
     assert 'value="GBP"' in asked.content.decode()
     brief = Posting.objects.get().brief
-    assert (brief.pay, str(brief.base_salary)) == ("60-70k GBP", "£60,000–£70,000 a year")
+    assert (brief.place, brief.pay, str(brief.base_salary)) == (place, pay, "£60,000–£70,000 a year")
     assert taken.url == f"{Posting.objects.get().get_absolute_url()}#verdict"
     assert stranger.post(URL, answers | {"pay_choice": "a heap"}).status_code == 422
 
@@ -80,6 +84,36 @@ def test_of_places_of_one_name_the_money_of_the_pay_chooses(stranger, answers, v
     stranger.post(URL, answers | {"place": place, "pay": pay})
 
     assert Posting.objects.get().brief.place == kept
+
+
+@pytest.mark.parametrize(
+    ("sent", "languages", "kept", "pay"),
+    [
+        ({"apply_to": "01223 496 000"}, "", "Cambridge, England", "£60,000–£70,000 a year"),
+        ({"apply_to": "jobs@fenbakery.co.uk"}, "en-US", "Cambridge, England", "£60,000–£70,000 a year"),
+        ({"benefits": "401(k) with a match"}, "en-GB", "Cambridge, Massachusetts", "$60,000–$70,000 a year"),
+        ({"pay": "$60-70k"}, "en-CA,en;q=0.9", "Cambridge, Ontario", "CA$60,000–CA$70,000 a year"),
+        ({}, "en-GB,en;q=0.9", "Cambridge, England", "£60,000–£70,000 a year"),
+        ({"pay_choice": "GBP"}, "en-US,en;q=0.9", "Cambridge, England", "£60,000–£70,000 a year"),
+        ({"place_choice": "Cambridge, Ontario"}, "en-GB", "Cambridge, Ontario", "CA$60,000–CA$70,000 a year"),
+        ({"pay": ""}, "en-US,en;q=0.9", "Cambridge", "None"),
+    ],
+)
+def test_all_else_decides_which_place_of_a_name_it_is(client, answers, version, sent, languages, kept, pay):
+    client.post(URL, answers | {"place": "Cambridge", "pay": "60-70k"} | sent, headers={"Accept-Language": languages})
+
+    brief = Posting.objects.get().brief
+    assert (brief.place, str(brief.base_salary)) == (kept, pay)
+
+
+@pytest.mark.parametrize("languages", ["", "en-US,en;q=0.9", "en-GBX", "*", "de", "en-IE"])
+def test_a_currency_that_nothing_decides_is_asked(client, answers, version, languages):
+    sent = answers | {"place": "Cambridge", "pay": "60-70k"}
+
+    asked = client.post(URL, sent, headers={"Accept-Language": languages})
+
+    assert (asked.status_code, Posting.objects.count()) == (422, 0)
+    assert 'value="Cambridge, England"' in asked.content.decode()
 
 
 def test_a_sentence_on_how_to_apply_gives_the_address_and_is_kept(stranger, answers, version):

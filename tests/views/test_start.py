@@ -158,7 +158,7 @@ def test_the_head_names_whom_the_post_reports_to_where_she_says_so(stranger, ver
 
 def test_a_line_left_out_comes_back_once_and_is_undone(stranger, started):
     _, account = started
-    lost = numbered(stranger.get(account), "Excellent communication")
+    lost = numbered(stranger.get(account), "We want a young")
     do = {"do": f"bring:{lost.number}"}
 
     first, second = stranger.post(account, do), stranger.post(account, do)
@@ -171,12 +171,12 @@ def test_a_line_left_out_comes_back_once_and_is_undone(stranger, started):
     undo = re.search(rf'action="({account}\?undo=\d+)"', html)[1]
     stranger.post(undo)
     assert lost.entry.text not in [item.text for item in Posting.objects.get().document.items()]
-    assert numbered(stranger.get(account), "Excellent communication").there is False
+    assert numbered(stranger.get(account), "We want a young").there is False
 
 
 def test_an_undo_of_an_older_page_changes_nothing(stranger, started):
     _, account = started
-    lost = [numbered(stranger.get(account), words) for words in ("Excellent communication", "Other duties")]
+    lost = [numbered(stranger.get(account), words) for words in ("We want a young", "Show less")]
     stranger.post(account, {"do": f"bring:{lost[0].number}"})
     older = Posting.objects.get().revision
     stranger.post(account, {"do": f"bring:{lost[1].number}"})

@@ -10,6 +10,7 @@ from roles.core.money.words import SIGNS
 from . import answers
 from .capitals import lowered
 from .firm_named import is_firm
+from .given import is_given
 from .titles import with_a
 from .word_lists import words_of
 
@@ -83,7 +84,7 @@ def _begun(text: str, company: str) -> str:
     """The text with its sentences begun with capitals; the lines stay."""
     name = company.split(" ", 1)[0]
     lines = text.split("\n")
-    if not answers.is_given(text) or any(answers.goes_on(line) for line in lines[:-1]):
+    if not is_given(text) or any(answers.goes_on(line) for line in lines[:-1]):
         return text
     keeps = len(lines) > 1 and not any(line.endswith(".") for line in lines[:-1])
     return "\n".join(

@@ -1,7 +1,10 @@
 """Where people apply: one e-mail address or one web address that somebody outside the business can use, alone or in
-a sentence of the owner's on how to apply."""
+a sentence of the owner's on how to apply; or a telephone number, a door or a letter box, in words of hers."""
 
 import re
+
+from .answers import finished
+from .given import is_given
 
 # What no stranger can reach: names of one's own network, and addresses in it.
 _INSIDE = re.compile(r"localhost|.*\.(?:local|lan|internal|intranet|home|corp)|127\..*|10\..*|192\.168\..*|\[.*\]?")
@@ -15,8 +18,37 @@ _BARE_WEB = re.compile(rf"(?P<host>(?:{_LABEL}\.)+[^\W\d_]{{2,24}})(?::\d{{1,5}}
 _SLIPS = {".con": ".com", ".cmo": ".com", ".comm": ".com", ".ney": ".net", ".ogr": ".org", ".or.uk": ".org.uk"}
 _SENTENCE_ADDRESS = re.compile(r"(?<![^\s(<:])[^\s@<>()\"]+@[^\s<>()]+|\b(?:https?://|www\.)[^\s<>()]+", re.IGNORECASE)
 _UNREAD_BOX = re.compile(r"(?:no|do[-_.]?not)[-_.]?reply\b.*", re.IGNORECASE)
+# 7 to 15 figures (ITU-T E.164), written in groups or not; no day, no address in a network.
+_NUMBER = re.compile(r"(?<![\w.,@/])(?:\+|\(|\(\+)?\d(?:[ ()./-]{0,3}\d){6,14}(?![\w@]|[.,/-]\d)")
+_DAY = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}([./-])\d{1,2}\1\d{1,2}|20\d\d ?[/-] ?20\d\d")
+_LABEL_OF_NUMBER = re.compile(
+    r"(?:tel(?:ephone)?|phone(?=:| n)|mob(?:ile)?|ph|cell|[tm](?=[.:]))\b[.:]{0,2}(?: ?(?:no|number)\b[.:]{0,2})? *",
+    re.IGNORECASE,
+)
+_MEANS = re.compile(r"(?:by|in person|on|through|via)\b", re.IGNORECASE)
+# Beside a number: words that say themselves what to do.
+_SAID_BEFORE = re.compile(
+    r"\b(?:ring|call|phone|text|txt|whats ?app|message|msg|sms|dm|contact|speak|talk|chat|ask|give|send|drop|leave|"
+    r"please|just|pop|come|reach|apply|if|interested|for|we|you)\b",
+    re.IGNORECASE,
+)
+_SAID_BEHIND = re.compile(r"\b(?:ring|call|phone|text|txt|whats ?app|message|msg|sms)\b", re.IGNORECASE)
+_BY_HAND = re.compile(
+    r"\bin person\b|\bby (?:post|letter|mail|hand)\b|\bwalk[ -]?ins?\b|"
+    r"\b(?:pop|drop|call|come|walk|stop|swing) (?:in|by|into|round|over|along)\b|"
+    r"\b(?:drop|hand|bring|leave|post|mail|deliver) (?:it|them|an?|your|the|us)\b[^.]{0,60} "
+    r"(?:in|off|to|at|with|into)\b|"
+    r"\b(?:ask|enquire|inquire|apply) (?:at|in|inside|within)\b|"
+    r"\b(?:write|apply in writing) to\b[^.]{0,60}\d|\bp\.? ?o\.? box \d|"
+    r"\b(?:on|through|via) (?:linked ?in|indeed|facebook|insta(?:gram)?|whats ?app|messenger|seek|jora)\b",
+    re.IGNORECASE,
+)
+_AN_ADDRESS = re.compile(r"\S@\S|\w@(?:\s|$)|://|\bwww\.", re.IGNORECASE)
 
-WANTED = "Give one email address, such as jobs@example.com, or one web address that begins with https://."
+WANTED = (
+    "Give one email address, such as jobs@example.com, one web address that begins with https://, a telephone number, "
+    "or where to call in."
+)
 
 
 def completed(text: str) -> str:
@@ -39,6 +71,35 @@ def address_in(text: str) -> str:
     found = {match[0].rstrip(".,;:!?") for match in _SENTENCE_ADDRESS.finditer(text)}
     address = completed(found.pop()) if len(found) == 1 else ""
     return address if is_address(address) else ""
+
+
+def told(text: str) -> str:
+    """Return how one applies without an address as a sentence to print, "" for an address and for no way to apply.
+
+    "0113 496 0000" is "To apply, call 0113 496 0000."; "text me on 07700 900123" is hers.
+    """
+    if not is_given(text) or _AN_ADDRESS.search(text):
+        return ""
+    if (number := _number_in(text)) is None:
+        text = f"apply {text}" if _MEANS.match(text) else text
+        return finished(text) if _BY_HAND.search(text) else ""
+    before, behind = text[: number.start()], text[number.end() :]
+    plain = _LABEL_OF_NUMBER.sub("", before, count=1) if _LABEL_OF_NUMBER.match(before) else before
+    if _SAID_BEFORE.search(plain) or _SAID_BEHIND.search(behind):
+        return finished(text)
+    return finished(f"To apply, call {plain}{text[number.start() :]}")
+
+
+def _number_in(text: str) -> re.Match[str] | None:
+    """The first telephone number in a text."""
+    if _NUMBERS.fullmatch(text):
+        return None
+    return next((match for match in _NUMBER.finditer(text) if not _DAY.search(match[0])), None)
+
+
+def way_problem(text: str) -> str:
+    """Return what to do about an answer that is neither an address anybody can use nor another way to apply."""
+    return "" if told(text) else address_problem(text)
 
 
 def is_address(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from .repeating import weighty
 from .scope import Answered
+from .template import Statement
 from .vocabulary import Area
 
 # Of these words a statement may mean another thing than she does: the roll line, a line of the budget.
@@ -29,6 +30,16 @@ def aptness(text: str, item: Answered, area: Area | None, *, of_trade: bool) -> 
     shared = len((weighty(_joined(text)) & named) - _UNSURE)
     cued = of_trade and area is not None and bool(weighty(" ".join((*area.cues, area.name))) & named - _UNSURE)
     return _WORD * shared + _CUE * cued
+
+
+def of_trade(item: Statement) -> bool:
+    """Return whether a statement asserts what is usual in a trade and nobody has confirmed."""
+    return bool(item.industries) and not item.traits
+
+
+def has_target(item: Answered) -> bool:
+    """Return whether she gave a figure to reach, or an outcome."""
+    return bool(item.target.outcome or item.target.goal)
 
 
 def _joined(text: str) -> str:

@@ -17,7 +17,7 @@ from roles.core.limits import AREAS_MAX, HEADCOUNT_MAX, NEEDS_MAX, OWN_LINES_MAX
 from roles.core.money import BaseSalary, plausible
 from roles.core.places import COUNTRY_KEYS, says_remote
 
-from .apply_to import address_problem
+from .apply_to import way_problem
 from .given import is_given
 from .house_words import UNSAID, HouseWords
 from .leads import Leads
@@ -205,7 +205,7 @@ def problems(brief: Brief, *, today: date | None = None) -> dict[str, str]:
         found["country"] = f"Choose one of {', '.join(COUNTRY_KEYS)}, or leave it to the place."
     if len(set(brief.traits)) < len(brief.traits):
         found["traits"] = "Name each of them once."
-    if brief.apply_to and (message := address_problem(brief.apply_to)):
+    if brief.apply_to and (message := way_problem(brief.apply_to)):
         found.setdefault("apply_to", message)
     if brief.base_salary and (message := pay_problem(brief.base_salary)):
         found["base_salary"] = message

@@ -9,9 +9,10 @@ from roles.core.document import Document, Facts, Item, Provenance, Source
 from roles.core.limits import Purpose
 from roles.core.spelling import spelled
 
-from . import answers, her_words, placeholders, superiors
+from . import answers, apply_to, her_words, placeholders, superiors
 from .beside_pay import with_beside_pay, with_words_beside
 from .brief import Brief
+from .capitals import with_place_names
 from .facts import facts_of
 from .given import is_denied
 from .selection import Choice, fits, select
@@ -105,17 +106,27 @@ def _chosen_of(template: RoleTemplate, brief: Brief, offered: Offers, *, version
     sections = []
     told = answers.told_of_led(brief.leads)
     told_in = _without_place_for_sentence(template) if told else None
+    done: set[str] = set()  # areas that a chosen duty speaks of
+    way = apply_to.told(brief.apply_to)
+    way_in = next((part for part in template.sections if way and _mentions(part, "apply_to")), None)
     for section in template.sections:
-        texts = offered[section.key]
+        texts: Offered = offered[section.key]
+        if section.purpose is Purpose.ALSO and done.intersection(_ticked(brief)):
+            texts = _also_beside(template, section, brief, done, version=version)
+        choices = _chosen(template, section, texts, brief)
+        if section.purpose is Purpose.DUTIES:
+            done.update(area for choice in choices for area in choice.statement.areas)
         items = tuple(
             replace(item, reason=choice.reason) if item.provenance.source is Source.STATEMENT else item
-            for choice in _chosen(template, section, texts, brief)
+            for choice in choices
             for item in texts[choice.statement.key]
         )
         if section is told_in:
             items += (_own(template, "leads", told),)
+        if section is way_in:
+            items = (_own(template, "apply_to", way), *items)
         asks = section.purpose is Purpose.APPLY and _mentions(section, "apply_with")
-        if asks and (more := her_words.beside_sending(brief.apply_with, brief.apply_to)):
+        if asks and (more := her_words.beside_sending(brief.apply_with, "" if way else brief.apply_to)):
             items += (_own(template, "apply_with", more),)
         if template.asks_for_areas and section.purpose is Purpose.SUMMARY:
             items = tuple(sorted(items, key=_is_framed))
@@ -138,6 +149,17 @@ def _chosen_of(template: RoleTemplate, brief: Brief, offered: Offers, *, version
         facts=_facts_beside_pay(brief) if template.asks_for_areas else posting_facts(brief),
         sections=tuple(sections),
     )
+
+
+def _ticked(brief: Brief) -> set[str]:
+    return {item.area for item in brief.scope if not item.starred and not item.name}
+
+
+def _also_beside(template: RoleTemplate, section: Section, brief: Brief, done: set[str], *, version: int) -> Offered:
+    """What else the post answers for: of what she only ticked, all that no duty of ours speaks of."""
+    kept = tuple(item for item in brief.scope if item.starred or item.name or item.area not in done)
+    rest = replace(brief, scope=kept)
+    return _offered(replace(template, sections=(section,)), rest, rest, version=version)[section.key]
 
 
 def _printed(template: RoleTemplate, brief: Brief) -> Brief:
@@ -191,7 +213,7 @@ def posting_facts(brief: Brief) -> Facts:
     """Return the facts of a posting as its answers give them; whom it reports to as a sentence has it."""
     return Facts(
         hiring_organization=brief.company,
-        job_location=brief.place,
+        job_location=with_place_names(brief.place),
         workplace=brief.workplace,
         employment_type=brief.employment_type,
         reports_to=superiors.superior(brief.reports_to),

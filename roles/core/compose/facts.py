@@ -6,7 +6,9 @@ from roles.core.document import EmploymentType, Workplace
 from roles.core.places import COUNTRY_KEYS, place_beside_remote
 
 from . import answers, her_words, superiors
+from .apply_to import told
 from .brief import OWNER
+from .capitals import with_place_names
 from .emphasis import EMPHASES, emphasis
 from .given import is_given
 from .leads import Leads
@@ -19,7 +21,7 @@ Facts = Mapping[str, Value]
 def _place(it: Subject) -> str:
     """Where the work is, without saying once more that it is remote."""
     beside = place_beside_remote(it.brief.place) if it.brief.workplace is Workplace.REMOTE else None
-    return answers.phrase(it.brief.place if beside is None else beside)
+    return answers.phrase(with_place_names(it.brief.place if beside is None else beside))
 
 
 def _leads_nobody(it: Subject) -> bool:
@@ -92,11 +94,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             optional=True,
         ),
         derived("leads_typed", "who reports to the role as the owner lists them, after a colon", "two leads, buyer"),
-        derived(
-            "leads_listed",
-            "who reports to the role, as a sentence begins with several",
-            "The yard foreman and two leads",
-        ),
+        derived("leads_listed", "several who report to the role, to begin a sentence", "The buyer and two leads"),
         Placeholder(
             "leads_told",
             "who reports to the role, where the owner wrote a sentence",
@@ -141,8 +139,8 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         Placeholder(
             "apply_to",
             "where to apply",
-            # Where her own words on what to send hold the address, no sentence of ours repeats it.
-            lambda it: "" if it.brief.apply_to in it.brief.apply_with else it.brief.apply_to,
+            # Where her own words name it, no sentence of ours repeats it.
+            lambda it: "" if it.brief.apply_to in it.brief.apply_with or told(it.brief.apply_to) else it.brief.apply_to,
             ("jobs@example.com",),
             optional=True,
             own_words=True,

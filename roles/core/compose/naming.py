@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from roles.core.money.words import SIGNS
 
 from . import answers
+from .firm_named import is_firm
 
 _LISTED = re.compile(r"[,;:/]")
 # A thing of two words or more with what is added behind a comma, and no list: "flour and packaging, €190k".
@@ -86,8 +87,8 @@ def charged(phrase: str, name: str) -> str:
 
 
 def reads_after_in(trade: str) -> bool:
-    """Return whether what an owner calls her trade reads after "in": "sign making", not "gift boxes" or "we clean"."""
-    if _PERSONS.search(trade):
+    """Return whether a trade as its owner calls it reads after "in": "sign making", not "gift boxes" or "boatyard"."""
+    if _PERSONS.search(trade) or is_firm(trade):
         return False
     last = trade.rsplit(" ", 1)[-1].lower()
     things = last.endswith("s") and not last.endswith(("ss", "ics")) and last not in _FIELDS

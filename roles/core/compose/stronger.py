@@ -45,7 +45,7 @@ _PLAIN = (
     ("apply_to", "Say where people apply"),
     ("leads", "Say who reports to the role"),
     ("own_duties", "Add one thing that only your business needs done"),
-    ("why_now", "Say why the role is open, and why somebody good would want it"),
+    ("why_now", "Say why the job is open now: what changed, who did it until now"),
     ("decides", "Say what this person decides alone"),
     ("own_required", "Add what they must already have done"),
     ("benefits", "List the benefits"),

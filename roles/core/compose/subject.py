@@ -13,7 +13,8 @@ from . import about_us, answers, her_words, superiors
 from .aims import aims
 from .brief import SAYS_MUCH, Brief
 from .capitals import lowered
-from .firm_named import firm_of_persons
+from .customers import customers_in
+from .firm_named import firm_named, firm_of_persons, is_firm
 from .house_words import PLAIN_WORDS, UNSAID, HouseWords
 from .leads import leaders_in
 from .naming import charged, listed, named, reads_after_in, says_again, with_article
@@ -58,7 +59,16 @@ class Subject:
         hers = self.brief.house_words
         if self.schema == 2 and not hers.supervisors and (called := leaders_in(self.brief.leads)):
             hers = replace(hers, supervisors=called)
+        if self.schema == 2 and not self.industry and not hers.customers:
+            hers = replace(hers, customers=self._customers)
         return hers.or_else(HouseWords(**shipped))
+
+    @property
+    def _customers(self) -> str:
+        """Whom a business of a trade we do not know is for, "" where her words do not say."""
+        brief = self.brief
+        kind = f"{brief.industry_name} {brief.house_words.firm} {brief.company}"
+        return customers_in("\n".join((brief.about, brief.why_now, brief.own_duties, brief.goal)), kind)
 
     @cached_property
     def says_much(self) -> bool:
@@ -111,7 +121,11 @@ class Subject:
         named = answers.industry(self.brief.industry_name)
         if self.schema == 2 and self.brief.headcount > 1 and self._named_by_its_trade(named):
             return f"a team of {self.brief.headcount}"
-        if not self.industry and (hers := firm_of_persons(named)) and not self.brief.house_words.firm:
+        if (
+            not self.industry
+            and (hers := firm_of_persons(named) or (is_firm(named) and firm_named(named)))
+            and not self.brief.house_words.firm
+        ):
             return f"{article} {size}-person {hers}"
         told = self.industry or self.brief.house_words.firm.casefold().startswith(named.casefold())
         if told or not named or _CLAUSE.match(named) or (self.schema == 2 and self.brief.house_words.firm):
@@ -172,8 +186,8 @@ class Subject:
 
     @property
     def leads_listed(self) -> str:
-        """Several whom the post leads as a sentence begins with them, "" where they are no plain titles."""
-        return led_in_full(self.leads_typed)
+        """Those whom the post leads as a sentence begins with them, "" but for plain titles between commas."""
+        return led_in_full(self.leads_typed) if "," in self.leads_typed else ""
 
     @property
     def owned(self) -> str:

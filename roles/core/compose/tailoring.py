@@ -3,10 +3,10 @@
 The owner's own lines come first and count among the places. Then, for what the post does:
 
 1. starred areas in the owner's order, two duties for the first two, one for the third;
-2. one for each need;
+2. one for each need, and one for each area she ticked;
 3. what her kind of business and her traits add, two at most;
-4. one more for each star, one for each area usual in her kind of business, one for each she ticked, then the
-   consultants' order: until there are `DUTIES[0] + 1`.
+4. one more for each star, one for each area usual in her kind of business, then the consultants' order: until there are
+   `DUTIES[0] + 1`.
 
 Where all that was asked for leans one way, the last places go to the focus the title lacks. Of the statements
 that answer the same, one written for her kind of business or her traits goes first,
@@ -21,17 +21,20 @@ from dataclasses import dataclass, field
 from roles.core.document import Focus, Item
 from roles.core.limits import DUTIES, Purpose
 
-from .apt import aptness
+from .apt import aptness, has_target, of_trade
 from .brief import SAYS_MUCH, Brief
 from .placeholders import names, own_words
 from .repeating import repeats
 from .requirements import asks_to_lead, says_alike
-from .scope import Answered
 from .selection import Choice, missing_focus, plain_reason
 from .template import RoleTemplate, Section, Statement
 
 DUTIES_OF_STARS = (2, 2, 1)
 DUTIES_OF_TRADE = 2
+# Beside several duties of hers.
+DUTIES_BESIDE_MANY = 3
+# What any business has, whatever its trade: the areas of one that is in none of ours and names none itself.
+AREAS_ANYWHERE = ("delivery", "people", "hiring", "quality", "safety", "budget")
 REQUIRED_AIM = 4
 # So many of hers are a list by themselves; fewer are filled up to it.
 REQUIRED_LEAST = 3
@@ -91,7 +94,9 @@ class _Picking:
         least = max(0, DUTIES[0] - lines)
         stars = list(zip(self._stars(), DUTIES_OF_STARS, strict=False))
         said = [line for line in self.brief.own_duties.split("\n") if line]
-        usual = next((item.areas for item in self.template.industries if item.key == self.brief.industry), ())
+        usual = next(
+            (item.areas for item in self.template.industries if item.key == self.brief.industry), AREAS_ANYWHERE
+        )
         apt = {*usual, *(item.area for item in self.brief.scope)}
         absent = {area.key for area in self.template.areas if area.where_usual} - apt
         fresh = [
@@ -109,12 +114,12 @@ class _Picking:
         kept = {item.key for item in self.waiting}
         others = [item for item in fresh if item.key not in kept]
         if len(said) >= SAYS_MUCH:
-            self._beside_many(least)
+            self._beside_many(min(least, DUTIES_BESIDE_MANY))
             return
         self.plain = lines + sum(bool(item.name) for item in self.brief.scope) >= SAYS_MUCH
         room = least if self.plain else max(0, room)
         if self.plain:
-            aimed = [item.area for item in self.brief.scope if item.starred and _has_target(item)]
+            aimed = [item.area for item in self.brief.scope if item.starred and has_target(item)]
             first = [*aimed, *(area for area, _ in stars if area not in aimed)]
             stars = [*((area, 1) for area in first), *((area, number - 1) for area, number in stars)]
         for area, number in stars:
@@ -123,10 +128,12 @@ class _Picking:
         for need in self.template.needs:
             if need.key in self.brief.needs:
                 self._take(room, _answers(need.key), f"You said: “{need.phrase}”.")
+        for area in self._ticked():
+            self._take(room, _in_area(area), steered=True)
         for _ in range(DUTIES_OF_TRADE):
             self._take(room, self._of_the_business, steered=True)
         for area in (*self._stars(), *(item.area for item in self.brief.scope)):
-            self._take(min(room, least + 1), _in_area(area), steered=True)
+            self._take(min(room, least + 1 + bool(self._ticked())), _in_area(area), steered=True)
         for area in usual:
             self._take(least, _in_area(area), steered=True)
         while self._take(least, lambda item: True, steered=True):
@@ -139,17 +146,19 @@ class _Picking:
 
     def _beside_many(self, room: int) -> None:
         """Choose for an owner who wrote the work down herself: one for each area she starred, and where she named the
-        area or gave it a target, only what speaks of that."""
+        area or gave it a target, only what speaks of that; then one for each she ticked."""
         areas = {area.key: area for area in self.template.areas}
-        stars = sorted((item for item in self.brief.scope if item.starred), key=lambda item: not _has_target(item))
+        stars = sorted((item for item in self.brief.scope if item.starred), key=lambda item: not has_target(item))
         for star in stars:
             fitting = {
-                item.key: aptness(item.text, star, areas.get(star.area), of_trade=_of_trade(item))
+                item.key: aptness(item.text, star, areas.get(star.area), of_trade=of_trade(item))
                 for item in self.waiting
                 if star.area in item.areas
             }
             keys = frozenset(key for key, well in fitting.items() if well == max(fitting.values()) > 0)
             self._take(room, _one_of(keys), self._starred(star.area))
+        for area in self._ticked():
+            self._take(room, _in_area(area))
 
     def required(self, lines: int) -> None:
         if lines >= REQUIRED_LEAST:  # what she asks for is the list
@@ -229,7 +238,7 @@ class _Picking:
 
     def _beyond(self, item: Statement) -> bool:
         """Whether a statement asserts what is usual in a trade, beside what she starred."""
-        return _of_trade(item) and not set(item.areas).intersection(self._stars())
+        return of_trade(item) and not set(item.areas).intersection(self._stars())
 
     def _no_longer_waiting(self, best: Statement) -> None:
         self.waiting = [item for item in self.waiting if item is not best]
@@ -265,6 +274,10 @@ class _Picking:
     def _stars(self) -> Iterable[str]:
         return [item.area for item in self.brief.scope if item.starred]
 
+    def _ticked(self) -> list[str]:
+        """The areas she ticked without a star or a name, in her order."""
+        return [item.area for item in self.brief.scope if not item.starred and not item.name]
+
     def _starred(self, key: str) -> str:
         name = next((area.name for area in self.template.areas if area.key == key), key)
         return f"You starred “{name}”."
@@ -280,15 +293,6 @@ def _one_of(keys: frozenset[str]) -> Callable[[Statement], bool]:
 
 def _answers(need: str) -> Callable[[Statement], bool]:
     return lambda item: need in item.needs
-
-
-def _of_trade(item: Statement) -> bool:
-    """Return whether a statement asserts what is usual in a trade and nobody has confirmed."""
-    return bool(item.industries) and not item.traits
-
-
-def _has_target(item: Answered) -> bool:
-    return bool(item.target.outcome or item.target.goal)
 
 
 def _verb(item: Statement) -> str:

@@ -124,7 +124,7 @@ def read_pay(text: str, *, currency: Currency | None = None) -> TypedPay:
     question = _contradiction(folded_line.folded, found.span) or ("" if sure else WHICH_CURRENCY)
     if _UPPER_END.match(beside):
         question = _UNREAD
-    if not found.period_written and salary.unit_text is PayPeriod.YEAR and not _yearly(salary):
+    if not found.period_written and salary.unit_text is not PayPeriod.HOUR and not _yearly(salary):
         question = question or "Is that for a month or a year? Write “a month” or “a year” behind it."
     return TypedPay(salary, beside, in_words, found.period_written, question)
 

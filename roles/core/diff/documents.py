@@ -47,7 +47,7 @@ def document_changes(old: Document, new: Document) -> tuple[LineChange, ...]:
     """
     return (
         *_texts([(TITLE, old.title)], [(TITLE, new.title)]),
-        *_texts(list(old.facts.lines()), list(new.facts.lines())),
+        *_texts(old.facts.lines(), new.facts.lines()),
         *_headings(old, new),
         *_lines(old, new),
     )
@@ -74,7 +74,7 @@ def _sentences(words: Iterable[str]) -> Counter[str]:
     return Counter(text[start:end].strip() for start, end in sentences(text))
 
 
-def _texts(old: list[tuple[str, str]], new: list[tuple[str, str]]) -> Iterator[LineChange]:
+def _texts(old: Iterable[tuple[str, str]], new: Iterable[tuple[str, str]]) -> Iterator[LineChange]:
     """Yield the labelled texts that differ."""
     was, now = dict(old), dict(new)
     for label in (*now, *(label for label in was if label not in now)):

@@ -37,7 +37,8 @@ def carry_over(
     merged = _Merge.of(old_composed, owned, new_composed, offers or {})
     title = new_composed.title if owned.title == old_composed.title else owned.title
     facts = _in_her_words(owned.facts, old_composed.facts, new_composed.facts)
-    return _without_gone(replace(merged.new, title=title, facts=facts, sections=tuple(merged.sections())))
+    sections = tuple(_without_stated(merged.sections(), owned.facts, facts))
+    return _without_gone(replace(merged.new, title=title, facts=facts, sections=sections))
 
 
 @dataclass(frozen=True)
@@ -113,9 +114,30 @@ class _Merge:
 
 
 def _in_her_words(owned: Facts, old: Facts, new: Facts) -> Facts:
-    """The new facts, those that are as before in the words the head had for them."""
+    """The new facts, those that are as before in the words the posting had for them, and told where they were."""
     before, now = dict(old.plain_lines()), dict(new.plain_lines())
-    return replace(new, words=tuple(pair for pair in owned.words if before.get(pair[0]) == now.get(pair[0])))
+
+    def is_same(label: str) -> bool:
+        return before.get(label) == now.get(label)
+
+    words = tuple(pair for pair in owned.words if is_same(pair[0]))
+    return replace(new, words=words, told=tuple(filter(is_same, owned.told)))
+
+
+def _without_stated(sections: Iterator[Section], owned: Facts, now: Facts) -> Iterator[Section]:
+    """Yield the sections without lines of hers that state a fact as it was, and nothing else: "Salary: 40,000".
+
+    The head states it as it is now.
+    """
+    gone = tuple(value for label, value in owned.known() if label in owned.told and label not in now.told)
+    for section in sections:
+        items = tuple(item for item in section.items if not (owners_words(item) and _is_only(item.text, gone)))
+        if items or not section.items:
+            yield replace(section, items=items) if len(items) < len(section.items) else section
+
+
+def _is_only(text: str, values: tuple[str, ...]) -> bool:
+    return any(text == value or text.endswith(f": {value}") for value in values)
 
 
 def _sent(old: Document, mine: Document) -> dict[str, str]:
@@ -142,7 +164,7 @@ def _as_owned(section: Section, owned: Section, old: Section | None) -> Section:
     """The section with the heading and the kind it has in the document, where those are not the composed ones."""
     heading = owned.heading if old is None or owned.heading != old.heading else section.heading
     kind = owned.kind if old is None or owned.kind is not old.kind else section.kind
-    return replace(section, heading=heading, kind=kind)
+    return replace(section, heading=heading, kind=kind, ordered=owned.ordered)
 
 
 def to_look_at(old_composed: Document, new_composed: Document, merged: Document) -> list[Item]:

@@ -22,7 +22,7 @@ def write(document: Document, listing: Listing) -> bytes:
 
 def card_data(document: Document, listing: Listing) -> dict[str, Any]:
     """Return what the template is given: the words of the card, its colours and its pictures."""
-    facts, brand, layout = dict(document.facts.lines()), listing.brand, layout_of(document)
+    facts, brand, layout = dict(document.facts.known()), listing.brand, layout_of(document)
     address = apply_address(document)
     return {
         "title": normalize("NFC", document.title),

@@ -16,7 +16,8 @@ def write(document: Document) -> str:
 
 def _elements(document: Document) -> Iterator[str]:
     yield _element("h1", document.title)
-    yield from _list(f"{label}: {value}" for label, value in document.facts.lines())
+    if facts := document.facts.lines():
+        yield from _list(f"{label}: {value}" for label, value in facts)
     for section in document.sections:
         if section.heading:
             yield _element("h2", section.heading)

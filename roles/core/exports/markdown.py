@@ -19,7 +19,8 @@ def write(document: Document) -> str:
 
 def _parts(document: Document) -> Iterator[str]:
     yield f"# {escape(document.title)}"
-    yield "\n".join(f"- **{label}:** {escape(value)}" for label, value in document.facts.lines())
+    if facts := document.facts.lines():
+        yield "\n".join(f"- **{label}:** {escape(value)}" for label, value in facts)
     for section in document.sections:
         if section.heading:
             yield f"## {escape(section.heading)}"

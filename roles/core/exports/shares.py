@@ -122,7 +122,7 @@ def share(document: Document, channel: Channel, needed: Iterable[str] = ()) -> S
     needed = tuple(label for label in _FACTS if label in set(needed))
     chosen = _points(document, channel, needed) if channel.form is Form.POINTS else _text(document, channel, needed)
     there = " ".join(chosen)
-    values = dict(document.facts.lines())
+    values = dict(document.facts.known())
     lacking = tuple(label for label in needed if _shown(values.get(label), channel) not in there)
     longest = max((length(text, channel.counts) for text in chosen), default=0)
     return Share(channel=channel, texts=chosen, length=longest, lacking=lacking)
@@ -159,7 +159,7 @@ def _text(document: Document, channel: Channel, needed: tuple[str, ...]) -> tupl
 
 def _pieces(document: Document, form: Form, needed: tuple[str, ...]) -> Iterator[_Piece]:
     """Yield what may be said, the weightiest first; each has its place in the text."""
-    facts = dict(document.facts.lines())
+    facts = dict(document.facts.known())
     order = [*needed, *(label for label in _FACTS if label not in needed)]
     pieces = {
         label: _Piece(1 + order.index(label), _fact(label, facts[label], form), label)
@@ -226,7 +226,7 @@ def _as_line(pieces: list[_Piece]) -> str:
 
 def _points(document: Document, channel: Channel, needed: tuple[str, ...]) -> tuple[str, ...]:
     """The facts a law needs, then pay, benefits, the place, and what the posting asks for; each whole in a line."""
-    facts = dict(document.facts.lines())
+    facts = dict(document.facts.known())
     sections = {section.part: section for section in reversed(document.sections)}
     said = {label: f"{label}: {value}" for label, value in facts.items()}
     benefits = [item.text for item in getattr(sections.get(SectionKey.PAY), "items", ())]

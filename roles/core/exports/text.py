@@ -17,7 +17,7 @@ _ENDS = (".", "!", "?")
 def write(document: Document) -> str:
     """Return the posting as plain text."""
     facts = "\n".join(f"{label}: {value}" for label, value in document.facts.lines())
-    return "\n\n".join([document.title, facts, *sections(document)]) + "\n"
+    return "\n\n".join([document.title, *([facts] if facts else []), *sections(document)]) + "\n"
 
 
 def sections(document: Document) -> Iterator[str]:
@@ -32,11 +32,14 @@ def sections(document: Document) -> Iterator[str]:
             lines = []
         if section.heading:
             lines.append(section.heading)
+        begins = True
         for marked, line in _lines(section):
-            # Paragraphs are apart, and what comes behind a list.
-            if lines and lines[-1] != section.heading and not marked and _is_apart(lines[-1], line):
+            # Paragraphs are apart, and so is what goes on without a heading behind a list or a head.
+            apart = _is_apart(lines[-1], line) or (begins and not section.heading) if lines else False
+            if apart and lines[-1] != section.heading and not marked:
                 lines.append("")
             lines.append(line)
+            begins = False
     if lines:
         yield "\n".join(lines)
 

@@ -6,7 +6,8 @@ that, in this order, as the rules of the finder have it:
 
 1. a budget below the local range of a Director of Operations: neither title, whatever
    the score, for money decides what can be hired at all;
-2. fewer than five questions answered (our judgement): too little to name a title yet;
+2. fewer than five questions answered (our judgement): too little to name a title yet. To be unsure where no
+   answer moves the score, as of the budget, leaves nothing open that could name it, and counts;
 3. up to ten people and a score above 0: a fractional Operations Director or an advisor,
    with a hands-on operations manager;
 4. a score from -2 to +2, more than fifty people, and both asked for: both titles.
@@ -101,7 +102,7 @@ def find(questions: Iterable[Question], answers: Mapping[str, str]) -> Result:
     asked = tuple(questions)
     chosen = tuple(_chosen(asked, answers))
     score = _score(chosen)
-    enough = min(ANSWERED_MIN, len(asked))
+    enough = max(1, min(ANSWERED_MIN, len(asked)) - _unsure_without_weight(asked, answers))
     verdict = _verdict(chosen, enough)
     lean = _lean(chosen, verdict)
     director, of_operations = Verdict.OPERATIONS_DIRECTOR, Verdict.DIRECTOR_OF_OPERATIONS
@@ -136,6 +137,15 @@ def _chosen(questions: tuple[Question, ...], answers: Mapping[str, str]) -> Iter
         for answer in question.answers:
             if answer.key == key:
                 yield Chosen(question, answer)
+
+
+def _unsure_without_weight(questions: tuple[Question, ...], answers: Mapping[str, str]) -> int:
+    """How many questions that move no score were asked and left unsure."""
+    return sum(
+        question.key in answers
+        and all(answer.weight == 0 and answer.key != answers[question.key] for answer in question.answers)
+        for question in questions
+    )
 
 
 def _score(chosen: Iterable[Chosen]) -> int:

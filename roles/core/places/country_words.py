@@ -6,12 +6,13 @@ from .regions import names_mean
 from .spelling import plain
 
 _WORDS = {
-    "US": r"401 ?\(?k\)?|osha|eeo(?:c|e)?|w-?2|u\.?s\.? citizens?|hsa|flsa",
-    "CA": r"rrsp|wsib|cnesst|worksafebc|ohip",
-    "GB": r"hmrc|national insurance|ir35|nvq|cqc|dbs|pvg|sc\d{6}",
-    "IE": r"prsi|third[ -]level|qqi",
-    "AU": r"superannuation|workcover|(?:\+|plus|incl?\.?|including) super|inclusive of super|white card",
-    "NZ": r"kiwisaver|worksafe new zealand",
+    "US": r"401 ?\(?k\)?|osha|eeo(?:c|e)?|w-?2|u\.?s\.? citizens?|hsa|flsa|us work (?:authori[sz]ation|permit)",
+    "CA": r"rrsp|wsib|cnesst|worksafebc|ohip|canadian work permit",
+    "GB": r"hmrc|national insurance|ir35|nvq|cqc|dbs|pvg|sc\d{6}|uk work(?:ing)? (?:rights|visa|permit)",
+    "IE": r"prsi|third[ -]level|qqi|irish work permit",
+    "AU": r"superannuation|workcover|(?:\+|plus|incl?\.?|including) super|inclusive of super|white card|"
+    r"australian work(?:ing)? (?:rights|visa)",
+    "NZ": r"kiwisaver|worksafe new zealand|(?:nz|new zealand) work(?:ing)? (?:rights|visa|permit)",
     "IN": r"lpa|lakhs?|pvt\.? ltd",
 }
 # How telephone numbers are written in one country alone, and the numbers that stand for one.

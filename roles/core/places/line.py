@@ -11,7 +11,7 @@ _LIMIT = 500
 
 _NOT = re.compile(
     r"\b(?:(?:but )?not(?: available| open| possible)?(?: in| to| from)?|excluding|excl\.?|"
-    r"except(?:ing)?(?: in| for)?|other than|outside(?: of)?)\s+(?P<where>[^();\n]+)",
+    r"except(?:ing)?(?: in| for)?|other than|(?<!just )(?<!right )outside(?: of)?)\s+(?P<where>[^();\n]+)",
     re.IGNORECASE,
 )
 _EACH = re.compile(r"\s*(?:,|/|&|\b(?:or|and|nor)\b)\s*", re.IGNORECASE)
@@ -50,12 +50,16 @@ _TOWN_OF = re.compile(r"([^(),;/|]{2,60}?)\s*\(([^(),;/|]{3,40})\)")
 _GROUPS = re.compile(r"[;/|()\[\]\n·•:]|\s[–—-]\s")
 _AND = re.compile(r"\s(?:or|and|&)\s")
 _LEAD = re.compile(
-    r"^(?:.{0,80}\b(?:throughout|based (?:in|at)|located (?:in|at)|residents? of|live in|living in|"
+    # "Our office in Leeds", "work from the mill near Hexham".
+    r"^(?:(?:.{0,30}\b)?(?:our|my|the) (?:[^\W\d_][\w'’&-]* ){1,4}(?:in|at|near|(?:just )?outside)|"
+    r"(?:(?:we|we['’]re|we are|just|right|close|not far|somewhere|a bit) )+(?:in|at|near|to|from|off|outside(?: of)?)|"
+    r".{0,80}\b(?:throughout|based (?:in|at)|located (?:in|at)|residents? of|live in|living in|"
     r"anywhere (?:with)?in|within|across)|in|from|at|near|anywhere)\s+(?=\S)",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"^(?:the|greater|downtown|central|metro|city of|town of|state of|province of|emirate of|rural|upstate|inner|outer|"
+    r"^(?:the|our|my|greater|downtown|central|metro|city of|town of|state of|province of|emirate of|rural|upstate|"
+    r"inner|outer|"
     r"(?:north|south|east|west|north[ -]?east|north[ -]?west|south[ -]?east|south[ -]?west)(?:ern)?)\s+",
     re.IGNORECASE,
 )
@@ -68,6 +72,7 @@ _AFTER = re.compile(
 _ZIP = re.compile(r"\s*\b\d{5}(?:-\d{4})?$")
 _CANADIAN = re.compile(r"\s*\b[A-Z]\d[A-Z]\s?\d[A-Z]\d$", re.IGNORECASE)
 _BRITISH = re.compile(r"\s*\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}$", re.IGNORECASE)
+_DISTRICT = re.compile(r"(?<=[^\W\d_])\s+[a-z]{1,2}\d[a-z\d]?$", re.IGNORECASE)  # "Leeds LS1"
 _FOUR_DIGITS = re.compile(r"(?<=[A-Z])\s+\d{4}$")
 _CODE_LAST = re.compile(r"^(?!(?:the|in|The|In)\s+\S+$)(.*[^\W\d_].*?)\s+([A-Z]{2,3}|U\.S\.(?:A\.)?|U\.K\.|Canada)$")
 
@@ -136,7 +141,7 @@ def address_of(group: str) -> Address:
                 country = "GB"
             elif shorter := _cut(_ZIP, part):
                 zip_code = True
-            elif shorter := _cut(_FOUR_DIGITS, part):
+            elif shorter := _cut(_FOUR_DIGITS, part) or _cut(_DISTRICT, part):
                 pass
             elif (match := _CODE_LAST.match(part)) and (codes_mean(match[2]) or names_mean(plain(match[2]))):
                 shorter = [match[1].rstrip(" ,")]

@@ -62,7 +62,8 @@ def read_place(text: str, *, home: str = "") -> PlaceReading:
 def namesakes(place: Place) -> tuple[Place, ...]:
     """Return the other places that a town's name may mean, the largest first: for Perth in Australia, Scotland's."""
     towns = _one_each(named_towns(plain(place.town.rpartition(", ")[2]))) if place.town else []
-    return tuple(_place(town) for town in towns if (town.country, town.region) != (place.country, place.region))
+    found = (_place(town) for town in towns)
+    return tuple(each for each in found if (each.country, each.region) != (place.country, place.region))
 
 
 def _excluded(name: str, countries: set[str]) -> Place | None:

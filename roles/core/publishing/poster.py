@@ -20,7 +20,7 @@ def write(document: Document, listing: Listing, address: str) -> bytes:
 
 def poster_data(document: Document, listing: Listing, address: str) -> dict[str, Any]:
     """Return what the template is given: the words of the poster, its colours and its pictures."""
-    facts, brand, layout = dict(document.facts.lines()), listing.brand, layout_of(document)
+    facts, brand, layout = dict(document.facts.known()), listing.brand, layout_of(document)
     shown = [facts[label] for label in _FACTS if label in facts]
     if "Apply by" in facts:
         shown.append(f"Apply by {facts['Apply by']}")

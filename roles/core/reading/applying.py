@@ -68,9 +68,11 @@ _OF_APPLYING = (
     ),
     *("msg", "message", "visit", "career", "join us", "form", "portal"),
 )
+_ADJUSTING = re.compile(r"\b(?:adjustments?|accommodations?|access (?:needs|requirements))\b")
+_SENDING = re.compile(r"\b(?:appl(?:y|ications?)|send|submit|cvs?|resum[eé]s?|cover(?:ing)? letter)\b")
 _TO_ME = re.compile(r"\b(?:(?:cvs?|resum[eé]s?|applications?|letters?|replies) (?:straight )?to|e-?mail|write to) me\b")
 _RINGING = re.compile(
-    r"\b(?:call|phone|ring|tel|telephone|text|whats ?app|msg|message|contact|sms|fon|telefon|"
+    r"\b(?:call|phone|ring|tel|telephone|te?xt|whats ?app|msg|message|contact|sms|fon|telefon|"
     r"tél|teléfono|dm|(?:chat|talk|yarn|word|natter|conversation) (?:to|with)|speak (?:to|with)|enquiries|inquiries|"
     r"questions|queries|reach (?:me|us|out)|cell|mobile)\b"
 )
@@ -103,6 +105,8 @@ _WALKING = at_words(
     r"\b(?:drop|hand|leave)(?: it| them|"
     r" (?:an?|your|the) [\w-]{2,12}) (?:off|in|by)\b[^.!?\n]{0,60}|"
     rf"\b(?:drop|hand|leave) (?:it|them|(?:an?|your|the) [\w-]{{2,12}}) (?:at|to|with) (?:the|our) {_COUNTER}\b|"
+    rf"\b(?:drop|hand|leave) (?:it|them|(?:an?|your|the) [\w-]{{2,12}}) with [^.;,\n]{{2,25}} (?:at|in) (?:the|our) "
+    rf"(?:\w+ )?{_COUNTER}\b|"
     rf"\b(?:apply|applications?|resum[eé]s?|cvs?|letters?|interested|or)\b[^.!?]{{0,60}}\bvisit (?:us (?:at|in)|"
     rf"(?:the|our) {_COUNTER})\b|"
     r"(?:^|[.!;,] |\b(?:or|and|just|please) )(?:come|stop|swing|drop|pop|call) (?:by|into|in at|"
@@ -147,7 +151,9 @@ _POSTING = re.compile(
     r"\b(?:letters?|applications?|cvs?|resum[eé]s?)\b[^;:@.\n]{0,60} (?:at|to) the (?:above address|address (?:above|"
     r"below))\b|"
     r"\b(?:by post|apply(?:ing)? by letter|mail (?:it|them|your \w+) to|post (?:it|them|your \w+) to|"
-    r"in writing to (?!\S{1,64}@)|p\.?o\.? box|"
+    r"in writing to:? (?!\S{1,64}@)|"
+    r"write to (?:[^\W\d_][\w.'-]* ){1,2}[^\W\d_][\w'-]*, [^;:@.\n]{3,40}, [^;:@.\n]{3,60}(?=[.\n]|$)|"
+    r"p\.?o\.? box|"
     r"(?:bring|mail|post|deliver)(?: or (?:bring|mail|post|deliver))? (?:an?|your|the) [^.;:\n]{2,60}? to (?=\d))"
 )
 _BOARD = (
@@ -188,6 +194,7 @@ def applying_stated(folded_lines: Sequence[FoldedLine]) -> tuple[Stated[Applying
     """
     found: dict[Applying, str] = {}
     later: dict[Applying, str] = {}
+    asides: dict[Applying, str] = {}  # where to ask for an adjustment, unless nothing else is given
     before = ringing = False
     for folded_line in folded_lines:
         about = (
@@ -196,13 +203,23 @@ def applying_stated(folded_lines: Sequence[FoldedLine]) -> tuple[Stated[Applying
             or bool(_PAGE_OF_JOBS.match(folded_line.folded))
         )
         for stated in _ways(folded_line, about or before, ringing=ringing):
-            (later if stated.value.way is Way.BUTTON else found).setdefault(stated.value, stated.words)
+            ways = later if stated.value.way is Way.BUTTON else found
+            (asides if _is_aside(folded_line, stated) else ways).setdefault(stated.value, stated.words)
         # "To apply, send your CV to:" and below it the address.
         before = about and folded_line.text.rstrip().endswith((":", "to", "at"))
         ringing = bool(_RINGING_LAST.search(folded_line.folded))
+    found = found or asides
     if not found and (to_writer := _of_its_writer(folded_lines)):
         found[to_writer.value] = to_writer.words
     return tuple(Stated(way, words) for way, words in {**found, **later}.items())
+
+
+def _is_aside(folded_line: FoldedLine, stated: Stated[Applying]) -> bool:
+    """Whether an e-mail address is for whoever needs an adjustment: "Tell us about any adjustments at …"."""
+    if stated.value.way is not Way.EMAIL:
+        return False
+    around = _sentence_of(folded_line, folded_line.text.find(stated.words))
+    return bool(_ADJUSTING.search(folded_line.folded, *around)) and not _SENDING.search(folded_line.folded, *around)
 
 
 def _of_its_writer(folded_lines: Sequence[FoldedLine]) -> Stated[Applying] | None:

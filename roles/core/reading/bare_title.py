@@ -15,7 +15,8 @@ from .leftovers import is_leftover
 
 # Words that a title has, and the name of a business hardly ever.
 OF_A_TITLE = re.compile(
-    r"\b(?:director|manager|head of|head(?= ?[,–—-] )|lead(?:er)?|officer|(?:operations?|ops|plant|branch|unit|"
+    r"\b(?:director|manager|mgr|(?<!\d )gm(?!/)|"
+    r"head of|head(?= ?[,–—-] )|lead(?:er)?|officer|(?:operations?|ops|plant|branch|unit|"
     r"factory|warehouse|supply chain) head|coo|ceo|vp|co-?ordinator|supervisor|"
     r"foreman|foreperson|"
     r"administrator|assistant|president|"
@@ -40,8 +41,8 @@ _BETWEEN = re.compile(
     r"\s+(?:[Aa]t|[Ww]ith|[Ff]or|[Ii]n|bei|chez|based) (?=[A-Z])"
 )
 _ANNOUNCED = re.compile(
-    r"^.*\b(?:wants?|seeks?|seeking|needs?|hiring|looking for|recruiting|requires?|position of|post of|role of|"
-    r"opening for|vacancy for|"
+    r"^.*\b(?:wants?|seeks?|seeking|needs?|hiring(?: now)?|looking for|recruiting|requires?|position of|post of|"
+    r"role of|opening for|vacancy for|"
     r"wanted|on the (?:lookout|hunt)|"
     r"join [^.;!?]{3,50} as)"
     r"(?: for)?(?: (?:an?|our|the|its))?(?: (?:new|next|experienced))*\W+",
@@ -55,6 +56,8 @@ _HOURS_BEHIND = re.compile(
 )
 # "Director of Operations for growing trucking company": all of the title is before it.
 _FOR_WHOM = re.compile(r"\s+(?:for|at|with) (?=[a-z])")
+# "Operations Manager to join our growing team"
+_TO_DO = re.compile(r"\s+to (?:join|lead|run|help|manage|head|look after|take|oversee)\b.*$", re.IGNORECASE)
 _MARKS_BEHIND = re.compile(r"(?:\s+[^\w\s()\[\]]+)+$")
 _SMALL_END = re.compile(r"\s+(?:in|at|for|to|with|who|will|is|and|of)$", re.IGNORECASE)
 # What the post is over, behind a dash: "Operations Manager – Lettings and Maintenance".
@@ -97,6 +100,11 @@ _SOUGHT = re.compile(
 _GLUED = re.compile(
     rf"\s+(?:(?:up to|from|circa|c\.?|paying|around|at|to)\s+)?(?:[{SIGNS}]\s?\d|"
     rf"(?:[A-Z]{{2,3}}\s?)?\d{{2,3}}\s?[kK]\b)"
+)
+# "GM needed, Alder Boatyard, Bangor ME.", "ops mgr for small roastery": the first words of a text.
+_FIRST_WORDS = re.compile(
+    r"\W*(?P<title>(?:[\w&'-]{2,20} ){0,3}?(?i:gm|coo|manager|mgr|director|supervisor|co-?ordinator|foreman)"
+    r"(?: of operations)?)(?= (?i:needed|wanted|required|sought|for|at)\b)"
 )
 _NOT_ITS_OWN = re.compile(
     r"\b(?:report(?:s|ing)?|answers?|accountable|responsible)(?: directly)? to (?:the |our |an? )?$"
@@ -153,6 +161,8 @@ def title_in_text(folded_lines: Sequence[FoldedLine]) -> str:
         for match in _KNOWN.finditer(folded_line.text[:600]):
             if not _NOT_ITS_OWN.search(folded_line.folded, max(0, match.start() - 40), match.start()):
                 return match[0]
+    if looked_at and (first := _FIRST_WORDS.match(looked_at[0].text)):
+        return first["title"]
     for folded_line in looked_at:
         for match in _SOUGHT.finditer(folded_line.text[:600]):
             if not _NOT_ITS_OWN.search(folded_line.folded, max(0, match.start("title") - 40), match.start("title")):
@@ -178,7 +188,7 @@ def _parts(line: str) -> list[tuple[int, int]]:
 
 def _trimmed(line: str, start: int, end: int) -> tuple[int, int]:
     """A part's span without what announces the title, and without the hours beside it."""
-    for expression in (_PAGE_BEHIND, _HOURS_BEHIND, _MARKS_BEHIND, _SMALL_END):
+    for expression in (_PAGE_BEHIND, _TO_DO, _HOURS_BEHIND, _MARKS_BEHIND, _SMALL_END):
         if match := expression.search(line[start:end]):
             end = start + match.start()
     for expression in (_LABEL_BEFORE, _ANNOUNCED, _HOURS_BEFORE):

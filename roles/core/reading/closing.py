@@ -88,8 +88,8 @@ _OTHER_DAY = re.compile(
     r"start(?:s|ing)? (?:date|on|in|by))\b"
 )
 _OPEN = re.compile(
-    r"\b(?:open (?:un)?till? filled|un(?:til|till) (?:(?:the (?:position|post|role|job|vacancy)|it)(?: is|"
-    r"'s) )?filled|till filled|"
+    r"\b(?:open (?:un)?till?:?(?: ?\.{3,60})? filled|"
+    r"un(?:til|till) (?:(?:the (?:position|post|role|job|vacancy)|it)(?: is|'s) )?filled|till filled|"
     r"until we(?:'ve| have)? (?:found|find|hired|hire|filled)|(?:when|once) (?:it's|it is|we've) (?:filled|hired|"
     r"found)|"
     r"as (?:they|letters|applications|cvs) (?:come|arrive)(?: in)?|when we (?:meet|find) the (?:right )?(?:one|person)|"
@@ -103,6 +103,8 @@ _FIRST_LOOK = re.compile(
     r")?(?:from|"
     r"begin\w*|starts?)\b"
 )
+# "We start reading on January 12 and close on January 30"
+_THEN_CLOSES = re.compile(r"(?:,| and| then) (?:we )?clos(?:e|es|ing)(?: on)?\b")
 _BESIDE = 70
 # Labels in languages that write the day first.
 _DAY_FIRST = re.compile(
@@ -198,6 +200,10 @@ def _in_passage(folded_line: FoldedLine) -> Closing | None:
         return None
     for start, end in folded_line.sentences:
         if look := _FIRST_LOOK.search(folded, start, end):
+            if then := _THEN_CLOSES.search(folded, look.end(), end):
+                found = _day_beside(folded_line, then.start(), then.end(), end)
+                if found and found.day:
+                    return found
             end = look.start()  # when reading begins is no closing day
         for match in _CLOSES.finditer(folded, start, end):
             found = _day_beside(folded_line, match.start(), match.end(), end)

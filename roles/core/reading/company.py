@@ -8,7 +8,7 @@ from roles.core.folding import fold
 from roles.core.limits import SectionKey
 from roles.core.places import read_place
 
-from .bare_title import OF_A_TITLE
+from .bare_title import OF_A_TITLE, bare_title
 from .company_in_title import hosts_of, in_full, is_spoken_of, parts_beside_the_title
 from .company_words import (
     ABOUT_HEADING,
@@ -40,9 +40,14 @@ from .folded_lines import FoldedLine
 from .headings import is_known
 from .labels import Labelled
 from .leftovers import is_leftover
-from .place_words import NO_PLACE
+from .marks import OF_A_BUILDING
+from .place_words import ISLE, NO_PLACE
 from .posting import Stated
+from .title_field import with_its_field
 
+_CUTS = re.compile(r"\s*[,|·•()]\s*|\s+[–—-]\s+|\s*[–—:]\s*|(?<=[a-z]{3})\. |(?<=[A-Z]{2})\. ")
+_WORDS_OF_A_NAME = 3  # of fewer it may be what the post is over: "Cold Chain"
+_BEARING = re.compile(r".*\b(?:from|near|outside|of) ")
 _HEAD = 5
 _END = 8
 _LONGEST = 60
@@ -61,11 +66,13 @@ def company_stated(folded_lines: Sequence[FoldedLine], labels: Iterable[Labelled
     for each in labels:
         if each.fact == "company" and each.value and (name := _of_label(each)):
             return Stated(name, name)
+        if each.label in OF_A_BUILDING and NAME_ALONE.fullmatch(each.value) and (name := _name(each.value)):
+            return Stated(name, name)
     client = any(CLIENT_OF_AGENCY.search(folded_line.folded) for folded_line in folded_lines)
     if (match := AT.search(title)) and not read_place(match["name"]).places:
         name = in_full(match["name"].removeprefix("the "), folded_lines)
         return Stated(name, name)
-    finds = [_of_the_title, _of_the_head, _of_sentences]
+    finds = [_of_the_title, _behind_the_title, _of_the_head, _of_sentences]
     if not client:
         finds += [_of_the_end, _of_an_address]
     for find in finds:
@@ -126,6 +133,8 @@ def _of_the_head(folded_lines: Sequence[FoldedLine], title: str) -> str:
 def _before_a_place(folded_line: FoldedLine) -> str:
     """The first part of a line such as "Alder Bakery · Denver, CO (On-site)", where a place is behind it."""
     match = IN_A_LINE.fullmatch(folded_line.text[:200].strip(" *_"))
+    if match and " " not in match["name"] and match["place"].startswith(("Co. ", "County ")):
+        return ""  # "Mountrath, Co. Laois"
     if match and _is_place(match["place"]) and (name := _name(match["name"])):
         return name
     for part in re.split(r"\s+[–—-]\s+|:\s+", folded_line.text[:200])[1:2]:
@@ -209,9 +218,25 @@ def _of_an_address(folded_lines: Sequence[FoldedLine], title: str) -> str:
     )
 
 
+def _behind_the_title(folded_lines: Sequence[FoldedLine], title: str) -> str:
+    """The name between the title and a place: "Ops Manager – Alder Mobile Cranes, Perth WA"; no field of the post."""
+    for line in (title, *(folded_line.text for folded_line in folded_lines[:2])):
+        parts = [part.strip(" *_!.") for part in _CUTS.split(line[:200])]
+        at = next((number for number, part in enumerate(parts) if OF_A_TITLE.search(part)), len(parts))
+        named, behind = "".join(parts[at + 1 : at + 2]), [_BEARING.sub("", part) for part in parts[at + 2 : at + 4]]
+        if not NAME_ALONE.fullmatch(named) or named in with_its_field(line, bare_title(line), folded_lines):
+            continue
+        of_a_name = len(named.split()) >= _WORDS_OF_A_NAME or "'" in fold(named)
+        if of_a_name and fold(named).split()[0] not in GENERIC and any(map(_is_place, filter(None, behind))):
+            return _name(named)
+    return ""
+
+
 def _is_place(name: str) -> bool:
     """Whether words are a place, or each of several: "Harrow & Finch" is none, though there is a Harrow."""
-    return all((read := read_place(each)).places or read.choices for each in re.split(r" (?:&|and) ", name))
+    return bool(ISLE.fullmatch(name)) or all(
+        (read := read_place(each)).places or read.choices for each in re.split(r" (?:&|and) ", name)
+    )
 
 
 def _name(found: str) -> str:

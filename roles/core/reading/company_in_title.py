@@ -70,7 +70,8 @@ def in_full(name: str, folded_lines: Sequence[FoldedLine]) -> str:
         as_written = re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
         others = (match[0] for folded_line in folded_lines for match in as_written.finditer(folded_line.text))
         name = next((other for other in others if not other.isupper() and not other.islower()), name)
-    longer = re.compile(rf"\b{re.escape(name)},? {FORM}")
+    # "Alder Kayak, Co. Clare" has a county behind it.
+    longer = re.compile(rf"\b{re.escape(name)}(?!, Co\.? [A-Z]),? {FORM}")
     if found := next((match for folded_line in folded_lines if (match := longer.search(folded_line.text))), None):
         return found[0]
     owned = re.compile(

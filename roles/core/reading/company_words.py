@@ -5,18 +5,19 @@ import re
 from .wordlists import groups
 
 _WORD = r"(?:(?:\b[a-z]{1,2})?[A-ZÀ-ÖØ-Þ](?:[\w'’&-]|\.(?=\w)|(?<=\bSt)\.)*|\d{1,3}(?= [A-Z]))"
-_MORE = rf"(?: (?:(?:&|and|\+|of|of the|the|for) )?{_WORD}){{0,5}}"
+_MORE = rf"(?: (?:(?:&|and|\+|of|of the|the|for|y|yr|du|des|la|del) )?{_WORD}){{0,5}}"
 # The legal form behind a name.
 FORM = (
     r"(?:(?:Pvt\.?|Pty\.?|Pte\.?|\(Pty\)|Private) )?(?:Inc|L\.?L\.?C|L\.?L\.?P|Ltd|GmbH|Limited|Co|Corp|Corporation|"
-    r"PLC|plc|PLLC|PC|AG|AB|AS|BV|B\.V|CIC|e\.?V)\b\.?"
+    r"PLC|plc|PLLC|PBC|PC|AG|AB|AS|BV|B\.V|CIC|e\.?V)\b\.?"
 )
 _NAME = rf"(?P<name>(?:The )?{_WORD}{_MORE}(?:,? {FORM})?)"
 _TWO = rf"(?P<name>(?:The )?{_WORD} (?:(?:&|and|\+|of|of the|the|for) )?{_WORD}{_MORE}(?:,? {FORM})?)"
 _PLACE = r"(?P<place>[A-ZÀ-Þ][\w.'’-]*(?:(?:,? |-)(?:(?:on|upon|of|the) )?[A-ZÀ-Þ][\w.'’-]*){0,4})"
 # "Director of Operations at Alder Foods"
 AT = re.compile(
-    rf"(?:\bat|@|\bwith|\bfor) (?P<name>(?:the )?{_WORD}(?: (?:(?:&|and|of|the) )?{_WORD}){{0,4}})\s*(?:$|[,(|–—-])"
+    rf"(?:\bat|@|\bwith|\bfor) (?P<name>(?:the )?{_WORD}(?: (?:(?:&|and|of|the) )?{_WORD}){{0,4}})"
+    r"\s*(?:$|[,(|–—-]|[^\w\s.'’])"
 )
 # A line with a name and its place: "Alder Foods, Cork", "Alder Foods (Cork)", "Alder Foods Ltd, Cork, Ireland".
 IN_A_LINE = re.compile(rf"{_NAME}(?:, | \(){_PLACE}\)?(?: \([^()]{{1,40}}\))?")
@@ -90,6 +91,11 @@ _OF_ONE_WORD = (
 _OF_SEVERAL = (
     # Whom one writes to: "Human Resources, Alder County Council, 46 Mill Drive"
     re.compile(rf"\b(?:Human Resources|HR(?: [A-Z]\w+)?|Personnel|Recruitment|The Manager), {_TWO}, (?=\d)"),
+    re.compile(rf"\bThe (?:Owners?|Proprietors?|Directors?|Partners?), {_TWO}, (?=\d|[A-Z])"),
+    re.compile(rf"\b[Ww]rite to [A-Z][\w'’.-]*(?: [A-Z][\w'’-]+){{1,2}}, {_TWO}, (?=\d|[A-Z])"),
+    # "After six years Alder Rentals is growing"
+    re.compile(rf"^(?:After|Since|In|For|With) [a-z\d' ]{{3,30}}?,? {_TWO},? {_WEAK}\b"),
+    re.compile(rf"^{_TWO} \([^()]{{3,60}}\),? {_WEAK}\b"),
     re.compile(rf"^(?:At )?{_NAME},? {_WEAK}\b"),
     re.compile(rf"^{_NAME}{_FOUNDED}"),
     re.compile(rf"\b[Aa]t {_NAME}(?:,| (?:is|are|we|as|team)\b|!|\.|$)"),

@@ -35,6 +35,7 @@ from .employment_words import (
     LINE_OF_TERMS,
     MONTHS,
     NO_KIND,
+    OF_ITS_WEEK,
     OF_TITLE,
     OTHER_KINDS,
     OTHERS_WEEK,
@@ -120,7 +121,12 @@ def _kinds_in(folded_line: FoldedLine) -> Iterator[tuple[EmploymentType, str]]:
     folded = folded_line.folded
     for kind, words in EMPLOYMENT:
         for match in words.finditer(folded):
-            of_somebody = IN_BRACKETS.match(folded, max(0, match.start() - 1)) and len(folded.split()) > SHORT_LINE
+            of_its_week = OF_ITS_WEEK.search(folded, max(0, match.start() - 20), match.start())
+            of_somebody = (
+                not of_its_week
+                and IN_BRACKETS.match(folded, max(0, match.start() - 1))
+                and len(folded.split()) > SHORT_LINE
+            )
             if not of_somebody and not BEFORE_OTHERS.search(folded, max(0, match.start() - 30), match.start()):
                 yield kind, folded_line.text[slice(*match.span())]
     for kind, words in OTHER_KINDS:

@@ -65,6 +65,8 @@ CODES = {
     "fixed-term": EmploymentType.CONTRACT, "temporary": EmploymentType.TEMPORARY, "temp": EmploymentType.TEMPORARY,
     "interim": EmploymentType.TEMPORARY, "seasonal": EmploymentType.TEMPORARY, "ftc": EmploymentType.CONTRACT,
 }  # fmt: skip
+# "30 hours a week (part-time)"
+OF_ITS_WEEK = re.compile(r"\b(?:hours|hrs|days|week) \($")
 # Stated, but of no kind the portal has.
 NO_KIND = re.compile(
     r"\b(?:permanent|perm|unbefristet|cdi|indefinido|internship|per diem|zero[ -]hours|casual|"

@@ -38,7 +38,8 @@ class Line:
     """A non-blank line of the text, or a part of one, without its marks.
 
     `at` holds (offset in the text of the line, column from 1) wherever marks were left out. `sign` is the mark
-    it began with, "" for none; `indented` is whether a tab or more than one space is before it.
+    it began with, "" for none, `count` a number or letter as it was written there, "2." or "b)"; `indented` is whether
+    a tab or more than one space is before it.
     """
 
     text: str
@@ -46,6 +47,7 @@ class Line:
     at: tuple[tuple[int, int], ...]
     bullet: bool = False
     sign: str = ""
+    count: str = ""
     symbol: bool = False
     marked: bool = False
     indented: bool = False
@@ -64,7 +66,7 @@ class Line:
         first = bisect_right(self.at, start, key=itemgetter(0)) - 1
         last = bisect_right(self.at, start + len(text), key=itemgetter(0))
         at = tuple((max(offset - start, 0), column + max(start - offset, 0)) for offset, column in self.at[first:last])
-        bare = replace(self, text=text, at=at, bullet=False, marked=False, after_blank=False)
+        bare = replace(self, text=text, at=at, bullet=False, count="", marked=False, after_blank=False)
         return replace(bare, **changes) if changes else bare
 
 
@@ -112,6 +114,7 @@ def _line(raw: str, mark: Mark | None, number: int, *, after_blank: bool, before
         at=tuple(at),
         bullet=mark is not None,
         sign=mark.sign if mark else "",
+        count=mark.count if mark else "",
         symbol=mark is not None and not mark.is_dash,
         marked=marked,
         indented=raw[:1] == "\t" or raw[:2] == "  ",
@@ -143,9 +146,10 @@ def _items(line: Line) -> Iterator[Line]:
         yield line.part(0, first, after_blank=line.after_blank)
     last = len(spans) - 1
     for number, (mark, start, end) in enumerate(spans):
-        if part := line.text[start:end].strip():
+        if line.text[start:end].strip():
             own = line.part(start, end, bullet=True, before_blank=line.before_blank and number == last)
-            yield replace(own, sign=line.text[mark:start].strip() or line.sign or "•", symbol=False) if part else own
+            sign = line.text[mark:start].strip() or line.sign or "•"
+            yield replace(own, sign=sign, count=sign if sign[0].isdigit() else "", symbol=False)
 
 
 def _item_spans(line: Line) -> list[tuple[int, int, int]]:

@@ -18,6 +18,8 @@ LABEL_SIGNS = {
     "valid_through": "📅🗓⏳📆⌛",
     "apply_to": "📩📧📨✉📬📞☎📱📲",
 }
+# Of these a place or a firm's name may be behind one.
+OF_A_BUILDING = frozenset("🏢🏙🏠")
 _LABELS = "".join(LABEL_SIGNS.values()).replace("\u200d", "")
 _SYMBOL = re.compile(rf"\s*(?![{_LABELS}])(?P<mark>[{_SIGN}])[{_SIGN}{_MODIFIER}]*\s*(?=\S)")
 _ASCII = re.compile(r"\s*(?P<mark>[-*+·>~–—])\s+(?=\S)")
@@ -33,14 +35,14 @@ _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xi
 
 
 class Mark:
-    """A mark at the head of a line: its `sign`, where the words begin, and whether it counts."""
+    """A mark at the head of a line: its `sign`, where the words begin, and how a number or a letter is written."""
 
-    __slots__ = ("counts", "end", "sign")
+    __slots__ = ("count", "end", "sign")
 
-    def __init__(self, sign: str, end: int, *, counts: bool = False) -> None:
+    def __init__(self, sign: str, end: int, *, count: str = "") -> None:
         self.sign = sign
         self.end = end
-        self.counts = counts
+        self.count = count
 
     @property
     def is_dash(self) -> bool:
@@ -70,9 +72,9 @@ def _mark(raws: list[str], index: int, raw: str, last: dict[str, int]) -> Mark |
     if match := _COUNT.match(raw):
         for kind in ("number", "roman", "letter"):
             if match[kind] and _counts(kind, match[kind], last):
-                return Mark("1", match.end(), counts=True)
+                return Mark("1", match.end(), count=match[0].strip())
             if kind == "roman" and match[kind] and len(match[kind]) == 1 and _counts("letter", match[kind], last):
-                return Mark("1", match.end(), counts=True)
+                return Mark("1", match.end(), count=match[0].strip())
     return None
 
 

@@ -81,3 +81,20 @@ def _instead(tag: re.Match[str]) -> str:
     if name in ("td", "th", "dd"):
         return "" if end else "\t"
     return "\n\n" if re.fullmatch(_BLOCKS, name) else ""
+
+
+_QUOTED = re.compile(r"^(?:> ?)+(?=[^\n]*\S|$)", re.MULTILINE)
+_QUOTED_BLANK = re.compile(r"^>[> ]*$", re.MULTILINE)
+_SHARE_QUOTED = 0.5
+
+
+def unquoted(text: str) -> str:
+    """Return a forwarded mail with spaces for the marks of its quoted lines, so that offsets stay.
+
+    A mark before each line, blank ones too, quotes; before the items of a list it is a bullet, and stays.
+    """
+    if not _QUOTED_BLANK.search(text):
+        return text
+    filled = sum(bool(line.strip()) for line in text.splitlines())
+    quoted = len(_QUOTED.findall(text))
+    return _QUOTED.sub(lambda mark: " " * len(mark[0]), text) if quoted >= filled * _SHARE_QUOTED else text

@@ -91,6 +91,7 @@ _UNSIGNED = re.compile(
     rf"{_OPEN}{UNSIGNED}(?P<low>(?!40[13] ?k){NUMBER}{MULTIPLIER}?{_END}){_PLUS}"
     rf"(?:{_BETWEEN}(?P<high>{NUMBER}{MULTIPLIER}?{_END}{_NO_END}))?"
 )
+_SIGN = re.compile(rf"{SIGN_BEFORE} ?\d")  # sooner looked for alone than with the words before it
 _STEP_UP = re.compile(r" to (?:start|begin)\b")
 _TRAILING_SIGN = re.compile(_TRAILING)
 # Most numbers of a text are small ones with neither a currency nor a period: not worth a longer look.
@@ -102,14 +103,15 @@ _GROUPED = re.compile(r"\d[,.' ]\d{3}|k$")
 
 _PERIOD_INSIDE = re.compile(PERIOD)
 _PERIOD_AFTER = re.compile(
-    rf"(?:{_TRAILING})?(?: (?:brutto|bruto|bruts?|brutos|lordi|lordo|gross|base|netto|net))?[ (]{{0,2}}{PERIOD}"
+    rf"(?:{_TRAILING})?(?: (?:brutto|bruto|bruts?|brutos|lordi|lordo|gross|base|basic|netto|net|ctc|tctc|"
+    rf"cost to company|package))?[ (]{{0,2}}{PERIOD}"
 )
 
 _BOTH_ENDS = ("between", "entre", "zwischen")
 _UPPER_ONLY = re.compile(r"(?:go )?up ?to|go to|as (?:high|far) as|max(?:imum(?: of)?|\.)?|bis zu|jusqu'à|hasta")
 _ABOUT = ("circa", "c.", "around", "approx", "approx.", "de")
 _BEFORE, _AFTER = 60, 40
-_YEARLY = 10_000
+_HOURLY, _WEEKLY, _YEARLY = 500, 2_000, 10_000
 
 
 class Paying(Protocol):
@@ -148,7 +150,7 @@ def written(line: Paying) -> Iterator[Written]:
     if not line.has_digits:
         return
     taken: list[Span] = []
-    for expression in (_SIGNED, _UNSIGNED):
+    for expression in (_SIGNED, _UNSIGNED) if _SIGN.search(line.folded) else (_UNSIGNED,):
         for match in expression.finditer(line.folded):
             if expression is _UNSIGNED:
                 if not _MAY_BE_PAY.match(line.folded, match.start("low")):
@@ -192,6 +194,7 @@ class _Amounts:
         trailing = _TRAILING_SIGN.match(self.text, self.end)
         self.trailing = trailing[0] if trailing else ""
         self.low, self.high = self._ends()
+        self.in_thousands = multiplier(match["low"]) > 1
         if self.high is None and match["high"]:
             self.end = match.end("low")
 
@@ -226,13 +229,13 @@ class _Amounts:
         if self.match.re is _UNSIGNED and not self.trailing:
             # Any number may be in a text: a bare one is pay only beside a label, or as "110k-140k a year".
             plain = label and (label["verb"] in (":", " is", " will be") or label[0] == "base ")
-            if label and (plain or RANGE_LABEL.search(label[0]) or self.high):
+            if label and (plain or self.in_thousands or RANGE_LABEL.search(label[0]) or self.high):
                 return bool(beside or _GROUPED.search(self.match["low"]) or self.low >= _YEARLY)
             yearly = beside and beside.lastgroup and beside.lastgroup.startswith("year")
             thousands = self.high and multiplier(self.match["high"]) > 1
             # "45k-50k depending, van": a range of thousands at the head of a line, and of nothing.
             alone = HEAD.search(before) and NO_MORE.fullmatch(own_after) and self.item.kind not in ELSEWHERE
-            spoken = multiplier(self.match["low"]) > 1 and self._is_spoken_of(own_before, after, sentence)
+            spoken = self.in_thousands and self._is_spoken_of(own_before, after, sentence)
             return bool(thousands and (yearly or alone)) or spoken or bool(OF_INDIA.search(self.match[0]))
         if label:
             return True
@@ -250,7 +253,7 @@ class _Amounts:
             return True  # below "Pay": "Starting at $95,000"
         if self.low >= _YEARLY and HEAD.search(before) and NO_MORE.fullmatch(own_after):
             return True
-        if alone and self.high and self.high >= _YEARLY and OF_THE_WEEK.search(self.text, *sentence):
+        if alone and max(self.low, self.high or 0) >= _YEARLY and OF_THE_WEEK.search(self.text, *sentence):
             return True  # "Full time, €40-44k, on the pier"
         if self.low < _YEARLY and not self.high:
             return False  # "we had to pay them £640"
@@ -261,6 +264,9 @@ class _Amounts:
         """Whether thousands without a sign are pay: "80k plus bonus", "pay is good, prob starting at 90k and up"."""
         if self.low < _YEARLY or NOT_PAY.search(own_before) or AMOUNT_OF.search(own_before):
             return False
+        alone = not own_before.strip() and not CLAUSE.split(after)[0].strip(" .")
+        if alone and OF_THE_WEEK.search(self.text, *sentence):
+            return True  # "45k, full time"
         opened = self.match["open"] or self.match["plus"]
         return bool(PLUS_MORE.match(after) or (opened and ABOUT_PAY.search(self.text, *sentence)))
 
@@ -290,4 +296,5 @@ class _Amounts:
 
 
 def _likely(value: Decimal | int) -> PayPeriod:
-    return PayPeriod.HOUR if value < 500 else PayPeriod.YEAR
+    longer = PayPeriod.MONTH if _WEEKLY <= value < _YEARLY else PayPeriod.YEAR
+    return PayPeriod.HOUR if value < _HOURLY else longer

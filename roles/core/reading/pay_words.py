@@ -4,6 +4,8 @@ import re
 
 from roles.core.limits import SectionKey
 
+from .marks import LABEL_SIGNS
+
 ABOUT_PAY = re.compile(
     r"\b(?:salary|salaries|pay|pays|paid|compensation|wages?|base|range|remuneration|ote|brutto|brut|brutos?|gross|"
     r"gehalt|vergütung|salaire|"
@@ -13,7 +15,7 @@ ABOUT_PAY = re.compile(
 )
 ABOUT_PAY_ITSELF = re.compile(r"\b(?:salary|pay|pays|paid|compensation|wages?|remuneration|you(?:'ll| will)? earn)\b")
 ABOUT_ONLY = re.compile(r" *(?:about|around|some|roughly|approx\.?|ca\.?|now|currently) *")
-# The amount follows its label: "Salary range: $…", "The pay for this post is $…".
+# The amount follows its label: "Salary range: $…", "The pay for this post is $…", "💰 £…".
 LABEL = re.compile(
     r"\b(?:salary|pay|pays|paying|compensation|wages?|remuneration|package|rate|ctc|^base|base(?= (?:salary|pay))|"
     r"gehalt|"
@@ -21,7 +23,8 @@ LABEL = re.compile(
     r"salario|sueldo)"
     r"(?: (?:range|band|rate|scale|package|details|offered))*"
     r"(?: for (?:this|the) (?:role|post|position|job))?(?P<verb> is| will be| of|\t+|\s{2,}|\s?\||:)* ?(?:\w+ ?: ?)?"
-    r"(?:(?:somewhere|about|around|roughly) )?(?:from |up ?to |between |circa |c\.? ?)?$"
+    r"(?:(?:somewhere|about|around|roughly) )?(?:from |up ?to |between |circa |c\.? ?)?$|"
+    rf"^(?P<sign>[{LABEL_SIGNS['base_salary']}])\ufe0f?[ :]{{0,3}}$"
 )
 RANGE_LABEL = re.compile(r" (?:range|band|rate|scale)\b")
 NOT_PAY = re.compile(

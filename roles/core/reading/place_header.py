@@ -5,13 +5,24 @@ from collections.abc import Sequence
 
 from roles.core.folding import fold
 from roles.core.places import Place, read_place
-from roles.core.places.gazetteer import is_large_town
+from roles.core.places.gazetteer import is_large_town, is_town
 
 from .folded_lines import FoldedLine
 from .place_of_firm import less_company
 from .place_sentences import WAY, is_named
-from .place_value import DISTRICT, EITHER, NOTED, REMOTE, is_no_place, is_sure, may_be, place_and_way
-from .place_words import NAME, is_of_others
+from .place_value import (
+    BEARS,
+    DISTRICT,
+    EITHER,
+    NOTED,
+    REMOTE,
+    is_no_place,
+    is_sure,
+    may_be,
+    place_and_way,
+    read_near,
+)
+from .place_words import ISLE, NAME, is_of_others
 
 _ONLY_A_WAY = re.compile(rf"{WAY}(?i: work| working| position| role)?")
 # Where another fact begins in a line: "Denver, CO | Full-time", "München · Vollzeit", a cell of a table.
@@ -24,8 +35,8 @@ _TOWN = re.compile(
 )
 # "Driffield and Malton, Yorkshire"
 _TWO_TOWNS = re.compile(
-    rf"{NAME}(?: {NAME}){{0,2}}(?:, {NAME}(?: {NAME}){{0,2}})? (?:and|"
-    rf"&) {NAME}(?: {NAME}){{0,2}}(?:, {NAME}(?: {NAME}){{0,2}})?"
+    rf"{NAME}(?: {NAME}){{0,2}}(?:, {NAME}(?: {NAME}){{0,2}})?(?: (?:and|"
+    rf"&) | ?/ ?){NAME}(?: {NAME}){{0,2}}(?:, {NAME}(?: {NAME}){{0,2}})?"
 )
 # "Sydney NSW", "Leeds": a part of a header that is a place without a comma.
 _BARE = re.compile(
@@ -42,6 +53,11 @@ _OR_REMOTE = re.compile(r"(?: or |\s?/\s?)(?:fully )?(?:remote|anywhere|(?:from 
 _IN_BRACKETS = re.compile(rf"{NAME}(?: {NAME}){{0,2}} \({NAME}(?: {NAME}){{0,2}}\)")
 _CODED_LAST = re.compile(rf"(?:{NAME}(?: {NAME}){{0,3}}, )?{NAME}(?: {NAME}){{0,2}} [A-Z]{{2,3}}(?: \d{{4,5}})?")
 _TOWN_LAST = re.compile(rf"(?!(?:Dr|Mrs?|Ms)\b)(?:{NAME} (?:& |and )?){{2,5}}({NAME})")
+# "Theatr y Foryd, Caernarfon", "Alder Group, Kilkenny & Carlow": a firm of two words and more, and its town.
+_NAME_THEN_TOWN = re.compile(
+    rf"{NAME}(?: (?:(?:&|and|of|the|y|yr|de|la|le|du) )?{NAME}){{1,5}}, "
+    rf"(?P<town>{NAME}(?: (?:&|and|of) {NAME}| {NAME}){{0,2}})"
+)
 # A shorter name alone in a line is as often a word of the page; of the countries this is read in it counts.
 _SHORT_NAME = 5
 _LINES_OF_A_TOWN = 5
@@ -50,6 +66,11 @@ _LINE_OF_A_TOWN = re.compile(
     rf"du )?{NAME}){{0,3}}(?:,? (?:Co\.? )?{NAME}(?: {NAME}){{0,2}})?"
     rf"(?: \({NAME}(?: {NAME}){{0,2}}\))?"
 )
+# "Remote within Colorado, with one day a month at our workshop"
+_WITH_VISITS = re.compile(r",? with [^,|]{3,80}$")
+# "(Brisbane, 4 shops)"
+_COUNTED = re.compile(r", (?:\d{1,3}|two|three|four|five|six|seven|eight|several) [a-z]{3,15}$")
+_FIRM_IN_TOWN = re.compile(rf"({NAME}(?: (?:(?:&|and|of) )?{NAME}){{1,4}}) \(({NAME}(?: {NAME}){{0,2}})\)")
 _IN_TOWN = re.compile(rf"\w in ({_TOWN.pattern})$")
 
 
@@ -78,7 +99,7 @@ def of_header(folded_lines: Sequence[FoldedLine]) -> tuple[str, str]:
                     continue
                 if words := _remote_place(part):
                     return words, words
-                if _TWO_TOWNS.fullmatch(part) and _is_two_towns(part):
+                if (_TWO_TOWNS.fullmatch(part) and _is_two_towns(part)) or _is_near(part):
                     return part, way
                 bare = DISTRICT.sub("", part)
                 match = expression.fullmatch(_OR_REMOTE.sub("", part if may_be(part) else bare))
@@ -97,12 +118,23 @@ def of_header(folded_lines: Sequence[FoldedLine]) -> tuple[str, str]:
 
 def _is_two_towns(part: str) -> bool:
     """Whether a part of a header names two towns: "Asheville, NC and Greenville, SC", "Northampton & Telford"."""
-    towns = [read_place(each) for each in re.split(r" (?:and|&) ", part)]
+    towns = [read_place(each) for each in re.split(r" (?:and|&) | ?/ ?", part)]
     return all(any(map(_is_a_town, read.places or read.choices)) for read in towns)
+
+
+def _is_near(part: str) -> bool:
+    """Whether a part is a place too small to be known, by the town it is near: "Te Karaka, 25 mins from Gisborne"."""
+    return bool(BEARS.fullmatch(part)) and bool((read := read_near(part)).places or read.choices)
 
 
 def _behind_a_name(part: str) -> str:
     """Return "Dayton, Ohio" of "Alder Print & Mail, Dayton, Ohio": the town of a line that begins with other words."""
+    if named := _NAME_THEN_TOWN.fullmatch(part):
+        town = named["town"]
+        if ISLE.fullmatch(town) or (_TWO_TOWNS.fullmatch(town) and _is_two_towns(town)):
+            return town
+        if is_town(town) and is_sure(town) and not is_no_place(town) and not is_town(part.partition(",")[0]):
+            return town
     if (last := _TOWN_LAST.fullmatch(part)) and is_large_town(last[1]) and is_sure(last[1]):
         return "" if is_no_place(last[1]) else last[1]  # "Alder Kitchens Leeds"
     rest = part
@@ -118,6 +150,7 @@ def _behind_a_name(part: str) -> str:
 
 def _remote_place(part: str) -> str:
     """Return a part that states the work is remote and from where: "Remote - US only (not CO or WA)"; else ""."""
+    part = _WITH_VISITS.sub("", part)
     folded = fold(part)
     if not REMOTE.match(folded) or folded.startswith("work") or part.endswith(".") or EITHER.search(folded):
         return ""
@@ -131,7 +164,7 @@ def _parts(folded_line: FoldedLine) -> list[str]:
     for part in _BETWEEN.split(folded_line.text[:200]):
         rest = _SIGNS_AROUND.sub("", part.strip(" *_"))
         # "Back Bay Bikes (Boston, MA)", of a title as well
-        bracketed = [match[1] for match in _BRACKETS.finditer(rest) if "," in match[1]]
+        bracketed = [_COUNTED.sub("", match[1]) for match in _BRACKETS.finditer(rest) if "," in match[1]]
         if bracketed and rest not in (f"({bracketed[0]})",) and not rest.endswith("."):
             parts += bracketed
         if title := _TITLE.match(rest):
@@ -157,6 +190,8 @@ def of_a_line(folded_lines: Sequence[FoldedLine]) -> tuple[str, str]:
     for folded_line in folded_lines[1:_LINES_OF_A_TOWN]:
         text = folded_line.text.strip(" .*_")
         text = text if may_be(text) and _LINE_OF_A_TOWN.fullmatch(text) else DISTRICT.sub("", text)
+        if (firm := _FIRM_IN_TOWN.fullmatch(text)) and not may_be(firm[1]):
+            text = firm[2]  # "Alder Foods (Ludlow)"
         if folded_line.heading or len(text) > _PART_LIMIT or not _LINE_OF_A_TOWN.fullmatch(text) or is_no_place(text):
             continue
         read = read_place(text)

@@ -17,7 +17,8 @@ from roles.core.places.country_keys import HOME_COUNTRIES
 from roles.core.places.gazetteer import is_large_town, is_region, is_town
 
 from .folded_lines import FoldedLine
-from .place_sentences import FAR_OFF, is_named
+from .place_sentences import is_named
+from .place_value import read_near, small_before
 from .place_words import (
     BEARING,
     CLAUSE,
@@ -26,17 +27,21 @@ from .place_words import (
     FIRM_DOES,
     FIRM_OF,
     FIRM_THEN,
+    IN_BRACKETS_BEHIND_A_SITE,
     IS_HIRING,
     LIVES,
     MOVED_TO,
     NAME,
     NEEDED,
     NO_PLACE,
+    NO_PLACE_IN_SMALL,
     OF_FIRM,
     OF_FIRM_SITE,
     OF_OTHERS,
     OF_POST,
+    OF_POST_ONE,
     OF_POST_SITE,
+    ONE_BEHIND,
     OWN_POST,
     RADIUS,
     REGION_IN_BRACKETS,
@@ -44,7 +49,6 @@ from .place_words import (
     SITE_BEHIND,
     STREET,
 )
-from .workplace_told import HOME_DAYS
 
 
 class Weight(IntEnum):
@@ -89,22 +93,6 @@ _STREET_BEFORE = re.compile(rf"(?:{STREET})$")
 _WORDS_OF_A_TOWN = 4
 _NEAR = 60
 _WORDS_OF_A_REGION = 4
-_NOT_REMOTE = re.compile(
-    r"\b(?:no|not|isn't|never|can't|cannot|won't|neither|nor|rather than|instead of)\b[^.;]{0,40}$"
-)
-_REMOTE = re.compile(
-    rf"\bremote(?:ly)?\b{FAR_OFF}|\bwork(?:ing)? from (?:home|anywhere)\b|\bhome[ -]based\b|\btelecommut"
-)
-
-
-def works_remotely(folded_lines: Sequence[FoldedLine]) -> bool:
-    """Whether a text speaks of remote work, and neither only denies it nor gives some days of a week for it."""
-    return any(
-        not _NOT_REMOTE.search(folded_line.folded, max(0, match.start() - 60), match.start())
-        for folded_line in folded_lines
-        for match in _REMOTE.finditer(folded_line.folded)
-        if not any(days.start() <= match.end() <= days.end() for days in HOME_DAYS.finditer(folded_line.folded))
-    )
 
 
 def weightiest(folded_lines: Sequence[FoldedLine], *, own_post: bool = False) -> tuple[str, Weight]:
@@ -160,6 +148,7 @@ def _key(read: PlaceReading) -> tuple[str, str]:
 def _mentions(sentence: str, folded: str) -> Iterator[Mention]:
     if sentence[1:] == folded[1:]:
         yield from _small_mentions(sentence)
+    yield from _large_towns_in_small(sentence, folded)
     known = 0  # where the last place ends
     for run in _RUN.finditer(sentence):
         for start, end in _places_in(run[0]):
@@ -170,16 +159,21 @@ def _mentions(sentence: str, folded: str) -> Iterator[Mention]:
                 last = inside.end()
             weight = _weight(sentence, folded, first, last)
             if weight is not Weight.NONE:
-                words = sentence[_begins(folded, first, last) : last]
-                read = read_place(words)
+                words = sentence[_begins(sentence, folded, first, last) : last]
+                read = read_near(words)
                 alone = not any(place.town for place in read.places or read.choices)
                 if _is_home(read, weight, words) and not (alone and not REGION_OF.search(folded, 0, first)):
                     known = last
                     yield Mention(words, read, weight, bool(_STREET_BEFORE.search(folded, 0, first)))
 
 
-def _begins(folded: str, start: int, end: int) -> int:
-    """Where a place begins with its side and how far around it: "north Canterbury", "within two hours of"."""
+def _begins(sentence: str, folded: str, start: int, end: int) -> int:
+    """Where a place begins with its side and how far around it: "north Canterbury", "within two hours of".
+
+    So does one too small to be known, by the town behind it: "Pikesville, just outside Baltimore".
+    """
+    if (small := small_before(sentence, start)) is not None:
+        return small
     if side := _SIDE_OF.search(folded, max(0, start - 12), start):
         start = side.start() if is_region(folded[side.start() : end]) else start
     radius = RADIUS.search(folded, max(0, start - 60), start)
@@ -207,6 +201,22 @@ def _small_mentions(sentence: str) -> Iterator[Mention]:
                     weight = _weight(sentence, sentence, start, end)
                     if weight is not Weight.NONE:
                         yield Mention(sentence[start:end], read, weight)
+
+
+def _large_towns_in_small(sentence: str, folded: str) -> Iterator[Mention]:
+    """The large towns that are written without their capital and without a region: "our office in leeds"."""
+    for near in _SMALL_NEAR.finditer(sentence):
+        words = [match.span() for match in _SMALL_WORD.finditer(sentence, near.end(), near.end() + 60)][:3]
+        for end in (end for _, end in reversed(words) if words[0][0] == near.end()):
+            name = sentence[near.end() : end]
+            if (
+                name not in NO_PLACE_IN_SMALL
+                and is_large_town(name)
+                and _is_home(read := read_place(name), Weight.NONE, "")
+            ):
+                if (weight := _weight(sentence, folded, near.end(), end)) is not Weight.NONE:
+                    yield Mention(name, read, weight)
+                break
 
 
 def _is_home(read: PlaceReading, weight: Weight, words: str) -> bool:
@@ -258,12 +268,14 @@ def _weight(sentence: str, folded: str, start: int, end: int) -> Weight:
     before, behind = folded[clause:start], folded[end : end + 40]
     if quarter := _QUARTER.search(sentence, 0, start):
         before = f"{folded[max(0, quarter.start() - _NEAR) : quarter.start()]} in "
+    elif bracket := IN_BRACKETS_BEHIND_A_SITE.search(folded, 0, start):
+        before = f"{folded[max(0, bracket.end() - _NEAR) : bracket.end() - 2]} in "
     if _PHONE_BEHIND.match(behind) or (_ORDERS.match(sentence) and not OF_POST.search(before)):
         return Weight.NONE
     site = bool(
         SITE_BEHIND.match(folded if sentence.isupper() and " " in sentence[start:end] else sentence, end)
     )  # in a firm's name it has a capital: "The Berlin Bakery"
-    if NEEDED.match(behind):
+    if NEEDED.match(behind) or (ONE_BEHIND.match(behind) and OF_POST_ONE.search(before)):
         return Weight.POST
     if LIVES.search(before):
         return Weight.LIVES

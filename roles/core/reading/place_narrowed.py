@@ -12,6 +12,7 @@ from roles.core.places.gazetteer import is_large_town
 from roles.core.places.reading import namesakes
 
 from .folded_lines import FoldedLine
+from .place_value import read_near
 from .posting import Stated, StatedPay
 
 _AND = re.compile(r" (?:and|&|or) | ?/ ?|, (?=[^,]+ (?:and|&) )")
@@ -68,7 +69,7 @@ def _in_one_of(name: str, countries: set[str]) -> Place | None:
     """The one place of a name in any of the countries, None for none or several."""
     found: dict[Place, None] = {}
     for country in countries:
-        read = read_place(name, home=country)
+        read = read_near(name, home=country)
         found |= dict.fromkeys(each for each in read.places or read.choices if each.country == country)
     if len(found) > 1 and len(countries) == 1:
         return next(iter(read_place(f"{name}, {country_name(*countries)}").places), None)  # where one is far larger

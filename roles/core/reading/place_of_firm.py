@@ -11,6 +11,7 @@ from roles.core.places.gazetteer import is_town
 
 from .folded_lines import FoldedLine
 from .place_sentences import SAYS_REMOTE, is_named
+from .place_value import small_before
 from .place_words import NAME, SITE, is_of_others
 
 _COMPANY = re.compile(
@@ -74,12 +75,16 @@ def _with_region(sentence: str) -> Iterator[tuple[str, str]]:
             parts[index] = words.partition(", ")[0]
             town = _town_of(words)
             if town and fold(town) == fold(parts[index]):
-                yield words, fold(town)
+                small = small_before(sentence, match.start()) if words == match[0] else None
+                yield (words if small is None else sentence[small : match.end()]), fold(town)
                 break
 
 
 def _less_firm(words: str) -> str:
     """Return "Tofino, British Columbia" of "Blue Heron Kayaks of Tofino, British Columbia"."""
+    first, _, county = words.partition(", ")
+    if county.startswith(("Co. ", "County ")) and first.count(" ") > 1 and not _town_of(first):
+        return county  # "Doolin Sea Kayak, Co. Clare"
     firm, _, rest = words.partition(" of ")
     return rest if " " in firm and read_place(rest).places and not read_place(firm).places else words
 

@@ -10,6 +10,7 @@ from roles.core.places.gazetteer import may_be_somebody
 
 from .folded_lines import FoldedLine
 from .place_words import NAME, NO_PLACE, SITE, is_of_others
+from .workplace_told import HOME_DAYS
 
 WAY = (
     r"(?i:(?:fully |100% )?remote|hybrid|on-?site|in[ -](?:the )?office|in[ -]person|home[ -]based|"
@@ -38,6 +39,9 @@ _SENTENCES = tuple(
         rf"medical|care|bread) (?:[\w'’-]+ ){{0,2}}?{SITE} (?:in|near)) ({_PHRASE})",
         rf"(?i:\bin) ({_PHRASE}),? (?i:seeks?|(?:is|are) (?:seeking|hiring|looking|recruiting)|wants?|needs?)\b",
         rf"(?i:\b(?:wanted|needed|required|sought|hiring|job|jobs|vacancy) (?:in|near)) ({_PHRASE})",
+        # "Hey Grand Rapids friends!!"
+        rf"(?i:^(?:hey|hi|hello|attention|calling)(?: all)?,?) ({_PHRASE})(?= (?i:friends|folks|people|family|"
+        r"neighbou?rs|locals|area|community|peeps|job ?seekers)\b)",
         rf"(?i:^(?:based|located) (?:in|at)) ({_PHRASE}(?: \({WAY}\))?)\.?$",
         # "Die Nordwind Werft in Emden fertigt …"
         rf"^(?:Die|Der|Das|La|Le|L['’]|El|Los|De|Het|Il|A|O|Vår|Our)\s?[A-ZÀ-Ý][^,.;]{{2,60}}? (?:in|à|en|te|em|"
@@ -71,6 +75,19 @@ _FROM_HOME = tuple(
 SAYS_REMOTE = re.compile(
     rf"\bremote(?:ly)?\b{FAR_OFF}|\bwork(?:ing)? from (?:home|anywhere)\b|\bhome[ -]based\b|\btelecommut"
 )
+_NOT_REMOTE = re.compile(
+    r"\b(?:no|not|isn't|never|can't|cannot|won't|neither|nor|rather than|instead of)\b[^.;]{0,40}$"
+)
+
+
+def works_remotely(folded_lines: Sequence[FoldedLine]) -> bool:
+    """Whether a text speaks of remote work, and neither only denies it nor gives some days of a week for it."""
+    return any(
+        not _NOT_REMOTE.search(folded_line.folded, max(0, match.start() - 60), match.start())
+        for folded_line in folded_lines
+        for match in SAYS_REMOTE.finditer(folded_line.folded)
+        if not any(days.start() <= match.end() <= days.end() for days in HOME_DAYS.finditer(folded_line.folded))
+    )
 
 
 def of_sentences(folded_lines: Sequence[FoldedLine]) -> tuple[str, str]:

@@ -10,11 +10,12 @@ from roles.core.places.line import less_note
 
 from .folded_lines import FoldedLine, Words
 from .labels import Labelled
+from .marks import OF_A_BUILDING
 from .place_header import of_a_line, of_header
-from .place_mentions import Weight, weightiest, works_remotely
+from .place_mentions import Weight, weightiest
 from .place_of_firm import of_firm
-from .place_sentences import of_sentences
-from .place_value import ARRANGEMENT, DISTRICT, NOTED, REMOTE, less_site, may_be, place_and_way
+from .place_sentences import of_sentences, works_remotely
+from .place_value import ARRANGEMENT, DISTRICT, NOTED, REMOTE, less_site, may_be, place_and_way, read_near
 from .place_words import SITE
 from .posting import Stated
 from .workplace_told import ON_THE_ROAD
@@ -41,8 +42,8 @@ def place_stated(
     for each in labels:
         if each.fact != "job_location" or not each.value or (each.folded_line.heading and not each.start):
             continue
-        if each.bare and not may_be(each.value):
-            continue
+        if (each.bare or each.label in OF_A_BUILDING) and not may_be(each.value):
+            continue  # "🏢 Alder Foods Pte Ltd"
         if _SENTENCE.match(fold(each.value)) and (of_it := of_sentences([FoldedLine(Words(each.value, ""))]))[0]:
             return _stated(of_it[0]), of_it[1] or next(filter(None, ways), "")
         words, way = place_and_way(each.value)
@@ -122,7 +123,7 @@ def _stated(words: str) -> Stated[PlaceReading]:
         whole = read_place(words)
         if whole.choices or {place.country for place in whole.places} != {place.country for place in alone.places}:
             words = noted[1]  # "Tampa, FL (Hyde Park office)", "Durban (Westmead)"
-    read = read_place(words)
+    read = read_near(words)
     towns = [place for place in read.places or read.choices if place.town]  # "Salt Lake City" is none in Salt Lake
     return Stated(read if towns else read_place(DISTRICT.sub("", words)), words)
 

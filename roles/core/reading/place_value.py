@@ -1,16 +1,17 @@
 """A place in a line of its own: what a label's value or a part of a header gives, and how one works there."""
 
 import re
+from dataclasses import replace
 
 from roles.core.folding import fold
-from roles.core.places import places_of, read_place
+from roles.core.places import PlaceReading, places_of, read_place
 from roles.core.places.country_keys import HOME_COUNTRIES
 from roles.core.places.gazetteer import may_be_somebody
 from roles.core.places.line import less_note
 
 from .leftovers import is_leftover
 from .place_sentences import SAYS_REMOTE, WAY
-from .place_words import NAME, NO_PLACE, SITE
+from .place_words import BEARING, NAME, NO_PLACE, SITE
 
 # Indeed's "Work Location: In person" is how one works, not where.
 ARRANGEMENT = re.compile(
@@ -30,7 +31,7 @@ DISTRICT = re.compile(
     r"(?<=[^\W\d]) (?:(?:(?:Sector|Phase|Zone|Block|Ward) )?\d{1,3}|CBD|City|"
     r"[A-Z]{1,2}\d{1,2}[A-Z]?(?: \d[A-Z]{2})?|(?i:metro(?:politan)?(?: area)?|"
     r"city cent(?:re|er)|(?:and )?surrounding areas?|area))(?=,|$)|"
-    r",? [A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}$|^\d{4,5} (?=[A-Z])"
+    r",? [A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}$|, [A-Z]{1,2}\d{1,2}[A-Z]?$|^\d{4,5} (?=[A-Z])"
 )
 # Where a place may end before its line: "St. Louis, MO. On site, with travel …"
 _STOP = re.compile(r"(?<!\bSt)(?<!\bCo)(?<!\bMt)(?<!\bFt)\. (?=[A-Z])")
@@ -55,6 +56,35 @@ _SITE_OR_TEAM = re.compile(
     rf"[A-Z][^,;:()]{{2,50}} (?:{SITE}|packing house|packhouse|works|team|department|services), (?=[A-Z])"
 )
 NOTED = re.compile(r"([^()]*\w[^()]*?)\s*\([^()]*\)")
+
+
+# "Te Karaka, 25 mins from Gisborne": a place too small to be known, by one that is.
+BEARS = re.compile(rf"({NAME}(?: {NAME}){{0,2}})(?i:{BEARING.pattern})({NAME}(?:,? {NAME}){{0,4}})")
+
+
+_SMALL_BEFORE = re.compile(rf"(?:\(|\b(?:in|at) )({NAME}(?: {NAME}){{0,2}})(?i:{BEARING.pattern})$")
+
+
+def small_before(sentence: str, start: int) -> int | None:
+    """Return where a place too small to be known begins before the one at `start`: "(Pikesville, just outside …"."""
+    small = _SMALL_BEFORE.search(sentence, max(0, start - 80), start)
+    return small.start(1) if small else None
+
+
+def read_near(words: str, home: str = "") -> PlaceReading:
+    """Return the place that words name, of one that is not known by the town it is near; `home` as of `read_place`."""
+    read = read_place(words, home=home)
+    match = None if read.places or read.choices else BEARS.fullmatch(words)
+    if not match:
+        return read
+    near = read_place(match[2], home=home)
+    if not near.places and not near.choices:
+        return read_place(match[1], home=home)
+    places, choices = (
+        tuple(dict.fromkeys(replace(each, town=match[1], area="") for each in found))
+        for found in (near.places, near.choices)
+    )
+    return replace(near, places=places, choices=choices)
 
 
 def place_and_way(value: str) -> tuple[str, str]:

@@ -11,8 +11,11 @@ SITE = (
     r"restaurant|hotel|workshop|headquarters|hq|centre|center|facility|studio|brewery|kitchen|dealership|location|"
     r"locations|campus|yard|mill|base|branch|nursery|gym|salon|garage|hub)"
 )
+ISLE = re.compile(rf"(?:The |the )?Isles? of {NAME}")
 # Names of days, months and the like, which are towns somewhere as well.
 NO_PLACE = frozenset(groups("no_places")["no place"])
+# And those that are a word like any other where they have no capital: "in retail", "in mobile homes".
+NO_PLACE_IN_SMALL = NO_PLACE | frozenset(groups("no_places")["no place in small letters"])
 _SITES = (
     rf"(?:{SITE}|works|shop floor|showroom|boatyard|sawmill|dairy|winery|cidery|creamery|roastery|distillery|orchard|"
     r"vineyard|quarry|foundry|greenhouses?|garden cent(?:er|re)|nurseries|clinics|surgery|surgeries|hub|unit|terminal|"
@@ -21,6 +24,8 @@ _SITES = (
     r"hospice|library|college|church|estate|ranch|stables|yards|mills|depots|warehouses|hotels|farms|garages|studios|"
     r"kitchens|bakers|brewers|butchers|premises|buildings?|house|head office|address|door|town)"
 )
+# "our bakery (Ludlow)"
+IN_BRACKETS_BEHIND_A_SITE = re.compile(rf"\b(?:our|its|the|an?|this) (?:[\w-]+ ){{0,3}}?{_SITES} \($")
 _FAR = r"(?:an?|one|two|three|four|five|ten|fifteen|twenty|thirty|forty|half an|a half|a few|a couple of|\d{1,3})"
 _UNIT = r"(?:hours?|hrs?|minutes?|mins?|miles?|mi|km|kms|kilomet(?:er|re)s?|blocks?)"
 _SIDE = r"(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)"
@@ -47,7 +52,7 @@ _YOU = (
 )
 _POSTS = (
     r"\b(?:the|this|our|your|a|an)? ?(?:job|role|post|position|vacancy|opening|opportunity|(?<=the )work|"
-    r"(?<=your )work|(?<=this )work|desk|base|home base|"
+    r"(?<=your )work|(?<=this )work|(?<=this )one|desk|base|home base|"
     r"workplace|"
     r"workshop base|(?:place|location) of work|location|seat)\b"
 )
@@ -95,6 +100,9 @@ OF_POST_SITE = re.compile(
     rf"(?:{_YOU}|{_COME}|{_POSTS}|\bwork(?:ing)? (?:at|in|from|out of))[^;:()]{{0,60}}?\b(?:our|the|at|in|from|of|a|an)"
     r" (?:\w+ ){0,1}?$"
 )
+# "This job is for the Bodmin one."
+OF_POST_ONE = re.compile(rf"{_POSTS} (?:is|will be) (?:for|at|in) (?:the|our) $")
+ONE_BEHIND = re.compile(r" one(?=[ .,;]|$)")
 SITE_BEHIND = re.compile(rf"(?:'s)?(?: [a-z-]+)? (?:{_SITES})\b|-based\b| (?:city|town) cent(?:er|re)\b")
 # A region or country alone is the firm's or the post's only right behind a word on it.
 REGION_OF = re.compile(

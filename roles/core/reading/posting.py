@@ -133,13 +133,15 @@ class Run:
 class PostingLine:
     """A heading, a bullet or a paragraph, without its mark. Of a wrapped one the lines are joined by a space.
 
-    `bullet` is whether it had a mark of a list. Its words are in the text read, in `runs`, in order.
+    `bullet` is whether it had a mark of a list, `count` a number or letter that was one, as written. Its
+    words are in the text read, in `runs`, in order.
     """
 
     text: str
     kind: LineKind
     runs: tuple[Run, ...]
     bullet: bool = False
+    count: str = ""
 
     @property
     def start(self) -> int:

@@ -22,7 +22,7 @@ from .labels import labelled
 from .language import language_of
 from .leftovers import is_leftover
 from .lines import BREAKS, Line, lines
-from .markup import plain_text
+from .markup import plain_text, unquoted
 from .pay import pay_stated
 from .pay_of_place import in_money_of
 from .place_narrowed import narrowed
@@ -53,7 +53,7 @@ def read_posting(text: str) -> PostingRead:
 
     Each run of white space aside, every word of the text is in one line of it, as written and in order.
     """
-    text = plain_text(text)
+    text = unquoted(plain_text(text))
     starts = (0, *(match.end() for match in BREAKS.finditer(text)))
     read_lines = list(lines(text))
     title = title_line(read_lines)
@@ -155,7 +155,7 @@ def _line(parts: list[Line], kind: LineKind, starts: tuple[int, ...]) -> Posting
         kind = LineKind.LEFTOVER
     offsets = accumulate((len(part.text) + 1 for part in parts), initial=0)
     runs = tuple(run for part, offset in zip(parts, offsets, strict=False) for run in _runs(part, offset, starts))
-    return PostingLine(text, kind, runs, bullet=parts[0].bullet)
+    return PostingLine(text, kind, runs, bullet=parts[0].bullet, count=parts[0].count)
 
 
 def _runs(part: Line, offset: int, starts: tuple[int, ...]) -> Iterator[Run]:

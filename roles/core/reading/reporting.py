@@ -38,7 +38,8 @@ _SENTENCES = (
 )
 # Where whom a label names ends and another thing begins: "the CEO, works with the board".
 _BEHIND = re.compile(
-    r"\s*[|·•\t]\s*|\. |\s{3,}|, (?=(?:you|works?|working|leads?|leading|runs?|running|with|who|and)\b)"
+    r"\s*[|·•\t]\s*|(?<![ .][A-Z])(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)\. |\s{3,}|"
+    r", (?=(?:you|works?|working|leads?|leading|runs?|running|with|who|and)\b)"
 )
 # "Regular reporting to the board" is a duty, and nobody else's line is the post's.
 _DUTY = re.compile(

@@ -1,12 +1,13 @@
 """The lines of a posting put below their headings: which of them opens a section, and which go on in the next."""
 
-import itertools
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from roles.core.limits import SectionKey
+from roles.core.money.words import SIGNS
 
 from .headings import (
     HEADING_LIMIT,
@@ -26,12 +27,10 @@ from .headings import (
 )
 from .labels import states_a_fact
 from .lines import Line, opens_a_section
+from .manner import WRAPPED_AT, Manner, goes_on_below, manner_of
 
-WRAPPED_AT = 60
-_NOTE_LINES = 4
-# Characters by which lines of a text set in a proportional face differ.
-_ROOM = 20
 _SENTENCE_WORDS = 6
+_ROW_WORDS = 8  # of a row of a table of facts
 _HEADER = 3  # lines below the title that names may be in
 
 _ENDS = (".", "!", "?", ":", ";", "…", "。", "؟")
@@ -80,52 +79,11 @@ def _is_a_list(draft: Draft) -> bool:
     return draft.key == SectionKey.SUMMARY and draft.heading is not None and bullets >= 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Manner:
-    """How a text is set: whether most of it is in capitals, the width its lines were broken at (0 for none), and
-    the numbers of its short lines that stand among others without a blank one: a note, not a paragraph."""
-
-    caps: bool
-    width: int
-    notes: frozenset[int]
-
-
-def _manner(read_lines: Sequence[Line]) -> _Manner:
-    longer = [line.text for line in read_lines if len(line.text) > 3]
-    caps = sum(map(is_shouted, longer)) * 2 > len(longer)
-    broken = [
-        len(one.text)
-        for one, two in itertools.pairwise(read_lines)
-        if not two.bullet and not two.after_blank and two.text[0].islower() and len(one.text) >= WRAPPED_AT - 10
-    ]
-    return _Manner(caps, max(broken, default=0), frozenset(_notes(read_lines)))
-
-
-def _notes(read_lines: Sequence[Line]) -> Iterator[int]:
-    blocks: list[list[Line]] = []
-    for line in read_lines:
-        if line.after_blank or not blocks or line.bullet:
-            blocks.append([])
-        blocks[-1].append(line)
-    for block in blocks:
-        if len(block) >= _NOTE_LINES:
-            typed = _broken_by_hand(block)
-            yield from (line.number for line in block if typed or len(line.text) < WRAPPED_AT - 15)
-
-
-def _broken_by_hand(block: Sequence[Line]) -> bool:
-    """Whether a line ends well before the width of the block though the next, in small letters, had room there: its
-    writer uses no capitals, and each line is one."""
-    goes_on = [(one.text, two.text) for one, two in itertools.pairwise(block) if two.text[0].islower()]
-    width = max((len(one) for one, _ in goes_on), default=0)
-    return any(len(one) + 1 + len(two.split()[0]) < width - _ROOM for one, two in goes_on)
-
-
 def _sections(read_lines: Sequence[Line], above: int) -> Iterator[Draft]:
     """Yield the sections by their headings, each under the key of its kind."""
-    manner = _manner(read_lines)
+    manner = manner_of(read_lines)
     current = Draft(SectionKey.OPENING)
-    below_heading = False
+    below_heading = inline_at = False
     signs: set[str] = set()  # that headings begin with
     for number, line in enumerate(read_lines):
         before = read_lines[number - 1] if number else None
@@ -141,8 +99,11 @@ def _sections(read_lines: Sequence[Line], above: int) -> Iterator[Draft]:
         if kind is not None and (cut := bracketed(line.text)) and len(line.text) > HEADING_LIMIT:
             heading, rest = line.part(0, cut[1]), line.part(cut[1])
         if kind is None and not line.bullet:
-            inline = bracketed(line.text) or inline_heading(line.text, shouted=listed) or cell_heading(line.text)
-            if inline and is_weak(line.text[: inline[1]]) and _among_facts(before, line, following):
+            inline = bracketed(line.text) or inline_heading(line.text, shouted=listed)
+            cell = None if inline else cell_heading(line.text)
+            few = cell is not None and cell[0] not in _LISTS and len(line.text.split()) <= _ROW_WORDS
+            inline = inline or cell
+            if inline and (few or is_weak(line.text[: inline[1]])) and _among_facts(before, line, following):
                 inline = None  # "Experience: 10 years" between "Location: …" and "Reports to: …"
             if inline:
                 kind, length = inline
@@ -152,8 +113,12 @@ def _sections(read_lines: Sequence[Line], above: int) -> Iterator[Draft]:
                 yield current
             current, below_heading = Draft(kind, heading), True
             signs |= {line.sign} if line.bullet and line.sign else set()
+            inline_at = bool(rest and rest.text)
             if rest and rest.text:
                 current.items.append([rest])
+        elif inline_at and line.after_blank and not line.bullet and before and not before.bullet:
+            yield current  # "Nice to have: Welsh", and a paragraph behind it
+            current, inline_at = Draft(OTHER, items=[[line]]), False
         elif current.items and _continues(current.items[-1], line, manner):
             current.items[-1].append(line)
         else:
@@ -164,21 +129,32 @@ def _sections(read_lines: Sequence[Line], above: int) -> Iterator[Draft]:
 
 def _among_facts(before: Line | None, line: Line, following: Line | None) -> bool:
     near = [before if not line.after_blank else None, following if following and not following.after_blank else None]
-    return any(other and not other.bullet and states_a_fact(other.text) for other in near)
+    row = "\t" in line.text
+    return any(
+        other and not other.bullet and (states_a_fact(other.text) or (row and "\t" in other.text)) for other in near
+    )
 
 
 def _heading(
-    before: Line | None, line: Line, following: Line | None, last: Line | None, manner: _Manner, current: Draft
+    before: Line | None, line: Line, following: Line | None, last: Line | None, manner: Manner, current: Draft
 ) -> str | None:
     """Return the key of the section the line opens, by its words and what is around it."""
+    if line.number in manner.heads:
+        return heading_of(line.text, alone=True, marked=True) or about_what(line.text) or OTHER
     if line.bullet and not opens_a_section(before, line, following):
         return None
+    if goes_on_below(line, following) or (line.text[0].islower() and _ends_an_item(before, line)):
+        return None
     listed = bool(following and following.bullet and (not line.bullet or line.sign != following.sign))
+    listed = listed and following is not None and following.number not in manner.heads
     above = line.after_blank or before is None
     if line.text[0].islower() and not (above or listed or line.text.endswith(":")):
         return None
-    if states_a_fact(line.text) and not is_known(line.text):
-        return None
+    if _MONEY.fullmatch(line.text) and line.after_blank and following and not following.after_blank:
+        return SectionKey.PAY
+    over = following is not None and _over_a_paragraph(line, following, last, manner, current)
+    if states_a_fact(line.text) and not is_known(line.text) and not (over and line.text.isalpha()):
+        return None  # "Hybrid" over a paragraph is none
     if following is None:
         return heading_of(line.text, caps=manner.caps) if is_known(line.text) and above else None
     kind = heading_of(
@@ -190,7 +166,7 @@ def _heading(
     )
     if kind is None and line.after_blank and before and before.bullet and heads_a_paragraph(line.text, following.text):
         return about_what(line.text) or OTHER
-    if kind is None and _over_a_paragraph(line, following, last, manner, current):
+    if over and (kind is None or (kind == OTHER and not listed)):
         return _inherited(about_what(line.text) or OTHER, current, listed)
     if kind is None or is_known(line.text) or line.marked or line.text.endswith(":") or line.sign:
         return _inherited(kind, current, listed)
@@ -205,7 +181,13 @@ def _heading(
     return _inherited(kind, current, listed)
 
 
-def _over_a_paragraph(line: Line, following: Line, last: Line | None, manner: _Manner, current: Draft) -> bool:
+def _ends_an_item(before: Line | None, line: Line) -> bool:
+    """Whether a line in small letters is the rest of a long item of a list, which it stands right below."""
+    wrapped = before is not None and len(before.text) >= WRAPPED_AT - 10 and not before.text.endswith(_ENDS)
+    return wrapped and not line.after_blank
+
+
+def _over_a_paragraph(line: Line, following: Line, last: Line | None, manner: Manner, current: Draft) -> bool:
     """Whether a line in small letters is set as a heading: alone above, and right below it sentences."""
     if not line.after_blank or line.bullet or following.after_blank or line.marked or not stands_over(line.text):
         return False
@@ -231,7 +213,7 @@ def _is_a_name(line: Line | None) -> bool:
     return bool(line and line.after_blank and line.before_blank and is_titled(line.text) and not is_known(line.text))
 
 
-def _looks_alike(line: Line, following: Line, manner: _Manner) -> bool:
+def _looks_alike(line: Line, following: Line, manner: Manner) -> bool:
     """Whether what follows would be a heading as well, so that neither is: names below one another."""
     if following.bullet or is_known(following.text):
         return False
@@ -241,11 +223,15 @@ def _looks_alike(line: Line, following: Line, manner: _Manner) -> bool:
     return alike and len(following.text) < WRAPPED_AT
 
 
+# Instead of a heading: "$$$" over what is paid.
+_MONEY = re.compile(rf"([{SIGNS}])\1+")
 _CELLED = re.compile(r"\s[|•·]\s")
 _HEADER_LINE = 90
+_HEADER_LINES, _SHORTER = 6, 20
+_STOP = re.compile(r"[.!?](?:\s|$)")
 
 
-def _continues(item: list[Line], line: Line, manner: _Manner) -> bool:
+def _continues(item: list[Line], line: Line, manner: Manner) -> bool:
     """Whether the line is the rest of a wrapped one rather than a new item."""
     before = item[-1]
     if line.bullet or line.after_blank or before.text.endswith(_ENDS) or line.number == before.number:
@@ -254,16 +240,25 @@ def _continues(item: list[Line], line: Line, manner: _Manner) -> bool:
         return False  # "Salary: …" and below it "Hours: …"
     if _CELLED.search(before.text) and len(before.text) <= _HEADER_LINE:
         return False  # "Alder Bakery | Bend, OR"
+    if goes_on_below(before, line):
+        return True
+    short = max(len(before.text), len(line.text)) < WRAPPED_AT - _SHORTER
+    ends = _GOES_ON.search(before.text) or _STOP.search(f"{before.text} {line.text}")
+    if before.number <= _HEADER_LINES and short and not ends:
+        return False  # of a head: "Cardiff Bay / hybrid", and below it "up to 65k"
+    first = line.text.split(maxsplit=1)[0]
+    if unicodedata.category(first[0]) == "Sc" and not _GOES_ON.search(before.text):
+        return False  # "£40k" below a line that asks for nothing more
     if line.text[0].islower():
-        if before.number in manner.notes and not line.indented and not _GOES_ON.search(before.text):
+        by_itself = before.number in manner.notes or (not before.bullet and manner.had_room(before.text, first))
+        if by_itself and not line.indented and not _GOES_ON.search(before.text):
             return False
         # Of lines that all begin small and end short each is one: a list without bullets.
         return not item[0].text[0].islower() or item[0].bullet or len(before.text) >= WRAPPED_AT
     if _GOES_ON.search(before.text) and len(before.text) >= WRAPPED_AT - 20:
         return True
     # A capital begins a line of a wrapped text only where its word did not fit in the line before.
-    first = len(line.text.split(maxsplit=1)[0])
-    return bool(manner.width) and len(before.text) + 1 + first > manner.width and not before.bullet
+    return bool(manner.width) and len(before.text) + 1 + len(first) > manner.width and not before.bullet
 
 
 def _apart(draft: Draft) -> Iterator[Draft]:

@@ -119,7 +119,7 @@ IN_SITE = r"in[ -](?:store|clinic|school|shop|plant|warehouse|workshop)\b"
 # Beside the hours of the post, as parts of a line: "Full-time, in store".
 AT_SITE = re.compile(
     rf"(?:all |based )?(?:(?:at|in|on|from) (?:the|our) {SITE}(?: (?:in|on|at) .{{1,30}})?|"
-    rf"{IN_SITE}(?: .{{1,30}})?)"
+    rf"{IN_SITE}(?: .{{1,30}})?|{SITE}s? and {SITE}s?)"
 )
 HOURS = re.compile(
     r"\bm(?:on)?(?:day)? ?(?:-|to) ?f(?:ri)?(?:day)?\b|\bhours: ?\d|\b(?:full|part)[ -]time\b|\bpermanent\b"
@@ -128,6 +128,7 @@ ANY_WAY = at_words(
     rf"hybrid|\b{REMOTE}|\b{ON_SITE}|\bdays? (?:a|per|each|every) week|\bbased (?:at|in|out of|from) our\b|"
     rf"\bat our \w+ (?:full|every|five)|\bwork\b.{{0,30}}\bat (?:the|our)\b|"
     rf"\b(?:at|in|on|from) (?:the|our) {SITE}|\b{IN_SITE}|"
+    r"\b(?:offices?|shops?|yards?|plants?|warehouses?|workshops?|sites?) and (?:offices?|shops?|yards?|sites?)\b|"
     r"\b(?:from|at|of) home\b|\bwfh\b|\bremote\b|"
     rf"\bhome (?:days?|office|on)\b|"
     r"\bthuis\b|\bzu ?hause\b|\bmobil\b"

@@ -48,6 +48,10 @@ ON_SITE_TOLD = at_words(
     rf"{_HOURS}[^.;]{{0,80}}, (?:here )?(?:{_AT}|in[ -]store\b)|"
     rf"(?<!open )(?<!opens )\bmon(?:day)? ?(?:-|–|to|through|thru) ?(?:fri|sat)(?:ur)?(?:day)?s?\b[^.;]{{0,25}} {_AT}|"
     rf"\b(?:full|part)[ -]time (?:job |position |post |role )?(?:here )?{_AT}|"
+    # "It's at the shop on Main Street", "Start is 5am at the bakehouse", "based at the Cardiff salon".
+    rf"\b(?:it's|it is|this is|this one is) (?:all |always )?{_AT}|(?:^|[,;.] )(?:you(?:'ll| will) be )?based {_AT}|"
+    rf"\bstart(?:s|ing)?(?: is| at)? \d[^.;]{{0,25}} {_AT}|"
+    r"\bresidential(?:,? (?:role|position|post|job))?,? \(?(?:not|no) (?:fifo|dido|fly)|"
     # The work, and what is stated of it.
     rf"\bit (?:happens|takes place|is done|gets done) (?:here\b|{_AT})|"
     r"\b(?:the|this|all the|your) (?:work|job|role|post|position) (?:itself )?"

@@ -20,6 +20,8 @@ _NOT_OVER = (
 _ENDS = (
     r"(?= ?(?:[.,;:!?()]|$)| - | ?(?:years?|yrs)(?: ?(?:[.,;:!?()]|$)| (?:preferred|only|please|max))|"
     r" (?:or|and|but) (?!\w+ ?[\w%]* (?:people|staff|hours|minutes))|"
+    r" (?:(?:works?|fits?|suits?|is|does|do|would|will) (?:\w+ ){0,3}?(?:best|better|ideal|ideally|perfect|well|right)|"
+    r"suits? (?:us|our))\b|"
     r" (?:please|preferred|only|ideally|so|because|who|to fit|for this|for the (?:job|role|post))\b)"
 )
 _WHO = (

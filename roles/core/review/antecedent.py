@@ -23,7 +23,8 @@ _DEEDS = re.compile(
     r"\b(?:founded|opened|retire[sd]?|retiring|retirement of|stepp(?:ed|ing) down|took over|moved on)\b"
 )
 _OTHER_DEEDS = re.compile(
-    r" (?:still |has |had |also )?(?:founded|opened|started|built|bought|inherited|retire[sd]?)\b"
+    r" (?:(?:still |has |had |also )?(?:founded|opened|started|built|bought|inherited|retire[sd]?)|"
+    r"was (?:still |just )?an? (?:boy|girl|child|lad|teenager))\b"
 )
 
 

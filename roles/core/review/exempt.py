@@ -28,6 +28,21 @@ _LEFT_OUT = re.compile(
     r"\b(?:no|do not (?:include|put|state|mention|give)|don['’]t (?:include|put|state|mention|give)) [^.;:]{1,80}?"
     r"\b(?:on|in|with) (?:your|the) (?:cv|resume|résumé|application|letter|cover letter)\b"
 )
+# What somebody need not be or have, up to what they must: “You don't need to be young, but …”. What “we do not need” is
+# shut out.
+_NOT_NEEDED = re.compile(
+    r"\b(?:(?<!\bwe )(?:don't|do not|doesn't|does not|won't|will not) (?:need|have) to |"
+    r"(?<!\bwe )(?:don't|do not|won't) need |"
+    r"needn't |need not (?:be|have|speak|own) |no need (?:to|for) |not (?:required|necessary|expected|obliged) to |"
+    r"(?:doesn't|does not|don't|do not) (?:matter|mind) (?:if|whether|how|what|where) )"
+    r"(?:(?!, (?:must|should|only|you must)\b|\b(?:but|unless|except|although)\b)[^.;:!?\n]){1,100}"
+)
+# The heading of a list of what is not asked for.
+_OF_NOTHING_ASKED = re.compile(
+    r"(?:what |things )?(?:we|you) (?:don't|do not|won't|will not) (?:need|require|expect|ask(?: for| about)?|look for|"
+    r"mind|care about)|(?:what(?:'s| is) )?not (?:needed|required|asked|necessary|expected)|what (?:doesn't|does not|"
+    r"won't) matter"
+)
 _GROUP = alternatives("protected_groups")
 # Groups in a list, none of them preferred: a pair of opposites, or two groups and more.
 _LISTED = re.compile(
@@ -57,13 +72,18 @@ def promises(folded: str, sentence: tuple[int, int]) -> Iterator[tuple[int, int]
     for match in _PROTECTS.finditer(folded, *sentence):
         if not _PREFERS.search(folded, *match.span()):
             yield match.span()
-    for pattern in (_WELCOMED, _LEFT_OUT):
+    for pattern in (_WELCOMED, _LEFT_OUT, _NOT_NEEDED):
         for match in pattern.finditer(folded, *sentence):
             if not _PREFERS.search(folded, *match.span()):
                 yield match.span()
     for match in _LISTED.finditer(folded, *sentence):
         if not _PREFERS.search(folded, *sentence):
             yield match.span()
+
+
+def asks_nothing(heading: str) -> bool:
+    """Whether a folded heading is that of what is not asked for: “What you don't need”."""
+    return _OF_NOTHING_ASKED.fullmatch(heading.strip(" :.*#_-?!")) is not None
 
 
 def is_name(text: str, span: tuple[int, int], sentence: tuple[int, int]) -> bool:

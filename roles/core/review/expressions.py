@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from roles.core.compose.apply_to import told
 from roles.core.dates import IN_FIGURES, days
 from roles.core.document import EmploymentType, Workplace
 from roles.core.limits import SectionKey
@@ -142,7 +143,13 @@ def can_apply(context: Context) -> bool:
     """Whether the posting gives somewhere to go to apply: an address, a number, a door."""
     if context.pasted:
         return context.once(_somewhere_to_apply)
-    return any("@" in item.text or "://" in item.text or "www." in item.folded for item in context.items)
+    return any(
+        "@" in item.text
+        or "://" in item.text
+        or "www." in item.folded
+        or (item.kind == SectionKey.APPLY and told(item.text))
+        for item in context.items
+    )
 
 
 def says_whom_it_reports_to(context: Context) -> bool:

@@ -95,7 +95,9 @@ class ReviewedItem:
 
     @cached_property
     def protecting(self) -> tuple[Span, ...]:
-        """Spans that name what a promise of equal treatment protects, or list groups side by side."""
+        """Spans that name what a promise of equal treatment protects, what nobody needs, or groups side by side."""
+        if self.section.heading and exempt.asks_nothing(fold(self.section.heading)):
+            return ((0, len(self.text)),)
         return tuple(span for sentence in self.sentences for span in exempt.promises(self.folded, sentence))
 
     def is_name(self, span: Span) -> bool:

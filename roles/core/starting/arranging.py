@@ -16,13 +16,12 @@ from roles.core.limits import Purpose
 
 from .account import Account, Became, Entry
 from .answers import QUESTIONS
-from .filling import DUTIES_ADDED, behind, filling, on_support
-from .head import AT_HEAD, as_stated, changed, head_words
-from .her_sections import NAMED, OVER, HerLine, HerSection, joined
+from .filling import DUTIES_ADDED, behind, filling
+from .head import changed, head_words
+from .her_head import behind_title, told
+from .her_sections import OVER, HerLine, HerSection, joined
 from .sameness import says_the_same
 from .start import Start
-from .stated_once import at_the_head, stated_once
-from .words import words_of
 
 REASON = "From the text you started with, where it stood."
 CHANGED = "You gave another answer."
@@ -30,8 +29,7 @@ YOURS_STANDS = "A sentence of ours would have said it again, so yours stands alo
 OURS_SAYS_IT = "A sentence of ours says it, filled in from your words."
 _WORD = re.compile(r"\w+")
 _TABS = re.compile(r"\s*\t\s*")
-_HEAD_WORDS = 24
-_BETWEEN = ("|", "·", "•")
+_ROW = re.compile(r"[^\W\d_][^\t:]{1,28}(?<![:\s])[ ]*\t")  # of a table: what the line states, and its value
 
 
 def arrange(
@@ -44,7 +42,7 @@ def arrange(
     entries = [
         _settled(entry, fields, start, brief, title) for entry, fields in zip(start.entries, start.fields, strict=True)
     ]
-    entries = _without_header(start, entries, brief)
+    entries, order = _with_line_of_title(start, entries, title)
     composed = compose(filling(template, start, brief), brief, version=version)
     hers = {
         (item.provenance.name, _plain(item.text)): item
@@ -56,7 +54,7 @@ def arrange(
     )
     document = replace(composed, title=title, facts=facts, sections=())
     taken: set[str] = set()
-    for section in start.order:
+    for section in order:
         items: list[Item] = []
         for line in section.lines:
             for item in _item(document, line, entries, hers, taken):
@@ -67,13 +65,10 @@ def arrange(
                     item = replace(item, text=begun(item.text))
                 items.append(item)
                 document = _with(document, section, template, items)
-    document, moved = stated_once(document, start, unchanged=as_stated(start.answers, brief))
-    entries = _with_headings(at_the_head(entries, moved), document)
+    facts = replace(document.facts, told=told(document, start, brief, given))
+    document = replace(document, facts=facts)
+    entries = _with_headings(entries, document)
     document, twice = _with_ours(document, composed, start)
-    # A letter, with no headings of hers but those we set for applying, gets no line of ours behind its end.
-    headed = any(section.heading and section.purpose not in NAMED for section in start.order)
-    if headed and (support := on_support(template, brief, [item.text for item in document.items()], version=version)):
-        document = _with_support(document, support)
     for number, entry in enumerate(entries):
         ours = next((said for text, said in twice.items() if entry.lines and fold(entry.text) in fold(text)), "")
         if ours:
@@ -85,8 +80,9 @@ def _item(
     document: Document, line: HerLine, entries: list[Entry], hers: dict[tuple[str, str], Item], taken: set[str]
 ) -> Iterator[Item]:
     """Yield what is printed of one line of hers, as typed: as the answer that holds it, else as a line of her own."""
-    text = joined(entries[number].text for number in line.parts if entries[number].lines).strip(" ·•|")
-    text = _TABS.sub(" ", text)  # of a table
+    text = joined(text for number in line.parts for text in entries[number].lines).strip(" ·•|")
+    text = _TABS.sub(": ", text, count=1) if _ROW.match(text) else text
+    text = f"{line.count} {_TABS.sub(' ', text)}".strip() if text else ""
     held = hers.get((line.field, _plain(text)))
     if not text:
         return
@@ -107,6 +103,7 @@ def _with(document: Document, section: HerSection, template: RoleTemplate, items
         items=tuple(items),
         locked=shelf.locked if shelf else False,
         purpose=section.purpose,
+        ordered=section.ordered,
     )
     others = tuple(other for other in document.sections if other.key != section.key)
     return replace(document, sections=(*others, made))
@@ -152,17 +149,6 @@ def _placed(document: Document, ours: documents.Section) -> Document:
     return replace(document, sections=tuple(sections))
 
 
-def _with_support(document: Document, ours: documents.Section) -> Document:
-    """The document with our sentence on support: at the end of what she writes on applying."""
-    sections = list(document.sections)
-    places = [place for place, section in enumerate(sections) if section.purpose is Purpose.APPLY]
-    if not places:
-        return _placed(document, ours)
-    section = sections[places[-1]]
-    sections[places[-1]] = replace(section, items=(*section.items, *ours.items))
-    return replace(document, sections=tuple(sections))
-
-
 def _is_list(section: documents.Section) -> bool:
     return section.kind is SectionKind.BULLETS
 
@@ -176,28 +162,34 @@ def _settled(entry: Entry, fields: tuple[str, ...], start: Start, brief: Brief, 
     return entry
 
 
-def _without_header(start: Start, entries: list[Entry], brief: Brief) -> list[Entry]:
-    """The entries; those of a line above all headings that states no more than the head of the posting are answers."""
-    answers = (brief.company, brief.place, brief.workplace.phrase, brief.employment_type.phrase)
-    known = words_of("labels") | words_of("small") | frozenset(_WORD.findall(fold(" ".join(answers))))
+def _with_line_of_title(start: Start, entries: list[Entry], title: str) -> tuple[list[Entry], tuple[HerSection, ...]]:
+    """The entries and the sections, what is behind her title as the first line of her head."""
+    order = start.order
+    head = order[0] if order and not order[0].heading and order[0].purpose is Purpose.OTHER else None
+    number = next((number for number, fields in enumerate(start.fields) if "title" in fields), None)
+    if number is None and head:  # a line of her head that was not known for the title: "*Ops Manager (part-time)*"
+        return _with_title_taken(entries, head, title), order
+    others = [" ".join(entries[part].text for part in line.parts) for line in head.lines] if head else []
+    rest = behind_title(entries[number].text, title, others) if number is not None else ""
+    if number is None or not rest:
+        return entries, order
+    line = HerLine((number,), Purpose.OTHER)
+    first = replace(head, lines=(line, *head.lines)) if head and not head.bullets else None
+    entries = [replace(entry, lines=(rest,)) if place == number else entry for place, entry in enumerate(entries)]
+    if head and first:
+        return entries, (first, *order[1:])
+    return entries, (HerSection("yours-head", "", Purpose.OTHER, bullets=False, lines=(line,)), *order)
+
+
+def _with_title_taken(entries: list[Entry], head: HerSection, title: str) -> list[Entry]:
+    """The entries, those of a line of her head that begins with the title without it."""
     entries = list(entries)
-    for section in start.order:
-        if section.heading:
+    for number in (line.parts[0] for line in head.lines if len(line.parts) == 1):
+        entry = entries[number]
+        if fold(entry.text).startswith(fold(title)):
+            rest = behind_title(entry.text, title)
+            entries[number] = replace(entry, became=Became.ANSWER, place=QUESTIONS["title"], lines=(rest,) * bool(rest))
             break
-        for line in section.lines:
-            parts = {number: frozenset(_WORD.findall(fold(entries[number].text))) for number in line.parts}
-            stated = [
-                number
-                for number, words in parts.items()
-                if (start.fields[number] and AT_HEAD.issuperset(start.fields[number])) or words <= known
-            ]
-            few = sum(map(len, parts.values())) <= _HEAD_WORDS and set().union(*parts.values()) - words_of("small")
-            # Of "Leeds | £50,000 | Flexible hours" what the head states is an answer, and the rest stays.
-            apart = all(entries[number].text.endswith(_BETWEEN) for number in line.parts[:-1])
-            for number in stated if few and (apart or len(stated) == len(parts)) else ():
-                names = start.fields[number] or ("company",)
-                place = ", ".join(QUESTIONS[name] for name in names)
-                entries[number] = replace(entries[number], became=Became.ANSWER, lines=(), section="", place=place)
     return entries
 
 

@@ -13,6 +13,7 @@ _VOWEL = re.compile(r"[AEIOUY]")
 _ABBREVIATION = 5
 _LEAST = 4
 _SEVERAL = 2
+_BEGINS = frozenset({"THE", "YOUR", "OUR"})
 _OF = re.compile(r"\b(?:of|and|the|for)\b", re.IGNORECASE)
 _STAYS = frozenset({*Currency, "OTE", "CTC", "DOE", "LPA", "FTE", "PTO", "RRSP", "K"})
 
@@ -41,8 +42,10 @@ def calm(heading: str, names: Mapping[str, str]) -> str:
 
 
 def _all_small(words: list[str]) -> bool:
-    """Whether a heading is made of several small words: "WHO WE ARE", and not "HSE" or "IT OPS"."""
-    return len(words) >= _SEVERAL and all(word.lower() in words_of("small") for word in words)
+    """Whether a heading is made of several small words, or begins as no name does: "WHO WE ARE", "THE JOB", and not
+    "HSE" or "IT OPS"."""
+    small = all(word.lower() in words_of("small") for word in words)
+    return len(words) >= _SEVERAL and (small or words[0] in _BEGINS)
 
 
 def named(words: str) -> str:

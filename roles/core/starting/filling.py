@@ -1,16 +1,12 @@
 """What an advert lacks: the few statements of ours that say what no line of hers does, and where each goes."""
 
-import re
 from dataclasses import replace
 
-from roles.core import document as documents
 from roles.core.compose.brief import Brief
-from roles.core.compose.composition import compose
 from roles.core.compose.placeholders import names, own_words
 from roles.core.compose.template import RoleTemplate, Section
 from roles.core.limits import Purpose
 
-from .equality import is_of_equality, offers_support
 from .her_lines import says_what_it_does, states_a_duty
 from .start import Start
 
@@ -18,7 +14,6 @@ from .start import Start
 _WORDS_ENOUGH = 150
 DUTIES_ADDED = 2  # where she says nothing of the work
 _ON_WORK = (Purpose.SUMMARY, Purpose.DUTIES, Purpose.MEASURES, Purpose.OTHER)
-_SENTENCE = re.compile(r"(?<=[.!?]) (?=[A-Z])")
 # Where a section of ours goes: behind the last of hers for the first of these purposes that she has.
 _BEHIND = {
     Purpose.SUMMARY: (),
@@ -54,23 +49,6 @@ def filling(template: RoleTemplate, start: Start, brief: Brief) -> RoleTemplate:
         return replace(section, statements=(*hers, *ours))
 
     return replace(template, sections=tuple(map(fitting, template.sections)))
-
-
-def on_support(template: RoleTemplate, brief: Brief, texts: list[str], *, version: int) -> documents.Section | None:
-    """Return our sentence on the support there is for those who apply; None where her text is on equal treatment.
-
-    It is the last of the statement's. How she treats those who apply is hers to state: the review offers the rest.
-    """
-    if any(map(offers_support, texts)) or any(map(is_of_equality, texts)):
-        return None
-    shelves = tuple(replace(shelf, statements=tuple(item for item in shelf.statements if not own_words(item.text)))
-                    for shelf in template.sections if shelf.purpose is Purpose.EQUAL_OPPORTUNITY)  # fmt: skip
-    ours = compose(replace(template, sections=shelves), replace(brief, equal_opportunity=""), version=version)
-    if not ours.sections:
-        return None
-    section = ours.sections[0]
-    item = section.items[0]
-    return replace(section, items=(replace(item, text=_SENTENCE.split(item.text)[-1]),))
 
 
 def _said(start: Start, brief: Brief) -> frozenset[str]:

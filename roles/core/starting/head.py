@@ -104,14 +104,10 @@ _RANK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class HeadFact:
-    """A fact as the head prints it, by its label: her words, or "" where her text below states it.
-
-    `above`: they are from above all headings of her text.
-    """
+    """A fact of the first lines, by its label, in her words; "" for a fact that has none of its own."""
 
     label: str
     words: str
-    above: bool = True
 
 
 def facts_of_line(text: str, known: Mapping[str, Answered], titles: frozenset[str]) -> list[HeadFact]:

@@ -53,6 +53,8 @@ def reads_as_list(kept: list[Decision], purpose: Purpose) -> bool:
     Sentences on what is to be done begin with what one does; those on what is asked for speak of no person.
     """
     texts = [decision.piece.text for decision in kept if decision.piece.part is not Part.WISH]
+    if any(text.endswith(";") or not _FIRST.search(text) for text in texts):
+        return False  # "Bachelor's degree required; master's preferred." and "Please share! 🙏" are one line each
     asked = purpose in (Purpose.REQUIRED, Purpose.PREFERRED)
     if len(texts) < _LEAST - asked or kept[0].piece.bullet or max(map(len, texts)) > _LINE:
         return False

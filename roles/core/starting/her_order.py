@@ -12,16 +12,16 @@ from roles.core.compose.placeholders import own_words
 from roles.core.compose.template import RoleTemplate
 from roles.core.editing.operations import ITEM_LIMIT
 from roles.core.folding import fold
-from roles.core.limits import OWN_LINES_MAX, PARAGRAPH_LETTERS, Purpose, SectionKey
+from roles.core.limits import OWN_LINES_MAX, Purpose, SectionKey
 from roles.core.reading import LineKind, PostingRead
 
 from .account import Became, Entry
-from .answers import QUESTIONS, Answered, fits
+from .answers import Answered, fits
 from .calm import calm, spellings
-from .deciding import HOLLOW, Decision
+from .deciding import HOLLOW, REPEATED, SIGNED, Decision
+from .first_lines import is_header, names_of
 from .head import ANSWER_OF, AT_HEAD, HOURS, PAY, TRAVEL, HeadFact, facts_of_line, is_labelled, label_of
 from .her_lines import is_wish, purpose_of, reads_as_list
-from .her_pay import is_of_pay
 from .her_sections import (
     LISTED,
     NAMED,
@@ -44,6 +44,8 @@ _HELD = frozenset(
     {"own_duties", "own_required", "own_preferred", "about", "culture", "benefits", "equal_opportunity", "hiring_steps"}
 )
 _WORD = re.compile(r"\w+")
+FIRST = "The first lines"
+_DONE = (Purpose.DUTIES, Purpose.MEASURES)
 _TITLE_WORDS = 3  # a line of so many words of the title is it, again
 
 
@@ -61,12 +63,14 @@ class InHerOrder:
     held: dict[str, list[str]] = field(default_factory=dict)
     duties: list[str] = field(default_factory=list)
     over: dict[int, str] = field(default_factory=dict)
+    pages: set[int] = field(default_factory=set)
     head: list[HeadFact] = field(default_factory=list)
 
     def __post_init__(self, known: Iterable[Answered]) -> None:
         self.stated = {answer.name: answer for answer in known}
         self.names: dict[str, str] = {}
         self.title: frozenset[str] = frozenset()
+        self.stays = {HOLLOW}  # hype is pointed at, not cut
 
     def shown(self, heading: str) -> str:
         """Return a heading as it is printed."""
@@ -98,6 +102,7 @@ class InHerOrder:
 
 def _in_her_order(read: PostingRead, found: Iterator[Decision], made: InHerOrder) -> None:
     made.names = spellings(read.text)
+    made.stays = {HOLLOW} if any(section.heading for section in read.sections) else {HOLLOW, SIGNED}
     made.title = frozenset(_WORD.findall(fold(read.title.text))) if read.title else frozenset()
     decided = list(found)
     splits = any(section.key.startswith("preferred") for section in read.sections)
@@ -110,9 +115,11 @@ def _in_her_order(read: PostingRead, found: Iterator[Decision], made: InHerOrder
     over = ""
     for block, key in zip(blocks, keys, strict=True):
         over = block.above or over
-        made.order.append(HerSection(key, block.heading, block.purpose, block.bullets, tuple(block.lines)))
+        lines = tuple(block.lines)
+        made.order.append(HerSection(key, block.heading, block.purpose, block.bullets, lines, block.ordered))
         for number in (number for line in block.lines for number in line.parts):
-            place = over or heading_above(made.template, section_for(made.template, block.purpose))
+            shelf = section_for(made.template, block.purpose)
+            place = over or (FIRST if block.purpose is Purpose.OTHER else heading_above(made.template, shelf))
             made.entries[number] = replace(made.entries[number], section=key, place=place)
     above = [(part, key) for block, key in zip(blocks, keys, strict=True) for part in block.above.split(OVER)]
     below = {part: key for part, key in above if part}
@@ -127,9 +134,10 @@ def _in_her_order(read: PostingRead, found: Iterator[Decision], made: InHerOrder
 def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, splits: bool) -> None:
     """Note what becomes of one line, and put what is kept of it behind all that was kept before it."""
     piece = group[0].piece
-    # "Job description" over all of a text is a heading of the page.
-    page = piece.section == SectionKey.OPENING and not any(draft.heading for draft in drafts)
-    above = "" if page else piece.heading
+    over_all = piece.section == SectionKey.OPENING and not any("title" in names for names in made.fields)
+    if over_all and piece.kind is LineKind.HEADING:
+        made.pages.add(piece.number)  # "Job description" over all of a text, its title too, is a heading of the page
+    above = "" if piece.number in made.pages else piece.heading
     at_head = piece.number < 0 or (not above and not any(draft.heading for draft in drafts))
     at_head = at_head or (is_labelled(piece.whole) and not any(draft.tells for draft in drafts))
     last = made.entries[-1] if made.entries else None
@@ -138,16 +146,21 @@ def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, split
         made.over[piece.number] = f"{made.over.get(piece.number - 1, '')}{made.shown(last.text)}{OVER}"
     known = made.titles | made.title if len(_WORD.findall(piece.whole)) >= _TITLE_WORDS else made.titles
     facts = facts_of_line(piece.whole, made.stated, known) if at_head and piece.kind is not LineKind.TITLE else []
-    if facts:
-        _take_head(group, facts, made)
+    names = names_of(piece.whole, facts, made.stated)
+    headed = piece.kind in (LineKind.HEADING, LineKind.TITLE) or names == ["title"]
+    alone = (_answers_alone(group) or is_header(piece, drafts)) and not _is_barred(group)
+    if at_head and not headed and (facts or alone):
+        _note_facts(facts, made)
+        _take_head(group, names, made, drafts)
         return
-    if piece.kind in (LineKind.HEADING, LineKind.TITLE) or (at_head and _answers_alone(group)):
+    if headed:
         for decision in group:
             made.entries.append(_entry(decision, decision.became, made))
             made.fields.append(decision.answered)
             _give(decision, made)
         return
-    kept = [decision for decision in group if decision.became is not Became.LEFT_OUT]
+    stays = made.stays if drafts or any(one.became is not Became.LEFT_OUT for one in group) else set()
+    kept = [decision for decision in group if decision.became is not Became.LEFT_OUT or decision.reason in stays]
     purpose = purpose_of(kept[0] if kept else group[0])
     wished = purpose is Purpose.REQUIRED and bool(kept) and all(is_wish(one, splits=splits) for one in kept)
     behind = any(bullet for draft in drafts if draft.number // 2 == piece.number for _, bullet, _ in draft.lines)
@@ -155,19 +168,17 @@ def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, split
     parts: list[int] = []
     for decision in group:
         _give(decision, made)
-        below = (label for label in (HOURS, TRAVEL) if ANSWER_OF[label] in decision.answered)
-        made.head.extend(HeadFact(label, "") for label in below)  # her line below states it
         became = decision.became
-        if not parts and decision.piece.part is Part.TAIL and is_of_pay(decision.piece.text):
-            _take_tail_of_pay(decision, made)
-            continue
-        if kept and decision.reason == HOLLOW and not listed:
-            became = Became.KEPT  # hype within a paragraph of hers is flagged, not cut
+        if decision.reason in stays:
+            became = Became.KEPT
         if became is not Became.LEFT_OUT:
             stated = wished and decision.piece.part in (Part.WISH, Part.NICE)
             became = Became.HEADING if stated else Became.MOVED if wished else Became.KEPT
         if became in (Became.KEPT, Became.MOVED):
-            if decision.purpose in (Purpose.DUTIES, Purpose.MEASURES) and decision.became is not Became.ANSWER:
+            if decision.purpose in (Purpose.DUTIES, Purpose.MEASURES) and decision.became not in (
+                Became.ANSWER,
+                Became.LEFT_OUT,
+            ):
                 made.duties.append(decision.piece.text)
             if (not listed or decision.piece.part is Part.WISH) and _goes_on(decision, became, parts, made):
                 continue
@@ -182,10 +193,7 @@ def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, split
     labelled = "" if piece.bullet else label_of(piece.whole)
     if labelled and own in LISTED:
         first = replace(first, purpose=Purpose.PAY if labelled == PAY else Purpose.CONDITIONS, field="")
-    begun = any(draft.heading for draft in drafts) or any(
-        length >= PARAGRAPH_LETTERS // 2 for draft in drafts for _, _, length in draft.lines
-    )
-    named = wished or (own in NAMED and not above and begun)
+    named = wished or (own in NAMED and not above and any(draft.heading for draft in drafts))
     heading = (
         section_for(made.template, own).heading
         if named
@@ -203,22 +211,28 @@ def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, split
     apart = listed or (wished and all(is_wish(one, splits=True) for one in kept))
     for numbers in ((number,) for number in parts) if apart else _fitting(parts, made):
         kind, answer = (own, "own_preferred") if wished else (first.purpose, first.field)
-        line = HerLine(numbers, kind, answer)
+        line = HerLine(numbers, kind, answer, "" if wished or listed else piece.count)
         draft.lines.append((line, piece.bullet or listed, sum(len(made.entries[part].text) for part in numbers)))
 
 
-def _take_head(group: list[Decision], facts: list[HeadFact], made: InHerOrder) -> None:
-    """Note a line that the head prints: the answers that its pieces give, and its facts in her words."""
-    names = [ANSWER_OF[fact.label] for fact in facts if fact.label]
-    whole = group[0].piece.whole
-    names = names or [name for name in ("company", "place") if (one := made.stated.get(name)) and one.words in whole]
-    names = names or ["title"]
+def _take_head(group: list[Decision], names: Iterable[str], made: InHerOrder, drafts: list[Draft]) -> None:
+    """Keep a line of her head where it is, as it is written, and note the answers (`names`) that it gives."""
+    piece = group[0].piece
     for decision in group:
-        entry = _entry(decision, Became.ANSWER, made)
-        place = ", ".join(QUESTIONS[name] for name in dict.fromkeys((*decision.answered, *names)))
-        made.entries.append(replace(entry, section="", place=place, reason="", lines=()))
-        made.fields.append(tuple(name for name in dict.fromkeys((*decision.answered, *names)) if name in made.stated))
         _give(decision, made)
+    names = dict.fromkeys((*(name for one in group for name in one.answered), *names))
+    entry = replace(_entry(group[0], Became.KEPT, made), text=piece.whole, lines=(piece.whole,))
+    made.entries.append(entry)
+    made.fields.append(tuple(name for name in names if name in made.stated))
+    last = drafts[-1] if drafts else None
+    number, below = piece.number * 2, bool(drafts) and drafts[-1].number == piece.number * 2
+    if last is None or not below or last.purpose is not Purpose.OTHER:
+        last = Draft(number, "" if below or piece.number in made.pages else made.shown(piece.heading), Purpose.OTHER)
+        drafts.append(last)
+    last.lines.append((HerLine((len(made.entries) - 1,), Purpose.OTHER), piece.bullet, len(piece.whole)))
+
+
+def _note_facts(facts: list[HeadFact], made: InHerOrder) -> None:
     for fact in facts:
         # "Mon - Sat (2nd Sat off)" without a label is known to be the hours by the head alone.
         if fact.label in (HOURS, TRAVEL) and fits(name := ANSWER_OF[fact.label], fact.words):
@@ -226,11 +240,9 @@ def _take_head(group: list[Decision], facts: list[HeadFact], made: InHerOrder) -
     made.head.extend(facts)
 
 
-def _take_tail_of_pay(decision: Decision, made: InHerOrder) -> None:
-    """Note words on how the pay is set that have lost their amount, which stands elsewhere: the head prints both."""
-    entry = _entry(decision, Became.ANSWER, made)
-    made.entries.append(replace(entry, section="", place=QUESTIONS["base_salary"], reason="", lines=()))
-    made.fields.append(("base_salary",))
+def _is_barred(group: list[Decision]) -> bool:
+    """Whether a line is left out, in part or as a whole, for what it says."""
+    return any(one.became is Became.LEFT_OUT and one.reason not in (HOLLOW, REPEATED) for one in group)
 
 
 def _answers_alone(group: list[Decision]) -> bool:
@@ -268,7 +280,7 @@ def _fitting(parts: list[int], made: InHerOrder) -> Iterator[tuple[int, ...]]:
 def _entry(decision: Decision, became: Became, made: InHerOrder) -> Entry:
     piece = decision.piece
     place = decision.question if became is Became.ANSWER else ""
-    reason = "" if became is Became.KEPT else decision.reason
+    reason = "" if became is Became.KEPT and decision.reason != HOLLOW else decision.reason
     lines = (piece.text,) if became in (Became.KEPT, Became.MOVED) else ()
     heading = "" if piece.kind is LineKind.HEADING else made.shown(piece.heading)
     return Entry(

@@ -13,6 +13,7 @@ from .shelves import section_for
 # What is set in a list whether or not it had bullets.
 _LISTS = frozenset({Purpose.DUTIES, Purpose.REQUIRED, Purpose.PREFERRED, Purpose.MEASURES})
 _LEAST = 3
+_COUNTED = 2  # of a line: 1 where it has a mark of a list, this where the mark is a number
 _FACT_LETTERS = 90  # a line of more is no longer one of facts
 # What is given is a list where each line is no longer than a phrase.
 _BRIEF = 80
@@ -31,22 +32,30 @@ _APART_FROM = dict.fromkeys(LISTED, _TERMS) | {
 
 @dataclass(frozen=True, slots=True)
 class HerLine:
-    """A paragraph or a line of a list: the entries it is made of, by number, and the answer that may hold it."""
+    """A paragraph or a line of a list: the entries it is made of, by number, and the answer that may hold it.
+
+    `count` is its own number in a list, where that is printed as a part of it.
+    """
 
     parts: tuple[int, ...]
     purpose: Purpose
     field: str = ""
+    count: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class HerSection:
-    """A part of her text as it stood there; one without a heading goes on below the one before it."""
+    """A part of her text as it stood there; one without a heading goes on below the one before it.
+
+    The lines of one that is `ordered` are numbered from 1.
+    """
 
     key: str
     heading: str
     purpose: Purpose
     bullets: bool
     lines: tuple[HerLine, ...]
+    ordered: bool = False
 
 
 @dataclass
@@ -74,6 +83,7 @@ class Block:
     purpose: Purpose
     bullets: bool
     lines: list[HerLine]
+    ordered: bool = False
 
 
 def _parted(drafts: list[Draft], template: RoleTemplate) -> Iterator[Draft]:
@@ -135,10 +145,26 @@ def blocks_of(draft: Draft) -> Iterator[Block]:
     short = len(draft.lines) >= least and longest < PARAGRAPH_LETTERS
     brief = draft.purpose is Purpose.PAY and longest < _BRIEF
     as_list = short and (draft.purpose in _LISTS or brief) and not any(bullet for _, bullet, _ in draft.lines)
+    groups = [
+        (bullets, [line for line, _, _ in group])
+        for bullets, group in groupby(draft.lines, key=lambda one: (as_list or one[1]) and (2 if one[0].count else 1))
+    ]
+    counted = [lines for bullets, lines in groups if bullets == _COUNTED]
+    ordered = len(counted) == 1 and counts_from_one([line.count for line in counted[0]])
     heading = draft.heading
-    for bullets, group in groupby(draft.lines, key=lambda pair: as_list or pair[1]):
-        yield Block(heading, draft.heading, draft.purpose, bullets, [line for line, _, _ in group])
+    for bullets, lines in groups:
+        numbered = ordered and bullets == _COUNTED
+        printed = [replace(line, count="") for line in lines] if numbered else lines
+        listed = bool(bullets) and (numbered or bullets != _COUNTED)  # else the numbers are printed with the words
+        yield Block(heading, draft.heading, draft.purpose, listed, printed, numbered)
         heading = ""
+
+
+def counts_from_one(counts: list[str]) -> bool:
+    """Return whether the numbers of a list begin it, and go up: "1." and "2.", "a)" and "c)", not "6." alone."""
+    plain = [count.strip("().").lower() for count in counts]
+    first = plain[:1] in (["1"], ["a"], ["i"])
+    return first and len({count.isdigit() for count in plain}) == 1 and len(set(plain)) == len(plain)
 
 
 def keys_of(blocks: list[Block], template: RoleTemplate) -> list[str]:
@@ -164,5 +190,5 @@ def joined(texts: Iterable[str]) -> str:
 
 
 def shown(heading: str) -> str:
-    """Return a heading as it is printed: without the colon behind it."""
-    return heading.rstrip(" :")
+    """Return a heading as it is printed: without the colon, or the dash, behind it."""
+    return heading.rstrip(" :-–—") or heading

@@ -86,7 +86,8 @@ class Part(StrEnum):
 class Piece:
     """Words of one line. `item` numbers the line among those read, `line` is that of the text, both with their order.
 
-    `asked` is whether its line states itself that it is a must or nice to have, `whole` the words of all of that line.
+    `asked` is whether its line states itself that it is a must or nice to have, `whole` the words of all of that line,
+    `count` the number it had in a list.
     """
 
     text: str
@@ -100,6 +101,7 @@ class Piece:
     asked: LineKind | None = None
     bullet: bool = False
     whole: str = ""
+    count: str = ""
 
 
 def is_condition(text: str) -> bool:
@@ -170,6 +172,7 @@ def _cut(line: PostingLine, item: int, section: str, number: int, heading: str) 
                 asked=LineKind.PREFERRED if part is Part.WISHED else asked,
                 bullet=line.bullet,
                 whole=line.text,
+                count=line.count,
             )
 
 

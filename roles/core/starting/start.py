@@ -37,6 +37,7 @@ from .old_text import OldText
 from .pieces import Part
 from .regrouped import regrouped
 from .shelves import heading_above, section_for
+from .surroundings import greeted
 from .tails import printed, with_bracket
 
 _WORD = re.compile(r"\w+")
@@ -96,7 +97,7 @@ def start(old: OldText, template: RoleTemplate, *, today: date, company: str = "
         known.append(pay)
     titles = frozenset(_WORD.findall(fold(template.title)))
     ordered = not old.stamps and is_advert(read)
-    read = rejoined(read) if ordered else read
+    read = greeted(rejoined(read)) if ordered else read
     made: InHerOrder | _Made = InHerOrder(template, known, titles) if ordered else _Made(template)
     if old.stamps:
         made.entries.append(Entry(text=" ".join(old.stamps), line=1, became=Became.LEFT_OUT, reason=LEFTOVER))
@@ -133,7 +134,7 @@ def _head(stated: Iterable[HeadFact], read: PostingRead, known: list[Answered]) 
     pay = next((answer for answer in known if answer.name == "base_salary"), None)
     if pay is None or any(fact.label == PAY for fact in stated) or not (words := pay_in_her_words(read, pay)):
         return tuple(stated)
-    return (*stated, HeadFact(PAY, words, above=False))
+    return (*stated, HeadFact(PAY, words))
 
 
 def _of_the_place(pay: BaseSalary, facts: StatedFacts, place: str) -> BaseSalary:

@@ -44,7 +44,7 @@ def stated_once(
         if len(alone) == len(stating) == 1:
             words[PAY] = quiet(and_beside_it(alone[0].text, pay))
             document, moved = _without(document, alone[0])
-        elif not _at_head(start):
+        else:
             words[PAY] = ""
     if day and CLOSES not in words:  # else a line at the head of her text gives it
         written = _DAY.search(day)
@@ -68,11 +68,6 @@ def at_the_head(entries: Iterable[Entry], moved: Collection[tuple[str, str]]) ->
         else entry
         for entry in entries
     ]
-
-
-def _at_head(start: Start) -> bool:
-    """Whether her text has the pay above all headings, on its own: what states it once more is hers."""
-    return any(fact.label == PAY and fact.above for fact in start.head)
 
 
 def _stating(document: Document, words: str) -> list[Item]:

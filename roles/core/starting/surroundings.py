@@ -80,6 +80,23 @@ def _left(read: PostingRead, lines: list[PostingLine]) -> Iterator[PostingLine]:
             yield line
 
 
+def greeted(read: PostingRead) -> PostingRead:
+    """Return what was read of a letter, an advert without headings, with its salutation as the first of its lines."""
+    if any(section.heading for section in read.sections):
+        return read
+    sections = (
+        replace(
+            section,
+            items=tuple(
+                replace(line, kind=LineKind.SUMMARY) if line.kind is LineKind.LEFTOVER and _greets(line) else line
+                for line in section.items
+            ),
+        )
+        for section in read.sections
+    )
+    return replace(read, sections=tuple(sections))
+
+
 def _greets(line: PostingLine) -> bool:
     """Whether a line opens a message; one that goes on to tell of the firm is the text itself."""
     greets = _GREETING.match(line.text) and len(line.text.split()) <= _LETTER

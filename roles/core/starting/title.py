@@ -23,7 +23,8 @@ _OF_A_TITLE = {
 _HEAD = 200
 # A title as a text names it, with what is before it: "GROUP OPERATIONS DIRECTOR", "Head of Operations".
 _NAMED = re.compile(
-    r"\b(?:(?:group|senior|general|regional|area|vp|site|plant|deputy|associate) )?"
+    r"\b(?:(?:group|senior|general|regional|area|vp|site|plant|deputy|associate|interim|acting|assistant|"
+    r"(?:part|full)[- ]time|fixed[- ]term) )?"
     r"(?:(?:operations|ops) (?:director|manager|lead)(?: ?/ ?(?:director|manager|lead|coo))?|"
     r"director of operations|head of operations|chief operating officer)\b",
     re.IGNORECASE,
@@ -44,6 +45,12 @@ _FIELD = re.compile(r"[A-Za-z][\w&'’/-]*(?: [\w&'’/-]+){0,4}")
 _BEHIND = re.compile(r"\s*[-–—:(,]")
 _APART = re.compile(r"\s[-–—|]\s|[-–—:]\s|[,()]")
 _RANK = re.compile(r"\b(?:director|manager|head|lead|leader|officer|coo|chief|operations)\b", re.IGNORECASE)
+# In brackets, how long or how much of a week it is: "Ops Director (part-time, 24 hrs/wk)".
+_TERMS = re.compile(
+    r"^ ?(\((?=[^()]{2,40}\))[^()]*\b(?:(?:full|part)[ -]?time|permanent|fixed[ -]term|contract|temporary|interim|"
+    r"cover|seasonal|casual|job[ -]share|fte|(?:hours|hrs|months|days|weeks)|[fp]/?t|\d+ ?h)\b[^()]*\))",
+    re.IGNORECASE,
+)
 # That all genders are meant, as German postings state it in the title.
 _GENDERS = re.compile(r"^ ?(\((?:[mwfdxh]/){1,3}[mwfdxh]\))", re.IGNORECASE)
 _NO_FIELD = re.compile(
@@ -56,7 +63,8 @@ _NO_FIELD = re.compile(
 def title_in(read: PostingRead, title: str) -> str:
     """Return the title that a text gives its role, "" where it is the template's or none: "Head of Operations".
 
-    What the role is over stays behind it, as she set it: "Operations Director – Cranes", "… (Food Bank)".
+    What the role is over stays behind it, as she set it: "Operations Director – Cranes", "… (Food Bank)"; so do its
+    terms in brackets: "Ops Director (part-time, 24 hrs/wk)". An abbreviation stays one.
     """
     head = read.title.text if read.title else read.text[:_HEAD]
     stated = read.facts.title.value if read.facts.title else ""
@@ -69,9 +77,10 @@ def title_in(read: PostingRead, title: str) -> str:
     behind = head[match.end() :] if read.title and match.re is not _ANY else ""
     genders = f" {found[1]}" if (found := _GENDERS.match(behind)) else ""
     named = match[0].title() if match[0].isupper() or match[0].islower() else match[0]
-    named = re.sub(r"\bOps\b", "Operations", named)
     named = _OF.sub(lambda small: small[0].lower(), named)
-    printed = f"{named}{genders}{_field(_GENDERS.sub('', behind), head, read)}"
+    behind = _GENDERS.sub("", behind or head[match.end() :].partition("\n")[0] * (read.title is None))
+    terms = f" {found[1]}" if (found := _TERMS.match(behind)) else ""
+    printed = f"{named}{genders}{terms}{_field(_TERMS.sub('', behind), head, read)}"
     return "" if fold(printed) == fold(title) else printed
 
 

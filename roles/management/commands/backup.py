@@ -3,7 +3,7 @@ import re
 from datetime import timedelta
 from pathlib import Path
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError, connection
 from django.utils import timezone
 
@@ -27,7 +27,7 @@ class Command(BaseCommand):
     requires_system_checks = []
 
     def add_arguments(self, parser):
-        parser.add_argument("file", type=Path, help="a new file; or a folder, for a file named after the time")
+        parser.add_argument("file", type=Path, help="a new NAME.zip; or a folder, for a file named after the time")
         parser.add_argument(
             "--keep",
             type=days,
@@ -36,6 +36,8 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, file, keep, **options):
+        if not (file.is_dir() or file.suffix == ".zip"):
+            raise CommandError(f"There is no folder {file}: make it first. No backup was made.")
         now = timezone.now()
         path = file / default_name(now) if file.is_dir() else file
         with failing_plainly("No backup was made."):
@@ -48,6 +50,6 @@ class Command(BaseCommand):
         try:
             LastRun.objects.note(LastRun.BACKUP, rows=made.rows, bytes=made.bytes)
         except DatabaseError as error:  # the backup is there all the same
-            self.stderr.write(f"/metrics will not know of it: {error}")
+            self.stderr.write(f"/metrics will not know of it: {str(error).splitlines()[0]}")
         for old in removed:
             self.stdout.write(f"{old}: removed, older than {keep.days} days")

@@ -8,7 +8,7 @@ from django.db.migrations.loader import AmbiguityError
 
 ASKED = (
     "This takes back {count} migrations, the last of them {last}, with all that only they hold.{all} "
-    "Make a backup first: manage.py backup FILE.\nType “yes” to go on: "
+    "Make a backup first: manage.py backup FOLDER.\nType “yes” to go on: "
 )
 ALL = " Every role, every posting and every security event is deleted."
 

@@ -3,7 +3,11 @@
 import pytest
 from hypothesis import given
 
-from roles.core.compose.apply_to import address_in, address_problem, completed
+from roles.core.compose import compose
+from roles.core.compose.apply_to import address_in, address_problem, completed, told, way_problem
+from roles.core.compose.brief import problems
+from tests import shipped
+from tests.core.compose.build import brief
 from tests.strategies import any_text
 
 
@@ -77,3 +81,52 @@ def test_unusual_addresses_that_work_are_taken(typed):
 @given(any_text)
 def test_completing_twice_is_completing_once(typed):
     assert completed(completed(typed)) == completed(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("0113 496 0000", "To apply, call 0113 496 0000."),
+        ("Tel: (512) 555-0143", "To apply, call (512) 555-0143."),
+        ("Sue on +44 (0)113 496 0000", "To apply, call Sue on +44 (0)113 496 0000."),
+        ("0113 496 0000, ask for Sue", "To apply, call 0113 496 0000, ask for Sue."),
+        ("ring Sue on 0113 496 0000", "Ring Sue on 0113 496 0000."),
+        ("text me on 07700 900123", "Text me on 07700 900123."),
+        ("07700 900123 text only", "07700 900123 text only."),
+        ("pop in to the shop with a CV", "Pop in to the shop with a CV."),
+        ("by post to 12 Mill Lane, Leeds", "Apply by post to 12 Mill Lane, Leeds."),
+        ("through Indeed", "Apply through Indeed."),
+    ],
+)
+@pytest.mark.parametrize("slug", ["operations-director", "director-of-operations"])
+def test_another_way_to_apply_is_taken_and_printed_once(slug, typed, printed):
+    answers = brief(apply_to=typed, apply_with="a page on a bad week")
+
+    document = compose(shipped.role(slug), answers, version=1)
+
+    assert problems(answers) == {}
+    (section,) = (part for part in document.sections if part.key == "apply")
+    assert [item.text for item in section.items][:2] == [printed, "Please send a page on a bad week."]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "ring the office 9-5",
+        "12/03/2027",
+        "2027-03-12",
+        "192.168.1.5",
+        "see later",
+        "2026-2027",
+        "£48,000-56,000",
+        "n/a",
+    ],
+)
+def test_what_leads_nowhere_is_no_way_to_apply(typed):
+    assert told(typed) == ""
+    assert "Give one email address" in way_problem(typed)
+
+
+@given(any_text)
+def test_a_way_to_apply_is_printed_whole(typed):
+    assert told(typed).casefold().rstrip(".").endswith(typed.casefold().rstrip(" .,;:")) or not told(typed)

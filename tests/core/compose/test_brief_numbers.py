@@ -102,7 +102,6 @@ def test_one_address_is_where_to_apply(text):
         "data:text/html,hello",
         "https://",
         "https:// example.com",
-        "call 555 0100",
     ],
 )
 def test_anything_else_is_no_place_to_apply(text):

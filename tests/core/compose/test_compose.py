@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from roles.core import codec, content
 from roles.core.compose import answers, compose, superiors, terms
 from roles.core.compose.brief import OTHER_INDUSTRY
+from roles.core.compose.capitals import with_place_names
 from roles.core.compose.placeholders import own_words
 from roles.core.document import Focus, Provenance, SectionKind, Source
 from roles.core.exports import text
@@ -75,7 +76,7 @@ def test_composing_again_gives_the_same_bytes(slug, value):
 @few_examples
 def test_the_facts_are_the_owners_answers(slug, value):
     facts = compose(shipped.role(slug), value, version=1).facts
-    assert (facts.hiring_organization, facts.job_location) == (value.company, value.place)
+    assert (facts.hiring_organization, facts.job_location) == (value.company, with_place_names(value.place))
     assert (facts.workplace, facts.employment_type) == (value.workplace, value.employment_type)
     assert (facts.reports_to, facts.base_salary, facts.valid_through) == (
         superiors.superior(value.reports_to),

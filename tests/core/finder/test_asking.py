@@ -62,3 +62,12 @@ def test_two_of_four_judged_businesses_need_no_more_than_five():
 
 def test_an_owner_who_is_unsure_goes_on():
     assert not decided(QUESTIONS, dict.fromkeys(FIRST, "unsure"))
+
+
+def test_who_is_unsure_of_the_budget_alone_is_asked_no_more():
+    work = {"missing": "running", "decisions": "me", "headcount": "11-50", "objectives": "deliver"}
+    assert set(work) | {"pay"} == set(FIRST)
+    assert decided(QUESTIONS, work | {"pay": "unsure"})
+    assert find(QUESTIONS, work | {"pay": "unsure"}).verdict is Verdict.DIRECTOR_OF_OPERATIONS
+    assert not decided(QUESTIONS, work | {"pay": "unsure", "headcount": "unsure"})
+    assert find(QUESTIONS, {"pay": "unsure"}).verdict is Verdict.OPEN

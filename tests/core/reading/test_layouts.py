@@ -92,6 +92,17 @@ def test_a_wrapped_paragraph_is_one_line():
     assert duties(wrapped) == [wrapped.replace("\n", " ")]
 
 
+def test_each_line_of_a_message_is_its_own():
+    message = [
+        "Lark & Fold Bakery, Christchurch",
+        "so as most of you know Ana is going on leave in May, and we have grown to three shops and a wholesale kitchen",
+        "you have run more than one kitchen, OK with 5am some days",
+        "$95-110k and bread, full time, Mon-Fri with the odd Saturday",
+        "msg me or email hello@larkandfold.example by 15 Feb",
+    ]
+    assert [line.text for line in read_posting("\n".join(message)).lines] == message
+
+
 @pytest.mark.parametrize("mark", ["*", "•", "·", "-", "–"])
 def test_bullets_inside_a_line_part_it(mark):
     listed = " ".join(f"{mark} {duty}" for duty in DUTIES)
@@ -192,3 +203,24 @@ def test_a_line_alone_between_a_list_and_a_paragraph_is_a_heading(line, found):
 def test_a_state_at_the_end_of_a_line_is_no_word_that_goes_on():
     text = "Practice Manager\nCedar Fork Family Dentistry, in the middle of the old town of Bend, OR\nFull-time\n"
     assert [line.text for line in read_posting(text).lines][-1] == "Full-time"
+
+
+def test_a_word_that_begins_the_sentence_below_heads_nothing():
+    lines = ("About us", "We bake bread for 40 shops.", "", "You", "will have led a bakery, and will", "know flour.")
+    posting = read_posting("\n".join(("Operations Director", "", *lines, "", "Duties", "- Bake")))
+    assert "You will have led a bakery, and will know flour." in [line.text for line in posting.lines]
+
+
+@pytest.mark.parametrize("tail", ["budget", "safety"])
+def test_the_last_word_of_a_wrapped_item_heads_nothing(tail):
+    first = "Keep the new ovens on time, they are due to be lit in September, and on"
+    assert duties(f"• {first}\n{tail}\n• Lead five bakers") == [f"{first} {tail}", "Lead five bakers"]
+
+
+@pytest.mark.parametrize("heading", ["Hybrid", "$$$"])
+def test_a_word_over_a_paragraph_heads_it(heading):
+    text = (
+        f"Director of Operations\n\nDuties\n- Bake\n- Sell\n\n{heading}\nTwo days a week are from home, after June.\n"
+    )
+    posting = read_posting(f"{text}\nApply\nWrite to a@b.example.\n")
+    assert heading in [line.text for line in posting.of_kind(LineKind.HEADING)]

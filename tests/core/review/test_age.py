@@ -107,3 +107,12 @@ def test_a_capital_at_the_end_of_the_sentence_before_makes_no_name():
 def test_a_most_of_years_among_the_requirements_turns_people_away():
     (found,) = findings(document(section("required", "5-7 years maximum in catering")), "age.cap")
     assert found.words == "5-7 years maximum"
+
+
+@pytest.mark.parametrize(
+    ("place", "level"),
+    [("Woodlands, Singapore", "must_fix"), ("Durban, South Africa", "must_fix"), ("Pune, India", "should_fix")],
+)
+def test_an_age_weighs_as_the_law_of_the_place_has_it(place, level):
+    (found,) = of_line("Age 25 to 38 only.", "age", key="conditions", job_location=place)
+    assert found.level.value == level

@@ -15,11 +15,18 @@ from .making import document, findings, of_line, section
         ("Pay: TBD.", "TBD"),
         ("Write to <your address>.", "<your address>"),
         ("Sign here ..........", ".........."),
+        ("Name .......... Date ..........", ".........."),
+        ("Closing date: asap", "asap"),
     ],
 )
 def test_a_blank_must_be_fixed(text, words):
-    (found,) = of_line(text, "blanks")
+    found = of_line(text, "blanks")[0]
     assert (found.id, found.level, found.words) == ("blanks.blank", Level.MUST_FIX, words)
+
+
+def test_to_start_as_soon_as_possible_is_only_considered():
+    (found,) = of_line("Start: asap", "blanks")
+    assert (found.words, found.level) == ("asap", Level.CONSIDER)
 
 
 @pytest.mark.parametrize("text", ["Work at {{ company }}.", "{% if remote %}", "a %} left", "a }} left"])
@@ -40,6 +47,8 @@ def test_a_leftover_of_the_template_must_be_fixed(text):
         "Wait... then go.",
         "snake_case names",
         "Size XL",
+        "Pay ............. $66,000, paid biweekly",
+        "Open until ...... filled",
         "Super Bowl XX",
         "[Full-time]",
     ],

@@ -67,6 +67,15 @@ def test_an_address_in_the_brief_alone_is_no_way_to_apply():
     ]
 
 
+@pytest.mark.parametrize(
+    "text", ["Ring Sue on 0113 496 0000.", "To apply, call 512 555 0143.", "Drop your CV in at the yard."]
+)
+def test_a_number_or_a_door_is_a_way_to_apply(text):
+    assert findings(document(section("apply", text), WHOLE[1], **FACTS), "complete") == []
+    (found,) = findings(document(section("duties", text), WHOLE[1], **FACTS), "complete")
+    assert found.id == "complete.apply"
+
+
 def test_pay_written_by_hand_counts():
     doc = document(*WHOLE, section("pay", "Salary: $90,000 to $110,000 a year."), **{**FACTS, "base_salary": None})
     assert findings(doc, "complete") == []

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from roles.core.document import Source
@@ -107,3 +109,31 @@ def test_a_belief_as_a_must_have_is_found(line):
 @pytest.mark.parametrize("line", ["A conservative budget.", "The faith sector is one of our markets.", "A green van."])
 def test_other_senses_of_those_words_are_left_alone(line):
     assert of_line(line, "protected.religion") == []
+
+
+def test_an_occupational_requirement_in_the_line_beside_allows_it_too():
+    lines = "This post is open to women only.", "It is exempt under section 42 of the Anti-Discrimination Act."
+    for texts in (lines, lines[::-1]):
+        levels = [found.level.value for found in findings(document(section("conditions", *texts)), "protected.sex")]
+        assert levels == ["consider"]
+    apart = document(section("conditions", lines[0]), section("apply", lines[1]))
+    assert [found.level.value for found in findings(apart, "protected.sex")] == ["must_fix"]
+
+
+def test_what_a_heading_does_not_ask_for_is_no_demand():
+    doc = document(section("other", "A degree, your birth date, a photo with your CV, or to be young."))
+    assert len(findings(doc, "age")) > 1
+    doc = document(replace(doc.sections[0], heading="What we don't need"))
+    assert findings(doc, "age") + findings(doc, "protected") == []
+
+
+@pytest.mark.parametrize(("place", "level"), [("Bend, OR", "must_fix"), ("Boise, Idaho", "should_fix")])
+def test_whoever_smokes_is_protected_where_the_state_does(place, level):
+    (found,) = of_line("Non-smokers only.", "protected", key="conditions", job_location=place)
+    assert found.level.value == level
+
+
+def test_what_is_needed_in_spite_of_what_is_not_stays_a_demand():
+    text = "You don't need to be Jewish, but you must be young."
+    assert [found.words for found in of_line(text, "age")] == ["young"]
+    assert of_line(text, "protected") == []

@@ -75,7 +75,7 @@ def test_ignored_findings_are_set_apart_and_the_rest_numbered_on():
 def test_a_finding_stays_ignored_while_its_item_holds_its_words():
     doc = document(section("required", "A young team.", "Another line."))
     young = next(one for one in found(doc).remarks if one.finding.words == "young")
-    other = document(section("required", "Another young line.", "Another line."))
+    other = document(section("required", "Another young leader.", "Another line."))
     changed = document(section("required", "A youthful team.", "Another line."))
     assert found(other, [ignoring(young)]).ignored
     assert not found(changed, [ignoring(young)]).ignored

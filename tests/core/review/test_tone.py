@@ -36,3 +36,16 @@ def test_scolding_and_demands_for_a_life_are_found_once(text, words):
 )
 def test_kind_words_and_other_peoples_work_are_let_be(text):
     assert of_line(text, "tone", key="conditions") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Must answer boss WhatsApp any hour.", "answer boss WhatsApp any hour"),
+        ("The phone stays on, including off days.", "including off days"),
+        ("You work under extreme pressure.", "work under extreme pressure"),
+        ("You are prepared to work evenings without overtime.", "evenings without overtime"),
+    ],
+)
+def test_any_hour_and_any_pressure_ask_for_a_life(text, words):
+    assert [found.words for found in of_line(text, "tone", key="conditions")] == [words]

@@ -4,7 +4,6 @@ import pytest
 
 from roles.core.document import SectionKind, Source
 from roles.core.limits import Purpose
-from roles.core.starting import Became
 from roles.core.starting.calm import calm, spellings
 
 from .test_account import entry, posting, words
@@ -44,10 +43,11 @@ def test_a_wall_of_sentences_below_a_heading_is_a_list_of_her_words():
         "Ensure compliance with state rules.",
         "Order chemicals.",
         "On call rotation.",
+        "Other duties as assigned by the owner.",
     ]
     asked = section(document, "Requirements")
     assert [item.text for item in asked.items][:2] == ["Three years running field crews.", "Clean driving record."]
-    assert entry(account, "Other duties").became is Became.LEFT_OUT
+    assert entry(account, "Other duties").reason.startswith("Every posting says this")
     assert words(*(one.text for one in account.entries)) == words(WALL)
 
 
@@ -112,13 +112,6 @@ def test_a_cliche_that_the_next_sentence_speaks_of_stays():
     assert any("We work hard, play hard. But the gates" in line for line in hers(posting(text)[2]))
     text = GARDENS.replace("Who we are\n", "Who we are\nNobody here says work hard, play hard.\n")
     assert any("trusts. We work hard, play hard." in line for line in hers(posting(text)[2]))
-
-
-def test_a_long_cliche_that_points_at_nothing_is_left_out():
-    cliche = "This is a fast paced environment where no two days are the same."
-    _, _, document, account = posting(GARDENS.replace(" We work hard, play hard.", f"\n\n{cliche}"))
-    assert entry(account, cliche).became is Became.LEFT_OUT
-    assert not [line for line in hers(document) if "no two days" in line]
 
 
 def test_a_paragraph_of_a_hundred_words_stays_one():

@@ -33,7 +33,7 @@ def test_a_list_keeps_the_short_headings_that_part_it(mark):
         *("Quality", f"{mark}Cut the repair time from 9 days to 6"),
     )
     printed = sections(HEAD + "\n".join(lines) + "\n" + END)
-    assert printed[2:5] == [
+    assert printed[3:6] == [
         (
             "What you'll do – Leadership",
             ["Coach three supervisors and the planner", "Set the rota for the call-outs"],
@@ -48,12 +48,12 @@ def test_the_lines_below_such_headings_are_lists_alike():
         "What you'll do\nStock\nKeep the stock of seals right\nCrews\nPlan the routes of 11 vans\nSend them out by 7\n"
     )
     document = posting(f"{HEAD}{lines}{END}")[2]
-    assert {section.kind for section in document.sections[2:4]} == {SectionKind.BULLETS}
+    assert {section.kind for section in document.sections[3:5]} == {SectionKind.BULLETS}
 
 
 def test_short_lines_of_a_list_of_short_lines_head_nothing():
     lines = "What you'll do\nStock and vans\nPayroll\nHiring and training\nThe yard\n"
-    assert sections(f"{HEAD}{lines}{END}")[2] == (
+    assert sections(f"{HEAD}{lines}{END}")[3] == (
         "What you'll do",
         ["Stock and vans", "Payroll", "Hiring and training", "The yard"],
     )

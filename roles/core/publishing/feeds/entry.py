@@ -54,7 +54,7 @@ class Entry:
     @property
     def summary(self) -> str:
         """Its facts in one line."""
-        return " · ".join(f"{label}: {value}" for label, value in self.document.facts.lines() if label != "Company")
+        return " · ".join(f"{label}: {value}" for label, value in self.document.facts.known() if label != "Company")
 
     @property
     def html(self) -> str:
@@ -68,7 +68,7 @@ class Entry:
 
     @property
     def pay(self) -> str:
-        return dict(self.document.facts.lines()).get("Pay", "")
+        return dict(self.document.facts.known()).get("Pay", "")
 
 
 def email_of(document: Document) -> str:

@@ -20,6 +20,8 @@ _ASKED = (
     r"\b(?:start(?:ing|s)?(?: date)?|clos(?:es|ing)(?: date)?|deadline|apply by|salary|pay|compensation|hours|location|"
     r"place|reports to|reporting to|manager|team size|budget|benefits|travel)"
 )
+# To be there as soon as possible answers when to start, not until when to apply.
+_OF_CLOSING = re.compile(r"\b(?:clos|deadline|apply by)[^.;\n]*$")
 _BLANK = re.compile(
     r"(?P<template>\{\{[^{}\n]{0,80}(?:\}\})?|\{%[^{}\n]{0,80}(?:%\})?|\}\}|%\})|"
     rf"(?P<braces>{BRACES})|(?P<line>__+|\.{{5,}}|…{{2,}})|(?P<bracket>{BRACKET})|(?P<insert>{INSERT})|"
@@ -31,9 +33,10 @@ _BLANK = re.compile(
 # A text without any of these has no blank, which is sooner seen than searched for.
 _BEGINNINGS = (
     *("{", "}", "%}", "__", ".....", "……", "[", "<", "tbd", "tbc", "tba", "to be ", "lorem", "xx"),
-    *("here", "this ", "asap", "know", "not sure", "idk", "unknown", "to follow", "to come", "?", "--", "..", "@"),
+    *("here", "delete this", "replace this", "edit this", "ask ", "check with ", "asap", "know", "not sure"),
+    *("idk", "unknown", "to follow", "to come", "?", "--", "..", "@", "xxx", "xyz", "abc ", "call 0", "logo"),
     *(" x", "x ", "(", "dd/", "dd.", "dd-", "mm/", "yyyy", "charity ", "company n", "company r"),
-    *("xxx", "call 0", "logo", " text", "note to self", "delete ", "name@", "to be completed", " for ", "xyz", "abc "),
+    *(" text", "note to self", "delete ", "name@", "to be completed"),
     *(f"{sign}x" for sign in SIGNS),
 )
 # A note to a colleague in capitals, "(ANNA: GET THE NUMBER)", and what is left to do: neither is for applicants.
@@ -47,6 +50,7 @@ _TAG = re.compile(
 # Without these tags more is gone than how the words look.
 _OF_MEANING = frozenset(["a", "img", "script", "style", "table", "tbody", "thead", "tr", "td", "th"])
 _TAGS_NAMED = 3
+_WORDS_OF_LABEL = 2
 MESSAGES = {
     "template": "“{}” is a leftover of the template.",
     "braces": "“{}” is a leftover of the template.",
@@ -68,11 +72,12 @@ def find(context: Context) -> Iterator[Finding]:
 @once_an_item
 def _inside(item: ReviewedItem) -> Iterator[Finding]:
     for kind, span in _blanks(item.folded):
-        if kind == "line" and _in_address(item.text, span):
+        if kind == "line" and (_in_address(item.text, span) or _leads_to_value(item.text, span)):
             continue
+        left = item.folded[span[0] : span[1]]
         yield item.finding(
             _id(kind),
-            Level.MUST_FIX,
+            Level.CONSIDER if left == "asap" and not _OF_CLOSING.search(item.folded, 0, span[0]) else Level.MUST_FIX,
             MESSAGES[kind].format(item.text[span[0] : span[1]]),
             why=WHY,
             source=SOURCE,
@@ -155,6 +160,12 @@ def _in_address(text: str, span: tuple[int, int]) -> bool:
     before = text[max(span[0] - 100, 0) : span[0]].split(" ")[-1]
     after = text[span[1] : span[1] + 100].split(" ")[0]
     return bool(before) and ("://" in before or "@" in before + after)
+
+
+def _leads_to_value(text: str, span: tuple[int, int]) -> bool:
+    """Whether dots lead the eye from a label to its value: "Pay ........ $66,000"."""
+    label, value = text[: span[0]].split(), text[span[1] :]
+    return text[span[0]] == "." and 0 < len(label) <= _WORDS_OF_LABEL and "..." not in value and bool(value.strip(" ."))
 
 
 def _id(kind: str) -> str:

@@ -106,7 +106,7 @@ def _pay_and_how_to_apply(context: Context) -> Iterator[Finding]:
         yield context.finding(
             "complete.apply",
             Level.SHOULD_FIX if lost and by_law.get("how_to_apply") is not Level.MUST_FIX else Level.MUST_FIX,
-            "Say how to apply: an email address or a web address.",
+            "Say how to apply: an email address, a web address or a telephone number.",
             why="Nobody can answer a posting without one.",
             source=COUNTED,
         )

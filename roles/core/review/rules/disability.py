@@ -28,10 +28,22 @@ _LICENCE = re.compile(r"\blicen[cs]e\b|\b(?:car|vehicle|van|truck|transport)\b")
 _EXPLAINED = re.compile(
     r"\b(?:because|since|as (?:you|the|we|site|visits)|so that|in order to)\b|\b(?:is|are|be)? ?(?:provided|"
     r"supplied)\b|"
+    r"\byou(?:'ll| will)(?: be)? (?:driv|visit|travel|tow|deliver|mov|cover)\w{0,4}\b|"
+    r"\byou (?:drive|visit|travel|move) (?:between|the|to|our)\b|\bmileage\b|\btravel allowance\b|"
     r"\bwe (?:provide|supply|have|give)\b|\b(?:company|pool|our) (?:car|van|truck|vehicle|pickup)s?\b|"
     r"\b(?:car|van|truck|vehicle) comes with\b|\ba lot of driving\b"
 )
-_NO_EXCEPTION = re.compile(r"\b(?:no|without) (?:any )?(?:exceptions?|accommodations?|aids?|help)\b")
+_SENSE = re.compile(r"\b(?:vision|eyesight|sight|hearing)\b")
+# Another way than the norm: "or a pass in the trade test", "(we can supply a tester)".
+_ANOTHER_WAY = re.compile(
+    r"\bor (?:an?|the|we|can|able|with|equivalent|corrected|you)\b|\binstead\b|\balternative|\bwith or without\b|"
+    r"\bcorrected\b|\bwe (?:can |will )?(?:provide|offer|arrange|accommodate|supply)"
+)
+_AIDED = re.compile(
+    r"\bwith or without (?:any |reasonable )?(?:accommodation|adjustment|help|aid|assistance)|"
+    r"\bwe (?:can |will |do )?accommodate\b|\breasonable adjustments?\b"
+)
+_NO_EXCEPTION = re.compile(r"\b(?:no|(?<!or )without) (?:any )?(?:exceptions?|accommodations?|aids?|help)\b")
 _ENDS = re.compile(r" ?(?:[.,;!)]|$)")
 
 
@@ -46,8 +58,11 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def _is_explained(item: ReviewedItem, found: Finding) -> bool:
-    """Whether the sentence that asks for a licence states why, or that the vehicle comes with the post."""
-    if not _LICENCE.search(found.words.lower()):
+    """Whether the sentence that asks for a licence states why, or that of a norm of the body another way."""
+    words = found.words.lower()
+    if _SENSE.search(words):
+        return bool(_ANOTHER_WAY.search(item.folded, found.place.end or 0, item.sentence_at(found.place.start or 0)[1]))
+    if not _LICENCE.search(words):
         return False
     return bool(_EXPLAINED.search(item.folded, *item.sentence_at(found.place.start or 0)))
 
@@ -56,8 +71,8 @@ def _lifting(item: ReviewedItem) -> Iterator[Finding]:
     for match in item.matches(_LIFT):
         if _CARRIER.search(item.folded, max(match.start() - 24, 0), match.start()):
             continue
-        if item.folded.startswith((" with or without", ", with or without"), match.end()):
-            continue  # as it should be worded
+        if _AIDED.search(item.folded, *item.sentence_at(match.start())) or _is_protected(item, match.span()):
+            continue  # as it should be worded, or of nobody
         words = item.text[match.start() : match.end()]
         weight = item.text[match.start(3) : match.end(3)]
         verb = "moving" if match[1].endswith("ing") else "move"
@@ -74,6 +89,10 @@ def _lifting(item: ReviewedItem) -> Iterator[Finding]:
             span=match.span(),
             replacement=fix if fits else None,
         )
+
+
+def _is_protected(item: ReviewedItem, span: tuple[int, int]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in item.protecting)
 
 
 RULE = Rule("disability", "Words that shut out disabled people", find)

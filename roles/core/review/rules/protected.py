@@ -32,7 +32,11 @@ _PAIR = re.compile(r"/| or ")
 _DUTY = re.compile(r" (?:will|must|shall|should)\b")
 _BOTH = re.compile(r"(?:he|she|his|her|him|s)\b", re.IGNORECASE)
 # A law that lets an employer ask, of which the sentence or the next one reminds.
-_ALLOWED = re.compile(r"\b(?:genuine )?occupational (?:requirement|qualification)s?\b|\bschedule 9\b|\bbfoq\b")
+_ALLOWED = re.compile(
+    r"\boccupational (?:requirement|qualification)s?\b|\bschedule 9\b|\bbfoq\b|"
+    r"\b(?:exempt(?:ed|ion)?|special measures?)\b[^.;]{0,80}\b(?:act|code|section)\b"
+)
+_OF_ALLOWANCE = ("occupational", "exempt", "special measure", "schedule 9", "bfoq")
 
 
 # Behind duties a picture is work, unless the sentence is about applying.
@@ -48,12 +52,9 @@ def find(context: Context) -> Iterator[Finding]:
     """Yield the words of the lists, and each pronoun of one sex that refers to whoever does the work."""
     for words in LISTS:
         yield from words.findings(context.title)
-    last: ReviewedItem | None = None
-    for item in context.items:
-        before = last.folded if last and last.section.key == item.section.key else ""
-        last = item
+    for before, item, after in _with_neighbours(context.items):
         found = [
-            _as_allowed(item, weighed(context, finding, item.folded))
+            _as_allowed((before, item.folded, after), weighed(context, finding, item.folded))
             for words in LISTS
             for finding in words.findings(item)
             if not _is_of_another(item, finding, before)
@@ -61,6 +62,14 @@ def find(context: Context) -> Iterator[Finding]:
         yield from found
         if item.kind != SectionKey.EQUAL_OPPORTUNITY:
             yield from _pronouns(item, found, before)
+
+
+def _with_neighbours(items: tuple[ReviewedItem, ...]) -> Iterator[tuple[str, ReviewedItem, str]]:
+    """Yield each item with the folded lines before and behind it in its section, "" where there is none."""
+    for number, item in enumerate(items):
+        beside = items[number - 1] if number else None, items[number + 1] if number + 1 < len(items) else None
+        before, after = (each.folded if each and each.section.key == item.section.key else "" for each in beside)
+        yield before, item, after
 
 
 def _is_of_another(item: ReviewedItem, finding: Finding, before: str) -> bool:
@@ -77,10 +86,13 @@ def _is_of_another(item: ReviewedItem, finding: Finding, before: str) -> bool:
     return False
 
 
-def _as_allowed(item: ReviewedItem, finding: Finding) -> Finding:
-    """What an occupational requirement allows is no breach where the line names it: somebody has looked at the law."""
-    if finding.level is Level.MUST_FIX and "occupational" in item.folded and _ALLOWED.search(item.folded):
-        return replace(finding, level=Level.CONSIDER)
+def _as_allowed(lines: tuple[str, str, str], finding: Finding) -> Finding:
+    """What an occupational requirement allows is no breach where its line or one beside names it."""
+    if finding.level is not Level.MUST_FIX:
+        return finding
+    for line in lines:
+        if any(words in line for words in _OF_ALLOWANCE) and _ALLOWED.search(line):
+            return replace(finding, level=Level.CONSIDER)
     return finding
 
 

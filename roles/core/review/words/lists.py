@@ -1,7 +1,7 @@
 """Word lists that find their entries in a text.
 
-An entry is tried only where a word begins that it can begin with, so a list costs a look-up
-in a dictionary for each word of the text, however long it is.
+An entry is tried only in a text that has the rarest word it needs, and where a word begins that it can begin with,
+so a list costs a look-up in a dictionary for each word of the text, however long it is.
 """
 
 import itertools
@@ -109,25 +109,16 @@ class WordList:
 
 
 class _Index:
-    """Entries by the first words they can begin with."""
+    """Entries by the rarest words they need, and those that need none by the first words they can begin with."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self._words: dict[str, list[_Tried]] = {}
-        beginnings: list[tuple[str, _Tried]] = []
-        for number, entry in enumerate(entries):
-            tried = _Tried(entry, number)
-            for letters, onward in sorted(entry.expression.starts, key=lambda start: start[0]):
-                if onward is Onward.ENDS:
-                    self._words.setdefault(letters, []).append(tried)
-                else:
-                    beginnings.append((letters, tried))
-        # Words that go on with any letters are found by as many letters as the shortest of them has.
-        self._size = min((len(letters) for letters, _ in beginnings), default=0)
-        self._beginnings: dict[str, list[_Tried]] = {}
-        for letters, tried in beginnings:
-            self._beginnings.setdefault(letters[: self._size], []).append(tried)
-        for word, bucket in self._words.items():
-            bucket.extend(self._beginnings.get(word[: self._size], ()) if self._size else ())
+        tried = [_Tried(entry, number) for number, entry in enumerate(entries)]
+        self._starts = _Starts(tried)
+        self._needless = _Starts(each for each in tried if not each.needles.rarest)
+        self._needed: dict[str, list[_Tried]] = {}
+        for each in tried:
+            for word in each.needles.rarest:
+                self._needed.setdefault(word, []).append(each)
 
     def find(
         self, folded: str, words: Mapping[str, list[int]], *, overlapping: bool = False
@@ -136,32 +127,63 @@ class _Index:
 
         `words` holds the offsets of each word of the folded text.
         """
-        places = [(start, self._words[word]) for word in self._words.keys() & words.keys() for start in words[word]]
-        if self._size:
-            places += [
-                (start, self._beginnings[word[: self._size]])
-                for word, starts in words.items()
-                if word[: self._size] in self._beginnings and word not in self._words
-                for start in starts
-            ]
+        there = words.keys()
+        places: dict[int, list[_Tried]] = {}
+        for start, bucket in self._needless.places(words):
+            places[start] = list(bucket)
+        for needed in self._needed.keys() & there:
+            for tried in self._needed[needed]:
+                if tried.needles.are_in(there):
+                    for start in tried.starts_in(words):
+                        places.setdefault(start, []).append(tried)
         if not places:
             return
         done = 0
-        places.sort(key=_first)
-        there = frozenset(words)
-        for start, bucket in places:
+        for start in sorted(places):
             if start < done and not overlapping:
                 continue
-            if match := _longest(bucket, folded, start, there):
+            if match := _longest(places[start], folded, start):
                 entry, span = match
                 done = span[1]
                 yield entry, span
 
     def match(self, folded: str, start: int) -> tuple[Entry, Span] | None:
         """Return the entry that matches where a word begins, and its span."""
-        word = texts.word_at(folded, start)
-        bucket = self._words.get(word) or (self._beginnings.get(word[: self._size]) if self._size else None)
-        return _longest(bucket, folded, start, frozenset(texts.word_starts(folded))) if bucket else None
+        bucket = self._starts.of_word(texts.word_at(folded, start))
+        return _longest(bucket, folded, start) if bucket else None
+
+
+class _Starts:
+    """Entries by the first words they can begin with."""
+
+    def __init__(self, entries: Iterable["_Tried"]) -> None:
+        self._words: dict[str, list[_Tried]] = {}
+        beginnings: list[tuple[str, _Tried]] = []
+        for tried in entries:
+            for letters in tried.whole:
+                self._words.setdefault(letters, []).append(tried)
+            beginnings += ((letters, tried) for letters in tried.open)
+        # Words that go on with any letters are found by as many letters as the shortest of them has.
+        self._size = min((len(letters) for letters, _ in beginnings), default=0)
+        self._beginnings: dict[str, list[_Tried]] = {}
+        for letters, tried in beginnings:
+            self._beginnings.setdefault(letters[: self._size], []).append(tried)
+        for word, bucket in self._words.items():
+            bucket.extend(self._beginnings.get(word[: self._size], ()) if self._size else ())
+
+    def places(self, words: Mapping[str, list[int]]) -> Iterator[tuple[int, list["_Tried"]]]:
+        """Yield where a word begins that entries can begin with, and these."""
+        for word in self._words.keys() & words.keys():
+            for start in words[word]:
+                yield start, self._words[word]
+        if self._size:
+            for word, starts in words.items():
+                if word[: self._size] in self._beginnings and word not in self._words:
+                    for start in starts:
+                        yield start, self._beginnings[word[: self._size]]
+
+    def of_word(self, word: str) -> list["_Tried"]:
+        return self._words.get(word) or (self._beginnings.get(word[: self._size], []) if self._size else [])
 
 
 class _Tried:
@@ -170,13 +192,23 @@ class _Tried:
     Where the words it cannot do without are not in the text, it is not tried.
     """
 
-    __slots__ = ("_match", "entry", "needles", "rank")
+    __slots__ = ("_match", "entry", "needles", "open", "rank", "whole")
 
     def __init__(self, entry: Entry, number: int) -> None:
         self.entry = entry
         self.needles = needles_of(entry.expression.sequence)
         self.rank = (entry.replacement is not None, -number)
+        starts = sorted(entry.expression.starts, key=lambda start: start[0])
+        self.whole = tuple(letters for letters, onward in starts if onward is Onward.ENDS)
+        self.open = tuple(letters for letters, onward in starts if onward is not Onward.ENDS)
         self._match: Callable[[str, int], re.Match[str] | None] | None = None
+
+    def starts_in(self, words: Mapping[str, list[int]]) -> Iterator[int]:
+        """Yield where a word begins that the entry can begin with; `words` holds the offsets of each."""
+        found = [offsets for letters in self.whole if (offsets := words.get(letters))]
+        if self.open:
+            found += [offsets for word, offsets in words.items() if word.startswith(self.open)]
+        return itertools.chain.from_iterable(found)
 
     def match(self, folded: str, start: int) -> int:
         """Return the offset where the match that begins at `start` ends, or -1."""
@@ -186,15 +218,9 @@ class _Tried:
         return found.end() if found else -1
 
 
-def _first(place: tuple[int, list[_Tried]]) -> int:
-    return place[0]
-
-
-def _longest(bucket: list[_Tried], folded: str, start: int, words: frozenset[str]) -> tuple[Entry, Span] | None:
+def _longest(bucket: list[_Tried], folded: str, start: int) -> tuple[Entry, Span] | None:
     best, best_end = None, -1
     for tried in bucket:
-        if not tried.needles.are_in(words):
-            continue
         end = tried.match(folded, start)
         if end > best_end or (best is not None and end == best_end and tried.rank > best.rank):
             best, best_end = tried, end

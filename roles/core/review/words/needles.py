@@ -2,11 +2,16 @@
 
 import itertools
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 
 from .parts import Choice, Literal, Part, Sequence, is_written_out, texts_of
+from .plain import entries_by_group
 
 _WORD = re.compile(r"[^\W_]+")
+# Most lines have some of these.
+_COMMON = frozenset(entries_by_group("common")["common"])
+_COMMON_WEIGHT = 40  # of other words
 _MOST = 80  # texts of parts that make one word together
 
 
@@ -17,9 +22,15 @@ class Needles:
     words: frozenset[str]
     choices: tuple[frozenset[str], ...]
 
-    def are_in(self, words: frozenset[str]) -> bool:
+    def are_in(self, words: Set[str]) -> bool:
         """Whether a text of these words may match."""
         return self.words <= words and not any(map(words.isdisjoint, self.choices))
+
+    @property
+    def rarest(self) -> frozenset[str]:
+        """The words of which fewest texts have one, and each text that matches does; none where nothing is needed."""
+        needed = [*(frozenset({word}) for word in self.words), *self.choices]
+        return min(needed, key=_frequency, default=frozenset())
 
 
 def needles_of(sequence: Sequence) -> Needles:
@@ -69,6 +80,11 @@ def _needles(sequence: Sequence, *, before: bool, behind: bool) -> list[frozense
 def _rareness(words: frozenset[str]) -> tuple[int, int]:
     """Order sets of words: few ones before many, long ones before short, which most texts have."""
     return len(words), -max(map(len, words))
+
+
+def _frequency(words: frozenset[str]) -> tuple[int, int]:
+    """Order sets of words by how many texts have one of them."""
+    return sum(_COMMON_WEIGHT if word in _COMMON else 1 for word in words), -max(map(len, words))
 
 
 def _whole_words(text: str, *, before: bool, behind: bool) -> list[str]:

@@ -1,0 +1,94 @@
+"""How a text is set: in capitals or not, broken at a width or line by line, and what its numbers stand before."""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from .headings import HEADING_LIMIT, is_shouted
+from .lines import Line
+
+WRAPPED_AT = 60
+_NOTE_LINES = 4
+# Characters by which lines of a text set in a proportional face differ.
+_ROOM = 20
+# A text with lines so much longer than the ones that seem broken was not broken at their width.
+_LONGER = 1.5
+_ENDS = (".", "!", ";", ",")
+_LEAST = 3
+# What begins a sentence that goes on below: "You" over "will have led …".
+_OPENS = re.compile(r"(?:you|we|they|the (?:role|post|job|director|manager))", re.IGNORECASE)
+
+
+def goes_on_below(line: Line, following: Line | None) -> bool:
+    """Return whether a line is no more than how the sentence right below it begins: "You" over "will have led …"."""
+    small = following is not None and following.text[0].islower() and not (following.after_blank or following.bullet)
+    return small and bool(_OPENS.fullmatch(line.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a text is set: whether most of it is in capitals, the width its lines were broken at (0 for none) and the
+    length of the longest, and the numbers of its short lines that stand among others without a blank one: a note, not
+    a paragraph. `heads` are those of headings with a number each."""
+
+    caps: bool
+    width: int
+    longest: int
+    notes: frozenset[int]
+    heads: frozenset[int] = frozenset()
+
+    def had_room(self, before: str, word: str) -> bool:
+        """Return whether the line before a word ends well before it had to."""
+        at = self.width if self.longest <= self.width * _LONGER else self.longest
+        return len(before) < WRAPPED_AT and len(before) + 1 + len(word) < at - _ROOM
+
+
+def manner_of(read_lines: Sequence[Line]) -> Manner:
+    """Return how the lines of a text are set."""
+    longer = [line.text for line in read_lines if len(line.text) > 3]
+    caps = sum(map(is_shouted, longer)) * 2 > len(longer)
+    broken = [
+        len(one.text)
+        for one, two in itertools.pairwise(read_lines)
+        if not two.bullet and not two.after_blank and two.text[0].islower() and len(one.text) >= WRAPPED_AT - 10
+    ]
+    longest = max((len(line.text) for line in read_lines), default=0)
+    heads = frozenset(_headed_by_number(read_lines))
+    return Manner(caps, max(broken, default=0), longest, frozenset(_notes(read_lines)), heads)
+
+
+def _notes(read_lines: Sequence[Line]) -> Iterator[int]:
+    blocks: list[list[Line]] = []
+    for line in read_lines:
+        if line.after_blank or not blocks or line.bullet:
+            blocks.append([])
+        blocks[-1].append(line)
+    for block in blocks:
+        if len(block) >= _NOTE_LINES:
+            typed = _broken_by_hand(block)
+            yield from (line.number for line in block if typed or len(line.text) < WRAPPED_AT - 15)
+
+
+def _broken_by_hand(block: Sequence[Line]) -> bool:
+    """Whether a line ends well before the width of the block though the next, in small letters, had room there: its
+    writer uses no capitals, and each line is one."""
+    pairs = itertools.pairwise(block)
+    goes_on = [(one.text, two.text) for one, two in pairs if two.text[0].islower() and not goes_on_below(one, two)]
+    width = max((len(one) for one, _ in goes_on), default=0)
+    return any(len(one) + 1 + len(two.split()[0]) < width - _ROOM for one, two in goes_on)
+
+
+def _headed_by_number(read_lines: Sequence[Line]) -> Iterator[int]:
+    """Yield the numbers of lines that are headings with a number each: "1) The firm" over a paragraph, "2) The job"."""
+    heads = [place for place, line in enumerate(read_lines) if line.count.strip("().").isdigit()]
+    below = [read_lines[place + 1] if place + 1 < len(read_lines) else None for place in heads]
+    if len(heads) < _LEAST or not any(line and not line.bullet for line in below):
+        return
+    for place, line in zip(heads, below, strict=True):
+        text = read_lines[place].text
+        if line is None or line.count.strip("().").isdigit() or text.endswith(_ENDS) or len(text) > HEADING_LIMIT:
+            return
+        if not line.bullet and line.text[0].islower():
+            return
+    yield from (read_lines[place].number for place in heads)

@@ -1,0 +1,23 @@
+"""The first lines of an advert: those that state its facts, or are a part of its head, and are kept as they are."""
+
+from collections.abc import Iterable, Mapping
+
+from .answers import Answered
+from .head import ANSWER_OF, HeadFact
+from .her_sections import Draft
+from .pieces import Piece
+
+_HEADER_WORDS = 12
+
+
+def names_of(whole: str, facts: Iterable[HeadFact], stated: Mapping[str, Answered]) -> list[str]:
+    """Return the names of the answers that a line with these facts gives, "title" for the title again."""
+    names = [ANSWER_OF[fact.label] for fact in facts if fact.label]
+    known = [name for name in ("company", "place") if (one := stated.get(name)) and one.words in whole]
+    return names or known or ["title"] * bool(facts)
+
+
+def is_header(piece: Piece, drafts: Iterable[Draft]) -> bool:
+    """Return whether a line above all paragraphs is of the head though it gives no answer: "Kent and the Weald"."""
+    few = len(piece.whole.split()) <= _HEADER_WORDS and not piece.whole.endswith((".", "!", "?", ":", ","))
+    return few and not piece.bullet and not any(draft.tells for draft in drafts)

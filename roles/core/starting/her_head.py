@@ -1,0 +1,68 @@
+"""The head of an advert as its owner set it: what is behind its title, and which facts her own text states."""
+
+import re
+from collections.abc import Collection, Iterable
+
+from roles.core.compose.brief import Brief
+from roles.core.document import Document, Workplace
+from roles.core.folding import fold
+
+from .head import ANSWER_OF, COMPANY, EMPLOYMENT, LOCATION, as_stated
+from .start import Start
+
+# What joins a title to what is behind it, and says no more than that somebody is sought.
+_JOINT = re.compile(
+    r"^[\s,;:|/·•–—-]*"
+    r"(?:(?:is |are |urgently )?(?:wanted|needed|required|sought)(?![^\W_])(?! (?:for|to|at|in|by|from)\b))?"
+    r"[\s,;:!.|/·•–—-]*",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"\w+")
+_IN_BRACKETS = re.compile(r"\(([^()]*)\)")
+_FORM = re.compile(r",?\s+(?:ltd|limited|inc|llc|llp|plc|corp|co|gmbh|pty|clg)\.?$", re.IGNORECASE)
+
+
+def behind_title(line: str, title: str, others: Iterable[str] = ()) -> str:
+    """Return what the line of a title has behind it, as written: "Knox Bench & Sons" of "COO — Knox Bench & Sons".
+
+    "" where the line has another title, or where one of the `others`, her first lines, states it again.
+    """
+    match = re.search(r"\s+".join(map(re.escape, title.split())), line, re.IGNORECASE)
+    if match is None or not title:
+        return ""
+    rest = line[match.end() :]
+    rest = rest[match.end() :] if (match := _JOINT.match(rest)) else rest
+    rest = rest.strip().rstrip("|·•–—-,;: !")
+    rest = whole[1] if (whole := _IN_BRACKETS.fullmatch(rest)) else rest
+    words = set(_WORD.findall(fold(rest)))
+    if not words or any(words <= set(_WORD.findall(fold(other))) for other in others):
+        return ""
+    return rest[0].upper() + rest[1:]
+
+
+def told(document: Document, start: Start, brief: Brief, given: Collection[str]) -> tuple[str, ...]:
+    """Return the labels of the facts that the head does not print: her text states them, or nobody did.
+
+    `given` are the names of the answers typed beside the text. The business and its place are always asked for.
+    """
+    lines = [document.title, *(part.heading for part in document.sections), *(item.text for item in document.items())]
+    text = " ".join(fold(" ".join(lines)).split())
+    same = as_stated(start.answers, brief)
+
+    def is_in_text(words: str) -> bool:
+        return bool(words) and " ".join(fold(words).split()) in text
+
+    def is_told(label: str, value: str) -> bool:
+        name = ANSWER_OF[label]
+        if label == COMPANY:
+            return is_in_text(_FORM.sub("", brief.company))
+        if label == LOCATION:
+            there = is_in_text(start.words.get("place", "") if "place" in same else "")
+            how = brief.workplace is Workplace.ON_SITE or "workplace" in same
+            return how and (there or is_in_text(brief.place.partition(",")[0]))
+        if name in start.answers:
+            return name in same and (is_in_text(start.words.get(name, "")) or is_in_text(value))
+        kind = brief.employment_type.phrase if label == EMPLOYMENT else value
+        return name not in given or is_in_text(kind)
+
+    return tuple(label for label, value in document.facts.known() if is_told(label, value))

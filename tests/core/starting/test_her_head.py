@@ -1,0 +1,120 @@
+"""The head of an advert in the owner's lines: her title with what is behind it, and no fact of ours that she states."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from roles.core.compose import compose
+from roles.core.document import EmploymentType
+from roles.core.editing import carry_over
+from roles.core.exports import html, markdown, text
+from roles.core.starting import make, read_old_text, start, title_in
+from roles.core.starting.her_head import behind_title
+
+from .test_account import TODAY, posting, templates
+from .test_her_order import GARDENS, LETTER, headings, hers
+
+
+def head_lines(text, title=""):
+    template = templates()["director-of-operations"]
+    began, brief, _, _ = posting(text)
+    title = title or title_in(read_old_text(text).read, template.title)
+    document, _ = make(began, template, brief, version=1, title=title)
+    return document, hers(document)
+
+
+def titled(line):
+    return GARDENS.replace("Director of Operations\nHarrow & Finch Landscapes, Asheville, NC", line)
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "behind"),
+    [
+        ("OPERATIONS DIRECTOR — Knox Bench & Sons", "Operations Director", "Knox Bench & Sons"),
+        ("Ops Director (12 hrs) wanted for hire boats", "Ops Director (12 hrs)", "Wanted for hire boats"),
+        ("Operations Director (full-time, permanent)", "Operations Director", "full-time, permanent"),
+        ("Operations Director wanted, Wye Co-op, Brandon", "Operations Director", "Wye Co-op, Brandon"),
+        ("Operations Director wanted!", "Operations Director", ""),
+        ("POSITION: OPERATIONS DIRECTOR", "Operations Director", ""),
+        ("Head of Works", "Operations Director", ""),
+        ("Operations Director", "", ""),
+    ],
+)
+def test_what_stands_behind_a_title(line, title, behind):
+    assert behind_title(line, title).casefold() == behind.casefold()
+    assert behind_title(line, title, [f"{behind}, Leeds"]) == ""
+
+
+def test_what_is_behind_the_title_is_the_first_line():
+    document, lines = head_lines(titled("DIRECTOR OF OPERATIONS — Harrow & Finch Landscapes\nAsheville, NC"))
+    assert lines[:2] == ["Harrow & Finch Landscapes", "Asheville, NC"]
+    assert document.facts.lines() == ()
+
+
+def test_a_firm_behind_the_title_is_not_printed_before_its_own_line():
+    _, lines = head_lines(titled("Director of Operations - Harrow & Finch\nHarrow & Finch Landscapes, Asheville, NC"))
+    assert lines[0] == "Harrow & Finch Landscapes, Asheville, NC"
+
+
+def test_terms_in_brackets_stay_in_the_title():
+    document, lines = head_lines(
+        titled("Ops Director (part-time, 24 hrs/wk)\nHarrow & Finch Landscapes, Asheville, NC")
+    )
+    assert document.title == "Ops Director (part-time, 24 hrs/wk)"
+    assert document.facts.employment_type is EmploymentType.PART_TIME
+    assert not document.facts.lines()
+    assert "part-time" not in " ".join(lines)
+
+
+def test_a_line_that_only_joins_a_place_and_its_region_is_in_the_head():
+    _, lines = head_lines(titled("Director of Operations\nHarrow & Finch\nAsheville and the Blue Ridge\nFull-time"))
+    assert lines[:3] == ["Harrow & Finch", "Asheville and the Blue Ridge", "Full-time"]
+
+
+def test_short_lines_of_a_head_are_not_joined():
+    _, lines = head_lines(titled("Director of Operations\nHarrow & Finch\nAsheville / hybrid\nup to $65k"))
+    assert lines[:3] == ["Harrow & Finch", "Asheville / hybrid", "up to $65k"]
+
+
+def test_ours_is_what_she_answered_and_her_text_lacks():
+    template = templates()["operations-director"]
+    began = start(read_old_text(LETTER), template, today=TODAY)
+    _, brief, _, _ = posting(LETTER, "operations-director")
+    brief = replace(
+        brief, place="Cromer, UK", employment_type=EmploymentType.PART_TIME, company="Saltmarsh Housing Ltd"
+    )
+    document, _ = make(began, template, brief, version=1)
+    assert [label for label, _ in document.facts.lines()] == ["Location"]
+    document, _ = make(began, template, brief, version=1, given={"employment_type"})
+    assert [label for label, _ in document.facts.lines()] == ["Location", "Employment"]
+    document, _ = make(began, template, replace(brief, place="Norfolk, UK"), version=1)
+    assert document.facts.lines() == ()
+
+
+def test_new_answers_take_the_place_of_a_line_of_hers_that_is_nothing_else():
+    text = GARDENS.replace("Asheville, NC\n", "Asheville, NC\nSalary: $90,000 a year\n", 1)
+    _, brief, document, _ = posting(text)
+    old = compose(templates()["director-of-operations"], brief, version=1)
+    raised = replace(
+        brief, base_salary=replace(brief.base_salary, min_value=Decimal(99_000), max_value=Decimal(99_000))
+    )
+    after = carry_over(old, document, compose(templates()["director-of-operations"], raised, version=1))
+    assert "Pay" in dict(after.facts.lines())
+    assert not [line for line in hers(after) if "$90,000" in line]
+    assert hers(after)[0] == hers(document)[0]
+    assert carry_over(old, document, old) == document
+
+
+@pytest.mark.parametrize("form", [text, html, markdown])
+def test_a_head_without_facts_of_ours_is_printed_without_a_gap(form):
+    document = posting(GARDENS)[2]
+    printed = form.write(document)
+    assert "\n\n\n" not in printed
+    assert "<ul>\n</ul>" not in printed
+    assert printed.index(document.title) < printed.index("Asheville") < printed.index(headings(document)[0])
+
+
+def test_a_row_of_a_table_keeps_what_it_states_apart_from_its_value():
+    text = GARDENS.replace("Asheville, NC\n", "Asheville, NC\nDirect reports\t6 crew leads\nTravel\tnone\n", 1)
+    assert hers(posting(text)[2])[1:3] == ["Direct reports: 6 crew leads", "Travel: none"]
