@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from . import answers
+from .given import is_given
 from .scope import Target, as_measure
 
 # A figure with its sign before it and a unit or two behind: “£140k”, “3 days”, “14 of 19”.
@@ -38,7 +39,7 @@ def aims(text: str) -> list[str]:
     A line with a figure of today and one wanted reads “Stock accuracy from 81% to 97%”; any other is as typed, begun
     with a capital. Nothing is worked out but a unit that the second figure leaves to the first.
     """
-    if not answers.is_given(text):
+    if not is_given(text):
         return []
     return [answers.finished(_measure(part.strip())) for part in _parts(text)]
 
