@@ -71,7 +71,7 @@ def crowded(owner):
     posting = owner.posting
     document, stock = posting.document, posting.stock
     for item in list(document.items())[:12]:
-        document = editing.reword(document, item.key, "young " * 90, stock=stock)
+        document = editing.reword(document, item.key, "ninja " * 90, stock=stock)
     posting.save_revision("reword", document=document)
     return owner
 
