@@ -54,9 +54,10 @@ _COUNTED = re.compile(
 _HAS = re.compile(
     rf"(?:{_COUNTED.pattern})(?: (?:a|each|every) (?:year|month|week|day|season|winter|summer))?", re.IGNORECASE
 )
-# What one is rather than has, behind what is counted: “9 vets, family owned, open Saturdays”.
+# What one is rather than has, or had at a time, behind what is counted: “9 vets, family owned”, “118 houses in 2024”.
 _BESIDE = re.compile(
-    r", (?:all|also|based|closed|employee|family|founded|independent|licen[sc]ed|locally|mostly|open|owner|since)\b",
+    r", (?:all|also|based|closed|employee|family|founded|independent|licen[sc]ed|locally|mostly|open|owner|since)\b|"
+    r" (?:in (?:19|20)\d\d|now|last year|this year)\b",
     re.IGNORECASE,
 )
 # “Own saw shed in Perth” is a thing the firm has; “Own and run two cafés” is what it does.

@@ -41,7 +41,7 @@ def aims(text: str) -> list[str]:
     """
     if not is_given(text):
         return []
-    return [answers.finished(_measure(part.strip())) for part in _parts(text)]
+    return [answers.finished(_measure(part)) for part in _parts(text)]
 
 
 def _parts(text: str) -> Iterator[str]:

@@ -8,14 +8,13 @@ them (`_NAMES`), no word with a capital within a sentence, nothing of an address
 import re
 from dataclasses import fields, replace
 from functools import cache
-from pathlib import Path
 
 from .brief import TEXT_FIELDS, Brief
 from .capitals import NAMES_TYPED_SMALL as _NAMED
 from .capitals import with_names
 from .scope import NO_TARGET, Answered
 from .titles import without_plus
-from .word_lists import words_of
+from .word_lists import pairs_of, words_of
 
 # Answers that are names, are read for themselves, or may be a text of law.
 _NAMES = frozenset(
@@ -48,21 +47,8 @@ _SENTENCE = re.compile(r"(?:^|[.!?:•*–—-])\s*$")
 
 
 @cache
-def _listed(group: str) -> dict[str, str]:
-    found: dict[str, str] = {}
-    current = ""
-    for line in Path(__file__).with_name("slips.txt").read_text(encoding="utf-8").splitlines():
-        if line.startswith("=="):
-            current = line.strip("= ")
-        elif current == group and " = " in line and not line.startswith("#"):
-            typed, _, meant = line.partition(" = ")
-            found[typed] = meant
-    return found
-
-
-@cache
 def _known() -> frozenset[str]:
-    return frozenset().union(*(_listed(group) for group in ("misspelt", "unmarked", "short", "letters")))
+    return frozenset().union(*(pairs_of("slips", group) for group in ("misspelt", "unmarked", "short", "letters")))
 
 
 def put_right(text: str) -> str:
@@ -95,14 +81,14 @@ def _and(match: re.Match[str]) -> str:
 def _word(match: re.Match[str]) -> str:
     typed = match[0].removesuffix(".")
     key = typed.lower().replace("’", "'")
-    if meant := _listed("short").get(key):
+    if meant := pairs_of("slips", "short").get(key):
         if typed.isupper():
             return match[0]
         return meant[0].upper() + meant[1:] if typed[0].isupper() else meant
     stop = match["stop"] or ""
-    if meant := _listed("letters").get(key):
+    if meant := pairs_of("slips", "letters").get(key):
         return (meant if typed.islower() else typed) + stop
-    meant = _listed("misspelt").get(key) or _listed("unmarked").get(key)
+    meant = pairs_of("slips", "misspelt").get(key) or pairs_of("slips", "unmarked").get(key)
     if not meant or typed[1:] != typed[1:].lower():
         return match[0]
     if typed[0].isupper():

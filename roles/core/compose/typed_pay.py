@@ -240,7 +240,9 @@ def _around(before: str, after: str, found: Written) -> str:
     before = before.strip()
     if names_a_currency(before.lower()):
         before = ""
-    return f"{before} {after}".strip(" ,;+-–—()") if before or after else ""
+    beside = f"{before} {after}".strip(" ,;+-–—")
+    whole = beside.count("(") == beside.count(")") and not beside.startswith("(")  # "a share of profit (£3,100 last year)"
+    return beside if whole else beside.strip(" ,;+-–—()")
 
 
 def _in_currency(found: Written, in_words: bool, place: Currency | None) -> tuple[BaseSalary, bool]:

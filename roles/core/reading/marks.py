@@ -86,7 +86,7 @@ def _counts(kind: str, written: str, last: dict[str, int]) -> bool:
         value = _ROMAN.index(written) + 1 if written in _ROMAN else 0
     else:
         value = ord(written) - ord("a") + 1
-    if value not in (1, last[kind] + 1) or not value:
+    if value not in (1, last[kind], last[kind] + 1) or not value:  # "4." twice is a slip
         return False
     last[kind] = value
     return True

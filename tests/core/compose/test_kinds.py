@@ -18,6 +18,7 @@ NAMED = [(name, industry.key) for industry in INDUSTRIES for name in (industry.n
     ("typed", "key"),
     [
         ("HVAC", "home-services"),
+        ("rooftop solar + batteries, homes, wine farms", "home-services"),
         ("residential HVAC", "home-services"),
         ("dentist", "dental-vet"),
         ("Family dentists in Leeds", "dental-vet"),

@@ -26,6 +26,10 @@ from roles.core.compose.vocabulary import Area
         ("Makes oat bars and packs tea", "We make oat bars and pack tea."),
         ("Five dental offices. Owned by dentists.", "We have five dental offices. We are owned by dentists."),
         (
+            "118 houses in 2024, nearer 160 now. Two canteens.",
+            "118 houses in 2024, nearer 160 now. We have two canteens.",
+        ),
+        (
             "Snow and lawns for condos. 17 years.",
             "Snow and lawns for condos. We have done this for 17 years.",
         ),

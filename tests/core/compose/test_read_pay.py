@@ -70,6 +70,14 @@ def test_a_sign_of_several_currencies_is_that_of_the_place(typed, place, read):
     assert pay.salary is None or pay.beside == ""
 
 
+@pytest.mark.parametrize(
+    ("typed", "beside"),
+    [("£52k + profit share (£3,100 last yr)", "profit share (£3,100 last yr)"), ("£52k (plus van)", "plus van")],
+)
+def test_brackets_beside_the_pay_stay_in_pairs(typed, beside):
+    assert read_pay(typed).beside == beside
+
+
 def test_a_dollar_is_that_of_the_place():
     assert read_pay("$90k", currency=Currency.CAD).salary.currency is Currency.CAD
     assert read_pay("$90k", currency=Currency.GBP).salary.currency is Currency.USD

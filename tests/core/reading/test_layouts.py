@@ -110,6 +110,11 @@ def test_bullets_inside_a_line_part_it(mark):
     assert duties(listed) == DUTIES
 
 
+def test_a_number_that_is_there_twice_is_an_item_each_time():
+    listed = "\n".join(f"{number}. {duty}" for number, duty in zip((1, 2, 2, 3), DUTIES, strict=False))
+    assert duties(listed, "Responsibilities\n") == DUTIES[:4]
+
+
 def test_a_count_inside_a_line_parts_it():
     listed = " ".join(f"{number}. {duty}." for number, duty in enumerate(DUTIES, start=1))
     assert duties(listed, "Responsibilities: ") == [f"{duty}." for duty in DUTIES]
