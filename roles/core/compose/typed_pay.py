@@ -241,7 +241,8 @@ def _around(before: str, after: str, found: Written) -> str:
     if names_a_currency(before.lower()):
         before = ""
     beside = f"{before} {after}".strip(" ,;+-–—")
-    whole = beside.count("(") == beside.count(")") and not beside.startswith("(")  # "a share of profit (£3,100 last year)"
+    # "a share of profit (£3,100 last year)"
+    whole = beside.count("(") == beside.count(")") and not beside.startswith("(")
     return beside if whole else beside.strip(" ,;+-–—()")
 
 
