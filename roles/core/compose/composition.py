@@ -15,6 +15,7 @@ from .brief import Brief
 from .capitals import with_place_names
 from .facts import facts_of
 from .given import is_denied
+from .in_place import in_place
 from .selection import Choice, fits, select
 from .slips import slips_in, without_slips
 from .subject import Subject
@@ -163,8 +164,8 @@ def _also_beside(template: RoleTemplate, section: Section, brief: Brief, done: s
 
 
 def _printed(template: RoleTemplate, brief: Brief) -> Brief:
-    """The answers as they are printed; versions published before there were areas print them as typed."""
-    return without_slips(brief) if template.asks_for_areas else brief
+    """The answers as they are printed, each in its place; before there were areas they were printed as typed."""
+    return in_place(without_slips(brief)) if template.asks_for_areas else brief
 
 
 def _reason(slips: dict[str, str], printed: str) -> str:

@@ -18,7 +18,7 @@ _DID = re.compile(
 )
 _SURE = 3
 # The simple past of verbs whose participle is another word: "Ran a crew" is "You have run a crew".
-_PARTICIPLES = {
+PARTICIPLES = {
     "began": "begun",
     "chose": "chosen",
     "did": "done",
@@ -102,7 +102,7 @@ def _with_verb(line: str) -> str:
         rest = line[verb.end() :]
         return f"You {_VERBS.get(word.removesuffix('s') if word != 'has' else word, word)}{rest}"
     first = line.split(" ", 1)[0]
-    if (participle := _PARTICIPLES.get(first.lower())) and first != line:
+    if (participle := PARTICIPLES.get(first.lower())) and first != line:
         return f"You have {participle}{line[len(first) :]}"
     described = _DESCRIBING.match(line) or first.rstrip(",.") == line.rstrip(",.")
     short = len(line.split()) < _SURE and not _DID.match(line)  # "Protected structures"

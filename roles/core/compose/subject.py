@@ -35,6 +35,7 @@ _PLACES = (
 )
 # A figure named by what is done, “Shipped within two days”, reads as a line of its own alone.
 _DONE = re.compile(r"[A-Za-z]+ed\b")
+_WORDS = re.compile(r"(?!(?:an?|the|our|my|all|of|and)\b)\b[^\W_]+")
 _NUMBERS = dict(enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=2))
 
 
@@ -201,11 +202,13 @@ class Subject:
     def charge(self) -> str:
         """The starred areas as they read after a colon, each as its owner calls it, "" where she named none.
 
-        A single one stands among several duties of hers, which say more of it.
+        A single one whose name stands among several duties of hers is left to them, which say more of it.
         Her words stand between semicolons, so that they need fit no sentence: "new sites; Monday rota, both shops".
         """
         chosen = self._of_stars
-        if not any(item.name for item in chosen) or (len(chosen) < _SEVERAL and self.says_much):
+        if not any(item.name for item in chosen) or (
+            len(chosen) < _SEVERAL and self.says_much and self._tells(chosen[0].name)
+        ):
             return ""
         areas = [(self.areas.get(item.area), item) for item in chosen]
         phrases = [spelled(area.phrase, self.country) if area else item.area for area, item in areas]
@@ -214,11 +217,16 @@ class Subject:
 
     @property
     def _of_stars(self) -> list[Answered]:
-        """The starred areas without the leading of those who are named as led."""
+        """The starred areas without the leading of those who are named as led, unless she says more of it."""
         chosen = [item for item in self.brief.scope if item.starred]
         if self._leads_somebody:
-            return [item for item in chosen if item.area != _PEOPLE] or chosen
+            return [item for item in chosen if item.area != _PEOPLE or not self._tells(item.name)] or chosen
         return chosen
+
+    def _tells(self, name: str) -> bool:
+        """Whether a name says no more than her duties and whom the post leads."""
+        told = set(_WORDS.findall(f"{self.brief.own_duties} {self.brief.leads}".casefold()))
+        return told.issuperset(_WORDS.findall(name.casefold()))
 
     @property
     def _lists_charge(self) -> bool:
