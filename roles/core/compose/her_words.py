@@ -13,19 +13,6 @@ _PERSON = re.compile(
     r"chief executive|"
     r"(?:(?:managing|executive|general|medical|clinical|artistic|site|plant|practice) )?(?:director|manager)))(?!\w)"
 )
-# What an area or a thing begins with, and no verb does: “Food safety and fridges”, “Renewals over $3K a month”.
-_AREA = re.compile(
-    r"(?:(?:food|fire|health|site|road|data|staff|team|quality|customer|client|stock|vehicle|building|office|kitchen) "
-    r"(?:and |& )?(?:safety|hygiene|costs?|care|service|checks?|rotas?|protection|repairs?|complaints|training)|"
-    r"fire(?=, )|one way of|renewals|safety|compliance|hygiene|payroll|licen[sc]ing|insurance|complaints|claims|rotas|"
-    r"invoices|suppliers|contracts|apprentices|vans|vehicles|premises|facilities|inventory|fridges)(?![^\W_])",
-    re.IGNORECASE,
-)
-# Where a line goes on to a sentence of its own, or to a thing to be done.
-_BREAK = re.compile(
-    r"[:;.!?] |\b(?:I|we|you|it|they|is|are|was|were|runs?|has|have|had|must|should|needs?|do|does|to)\b", re.IGNORECASE
-)
-_SEVERAL = 2
 # How wide, in characters, the lines of a page are that breaks them.
 _WIDTHS = (45, 90)
 _FRAME = re.compile(r"In [^“]+’s words: “")
@@ -128,28 +115,17 @@ def powers(text: str) -> str:
 
 
 def duties(text: str, *, but_powers: bool = False) -> str:
-    """Return her own duties, one a line: several areas and things without a verb are joined at the end into one,
-    “Also yours: …”; a single one stays as it is. `but_powers`: what they allow stands elsewhere.
+    """Return her own duties, one a line, things without a verb joined at the end: “Also yours: …” (`noted.led_in`).
+
+    `but_powers`: what they allow stands elsewhere.
     """
     if but_powers:
         text = "\n".join(line for line in _lines(text) if not _POWER.match(line))
-    noted_down = _lines(text)
-    if noted.is_noted(noted_down):
-        return answers.own_lines("\n".join(noted.led_in(noted_down)))
-    lines = answers.own_lines(text).split("\n")
-    bare = [line for line in lines if _is_bare(line)]
-    if len(bare) < _SEVERAL:
-        return "\n".join(lines)
-    things = [_begun_small(line.rstrip(".")) for line in bare]
-    return "\n".join([*(line for line in lines if line not in bare), f"Also yours: {'; '.join(things)}."])
+    return answers.own_lines("\n".join(noted.led_in(_lines(text))))
 
 
 def _lines(text: str) -> list[str]:
     return [line for line in answers.entries(text).split("\n") if line]
-
-
-def _is_bare(line: str) -> bool:
-    return bool(_AREA.match(line)) and not _BREAK.search(line.rstrip("."))
 
 
 def _begun_small(line: str) -> str:

@@ -33,6 +33,8 @@ DUTIES_OF_STARS = (2, 2, 1)
 DUTIES_OF_TRADE = 2
 # Beside several duties of hers.
 DUTIES_BESIDE_MANY = 3
+# So few lines are no list.
+DUTIES_FEW = 3
 # What any business has, whatever its trade: the areas of one that is in none of ours and names none itself.
 AREAS_ANYWHERE = ("delivery", "people", "hiring", "quality", "safety", "budget")
 REQUIRED_AIM = 4
@@ -115,6 +117,8 @@ class _Picking:
         others = [item for item in fresh if item.key not in kept]
         if len(said) >= SAYS_MUCH:
             self._beside_many(min(least, DUTIES_BESIDE_MANY))
+            for area in usual:  # where they are notes that one line or two hold
+                self._take(DUTIES_FEW - lines, _in_area(area), steered=True)
             return
         self.plain = lines + sum(bool(item.name) for item in self.brief.scope) >= SAYS_MUCH
         room = least if self.plain else max(0, room)

@@ -74,20 +74,34 @@ def test_what_the_business_does_is_told_in_sentences(typed, read):
         ),
         (
             "week plan for saws\nkiln records\nfuel orders",
-            "Yours to run: week plan for saws; kiln records; fuel orders.",
+            "Yours to run: week plan for saws, kiln records and fuel orders.",
         ),
         (
             "plan the week\nwhich stores to shut\nrun payroll",
             "Plan the week.\nDecide which stores to shut.\nRun payroll.",
         ),
+        (
+            "price jobs over 50k\nH&S both yards\nKPI board\nstaff training\nChase payments",
+            "Price jobs over 50k.\nChase payments.\nAlso yours: H&S at both yards, the KPI board and staff training.",
+        ),
+        (
+            "lists start on time\nbed mgmt\nhire nurses",
+            "Have lists start on time.\nHire nurses.\nAlso yours: bed mgmt.",
+        ),
+        (
+            "Scheduling\nPermits\nSubs\nRoutes\nInventory\nCalls\nVans",
+            "Yours to run: scheduling, permits, subs and routes.\nAlso yours: inventory, calls and vans.",
+        ),
+        # A word that is no verb of ours is one where its object stands behind it.
+        ("juggle the diary\nbabysit our kilns\nrotas", "Juggle the diary.\nBabysit our kilns.\nAlso yours: rotas."),
         # What holds a sentence, or has a verb, stays as typed.
         (
             "tides set the week, plan it\ngrading, no more remakes\nmanages staff rota",
             "Tides set the week, plan it.\nGrading, no more remakes.\nManages staff rota.",
         ),
-        # A list of sentences, or of two, is no list of notes.
+        # Two lines are no list.
         ("rota and cover\nstock records", "Rota and cover.\nStock records."),
-        ("Rota and cover\nStock records\nFuel orders", "Rota and cover.\nStock records.\nFuel orders."),
+        ("Rota and cover\nStock records\nFuel orders", "Yours to run: rota and cover; stock records; fuel orders."),
     ],
 )
 def test_noted_duties_get_their_lead_in(typed, read):
