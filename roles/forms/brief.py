@@ -287,8 +287,8 @@ class BriefForm(BusinessForm, ScopeForm):
     def _other_kind(self) -> str:
         """The words typed for a business in none of the industries, "" for what names none."""
         typed = tidy(str(self["industry"].value() or ""))
-        said = typed.lower() in ("other", "another", "none of these") or typed in self.kinds.values()
-        return "" if said or typed in self.kinds else typed
+        no_name = typed.lower() in ("other", "another", "none of these") or typed in self.kinds.values()
+        return "" if no_name or typed in self.kinds else typed
 
     def _typed_pay(self, data) -> TypedPay:
         return typed_pay(data.get("pay") or "", data.get("place") or "")

@@ -247,8 +247,8 @@ class PublishRequest(models.Model):
         if known.mark == line.mark and known.decision == RequestLine.Decision.ACCEPTED:
             line.decide(known.decision, by=known.decided_by)
         for comment in known.comments.all():
-            said = line.comments.create(text=comment.text, by=comment.by)
-            LineComment.objects.filter(pk=said.pk).update(at=comment.at)
+            copied = line.comments.create(text=comment.text, by=comment.by)
+            LineComment.objects.filter(pk=copied.pk).update(at=comment.at)
 
     @transaction.atomic
     def judge(self, decisions: Iterable["Judgement"], *, by) -> None:

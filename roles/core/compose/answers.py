@@ -87,12 +87,12 @@ def phrase(text: str) -> str:
 
 
 def led(text: str) -> str:
-    """Return whom a post leads as it reads after “leads”, "" for a sentence (`told_of_led`).
+    """Return whom a post leads as it reads after “leads”, "" for a sentence (`described_led`).
 
     A bare number is one of people, a bare title gets its article. What is told of them behind a stop goes into
     brackets, unless it is a sentence: “two leads. 30 in all”.
     """
-    first, rest = _told_apart(without_reporting(phrase(text)))
+    first, rest = _parts_of_led(without_reporting(phrase(text)))
     if rest:
         people = led(first)
         return people if is_sentence(rest) or not people else f"{people} ({rest})"
@@ -106,7 +106,7 @@ def led(text: str) -> str:
     return with_articles(joined(text))
 
 
-def _told_apart(text: str) -> tuple[str, str]:
+def _parts_of_led(text: str) -> tuple[str, str]:
     """Whom one leads and what is told of them behind a stop, "" for nothing."""
     first, stop, rest = text.partition(". ")
     return (first, rest) if stop and not is_sentence(first) and not _NAMED_SO.search(first) else (text, "")
@@ -123,11 +123,11 @@ def _counted(text: str) -> str:
     return f"{', '.join(first)} and {last}" if first and " and " not in last else ", ".join(parts)
 
 
-def told_of_led(text: str) -> str:
+def described_led(text: str) -> str:
     """Return whom a post leads where the owner wrote a sentence of it, "" where it is a phrase."""
-    first, rest = _told_apart(without_reporting(phrase(text)))
-    told = rest or first
-    return finished(told) if is_sentence(told) else ""
+    first, rest = _parts_of_led(without_reporting(phrase(text)))
+    described = rest or first
+    return finished(described) if is_sentence(described) else ""
 
 
 def sent(text: str) -> str:

@@ -96,11 +96,11 @@ def _holds_stems(words: Words, ways: tuple[Words, ...]) -> int:
 
 def _named(words: Words) -> list[Words]:
     """What a text calls the business, one name or several: without whom it serves, and where ("for schools")."""
-    told = list(takewhile(lambda word: word not in _BESIDE, words))
-    if _EMPTY.issuperset(told):  # "in home care", "we work in construction"
-        told = [word for word in words if word not in _BESIDE]
+    name_words = list(takewhile(lambda word: word not in _BESIDE, words))
+    if _EMPTY.issuperset(name_words):  # "in home care", "we work in construction"
+        name_words = [word for word in words if word not in _BESIDE]
     named: list[list[str]] = [[]]
-    for word in told:
+    for word in name_words:
         if word in _APART:
             named.append([])
         else:

@@ -26,10 +26,10 @@ def readings(source: str) -> tuple[str, ...]:
 
 def _facts(used: list[str]) -> Iterator[dict[str, Value]]:
     known = [PLACEHOLDERS[name] for name in used if name in PLACEHOLDERS]
-    told = {item.name: item.examples[0] for item in known}
-    yield told
+    values = {item.name: item.examples[0] for item in known}
+    yield values
     for item in known:
         for other in item.examples[1:]:
-            yield told | {item.name: other}
+            yield values | {item.name: other}
         if item.optional:
-            yield {name: value for name, value in told.items() if name != item.name}
+            yield {name: value for name, value in values.items() if name != item.name}

@@ -21,7 +21,7 @@ _ROLE = re.compile(
 _ME = re.compile(r"^(?:me|myself),\s+(?=\S)|\s*\((?:that is |that['’]s )?me\)", re.IGNORECASE)
 _SEAT = re.compile(r"([^,]+), (?:with )?(?:an? )?(seat (?:on|at) .+)", re.IGNORECASE)
 # What follows the name of one or several: who that is, or what else is told.
-_TOLD_OF = re.compile(r"[;(]|, (?:an?|our|the|one of|with|mostly|mainly|usually|day to day) ")
+_DESCRIBED = re.compile(r"[;(]|, (?:an?|our|the|one of|with|mostly|mainly|usually|day to day) ")
 
 
 def superior(text: str) -> str:
@@ -52,7 +52,7 @@ def superior(text: str) -> str:
 
 def called(text: str) -> str:
     """Return whom a post reports to as a posting calls them once they are introduced: “Tess”, “the owner”."""
-    introduced = _TOLD_OF.split(superior(text), maxsplit=1)[0].strip()
+    introduced = _DESCRIBED.split(superior(text), maxsplit=1)[0].strip()
     if beside := _BESIDE.fullmatch(introduced):
         return beside[1]
     return re.sub(r"(?<=\S) \([^()]*\)$", "", introduced)

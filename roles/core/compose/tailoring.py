@@ -22,10 +22,10 @@ from roles.core.document import Focus, Item
 from roles.core.limits import DUTIES, Purpose
 
 from .apt import aptness, has_target, of_trade
-from .brief import SAYS_MUCH, Brief
+from .brief import MANY_DUTIES, Brief
 from .placeholders import names, own_words
 from .repeating import repeats
-from .requirements import asks_to_lead, says_alike
+from .requirements import asks_alike, asks_to_lead
 from .selection import Choice, missing_focus, plain_reason
 from .template import RoleTemplate, Section, Statement
 
@@ -64,7 +64,7 @@ def tailor(template: RoleTemplate, section: Section, offered: Offered, brief: Br
             picking.required(lines)
         case Purpose.PREFERRED:
             # What she would like is the list; one who wrote the work down would have written this.
-            if not lines and len(own_duties) < SAYS_MUCH:
+            if not lines and len(own_duties) < MANY_DUTIES:
                 picking.preferred(PREFERRED_MAX, alone=not (brief.own_required or brief.own_duties))
         case Purpose.SKILLS:
             # Beside words of her own on the work or on whom she wants, skills of ours say nothing.
@@ -93,7 +93,7 @@ class _Picking:
         """
         least = max(0, DUTIES[0] - lines)
         stars = list(zip(self._stars(), DUTIES_OF_STARS, strict=False))
-        said = [line for line in self.brief.own_duties.split("\n") if line]
+        typed = [line for line in self.brief.own_duties.split("\n") if line]
         usual = next(
             (item.areas for item in self.template.industries if item.key == self.brief.industry), AREAS_ANYWHERE
         )
@@ -102,7 +102,8 @@ class _Picking:
         fresh = [
             item
             for item in self.waiting
-            if not (item.areas and absent.issuperset(item.areas)) and not any(repeats(item.text, line) for line in said)
+            if not (item.areas and absent.issuperset(item.areas))
+            and not any(repeats(item.text, line) for line in typed)
         ]
         # What is about areas that neither she nor her trade has waits until nothing else is left, but where a need of
         # hers has no other answer.
@@ -113,10 +114,10 @@ class _Picking:
         self.waiting = suited if len(suited) >= DUTIES[1] else fresh
         kept = {item.key for item in self.waiting}
         others = [item for item in fresh if item.key not in kept]
-        if len(said) >= SAYS_MUCH:
+        if len(typed) >= MANY_DUTIES:
             self._beside_many(min(least, DUTIES_BESIDE_MANY))
             return
-        self.plain = lines + sum(bool(item.name) for item in self.brief.scope) >= SAYS_MUCH
+        self.plain = lines + sum(bool(item.name) for item in self.brief.scope) >= MANY_DUTIES
         room = least if self.plain else max(0, room)
         if self.plain:
             aimed = [item.area for item in self.brief.scope if item.starred and has_target(item)]
@@ -183,7 +184,7 @@ class _Picking:
             for item in self.waiting
             if not ours.intersection(names(item.text))
             and not (leads and not item.areas and (item.bound_to_headcount or item.leads))
-            and not says_alike(item.text, line)
+            and not asks_alike(item.text, line)
         ]
 
     def preferred(self, room: int, *, alone: bool) -> None:
@@ -247,7 +248,7 @@ class _Picking:
         statements = [choice.statement for choice in self.chosen]
         lacking = missing_focus(self.template, statements)
         verbs = {_verb(item) for item in statements}
-        told = [item.text for item in statements]
+        texts = [item.text for item in statements]
         # Of what nobody asked for, one duty an area.
         areas = {area for item in statements for area in item.areas}.difference(item.area for item in self.brief.scope)
 
@@ -255,7 +256,7 @@ class _Picking:
             leads_on = lacking is not None and item.focus not in (lacking, Focus.SHARED)
             order = (leads_on, not self._of_the_business(item))
             trade = self.plain and self._beyond(item)
-            again = any(repeats(item.text, text) for text in told)
+            again = any(repeats(item.text, text) for text in texts)
             crowded = bool(areas.intersection(item.areas))
             return (
                 trade,

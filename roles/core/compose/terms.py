@@ -12,7 +12,7 @@ _GOES_ON = re.compile(
     r"from|rising|then|when|where|all|both|each|for|so|subject|at|in|on|to)\b",
     re.IGNORECASE,
 )
-_SAYS = re.compile(r"\b(?:we|you|is|are|pays?|covers?|will)\b", re.IGNORECASE)
+_VERB = re.compile(r"\b(?:we|you|is|are|pays?|covers?|will)\b", re.IGNORECASE)
 _PART_WORDS = 7
 _COVER = frozenset(("health", "medical", "dental", "vision", "life", "sick"))
 
@@ -27,6 +27,6 @@ def listed(text: str) -> str:
 def _things(part: str) -> list[str]:
     found = _COMMA.split(part)
     apart = all(len(thing.split()) <= _PART_WORDS and not _GOES_ON.match(thing) for thing in found)
-    if not apart or _SAYS.search(part) or _COVER.intersection(thing.lower() for thing in found[:-1]):
+    if not apart or _VERB.search(part) or _COVER.intersection(thing.lower() for thing in found[:-1]):
         return [part]
     return found

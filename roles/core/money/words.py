@@ -141,7 +141,7 @@ def currencies_named(folded: str) -> list[tuple[str, frozenset[Currency]]]:
     return [(word, currencies) for word, currencies in meant if currencies]
 
 
-def says_only_dollars(folded: str) -> bool:
+def only_dollars(folded: str) -> bool:
     """Whether the only sign in a folded text is the dollar's, which may be several countries' own."""
     signs = {match[0] for match in _NAMES.finditer(folded)}
     return signs == {DOLLAR}

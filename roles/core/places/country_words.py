@@ -52,7 +52,7 @@ _RIGHT = re.compile(
 )
 
 
-def country_told(folded: str) -> str:
+def country_of_words(folded: str) -> str:
     """Return the code of the one country whose own words, numbers and addresses a folded text has, else ""."""
     found = {match.lastgroup or "" for match in _WORD.finditer(folded)}
     for match in _RIGHT.finditer(folded):

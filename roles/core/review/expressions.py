@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from roles.core.compose.apply_to import told
+from roles.core.compose.apply_to import way
 from roles.core.dates import IN_FIGURES, days
 from roles.core.document import EmploymentType, Workplace
 from roles.core.limits import SectionKey
@@ -147,12 +147,12 @@ def can_apply(context: Context) -> bool:
         "@" in item.text
         or "://" in item.text
         or "www." in item.folded
-        or (item.kind == SectionKey.APPLY and told(item.text))
+        or (item.kind == SectionKey.APPLY and way(item.text))
         for item in context.items
     )
 
 
-def says_whom_it_reports_to(context: Context) -> bool:
+def names_superior(context: Context) -> bool:
     """Whether the posting names whom the role reports to, from either side; "regular reporting" does not."""
     if context.pasted:
         return context.once(_reports)

@@ -91,7 +91,7 @@ class Account:
         return ", ".join(f"{number} {word}" for word, number in self.counts())
 
 
-def stands(entry: Entry, document: Document) -> bool:
+def is_printed(entry: Entry, document: Document) -> bool:
     """Return whether the words of an entry are printed in the posting as it is now, as they were typed."""
     lines = entry.lines or (entry.text,)
     printed = [_plain(item.text) for item in document.items()]
@@ -100,7 +100,7 @@ def stands(entry: Entry, document: Document) -> bool:
 
 def still_there(account: Account, document: Document) -> list[tuple[Entry, bool]]:
     """Return each entry with whether its words are printed in the posting as it is now."""
-    return [(entry, stands(entry, document)) for entry in account.entries]
+    return [(entry, is_printed(entry, document)) for entry in account.entries]
 
 
 def _plain(text: str) -> str:

@@ -20,4 +20,4 @@ def names_of(whole: str, facts: Iterable[HeadFact], stated: Mapping[str, Answere
 def is_header(piece: Piece, drafts: Iterable[Draft]) -> bool:
     """Return whether a line above all paragraphs is of the head though it gives no answer: "Kent and the Weald"."""
     few = len(piece.whole.split()) <= _HEADER_WORDS and not piece.whole.endswith((".", "!", "?", ":", ","))
-    return few and not piece.bullet and not any(draft.tells for draft in drafts)
+    return few and not piece.bullet and not any(draft.is_more for draft in drafts)

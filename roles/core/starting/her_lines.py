@@ -42,7 +42,7 @@ def states_a_duty(text: str) -> bool:
     return first in words_of("verbs") or first in _DOES
 
 
-def says_what_it_does(text: str) -> bool:
+def states_the_post(text: str) -> bool:
     """Return whether a sentence states what the post does, as one of ours opens with."""
     return bool(_OPENS.search(text))
 

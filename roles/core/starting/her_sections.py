@@ -69,7 +69,7 @@ class Draft:
     lines: list[tuple[HerLine, bool, int]] = field(default_factory=list)
 
     @property
-    def tells(self) -> bool:
+    def is_more(self) -> bool:
         """Whether it is more than facts: a list, or a line too long for one."""
         return any(bullet or length > _FACT_LETTERS for _, bullet, length in self.lines)
 

@@ -130,7 +130,7 @@ def _whom(context: Context) -> Iterator[Finding]:
             why="It tells people who are often left out that they are meant, too.",
             source=EEOC,
         )
-    if not expressions.says_whom_it_reports_to(context):
+    if not expressions.names_superior(context):
         yield context.finding(
             "complete.reporting_line",
             Level.SHOULD_FIX,
