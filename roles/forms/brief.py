@@ -364,7 +364,7 @@ class BriefForm(BusinessForm, ScopeForm):
         return [(self[self.SHOWN_AT.get(name, name)], words) for name, words in found]
 
     def forgive_holes(self):
-        """Take back what is said about answers that were left empty: a preview is not the place to ask for them."""
+        """Take back the messages about answers that were left empty: a preview is not the place to ask for them."""
         for name, errors in list(self.errors.as_data().items()):
             if all(error.code == "required" for error in errors):
                 del self.errors[name]

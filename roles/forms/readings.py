@@ -44,7 +44,7 @@ class Reading:
 
 
 def remote_as_typed(data):
-    """Return the answers that were sent, remote chosen where the place says so: the first choice is nobody's own.
+    """Return the answers that were sent, remote chosen where the place states so: the first choice is nobody's own.
 
     A town beside it may be where the days on site are: there the first choice stays.
     """

@@ -1,6 +1,6 @@
 """What the business does, as sentences: “Wholesale bakery. Rolls for cafés.” is “We are a wholesale bakery: …”.
 
-A lead-in of ours stands only where the grammar is sure; any other note is printed as it was typed.
+A lead-in of ours is printed only where the grammar is sure; any other note is printed as it was typed.
 """
 
 import re

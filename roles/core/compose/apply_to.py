@@ -26,7 +26,7 @@ _LABEL_OF_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _MEANS = re.compile(r"(?:by|in person|on|through|via)\b", re.IGNORECASE)
-# Beside a number: words that say themselves what to do.
+# Beside a number: words that name what to do by themselves.
 _VERB_BEFORE = re.compile(
     r"\b(?:ring|call|phone|text|txt|whats ?app|message|msg|sms|dm|contact|speak|talk|chat|ask|give|send|drop|leave|"
     r"please|just|pop|come|reach|apply|if|interested|for|we|you)\b",
@@ -103,7 +103,7 @@ def way_problem(text: str) -> str:
 
 
 def is_address(text: str) -> bool:
-    """Say whether the text is one e-mail address or one http(s) address that can be used."""
+    """Return whether the text is one e-mail address or one http(s) address that can be used."""
     return not address_problem(text)
 
 

@@ -33,7 +33,7 @@ def with_beside_pay(brief: Brief) -> Brief:
 
 
 def with_words_beside(facts: Facts, brief: Brief) -> Facts:
-    """Return the facts with what stands beside the pay and is neither bonus nor benefit behind it: "OTE 95k"."""
+    """Return the facts with what is beside the pay and is neither bonus nor benefit behind it: "OTE 95k"."""
     known = fold(f"{brief.bonus}\n{brief.benefits}")
     others = [part for part in read_pay(brief.pay).others if fold(part) not in known]
     if not (facts.base_salary and others):

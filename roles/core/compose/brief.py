@@ -29,7 +29,7 @@ T = TypeVar("T")
 # No statement is bound to it, and `industry_name` may hold how the posting names it.
 OTHER_INDUSTRY = "other"
 
-# Whom a post reports to where its owner has not said so.
+# Whom a post reports to where its owner has not named anybody.
 OWNER = "the owner"
 
 # The message on a number outside its bounds, by whoever finds it there.
@@ -107,7 +107,7 @@ class Brief:
     culture: str = field(default="", metadata=_lines(600))
     conditions: str = field(default="", metadata=_lines(1_200))
     equal_opportunity: str = field(default="", metadata=_lines(1_000))
-    # Facts that stand in a sentence of ours.
+    # Facts that are in a sentence of ours.
     partner: str = field(default="", metadata=_line(120))
     decides: str = field(default="", metadata=_line(200))
     keeps: str = field(default="", metadata=_line(200))

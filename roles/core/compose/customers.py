@@ -10,7 +10,7 @@ _CALLED = ("the people we serve", "families", "members", "visitors", "students",
 
 
 def customers_in(text: str, kind: str) -> str:
-    """Return what an owner calls those she serves, "" where her words do not say.
+    """Return what an owner calls those she serves, "" where her words name nobody.
 
     `text` is what she wrote of the firm and the work, `kind` what she calls the firm. Of several words the one she uses
     most, then the one she uses first.

@@ -75,7 +75,7 @@ def named(phrase: str, name: str) -> str:
 
 def charged(phrase: str, name: str) -> str:
     """Return an area as a list after a colon has it: as its owner calls it, by its phrase with her words in brackets
-    where they only say how much of it there is: "growth (5th site, in Leeds)".
+    where they only state how much of it there is: "growth (5th site, in Leeds)".
     """
     words = answers.phrase(name).replace(";", ",")
     if not words or words.lower() == phrase.lower():
@@ -112,6 +112,6 @@ def listed(parts: Sequence[str]) -> str:
 
 
 def repeats_kpi(kpi: str, name: str) -> bool:
-    """Return whether a name says no more than the KPI beside it: "absence" and "Absenteeism"."""
+    """Return whether a name holds no more than the KPI beside it: "absence" and "Absenteeism"."""
     words = re.findall(r"[^\W\d_]{4,}", name.lower())
     return bool(words) and all(word[:5] in kpi.lower() for word in words)

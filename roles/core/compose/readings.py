@@ -1,4 +1,4 @@
-"""Readings: what a statement can say, whoever answers."""
+"""Readings: what a statement can read as, whoever answers."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ def readings(source: str) -> tuple[str, ...]:
     """Return the different texts a statement makes, with examples for answers: first with all it may be given, then
     with one answer missing or another in its place.
 
-    Empty for a text that is an owner's answer alone, and for one that cannot be read (`mistakes` says why).
+    Empty for a text that is an owner's answer alone, and for one that cannot be read (`mistakes` gives the reason).
     """
     if own_words(source):
         return ()

@@ -27,7 +27,7 @@ _PEOPLE = "people"
 _SEVERAL = 2
 # A trade typed as a sentence: “we rebuild pianos”.
 _CLAUSE = re.compile(r"we\b", re.IGNORECASE)
-# What a business counts its places as, where it says what it does.
+# What a business counts its places as, where it states what it does.
 _PLACES = (
     "bakeries|branches|cafés|cafes|campuses|cent(?:er|re)s|clinics|depots|factories|farms|garages|gyms|hospitals|"
     "hotels|kitchens|labs|laboratories|locations|nurseries|offices|plants|practices|restaurants|salons|schools|shops|"
@@ -42,7 +42,7 @@ _NUMBERS = dict(enumerate(("two", "three", "four", "five", "six", "seven", "eigh
 class Subject:
     """What statements are filled from: a brief, its industry and the areas it names.
 
-    `opens_with` are the placeholders of its opening: a target that stands there is not among the measures.
+    `opens_with` are the placeholders of its opening: a target that is there is not among the measures.
     """
 
     brief: Brief
@@ -65,7 +65,7 @@ class Subject:
 
     @property
     def _customers(self) -> str:
-        """Whom a business of a trade we do not know is for, "" where her words do not say."""
+        """Whom a business of a trade we do not know is for, "" where her words name nobody."""
         brief = self.brief
         kind = f"{brief.industry_name} {brief.house_words.firm} {brief.company}"
         return customers_in("\n".join((brief.about, brief.why_now, brief.own_duties, brief.goal)), kind)
@@ -77,7 +77,7 @@ class Subject:
 
     @cached_property
     def in_person(self) -> bool:
-        """Whether what she wrote for the posting speaks of herself, so that it is said who that is."""
+        """Whether what she wrote for the posting speaks of herself, so that it is stated who that is."""
         brief = self.brief
         outcomes = (item.target.outcome for item in brief.scope)
         typed = (brief.why_now, brief.own_duties, brief.own_required, brief.culture, brief.decides, *outcomes)
@@ -91,7 +91,7 @@ class Subject:
 
     @cached_property
     def _written(self) -> str:
-        """What she wrote in sentences, from which a name is told by its capital."""
+        """What she wrote in sentences, from which a name is known by its capital."""
         brief = self.brief
         return "\n".join((f"at {brief.company}", brief.about, brief.own_duties, brief.why_now, brief.own_required))
 
@@ -135,7 +135,7 @@ class Subject:
         return f"{article} {size}-person {self.words.firm}{trade}"
 
     def _named_by_its_trade(self, named: str) -> bool:
-        """Whether the name of the business says what it is: “Penpol Boatyard”, “Considine Funeral Directors”."""
+        """Whether the name of the business states what it is: “Penpol Boatyard”, “Considine Funeral Directors”."""
         called = (self.brief.house_words.firm or (firm_of_persons(named) and named)).rsplit(" ", 1)[-1].lower()
         return called in self.brief.company.lower().split() and called not in ("business", "company", "firm")
 
@@ -201,8 +201,8 @@ class Subject:
     def charge(self) -> str:
         """The starred areas as they read after a colon, each as its owner calls it, "" where she named none.
 
-        A single one stands among several duties of hers, which say more of it.
-        Her words stand between semicolons, so that they need fit no sentence: "new sites; Monday rota, both shops".
+        A single one is among several duties of hers, which say more of it.
+        Her words are between semicolons, so that they need fit no sentence: "new sites; Monday rota, both shops".
         """
         chosen = self._of_stars
         if not any(item.name for item in chosen) or (len(chosen) < _SEVERAL and self.writes_much):
@@ -257,7 +257,7 @@ class Subject:
     @property
     def _opening(self) -> Answered | None:
         if self._lists_charge and sum(bool(as_measure(item.target)) for item in self.brief.scope) > 1:
-            return None  # all stand together below
+            return None  # all are together below
         return next(
             (
                 item

@@ -20,7 +20,7 @@ _ROLE = re.compile(
 # “Managing Director (me)”, “Me, Kay Orr”; “the MD, seat on the board”.
 _ME = re.compile(r"^(?:me|myself),\s+(?=\S)|\s*\((?:that is |that['’]s )?me\)", re.IGNORECASE)
 _SEAT = re.compile(r"([^,]+), (?:with )?(?:an? )?(seat (?:on|at) .+)", re.IGNORECASE)
-# What follows the name of one or several: who that is, or what else is told.
+# What follows the name of one or several: who that is, or what else is stated.
 _DESCRIBED = re.compile(r"[;(]|, (?:an?|our|the|one of|with|mostly|mainly|usually|day to day) ")
 
 

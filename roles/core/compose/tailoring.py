@@ -11,7 +11,7 @@ The owner's own lines come first and count among the places. Then, for what the 
 Where all that was asked for leans one way, the last places go to the focus the title lacks. Of the statements
 that answer the same, one written for her kind of business or her traits goes first,
 then one of the focus the title lacks for its balance, then one that begins with a verb not used yet.
-More own lines than places: hers all stay, ours add none. Where she says much herself ours only fill the list to its
+More own lines than places: hers all stay, ours add none. Where she writes much herself ours only fill the list to its
 least, from her areas first, beside what she starred with one statement of her trade at most.
 """
 
@@ -67,7 +67,7 @@ def tailor(template: RoleTemplate, section: Section, offered: Offered, brief: Br
             if not lines and len(own_duties) < MANY_DUTIES:
                 picking.preferred(PREFERRED_MAX, alone=not (brief.own_required or brief.own_duties))
         case Purpose.SKILLS:
-            # Beside words of her own on the work or on whom she wants, skills of ours say nothing.
+            # Beside words of her own on the work or on whom she wants, skills of ours add nothing.
             picking.skills(0 if brief.own_required or brief.own_duties or brief.own_preferred else SKILLS_MAX)
         case _:
             return [Choice(item, plain_reason(template, item, brief)) for item in here][: section.pick]
@@ -86,10 +86,10 @@ class _Picking:
     plain: bool = False
 
     def duties(self, room: int, lines: int) -> None:
-        """Choose ours to stand beside her `lines`, none of which they say again.
+        """Choose ours to go beside her `lines`, none of which they repeat.
 
         Beyond the least of a list ours are about what she starred, ticked, needs or confirmed, or are usual in her
-        trade. An owner who says much herself knows her work: ours then fill the list to its least.
+        trade. An owner who writes much herself knows her work: ours then fill the list to its least.
         """
         least = max(0, DUTIES[0] - lines)
         stars = list(zip(self._stars(), DUTIES_OF_STARS, strict=False))
@@ -170,7 +170,7 @@ class _Picking:
         self._take(room, lambda item: not item.areas and bool(item.bound_to_headcount or item.leads))
         for area in self._stars():
             self._take(room, _in_area(area), self._starred(area))
-        # Beside a line of hers a proof of no area says nothing.
+        # Beside a line of hers a proof of no area adds nothing.
         while not lines and self._take(room, lambda item: not (item.areas or item.bound_to_headcount or item.leads)):
             pass
 

@@ -6,7 +6,7 @@ from roles.core.money.words import SIGNS
 
 _BROKEN = re.compile(rf"(?<=[\w)%]{{2}})[.;]\s+(?=[A-Z0-9{SIGNS}])")
 _COMMA = re.compile(r",\s+(?![^(]*\))")
-# A part that begins so, or says so, goes on with the one before.
+# A part that begins so, or states so, goes on with the one before.
 _GOES_ON = re.compile(
     r"(?:we|you|our|your|it|they|plus|if|but|which|who|with|without|paid|taken|including|up|after|once|and|or|of|not|"
     r"from|rising|then|when|where|all|both|each|for|so|subject|at|in|on|to)\b",

@@ -124,7 +124,7 @@ class YamlFile:
 
 
 def _in_words(path: DataPath) -> str:
-    """Say a place as a reader counts it: `("sections", 2, "heading")` is “section 3, heading”."""
+    """Return a place as a reader counts it: `("sections", 2, "heading")` is “section 3, heading”."""
     words: list[str] = []
     for step in path:
         if not isinstance(step, int):

@@ -158,7 +158,7 @@ def _text(document: Document, channel: Channel, needed: tuple[str, ...]) -> tupl
 
 
 def _pieces(document: Document, form: Form, needed: tuple[str, ...]) -> Iterator[_Piece]:
-    """Yield what may be said, the weightiest first; each has its place in the text."""
+    """Yield what may be stated, the weightiest first; each has its place in the text."""
     facts = dict(document.facts.known())
     order = [*needed, *(label for label in _FACTS if label not in needed)]
     pieces = {

@@ -1,6 +1,6 @@
 """Places: countries, states and provinces, and what a line names of them.
 
-An owner writes one line. `read_place` returns what it says, for whoever shows or asks it; `places_of` the
+An owner writes one line. `read_place` returns what it states, for whoever shows or asks it; `places_of` the
 same for the review, `postal` as a postal address. None guesses: what may be several places is unsure.
 """
 

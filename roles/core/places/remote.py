@@ -6,7 +6,7 @@ _REMOTE = re.compile(r"(?:(?:fully|100\s?%) )?remote(?:ly)?|anywhere|(?:work )?f
 
 
 def is_only_remote(place: str) -> bool:
-    """Say whether a place names none: “Remote”, “anywhere”."""
+    """Return whether a place names none: “Remote”, “anywhere”."""
     return bool(_REMOTE.fullmatch(place.strip(" .").lower()))
 
 
@@ -18,7 +18,7 @@ _BESIDE_REMOTE = re.compile(
 
 
 def place_beside_remote(place: str) -> str | None:
-    """Return “EU only” of “Remote, EU only”, "" of “Remote” alone, None where a place says nothing of the kind."""
+    """Return “EU only” of “Remote, EU only”, "" of “Remote” alone, None where a place states nothing of the kind."""
     if is_only_remote(place):
         return ""
     match = _BESIDE_REMOTE.fullmatch(place)

@@ -1,6 +1,6 @@
 """How much of a week one works and on what contract, as a posting states it of its own post.
 
-Words about staff, students or other people at work say nothing about the post.
+Words about staff, students or other people at work state nothing about the post.
 """
 
 import re

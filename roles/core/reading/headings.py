@@ -159,7 +159,7 @@ def _announces(line: str, listed: bool) -> bool:
 
 
 def about_what(heading: str) -> str | None:
-    """Return the key of the section that a heading of unknown words opens, None where it tells nothing."""
+    """Return the key of the section that a heading of unknown words opens, None where it shows nothing."""
     folded = fold(heading)
     return next((key for key, words in _CLUES if words.search(folded)), None)
 

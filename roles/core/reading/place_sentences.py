@@ -21,7 +21,7 @@ _PHRASE = (
     rf"the|on|upon) )?{NAME}){{0,5}}"
 )
 _POST = r"(?:role|position|post|job|opportunity|vacancy|work)"
-# Sentences that say where the post is; the place is the group.
+# Sentences that state where the post is; the place is the group.
 _SENTENCES = tuple(
     re.compile(expression)
     for expression in (

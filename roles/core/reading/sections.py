@@ -182,7 +182,7 @@ def _heading(
 
 
 def _ends_an_item(before: Line | None, line: Line) -> bool:
-    """Whether a line in small letters is the rest of a long item of a list, which it stands right below."""
+    """Whether a line in small letters is the rest of a long item of a list, which it is right below."""
     wrapped = before is not None and len(before.text) >= WRAPPED_AT - 10 and not before.text.endswith(_ENDS)
     return wrapped and not line.after_blank
 

@@ -1,6 +1,6 @@
 """Where one works, as a posting states it of its own post: on site, hybrid or remote.
 
-Words about customers, nurses or other people at work say nothing about the post: a term counts where a label, a part
+Words about customers, nurses or other people at work state nothing about the post: a term counts where a label, a part
 of a line of its own, or the sentence's subject makes it the post's.
 """
 
@@ -91,7 +91,7 @@ def _of_a_site(labels: Iterable[Labelled]) -> Stated[Workplace] | None:
     return next((Stated(Workplace.ON_SITE, value) for value in found), None)
 
 
-# Each way with the words it is told in, likeliest first; all of a group have to be in one sentence.
+# Each way with the words it is stated in, likeliest first; all of a group have to be in one sentence.
 _PHRASES = (
     (Workplace.HYBRID, HYBRID_PHRASES),
     (Workplace.HYBRID, (HYBRID_ALONE,)),
@@ -115,7 +115,7 @@ def _in_sentences(folded_lines: Sequence[FoldedLine]) -> Stated[Workplace] | Non
 
 
 def _in_one_sentence(folded_line: FoldedLine, group: Sequence[re.Pattern[str]], start: int, end: int) -> str:
-    """What is said in a sentence that has a match of each expression, "" where one is missing or it is of others."""
+    """What is stated in a sentence that has a match of each expression, "" where one is missing or it is of others."""
     spans = []
     for words in group:
         match = next(

@@ -161,7 +161,7 @@ MORE_ON_SITE = at_words(
     rf"(?:in (?:every day|each day|five days|monday to friday|daily)|here (?:every day|monday to|all week)|"
     rf"{_THERE} (?:every day|each day|monday to|five days|all week|from \w+ (?:am |pm )?to))"
 )
-# Of what is done between places nobody can say that it is on site or at home.
+# Of what is done between places nobody knows whether it is on site or at home.
 ON_THE_ROAD = re.compile(
     r"\b(?:job|role|post|position|work|you(?:'ll|'re| will| are)?(?: be)?)(?: is| are|'s|:)?"
     r"(?: (?:largely|mostly|mainly|always|based|often|out))* (?:on the road\b|(?:out )?in the field"

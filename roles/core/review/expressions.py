@@ -193,7 +193,7 @@ def day_posted(context: Context) -> date | None:
 
 
 def _somewhere_to_apply(context: Context) -> bool:
-    """Whether a pasted text gives an address to write to, or tells to apply at, ring or come to one it names."""
+    """Whether a pasted text gives an address to write to, or asks to apply at, ring or come to one it names."""
     for item in context.items:
         if ADDRESS.search(item.folded):
             return True

@@ -46,11 +46,11 @@ _COUNTED = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """Words of the old text, as they stood there, and what became of them.
+    """Words of the old text, as they were there, and what became of them.
 
     `line` is the line of the text they begin in, from 1. `section` is the key of the section they are printed in, or,
     of words left out, would have been: "" for none. `place` is what the owner knows it by: a heading, or a question
-    of the brief. `heading` is the one they stood below, "" for none. `lines` are those printed of them, each as it
+    of the brief. `heading` is the one they were below, "" for none. `lines` are those printed of them, each as it
     was given to the posting; `ours` is the sentence of ours that states the same.
     """
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from roles.core.limits import SectionKey
 from roles.core.reading import LineKind, PostingLine, PostingRead, ReadSection
 
-# Words that say enough of a post to be published as they are, in our judgement.
+# Words that state enough of a post to be published as they are, in our judgement.
 _WORDS, _FEW_WORDS = 90, 40
 _PRONOUN = re.compile(r"(?:you|us|me|we|i)\W*", re.IGNORECASE)
 _HEADINGS, _FACTS = 2, 3

@@ -1,6 +1,6 @@
 """A template with fewer statements of ours where an old text states enough itself.
 
-Whoever wrote a whole posting has said what the work is and what it takes: ours complete it, they add no demands.
+Whoever wrote a whole posting has stated what the work is and what it takes: ours complete it, they add no demands.
 """
 
 import re
@@ -20,11 +20,11 @@ from .start import Start
 # Duties of hers from which on none of ours is beside them, and how many of ours are beside fewer.
 DUTIES_ENOUGH = 3
 DUTIES_ADDED = 2
-# Words of hers on the role that say as much as a duty.
+# Words of hers on the role that state as much as a duty.
 _WORDS_OF_A_DUTY = 20
 # Requirements of hers from which on none of ours is beside them; beside fewer, one about the size of the business.
 REQUIRED_ENOUGH = 2
-# What ours in an opening may say beside hers: answers that hers do not print.
+# What ours in an opening may state beside hers: answers that hers do not print.
 _BESIDE_OPENING = frozenset({"decides", "keeps", "spending_limit", "partner", "reports_to", "goal", "target", "budget"})
 _REPORTS = re.compile(
     r"\b(?:you|role|position|post|director)(?:'ll|’ll| will|'d|’d| would)? report(?:s|ing)?\b[^.]{0,20} to\b",

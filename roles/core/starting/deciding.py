@@ -185,7 +185,7 @@ def _words(piece: Piece) -> tuple[str, ...]:
 
 
 def _of_the_page(piece: Piece, read: PostingRead, known: list[Answered], titles: frozenset[str]) -> Decision | None:
-    """A title, a heading, a leftover, or what its writer said is not to be printed."""
+    """A title, a heading, a leftover, or what its writer stated is not to be printed."""
     if match := _TITLE_LABEL.match(piece.text):
         named = set(_WORD.findall(fold(piece.text[match.end() :])))
         if named and named <= titles:

@@ -1,4 +1,4 @@
-"""What an advert lacks: the few statements of ours that say what no line of hers does, and where each goes."""
+"""What an advert lacks: the few statements of ours that state what no line of hers does, and where each goes."""
 
 from dataclasses import replace
 
@@ -10,9 +10,9 @@ from roles.core.limits import Purpose
 from .her_lines import states_a_duty, states_the_post
 from .start import Start
 
-# Words of hers from which on she has said what the post does, under whatever heading; and what ours adds before.
+# Words of hers from which on she has stated what the post does, under whatever heading; and what ours adds before.
 _WORDS_ENOUGH = 150
-DUTIES_ADDED = 2  # where she says nothing of the work
+DUTIES_ADDED = 2  # where she states nothing of the work
 _ON_WORK = (Purpose.SUMMARY, Purpose.DUTIES, Purpose.MEASURES, Purpose.OTHER)
 # Where a section of ours goes: behind the last of hers for the first of these purposes that she has.
 _BEHIND = {

@@ -134,7 +134,7 @@ def facts_of_line(text: str, known: Mapping[str, Answered], titles: frozenset[st
 
 
 def _without_pictures(text: str) -> str:
-    """A part of a line without the emoji and other signs that stand before its words."""
+    """A part of a line without the emoji and other signs that are before its words."""
     begin = next((place for place, char in enumerate(text) if unicodedata.category(char) not in _PICTURES), len(text))
     return text[begin:]
 
@@ -197,7 +197,7 @@ def _of_business_and_place(part: str, known: Mapping[str, Answered], titles: fro
 
 
 def _with_more(value: str, named: Mapping[str, str]) -> HeadFact | None:
-    """The fact of a place with which more is told: "Leeds, with site visits across Yorkshire" as it is written."""
+    """The fact of a place with which more is stated: "Leeds, with site visits across Yorkshire" as it is written."""
     before, place, behind = value.partition(named.get("place", "\n"))
     more = _WITH.match(behind)
     return HeadFact(LOCATION, value) if place and more and not without_near(before) else None
@@ -242,7 +242,7 @@ def head_words(
     """Return what the head prints in her words, by label: of facts that are as her text gives them.
 
     Where the work is done is printed where she stated it; a given name alone is left to her text. Whom the post
-    reports to is not printed where neither her text nor she (`given`, the names of the answers she typed) said it.
+    reports to is not printed where neither her text nor she (`given`, the names of the answers she typed) stated it.
     `near` are her words before the place: "just outside".
     """
     words: dict[str, list[str]] = {}

@@ -10,7 +10,7 @@ from roles.core.folding import fold
 from .head import ANSWER_OF, COMPANY, EMPLOYMENT, LOCATION, as_stated
 from .start import Start
 
-# What joins a title to what is behind it, and says no more than that somebody is sought.
+# What joins a title to what is behind it, and means no more than that somebody is sought.
 _JOINT = re.compile(
     r"^[\s,;:|/·•–—-]*"
     r"(?:(?:is |are |urgently )?(?:wanted|needed|required|sought)(?![^\W_])(?! (?:for|to|at|in|by|from)\b))?"

@@ -72,7 +72,7 @@ def reads_as_list(kept: list[Decision], purpose: Purpose) -> bool:
 
 
 def is_wish(decision: Decision, *, splits: bool) -> bool:
-    """Return whether words only wish for something: they say so, or her text does not set its wishes apart itself."""
+    """Return whether words only wish for something: they state so, or her text does not set its wishes apart itself."""
     return decision.piece.part in _WISHES or (not splits and decision.piece.asked is LineKind.PREFERRED)
 
 

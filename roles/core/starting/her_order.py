@@ -241,7 +241,7 @@ def _note_facts(facts: list[HeadFact], made: InHerOrder) -> None:
 
 
 def _is_barred(group: list[Decision]) -> bool:
-    """Whether a line is left out, in part or as a whole, for what it says."""
+    """Whether a line is left out, in part or as a whole, for what it states."""
     return any(one.became is Became.LEFT_OUT and one.reason not in (HOLLOW, REPEATED) for one in group)
 
 

@@ -45,7 +45,7 @@ class HerLine:
 
 @dataclass(frozen=True, slots=True)
 class HerSection:
-    """A part of her text as it stood there; one without a heading goes on below the one before it.
+    """A part of her text as it was there; one without a heading goes on below the one before it.
 
     The lines of one that is `ordered` are numbered from 1.
     """

@@ -32,7 +32,7 @@ REASON = "From the text you started with."
 
 # The placeholder that prints an answer, where it is not of the same name.
 _PLACEHOLDERS = {"valid_through": "closing_date"}
-# A sentence of hers of so many words says what the post is, whatever words it opens with.
+# A sentence of hers of so many words states what the post is, whatever words it opens with.
 _SENTENCE_WORDS = 12
 _LATE = (Purpose.APPLY, Purpose.STEPS, Purpose.EQUAL_OPPORTUNITY)
 
@@ -133,7 +133,7 @@ def _place(template: RoleTemplate, section: documents.Section, *, opens: bool) -
     """Where lines of hers go among the items of a section: behind hers that begin it, before ours."""
     behind_all = {section_for(template, Purpose.APPLY).key}  # "No phone calls please" comes behind the address
     if not opens:
-        # Of the sentences on the post one that does not say what it does opens nothing.
+        # Of the sentences on the post one that does not state what it does opens nothing.
         behind_all.add(section_for(template, Purpose.SUMMARY).key)
     if section.key in behind_all:
         return len(section.items)
@@ -269,7 +269,7 @@ def _settled(
 
 
 def _heading_now(entry: Entry, start: Start, document: Document) -> str:
-    """The heading below which most of what stood under hers is now, "" where nothing of it is."""
+    """The heading below which most of what was under hers is now, "" where nothing of it is."""
     headings = {section.key: section.heading for section in document.sections}
     places = [other.section for other in start.entries if other.heading == entry.text and other.lines]
     key = max(places, key=places.count, default="")
