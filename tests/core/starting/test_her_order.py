@@ -12,7 +12,7 @@ from roles.core.compose import compose
 from roles.core.document import Source
 from roles.core.editing import carry_over
 from roles.core.starting import Became, make, read_old_text, start
-from roles.core.starting.account import stands
+from roles.core.starting.account import is_printed
 from roles.core.starting.advert import is_advert
 
 from .test_account import TODAY, entry, lines_of, posting, templates, words
@@ -260,7 +260,7 @@ def test_any_advert_keeps_its_words_in_their_order(lines):
     _, _, document, account = posting(text)
     assert words(*(one.text for one in account.entries)) == words(text)
     kept = [one for one in account.entries if one.became is Became.KEPT]
-    assert all(stands(one, document) for one in account.entries if one.lines)
+    assert all(is_printed(one, document) for one in account.entries if one.lines)
     printed = " ".join(re.sub(r"\s+", " ", line) for line in hers(document))
     at = 0
     for one in kept:
