@@ -9,7 +9,7 @@ from roles.core.money.words import SIGNS
 
 from ..context import Context
 from ..finding import Finding, Level
-from ..reviewed import ReviewedItem
+from ..reviewed import ReviewedItem, Span
 from ..rule import Rule
 from ..words.plain import alternatives
 
@@ -114,6 +114,8 @@ _OTHER_COUNTS = re.compile(
     r"managing|"
     r"leadership|management|in a )|'? experience)"
 )
+# A sentence is looked through as far as this from its years, in characters.
+_NEAR = 300
 _CERTIFICATE = re.compile(rf"\b{alternatives('requirements', 'certificates')}(?: certifi(?:ed|cation|cate)\b)?")
 
 
@@ -142,11 +144,17 @@ def _must_haves(context: Context) -> Iterator[ReviewedItem]:
             yield item
 
 
-def _soft(item: ReviewedItem, at: int) -> bool:
+def _around(item: ReviewedItem, at: int) -> Span:
+    """Return the span of the sentence around an offset, of an endless one what is near."""
     start, end = item.sentence_at(at)
+    return max(start, at - _NEAR), min(end, at + _NEAR)
+
+
+def _soft(item: ReviewedItem, at: int) -> bool:
+    start, end = _around(item, at)
     start = item.text.rfind(";", start, at) + 1 or start
     end = item.text.find(";", at, end) + 1 or end
-    return bool(_SOFT.search(item.folded, max(start, at - 300), min(end, at + 300)))
+    return bool(_SOFT.search(item.folded, start, end))
 
 
 def _degree(item: ReviewedItem) -> Iterator[Finding]:
@@ -186,7 +194,7 @@ def _years_asked(item: ReviewedItem, done: set[int]) -> Iterator[Finding]:
     if "year" not in item.folded and "yrs" not in item.folded:
         return
     for match in item.matches(_FEW_YEARS):
-        start, end = item.sentence_at(match.start())
+        start, end = _around(item, match.start())
         near = (max(start, match.start() - 80), min(end, match.end() + 80))
         if match.start() in done or (match["cap"] and not match["open"]) or _soft(item, match.start()):
             continue
@@ -205,7 +213,7 @@ def _years_asked(item: ReviewedItem, done: set[int]) -> Iterator[Finding]:
         yield _better(item, match)
         return
     for match in item.matches(_OTHER_COUNTS):
-        start, _ = item.sentence_at(match.start())
+        start, _ = _around(item, match.start())
         if _soft(item, match.start()) or _NOT_ASKED.search(item.folded, start, match.start()):
             continue
         if item.kind == SectionKey.REQUIRED or _leads(item, match.start()):
