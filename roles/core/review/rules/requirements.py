@@ -44,7 +44,10 @@ _DEGREE = re.compile(
     r"\bany graduate\b|\bgraduate (?:in )?any\b|\bgraduates? only\b|"
     r"\b(?:titulación (?:universitaria|superior|en)|licenciatura|abgeschlossenes studium|hochschulabschluss|laurea|"
     r"diplôme (?:universitaire|d'ingénieur|en)|hbo-diploma|licenciado en)\b|"
-    r"\bmba\b|\b(?:b\.?a\.?|b\.?s\.?c?\.?)(?=[ /](?:degree|in|or))"
+    r"\b(?:must|should|need to|has to|have to) be (?:an? )?(?:university |college )?graduates?\b(?! of (?:our|the))|"
+    r"\b(?:2[:.][12]|first|upper second)(?: or (?:better|above|higher)| minimum| honours)\b|\bfirst[- ]class degree\b|"
+    r"(?<!sponsor an )(?<!fund an )(?<!towards an )(?<!for an )(?<!offer an )\bmba\b|"
+    r"\b(?:b\.?a\.?|b\.?s\.?c?\.?)(?=[ /](?:degree|in|or))"
 )
 _EQUIVALENT = re.compile(
     rf"\b(?:{alternatives('requirements', 'instead of a degree')}|or (?:[a-z0-9'+-]+ ){{0,6}}experience|"
@@ -106,6 +109,7 @@ _LEADS = re.compile(
     r"more than|experience(?: required)?:?|work experience:?|candidates? with|someone with|"
     r"somebody with)[ :-]{1,3}){0,3}$"
 )
+_IN_A_TRADE = re.compile(r" in (?:a |the )?(?!same\b|a row\b|advance\b|business\b|total\b|all\b|which\b)[a-z]")
 _LABEL = re.compile(r"\bexperience(?: required| needed)?:[^.;]{0,20}$")
 # Years by another count: a decade, or months enough to be years.
 _OTHER_COUNTS = re.compile(
@@ -114,8 +118,7 @@ _OTHER_COUNTS = re.compile(
     r"managing|"
     r"leadership|management|in a )|'? experience)"
 )
-# A sentence is looked through as far as this from its years, in characters.
-_NEAR = 300
+_NEAR = 300  # characters: a sentence is looked through as far as this from its years
 _CERTIFICATE = re.compile(rf"\b{alternatives('requirements', 'certificates')}(?: certifi(?:ed|cation|cate)\b)?")
 
 
@@ -254,7 +257,7 @@ def _too_many_years(context: Context, item: ReviewedItem, done: set[int]) -> Ite
         if _OURS.match(item.folded, match.end()):
             continue
         near = (max(start, match.start() - 80), min(end, match.end() + 80))
-        asked = _EXPERIENCE.search(item.folded, *near)
+        asked = _EXPERIENCE.search(item.folded, *near) or _IN_A_TRADE.match(item.folded, match.end())
         if years <= MOST_YEARS[focus] or not asked or _soft(item, match.start()):
             continue
         leads = _leads(item, match.start())
