@@ -9,7 +9,7 @@ from crispy_forms.helper import FormHelper
 from django import forms
 from django.core.exceptions import ValidationError
 
-from roles.core.compose.apply_to import address_in, completed
+from roles.core.compose.apply_to import completed
 from roles.core.compose.brief import OTHER_INDUSTRY, TEXT_FIELDS, Brief, problems, tidy
 from roles.core.compose.house_words import UNSAID
 from roles.core.compose.kinds import FoundKind, find_kind
@@ -35,10 +35,13 @@ from .readings import (
     read_apply_to,
     read_kind,
     read_last_day,
+    read_reports_to,
     read_salary,
     read_where,
     remote_as_typed,
+    site_in,
     typed_pay,
+    way_told,
 )
 from .scope import ScopeForm, forgotten, initial_scope, scope_of
 
@@ -253,13 +256,12 @@ class BriefForm(BusinessForm, ScopeForm):
         return pay_as_picked(self.cleaned_data["pay"], self["pay_choice"].value() or "", place)
 
     def clean_apply_to(self):
-        return completed(tidy(self.cleaned_data["apply_to"]))
+        return site_in(self) or completed(tidy(self.cleaned_data["apply_to"]))
 
     def clean(self):
         super().clean()
         data = self.cleaned_data
-        if address := address_in(sentence := data.get("apply_to") or ""):
-            data |= {"apply_to": address, "apply_with": f"{sentence} {data.get('apply_with') or ''}".strip()}
+        data |= way_told(data)
         shown_at = dict(self.SHOWN_AT)
         if data.get("industry") == OTHER_INDUSTRY and not data.get("industry_name") and (named := self._other_kind()):
             data["industry_name"] = named
@@ -320,7 +322,8 @@ class BriefForm(BusinessForm, ScopeForm):
             "place": read_where(typed["place"], self.place_meant),
             "pay": read_salary(typed["pay"], typed["pay_choice"], place, self.law, refused="pay" in self.errors),
             "valid_through": read_last_day(typed["valid_through"]),
-            "apply_to": read_apply_to(typed["apply_to"]),
+            "apply_to": read_apply_to(typed["apply_to"], site_in(self)),
+            "reports_to": read_reports_to(typed["reports_to"]),
         }
 
     @classmethod

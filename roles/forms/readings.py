@@ -1,14 +1,16 @@
 """How an answer was read, beside its field: words, and choices where it may mean several things."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django import forms
 
-from roles.core.compose import answers
-from roles.core.compose.apply_to import address_in, completed
+from roles.core.compose import answers, own_site
+from roles.core.compose.apply_to import address_in, as_sentence, completed, is_address
 from roles.core.compose.brief import OTHER_INDUSTRY, TEXT_FIELDS, tidy
 from roles.core.compose.kinds import FoundKind
 from roles.core.compose.naming import reads_after_in
+from roles.core.compose.superiors import is_open, of_oneself
 from roles.core.compose.typed_pay import TypedPay, read_pay, ways_on
 from roles.core.dates import days_meant, format_date
 from roles.core.document import Workplace
@@ -23,7 +25,7 @@ from .last_day import WHICH_DAY
 ANOTHER = "Another industry"
 READ_OF = (
     *("industry", "industry_choice", "industry_name", "place", "place_choice", "pay", "pay_choice", "apply_to"),
-    "valid_through",
+    *("valid_through", "reports_to"),
 )
 WHICH_KIND = "Which of these is it?"
 WHICH_PAY = "Which of these is the pay?"
@@ -171,15 +173,44 @@ def read_last_day(typed: str) -> Reading:
     return Reading(question=WHICH_DAY if choices else "", name="valid_through", choices=choices)
 
 
-def read_apply_to(typed: str) -> Reading:
+def read_reports_to(typed: str) -> Reading:
+    """Return the reading of whom a post reports to: what “me” is for strangers, and what is left open."""
+    text = tidy(typed)
+    if text and is_open(text):
+        return Reading("Left open: the posting names nobody.")
+    whom = of_oneself(text)
+    return Reading(f"Strangers read this: the posting says “{whom}”." if whom and whom != text else "")
+
+
+def read_apply_to(typed: str, named: str) -> Reading:
     """Return the reading of where people apply: what it became, if that is not what was typed.
 
-    Of a whole sentence the address is read, and the posting prints the sentence.
+    Of a whole sentence the address is read, and the posting prints the sentence; “our website” is the address that
+    other answers name (`named`), or asks for it.
     """
-    if address := address_in(tidy(typed)):
+    text = tidy(typed)
+    if address := address_in(text):
         return Reading(f"Read as {address}, and your sentence is printed.")
-    becomes = completed(tidy(typed))
+    if own_site.is_own(text):
+        return Reading(f"Read as {named}, as you name it above." if named else own_site.WHICH)
+    becomes = completed(text)
     return Reading(f"Read as {becomes}" if becomes != typed.strip() else "")
+
+
+def site_in(form: forms.Form) -> str:
+    """Return the address of the business's own site, where people apply there and another answer names it."""
+    if not own_site.is_own(str(form["apply_to"].value() or "")):
+        return ""
+    told = "\n".join(str(form[name].value() or "") for name in ("company", "about", "why_now"))
+    address = completed(own_site.named(told))
+    return address if is_address(address) else ""
+
+
+def way_told(data: dict[str, Any]) -> dict[str, str]:
+    """Return the answers on how to apply of a sentence that has an address in it; nothing of any other answer."""
+    if not (address := address_in(sentence := data.get("apply_to") or "")):
+        return {}
+    return {"apply_to": address, "apply_with": f"{as_sentence(sentence)} {data.get('apply_with') or ''}".strip()}
 
 
 class KindInput(forms.TextInput):

@@ -15,12 +15,12 @@ def test_fields_answer_when_left_and_a_picked_place_is_the_one_printed(page, sit
     )
     paper = page.locator("#preview-paper")
 
-    reports_to.fill("me")
+    reports_to.fill("nobody")
     expect(paper).to_contain_text("the owner", use_inner_text=False)
-    expect(page.locator("#answers-found")).to_contain_text("Strangers read this", use_inner_text=False)
+    expect(page.locator("#answers-found")).to_contain_text("Every role reports to somebody", use_inner_text=False)
     expect(page.locator("#id_reports_to_error")).to_have_count(0)  # it is still being typed
     place.fill("Birmingham")
-    expect(page.locator("#id_reports_to_error")).to_contain_text("Strangers read this")
+    expect(page.locator("#id_reports_to_error")).to_contain_text("Every role reports to somebody")
     expect(reports_to).to_have_attribute("aria-invalid", "true")
     reports_to.fill("the board")
     expect(page.locator("#id_reports_to_error")).to_have_count(0)

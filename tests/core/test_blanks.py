@@ -32,7 +32,7 @@ def test_a_blank_is_found_as_it_is_written(answer, blank):
     assert blank_in(answer) == blank
 
 
-@pytest.mark.parametrize("field", ["company", "place", "reports_to", "about", "own_duties", "goal"])
+@pytest.mark.parametrize("field", ["company", "place", "leads", "about", "own_duties", "goal"])
 def test_a_blank_in_an_answer_is_reported_at_its_field(field):
     answers = {"company": "Alder", "industry": "retail", "headcount": 9, "place": "Leeds, UK"}
     assert problems(Brief(**answers)) == {}
@@ -57,3 +57,7 @@ def test_a_statement_that_holds_a_blank_is_refused_with_its_place(text, words):
 
 def test_a_statement_of_placeholders_holds_no_blank():
     assert mistakes("You report to {{ reports_to }}.") == []
+
+
+def test_a_start_as_soon_as_possible_is_an_answer():
+    assert problems(Brief(company="Alder", industry="retail", headcount=9, place="Leeds, UK", start="ASAP")) == {}

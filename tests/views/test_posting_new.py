@@ -150,7 +150,7 @@ def test_a_ticket_does_not_reach_a_posting_that_has_an_owner(stranger, administr
         ("pay", "€4.000", "a month or a year?"),
         ("pay", "TBD", "is a blank"),
         ("pay", "x" * 101, "shorten this to 100 characters"),
-        ("reports_to", "me", "write “the owner”"),
+        ("reports_to", "nobody", "reports to somebody"),
         ("industry_name", "baking", "Only another industry is named here"),
         ("valid_through", "2001-01-01", "This day has passed"),
         ("valid_through", "soon", "Enter a valid date"),

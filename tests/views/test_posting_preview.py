@@ -171,7 +171,7 @@ def found(client, answers):
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ({"reports_to": "me"}, {"reports_to": "Strangers read this"}),
+        ({"reports_to": "nobody"}, {"reports_to": "Every role reports to somebody"}),
         ({"apply_to": "jobs@example"}, {"apply_to": "The end of this address is missing"}),
         ({"pay": "4 lots"}, {"pay": "Write the pay as a figure"}),
         ({"pay": "€48,000–£56,000"}, {"pay": "different currencies"}),
@@ -215,6 +215,13 @@ def test_a_fourth_need_is_reported_and_the_first_three_stay(stranger, answers):
             "Read as from $65,000 a year. Colorado asks for a range with both ends. This is not",
         ),
         ({"apply_to": "example.com/jobs"}, "Read as https://example.com/jobs"),
+        ({"apply_to": "through the website"}, "The posting will say “our website”. Give its address too"),
+        (
+            {"apply_to": "through the website", "about": "Cakes, see example.co.uk."},
+            "Read as https://example.co.uk, as you name it above.",
+        ),
+        ({"reports_to": "me (MD)"}, "Strangers read this: the posting says “the Managing Director”."),
+        ({"reports_to": "dunno"}, "Left open: the posting names nobody."),
         ({"industry": "retail, hospitality"}, "Which of these is it?"),
         ({"industry": "submarine tours"}, "The posting will say “in submarine tours”"),
     ],

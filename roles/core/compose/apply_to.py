@@ -3,6 +3,7 @@ a sentence of the owner's on how to apply; or a telephone number, a door or a le
 
 import re
 
+from . import own_site
 from .answers import finished
 from .given import is_given
 
@@ -25,7 +26,16 @@ _LABEL_OF_NUMBER = re.compile(
     r"(?:tel(?:ephone)?|phone(?=:| n)|mob(?:ile)?|ph|cell|[tm](?=[.:]))\b[.:]{0,2}(?: ?(?:no|number)\b[.:]{0,2})? *",
     re.IGNORECASE,
 )
-_MEANS = re.compile(r"(?:by|in person|on|through|via)\b", re.IGNORECASE)
+_MEANS = re.compile(r"(?:by|in person|on|online|through|thru|via)\b", re.IGNORECASE)
+_NAMED = {
+    name.lower(): name for name in ("Indeed", "Facebook", "LinkedIn", "WhatsApp", "Instagram", "Glassdoor", "Gumtree")
+}
+_PLATFORM = re.compile(rf"(?<!\w)(?:{'|'.join(_NAMED)})(?!\w)", re.IGNORECASE)
+# “drop in cv”, “walk in”: what is handed over has its article.
+_DROPPED = re.compile(
+    r"(?P<verb>(?:drop|hand|bring|leave|pop|send|post)(?: (?:in|off|round|by))?) (?P<what>cv|c\.v\.|r[ée]sum[ée])\b",
+    re.IGNORECASE,
+)
 # Beside a number: words that say themselves what to do.
 _SAID_BEFORE = re.compile(
     r"\b(?:ring|call|phone|text|txt|whats ?app|message|msg|sms|dm|contact|speak|talk|chat|ask|give|send|drop|leave|"
@@ -35,14 +45,19 @@ _SAID_BEFORE = re.compile(
 _SAID_BEHIND = re.compile(r"\b(?:ring|call|phone|text|txt|whats ?app|message|msg|sms)\b", re.IGNORECASE)
 _BY_HAND = re.compile(
     r"\bin person\b|\bby (?:post|letter|mail|hand)\b|\bwalk[ -]?ins?\b|"
+    r"\b(?:come (?:and )?see|see) (?:me|us)\b|"
+    r"\b(?:drop|hand|bring|leave|pop) (?:in|off|round|by|us) (?:an? |your )?(?:cv|r[ée]sum[ée]|application|letter)\b|"
+    r"\b(?:facebook|insta(?:gram)?|whats ?app|messenger|linked ?in) (?:us|me|message|msg|page|dm)\b|"
     r"\b(?:pop|drop|call|come|walk|stop|swing) (?:in|by|into|round|over|along)\b|"
     r"\b(?:drop|hand|bring|leave|post|mail|deliver) (?:it|them|an?|your|the|us)\b[^.]{0,60} "
     r"(?:in|off|to|at|with|into)\b|"
     r"\b(?:ask|enquire|inquire|apply) (?:at|in|inside|within)\b|"
     r"\b(?:write|apply in writing) to\b[^.]{0,60}\d|\bp\.? ?o\.? box \d|"
-    r"\b(?:on|through|via) (?:linked ?in|indeed|facebook|insta(?:gram)?|whats ?app|messenger|seek|jora)\b",
+    r"\b(?:on|through|thru|via|by) (?:my |our |the |an? )?(?:linked ?in|indeed|facebook|fb|insta(?:gram)?|whats ?app|"
+    r"messenger|seek|jora|glassdoor|monster|reed|gumtree|job ?centre|agency|recruiter)\b",
     re.IGNORECASE,
 )
+_BARE_WALK = re.compile(r"(?:walk|drop|call|pop|come|stop) (?:in|by)", re.IGNORECASE)
 _AN_ADDRESS = re.compile(r"\S@\S|\w@(?:\s|$)|://|\bwww\.", re.IGNORECASE)
 
 WANTED = (
@@ -54,8 +69,10 @@ WANTED = (
 def completed(text: str) -> str:
     """Return a web address with its https:// and an e-mail address without its mailto:; other text as it is.
 
-    "example.com/jobs" becomes "https://example.com/jobs".
+    "example.com/jobs" becomes "https://example.com/jobs", and so does "via our website example.com/jobs".
     """
+    if (named := own_site.named(text)) and own_site.is_own(own_site.around(text, named)):
+        text = named
     if text[:7].lower() == "mailto:" and "@" in text:
         return text[7:].strip()
     return f"https://{text}" if _BARE_WEB.fullmatch(text) else text
@@ -69,8 +86,13 @@ def address_in(text: str) -> str:
     if " " not in text.strip() or is_address(completed(text)):
         return ""
     found = {match[0].rstrip(".,;:!?") for match in _SENTENCE_ADDRESS.finditer(text)}
-    address = completed(found.pop()) if len(found) == 1 else ""
+    address = completed(found.pop()) if len(found) == 1 else "" if found else completed(own_site.named(text))
     return address if is_address(address) else ""
+
+
+def as_sentence(text: str) -> str:
+    """Return a sentence on how to apply with its verb: "on Indeed or at www.example.com" begins with "Apply"."""
+    return f"Apply {text[0].lower()}{text[1:]}" if _MEANS.match(text) else text
 
 
 def told(text: str) -> str:
@@ -80,14 +102,24 @@ def told(text: str) -> str:
     """
     if not is_given(text) or _AN_ADDRESS.search(text):
         return ""
+    if own_site.is_own(text):
+        return finished(own_site.sentence(text))
     if (number := _number_in(text)) is None:
-        text = f"apply {text}" if _MEANS.match(text) else text
+        text = f"through {text}" if _PLATFORM.fullmatch(text) else text
+        text = _PLATFORM.sub(lambda match: _NAMED[match[0].lower()], text)
+        text = f"apply {text}" if _MEANS.match(text) else _DROPPED.sub(_with_your, text)
+        text = f"To apply, {text[0].lower()}{text[1:]}" if _BARE_WALK.fullmatch(text) else text
         return finished(text) if _BY_HAND.search(text) else ""
     before, behind = text[: number.start()], text[number.end() :]
     plain = _LABEL_OF_NUMBER.sub("", before, count=1) if _LABEL_OF_NUMBER.match(before) else before
     if _SAID_BEFORE.search(plain) or _SAID_BEHIND.search(behind):
         return finished(text)
     return finished(f"To apply, call {plain}{text[number.start() :]}")
+
+
+def _with_your(match: re.Match[str]) -> str:
+    what = "CV" if "v" in match["what"].lower() else match["what"]
+    return f"{match['verb']} your {what}"
 
 
 def _number_in(text: str) -> re.Match[str] | None:

@@ -22,15 +22,14 @@ from .given import is_given
 from .house_words import UNSAID, HouseWords
 from .leads import Leads
 from .scope import Answered, Target
+from .superiors import OWNER as OWNER
+from .superiors import is_open
 
 T = TypeVar("T")
 
 # The industry of an owner whose own is not among the template's: no row, but always a choice.
 # No statement is bound to it, and `industry_name` may hold how the posting names it.
 OTHER_INDUSTRY = "other"
-
-# Whom a post reports to where its owner has not said so.
-OWNER = "the owner"
 
 # The message on a number outside its bounds, by whoever finds it there.
 OUT_OF_BOUNDS = {
@@ -41,8 +40,8 @@ OUT_OF_BOUNDS = {
 
 PAY_SHOWN_MAX = 10**12
 
-# Whom a posting cannot name so: strangers read it.
-_ONESELF = re.compile(r"(?:me|myself|i|us|you)(?:\s*[,(].*)?", re.IGNORECASE | re.ASCII)
+# When the work begins, where that is all there is to say.
+_SOON = re.compile(r"a\.?s\.?a\.?p\.?|as soon as possible", re.IGNORECASE)
 
 # Categories of characters that leave no ink of their own.
 _UNSEEN = frozenset(("Cc", "Cf", "Mn", "Me", "Zl", "Zp", "Zs"))
@@ -169,7 +168,7 @@ def problems(brief: Brief, *, today: date | None = None) -> dict[str, str]:
     for name, rule in TEXT_FIELDS.items():
         if message := text_problem(getattr(brief, name), limit=rule["limit"]):
             found[name] = message
-        elif blank := blank_in(getattr(brief, name)):
+        elif (blank := blank_in(getattr(brief, name))) and not (name == "start" and _SOON.fullmatch(blank)):
             found[name] = blank_message(blank)
     for name in REQUIRED:
         if not any(unicodedata.category(char) not in _UNSEEN for char in getattr(brief, name)):
@@ -180,9 +179,9 @@ def problems(brief: Brief, *, today: date | None = None) -> dict[str, str]:
         found["sites"] = OUT_OF_BOUNDS["sites"]
     if brief.industry_name and brief.industry != OTHER_INDUSTRY:
         found.setdefault("industry_name", "Only another industry is named here: choose that one, or leave this empty.")
-    if _ONESELF.fullmatch(brief.reports_to):
-        found["reports_to"] = "Strangers read this: write “the owner”, or a name or title in place of “me”."
-    elif brief.reports_to and not is_given(brief.reports_to):
+    if is_open(brief.reports_to):
+        found.pop("reports_to", None)
+    elif not is_given(brief.reports_to):
         found["reports_to"] = "Every role reports to somebody: write “the owner”, “the board”, or a title."
     if says_remote(brief.place) and brief.workplace is not Workplace.REMOTE:
         found["workplace"] = (

@@ -6,6 +6,7 @@ from .answers import NUMBER, begun_small, phrase
 
 # “Tess, our founder”: a name, and who that is.
 _BESIDE = re.compile(r"([A-Z][^,]*), (?:our|the|one of|my) [^,]+")
+OWNER = "the owner"
 _CHIEF = r"c[eoftimp]o|md|gm"
 _ROLE = re.compile(
     rf"(?:{_CHIEF}|(?:co-)?owner|owner-manager|(?:co-)?founder|proprietor|board(?: of (?:directors|trustees))?|"
@@ -18,7 +19,27 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 # “Managing Director (me)”, “Me, Kay Orr”; “the MD, seat on the board”.
-_ME = re.compile(r"^(?:me|myself),\s+(?=\S)|\s*\((?:that is |that['’]s )?me\)", re.IGNORECASE)
+_ME = re.compile(r"\s*\((?:that is |that['’]s )?me\)", re.IGNORECASE)
+# Oneself, and what follows: “me (MD)”, “myself, Kay Orr”, “me for now”; “Dave and me”.
+_I = r"(?:(?:just|only|(?:straight|direct(?:ly)?) to) )?(?:me|myself|I|the boss|boss)(?: directly)?"
+_ONESELF = re.compile(
+    rf"{_I}(?P<mark>\s*[,(]\s*|\s+[-–—]\s+|\s+as\s+|\s+(?=the\b)|\s*$)(?P<who>.*?)\)?", re.IGNORECASE | re.ASCII
+)
+_AND_ONESELF = re.compile(rf"(?P<who>.+?)\s*(?:,?\s+(?:and|or)\s+|&|/|\+)\s*{_I}", re.IGNORECASE | re.ASCII)
+_ONESELF_AND = re.compile(rf"{_I}\s*(?:,?\s+(?:and|or)\s+|&|/|\+)\s*(?P<who>.+)", re.IGNORECASE | re.ASCII)
+_ONESELF_NOW = re.compile(rf"{_I}(?P<more>\s+(?:for|at|in|to|until|initially)\b.*)", re.IGNORECASE | re.ASCII)
+_WE = re.compile(r"(?:both of |the two of |either of )?us(?: both| two)?|the bosses", re.IGNORECASE | re.ASCII)
+_KIN = re.compile(
+    r"my (?:business )?(?:brother|sister|wife|husband|partner|co-owner|co-founder|dad|father|mum|mom|mother|son|"
+    r"daughter|cousin)",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"(?:i )?(?:dunno|do ?n['’]?t know|do not know|idk|not sure|no idea|unsure|unknown|undecided|not decided|tb[acd]|"
+    r"to be (?:decided|confirmed|agreed)|n/?a|pending|later|\?+|[-–—]+)(?: yet)?[.!?]*",
+    re.IGNORECASE,
+)
+_IN_FULL = {"md": "the Managing Director", "gm": "the General Manager"}
 _SEAT = re.compile(r"([^,]+), (?:with )?(?:an? )?(seat (?:on|at) .+)", re.IGNORECASE)
 # What follows the name of one or several: who that is, or what else is told.
 _TOLD_OF = re.compile(r"[;(]|, (?:an?|our|the|one of|with|mostly|mainly|usually|day to day) ")
@@ -30,9 +51,11 @@ def superior(text: str) -> str:
     A bare title gets its article (“the CEO”), a title beside a name goes into brackets
     (“Anna Müller (CEO)”). Names stay, and so does “Tess, our founder”, to be called “Tess” later (`called`).
     """
-    if not text:
+    if is_open(text):
         return ""
     text = re.sub(r"^(?:reports?|reporting) to\s+", "", _ME.sub("", phrase(text)), flags=re.IGNORECASE)
+    if whom := of_oneself(text):
+        return whom
     if seat := _SEAT.fullmatch(text):
         return f"{superior(seat[1])}, with a {seat[2]}"
     text = begun_small(text)
@@ -48,6 +71,41 @@ def superior(text: str) -> str:
     if (named := re.fullmatch(r"([^()]+) (\([^()]+\))", text)) and _is_role(named[1]):
         return f"{_with_article(named[1])} {named[2]}"
     return _with_article(text)
+
+
+def is_open(text: str) -> bool:
+    """Return whether an answer leaves open whom a post reports to: “dunno”, “tbc”, nothing."""
+    return not text or bool(_OPEN.fullmatch(text.strip()))
+
+
+def of_oneself(text: str) -> str:
+    """Return whom an owner means who writes “me”, as strangers read it, "" for any other answer.
+
+    “me” is “the owner”, “me (MD)” is “the Managing Director”, “Dave & me” is “Dave and the owner”.
+    """
+    text = text.strip(" .")
+    if _WE.fullmatch(text):
+        return "the owners"
+    if found := _ONESELF.fullmatch(text):
+        return _oneself(found["who"].strip(" ."), found["mark"].strip())
+    if (more := _ONESELF_AND.fullmatch(text)) or (more := _AND_ONESELF.fullmatch(text)):
+        if _KIN.fullmatch(more["who"]):
+            return "the owners"
+        whom = superior(more["who"])
+        return f"{OWNER} and {whom}" if _ONESELF_AND.fullmatch(text) else f"{whom} and {OWNER}"
+    if now := _ONESELF_NOW.fullmatch(text):
+        return f"{OWNER}{now['more']}"
+    return f"{OWNER}’s{text[2:]}" if _KIN.match(text) else ""
+
+
+def _oneself(who: str, mark: str) -> str:
+    """The owner by her title or her name, where she gives one."""
+    title = _without_article(who)
+    if full := _IN_FULL.get(title.lower()):
+        return full
+    if not title or _is_role(title) or title[:1].isupper():
+        return superior(title) if title else OWNER
+    return f"{OWNER} ({who})" if mark == "(" else f"{OWNER}, {who}"
 
 
 def called(text: str) -> str:

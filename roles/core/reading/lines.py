@@ -9,6 +9,7 @@ from typing import Any
 
 from .headings import inline_heading, is_known
 from .marks import Mark, marks
+from .tables import Row, rows
 
 BREAKS = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
@@ -39,7 +40,7 @@ class Line:
 
     `at` holds (offset in the text of the line, column from 1) wherever marks were left out. `sign` is the mark
     it began with, "" for none, `count` a number or letter as it was written there, "2." or "b)"; `indented` is whether
-    a tab or more than one space is before it.
+    a tab or more than one space is before it. `row` is what it is of a table.
     """
 
     text: str
@@ -53,6 +54,7 @@ class Line:
     indented: bool = False
     after_blank: bool = False
     before_blank: bool = False
+    row: Row | None = None
 
     @property
     def column(self) -> int:
@@ -74,11 +76,17 @@ def lines(text: str) -> Iterator[Line]:
     """Yield the lines that have words, a line with headings or a list inside it in its parts."""
     raws = BREAKS.split(text)
     blank = [not (stripped := raw.strip()) or bool(_SEPARATOR.fullmatch(stripped)) for raw in raws]
+    tabled = rows(raws)
     for index, mark in enumerate(marks(raws)):
         if not blank[index]:
             before = index == 0 or blank[index - 1]
             behind = index + 1 == len(raws) or blank[index + 1]
-            yield from _parts(_line(raws[index], mark, index + 1, after_blank=before, before_blank=behind))
+            row = tabled.get(index)
+            line = _line(raws[index], None if row else mark, index + 1, after_blank=before, before_blank=behind)
+            if row:
+                yield replace(line, bullet=True, sign="|", row=row)
+            else:
+                yield from _parts(line)
 
 
 def _line(raw: str, mark: Mark | None, number: int, *, after_blank: bool, before_blank: bool) -> Line:

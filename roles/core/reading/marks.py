@@ -1,6 +1,7 @@
 """The marks that people and word processors put before the lines of a list."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from roles.core.money.words import SIGNS
@@ -29,7 +30,10 @@ _COUNT = re.compile(
     r"(?P<letter>[a-z])[.)](?=\s))\s*(?=\S)"
 )
 # What Word's round, square and pointed bullets become where their font is lost.
-_LETTER = re.compile(r"\s*(?P<mark>[§ØüþÞ¨o])(?P<space>\t|\s\s+|\s)(?=\S)")
+_LETTER = re.compile(r"\s*(?P<mark>[§ØüþÞ¨olnqvumwpx])(?P<space>\t|\s\s+|\s)(?=\S)")
+# A letter is as often a word in short: of these only a wide gap or a tab makes a mark.
+_WORDS = frozenset("ump")
+_OFTEN = 3  # lines that begin with a letter and a space, so that it is a mark wherever it is
 _GLUED = re.compile(rf"\s*(?P<mark>[-–—*+](?=[^\W\d_])|[-–—*](?=[\d({SIGNS}]))")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 
@@ -53,20 +57,24 @@ class Mark:
 def marks(raws: list[str]) -> Iterator[Mark | None]:
     """Yield the mark of each line of a text, None for a line without."""
     last = {"number": 0, "roman": 0, "letter": 0}
+    letters = Counter(match["mark"] for raw in raws if (match := _LETTER.match(raw)))
+    often = frozenset(letter for letter, times in letters.items() if times >= _OFTEN) - _WORDS
     for index, raw in enumerate(raws):
-        yield _mark(raws, index, raw, last)
+        yield _mark(raws, index, raw, last, often)
 
 
-def _mark(raws: list[str], index: int, raw: str, last: dict[str, int]) -> Mark | None:
+def _mark(raws: list[str], index: int, raw: str, last: dict[str, int], often: frozenset[str]) -> Mark | None:
     for expression in (_SYMBOL, _ASCII, _CHECKBOX):
         if match := expression.match(raw):
             return Mark(match["mark"], match.end())
     if match := _LETTER.match(raw):
-        wide = match["space"] != " "
-        if wide or (_beside(raws, index, match["mark"]) and not raw[match.end()].isdigit()):
-            return Mark(match["mark"], match.end())
+        letter = match["mark"]
+        sure = match["space"] != " " or letter in often
+        beside = letter not in _WORDS and _beside(raws, index, rf"{letter}\s")
+        if sure or (beside and not raw[match.end()].isdigit()):
+            return Mark(letter, match.end())
     if (match := _GLUED.match(raw)) and not (match["mark"] == "*" and "*" in raw[match.end() :]):
-        if _beside(raws, index, match["mark"]):
+        if _beside(raws, index, re.escape(match["mark"])):
             return Mark(match["mark"], match.end())
         return None
     if match := _COUNT.match(raw):
@@ -93,11 +101,11 @@ def _counts(kind: str, written: str, last: dict[str, int]) -> bool:
 
 
 def _beside(raws: list[str], index: int, mark: str) -> bool:
-    """Whether the line before or behind, blank ones aside, begins with the same mark."""
+    """Whether the line before or behind, blank ones aside, begins with the same mark, an expression."""
     for step in (-1, 1):
         other = index + step
         if 0 <= other < len(raws) and not raws[other].strip():
             other += step
-        if 0 <= other < len(raws) and raws[other].lstrip()[:1] == mark:
+        if 0 <= other < len(raws) and re.match(mark, raws[other].lstrip()):
             return True
     return False

@@ -114,6 +114,7 @@ class LineKind(StrEnum):
     CONDITIONS = "conditions"
     APPLY = "apply"
     EQUAL_OPPORTUNITY = "equal_opportunity"
+    COLUMNS = "columns"  # names the columns of a table
     LEFTOVER = "leftover"  # of the page it was copied from: "Show less"
     OTHER = "other"
 
@@ -133,8 +134,8 @@ class Run:
 class PostingLine:
     """A heading, a bullet or a paragraph, without its mark. Of a wrapped one the lines are joined by a space.
 
-    `bullet` is whether it had a mark of a list, `count` a number or letter that was one, as written. Its
-    words are in the text read, in `runs`, in order.
+    `bullet` is whether it had a mark of a list, `count` a number or letter that was one, as written, `row`
+    what is printed of a row of a table. Its words are in the text read, in `runs`, in order.
     """
 
     text: str
@@ -142,6 +143,7 @@ class PostingLine:
     runs: tuple[Run, ...]
     bullet: bool = False
     count: str = ""
+    row: str = ""
 
     @property
     def start(self) -> int:

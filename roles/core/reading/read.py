@@ -153,9 +153,11 @@ def _line(parts: list[Line], kind: LineKind, starts: tuple[int, ...]) -> Posting
         kind = kind_of_line(text, kind)
     elif kind is LineKind.HEADING and is_leftover(text):
         kind = LineKind.LEFTOVER
+    if row := parts[0].row:
+        kind = LineKind.COLUMNS if row.is_head else kind
     offsets = accumulate((len(part.text) + 1 for part in parts), initial=0)
     runs = tuple(run for part, offset in zip(parts, offsets, strict=False) for run in _runs(part, offset, starts))
-    return PostingLine(text, kind, runs, bullet=parts[0].bullet, count=parts[0].count)
+    return PostingLine(text, kind, runs, bullet=parts[0].bullet, count=parts[0].count, row=row.printed if row else "")
 
 
 def _runs(part: Line, offset: int, starts: tuple[int, ...]) -> Iterator[Run]:

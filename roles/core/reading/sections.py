@@ -89,7 +89,7 @@ def _sections(read_lines: Sequence[Line], above: int) -> Iterator[Draft]:
         before = read_lines[number - 1] if number else None
         following = read_lines[number + 1] if number + 1 < len(read_lines) else None
         last = read_lines[number + 2] if number + 2 < len(read_lines) else None
-        kind = None if number < above else _heading(before, line, following, last, manner, current)
+        kind = None if number < above or line.row else _heading(before, line, following, last, manner, current)
         if kind and kind == current.key and below_heading and not current.items and not line.after_blank:
             kind = None  # "EEO", and below it "Equal opportunity employer"
         if kind is None and line.bullet and line.sign in signs and line.after_blank and stands_over(line.text):

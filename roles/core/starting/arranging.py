@@ -16,6 +16,7 @@ from roles.core.limits import Purpose
 
 from .account import Account, Became, Entry
 from .answers import QUESTIONS
+from .cells import without_cells
 from .filling import DUTIES_ADDED, behind, filling
 from .head import changed, head_words
 from .her_head import behind_title, told
@@ -28,8 +29,10 @@ CHANGED = "You gave another answer."
 YOURS_STANDS = "A sentence of ours would have said it again, so yours stands alone."
 OURS_SAYS_IT = "A sentence of ours says it, filled in from your words."
 _WORD = re.compile(r"\w+")
-_TABS = re.compile(r"\s*\t\s*")
-_ROW = re.compile(r"[^\W\d_][^\t:]{1,28}(?<![:\s])[ ]*\t")  # of a table: what the line states, and its value
+_ANNOUNCED = re.compile(
+    r"\W*(?:(?:now |we are |we['’]re )?(?:hiring|recruiting)|(?:help |staff )?wanted|(?:job )?vacancy|job|"
+    r"required)\b\W*"
+)
 
 
 def arrange(
@@ -81,8 +84,7 @@ def _item(
 ) -> Iterator[Item]:
     """Yield what is printed of one line of hers, as typed: as the answer that holds it, else as a line of her own."""
     text = joined(text for number in line.parts for text in entries[number].lines).strip(" ·•|")
-    text = _TABS.sub(": ", text, count=1) if _ROW.match(text) else text
-    text = f"{line.count} {_TABS.sub(' ', text)}".strip() if text else ""
+    text = f"{line.count} {without_cells(text)}".strip() if text else ""
     held = hers.get((line.field, _plain(text)))
     if not text:
         return
@@ -186,7 +188,8 @@ def _with_title_taken(entries: list[Entry], head: HerSection, title: str) -> lis
     entries = list(entries)
     for number in (line.parts[0] for line in head.lines if len(line.parts) == 1):
         entry = entries[number]
-        if fold(entry.text).startswith(fold(title)):
+        announced = _ANNOUNCED.sub("", fold(entry.text), count=1)
+        if announced.startswith(fold(title)):
             rest = behind_title(entry.text, title)
             entries[number] = replace(entry, became=Became.ANSWER, place=QUESTIONS["title"], lines=(rest,) * bool(rest))
             break

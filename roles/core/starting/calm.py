@@ -56,10 +56,14 @@ def named(words: str) -> str:
     if not words.isupper() or len(_WORD.findall(words)) < _SEVERAL:
         return words
     text = _WORD.sub(
-        lambda match: match[0] if len(match[0]) < _LEAST and not _OF.fullmatch(match[0]) else match[0].capitalize(),
-        words,
+        lambda match: match[0] if _is_short(match[0]) and not _OF.fullmatch(match[0]) else match[0].capitalize(), words
     )
     return _OF.sub(lambda match: match[0].lower() if match.start() else match[0].capitalize(), text)
+
+
+def _is_short(word: str) -> bool:
+    """Whether a word in capitals may be an abbreviation: "ND", and not "OAK" or "INN"."""
+    return len(word) < _LEAST and word.lower() not in words_of("short")
 
 
 def quiet(words: str) -> str:

@@ -33,6 +33,7 @@ NOT_WANTED = "It says whom you do not want. Ask about it in the interview."
 BELIEF = "Political belief is no matter of the work, and in some places the law says so. Say what the work needs."
 PASSED = "That day has passed. Give a new one among the answers."
 HEADING_SAYS_IT = "The heading above it says so."
+EACH_ROW = "It names the columns of a table; each row is a line of its own now."
 
 # Rules of the review that find who is turned away; of these what is against the law in most places is left out.
 _RISKS = frozenset({"age", "protected", "disability"})
@@ -196,6 +197,8 @@ def _of_the_page(piece: Piece, read: PostingRead, known: list[Answered], titles:
         return Decision(piece, Became.ANSWER, answers=tuple(each for each in known if each.words in piece.text))
     if piece.kind is LineKind.HEADING:
         return Decision(piece, Became.HEADING)
+    if piece.kind is LineKind.COLUMNS:
+        return Decision(piece, Became.HEADING, reason=EACH_ROW)
     if piece.kind is LineKind.LEFTOVER:
         return Decision(piece, Became.LEFT_OUT, reason=LEFTOVER)
     if piece.item < _NEAR and _SENT.fullmatch(piece.text):

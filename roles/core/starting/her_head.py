@@ -7,6 +7,7 @@ from roles.core.compose.brief import Brief
 from roles.core.document import Document, Workplace
 from roles.core.folding import fold
 
+from .calm import named
 from .head import ANSWER_OF, COMPANY, EMPLOYMENT, LOCATION, as_stated
 from .start import Start
 
@@ -37,7 +38,7 @@ def behind_title(line: str, title: str, others: Iterable[str] = ()) -> str:
     words = set(_WORD.findall(fold(rest)))
     if not words or any(words <= set(_WORD.findall(fold(other))) for other in others):
         return ""
-    return rest[0].upper() + rest[1:]
+    return named(rest[0].upper() + rest[1:])
 
 
 def told(document: Document, start: Start, brief: Brief, given: Collection[str]) -> tuple[str, ...]:

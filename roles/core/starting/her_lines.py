@@ -1,12 +1,15 @@
 """What her lines are: a duty, a wish, lines of a list or sentences of a paragraph; and what a section is for."""
 
 import re
+from dataclasses import replace
+from itertools import groupby
 
 from roles.core.limits import Purpose
 from roles.core.reading import LineKind
 
 from .account import Became
-from .deciding import Decision
+from .deciding import HOLLOW, REPEATED, Decision
+from .head import AT_HEAD
 from .pieces import Part
 from .placing import CULTURE, NATURAL
 from .regrouped import LOOSE
@@ -74,6 +77,49 @@ def reads_as_list(kept: list[Decision], purpose: Purpose) -> bool:
 def is_wish(decision: Decision, *, splits: bool) -> bool:
     """Return whether words only wish for something: they say so, or her text does not set its wishes apart itself."""
     return decision.piece.part in _WISHES or (not splits and decision.piece.asked is LineKind.PREFERRED)
+
+
+def with_lone_wish(decided: list[Decision]) -> list[Decision]:
+    """Return what was decided of a text without a part for wishes: a single one stays in its line, in her words.
+
+    A heading of ours over one line would take it out of her list.
+    """
+    lines = (list(group) for _, group in groupby(decided, key=lambda decision: decision.piece.item))
+    wishes = [line for line in lines if _is_wished(line)]
+    if len(wishes) != 1 or sum(one.piece.part not in (Part.WISH, Part.NICE) for one in wishes[0]) != 1:
+        return decided
+    item = wishes[0][0].piece.item
+    return [_asked_for(decision) if decision.piece.item == item else decision for decision in decided]
+
+
+def _is_wished(line: list[Decision]) -> bool:
+    kept = [decision for decision in line if decision.became is not Became.LEFT_OUT]
+    return bool(kept) and purpose_of(kept[0]) is Purpose.REQUIRED and all(is_wish(one, splits=False) for one in kept)
+
+
+def _asked_for(decision: Decision) -> Decision:
+    piece = replace(decision.piece, part=Part.WORDS, asked=None)
+    stays = decision.became in (Became.MOVED, Became.HEADING)
+    return replace(
+        decision,
+        piece=piece,
+        became=Became.KEPT if stays else decision.became,
+        field="own_required",
+        purpose=Purpose.REQUIRED,
+        reason="" if stays else decision.reason,
+    )
+
+
+def is_barred(line: list[Decision]) -> bool:
+    """Return whether a line is left out, in part or as a whole, for what it says."""
+    return any(one.became is Became.LEFT_OUT and one.reason not in (HOLLOW, REPEATED) for one in line)
+
+
+def answers_alone(line: list[Decision]) -> bool:
+    """Return whether a line gives answers that the head of a posting prints, and nothing else."""
+    answers = [decision for decision in line if decision.became is Became.ANSWER]
+    left = all(decision.became in (Became.ANSWER, Became.LEFT_OUT) for decision in line)
+    return left and bool(answers) and all(AT_HEAD.issuperset(decision.answered) for decision in answers)
 
 
 def purpose_of(decision: Decision) -> Purpose:

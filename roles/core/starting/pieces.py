@@ -14,6 +14,8 @@ from roles.core.reading.kinds import kind_of_line
 from roles.core.reading.labels import states_a_fact
 from roles.core.reading.sentences import sentences
 
+from .cells import without_cells, without_pipes
+
 _NUMBERED = re.compile(r"-\d+$")
 # Between the facts of a header: "Wenlow Dental · Rochester, Minnesota · Full-time".
 _SEGMENTS = re.compile(r"\s+[·•|]\s+")
@@ -87,7 +89,7 @@ class Piece:
     """Words of one line. `item` numbers the line among those read, `line` is that of the text, both with their order.
 
     `asked` is whether its line states itself that it is a must or nice to have, `whole` the words of all of that line,
-    `count` the number it had in a list.
+    `count` the number it had in a list, `row` what is printed of it where it is a row of a table.
     """
 
     text: str
@@ -102,6 +104,13 @@ class Piece:
     bullet: bool = False
     whole: str = ""
     count: str = ""
+    row: str = ""
+
+    @property
+    def printed(self) -> str:
+        """The words as they are printed: of a row of a table as a line, without the marks between its cells."""
+        text = without_cells(self.text)
+        return self.row or (without_pipes(text) if self.heading else text)
 
 
 def is_condition(text: str) -> bool:
@@ -173,6 +182,7 @@ def _cut(line: PostingLine, item: int, section: str, number: int, heading: str) 
                 bullet=line.bullet,
                 whole=line.text,
                 count=line.count,
+                row=line.row if len(line.row) <= ITEM_LIMIT and len(spans) == 1 else "",
             )
 
 
@@ -196,8 +206,8 @@ def _kind(text: str, own: LineKind, before: LineKind, section: str) -> LineKind:
 def _spans(line: PostingLine) -> Iterator[tuple[int, int, Part]]:
     """Yield [start, end) of the pieces of a line, which follow one another."""
     text = line.text
-    if line.kind in (LineKind.TITLE, LineKind.HEADING, LineKind.LEFTOVER):
-        yield 0, len(text), Part.WORDS
+    if line.kind in (LineKind.TITLE, LineKind.HEADING, LineKind.LEFTOVER, LineKind.COLUMNS) or line.row:
+        yield from _short(text, 0, len(text))
         return
     begin = 0
     if line.kind in (LineKind.SUMMARY, LineKind.FACT, LineKind.OTHER, LineKind.ABOUT) and not (

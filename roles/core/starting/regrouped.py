@@ -59,7 +59,7 @@ _KINDS: dict[str, LineKind] = {
     SectionKey.PAY: LineKind.BENEFITS,
     SectionKey.SUMMARY: LineKind.SUMMARY,
 }
-_STAYS = frozenset({LineKind.LEFTOVER, LineKind.EQUAL_OPPORTUNITY, LineKind.FACT, LineKind.APPLY})
+_STAYS = frozenset({LineKind.LEFTOVER, LineKind.COLUMNS, LineKind.EQUAL_OPPORTUNITY, LineKind.FACT, LineKind.APPLY})
 _WE = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 _LABELLED = re.compile(r"[^\W\d_][\w &/,'’-]{1,30}:\s+\S")
 # What begins a remark and heads nothing: "Agencies: please don't".
@@ -210,7 +210,10 @@ def _joined(text: str, sections: list[ReadSection]) -> Iterator[ReadSection]:
             runs = (replace(section.heading.runs[0], end=first.runs[0].end), *first.runs[1:])
             words = " ".join(text[section.heading.start : first.end].split())
             line = PostingLine(words, kind, runs, bullet=first.bullet)
-            below = (item if item.kind is LineKind.LEFTOVER else replace(item, kind=kind) for item in rest)
+            below = (
+                item if item.kind in (LineKind.LEFTOVER, LineKind.COLUMNS) else replace(item, kind=kind)
+                for item in rest
+            )
             items = (*before.items, line, *below)
             before = replace(before, items=items)
             continue

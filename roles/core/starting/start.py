@@ -195,6 +195,7 @@ class _Made:
     def _take(self, group: list[Decision]) -> None:
         first = group[0]
         text = " ".join(decision.piece.text for decision in group)
+        line = " ".join(decision.piece.printed for decision in group)
         section = section_for(self.template, first.purpose)
         entry = Entry(
             text=text,
@@ -216,7 +217,7 @@ class _Made:
         elif first.became in (Became.KEPT, Became.MOVED):
             if first.purpose in (Purpose.DUTIES, Purpose.MEASURES):
                 self.duties.append(text)
-            typed = printed(text) if first.piece.part is Part.TAIL else text.rstrip(" ·•|")
+            typed = printed(line) if first.piece.part is Part.TAIL else line.rstrip(" ·•|")
             if first.field == "benefits":
                 entry = self._given(entry, first, section, typed)
             else:

@@ -18,6 +18,8 @@ from tests.strategies import any_text
         ("www.example.co.uk", "https://www.example.co.uk"),
         ("example.com:8080/a?b=c#d", "https://example.com:8080/a?b=c#d"),
         ("mailto:jobs@example.com", "jobs@example.com"),
+        ("via our website example.ie", "https://example.ie"),
+        ("website: www.example.co.uk", "https://www.example.co.uk"),
     ],
 )
 def test_an_address_without_its_beginning_is_completed(typed, becomes):
@@ -32,6 +34,9 @@ def test_an_address_without_its_beginning_is_completed(typed, becomes):
         ("Send it to jobs@example.com (Jo) by Friday", "jobs@example.com"),
         ("Fill in the form at https://example.com/jobs?id=3, please", "https://example.com/jobs?id=3"),
         ("use www.example.com/jobs", "https://www.example.com/jobs"),
+        ("fill in the form on example.co.za", "https://example.co.za"),
+        ("write to bob at gmail.com", ""),
+        ("call in any day.we are on the quay", ""),
         ("jo@example.com or bev@example.com", ""),
         ("write to jobs@example", ""),
         ("ring Bev on 0161 496 0000", ""),
@@ -96,6 +101,17 @@ def test_completing_twice_is_completing_once(typed):
         ("pop in to the shop with a CV", "Pop in to the shop with a CV."),
         ("by post to 12 Mill Lane, Leeds", "Apply by post to 12 Mill Lane, Leeds."),
         ("through Indeed", "Apply through Indeed."),
+        ("on indeed", "Apply on Indeed."),
+        ("facebook", "Apply through Facebook."),
+        ("through the website", "Apply through our website."),
+        ("via our website", "Apply via our website."),
+        ("website", "Apply through our website."),
+        ("on the careers page", "Apply on our careers page."),
+        ("online", "Apply online."),
+        ("walk in", "To apply, walk in."),
+        ("drop in cv", "Drop in your CV."),
+        ("hand resume in at the office", "Hand your resume in at the office."),
+        ("come and see me", "Come and see me."),
     ],
 )
 @pytest.mark.parametrize("slug", ["operations-director", "director-of-operations"])

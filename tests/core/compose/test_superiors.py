@@ -3,6 +3,7 @@
 import pytest
 
 from roles.core.compose import compose, superiors
+from roles.core.compose.brief import problems
 from tests import shipped
 from tests.core.compose.build import brief, texts
 
@@ -33,3 +34,42 @@ def test_no_reporting_line_is_asserted_without_an_answer(slug):
     assert "prices and new hires" in said
     assert "Reports to" not in dict(document.facts.lines())
     assert "You report to the owner" in " ".join(texts(compose(shipped.role(slug), brief(), version=1)))
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("me", "the owner"),
+        ("Myself", "the owner"),
+        ("I", "the owner"),
+        ("the boss", "the owner"),
+        ("directly to me", "the owner"),
+        ("me for now", "the owner for now"),
+        ("me (MD)", "the Managing Director"),
+        ("me - the GM", "the General Manager"),
+        ("me (Jan, owner)", "Jan (owner)"),
+        ("Me, Kay Orr", "Kay Orr"),
+        ("me & Dave", "the owner and Dave"),
+        ("Dave and myself", "Dave and the owner"),
+        ("me and my brother", "the owners"),
+        ("both of us", "the owners"),
+        ("my wife Anna", "the owner’s wife Anna"),
+        # Names and firms that only begin or end so.
+        ("Melanie Usher", "Melanie Usher"),
+        ("Ian", "Ian"),
+        ("Bosse Lind", "Bosse Lind"),
+        ("İ", "İ"),
+    ],
+)
+def test_an_owner_who_writes_me_is_named_for_strangers(typed, printed):
+    assert problems(brief(reports_to=typed)) == {}
+    assert superiors.superior(typed) == printed
+
+
+@pytest.mark.parametrize("typed", ["dunno", "Not sure yet", "tbc", "don’t know", "?"])
+def test_whom_a_post_reports_to_may_be_left_open(typed):
+    answers = brief(reports_to=typed)
+    assert problems(answers) == {}
+    document = compose(shipped.role("operations-director"), answers, version=1)
+    assert "Reports to" not in dict(document.facts.lines())
+    assert "report to" not in " ".join(texts(document))

@@ -104,7 +104,7 @@ def test_an_advert_is_told_from_notes(text, advert):
 
 def test_her_headings_and_their_order_stay():
     _, _, document, _ = posting(GARDENS)
-    expected = ["Why this job exists", "Your week", "Who we are", "You'll need", "Preferred", "Ready?"]
+    expected = ["Why this job exists", "Your week", "Who we are", "You'll need", "Ready?"]
     assert headings(document) == expected
 
 
@@ -145,10 +145,14 @@ def test_a_line_that_says_nothing_is_pointed_at_and_stays():
     assert any(line.endswith("somebody she trusts. We work hard, play hard.") for line in hers(document))
 
 
-def test_a_wish_in_her_only_list_is_set_apart_behind_it():
+def test_a_single_wish_stays_in_her_list_in_her_words():
     _, _, document, account = posting(GARDENS)
-    assert [item.text for item in lines_of(document, "preferred")] == ["Spanish"]
-    assert entry(account, "is a big plus").became is Became.HEADING
+    assert "Spanish is a big plus" in [item.text for item in lines_of(document, "required")]
+    assert "Preferred" not in headings(document)
+    assert entry(account, "Spanish").became is Became.KEPT
+
+
+def test_a_single_wish_goes_to_her_own_list_of_wishes():
     split = GARDENS.replace("\nReady?", "\nNice to have\n- A photo of your garden\n\nReady?")
     headings = {section.heading: [item.text for item in section.items] for section in posting(split)[2].sections}
     assert headings["Nice to have"] == ["A photo of your garden", "Spanish"]
@@ -173,7 +177,7 @@ def test_each_wish_of_one_line_is_a_line():
 
 def test_a_line_that_only_ends_with_a_wish_stays_whole():
     line = "5+ years with a mill, a dairy or a brewery, more than one site preferred"
-    assert required_of(line)[0] == ("You'll need", [line, "A clean driving record"])
+    assert required_of(line)[0] == ("You'll need", [line, "A clean driving record", "Spanish is a big plus"])
 
 
 def test_an_advert_that_lacks_nothing_gets_no_line_of_ours():
