@@ -1,4 +1,4 @@
-"""The lines of a pasted text: without bullets and Markdown's marks, and where each word of them stood."""
+"""The lines of a pasted text: without bullets and Markdown's marks, and where each word of them was."""
 
 import re
 from bisect import bisect_right

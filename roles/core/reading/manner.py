@@ -1,4 +1,4 @@
-"""How a text is set: in capitals or not, broken at a width or line by line, and what its numbers stand before."""
+"""How a text is set: in capitals or not, broken at a width or line by line, and what its numbers are before."""
 
 import itertools
 import re
@@ -30,7 +30,7 @@ def goes_on_below(line: Line, following: Line | None) -> bool:
 @dataclass(frozen=True, slots=True)
 class Manner:
     """How a text is set: whether most of it is in capitals, the width its lines were broken at (0 for none) and the
-    length of the longest, and the numbers of its short lines that stand among others without a blank one: a note, not
+    length of the longest, and the numbers of its short lines that are among others without a blank one: a note, not
     a paragraph. `heads` are those of headings with a number each."""
 
     caps: bool

@@ -12,7 +12,7 @@ _SIGN = (
     "•‣⁃⁌⁍∙⋅‧・»›▹\u2190-\u21ff\u25a0-\u25ff\u2600-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f000-\U0001faff\uf020-\uf0ff"
 )
 _MODIFIER = "\ufe0f\u200d\U0001f3fb-\U0001f3ff"
-# Signs that stand for a label, so that they stay: a place, pay, hours, a day, a way to write or ring.
+# Signs that represent a label, so that they stay: a place, pay, hours, a day, a way to write or ring.
 LABEL_SIGNS = {
     "job_location": "📍📌🌍🌎🌏🗺🏢🏙🏠",
     "base_salary": "💰💵💲💷💶💸🤑",

@@ -23,7 +23,7 @@ from .headings import (
     is_shouted,
     is_titled,
     is_weak,
-    stands_over,
+    may_head,
 )
 from .labels import states_a_fact
 from .lines import Line, opens_a_section
@@ -93,7 +93,7 @@ def _sections(read_lines: Sequence[Line], above: int) -> Iterator[Draft]:
         twice = kind == current.key and below_heading and not current.items and line.number not in manner.heads
         if kind and twice and not line.after_blank:
             kind = None  # "EEO", and below it "Equal opportunity employer"
-        if kind is None and line.bullet and line.sign in signs and line.after_blank and stands_over(line.text):
+        if kind is None and line.bullet and line.sign in signs and line.after_blank and may_head(line.text):
             kind = about_what(line.text) or OTHER  # marked as the headings before it are: "🐾 What you won't own"
         heading, rest = line, None
         listed = any(item[0].bullet for item in current.items[-1:]) and line.after_blank
@@ -185,14 +185,14 @@ def _heading(
 
 
 def _ends_an_item(before: Line | None, line: Line) -> bool:
-    """Whether a line in small letters is the rest of a long item of a list, which it stands right below."""
+    """Whether a line in small letters is the rest of a long item of a list, which it is right below."""
     wrapped = before is not None and len(before.text) >= WRAPPED_AT - 10 and not before.text.endswith(_ENDS)
     return wrapped and not line.after_blank
 
 
 def _over_a_paragraph(line: Line, following: Line, last: Line | None, manner: Manner, current: Draft) -> bool:
     """Whether a line in small letters is set as a heading: alone above, and right below it sentences."""
-    if not line.after_blank or line.bullet or following.after_blank or line.marked or not stands_over(line.text):
+    if not line.after_blank or line.bullet or following.after_blank or line.marked or not may_head(line.text):
         return False
     if current.key == SectionKey.OPENING and len(current.items) < _HEADER and current.heading is None:
         return False

@@ -45,7 +45,7 @@ def states_a_duty(text: str) -> bool:
     return first in words_of("verbs") or first in _DOES
 
 
-def says_what_it_does(text: str) -> bool:
+def states_the_post(text: str) -> bool:
     """Return whether a sentence states what the post does, as one of ours opens with."""
     return bool(_OPENS.search(text))
 
@@ -75,7 +75,7 @@ def reads_as_list(kept: list[Decision], purpose: Purpose) -> bool:
 
 
 def is_wish(decision: Decision, *, splits: bool) -> bool:
-    """Return whether words only wish for something: they say so, or her text does not set its wishes apart itself."""
+    """Return whether words only wish for something: they state so, or her text does not set its wishes apart itself."""
     return decision.piece.part in _WISHES or (not splits and decision.piece.asked is LineKind.PREFERRED)
 
 

@@ -141,7 +141,7 @@ def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, split
         made.pages.add(piece.number)  # "Job description" over all of a text, its title too, is a heading of the page
     above = "" if piece.number in made.pages else piece.heading
     at_head = piece.number < 0 or (not above and not any(draft.heading for draft in drafts))
-    at_head = at_head or (is_labelled(piece.whole) and not any(draft.tells for draft in drafts))
+    at_head = at_head or (is_labelled(piece.whole) and not any(draft.is_more for draft in drafts))
     last = made.entries[-1] if made.entries else None
     if piece.kind is LineKind.HEADING and last and last.became is Became.HEADING and not last.reason:
         # Right below another heading: "Person specification", and "Essential" over a list.

@@ -47,7 +47,7 @@ class HerLine:
 
 @dataclass(frozen=True, slots=True)
 class HerSection:
-    """A part of her text as it stood there; one without a heading goes on below the one before it.
+    """A part of her text as it was there; one without a heading goes on below the one before it.
 
     The lines of one that is `ordered` are numbered from 1.
     """
@@ -71,7 +71,7 @@ class Draft:
     lines: list[tuple[HerLine, bool, int]] = field(default_factory=list)
 
     @property
-    def tells(self) -> bool:
+    def is_more(self) -> bool:
         """Whether it is more than facts: a list, or a line too long for one."""
         return any(bullet or length > _FACT_LETTERS for _, bullet, length in self.lines)
 
