@@ -141,9 +141,9 @@ def _heading(
 ) -> str | None:
     """Return the key of the section the line opens, by its words and what is around it."""
     if line.number in manner.heads:
-        told = heading_of(line.text, alone=True, marked=True) or about_what(line.text) or OTHER
+        about = heading_of(line.text, alone=True, marked=True) or about_what(line.text) or OTHER
         parts = following is not None and following.bullet and not is_shouted(line.text)
-        return _inherited(told, current, listed=parts)
+        return _inherited(about, current, listed=parts)
     if line.bullet and not opens_a_section(before, line, following):
         return None
     if goes_on_below(line, following) or (line.text[0].islower() and _ends_an_item(before, line)):

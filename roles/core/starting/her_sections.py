@@ -104,8 +104,8 @@ def _parted(drafts: list[Draft], template: RoleTemplate) -> Iterator[Draft]:
         if not cut and behind and draft.purpose not in NAMED:
             draft.purpose = behind[0][0].purpose
             # A paragraph on pay or on the work's conditions behind her last list is no part of that.
-            told = loose and draft.purpose in (Purpose.PAY, Purpose.CONDITIONS) and draft is not drafts[0]
-            if told and (draft.purpose not in there or draft.purpose is Purpose.CONDITIONS):
+            behind_lists = loose and draft.purpose in (Purpose.PAY, Purpose.CONDITIONS) and draft is not drafts[0]
+            if behind_lists and (draft.purpose not in there or draft.purpose is Purpose.CONDITIONS):
                 draft.heading = section_for(template, draft.purpose).heading
         parts = [(purpose, list(lines)) for purpose, lines in groupby(behind, key=lambda line: line[0].purpose)]
         if loose and not cut and len(parts) > 1 and draft is not drafts[0]:
