@@ -11,14 +11,15 @@ from .test_slow_clients import HOST, ROOT, Encrypted, Nginx, Plain
 
 
 def answer(address, request):
-    """Return the status of an answer and its headers as (name, value)."""
+    """Return the status of an answer, its headers as (name, value), and its page."""
     with address.connect() as connection:
         connection.sendall(request.encode())
         received = b""
-        while b"\r\n\r\n" not in received and (part := connection.recv(65_536)):
+        while part := connection.recv(65_536):
             received += part
-    status, *lines = received.partition(b"\r\n\r\n")[0].decode().split("\r\n")
-    return int(status.split()[1]), [tuple(line.split(": ", 1)) for line in lines]
+    head, _, page = received.partition(b"\r\n\r\n")
+    status, *lines = head.decode().split("\r\n")
+    return int(status.split()[1]), [tuple(line.split(": ", 1)) for line in lines], page.decode()
 
 
 def ask(address, path, *more, method="GET"):
@@ -47,8 +48,8 @@ def test_the_proxy_adds_the_headers_to_its_own_answers_alone(tmp_path):
         answers["portal is down"] = ask(proxy, "/robots.txt")
         served.start()
 
-    assert [status for status, _ in answers.values()] == [200, 413, 404, 200, 502]
-    for kind, (_, headers) in answers.items():
+    assert [status for status, *_ in answers.values()] == [200, 413, 404, 200, 502]
+    for kind, (_, headers, _) in answers.items():
         names = [name.title() for name, _ in headers]
         assert (kind, sorted(names)) == (kind, sorted(set(names)))
         own = kind in ("too large", "not for visitors", "portal is down")
@@ -56,3 +57,5 @@ def test_the_proxy_adds_the_headers_to_its_own_answers_alone(tmp_path):
         # nginx cannot leave its name out of its own answers; its version it can.
         assert (kind, found.pop("Server", None)) == (kind, "nginx" if own else None)
         assert (kind, lacking(found, private=own)) == (kind, {})
+    assert "<h1>That was too large to be sent</h1>" in answers["too large"][2]
+    assert "<h1>The portal is not available at the moment</h1>" in answers["portal is down"][2]
