@@ -50,7 +50,7 @@ def _summaries(page):
     return {" ".join(re.sub(r"<[^>]+>", " ", summary).split()): tag for tag, summary in found}
 
 
-def test_answered_parts_are_closed_and_say_their_answers(parts):
+def test_answered_parts_are_closed_and_show_their_answers(parts):
     for text in (
         "In your own words Answered: Run &lt;b&gt;nights&lt;/b&gt;",
         "Who decides what Answered: staff hours and overtime and small repa… · £2,000 · £640,000 a year"

@@ -6,7 +6,7 @@ from roles.core.document import EmploymentType, Workplace
 from roles.core.places import COUNTRY_KEYS, place_beside_remote
 
 from . import answers, her_words, superiors
-from .apply_to import told
+from .apply_to import way
 from .brief import OWNER
 from .capitals import with_place_names
 from .emphasis import EMPHASES, emphasis
@@ -26,8 +26,8 @@ def _place(it: Subject) -> str:
 
 def _leads_nobody(it: Subject) -> bool:
     """Whether the owner answered so, or nobody else is there; not when the answer was left empty."""
-    said = it.brief.leads_kind is Leads.NOBODY or bool(it.brief.leads and not is_given(it.brief.leads))
-    return it.brief.headcount == 1 or said
+    leads_nobody = it.brief.leads_kind is Leads.NOBODY or bool(it.brief.leads and not is_given(it.brief.leads))
+    return it.brief.headcount == 1 or leads_nobody
 
 
 # The names that print whom a post reports to in full.
@@ -98,7 +98,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         Placeholder(
             "leads_told",
             "who reports to the role, where the owner wrote a sentence",
-            lambda it: answers.told_of_led(it.brief.leads),
+            lambda it: answers.described_led(it.brief.leads),
             ("The shift leads will join you in May.",),
             optional=True,
         ),
@@ -140,7 +140,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             "apply_to",
             "where to apply",
             # Where her own words name it, no sentence of ours repeats it.
-            lambda it: "" if it.brief.apply_to in it.brief.apply_with or told(it.brief.apply_to) else it.brief.apply_to,
+            lambda it: "" if it.brief.apply_to in it.brief.apply_with or way(it.brief.apply_to) else it.brief.apply_to,
             ("jobs@example.com",),
             optional=True,
             own_words=True,
@@ -264,7 +264,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             own_words=True,
         ),
         Placeholder(
-            "says_much", "she wrote several duties, so that ours hold back", lambda it: it.says_much, (True, False)
+            "says_much", "she wrote several duties, so that ours hold back", lambda it: it.writes_much, (True, False)
         ),
         own_lines("own_required", "the owner's own requirements", answers.own_requirements, "You have run a bakery."),
         own_lines(

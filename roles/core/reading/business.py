@@ -22,6 +22,11 @@ _CALL = re.compile(
     r"\W*(?:we(?:'re|’re| are)|now|currently|urgently)? ?(?:hiring|recruiting)\W*$|\W*join (?:us|our)\b", re.IGNORECASE
 )
 
+_WANTED = re.compile(
+    r"^\W*(?:(?:help |staff |urgently )?(?:wanted|needed|required)|(?:now |we are |we['’]re )?hiring|vacancy)\s*:\s*",
+    re.I,
+)
+
 
 def name_above(line: str) -> str:
     """Return the name of a business over the title, "" where what is there is none."""
@@ -47,7 +52,7 @@ def title_line(lines: Sequence[Line]) -> int | None:
                 break
             continue
         if first is None:
-            if not is_title(line.text):
+            if not is_title(_without_call(line.text)):
                 return None
             first = index
             if OF_A_TITLE.search(line.text) and not _CALL.match(line.text):
@@ -57,6 +62,11 @@ def title_line(lines: Sequence[Line]) -> int | None:
         else:
             break
     return first
+
+
+def _without_call(line: str) -> str:
+    """A line that names a post without what calls for it: "WANTED: OPERATIONS MANAGER"."""
+    return _WANTED.sub("", line) if OF_A_TITLE.search(line) else line
 
 
 def title_stated(title: str, labels: Iterable[Labelled], folded_lines: Sequence[FoldedLine]) -> Stated[str] | None:

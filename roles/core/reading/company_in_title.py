@@ -26,9 +26,17 @@ def parts_beside_the_title(line: str) -> tuple[list[str], list[str]]:
     if title is None:
         return [], []
     before, behind = parts[:title], [part for part in parts[title + 1 :] if not OF_A_TITLE.search(part)]
+    behind = [_without_place(part) for part in behind]
     return [part for part in before if NAME_ALONE.fullmatch(part)], [
         part for part in behind if NAME_ALONE.fullmatch(part)
     ]
+
+
+def _without_place(part: str) -> str:
+    """A part of the line of a title without the place behind a comma: "THE CORN EXCHANGE, HULL"."""
+    name, comma, town = part.partition(", ")
+    place = read_place(town)
+    return name if comma and len(name.split()) > 1 and (place.places or place.choices) else part
 
 
 def hosts_of(folded_lines: Sequence[FoldedLine]) -> str:

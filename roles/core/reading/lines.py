@@ -1,4 +1,4 @@
-"""The lines of a pasted text: without bullets and Markdown's marks, and where each word of them stood."""
+"""The lines of a pasted text: without bullets and Markdown's marks, and where each word of them was."""
 
 import re
 from bisect import bisect_right
@@ -9,6 +9,7 @@ from typing import Any
 
 from .headings import inline_heading, is_known
 from .marks import Mark, marks
+from .tables import Row, rows
 
 BREAKS = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
@@ -39,7 +40,7 @@ class Line:
 
     `at` holds (offset in the text of the line, column from 1) wherever marks were left out. `sign` is the mark
     it began with, "" for none, `count` a number or letter as it was written there, "2." or "b)"; `indented` is whether
-    a tab or more than one space is before it.
+    a tab or more than one space is before it. `row` is what it is of a table.
     """
 
     text: str
@@ -53,6 +54,7 @@ class Line:
     indented: bool = False
     after_blank: bool = False
     before_blank: bool = False
+    row: Row | None = None
 
     @property
     def column(self) -> int:
@@ -74,11 +76,17 @@ def lines(text: str) -> Iterator[Line]:
     """Yield the lines that have words, a line with headings or a list inside it in its parts."""
     raws = BREAKS.split(text)
     blank = [not (stripped := raw.strip()) or bool(_SEPARATOR.fullmatch(stripped)) for raw in raws]
+    tabled = rows(raws)
     for index, mark in enumerate(marks(raws)):
         if not blank[index]:
             before = index == 0 or blank[index - 1]
             behind = index + 1 == len(raws) or blank[index + 1]
-            yield from _parts(_line(raws[index], mark, index + 1, after_blank=before, before_blank=behind))
+            row = tabled.get(index)
+            line = _line(raws[index], None if row else mark, index + 1, after_blank=before, before_blank=behind)
+            if row:
+                yield replace(line, bullet=True, sign="|", row=row)
+            else:
+                yield from _parts(line)
 
 
 def _line(raw: str, mark: Mark | None, number: int, *, after_blank: bool, before_blank: bool) -> Line:
@@ -160,7 +168,7 @@ def _item_spans(line: Line) -> list[tuple[int, int, int]]:
     for expression, least in _INLINE_MARKS:
         found = [match.span() for match in expression.finditer(text)]
         if len(found) >= min(least, 2) and (spans := _spans(line, found, least)):
-            return spans
+            return spans if expression is not _INLINE_MARKS[-1][0] or _are_items(line, spans) else []
     counted: list[tuple[int, int]] = []
     for match in _INLINE_COUNT.finditer(text):
         if int(match[1]) == len(counted) + 1:
@@ -168,6 +176,17 @@ def _item_spans(line: Line) -> list[tuple[int, int, int]]:
     if len(counted) >= 2 and _announced(line, counted[0][0]):
         return _spans(line, counted, 2)
     return []
+
+
+def _are_items(line: Line, spans: list[tuple[int, int, int]]) -> bool:
+    """Whether what is between dashes is a list, and no row of short names or an aside: "the run Bris - Tba - York".
+
+    The line begins with a dash, and its parts begin alike, with more than a word each.
+    """
+    parts = [line.text[start:end].strip() for _, start, end in spans]
+    alike = len({part[:1].isupper() for part in parts}) == 1
+    begins = not line.bullet or line.sign in "-–—"
+    return begins and alike and all(len(part.split()) > 1 for part in parts)
 
 
 def _announced(line: Line, first: int) -> bool:

@@ -27,7 +27,7 @@ class StatedPay:
     """A range of pay as written. Where the currency or the period is not written, the salary's own is a guess.
 
     `on_target` is whether it is what is earned with commission, and no base is given; `actual` is what is really
-    paid where the range is that of a full week; `payments` is how many a year there are, where that is said.
+    paid where the range is that of a full week; `payments` is how many a year there are, where that is stated.
     """
 
     salary: BaseSalary
@@ -72,7 +72,7 @@ class StatedFacts:
     """What a text states of its post; None or () is "not stated, or not understood". Nothing is a default.
 
     `in_one_place` is whether it states that all of its people work in one. `closing_unsure` is a closing day of which
-    the order of day and month is open, `closing_yearless` one without its year; `stays_open` are words that say there
+    the order of day and month is open, `closing_yearless` one without its year; `stays_open` are words that state there
     is none. `employment_words` are words on the kind of employment where no kind the portal knows is meant, such as
     "permanent". `empty_labels` are lines with a label and nothing behind it: "Close date".
     `other_pay` are words for pay besides the range: "bonus".
@@ -114,6 +114,7 @@ class LineKind(StrEnum):
     CONDITIONS = "conditions"
     APPLY = "apply"
     EQUAL_OPPORTUNITY = "equal_opportunity"
+    COLUMNS = "columns"  # names the columns of a table
     LEFTOVER = "leftover"  # of the page it was copied from: "Show less"
     OTHER = "other"
 
@@ -133,8 +134,8 @@ class Run:
 class PostingLine:
     """A heading, a bullet or a paragraph, without its mark. Of a wrapped one the lines are joined by a space.
 
-    `bullet` is whether it had a mark of a list, `count` a number or letter that was one, as written. Its
-    words are in the text read, in `runs`, in order.
+    `bullet` is whether it had a mark of a list, `count` a number or letter that was one, as written, `row`
+    what is printed of a row of a table. Its words are in the text read, in `runs`, in order.
     """
 
     text: str
@@ -142,6 +143,7 @@ class PostingLine:
     runs: tuple[Run, ...]
     bullet: bool = False
     count: str = ""
+    row: str = ""
 
     @property
     def start(self) -> int:

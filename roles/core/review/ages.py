@@ -22,7 +22,8 @@ _ENDS = (
     r" (?:or|and|but) (?!\w+ ?[\w%]* (?:people|staff|hours|minutes))|"
     r" (?:(?:works?|fits?|suits?|is|does|do|would|will) (?:\w+ ){0,3}?(?:best|better|ideal|ideally|perfect|well|right)|"
     r"suits? (?:us|our))\b|"
-    r" (?:please|preferred|only|ideally|so|because|who|to fit|for this|for the (?:job|role|post))\b)"
+    r" (?:please|preferred|only|ideally|so|because|who|to fit|for this|for the (?:job|role|post)|since|due to|"
+    r"given|owing to|as (?:the|we|this|it|our|you|they))\b)"
 )
 _WHO = (
     r"\b(?:you are|you're|you|candidates?|applicants?|persons?|someone|somebody|anyone|anybody|people|those|director|"
@@ -69,6 +70,9 @@ _THINGS = re.compile(
 )
 # Those the business serves or employs are of some age; no applicant is.
 _SERVED = re.compile(rf"\b{alternatives('other_people', 'served or counted')}[^.;!?]*$")
+_ARE_OTHERS = re.compile(
+    r",? (?:make up|makes up|account for|form|are (?:most|half|our|the)|is our|love|come|buy|visit|attend|join)\b"
+)
 _BEFORE = 60
 
 
@@ -84,6 +88,8 @@ def ages_in(item: ReviewedItem) -> Iterator[Span]:
     for start, end in sorted(found):
         near = max(start - _BEFORE, 0)
         if start < reach or _THINGS.search(item.folded, near, start):
+            continue
+        if _ARE_OTHERS.match(item.folded, end):
             continue
         if _SERVED.search(item.folded, max(near, item.sentence_at(start)[0]), start):
             continue

@@ -16,20 +16,23 @@ from roles.core.limits import Purpose
 
 from .account import Account, Became, Entry
 from .answers import QUESTIONS
+from .cells import without_cells
 from .filling import DUTIES_ADDED, behind, filling
 from .head import changed, head_words
-from .her_head import behind_title, told
+from .her_head import behind_title, stated_elsewhere
 from .her_sections import OVER, HerLine, HerSection, joined
-from .sameness import says_the_same
+from .sameness import is_same
 from .start import Start
 
 REASON = "From the text you started with, where it stood."
 CHANGED = "You gave another answer."
-YOURS_STANDS = "A sentence of ours would have said it again, so yours stands alone."
-OURS_SAYS_IT = "A sentence of ours says it, filled in from your words."
+YOURS_ALONE = "A sentence of ours would have said it again, so yours stands alone."
+FILLED_IN_BY_OURS = "A sentence of ours says it, filled in from your words."
 _WORD = re.compile(r"\w+")
-_TABS = re.compile(r"\s*\t\s*")
-_ROW = re.compile(r"[^\W\d_][^\t:]{1,28}(?<![:\s])[ ]*\t")  # of a table: what the line states, and its value
+_ANNOUNCED = re.compile(
+    r"\W*(?:(?:now |we are |we['’]re )?(?:hiring|recruiting)|(?:help |staff )?wanted|(?:job )?vacancy|job|"
+    r"required)\b\W*"
+)
 
 
 def arrange(
@@ -65,14 +68,16 @@ def arrange(
                     item = replace(item, text=begun(item.text))
                 items.append(item)
                 document = _with(document, section, template, items)
-    facts = replace(document.facts, told=told(document, start, brief, given))
+    facts = replace(document.facts, told=stated_elsewhere(document, start, brief, given))
     document = replace(document, facts=facts)
     entries = _with_headings(entries, document)
     document, twice = _with_ours(document, composed, start)
     for number, entry in enumerate(entries):
-        ours = next((said for text, said in twice.items() if entry.lines and fold(entry.text) in fold(text)), "")
+        ours = next(
+            (sentence for text, sentence in twice.items() if entry.lines and fold(entry.text) in fold(text)), ""
+        )
         if ours:
-            entries[number] = replace(entry, became=Became.MERGED, reason=YOURS_STANDS, ours=ours)
+            entries[number] = replace(entry, became=Became.MERGED, reason=YOURS_ALONE, ours=ours)
     return document, Account(entries=tuple(entries))
 
 
@@ -81,8 +86,7 @@ def _item(
 ) -> Iterator[Item]:
     """Yield what is printed of one line of hers, as typed: as the answer that holds it, else as a line of her own."""
     text = joined(text for number in line.parts for text in entries[number].lines).strip(" ·•|")
-    text = _TABS.sub(": ", text, count=1) if _ROW.match(text) else text
-    text = f"{line.count} {_TABS.sub(' ', text)}".strip() if text else ""
+    text = f"{line.count} {without_cells(text)}".strip() if text else ""
     held = hers.get((line.field, _plain(text)))
     if not text:
         return
@@ -117,7 +121,7 @@ def _with_ours(document: Document, composed: Document, start: Start) -> tuple[Do
         ours = []
         for item in section.items:
             typed = item.provenance.source is Source.BRIEF and item.provenance.name in start.answers
-            same = None if typed else next((line for line in lines if says_the_same(line, item.text)), None)
+            same = None if typed else next((line for line in lines if is_same(line, item.text)), None)
             if same:
                 twice[same] = item.text
             elif not typed:
@@ -186,7 +190,8 @@ def _with_title_taken(entries: list[Entry], head: HerSection, title: str) -> lis
     entries = list(entries)
     for number in (line.parts[0] for line in head.lines if len(line.parts) == 1):
         entry = entries[number]
-        if fold(entry.text).startswith(fold(title)):
+        announced = _ANNOUNCED.sub("", fold(entry.text), count=1)
+        if announced.startswith(fold(title)):
             rest = behind_title(entry.text, title)
             entries[number] = replace(entry, became=Became.ANSWER, place=QUESTIONS["title"], lines=(rest,) * bool(rest))
             break

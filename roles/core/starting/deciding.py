@@ -32,7 +32,8 @@ NOTHING_BEHIND = "It has nothing behind it."
 NOT_WANTED = "It says whom you do not want. Ask about it in the interview."
 BELIEF = "Political belief is no matter of the work, and in some places the law says so. Say what the work needs."
 PASSED = "That day has passed. Give a new one among the answers."
-HEADING_SAYS_IT = "The heading above it says so."
+IN_HEADING = "The heading above it says so."
+EACH_ROW = "It names the columns of a table; each row is a line of its own now."
 
 # Rules of the review that find who is turned away; of these what is against the law in most places is left out.
 _RISKS = frozenset({"age", "protected", "disability"})
@@ -144,7 +145,7 @@ def decisions(
             or _answered(piece, known, names, passed)
         )
         if decision is None and piece.text.endswith(":") and not left_of(piece.text, (), names):
-            decision = Decision(piece, Became.HEADING, reason=HEADING_SAYS_IT)  # "You will have:"
+            decision = Decision(piece, Became.HEADING, reason=IN_HEADING)  # "You will have:"
         below = number == len(pieces) - 1 and (applied > piece.item - _NEAR or _CLOSES.match(piece.text))
         listed = piece.bullet and number > 0 and pieces[number - 1].bullet
         if decision is None and below and not listed and _is_signature(piece.text):
@@ -185,7 +186,7 @@ def _words(piece: Piece) -> tuple[str, ...]:
 
 
 def _of_the_page(piece: Piece, read: PostingRead, known: list[Answered], titles: frozenset[str]) -> Decision | None:
-    """A title, a heading, a leftover, or what its writer said is not to be printed."""
+    """A title, a heading, a leftover, or what its writer stated is not to be printed."""
     if match := _TITLE_LABEL.match(piece.text):
         named = set(_WORD.findall(fold(piece.text[match.end() :])))
         if named and named <= titles:
@@ -196,6 +197,8 @@ def _of_the_page(piece: Piece, read: PostingRead, known: list[Answered], titles:
         return Decision(piece, Became.ANSWER, answers=tuple(each for each in known if each.words in piece.text))
     if piece.kind is LineKind.HEADING:
         return Decision(piece, Became.HEADING)
+    if piece.kind is LineKind.COLUMNS:
+        return Decision(piece, Became.HEADING, reason=EACH_ROW)
     if piece.kind is LineKind.LEFTOVER:
         return Decision(piece, Became.LEFT_OUT, reason=LEFTOVER)
     if piece.item < _NEAR and _SENT.fullmatch(piece.text):
@@ -216,9 +219,9 @@ def _of_the_page(piece: Piece, read: PostingRead, known: list[Answered], titles:
 def _of_its_part(piece: Piece, names: frozenset[str]) -> Decision | None:
     """Words that a heading of ours states: "Must have", "a plus", "We offer"."""
     if piece.part in (Part.MUST, Part.NICE, Part.WISH):
-        return Decision(piece, Became.HEADING, reason=HEADING_SAYS_IT)
+        return Decision(piece, Became.HEADING, reason=IN_HEADING)
     if piece.part is Part.LEAD_IN and is_hollow(piece.text, names):
-        return Decision(piece, Became.HEADING, reason=HEADING_SAYS_IT)
+        return Decision(piece, Became.HEADING, reason=IN_HEADING)
     return None
 
 
@@ -282,12 +285,12 @@ def _risks(read: PostingRead, pieces: list[Piece], today: date) -> dict[int, str
             continue
         if place.section in sections and place.item is not None:
             number = sections[place.section][1][place.item]
-            if not _tells_more(pieces[number].text, finding):
+            if not _has_more(pieces[number].text, finding):
                 found.setdefault(number, finding.message)
     return found
 
 
-def _tells_more(text: str, finding: review.Finding) -> bool:
+def _has_more(text: str, finding: review.Finding) -> bool:
     """Whether a line names somebody in a word for one sex, and states something besides: "The foreman reports to
     you". The review has a better word for it."""
     return bool(_ONE_SEX.search(finding.message)) and not is_hollow(text.replace(finding.words, " "), _SEXES)

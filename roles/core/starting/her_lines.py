@@ -1,12 +1,15 @@
 """What her lines are: a duty, a wish, lines of a list or sentences of a paragraph; and what a section is for."""
 
 import re
+from dataclasses import replace
+from itertools import groupby
 
 from roles.core.limits import Purpose
 from roles.core.reading import LineKind
 
 from .account import Became
-from .deciding import Decision
+from .deciding import HOLLOW, REPEATED, Decision
+from .head import AT_HEAD
 from .pieces import Part
 from .placing import CULTURE, NATURAL
 from .regrouped import LOOSE
@@ -42,7 +45,7 @@ def states_a_duty(text: str) -> bool:
     return first in words_of("verbs") or first in _DOES
 
 
-def says_what_it_does(text: str) -> bool:
+def states_the_post(text: str) -> bool:
     """Return whether a sentence states what the post does, as one of ours opens with."""
     return bool(_OPENS.search(text))
 
@@ -72,8 +75,55 @@ def reads_as_list(kept: list[Decision], purpose: Purpose) -> bool:
 
 
 def is_wish(decision: Decision, *, splits: bool) -> bool:
-    """Return whether words only wish for something: they say so, or her text does not set its wishes apart itself."""
+    """Return whether words only wish for something: they state so, or her text does not set its wishes apart itself."""
     return decision.piece.part in _WISHES or (not splits and decision.piece.asked is LineKind.PREFERRED)
+
+
+def with_wishes_kept(decided: list[Decision], *, splits: bool) -> list[Decision]:
+    """Return what was decided, wishes that stay where they are as lines in her words.
+
+    Of a section that holds nothing else they stay below its heading; a single one stays in her list, unless her text
+    has a part for wishes (`splits`): a heading of ours over one line would take it out of that.
+    """
+    grouped = (list(group) for _, group in groupby(decided, key=lambda decision: decision.piece.item))
+    lines = [line for line in grouped if line[0].piece.kind is not LineKind.HEADING]
+    wishes = [line for line in lines if _is_wished(line, splits=splits)]
+    others = {line[0].piece.number for line in lines if line not in wishes}
+    stay = {line[0].piece.item for line in wishes if line[0].piece.number not in others}
+    left = [line for line in wishes if line[0].piece.item not in stay]
+    if len(left) == 1 and not splits and sum(one.piece.part not in (Part.WISH, Part.NICE) for one in left[0]) == 1:
+        stay.add(left[0][0].piece.item)
+    return [_asked_for(decision) if decision.piece.item in stay else decision for decision in decided]
+
+
+def _is_wished(line: list[Decision], *, splits: bool) -> bool:
+    kept = [decision for decision in line if decision.became is not Became.LEFT_OUT]
+    return bool(kept) and purpose_of(kept[0]) is Purpose.REQUIRED and all(is_wish(one, splits=splits) for one in kept)
+
+
+def _asked_for(decision: Decision) -> Decision:
+    piece = replace(decision.piece, part=Part.WORDS, asked=None)
+    stays = decision.became in (Became.MOVED, Became.HEADING)
+    return replace(
+        decision,
+        piece=piece,
+        became=Became.KEPT if stays else decision.became,
+        field="own_required",
+        purpose=Purpose.REQUIRED,
+        reason="" if stays else decision.reason,
+    )
+
+
+def is_barred(line: list[Decision]) -> bool:
+    """Return whether a line is left out, in part or as a whole, for what it says."""
+    return any(one.became is Became.LEFT_OUT and one.reason not in (HOLLOW, REPEATED) for one in line)
+
+
+def answers_alone(line: list[Decision]) -> bool:
+    """Return whether a line gives answers that the head of a posting prints, and nothing else."""
+    answers = [decision for decision in line if decision.became is Became.ANSWER]
+    left = all(decision.became in (Became.ANSWER, Became.LEFT_OUT) for decision in line)
+    return left and bool(answers) and all(AT_HEAD.issuperset(decision.answered) for decision in answers)
 
 
 def purpose_of(decision: Decision) -> Purpose:

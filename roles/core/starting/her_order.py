@@ -17,11 +17,12 @@ from roles.core.reading import LineKind, PostingRead
 
 from .account import Became, Entry
 from .answers import Answered, fits
-from .calm import calm, spellings
-from .deciding import HOLLOW, REPEATED, SIGNED, Decision
-from .first_lines import is_header, names_of
-from .head import ANSWER_OF, AT_HEAD, HOURS, PAY, TRAVEL, HeadFact, facts_of_line, is_labelled, label_of
-from .her_lines import is_wish, purpose_of, reads_as_list
+from .calm import calm, named, spellings
+from .cells import without_cells
+from .deciding import HOLLOW, SIGNED, Decision
+from .first_lines import goes_on, is_header, names_of
+from .head import ANSWER_OF, CLOSES, HOURS, PAY, TRAVEL, HeadFact, facts_of_line, is_labelled, label_of
+from .her_lines import answers_alone, is_barred, is_wish, purpose_of, reads_as_list, with_wishes_kept
 from .her_sections import (
     LISTED,
     NAMED,
@@ -45,6 +46,7 @@ _HELD = frozenset(
 )
 _WORD = re.compile(r"\w+")
 FIRST = "The first lines"
+_OF_A_LABEL = {PAY: Purpose.PAY, CLOSES: Purpose.APPLY}
 _DONE = (Purpose.DUTIES, Purpose.MEASURES)
 _TITLE_WORDS = 3  # a line of so many words of the title is it, again
 
@@ -86,9 +88,9 @@ class InHerOrder:
         """Put the lines into the answers that print them, as far as these have room."""
         printed = {own_words(statement.text) for statement in self.template.statements()} & _HELD
         for line in (line for section in self.order for line in section.lines):
-            texts = [self.entries[number].text for number in line.parts]
             if line.field not in printed:
                 continue
+            texts = (text for number in line.parts for text in self.entries[number].lines)
             lines = [*self.held.get(line.field, []), joined(texts)]
             text = tidy("\n".join(lines), lines=True)
             few = line.field not in OWN_LINES or len(lines) <= OWN_LINES_MAX
@@ -104,8 +106,8 @@ def _in_her_order(read: PostingRead, found: Iterator[Decision], made: InHerOrder
     made.names = spellings(read.text)
     made.stays = {HOLLOW} if any(section.heading for section in read.sections) else {HOLLOW, SIGNED}
     made.title = frozenset(_WORD.findall(fold(read.title.text))) if read.title else frozenset()
-    decided = list(found)
     splits = any(section.key.startswith("preferred") for section in read.sections)
+    decided = with_wishes_kept(list(found), splits=splits)
     drafts: list[Draft] = []
     for _, group in groupby(decided, key=lambda decision: decision.piece.item):
         _take(list(group), made, drafts, splits=splits)
@@ -139,7 +141,7 @@ def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, split
         made.pages.add(piece.number)  # "Job description" over all of a text, its title too, is a heading of the page
     above = "" if piece.number in made.pages else piece.heading
     at_head = piece.number < 0 or (not above and not any(draft.heading for draft in drafts))
-    at_head = at_head or (is_labelled(piece.whole) and not any(draft.tells for draft in drafts))
+    at_head = at_head or (is_labelled(piece.whole) and not any(draft.is_more for draft in drafts))
     last = made.entries[-1] if made.entries else None
     if piece.kind is LineKind.HEADING and last and last.became is Became.HEADING and not last.reason:
         # Right below another heading: "Person specification", and "Essential" over a list.
@@ -147,8 +149,9 @@ def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, split
     known = made.titles | made.title if len(_WORD.findall(piece.whole)) >= _TITLE_WORDS else made.titles
     facts = facts_of_line(piece.whole, made.stated, known) if at_head and piece.kind is not LineKind.TITLE else []
     names = names_of(piece.whole, facts, made.stated)
-    headed = piece.kind in (LineKind.HEADING, LineKind.TITLE) or names == ["title"]
-    alone = (_answers_alone(group) or is_header(piece, drafts)) and not _is_barred(group)
+    headed = piece.kind in (LineKind.HEADING, LineKind.TITLE, LineKind.COLUMNS) or names == ["title"]
+    alone = answers_alone(group) or is_header(piece, drafts) or goes_on(piece, drafts)
+    alone = alone and not is_barred(group)
     if at_head and not headed and (facts or alone):
         _note_facts(facts, made)
         _take_head(group, names, made, drafts)
@@ -192,7 +195,7 @@ def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, split
     first = late[0] if late and len(late) * 2 >= len(kept) else kept[0]
     labelled = "" if piece.bullet else label_of(piece.whole)
     if labelled and own in LISTED:
-        first = replace(first, purpose=Purpose.PAY if labelled == PAY else Purpose.CONDITIONS, field="")
+        first = replace(first, purpose=_OF_A_LABEL.get(labelled, Purpose.CONDITIONS), field="")
     named = wished or (own in NAMED and not above and any(draft.heading for draft in drafts))
     heading = (
         section_for(made.template, own).heading
@@ -221,9 +224,12 @@ def _take_head(group: list[Decision], names: Iterable[str], made: InHerOrder, dr
     for decision in group:
         _give(decision, made)
     names = dict.fromkeys((*(name for one in group for name in one.answered), *names))
-    entry = replace(_entry(group[0], Became.KEPT, made), text=piece.whole, lines=(piece.whole,))
+    names = [name for name in names if name in made.stated]
+    line = without_cells(piece.whole)
+    line = named(line) if {"company", "place"} >= set(names) and names else line
+    entry = replace(_entry(group[0], Became.KEPT, made), text=piece.whole, lines=(line,))
     made.entries.append(entry)
-    made.fields.append(tuple(name for name in names if name in made.stated))
+    made.fields.append(tuple(names))
     last = drafts[-1] if drafts else None
     number, below = piece.number * 2, bool(drafts) and drafts[-1].number == piece.number * 2
     if last is None or not below or last.purpose is not Purpose.OTHER:
@@ -238,18 +244,6 @@ def _note_facts(facts: list[HeadFact], made: InHerOrder) -> None:
         if fact.label in (HOURS, TRAVEL) and fits(name := ANSWER_OF[fact.label], fact.words):
             made.given.setdefault(name, fact.words)
     made.head.extend(facts)
-
-
-def _is_barred(group: list[Decision]) -> bool:
-    """Whether a line is left out, in part or as a whole, for what it says."""
-    return any(one.became is Became.LEFT_OUT and one.reason not in (HOLLOW, REPEATED) for one in group)
-
-
-def _answers_alone(group: list[Decision]) -> bool:
-    """Whether a line gives answers that the head of a posting prints, and nothing else."""
-    answers = [decision for decision in group if decision.became is Became.ANSWER]
-    left = all(decision.became in (Became.ANSWER, Became.LEFT_OUT) for decision in group)
-    return left and bool(answers) and all(AT_HEAD.issuperset(decision.answered) for decision in answers)
 
 
 def _goes_on(decision: Decision, became: Became, parts: list[int], made: InHerOrder) -> bool:
@@ -281,7 +275,7 @@ def _entry(decision: Decision, became: Became, made: InHerOrder) -> Entry:
     piece = decision.piece
     place = decision.question if became is Became.ANSWER else ""
     reason = "" if became is Became.KEPT and decision.reason != HOLLOW else decision.reason
-    lines = (piece.text,) if became in (Became.KEPT, Became.MOVED) else ()
+    lines = (piece.printed,) if became in (Became.KEPT, Became.MOVED) else ()
     heading = "" if piece.kind is LineKind.HEADING else made.shown(piece.heading)
     return Entry(
         text=piece.text,

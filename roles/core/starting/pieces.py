@@ -14,6 +14,8 @@ from roles.core.reading.kinds import kind_of_line
 from roles.core.reading.labels import states_a_fact
 from roles.core.reading.sentences import sentences
 
+from .cells import without_cells, without_pipes
+
 _NUMBERED = re.compile(r"-\d+$")
 # Between the facts of a header: "Wenlow Dental · Rochester, Minnesota · Full-time".
 _SEGMENTS = re.compile(r"\s+[·•|]\s+")
@@ -59,6 +61,9 @@ _CONDITION = re.compile(
     r"\bdriv(?:er|ers|er's|ing) ?licen[cs]e|\bbackground (?:check|screen)|\bdrug (?:test|screen)|\bcriminal record|"
     r"\blifting\b.{0,40}\d+ ?(?:lbs?|pounds|kg)\b|\bvulnerable sector|\bdbs check|\bable to lift\b|"
     r"\blift(?:ing)? up to \d|\bon[- ]call\b|"
+    r"^(?:(?:occasional|frequent|some|heavy)(?:ly)? )?(?:climb|kneel|stoop|crawl)(?:s|ing)\b|"
+    r"^(?:(?:occasional|frequent|some|heavy)(?:ly)? )?lift(?:s|ing)"
+    r"(?:,| and (?:carry|mov|climb|bend)| up to| of | heavy| \d)|"
     r"\bovernight travel\b|\bown (?:car|vehicle|transport)|\b(?:able|willing(?:ness)?|ability) to travel\b|"
     r"\bafter[- ]hours\b|\brotating basis\b|\bprobation(?:ary)? period\b|\bentitled to work\b|\bworking rights\b|"
     r"\bus person\b|\bwork permit\b|\bworking with children check\b|"
@@ -87,7 +92,7 @@ class Piece:
     """Words of one line. `item` numbers the line among those read, `line` is that of the text, both with their order.
 
     `asked` is whether its line states itself that it is a must or nice to have, `whole` the words of all of that line,
-    `count` the number it had in a list.
+    `count` the number it had in a list, `row` what is printed of it where it is a row of a table.
     """
 
     text: str
@@ -102,6 +107,13 @@ class Piece:
     bullet: bool = False
     whole: str = ""
     count: str = ""
+    row: str = ""
+
+    @property
+    def printed(self) -> str:
+        """The words as they are printed: of a row of a table as a line, without the marks between its cells."""
+        text = without_cells(self.text)
+        return self.row or (without_pipes(text) if self.heading else text)
 
 
 def is_condition(text: str) -> bool:
@@ -173,6 +185,7 @@ def _cut(line: PostingLine, item: int, section: str, number: int, heading: str) 
                 bullet=line.bullet,
                 whole=line.text,
                 count=line.count,
+                row=line.row if len(line.row) <= ITEM_LIMIT and len(spans) == 1 else "",
             )
 
 
@@ -196,8 +209,8 @@ def _kind(text: str, own: LineKind, before: LineKind, section: str) -> LineKind:
 def _spans(line: PostingLine) -> Iterator[tuple[int, int, Part]]:
     """Yield [start, end) of the pieces of a line, which follow one another."""
     text = line.text
-    if line.kind in (LineKind.TITLE, LineKind.HEADING, LineKind.LEFTOVER):
-        yield 0, len(text), Part.WORDS
+    if line.kind in (LineKind.TITLE, LineKind.HEADING, LineKind.LEFTOVER, LineKind.COLUMNS) or line.row:
+        yield from _short(text, 0, len(text))
         return
     begin = 0
     if line.kind in (LineKind.SUMMARY, LineKind.FACT, LineKind.OTHER, LineKind.ABOUT) and not (

@@ -59,7 +59,7 @@ _KINDS: dict[str, LineKind] = {
     SectionKey.PAY: LineKind.BENEFITS,
     SectionKey.SUMMARY: LineKind.SUMMARY,
 }
-_STAYS = frozenset({LineKind.LEFTOVER, LineKind.EQUAL_OPPORTUNITY, LineKind.FACT, LineKind.APPLY})
+_STAYS = frozenset({LineKind.LEFTOVER, LineKind.COLUMNS, LineKind.EQUAL_OPPORTUNITY, LineKind.FACT, LineKind.APPLY})
 _WE = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 _LABELLED = re.compile(r"[^\W\d_][\w &/,'’-]{1,30}:\s+\S")
 # What begins a remark and heads nothing: "Agencies: please don't".
@@ -117,7 +117,7 @@ def _below(section: ReadSection) -> ReadSection:
     if _ANY_TEXT.fullmatch(section.heading.text):
         return replace(section, key=SectionKey.OPENING)
     key = _spoken(section.heading)
-    if _NEEDED.fullmatch(section.heading.text) and _tells(section.items):
+    if _NEEDED.fullmatch(section.heading.text) and _is_on_business(section.items):
         key = SectionKey.SUMMARY
     if key is None:
         return section
@@ -128,7 +128,7 @@ def _below(section: ReadSection) -> ReadSection:
     return replace(section, key=key, items=items)
 
 
-def _tells(items: tuple[PostingLine, ...]) -> bool:
+def _is_on_business(items: tuple[PostingLine, ...]) -> bool:
     """Whether lines tell of the business and ask nobody for anything: "Jobs are won on price and lost on site"."""
     return bool(items) and not any(item.bullet for item in items) and bool(_WE.search(items[0].text))
 
@@ -210,7 +210,10 @@ def _joined(text: str, sections: list[ReadSection]) -> Iterator[ReadSection]:
             runs = (replace(section.heading.runs[0], end=first.runs[0].end), *first.runs[1:])
             words = " ".join(text[section.heading.start : first.end].split())
             line = PostingLine(words, kind, runs, bullet=first.bullet)
-            below = (item if item.kind is LineKind.LEFTOVER else replace(item, kind=kind) for item in rest)
+            below = (
+                item if item.kind in (LineKind.LEFTOVER, LineKind.COLUMNS) else replace(item, kind=kind)
+                for item in rest
+            )
             items = (*before.items, line, *below)
             before = replace(before, items=items)
             continue

@@ -40,6 +40,7 @@ _LABEL = re.compile(r"^\W*(?:(?:job|position) )?(?:title|position|role|vacancy|j
 _LONGEST = 60
 _CAPITALS = re.compile(r"[A-Z]{3,}")
 _OF = re.compile(r"\b(?:Of|And|The)\b")
+_SHORT = re.compile(r"\b(?:Coo|Ceo|Gm|Vp|Svp|Evp|Md)\b")
 # What the role is about, behind its title: "Operations Director – Land Surveying".
 _FIELD = re.compile(r"[A-Za-z][\w&'’/-]*(?: [\w&'’/-]+){0,4}")
 _BEHIND = re.compile(r"\s*[-–—:(,]")
@@ -77,7 +78,7 @@ def title_in(read: PostingRead, title: str) -> str:
     behind = head[match.end() :] if read.title and match.re is not _ANY else ""
     genders = f" {found[1]}" if (found := _GENDERS.match(behind)) else ""
     named = match[0].title() if match[0].isupper() or match[0].islower() else match[0]
-    named = _OF.sub(lambda small: small[0].lower(), named)
+    named = _SHORT.sub(lambda short: short[0].upper(), _OF.sub(lambda small: small[0].lower(), named))
     behind = _GENDERS.sub("", behind or head[match.end() :].partition("\n")[0] * (read.title is None))
     terms = f" {found[1]}" if (found := _TERMS.match(behind)) else ""
     printed = f"{named}{genders}{terms}{_field(_TERMS.sub('', behind), head, read)}"
@@ -97,8 +98,9 @@ def _field(behind: str, head: str, read: PostingRead) -> str:
         return ""
     rest = set(re.findall(r"\w+", read.text.replace(head, "", 1)))
     own = any(word.lower() in rest for word in re.findall(r"[^\W\d_]{4,}", field))
-    if "," in joint[0] and not (firm and own):
-        return ""  # behind a comma a name, of which the text does not speak in small letters
+    placed = field.isupper() and f"{field}," in behind
+    if ("," in joint[0] and not (firm and own)) or (placed and not own):
+        return ""  # behind a comma, or before a place, a name, of which the text does not speak in small letters
     # Of words in capitals those stay so that are nowhere written otherwise: "HVAC".
     words = field.split() if field.isupper() else []
     field = " ".join(word if word in rest else _CAPITALS.sub(_calmed, word) for word in words) or field

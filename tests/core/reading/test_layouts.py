@@ -229,3 +229,15 @@ def test_a_word_over_a_paragraph_heads_it(heading):
     )
     posting = read_posting(f"{text}\nApply\nWrite to a@b.example.\n")
     assert heading in [line.text for line in posting.of_kind(LineKind.HEADING)]
+
+
+@pytest.mark.parametrize("mark", ["q  ", "o\t", "l ", "n ", "v  ", "u\t"])
+def test_letters_of_a_lost_font_are_bullets(mark):
+    items = ("5 years with crews", "Plan the week", "Keep the yard safe")
+    read = read_posting("Duties\n" + "\n".join(mark + item for item in items))
+    assert [(line.text, line.bullet) for line in read.sections[0].items] == [(item, True) for item in items]
+
+
+def test_a_letter_that_is_a_word_is_no_bullet():
+    read = read_posting("Duties\nu run the yard and the vans\nu keep the books\nu hire the crews\n")
+    assert read.sections[0].items[0].text.startswith("u run")

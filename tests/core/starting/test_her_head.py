@@ -41,7 +41,7 @@ def titled(line):
         ("Operations Director", "", ""),
     ],
 )
-def test_what_stands_behind_a_title(line, title, behind):
+def test_what_is_behind_a_title(line, title, behind):
     assert behind_title(line, title).casefold() == behind.casefold()
     assert behind_title(line, title, [f"{behind}, Leeds"]) == ""
 
@@ -118,3 +118,19 @@ def test_a_head_without_facts_of_ours_is_printed_without_a_gap(form):
 def test_a_row_of_a_table_keeps_what_it_states_apart_from_its_value():
     text = GARDENS.replace("Asheville, NC\n", "Asheville, NC\nDirect reports\t6 crew leads\nTravel\tnone\n", 1)
     assert hers(posting(text)[2])[1:3] == ["Direct reports: 6 crew leads", "Travel: none"]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "behind"),
+    [
+        ("HEAD OF OPERATIONS - THE HARROW & FINCH, HULL", "Head of Operations", "The Harrow & Finch, Hull"),
+        ("VACANCY: OPERATIONS DIRECTOR - HARROW OAK FLOORS, HULL", "Operations Director", "Harrow Oak Floors, Hull"),
+        ("WANTED: OPS MANAGER / DIRECTOR - HARROW ROOFING, HULL", "Ops Manager / Director", "Harrow Roofing, Hull"),
+    ],
+)
+def test_a_title_line_in_capitals_gives_title_firm_and_place(line, title, behind):
+    text = GARDENS.replace(GARDENS[: GARDENS.index("Why this job")], f"{line}\n\nHarrow is in Hull.\n\n", 1)
+    document, printed = head_lines(text)
+    answers = posting(text)[0].answers
+    assert f"{answers['company']}, {answers['place']}" == behind
+    assert (document.title, printed[0]) == (title, behind)

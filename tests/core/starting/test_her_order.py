@@ -12,7 +12,7 @@ from roles.core.compose import compose
 from roles.core.document import Source
 from roles.core.editing import carry_over
 from roles.core.starting import Became, make, read_old_text, start
-from roles.core.starting.account import stands
+from roles.core.starting.account import is_printed
 from roles.core.starting.advert import is_advert
 
 from .test_account import TODAY, entry, lines_of, posting, templates, words
@@ -98,13 +98,13 @@ def hers(document):
         ("", False),
     ],
 )
-def test_an_advert_is_told_from_notes(text, advert):
+def test_an_advert_is_distinguished_from_notes(text, advert):
     assert is_advert(read_old_text(text).read) is advert
 
 
 def test_her_headings_and_their_order_stay():
     _, _, document, _ = posting(GARDENS)
-    expected = ["Why this job exists", "Your week", "Who we are", "You'll need", "Preferred", "Ready?"]
+    expected = ["Why this job exists", "Your week", "Who we are", "You'll need", "Ready?"]
     assert headings(document) == expected
 
 
@@ -137,7 +137,7 @@ def test_a_sentence_that_closes_its_paragraph_stays():
     assert any(line.endswith("That's the job.") for line in hers(document))
 
 
-def test_a_line_that_says_nothing_is_pointed_at_and_stays():
+def test_a_hollow_line_is_pointed_at_and_stays():
     _, _, document, account = posting(GARDENS)
     assert Became.LEFT_OUT not in {one.became for one in account.entries}
     assert entry(account, "Other duties as assigned").reason.startswith("Every posting says this")
@@ -145,10 +145,14 @@ def test_a_line_that_says_nothing_is_pointed_at_and_stays():
     assert any(line.endswith("somebody she trusts. We work hard, play hard.") for line in hers(document))
 
 
-def test_a_wish_in_her_only_list_is_set_apart_behind_it():
+def test_a_single_wish_stays_in_her_list_in_her_words():
     _, _, document, account = posting(GARDENS)
-    assert [item.text for item in lines_of(document, "preferred")] == ["Spanish"]
-    assert entry(account, "is a big plus").became is Became.HEADING
+    assert "Spanish is a big plus" in [item.text for item in lines_of(document, "required")]
+    assert "Preferred" not in headings(document)
+    assert entry(account, "Spanish").became is Became.KEPT
+
+
+def test_a_single_wish_goes_to_her_own_list_of_wishes():
     split = GARDENS.replace("\nReady?", "\nNice to have\n- A photo of your garden\n\nReady?")
     headings = {section.heading: [item.text for item in section.items] for section in posting(split)[2].sections}
     assert headings["Nice to have"] == ["A photo of your garden", "Spanish"]
@@ -173,7 +177,7 @@ def test_each_wish_of_one_line_is_a_line():
 
 def test_a_line_that_only_ends_with_a_wish_stays_whole():
     line = "5+ years with a mill, a dairy or a brewery, more than one site preferred"
-    assert required_of(line)[0] == ("You'll need", [line, "A clean driving record"])
+    assert required_of(line)[0] == ("You'll need", [line, "A clean driving record", "Spanish is a big plus"])
 
 
 def test_an_advert_that_lacks_nothing_gets_no_line_of_ours():
@@ -260,7 +264,7 @@ def test_any_advert_keeps_its_words_in_their_order(lines):
     _, _, document, account = posting(text)
     assert words(*(one.text for one in account.entries)) == words(text)
     kept = [one for one in account.entries if one.became is Became.KEPT]
-    assert all(stands(one, document) for one in account.entries if one.lines)
+    assert all(is_printed(one, document) for one in account.entries if one.lines)
     printed = " ".join(re.sub(r"\s+", " ", line) for line in hers(document))
     at = 0
     for one in kept:
@@ -293,7 +297,7 @@ def test_words_behind_an_amount_keep_their_comma():
     assert paid in hers(posting(GARDENS.replace("\nReady?", f"\nWhat we offer\n{paid}\n\nReady?"))[2])
 
 
-def test_a_welcome_to_everybody_within_another_section_is_not_said_again():
+def test_a_welcome_to_everybody_within_another_section_is_not_repeated():
     welcome = "Harrow & Finch welcomes applications from all qualified people and will accommodate needs."
     _, _, document, _ = posting(GARDENS.rstrip("\n") + f" {welcome}\n")
     assert any(welcome in text for text in hers(document))
@@ -309,7 +313,7 @@ def test_a_welcome_to_everybody_within_another_section_is_not_said_again():
         "Harrow & Finch is a fast-growing tree and pond contractor looking for a rockstar to join our exciting team!",
     ],
 )
-def test_what_tells_of_the_firm_or_of_a_new_post_stays(line):
+def test_a_sentence_on_the_firm_or_on_a_new_post_stays(line):
     text = GARDENS.replace("Why this job exists\n", f"{line}\n\nWhy this job exists\n")
     assert line in hers(posting(text)[2])
 

@@ -97,7 +97,7 @@ Don't sleep on this, we're moving fast!
 """
 
 
-def test_what_stands_around_a_message_stays_out_and_its_list_is_of_duties():
+def test_what_surrounds_a_message_stays_out_and_its_list_is_of_duties():
     began, brief, document, account = posting(EMAIL)
     for around in ("Hi Moira", "Cheers", "Dai"):
         assert entry(account, around).became is Became.LEFT_OUT
@@ -209,6 +209,8 @@ def test_what_is_given_is_listed_by_its_parts(text, given, times):
         ("OPERATIONS DIRECTOR - CRANE HIRE - HUNTER\n\nDuties\n- Bake\n", "Operations Director – Crane Hire"),
         ("Operations Manager/Director - Wye Ltd, Leeds\n\nDuties\n- Bake\n", "Operations Manager/Director"),
         ("Baker\n\nDuties\n- Bake\n", ""),
+        ("COO - Wye Ltd, Leeds\n\nDuties\n- Bake\n", "COO"),
+        ("VACANCY: HEAD OF OPERATIONS - THE CORN STORE, HULL\n\nDuties\n- Bake\n", "Head of Operations"),
         ("General Manager - Events\n\nDuties\n- Bake\n", "General Manager - Events"),
         ("Job title: Director, Operations\n\nDuties\n- Bake\n", "Director, Operations"),
         ("COO / Operations Director at a bakery, Leeds\n\nDuties\n- Bake\n", "COO / Operations Director"),

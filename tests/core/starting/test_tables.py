@@ -1,0 +1,77 @@
+"""Tables in an old text: a row is a line, the row that names the columns is none, and no mark of a table is printed."""
+
+import pytest
+
+from roles.core.starting import Became
+
+from .test_account import entry, posting
+from .test_parted_lists import END, HEAD, sections
+
+PIPES = """| KPA | Measure | Weight |
+|---|---|---|
+| Delivery | On time in full | 30% |
+| Quality | Rejected batches below 0.5% | 25% |
+"""
+ROWS = ["Delivery: On time in full (weight 30%)", "Quality: Rejected batches below 0.5% (weight 25%)"]
+
+
+def printed(table, heading="What you will be measured on"):
+    return dict(sections(f"{HEAD}{heading}\n{table}{END}"))[heading]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        PIPES,
+        PIPES.replace("|---|---|---|\n", ""),
+        PIPES.replace("|---|---|---|\n", "").replace("| ", "\t").replace(" |", "").replace("\n\t", "\n"),
+        PIPES.replace("| KPA |", "| # | KPA |").replace("| Del", "| 1 | Del").replace("| Qua", "| 2 | Qua"),
+        "KPA     Measure     Weight\nDelivery   On time in full   30%\nQuality   Rejected batches below 0.5%   25%\n",
+        "KPA\t\tMeasure\t\tWeight\nDelivery\t\tOn time in full\t\t30%\nQuality\t\tRejected batches below 0.5%\t\t25%\n",
+    ],
+)
+def test_each_row_of_a_table_is_one_line(table):
+    assert printed(table) == ROWS
+
+
+def test_a_figure_has_the_name_of_its_column_before_it():
+    table = "Area\tWhat you own\tToday\tTarget\nHygiene\tRecall in 9 offices\t61%\t75% by June\nBilling\tDays\t41\t30\n"
+    assert printed(table) == [
+        "Hygiene: Recall in 9 offices (today 61%, target 75% by June)",
+        "Billing: Days (today 41, target 30)",
+    ]
+
+
+def test_a_share_named_by_its_column_is_printed_with_the_figure():
+    assert printed("KPI | Target | Weight (%)\nWaste | 9 | 25\nOutput | 40 | 75\n")[0] == "Waste: target 9, weight 25%"
+
+
+def test_rows_without_names_of_columns_are_lines_as_well():
+    table = "Safety | Under 2.5 by 2027\nOutput | 410 yards a week, both plants\nPeople | Second shift staffed\n"
+    assert printed(table)[1] == "Output: 410 yards a week, both plants"
+
+
+def test_the_account_has_the_row_that_names_the_columns():
+    account = posting(f"{HEAD}Targets\n{PIPES}{END}")[3]
+    names = entry(account, "KPA")
+    assert (names.became, names.lines) == (Became.HEADING, ())
+    assert "names the columns" in names.reason
+    assert entry(account, "Delivery").lines == (ROWS[0],)
+
+
+def test_the_names_of_columns_are_no_heading():
+    table = PIPES.replace("|---|---|---|\n", "")
+    shown = [heading for heading, _ in sections(f"{HEAD}Targets\n\n{table}{END}")]
+    assert "Targets" in shown
+    assert not any("KPA" in heading for heading in shown)
+
+
+def test_facts_with_pipes_are_read_as_facts_still():
+    text = (
+        HEAD.replace("Leeds\n", "Leeds\n\n| Hours | 38 a week |\n| Salary | £60,000 |\n", 1) + "Duties\n- Mend\n" + END
+    )
+    assert "Salary: £60,000" in [line for _, lines in sections(text) for line in lines]
+
+
+def test_parts_of_a_line_with_pipes_below_a_heading_have_points():
+    assert printed("£60,000 | 30 days | lease car\n", "Package") == ["£60,000 · 30 days · lease car"]
