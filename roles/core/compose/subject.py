@@ -207,7 +207,7 @@ class Subject:
         """
         chosen = self._of_stars
         if not any(item.name for item in chosen) or (
-            len(chosen) < _SEVERAL and self.writes_much and self._tells(chosen[0].name)
+            len(chosen) < _SEVERAL and self.writes_much and self._adds_nothing(chosen[0].name)
         ):
             return ""
         areas = [(self.areas.get(item.area), item) for item in chosen]
@@ -220,13 +220,13 @@ class Subject:
         """The starred areas without the leading of those who are named as led, unless she says more of it."""
         chosen = [item for item in self.brief.scope if item.starred]
         if self._leads_somebody:
-            return [item for item in chosen if item.area != _PEOPLE or not self._tells(item.name)] or chosen
+            return [item for item in chosen if item.area != _PEOPLE or not self._adds_nothing(item.name)] or chosen
         return chosen
 
-    def _tells(self, name: str) -> bool:
+    def _adds_nothing(self, name: str) -> bool:
         """Whether a name says no more than her duties and whom the post leads."""
-        told = set(_WORDS.findall(f"{self.brief.own_duties} {self.brief.leads}".casefold()))
-        return told.issuperset(_WORDS.findall(name.casefold()))
+        known = set(_WORDS.findall(f"{self.brief.own_duties} {self.brief.leads}".casefold()))
+        return known.issuperset(_WORDS.findall(name.casefold()))
 
     @property
     def _lists_charge(self) -> bool:

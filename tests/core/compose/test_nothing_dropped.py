@@ -102,7 +102,7 @@ def places_of(document):
 
 @pytest.mark.parametrize("slug", ["operations-director", "director-of-operations"])
 @given(typed=answers(), scope=scopes(), headcount=st.sampled_from([1, 6, 42]), sites=st.sampled_from([1, 3]))
-def test_every_fact_an_owner_types_stands_in_her_posting(slug, typed, scope, headcount, sites):
+def test_every_fact_an_owner_types_is_in_her_posting(slug, typed, scope, headcount, sites):
     where = {"industry": "construction", "place": "Leeds, UK", "apply_to": "a@example.com"}
     brief = Brief(**where, headcount=headcount, sites=sites, scope=scope, **typed)
     assert problems(brief) == {}
