@@ -63,7 +63,7 @@ def posting_new(request: HttpRequest, slug: str) -> HttpResponse:
         if wait:
             form.add_error(None, message(wait))
     else:
-        last = latest_brief(request)
+        last = None if "another" in request.GET else latest_brief(request)
         initial = BriefForm.remembered_from(last) if last else {}
         initial |= BriefForm.initial_from_query(request.GET, version.template)
         if not initial:

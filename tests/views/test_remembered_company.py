@@ -26,7 +26,9 @@ def test_a_second_brief_knows_the_business_and_nothing_of_the_post(owner):
 
 
 def test_the_page_shows_it(owner, stranger):
-    assert b"is filled in from your last posting" in owner.get(URL).content
+    page = owner.get(URL).content.decode()
+    assert "is filled in from your last posting, for Harbour Lane Bakery." in page
+    assert '<a href="?another">' in page
     assert b"is filled in from your last posting" not in stranger.get(URL).content
 
 
@@ -56,3 +58,8 @@ def test_a_newcomer_pays_no_query_for_it(stranger, version, owner, read_template
     copies(owner.posting, 20)
     with django_assert_num_queries(3):
         owner.get(URL)
+
+
+def test_a_brief_for_another_business_begins_without_the_last_one(owner):
+    form = owner.get(f"{URL}?another").context["form"]
+    assert not [name for name in REMEMBERED if name != "reports_to" and form[name].value() not in (None, "", 1)]

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from .brief import HOUSE_WORD_LIMIT
+from .titles import with_a
 from .word_lists import words_of
 
 _FIRMS = frozenset(
@@ -39,6 +40,7 @@ _PEOPLES = (
     "welsh",
     "montessori",
 )
+_GROUPS = ("group", "chain", "network")
 _GENERAL = ("business", "company", "firm")
 # Typed small, and read as letters.
 _INITIALS = frozenset(("3pl", "cnc", "cpa", "dso", "ems", "hr", "hvac", "msp", "nemt", "pr", "saas", "seo", "tv"))
@@ -81,6 +83,22 @@ def firm_of_persons(words: str) -> str:
 def is_firm(words: str) -> bool:
     """Return whether the last word names a business by itself: “wholesale bakery”, not “private home care”."""
     return bool(_FIRMS.intersection(words.lower().split()[-1:]))
+
+
+def sized(firm: str, headcount: int, *, several: bool, plainly: bool = False) -> str:
+    """Return a firm with how many people it has: “a 30-person bakery”, “a dental group of 80 people”.
+
+    A place people come to is no “69-person hospital” but has a team; with `several` places that is named alone.
+    """
+    words = firm.split()
+    if not plainly and headcount > 1 and words:
+        if words[0] in _GROUPS or words[-1] in _GROUPS:
+            return f"{with_a(firm)} of {headcount} people"
+        if words[-1] in words_of("kind_words", "premises"):
+            return f"a team of {headcount}" if several else f"{with_a(firm)} with a team of {headcount}"
+    size = "one" if headcount == 1 else str(headcount)
+    article = "an" if size.startswith("8") or size in ("11", "18") else "a"
+    return f"{article} {size}-person {firm}"
 
 
 def _in_a_sentence(words: list[str]) -> list[str]:

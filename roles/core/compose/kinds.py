@@ -34,6 +34,9 @@ _GENERAL = words_of("kind_words", "general")
 # What sets names apart in a list: "bakery, café".
 _LISTED = re.compile(r" ?[,;/+] ")
 
+_PARTS = re.compile(r" ?[,;(] ?| [/+&] | - | – | and ")
+_PLURAL = re.compile(r"[a-z]{2}(?<![su])s\W*$")
+
 Words = tuple[str, ...]
 
 
@@ -54,13 +57,21 @@ def find_kind(typed: str, industries: Sequence[Industry], *, picked: str = "") -
         return FoundKind("")
     if bare in _OTHER or bare in known:
         return FoundKind(bare if bare in known else OTHER_INDUSTRY)
-    found = _found(_words(bare), industries)[:CHOICES_MAX]
+    found = _found(_words(_without_served(bare)), industries)[:CHOICES_MAX]
     if not found:
         return FoundKind(OTHER_INDUSTRY)
     if len(found) == 1:
         return FoundKind(found[0].key)
     may_be = {*(industry.key for industry in found), OTHER_INDUSTRY}
     return FoundKind(picked if picked in may_be else "", tuple(found))
+
+
+def _without_served(folded: str) -> str:
+    """The text without those it serves, listed in the plural behind what it does: "barrel repair, wine farms"."""
+    first, *others = _PARTS.split(folded)
+    if not others or _PLURAL.search(first) or _EMPTY.issuperset(_words(first)):
+        return folded
+    return ", ".join([first, *(part for part in others if not _PLURAL.search(part))])
 
 
 def _found(words: Words, industries: Sequence[Industry]) -> list[Industry]:

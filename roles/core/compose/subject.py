@@ -14,7 +14,7 @@ from .aims import aims
 from .brief import MANY_DUTIES, Brief
 from .capitals import lowered
 from .customers import customers_in
-from .firm_named import firm_named, firm_of_persons, is_firm
+from .firm_named import firm_named, firm_of_persons, is_firm, sized
 from .house_words import PLAIN_WORDS, UNSAID, HouseWords
 from .leads import leaders_in
 from .naming import charged, listed, named, reads_after_in, repeats_kpi, with_article
@@ -30,7 +30,7 @@ _CLAUSE = re.compile(r"we\b", re.IGNORECASE)
 # What a business counts its places as, where it states what it does.
 _PLACES = (
     "bakeries|branches|cafés|cafes|campuses|cent(?:er|re)s|clinics|depots|factories|farms|garages|gyms|hospitals|"
-    "hotels|kitchens|labs|laboratories|locations|nurseries|offices|plants|practices|restaurants|salons|schools|shops|"
+    "homes|hotels|kitchens|labs|laboratories|locations|nurseries|offices|plants|practices|restaurants|salons|schools|shops|"
     "showrooms|sites|stores|studios|warehouses|workshops|yards"
 )
 # A figure named by what is done, “Shipped within two days”, reads as a line of its own alone.
@@ -116,9 +116,7 @@ class Subject:
 
     @property
     def a_firm(self) -> str:
-        """The business with its size: "a 30-person bakery", "an 80-person dental group"."""
-        size = "one" if self.brief.headcount == 1 else str(self.brief.headcount)
-        article = "an" if size.startswith("8") or size in ("11", "18") else "a"
+        """The business with its size: "a 30-person bakery", "a dental group of 80 people"."""
         named = answers.industry(self.brief.industry_name)
         if self.schema == 2 and self.brief.headcount > 1 and self._named_by_its_trade(named):
             return f"a team of {self.brief.headcount}"
@@ -127,13 +125,16 @@ class Subject:
             and (hers := firm_of_persons(named) or (is_firm(named) and firm_named(named)))
             and not self.brief.house_words.firm
         ):
-            return f"{article} {size}-person {hers}"
+            return self._sized(hers)
         named_already = self.industry or self.brief.house_words.firm.casefold().startswith(named.casefold())
         if named_already or not named or _CLAUSE.match(named) or (self.schema == 2 and self.brief.house_words.firm):
             trade = ""
         else:
             trade = f" in {self.trade}" if self.trade else f" ({named})"
-        return f"{article} {size}-person {self.words.firm}{trade}"
+        return self._sized(f"{self.words.firm}{trade}")
+
+    def _sized(self, firm: str) -> str:
+        return sized(firm, self.brief.headcount, several=bool(self.places), plainly=self.schema == 1)
 
     def _named_by_its_trade(self, named: str) -> bool:
         """Whether the name of the business states what it is: “Penpol Boatyard”, “Considine Funeral Directors”."""

@@ -86,3 +86,19 @@ def test_several_kinds_are_asked_until_one_is_picked():
     assert (asked.key, [choice.key for choice in asked.choices]) == ("", ["restaurants", "hotels"])
     for picked, key in (("hotels", "hotels"), (OTHER_INDUSTRY, OTHER_INDUSTRY), ("retail", "")):
         assert find_kind("3 pubs and a hotel", INDUSTRIES, picked=picked).key == key
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        ("barrel repair, wine farms", "other"),
+        ("equipment hire (wine farms)", "other"),
+        ("irrigation - wine farms + golf", "other"),
+        ("pump repairs, clients are wine farms", "other"),
+        ("cleaning, schools and offices", "facility-services"),
+        ("wine farms", "agriculture"),
+        ("cafés and pubs", "restaurants"),
+    ],
+)
+def test_whom_a_business_serves_does_not_make_its_kind(typed, kind):
+    assert find_kind(typed, INDUSTRIES).key == kind
