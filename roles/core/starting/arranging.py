@@ -117,10 +117,13 @@ def _with_ours(document: Document, composed: Document, start: Start) -> tuple[Do
     """The document with each line of ours at its place, and those left out, by the line of hers that means the same."""
     twice: dict[str, str] = {}
     lines = [item.text for item in document.items()]
+    plain = {_plain(line) for line in lines}
     for section in composed.sections:
         ours = []
         for item in section.items:
-            typed = item.provenance.source is Source.BRIEF and item.provenance.name in start.answers
+            # Of hers is also what composing put in another place: it is printed where she wrote it.
+            of_hers = item.provenance.name in start.answers or _plain(item.text) in plain
+            typed = item.provenance.source is Source.BRIEF and of_hers
             same = None if typed else next((line for line in lines if is_same(line, item.text)), None)
             if same:
                 twice[same] = item.text
