@@ -90,7 +90,8 @@ def _sections(read_lines: Sequence[Line], above: int) -> Iterator[Draft]:
         following = read_lines[number + 1] if number + 1 < len(read_lines) else None
         last = read_lines[number + 2] if number + 2 < len(read_lines) else None
         kind = None if number < above or line.row else _heading(before, line, following, last, manner, current)
-        if kind and kind == current.key and below_heading and not current.items and not line.after_blank:
+        twice = kind == current.key and below_heading and not current.items and line.number not in manner.heads
+        if kind and twice and not line.after_blank:
             kind = None  # "EEO", and below it "Equal opportunity employer"
         if kind is None and line.bullet and line.sign in signs and line.after_blank and may_head(line.text):
             kind = about_what(line.text) or OTHER  # marked as the headings before it are: "🐾 What you won't own"
@@ -140,7 +141,9 @@ def _heading(
 ) -> str | None:
     """Return the key of the section the line opens, by its words and what is around it."""
     if line.number in manner.heads:
-        return heading_of(line.text, alone=True, marked=True) or about_what(line.text) or OTHER
+        about = heading_of(line.text, alone=True, marked=True) or about_what(line.text) or OTHER
+        parts = following is not None and following.bullet and not is_shouted(line.text)
+        return _inherited(about, current, listed=parts)
     if line.bullet and not opens_a_section(before, line, following):
         return None
     if goes_on_below(line, following) or (line.text[0].islower() and _ends_an_item(before, line)):
@@ -199,7 +202,7 @@ def _over_a_paragraph(line: Line, following: Line, last: Line | None, manner: Ma
         return False
     sentence = following.text.endswith(_ENDS) and len(following.text.split()) >= _SENTENCE_WORDS
     begins = following.text.lstrip("\"'“‘„«").strip()[:1]
-    return begins.isupper() and (sentence or (following.bullet and bool(last and last.bullet)))
+    return (begins.isupper() or begins.isdigit()) and (sentence or (following.bullet and bool(last and last.bullet)))
 
 
 def _inherited(kind: str | None, current: Draft, listed: bool) -> str | None:

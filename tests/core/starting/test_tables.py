@@ -43,7 +43,7 @@ def test_a_figure_has_the_name_of_its_column_before_it():
 
 
 def test_a_share_named_by_its_column_is_printed_with_the_figure():
-    assert printed("KPI | Target | Weight (%)\nWaste | 9 | 25\nOutput | 40 | 75\n")[0] == "Waste: target 9 (weight 25%)"
+    assert printed("KPI | Target | Weight (%)\nWaste | 9 | 25\nOutput | 40 | 75\n")[0] == "Waste: target 9, weight 25%"
 
 
 def test_rows_without_names_of_columns_are_lines_as_well():
