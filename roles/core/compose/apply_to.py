@@ -37,12 +37,12 @@ _DROPPED = re.compile(
     re.IGNORECASE,
 )
 # Beside a number: words that say themselves what to do.
-_SAID_BEFORE = re.compile(
+_VERB_BEFORE = re.compile(
     r"\b(?:ring|call|phone|text|txt|whats ?app|message|msg|sms|dm|contact|speak|talk|chat|ask|give|send|drop|leave|"
     r"please|just|pop|come|reach|apply|if|interested|for|we|you)\b",
     re.IGNORECASE,
 )
-_SAID_BEHIND = re.compile(r"\b(?:ring|call|phone|text|txt|whats ?app|message|msg|sms)\b", re.IGNORECASE)
+_VERB_BEHIND = re.compile(r"\b(?:ring|call|phone|text|txt|whats ?app|message|msg|sms)\b", re.IGNORECASE)
 _BY_HAND = re.compile(
     r"\bin person\b|\bby (?:post|letter|mail|hand)\b|\bwalk[ -]?ins?\b|"
     r"\b(?:come (?:and )?see|see) (?:me|us)\b|"
@@ -95,7 +95,7 @@ def as_sentence(text: str) -> str:
     return f"Apply {text[0].lower()}{text[1:]}" if _MEANS.match(text) else text
 
 
-def told(text: str) -> str:
+def way(text: str) -> str:
     """Return how one applies without an address as a sentence to print, "" for an address and for no way to apply.
 
     "0113 496 0000" is "To apply, call 0113 496 0000."; "text me on 07700 900123" is hers.
@@ -112,7 +112,7 @@ def told(text: str) -> str:
         return finished(text) if _BY_HAND.search(text) else ""
     before, behind = text[: number.start()], text[number.end() :]
     plain = _LABEL_OF_NUMBER.sub("", before, count=1) if _LABEL_OF_NUMBER.match(before) else before
-    if _SAID_BEFORE.search(plain) or _SAID_BEHIND.search(behind):
+    if _VERB_BEFORE.search(plain) or _VERB_BEHIND.search(behind):
         return finished(text)
     return finished(f"To apply, call {plain}{text[number.start() :]}")
 
@@ -131,11 +131,11 @@ def _number_in(text: str) -> re.Match[str] | None:
 
 def way_problem(text: str) -> str:
     """Return what to do about an answer that is neither an address anybody can use nor another way to apply."""
-    return "" if told(text) else address_problem(text)
+    return "" if way(text) else address_problem(text)
 
 
 def is_address(text: str) -> bool:
-    """Say whether the text is one e-mail address or one http(s) address that can be used."""
+    """Return whether the text is one e-mail address or one http(s) address that can be used."""
     return not address_problem(text)
 
 

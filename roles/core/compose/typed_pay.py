@@ -60,7 +60,7 @@ class TypedPay:
 
     @property
     def others(self) -> tuple[str, ...]:
-        """What else stands beside the range, in the owner's words: "OTE 95k", "every third Saturday"."""
+        """What else is beside the range, in the owner's words: "OTE 95k", "every third Saturday"."""
         given = {*self.bonuses, *self.benefits}
         return tuple(part for part in self._parts if part and part not in given) if self.salary else ()
 

@@ -81,7 +81,7 @@ _SIDE_OF = re.compile(r"\b(?:north|south|east|west|mid|central)(?:ern)? $")
 # "Dandenong South VIC": the side is the town's.
 _SIDE_FIRST = re.compile(r"^(?:North|South|East|West|Central|Heights|Park|Beach),? (?=[A-Z])")
 _PHONE_BEHIND = re.compile(r" \(?\d{3}\)? ?[\d-]{4}")
-# A line that says what to do is a duty, whatever it stands under.
+# A line that states what to do is a duty, whatever it is under.
 _ORDERS = re.compile(
     r"\W{0,3}(?:Plan|Manage|Lead|Own|Run|Oversee|Keep|Host|Deal|Fly|Order|Move|Stabilise|Purchasing|Scheduling|"
     r"Liaise|Negotiate|"

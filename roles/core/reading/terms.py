@@ -1,6 +1,6 @@
 """Where one works, as a posting states it of its own post: on site, hybrid or remote.
 
-Words about customers, nurses or other people at work say nothing about the post: a term counts where a label, a part
+Words about customers, nurses or other people at work state nothing about the post: a term counts where a label, a part
 of a line of its own, or the sentence's subject makes it the post's.
 """
 
@@ -13,6 +13,18 @@ from roles.core.folding import fold
 from .folded_lines import FoldedLine
 from .labels import Labelled
 from .posting import Stated
+from .workplace_phrases import (
+    ASKED,
+    AT_A_PLACE,
+    HOME_DAYS,
+    HYBRID_ALONE,
+    HYBRID_PHRASES,
+    MORE_ON_SITE,
+    ON_SITE_PHRASE,
+    ON_THE_ROAD,
+    REMOTE_PHRASE,
+    SITE_ALONE,
+)
 from .workplace_terms import (
     ANY_WAY,
     AT_SITE,
@@ -27,18 +39,6 @@ from .workplace_terms import (
     REMOTE_OTHER,
     SOME_DAYS,
     WHOLE,
-)
-from .workplace_told import (
-    ASKED,
-    AT_A_PLACE,
-    HOME_DAYS,
-    HYBRID_ALONE,
-    HYBRID_TOLD,
-    MORE_ON_SITE,
-    ON_SITE_TOLD,
-    ON_THE_ROAD,
-    REMOTE_TOLD,
-    SITE_ALONE,
 )
 
 
@@ -82,7 +82,7 @@ def workplace_stated(
     for kind in (Workplace.HYBRID, Workplace.REMOTE, Workplace.ON_SITE):
         if kind in found:
             return Stated(kind, found[kind])
-    return _told(folded_lines) or _of_a_site(labels)
+    return _in_sentences(folded_lines) or _of_a_site(labels)
 
 
 def _of_a_site(labels: Iterable[Labelled]) -> Stated[Workplace] | None:
@@ -91,22 +91,22 @@ def _of_a_site(labels: Iterable[Labelled]) -> Stated[Workplace] | None:
     return next((Stated(Workplace.ON_SITE, value) for value in found), None)
 
 
-# Each way with the words it is told in, likeliest first; all of a group have to be in one sentence.
-_TOLD = (
-    (Workplace.HYBRID, HYBRID_TOLD),
+# Each way with the words it is stated in, likeliest first; all of a group have to be in one sentence.
+_PHRASES = (
+    (Workplace.HYBRID, HYBRID_PHRASES),
     (Workplace.HYBRID, (HYBRID_ALONE,)),
-    (Workplace.ON_SITE, (ON_SITE_TOLD,)),
+    (Workplace.ON_SITE, (ON_SITE_PHRASE,)),
     (Workplace.ON_SITE, (MORE_ON_SITE,)),
-    (Workplace.REMOTE, (REMOTE_TOLD,)),
+    (Workplace.REMOTE, (REMOTE_PHRASE,)),
 )
 
 
-def _told(folded_lines: Sequence[FoldedLine]) -> Stated[Workplace] | None:
+def _in_sentences(folded_lines: Sequence[FoldedLine]) -> Stated[Workplace] | None:
     """The way of a sentence on the post's hours, work or days that has none of the terms; not other people's."""
     for folded_line in folded_lines:
         if asked := ASKED.search(folded_line.folded):
             return Stated(Workplace.ON_SITE, folded_line.text[slice(*asked.span())])
-    for kind, group in _TOLD:
+    for kind, group in _PHRASES:
         for folded_line in folded_lines:
             for start, end in () if folded_line.heading else folded_line.sentences:
                 if words := _in_one_sentence(folded_line, group, start, end):
@@ -115,7 +115,7 @@ def _told(folded_lines: Sequence[FoldedLine]) -> Stated[Workplace] | None:
 
 
 def _in_one_sentence(folded_line: FoldedLine, group: Sequence[re.Pattern[str]], start: int, end: int) -> str:
-    """What is said in a sentence that has a match of each expression, "" where one is missing or it is of others."""
+    """What is stated in a sentence that has a match of each expression, "" where one is missing or it is of others."""
     spans = []
     for words in group:
         match = next(

@@ -20,9 +20,9 @@ from .answers import Answered, fits
 from .calm import calm, named, spellings
 from .cells import without_cells
 from .deciding import HOLLOW, SIGNED, Decision
-from .first_lines import is_header, names_of
-from .head import ANSWER_OF, HOURS, PAY, TRAVEL, HeadFact, facts_of_line, is_labelled, label_of
-from .her_lines import answers_alone, is_barred, is_wish, purpose_of, reads_as_list, with_lone_wish
+from .first_lines import goes_on, is_header, names_of
+from .head import ANSWER_OF, CLOSES, HOURS, PAY, TRAVEL, HeadFact, facts_of_line, is_labelled, label_of
+from .her_lines import answers_alone, is_barred, is_wish, purpose_of, reads_as_list, with_wishes_kept
 from .her_sections import (
     LISTED,
     NAMED,
@@ -46,6 +46,7 @@ _HELD = frozenset(
 )
 _WORD = re.compile(r"\w+")
 FIRST = "The first lines"
+_OF_A_LABEL = {PAY: Purpose.PAY, CLOSES: Purpose.APPLY}
 _DONE = (Purpose.DUTIES, Purpose.MEASURES)
 _TITLE_WORDS = 3  # a line of so many words of the title is it, again
 
@@ -106,7 +107,7 @@ def _in_her_order(read: PostingRead, found: Iterator[Decision], made: InHerOrder
     made.stays = {HOLLOW} if any(section.heading for section in read.sections) else {HOLLOW, SIGNED}
     made.title = frozenset(_WORD.findall(fold(read.title.text))) if read.title else frozenset()
     splits = any(section.key.startswith("preferred") for section in read.sections)
-    decided = list(found) if splits else with_lone_wish(list(found))
+    decided = with_wishes_kept(list(found), splits=splits)
     drafts: list[Draft] = []
     for _, group in groupby(decided, key=lambda decision: decision.piece.item):
         _take(list(group), made, drafts, splits=splits)
@@ -140,7 +141,7 @@ def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, split
         made.pages.add(piece.number)  # "Job description" over all of a text, its title too, is a heading of the page
     above = "" if piece.number in made.pages else piece.heading
     at_head = piece.number < 0 or (not above and not any(draft.heading for draft in drafts))
-    at_head = at_head or (is_labelled(piece.whole) and not any(draft.tells for draft in drafts))
+    at_head = at_head or (is_labelled(piece.whole) and not any(draft.is_more for draft in drafts))
     last = made.entries[-1] if made.entries else None
     if piece.kind is LineKind.HEADING and last and last.became is Became.HEADING and not last.reason:
         # Right below another heading: "Person specification", and "Essential" over a list.
@@ -149,7 +150,8 @@ def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, split
     facts = facts_of_line(piece.whole, made.stated, known) if at_head and piece.kind is not LineKind.TITLE else []
     names = names_of(piece.whole, facts, made.stated)
     headed = piece.kind in (LineKind.HEADING, LineKind.TITLE, LineKind.COLUMNS) or names == ["title"]
-    alone = (answers_alone(group) or is_header(piece, drafts)) and not is_barred(group)
+    alone = answers_alone(group) or is_header(piece, drafts) or goes_on(piece, drafts)
+    alone = alone and not is_barred(group)
     if at_head and not headed and (facts or alone):
         _note_facts(facts, made)
         _take_head(group, names, made, drafts)
@@ -193,7 +195,7 @@ def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, split
     first = late[0] if late and len(late) * 2 >= len(kept) else kept[0]
     labelled = "" if piece.bullet else label_of(piece.whole)
     if labelled and own in LISTED:
-        first = replace(first, purpose=Purpose.PAY if labelled == PAY else Purpose.CONDITIONS, field="")
+        first = replace(first, purpose=_OF_A_LABEL.get(labelled, Purpose.CONDITIONS), field="")
     named = wished or (own in NAMED and not above and any(draft.heading for draft in drafts))
     heading = (
         section_for(made.template, own).heading

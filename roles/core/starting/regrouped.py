@@ -117,7 +117,7 @@ def _below(section: ReadSection) -> ReadSection:
     if _ANY_TEXT.fullmatch(section.heading.text):
         return replace(section, key=SectionKey.OPENING)
     key = _spoken(section.heading)
-    if _NEEDED.fullmatch(section.heading.text) and _tells(section.items):
+    if _NEEDED.fullmatch(section.heading.text) and _is_on_business(section.items):
         key = SectionKey.SUMMARY
     if key is None:
         return section
@@ -128,7 +128,7 @@ def _below(section: ReadSection) -> ReadSection:
     return replace(section, key=key, items=items)
 
 
-def _tells(items: tuple[PostingLine, ...]) -> bool:
+def _is_on_business(items: tuple[PostingLine, ...]) -> bool:
     """Whether lines tell of the business and ask nobody for anything: "Jobs are won on price and lost on site"."""
     return bool(items) and not any(item.bullet for item in items) and bool(_WE.search(items[0].text))
 

@@ -16,7 +16,7 @@ from roles.core.editing.operations import ITEM_LIMIT
 from roles.core.folding import fold
 from roles.core.limits import OWN_LINES_MAX, Purpose
 from roles.core.money import BaseSalary
-from roles.core.money.words import DOLLARS, says_only_dollars
+from roles.core.money.words import DOLLARS, only_dollars
 from roles.core.places import forms_at
 from roles.core.reading import LineKind, PostingRead, StatedFacts
 
@@ -140,7 +140,7 @@ def _head(stated: Iterable[HeadFact], read: PostingRead, known: list[Answered]) 
 def _of_the_place(pay: BaseSalary, facts: StatedFacts, place: str) -> BaseSalary:
     """The pay in the dollars of its place, where the text has the sign alone."""
     local = forms_at(place).currency
-    if facts.pay is None or local not in DOLLARS or not says_only_dollars(fold(facts.pay.words)):
+    if facts.pay is None or local not in DOLLARS or not only_dollars(fold(facts.pay.words)):
         return pay
     return replace(pay, currency=local)
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from roles.core.compose import compose
-from roles.core.compose.apply_to import address_in, address_problem, completed, told, way_problem
+from roles.core.compose.apply_to import address_in, address_problem, completed, way, way_problem
 from roles.core.compose.brief import problems
 from tests import shipped
 from tests.core.compose.build import brief
@@ -139,10 +139,10 @@ def test_another_way_to_apply_is_taken_and_printed_once(slug, typed, printed):
     ],
 )
 def test_what_leads_nowhere_is_no_way_to_apply(typed):
-    assert told(typed) == ""
+    assert way(typed) == ""
     assert "Give one email address" in way_problem(typed)
 
 
 @given(any_text)
 def test_a_way_to_apply_is_printed_whole(typed):
-    assert told(typed).casefold().rstrip(".").endswith(typed.casefold().rstrip(" .,;:")) or not told(typed)
+    assert way(typed).casefold().rstrip(".").endswith(typed.casefold().rstrip(" .,;:")) or not way(typed)

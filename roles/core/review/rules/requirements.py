@@ -208,7 +208,7 @@ def _years_asked(item: ReviewedItem, done: set[int]) -> Iterator[Finding]:
         if _NOT_ASKED.search(item.folded, start, match.start()):
             continue
         if _DEGREE.search(item.folded, start, end) and _EQUIVALENT.search(item.folded, start, end):
-            continue  # the years stand in for a degree
+            continue  # the years replace a degree
         labelled = _LABEL.search(item.folded, start, match.start())
         asked = item.kind == SectionKey.REQUIRED or _leads(item, match.start()) or _ASKS.search(item.folded, *near)
         if not labelled and not (asked and _EXPERIENCE_ASKED.match(item.folded, match.end(), end)):
@@ -241,7 +241,7 @@ def _leads(item: ReviewedItem, at: int) -> bool:
 
 
 def _focus(context: Context) -> Focus:
-    """Return a role's focus; of a pasted text only the title tells, and one that leaves that open is strategic."""
+    """Return a role's focus; of a pasted text only the title shows, and one that leaves that open is strategic."""
     if not context.pasted:
         return context.document.promise.focus
     return Focus.OPERATIONAL if _OPERATIONAL_TITLE in context.document.title.lower() else Focus.STRATEGIC
