@@ -173,6 +173,8 @@ def _printed(cells: list[str], head: list[str], figures: list[bool]) -> str:
 
 def _with_name(name: str, cell: str) -> str:
     """A cell with the name of its column before it: "weight 30%", "who helps: the planner"."""
+    if name.startswith("%") and cell[-1:].isdigit():
+        return f"{cell}{name}"  # "40% of time"
     share = _SHARE.search(name)
     name = _SHARE.sub("", name) if share else name
     cell = f"{cell}%" if share and cell[-1:].isdigit() else cell

@@ -135,7 +135,11 @@ def _in_small(name: str) -> str:
     if not name.isupper():
         return name
     text = " ".join(
-        word.lower() if word in _SMALL else word if _ABBREVIATED.fullmatch(word) else word[0] + word[1:].lower()
+        word.lower()
+        if word in _SMALL
+        else word
+        if _ABBREVIATED.fullmatch(word) or word[0] == "("
+        else word[0] + word[1:].lower()
         for word in name.split(" ")
     )
     return text[:1].upper() + text[1:]

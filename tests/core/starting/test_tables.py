@@ -93,3 +93,8 @@ def test_how_often_is_printed_without_a_name():
     assert printed("Area | Measure | Frequency\nSafety | Injuries nil | Monthly\n") == [
         "Safety: Injuries nil (monthly)"
     ]
+
+
+def test_a_share_of_time_is_printed_behind_its_figure():
+    table = "| Function | % of time |\n|---|---|\n| Lead the crews | 40 |\n| Mend the pumps | 60 |\n"
+    assert printed(table) == ["Lead the crews: 40% of time", "Mend the pumps: 60% of time"]
