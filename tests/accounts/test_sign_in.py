@@ -40,7 +40,7 @@ def test_the_admin_sends_people_here_and_back(stranger, member):
     assert back.url == reverse("admin:roles_role_changelist")
 
 
-def test_a_posting_is_come_back_to_by_signing_in_and_by_an_account_made_there(owner, member):
+def test_signing_in_from_a_posting_returns_to_it(owner, member):
     there = owner.posting.get_absolute_url()
     address = f"{reverse('account_login')}?next={there}"
     shown = owner.get(there).content.decode()
