@@ -61,8 +61,19 @@ _BARE_WALK = re.compile(r"(?:walk|drop|call|pop|come|stop) (?:in|by)", re.IGNORE
 _AN_ADDRESS = re.compile(r"\S@\S|\w@(?:\s|$)|://|\bwww\.", re.IGNORECASE)
 
 WANTED = (
-    "Give one email address, such as jobs@example.com, one web address that begins with https://, a telephone number, "
+    "Give one email address, such as jobs@example.com, one web address, such as example.com/jobs, a telephone number, "
     "or where to call in."
+)
+# What has its means and not whom it reaches: "call Sue", "email the office".
+_MISSING = (
+    (
+        re.compile(r"(?:please |just )?(?:ring|call|phone|telephone|text|message|whats ?app)\b", re.IGNORECASE),
+        "Add the whole telephone number: without it nobody can call.",
+    ),
+    (
+        re.compile(r"(?:please |just )?e-?mail\b", re.IGNORECASE),
+        "Add the email address, such as jobs@example.com: without it nobody can write.",
+    ),
 )
 
 
@@ -131,7 +142,11 @@ def _number_in(text: str) -> re.Match[str] | None:
 
 def way_problem(text: str) -> str:
     """Return what to do about an answer that is neither an address anybody can use nor another way to apply."""
-    return "" if way(text) else address_problem(text)
+    if way(text):
+        return ""
+    if _AN_ADDRESS.search(text) or _number_in(text):
+        return address_problem(text)
+    return next((missing for means, missing in _MISSING if means.match(text)), address_problem(text))
 
 
 def is_address(text: str) -> bool:

@@ -12,6 +12,7 @@ from .capitals import with_place_names
 from .emphasis import EMPHASES, emphasis
 from .given import is_given
 from .leads import Leads
+from .own_words import OWN_WORDS
 from .placeholder import Placeholder, Value, an_answer, derived, house_word, own_lines
 from .subject import Subject
 
@@ -247,48 +248,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             optional=True,
         ),
         Placeholder("right_to_work", "asks for the right to work", lambda it: it.brief.right_to_work, (True, False)),
-        Placeholder(
-            "own_duties",
-            "the owner's own duties, one per line",
-            lambda it: her_words.duties(it.brief.own_duties, but_powers="own_powers" in it.opens_with),
-            ("Open the second café.",),
-            optional=True,
-            own_words=True,
-        ),
-        Placeholder(
-            "own_powers",
-            "what her duties allow, as sentences",
-            lambda it: her_words.powers(it.brief.own_duties),
-            ("You can hire drivers yourself.",),
-            optional=True,
-            own_words=True,
-        ),
-        Placeholder(
-            "says_much", "she wrote several duties, so that ours hold back", lambda it: it.writes_much, (True, False)
-        ),
-        own_lines("own_required", "the owner's own requirements", answers.own_requirements, "You have run a bakery."),
-        own_lines(
-            "own_preferred", "what would be nice, in the owner's words", answers.own_requirements, "You speak French."
-        ),
-        Placeholder(
-            "why_now",
-            "why now, and why somebody good would want it",
-            lambda it: her_words.why_now(
-                it.brief.why_now, "" if it.in_person and "superior_here" in it.opens_with else it.brief.reports_to
-            ),
-            ("The owner is stepping back.",),
-            optional=True,
-            own_words=True,
-        ),
-        own_lines(
-            "culture", "how the business works, as a practice", her_words.paragraphs, "Everybody bakes on Fridays."
-        ),
-        own_lines(
-            "conditions", "hours and conditions, in the owner's words", her_words.paragraphs, "We start at five."
-        ),
-        own_lines(
-            "equal_opportunity", "the owner's own equal-opportunity text", answers.sentences, "We welcome everyone."
-        ),
+        *OWN_WORDS,
     )
 }
 

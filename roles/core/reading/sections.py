@@ -93,12 +93,16 @@ def _sections(read_lines: Sequence[Line], above: int) -> Iterator[Draft]:
         twice = kind == current.key and below_heading and not current.items and line.number not in manner.heads
         if kind and twice and not line.after_blank:
             kind = None  # "EEO", and below it "Equal opportunity employer"
+        if kind is None and line.row and line.row.corner and line.after_blank and current.items:
+            kind = heading_of(line.row.corner) or about_what(line.row.corner)
         if kind is None and line.bullet and line.sign in signs and line.after_blank and may_head(line.text):
             kind = about_what(line.text) or OTHER  # marked as the headings before it are: "🐾 What you won't own"
         heading, rest = line, None
         listed = any(item[0].bullet for item in current.items[-1:]) and line.after_blank
         if kind is not None and (cut := bracketed(line.text)) and len(line.text) > HEADING_LIMIT:
             heading, rest = line.part(0, cut[1]), line.part(cut[1])
+        if kind is not None and line.row:
+            heading, rest = line.part(0, len(line.row.corner), row=None), line.part(len(line.row.corner), bullet=True)
         if kind is None and not line.bullet:
             inline = bracketed(line.text) or inline_heading(line.text, shouted=listed)
             cell = None if inline else cell_heading(line.text)

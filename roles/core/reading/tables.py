@@ -21,15 +21,20 @@ _SILENT = frozenset(groups("column_names")["need no name"])
 _NAMES = frozenset(groups("column_names")["columns"]) | _SILENT
 _COUNTS = frozenset({"", "#", "no", "nr", "item"})
 _FIGURE = re.compile(r"[^\w]{0,2}(?:under|over|nil|below|above|at least|up to|<|>)?\W{0,2}\d[\w.,/%–-]*", re.IGNORECASE)
+_TICKS = frozenset({"x", "✓", "✔", "✓️", "✔️", "yes", "y", "√", "*", "•", "●"})
 _SHARE = re.compile(r"\s*\(?%\)?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table: whether it names the columns (`is_head`), and what is printed of it, "" of a head."""
+    """A row of a table: whether it names the columns (`is_head`), and what is printed of it, "" of a head.
+
+    `corner` is what a head has in its first cell, which may be the heading of all of the table.
+    """
 
     is_head: bool
     printed: str = ""
+    corner: str = ""
 
 
 def rows(raws: Sequence[str]) -> dict[int, Row]:
@@ -91,7 +96,7 @@ def _read(block: list[tuple[int, list[str]]], *, ruled: bool) -> dict[int, Row]:
     if head and fold(head[0]).strip(" .") in _COUNTS and all(len(cells[0]) < _LEAST for cells in body):
         head, body = head[1:], [cells[1:] for cells in body]
     numbers = [number for number, _ in block]
-    read = {numbers[0]: Row(is_head=True)} if head else {}
+    read = {numbers[0]: Row(is_head=True, corner=table[0][0])} if head else {}
     below = numbers[1:] if head else numbers
     figures = [_are_figures([cells[at] for cells in body]) for at in range(len(body[0]))]
     return read | {
@@ -108,7 +113,7 @@ def _is_piped(block: list[tuple[int, list[str]]]) -> bool:
 def _squared(table: list[list[str]]) -> list[list[str]] | None:
     """The cells of a table in as many columns in each row, without empty ones; None where they are not alike."""
     columns = max(map(len, table))
-    if len({len(cells) for cells in table}) > 1:
+    if len({len(cells) for cells in table}) > 1 and not _is_short_at_the_end(table, columns):
         table = [list(filter(None, cells)) for cells in table]
         columns = max(map(len, table))
         if any(len(cells) < columns - 1 for cells in table):
@@ -118,6 +123,12 @@ def _squared(table: list[list[str]]) -> list[list[str]] | None:
     if any(cells[at].endswith(":") for cells in table for at in filled[1:]):
         return None  # labels and their facts, two of them in a line
     return [[cells[at] for at in filled] for cells in table]
+
+
+def _is_short_at_the_end(table: list[list[str]], columns: int) -> bool:
+    """Whether each row only lacks its last cells: no column that is filled in one is without a name above."""
+    head = table[0] + [""] * (columns - len(table[0]))
+    return all(head[at] for at in range(columns) if at and any(cells[at : at + 1] not in ([], [""]) for cells in table))
 
 
 def _names_columns(table: list[list[str]]) -> bool:
@@ -146,7 +157,9 @@ def _printed(cells: list[str], head: list[str], figures: list[bool]) -> str:
     for at, cell in enumerate(rest, 1):
         name = head[at] if head else ""
         bare = not name or (at == 1 and not figures[at])
-        if cell and cell not in "-–—":
+        if cell.casefold() in _TICKS and name:
+            more.append(name[0].lower() + name[1:] if name[1:2].islower() else name)
+        elif cell and cell not in "-–—":
             (shown if at == 1 or not head or figures[1] else more).append(cell if bare else _with_name(name, cell))
     behind = ", ".join(more)
     if len(label.split()) <= _LABEL_WORDS and shown and label:
@@ -160,6 +173,8 @@ def _printed(cells: list[str], head: list[str], figures: list[bool]) -> str:
 
 def _with_name(name: str, cell: str) -> str:
     """A cell with the name of its column before it: "weight 30%", "who helps: the planner"."""
+    if name.startswith("%") and cell[-1:].isdigit():
+        return f"{cell}{name}"  # "40% of time"
     share = _SHARE.search(name)
     name = _SHARE.sub("", name) if share else name
     cell = f"{cell}%" if share and cell[-1:].isdigit() else cell

@@ -16,14 +16,16 @@ from roles.core.limits import Purpose
 
 from .account import Account, Became, Entry
 from .answers import QUESTIONS
+from .calm import calm
 from .cells import without_cells
 from .filling import DUTIES_ADDED, behind, filling
 from .head import changed, head_words
 from .her_head import behind_title, stated_elsewhere
-from .her_sections import OVER, HerLine, HerSection, joined
+from .her_sections import OVER, HerLine, HerSection, joined, shown
 from .sameness import is_same
 from .start import Start
 
+NOTHING_BELOW = "What was below it is printed elsewhere, so that nothing is left for it to head."
 REASON = "From the text you started with, where it stood."
 CHANGED = "You gave another answer."
 YOURS_ALONE = "A sentence of ours would have said it again, so yours stands alone."
@@ -210,12 +212,17 @@ def with_title(entry: Entry, title: str) -> Entry:
 def _with_headings(entries: list[Entry], document: Document) -> list[Entry]:
     """The entries, a heading of which nothing is printed with no place."""
     printed = {part for section in document.sections for part in (section.heading, *section.heading.split(OVER))}
-    return [
-        replace(entry, place="")
-        if entry.became is Became.HEADING and entry.place.rstrip(" :") not in printed
-        else entry
-        for entry in entries
-    ]
+    below = {entry.heading: entry.section for entry in reversed(entries) if entry.heading and entry.section}
+
+    def settled(entry: Entry) -> Entry:
+        if entry.became is not Became.HEADING or (entry.place and entry.place.rstrip(" :") in printed):
+            return entry
+        section = "" if entry.reason else below.get(calm(shown(entry.text), {}), below.get(shown(entry.text), ""))
+        if section:  # what is below it is printed elsewhere, or not at all
+            return replace(entry, became=Became.LEFT_OUT, place="", section=section, reason=NOTHING_BELOW)
+        return replace(entry, place="")
+
+    return [settled(entry) for entry in entries]
 
 
 def _plain(text: str) -> str:

@@ -64,6 +64,7 @@ _CONDITION = re.compile(
     r"^(?:(?:occasional|frequent|some|heavy)(?:ly)? )?(?:climb|kneel|stoop|crawl)(?:s|ing)\b|"
     r"^(?:(?:occasional|frequent|some|heavy)(?:ly)? )?lift(?:s|ing)"
     r"(?:,| and (?:carry|mov|climb|bend)| up to| of | heavy| \d)|"
+    r"^physical\b[^:.]{0,20}:|\benhanced dbs\b|"
     r"\bovernight travel\b|\bown (?:car|vehicle|transport)|\b(?:able|willing(?:ness)?|ability) to travel\b|"
     r"\bafter[- ]hours\b|\brotating basis\b|\bprobation(?:ary)? period\b|\bentitled to work\b|\bworking rights\b|"
     r"\bus person\b|\bwork permit\b|\bworking with children check\b|"

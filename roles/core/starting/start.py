@@ -28,9 +28,10 @@ from .bare_pay import bare_pay
 from .counted import sites_in
 from .deciding import LEFTOVER, Decision, decisions
 from .head import PAY, HeadFact
-from .her_order import InHerOrder
+from .her_order import take_in_order
 from .her_pay import is_of_pay, pay_in_her_words
 from .her_sections import HerSection
+from .in_her_order import InHerOrder
 from .listed import listed
 from .near import near_the_place
 from .old_text import OldText
@@ -102,7 +103,11 @@ def start(old: OldText, template: RoleTemplate, *, today: date, company: str = "
     if old.stamps:
         made.entries.append(Entry(text=" ".join(old.stamps), line=1, became=Became.LEFT_OUT, reason=LEFTOVER))
         made.fields.append(())
-    made.take(read, decisions(read, known, titles, today, ordered=ordered))
+    found = decisions(read, known, titles, today, ordered=ordered)
+    if isinstance(made, InHerOrder):
+        take_in_order(read, found, made)
+    else:
+        made.take(read, found)
     answers: dict[str, Any] = {answer.name: answer.value for answer in known} | made.given | made.texts()
     if salary := answers.get("base_salary"):
         answers["base_salary"] = _of_the_place(salary, read.facts, str(answers.get("place", "")))

@@ -300,6 +300,7 @@ def test_what_is_given_beside_the_pay_is_printed_once_with_the_benefits():
     [
         ("£75k-£85k base plus annual bonus up to 15%", "", "£75,000–£85,000 a year base plus bonus", []),
         ("£75k-£85k, car, OTE 95k", "", "£75,000–£85,000 a year, OTE 95k", ["Car"]),
+        ("£36k pro rata", "", "£36,000 a year, pro rata", []),
         ("42-48k, every third Saturday worked", "", "£42,000–£48,000 a year, every third Saturday worked", []),
         ("50k, PTO 3 weeks", "Health cover\nPTO", "£50,000 a year", ["Health cover", "PTO 3 weeks"]),
         ("50k, salary packaging", "Salary packaging to £900", "£50,000 a year", ["Salary packaging to £900"]),

@@ -1,10 +1,12 @@
 """Numbers of an old text that begin anew, skip or repeat, and numbered headings over lists."""
 
+from dataclasses import replace
+
 import pytest
 
-from roles.core.starting import Became
+from roles.core.starting import Became, make
 
-from .test_account import entry, posting
+from .test_account import entry, posting, templates
 from .test_parted_lists import END, HEAD, sections
 
 LISTS = {
@@ -30,11 +32,11 @@ def test_the_parts_of_a_numbered_list_are_duties_all():
 
 def test_numbered_headings_in_capitals_stay_around_lists_that_begin_anew():
     text = (
-        f"{HEAD}1. PURPOSE\nTo run the shop.\n\n2. MAIN DUTIES\n1. Mend the pumps\n2. Lead the crews\n\n"
-        "3. THE PERSON\n1. Five years in repair\n2. A licence\n\n4. HOW TO APPLY\nSend a CV to jobs@quern.example.\n"
+        f"{HEAD}1. PURPOSE\nTo run the shop.\n2. MAIN DUTIES\n1. Mend the pumps\n2. Lead the crews\n"
+        "3. THE SHOP FLOOR\n1. Five bays\n2. A crane\n4. HOW TO APPLY\nSend a CV to jobs@quern.example.\n"
     )
     shown = [heading for heading, _ in sections(text) if heading]
-    assert shown == ["Purpose", "Main duties", "The person", "How to apply"]
+    assert shown == ["Purpose", "Main duties", "The shop floor", "How to apply"]
 
 
 @pytest.mark.parametrize("numbers", [(1, 2, 3, 3, 4), (1, 2, 4, 5, 6), (1, 2, 3, 4, 5)])
@@ -72,8 +74,10 @@ def test_a_line_that_begins_with_a_dash_is_a_list_still():
 
 
 def test_a_heading_over_a_lone_wish_stays_over_it():
-    text = f"{HEAD}Duties\n- Mend pumps\n\nLanguages\n- Welsh a plus\n{END}"
-    assert ("Languages", ["Welsh a plus"]) in sections(text)
+    wishes = ["Welsh a plus", "Polish an advantage"]
+    lists = f"Requirements\n- Five years in repair\n- A licence\n\nLanguages\n- {wishes[0]}\n- {wishes[1]}\n"
+    text = f"{HEAD}Duties\n- Mend pumps\n\n{lists}{END}"
+    assert ("Languages", wishes) in sections(text)
     assert entry(posting(text)[3], "Languages").became is Became.HEADING
 
 
@@ -86,6 +90,19 @@ def test_conditions_and_pay_behind_wishes_have_a_heading():
 
 
 def test_labelled_facts_below_a_heading_stay_together():
-    facts = ["Reports to: Chief Executive", "Direct reports: Head of Repairs; Head of Homes", "Budget: £19m"]
+    facts = [
+        "Reports to: Chief Executive",
+        "Direct reports: Head of Repairs; Head of Homes; Head of Compliance; Head of Assets",
+        "Budget: £19m",
+    ]
     text = HEAD.replace("Leeds\n", "Leeds\n\nRole Profile\n" + "\n".join(facts) + "\n", 1) + "Duties\n- Mend\n" + END
     assert [part for part in sections(text) if part[0] == "Role Profile"] == [("Role Profile", facts)]
+
+
+def test_a_heading_with_nothing_left_below_it_can_come_back():
+    began, brief, _, _ = posting(f"{HEAD}Duties\n- Mend pumps\n\nReports to\nThe managing director\n{END}")
+    brief = replace(brief, reports_to="the chair")
+    document, account = make(began, templates()["director-of-operations"], brief, version=1)
+    heading = entry(account, "Reports to")
+    assert "Reports to" not in [section.heading for section in document.sections]
+    assert (heading.became, heading.can_come_back) == (Became.LEFT_OUT, True)

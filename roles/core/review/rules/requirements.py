@@ -46,8 +46,7 @@ _DEGREE = re.compile(
     r"diplôme (?:universitaire|d'ingénieur|en)|hbo-diploma|licenciado en)\b|"
     r"\b(?:must|should|need to|has to|have to) be (?:an? )?(?:university |college )?graduates?\b(?! of (?:our|the))|"
     r"\b(?:2[:.][12]|first|upper second)(?: or (?:better|above|higher)| minimum| honours)\b|\bfirst[- ]class degree\b|"
-    r"(?<!sponsor an )(?<!fund an )(?<!towards an )(?<!for an )(?<!offer an )\bmba\b|"
-    r"\b(?:b\.?a\.?|b\.?s\.?c?\.?)(?=[ /](?:degree|in|or))"
+    r"(?<!sponsor an )(?<!fund an )(?<!offer an )\bmba\b|\b(?:b\.?a\.?|b\.?s\.?c?\.?)(?=[ /](?:degree|in|or))"
 )
 _EQUIVALENT = re.compile(
     rf"\b(?:{alternatives('requirements', 'instead of a degree')}|or (?:[a-z0-9'+-]+ ){{0,6}}experience|"
@@ -55,8 +54,7 @@ _EQUIVALENT = re.compile(
 )
 # "Bachelor's degree required, MBA preferred": the words right behind it count.
 _SURELY = re.compile(r"[^,;.()]{0,60}?(?<!not) (?:required|essential|mandatory|a must)\b")
-# The words are added at the end, where only a short sentence without a clause still reads well.
-LONGEST_FIXED = 14
+LONGEST_FIXED = 14  # words: at the end of a longer sentence, or behind a clause, more of them read badly
 _CLAUSE = re.compile(r"\b(?:is|are|and|plus|who|which|that|required|needed|essential|must be)\b|[,;:(]")
 _SOFT = re.compile(rf"\b{alternatives('requirements', 'softened')}")
 _YEARS = re.compile(
@@ -109,7 +107,9 @@ _LEADS = re.compile(
     r"more than|experience(?: required)?:?|work experience:?|candidates? with|someone with|"
     r"somebody with)[ :-]{1,3}){0,3}$"
 )
-_IN_A_TRADE = re.compile(r" in (?:a |the )?(?!same\b|a row\b|advance\b|business\b|total\b|all\b|which\b)[a-z]")
+_IN_A_TRADE = re.compile(
+    r"['’]? (?:minimum|min)\b| in (?:a |the )?(?!same\b|a row\b|advance\b|business\b|total\b|all\b|which\b)[a-z]"
+)
 _LABEL = re.compile(r"\bexperience(?: required| needed)?:[^.;]{0,20}$")
 # Years by another count: a decade, or months enough to be years.
 _OTHER_COUNTS = re.compile(
