@@ -171,17 +171,17 @@ def test_an_area_of_no_known_group_is_listed_last():
 @pytest.mark.parametrize(
     ("typed", "word", "said"),
     [
-        ("dental practice", "", "dental practice"),
-        ("dentist", "", "dental group"),
-        ("Dental practices", "", "dental group"),
-        ("dental clinic", "smile studio", "smile studio"),
+        ("dental practice", "", "a 30-person dental practice"),
+        ("dentist", "", "a dental group of 30 people"),
+        ("Dental practices", "", "a dental group of 30 people"),
+        ("dental clinic", "smile studio", "a 30-person smile studio"),
     ],
 )
 def test_the_posting_calls_the_firm_what_was_typed_unless_she_has_a_word(stranger, answers, typed, word, said):
     stranger.post(BRIEF, answers | {"industry": typed, "word_firm": word})
     posting = Posting.objects.latest("pk")
     assert posting.brief.industry == "dental-vet"
-    assert f"30-person {said}" in next(posting.document.items()).text
+    assert f", {said}" in next(posting.document.items()).text
 
 
 def test_what_else_it_answers_for_is_printed_in_her_words(stranger, answers):
