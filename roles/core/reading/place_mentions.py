@@ -24,6 +24,7 @@ from .place_words import (
     CLAUSE,
     FAR_FROM,
     FIRM_ALONE,
+    FIRM_BEHIND,
     FIRM_DOES,
     FIRM_OF,
     FIRM_THEN,
@@ -81,7 +82,6 @@ _SIDE_OF = re.compile(r"\b(?:north|south|east|west|mid|central)(?:ern)? $")
 # "Dandenong South VIC": the side is the town's.
 _SIDE_FIRST = re.compile(r"^(?:North|South|East|West|Central|Heights|Park|Beach),? (?=[A-Z])")
 _PHONE_BEHIND = re.compile(r" \(?\d{3}\)? ?[\d-]{4}")
-# A line that says what to do is a duty, whatever it stands under.
 _ORDERS = re.compile(
     r"\W{0,3}(?:Plan|Manage|Lead|Own|Run|Oversee|Keep|Host|Deal|Fly|Order|Move|Stabilise|Purchasing|Scheduling|"
     r"Liaise|Negotiate|"
@@ -157,7 +157,8 @@ def _mentions(sentence: str, folded: str) -> Iterator[Mention]:
                 continue
             if (inside := REGION_IN_BRACKETS.match(sentence, last)) and is_region(inside[1]):
                 last = inside.end()
-            weight = _weight(sentence, folded, first, last)
+            name = FIRM_BEHIND.match(sentence, last)
+            weight = Weight.NONE if name and not is_town(name[1]) else _weight(sentence, folded, first, last)
             if weight is not Weight.NONE:
                 words = sentence[_begins(sentence, folded, first, last) : last]
                 read = read_near(words)
