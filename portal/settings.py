@@ -31,7 +31,7 @@ else:
 # Earlier keys, whose sessions and links are still taken while a new key comes in.
 SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
 
-# A port that is not ours in a Host header would stand in the links of our emails. None allows any.
+# A port that is not ours in a Host header would appear in the links of our emails. None allows any.
 ALLOWED_PORTS = env.list("ALLOWED_PORTS", default=None if DEBUG else ["80", "443"])
 
 INSTALLED_APPS = [

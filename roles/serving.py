@@ -44,7 +44,7 @@ def conditional(request: HttpRequest, response: HttpResponse, *, etag: str, last
 
 
 def keep(response: HttpResponseBase, freshness: Freshness, *, indexed: bool = True) -> HttpResponseBase:
-    """Say for how long the answer may be kept, and whether search engines may show it."""
+    """Set for how long the answer may be kept, and whether search engines may show it."""
     response["Cache-Control"] = freshness.header
     if not indexed:
         response["X-Robots-Tag"] = "noindex"

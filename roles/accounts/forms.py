@@ -71,7 +71,7 @@ class SignUpForm(_RulesInOneSentence, SignupForm):
     def try_save(self, request):
         """Make the account, whether there is one with this address or not: the answer does not show which.
 
-        The rest is said by email (`AccountAdapter.send_confirmation_mail`).
+        The rest goes out by email (`AccountAdapter.send_confirmation_mail`).
         """
         if user := self._made_this_moment():
             return user, None

@@ -102,8 +102,8 @@ class CopyingMixin(AdminMixin):
         if role.retired != retired:
             Role.objects.filter(pk=role.pk).update(retired=retired)
             record(request, role, "Retired." if retired else "Brought back.")
-        said = "is retired: owners cannot choose it, and their postings go on" if retired else "is back"
-        messages.success(request, f"{role} {said}.")
+        message = "is retired: owners cannot choose it, and their postings go on" if retired else "is back"
+        messages.success(request, f"{role} {message}.")
 
     def _shown(self, request, name, title, context):
         context |= {**self.admin_site.each_context(request), "opts": self.opts, "title": title}

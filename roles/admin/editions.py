@@ -129,8 +129,8 @@ class EditionsMixin(AdminMixin):
     def log_edition(self, request, edition, before):
         kind = Kind(edition.kind)
         record_event(Event.PUBLISHED, kind.label.lower(), edition=edition.number)
-        said = [f"Published {edition}.", edition.note, summary_of(_changes_of(before))]
-        record_kind(request, kind, " ".join(filter(None, said)))
+        parts = [f"Published {edition}.", edition.note, summary_of(_changes_of(before))]
+        record_kind(request, kind, " ".join(filter(None, parts)))
 
     @method_decorator(require_safe)
     def edition_versions_view(self, request, kind):

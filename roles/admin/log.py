@@ -84,7 +84,7 @@ def _fields(form, names):
     for name in names:
         field = form.fields[name]
         before, after = (_readable(field, value) for value in (form.initial.get(name), form.cleaned_data.get(name)))
-        yield _said(name, before, after)
+        yield _change_in_words(name, before, after)
 
 
 # What a statement does with what it is tied to.
@@ -98,7 +98,7 @@ VERBS = {
 }
 
 
-def _said(name: str, before: str, after: str) -> str:
+def _change_in_words(name: str, before: str, after: str) -> str:
     verb = VERBS.get(name)
     if verb and before == NOTHING:
         return f"now {verb} {after}"

@@ -131,8 +131,8 @@ class ReleasesMixin(AdminMixin):
             form.add_error(None, error)
             return None
         names = ", ".join([*(kind.label for kind in kinds), *map(str, roles)])
-        said = f"planned for {timezone.localtime(moment):%-d %B %Y, %H:%M}" if moment else "released"
-        messages.success(request, f"{names}: {said}.")
+        when = f"planned for {timezone.localtime(moment):%-d %B %Y, %H:%M}" if moment else "released"
+        messages.success(request, f"{names}: {when}.")
         return redirect("admin:roles_release")
 
     @method_decorator(require_POST)
@@ -199,5 +199,5 @@ def _log_version(request, version):
     changed = summary(compare(before.template, version.template)) if before else "The first version."
     planned = f"Planned for {version.public_from:%-d %B %Y, %H:%M}." if version.public_from else ""
     despite = f"Despite the review: {version.despite}" if version.despite else ""
-    said = [f"Published version {version.number}.", planned, version.note, despite, changed]
-    record(request, version.role, " ".join(filter(None, said)))
+    parts = [f"Published version {version.number}.", planned, version.note, despite, changed]
+    record(request, version.role, " ".join(filter(None, parts)))

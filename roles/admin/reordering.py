@@ -49,7 +49,7 @@ def reorder_recorded(request: HttpRequest, rows: QuerySet) -> Iterator[None]:
 
 
 class PlaceForm(MovePageActionForm):
-    """What is done to the chosen rows, and the place they are given. Any text: what is no place is said as such."""
+    """What is done to the chosen rows, and the place they are given. Any text: what is no place is reported as such."""
 
     place = forms.CharField(required=False, label="Place:", widget=forms.NumberInput(attrs={"class": "move-place"}))
 

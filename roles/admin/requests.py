@@ -194,7 +194,7 @@ class RequestsMixin(AdminMixin):
 
 
 def _decision(sent, lines):
-    """The decision on the whole: what lines are sent back for is said beside them."""
+    """The decision on the whole: what lines are sent back for is written beside them."""
     back = any(line.form["decision"].value() == "sent_back" for line in lines[:LINES_JUDGED])
     if back and sent.get("decision") == "send_back" and not sent.get("comment", "").strip():
         sent = sent.copy()

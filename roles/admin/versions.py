@@ -115,8 +115,8 @@ class VersionsMixin(AdminMixin):
         before = role.versions.filter(number__lt=version.number).first()
         changed = summary(compare(before.template, version.template)) if before else "The first version."
         despite = f"Despite the review: {version.despite}" if version.despite else ""
-        said = [f"Published version {version.number}.", version.note, despite, changed]
-        self.log_change(request, role, " ".join(filter(None, said)))
+        parts = [f"Published version {version.number}.", version.note, despite, changed]
+        self.log_change(request, role, " ".join(filter(None, parts)))
 
     def _request(self, request, role, form):
         after, draft = form.shown()

@@ -45,7 +45,7 @@ STAND_IN = (
     r"\b(?:dd[/. -]mm[/. -]yy(?:yy)?|mm[/. -]dd[/. -]yy(?:yy)?|yyyy-mm-dd)\b|(?<=\w)@(?=$|[ ,;.])|"
     r"(?:^|(?<=registered )|(?<=[|·,;(] ))(?:charity|company) (?:no\.?|number|reg\.? no\.?) ?[:#]?(?= ?$)"
 )
-# Words that stand for an answer only where they are all of it.
+# Words that represent an answer only where they are all of it.
 _NO_ANSWER = re.compile(
     r"(?:asap|a\.s\.a\.p\.?|as soon as possible|dont know|don't know|do not know|idk|i don'?t know(?: yet)?|"
     r"not sure(?: yet)?|no idea|unknown|\?+|x{2,20}|undecided|not decided(?: yet)?|later|pending)[.!]?"

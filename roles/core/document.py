@@ -123,7 +123,7 @@ class Section:
     def paragraphs(self) -> list[list[Item]]:
         """The items of each paragraph, where the section is set in paragraphs: they run on in one, but a line of the
         owner's own that is as long as a paragraph, of `PARAGRAPH_LETTERS` or more, is one by itself, and her reason for
-        the role, the story of it, stands apart from the other sentences."""
+        the role, the story of it, is apart from the other sentences."""
         found: list[list[Item]] = []
         runs_on, story = False, False
         for item in self.items:

@@ -48,7 +48,7 @@ class Purpose(StrEnum):
 class SectionKey:
     """The parts of a posting that code knows, as the reading of a text names them.
 
-    The section of a template says what it is by its `Purpose`; its key may be any. Each statement of
+    The section of a template states what it is by its `Purpose`; its key may be any. Each statement of
     `RESPONSIBILITIES` is of one focus: they make a title what it is.
     """
 

@@ -41,7 +41,7 @@ from .readings import (
     remote_as_typed,
     site_in,
     typed_pay,
-    way_told,
+    way_answered,
 )
 from .scope import ScopeForm, forgotten, initial_scope, scope_of
 
@@ -261,7 +261,7 @@ class BriefForm(BusinessForm, ScopeForm):
     def clean(self):
         super().clean()
         data = self.cleaned_data
-        data |= way_told(data)
+        data |= way_answered(data)
         shown_at = dict(self.SHOWN_AT)
         if data.get("industry") == OTHER_INDUSTRY and not data.get("industry_name") and (named := self._other_kind()):
             data["industry_name"] = named
@@ -289,8 +289,8 @@ class BriefForm(BusinessForm, ScopeForm):
     def _other_kind(self) -> str:
         """The words typed for a business in none of the industries, "" for what names none."""
         typed = tidy(str(self["industry"].value() or ""))
-        said = typed.lower() in ("other", "another", "none of these") or typed in self.kinds.values()
-        return "" if said or typed in self.kinds else typed
+        no_name = typed.lower() in ("other", "another", "none of these") or typed in self.kinds.values()
+        return "" if no_name or typed in self.kinds else typed
 
     def _typed_pay(self, data) -> TypedPay:
         return typed_pay(data.get("pay") or "", data.get("place") or "")
@@ -367,7 +367,7 @@ class BriefForm(BusinessForm, ScopeForm):
         return [(self[self.SHOWN_AT.get(name, name)], words) for name, words in found]
 
     def forgive_holes(self):
-        """Take back what is said about answers that were left empty: a preview is not the place to ask for them."""
+        """Take back the messages about answers that were left empty: a preview is not the place to ask for them."""
         for name, errors in list(self.errors.as_data().items()):
             if all(error.code == "required" for error in errors):
                 del self.errors[name]

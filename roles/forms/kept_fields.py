@@ -11,7 +11,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 FIELDS_MOST = 2_000  # of some 700 bytes each
-_ANSWER = "\ue000answer\ue001"  # where the typed one comes; these characters stand in nobody's words
+_ANSWER = "\ue000answer\ue001"  # where the typed one comes; these characters are in nobody's words
 _TYPED = (forms.TextInput, forms.NumberInput, forms.DateInput, forms.Textarea)
 _made: dict[tuple[Any, ...], str] = {}
 

@@ -16,9 +16,9 @@ from roles.core.dates import days_meant, format_date
 from roles.core.document import Workplace
 from roles.core.folding import fold
 from roles.core.money import Currency
-from roles.core.money.words import DOLLARS, says_only_dollars
+from roles.core.money.words import DOLLARS, only_dollars
 from roles.core.places import forms_at, place_answer, place_beside_remote, read_place
-from roles.core.places.country_words import country_told
+from roles.core.places.country_words import country_of_words
 
 from .last_day import WHICH_DAY
 
@@ -46,7 +46,7 @@ class Reading:
 
 
 def remote_as_typed(data):
-    """Return the answers that were sent, remote chosen where the place says so: the first choice is nobody's own.
+    """Return the answers that were sent, remote chosen where the place states so: the first choice is nobody's own.
 
     A town beside it may be where the days on site are: there the first choice stays.
     """
@@ -69,18 +69,18 @@ def read_kind(typed: str, found: FoundKind, names: dict[str, str], picked: str, 
         choices = (*choices, (OTHER_INDUSTRY, ANOTHER))
     words, another = "", found.key == OTHER_INDUSTRY
     if another and named:
-        said = answers.industry(named)
-        words = f"Not on our list. The posting will say “{'in ' if reads_after_in(said) else ''}{said}”."
+        trade = answers.industry(named)
+        words = f"Not on our list. The posting will say “{'in ' if reads_after_in(trade) else ''}{trade}”."
     elif found.key in names and fold(typed) not in (found.key, fold(names[found.key])) and not choices:
         words = f"Read as {names[found.key]}."
     return Reading(words, question, "industry_choice", choices, picked, another)
 
 
-def place_as_picked(typed: str, picked: str, pay: str, told: str = "", region: str = "") -> str:
+def place_as_picked(typed: str, picked: str, pay: str, texts: str = "", region: str = "") -> str:
     """Return the place that was picked of those that may be meant, or else the only one of them that the rest means.
 
     That is the money of the pay (“Bristol” with “£48,000” is in England), then what only one country has in the words
-    of all answers (`told`), such as a telephone number, then the `region` of the browser, a code of ISO 3166. Any
+    of all answers (`texts`), such as a telephone number, then the `region` of the browser, a code of ISO 3166. Any
     other place is as it was typed.
     """
     answer = place_answer(typed)
@@ -89,13 +89,13 @@ def place_as_picked(typed: str, picked: str, pay: str, told: str = "", region: s
         return picked if picked in meant else typed
     paid = read_pay(pay) if len(pay) <= TEXT_FIELDS["pay"]["limit"] else TypedPay(None)
     if paid.salary and paid.currency_written:
-        in_dollars = says_only_dollars(fold(pay))
+        in_dollars = only_dollars(fold(pay))
         currencies = DOLLARS if in_dollars else {paid.salary.currency}
         paid_there = [place for place in meant if forms_at(place).currency in currencies]
         if len(paid_there) == 1 and not in_dollars:
             return paid_there[0]
         meant = paid_there or meant
-    for country in (country_told(fold(told)), region):
+    for country in (country_of_words(fold(texts)), region):
         there = [place for place in meant if country and read_place(place).country == country]
         if len(there) == 1:
             return there[0]
@@ -201,12 +201,12 @@ def site_in(form: forms.Form) -> str:
     """Return the address of the business's own site, where people apply there and another answer names it."""
     if not own_site.is_own(str(form["apply_to"].value() or "")):
         return ""
-    told = "\n".join(str(form[name].value() or "") for name in ("company", "about", "why_now"))
-    address = completed(own_site.named(told))
+    texts = "\n".join(str(form[name].value() or "") for name in ("company", "about", "why_now"))
+    address = completed(own_site.named(texts))
     return address if is_address(address) else ""
 
 
-def way_told(data: dict[str, Any]) -> dict[str, str]:
+def way_answered(data: dict[str, Any]) -> dict[str, str]:
     """Return the answers on how to apply of a sentence that has an address in it; nothing of any other answer."""
     if not (address := address_in(sentence := data.get("apply_to") or "")):
         return {}

@@ -52,7 +52,7 @@ def undo_act(act: Act, *, by=None) -> list[Role]:
     """Undo what was done at once, once; return the roles it concerned.
 
     Rows of shared lists come back with their ties, and nothing else changes. Drafts that were
-    replaced say again what they said, all of them, tied to what is still there of the lists.
+    replaced repeat what they held, all of them, tied to what is still there of the lists.
     Raises ValidationError, and then nothing has changed.
     """
     before = list(act.backups.select_related("role").order_by("role__position"))

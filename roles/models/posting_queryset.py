@@ -106,7 +106,7 @@ class PostingQuerySet(models.QuerySet):
             .annotate(newest=models.Subquery(newest.values("number")[:1]))
         )
 
-    def with_said(self):
+    def with_comments(self):
         """With how many comments are open, and whether a consultant has checked it."""
         here = models.OuterRef("pk")
         count = Comment.objects.open().filter(posting=here).order_by().values("posting")
@@ -128,7 +128,7 @@ class PostingQuerySet(models.QuerySet):
 
     def for_reading(self, at=None):
         """With all that the page of one shows beside it, at that moment or now."""
-        return self.with_version(at).with_said()
+        return self.with_version(at).with_comments()
 
     def for_workshop(self, at=None):
         return self.with_version(at).with_history()

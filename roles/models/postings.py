@@ -72,7 +72,7 @@ class Posting(models.Model):
     through: uuid.UUID | None = None
     through_kind: str | None = None
     author = ""
-    # With `with_version`, with `with_said` and with `with_history`:
+    # With `with_version`, with `with_comments` and with `with_history`:
     newest: int
     open_comments: int | None
     checked: bool

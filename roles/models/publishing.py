@@ -240,19 +240,19 @@ class PublishRequest(models.Model):
         return next((other for other in same if other.is_current()), None)
 
     def add_line(self, change: EntryChange, known: "RequestLine | None") -> None:
-        """Save one of its changes, with what was said of the same entry in an earlier request."""
+        """Save one of its changes, with what was stated of the same entry in an earlier request."""
         line = self.lines.create(key=change.key, mark=change.mark, name=change.value.name[:200])
         if known is None:
             return
         if known.mark == line.mark and known.decision == RequestLine.Decision.ACCEPTED:
             line.decide(known.decision, by=known.decided_by)
         for comment in known.comments.all():
-            said = line.comments.create(text=comment.text, by=comment.by)
-            LineComment.objects.filter(pk=said.pk).update(at=comment.at)
+            copied = line.comments.create(text=comment.text, by=comment.by)
+            LineComment.objects.filter(pk=copied.pk).update(at=comment.at)
 
     @transaction.atomic
     def judge(self, decisions: Iterable["Judgement"], *, by) -> None:
-        """Accept lines or send them back, with what is said of them. Who requested it only comments."""
+        """Accept lines or send them back, with what is stated of them. Who requested it only comments."""
         request = self._still_open()
         own = request.requested_by_id == by.pk
         lines = {line.pk: line for line in request.lines.all()}
@@ -383,7 +383,7 @@ class LineComment(models.Model):
 
 @dataclass(frozen=True)
 class Judgement:
-    """What somebody sends about a line, by its id: a decision, "" for none yet, and what they say, "" for nothing.
+    """What somebody sends about a line, by its id: a decision, "" for none yet, and their words, "" for nothing.
     `was` is the decision they were shown."""
 
     line: int

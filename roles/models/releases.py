@@ -25,7 +25,7 @@ from .versions import RoleVersion
 @dataclass(frozen=True)
 class Shown:
     """What a publisher was shown of a draft: the number of what is published, and the fingerprint of the draft.
-    `despite` is why a role is published with what the review says must be fixed."""
+    `despite` is why a role is published with what the review states must be fixed."""
 
     after: int | None = None
     draft: str | None = None
@@ -104,8 +104,8 @@ def publish_drafts(
 ) -> Released:
     """Publish these drafts at one moment, now or `public_from`. Raises ValidationError, and then nothing is published.
 
-    A list that is published reaches owners through the roles: each of the others gets a next version, which says what
-    its last one says, with the list as it is now.
+    A list that is published reaches owners through the roles: each of the others gets a next version, which states what
+    its last one states, with the list as it is now.
     """
     if not kinds and not roles:
         return Released()

@@ -29,7 +29,7 @@ class _Statement:
 class Written:
     """A queryset that is asked for again and again, with other values in the same places.
 
-    `build` makes it of the `samples`, each unlike everything else in it: where they stand among the parameters, the
+    `build` makes it of the `samples`, each unlike everything else in it: where they are among the parameters, the
     values of each time come. All that changes is such a value, the moment it is asked at too.
     """
 

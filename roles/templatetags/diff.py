@@ -25,7 +25,7 @@ LABELS = {
     for model in (*SHARED, Role, Need, Industry, Section, Statement)
     for field in (*model._meta.fields, *model._meta.many_to_many)
 }
-# Columns whose short name says too little beside a text.
+# Columns whose short name is too little beside a text.
 LABELS |= {
     "region": "state, province or country",
     "cure_until": "can be put right until",
@@ -44,7 +44,7 @@ def kind_of(key):
 
 @register.filter
 def beside(entry):
-    """The fields of an entry that is new or gone, but for what stands before them already."""
+    """The fields of an entry that is new or gone, but for what is before them already."""
     return [(name, words) for name, words in entry.fields if name != "key" and words != entry.name]
 
 

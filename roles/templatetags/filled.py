@@ -18,7 +18,7 @@ from roles.memory import Recent
 register = template.Library()
 
 LETTERS_MOST = 8_000_000  # of all that is kept, in each worker
-_MARK = re.compile("\ue000([a-z_]+)\ue001")  # these characters stand in no template
+_MARK = re.compile("\ue000([a-z_]+)\ue001")  # these characters are in no template
 _TOKEN = mark_safe(f"token-{secrets.token_hex()}")  # noqa: S308 - ours, and nobody can write it into a text
 _made: dict[tuple[Any, ...], list[str]] = {}
 _parts: Recent[str] = Recent(LETTERS_MOST, len)

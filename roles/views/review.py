@@ -55,13 +55,10 @@ def review_pasted(request: HttpRequest) -> HttpResponse:
     text, note = data["text"], ""
     if carry and carry.is_valid() and (posting := _carry(request, posting_id, text, carry)):
         return redirect(posting.get_verdict_url())
-    read, document, places = _read(text)
-    report, laws = _review(document, data["headcount"])
     if do.startswith("fix:"):
-        text, note = _fix_pasted(text, report.by_token(do.removeprefix("fix:")))
+        text, note = _fix_pasted(text, data["headcount"], do.removeprefix("fix:"))
         form = ReviewForm({**request.POST.dict(), "text": text}, template=template)
-        read, document, places = _read(text)
-        report, laws = _review(document, data["headcount"])
+    read = read_posting(text)
     if carry is None:
         carry = CarryForm(versions=versions, initial=_initial(data, read.facts) | typed)
     return _page(
@@ -70,17 +67,27 @@ def review_pasted(request: HttpRequest) -> HttpResponse:
         status=422 if carry.errors else 200,
         carry=carry if versions else None,
         ticket=ticket,
-        document=document,
-        report=report,
-        laws=laws,
-        fixable={
+        note=note,
+        **_reviewed(text, read, data["headcount"]),
+    )
+
+
+def _reviewed(text: str, read: PostingRead, headcount: int | None) -> dict[str, Any]:
+    """What the page shows of a text: its document, what the review finds in it, and what can be fixed by a press."""
+    document = reading.document_of(read)
+    report, laws = _review(document, headcount)
+    places = reading.positions_of(read)
+    return {
+        "document": document,
+        "report": report,
+        "laws": laws,
+        "fixable": {
             one.token
             for one in report.remarks
             if one.shown and one.finding.fix and reading.span_in(text, one.finding, places)
         },
-        note=note,
-        leaning=review.leaning(document),
-    )
+        "leaning": review.leaning(document),
+    }
 
 
 def _page(request: HttpRequest, form: ReviewForm, *, status: int = 200, **context: Any) -> HttpResponse:
@@ -97,17 +104,14 @@ def _review(document: Document, headcount: int | None) -> tuple[review.Report, r
     return review.report(document, review.review(*asked)), review.laws_looked_at(*asked)
 
 
-def _fix_pasted(text: str, remark: review.Remark | None) -> tuple[str, str]:
+def _fix_pasted(text: str, headcount: int | None, token: str) -> tuple[str, str]:
     """The text with a finding's fix made in it, and a note; the text as it is where the fix no longer fits."""
+    report, _ = _review(reading.read_text(text), headcount)
+    remark = report.by_token(token)
     mended = reading.fixed(text, remark.finding) if remark else None
     if mended is None:
         return text, "Not done: the text has changed since that was found. Here is its review now."
     return mended, "Fixed in the text above."
-
-
-def _read(text: str) -> tuple[PostingRead, Document, reading.Positions]:
-    posting = read_posting(text)
-    return posting, reading.document_of(posting), reading.positions_of(posting)
 
 
 def _initial(data: dict[str, Any], facts: StatedFacts) -> dict[str, Any]:

@@ -176,7 +176,7 @@ def _bring_back(request: HttpRequest, posting_id: UUID) -> HttpResponse:
             messages.warning(request, BACK)
             return redirect(here)
         entry = entries[number - 1]
-        if not starting.stands(entry, posting.document):
+        if not starting.is_printed(entry, posting.document):
             try:
                 posting.bring_back(entry, number)
             except editing.EditError as error:

@@ -261,7 +261,7 @@ def test_a_session_that_ended_hands_the_comment_back(consultant, colleague, role
     assert "Words worth keeping" in response.content.decode()
 
 
-def test_the_page_of_a_request_costs_the_same_whatever_was_said(consultant, colleague, role, django_assert_num_queries):
+def test_the_page_of_a_request_costs_the_same_with_any_comments(consultant, colleague, role, django_assert_num_queries):
     asked = ask_for_role(consultant, role)
     colleague.post(page(asked), judged(asked, do_run_the_day=("accepted", "The first")))
     with django_assert_num_queries(15):

@@ -81,7 +81,7 @@ def test_a_text_of_marks_is_shown_as_text(consultant, section):
     assert "<b>Bold</b>" not in history(consultant, section)
 
 
-def test_moving_is_in_the_history_of_both_sections_and_of_the_role(consultant, version, section):
+def test_a_move_is_in_the_history_of_both_sections_and_of_the_role(consultant, version, section):
     there = version.role.sections.get(key="required")
     statement = section.statements.first()
     act(consultant, "move", [statement], section=there.pk)
@@ -92,7 +92,7 @@ def test_moving_is_in_the_history_of_both_sections_and_of_the_role(consultant, v
     assert last(statement).get_change_message() == f"Moved from “Skills” to “{there}”."
 
 
-def test_moving_to_another_role_is_in_the_history_of_both(consultant, version, section):
+def test_a_move_to_another_role_is_in_the_history_of_both(consultant, version, section):
     other = Role.objects.exclude(pk=version.role_id).get()
     act(consultant, "move", [section.statements.first()], section=other.sections.get(key="skills").pk)
 

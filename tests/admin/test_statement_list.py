@@ -90,7 +90,7 @@ def test_duplicates_appear_at_the_end_with_keys_of_their_own(consultant, version
     assert section.revision == revision + 1
 
 
-def test_moving_asks_where_to_first(consultant, version):
+def test_a_move_asks_where_to_first(consultant, version):
     statement = version.role.sections.get(key="success").statements.first()
     page = act(consultant, "move", [statement])
 
@@ -111,7 +111,7 @@ def test_moved_ones_appear_at_the_end_and_keep_their_keys(consultant, version):
 
 
 @pytest.mark.parametrize("section", ["", "x", "9" * 30])
-def test_moving_nowhere_asks_again(consultant, version, section):
+def test_a_move_nowhere_asks_again(consultant, version, section):
     statement = Statement.objects.first()
 
     assert act(consultant, "move", [statement], section=section).status_code == 200
@@ -145,7 +145,7 @@ def test_a_section_without_a_heading_is_named_by_its_purpose(consultant, version
 
 
 @pytest.mark.parametrize(("verb", "button"), [("move", "Move"), ("duplicate", "Duplicate")])
-def test_a_row_leads_to_moving_and_duplicating_it(consultant, version, verb, button):
+def test_a_row_leads_to_its_move_and_its_copy(consultant, version, verb, button):
     section = version.role.sections.get(key="success")
     statement = section.statements.first()
     url = reverse(f"admin:roles_statement_{verb}", args=[statement.pk])

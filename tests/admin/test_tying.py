@@ -148,7 +148,7 @@ def test_what_is_not_published_yet_leads_to_a_release_of_both(consultant, versio
     assert [one.key for one in (*chosen["kinds"], *chosen["roles"]) if one.chosen] == ["needs", version.role.slug]
 
 
-def test_what_is_saved_of_shared_content_is_said_to_be_a_draft(consultant, section):
+def test_what_is_saved_of_shared_content_is_called_a_draft(consultant, section):
     data = {"key": "late", "phrase": "Orders are late", "focus": "operational"}
     page = consultant.post(reverse("admin:roles_need_add"), data, follow=True).content.decode()
     assert "visitors see it once it is published" in page

@@ -89,7 +89,7 @@ def test_oembed_of_anything_else_is_not_found(published, url):
     assert oembed(url).status_code == 404
 
 
-def test_oembed_says_the_same_in_xml_as_in_json(published):
+def test_oembed_holds_the_same_in_xml_as_in_json(published):
     answer = oembed(published.address, format="xml")
     root = ElementTree.fromstring(answer.content)
 

@@ -46,7 +46,7 @@ def test_fields_answer_when_left_and_a_picked_place_is_the_one_printed(page, sit
     pay.fill("60-70k DOE")
     page.get_by_label("Industry").press_sequentially("submarine tours")
     expect(page.locator("#id_pay_reading")).to_contain_text(
-        "Read as $60,000–$70,000 a year. “DOE” is printed behind it."
+        "Read as $60,000–$70,000 a year. “DOE” is printed after the pay."
     )
     expect(page.locator("#id_industry_reading")).to_contain_text("“in submarine tours”")
     expect(page.get_by_label("How should the posting name it?")).to_be_visible()

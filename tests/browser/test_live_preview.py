@@ -40,6 +40,19 @@ def test_it_changes_as_the_owner_types_without_taking_focus_or_caret(brief, watc
     watch.look()
 
 
+def test_a_style_put_on_a_field_from_outside_breaks_no_policy(brief, watch):
+    """A password manager puts one on fields. It went over to those that came in their place, as an attribute, which
+    the policy refuses."""
+    for place in ("Cambridge", "Birmingham"):
+        brief.get_by_label("Where is the job?").fill(place)
+        brief.get_by_label("Where is the job?").blur()
+        expect(brief.locator("#id_place_reading").get_by_text(f"{place}, England")).to_be_visible()
+        expect(brief.locator(".htmx-settling")).to_have_count(0)
+        brief.locator("input").evaluate_all("fields => fields.forEach(({ style }) => { style.color = 'green' })")
+
+    assert watch.found == []
+
+
 def test_boxes_lists_and_dates_count_as_typing(brief):
     brief.get_by_label("Daily decisions eat my week").check()
     brief.get_by_label("Industry").fill("hospitality")

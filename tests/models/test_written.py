@@ -15,7 +15,7 @@ def build(title, now):
     return (
         Posting.objects.filter(title=title, created_at__lt=now)
         .with_version(now)
-        .with_said()
+        .with_comments()
         .order_by("-pk")
     )  # fmt: skip
 

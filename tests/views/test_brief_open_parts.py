@@ -5,6 +5,9 @@ import re
 import pytest
 from django.urls import reverse
 
+from roles.core.compose.brief import TEXT_FIELDS
+from roles.forms import BriefForm
+from roles.forms.brief_layout import layout_of
 from roles.models import Posting
 
 BRIEF = "/roles/director-of-operations/brief/"
@@ -50,7 +53,7 @@ def _summaries(page):
     return {" ".join(re.sub(r"<[^>]+>", " ", summary).split()): tag for tag, summary in found}
 
 
-def test_answered_parts_are_closed_and_say_their_answers(parts):
+def test_answered_parts_are_closed_and_show_their_answers(parts):
     for text in (
         "In your own words Answered: Run &lt;b&gt;nights&lt;/b&gt;",
         "Who decides what Answered: staff hours and overtime and small repa… · £2,000 · £640,000 a year"
@@ -93,3 +96,8 @@ def test_the_closed_parts_follow_what_is_typed(stranger, answers):
     assert follows("target-1-summary") == "Target on time, 97%"
     assert follows("target-2-summary") == "Add a target"
     assert follows("also-summary") == "Stock and materials"
+
+
+def test_each_text_of_a_brief_has_a_field_and_a_place_in_the_form():
+    placed = {pointer.name for schema in (1, 2) for pointer in layout_of(schema).get_field_names()}
+    assert set(TEXT_FIELDS) - {"country"} <= BriefForm.base_fields.keys() & placed  # the country is read of the place

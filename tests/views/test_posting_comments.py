@@ -69,6 +69,16 @@ def test_an_answer_goes_to_the_comment_and_not_to_an_answer(owner, commenter, po
     assert Comment.objects.filter(answers=Comment.objects.get(text=SAID)).count() == 2
 
 
+def test_an_answer_opens_again_what_was_resolved_while_it_was_written(owner, commenter, posting, key):
+    say(commenter, posting, key=key)
+    press(owner, posting, "resolve")
+    assert Comment.objects.get().resolved_at
+    press(commenter, posting, "answer", text="It was five.")
+
+    assert Comment.objects.get(text=SAID).resolved_at is None
+    assert "1 open comment" in page(owner, posting)
+
+
 def test_a_form_sent_twice_makes_one_comment(commenter, posting, key):
     sent = {name: fields(commenter, posting, key)[name] for name in ("ticket", "on", "seen")}
     answers = [commenter.post(url(posting), sent | {"text": SAID, "do": "add"}) for _ in range(2)]

@@ -201,7 +201,7 @@ def test_a_fourth_need_is_reported_and_the_first_three_stay(stranger, answers):
         ({"place": "Birmingham"}, "Birmingham, Alabama, USA"),
         ({"place": "Birmingham", "pay": "£48,000"}, "Read as Birmingham, England, UK."),
         ({"place": "Birmingham", "place_choice": "Birmingham, Alabama"}, "Read as Birmingham, Alabama, USA."),
-        ({"pay": "60-70k DOE"}, "Read as £60,000–£70,000 a year. “DOE” is printed behind it."),
+        ({"pay": "60-70k DOE"}, "Read as £60,000–£70,000 a year. “DOE” is printed after the pay."),
         ({"pay": "60-70k", "place": ""}, "In which currency?"),
         ({"pay": "60-70k", "place": "Birmingham"}, "GBP (£)"),
         ({"pay": "60-70k", "place": "Birmingham", "pay_choice": "GBP"}, "Read as £60,000–£70,000 a year."),

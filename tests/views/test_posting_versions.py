@@ -137,7 +137,7 @@ def test_the_owners_words_come_along_or_stay_behind_by_choice(owner, posting):
     assert "Not this." not in words
 
 
-def test_switching_there_and_back_leaves_the_owners_words_where_they_stood(owner, posting):
+def test_switching_there_and_back_leaves_the_owners_words_in_place(owner, posting):
     first = keys(posting)[0]
     press(owner, posting, "save", **{f"text-{first}": "Mine."})
     before = fresh(posting).document

@@ -151,7 +151,7 @@ def test_without_the_needed_facts_the_form_comes_back_with_all_of_it(stranger, v
 
 
 @pytest.mark.parametrize(("typed", "printed"), [("", None), ("the owner", "the owner")])
-def test_the_head_names_whom_the_post_reports_to_where_she_says_so(stranger, version, typed, printed):
+def test_the_head_names_the_superior_that_she_names(stranger, version, typed, printed):
     made(stranger, **{"draft-reports_to": typed})
     assert dict(Posting.objects.get().document.facts.lines()).get("Reports to") == printed
 

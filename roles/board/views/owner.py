@@ -55,13 +55,13 @@ def _publish(request: HttpRequest, posting_id: UUID) -> HttpResponse:
         if form.is_valid() and allowed and not stale:
             publication = Publication.publish(posting, form.terms, origin=_origin(request))
     if publication:
-        messages.success(request, _said(publication))
+        messages.success(request, _saved_message(publication))
         return redirect("posting_publish", posting_id)
     status = 409 if stale and allowed and not form.errors else 422
     return _page(request, get_posting(request, posting_id), form=form, stale=stale, status=status)
 
 
-def _said(publication: Publication) -> str:
+def _saved_message(publication: Publication) -> str:
     if publication.waiting:
         return "Saved. It is published as soon as you have verified your email address."
     if publication.held_at:

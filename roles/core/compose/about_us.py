@@ -1,6 +1,6 @@
 """What the business does, as sentences: “Wholesale bakery. Rolls for cafés.” is “We are a wholesale bakery: …”.
 
-A lead-in of ours stands only where the grammar is sure; any other note is printed as it was typed.
+A lead-in of ours is printed only where the grammar is sure; any other note is printed as it was typed.
 """
 
 import re
@@ -75,10 +75,10 @@ def about(text: str, company: str = "") -> str:
     if not pieces or any(answers.goes_on(piece) for piece in pieces[:-1]):
         return answers.sentences(text)
     read = [_sentence(piece.strip(), first=place == 0) for place, piece in enumerate(pieces)]
-    told = _run_on(read, pieces)
-    if told == pieces:
+    joined = _run_on(read, pieces)
+    if joined == pieces:
         return answers.sentences(_begun(text, company))
-    return " ".join(answers.finished(piece) for piece in told)
+    return " ".join(answers.finished(piece) for piece in joined)
 
 
 def _begun(text: str, company: str) -> str:
@@ -99,10 +99,10 @@ def _run_on(read: list[str], pieces: list[str]) -> list[str]:
     found = read[:1]
     for place, (sentence, piece) in enumerate(zip(read[1:], pieces[1:], strict=True), start=1):
         before, note = found[-1].rstrip("."), piece.rstrip(".")
-        untold = sentence == piece and not _WHOLE.search(piece)
-        if untold and place == 1 and before != pieces[0].rstrip(".") and len(before) <= _SHORT and ":" not in before:
+        bare = sentence == piece and not _WHOLE.search(piece)
+        if bare and place == 1 and before != pieces[0].rstrip(".") and len(before) <= _SHORT and ":" not in before:
             found[-1] = f"{before}: {lowered(note)}"
-        elif untold and _SUM.fullmatch(note):
+        elif bare and _SUM.fullmatch(note):
             found[-1] = f"{before}, with {note}"
         else:
             found.append(sentence)

@@ -87,12 +87,12 @@ def phrase(text: str) -> str:
 
 
 def led(text: str) -> str:
-    """Return whom a post leads as it reads after “leads”, "" for a sentence (`told_of_led`).
+    """Return whom a post leads as it reads after “leads”, "" for a sentence (`described_led`).
 
-    A bare number is one of people, a bare title gets its article. What is told of them behind a stop goes into
+    A bare number is one of people, a bare title gets its article. What is stated of them behind a stop goes into
     brackets, unless it is a sentence: “two leads. 30 in all”.
     """
-    first, rest = _told_apart(without_reporting(phrase(text)))
+    first, rest = _parts_of_led(without_reporting(phrase(text)))
     if rest:
         people = led(first)
         return people if is_sentence(rest) or not people else f"{people} ({rest})"
@@ -106,8 +106,8 @@ def led(text: str) -> str:
     return with_articles(joined(text))
 
 
-def _told_apart(text: str) -> tuple[str, str]:
-    """Whom one leads and what is told of them behind a stop, "" for nothing."""
+def _parts_of_led(text: str) -> tuple[str, str]:
+    """Whom one leads and what is stated of them behind a stop, "" for nothing."""
     first, stop, rest = text.partition(". ")
     return (first, rest) if stop and not is_sentence(first) and not _NAMED_SO.search(first) else (text, "")
 
@@ -123,11 +123,11 @@ def _counted(text: str) -> str:
     return f"{', '.join(first)} and {last}" if first and " and " not in last else ", ".join(parts)
 
 
-def told_of_led(text: str) -> str:
+def described_led(text: str) -> str:
     """Return whom a post leads where the owner wrote a sentence of it, "" where it is a phrase."""
-    first, rest = _told_apart(without_reporting(phrase(text)))
-    told = rest or first
-    return finished(told) if is_sentence(told) else ""
+    first, rest = _parts_of_led(without_reporting(phrase(text)))
+    described = rest or first
+    return finished(described) if is_sentence(described) else ""
 
 
 def sent(text: str) -> str:
@@ -214,7 +214,7 @@ def own_lines(text: str) -> str:
 
 
 def own_requirements(text: str) -> str:
-    """Return own lines that say what somebody has done or is: "run a kitchen" is "You have run a kitchen."."""
+    """Return own lines that state what somebody has done or is: "run a kitchen" is "You have run a kitchen."."""
     lines = [part for line in entries(text).split("\n") if line for part in _NOTES.split(line)]
     return "\n".join(finished(line) for line in led_in([with_names(without_plus(line)) for line in lines if line]))
 
@@ -275,7 +275,7 @@ def _without_bullet(line: str) -> str:
 
 
 def _ended(line: str) -> bool:
-    """Say whether a line has its stop, also within quotation marks or the brackets around all of it."""
+    """Return whether a line has its stop, also within quotation marks or the brackets around all of it."""
     # Of "We hired late. (Twice.)" the brackets hold a sentence.
     bracketed = line.startswith(("(", "[")) or _OWN_STOP.search(line)
     around = _QUOTES + ")]" if bracketed else _QUOTES

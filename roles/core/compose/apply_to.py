@@ -37,12 +37,12 @@ _DROPPED = re.compile(
     re.IGNORECASE,
 )
 # Beside a number: words that say themselves what to do.
-_SAID_BEFORE = re.compile(
+_VERB_BEFORE = re.compile(
     r"\b(?:ring|call|phone|text|txt|whats ?app|message|msg|sms|dm|contact|speak|talk|chat|ask|give|send|drop|leave|"
     r"please|just|pop|come|reach|apply|if|interested|for|we|you)\b",
     re.IGNORECASE,
 )
-_SAID_BEHIND = re.compile(r"\b(?:ring|call|phone|text|txt|whats ?app|message|msg|sms)\b", re.IGNORECASE)
+_VERB_BEHIND = re.compile(r"\b(?:ring|call|phone|text|txt|whats ?app|message|msg|sms)\b", re.IGNORECASE)
 _BY_HAND = re.compile(
     r"\bin person\b|\bby (?:post|letter|mail|hand)\b|\bwalk[ -]?ins?\b|"
     r"\b(?:come (?:and )?see|see) (?:me|us)\b|"
@@ -61,8 +61,19 @@ _BARE_WALK = re.compile(r"(?:walk|drop|call|pop|come|stop) (?:in|by)", re.IGNORE
 _AN_ADDRESS = re.compile(r"\S@\S|\w@(?:\s|$)|://|\bwww\.", re.IGNORECASE)
 
 WANTED = (
-    "Give one email address, such as jobs@example.com, one web address that begins with https://, a telephone number, "
+    "Give one email address, such as jobs@example.com, one web address, such as example.com/jobs, a telephone number, "
     "or where to call in."
+)
+# What has its means and not whom it reaches: "call Sue", "email the office".
+_MISSING = (
+    (
+        re.compile(r"(?:please |just )?(?:ring|call|phone|telephone|text|message|whats ?app)\b", re.IGNORECASE),
+        "Add the whole telephone number: without it nobody can call.",
+    ),
+    (
+        re.compile(r"(?:please |just )?e-?mail\b", re.IGNORECASE),
+        "Add the email address, such as jobs@example.com: without it nobody can write.",
+    ),
 )
 
 
@@ -95,7 +106,7 @@ def as_sentence(text: str) -> str:
     return f"Apply {text[0].lower()}{text[1:]}" if _MEANS.match(text) else text
 
 
-def told(text: str) -> str:
+def way(text: str) -> str:
     """Return how one applies without an address as a sentence to print, "" for an address and for no way to apply.
 
     "0113 496 0000" is "To apply, call 0113 496 0000."; "text me on 07700 900123" is hers.
@@ -112,7 +123,7 @@ def told(text: str) -> str:
         return finished(text) if _BY_HAND.search(text) else ""
     before, behind = text[: number.start()], text[number.end() :]
     plain = _LABEL_OF_NUMBER.sub("", before, count=1) if _LABEL_OF_NUMBER.match(before) else before
-    if _SAID_BEFORE.search(plain) or _SAID_BEHIND.search(behind):
+    if _VERB_BEFORE.search(plain) or _VERB_BEHIND.search(behind):
         return finished(text)
     return finished(f"To apply, call {plain}{text[number.start() :]}")
 
@@ -131,11 +142,15 @@ def _number_in(text: str) -> re.Match[str] | None:
 
 def way_problem(text: str) -> str:
     """Return what to do about an answer that is neither an address anybody can use nor another way to apply."""
-    return "" if told(text) else address_problem(text)
+    if way(text):
+        return ""
+    if _AN_ADDRESS.search(text) or _number_in(text):
+        return address_problem(text)
+    return next((missing for means, missing in _MISSING if means.match(text)), address_problem(text))
 
 
 def is_address(text: str) -> bool:
-    """Say whether the text is one e-mail address or one http(s) address that can be used."""
+    """Return whether the text is one e-mail address or one http(s) address that can be used."""
     return not address_problem(text)
 
 

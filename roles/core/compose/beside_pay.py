@@ -19,9 +19,9 @@ def with_beside_pay(brief: Brief) -> Brief:
     pay = read_pay(brief.pay)
     known = fold(f"{brief.bonus}\n{benefits_of_hers}")
     bonuses, benefits = ([part for part in parts if fold(part) not in known] for parts in (pay.bonuses, pay.benefits))
-    said = [f" {fold(part)} " for part in (*bonuses, *benefits)]
+    pay_parts = [f" {fold(part)} " for part in (*bonuses, *benefits)]
     benefits_of_hers = "\n".join(  # "PTO" beside "PTO 3 weeks"
-        line for line in benefits_of_hers.split("\n") if not any(f" {fold(line)} " in part for part in said)
+        line for line in benefits_of_hers.split("\n") if not any(f" {fold(line)} " in part for part in pay_parts)
     )
     if not (bonuses or benefits) and benefits_of_hers == brief.benefits:
         return brief
@@ -33,7 +33,7 @@ def with_beside_pay(brief: Brief) -> Brief:
 
 
 def with_words_beside(facts: Facts, brief: Brief) -> Facts:
-    """Return the facts with what stands beside the pay and is neither bonus nor benefit behind it: "OTE 95k"."""
+    """Return the facts with what is beside the pay and is neither bonus nor benefit behind it: "OTE 95k"."""
     known = fold(f"{brief.bonus}\n{brief.benefits}")
     others = [part for part in read_pay(brief.pay).others if fold(part) not in known]
     if not (facts.base_salary and others):

@@ -15,7 +15,7 @@ from roles.core.codec import Schema
 from roles.core.document import EmploymentType, Workplace
 from roles.core.limits import AREAS_MAX, HEADCOUNT_MAX, NEEDS_MAX, OWN_LINES_MAX, SITES_MAX, STARS_MAX
 from roles.core.money import BaseSalary, plausible
-from roles.core.places import COUNTRY_KEYS, says_remote
+from roles.core.places import COUNTRY_KEYS, is_only_remote
 
 from .apply_to import way_problem
 from .given import is_given
@@ -106,7 +106,7 @@ class Brief:
     culture: str = field(default="", metadata=_lines(600))
     conditions: str = field(default="", metadata=_lines(1_200))
     equal_opportunity: str = field(default="", metadata=_lines(1_000))
-    # Facts that stand in a sentence of ours.
+    # Facts that are in a sentence of ours.
     partner: str = field(default="", metadata=_line(120))
     decides: str = field(default="", metadata=_line(200))
     keeps: str = field(default="", metadata=_line(200))
@@ -132,7 +132,7 @@ class Brief:
 
 TEXT_FIELDS = {item.name: item.metadata for item in fields(Brief) if item.metadata}
 # Duties of her own, from which on ours hold back.
-SAYS_MUCH = 3
+MANY_DUTIES = 3
 OWN_LINES = ("own_duties", "own_required", "own_preferred")
 SCOPE_TEXT_LIMIT, OUTCOME_LIMIT, HOUSE_WORD_LIMIT = 100, 200, 40
 REQUIRED = ("company", "industry", "place")
@@ -183,7 +183,7 @@ def problems(brief: Brief, *, today: date | None = None) -> dict[str, str]:
         found.pop("reports_to", None)
     elif not is_given(brief.reports_to):
         found["reports_to"] = "Every role reports to somebody: write “the owner”, “the board”, or a title."
-    if says_remote(brief.place) and brief.workplace is not Workplace.REMOTE:
+    if is_only_remote(brief.place) and brief.workplace is not Workplace.REMOTE:
         found["workplace"] = (
             f"You gave “{brief.place}” as the place: choose remote here, or write there in which town the work is."
         )

@@ -104,10 +104,10 @@ def choose(template: RoleTemplate, brief: Brief, offered: Offers, *, version: in
 
 def _chosen_of(template: RoleTemplate, brief: Brief, offered: Offers, *, version: int) -> Document:
     sections = []
-    told = answers.told_of_led(brief.leads)
-    told_in = _without_place_for_sentence(template) if told else None
+    described = answers.described_led(brief.leads)
+    described_in = _without_place_for_sentence(template) if described else None
     done: set[str] = set()  # areas that a chosen duty speaks of
-    way = apply_to.told(brief.apply_to)
+    way = apply_to.way(brief.apply_to)
     way_in = next((part for part in template.sections if way and _mentions(part, "apply_to")), None)
     for section in template.sections:
         texts: Offered = offered[section.key]
@@ -121,8 +121,8 @@ def _chosen_of(template: RoleTemplate, brief: Brief, offered: Offers, *, version
             for choice in choices
             for item in texts[choice.statement.key]
         )
-        if section is told_in:
-            items += (_own(template, "leads", told),)
+        if section is described_in:
+            items += (_own(template, "leads", described),)
         if section is way_in:
             items = (_own(template, "apply_to", way), *items)
         asks = section.purpose is Purpose.APPLY and _mentions(section, "apply_with")

@@ -6,12 +6,13 @@ from roles.core.document import EmploymentType, Workplace
 from roles.core.places import COUNTRY_KEYS, place_beside_remote
 
 from . import answers, her_words, superiors
-from .apply_to import told
+from .apply_to import way
 from .brief import OWNER
 from .capitals import with_place_names
 from .emphasis import EMPHASES, emphasis
 from .given import is_given
 from .leads import Leads
+from .own_words import OWN_WORDS
 from .placeholder import Placeholder, Value, an_answer, derived, house_word, own_lines
 from .subject import Subject
 
@@ -26,8 +27,8 @@ def _place(it: Subject) -> str:
 
 def _leads_nobody(it: Subject) -> bool:
     """Whether the owner answered so, or nobody else is there; not when the answer was left empty."""
-    said = it.brief.leads_kind is Leads.NOBODY or bool(it.brief.leads and not is_given(it.brief.leads))
-    return it.brief.headcount == 1 or said
+    leads_nobody = it.brief.leads_kind is Leads.NOBODY or bool(it.brief.leads and not is_given(it.brief.leads))
+    return it.brief.headcount == 1 or leads_nobody
 
 
 # The names that print whom a post reports to in full.
@@ -98,7 +99,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         Placeholder(
             "leads_told",
             "who reports to the role, where the owner wrote a sentence",
-            lambda it: answers.told_of_led(it.brief.leads),
+            lambda it: answers.described_led(it.brief.leads),
             ("The shift leads will join you in May.",),
             optional=True,
         ),
@@ -140,7 +141,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             "apply_to",
             "where to apply",
             # Where her own words name it, no sentence of ours repeats it.
-            lambda it: "" if it.brief.apply_to in it.brief.apply_with or told(it.brief.apply_to) else it.brief.apply_to,
+            lambda it: "" if it.brief.apply_to in it.brief.apply_with or way(it.brief.apply_to) else it.brief.apply_to,
             ("jobs@example.com",),
             optional=True,
             own_words=True,
@@ -247,48 +248,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             optional=True,
         ),
         Placeholder("right_to_work", "asks for the right to work", lambda it: it.brief.right_to_work, (True, False)),
-        Placeholder(
-            "own_duties",
-            "the owner's own duties, one per line",
-            lambda it: her_words.duties(it.brief.own_duties, but_powers="own_powers" in it.opens_with),
-            ("Open the second café.",),
-            optional=True,
-            own_words=True,
-        ),
-        Placeholder(
-            "own_powers",
-            "what her duties allow, as sentences",
-            lambda it: her_words.powers(it.brief.own_duties),
-            ("You can hire drivers yourself.",),
-            optional=True,
-            own_words=True,
-        ),
-        Placeholder(
-            "says_much", "she wrote several duties, so that ours hold back", lambda it: it.says_much, (True, False)
-        ),
-        own_lines("own_required", "the owner's own requirements", answers.own_requirements, "You have run a bakery."),
-        own_lines(
-            "own_preferred", "what would be nice, in the owner's words", answers.own_requirements, "You speak French."
-        ),
-        Placeholder(
-            "why_now",
-            "why now, and why somebody good would want it",
-            lambda it: her_words.why_now(
-                it.brief.why_now, "" if it.in_person and "superior_here" in it.opens_with else it.brief.reports_to
-            ),
-            ("The owner is stepping back.",),
-            optional=True,
-            own_words=True,
-        ),
-        own_lines(
-            "culture", "how the business works, as a practice", her_words.paragraphs, "Everybody bakes on Fridays."
-        ),
-        own_lines(
-            "conditions", "hours and conditions, in the owner's words", her_words.paragraphs, "We start at five."
-        ),
-        own_lines(
-            "equal_opportunity", "the owner's own equal-opportunity text", answers.sentences, "We welcome everyone."
-        ),
+        *OWN_WORDS,
     )
 }
 

@@ -25,5 +25,5 @@ def is_given(text: str) -> bool:
 
 
 def is_denied(text: str) -> bool:
-    """Return whether an answer says that there is none of what was asked for: "None, the pay is the whole of it"."""
+    """Return whether an answer states that there is none of what was asked for: "None, the pay is the whole of it"."""
     return not is_given(text) or bool(_DENIED.match(text) and not _GRANTED.search(text))

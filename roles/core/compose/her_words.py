@@ -46,8 +46,8 @@ _BROKEN = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9“\"])")
 def why_now(text: str, reports_to: str) -> str:
     """Return why the role is open, a paragraph a line, as it reads beside sentences on the role.
 
-    Of a paragraph in the first person it is said whose words it is, where `reports_to` is one person; any other
-    stands as typed.
+    Of a paragraph in the first person it is stated whose words it is, where `reports_to` is one person; any other
+    is printed as typed.
     """
     return "\n".join(_framed(line, reports_to) for line in paragraphs(text).split("\n") if line)
 
@@ -97,13 +97,13 @@ def _speaker(reports_to: str) -> str:
 
 
 def to_send(text: str) -> str:
-    """Return what to send as it reads after “send”: the first sentence, unless it says what else to do, or where."""
+    """Return what to send as it reads after “send”: the first sentence, unless it states what else to do, or where."""
     first = _BROKEN.split(answers.phrase(text), maxsplit=1)[0]
     return "" if _TO_DO.match(first) or apply_to.address_in(first) else answers.sent(first)
 
 
 def beside_sending(text: str, address: str) -> str:
-    """Return what the answer on what to send says beyond it, as sentences, "" for nothing.
+    """Return what the answer on what to send states beyond it, as sentences, "" for nothing.
 
     Without an address no sentence of ours asks for it, and this one names it all.
     """
@@ -129,7 +129,7 @@ def powers(text: str) -> str:
 
 def duties(text: str, *, but_powers: bool = False) -> str:
     """Return her own duties, one a line: several areas and things without a verb are joined at the end into one,
-    “Also yours: …”; a single one stays as it is. `but_powers`: what they allow stands elsewhere.
+    “Also yours: …”; a single one stays as it is. `but_powers`: what they allow is elsewhere.
     """
     if but_powers:
         text = "\n".join(line for line in _lines(text) if not _POWER.match(line))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, replace
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HouseWords:
-    """The nouns a statement speaks in, each as it reads in the middle of a sentence; empty means not said.
+    """The nouns a statement speaks in, each as it reads in the middle of a sentence; empty means not stated.
 
     `firm` reads after "a 30-person": "dental group". `staff` are those who do the work, `supervisors` those
     who lead them; both are plural.
@@ -21,7 +21,7 @@ class HouseWords:
     supervisors: str = ""
 
     def or_else(self, other: "HouseWords") -> "HouseWords":
-        """Return these words, and the other's where nothing is said."""
+        """Return these words, and the other's where nothing is stated."""
         missing = {item.name: getattr(other, item.name) for item in fields(self) if not getattr(self, item.name)}
         return replace(self, **missing)
 

@@ -1,10 +1,10 @@
 """The kind of business that an owner means by what she types: "HVAC", "dentist", "we run two cafés".
 
 What is compared are words in lower case without accents, in the singular. In order: the whole text is a name or
-an alias; the longest name or alias stands in the text; the text begins one; the stems of its words are in one
+an alias; the longest name or alias is in the text; the text begins one; the stems of its words are in one
 ("roofers" finds "roofing"). The first of these that finds anything decides, and where it finds several, all are asked.
 
-A name counts in a text where it says what the business is: "school buses" are no school, "software for schools" is
+A name counts in a text where it states what the business is: "school buses" are no school, "software for schools" is
 none, a "water testing lab" supplies no water, and of a "flight school" nothing is known but that it teaches.
 """
 
@@ -96,11 +96,11 @@ def _holds_stems(words: Words, ways: tuple[Words, ...]) -> int:
 
 def _named(words: Words) -> list[Words]:
     """What a text calls the business, one name or several: without whom it serves, and where ("for schools")."""
-    told = list(takewhile(lambda word: word not in _BESIDE, words))
-    if _EMPTY.issuperset(told):  # "in home care", "we work in construction"
-        told = [word for word in words if word not in _BESIDE]
+    name_words = list(takewhile(lambda word: word not in _BESIDE, words))
+    if _EMPTY.issuperset(name_words):  # "in home care", "we work in construction"
+        name_words = [word for word in words if word not in _BESIDE]
     named: list[list[str]] = [[]]
-    for word in told:
+    for word in name_words:
         if word in _APART:
             named.append([])
         else:
@@ -109,7 +109,7 @@ def _named(words: Words) -> list[Words]:
 
 
 def _names(way: Words, named: Words) -> bool:
-    """Whether a way stands at the end of a name, or before words that say nothing; one that firms of many kinds are
+    """Whether a way is at the end of a name, or before words that state nothing; one that firms of many kinds are
     called by, such as "clinic", is not sure beside a word that nobody knows."""
     size = len(way)
     for start in range(len(named) - size + 1):

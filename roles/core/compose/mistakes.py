@@ -137,7 +137,7 @@ def _holes(source: str, template: BoundTemplate) -> Iterator[Mistake]:
     if len(readings) > READINGS_LIMIT:
         yield Mistake(1, 1, f"uses {len(names)} placeholders, too many to read it every way. Make it two statements.")
         return
-    said_something = False
+    has_text = False
     for values in readings:
         facts = {name: value for name, value in zip(names, values, strict=True) if value is not None}
         try:
@@ -147,14 +147,14 @@ def _holes(source: str, template: BoundTemplate) -> Iterator[Mistake]:
         except LiquidError as error:
             yield _syntax(source, error)
             return
-        said_something = said_something or bool(text)
+        has_text = has_text or bool(text)
         if gap := _GAP.search(text):
             missing = [f"“{name}”" for name, value in zip(names, values, strict=True) if value is None]
             when = f"without {' and '.join(missing)}" if missing else "when filled in"
             around = text[max(gap.start() - 20, 0) : gap.end() + 20]
             yield Mistake(1, 1, f"{when} it reads “…{around}…”: a hole, or a mark too many.")
             return
-    if not said_something:
+    if not has_text:
         yield Mistake(1, 1, "never says anything, whatever the facts.")
 
 

@@ -10,7 +10,7 @@ from .firm_named import is_firm
 
 _LISTED = re.compile(r"[,;:/]")
 # A thing of two words or more with what is added behind a comma, and no list: "flour and packaging, €190k".
-_TOLD = re.compile(r"(?!\w+ing\b)(?P<thing>[^\s,;:/()]+(?: [^\s,;:/()]+)+), (?P<more>[^;:/()]+)")
+_THING_AND_MORE = re.compile(r"(?!\w+ing\b)(?P<thing>[^\s,;:/()]+(?: [^\s,;:/()]+)+), (?P<more>[^;:/()]+)")
 # The same behind a dash: "fleet plan - what to buy, what to sell".
 _APART = re.compile(r"(?!\w+ing\b)(?P<thing>[^,;:/()]+?) [-–—] (?P<more>[^;:/()]+)")
 _ORDINAL = re.compile(
@@ -55,13 +55,13 @@ def named(phrase: str, name: str) -> str:
         return f"the {words}"  # "the £2.9m budget"
     if (apart := _APART.fullmatch(words)) and not answers.is_measured(words):
         return f"{apart['thing']} ({apart['more']})"
-    told = _TOLD.fullmatch(words)
+    pair = _THING_AND_MORE.fullmatch(words)
     if (
-        told
-        and (answers.is_measured(told["more"]) or not (_AND.search(told["more"]) or "," in told["more"]))
+        pair
+        and (answers.is_measured(pair["more"]) or not (_AND.search(pair["more"]) or "," in pair["more"]))
         and not answers.is_measured(words)
     ):
-        return f"{told['thing']} ({told['more']})"
+        return f"{pair['thing']} ({pair['more']})"
     held = (
         answers.is_measured(words)
         or _LISTED.search(words)
@@ -75,7 +75,7 @@ def named(phrase: str, name: str) -> str:
 
 def charged(phrase: str, name: str) -> str:
     """Return an area as a list after a colon has it: as its owner calls it, by its phrase with her words in brackets
-    where they only say how much of it there is: "growth (5th site, in Leeds)".
+    where they only state how much of it there is: "growth (5th site, in Leeds)".
     """
     words = answers.phrase(name).replace(";", ",")
     if not words or words.lower() == phrase.lower():
@@ -111,7 +111,7 @@ def listed(parts: Sequence[str]) -> str:
     return f"{', '.join(first)}{',' if any(_AND.search(part) for part in bare) else ''} and {last}"
 
 
-def says_again(kpi: str, name: str) -> bool:
-    """Return whether a name says no more than the KPI beside it: "absence" and "Absenteeism"."""
+def repeats_kpi(kpi: str, name: str) -> bool:
+    """Return whether a name holds no more than the KPI beside it: "absence" and "Absenteeism"."""
     words = re.findall(r"[^\W\d_]{4,}", name.lower())
     return bool(words) and all(word[:5] in kpi.lower() for word in words)

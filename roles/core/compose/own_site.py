@@ -43,10 +43,10 @@ def around(text: str, address: str) -> str:
 
 def sentence(text: str) -> str:
     """Return “through the website” as a sentence without its stop: “apply through our website”."""
-    said = re.sub(r"^(?:please )?(?:apply )?", "", text.strip(" .!"), flags=re.IGNORECASE)
-    if not _BY.match(said):
-        said = f"through {said}"
-    return f"apply {re.sub(rf'^([a-z]+ )(?:(?:the|my|our) )?(?={_FORM})', _ours, said, count=1, flags=re.IGNORECASE)}"
+    words = re.sub(r"^(?:please )?(?:apply )?", "", text.strip(" .!"), flags=re.IGNORECASE)
+    if not _BY.match(words):
+        words = f"through {words}"
+    return f"apply {re.sub(rf'^([a-z]+ )(?:(?:the|my|our) )?(?={_FORM})', _ours, words, count=1, flags=re.IGNORECASE)}"
 
 
 def _ours(match: re.Match[str]) -> str:

@@ -1,4 +1,4 @@
-"""Readings: what a statement can say, whoever answers."""
+"""Readings: what a statement can read as, whoever answers."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ def readings(source: str) -> tuple[str, ...]:
     """Return the different texts a statement makes, with examples for answers: first with all it may be given, then
     with one answer missing or another in its place.
 
-    Empty for a text that is an owner's answer alone, and for one that cannot be read (`mistakes` says why).
+    Empty for a text that is an owner's answer alone, and for one that cannot be read (`mistakes` gives the reason).
     """
     if own_words(source):
         return ()
@@ -26,10 +26,10 @@ def readings(source: str) -> tuple[str, ...]:
 
 def _facts(used: list[str]) -> Iterator[dict[str, Value]]:
     known = [PLACEHOLDERS[name] for name in used if name in PLACEHOLDERS]
-    told = {item.name: item.examples[0] for item in known}
-    yield told
+    values = {item.name: item.examples[0] for item in known}
+    yield values
     for item in known:
         for other in item.examples[1:]:
-            yield told | {item.name: other}
+            yield values | {item.name: other}
         if item.optional:
-            yield {name: value for name, value in told.items() if name != item.name}
+            yield {name: value for name, value in values.items() if name != item.name}

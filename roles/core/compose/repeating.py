@@ -30,7 +30,7 @@ _FAMILIES = (
     "report reporting figures numbers",
     "week weekly",
 )
-# What every duty may speak of, so that it tells no two apart.
+# What every duty may speak of, so that it distinguishes no two.
 _COMMON = frozenset(
     re.findall(
         r"\w+",

@@ -70,7 +70,7 @@ def asks_to_lead(line: str) -> bool:
     return bool(_LEADS.search(line))
 
 
-def says_alike(ours: str, hers: str) -> bool:
+def asks_alike(ours: str, hers: str) -> bool:
     """Return whether two requirements share two or more words that mean something, by how the words begin."""
     first, second = ({word[:5] for word in _WORD.findall(text.lower())} for text in (ours, hers))
     return len(first & second) > 1

@@ -43,7 +43,7 @@ class Choice:
 
 
 def fits(statement: Statement, brief: Brief) -> bool:
-    """Say whether the statement may appear at all: for this industry, headcount and country, these traits and
+    """Return whether the statement may appear at all: for this industry, headcount and country, these traits and
     whom the post leads."""
     low, high = statement.headcount_min, statement.headcount_max
     return (

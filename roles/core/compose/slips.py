@@ -108,8 +108,8 @@ def without_slips(brief: Brief) -> Brief:
 def _area(item: Answered) -> Answered:
     if item.target == NO_TARGET:
         return replace(item, name=put_right(item.name)) if item.name else item
-    told = {field.name: getattr(item.target, field.name) for field in fields(item.target)}
-    texts = {name: put_right(text) for name, text in told.items() if isinstance(text, str)}
+    as_typed = {field.name: getattr(item.target, field.name) for field in fields(item.target)}
+    texts = {name: put_right(text) for name, text in as_typed.items() if isinstance(text, str)}
     return replace(item, name=put_right(item.name), target=replace(item.target, **texts))  # type: ignore[arg-type]
 
 

@@ -11,13 +11,13 @@ from roles.core.spelling import spelled
 
 from . import about_us, answers, her_words, superiors
 from .aims import aims
-from .brief import SAYS_MUCH, Brief
+from .brief import MANY_DUTIES, Brief
 from .capitals import lowered
 from .customers import customers_in
 from .firm_named import firm_named, firm_of_persons, is_firm
 from .house_words import PLAIN_WORDS, UNSAID, HouseWords
 from .leads import leaders_in
-from .naming import charged, listed, named, reads_after_in, says_again, with_article
+from .naming import charged, listed, named, reads_after_in, repeats_kpi, with_article
 from .scope import Answered, as_measure, as_phrase, is_whole
 from .titles import led_in_full
 from .vocabulary import Area, Industry
@@ -27,7 +27,7 @@ _PEOPLE = "people"
 _SEVERAL = 2
 # A trade typed as a sentence: “we rebuild pianos”.
 _CLAUSE = re.compile(r"we\b", re.IGNORECASE)
-# What a business counts its places as, where it says what it does.
+# What a business counts its places as, where it states what it does.
 _PLACES = (
     "bakeries|branches|cafés|cafes|campuses|cent(?:er|re)s|clinics|depots|factories|farms|garages|gyms|hospitals|"
     "hotels|kitchens|labs|laboratories|locations|nurseries|offices|plants|practices|restaurants|salons|schools|shops|"
@@ -42,7 +42,7 @@ _NUMBERS = dict(enumerate(("two", "three", "four", "five", "six", "seven", "eigh
 class Subject:
     """What statements are filled from: a brief, its industry and the areas it names.
 
-    `opens_with` are the placeholders of its opening: a target that stands there is not among the measures.
+    `opens_with` are the placeholders of its opening: a target that is there is not among the measures.
     """
 
     brief: Brief
@@ -65,19 +65,19 @@ class Subject:
 
     @property
     def _customers(self) -> str:
-        """Whom a business of a trade we do not know is for, "" where her words do not say."""
+        """Whom a business of a trade we do not know is for, "" where her words name nobody."""
         brief = self.brief
         kind = f"{brief.industry_name} {brief.house_words.firm} {brief.company}"
         return customers_in("\n".join((brief.about, brief.why_now, brief.own_duties, brief.goal)), kind)
 
     @cached_property
-    def says_much(self) -> bool:
+    def writes_much(self) -> bool:
         """Whether she wrote so many duties that ours hold back."""
-        return sum(bool(line) for line in self.brief.own_duties.split("\n")) >= SAYS_MUCH
+        return sum(bool(line) for line in self.brief.own_duties.split("\n")) >= MANY_DUTIES
 
     @cached_property
     def in_person(self) -> bool:
-        """Whether what she wrote for the posting speaks of herself, so that it is said who that is."""
+        """Whether what she wrote for the posting speaks of herself, so that it is stated who that is."""
         brief = self.brief
         outcomes = (item.target.outcome for item in brief.scope)
         typed = (brief.why_now, brief.own_duties, brief.own_required, brief.culture, brief.decides, *outcomes)
@@ -90,8 +90,8 @@ class Subject:
         return f"me, {named}" if named and self.in_person else named
 
     @cached_property
-    def _said(self) -> str:
-        """What she wrote in sentences, from which a name is told by its capital."""
+    def _written(self) -> str:
+        """What she wrote in sentences, from which a name is known by its capital."""
         brief = self.brief
         return "\n".join((f"at {brief.company}", brief.about, brief.own_duties, brief.why_now, brief.own_required))
 
@@ -127,15 +127,15 @@ class Subject:
             and not self.brief.house_words.firm
         ):
             return f"{article} {size}-person {hers}"
-        told = self.industry or self.brief.house_words.firm.casefold().startswith(named.casefold())
-        if told or not named or _CLAUSE.match(named) or (self.schema == 2 and self.brief.house_words.firm):
+        named_already = self.industry or self.brief.house_words.firm.casefold().startswith(named.casefold())
+        if named_already or not named or _CLAUSE.match(named) or (self.schema == 2 and self.brief.house_words.firm):
             trade = ""
         else:
             trade = f" in {self.trade}" if self.trade else f" ({named})"
         return f"{article} {size}-person {self.words.firm}{trade}"
 
     def _named_by_its_trade(self, named: str) -> bool:
-        """Whether the name of the business says what it is: “Penpol Boatyard”, “Considine Funeral Directors”."""
+        """Whether the name of the business states what it is: “Penpol Boatyard”, “Considine Funeral Directors”."""
         called = (self.brief.house_words.firm or (firm_of_persons(named) and named)).rsplit(" ", 1)[-1].lower()
         return called in self.brief.company.lower().split() and called not in ("business", "company", "firm")
 
@@ -164,9 +164,9 @@ class Subject:
         Without a word of hers they are locations: what is usual in a trade need not be true of all of them.
         """
         word = self.brief.house_words.branches or "locations"
-        told = " ".join((self.brief.leads, *(item.name for item in self.brief.scope))).casefold()
+        written = " ".join((self.brief.leads, *(item.name for item in self.brief.scope))).casefold()
         counted = re.search(
-            rf"\b(?:{re.escape(word)}|sites|locations|{re.escape(self.words.branches)})\b", told, re.IGNORECASE
+            rf"\b(?:{re.escape(word)}|sites|locations|{re.escape(self.words.branches)})\b", written, re.IGNORECASE
         )
         if not counted:
             number = _NUMBERS.get(self.brief.sites, "")
@@ -201,15 +201,15 @@ class Subject:
     def charge(self) -> str:
         """The starred areas as they read after a colon, each as its owner calls it, "" where she named none.
 
-        A single one stands among several duties of hers, which say more of it.
-        Her words stand between semicolons, so that they need fit no sentence: "new sites; Monday rota, both shops".
+        A single one is among several duties of hers, which say more of it.
+        Her words are between semicolons, so that they need fit no sentence: "new sites; Monday rota, both shops".
         """
         chosen = self._of_stars
-        if not any(item.name for item in chosen) or (len(chosen) < _SEVERAL and self.says_much):
+        if not any(item.name for item in chosen) or (len(chosen) < _SEVERAL and self.writes_much):
             return ""
         areas = [(self.areas.get(item.area), item) for item in chosen]
         phrases = [spelled(area.phrase, self.country) if area else item.area for area, item in areas]
-        names = (lowered(item.name, self._said) for item in chosen)
+        names = (lowered(item.name, self._written) for item in chosen)
         return "; ".join(charged(phrase, name) for phrase, name in zip(phrases, names, strict=True))
 
     @property
@@ -235,10 +235,10 @@ class Subject:
         """The target the opening can hold, after "take", "" where no starred area has both its figures."""
         if not (held := self._opening):
             return ""
-        name = lowered(held.name, self._said)
+        name = lowered(held.name, self._written)
         if self._lists_charge:
             return as_phrase(held.target)
-        longer = self.schema == 2 and says_again(name, held.target.kpi) and not says_again(held.target.kpi, name)
+        longer = self.schema == 2 and repeats_kpi(name, held.target.kpi) and not repeats_kpi(held.target.kpi, name)
         return as_phrase(replace(held.target, kpi=name) if longer else held.target)
 
     @property
@@ -252,12 +252,12 @@ class Subject:
 
     @property
     def _leads_somebody(self) -> bool:
-        return bool(answers.led(self.brief.leads) or answers.told_of_led(self.brief.leads))
+        return bool(answers.led(self.brief.leads) or answers.described_led(self.brief.leads))
 
     @property
     def _opening(self) -> Answered | None:
         if self._lists_charge and sum(bool(as_measure(item.target)) for item in self.brief.scope) > 1:
-            return None  # all stand together below
+            return None  # all are together below
         return next(
             (
                 item
@@ -276,12 +276,12 @@ class Subject:
             area = self.areas.get(item.area)
             phrase = spelled(area.phrase, self.country) if area else item.area
             kpi = item.target.kpi if item is self._opening else ""
-            again = bool(kpi and (says_again(kpi, item.name) or (self.schema == 2 and says_again(item.name, kpi))))
+            again = bool(kpi and (repeats_kpi(kpi, item.name) or (self.schema == 2 and repeats_kpi(item.name, kpi))))
             if self.schema == 2 and starred and again and len(chosen) > 1:
                 continue  # the target beside it names it
             name = "" if again else item.name
             if self.schema == 2:
-                name = with_article(lowered(name, self._said))
+                name = with_article(lowered(name, self._written))
             if not (kpi and len(chosen) > 1 and phrase.lower() == kpi.lower() and not name):
                 found.append(f"{phrase} ({name})" if item.area == _PEOPLE and name else named(phrase, name))
         return found

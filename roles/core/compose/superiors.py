@@ -41,8 +41,8 @@ _OPEN = re.compile(
 )
 _IN_FULL = {"md": "the Managing Director", "gm": "the General Manager"}
 _SEAT = re.compile(r"([^,]+), (?:with )?(?:an? )?(seat (?:on|at) .+)", re.IGNORECASE)
-# What follows the name of one or several: who that is, or what else is told.
-_TOLD_OF = re.compile(r"[;(]|, (?:an?|our|the|one of|with|mostly|mainly|usually|day to day) ")
+# What follows the name of one or several: who that is, or what else is stated.
+_DESCRIBED = re.compile(r"[;(]|, (?:an?|our|the|one of|with|mostly|mainly|usually|day to day) ")
 
 
 def superior(text: str) -> str:
@@ -110,7 +110,7 @@ def _oneself(who: str, mark: str) -> str:
 
 def called(text: str) -> str:
     """Return whom a post reports to as a posting calls them once they are introduced: “Tess”, “the owner”."""
-    introduced = _TOLD_OF.split(superior(text), maxsplit=1)[0].strip()
+    introduced = _DESCRIBED.split(superior(text), maxsplit=1)[0].strip()
     if beside := _BESIDE.fullmatch(introduced):
         return beside[1]
     return re.sub(r"(?<=\S) \([^()]*\)$", "", introduced)

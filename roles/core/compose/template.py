@@ -80,7 +80,7 @@ class RoleTemplate:
     """A whole role: the title, the balance it promises (per cent), its sections in order.
 
     `schema` 1 chooses statements by need, industry and headcount (`selection`); 2 by what the owner
-    says this post answers for (`tailoring`).
+    states this post answers for (`tailoring`).
     """
 
     schema: Annotated[int, schema_of(1, 2)] = 1

@@ -10,7 +10,7 @@ _SINGULAR = (
     r"superintendent|specialist|executive|principal|receptionist|secretary|nurse|matron|analyst|technician|scheduler|"
     r"buyer|merchandiser|clerk|deputy|registrar|bursar|caretaker|housekeeper|driver|mechanic|trainer|recruiter"
 )
-# The words of a title that stand before its head: “head of sales”, “manager (part-time)”.
+# The words of a title that are before its head: “head of sales”, “manager (part-time)”.
 _HEAD = re.compile(rf"(?:^|[\s/&-])(?:{_SINGULAR})(?=$| (?:of|for|in|at)\b| \()", re.IGNORECASE)
 _PEOPLE = re.compile(
     rf"(?:^|[\s/&-])(?:(?:{_SINGULAR})s?|foremen|secretaries|deputies|staff|teams?|people|crews?|contractors|workers)"
@@ -39,7 +39,7 @@ _VERB = re.compile(
 def with_articles(text: str) -> str:
     """Return people as a sentence lists them: "Buyer and two leads" is "the Buyer and two leads".
 
-    Only the title of one person that nothing stands before gets "the"; names, plurals and numbers stay.
+    Only the title of one person with nothing before it gets "the"; names, plurals and numbers stay.
     """
     parts = _parts(text)
     known = True
@@ -129,11 +129,11 @@ def _parts(text: str) -> list[str]:
 
 
 def without_reporting(text: str) -> str:
-    """Return whom a sentence names that says only who reports: "Sales and HR will all report to you" is "Sales and
+    """Return whom a sentence names that states only who reports: "Sales and HR will all report to you" is "Sales and
     HR"."""
     return _REPORTING.sub("", text, count=1)
 
 
 def is_sentence(text: str) -> bool:
-    """Return whether words hold a verb of their own, and so cannot stand within a sentence of ours."""
+    """Return whether words hold a verb of their own, and so cannot be within a sentence of ours."""
     return bool(_VERB.match(text))

@@ -44,8 +44,11 @@ class TypedPay:
         if self.salary is None:
             return f"“{self.beside}” names no figure, so the posting shows no pay." if self.beside else ""
         if given := [*self.bonuses, *self.benefits]:
-            return f"Read as {self.salary}. Printed with the benefits: {', '.join(given)}."
-        return f"Read as {self.salary}." + (f" “{self.beside}” is printed behind it." if self.beside else "")
+            read = f"Read as {self.salary}. Printed with the benefits: {', '.join(given)}."
+            after = ", ".join(self.others)
+        else:
+            read, after = f"Read as {self.salary}.", self.beside
+        return read + (f" “{after}” is printed after the pay." if after else "")
 
     @property
     def bonuses(self) -> tuple[str, ...]:
@@ -60,7 +63,7 @@ class TypedPay:
 
     @property
     def others(self) -> tuple[str, ...]:
-        """What else stands beside the range, in the owner's words: "OTE 95k", "every third Saturday"."""
+        """What else is beside the range, in the owner's words: "OTE 95k", "every third Saturday"."""
         given = {*self.bonuses, *self.benefits}
         return tuple(part for part in self._parts if part and part not in given) if self.salary else ()
 
@@ -74,13 +77,13 @@ class TypedPay:
         return [part.strip(" .()") for part in parts]
 
 
-# What joins a good to the salary, and what is one; "DOE", "competitive" and "negotiable" only describe the salary.
+# What joins a good to the salary, and what is one; "DOE", "pro rata" and "negotiable" only describe the salary.
 _JOINTS = re.compile(r"\s*(?:,(?!\d)|[;+&]|^and\b|\b(?:plus|with|incl|including|inc)\b\.?)\s*", re.IGNORECASE)
 _BONUS = re.compile(r"\b(?:bonus(?:es)?|commission|profit.?shar(?:e|ing))\b", re.IGNORECASE)
 _GIVEN = re.compile(
     r"\b(?:van|car|vehicle|ute|bakkie|truck|fuel|phone|laptop|allowance|pension|super(?:annuation)?|kiwisaver|401\(?k\)?|"
     r"health|medical|dental|vision|insurance|equity|shares?|options|overtime|tips|housing|accommodation|relocation|"
-    r"holidays?|leave|pto|vacation|tickets|flights|provident fund|pro[- ]rata|full[- ]time equivalent)\b",
+    r"holidays?|leave|pto|vacation|tickets|flights|provident fund)\b",
     re.IGNORECASE,
 )
 

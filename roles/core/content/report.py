@@ -29,7 +29,7 @@ from roles.core.money import BaseSalary, Currency
 from roles.core.review import Level, Rules, review
 from roles.core.review.measures import count, reading
 
-# People in the business, and whom a post may lead there; None: the owner does not say.
+# People in the business, and whom a post may lead there; None: the owner has not answered.
 SIZES: dict[int, tuple[Leads | None, ...]] = {
     6: (None, Leads.NOBODY, Leads.SUPERVISORS),
     25: (None, Leads.SUPERVISORS, Leads.MANAGERS),
@@ -144,7 +144,7 @@ class Row:
                 yield f"{place}: {finding.level}: {finding.id}: {finding.message}"
 
     def _unfit(self, purpose: Purpose, statement: Statement) -> Iterator[str]:
-        """Yield what a statement asserts that this owner has not said."""
+        """Yield what a statement asserts that this owner has not stated."""
         if purpose is Purpose.MEASURES:
             yield f"{statement.key} is a measure without a number of the owner"
         if purpose is Purpose.DUTIES:

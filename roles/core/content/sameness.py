@@ -9,7 +9,7 @@ from roles.core.review.text import count_words, sentences
 
 
 def unique_shares(documents: Sequence[Document]) -> list[float]:
-    """Return, for each document, the share (0 to 1) of its words that stand in sentences no other document has."""
+    """Return, for each document, the share (0 to 1) of its words that are in sentences no other document has."""
     texts = [list(_sentences(document)) for document in documents]
     holders = Counter(sentence for found in texts for sentence in set(found))
     return [_share(found, (sentence for sentence in found if holders[sentence] == 1)) for found in texts]

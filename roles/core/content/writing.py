@@ -155,7 +155,7 @@ def _scalar(text: str) -> str:
 
 
 def _is_text(plain: str) -> bool:
-    """Say whether YAML takes the bare words for text, and not for a number, a date, yes or no."""
+    """Return whether YAML takes the bare words for text, and not for a number, a date, yes or no."""
     tag = _RESOLVER.resolve(yaml.ScalarNode, plain, (True, False))  # type: ignore[no-untyped-call]
     return bool(tag == "tag:yaml.org,2002:str")
 

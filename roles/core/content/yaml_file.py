@@ -76,8 +76,8 @@ class YamlFile:
         except yaml.MarkedYAMLError as error:
             line = error.problem_mark.line + 1 if error.problem_mark else 1
             problem = str(error.problem or error.context)
-            said = _IN_WORDS.get(problem, f"cannot be used: {problem}.")
-            raise ContentError([f"{name}:{line}: {said}"]) from error
+            reason = _IN_WORDS.get(problem, f"cannot be used: {problem}.")
+            raise ContentError([f"{name}:{line}: {reason}"]) from error
         except yaml.reader.ReaderError as error:
             line = text[: error.position].count("\n") + 1
             raise ContentError([f"{name}:{line}: has a character that YAML does not allow."]) from error
@@ -124,7 +124,7 @@ class YamlFile:
 
 
 def _in_words(path: DataPath) -> str:
-    """Say a place as a reader counts it: `("sections", 2, "heading")` is “section 3, heading”."""
+    """Return a place as a reader counts it: `("sections", 2, "heading")` is “section 3, heading”."""
     words: list[str] = []
     for step in path:
         if not isinstance(step, int):

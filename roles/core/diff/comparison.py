@@ -258,8 +258,8 @@ def whole(value: object) -> list[str]:
     if isinstance(value, bool):
         return ["yes" if value else "no"]
     if isinstance(value, HouseWords):
-        said = [f"{item.name}: {getattr(value, item.name)}" for item in fields(value) if getattr(value, item.name)]
-        return listed(said, {})
+        pairs = [f"{item.name}: {getattr(value, item.name)}" for item in fields(value) if getattr(value, item.name)]
+        return listed(pairs, {})
     return [] if value is None else [str(value)]
 
 

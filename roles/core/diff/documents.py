@@ -88,7 +88,7 @@ def _change(place: str, was: str | None, now: str | None, *, shifted: bool = Fal
 
 
 def _headings(old: Document, new: Document) -> Iterator[LineChange]:
-    """Yield the headings that differ, and the sections that stand in another order."""
+    """Yield the headings that differ, and the sections that are in another order."""
     was = {section.key: section for section in old.sections}
     shifted = moved(list(was), [section.key for section in new.sections])
     for section in new.sections:

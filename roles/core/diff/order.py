@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 
 def moved(old: Sequence[str], new: Sequence[str]) -> set[str]:
-    """Return the fewest keys whose moving turns the old order into the new one.
+    """Return the fewest keys that have to be reordered to turn the old order into the new one.
 
     Keys only one of the two has are left aside: what was added or removed moves nobody.
     The rest that stays put is a longest increasing subsequence of old places.

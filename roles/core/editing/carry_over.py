@@ -114,7 +114,7 @@ class _Merge:
 
 
 def _in_her_words(owned: Facts, old: Facts, new: Facts) -> Facts:
-    """The new facts, those that are as before in the words the posting had for them, and told where they were."""
+    """The new facts; what is as before keeps the posting's words, and is left to her text where it was."""
     before, now = dict(old.plain_lines()), dict(new.plain_lines())
 
     def is_same(label: str) -> bool:

@@ -57,7 +57,7 @@ def find(document: Document, key: str) -> tuple[Section, Item]:
 
 
 def checked(text: str) -> str:
-    """Return the owner's text tidied to one line. Raises EditError for what cannot stand in a posting."""
+    """Return the owner's text tidied to one line. Raises EditError for what cannot be in a posting."""
     tidied = tidy(text)
     if problem := text_problem(tidied, limit=ITEM_LIMIT):
         raise EditError(problem)

@@ -135,7 +135,7 @@ def _mark(entry: Typed) -> str:
 
 
 def _was_taken(document: Document, entry: Typed) -> bool:
-    """Whether the lines stand there already: a form whose answer never came is sent again."""
+    """Whether the lines are there already: a form whose answer never came is sent again."""
     lines = lines_of(entry.text)
     for section in document.sections:
         texts = [item.text for item in section.items]

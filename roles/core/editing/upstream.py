@@ -10,7 +10,7 @@ from enum import StrEnum
 from roles.core.compose.brief import Brief
 from roles.core.compose.template import RoleTemplate
 from roles.core.diff.spans import Span, text_spans
-from roles.core.document import Document, Item
+from roles.core.document import Document, Item, Section
 from roles.core.merge import weave
 
 from .operations import owners_words
@@ -118,46 +118,50 @@ def _changes(base: Stock, new: Stock, document: Document) -> Iterator[UpstreamCh
     picked = {item.key: section.key for section in new.composed.sections for item in section.items}
     for key in weave(my_sections, shelves):
         section = my_sections.get(key)
-        heading = section.heading if section else shelves[key].heading
         if section and key in shelves and key in base_shelves:
-            was, now = base_shelves[key].heading, shelves[key].heading
-            if was != now and now != section.heading:
-                yield UpstreamChange(
-                    key=heading_key(key),
-                    kind=ChangeKind.HEADING,
-                    section=key,
-                    heading=heading,
-                    base=was,
-                    new=now,
-                    owned=section.heading,
-                    mine=section.heading != was,
-                )
-        for item in section.items if section else ():
-            before, after = base.offers.get(item.key), new.offers.get(item.key)
-            if before is None or (after and after.text in (before.text, item.text)):
-                continue
-            yield UpstreamChange(
-                key=item.key,
-                kind=ChangeKind.REWORDED if after else ChangeKind.WITHDRAWN,
-                section=key,
-                heading=heading,
-                base=before.text,
-                new=after.text if after else "",
-                owned=item.text,
-                mine=owners_words(item) or item.text != before.text,
-            )
+            yield from _of_heading(section, base_shelves[key].heading, shelves[key].heading)
+        if section:
+            yield from _of_items(section, base, new)
+        heading = section.heading if section else shelves[key].heading
         for name in (name for name, place in picked.items() if place == key):
             if name not in base.offers and name not in held:
+                text = new.offers[name].text
                 yield UpstreamChange(
-                    key=name,
-                    kind=ChangeKind.NEW,
-                    section=key,
-                    heading=heading,
-                    base="",
-                    new=new.offers[name].text,
-                    owned="",
-                    mine=False,
+                    key=name, kind=ChangeKind.NEW, section=key, heading=heading, base="", new=text, owned="", mine=False
                 )
+
+
+def _of_heading(section: Section, was: str, now: str) -> Iterator[UpstreamChange]:
+    """The change of a section's heading, where there is one that the document does not have already."""
+    if now not in (was, section.heading):
+        yield UpstreamChange(
+            key=heading_key(section.key),
+            kind=ChangeKind.HEADING,
+            section=section.key,
+            heading=section.heading,
+            base=was,
+            new=now,
+            owned=section.heading,
+            mine=section.heading != was,
+        )
+
+
+def _of_items(section: Section, base: Stock, new: Stock) -> Iterator[UpstreamChange]:
+    """The statements of the section that are reworded or withdrawn."""
+    for item in section.items:
+        before, after = base.offers.get(item.key), new.offers.get(item.key)
+        if before is None or (after and after.text in (before.text, item.text)):
+            continue
+        yield UpstreamChange(
+            key=item.key,
+            kind=ChangeKind.REWORDED if after else ChangeKind.WITHDRAWN,
+            section=section.key,
+            heading=section.heading,
+            base=before.text,
+            new=after.text if after else "",
+            owned=item.text,
+            mine=owners_words(item) or item.text != before.text,
+        )
 
 
 def _order(stock: Stock, key: str) -> list[str]:

@@ -47,7 +47,7 @@ def blocks(section: Section) -> Iterator[Block]:
 
 
 def apply_address(document: Document) -> str:
-    """Return where to apply, as https:… or mailto:…; "" where the posting does not say.
+    """Return where to apply, as https:… or mailto:…; "" where the posting names none.
 
     The owner's answer comes first, then the first address in the section on how to apply.
     """

@@ -11,7 +11,7 @@ from .listing import Listing
 
 
 class NoAddressError(ValueError):
-    """The posting does not say where to apply, so there is nothing to encode."""
+    """The posting does not state where to apply, so there is nothing to encode."""
 
 
 def write(document: Document, listing: Listing) -> bytes:

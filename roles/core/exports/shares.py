@@ -158,7 +158,7 @@ def _text(document: Document, channel: Channel, needed: tuple[str, ...]) -> tupl
 
 
 def _pieces(document: Document, form: Form, needed: tuple[str, ...]) -> Iterator[_Piece]:
-    """Yield what may be said, the weightiest first; each has its place in the text."""
+    """Yield what may be stated, the weightiest first; each has its place in the text."""
     facts = dict(document.facts.known())
     order = [*needed, *(label for label in _FACTS if label not in needed)]
     pieces = {
@@ -228,10 +228,10 @@ def _points(document: Document, channel: Channel, needed: tuple[str, ...]) -> tu
     """The facts a law needs, then pay, benefits, the place, and what the posting asks for; each whole in a line."""
     facts = dict(document.facts.known())
     sections = {section.part: section for section in reversed(document.sections)}
-    said = {label: f"{label}: {value}" for label, value in facts.items()}
+    labelled = {label: f"{label}: {value}" for label, value in facts.items()}
     benefits = [item.text for item in getattr(sections.get(SectionKey.PAY), "items", ())]
     duties = [item.text for item in getattr(sections.get(SectionKey.RESPONSIBILITIES), "items", ())]
     others = [text for text in benefits if _pay(document) not in text]
-    wanted = [*(said.get(label, "") for label in (*needed, PAY)), *others, said.get("Location", ""), *duties]
+    wanted = [*(labelled.get(label, "") for label in (*needed, PAY)), *others, labelled.get("Location", ""), *duties]
     fitting = [text for text in dict.fromkeys(wanted) if text and length(text, channel.counts) <= channel.limit]
     return tuple(fitting[: channel.points])

@@ -1,6 +1,6 @@
 """Word: a .docx of the same design as the PDF, with the application's own styles, the same bytes every time.
 
-The package's parts lie in `docx/` as they stand in the file, with $names where a posting's own come in.
+The package's parts lie in `docx/` as they are in the file, with $names where a posting's own come in.
 """
 
 import io

@@ -2,7 +2,7 @@
 
 Two places read it: a box that holds one amount (`typed_pay`), where a bare "kr" may mean one of
 several currencies, and running text (`pay_in_text`), folded, where a sign that could be of several
-says that there is money and not which.
+states that there is money and not which.
 """
 
 import re
@@ -23,7 +23,7 @@ SIGNS = "$£€"
 OF_SIGN = {"£": Currency.GBP, "€": Currency.EUR}
 _ALL_SIGNS = f"{SIGNS}₹¥"
 
-# Signs and short forms that say one currency, wherever they are written.
+# Signs and short forms that state one currency, wherever they are written.
 _SIGNS_OF = {
     Currency.USD: "us$",
     Currency.CAD: "ca$ c$ cdn$ can$",
@@ -75,7 +75,7 @@ _WORDS_OF = {
     Currency.CHF: "francs",
     Currency.PLN: "złoty zloty",
 }
-# These do not say which currency, or one the portal has no word for: the amounts are known, their worth is not.
+# These do not state which currency, or one the portal has no word for: the amounts are known, their worth is not.
 _OTHER_SIGNS = "¥ ₺ kr kronor kroner rs rupees bgn ugx tzs"
 _IN_TEXT: dict[str, Currency | None] = {
     **_CERTAIN,
@@ -108,7 +108,7 @@ _DOLLAR_CODE = re.compile(rf"(?<![^\W_])({_any(code.value.lower() for code in DO
 def currency_written(amounts: str, after: str, before: str = "") -> Currency | None:
     """Return the currency of folded amounts with what is before and behind them, None where it could be of several.
 
-    Of amounts without any sign it is the one the table of posting laws is in. A code says whose dollars "$" are:
+    Of amounts without any sign it is the one the table of posting laws is in. A code states whose dollars "$" are:
     "$95,000 CAD", "$12.000.000 COP".
     """
     if OF_INDIA.search(amounts):
@@ -141,7 +141,7 @@ def currencies_named(folded: str) -> list[tuple[str, frozenset[Currency]]]:
     return [(word, currencies) for word, currencies in meant if currencies]
 
 
-def says_only_dollars(folded: str) -> bool:
+def only_dollars(folded: str) -> bool:
     """Whether the only sign in a folded text is the dollar's, which may be several countries' own."""
     signs = {match[0] for match in _NAMES.finditer(folded)}
     return signs == {DOLLAR}

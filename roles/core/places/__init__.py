@@ -1,6 +1,6 @@
 """Places: countries, states and provinces, and what a line names of them.
 
-An owner writes one line. `read_place` returns what it says, for whoever shows or asks it; `places_of` the
+An owner writes one line. `read_place` returns what it states, for whoever shows or asks it; `places_of` the
 same for the review, `postal` as a postal address. None guesses: what may be several places is unsure.
 """
 
@@ -13,7 +13,7 @@ from .names import COUNTRIES, COUNTRY_OF, NORTH_AMERICA, REGION_OF_CODE, US_STAT
 from .place import Place, PlaceReading
 from .reading import read_place
 from .regions import country_name, with_article
-from .remote import place_beside_remote, says_remote
+from .remote import is_only_remote, place_beside_remote
 from .zones import day_ends_at, today_at, zones_of
 
 __all__ = [
@@ -40,13 +40,13 @@ __all__ = [
     "forms_at",
     "forms_of",
     "forms_of_country",
+    "is_only_remote",
     "place_answer",
     "place_beside_remote",
     "places_named",
     "places_of",
     "postal",
     "read_place",
-    "says_remote",
     "today_at",
     "with_article",
     "zones_of",

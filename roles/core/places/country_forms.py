@@ -1,6 +1,6 @@
 """What the country of a post decides about the words and forms of its posting.
 
-Custom unless a line says it is law, from the portal's sheet of locale facts, checked on 27 November 2026.
+Custom unless a line states it is law, from the portal's sheet of locale facts, checked on 27 November 2026.
 `forms_of` gives a value for every reading; without a sure country it is `ANYWHERE`, which offers nothing that
 only one country would say.
 """
@@ -52,7 +52,7 @@ class CountryForms:
 
     `currency` is offered first, None where the portal has none for it. `both_orders` is whether a day in figures is
     written in either order there. `support` follows "reasonable" in what is
-    said to disabled applicants. `grounds` are those an equal-opportunity sentence names, in its order, all of
+    stated to disabled applicants. `grounds` are those an equal-opportunity sentence names, in its order, all of
     them or none; `equal_opportunity` is what such an employer calls itself. `full_time_hours` is the usual week
     (least, most). `officer_title` is whether "Director" may be read as a seat on the board. `right_to_work` is a
     lawful sentence about it. `lang` is the tag of HTML and Word (BCP 47).

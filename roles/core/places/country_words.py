@@ -16,7 +16,7 @@ _WORDS = {
     "NZ": r"kiwisaver|worksafe new zealand|(?:nz|new zealand) work(?:ing)? (?:rights|visa|permit)",
     "IN": r"lpa|lakhs?|pvt\.? ltd",
 }
-# How telephone numbers are written in one country alone, and the numbers that stand for one.
+# How telephone numbers are written in one country alone, and the numbers that represent one.
 _NUMBERS = {
     "GB": r"07\d{3} ?\d{3} ?\d{3}|01\d{3} \d{3} ?\d{3}|01\d\d \d{3} \d{4}|02\d \d{4} \d{4}",
     "AU": r"04\d\d \d{3} \d{3}|\(0[2378]\) \d{4} \d{4}",
@@ -53,7 +53,7 @@ _RIGHT = re.compile(
 )
 
 
-def country_told(folded: str) -> str:
+def country_of_words(folded: str) -> str:
     """Return the code of the one country whose own words, numbers and addresses a folded text has, else ""."""
     found = {match.lastgroup or "" for match in _WORD.finditer(folded)}
     for match in _RIGHT.finditer(folded):

@@ -5,8 +5,8 @@ import re
 _REMOTE = re.compile(r"(?:(?:fully|100\s?%) )?remote(?:ly)?|anywhere|(?:work )?from (?:home|anywhere)|home|online")
 
 
-def says_remote(place: str) -> bool:
-    """Say whether a place names none: “Remote”, “anywhere”."""
+def is_only_remote(place: str) -> bool:
+    """Return whether a place names none: “Remote”, “anywhere”."""
     return bool(_REMOTE.fullmatch(place.strip(" .").lower()))
 
 
@@ -18,11 +18,11 @@ _BESIDE_REMOTE = re.compile(
 
 
 def place_beside_remote(place: str) -> str | None:
-    """Return “EU only” of “Remote, EU only”, "" of “Remote” alone, None where a place says nothing of the kind."""
-    if says_remote(place):
+    """Return “EU only” of “Remote, EU only”, "" of “Remote” alone, None where a place states nothing of the kind."""
+    if is_only_remote(place):
         return ""
     match = _BESIDE_REMOTE.fullmatch(place)
     if match is None:
         return None
     beside = next(part for part in match.groups() if part is not None)
-    return "" if says_remote(beside) else beside
+    return "" if is_only_remote(beside) else beside

@@ -190,7 +190,7 @@ def _of_sentences(folded_lines: Sequence[FoldedLine], title: str) -> str:
 
 
 def _of_sentence(sentence: str, domains: str) -> Iterator[str]:
-    """Yield each name a sentence gives; one of a single word, as a person has, only where more than that tells it."""
+    """Yield each name a sentence gives; one of a single word, as a person has, only where more than that shows it."""
     for expression in IN_A_SENTENCE:
         for match in expression.finditer(sentence):
             name = _name(match["name"])

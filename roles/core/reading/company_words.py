@@ -44,7 +44,7 @@ AN_AGENCY = re.compile(
 )
 # What such a one does at the beginning of a sentence: "Blue Arrow are recruiting on behalf of a brewery".
 FOR_OTHERS = re.compile(r"\b(?:on behalf of|retained by|instructed by|(?:working|partnered|partnering) with an?)\b")
-# Labels whose value is the name of the business, whatever it looks like; others stand before other words as well.
+# Labels whose value is the name of the business, whatever it looks like; others are before other words as well.
 NAMING = frozenset({"company", "employer", "company name", "employer name", "business name", "organisation name"})
 NO_NAME_OF_LABEL = re.compile(r"(?:an?|our|my|confidential|undisclosed|private|n/?a|tbc|tbd)\b(?! ?[&'])")
 ENDS_IN_A_STOP = re.compile(r"\b(?:Inc|Co|Corp|B\.V|L\.L\.C|S\.A|N\.V)\.$")

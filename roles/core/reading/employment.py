@@ -1,6 +1,6 @@
 """How much of a week one works and on what contract, as a posting states it of its own post.
 
-Words about staff, students or other people at work say nothing about the post.
+Words about staff, students or other people at work state nothing about the post.
 """
 
 import re
@@ -88,7 +88,7 @@ def employment_stated(
         of_week = (
             of_week
             or _week_alone(terms, folded, offered=offered)
-            or _week_told(folded_line)
+            or _by_hours_of_week(folded_line)
             or _by_the_clock(folded_line)
         )
         if not permanent and (none := NO_KIND.search(folded)):
@@ -188,7 +188,7 @@ def _week_alone(terms: Iterable[str], folded: str, *, offered: bool) -> Stated[E
     return None
 
 
-def _week_told(folded_line: FoldedLine) -> Stated[EmploymentType] | None:
+def _by_hours_of_week(folded_line: FoldedLine) -> Stated[EmploymentType] | None:
     """The kind that the hours of a week make in a sentence of a longer line, unless it speaks of others' hours."""
     folded = folded_line.folded
     if len(folded) <= LINE_OF_TERMS:

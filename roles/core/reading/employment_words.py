@@ -76,7 +76,7 @@ BEFORE_OTHERS = re.compile(
     r"\b(?:\d+|several|our|of|few|some|half|most|many|all|other|manage|managing|supervis\w+|hire|hiring|lead|leading)\b"
     r"(?:(?! - )[^.;,|•·()/\t:]){0,12}$"
 )
-# In a longer line it is said of whoever is named before it: "the bookkeeper (part-time) and the site manager".
+# In a longer line it is stated of whoever is named before it: "the bookkeeper (part-time) and the site manager".
 IN_BRACKETS = re.compile(r"\([^()]{4,20}\)")
 SHORT_LINE = 8
 WEEK_FIRST = re.compile(rf"(?:{FULL}|{PART})(?:\W|$)")

@@ -116,8 +116,8 @@ def heading_of(
         return about_what(line) if _announces(line, listed) else None
     shouted = is_shouted(line) and not caps
     if known := _KEYS.get(plain := _plain(line)):
-        stands_out = alone or listed or marked or shouted or line.endswith(":")
-        return known if stands_out or plain not in _WEAK else None
+        is_set_off = alone or listed or marked or shouted or line.endswith(":")
+        return known if is_set_off or plain not in _WEAK else None
     if line.endswith(_SENTENCE_END) or "@" in line or "://" in line:
         return None
     if _EMPLOYED.search(line) or SIGNED_NUMBER.search(line):
@@ -159,12 +159,12 @@ def _announces(line: str, listed: bool) -> bool:
 
 
 def about_what(heading: str) -> str | None:
-    """Return the key of the section that a heading of unknown words opens, None where it tells nothing."""
+    """Return the key of the section that a heading of unknown words opens, None where it shows nothing."""
     folded = fold(heading)
     return next((key for key, words in _CLUES if words.search(folded)), None)
 
 
-def stands_over(line: str) -> bool:
+def may_head(line: str) -> bool:
     """Whether a line right over a sentence or a list may be a heading, whatever its words: "A word on the work"."""
     words = line.split()
     if not 1 <= len(words) <= HEADING_WORDS or len(line) > HEADING_LIMIT or not line[0].isupper():
@@ -275,4 +275,4 @@ def cell_heading(line: str) -> tuple[str, int] | None:
 
 def heads_a_paragraph(line: str, following: str) -> bool:
     """Whether a line alone behind a list is a heading: of three words or more, over a paragraph."""
-    return stands_over(line) and len(line.split()) >= _OVER_WORDS and len(following.split()) >= _PARAGRAPH_WORDS
+    return may_head(line) and len(line.split()) >= _OVER_WORDS and len(following.split()) >= _PARAGRAPH_WORDS

@@ -1,4 +1,4 @@
-"""The lines of a pasted text: without bullets and Markdown's marks, and where each word of them stood."""
+"""The lines of a pasted text: without bullets and Markdown's marks, and where each word of them was."""
 
 import re
 from bisect import bisect_right
@@ -168,7 +168,7 @@ def _item_spans(line: Line) -> list[tuple[int, int, int]]:
     for expression, least in _INLINE_MARKS:
         found = [match.span() for match in expression.finditer(text)]
         if len(found) >= min(least, 2) and (spans := _spans(line, found, least)):
-            return spans
+            return spans if expression is not _INLINE_MARKS[-1][0] or _are_items(line, spans) else []
     counted: list[tuple[int, int]] = []
     for match in _INLINE_COUNT.finditer(text):
         if int(match[1]) == len(counted) + 1:
@@ -176,6 +176,17 @@ def _item_spans(line: Line) -> list[tuple[int, int, int]]:
     if len(counted) >= 2 and _announced(line, counted[0][0]):
         return _spans(line, counted, 2)
     return []
+
+
+def _are_items(line: Line, spans: list[tuple[int, int, int]]) -> bool:
+    """Whether what is between dashes is a list, and no row of short names or an aside: "the run Bris - Tba - York".
+
+    The line begins with a dash, and its parts begin alike, with more than a word each.
+    """
+    parts = [line.text[start:end].strip() for _, start, end in spans]
+    alike = len({part[:1].isupper() for part in parts}) == 1
+    begins = not line.bullet or line.sign in "-–—"
+    return begins and alike and all(len(part.split()) > 1 for part in parts)
 
 
 def _announced(line: Line, first: int) -> bool:

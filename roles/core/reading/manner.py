@@ -1,4 +1,4 @@
-"""How a text is set: in capitals or not, broken at a width or line by line, and what its numbers stand before."""
+"""How a text is set: in capitals or not, broken at a width or line by line, and what its numbers are before."""
 
 import itertools
 import re
@@ -16,6 +16,7 @@ _ROOM = 20
 _LONGER = 1.5
 _ENDS = (".", "!", ";", ",")
 _LEAST = 3
+_HEAD_WORDS = 6
 # What begins a sentence that goes on below: "You" over "will have led …".
 _OPENS = re.compile(r"(?:you|we|they|the (?:role|post|job|director|manager))", re.IGNORECASE)
 
@@ -29,7 +30,7 @@ def goes_on_below(line: Line, following: Line | None) -> bool:
 @dataclass(frozen=True, slots=True)
 class Manner:
     """How a text is set: whether most of it is in capitals, the width its lines were broken at (0 for none) and the
-    length of the longest, and the numbers of its short lines that stand among others without a blank one: a note, not
+    length of the longest, and the numbers of its short lines that are among others without a blank one: a note, not
     a paragraph. `heads` are those of headings with a number each."""
 
     caps: bool
@@ -54,7 +55,7 @@ def manner_of(read_lines: Sequence[Line]) -> Manner:
         if not two.bullet and not two.after_blank and two.text[0].islower() and len(one.text) >= WRAPPED_AT - 10
     ]
     longest = max((len(line.text) for line in read_lines), default=0)
-    heads = frozenset(_headed_by_number(read_lines))
+    heads = frozenset((*_headed_by_number(read_lines), *_over_lists(read_lines), *_shouted(read_lines, caps=caps)))
     return Manner(caps, max(broken, default=0), longest, frozenset(_notes(read_lines)), heads)
 
 
@@ -92,3 +93,38 @@ def _headed_by_number(read_lines: Sequence[Line]) -> Iterator[int]:
         if not line.bullet and line.text[0].islower():
             return
     yield from (read_lines[place].number for place in heads)
+
+
+def _over_lists(read_lines: Sequence[Line]) -> Iterator[int]:
+    """Yield the numbers of lines that count the lists below them: "1. Warehouse" over "a. Direct …", "2. Fleet"."""
+    heads = [place for place, line in enumerate(read_lines[:-1]) if _value(line) and _begins(read_lines[place + 1])]
+    values = [_value(read_lines[place]) for place in heads]
+    if len(heads) < _LEAST - 1 or values != list(range(1, len(heads) + 1)):
+        return
+    texts = [read_lines[place].text for place in heads]
+    if any(text.endswith(_ENDS) or len(text.split()) > _HEAD_WORDS for text in texts):
+        return
+    behind = [_value(line) for line in read_lines[heads[-1] + 1 :] if _value(line)]
+    if behind and behind[0] == values[-1] + 1:
+        return  # one of them has no list: they are lines of one
+    yield from (read_lines[place].number for place in heads)
+
+
+def _shouted(read_lines: Sequence[Line], *, caps: bool) -> Iterator[int]:
+    """Yield the numbers of headings in capitals with a number each, over lines that are not: "3. TERMS"."""
+    heads = [place for place, line in enumerate(read_lines[:-1]) if _value(line) and is_shouted(line.text)]
+    below = [read_lines[place + 1] for place in heads]
+    if caps or len(heads) < _LEAST - 1 or any(is_shouted(line.text) and _value(line) for line in below):
+        return
+    yield from (read_lines[place].number for place in heads if len(read_lines[place].text) <= HEADING_LIMIT)
+
+
+def _begins(line: Line) -> bool:
+    """Whether a line begins a list of another kind than one with numbers, or numbers anew."""
+    return _value(line) == 1 or (line.bullet and not _value(line))
+
+
+def _value(line: Line) -> int:
+    """The number that a line has in a list, 0 for none."""
+    plain = line.count.strip("().")
+    return int(plain) if plain.isdigit() else 0

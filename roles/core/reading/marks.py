@@ -1,5 +1,6 @@
 """The marks that people and word processors put before the lines of a list."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ _SIGN = (
     "•‣⁃⁌⁍∙⋅‧・»›▹\u2190-\u21ff\u25a0-\u25ff\u2600-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f000-\U0001faff\uf020-\uf0ff"
 )
 _MODIFIER = "\ufe0f\u200d\U0001f3fb-\U0001f3ff"
-# Signs that stand for a label, so that they stay: a place, pay, hours, a day, a way to write or ring.
+# Signs that represent a label, so that they stay: a place, pay, hours, a day, a way to write or ring.
 LABEL_SIGNS = {
     "job_location": "📍📌🌍🌎🌏🗺🏢🏙🏠",
     "base_salary": "💰💵💲💷💶💸🤑",
@@ -25,6 +26,8 @@ _LABELS = "".join(LABEL_SIGNS.values()).replace("\u200d", "")
 _SYMBOL = re.compile(rf"\s*(?![{_LABELS}])(?P<mark>[{_SIGN}])[{_SIGN}{_MODIFIER}]*\s*(?=\S)")
 _ASCII = re.compile(r"\s*(?P<mark>[-*+·>~–—])\s+(?=\S)")
 _CHECKBOX = re.compile(r"\s*(?P<mark>\[[ xX]\])\s+(?=\S)")
+# "1.1 Lead the yard" below "1.0 Yard" or "1. Yard".
+_PART = re.compile(r"\s*(?P<number>\d{1,2})\.(?P<part>\d{1,2})\.?\s+(?=[A-Z])")
 _COUNT = re.compile(
     r"\s*\(?(?:(?P<number>\d{1,2})(?:[.)](?=\s)|\)|\.(?=[A-Z][a-z]))|(?P<roman>[ivx]{1,5})[.)](?=\s)|"
     r"(?P<letter>[a-z])[.)](?=\s))\s*(?=\S)"
@@ -35,6 +38,7 @@ _LETTER = re.compile(r"\s*(?P<mark>[§ØüþÞ¨olnqvumwpx])(?P<space>\t|\s\s+|\
 _WORDS = frozenset("ump")
 _OFTEN = 3  # lines that begin with a letter and a space, so that it is a mark wherever it is
 _GLUED = re.compile(rf"\s*(?P<mark>[-–—*+](?=[^\W\d_])|[-–—*](?=[\d({SIGNS}]))")
+_SLIP = 2  # by so much the numbers of a list may jump
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 
 
@@ -56,14 +60,19 @@ class Mark:
 
 def marks(raws: list[str]) -> Iterator[Mark | None]:
     """Yield the mark of each line of a text, None for a line without."""
-    last = {"number": 0, "roman": 0, "letter": 0}
+    last: dict[str, list[int]] = {"number": [0], "roman": [0], "letter": [0]}
+    parts = [(int(match["number"]), int(match["part"])) for raw in raws if (match := _PART.match(raw))]
+    parted = len(parts) >= _OFTEN and all(two > one for one, two in itertools.pairwise(parts))
     letters = Counter(match["mark"] for raw in raws if (match := _LETTER.match(raw)))
     often = frozenset(letter for letter, times in letters.items() if times >= _OFTEN) - _WORDS
     for index, raw in enumerate(raws):
-        yield _mark(raws, index, raw, last, often)
+        if parted and (match := _PART.match(raw)):
+            yield Mark("1", match.end(), count="" if int(match["part"]) else f"{match['number']}.")
+        else:
+            yield _mark(raws, index, raw, last, often)
 
 
-def _mark(raws: list[str], index: int, raw: str, last: dict[str, int], often: frozenset[str]) -> Mark | None:
+def _mark(raws: list[str], index: int, raw: str, last: dict[str, list[int]], often: frozenset[str]) -> Mark | None:
     for expression in (_SYMBOL, _ASCII, _CHECKBOX):
         if match := expression.match(raw):
             return Mark(match["mark"], match.end())
@@ -86,18 +95,24 @@ def _mark(raws: list[str], index: int, raw: str, last: dict[str, int], often: fr
     return None
 
 
-def _counts(kind: str, written: str, last: dict[str, int]) -> bool:
-    """Whether a number or letter goes on a count: not in "12. March", "40. birthday"."""
+def _counts(kind: str, written: str, last: dict[str, list[int]]) -> bool:
+    """Whether a number or letter goes on a count, of numbers also one around it: not in "12. March", "40. birthday"."""
     if kind == "number":
         value = int(written)
     elif kind == "roman":
         value = _ROMAN.index(written) + 1 if written in _ROMAN else 0
     else:
         value = ord(written) - ord("a") + 1
-    if value not in (1, last[kind], last[kind] + 1) or not value:  # "4." twice is a slip
-        return False
-    last[kind] = value
-    return True
+    counts = last[kind]
+    if value and 0 <= value - counts[-1] <= _SLIP and counts[-1]:  # "4." twice is a slip, as is "6." behind it
+        counts[-1] = value
+        return True
+    around = [place for place, count in enumerate(counts) if value == count + 1 and kind == "number"]
+    if value == 1:  # anew, in a list within one or in the next
+        counts.append(value)
+    elif around:
+        counts[around[-1] :] = [value]
+    return value == 1 or bool(around)
 
 
 def _beside(raws: list[str], index: int, mark: str) -> bool:

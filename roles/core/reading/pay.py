@@ -25,7 +25,7 @@ from roles.core.money.words import (
     UNSIGNED,
     currency_written,
     names_a_currency,
-    says_only_dollars,
+    only_dollars,
 )
 
 from .folded_lines import FoldedLine, Span
@@ -218,7 +218,7 @@ class _Amounts:
         salary = BaseSalary(min_value=low, max_value=high, currency=currency or Currency.USD, unit_text=unit)
         on_target = bool(ON_TARGET.search(own_before) or ON_TARGET.match(own_after))
         actual = bool(ACTUAL.search(own_before) or ACTUAL_AFTER.match(own_after))
-        plain_dollar = currency is Currency.USD and says_only_dollars(f"{before[-5:]}{self.match[0]}{self.trailing}")
+        plain_dollar = currency is Currency.USD and only_dollars(f"{before[-5:]}{self.match[0]}{self.trailing}")
         return Written(salary, currency, (self.start, self.end), period is not None, on_target, actual, plain_dollar)
 
     def _is_pay(self, own_before: str, after: str, before: str, sentence: Span, beside: re.Match[str] | None) -> bool:

@@ -19,7 +19,7 @@ from .folded_lines import FoldedLine
 from .place_sentences import is_named
 from .place_value import is_no_place
 from .place_words import NO_PLACE_IN_SMALL, SITE, is_of_others
-from .workplace_told import HOME_DAYS
+from .workplace_phrases import HOME_DAYS
 
 _CUTS = re.compile(r"\s/\s|[;|•·\n\t!?]+|\s+[–—-]+\s+|\.(?=\s|$)|:\s")
 _LINES = 10
@@ -62,11 +62,11 @@ def of_fragments(folded_lines: Sequence[FoldedLine]) -> tuple[str, str]:
             folded = fold(part)
             if before := _BEFORE.match(folded):
                 words = _BEHIND.sub("", part[before.end() :])
-                if _is_place(words, told=True) and not is_of_others(folded_line.folded, start):
+                if _is_place(words, stated=True) and not is_of_others(folded_line.folded, start):
                     return words, ""
-            elif (behind := _BEHIND.search(folded)) and _is_place(part[: behind.start()], told=True):
+            elif (behind := _BEHIND.search(folded)) and _is_place(part[: behind.start()], stated=True):
                 return part[: behind.start()], ""
-            elif near_the_title and not bare and not _RUNNING.search(fold(whole)) and _is_place(part, told=False):
+            elif near_the_title and not bare and not _RUNNING.search(fold(whole)) and _is_place(part, stated=False):
                 bare = part
     return bare, ""
 
@@ -93,7 +93,7 @@ def _is_known(place: Place) -> bool:
     return is_named(place) or (", " in place.town and is_town(place.town.rpartition(", ")[2]))
 
 
-def _is_place(words: str, *, told: bool) -> bool:
+def _is_place(words: str, *, stated: bool) -> bool:
     """Whether words are a place; with nothing that tells it, only a large town, or one with its code or its street."""
     words = words.strip(" .,")
     folded = fold(words)
@@ -106,7 +106,7 @@ def _is_place(words: str, *, told: bool) -> bool:
     if not found or not all(map(_is_known, found)) or not any(place.country in HOME_COUNTRIES for place in found):
         return False
     first = re.split(r" (?:and|or|&) |,", words)[0].strip()
-    if told:
+    if stated:
         return words[0].isupper() or is_large_town(words) or is_region(first) or is_town(first)
     if words.islower():
         return (

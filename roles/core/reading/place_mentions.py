@@ -82,6 +82,7 @@ _SIDE_OF = re.compile(r"\b(?:north|south|east|west|mid|central)(?:ern)? $")
 # "Dandenong South VIC": the side is the town's.
 _SIDE_FIRST = re.compile(r"^(?:North|South|East|West|Central|Heights|Park|Beach),? (?=[A-Z])")
 _PHONE_BEHIND = re.compile(r" \(?\d{3}\)? ?[\d-]{4}")
+# A line that states what to do is a duty, whatever it is under.
 _ORDERS = re.compile(
     r"\W{0,3}(?:Plan|Manage|Lead|Own|Run|Oversee|Keep|Host|Deal|Fly|Order|Move|Stabilise|Purchasing|Scheduling|"
     r"Liaise|Negotiate|"
@@ -90,9 +91,8 @@ _ORDERS = re.compile(
 # "in Stoneybatter (Dublin 7)": a quarter before its town.
 _QUARTER = re.compile(r" (?:in|at|near|outside) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)? \($")
 _STREET_BEFORE = re.compile(rf"(?:{STREET})$")
-_WORDS_OF_A_TOWN = 4
+_WORDS_OF_A_TOWN = _WORDS_OF_A_REGION = 4
 _NEAR = 60
-_WORDS_OF_A_REGION = 4
 
 
 def weightiest(folded_lines: Sequence[FoldedLine], *, own_post: bool = False) -> tuple[str, Weight]:

@@ -19,11 +19,14 @@ _AND = re.compile(r" (?:and|&|or) | ?/ ?|, (?=[^,]+ (?:and|&) )")
 
 
 def narrowed(
-    place: Stated[PlaceReading] | None, pay: Stated[StatedPay] | None, told: str, folded_lines: Sequence[FoldedLine]
+    place: Stated[PlaceReading] | None,
+    pay: Stated[StatedPay] | None,
+    spoken_of: str,
+    folded_lines: Sequence[FoldedLine],
 ) -> Stated[PlaceReading] | None:
     """Return the place in the country whose money or words the text has: "Manchester" by "£24 an hour" is England's.
 
-    `told` is the country whose words, numbers and addresses the text has, "" for none. Of a text without pay every
+    `spoken_of` is the country whose words, numbers and addresses the text has, "" for none. Of a text without pay every
     amount counts, where all are in one sign: "a budget of £1.3m". A town that is sure by its size alone gives way to
     a namesake where it is paid.
     """
@@ -31,8 +34,10 @@ def narrowed(
         return place
     currency = _currency(pay, folded_lines)
     countries = {country for country, usual in CURRENCY_OF.items() if currency and usual is currency}
-    if told in countries or (told and not countries and (not place.value.sure or _is_small(place.value.places[0]))):
-        countries = {told}
+    if spoken_of in countries or (
+        spoken_of and not countries and (not place.value.sure or _is_small(place.value.places[0]))
+    ):
+        countries = {spoken_of}
     if not countries and not place.value.sure and (there := _in_a_region_named(place.value, folded_lines)):
         return replace(place, value=replace(place.value, places=(there,), choices=()))
     if place.value.sure:

@@ -10,7 +10,7 @@ from roles.core.places.country_keys import HOME_COUNTRIES
 from roles.core.places.gazetteer import is_town
 
 from .folded_lines import FoldedLine
-from .place_sentences import SAYS_REMOTE, is_named
+from .place_sentences import REMOTE_WORDS, is_named
 from .place_value import small_before
 from .place_words import NAME, SITE, is_of_others
 
@@ -48,7 +48,7 @@ def of_firm(folded_lines: Sequence[FoldedLine]) -> tuple[str, str]:
 
     Of a text that mentions remote work nothing is returned: the firm's town need not be where the work is.
     """
-    if any(SAYS_REMOTE.search(folded_line.folded) for folded_line in folded_lines):
+    if any(REMOTE_WORDS.search(folded_line.folded) for folded_line in folded_lines):
         return "", ""
     for find in (_with_region, _own):
         found: dict[str, str] = {}

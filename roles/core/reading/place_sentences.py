@@ -10,7 +10,7 @@ from roles.core.places.gazetteer import may_be_somebody
 
 from .folded_lines import FoldedLine
 from .place_words import NAME, NO_PLACE, SITE, is_of_others
-from .workplace_told import HOME_DAYS
+from .workplace_phrases import HOME_DAYS
 
 WAY = (
     r"(?i:(?:fully |100% )?remote|hybrid|on-?site|in[ -](?:the )?office|in[ -]person|home[ -]based|"
@@ -21,7 +21,7 @@ _PHRASE = (
     rf"the|on|upon) )?{NAME}){{0,5}}"
 )
 _POST = r"(?:role|position|post|job|opportunity|vacancy|work)"
-# Sentences that say where the post is; the place is the group.
+# Sentences that state where the post is; the place is the group.
 _SENTENCES = tuple(
     re.compile(expression)
     for expression in (
@@ -74,7 +74,7 @@ _FROM_HOME = tuple(
         rf"(?:^|(?<=\W))(?i:(?:fully |100% )?remote)(?: \(|, | [–—-] | )({_PHRASE})(?i: only)?\)?\.?$",
     )
 )
-SAYS_REMOTE = re.compile(
+REMOTE_WORDS = re.compile(
     rf"\bremote(?:ly)?\b{FAR_OFF}|\bwork(?:ing)? from (?:home|anywhere)\b|\bhome[ -]based\b|\btelecommut"
 )
 _NOT_REMOTE = re.compile(
@@ -87,7 +87,7 @@ def works_remotely(folded_lines: Sequence[FoldedLine]) -> bool:
     return any(
         not _NOT_REMOTE.search(folded_line.folded, max(0, match.start() - 60), match.start())
         for folded_line in folded_lines
-        for match in SAYS_REMOTE.finditer(folded_line.folded)
+        for match in REMOTE_WORDS.finditer(folded_line.folded)
         if not any(days.start() <= match.end() <= days.end() for days in HOME_DAYS.finditer(folded_line.folded))
     )
 
@@ -100,7 +100,7 @@ def of_sentences(folded_lines: Sequence[FoldedLine]) -> tuple[str, str]:
         text = folded_line.text
         for start, end in folded_line.sentences:
             sentence = text[start:end].strip()
-            remote = SAYS_REMOTE.search(folded_line.folded, start, end)
+            remote = REMOTE_WORDS.search(folded_line.folded, start, end)
             expressions = (*_FROM_HOME, *_SENTENCES) if remote else _SENTENCES
             for expression in expressions:
                 for match in expression.finditer(sentence):

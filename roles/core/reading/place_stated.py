@@ -19,7 +19,7 @@ from .place_sentences import of_sentences, works_remotely
 from .place_value import ARRANGEMENT, DISTRICT, NOTED, REMOTE, less_site, may_be, place_and_way, read_near
 from .place_words import SITE
 from .posting import Stated
-from .workplace_told import ON_THE_ROAD
+from .workplace_phrases import ON_THE_ROAD
 
 # "This position can be based in Lincoln or Omaha, Nebraska, with two days a week in the office"
 _SENTENCE = re.compile(r"(?:this|the|your) (?:position|role|post|job)\b|you\b|we\b")
@@ -37,8 +37,8 @@ def place_stated(
 ) -> tuple[Stated[PlaceReading] | None, str]:
     """Return where the work is, None where that is not stated, and the words beside it on how one works there."""
     # Indeed's "Work Location: In person" is how, not where.
-    told = [each for each in labels if each.fact == "job_location" and ARRANGEMENT.fullmatch(fold(each.value))]
-    ways = [each.value for each in told]
+    arrangements = [each for each in labels if each.fact == "job_location" and ARRANGEMENT.fullmatch(fold(each.value))]
+    ways = [each.value for each in arrangements]
     unread = ""
     for each in labels:
         if each.fact != "job_location" or not each.value or (each.folded_line.heading and not each.start):
@@ -50,16 +50,16 @@ def place_stated(
         words, way = place_and_way(each.value)
         ways.append(way)
         below = each.start == 0
-        if words and not below and not _is_told(words):
+        if words and not below and not _names_place(words):
             unread = unread or words  # "in the shop, Oak Street": the town may be over it
             ways.append(words)
         elif words and (not below or _is_address(words)):
             return _stated(words), way or next(filter(None, ways), "")
-    for find in (of_header, of_a_line, _told):
+    for find in (of_header, of_a_line, _of_all_sentences):
         words, way = find(folded_lines)
         if words:
             place = _stated(words)
-            own = _of_the_post(place, folded_lines) if find is not _told else None
+            own = _of_the_post(place, folded_lines) if find is not _of_all_sentences else None
             return own or place, next(filter(None, ways), "") or way
         ways.append(way)
     words = unread or _behind_the_firm(labels)
@@ -91,7 +91,7 @@ def _behind_the_firm(labels: Sequence[Labelled]) -> str:
     return ""
 
 
-def _told(folded_lines: Sequence[FoldedLine]) -> tuple[str, str]:
+def _of_all_sentences(folded_lines: Sequence[FoldedLine]) -> tuple[str, str]:
     """Return the place that sentences give: the post's, else its firm's, unless the post is done from home."""
     words, weight = weightiest(folded_lines)
     if weight >= Weight.POST or any(ON_THE_ROAD.search(folded_line.folded) for folded_line in folded_lines):
@@ -113,7 +113,7 @@ def _between(folded_lines: Sequence[FoldedLine]) -> str:
     return ""
 
 
-def _is_told(words: str) -> bool:
+def _names_place(words: str) -> bool:
     """Whether what is behind a label names its place: "South End office" does not, "the Leeds office" does."""
     if not may_be(words):
         return bool(REMOTE.search(fold(words)))

@@ -10,7 +10,7 @@ from roles.core.places.gazetteer import may_be_somebody
 from roles.core.places.line import less_note
 
 from .leftovers import is_leftover
-from .place_sentences import SAYS_REMOTE, WAY
+from .place_sentences import REMOTE_WORDS, WAY
 from .place_words import BEARING, NAME, NO_PLACE, SITE
 
 # Indeed's "Work Location: In person" is how one works, not where.
@@ -118,7 +118,7 @@ def less_site(words: str) -> str:
 
 def _cut(value: str) -> str:
     """Return a value without what another fact adds in the same line; of a remote post all of it stays."""
-    if SAYS_REMOTE.search(fold(value)) and not re.search(r"[·•|\t]", value):
+    if REMOTE_WORDS.search(fold(value)) and not re.search(r"[·•|\t]", value):
         return value.strip()
     return _TAIL.sub("", value).strip(" ,;|·•") or value.strip()
 

@@ -27,7 +27,7 @@ class StatedPay:
     """A range of pay as written. Where the currency or the period is not written, the salary's own is a guess.
 
     `on_target` is whether it is what is earned with commission, and no base is given; `actual` is what is really
-    paid where the range is that of a full week; `payments` is how many a year there are, where that is said.
+    paid where the range is that of a full week; `payments` is how many a year there are, where that is stated.
     """
 
     salary: BaseSalary
@@ -72,7 +72,7 @@ class StatedFacts:
     """What a text states of its post; None or () is "not stated, or not understood". Nothing is a default.
 
     `in_one_place` is whether it states that all of its people work in one. `closing_unsure` is a closing day of which
-    the order of day and month is open, `closing_yearless` one without its year; `stays_open` are words that say there
+    the order of day and month is open, `closing_yearless` one without its year; `stays_open` are words that state there
     is none. `employment_words` are words on the kind of employment where no kind the portal knows is meant, such as
     "permanent". `empty_labels` are lines with a label and nothing behind it: "Close date".
     `other_pay` are words for pay besides the range: "bonus".

@@ -8,7 +8,7 @@ from itertools import accumulate
 from roles.core.document import Document
 from roles.core.limits import SectionKey
 from roles.core.places import PlaceReading
-from roles.core.places.country_words import country_told
+from roles.core.places.country_words import country_of_words
 
 from .applying import applying_stated
 from .business import name_above, title_line, title_stated
@@ -104,9 +104,9 @@ def facts_stated(words: tuple[Words, ...]) -> StatedFacts:
     place, way = place_stated(passages_read, labels)
     pay, other_pay = pay_stated(passages_read)
     decided = place is not None and bool(place.value.country) and "," in place.words
-    told = "" if decided else country_told(" ".join(each.folded for each in folded_lines))
-    place = narrowed(place, pay, told, passages_read)
-    country = _country_of(place) or told
+    spoken_of = "" if decided else country_of_words(" ".join(each.folded for each in folded_lines))
+    place = narrowed(place, pay, spoken_of, passages_read)
+    country = _country_of(place) or spoken_of
     pay = in_money_of(pay, country)
     employment, employment_words = employment_stated(passages_read, labels)
     closing = closing_stated(passages_read, labels)

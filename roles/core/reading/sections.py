@@ -23,7 +23,7 @@ from .headings import (
     is_shouted,
     is_titled,
     is_weak,
-    stands_over,
+    may_head,
 )
 from .labels import states_a_fact
 from .lines import Line, opens_a_section
@@ -90,14 +90,19 @@ def _sections(read_lines: Sequence[Line], above: int) -> Iterator[Draft]:
         following = read_lines[number + 1] if number + 1 < len(read_lines) else None
         last = read_lines[number + 2] if number + 2 < len(read_lines) else None
         kind = None if number < above or line.row else _heading(before, line, following, last, manner, current)
-        if kind and kind == current.key and below_heading and not current.items and not line.after_blank:
+        twice = kind == current.key and below_heading and not current.items and line.number not in manner.heads
+        if kind and twice and not line.after_blank:
             kind = None  # "EEO", and below it "Equal opportunity employer"
-        if kind is None and line.bullet and line.sign in signs and line.after_blank and stands_over(line.text):
+        if kind is None and line.row and line.row.corner and line.after_blank and current.items:
+            kind = heading_of(line.row.corner) or about_what(line.row.corner)
+        if kind is None and line.bullet and line.sign in signs and line.after_blank and may_head(line.text):
             kind = about_what(line.text) or OTHER  # marked as the headings before it are: "🐾 What you won't own"
         heading, rest = line, None
         listed = any(item[0].bullet for item in current.items[-1:]) and line.after_blank
         if kind is not None and (cut := bracketed(line.text)) and len(line.text) > HEADING_LIMIT:
             heading, rest = line.part(0, cut[1]), line.part(cut[1])
+        if kind is not None and line.row:
+            heading, rest = line.part(0, len(line.row.corner), row=None), line.part(len(line.row.corner), bullet=True)
         if kind is None and not line.bullet:
             inline = bracketed(line.text) or inline_heading(line.text, shouted=listed)
             cell = None if inline else cell_heading(line.text)
@@ -140,7 +145,9 @@ def _heading(
 ) -> str | None:
     """Return the key of the section the line opens, by its words and what is around it."""
     if line.number in manner.heads:
-        return heading_of(line.text, alone=True, marked=True) or about_what(line.text) or OTHER
+        about = heading_of(line.text, alone=True, marked=True) or about_what(line.text) or OTHER
+        parts = following is not None and following.bullet and not is_shouted(line.text)
+        return _inherited(about, current, listed=parts)
     if line.bullet and not opens_a_section(before, line, following):
         return None
     if goes_on_below(line, following) or (line.text[0].islower() and _ends_an_item(before, line)):
@@ -182,14 +189,14 @@ def _heading(
 
 
 def _ends_an_item(before: Line | None, line: Line) -> bool:
-    """Whether a line in small letters is the rest of a long item of a list, which it stands right below."""
+    """Whether a line in small letters is the rest of a long item of a list, which it is right below."""
     wrapped = before is not None and len(before.text) >= WRAPPED_AT - 10 and not before.text.endswith(_ENDS)
     return wrapped and not line.after_blank
 
 
 def _over_a_paragraph(line: Line, following: Line, last: Line | None, manner: Manner, current: Draft) -> bool:
     """Whether a line in small letters is set as a heading: alone above, and right below it sentences."""
-    if not line.after_blank or line.bullet or following.after_blank or line.marked or not stands_over(line.text):
+    if not line.after_blank or line.bullet or following.after_blank or line.marked or not may_head(line.text):
         return False
     if current.key == SectionKey.OPENING and len(current.items) < _HEADER and current.heading is None:
         return False
@@ -199,7 +206,7 @@ def _over_a_paragraph(line: Line, following: Line, last: Line | None, manner: Ma
         return False
     sentence = following.text.endswith(_ENDS) and len(following.text.split()) >= _SENTENCE_WORDS
     begins = following.text.lstrip("\"'“‘„«").strip()[:1]
-    return begins.isupper() and (sentence or (following.bullet and bool(last and last.bullet)))
+    return (begins.isupper() or begins.isdigit()) and (sentence or (following.bullet and bool(last and last.bullet)))
 
 
 def _inherited(kind: str | None, current: Draft, listed: bool) -> str | None:

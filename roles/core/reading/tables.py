@@ -17,18 +17,24 @@ _GAP = re.compile(r"\t+| {3,}\t*")
 _MARK = re.compile(r"(?:[^\w\s(\"'“‘]|\w[.)]?)(?:\s|$)")
 _HEAD_WORDS, _LABEL_WORDS, _FIGURE_WORDS = 5, 7, 4
 _LEAST = 3
-_NAMES = frozenset(groups("column_names")["columns"])
+_SILENT = frozenset(groups("column_names")["need no name"])
+_NAMES = frozenset(groups("column_names")["columns"]) | _SILENT
 _COUNTS = frozenset({"", "#", "no", "nr", "item"})
 _FIGURE = re.compile(r"[^\w]{0,2}(?:under|over|nil|below|above|at least|up to|<|>)?\W{0,2}\d[\w.,/%–-]*", re.IGNORECASE)
+_TICKS = frozenset({"x", "✓", "✔", "✓️", "✔️", "yes", "y", "√", "*", "•", "●"})
 _SHARE = re.compile(r"\s*\(?%\)?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table: whether it names the columns (`is_head`), and what is printed of it, "" of a head."""
+    """A row of a table: whether it names the columns (`is_head`), and what is printed of it, "" of a head.
+
+    `corner` is what a head has in its first cell, which may be the heading of all of the table.
+    """
 
     is_head: bool
     printed: str = ""
+    corner: str = ""
 
 
 def rows(raws: Sequence[str]) -> dict[int, Row]:
@@ -87,10 +93,10 @@ def _read(block: list[tuple[int, list[str]]], *, ruled: bool) -> dict[int, Row]:
     if len(block) < (_LEAST - 1 if head else _LEAST) or sum(is_known(cells[0]) for cells in table[1:]) > 1:
         return {}
     body = table[1:] if head else table
-    if head and (fold(head[0]).strip(" .") in _COUNTS) and all(len(cells[0]) < _LEAST for cells in body):
+    if head and fold(head[0]).strip(" .") in _COUNTS and all(len(cells[0]) < _LEAST for cells in body):
         head, body = head[1:], [cells[1:] for cells in body]
     numbers = [number for number, _ in block]
-    read = {numbers[0]: Row(is_head=True)} if head else {}
+    read = {numbers[0]: Row(is_head=True, corner=table[0][0])} if head else {}
     below = numbers[1:] if head else numbers
     figures = [_are_figures([cells[at] for cells in body]) for at in range(len(body[0]))]
     return read | {
@@ -107,7 +113,7 @@ def _is_piped(block: list[tuple[int, list[str]]]) -> bool:
 def _squared(table: list[list[str]]) -> list[list[str]] | None:
     """The cells of a table in as many columns in each row, without empty ones; None where they are not alike."""
     columns = max(map(len, table))
-    if len({len(cells) for cells in table}) > 1:
+    if len({len(cells) for cells in table}) > 1 and not _is_short_at_the_end(table, columns):
         table = [list(filter(None, cells)) for cells in table]
         columns = max(map(len, table))
         if any(len(cells) < columns - 1 for cells in table):
@@ -119,9 +125,17 @@ def _squared(table: list[list[str]]) -> list[list[str]] | None:
     return [[cells[at] for at in filled] for cells in table]
 
 
+def _is_short_at_the_end(table: list[list[str]], columns: int) -> bool:
+    """Whether each row only lacks its last cells: no column that is filled in one is without a name above."""
+    head = table[0] + [""] * (columns - len(table[0]))
+    return all(head[at] for at in range(columns) if at and any(cells[at : at + 1] not in ([], [""]) for cells in table))
+
+
 def _names_columns(table: list[list[str]]) -> bool:
     """Whether the first row names the columns: short, without a figure, in words that columns are named with."""
     head = table[0]
+    if not head[0] and all(len(cell.split()) <= _HEAD_WORDS for cell in head) and all(cells[0] for cells in table[1:]):
+        return len(table) > 1  # an empty corner
     plain = [_SHARE.sub("", fold(cell)).strip(" .:") for cell in head]
     short = all(len(cell.split()) <= _HEAD_WORDS and not any(char.isdigit() for char in cell) for cell in head)
     known = sum(bool(_NAMES & {cell, *cell.split()}) for cell in plain)
@@ -143,8 +157,10 @@ def _printed(cells: list[str], head: list[str], figures: list[bool]) -> str:
     for at, cell in enumerate(rest, 1):
         name = head[at] if head else ""
         bare = not name or (at == 1 and not figures[at])
-        if cell and cell not in "-–—":
-            (shown if at == 1 or not head else more).append(cell if bare else _with_name(name, cell))
+        if cell.casefold() in _TICKS and name:
+            more.append(name[0].lower() + name[1:] if name[1:2].islower() else name)
+        elif cell and cell not in "-–—":
+            (shown if at == 1 or not head or figures[1] else more).append(cell if bare else _with_name(name, cell))
     behind = ", ".join(more)
     if len(label.split()) <= _LABEL_WORDS and shown and label:
         text = f"{label.rstrip(':')}: {', '.join(shown)}"
@@ -157,8 +173,12 @@ def _printed(cells: list[str], head: list[str], figures: list[bool]) -> str:
 
 def _with_name(name: str, cell: str) -> str:
     """A cell with the name of its column before it: "weight 30%", "who helps: the planner"."""
+    if name.startswith("%") and cell[-1:].isdigit():
+        return f"{cell}{name}"  # "40% of time"
     share = _SHARE.search(name)
     name = _SHARE.sub("", name) if share else name
     cell = f"{cell}%" if share and cell[-1:].isdigit() else cell
+    if fold(name).strip(" .:") in _SILENT:
+        return cell[0].lower() + cell[1:] if cell[1:].islower() else cell
     name = name[0].lower() + name[1:] if name[1:2].islower() and name else name
     return f"{name} {cell}" if _FIGURE.match(cell) else f"{name}: {cell}"

@@ -1,6 +1,6 @@
 """Where one works, as a posting states it of its own post: on site, hybrid or remote.
 
-Words about customers, nurses or other people at work say nothing about the post: a term counts where a label, a part
+Words about customers, nurses or other people at work state nothing about the post: a term counts where a label, a part
 of a line of its own, or the sentence's subject makes it the post's.
 """
 
@@ -13,7 +13,19 @@ from roles.core.folding import fold
 from .folded_lines import FoldedLine
 from .labels import Labelled
 from .posting import Stated
-from .workplace_more import MORE_HYBRID_TOLD, MORE_ON_SITE_TOLD, MORE_REMOTE_TOLD
+from .workplace_more import MORE_HYBRID_PHRASE, MORE_ON_SITE_PHRASE, MORE_REMOTE_PHRASE
+from .workplace_phrases import (
+    ASKED,
+    AT_A_PLACE,
+    HOME_DAYS,
+    HYBRID_ALONE,
+    HYBRID_PHRASES,
+    MORE_ON_SITE,
+    ON_SITE_PHRASE,
+    ON_THE_ROAD,
+    REMOTE_PHRASE,
+    SITE_ALONE,
+)
 from .workplace_terms import (
     ANY_WAY,
     AT_SITE,
@@ -28,18 +40,6 @@ from .workplace_terms import (
     REMOTE_OTHER,
     SOME_DAYS,
     WHOLE,
-)
-from .workplace_told import (
-    ASKED,
-    AT_A_PLACE,
-    HOME_DAYS,
-    HYBRID_ALONE,
-    HYBRID_TOLD,
-    MORE_ON_SITE,
-    ON_SITE_TOLD,
-    ON_THE_ROAD,
-    REMOTE_TOLD,
-    SITE_ALONE,
 )
 
 _LEAST, _SHORT, _MANY, _LONG = 6, 90, 200, 1_000
@@ -85,7 +85,7 @@ def workplace_stated(
     for kind in (Workplace.HYBRID, Workplace.REMOTE, Workplace.ON_SITE):
         if kind in found:
             return Stated(kind, found[kind])
-    return _told(folded_lines) or _of_a_site(labels)
+    return _in_sentences(folded_lines) or _of_a_site(labels)
 
 
 def _of_a_site(labels: Iterable[Labelled]) -> Stated[Workplace] | None:
@@ -94,25 +94,25 @@ def _of_a_site(labels: Iterable[Labelled]) -> Stated[Workplace] | None:
     return next((Stated(Workplace.ON_SITE, value) for value in found), None)
 
 
-# Each way with the words it is told in, likeliest first; all of a group have to be in one sentence.
-_TOLD = (
-    (Workplace.HYBRID, HYBRID_TOLD),
+# Each way with the words it is stated in, likeliest first; all of a group have to be in one sentence.
+_PHRASES = (
+    (Workplace.HYBRID, HYBRID_PHRASES),
     (Workplace.HYBRID, (HYBRID_ALONE,)),
-    (Workplace.ON_SITE, (ON_SITE_TOLD,)),
+    (Workplace.ON_SITE, (ON_SITE_PHRASE,)),
     (Workplace.ON_SITE, (MORE_ON_SITE,)),
-    (Workplace.REMOTE, (REMOTE_TOLD,)),
+    (Workplace.REMOTE, (REMOTE_PHRASE,)),
 )
 # Those that are looked for last, in a text that is no longer than a posting.
 _LAST = (
-    (Workplace.HYBRID, (MORE_HYBRID_TOLD,)),
-    (Workplace.REMOTE, (MORE_REMOTE_TOLD,)),
-    (Workplace.ON_SITE, (MORE_ON_SITE_TOLD,)),
+    (Workplace.HYBRID, (MORE_HYBRID_PHRASE,)),
+    (Workplace.REMOTE, (MORE_REMOTE_PHRASE,)),
+    (Workplace.ON_SITE, (MORE_ON_SITE_PHRASE,)),
 )
 
 _LATE = frozenset(expression for _, (expression,) in _LAST)
 
 
-def _told(folded_lines: Sequence[FoldedLine]) -> Stated[Workplace] | None:
+def _in_sentences(folded_lines: Sequence[FoldedLine]) -> Stated[Workplace] | None:
     """The way of a sentence on the post's hours, work or days that has none of the terms; not other people's."""
     for folded_line in folded_lines:
         if asked := ASKED.search(folded_line.folded):
@@ -122,7 +122,7 @@ def _told(folded_lines: Sequence[FoldedLine]) -> Stated[Workplace] | None:
         if folded_line.heading and "," in folded_line.text and len(folded_line.text) < _SHORT:
             for kind, span in _in_sentence(folded_line.folded, 0, len(folded_line.folded)):
                 return Stated(kind, folded_line.text[slice(*span)])
-    for kind, group in _TOLD + (_LAST if len(folded_lines) <= _MANY else ()):
+    for kind, group in _PHRASES + (_LAST if len(folded_lines) <= _MANY else ()):
         for folded_line in folded_lines:
             for start, end in () if folded_line.heading else folded_line.sentences:
                 if end - start < _LEAST or (group[0] in _LATE and end - start > _LONG):
@@ -133,7 +133,7 @@ def _told(folded_lines: Sequence[FoldedLine]) -> Stated[Workplace] | None:
 
 
 def _in_one_sentence(folded_line: FoldedLine, group: Sequence[re.Pattern[str]], start: int, end: int) -> str:
-    """What is said in a sentence that has a match of each expression, "" where one is missing or it is of others."""
+    """What is stated in a sentence that has a match of each expression, "" where one is missing or it is of others."""
     spans = []
     for words in group:
         match = next(

@@ -1,7 +1,7 @@
 """Where one works, of the ways to say it that are looked for last: what one does there, and the share of a week."""
 
 from .wordlists import at_words
-from .workplace_told import SITE
+from .workplace_phrases import SITE
 
 _PLACES = (
     r"(?:stations?|house|surgery|surgeries|shed|hangar|unit|slip|slipway|pit|bar|stalls?|market|arena|rink|pool|"
@@ -34,7 +34,7 @@ _ALL_WEEK = (
 _HOURS = r"\b\d{1,2}(?:\.\d{1,2})? ?(?:hours?|hrs?|h)(?: ?(?:a|per|/|p\.?) ?(?:week|wk|w)\.?)?,? (?:all |fully )?"
 _TERM = r"(?:on[ -]?site|in[ -]person|on[ -]premises)"
 
-MORE_ON_SITE_TOLD = at_words(
+MORE_ON_SITE_PHRASE = at_words(
     rf"{_WHO} be (?:working )?here,? (?:\d|all\b|every|each|full|most\b|mon|five|six|in person|on)|\band so (?:do|"
     rf"will|are) you\b|"
     r"\byour (?:desk|bench|office) (?:looks|overlooks|faces|is (?:beside|next|above|in the))\b|"
@@ -80,7 +80,7 @@ _REST = (
     r"at home|from home|"
     r"home|wfh)"
 )
-MORE_HYBRID_TOLD = at_words(
+MORE_HYBRID_PHRASE = at_words(
     rf"{_REST}|\b(?:min(?:imum)?\.?|at least)(?: of)? {_DAYS} days?(?: (?:a|per|each) week| pw| p/w)? (?:in|at|"
     rf"on) {_OFFICE}\b|"
     r"\b(?:or|/|&|plus) ?hybrid\b|\bhybrid ?(?:or|/) ?(?:office|on[ -]?site|in[ -]person|remote)|"
@@ -104,7 +104,7 @@ MORE_HYBRID_TOLD = at_words(
     r"\b(?:blended|hybrid)[ -]working\b|\b(?:home|remote)[ -]working (?:option|possible|available|considered|"
     r"by agreement|some days)"
 )
-MORE_REMOTE_TOLD = at_words(
+MORE_REMOTE_PHRASE = at_words(
     r"\b(?:is|are|as|we're|in) an? (?:fully |100 ?% |all[ -]|entirely |completely )?(?:remote|virtual|"
     r"distributed) (?:team|company|business|firm|"
     r"charity|organi[sz]ation|agency|studio|start-?up|crew)\b|"

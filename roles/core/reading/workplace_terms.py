@@ -5,7 +5,7 @@ import re
 from roles.core.document import Workplace
 
 from .wordlists import at_words
-from .workplace_told import SITE_BASED
+from .workplace_phrases import SITE_BASED
 
 POST = (
     r"(?:role|position|post|job|opportunity|vacancy|work|working|employment|schedule|"

@@ -22,12 +22,14 @@ _ENDS = (
     r" (?:or|and|but) (?!\w+ ?[\w%]* (?:people|staff|hours|minutes))|"
     r" (?:(?:works?|fits?|suits?|is|does|do|would|will) (?:\w+ ){0,3}?(?:best|better|ideal|ideally|perfect|well|right)|"
     r"suits? (?:us|our))\b|"
-    r" (?:please|preferred|only|ideally|so|because|who|to fit|for this|for the (?:job|role|post))\b)"
+    r" (?:please|preferred|only|ideally|so|because|who|to fit|for this|for the (?:job|role|post)|since|due to|"
+    r"given|owing to|as (?:the|we|this|it|our|you|they))\b)"
 )
 _WHO = (
     r"\b(?:you are|you're|you|candidates?|applicants?|persons?|someone|somebody|anyone|anybody|people|those|director|"
     r"manager|m[ae]n|wom[ae]n|lady|lad|bloke|guy|(?:fe)?males?(?: only)?,?|ideally|preferably|probably|preferred|"
-    r"aged?|ages|age(?: range| group| limit| bracket)?(?: is| of)?[:-]?|(?:must|should|will|to|and|but) be|is)"
+    r"somewhere|roughly|aged?|ages|age(?: range| group| limit| bracket)?(?: is| of)?[:-]?|"
+    r"(?:must|should|will|to|and|but) be|is)"
 )
 _MODAL = r"(?: (?:must|should|will|has to|need to))?(?: be)?(?: (?:aged?|ages))?"
 _LABEL = r"(?: range| group| bracket| limit| band| criteria| profile| requirement| preferred| preference)?"
@@ -64,11 +66,18 @@ _WORDS_OF_LIMITS = re.compile(
 )
 _THINGS = re.compile(
     r"\b(?:machin\w{1,4}|buildings?|equipment|trucks?|vans?|vehicles?|boilers?|systems?|hous(?:e|es|ing)|homes?|trees?|"
-    r"presses|lines?|plants?|roofs?|pipes?|lifts?|ships?|boats?|cars?|wines?|firms?|contracts?|it|leases?|fleets?)"
+    r"presses|cranes?|lines?|plants?|roofs?|pipes?|lifts?|ships?|boats?|cars?|wines?|firms?|contracts?|it|leases?|fleets?)"
     r" (?:are |is |of |that are |which are |must be |should be )?$"
 )
 # Those the business serves or employs are of some age; no applicant is.
 _SERVED = re.compile(rf"\b{alternatives('other_people', 'served or counted')}[^.;!?]*$")
+_ITS_AGE = re.compile(
+    r"\b(?:the|this|its|these) (?:\w+ ){0,2}?(?!candidate|applicant|person|director|manager|man\b|woman|hire)\w+ "
+    r"(?:is|are|was|were) (?:now |all |well |already )?$"
+)
+_ARE_OTHERS = re.compile(
+    r",? (?:make up|makes up|account for|form|are (?:most|half|our|the)|is our|love|come|buy|visit|attend|join)\b"
+)
 _BEFORE = 60
 
 
@@ -84,6 +93,8 @@ def ages_in(item: ReviewedItem) -> Iterator[Span]:
     for start, end in sorted(found):
         near = max(start - _BEFORE, 0)
         if start < reach or _THINGS.search(item.folded, near, start):
+            continue
+        if _ARE_OTHERS.match(item.folded, end) or _ITS_AGE.search(item.folded, near, start):
             continue
         if _SERVED.search(item.folded, max(near, item.sentence_at(start)[0]), start):
             continue

@@ -1,4 +1,4 @@
-"""Whom a pronoun stands in for: the one the posting looks for, or somebody else it names."""
+"""Whom a pronoun refers to: the one the posting looks for, or somebody else it names."""
 
 import re
 

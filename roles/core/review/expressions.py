@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from roles.core.compose.apply_to import told
+from roles.core.compose.apply_to import way
 from roles.core.dates import IN_FIGURES, days
 from roles.core.document import EmploymentType, Workplace
 from roles.core.limits import SectionKey
@@ -147,12 +147,12 @@ def can_apply(context: Context) -> bool:
         "@" in item.text
         or "://" in item.text
         or "www." in item.folded
-        or (item.kind == SectionKey.APPLY and told(item.text))
+        or (item.kind == SectionKey.APPLY and way(item.text))
         for item in context.items
     )
 
 
-def says_whom_it_reports_to(context: Context) -> bool:
+def names_superior(context: Context) -> bool:
     """Whether the posting names whom the role reports to, from either side; "regular reporting" does not."""
     if context.pasted:
         return context.once(_reports)
@@ -193,7 +193,7 @@ def day_posted(context: Context) -> date | None:
 
 
 def _somewhere_to_apply(context: Context) -> bool:
-    """Whether a pasted text gives an address to write to, or tells to apply at, ring or come to one it names."""
+    """Whether a pasted text gives an address to write to, or asks to apply at, ring or come to one it names."""
     for item in context.items:
         if ADDRESS.search(item.folded):
             return True

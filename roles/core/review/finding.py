@@ -20,6 +20,11 @@ class Level(StrEnum):
         return self.value.replace("_", " ")
 
     @property
+    def weight(self) -> int:
+        """Return a number that is higher the more it matters."""
+        return -list(Level).index(self)
+
+    @property
     def counted(self) -> str:
         """Return the words behind a number of findings: "1 must fix", "4 to consider"."""
         return "to consider" if self is Level.CONSIDER else self.phrase

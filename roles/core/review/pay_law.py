@@ -25,7 +25,7 @@ def pay_asked(
 ) -> str:
     """Return what the laws of a place ask for that a missing or open-ended range has not got, "" for nothing.
 
-    `place` is the owner's line; of one that was not read surely nothing is said. At most _SHOWN_MAX laws are named,
+    `place` is the owner's line; of one that was not read surely nothing is stated. At most _SHOWN_MAX laws are named,
     the surest first.
     """
     reading = read_place(place)

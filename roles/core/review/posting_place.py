@@ -78,7 +78,7 @@ def unread(context: Context, pay: Pay | None) -> str:
 def only_in_its_states(context: Context, pay: Pay | None) -> bool:
     """Whether a remote post is for people of the states it names alone: "Remote, Ohio", without a town.
 
-    With a town it is where it says that one must live there: "Remote (must be based in Austin, TX)".
+    With a town it is where it states that one must live there: "Remote (must be based in Austin, TX)".
     """
     named = reading(context, pay).places
     if not is_remote(context) or not named or not all(place.region for place in named):

@@ -26,7 +26,7 @@ Part = Literal[
 ]
 Ban = Literal["canadian_experience", "blanket_record_ban", "pay_history"]
 CHECK_AGAIN_AFTER = timedelta(days=183)
-OWNERS_ARE_TOLD_AFTER = timedelta(days=365)
+OUT_OF_DATE_AFTER = timedelta(days=365)
 
 
 class Reach(StrEnum):
@@ -106,7 +106,7 @@ class PostingRule:
 
     def out_of_date(self, today: date) -> bool:
         """Whether nobody has read the source for more than a year, which an owner is shown."""
-        return today - self.checked_on > OWNERS_ARE_TOLD_AFTER
+        return today - self.checked_on > OUT_OF_DATE_AFTER
 
     def cure_on(self, day: date) -> str:
         """What puts a breach of that day right, "" where nothing is known to."""

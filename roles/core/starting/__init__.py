@@ -4,7 +4,7 @@
 `bring_back` puts words left out into the posting. Pure; her words are never reworded.
 """
 
-from .account import Account, Became, Entry, stands, still_there
+from .account import Account, Became, Entry, is_printed, still_there
 from .areas import Recognised, as_scope
 from .making import bring_back, make
 from .old_text import OldText, read_old_text
@@ -20,9 +20,9 @@ __all__ = [
     "Start",
     "as_scope",
     "bring_back",
+    "is_printed",
     "make",
     "read_old_text",
-    "stands",
     "start",
     "still_there",
     "title_for",

@@ -46,11 +46,11 @@ _COUNTED = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """Words of the old text, as they stood there, and what became of them.
+    """Words of the old text, as they were there, and what became of them.
 
     `line` is the line of the text they begin in, from 1. `section` is the key of the section they are printed in, or,
     of words left out, would have been: "" for none. `place` is what the owner knows it by: a heading, or a question
-    of the brief. `heading` is the one they stood below, "" for none. `lines` are those printed of them, each as it
+    of the brief. `heading` is the one they were below, "" for none. `lines` are those printed of them, each as it
     was given to the posting; `ours` is the sentence of ours that states the same.
     """
 
@@ -91,7 +91,7 @@ class Account:
         return ", ".join(f"{number} {word}" for word, number in self.counts())
 
 
-def stands(entry: Entry, document: Document) -> bool:
+def is_printed(entry: Entry, document: Document) -> bool:
     """Return whether the words of an entry are printed in the posting as it is now, as they were typed."""
     lines = entry.lines or (entry.text,)
     printed = [_plain(item.text) for item in document.items()]
@@ -100,7 +100,7 @@ def stands(entry: Entry, document: Document) -> bool:
 
 def still_there(account: Account, document: Document) -> list[tuple[Entry, bool]]:
     """Return each entry with whether its words are printed in the posting as it is now."""
-    return [(entry, stands(entry, document)) for entry in account.entries]
+    return [(entry, is_printed(entry, document)) for entry in account.entries]
 
 
 def _plain(text: str) -> str:

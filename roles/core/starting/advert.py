@@ -7,7 +7,7 @@ from dataclasses import replace
 from roles.core.limits import SectionKey
 from roles.core.reading import LineKind, PostingLine, PostingRead, ReadSection
 
-# Words that say enough of a post to be published as they are, in our judgement.
+# Words that state enough of a post to be published as they are, in our judgement.
 _WORDS, _FEW_WORDS = 90, 40
 _PRONOUN = re.compile(r"(?:you|us|me|we|i)\W*", re.IGNORECASE)
 _HEADINGS, _FACTS = 2, 3
@@ -76,8 +76,8 @@ def _is_headed(section: ReadSection, *, small: bool) -> bool:
     sentence; or several short lines, where it is known what the heading is over."""
     if section.heading is None or (section.heading.text[:1].islower() and not small):
         return False
-    told = any(line.bullet or len(line.text.split()) >= _SENTENCE_WORDS for line in section.items)
-    return told or (len(section.items) >= _LINES and not section.key.startswith("section"))
+    of_the_work = any(line.bullet or len(line.text.split()) >= _SENTENCE_WORDS for line in section.items)
+    return of_the_work or (len(section.items) >= _LINES and not section.key.startswith("section"))
 
 
 def _paragraphs(lines: list[PostingLine]) -> Iterator[bool]:

@@ -200,10 +200,10 @@ def answers_in(piece: Piece, known: list[Answered], names: frozenset[str]) -> li
             if match and fits(name, match["value"]) and not _ONE_OF_THEM.match(text):
                 return [Answered(name, match["value"], match["value"])]
     here = [answer for answer in known if answer.words in text]
-    if any(says_more(answer) for answer in here):
+    if any(has_more_words(answer) for answer in here):
         return []
     more = list(_beside(text, here))
-    if not (here or more) or _says_more_of_applying(text, here):
+    if not (here or more) or _is_more_than_an_address(text, here):
         return []
     words = tuple(answer.words for answer in (*here, *more))
     rest = left_of(text, words, names | words_of("labels"))
@@ -213,12 +213,12 @@ def answers_in(piece: Piece, known: list[Answered], names: frozenset[str]) -> li
     )
 
 
-def says_more(answer: Answered) -> bool:
+def has_more_words(answer: Answered) -> bool:
     """Return whether the words of an answer hold what it does not print: the days of "on site 3 days a week"."""
     return answer.name == "workplace" and bool(_DAYS.search(answer.words))
 
 
-def _says_more_of_applying(text: str, here: list[Answered]) -> bool:
+def _is_more_than_an_address(text: str, here: list[Answered]) -> bool:
     """Whether a sentence that gives the address is none that ours could replace."""
     before = next((text[: text.index(answer.words)] for answer in here if answer.name == "apply_to"), None)
     return before is not None and not (_SEND.fullmatch(before) or _PLAIN_APPLY.fullmatch(before))

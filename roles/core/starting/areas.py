@@ -19,7 +19,7 @@ _WEAK = frozenset(
         *("overtime", "production", "manufacturing", "marketing", "materials", "training", "incidents", "sales"),
     }
 )
-_SAID_LEAST = 5
+_MENTIONS_LEAST = 5
 # Of so many lines at least half must be about an area.
 _MANY = 5
 
@@ -83,9 +83,9 @@ def industry_named(industries: Iterable[Industry], title: str, texts: Iterable[s
     for industry in industries:
         expression = _cues((industry.name, *industry.aliases))
         if expression:
-            named, said = len(expression.findall(head)), len(expression.findall(rest))
-            if named or said >= _SAID_LEAST:
-                scores.append((3 * named + said, industry.key))
+            named, mentioned = len(expression.findall(head)), len(expression.findall(rest))
+            if named or mentioned >= _MENTIONS_LEAST:
+                scores.append((3 * named + mentioned, industry.key))
     scores.sort(reverse=True)
     (first, key), (second, _) = (*scores, (0, ""), (0, ""))[:2]
     return key if first > 2 * second else ""

@@ -16,18 +16,20 @@ from roles.core.limits import Purpose
 
 from .account import Account, Became, Entry
 from .answers import QUESTIONS
+from .calm import calm
 from .cells import without_cells
 from .filling import DUTIES_ADDED, behind, filling
 from .head import changed, head_words
-from .her_head import behind_title, told
-from .her_sections import OVER, HerLine, HerSection, joined
-from .sameness import says_the_same
+from .her_head import behind_title, stated_elsewhere
+from .her_sections import OVER, HerLine, HerSection, joined, shown
+from .sameness import is_same
 from .start import Start
 
+NOTHING_BELOW = "What was below it is printed elsewhere, so that nothing is left for it to head."
 REASON = "From the text you started with, where it stood."
 CHANGED = "You gave another answer."
-YOURS_STANDS = "A sentence of ours would have said it again, so yours stands alone."
-OURS_SAYS_IT = "A sentence of ours says it, filled in from your words."
+YOURS_ALONE = "A sentence of ours would have said it again, so yours stands alone."
+FILLED_IN_BY_OURS = "A sentence of ours says it, filled in from your words."
 _WORD = re.compile(r"\w+")
 _ANNOUNCED = re.compile(
     r"\W*(?:(?:now |we are |we['’]re )?(?:hiring|recruiting)|(?:help |staff )?wanted|(?:job )?vacancy|job|"
@@ -68,14 +70,16 @@ def arrange(
                     item = replace(item, text=begun(item.text))
                 items.append(item)
                 document = _with(document, section, template, items)
-    facts = replace(document.facts, told=told(document, start, brief, given))
+    facts = replace(document.facts, told=stated_elsewhere(document, start, brief, given))
     document = replace(document, facts=facts)
     entries = _with_headings(entries, document)
     document, twice = _with_ours(document, composed, start)
     for number, entry in enumerate(entries):
-        ours = next((said for text, said in twice.items() if entry.lines and fold(entry.text) in fold(text)), "")
+        ours = next(
+            (sentence for text, sentence in twice.items() if entry.lines and fold(entry.text) in fold(text)), ""
+        )
         if ours:
-            entries[number] = replace(entry, became=Became.MERGED, reason=YOURS_STANDS, ours=ours)
+            entries[number] = replace(entry, became=Became.MERGED, reason=YOURS_ALONE, ours=ours)
     return document, Account(entries=tuple(entries))
 
 
@@ -119,7 +123,7 @@ def _with_ours(document: Document, composed: Document, start: Start) -> tuple[Do
         ours = []
         for item in section.items:
             typed = item.provenance.source is Source.BRIEF and item.provenance.name in start.answers
-            same = None if typed else next((line for line in lines if says_the_same(line, item.text)), None)
+            same = None if typed else next((line for line in lines if is_same(line, item.text)), None)
             if same:
                 twice[same] = item.text
             elif not typed:
@@ -205,12 +209,17 @@ def with_title(entry: Entry, title: str) -> Entry:
 def _with_headings(entries: list[Entry], document: Document) -> list[Entry]:
     """The entries, a heading of which nothing is printed with no place."""
     printed = {part for section in document.sections for part in (section.heading, *section.heading.split(OVER))}
-    return [
-        replace(entry, place="")
-        if entry.became is Became.HEADING and entry.place.rstrip(" :") not in printed
-        else entry
-        for entry in entries
-    ]
+    below = {entry.heading: entry.section for entry in reversed(entries) if entry.heading and entry.section}
+
+    def settled(entry: Entry) -> Entry:
+        if entry.became is not Became.HEADING or (entry.place and entry.place.rstrip(" :") in printed):
+            return entry
+        section = "" if entry.reason else below.get(calm(shown(entry.text), {}), below.get(shown(entry.text), ""))
+        if section:  # what is below it is printed elsewhere, or not at all
+            return replace(entry, became=Became.LEFT_OUT, place="", section=section, reason=NOTHING_BELOW)
+        return replace(entry, place="")
+
+    return [settled(entry) for entry in entries]
 
 
 def _plain(text: str) -> str:

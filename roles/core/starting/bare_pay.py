@@ -11,7 +11,7 @@ from roles.core.money.words import SIGNS
 from .answers import Answered
 
 _WORDS = r"(?:pay|salary|money|wages?|base|comp(?:ensation)?)"
-# Thousands without the word, where a label tells that they are pay: "$$: 140-160", "Pay is in the 60s".
+# Thousands without the word, where a label shows that they are pay: "$$: 140-160", "Pay is in the 60s".
 _LABELLED = re.compile(
     rf"(?:(?:[{SIGNS}]{{2,4}}|{_WORDS})\s*[:=]?\s*(?:is |are |of |about |around |between |from )*"
     rf"[{SIGNS}]?(?P<least>\d{{2,3}})\s*(?:-|–|to|and)\s*[{SIGNS}]?(?P<most>\d{{2,3}})|"

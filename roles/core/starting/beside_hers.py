@@ -1,6 +1,6 @@
 """A template with fewer statements of ours where an old text states enough itself.
 
-Whoever wrote a whole posting has said what the work is and what it takes: ours complete it, they add no demands.
+Whoever wrote a whole posting has stated what the work is and what it takes: ours complete it, they add no demands.
 """
 
 import re
@@ -20,11 +20,11 @@ from .start import Start
 # Duties of hers from which on none of ours is beside them, and how many of ours are beside fewer.
 DUTIES_ENOUGH = 3
 DUTIES_ADDED = 2
-# Words of hers on the role that say as much as a duty.
+# Words of hers on the role that state as much as a duty.
 _WORDS_OF_A_DUTY = 20
 # Requirements of hers from which on none of ours is beside them; beside fewer, one about the size of the business.
 REQUIRED_ENOUGH = 2
-# What ours in an opening may say beside hers: answers that hers do not print.
+# What ours in an opening may state beside hers: answers that hers do not print.
 _BESIDE_OPENING = frozenset({"decides", "keeps", "spending_limit", "partner", "reports_to", "goal", "target", "budget"})
 _REPORTS = re.compile(
     r"\b(?:you|role|position|post|director)(?:'ll|’ll| will|'d|’d| would)? report(?:s|ing)?\b[^.]{0,20} to\b",
@@ -46,9 +46,9 @@ def beside_hers(
         extras = sum(len(extra.lines) for extra in start.extras if extra.section == key)
         return extras + len(getattr(brief, answer).splitlines())
 
-    told = _told(template, start)
-    duties = number(Purpose.DUTIES, "own_duties") + told
-    required = number(Purpose.REQUIRED, "own_required") or told // DUTIES_ENOUGH * REQUIRED_ENOUGH
+    of_prose = _worth_of_prose(template, start)
+    duties = number(Purpose.DUTIES, "own_duties") + of_prose
+    required = number(Purpose.REQUIRED, "own_required") or of_prose // DUTIES_ENOUGH * REQUIRED_ENOUGH
     asks = required or number(Purpose.PREFERRED, "own_preferred")
     reports = not brief.leads and any(_REPORTS.search(line) for extra in start.extras for line in extra.lines)
 
@@ -79,7 +79,7 @@ def beside_hers(
 
 def with_few_duties(document: Document, template: RoleTemplate, start: Start, brief: Brief) -> Document:
     """Return the document with no more than `DUTIES_ADDED` duties of ours, where her text states any duty at all."""
-    if not (brief.own_duties or _told(template, start)):
+    if not (brief.own_duties or _worth_of_prose(template, start)):
         return document
     sections = []
     for section in document.sections:
@@ -90,7 +90,7 @@ def with_few_duties(document: Document, template: RoleTemplate, start: Start, br
     return replace(document, sections=tuple(section for section in sections if section.items))
 
 
-def _told(template: RoleTemplate, start: Start) -> int:
+def _worth_of_prose(template: RoleTemplate, start: Start) -> int:
     """How many duties her own prose on the role, and lists below headings of her own, are worth."""
     opening = section_for(template, Purpose.SUMMARY).key
     known = {section.key for section in template.sections}

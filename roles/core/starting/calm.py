@@ -14,6 +14,7 @@ _ABBREVIATION = 5
 _LEAST = 4
 _SEVERAL = 2
 _BEGINS = frozenset({"THE", "YOUR", "OUR"})
+_FORMS = frozenset({"LTD", "INC", "PTY"})
 _OF = re.compile(r"\b(?:of|and|the|for)\b", re.IGNORECASE)
 _STAYS = frozenset({*Currency, "OTE", "CTC", "DOE", "LPA", "FTE", "PTO", "RRSP", "K"})
 
@@ -38,7 +39,7 @@ def calm(heading: str, names: Mapping[str, str]) -> str:
     if not heading.isupper() or (max(map(len, words), default=0) < _LEAST and not _all_small(words)):
         return heading
     text = _WORD.sub(lambda match: _small(match[0], names), heading)
-    return text[:1].upper() + text[1:]
+    return _WORD.sub(lambda match: match[0][:1].upper() + match[0][1:], text, count=1)
 
 
 def _all_small(words: list[str]) -> bool:
@@ -63,7 +64,7 @@ def named(words: str) -> str:
 
 def _is_short(word: str) -> bool:
     """Whether a word in capitals may be an abbreviation: "ND", and not "OAK" or "INN"."""
-    return len(word) < _LEAST and word.lower() not in words_of("short")
+    return len(word) < _LEAST and word.lower() not in words_of("short") and word not in _FORMS
 
 
 def quiet(words: str) -> str:

@@ -5,13 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from roles.core import review
-from roles.core.document import Focus, Item, Provenance, Section, SectionKind, Source
 from roles.core.folding import fold
 from roles.core.limits import Purpose
 from roles.core.reading import LineKind, PostingRead, ReadSection
-from roles.core.review.reading import document_of
-from roles.core.review.rules import RULES
 
 from .account import Became
 from .answers import QUESTIONS, Answered, answers_in
@@ -19,6 +15,7 @@ from .hollow import is_call, is_hollow, left_of
 from .pieces import Part, Piece, pieces_of
 from .placing import NATURAL, place_of, surely, whole_paragraphs
 from .regrouped import LOOSE
+from .risks import risks_of
 from .tails import parted
 from .words import words_of
 
@@ -32,19 +29,12 @@ NOTHING_BEHIND = "It has nothing behind it."
 NOT_WANTED = "It says whom you do not want. Ask about it in the interview."
 BELIEF = "Political belief is no matter of the work, and in some places the law says so. Say what the work needs."
 PASSED = "That day has passed. Give a new one among the answers."
-HEADING_SAYS_IT = "The heading above it says so."
+IN_HEADING = "The heading above it says so."
 EACH_ROW = "It names the columns of a table; each row is a line of its own now."
 
-# Rules of the review that find who is turned away; of these what is against the law in most places is left out.
-_RISKS = frozenset({"age", "protected", "disability"})
-_ONLY_RISKS = review.Rules(switched_off=frozenset(rule.id for rule in RULES) - _RISKS)
 # Lines in these places are about the work: one word in them that is a risk does not make them one.
 _WORK = frozenset({Purpose.DUTIES, Purpose.MEASURES, Purpose.PAY})
 # "A driver's license with a clean record" asks for no record but that.
-_ONE_SEX = re.compile(r"\b(?:is|written) for one sex\b|\bmeans a (?:wo)?man\b")
-_SEXES = frozenset(
-    {"he", "she", "his", "her", "him", "himself", "herself", "man", "men", "woman", "women", "male", "female"}
-)
 _LICENCE = re.compile(r"\bdriv(?:er|ing|er['’]?s|ers['’]?) licen[cs]e\b.{0,30}\brecord\b", re.I)
 _OUT = re.compile(
     r"\b(?:don'?t|do not|please don'?t) (?:put|mention|write|include|print|say) (?:that|this|it)\b|"
@@ -106,66 +96,97 @@ def decisions(
     `known` are the answers the text states anywhere, `titles` the words of the titles, in small letters. `ordered` is
     whether the text is no notes, whatever headings it has.
     """
-    company = next((str(answer.value) for answer in known if answer.name == "company"), "")
-    names = titles | frozenset(_WORD.findall(fold(company))) | frozenset(_WORD.findall(fold(_title(read))))
-    pieces = list(parted(pieces_of(read), known, names | words_of("labels")))
-    whole = whole_paragraphs(pieces, company)
-    risks = _risks(read, pieces, today)
-    names -= words_of("labels") | words_of("small")  # of a title "(remote, US)"
-    notes = not ordered and not any(_heads(section) for section in read.sections)
-    pay, closing = read.facts.pay, read.facts.closing_date
-    passed = closing.words if closing and closing.value < today else ""
-    seen: set[tuple[str, ...]] = set()
-    before: tuple[int, str, Purpose] | None = None
-    held_back: tuple[int, str] | None = None
-    applied = -_NEAR  # the last line on applying
-    addresses = tuple(way.words for way in read.facts.apply_to)
-    for number, piece in enumerate(pieces):
-        loose = notes or (piece.section == LOOSE and not ordered)
-        field, purpose = place_of(piece, company, notes=loose)
-        if not loose and (field, purpose) in (("about", Purpose.COMPANY), ("", Purpose.SUMMARY)):
-            field, purpose = whole.get(number, (field, purpose))
-        at = any(words in piece.text for words in addresses)
-        if at and (notes or purpose not in _WORK - {Purpose.PAY}):
-            field, purpose = "", Purpose.APPLY
-        elif pay and pay.words in piece.text and purpose in (Purpose.SUMMARY, Purpose.COMPANY, Purpose.CONDITIONS):
-            field, purpose = "benefits", Purpose.PAY
-        elif loose and before and before[0] == piece.item and piece.part is Part.WORDS and not surely(piece.text):
-            field, purpose = before[1:]  # a second sentence of a note goes with its first
-        decision = (
-            (
-                Decision(piece, Became.LEFT_OUT, reason=held_back[1])
-                if held_back and held_back[0] == piece.item
-                else None
-            )
-            or _of_the_page(piece, read, known, titles)
-            or _of_its_part(piece, names)
-            or _again(piece, seen)
-            or _risky(piece, purpose, risks.get(number, ""))
-            or _answered(piece, known, names, passed)
-        )
-        if decision is None and piece.text.endswith(":") and not left_of(piece.text, (), names):
-            decision = Decision(piece, Became.HEADING, reason=HEADING_SAYS_IT)  # "You will have:"
-        below = number == len(pieces) - 1 and (applied > piece.item - _NEAR or _CLOSES.match(piece.text))
-        listed = piece.bullet and number > 0 and pieces[number - 1].bullet
-        if decision is None and below and not listed and _is_signature(piece.text):
-            decision = Decision(piece, Became.LEFT_OUT, reason=SIGNED)
-        calls = purpose is not Purpose.PAY and is_call(piece.text, names)
-        if decision is None and _may_be_hollow(piece) and (calls or is_hollow(piece.text, names)):
-            decision = Decision(piece, Became.LEFT_OUT, reason=HOLLOW)
-        if decision is None:
-            natural = Purpose.OTHER if piece.section == "section" else NATURAL.get(piece.section, Purpose.OTHER)
-            # A text without headings has nothing to be moved from.
-            moved = purpose is not natural and not loose and not (natural is Purpose.APPLY and purpose is Purpose.STEPS)
-            decision = Decision(piece, Became.MOVED if moved else Became.KEPT)
-        if decision.became in (Became.KEPT, Became.MOVED, Became.ANSWER):
-            seen.add(_words(piece))
-        applied = piece.item if purpose is Purpose.APPLY else applied
-        if decision.became in (Became.KEPT, Became.MOVED):
-            before = piece.item, field, purpose
-        if notes and decision.reason in (TO_ONESELF, HELD_BACK):
-            held_back = piece.item, decision.reason
+    course = _Course(read, known, titles, today, ordered=ordered)
+    for number, piece in enumerate(course.pieces):
+        field, purpose = course.place(number, piece)
+        decision = course.decide(number, piece, purpose)
+        course.note(decision, field, purpose)
         yield replace(decision, field=field, purpose=purpose)
+
+
+class _Course:
+    """What is known of a text, and what was decided on its pieces so far."""
+
+    def __init__(
+        self, read: PostingRead, known: list[Answered], titles: frozenset[str], today: date, *, ordered: bool
+    ) -> None:
+        self.read, self.known, self.titles, self.ordered = read, known, titles, ordered
+        self.company = next((str(answer.value) for answer in known if answer.name == "company"), "")
+        names = titles | frozenset(_WORD.findall(fold(self.company))) | frozenset(_WORD.findall(fold(_title(read))))
+        self.pieces = list(parted(pieces_of(read), known, names | words_of("labels")))
+        self.whole = whole_paragraphs(self.pieces, self.company)
+        self.risks = risks_of(read, self.pieces, today)
+        self.names = names - (words_of("labels") | words_of("small"))  # of a title "(remote, US)"
+        self.notes = not ordered and not any(_heads(section) for section in read.sections)
+        closing = read.facts.closing_date
+        self.passed = closing.words if closing and closing.value < today else ""
+        self.addresses = tuple(way.words for way in read.facts.apply_to)
+        self.seen: set[tuple[str, ...]] = set()
+        self.before: tuple[int, str, Purpose] | None = None
+        self.held_back: tuple[int, str] | None = None
+        self.applied = -_NEAR  # the last line on applying
+
+    def _is_loose(self, piece: Piece) -> bool:
+        return self.notes or (piece.section == LOOSE and not self.ordered)
+
+    def place(self, number: int, piece: Piece) -> tuple[str, Purpose]:
+        """Return (answer, purpose) of a piece: where its words, and those around it, have it go."""
+        loose, pay = self._is_loose(piece), self.read.facts.pay
+        field, purpose = place_of(piece, self.company, notes=loose)
+        if not loose and (field, purpose) in (("about", Purpose.COMPANY), ("", Purpose.SUMMARY)):
+            field, purpose = self.whole.get(number, (field, purpose))
+        at = any(words in piece.text for words in self.addresses)
+        if at and (self.notes or purpose not in _WORK - {Purpose.PAY}):
+            return "", Purpose.APPLY
+        if pay and pay.words in piece.text and purpose in (Purpose.SUMMARY, Purpose.COMPANY, Purpose.CONDITIONS):
+            return "benefits", Purpose.PAY
+        before = self.before
+        if loose and before and before[0] == piece.item and piece.part is Part.WORDS and not surely(piece.text):
+            return before[1:]  # a second sentence of a note goes with its first
+        return field, purpose
+
+    def decide(self, number: int, piece: Piece, purpose: Purpose) -> Decision:
+        """Return what becomes of a piece: the first of these that knows."""
+        return (
+            self._still_held_back(piece)
+            or _of_the_page(piece, self.read, self.known, self.titles)
+            or _of_its_part(piece, self.names)
+            or _again(piece, self.seen)
+            or _risky(piece, purpose, self.risks.get(number, ""))
+            or _answered(piece, self.known, self.names, self.passed)
+            or _opening_list(piece, self.names)
+            or self._signed(number, piece)
+            or _hollow(piece, purpose, self.names)
+            or self._kept(piece, purpose)
+        )
+
+    def note(self, decision: Decision, field: str, purpose: Purpose) -> None:
+        """Keep of a decision what those after it go by."""
+        piece = decision.piece
+        if decision.became in (Became.KEPT, Became.MOVED, Became.ANSWER):
+            self.seen.add(_words(piece))
+        self.applied = piece.item if purpose is Purpose.APPLY else self.applied
+        if decision.became in (Became.KEPT, Became.MOVED):
+            self.before = piece.item, field, purpose
+        if self.notes and decision.reason in (TO_ONESELF, HELD_BACK):
+            self.held_back = piece.item, decision.reason
+
+    def _still_held_back(self, piece: Piece) -> Decision | None:
+        held = self.held_back
+        return Decision(piece, Became.LEFT_OUT, reason=held[1]) if held and held[0] == piece.item else None
+
+    def _signed(self, number: int, piece: Piece) -> Decision | None:
+        near = self.applied > piece.item - _NEAR or _CLOSES.match(piece.text)
+        listed = piece.bullet and number > 0 and self.pieces[number - 1].bullet
+        if number == len(self.pieces) - 1 and near and not listed and _is_signature(piece.text):
+            return Decision(piece, Became.LEFT_OUT, reason=SIGNED)
+        return None
+
+    def _kept(self, piece: Piece, purpose: Purpose) -> Decision:
+        natural = Purpose.OTHER if piece.section == "section" else NATURAL.get(piece.section, Purpose.OTHER)
+        loose = self._is_loose(piece)  # a text without headings has nothing to be moved from
+        moved = purpose is not natural and not loose and not (natural is Purpose.APPLY and purpose is Purpose.STEPS)
+        return Decision(piece, Became.MOVED if moved else Became.KEPT)
 
 
 def _is_signature(text: str) -> bool:
@@ -186,7 +207,7 @@ def _words(piece: Piece) -> tuple[str, ...]:
 
 
 def _of_the_page(piece: Piece, read: PostingRead, known: list[Answered], titles: frozenset[str]) -> Decision | None:
-    """A title, a heading, a leftover, or what its writer said is not to be printed."""
+    """A title, a heading, a leftover, or what its writer stated is not to be printed."""
     if match := _TITLE_LABEL.match(piece.text):
         named = set(_WORD.findall(fold(piece.text[match.end() :])))
         if named and named <= titles:
@@ -219,9 +240,9 @@ def _of_the_page(piece: Piece, read: PostingRead, known: list[Answered], titles:
 def _of_its_part(piece: Piece, names: frozenset[str]) -> Decision | None:
     """Words that a heading of ours states: "Must have", "a plus", "We offer"."""
     if piece.part in (Part.MUST, Part.NICE, Part.WISH):
-        return Decision(piece, Became.HEADING, reason=HEADING_SAYS_IT)
+        return Decision(piece, Became.HEADING, reason=IN_HEADING)
     if piece.part is Part.LEAD_IN and is_hollow(piece.text, names):
-        return Decision(piece, Became.HEADING, reason=HEADING_SAYS_IT)
+        return Decision(piece, Became.HEADING, reason=IN_HEADING)
     return None
 
 
@@ -245,52 +266,14 @@ def _answered(piece: Piece, known: list[Answered], names: frozenset[str], passed
     return None
 
 
-def _may_be_hollow(piece: Piece) -> bool:
-    return piece.kind is not LineKind.EQUAL_OPPORTUNITY and piece.part not in (Part.TAIL, Part.WISHED)
+def _opening_list(piece: Piece, names: frozenset[str]) -> Decision | None:
+    """Words over a list of which nothing is hers: "You will have:"."""
+    opens = piece.text.endswith(":") and not left_of(piece.text, (), names)
+    return Decision(piece, Became.HEADING, reason=IN_HEADING) if opens else None
 
 
-def _risks(read: PostingRead, pieces: list[Piece], today: date) -> dict[int, str]:
-    """What must be put right by the review about whom a piece turns away, by the number of the piece."""
-    by_section: dict[int, list[int]] = {}
-    for number, piece in enumerate(pieces):
-        if piece.number >= 0 and piece.kind is not LineKind.HEADING:
-            by_section.setdefault(piece.number, []).append(number)
-    owner = Provenance(source=Source.OWNER)
-    sections = {read.sections[section].key: (section, numbers) for section, numbers in by_section.items()}
-    document = replace(
-        document_of(read),
-        sections=tuple(
-            Section(
-                key=key,
-                heading=read.sections[section].heading.text if read.sections[section].heading else "",  # type: ignore[union-attr]
-                kind=SectionKind.LINES,
-                items=tuple(
-                    Item(
-                        key=f"own-{number}",
-                        text=pieces[number].text,
-                        focus=Focus.SHARED,
-                        provenance=owner,
-                        reason="",
-                    )
-                    for number in numbers
-                ),
-            )
-            for key, (section, numbers) in sections.items()
-        ),
-    )
-    found: dict[int, str] = {}
-    for finding in review.review(document, None, _ONLY_RISKS, today):
-        place = finding.place
-        if finding.rule not in _RISKS or finding.level is not review.Level.MUST_FIX:
-            continue
-        if place.section in sections and place.item is not None:
-            number = sections[place.section][1][place.item]
-            if not _tells_more(pieces[number].text, finding):
-                found.setdefault(number, finding.message)
-    return found
-
-
-def _tells_more(text: str, finding: review.Finding) -> bool:
-    """Whether a line names somebody in a word for one sex, and states something besides: "The foreman reports to
-    you". The review has a better word for it."""
-    return bool(_ONE_SEX.search(finding.message)) and not is_hollow(text.replace(finding.words, " "), _SEXES)
+def _hollow(piece: Piece, purpose: Purpose, names: frozenset[str]) -> Decision | None:
+    if piece.kind is LineKind.EQUAL_OPPORTUNITY or piece.part in (Part.TAIL, Part.WISHED):
+        return None
+    calls = purpose is not Purpose.PAY and is_call(piece.text, names)
+    return Decision(piece, Became.LEFT_OUT, reason=HOLLOW) if calls or is_hollow(piece.text, names) else None

@@ -1,4 +1,4 @@
-"""What an advert lacks: the few statements of ours that say what no line of hers does, and where each goes."""
+"""What an advert lacks: the few statements of ours that state what no line of hers does, and where each goes."""
 
 from dataclasses import replace
 
@@ -7,12 +7,12 @@ from roles.core.compose.placeholders import names, own_words
 from roles.core.compose.template import RoleTemplate, Section
 from roles.core.limits import Purpose
 
-from .her_lines import says_what_it_does, states_a_duty
+from .her_lines import states_a_duty, states_the_post
 from .start import Start
 
-# Words of hers from which on she has said what the post does, under whatever heading; and what ours adds before.
+# Words of hers from which on she has stated what the post does, under whatever heading; and what ours adds before.
 _WORDS_ENOUGH = 150
-DUTIES_ADDED = 2  # where she says nothing of the work
+DUTIES_ADDED = 2  # where she states nothing of the work
 _ON_WORK = (Purpose.SUMMARY, Purpose.DUTIES, Purpose.MEASURES, Purpose.OTHER)
 # Where a section of ours goes: behind the last of hers for the first of these purposes that she has.
 _BEHIND = {
@@ -36,14 +36,14 @@ def filling(template: RoleTemplate, start: Start, brief: Brief) -> RoleTemplate:
 
     A statement that prints what a line of hers states is none.
     """
-    said = _said(start, brief)
+    printed = _printed_by_hers(start, brief)
     lacks = _lacking(start)
 
     def fitting(section: Section) -> Section:
         hers = tuple(item for item in section.statements if own_words(item.text))
         if section.purpose not in lacks:
             return replace(section, statements=hers)
-        ours = (item for item in section.statements if item not in hers and not names(item.text) & said)
+        ours = (item for item in section.statements if item not in hers and not names(item.text) & printed)
         if section.purpose is Purpose.DUTIES:
             return replace(section, statements=(*hers, *ours), pick=len(brief.own_duties.splitlines()) + DUTIES_ADDED)
         return replace(section, statements=(*hers, *ours))
@@ -51,30 +51,30 @@ def filling(template: RoleTemplate, start: Start, brief: Brief) -> RoleTemplate:
     return replace(template, sections=tuple(map(fitting, template.sections)))
 
 
-def _said(start: Start, brief: Brief) -> frozenset[str]:
+def _printed_by_hers(start: Start, brief: Brief) -> frozenset[str]:
     """The placeholders that print what a line of hers states already."""
     texts = [entry.text for entry in start.entries if entry.lines]
     fields = zip(start.entries, start.fields, strict=True)
-    said = {name for entry, names_of in fields if entry.lines for name in names_of}
+    printed = {name for entry, names_of in fields if entry.lines for name in names_of}
     address = brief.apply_to.removeprefix("https://").rstrip("/")  # as she wrote it, without what completes it
     if address and any(address in text for text in texts):
-        said.add("apply_to")
+        printed.add("apply_to")
     day = start.words.get("valid_through", "")
     if day and brief.valid_through == start.answers.get("valid_through") and any(day in text for text in texts):
-        said.add("closing_date")
-    return frozenset(said)
+        printed.add("closing_date")
+    return frozenset(printed)
 
 
 def _lacking(start: Start) -> frozenset[Purpose]:
     """What her text has too little of, by what readers look for. All else would be another voice beside hers."""
     texts = [entry.text for entry in start.entries if entry.lines]
     headed = any(section.heading and section.purpose is not Purpose.APPLY for section in start.order)
-    told = not headed or sum(len(text.split()) for text in texts) >= _WORDS_ENOUGH
+    enough = not headed or sum(len(text.split()) for text in texts) >= _WORDS_ENOUGH
     work = [section for section in start.order if section.purpose in _ON_WORK]
     lines = [start.entries[number].text for section in work for line in section.lines for number in line.parts]
-    told = told or any(section.purpose is Purpose.DUTIES for section in work)
-    told = told or any(states_a_duty(line) or says_what_it_does(line) for line in lines)
-    return frozenset({Purpose.APPLY} if told else {Purpose.APPLY, Purpose.DUTIES})
+    enough = enough or any(section.purpose is Purpose.DUTIES for section in work)
+    enough = enough or any(states_a_duty(line) or states_the_post(line) for line in lines)
+    return frozenset({Purpose.APPLY} if enough else {Purpose.APPLY, Purpose.DUTIES})
 
 
 def behind(purposes: list[Purpose], purpose: Purpose) -> int:

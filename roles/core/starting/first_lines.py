@@ -1,9 +1,11 @@
 """The first lines of an advert: those that state its facts, or are a part of its head, and are kept as they are."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+
+from roles.core.limits import Purpose
 
 from .answers import Answered
-from .head import ANSWER_OF, HeadFact
+from .head import ANSWER_OF, HeadFact, is_labelled
 from .her_sections import Draft
 from .pieces import Piece
 
@@ -20,4 +22,11 @@ def names_of(whole: str, facts: Iterable[HeadFact], stated: Mapping[str, Answere
 def is_header(piece: Piece, drafts: Iterable[Draft]) -> bool:
     """Return whether a line above all paragraphs is of the head though it gives no answer: "Kent and the Weald"."""
     few = len(piece.whole.split()) <= _HEADER_WORDS and not piece.whole.endswith((".", "!", "?", ":", ","))
-    return few and not piece.bullet and not any(draft.tells for draft in drafts)
+    return few and not piece.bullet and not any(draft.is_more for draft in drafts)
+
+
+def goes_on(piece: Piece, drafts: Sequence[Draft]) -> bool:
+    """Return whether a line is one more of the labelled facts right above it: "Direct reports: Head of Repairs"."""
+    last = drafts[-1] if drafts else None
+    facts = last is not None and last.number == piece.number * 2 and last.purpose is Purpose.OTHER and not last.is_more
+    return facts and not piece.bullet and is_labelled(piece.whole)

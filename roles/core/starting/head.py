@@ -134,7 +134,7 @@ def facts_of_line(text: str, known: Mapping[str, Answered], titles: frozenset[st
 
 
 def _without_pictures(text: str) -> str:
-    """A part of a line without the emoji and other signs that stand before its words."""
+    """A part of a line without the emoji and other signs that are before its words."""
     begin = next((place for place, char in enumerate(text) if unicodedata.category(char) not in _PICTURES), len(text))
     return text[begin:]
 
@@ -197,7 +197,7 @@ def _of_business_and_place(part: str, known: Mapping[str, Answered], titles: fro
 
 
 def _with_more(value: str, named: Mapping[str, str]) -> HeadFact | None:
-    """The fact of a place with which more is told: "Leeds, with site visits across Yorkshire" as it is written."""
+    """The fact of a place with which more is stated: "Leeds, with site visits across Yorkshire" as it is written."""
     before, place, behind = value.partition(named.get("place", "\n"))
     more = _WITH.match(behind)
     return HeadFact(LOCATION, value) if place and more and not without_near(before) else None
@@ -242,43 +242,52 @@ def head_words(
     """Return what the head prints in her words, by label: of facts that are as her text gives them.
 
     Where the work is done is printed where she stated it; a given name alone is left to her text. Whom the post
-    reports to is not printed where neither her text nor she (`given`, the names of the answers she typed) said it.
+    reports to is not printed where neither her text nor she (`given`, the names of the answers she typed) stated it.
     `near` are her words before the place: "just outside".
     """
-    words: dict[str, list[str]] = {}
-    for fact in head:
-        name = ANSWER_OF.get(fact.label, "")
-        if fact.label and (name not in answers or not changed(getattr(brief, name), answers[name])):
-            words.setdefault(fact.label, []).append(fact.words)
+    printed = _by_label(head, answers, brief)
     plain = dict(facts.plain_lines())
-    printed = {label: ", ".join(filter(None, dict.fromkeys(parts))) for label, parts in words.items()}
-    if (where := printed.get(LOCATION)) is not None:
-        whole = brief.place.partition(",")[0] in where and brief.place == answers.get(
-            "place"
-        )  # all that her line has behind its label
-        printed[LOCATION] = f"{where[0].upper()}{where[1:]}" if whole else f"{facts.job_location} · {where}"
-        near = "" if whole else near
-        if whole and brief.workplace is not Workplace.ON_SITE and not _WHERE.search(where):
-            printed[LOCATION] += f" ({brief.workplace.phrase})"
-    elif brief.workplace is not Workplace.REMOTE and brief.workplace is answers.get("workplace", Workplace.ON_SITE):
-        printed[LOCATION] = facts.job_location  # what her text states of it has its conditions there
-    if near and brief.place == answers.get("place"):
-        printed[LOCATION] = f"{near[0].upper()}{near[1:]} {printed.get(LOCATION, plain[LOCATION])}"
+    if where := _where(printed.get(LOCATION), answers, brief, facts, near):
+        printed[LOCATION] = where
     if (kind := quiet(printed.get(EMPLOYMENT, ""))) and not _SHARE.search(kind):
         share = plain[EMPLOYMENT]
         printed[EMPLOYMENT] = kind if share.casefold() in kind.casefold() else f"{share}, {kind[0].lower()}{kind[1:]}"
     for label in (EMPLOYMENT, PAY):
         if label in printed:
             printed[label] = quiet(printed[label])
-    same = brief.reports_to == answers.get("reports_to")
-    if same and _GIVEN_NAME.fullmatch(brief.reports_to) and not _RANK.search(brief.reports_to):
-        printed[REPORTS] = ""
-    if (
-        EMPLOYMENT not in printed
-        and "employment_type" not in {*answers, *given}
-        and brief.employment_type is EmploymentType.FULL_TIME
-    ):
+    known = {*answers, *given}
+    full_time = brief.employment_type is EmploymentType.FULL_TIME
+    if EMPLOYMENT not in printed and "employment_type" not in known and full_time:
         printed[EMPLOYMENT] = ""
-    if brief.reports_to == OWNER and not {"reports_to"} & {*answers, *given}:
+    same = brief.reports_to == answers.get("reports_to")
+    given_name = same and _GIVEN_NAME.fullmatch(brief.reports_to) and not _RANK.search(brief.reports_to)
+    if given_name or (brief.reports_to == OWNER and "reports_to" not in known):
         printed[REPORTS] = ""
     return tuple((label, text) for label, text in printed.items() if label in plain and plain[label] != text)
+
+
+def _by_label(head: Iterable[HeadFact], answers: Mapping[str, Any], brief: Brief) -> dict[str, str]:
+    """The words of each fact of the head that is as her text gives it."""
+    words: dict[str, list[str]] = {}
+    for fact in head:
+        name = ANSWER_OF.get(fact.label, "")
+        if fact.label and (name not in answers or not changed(getattr(brief, name), answers[name])):
+            words.setdefault(fact.label, []).append(fact.words)
+    return {label: ", ".join(filter(None, dict.fromkeys(parts))) for label, parts in words.items()}
+
+
+def _where(where: str | None, answers: Mapping[str, Any], brief: Brief, facts: Facts, near: str) -> str:
+    """Where the work is done, in her words (`where`) and those before the place (`near`); "" for as in the brief."""
+    same = brief.place == answers.get("place")
+    printed = ""
+    if where is not None:
+        whole = brief.place.partition(",")[0] in where and same  # all that her line has behind its label
+        printed = f"{where[0].upper()}{where[1:]}" if whole else f"{facts.job_location} · {where}"
+        near = "" if whole else near
+        if whole and brief.workplace is not Workplace.ON_SITE and not _WHERE.search(where):
+            printed += f" ({brief.workplace.phrase})"
+    elif brief.workplace is not Workplace.REMOTE and brief.workplace is answers.get("workplace", Workplace.ON_SITE):
+        printed = facts.job_location  # what her text states of it has its conditions there
+    if near and same:
+        printed = f"{near[0].upper()}{near[1:]} {printed or dict(facts.plain_lines())[LOCATION]}"
+    return printed

@@ -11,7 +11,7 @@ from .calm import named
 from .head import ANSWER_OF, COMPANY, EMPLOYMENT, LOCATION, as_stated
 from .start import Start
 
-# What joins a title to what is behind it, and says no more than that somebody is sought.
+# What joins a title to what is behind it, and means no more than that somebody is sought.
 _JOINT = re.compile(
     r"^[\s,;:|/·•–—-]*"
     r"(?:(?:is |are |urgently )?(?:wanted|needed|required|sought)(?![^\W_])(?! (?:for|to|at|in|by|from)\b))?"
@@ -41,7 +41,7 @@ def behind_title(line: str, title: str, others: Iterable[str] = ()) -> str:
     return named(rest[0].upper() + rest[1:])
 
 
-def told(document: Document, start: Start, brief: Brief, given: Collection[str]) -> tuple[str, ...]:
+def stated_elsewhere(document: Document, start: Start, brief: Brief, given: Collection[str]) -> tuple[str, ...]:
     """Return the labels of the facts that the head does not print: her text states them, or nobody did.
 
     `given` are the names of the answers typed beside the text. The business and its place are always asked for.
@@ -53,7 +53,7 @@ def told(document: Document, start: Start, brief: Brief, given: Collection[str])
     def is_in_text(words: str) -> bool:
         return bool(words) and " ".join(fold(words).split()) in text
 
-    def is_told(label: str, value: str) -> bool:
+    def is_elsewhere(label: str, value: str) -> bool:
         name = ANSWER_OF[label]
         if label == COMPANY:
             return is_in_text(_FORM.sub("", brief.company))
@@ -66,4 +66,4 @@ def told(document: Document, start: Start, brief: Brief, given: Collection[str])
         kind = brief.employment_type.phrase if label == EMPLOYMENT else value
         return name not in given or is_in_text(kind)
 
-    return tuple(label for label, value in document.facts.known() if is_told(label, value))
+    return tuple(label for label, value in document.facts.known() if is_elsewhere(label, value))

@@ -45,7 +45,7 @@ def states_a_duty(text: str) -> bool:
     return first in words_of("verbs") or first in _DOES
 
 
-def says_what_it_does(text: str) -> bool:
+def states_the_post(text: str) -> bool:
     """Return whether a sentence states what the post does, as one of ours opens with."""
     return bool(_OPENS.search(text))
 
@@ -75,26 +75,30 @@ def reads_as_list(kept: list[Decision], purpose: Purpose) -> bool:
 
 
 def is_wish(decision: Decision, *, splits: bool) -> bool:
-    """Return whether words only wish for something: they say so, or her text does not set its wishes apart itself."""
+    """Return whether words only wish for something: they state so, or her text does not set its wishes apart itself."""
     return decision.piece.part in _WISHES or (not splits and decision.piece.asked is LineKind.PREFERRED)
 
 
-def with_lone_wish(decided: list[Decision]) -> list[Decision]:
-    """Return what was decided of a text without a part for wishes: a single one stays in its line, in her words.
+def with_wishes_kept(decided: list[Decision], *, splits: bool) -> list[Decision]:
+    """Return what was decided, wishes that stay where they are as lines in her words.
 
-    A heading of ours over one line would take it out of her list.
+    Of a section that holds nothing else they stay below its heading; a single one stays in her list, unless her text
+    has a part for wishes (`splits`): a heading of ours over one line would take it out of that.
     """
-    lines = (list(group) for _, group in groupby(decided, key=lambda decision: decision.piece.item))
-    wishes = [line for line in lines if _is_wished(line)]
-    if len(wishes) != 1 or sum(one.piece.part not in (Part.WISH, Part.NICE) for one in wishes[0]) != 1:
-        return decided
-    item = wishes[0][0].piece.item
-    return [_asked_for(decision) if decision.piece.item == item else decision for decision in decided]
+    grouped = (list(group) for _, group in groupby(decided, key=lambda decision: decision.piece.item))
+    lines = [line for line in grouped if line[0].piece.kind is not LineKind.HEADING]
+    wishes = [line for line in lines if _is_wished(line, splits=splits)]
+    others = {line[0].piece.number for line in lines if line not in wishes}
+    stay = {line[0].piece.item for line in wishes if line[0].piece.number not in others}
+    left = [line for line in wishes if line[0].piece.item not in stay]
+    if len(left) == 1 and not splits and sum(one.piece.part not in (Part.WISH, Part.NICE) for one in left[0]) == 1:
+        stay.add(left[0][0].piece.item)
+    return [_asked_for(decision) if decision.piece.item in stay else decision for decision in decided]
 
 
-def _is_wished(line: list[Decision]) -> bool:
+def _is_wished(line: list[Decision], *, splits: bool) -> bool:
     kept = [decision for decision in line if decision.became is not Became.LEFT_OUT]
-    return bool(kept) and purpose_of(kept[0]) is Purpose.REQUIRED and all(is_wish(one, splits=False) for one in kept)
+    return bool(kept) and purpose_of(kept[0]) is Purpose.REQUIRED and all(is_wish(one, splits=splits) for one in kept)
 
 
 def _asked_for(decision: Decision) -> Decision:

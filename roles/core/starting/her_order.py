@@ -2,27 +2,22 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import InitVar, dataclass, field, replace
+from dataclasses import replace
 from itertools import groupby
-from typing import Any
 
-from roles.core.blanks import blank_in
-from roles.core.compose.brief import OWN_LINES, TEXT_FIELDS, text_problem, tidy
-from roles.core.compose.placeholders import own_words
-from roles.core.compose.template import RoleTemplate
 from roles.core.editing.operations import ITEM_LIMIT
 from roles.core.folding import fold
-from roles.core.limits import OWN_LINES_MAX, Purpose, SectionKey
+from roles.core.limits import Purpose, SectionKey
 from roles.core.reading import LineKind, PostingRead
 
-from .account import Became, Entry
-from .answers import Answered, fits
-from .calm import calm, named, spellings
+from .account import Became
+from .answers import fits
+from .calm import named, spellings
 from .cells import without_cells
 from .deciding import HOLLOW, SIGNED, Decision
-from .first_lines import is_header, names_of
-from .head import ANSWER_OF, HOURS, PAY, TRAVEL, HeadFact, facts_of_line, is_labelled, label_of
-from .her_lines import answers_alone, is_barred, is_wish, purpose_of, reads_as_list, with_lone_wish
+from .first_lines import goes_on, is_header, names_of
+from .head import ANSWER_OF, CLOSES, HOURS, PAY, TRAVEL, HeadFact, facts_of_line, is_labelled, label_of
+from .her_lines import answers_alone, is_barred, is_wish, purpose_of, reads_as_list, with_wishes_kept
 from .her_sections import (
     LISTED,
     NAMED,
@@ -34,79 +29,26 @@ from .her_sections import (
     ended,
     joined,
     keys_of,
-    shown,
     with_wishes,
 )
-from .pieces import Part
+from .in_her_order import InHerOrder
+from .pieces import Part, Piece
 from .shelves import heading_above, section_for
 
-# Answers that hold lines of an advert as well, so that whoever changes the answers finds them there.
-_HELD = frozenset(
-    {"own_duties", "own_required", "own_preferred", "about", "culture", "benefits", "equal_opportunity", "hiring_steps"}
-)
 _WORD = re.compile(r"\w+")
 FIRST = "The first lines"
+_OF_A_LABEL = {PAY: Purpose.PAY, CLOSES: Purpose.APPLY}
 _DONE = (Purpose.DUTIES, Purpose.MEASURES)
 _TITLE_WORDS = 3  # a line of so many words of the title is it, again
 
 
-@dataclass
-class InHerOrder:
-    """What is made of an advert: its account, its sections, and the answers it gives."""
-
-    template: RoleTemplate
-    known: InitVar[Iterable[Answered]] = ()
-    titles: frozenset[str] = frozenset()
-    entries: list[Entry] = field(default_factory=list)
-    fields: list[tuple[str, ...]] = field(default_factory=list)
-    order: list[HerSection] = field(default_factory=list)
-    given: dict[str, Any] = field(default_factory=dict)
-    held: dict[str, list[str]] = field(default_factory=dict)
-    duties: list[str] = field(default_factory=list)
-    over: dict[int, str] = field(default_factory=dict)
-    pages: set[int] = field(default_factory=set)
-    head: list[HeadFact] = field(default_factory=list)
-
-    def __post_init__(self, known: Iterable[Answered]) -> None:
-        self.stated = {answer.name: answer for answer in known}
-        self.names: dict[str, str] = {}
-        self.title: frozenset[str] = frozenset()
-        self.stays = {HOLLOW}  # hype is pointed at, not cut
-
-    def shown(self, heading: str) -> str:
-        """Return a heading as it is printed."""
-        text = calm(shown(heading), self.names)
-        firm = str(self.stated["company"].value) if "company" in self.stated else ""
-        return re.sub(re.escape(firm), firm, text, flags=re.IGNORECASE) if firm and heading.isupper() else text
-
-    def texts(self) -> dict[str, str]:
-        """Return the answers that are printed as typed."""
-        return {name: "\n".join(lines) for name, lines in self.held.items()}
-
-    def hold(self) -> None:
-        """Put the lines into the answers that print them, as far as these have room."""
-        printed = {own_words(statement.text) for statement in self.template.statements()} & _HELD
-        for line in (line for section in self.order for line in section.lines):
-            if line.field not in printed:
-                continue
-            texts = (text for number in line.parts for text in self.entries[number].lines)
-            lines = [*self.held.get(line.field, []), joined(texts)]
-            text = tidy("\n".join(lines), lines=True)
-            few = line.field not in OWN_LINES or len(lines) <= OWN_LINES_MAX
-            if few and not blank_in(text) and text_problem(text, limit=TEXT_FIELDS[line.field]["limit"]) is None:
-                self.held[line.field] = lines
-
-    def take(self, read: PostingRead, found: Iterator[Decision]) -> None:
-        """Note what was decided on each piece, and put all that is kept into sections in the order of the text."""
-        _in_her_order(read, found, self)
-
-
-def _in_her_order(read: PostingRead, found: Iterator[Decision], made: InHerOrder) -> None:
+def take_in_order(read: PostingRead, found: Iterator[Decision], made: InHerOrder) -> None:
+    """Note what was decided on each piece, and put all that is kept into sections in the order of the text."""
     made.names = spellings(read.text)
     made.stays = {HOLLOW} if any(section.heading for section in read.sections) else {HOLLOW, SIGNED}
     made.title = frozenset(_WORD.findall(fold(read.title.text))) if read.title else frozenset()
     splits = any(section.key.startswith("preferred") for section in read.sections)
-    decided = list(found) if splits else with_lone_wish(list(found))
+    decided = with_wishes_kept(list(found), splits=splits)
     drafts: list[Draft] = []
     for _, group in groupby(decided, key=lambda decision: decision.piece.item):
         _take(list(group), made, drafts, splits=splits)
@@ -135,57 +77,47 @@ def _in_her_order(read: PostingRead, found: Iterator[Decision], made: InHerOrder
 def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, splits: bool) -> None:
     """Note what becomes of one line, and put what is kept of it behind all that was kept before it."""
     piece = group[0].piece
-    over_all = piece.section == SectionKey.OPENING and not any("title" in names for names in made.fields)
-    if over_all and piece.kind is LineKind.HEADING:
-        made.pages.add(piece.number)  # "Job description" over all of a text, its title too, is a heading of the page
+    _note_heading(piece, made)
     above = "" if piece.number in made.pages else piece.heading
     at_head = piece.number < 0 or (not above and not any(draft.heading for draft in drafts))
-    at_head = at_head or (is_labelled(piece.whole) and not any(draft.tells for draft in drafts))
-    last = made.entries[-1] if made.entries else None
-    if piece.kind is LineKind.HEADING and last and last.became is Became.HEADING and not last.reason:
-        # Right below another heading: "Person specification", and "Essential" over a list.
-        made.over[piece.number] = f"{made.over.get(piece.number - 1, '')}{made.shown(last.text)}{OVER}"
+    at_head = at_head or (is_labelled(piece.whole) and not any(draft.is_more for draft in drafts))
     known = made.titles | made.title if len(_WORD.findall(piece.whole)) >= _TITLE_WORDS else made.titles
     facts = facts_of_line(piece.whole, made.stated, known) if at_head and piece.kind is not LineKind.TITLE else []
     names = names_of(piece.whole, facts, made.stated)
-    headed = piece.kind in (LineKind.HEADING, LineKind.TITLE, LineKind.COLUMNS) or names == ["title"]
-    alone = (answers_alone(group) or is_header(piece, drafts)) and not is_barred(group)
-    if at_head and not headed and (facts or alone):
+    alone = answers_alone(group) or is_header(piece, drafts) or goes_on(piece, drafts)
+    if piece.kind in (LineKind.HEADING, LineKind.TITLE, LineKind.COLUMNS) or names == ["title"]:
+        for decision in group:
+            made.note(decision, decision.became, decision.answered)
+            made.give(decision)
+    elif at_head and (facts or (alone and not is_barred(group))):
         _note_facts(facts, made)
         _take_head(group, names, made, drafts)
+    else:
+        _take_words(group, above, made, drafts, splits=splits)
+
+
+def _note_heading(piece: Piece, made: InHerOrder) -> None:
+    """Note a heading that is one of the page, and one that is right below another."""
+    if piece.kind is not LineKind.HEADING:
         return
-    if headed:
-        for decision in group:
-            made.entries.append(_entry(decision, decision.became, made))
-            made.fields.append(decision.answered)
-            _give(decision, made)
-        return
+    if piece.section == SectionKey.OPENING and not any("title" in names for names in made.fields):
+        made.pages.add(piece.number)  # "Job description" over all of a text, its title too, is a heading of the page
+    last = made.entries[-1] if made.entries else None
+    if last and last.became is Became.HEADING and not last.reason:
+        # "Person specification", and "Essential" over a list.
+        made.over[piece.number] = f"{made.over.get(piece.number - 1, '')}{made.shown(last.text)}{OVER}"
+
+
+def _take_words(group: list[Decision], above: str, made: InHerOrder, drafts: list[Draft], *, splits: bool) -> None:
+    """Keep what is kept of a line below the headings, in the draft of the section it belongs to."""
+    piece = group[0].piece
     stays = made.stays if drafts or any(one.became is not Became.LEFT_OUT for one in group) else set()
     kept = [decision for decision in group if decision.became is not Became.LEFT_OUT or decision.reason in stays]
     purpose = purpose_of(kept[0] if kept else group[0])
     wished = purpose is Purpose.REQUIRED and bool(kept) and all(is_wish(one, splits=splits) for one in kept)
     behind = any(bullet for draft in drafts if draft.number // 2 == piece.number for _, bullet, _ in draft.lines)
     listed = reads_as_list(kept, purpose) and not behind  # a paragraph behind a list of hers is none
-    parts: list[int] = []
-    for decision in group:
-        _give(decision, made)
-        became = decision.became
-        if decision.reason in stays:
-            became = Became.KEPT
-        if became is not Became.LEFT_OUT:
-            stated = wished and decision.piece.part in (Part.WISH, Part.NICE)
-            became = Became.HEADING if stated else Became.MOVED if wished else Became.KEPT
-        if became in (Became.KEPT, Became.MOVED):
-            if decision.purpose in (Purpose.DUTIES, Purpose.MEASURES) and decision.became not in (
-                Became.ANSWER,
-                Became.LEFT_OUT,
-            ):
-                made.duties.append(decision.piece.text)
-            if (not listed or decision.piece.part is Part.WISH) and _goes_on(decision, became, parts, made):
-                continue
-            parts.append(len(made.entries))
-        made.entries.append(_entry(decision, became, made))
-        made.fields.append(decision.answered if decision.became is Became.ANSWER else ())
+    parts = _keep(group, stays, made, wished=wished, listed=listed)
     if not parts:
         return
     own = Purpose.PREFERRED if wished else purpose
@@ -193,22 +125,8 @@ def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, split
     first = late[0] if late and len(late) * 2 >= len(kept) else kept[0]
     labelled = "" if piece.bullet else label_of(piece.whole)
     if labelled and own in LISTED:
-        first = replace(first, purpose=Purpose.PAY if labelled == PAY else Purpose.CONDITIONS, field="")
-    named = wished or (own in NAMED and not above and any(draft.heading for draft in drafts))
-    heading = (
-        section_for(made.template, own).heading
-        if named
-        else made.over.get(piece.number, "") * bool(above) + made.shown(above)
-    )
-    number = piece.number * 2 + wished
-    draft = next((one for one in reversed(drafts) if (one.number, one.purpose) == (number, own)), None)
-    if draft is None or (draft is not drafts[-1] and not (wished or drafts[-1].purpose is Purpose.PREFERRED)):
-        draft = Draft(number, heading, own)
-        # What she asks for comes before what she only wishes for, whichever line of hers is first.
-        wishes = next(
-            (place for place, one in enumerate(drafts) if one.number == number + 1 and not wished), len(drafts)
-        )
-        drafts.insert(wishes, draft)
+        first = replace(first, purpose=_OF_A_LABEL.get(labelled, Purpose.CONDITIONS), field="")
+    draft = _draft_for(piece, own, above, made, drafts, wished=wished)
     apart = listed or (wished and all(is_wish(one, splits=True) for one in kept))
     for numbers in ((number,) for number in parts) if apart else _fitting(parts, made):
         kind, answer = (own, "own_preferred") if wished else (first.purpose, first.field)
@@ -216,16 +134,52 @@ def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, split
         draft.lines.append((line, piece.bullet or listed, sum(len(made.entries[part].text) for part in numbers)))
 
 
+def _keep(group: list[Decision], stays: set[str], made: InHerOrder, *, wished: bool, listed: bool) -> list[int]:
+    """Note what becomes of each part of a line; return the numbers of the entries that are kept."""
+    parts: list[int] = []
+    for decision in group:
+        made.give(decision)
+        became = Became.KEPT if decision.reason in stays else decision.became
+        if became is not Became.LEFT_OUT:
+            stated = wished and decision.piece.part in (Part.WISH, Part.NICE)
+            became = Became.HEADING if stated else Became.MOVED if wished else Became.KEPT
+        if became in (Became.KEPT, Became.MOVED):
+            if decision.purpose in _DONE and decision.became not in (Became.ANSWER, Became.LEFT_OUT):
+                made.duties.append(decision.piece.text)
+            if (not listed or decision.piece.part is Part.WISH) and _goes_on(decision, became, parts, made):
+                continue
+            parts.append(len(made.entries))
+        made.note(decision, became, decision.answered if decision.became is Became.ANSWER else ())
+    return parts
+
+
+def _draft_for(piece: Piece, own: Purpose, above: str, made: InHerOrder, drafts: list[Draft], *, wished: bool) -> Draft:
+    """The section that a line goes into: one that is there, or a new one below her heading or that of the template."""
+    number = piece.number * 2 + wished
+    draft = next((one for one in reversed(drafts) if (one.number, one.purpose) == (number, own)), None)
+    if draft and (draft is drafts[-1] or wished or drafts[-1].purpose is Purpose.PREFERRED):
+        return draft
+    if wished or (own in NAMED and not above and any(draft.heading for draft in drafts)):
+        heading = section_for(made.template, own).heading
+    else:
+        heading = made.over.get(piece.number, "") * bool(above) + made.shown(above)
+    draft = Draft(number, heading, own)
+    # What she asks for comes before what she only wishes for, whichever line of hers is first.
+    wishes = (place for place, one in enumerate(drafts) if one.number == number + 1 and not wished)
+    drafts.insert(next(wishes, len(drafts)), draft)
+    return draft
+
+
 def _take_head(group: list[Decision], names: Iterable[str], made: InHerOrder, drafts: list[Draft]) -> None:
     """Keep a line of her head where it is, as it is written, and note the answers (`names`) that it gives."""
     piece = group[0].piece
     for decision in group:
-        _give(decision, made)
+        made.give(decision)
     names = dict.fromkeys((*(name for one in group for name in one.answered), *names))
     names = [name for name in names if name in made.stated]
     line = without_cells(piece.whole)
     line = named(line) if {"company", "place"} >= set(names) and names else line
-    entry = replace(_entry(group[0], Became.KEPT, made), text=piece.whole, lines=(line,))
+    entry = replace(made.entry(group[0], Became.KEPT), text=piece.whole, lines=(line,))
     made.entries.append(entry)
     made.fields.append(tuple(names))
     last = drafts[-1] if drafts else None
@@ -267,26 +221,3 @@ def _fitting(parts: list[int], made: InHerOrder) -> Iterator[tuple[int, ...]]:
             held, length = [], len(made.entries[number].text)
         held.append(number)
     yield tuple(held)
-
-
-def _entry(decision: Decision, became: Became, made: InHerOrder) -> Entry:
-    piece = decision.piece
-    place = decision.question if became is Became.ANSWER else ""
-    reason = "" if became is Became.KEPT and decision.reason != HOLLOW else decision.reason
-    lines = (piece.printed,) if became in (Became.KEPT, Became.MOVED) else ()
-    heading = "" if piece.kind is LineKind.HEADING else made.shown(piece.heading)
-    return Entry(
-        text=piece.text,
-        line=piece.line,
-        became=became,
-        section=section_for(made.template, decision.purpose).key,
-        place=place,
-        heading=heading,
-        reason=reason,
-        lines=lines,
-    )
-
-
-def _give(decision: Decision, made: InHerOrder) -> None:
-    for answer in decision.answers:
-        made.given.setdefault(answer.name, answer.value)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from roles.core.compose.template import RoleTemplate
 from roles.core.document import SectionKind
@@ -13,6 +13,7 @@ from .shelves import section_for
 # What is set in a list whether or not it had bullets.
 _LISTS = frozenset({Purpose.DUTIES, Purpose.REQUIRED, Purpose.PREFERRED, Purpose.MEASURES})
 _LEAST = 3
+_SLIP = 2  # by so much the numbers of a list may jump
 _COUNTED = 2  # of a line: 1 where it has a mark of a list, this where the mark is a number
 _FACT_LETTERS = 90  # a line of more is no longer one of facts
 # What is given is a list where each line is no longer than a phrase.
@@ -26,7 +27,8 @@ LISTED = (Purpose.DUTIES, Purpose.REQUIRED, Purpose.PREFERRED, Purpose.SKILLS, P
 _TERMS = (*NAMED, Purpose.PAY, Purpose.CONDITIONS)
 _APART_FROM = dict.fromkeys(LISTED, _TERMS) | {
     Purpose.PAY: (*NAMED, Purpose.CONDITIONS),
-    Purpose.OTHER: (*NAMED, Purpose.PAY),
+    Purpose.CONDITIONS: (*NAMED, Purpose.PAY),
+    Purpose.OTHER: (*NAMED, Purpose.PAY, Purpose.CONDITIONS),
 }
 
 
@@ -45,7 +47,7 @@ class HerLine:
 
 @dataclass(frozen=True, slots=True)
 class HerSection:
-    """A part of her text as it stood there; one without a heading goes on below the one before it.
+    """A part of her text as it was there; one without a heading goes on below the one before it.
 
     The lines of one that is `ordered` are numbered from 1.
     """
@@ -69,7 +71,7 @@ class Draft:
     lines: list[tuple[HerLine, bool, int]] = field(default_factory=list)
 
     @property
-    def tells(self) -> bool:
+    def is_more(self) -> bool:
         """Whether it is more than facts: a list, or a line too long for one."""
         return any(bullet or length > _FACT_LETTERS for _, bullet, length in self.lines)
 
@@ -101,16 +103,33 @@ def _parted(drafts: list[Draft], template: RoleTemplate) -> Iterator[Draft]:
         there = {other.purpose for other in drafts}
         if not cut and behind and draft.purpose not in NAMED:
             draft.purpose = behind[0][0].purpose
-            # A paragraph on pay behind her last list is no part of that.
-            if loose and draft.purpose is Purpose.PAY and draft is not drafts[0] and Purpose.PAY not in there:
-                draft.heading = section_for(template, Purpose.PAY).heading
+            # A paragraph on pay or on the work's conditions behind her last list is no part of that.
+            behind_lists = loose and draft.purpose in (Purpose.PAY, Purpose.CONDITIONS) and draft is not drafts[0]
+            if behind_lists and (draft.purpose not in there or draft.purpose is Purpose.CONDITIONS):
+                draft.heading = section_for(template, draft.purpose).heading
         parts = [(purpose, list(lines)) for purpose, lines in groupby(behind, key=lambda line: line[0].purpose)]
+        if loose and not cut and len(parts) > 1 and draft is not drafts[0]:
+            yield from _each_headed(draft, parts, there, template)
+            continue
         if not cut or any(purpose in there for purpose, _ in parts):
             yield draft
             continue
         yield replace(draft, lines=draft.lines[:cut])
         for purpose, lines in parts:
             yield Draft(draft.number, section_for(template, purpose).heading, purpose, lines)
+
+
+def _each_headed(
+    draft: Draft,
+    parts: list[tuple[Purpose, list[tuple[HerLine, bool, int]]]],
+    there: set[Purpose],
+    template: RoleTemplate,
+) -> Iterator[Draft]:
+    """Yield the paragraphs behind her last list below a heading of ours each, on pay not where she has one."""
+    headed = False
+    for purpose, lines in parts:
+        headed = headed or purpose not in there or purpose is Purpose.CONDITIONS
+        yield Draft(draft.number, section_for(template, purpose).heading if headed else "", purpose, lines)
 
 
 def ended(drafts: list[Draft], template: RoleTemplate) -> Iterator[Draft]:
@@ -161,10 +180,15 @@ def blocks_of(draft: Draft) -> Iterator[Block]:
 
 
 def counts_from_one(counts: list[str]) -> bool:
-    """Return whether the numbers of a list begin it, and go up: "1." and "2.", "a)" and "c)", not "6." alone."""
+    """Return whether the numbers of a list begin it, and go up: "1." and "2.", "a)" and "c)", not "6." alone.
+
+    A number that is there twice running, or left out, is a slip.
+    """
     plain = [count.strip("().").lower() for count in counts]
     first = plain[:1] in (["1"], ["a"], ["i"])
-    return first and len({count.isdigit() for count in plain}) == 1 and len(set(plain)) == len(plain)
+    if first and all(count.isdigit() for count in plain):
+        return all(0 <= int(two) - int(one) <= _SLIP for one, two in pairwise(plain))
+    return first and not any(count.isdigit() for count in plain) and len(set(plain)) == len(plain)
 
 
 def keys_of(blocks: list[Block], template: RoleTemplate) -> list[str]:

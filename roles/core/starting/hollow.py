@@ -70,10 +70,10 @@ def is_call(text: str, known: frozenset[str] = frozenset()) -> bool:
     named = [name for name in _NAMED.findall(text) if fold(name) not in known and not is_empty(fold(name))]
     if named and len(found) >= _LONG:  # "… so that Tom can farm and Gwen can do the books!"
         return False
-    said = [word for word in found if not is_empty(word) and word not in known]
-    if len(said) >= _TRADE and len(found) >= _LONG and _IS_A.search(text):
+    facts = [word for word in found if not is_empty(word) and word not in known]
+    if len(facts) >= _TRADE and len(found) >= _LONG and _IS_A.search(text):
         return False
-    return text.rstrip(_QUOTES).endswith("!") and bool(_SPEAKS.search(text)) and len(said) * 2 < len(found)
+    return text.rstrip(_QUOTES).endswith("!") and bool(_SPEAKS.search(text)) and len(facts) * 2 < len(found)
 
 
 def is_empty(word: str) -> bool:

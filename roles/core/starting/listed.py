@@ -29,7 +29,7 @@ _CLAUSE = re.compile(
     r"with|for|subject|depending|dependent|including|incl)\b",
     re.IGNORECASE,
 )
-_TELLS = re.compile(r"(?:its|it['’]s|it|this|that|there|there['’]s|they['’]re|i|i['’]m)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:its|it['’]s|it|this|that|there|there['’]s|they['’]re|i|i['’]m)\b", re.IGNORECASE)
 _AMOUNT = re.compile(r"\W?\d[\d.,]*k?", re.IGNORECASE)
 _GIVEN = re.compile(rf"(?:a|an|the|our|free|paid|\\d|[{SIGNS}])", re.IGNORECASE)
 _HOLIDAYS = re.compile(r"\b(?:hols?|holidays?|leave|pto|vacation)\b", re.IGNORECASE)
@@ -79,7 +79,7 @@ def _parts(text: str) -> list[str]:
 
 def _is_list(text: str) -> bool:
     parts = _parts(text)
-    if any(_TELLS.match(part) for part in parts) or re.search(r"[.!?]\s+[A-Z]", text.removesuffix(".")):
+    if any(_PRONOUN.match(part) for part in parts) or re.search(r"[.!?]\s+[A-Z]", text.removesuffix(".")):
         return False
     if len(parts) < _LEAST and is_of_times(parts[0]):
         return False

@@ -18,12 +18,12 @@ from roles.core.folding import fold
 from roles.core.limits import Purpose, purpose_of_key
 
 from .account import Account, Became, Entry
-from .arranging import CHANGED, OURS_SAYS_IT, YOURS_STANDS, arrange, with_title
+from .arranging import CHANGED, FILLED_IN_BY_OURS, YOURS_ALONE, arrange, with_title
 from .beside_hers import beside_hers, with_few_duties
 from .head import as_stated, changed, head_words
 from .header import with_led, without_header
-from .her_lines import says_what_it_does
-from .sameness import says_the_same
+from .her_lines import states_the_post
+from .sameness import is_same
 from .shelves import section_for
 from .start import Extra, Start
 from .stated_once import at_the_head, stated_once
@@ -32,8 +32,8 @@ REASON = "From the text you started with."
 
 # The placeholder that prints an answer, where it is not of the same name.
 _PLACEHOLDERS = {"valid_through": "closing_date"}
-# A sentence of hers of so many words says what the post is, whatever words it opens with.
-_SAYS = 12
+# A sentence of hers of so many words states what the post is, whatever words it opens with.
+_SENTENCE_WORDS = 12
 _LATE = (Purpose.APPLY, Purpose.STEPS, Purpose.EQUAL_OPPORTUNITY)
 
 
@@ -59,8 +59,8 @@ def make(
         _refuse_too_much(document)
         return document, account
     opening = section_for(template, Purpose.SUMMARY).key
-    said = [line for extra in start.extras if extra.section == opening for line in extra.lines]
-    opens = any(says_what_it_does(line) or len(line.split()) >= _SAYS for line in said)
+    lines = [line for extra in start.extras if extra.section == opening for line in extra.lines]
+    opens = any(states_the_post(line) or len(line.split()) >= _SENTENCE_WORDS for line in lines)
     start, brief = without_header(start, brief)
     if opens:
         start = with_led(start, opening)
@@ -133,7 +133,7 @@ def _place(template: RoleTemplate, section: documents.Section, *, opens: bool) -
     """Where lines of hers go among the items of a section: behind hers that begin it, before ours."""
     behind_all = {section_for(template, Purpose.APPLY).key}  # "No phone calls please" comes behind the address
     if not opens:
-        # Of the sentences on the post one that does not say what it does opens nothing.
+        # Of the sentences on the post one that does not state what it does opens nothing.
         behind_all.add(section_for(template, Purpose.SUMMARY).key)
     if section.key in behind_all:
         return len(section.items)
@@ -170,7 +170,7 @@ def _each_once(
     """Return the document without statements that a line of hers makes needless, and those by the line's text."""
     twice: dict[str, str] = {}
     sources = {statement.key: statement.text for statement in template.statements()}
-    said = _said_by_her(document, template, brief, start)
+    covered = _covered_by_hers(document, template, brief, start)
     sections = []
     for section in document.sections:
         hers = [item for item in section.items if item.provenance.source is not Source.STATEMENT]
@@ -179,8 +179,8 @@ def _each_once(
             same = None
             if item.provenance.source is Source.STATEMENT:
                 used = names(sources.get(item.provenance.name, ""))
-                same = next((line for line in hers if says_the_same(line.text, item.text)), None)
-                same = same or next((line for needed, only, line in said if needed in used and used <= only), None)
+                same = next((line for line in hers if is_same(line.text, item.text)), None)
+                same = same or next((line for needed, only, line in covered if needed in used and used <= only), None)
             if same is None:
                 kept.append(item)
             else:
@@ -202,28 +202,32 @@ def _without_also(document: Document, sources: dict[str, str]) -> Document:
     return replace(document, sections=tuple(section for section in sections if section.items))
 
 
-def _said_by_her(
+def _covered_by_hers(
     document: Document, template: RoleTemplate, brief: Brief, start: Start
 ) -> list[tuple[str, frozenset[str], Item]]:
     """Return (placeholder, all that the sentence may print with it, the line of hers that states it already)."""
     found = []
-    if "reports_to" in start.answers and not brief.budget and (line := _line_that_says(document, brief.reports_to)):
+    if (
+        "reports_to" in start.answers
+        and not brief.budget
+        and (line := _line_naming_superior(document, brief.reports_to))
+    ):
         found.append(("reports_to", frozenset({"reports_to", "budget"}), line))
     address = next((line for line in _hers(document) if brief.apply_to and brief.apply_to in line.text), None)
     # The facts print the last day, so that ours is not needed for it, unless hers gives another.
     if address and brief.valid_through in (None, start.answers.get("valid_through")):
         found.append(("apply_to", frozenset({"apply_to", "apply_with", "closing_date", "resume"}), address))
     summary = section_for(template, Purpose.SUMMARY).key
-    opening = next((line for line in _hers(document, summary) if says_what_it_does(line.text)), None)
+    opening = next((line for line in _hers(document, summary) if states_the_post(line.text)), None)
     if opening:
         found.append(("owned", frozenset(PLACEHOLDERS), opening))
     return found
 
 
-def _line_that_says(document: Document, superior: str) -> Item | None:
+def _line_naming_superior(document: Document, superior: str) -> Item | None:
     """The line of hers that states whom the post reports to."""
-    said = re.compile(rf"\breport(?:s|ing)?\b[^.]{{0,20}} to {re.escape(superior)}", re.IGNORECASE)
-    return next((item for item in _hers(document) if said.search(item.text)), None)
+    reports = re.compile(rf"\breport(?:s|ing)?\b[^.]{{0,20}} to {re.escape(superior)}", re.IGNORECASE)
+    return next((item for item in _hers(document) if reports.search(item.text)), None)
 
 
 def _hers(document: Document, key: str = "") -> Iterator[Item]:
@@ -245,9 +249,9 @@ def _settled(
     """The entry as it is once the posting is there: with the sentence of ours that states the same."""
     if entry.lines:
         for line in entry.lines:
-            ours = next((said for text, said in twice.items() if fold(line).rstrip(".") in fold(text)), "")
+            ours = next((sentence for text, sentence in twice.items() if fold(line).rstrip(".") in fold(text)), "")
             if ours:
-                return replace(entry, became=Became.MERGED, reason=YOURS_STANDS, ours=ours)
+                return replace(entry, became=Became.MERGED, reason=YOURS_ALONE, ours=ours)
         return entry
     if entry.became is Became.HEADING and not entry.reason:
         return replace(entry, place=_heading_now(entry, start, document))
@@ -260,12 +264,12 @@ def _settled(
     ours = next(_sentences_with(fields, document, template), "")
     whole = ":" not in entry.text[:30] and len(entry.text.split()) > 3
     if ours and whole:
-        return replace(entry, became=Became.MERGED, reason=OURS_SAYS_IT, ours=ours)
+        return replace(entry, became=Became.MERGED, reason=FILLED_IN_BY_OURS, ours=ours)
     return replace(entry, ours=ours)
 
 
 def _heading_now(entry: Entry, start: Start, document: Document) -> str:
-    """The heading below which most of what stood under hers is now, "" where nothing of it is."""
+    """The heading below which most of what was under hers is now, "" where nothing of it is."""
     headings = {section.key: section.heading for section in document.sections}
     places = [other.section for other in start.entries if other.heading == entry.text and other.lines]
     key = max(places, key=places.count, default="")

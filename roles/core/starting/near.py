@@ -15,7 +15,7 @@ _NEAR = re.compile(
 
 
 def near_the_place(place: str, lines: Iterable[str]) -> str:
-    """Return how a text says that its place is not quite there, as it is written: "just outside", "near"; "" for not.
+    """Return how a text states that its place is not quite there, as it is written: "just outside", "near"; "" for not.
 
     Only where each line with the place has such words: "near Leeds" of a post "in Leeds" is of something else.
     """
@@ -25,5 +25,5 @@ def near_the_place(place: str, lines: Iterable[str]) -> str:
 
 
 def without_near(text: str) -> str:
-    """Return what stands before a place without such words at its end."""
+    """Return what is before a place without such words at its end."""
     return _NEAR.sub("", text)

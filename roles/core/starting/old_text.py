@@ -92,7 +92,7 @@ def _with_header(read: PostingRead) -> StatedFacts:
         for part in _BETWEEN.split(line.text):
             name, comma, rest = part.strip(" .!").partition(", ")
             place = _place_in(rest) if comma else ""
-            if not place:
+            if not place or name.count("(") != name.count(")"):
                 continue
             known = facts.company.value if facts.company else ""
             named = bool(_NAME.fullmatch(name)) and not _OF_A_TITLE.search(name)

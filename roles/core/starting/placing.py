@@ -156,8 +156,8 @@ def surely(text: str) -> tuple[str, Purpose] | None:
     plain = text.replace("’", "'")
     if _MUST.match(plain):
         return "own_required", Purpose.REQUIRED
-    if told := _told(text, LineKind.SUMMARY) or (is_condition(plain) and _BY_KIND[LineKind.CONDITIONS]):
-        return told
+    if place := _by_own_words(text, LineKind.SUMMARY) or (is_condition(plain) and _BY_KIND[LineKind.CONDITIONS]):
+        return place
     for field, purpose, words in _SURELY:
         if words.search(plain) if field == "own_preferred" else words.match(plain):
             return field, purpose
@@ -181,8 +181,8 @@ def place_of(piece: Piece, company: str, *, notes: bool) -> tuple[str, Purpose]:
     if notes and piece.heading and not piece.bullet and (sure := surely(text)):
         return sure
     loose = kind in _LOOSE or (kind is LineKind.FACT and not piece.whole.startswith(text))
-    if (loose and not piece.bullet) and (told := _told(text, kind)):
-        return told
+    if (loose and not piece.bullet) and (place := _by_own_words(text, kind)):
+        return place
     if kind is LineKind.BENEFITS and not piece.bullet and _is_sentence(text) and not _GIVES.search(text):
         return _by_its_words(piece, company, notes=notes)
     if kind is LineKind.BENEFITS and _WHY_US.search(piece.heading) and _US.match(piece.whole):
@@ -273,7 +273,7 @@ def _is_of_the_business(text: str, company: str) -> bool:
     return (named or bool(_US.match(text))) and not _POST.search(text)
 
 
-def _told(text: str, kind: LineKind) -> tuple[str, Purpose] | None:
+def _by_own_words(text: str, kind: LineKind) -> tuple[str, Purpose] | None:
     """Where a sentence goes whatever is above it: one on the terms, on hiring, on equality, or a list of benefits."""
     if is_of_equality(text):
         return "equal_opportunity", Purpose.EQUAL_OPPORTUNITY

@@ -50,6 +50,9 @@ _SPOKEN = tuple(
 _NEEDED = re.compile(
     r"(?:what we need|why (?:this|now|we)\b.{0,30}|the problem|where we are|the story)\W*", re.IGNORECASE
 )
+# "Background" over sentences is that of the post; over a list it is whoever is sought's.
+_STORY = re.compile(r"(?:the )?(?:background|context)\W*", re.IGNORECASE)
+_ASKED = re.compile(r"\b(?:degree|years|yrs|experience|you|qualifi\w+|must|check)\b", re.IGNORECASE)
 # Headings of a page over all of a text.
 _ANY_TEXT = re.compile(r"(?:about the job|(?:full )?job description|description|the ad(?:vert)?)\W*", re.IGNORECASE)
 _KINDS: dict[str, LineKind] = {
@@ -117,7 +120,9 @@ def _below(section: ReadSection) -> ReadSection:
     if _ANY_TEXT.fullmatch(section.heading.text):
         return replace(section, key=SectionKey.OPENING)
     key = _spoken(section.heading)
-    if _NEEDED.fullmatch(section.heading.text) and _tells(section.items):
+    if _NEEDED.fullmatch(section.heading.text) and _is_on_business(section.items):
+        key = SectionKey.SUMMARY
+    if _STORY.fullmatch(section.heading.text) and _are_sentences(section.items):
         key = SectionKey.SUMMARY
     if key is None:
         return section
@@ -128,9 +133,15 @@ def _below(section: ReadSection) -> ReadSection:
     return replace(section, key=key, items=items)
 
 
-def _tells(items: tuple[PostingLine, ...]) -> bool:
+def _is_on_business(items: tuple[PostingLine, ...]) -> bool:
     """Whether lines tell of the business and ask nobody for anything: "Jobs are won on price and lost on site"."""
     return bool(items) and not any(item.bullet for item in items) and bool(_WE.search(items[0].text))
+
+
+def _are_sentences(items: tuple[PostingLine, ...]) -> bool:
+    """Whether lines tell of the business, and ask for no degree or years: "Severn builds boats."."""
+    plain = all(item.text.endswith(".") and not (item.bullet or _ASKED.search(item.text)) for item in items)
+    return bool(items) and plain
 
 
 def _freed(section: ReadSection, before: ReadSection | None) -> ReadSection:

@@ -13,7 +13,7 @@ _ENDING = re.compile(r"(?:ings?|ed|es|s|ly|e)$")
 _SHARE, _LEAST = 0.7, 4
 
 
-def says_the_same(one: str, two: str) -> bool:
+def is_same(one: str, two: str) -> bool:
     """Return whether two lines are about the same: most of what the shorter one states is in the other."""
     first, second = _stems(one), _stems(two)
     shared = len(first & second)

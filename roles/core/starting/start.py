@@ -16,7 +16,7 @@ from roles.core.editing.operations import ITEM_LIMIT
 from roles.core.folding import fold
 from roles.core.limits import OWN_LINES_MAX, Purpose
 from roles.core.money import BaseSalary
-from roles.core.money.words import DOLLARS, says_only_dollars
+from roles.core.money.words import DOLLARS, only_dollars
 from roles.core.places import forms_at
 from roles.core.reading import LineKind, PostingRead, StatedFacts
 
@@ -28,9 +28,10 @@ from .bare_pay import bare_pay
 from .counted import sites_in
 from .deciding import LEFTOVER, Decision, decisions
 from .head import PAY, HeadFact
-from .her_order import InHerOrder
+from .her_order import take_in_order
 from .her_pay import is_of_pay, pay_in_her_words
 from .her_sections import HerSection
+from .in_her_order import InHerOrder
 from .listed import listed
 from .near import near_the_place
 from .old_text import OldText
@@ -102,7 +103,11 @@ def start(old: OldText, template: RoleTemplate, *, today: date, company: str = "
     if old.stamps:
         made.entries.append(Entry(text=" ".join(old.stamps), line=1, became=Became.LEFT_OUT, reason=LEFTOVER))
         made.fields.append(())
-    made.take(read, decisions(read, known, titles, today, ordered=ordered))
+    found = decisions(read, known, titles, today, ordered=ordered)
+    if isinstance(made, InHerOrder):
+        take_in_order(read, found, made)
+    else:
+        made.take(read, found)
     answers: dict[str, Any] = {answer.name: answer.value for answer in known} | made.given | made.texts()
     if salary := answers.get("base_salary"):
         answers["base_salary"] = _of_the_place(salary, read.facts, str(answers.get("place", "")))
@@ -140,7 +145,7 @@ def _head(stated: Iterable[HeadFact], read: PostingRead, known: list[Answered]) 
 def _of_the_place(pay: BaseSalary, facts: StatedFacts, place: str) -> BaseSalary:
     """The pay in the dollars of its place, where the text has the sign alone."""
     local = forms_at(place).currency
-    if facts.pay is None or local not in DOLLARS or not says_only_dollars(fold(facts.pay.words)):
+    if facts.pay is None or local not in DOLLARS or not only_dollars(fold(facts.pay.words)):
         return pay
     return replace(pay, currency=local)
 

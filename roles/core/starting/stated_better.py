@@ -20,7 +20,7 @@ _NAMED = rf"{_NAME_WORD}(?: (?:and |of |the |for )?{_NAME_WORD})*"
 _WE_ARE = re.compile(rf"We(?: are|['’]re) (?P<name>{_NAMED})(?:, (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?))?[.,]")
 _SMALL = frozenset({"AND", "OF", "THE", "FOR"})
 # "LLC" and what has no vowel, such as "PLC" or "JB".
-_ABBREVIATED = re.compile(r"LLC|LLP|[B-DF-HJ-NP-TV-XZ]{2,4}[.,]?")
+_ABBREVIATED = re.compile(r"LLC|LLP|(?!LTD|PTY)[B-DF-HJ-NP-TV-XZ]{2,4}[.,]?")
 _HEADER_LINES = 4
 _HEADER_WORDS = 8
 _NO_NAME = re.compile(
@@ -135,7 +135,11 @@ def _in_small(name: str) -> str:
     if not name.isupper():
         return name
     text = " ".join(
-        word.lower() if word in _SMALL else word if _ABBREVIATED.fullmatch(word) else word[0] + word[1:].lower()
+        word.lower()
+        if word in _SMALL
+        else word
+        if _ABBREVIATED.fullmatch(word) or word[0] == "("
+        else word[0] + word[1:].lower()
         for word in name.split(" ")
     )
     return text[:1].upper() + text[1:]

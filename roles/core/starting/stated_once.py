@@ -16,9 +16,9 @@ from .start import Start
 from .words import words_of
 
 _WORD = re.compile(r"\w+")
-# Beside the pay these are pay; of a van or a week off more is to be told below.
+# Beside the pay these are pay; of a van or a week off more is read below.
 _MONEY = frozenset({"plus", "bonus", "commission", "super", "superannuation", "ote"})
-# A day with its month in letters, as it stands behind "Apply by": figures alone are read two ways.
+# A day with its month in letters, as it is behind "Apply by": figures alone are read two ways.
 _DAY = re.compile(
     r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Za-z]{3,9}\.?|"
     r"[A-Za-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?)(?:,? \d{4})?",

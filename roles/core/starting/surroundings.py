@@ -30,7 +30,7 @@ _OF_A_PAGE = re.compile(
     r"\d+ (?:school|company) alumni .*|.{0,30}\bapplicants? (?:in the )?(?:past|last) .*",
     re.IGNORECASE,
 )
-_TELLS = re.compile(
+_ON_FIRM = re.compile(
     r"\bwe(?:['’]re| are| run| make| have| do| sell| look)\b|\bour (?:company|business|firm)\b", re.IGNORECASE
 )
 _NEAR = 3
@@ -100,7 +100,7 @@ def greeted(read: PostingRead) -> PostingRead:
 def _greets(line: PostingLine) -> bool:
     """Whether a line opens a message; one that goes on to tell of the firm is the text itself."""
     greets = _GREETING.match(line.text) and len(line.text.split()) <= _LETTER
-    return bool(greets) and not line.bullet and not _TELLS.search(line.text)
+    return bool(greets) and not line.bullet and not _ON_FIRM.search(line.text)
 
 
 def _is_the_title(text: str, title: str) -> bool:

@@ -8,7 +8,7 @@ from roles.core.compose.brief import TEXT_FIELDS
 from roles.core.places import forms_at, read_place
 from roles.core.reading import LineKind, PostingLine
 
-from .answers import Answered, answers_in, says_more
+from .answers import Answered, answers_in, has_more_words
 from .hollow import left_of
 from .pieces import Part, Piece
 
@@ -103,7 +103,7 @@ def printed(text: str) -> str:
 def _cut(piece: Piece, known: list[Answered], names: frozenset[str]) -> int:
     """Where what is behind the answers of a piece begins, 0 where nothing is, or more than answers is before it."""
     here = [answer for answer in known if answer.name in _ANSWERS and answer.words in piece.text]
-    if not here or any(map(says_more, here)) or piece.kind not in _KINDS or answers_in(piece, known, names):
+    if not here or any(map(has_more_words, here)) or piece.kind not in _KINDS or answers_in(piece, known, names):
         return 0
     cut = max(piece.text.index(answer.words) + len(answer.words) for answer in here)
     head, tail = piece.text[:cut], piece.text[cut:]

@@ -1,6 +1,6 @@
 """The text of an uploaded file: plain text, a Word document (.docx), or a PDF with a text layer.
 
-The kind is told by what is in the file, never by its name. Nothing is written to a disk, and each step has a limit
+The kind is known by what is in the file, never by its name. Nothing is written to a disk, and each step has a limit
 before it is taken, so that a small file cannot become a large one. Nothing in a file is run or fetched.
 """
 

@@ -75,11 +75,11 @@ def holds_place(case, named):
     return bool(place) and fold(named) in (fold(place.words), fold(place.value.in_full))
 
 
-def holds_pay(case, said):
-    written = [float(each.replace(",", "")) for each in re.findall(r"\d[\d,.]*", said)]
-    if "million" in said:
+def holds_pay(case, phrase):
+    written = [float(each.replace(",", "")) for each in re.findall(r"\d[\d,.]*", phrase)]
+    if "million" in phrase:
         written = [each * 1_000_000 for each in written]
-    currency = re.search(r"\b[A-Z]{3}\b", said)
+    currency = re.search(r"\b[A-Z]{3}\b", phrase)
     amounts = [float(each) for each in case.amounts()]
     right = not currency or value_of(case.facts.pay).salary.currency == currency[0]
     return bool(amounts) and right and sorted({*amounts}) == sorted({*written})
@@ -155,11 +155,11 @@ class Command(BaseCommand):
 
 def judged(case, expected):
     """Yield (claim, whether it holds, None for one in words that are not known)."""
-    for said in expected.split("; "):
-        if (holds := judge(case, said)) is not None:
-            yield said, holds
+    for phrase in expected.split("; "):
+        if (holds := judge(case, phrase)) is not None:
+            yield phrase, holds
             continue
-        for part in said.split(", "):
+        for part in phrase.split(", "):
             yield part, judge(case, part)
 
 

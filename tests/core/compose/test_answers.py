@@ -88,7 +88,7 @@ def test_a_bare_title_of_one_person_gets_its_article(typed, read):
     ],
 )
 def test_a_sentence_on_who_is_led_does_not_appear_within_ours(typed, read, told):
-    assert (answers.led(typed), answers.told_of_led(typed)) == (read, told)
+    assert (answers.led(typed), answers.described_led(typed)) == (read, told)
 
 
 @pytest.mark.parametrize("slug", ["operations-director", "director-of-operations"])

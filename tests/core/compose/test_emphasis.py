@@ -56,7 +56,7 @@ def test_her_story_opens_the_posting_as_a_paragraph(slug):
 
 
 @pytest.mark.parametrize("slug", SLUGS)
-def test_beside_her_story_no_general_sentence_stands(slug):
+def test_beside_her_story_no_general_sentence_is_printed(slug):
     plain, told = (
         compose(shipped.role(slug), brief(why_now=why), version=1).sections[0] for why in ("", "Our founder moves on.")
     )

@@ -58,7 +58,7 @@ def test_another_industry_is_not_named_beside_the_firm_of_the_same_words():
     assert "a 46-person environmental testing lab" in second
 
 
-def test_more_than_the_name_of_a_trade_stands_in_brackets():
+def test_more_than_the_name_of_a_trade_is_in_brackets():
     answers = {"industry": "other", "headcount": 22}
     role = shipped.role("director-of-operations")
     for typed, firm, read in (

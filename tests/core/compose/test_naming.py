@@ -2,7 +2,7 @@
 
 import pytest
 
-from roles.core.compose.naming import listed, named, says_again
+from roles.core.compose.naming import listed, named, repeats_kpi
 from roles.core.compose.scope import Answered, Target
 from roles.core.compose.subject import Subject
 from roles.core.compose.vocabulary import Area
@@ -70,7 +70,7 @@ def test_a_kpi_and_its_area_are_not_stated_twice():
         Answered(area="stock", starred=True, name="the cold store"),
     )
     assert Subject(brief=brief(scope=scope), areas=AREAS).owned == "hiring and the cold store"
-    assert not says_again("On-time delivery", "the workshop")
+    assert not repeats_kpi("On-time delivery", "the workshop")
 
 
 def test_an_area_that_is_its_kpi_is_left_to_the_target_beside_others():

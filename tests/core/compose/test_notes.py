@@ -55,7 +55,7 @@ from roles.core.compose.vocabulary import Area
         ("Gannet sells kayaks from one shed.", "Gannet sells kayaks from one shed."),
     ],
 )
-def test_what_the_business_does_is_told_in_sentences(typed, read):
+def test_what_the_business_does_is_printed_in_sentences(typed, read):
     assert about_us.about(typed) == read
 
 

@@ -37,7 +37,7 @@ def filled(source, **answers):
     return fill(source, facts_of(brief(**answers), industry="retail"))
 
 
-def test_facts_appear_where_the_names_stood():
+def test_facts_take_the_place_of_the_names():
     assert filled("{{ company }} in {{place}} has {{ headcount }} people.") == (
         "Harbour Bakery in Leeds, UK has 30 people."
     )

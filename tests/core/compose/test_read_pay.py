@@ -12,17 +12,21 @@ from tests.strategies import any_text, salaries
 @pytest.mark.parametrize(
     ("typed", "shown"),
     [
-        ("60-70k DOE", "Read as £60,000–£70,000 a year. “DOE” is printed behind it."),
+        ("60-70k DOE", "Read as £60,000–£70,000 a year. “DOE” is printed after the pay."),
         ("65k+", "Read as from £65,000 a year."),
         ("20/hr", "Read as £20 an hour."),
         ("€62.000", "Read as €62,000 a year."),
         ("£45k + bonus", "Read as £45,000 a year. Printed with the benefits: bonus."),
-        ("£36k pro rata", "Read as £36,000 a year. Printed with the benefits: pro rata."),
+        ("£36k pro rata", "Read as £36,000 a year. “pro rata” is printed after the pay."),
         (
             "£85-95k + £7,200 car + bonus to 15% on waste and energy",
             "Read as £85,000–£95,000 a year. Printed with the benefits: bonus to 15% on waste and energy, £7,200 car.",
         ),
-        ("60-68k plus van, DOE", "Read as £60,000–£68,000 a year. Printed with the benefits: van."),
+        (
+            "60-68k plus van, DOE",
+            "Read as £60,000–£68,000 a year. Printed with the benefits: van. “DOE” is printed after the pay.",
+        ),
+        ("37,500 pro rata, 30 hrs", "Read as £37,500 a year. “pro rata, 30 hrs” is printed after the pay."),
         ("18-24 LPA", "Read as ₹18,00,000–₹24,00,000 a year."),
         ("25k AED/month", "Read as AED 25,000 a month."),
         ("up to 90k", "Read as up to £90,000 a year."),

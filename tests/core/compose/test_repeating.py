@@ -41,7 +41,7 @@ def test_what_shares_a_word_or_two_is_not_the_same(hers, ours):
 
 @pytest.mark.parametrize("slug", content.role_slugs())
 @pytest.mark.parametrize("line", ["Weekly plan everyone can see", "A fleet plan for five years", "Cut stock, count it"])
-def test_no_duty_of_ours_says_a_line_of_hers_again(slug, line):
+def test_no_duty_of_ours_repeats_a_line_of_hers(slug, line):
     areas = tuple(Answered(area=area, starred=True) for area in ("delivery", "field", "inventory"))
     answers = {"industry": "logistics", "traits": ("vehicles", "hgv"), "scope": areas}
     document = compose(shipped.role(slug), brief(**answers, own_duties=line), version=1)

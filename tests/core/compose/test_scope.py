@@ -162,7 +162,7 @@ def test_what_a_post_answers_for_is_a_list_of_her_words(names, printed):
     assert Subject(brief=brief(scope=scope), areas=areas, schema=2).charge == printed
 
 
-def test_beside_a_list_in_the_opening_two_targets_stand_together():
+def test_beside_a_list_in_the_opening_two_targets_stay_together():
     first, second = (Target(kpi=kpi, today="4%", goal="2%") for kpi in ("late jobs", "waste"))
     for targets, opens, below in (
         ((first, NO_TARGET), "late jobs from 4% to 2%", ""),

@@ -20,7 +20,7 @@ from tests.core.compose.build import brief, texts
         ),
     ],
 )
-def test_what_is_told_of_a_superior_stays_as_typed_and_is_told_once(typed, introduced, later):
+def test_words_on_a_superior_stay_as_typed_and_are_printed_once(typed, introduced, later):
     assert (superiors.superior(typed), superiors.called(typed)) == (introduced, later)
 
 

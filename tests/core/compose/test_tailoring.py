@@ -87,7 +87,7 @@ def test_without_anything_to_go_by_the_consultants_order_fills_six():
     assert len(chosen(*DUTIES)) == 6
 
 
-def test_a_duty_that_says_what_a_line_of_hers_says_is_left_out():
+def test_a_duty_that_repeats_a_line_of_hers_is_left_out():
     ours = duty("twice", "stock", text="Count the shelves of both stores every week.")
     scope, hers = stars("stock"), "Count shelves weekly in the stores"
     assert "twice" in chosen(ours, *DUTIES, scope=scope)
@@ -175,12 +175,12 @@ AIM = Target(kpi="waste", today="9%", goal="5%")
         ),
     ],
 )
-def test_beside_an_owner_who_says_much_ours_hold_back(own, scope, ours):
+def test_beside_an_owner_who_writes_much_ours_hold_back(own, scope, ours):
     found = chosen(*TRADED, own_duties="\n".join(own), scope=scope)
     assert [name for name in found if name != "own_duties"] == ours
 
 
-def test_of_the_trade_there_is_one_duty_at_most_where_she_says_much():
+def test_of_the_trade_there_is_one_duty_at_most_where_she_writes_much():
     names_of_areas = tuple(Answered(area=key, name=f"all {key}") for key in ("stock", "people", "quality", "sales"))
     lists = [chosen(*TRADED[:4], *DUTIES[-3:], scope=scope) for scope in (names_of_areas, stars("stock"))]
     assert [sum(name.startswith("trade") for name in found) for found in lists] == [1, 3]
@@ -300,6 +300,7 @@ def test_what_is_given_beside_the_pay_is_printed_once_with_the_benefits():
     [
         ("£75k-£85k base plus annual bonus up to 15%", "", "£75,000–£85,000 a year base plus bonus", []),
         ("£75k-£85k, car, OTE 95k", "", "£75,000–£85,000 a year, OTE 95k", ["Car"]),
+        ("£36k pro rata", "", "£36,000 a year, pro rata", []),
         ("42-48k, every third Saturday worked", "", "£42,000–£48,000 a year, every third Saturday worked", []),
         ("50k, PTO 3 weeks", "Health cover\nPTO", "£50,000 a year", ["Health cover", "PTO 3 weeks"]),
         ("50k, salary packaging", "Salary packaging to £900", "£50,000 a year", ["Salary packaging to £900"]),

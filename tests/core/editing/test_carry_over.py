@@ -67,7 +67,7 @@ def test_a_whole_section_removed_stays_away():
     assert texts(changed(edit, company="Quay"), "pay") == []
 
 
-def test_additions_stay_where_they_stood():
+def test_additions_stay_in_place():
     def edit(doc, stock):
         return editing.move(editing.add(doc, "duties", "Mine.", stock=stock), "own-1", 1)
 

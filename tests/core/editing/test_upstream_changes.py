@@ -52,6 +52,12 @@ def test_a_change_this_business_would_not_see_is_none():
     assert "two" not in {change.key for change in changes()}
 
 
+def test_what_the_owner_wrote_before_the_template_did_is_no_change():
+    section = replace(STOCK.composed.sections[0], heading="Your duties")
+    document = editing.reword(replace(STOCK.composed, sections=(section,)), "one", "Do one better.", stock=STOCK)
+    assert [change.key for change in changes(document)] == ["three", "new"]
+
+
 def test_a_change_shows_three_texts():
     document = editing.reword(STOCK.composed, "one", "Mine.", stock=STOCK)
     change = next(change for change in changes(document) if change.key == "one")

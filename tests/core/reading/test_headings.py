@@ -74,7 +74,7 @@ def test_names_below_one_another_are_no_headings():
         ("Notice to suppliers and agencies", "conditions"),
     ],
 )
-def test_a_heading_in_small_letters_stands_right_over_sentences(heading, key):
+def test_a_heading_in_small_letters_is_right_above_sentences(heading, key):
     text = (
         f"Head of Ops\n\nDuties\n- Plan the week\n- Run the day\n\n{heading}\nWe say here what there is to say of it.\n"
     )

@@ -121,7 +121,7 @@ def test_of_a_posting_that_has_changed_only_the_changed_line_is_read(monkeypatch
     assert read == ["We bake.", stays.items[0].text, "We bake bread."]
 
 
-def test_a_line_seen_before_is_reviewed_where_it_stands_now():
+def test_a_line_seen_before_is_reviewed_at_its_new_place():
     def words(doc):
         return [(entry.id, entry.place, entry.words) for entry in findings(doc) if entry.words]
 

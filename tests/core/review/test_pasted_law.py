@@ -38,7 +38,7 @@ def rules():
         ("Remote, within 40 miles of Portland, Maine", "There are 40 people.", {"posting_law.missing"}),
     ],
 )
-def test_a_law_goes_by_what_the_text_says(rules, place, line, musts):
+def test_a_law_goes_by_what_the_text_states(rules, place, line, musts):
     text = f"Operations Director\n\nLocation: {place}\n\nFull time. {line}\n\nHealth insurance, 401(k). No bonus.\n"
     found = review(read_text(text), None, rules, TODAY)
     assert {each.id for each in found if each.rule == "posting_law" and each.level is Level.MUST_FIX} == musts

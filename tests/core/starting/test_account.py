@@ -15,7 +15,7 @@ from roles.core.compose.brief import Brief, problems
 from roles.core.document import Source
 from roles.core.editing import stock
 from roles.core.starting import Account, Became, as_scope, bring_back, make, read_old_text, start, title_for
-from roles.core.starting.account import stands
+from roles.core.starting.account import is_printed
 from tests import shipped
 
 from .texts import ALL, BREWERY, HOUSEKEEPING, NOTES, VET_CLINICS, VET_LINES
@@ -79,7 +79,7 @@ def test_no_word_of_hers_is_reworded(name):
     for one in account.entries[name == "notes" :]:
         assert one.text in flat
         assert not words(*one.lines) - words(one.text)
-        assert all(stands(one, document) for line in one.lines)
+        assert all(is_printed(one, document) for line in one.lines)
     hers = [item.text for item in document.items() if item.provenance.source is Source.OWNER]
     assert all(" ".join(text.split()).rstrip(".") in flat for text in hers)
 
@@ -253,8 +253,8 @@ def test_a_line_left_out_comes_back_as_it_was_typed():
     template = templates()["director-of-operations"]
     lost = entry(account, "We want a young")
     changed = bring_back(document, lost, template, stock=stock(template, brief, version=1))
-    assert not stands(lost, document)
-    assert stands(lost, changed)
+    assert not is_printed(lost, document)
+    assert is_printed(lost, changed)
     assert next(item for item in changed.items() if item.text == lost.text).provenance.source is Source.OWNER
 
 

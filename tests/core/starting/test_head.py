@@ -131,7 +131,7 @@ def test_what_the_business_is_stays_beside_its_name():
     assert hers(document)[:2] == ["Harrow & Finch Landscapes, Gardeners and Builders", "Asheville, NC"]
 
 
-def test_the_title_said_again_is_no_kind_of_employment():
+def test_the_title_repeated_is_no_kind_of_employment():
     text = GARDENS.replace("Director of Operations\n", "Operations Manager (Maternity Cover)\n")
     text = text.replace("\nHarrow", "\nOperations Manager (Maternity Cover)\nHarrow")
     assert head(text)["Employment"] == "Temporary"

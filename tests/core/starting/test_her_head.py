@@ -41,7 +41,7 @@ def titled(line):
         ("Operations Director", "", ""),
     ],
 )
-def test_what_stands_behind_a_title(line, title, behind):
+def test_what_is_behind_a_title(line, title, behind):
     assert behind_title(line, title).casefold() == behind.casefold()
     assert behind_title(line, title, [f"{behind}, Leeds"]) == ""
 

@@ -12,7 +12,7 @@ from roles.core.compose import compose
 from roles.core.document import Source
 from roles.core.editing import carry_over
 from roles.core.starting import Became, make, read_old_text, start
-from roles.core.starting.account import stands
+from roles.core.starting.account import is_printed
 from roles.core.starting.advert import is_advert
 
 from .test_account import TODAY, entry, lines_of, posting, templates, words
@@ -98,7 +98,7 @@ def hers(document):
         ("", False),
     ],
 )
-def test_an_advert_is_told_from_notes(text, advert):
+def test_an_advert_is_distinguished_from_notes(text, advert):
     assert is_advert(read_old_text(text).read) is advert
 
 
@@ -137,7 +137,7 @@ def test_a_sentence_that_closes_its_paragraph_stays():
     assert any(line.endswith("That's the job.") for line in hers(document))
 
 
-def test_a_line_that_says_nothing_is_pointed_at_and_stays():
+def test_a_hollow_line_is_pointed_at_and_stays():
     _, _, document, account = posting(GARDENS)
     assert Became.LEFT_OUT not in {one.became for one in account.entries}
     assert entry(account, "Other duties as assigned").reason.startswith("Every posting says this")
@@ -264,7 +264,7 @@ def test_any_advert_keeps_its_words_in_their_order(lines):
     _, _, document, account = posting(text)
     assert words(*(one.text for one in account.entries)) == words(text)
     kept = [one for one in account.entries if one.became is Became.KEPT]
-    assert all(stands(one, document) for one in account.entries if one.lines)
+    assert all(is_printed(one, document) for one in account.entries if one.lines)
     printed = " ".join(re.sub(r"\s+", " ", line) for line in hers(document))
     at = 0
     for one in kept:
@@ -297,7 +297,7 @@ def test_words_behind_an_amount_keep_their_comma():
     assert paid in hers(posting(GARDENS.replace("\nReady?", f"\nWhat we offer\n{paid}\n\nReady?"))[2])
 
 
-def test_a_welcome_to_everybody_within_another_section_is_not_said_again():
+def test_a_welcome_to_everybody_within_another_section_is_not_repeated():
     welcome = "Harrow & Finch welcomes applications from all qualified people and will accommodate needs."
     _, _, document, _ = posting(GARDENS.rstrip("\n") + f" {welcome}\n")
     assert any(welcome in text for text in hers(document))
@@ -313,7 +313,7 @@ def test_a_welcome_to_everybody_within_another_section_is_not_said_again():
         "Harrow & Finch is a fast-growing tree and pond contractor looking for a rockstar to join our exciting team!",
     ],
 )
-def test_what_tells_of_the_firm_or_of_a_new_post_stays(line):
+def test_a_sentence_on_the_firm_or_on_a_new_post_stays(line):
     text = GARDENS.replace("Why this job exists\n", f"{line}\n\nWhy this job exists\n")
     assert line in hers(posting(text)[2])
 

@@ -49,7 +49,7 @@ def test_a_lead_in_of_notes_sorts_what_is_below_it():
         ("base 3 to 5 people", None, None),
     ],
 )
-def test_pay_in_thousands_is_read_where_a_label_tells_that_it_is_pay(line, least, most):
+def test_pay_in_thousands_is_read_behind_a_label_of_pay(line, least, most):
     text = f"ops director\n\n- bake bread in York, UK\n- {line}\n"
     pay = start(read_old_text(text), templates()["operations-director"], today=TODAY).answers.get("base_salary")
     assert (pay and pay.min_value, pay and pay.max_value) == (least, most)
@@ -86,7 +86,7 @@ def test_a_signature_below_another_line_on_hiring_is_left_out(behind):
     assert entry(posting(text)[3], "Mel").became is Became.LEFT_OUT
 
 
-def test_a_note_on_whom_somebody_needs_is_said_and_its_list_is_the_duties():
+def test_a_note_on_whom_somebody_needs_is_printed_above_its_duties():
     text = "ops director\n\nneed someone to run both sheds, i do sales\n- timber buying\n- safety of 9 saws\n"
     _, _, document, _ = posting(text)
     assert lines_of(document, "summary")[0].text == "Need someone to run both sheds, i do sales."

@@ -97,7 +97,7 @@ Don't sleep on this, we're moving fast!
 """
 
 
-def test_what_stands_around_a_message_stays_out_and_its_list_is_of_duties():
+def test_what_surrounds_a_message_stays_out_and_its_list_is_of_duties():
     began, brief, document, account = posting(EMAIL)
     for around in ("Hi Moira", "Cheers", "Dai"):
         assert entry(account, around).became is Became.LEFT_OUT

@@ -83,3 +83,12 @@ def test_whom_the_post_leads_stays_where_the_head_does_not_print_it():
     line = "Supervises: Warehouse Manager, Transport Manager"
     text = (HEAD + "Duties\n- Mend pumps\n" + END).replace("Leeds\n", f"Leeds\n{line}\n", 1)
     assert line in hers(posting(text)[2])
+
+
+@pytest.mark.parametrize(
+    ("line", "bullets"), [("Quern mends pumps in three shops. It has 34 people.", 0), ("Five years in repair.", 1)]
+)
+def test_background_over_sentences_on_the_firm_asks_for_nothing(line, bullets):
+    text = f"{HEAD}Background\n{'- ' * bullets}{line}\n\nDuties\n- Mend pumps\n{END}"
+    part = next(section for section in posting(text)[2].sections if section.heading == "Background")
+    assert (part.purpose == "required", [item.text for item in part.items]) == (bool(bullets), [line])

@@ -43,7 +43,7 @@ def test_a_figure_has_the_name_of_its_column_before_it():
 
 
 def test_a_share_named_by_its_column_is_printed_with_the_figure():
-    assert printed("KPI | Target | Weight (%)\nWaste | 9 | 25\nOutput | 40 | 75\n")[0] == "Waste: target 9 (weight 25%)"
+    assert printed("KPI | Target | Weight (%)\nWaste | 9 | 25\nOutput | 40 | 75\n")[0] == "Waste: target 9, weight 25%"
 
 
 def test_rows_without_names_of_columns_are_lines_as_well():
@@ -75,3 +75,26 @@ def test_facts_with_pipes_are_read_as_facts_still():
 
 def test_parts_of_a_line_with_pipes_below_a_heading_have_points():
     assert printed("£60,000 | 30 days | lease car\n", "Package") == ["£60,000 · 30 days · lease car"]
+
+
+def test_ticks_in_a_table_are_printed_as_the_names_of_their_columns():
+    table = "Person spec\t\tEssential\tDesirable\nLevel 4 food safety\t\tX\nSchools experience\t\t\tX\n"
+    text = f"{HEAD}Duties\n- Mend the pumps\n- Lead the crews\n\n{table}{END}"
+    expected = ["Level 4 food safety (essential)", "Schools experience (desirable)"]
+    assert ("Person spec", expected) in sections(text)
+
+
+def test_an_empty_corner_is_the_head_of_a_table():
+    table = "|        | Now  | By Dec 2027 |\n| On step by 7 | 91%  | 98% |\n| Bottles lost | 6.2% | 4% |\n"
+    assert printed(table)[0] == "On step by 7: now 91%, by Dec 2027 98%"
+
+
+def test_how_often_is_printed_without_a_name():
+    assert printed("Area | Measure | Frequency\nSafety | Injuries nil | Monthly\n") == [
+        "Safety: Injuries nil (monthly)"
+    ]
+
+
+def test_a_share_of_time_is_printed_behind_its_figure():
+    table = "| Function | % of time |\n|---|---|\n| Lead the crews | 40 |\n| Mend the pumps | 60 |\n"
+    assert printed(table) == ["Lead the crews: 40% of time", "Mend the pumps: 60% of time"]

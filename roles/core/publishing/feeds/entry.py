@@ -8,7 +8,7 @@ from roles.core.document import Document
 from roles.core.exports import html
 from roles.core.exports.blocks import apply_address
 
-# Source: XML 1.0, 2.2: all other characters may not stand in a document, not even escaped.
+# Source: XML 1.0, 2.2: all other characters may not be in a document, not even escaped.
 _UNPRINTABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 

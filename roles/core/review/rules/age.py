@@ -30,6 +30,9 @@ _MAXIMUM = re.compile(
     r"(?:max(?:imum)?\b|at (?:the )?most\b|tops\b|no more\b)"
 )
 _OF_WORK = re.compile(r"(?:years?|yrs)'? (?:of |in |as |with |[a-z-]{0,20} ?exp|leading|managing|running)|exp")
+_OF_THINGS = re.compile(
+    r"\b(?:leases?|guarantees?|warrant(?:y|ies)|contracts?|loans?|tenanc(?:y|ies)|licen[cs]es?)\b[^.;]{0,20}$"
+)
 _CAP = re.compile(
     rf"(?<![\w{SIGNS}.,/-])(\d{{1,2}}) ?(?:-|to) ?(\d{{1,2}}) ?(?:years?|yrs)'?"
     r"(?=\)? (?:of )?(?:[a-z&,-]{1,20} ){0,4}?(?:experience|exp|background|leading|managing|running|management|"
@@ -83,7 +86,9 @@ def _most_years(item: ReviewedItem) -> Iterator[Finding]:
         return
     for match in item.matches(_MAXIMUM):
         if not _OF_WORK.search(match[0]) and item.kind != SectionKey.REQUIRED and "experience" not in item.folded:
-            continue  # of a lease, or of a guarantee
+            continue
+        if _OF_THINGS.search(item.folded, max(match.start() - 40, 0), match.start()):
+            continue
         yield item.finding(
             "age.cap",
             Level.SHOULD_FIX,

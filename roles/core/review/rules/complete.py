@@ -22,7 +22,7 @@ EEOC = "EEOC, “Job Advertisements”; our judgement"
 GOOGLE = "schema.org JobPosting as Google for Jobs reads it: jobLocation is required"
 
 
-# A title that may be read as that of a director in law, and words that say which it is.
+# A title that may be read as that of a director in law, and words that state which it is.
 _BOARD_TITLE = re.compile(r"\b(?:operations|ops|managing) director\b", re.IGNORECASE)
 _BOARD = re.compile(r"\bboard\b|\bdirectorship\b|\b(?:company|statutory) director\b|\bcompanies house\b|\bin law\b")
 
@@ -130,7 +130,7 @@ def _whom(context: Context) -> Iterator[Finding]:
             why="It tells people who are often left out that they are meant, too.",
             source=EEOC,
         )
-    if not expressions.says_whom_it_reports_to(context):
+    if not expressions.names_superior(context):
         yield context.finding(
             "complete.reporting_line",
             Level.SHOULD_FIX,

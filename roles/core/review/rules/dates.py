@@ -15,7 +15,7 @@ SOURCE = "Our judgement"
 
 def find(context: Context) -> Iterator[Finding]:
     """Yield each day one reader takes for another than the next: 03/04/2027, a Friday that is none, 31 January."""
-    ordered = context.once(_order_is_told)
+    ordered = context.once(_order_is_sure)
     for item in context.items:
         if item.has_digits:
             yield from () if ordered else _either(item)
@@ -23,7 +23,7 @@ def find(context: Context) -> Iterator[Finding]:
     yield from _closing(context)
 
 
-def _order_is_told(context: Context) -> bool:
+def _order_is_sure(context: Context) -> bool:
     """Whether another day in figures, such as 14.12.26, has only one order, which all of the text then has."""
     return any(day.sure for item in context.items if item.has_digits for day in _in_figures(item))
 

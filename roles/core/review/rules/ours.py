@@ -1,4 +1,4 @@
-"""Ours: lines that stand in the posting as the template wrote them, until its owner has been through them."""
+"""Ours: lines that are in the posting as the template wrote them, until its owner has been through them."""
 
 from collections.abc import Iterator
 

@@ -200,7 +200,7 @@ def _applications_of(context: Context, rules: tuple[PostingRule, ...]) -> list[A
         excluded=posting_place.excluded(context, pay) if remote else frozenset(),
         staffed=posting_place.staffed(context) if remote else frozenset(),
         only_in=posting_place.only_in_its_states(context, pay),
-        # Of a pasted text nobody was asked how many sites the business has; it may say that there is one.
+        # Of a pasted text nobody was asked how many sites the business has; it may state that there is one.
         sites=brief.sites if brief and not context.pasted else sites,
     )
 

@@ -9,7 +9,7 @@ from roles.core.money.words import SIGNS
 
 from ..context import Context
 from ..finding import Finding, Level
-from ..reviewed import ReviewedItem
+from ..reviewed import ReviewedItem, Span
 from ..rule import Rule
 from ..words.plain import alternatives
 
@@ -44,7 +44,9 @@ _DEGREE = re.compile(
     r"\bany graduate\b|\bgraduate (?:in )?any\b|\bgraduates? only\b|"
     r"\b(?:titulación (?:universitaria|superior|en)|licenciatura|abgeschlossenes studium|hochschulabschluss|laurea|"
     r"diplôme (?:universitaire|d'ingénieur|en)|hbo-diploma|licenciado en)\b|"
-    r"\bmba\b|\b(?:b\.?a\.?|b\.?s\.?c?\.?)(?=[ /](?:degree|in|or))"
+    r"\b(?:must|should|need to|has to|have to) be (?:an? )?(?:university |college )?graduates?\b(?! of (?:our|the))|"
+    r"\b(?:2[:.][12]|first|upper second)(?: or (?:better|above|higher)| minimum| honours)\b|\bfirst[- ]class degree\b|"
+    r"(?<!sponsor an )(?<!fund an )(?<!offer an )\bmba\b|\b(?:b\.?a\.?|b\.?s\.?c?\.?)(?=[ /](?:degree|in|or))"
 )
 _EQUIVALENT = re.compile(
     rf"\b(?:{alternatives('requirements', 'instead of a degree')}|or (?:[a-z0-9'+-]+ ){{0,6}}experience|"
@@ -52,8 +54,7 @@ _EQUIVALENT = re.compile(
 )
 # "Bachelor's degree required, MBA preferred": the words right behind it count.
 _SURELY = re.compile(r"[^,;.()]{0,60}?(?<!not) (?:required|essential|mandatory|a must)\b")
-# The words are added at the end, where only a short sentence without a clause still reads well.
-LONGEST_FIXED = 14
+LONGEST_FIXED = 14  # words: at the end of a longer sentence, or behind a clause, more of them read badly
 _CLAUSE = re.compile(r"\b(?:is|are|and|plus|who|which|that|required|needed|essential|must be)\b|[,;:(]")
 _SOFT = re.compile(rf"\b{alternatives('requirements', 'softened')}")
 _YEARS = re.compile(
@@ -106,6 +107,9 @@ _LEADS = re.compile(
     r"more than|experience(?: required)?:?|work experience:?|candidates? with|someone with|"
     r"somebody with)[ :-]{1,3}){0,3}$"
 )
+_IN_A_TRADE = re.compile(
+    r"['’]? (?:minimum|min)\b| in (?:a |the )?(?!same\b|a row\b|advance\b|business\b|total\b|all\b|which\b)[a-z]"
+)
 _LABEL = re.compile(r"\bexperience(?: required| needed)?:[^.;]{0,20}$")
 # Years by another count: a decade, or months enough to be years.
 _OTHER_COUNTS = re.compile(
@@ -114,6 +118,7 @@ _OTHER_COUNTS = re.compile(
     r"managing|"
     r"leadership|management|in a )|'? experience)"
 )
+_NEAR = 300  # characters: a sentence is looked through as far as this from its years
 _CERTIFICATE = re.compile(rf"\b{alternatives('requirements', 'certificates')}(?: certifi(?:ed|cation|cate)\b)?")
 
 
@@ -142,11 +147,17 @@ def _must_haves(context: Context) -> Iterator[ReviewedItem]:
             yield item
 
 
-def _soft(item: ReviewedItem, at: int) -> bool:
+def _around(item: ReviewedItem, at: int) -> Span:
+    """Return the span of the sentence around an offset, of an endless one what is near."""
     start, end = item.sentence_at(at)
+    return max(start, at - _NEAR), min(end, at + _NEAR)
+
+
+def _soft(item: ReviewedItem, at: int) -> bool:
+    start, end = _around(item, at)
     start = item.text.rfind(";", start, at) + 1 or start
     end = item.text.find(";", at, end) + 1 or end
-    return bool(_SOFT.search(item.folded, max(start, at - 300), min(end, at + 300)))
+    return bool(_SOFT.search(item.folded, start, end))
 
 
 def _degree(item: ReviewedItem) -> Iterator[Finding]:
@@ -186,7 +197,7 @@ def _years_asked(item: ReviewedItem, done: set[int]) -> Iterator[Finding]:
     if "year" not in item.folded and "yrs" not in item.folded:
         return
     for match in item.matches(_FEW_YEARS):
-        start, end = item.sentence_at(match.start())
+        start, end = _around(item, match.start())
         near = (max(start, match.start() - 80), min(end, match.end() + 80))
         if match.start() in done or (match["cap"] and not match["open"]) or _soft(item, match.start()):
             continue
@@ -197,7 +208,7 @@ def _years_asked(item: ReviewedItem, done: set[int]) -> Iterator[Finding]:
         if _NOT_ASKED.search(item.folded, start, match.start()):
             continue
         if _DEGREE.search(item.folded, start, end) and _EQUIVALENT.search(item.folded, start, end):
-            continue  # the years stand in for a degree
+            continue  # the years replace a degree
         labelled = _LABEL.search(item.folded, start, match.start())
         asked = item.kind == SectionKey.REQUIRED or _leads(item, match.start()) or _ASKS.search(item.folded, *near)
         if not labelled and not (asked and _EXPERIENCE_ASKED.match(item.folded, match.end(), end)):
@@ -205,7 +216,7 @@ def _years_asked(item: ReviewedItem, done: set[int]) -> Iterator[Finding]:
         yield _better(item, match)
         return
     for match in item.matches(_OTHER_COUNTS):
-        start, _ = item.sentence_at(match.start())
+        start, _ = _around(item, match.start())
         if _soft(item, match.start()) or _NOT_ASKED.search(item.folded, start, match.start()):
             continue
         if item.kind == SectionKey.REQUIRED or _leads(item, match.start()):
@@ -230,7 +241,7 @@ def _leads(item: ReviewedItem, at: int) -> bool:
 
 
 def _focus(context: Context) -> Focus:
-    """Return a role's focus; of a pasted text only the title tells, and one that leaves that open is strategic."""
+    """Return a role's focus; of a pasted text only the title shows, and one that leaves that open is strategic."""
     if not context.pasted:
         return context.document.promise.focus
     return Focus.OPERATIONAL if _OPERATIONAL_TITLE in context.document.title.lower() else Focus.STRATEGIC
@@ -246,7 +257,7 @@ def _too_many_years(context: Context, item: ReviewedItem, done: set[int]) -> Ite
         if _OURS.match(item.folded, match.end()):
             continue
         near = (max(start, match.start() - 80), min(end, match.end() + 80))
-        asked = _EXPERIENCE.search(item.folded, *near)
+        asked = _EXPERIENCE.search(item.folded, *near) or _IN_A_TRADE.match(item.folded, match.end())
         if years <= MOST_YEARS[focus] or not asked or _soft(item, match.start()):
             continue
         leads = _leads(item, match.start())

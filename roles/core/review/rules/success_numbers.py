@@ -55,8 +55,8 @@ def find(context: Context) -> Iterator[Finding]:
 def _of_a_pasted_text(context: Context) -> Iterator[Finding]:
     """Yield each measure with neither number nor date where its heading has none either, "In the first year"."""
     for item in context.of_kind(SectionKey.SUCCESS):
-        told = _NUMBER.search(item.folded) or _DATE.search(item.folded) or _DATE.search(fold(item.section.heading))
-        if not told and item.word_starts:
+        measured = _NUMBER.search(item.folded) or _DATE.search(item.folded) or _DATE.search(fold(item.section.heading))
+        if not measured and item.word_starts:
             yield item.finding(
                 "success_numbers.vague",
                 Level.CONSIDER,

@@ -14,6 +14,9 @@ The file
     in benefits: left out         Leave out what the employer offers, where the words mean something else.
     in the title: found           Look into the title, too, for words of a level below “must fix”.
     <staff> = [team|crew]         A name for alternatives that several entries below use, as <staff>.
+                                  Those of shared/frames.txt are there for every list.
+
+    others: first                 Find the entries only where no other of the list that weighs as much is found.
 
     == “…” names an age.          The entries that follow have this message; … is where the words found go.
     level: consider               Any of the lines above (but `finding`, `promises`), for these entries only.

@@ -1,8 +1,9 @@
 """The text of a word list, read into entries. The package's docstring describes the notation."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 
 from ..finding import Level
@@ -10,12 +11,14 @@ from .notation import Expression, NotationError, parse, parse_choice
 from .parts import Choice
 
 FOLDER = Path(__file__).parent
+# Names for alternatives that every list may use.
+FRAMES = FOLDER / "shared" / "frames.txt"
 LEAVE_ALONE = "leave alone"
-_SETTING = re.compile(r"(finding|source|why|level|promises|in benefits|in the title):\s+(\S.*)")
+_SETTING = re.compile(r"(finding|source|why|level|promises|in benefits|in the title|others):\s+(\S.*)")
 _DEFINITION = re.compile(r"<([a-z][a-z-]*)> = (\S.*)")
 _LEVELS = {level.phrase: level for level in Level}
 # The one value of a setting that is no text, and what it means.
-_SWITCHES = {"promises": "left out", "in benefits": "left out", "in the title": "found"}
+_SWITCHES = {"promises": "left out", "in benefits": "left out", "in the title": "found", "others": "first"}
 
 
 class WordListError(ValueError):
@@ -32,6 +35,7 @@ class Group:
     source: str = ""
     in_benefits: bool = True
     in_title: bool = False
+    others_first: bool = False
 
     def message(self, words: str) -> str:
         """Return the heading with the words found in it."""
@@ -80,14 +84,24 @@ def read_text(name: str, text: str) -> Content:
     return _Reader(name).read(text)
 
 
+@cache
+def _frames() -> Mapping[str, Choice]:
+    """Return the names that every list may use, with what they stand for."""
+    reader = _Reader("shared/frames", {})
+    for number, line in enumerate(FRAMES.read_text(encoding="utf-8").splitlines(), start=1):
+        if definition := _DEFINITION.fullmatch(line):
+            reader.define(number, definition)
+    return reader.definitions
+
+
 class _Reader:
     """Reads a file line by line."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, definitions: Mapping[str, Choice] | None = None) -> None:
         self._content = Content(name)
         self._common = Group("")
         self._group: Group | None = None
-        self._definitions: dict[str, Choice] = {}
+        self.definitions = dict(_frames() if definitions is None else definitions)
         self._lines: dict[str, int] = {}
         self._has_entries = True
 
@@ -117,11 +131,15 @@ class _Reader:
         elif setting := _SETTING.fullmatch(line):
             self._set(number, setting[1], setting[2])
         elif definition := _DEFINITION.fullmatch(line):
-            if definition[1] in self._definitions:
-                raise self.error(number, f"<{definition[1]}> is defined twice")
-            self._definitions[definition[1]] = parse_choice(definition[2], self._definitions)
+            self.define(number, definition)
         else:
             self._entry(number, line)
+
+    def define(self, number: int, definition: re.Match[str]) -> None:
+        """Take a name for alternatives. Raises WordListError for one that is there already."""
+        if definition[1] in self.definitions:
+            raise self.error(number, f"<{definition[1]}> is defined twice")
+        self.definitions[definition[1]] = parse_choice(definition[2], self.definitions)
 
     def _open(self, number: int, name: str) -> None:
         if not name:
@@ -159,6 +177,8 @@ class _Reader:
             group = replace(group, source=value)
         elif key == "in benefits":
             group = replace(group, in_benefits=False)
+        elif key == "others":
+            group = replace(group, others_first=True)
         else:
             group = replace(group, in_title=True)
         if self._group:
@@ -177,7 +197,7 @@ class _Reader:
         self._lines[words] = number
         if arrow and not replacement.strip():
             raise self.error(number, "no words behind the arrow")
-        expression = parse(words.strip(), self._definitions)
+        expression = parse(words.strip(), self.definitions)
         entry = Entry(number, self._group, expression, replacement.strip() if arrow else None)
         (self._content.exempt if self._group.name == LEAVE_ALONE else self._content.entries).append(entry)
         self._has_entries = True

@@ -32,7 +32,8 @@ class WordList:
         self.source = content.source
         self.entries = tuple(content.entries)
         self._promises = content.promises
-        self._index = _Index(content.entries)
+        self._index = _Index(entry for entry in content.entries if not entry.group.others_first)
+        self._second = _Index(entry for entry in content.entries if entry.group.others_first)
         self._exempt = _Index(content.exempt)
 
     def check(self) -> None:
@@ -52,7 +53,7 @@ class WordList:
         pairs = ((text, after) for text in expression.texts() for after in expression.after_texts)
         for text, after in itertools.islice(pairs, _TEXTS_CHECKED):
             words = texts.word_starts(text + after)
-            found = next(self._index.find(text + after, words), None)
+            found = next((self._second if entry.group.others_first else self._index).find(text + after, words), None)
             exempt = [span for _, span in self._exempt.find(text + after, words, overlapping=True)]
             if found and found[0] is entry and _Outside(exempt).of(found[1]):
                 return
@@ -68,18 +69,18 @@ class WordList:
         if not self._promises and item.kind == SectionKey.EQUAL_OPPORTUNITY:
             return
         found = list(self._index.find(item.folded, item.word_starts))
-        if not found:
+        second = list(self._second.find(item.folded, item.word_starts))
+        if not found and not second:
             return
         exempt = [span for _, span in self._exempt.find(item.folded, item.word_starts, overlapping=True)]
         exempt.extend(item.not_ours)
         if not self._promises:
             exempt.extend(item.protecting)
-        clear = _Outside(exempt)
-        for entry, span in found:
-            if not clear.of(span) or (item.of_benefits and not entry.group.in_benefits):
-                continue
-            if not item.is_name(span):
-                yield entry, span
+        found, second = (
+            [hit for hit in hits if _counts(hit, item, clear)]
+            for hits, clear in ((found, _Outside(exempt)), (second, _Outside(exempt)))
+        )
+        yield from _others_first(found, second) if second else found
 
     def findings(self, item: ReviewedItem) -> Iterator[Finding]:
         """Yield a finding for each hit; in the title only for what must be fixed, or does not belong there."""
@@ -225,6 +226,24 @@ def _longest(bucket: list[_Tried], folded: str, start: int) -> tuple[Entry, Span
         if end > best_end or (best is not None and end == best_end and tried.rank > best.rank):
             best, best_end = tried, end
     return (best.entry, (start, best_end)) if best else None
+
+
+def _counts(hit: tuple[Entry, Span], item: ReviewedItem, clear: "_Outside") -> bool:
+    """Whether what was found is a finding: outside of what is left alone, of benefits and of names."""
+    entry, span = hit
+    if not clear.of(span) or (item.of_benefits and not entry.group.in_benefits):
+        return False
+    return not item.is_name(span)
+
+
+def _others_first(found: list[tuple[Entry, Span]], second: list[tuple[Entry, Span]]) -> list[tuple[Entry, Span]]:
+    """Return the first ones and, where none of these weighs as much, the second ones in their place; in order."""
+    kept = list(found)
+    for hit in second:
+        beside = [one for one in found if one[1][0] < hit[1][1] and hit[1][0] < one[1][1]]
+        if all(one[0].group.level.weight < hit[0].group.level.weight for one in beside):
+            kept = [one for one in kept if one not in beside] + [hit]
+    return sorted(kept, key=lambda hit: hit[1])
 
 
 class _Outside:

@@ -63,7 +63,7 @@ def _touch(part: Part, following: Part) -> bool:
 def _needles(sequence: Sequence, *, before: bool, behind: bool) -> list[frozenset[str]]:
     """Return sets of words of each of which one is in every text of the parts.
 
-    `before` and `behind` are whether no letter can stand beside the parts.
+    `before` and `behind` are whether no letter can be beside the parts.
     """
     found: list[frozenset[str]] = []
     for number, part in enumerate(sequence):
@@ -97,7 +97,7 @@ def _whole_words(text: str, *, before: bool, behind: bool) -> list[str]:
 
 
 def _clean_before(parts: tuple[Part, ...], number: int, outside: bool) -> bool:
-    """Whether no letter can stand right before the part; `outside` is whether none can before all of them."""
+    """Whether no letter can be right before the part; `outside` is whether none can before all of them."""
     if number == 0:
         return outside
     part = parts[number - 1]
@@ -111,7 +111,7 @@ def _clean_before(parts: tuple[Part, ...], number: int, outside: bool) -> bool:
 
 
 def _clean_behind(parts: tuple[Part, ...], number: int, outside: bool) -> bool:
-    """Whether no letter can stand right behind the part; `outside` is whether none can behind all of them."""
+    """Whether no letter can be right behind the part; `outside` is whether none can behind all of them."""
     if number + 1 == len(parts):
         return outside
     part = parts[number + 1]

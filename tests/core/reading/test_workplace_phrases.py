@@ -117,7 +117,7 @@ from roles.core.reading import read_posting
         ("Field-based engineers report to you, and you'd have a desk at the depot.", Workplace.ON_SITE),
     ],
 )
-def test_the_workplace_told_without_its_terms(line, workplace):
+def test_the_workplace_is_read_without_its_terms(line, workplace):
     stated = read_posting(f"Director of Operations\n\n{line}").facts.workplace
     assert (stated and stated.value) == workplace
     assert not stated or stated.words in line

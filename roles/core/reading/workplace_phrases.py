@@ -43,7 +43,7 @@ HOME_DAYS = at_words(
     rf"through\b))|"
     rf", home (?:on |every |each )?{_DAY}"
 )
-ON_SITE_TOLD = at_words(
+ON_SITE_PHRASE = at_words(
     # The hours, and behind a comma the place: "Full-time, Tuesday to Saturday, at the mill".
     rf"{_HOURS}[^.;]{{0,80}}, (?:here )?(?:{_AT}|in[ -]store\b)|"
     rf"(?<!open )(?<!opens )\bmon(?:day)? ?(?:-|–|to|through|thru) ?(?:fri|sat)(?:ur)?(?:day)?s?\b[^.;]{{0,25}} {_AT}|"
@@ -161,7 +161,7 @@ MORE_ON_SITE = at_words(
     rf"(?:in (?:every day|each day|five days|monday to friday|daily)|here (?:every day|monday to|all week)|"
     rf"{_THERE} (?:every day|each day|monday to|five days|all week|from \w+ (?:am |pm )?to))"
 )
-# Of what is done between places nobody can say that it is on site or at home.
+# Of what is done between places nobody knows whether it is on site or at home.
 ON_THE_ROAD = re.compile(
     r"\b(?:job|role|post|position|work|you(?:'ll|'re| will| are)?(?: be)?)(?: is| are|'s|:)?"
     r"(?: (?:largely|mostly|mainly|always|based|often|out))* (?:on the road\b|(?:out )?in the field"
@@ -205,7 +205,7 @@ _SHARE = (
 # "At the centre at least three days a week" leaves two.
 _LEAST = r"\b(?:at least|(?:a )?min(?:imum)?(?: of)?\.?) (?:one|two|three|four|[1-4]) days?\b"
 # A share of the week here and one elsewhere, in one sentence; each has to be in it.
-HYBRID_TOLD = tuple(at_words(each) for each in (_AWAY, _IN, _SHARE))
+HYBRID_PHRASES = tuple(at_words(each) for each in (_AWAY, _IN, _SHARE))
 _HOME = r"(?:remote(?:ly)?|wfh|home)\b"
 _OFFICE = r"(?:office|wfo|on[ -]?site|in[ -]person)\b"
 HYBRID_ALONE = at_words(
@@ -246,7 +246,7 @@ HYBRID_ALONE = at_words(
     rf"\b(?:come|be|are) in(?:to)? (?:the |our )?(?:[\w-]+ )?(?:office |"
     rf"shop )?(?:on )?{_SOME}[^.]{{0,30}}\b(?:otherwise|other days|the rest)\b[^.]{{0,40}}{_AWAY}"
 )
-REMOTE_TOLD = at_words(
+REMOTE_PHRASE = at_words(
     r"\b(?:remote|home)[ -]first\b|\b(?:fully |wholly |all[ -])?distributed (?:team|company|business|firm|"
     r"organi[sz]ation|crew)\b|"
     r"\b(?:we(?:'re| are)|team is) (?:fully |wholly |all )?distributed\b|"

@@ -49,7 +49,7 @@ from roles.core.reading import read_posting
         ("We need an operations person. Badly.", "operations person"),
     ],
 )
-def test_the_title_told(text, title):
+def test_the_title_is_read_from_sentences(text, title):
     stated = read_posting(text).facts.title
     assert (stated and stated.value) == title
 
