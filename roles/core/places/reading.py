@@ -11,7 +11,6 @@ from functools import lru_cache
 
 from .line import Address, address_of, spellings, take_apart
 from .place import Place, PlaceReading
-from .postcodes import place_of_postcode
 from .regions import AREAS, FEDERAL, REGIONS, Meaning, behind_a_town, codes_mean, names_mean
 from .spelling import plain
 from .towns import Town, towns_named
@@ -40,8 +39,6 @@ def read_place(text: str, *, home: str = "") -> PlaceReading:
     line = take_apart(text)
     places: dict[Place, None] = {}
     choices: dict[Place, None] = {}
-    if code := place_of_postcode(text):
-        return PlaceReading(places=(Place("", code[1], code[0]),))  # "M17 1AB" is in England
     groups = [_read(address_of(group), home) for group in line.groups]
     there = {place.country for read, _ in groups for place in read}
     for read, open_choices in groups:
