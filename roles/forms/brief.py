@@ -31,6 +31,7 @@ from .readings import (
     KindInput,
     Reading,
     pay_as_picked,
+    place_and_more,
     place_in,
     read_apply_to,
     read_kind,
@@ -251,6 +252,11 @@ class BriefForm(BusinessForm, ScopeForm):
     def clean_place(self):
         return self.place_meant
 
+    def clean_conditions(self):
+        """The conditions, with what is written around the place: it is none, and nothing typed is dropped."""
+        conditions, around = self.cleaned_data["conditions"], place_and_more(self)[1]
+        return conditions if not around or around in conditions else f"{conditions}\n{around}".strip()
+
     def clean_pay(self):
         place = self.cleaned_data.get("place") or ""
         return pay_as_picked(self.cleaned_data["pay"], self["pay_choice"].value() or "", place)
@@ -319,7 +325,7 @@ class BriefForm(BusinessForm, ScopeForm):
         named = typed["industry_name"] or self._other_kind()
         return {
             "industry": read_kind(typed["industry"], self.kind, self.kinds, typed["industry_choice"], named),
-            "place": read_where(typed["place"], self.place_meant),
+            "place": read_where(*place_and_more(self), self.place_meant),
             "pay": read_salary(typed["pay"], typed["pay_choice"], place, self.law, refused="pay" in self.errors),
             "valid_through": read_last_day(typed["valid_through"]),
             "apply_to": read_apply_to(typed["apply_to"], site_in(self)),
