@@ -2,9 +2,9 @@
 
 import re
 
-from roles.core.money.words import PERIOD, SIGN_AFTER, SIGN_BEFORE
+from roles.core.money.words import PERIOD, SIGN_AFTER, SIGN_BEFORE, SIGNS
 
-_SIGN = rf"(?:{SIGN_BEFORE}|[$£€]) ?"
+_SIGN = rf"(?:{SIGN_BEFORE}|[{SIGNS}]) ?"
 _BEFORE = r"(?:(?:between|from|circa|c\.|about|around|approx\.?|say|salary|base|up to|min\.?|max\.?|starting at)\s+)*"
 # A number of two or three digits, and none of "62k", "1.5", "15%", "40 hours", "20/hr" or of a longer one.
 _ONE = r"(?<![\d.,])\d{2,3}(?![\d%]|[.,]\d| ?(?:k|l|lpa|lakhs?|lacs?|cr|m|mn|mio|tsd|%|hours?|hrs?|days?|weeks?)\b)"
@@ -27,7 +27,7 @@ def written_out(text: str) -> str:
     """Return what is typed in a box for pay with its thousands and its period where they are read.
 
     "105 to 125 plus bonus" is "105k to 125k plus bonus": people say thousands without the word. Only bare numbers
-    from 30 to 500 are (with a currency's sign from 100, for "£45" may be an hour's), the first of the box, and only
+    from 30 to 500 are (behind a currency from 100, for a smaller one may be an hour’s), the first of the box, and only
     without a period behind them. "5200 gross /month" is "5200 /month gross".
     """
     if gross := _GROSS.search(text):
