@@ -38,6 +38,8 @@ def written_out(text: str) -> str:
     signed = match["sign"] or match["sign2"] or match["after"]
     low, high = int(match["low"]), int(match["high"] or match["low"])
     least = _LEAST_SIGNED if signed else _LEAST
+    if "and" in (match["between"] or "") and "between" not in match["before"].lower():
+        return text  # "60 and 70" are no two ends
     if not least <= high <= _MOST or low > high or low < _LEAST:
         return text
     range_ = f"{match['sign'] or ''}{low}k"

@@ -32,13 +32,13 @@ def test_thousands_and_the_gross_month_need_not_be_spelled_out(typed, read):
 @pytest.mark.parametrize(
     "typed",
     ["45 an hour", "35-40/hr", "£45-50", "40 to 45 hours", "12", "900", "105,000", "62-70k", "50 to 60 thousand",
-     "15% bonus", "450 per day", "80-70", "42-50 lakh", "3 x 20", "38.5"],
+     "15% bonus", "450 per day", "80-70", "60 and 70", "42-50 lakh", "3 x 20", "38.5"],
 )  # fmt: skip
 def test_what_may_be_something_else_stays_as_typed(typed):
     assert written_out(typed) == typed
 
 
-@given(st.integers(30, 500), st.integers(0, 200), st.sampled_from([" to ", "-", " – ", " and "]))
+@given(st.integers(30, 500), st.integers(0, 200), st.sampled_from([" to ", "-", " – "]))
 def test_every_range_of_thousands_is_read_as_with_its_noughts(low, more, between):
     short = read_pay(f"{low}{between}{low + more} plus bonus", currency=Currency.GBP)
     if low + more <= 500:
