@@ -1,6 +1,5 @@
 """The brief as a form."""
 
-import re
 from contextlib import suppress
 from functools import cached_property
 from typing import Any
@@ -17,7 +16,7 @@ from roles.core.compose.leads import Leads
 from roles.core.compose.stronger import stronger
 from roles.core.compose.typed_pay import NO_FIGURE, WHICH_CURRENCY, TypedPay, as_typed, read_pay
 from roles.core.document import EmploymentType, Focus, Workplace
-from roles.core.limits import AREAS_MAX, HEADCOUNT_MAX, NEEDS_MAX
+from roles.core.limits import AREAS_MAX, NEEDS_MAX
 from roles.core.places import forms_at
 from roles.core.review.pay_law import pay_asked
 from roles.today import today_where
@@ -331,18 +330,6 @@ class BriefForm(BusinessForm, ScopeForm):
             "apply_to": read_apply_to(typed["apply_to"], site_in(self)),
             "reports_to": read_reports_to(typed["reports_to"]),
         }
-
-    @classmethod
-    def initial_from_query(cls, query, template):
-        """What a link to the brief fills in: needs, an industry, a headcount. What is not known is left out."""
-        known = {need.key for need in template.needs}
-        needs = [key for key in dict.fromkeys(query.getlist("need")) if key in known][:NEEDS_MAX]
-        initial: dict[str, Any] = {"needs": needs} if needs else {}
-        if query.get("industry") in {OTHER_INDUSTRY, *(industry.key for industry in template.industries)}:
-            initial["industry"] = query["industry"]
-        if re.fullmatch(r"[0-9]{1,3}", query.get("headcount", "")) and 1 <= int(query["headcount"]) <= HEADCOUNT_MAX:
-            initial["headcount"] = int(query["headcount"])
-        return initial
 
     def answers_so_far(self):
         """What is filled in and right, by the fields of a Brief; of a form nobody has sent, what it shows first.
