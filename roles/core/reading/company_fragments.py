@@ -45,6 +45,23 @@ _PARTS_OF_IT = frozenset(
         "line",
     }
 )
+# What a part of a town or a building is called: "Manchester Northern Quarter", "Council Offices".
+_PARTS_OF_A_TOWN = frozenset(
+    (
+        "quarter",
+        "district",
+        "quay",
+        "docks",
+        "offices",
+        "building",
+        "buildings",
+        "wharf",
+        "street",
+        "road",
+        "lane",
+        "avenue",
+    )
+)
 _OURS = frozenset({"our", "your", "we", "us", "you", "my", "their", "this", "what", "who", "how", "why"})
 _WORD = re.compile(r"[^\W_]+")
 _TEAM = re.compile(
@@ -172,6 +189,7 @@ def _is_name(name: str, folded_lines: Sequence[FoldedLine]) -> bool:
         not _OURS.isdisjoint(words)
         or AN_AGENCY.search(name)
         or words[-1] in _PARTS_OF_IT
+        or words[-1] in _PARTS_OF_A_TOWN
         or (words[0] in _FIELDS and words[-1] in _FIELDS)
     ):
         return False

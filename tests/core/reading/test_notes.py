@@ -25,6 +25,7 @@ from roles.core.reading import LineKind, read_posting
         ("Operations Director - Crane Hire\nWe need somebody steady.", None),
         ("Operations Manager – Cheese Plant\nWe need somebody steady.", None),
         ("Operations Manager - Night Shift\nWe need somebody steady.", None),
+        ("Operations Manager, Jewellery Quarter\nWe need somebody steady.", None),
     ],
 )
 def test_company_among_a_few_words(text, company):
