@@ -1,3 +1,5 @@
+from urllib.parse import quote
+
 import pytest
 from allauth.account.models import EmailAddress
 from django.contrib.auth import get_user_model
@@ -36,6 +38,19 @@ def test_the_admin_sends_people_here_and_back(stranger, member):
 
     back = sign_in(stranger, "administrator", next=reverse("admin:roles_role_changelist"))
     assert back.url == reverse("admin:roles_role_changelist")
+
+
+def test_signing_in_from_a_posting_returns_to_it(owner, member):
+    there = owner.posting.get_absolute_url()
+    address = f"{reverse('account_login')}?next={there}"
+    shown = owner.get(there).content.decode()
+    assert f'href="{address}"' in shown
+    assert f'href="{reverse("account_login")}"' not in shown  # at the head of the page neither
+    page = owner.get(address).content.decode()
+
+    assert f'href="{reverse("account_signup")}?next={quote(there, safe="")}"' in page
+    assert f'name="next" value="{there}"' in page
+    assert sign_in(owner, "administrator", next=there).url == there
 
 
 @pytest.mark.parametrize("target", ["//evil.example/", "https://evil.example/", "javascript:alert(1)", "http://[::1"])

@@ -115,6 +115,23 @@ def test_ctrl_z_takes_words_back_before_and_after_they_are_saved(sheet, posting)
     assert texts(posting)[0] == "Run the ovens."
 
 
+def test_ctrl_z_in_words_not_saved_yet_is_the_browsers_own(sheet, posting):
+    before = texts(posting)
+    boxes(sheet).nth(1).fill("Saved first.")
+    expect(sheet.locator("#do-undo")).to_be_enabled()
+    says(sheet, "Saved")
+    held = []
+    sheet.route(posting.edit_address, lambda route: held.append(route))
+    boxes(sheet).nth(0).click()
+    sheet.keyboard.press("Control+End")
+    sheet.keyboard.type(" Now.")
+    sheet.keyboard.press("Control+z")
+
+    expect(boxes(sheet).nth(0)).to_have_value(before[0])
+    assert [route.request.post_data for route in held if "do=undo" in route.request.post_data] == []
+    assert texts(posting)[1] == "Saved first."
+
+
 def test_a_pasted_list_can_be_begun_below_a_section(sheet, posting):
     new = sheet.locator(f"{PART} textarea[data-new]")
     paste(sheet, new, "- Bread\n- Cakes")

@@ -287,3 +287,5 @@ def test_the_digest_sees_every_change_and_no_order():
     for other in ([b"a", b"b"], [b"a", b"a", b"b"], [b"a", b"b", b"c"], []):
         assert digest_of(other) != digest_of(rows)
     assert differences({"t": digest_of(rows)}, {}) == ["t: 3 rows expected, no found"]
+    assert differences({}, {"t": digest_of(rows)}) == ["t: no rows expected, 3 found"]
+    assert differences({"t": digest_of(rows)}, {"t": digest_of([b"a", b"b", b"c"])})[0].endswith("with other content")

@@ -16,6 +16,7 @@ from roles.models import (
     RoleVersion,
     Statement,
 )
+from roles.models.editions import Kind, published
 from roles.models.vocabulary import MODELS
 
 pytestmark = pytest.mark.django_db
@@ -84,6 +85,21 @@ def test_new_shipped_words_reach_a_row_nobody_has_edited(model):
 
     row.refresh_from_db()
     assert (row.phrase, row.loaded["phrase"]) == (shipped, shipped)
+
+
+@pytest.mark.parametrize("changed", [False, True])
+def test_new_shipped_needs_are_published_unless_an_edit_waits(publish_kinds, changed):
+    old = Need.objects.get(key="direction")
+    shipped = old.phrase
+    Need.objects.filter(pk=old.pk).update(phrase="Older words", loaded={**old.loaded, "phrase": "Older words"})
+    publish_kinds("needs")
+    if changed:
+        Need.objects.filter(pk=Need.objects.exclude(pk=old.pk).last().pk).update(phrase="Where to?")
+
+    load(publish=True)
+
+    public = {need.key: need.phrase for need in published(Kind.NEEDS)[Kind.NEEDS]}
+    assert public["direction"] == ("Older words" if changed else shipped)
 
 
 def test_a_need_edited_here_stays():

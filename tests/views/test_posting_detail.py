@@ -3,6 +3,8 @@ from django.urls import reverse
 
 from roles.models import Posting
 from tests.conftest import copies
+from tests.views.comments import reworded
+from tests.views.sheets import keys
 
 
 def test_it_shows_the_posting_and_why_each_part_is_there(owner):
@@ -15,6 +17,17 @@ def test_it_shows_the_posting_and_why_each_part_is_there(owner):
     assert "You said: “Daily decisions eat my week”." in page
     assert "Written for businesses in hospitality." in page
     assert "Your own answer in the brief." in page
+
+
+def test_it_names_the_characters_that_no_copy_and_no_file_will_have(owner):
+    posting = owner.posting
+    assert "Invisible characters" not in owner.get(posting.get_absolute_url()).content.decode()
+    reworded(posting, keys(posting)[0], "Bake\u200b at\u00a0night, every night.")
+
+    page = " ".join(owner.get(posting.get_absolute_url()).content.decode().split())
+    assert "Invisible characters left out of copies and files: " in page
+    assert "1 zero-width space" in page
+    assert "1 no-break space" in page
 
 
 def test_a_stranger_gets_404_everywhere(owner, stranger, posting):

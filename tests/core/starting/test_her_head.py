@@ -147,3 +147,9 @@ def test_a_title_line_in_capitals_gives_title_firm_and_place(line, title, behind
     answers = posting(text)[0].answers
     assert f"{answers['company']}, {answers['place']}" == behind
     assert (document.title, printed[0]) == (title, behind)
+
+
+def test_a_line_not_read_as_a_title_loses_the_one_she_typed():
+    document, lines = head_lines(titled("Wanted: Yard boss, two sites"), "Yard boss")
+    assert (document.title, lines[0]) == ("Yard boss", "Two sites")
+    assert head_lines(titled("Wanted: Yard boss, two sites"), "Works manager")[1][0] == "Wanted: Yard boss, two sites"
