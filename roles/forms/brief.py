@@ -133,7 +133,7 @@ class BriefForm(BusinessForm, ScopeForm):
     )
     own_duties = _lines(
         "What this person will do, one per line",
-        "Your lines come first, as you type them; ours fill the rest. Such as: Visit both supermarkets each spring.",
+        "Your lines come first, as you type them; ours join where yours are few. Such as: Visit both supermarkets each spring.",
     )
     own_required = _lines("What they must already have done, one per line", "Such as: You have run a kitchen.")
     own_preferred = _lines("What would be nice, one per line", "Such as: You have moved a firm off spreadsheets.")
