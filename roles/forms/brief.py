@@ -62,13 +62,15 @@ class BriefForm(BusinessForm, ScopeForm):
 
     company = forms.CharField(label="Name of the business")
     industry = forms.CharField(
-        label="Industry", widget=KindInput(attrs={"list": "kinds"}), help_text="Type what you are: HVAC, dentist, MSP."
+        label="Industry",
+        widget=KindInput(attrs={"list": "kinds"}),
+        help_text="Type what you are: plumber, dentist, café.",
     )
     industry_choice = _picked()
     industry_name = forms.CharField(
         label="How should the posting name it?",
         required=False,
-        help_text="As it follows “works in …”: veterinary care. Left empty, the posting does not name it.",
+        help_text="What comes after “works in”: veterinary care. Left empty, the posting does not name it.",
     )
     headcount = HeadcountField()
     place = forms.CharField(label="Where is the job?", help_text="City and region, such as Leeds, UK.")
@@ -131,7 +133,8 @@ class BriefForm(BusinessForm, ScopeForm):
     )
     own_duties = _lines(
         "What this person will do, one per line",
-        "Your lines come first, as you type them; ours fill the rest. Such as: Visit both supermarkets each spring.",
+        "Your lines come first, as you type them; ours join where yours are few. "
+        "Such as: Visit both supermarkets each spring.",
     )
     own_required = _lines("What they must already have done, one per line", "Such as: You have run a kitchen.")
     own_preferred = _lines("What would be nice, one per line", "Such as: You have moved a firm off spreadsheets.")

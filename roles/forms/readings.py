@@ -192,7 +192,7 @@ def read_reports_to(typed: str) -> Reading:
     if text and is_open(text):
         return Reading("Left open: the posting names nobody.")
     whom = of_oneself(text)
-    return Reading(f"Strangers read this: the posting says “{whom}”." if whom and whom != text else "")
+    return Reading(f"Readers do not know you yet: the posting says “{whom}”." if whom and whom != text else "")
 
 
 def read_apply_to(typed: str, named: str) -> Reading:
