@@ -5,7 +5,7 @@ from django import forms
 from roles.core.compose.brief import OTHER_INDUSTRY, OUT_OF_BOUNDS
 from roles.core.limits import HEADCOUNT_MAX, SITES_MAX
 
-REPORTS_TO_HELP = "As it follows “reports to …”: the owner, our managing director, the board."
+REPORTS_TO_HELP = "What comes after “reports to”: the owner, our managing director, the board."
 
 
 def phrases(enum):

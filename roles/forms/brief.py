@@ -1,6 +1,5 @@
 """The brief as a form."""
 
-import re
 from contextlib import suppress
 from functools import cached_property
 from typing import Any
@@ -17,7 +16,7 @@ from roles.core.compose.leads import Leads
 from roles.core.compose.stronger import stronger
 from roles.core.compose.typed_pay import NO_FIGURE, WHICH_CURRENCY, TypedPay, as_typed, read_pay
 from roles.core.document import EmploymentType, Focus, Workplace
-from roles.core.limits import AREAS_MAX, HEADCOUNT_MAX, NEEDS_MAX
+from roles.core.limits import AREAS_MAX, NEEDS_MAX
 from roles.core.places import forms_at
 from roles.core.review.pay_law import pay_asked
 from roles.today import today_where
@@ -31,6 +30,7 @@ from .readings import (
     KindInput,
     Reading,
     pay_as_picked,
+    place_and_more,
     place_in,
     read_apply_to,
     read_kind,
@@ -62,13 +62,15 @@ class BriefForm(BusinessForm, ScopeForm):
 
     company = forms.CharField(label="Name of the business")
     industry = forms.CharField(
-        label="Industry", widget=KindInput(attrs={"list": "kinds"}), help_text="Type what you are: HVAC, dentist, MSP."
+        label="Industry",
+        widget=KindInput(attrs={"list": "kinds"}),
+        help_text="Type what you are: plumber, dentist, café.",
     )
     industry_choice = _picked()
     industry_name = forms.CharField(
         label="How should the posting name it?",
         required=False,
-        help_text="As it follows “works in …”: veterinary care. Left empty, the posting does not name it.",
+        help_text="What comes after “works in”: veterinary care. Left empty, the posting does not name it.",
     )
     headcount = HeadcountField()
     place = forms.CharField(label="Where is the job?", help_text="City and region, such as Leeds, UK.")
@@ -131,7 +133,8 @@ class BriefForm(BusinessForm, ScopeForm):
     )
     own_duties = _lines(
         "What this person will do, one per line",
-        "Your lines come first, as you type them; ours fill the rest. Such as: Visit both supermarkets each spring.",
+        "Your lines come first, as you type them; ours join where yours are few. "
+        "Such as: Visit both supermarkets each spring.",
     )
     own_required = _lines("What they must already have done, one per line", "Such as: You have run a kitchen.")
     own_preferred = _lines("What would be nice, one per line", "Such as: You have moved a firm off spreadsheets.")
@@ -251,6 +254,11 @@ class BriefForm(BusinessForm, ScopeForm):
     def clean_place(self):
         return self.place_meant
 
+    def clean_conditions(self):
+        """The conditions, with what is written around the place: it is none, and nothing typed is dropped."""
+        conditions, around = self.cleaned_data["conditions"], place_and_more(self)[1]
+        return conditions if not around or around in conditions else f"{conditions}\n{around}".strip()
+
     def clean_pay(self):
         place = self.cleaned_data.get("place") or ""
         return pay_as_picked(self.cleaned_data["pay"], self["pay_choice"].value() or "", place)
@@ -319,24 +327,12 @@ class BriefForm(BusinessForm, ScopeForm):
         named = typed["industry_name"] or self._other_kind()
         return {
             "industry": read_kind(typed["industry"], self.kind, self.kinds, typed["industry_choice"], named),
-            "place": read_where(typed["place"], self.place_meant),
+            "place": read_where(*place_and_more(self), self.place_meant),
             "pay": read_salary(typed["pay"], typed["pay_choice"], place, self.law, refused="pay" in self.errors),
             "valid_through": read_last_day(typed["valid_through"]),
             "apply_to": read_apply_to(typed["apply_to"], site_in(self)),
             "reports_to": read_reports_to(typed["reports_to"]),
         }
-
-    @classmethod
-    def initial_from_query(cls, query, template):
-        """What a link to the brief fills in: needs, an industry, a headcount. What is not known is left out."""
-        known = {need.key for need in template.needs}
-        needs = [key for key in dict.fromkeys(query.getlist("need")) if key in known][:NEEDS_MAX]
-        initial: dict[str, Any] = {"needs": needs} if needs else {}
-        if query.get("industry") in {OTHER_INDUSTRY, *(industry.key for industry in template.industries)}:
-            initial["industry"] = query["industry"]
-        if re.fullmatch(r"[0-9]{1,3}", query.get("headcount", "")) and 1 <= int(query["headcount"]) <= HEADCOUNT_MAX:
-            initial["headcount"] = int(query["headcount"])
-        return initial
 
     def answers_so_far(self):
         """What is filled in and right, by the fields of a Brief; of a form nobody has sent, what it shows first.

@@ -19,20 +19,29 @@ _BREAKS = re.compile(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 
 class PastedField(forms.CharField):
-    """A whole text: its kinds of line break and its tabs are made one; of the source of a page, what it shows."""
+    """A whole text: its kinds of line break are made one; of the source of a page, what it shows.
 
-    def __init__(self, **kwargs):
+    Tabs become blanks, unless the cells of a table are to be told apart by them (`keeps_tabs`).
+    """
+
+    def __init__(self, *, keeps_tabs=False, **kwargs):
         super().__init__(strip=False, **kwargs)
+        self.tab = "\t" if keeps_tabs else "  "
 
     def to_python(self, value):
-        return plain_text(_BREAKS.sub("\n", super().to_python(value) or "")).replace("\t", "  ")
+        return plain_text(_BREAKS.sub("\n", super().to_python(value) or "")).replace("\t", self.tab)
 
     def validate(self, value):
         super().validate(value)
-        if message := text_problem(value, limit=PASTED_LIMIT):
+        if message := self.problem(value):
             raise ValidationError(message)
         if self.required and not value.strip():
             raise ValidationError(self.error_messages["required"], code="required")
+
+    @staticmethod
+    def problem(text: str) -> str | None:
+        """What is wrong with the length or the characters of a text, of which a tab is none."""
+        return text_problem(text.replace("\t", " "), limit=PASTED_LIMIT)
 
 
 class ReviewForm(forms.Form):

@@ -19,6 +19,7 @@ from roles.core.money import Currency
 from roles.core.money.words import DOLLARS, only_dollars
 from roles.core.places import forms_at, place_answer, place_beside_remote, read_place
 from roles.core.places.country_words import country_of_words
+from roles.core.places.surroundings import take_out_place
 
 from .last_day import WHICH_DAY
 
@@ -102,21 +103,33 @@ def place_as_picked(typed: str, picked: str, pay: str, texts: str = "", region: 
     return typed
 
 
+def place_and_more(form: forms.Form) -> tuple[str, str]:
+    """Return the place that is typed, and what else is where conditions are asked for, which prints it."""
+    typed = str(form["place"].value() or "")
+    return take_out_place(typed) if form.template.asks_for_areas else (typed, "")  # type: ignore[attr-defined]
+
+
 def place_in(form: forms.Form, region: str) -> str:
-    """Return the place of a form, by all its answers that are text; `region` as in `place_as_picked`."""
+    """Return the place of a form, by all its answers that are text; `region` as in `place_as_picked`.
+
+    What is written around the place is none of it: `take_out_place`.
+    """
     typed = {name: str(form[name].value() or "") for name in (*READ_OF, *TEXT_FIELDS) if name in form.fields}
-    place = typed["place"].strip()
+    place = place_and_more(form)[0].strip()
     pay = pay_as_picked(typed["pay"], typed["pay_choice"], place)
     return place_as_picked(place, typed["place_choice"], pay, "\n".join(typed.values()), region)
 
 
-def read_where(typed: str, picked: str) -> Reading:
-    """Return the reading of a place."""
-    answer = place_answer(typed)
+def read_where(place: str, around: str, picked: str) -> Reading:
+    """Return the reading of a place, and where what is written around it is printed."""
+    answer = place_answer(place)
     choices = tuple((choice.becomes, choice.name) for choice in answer.choices)
-    if picked in dict(choices):
-        return Reading(f"Read as {dict(choices)[picked]}.", answer.question, "place_choice", choices, picked)
-    return Reading(answer.shown, answer.question, "place_choice", choices)
+    if picked not in dict(choices):
+        picked = ""
+    words = f"Read as {dict(choices)[picked]}." if picked else answer.shown
+    if around:
+        words = f"{words} “{around}” is printed with the hours and conditions.".strip()
+    return Reading(words, answer.question, "place_choice", choices, picked)
 
 
 def typed_pay(typed: str, place: str) -> TypedPay:
@@ -179,7 +192,7 @@ def read_reports_to(typed: str) -> Reading:
     if text and is_open(text):
         return Reading("Left open: the posting names nobody.")
     whom = of_oneself(text)
-    return Reading(f"Strangers read this: the posting says “{whom}”." if whom and whom != text else "")
+    return Reading(f"Readers do not know you yet: the posting says “{whom}”." if whom and whom != text else "")
 
 
 def read_apply_to(typed: str, named: str) -> Reading:

@@ -43,7 +43,7 @@ def _parts(ordinal: str) -> Iterator[tuple[str, forms.Field]]:
 
     area = forms.Select(attrs={"class": "form-select", "aria-label": f"What matters most, {ordinal}"})
     yield "area", forms.ChoiceField(label="Area", required=False, widget=area)
-    yield "name", text("Describe it", help_text="Which teams, sites, how much: two plants, $9M of sales.")
+    yield "name", text("Describe it", help_text="Which teams, sites, how much: two plants, 40 drivers.")
     yield "kpi", text("Measured by", list=f"kpis_{ORDINALS.index(ordinal) + 1}")
     yield "today", text("Today")
     yield "goal", text("Target")

@@ -27,6 +27,7 @@ class StartForm(forms.Form):
     text = PastedField(
         label="Paste it here",
         required=False,
+        keeps_tabs=True,
         widget=forms.Textarea(attrs={"rows": 14}),
         help_text=f"A posting, a job description or your own notes, up to {PASTED_LIMIT:,} characters.",
     )
@@ -75,7 +76,7 @@ class StartForm(forms.Form):
             raise ValidationError(str(error), code="file") from error
         if len(text) > PASTED_LIMIT:
             raise ValidationError(TOO_LONG, code="file")
-        if message := text_problem(text, limit=PASTED_LIMIT):
+        if message := PastedField.problem(text):
             raise ValidationError(message, code="file")
         return text
 

@@ -26,6 +26,7 @@ from roles.core.merge import Conflict, merge
 from roles.core.places.browser_region import region_of
 from roles.forms import BriefForm, typed_answers
 from roles.forms.brief_layout import summaries_of
+from roles.forms.brief_query import initial_from_query
 from roles.models import Posting, RoleVersion
 from roles.models.review import current_rules, preview_report
 from roles.models.versions import once_a_version
@@ -65,7 +66,7 @@ def posting_new(request: HttpRequest, slug: str) -> HttpResponse:
     else:
         last = None if "another" in request.GET else latest_brief(request)
         initial = BriefForm.remembered_from(last) if last else {}
-        initial |= BriefForm.initial_from_query(request.GET, version.template)
+        initial |= initial_from_query(request.GET, version.template)
         if not initial:
             return _empty_page(request, version, ticket)
         form = BriefForm(initial=initial, template=version.template)

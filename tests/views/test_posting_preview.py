@@ -220,7 +220,7 @@ def test_a_fourth_need_is_reported_and_the_first_three_stay(stranger, answers):
             {"apply_to": "through the website", "about": "Cakes, see example.co.uk."},
             "Read as https://example.co.uk, as you name it above.",
         ),
-        ({"reports_to": "me (MD)"}, "Strangers read this: the posting says “the Managing Director”."),
+        ({"reports_to": "me (MD)"}, "Readers do not know you yet: the posting says “the Managing Director”."),
         ({"reports_to": "dunno"}, "Left open: the posting names nobody."),
         ({"industry": "retail, hospitality"}, "Which of these is it?"),
         ({"industry": "submarine tours"}, "The posting will say “in submarine tours”"),

@@ -201,6 +201,31 @@ def test_a_line_changed_since_is_reported_in_the_account(stranger, started):
     assert "You have changed or removed it since." in page(stranger.get(account))
 
 
+def test_cells_of_a_table_are_labels_and_their_facts(stranger, version):
+    def row(*texts):
+        return "".join(("<w:tr>", *(f"<w:tc>{paragraph(text)}</w:tc>" for text in texts), "</w:tr>"))
+
+    head = (
+        row("Job title", "Operations Manager") + row("Reports to", "Mr D Hollis, MD") + row("Hours", "Mon-Fri 8.30-5")
+    )
+    duties = ("Plan the presses each week.", "Order board, inks and plates.", "Deal with customer complaints.")
+    person = row("Person", "Young, dynamic self starter") + row("Licence", "Clean driving licence")
+    body = [paragraph("OPERATIONS MANAGER"), paragraph("Hollis Print Ltd"), f"<w:tbl>{head}</w:tbl>"]
+    body += [paragraph("Purpose of the job"), paragraph("To see that jobs go out on time from our factory in Leeds.")]
+    body += [paragraph("Main duties"), *(paragraph(duty, listed=True) for duty in duties)]
+    body += [paragraph("The person"), f"<w:tbl>{person}</w:tbl>", paragraph("Send a CV to jobs@example.com.")]
+    file = SimpleUploadedFile("old.docx", docx("".join(body)))
+    text = stranger.post(URL, {"do": "read", "file": file}).context["form"]["text"].value()
+    answer, _ = made(stranger, text, **{"draft-place": "Leeds, UK", "draft-headcount": "26"})
+    lost = numbered(stranger.get(answer["Location"]), "Person")
+    stranger.post(answer["Location"], {"do": f"bring:{lost.number}"})
+
+    lines = [item.text for item in Posting.objects.get().document.items()]
+    assert {"Hours: Mon-Fri 8.30-5", "Licence: Clean driving licence"} <= set(lines)
+    assert "Young, dynamic self starter" in " ".join(lines)
+    assert not [line for line in lines if "\t" in line or "  " in line]
+
+
 def test_a_strangers_account_is_absent_and_cannot_be_changed(started):
     posting, account = started
     other = Client()

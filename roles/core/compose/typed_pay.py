@@ -15,6 +15,8 @@ from roles.core.money.words import DOLLARS, PERIOD, PERIOD_TYPED, currencies_nam
 from roles.core.reading.folded_lines import FoldedLine, Words
 from roles.core.reading.pay import Written, written
 
+from .pay_shorthand import written_out
+
 
 @dataclass(frozen=True, slots=True)
 class TypedPay:
@@ -99,7 +101,7 @@ def read_pay(text: str, *, currency: Currency | None = None) -> TypedPay:
 
     `currency` is that of the place. Never raises: what cannot be read is `beside`, with a question.
     """
-    text = " ".join(text.split())
+    text = written_out(" ".join(text.split()))
     if not text:
         return TypedPay(None)
     text = _MILLIONS.sub(_in_full, text)
@@ -231,7 +233,7 @@ _A_YEAR_FROM = 10_000
 def _around(before: str, after: str, found: Written) -> str:
     """The words around the amounts without their currency and period, which are read."""
     after = after.strip()
-    match = re.match(r"(?:[A-Za-z]{2,3}|[^\w\s+(),;.])(?=\W|$)", after)
+    match = re.match(r"(?:[A-Za-z]{2,3}|euros?|pounds|dollars|[^\w\s+(),;.])(?=\W|$)", after, re.IGNORECASE)
     if match and names_a_currency(match[0].lower()):
         after = after[match.end() :].strip()
     if found.period_written:

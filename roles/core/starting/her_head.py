@@ -10,6 +10,7 @@ from roles.core.folding import fold
 from .calm import named
 from .head import ANSWER_OF, COMPANY, EMPLOYMENT, LOCATION, as_stated
 from .start import Start
+from .title import PAPER
 
 # What joins a title to what is behind it, and means no more than that somebody is sought.
 _JOINT = re.compile(
@@ -35,7 +36,7 @@ def behind_title(line: str, title: str, others: Iterable[str] = ()) -> str:
     rest = rest[match.end() :] if (match := _JOINT.match(rest)) else rest
     rest = rest.strip().rstrip("|·•–—-,;: !")
     rest = whole[1] if (whole := _IN_BRACKETS.fullmatch(rest)) else rest
-    words = set(_WORD.findall(fold(rest)))
+    words = set() if PAPER.fullmatch(rest) else set(_WORD.findall(fold(rest)))
     if not words or any(words <= set(_WORD.findall(fold(other))) for other in others):
         return ""
     return named(rest[0].upper() + rest[1:])

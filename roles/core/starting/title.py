@@ -59,6 +59,12 @@ _NO_FIELD = re.compile(
     r"plc|pty|co|company|group|we|our|you|needed|immediate|start|new)\b",
     re.IGNORECASE,
 )
+# What a paper is, which is no part of a title: "OPERATIONS MANAGER – JOB DESCRIPTION".
+PAPER = re.compile(
+    r"\b(?:vacancy|(?:job|role|post|position|person) "
+    r"(?:descriptions?|spec(?:ification)?s?|profile|advert|ad|details))\b",
+    re.IGNORECASE,
+)
 
 
 def title_in(read: PostingRead, title: str) -> str:
@@ -94,7 +100,8 @@ def _field(behind: str, head: str, read: PostingRead) -> str:
     field = field if _FIELD.fullmatch(field) else ""
     firm = read.facts.company.value if read.facts.company else ""
     known = set(fold(field).split()) - {"&", "and"} <= set(fold(firm).split())
-    if not joint or not field or known or _NO_FIELD.search(field) or _NAMED.search(field) or _is_place(field):
+    other = any(pattern.search(field) for pattern in (_NO_FIELD, PAPER, _NAMED))
+    if not joint or not field or known or other or _is_place(field):
         return ""
     rest = set(re.findall(r"\w+", read.text.replace(head, "", 1)))
     own = any(word.lower() in rest for word in re.findall(r"[^\W\d_]{4,}", field))

@@ -29,8 +29,21 @@ def titled(line):
 
 
 @pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("OPERATIONS MANAGER – JOB DESCRIPTION", "Operations Manager"),
+        ("Operations Manager - Role Profile", "Operations Manager"),
+        ("Operations Manager – Specification & Tender", "Operations Manager – Specification & Tender"),
+    ],
+)
+def test_what_kind_of_paper_it_is_does_not_join_the_title(line, title):
+    assert title_in(read_old_text(titled(line + "\nHarrow & Finch Landscapes")).read, "Director of Operations") == title
+
+
+@pytest.mark.parametrize(
     ("line", "title", "behind"),
     [
+        ("OPERATIONS DIRECTOR — JOB DESCRIPTION", "Operations Director", ""),
         ("OPERATIONS DIRECTOR — Knox Bench & Sons", "Operations Director", "Knox Bench & Sons"),
         ("Ops Director (12 hrs) wanted for hire boats", "Ops Director (12 hrs)", "Wanted for hire boats"),
         ("Operations Director (full-time, permanent)", "Operations Director", "full-time, permanent"),

@@ -1,0 +1,26 @@
+"""An owner writes more than the place where the brief asks for it."""
+
+import pytest
+from django.urls import reverse
+
+from roles.models import Posting
+
+MORE = {"place": "Leeds LS1. Yard on Mill Lane, free parking", "conditions": "A van to drive."}
+NEW, PREVIEW = (reverse(name, args=["director-of-operations"]) for name in ("posting_new", "posting_preview"))
+
+
+@pytest.mark.usefixtures("tailored_version")
+def test_what_is_written_around_the_place_is_printed_and_named(stranger, answers):
+    assert "is printed with the hours and conditions" in stranger.post(PREVIEW, answers | MORE).content.decode()
+
+    page = stranger.get(stranger.post(NEW, answers | MORE).url).content.decode()
+    brief = Posting.objects.get().brief
+    assert brief.place == "Leeds LS1"
+    assert brief.conditions.splitlines() == ["A van to drive.", "Yard on Mill Lane, free parking"]
+    assert "Yard on Mill Lane, free parking" in page
+
+
+def test_where_no_conditions_are_asked_for_the_place_stays_as_typed(stranger, answers):
+    stranger.post(NEW, answers | MORE)
+
+    assert Posting.objects.get().brief.place == MORE["place"]
