@@ -1,6 +1,7 @@
 """What an owner writes beside the amounts in the box for pay is a fact of the posting: "60-68k plus van"."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from roles.core.document import Facts
 from roles.core.folding import fold
@@ -10,6 +11,7 @@ from .terms import listed
 from .typed_pay import read_pay
 
 
+@lru_cache(maxsize=64)
 def with_beside_pay(brief: Brief) -> Brief:
     """Return the brief with what is given beside the pay among its bonus and benefits, unless it is there already.
 

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from roles.core.blanks import blank_in
@@ -150,6 +151,7 @@ def _tidied(value: T) -> T:
     return replace(value, **changed)  # type: ignore[type-var]
 
 
+@lru_cache(maxsize=4096)
 def tidy(text: str, *, lines: bool = False) -> str:
     """Return the text without outer white space, each run of spaces as one space.
 

@@ -13,7 +13,7 @@ from . import answers, apply_to, her_words, placeholders, superiors
 from .beside_pay import with_beside_pay, with_words_beside
 from .brief import Brief
 from .capitals import with_place_names
-from .facts import facts_of
+from .facts import PLACEHOLDERS, facts_of
 from .given import is_denied
 from .in_place import in_place
 from .selection import Choice, fits, select
@@ -49,7 +49,7 @@ def offers(template: RoleTemplate, brief: Brief, *, version: int) -> Offers:
 
 def _offered(template: RoleTemplate, typed: Brief, brief: Brief, *, version: int) -> Offers:
     about = subject(template, brief)
-    facts = facts_of(about)
+    facts = facts_of(about) if len(template.sections) > 1 else facts_of(about, names=_names_in(*template.sections))
     country = about.country if template.asks_for_areas else ""
     taken = {statement.key for statement in template.statements()}
     lines: Counter[str] = Counter()
@@ -79,6 +79,12 @@ def _offered(template: RoleTemplate, typed: Brief, brief: Brief, *, version: int
         }
         for section in template.sections
     }
+
+
+def _names_in(*sections: Section) -> frozenset[str]:
+    """The placeholders that the statements of sections use."""
+    used = (placeholders.names(item.text) for section in sections for item in section.statements)
+    return frozenset(name for names in used for name in names if name in PLACEHOLDERS)
 
 
 def subject(template: RoleTemplate, brief: Brief) -> Subject:

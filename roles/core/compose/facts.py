@@ -1,6 +1,6 @@
 """Facts: the names a consultant's text may use, and what each is for one owner's answers."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from roles.core.document import EmploymentType, Workplace
 from roles.core.places import COUNTRY_KEYS, place_beside_remote
@@ -253,7 +253,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
 }
 
 
-def facts_of(subject: Subject) -> dict[str, Value]:
-    """Return the value of each placeholder the answers give; the others are absent."""
-    values = {name: item.fill(subject) for name, item in PLACEHOLDERS.items()}
+def facts_of(subject: Subject, *, names: Collection[str] = tuple(PLACEHOLDERS)) -> dict[str, Value]:
+    """Return the value of each placeholder of these `names` the answers give; the others are absent."""
+    values = {name: PLACEHOLDERS[name].fill(subject) for name in names}
     return {name: value for name, value in values.items() if value is not None and value != ""}
