@@ -72,7 +72,7 @@ def test_a_good_brief_and_a_good_role_are_read(root):
         ("schema: 2\n", 5, "schema should be 1"),
         ("needs: [a, b, c, d]\n", 5, "needs – Choose the 3 that matter most; you have 4."),
         ("travel: 101\n", 5, "travel – Give a share"),
-        ("apply_to: call us\n", 5, "apply_to – Give one email address"),
+        ("apply_to: call us\n", 5, "apply_to – Add the whole telephone number"),
     ],
 )
 def test_a_mistake_in_a_brief_is_named_with_file_and_line(tmp_path, more, line, words):
