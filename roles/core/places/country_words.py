@@ -2,6 +2,7 @@
 
 import re
 
+from .postcodes import postcodes_in
 from .regions import names_mean
 from .spelling import plain
 
@@ -64,5 +65,6 @@ def country_of_words(folded: str) -> str:
     if _THREE_DIGITS.search(folded):
         found |= {match.lastgroup or "" for match in _NUMBER.finditer(folded)}
         found |= {_CALLING[match[1]] for match in _CALLED.finditer(folded)}
+    found |= postcodes_in(folded)
     found |= {_ENDINGS[match[1] or match[2]] for match in _ADDRESS.finditer(folded)}
     return found.pop() if len(found) == 1 else ""

@@ -20,6 +20,11 @@ def is_large_town(name: str) -> bool:
     return any(town.people >= _LARGE for town in named_towns(plain(name)))
 
 
+def is_town_of(name: str, people: int) -> bool:
+    """Whether there is a town of this name with at least so many people."""
+    return any(town.people >= people for town in named_towns(plain(name)))
+
+
 def may_be_somebody(place: Place) -> bool:
     """Whether a place is a word before a country that is as often somebody's name, and no town known there."""
     return bool(place.town) and place.country in _GIVEN_NAMES and not is_town(place.town.rpartition(", ")[2])

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .postcodes import is_british_district, place_of_postcode, state_of_zip
 from .regions import behind_a_town, codes_mean, names_mean
 from .spelling import plain
+from .towns import is_city
 
 _LIMIT = 500
 
@@ -69,10 +71,22 @@ _AFTER = re.compile(
     r"[ -]based)$",
     re.IGNORECASE,
 )
+# "12 Mill Lane Leeds": a street before its town without a comma between them.
+_STREET = (
+    r"(?:street|st|road|rd|lane|ln|avenue|ave|drive|dr|way|square|quay|terrace|crescent|close|row|hill|grove|wharf|"
+    r"place|court|boulevard|blvd|highway|hwy|parkway|pkwy|broadway)"
+)
+_STREET_FIRST = re.compile(
+    rf"^(?:(?:unit|suite|no\.?) ?\d{{1,4}}[a-z]?,? )?\d{{1,5}}[a-z]?,? (?:[^\W\d_][\w.'’-]* ){{1,3}}?{_STREET}\.?\s+"
+    rf"(?!{_STREET}\b|(?:north|south|east|west|[nsew])\b)(?=[^\W\d_])",
+    re.IGNORECASE,
+)
 _ZIP = re.compile(r"\s*\b\d{5}(?:-\d{4})?$")
 _CANADIAN = re.compile(r"\s*\b[A-Z]\d[A-Z]\s?\d[A-Z]\d$", re.IGNORECASE)
 _BRITISH = re.compile(r"\s*\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}$", re.IGNORECASE)
-_DISTRICT = re.compile(r"(?<=[^\W\d_])\s+[a-z]{1,2}\d[a-z\d]?$", re.IGNORECASE)  # "Leeds LS1"
+_IRISH = re.compile(r"\s*\b[A-Z]\d[\dW]\s[\dA-Z]{4}$", re.IGNORECASE)
+_DISTRICT = re.compile(r"(?:(?<=[^\W\d_])\s+|^)[a-z]{1,2}\d[a-z\d]?$", re.IGNORECASE)  # "Leeds LS1"
+_OF_A_CITY = re.compile(r"(?<=[^\W\d_])\s+\d{1,2}[a-z]?$", re.IGNORECASE)  # "Dublin 2", "Dublin 6W"
 _FOUR_DIGITS = re.compile(r"(?<=[A-Z])\s+\d{4}$")
 _CODE_LAST = re.compile(r"^(?!(?:the|in|The|In)\s+\S+$)(.*[^\W\d_].*?)\s+([A-Z]{2,3}|U\.S\.(?:A\.)?|U\.K\.|Canada)$")
 
@@ -89,16 +103,18 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """The parts of one address between commas, and the country its postcode has ("" for none)."""
+    """The parts of one address between commas, and the country and region its postcode has ("" for none)."""
 
     parts: tuple[str, ...]
     country: str = ""
+    region: str = ""
     zip_code: bool = False
 
 
 def take_apart(text: str) -> Line:
     """Return a line taken apart; what is beyond 500 characters is not looked at."""
-    text = less_note(_CORNER.sub("", text[:_LIMIT].replace("\u00a0", " ").strip()))
+    text = _STREET_FIRST.sub("", text[:_LIMIT].replace("\u00a0", " ").strip())
+    text = less_note(_CORNER.sub("", text))
     if (of := _TOWN_OF.fullmatch(text)) and (names_mean(plain(of[2])) or behind_a_town(plain(of[2]))):
         text = f"{of[1]}, {of[2]}"  # "Sherbrooke (Québec)"
     excluded: list[str] = []
@@ -129,19 +145,29 @@ def _groups(text: str) -> Iterator[str]:
 
 def address_of(group: str) -> Address:
     """Return the parts of an address, without postcodes: "Denver CO 80202" is ("Denver", "CO")."""
-    country, zip_code = "", False
+    country, region, zip_code = "", "", False
     parts: list[str] = []
-    for part in group.split(","):
+    for number, part in enumerate(group.split(",")):
         part = part.strip()
         ends: list[str] = []
         while True:
-            if shorter := _cut(_CANADIAN, part):
+            if (shorter := _cut(_CANADIAN, part) or _cut(_BRITISH, part)) and (
+                there := place_of_postcode(part[len(shorter[0]) :].lstrip(" ,"))
+            ):
+                country, region = there
+            elif (shorter := _cut(_IRISH, part)) and place_of_postcode(part[len(shorter[0]) :].lstrip(" ,")):
+                country = "IE"
+            elif shorter := _cut(_CANADIAN, part):
                 country = "CA"
             elif shorter := _cut(_BRITISH, part):
                 country = "GB"
             elif shorter := _cut(_ZIP, part):
-                zip_code = True
-            elif shorter := _cut(_FOUR_DIGITS, part) or _cut(_DISTRICT, part):
+                zip_code, region = True, state_of_zip(part[len(shorter[0]) :].lstrip(" ,"))
+            elif (number or " " in part) and (shorter := _cut(_DISTRICT, part)):
+                country = "GB" if is_british_district(part[len(shorter[0]) :]) else country
+            elif (shorter := _cut(_FOUR_DIGITS, part)) or (
+                (shorter := _cut(_OF_A_CITY, part)) and is_city(plain(shorter[0]))
+            ):
                 pass
             elif (match := _CODE_LAST.match(part)) and (codes_mean(match[2]) or names_mean(plain(match[2]))):
                 shorter = [match[1].rstrip(" ,")]
@@ -150,7 +176,7 @@ def address_of(group: str) -> Address:
                 break
             part = shorter[0]
         parts += (name for name in (part, *reversed(ends)) if any(char.isalpha() for char in name))
-    return Address(tuple(parts), country, zip_code)
+    return Address(tuple(parts), country, region, zip_code)
 
 
 def _cut(expression: re.Pattern[str], part: str) -> list[str]:

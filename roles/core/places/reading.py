@@ -23,7 +23,7 @@ _WORDS_OF_A_TOWN = 6
 _WORDS_OF_A_REGION = 3
 # A smaller town than this is not likelier meant than a county or region of its name.
 _LARGER_THAN_A_COUNTY = 100_000
-_COUNTIES_ALONE = frozenset({"GB", "IE", "NZ"})
+COUNTIES_ALONE = frozenset({"GB", "IE", "NZ"})
 
 # Places read, and the choices of what could not be decided.
 _Read = tuple[tuple[Place, ...], tuple[Place, ...]]
@@ -78,7 +78,7 @@ def _excluded(name: str, countries: set[str]) -> Place | None:
 
 def _read(address: Address, home: str) -> _Read:
     if not address.parts:
-        return _NOTHING
+        return ((Place("", address.region, address.country),), ()) if address.country else _NOTHING
     parts = [*address.parts[:-1], *_with_its_region(address.parts[-1])]
     if len(parts) == 2 and len(address.parts) == 2:
         parts = [*_with_its_region(parts[0]), parts[1]]  # "Lubbock Texas, USA"
@@ -92,11 +92,19 @@ def _read(address: Address, home: str) -> _Read:
         last = _last_means(parts, country)
         if not last and len(parts) > 1:
             last = tuple(meaning for meaning in codes_mean(_code(parts[-1])) if meaning[0] == country and meaning[1])
+    if len(parts) == 1 and address.zip_code and not last and (towns := _towns_in(parts[0], "US", address.region)):
+        return (towns[0],), ()  # "Salem 97301"
     if len(parts) == 1:
         return _alone(parts[0], country, last, home)
     if not last:
         return _in_country(parts, country) if country else _behind(parts, home)
     return _in_one_of(parts[:-1], last, address, home, decided=_in_words(parts[-1], parts, country))
+
+
+def _towns_in(name: str, country: str, region: str) -> list[Place]:
+    """The town of a name in a region of a country, in a list; an empty one for none."""
+    found = (town for each in spellings(name) for town in named_towns(each))
+    return [_place(town) for town in found if (town.country, town.region) == (country, region)][:1]
 
 
 def _with_its_region(part: str) -> list[str]:
@@ -182,7 +190,7 @@ def _county_or(part: str, places: tuple[Place, ...], choices: tuple[Place, ...])
     counties = tuple(
         Place("" if region else part, region, country)
         for country, region in behind_a_town(plain(part))
-        if country in _COUNTIES_ALONE and all(place.country != country for place in places)
+        if country in COUNTIES_ALONE and all(place.country != country for place in places)
     )
     if not counties or any(town.people >= _LARGER_THAN_A_COUNTY for town in towns):
         return places, choices

@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 _FILE = Path(__file__).with_name("towns.txt.gz")
+_LARGE_AREA = 1_000_000
+_WITH_DISTRICTS = 400_000
 
 
 class Town(NamedTuple):
@@ -31,9 +33,28 @@ def towns_named(name: str) -> list[Town]:
             break
         _, town, country, region, people = lines[index].split("\t")
         found.append(Town(town, country, region, int(people)))
+    if area := _areas().get(name):
+        found = [*(town for town in found if town.country != area.country), area]
     return sorted(found, key=lambda town: -town.people)
+
+
+def is_city(name: str) -> bool:
+    """Whether a town of a name that `plain` has made is so large that its districts have numbers: "dublin"."""
+    return any(town.people >= _WITH_DISTRICTS for town in towns_named(name))
 
 
 @cache
 def _lines() -> list[str]:
     return gzip.decompress(_FILE.read_bytes()).decode("utf-8").split("\n")
+
+
+@cache
+def _areas() -> dict[str, Town]:
+    """Areas that are named as a town is, and short forms: "bay area", "dfw"."""
+    found = {}
+    for line in Path(__file__).with_name("metros.txt").read_text(encoding="utf-8").splitlines():
+        name, _, area = line.partition(" = ")
+        if area:
+            shown, region, country = area.split(", ")
+            found[name] = Town(shown, country, region, _LARGE_AREA)
+    return found

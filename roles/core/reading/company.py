@@ -9,6 +9,7 @@ from roles.core.limits import SectionKey
 from roles.core.places import read_place
 
 from .bare_title import OF_A_TITLE, bare_title
+from .company_fragments import CALL, of_name_fragments, of_posted_by
 from .company_in_title import hosts_of, in_full, is_spoken_of, parts_beside_the_title
 from .company_words import (
     ABOUT_HEADING,
@@ -68,6 +69,8 @@ def company_stated(folded_lines: Sequence[FoldedLine], labels: Iterable[Labelled
             return Stated(name, name)
         if each.label in OF_A_BUILDING and NAME_ALONE.fullmatch(each.value) and (name := _name(each.value)):
             return Stated(name, name)
+    if name := of_posted_by(folded_lines):
+        return Stated(name, name)
     client = any(CLIENT_OF_AGENCY.search(folded_line.folded) for folded_line in folded_lines)
     if (match := AT.search(title)) and not read_place(match["name"]).places:
         name = in_full(match["name"].removeprefix("the "), folded_lines)
@@ -80,6 +83,9 @@ def company_stated(folded_lines: Sequence[FoldedLine], labels: Iterable[Labelled
         if name and not (client and AN_AGENCY.search(name)):
             name = in_full(name, folded_lines)
             return Stated(name, name)
+    if name := of_name_fragments(folded_lines, whose=not client):
+        name = in_full(name, folded_lines)
+        return Stated(name, name)
     return None
 
 
@@ -241,7 +247,7 @@ def _is_place(name: str) -> bool:
 
 def _name(found: str) -> str:
     """The name without the marks around it, "" where the words are no name."""
-    name = found.strip(" ,-–—")
+    name = CALL.sub("", found).strip(" ,-–—")
     name = name if ENDS_IN_A_STOP.search(name) else name.rstrip(".")
     folded = fold(name)
     if WAYS.match(folded) or blank_in(name) or is_leftover(name):

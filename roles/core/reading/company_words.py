@@ -5,11 +5,12 @@ import re
 from .wordlists import groups
 
 _WORD = r"(?:(?:\b[a-z]{1,2})?[A-ZÀ-ÖØ-Þ](?:[\w'’&-]|\.(?=\w)|(?<=\bSt)\.)*|\d{1,3}(?= [A-Z]))"
-_MORE = rf"(?: (?:(?:&|and|\+|of|of the|the|for|y|yr|du|des|la|del) )?{_WORD}){{0,5}}"
+_MORE = rf"(?: (?!I\b)(?:(?:&|and(?! I\b)|\+|of|of the|the|for|y|yr|du|des|la|del) )?{_WORD}){{0,5}}"
 # The legal form behind a name.
 FORM = (
     r"(?:(?:Pvt\.?|Pty\.?|Pte\.?|\(Pty\)|Private) )?(?:Inc|L\.?L\.?C|L\.?L\.?P|Ltd|GmbH|Limited|Co|Corp|Corporation|"
-    r"PLC|plc|PLLC|PBC|PC|AG|AB|AS|BV|B\.V|CIC|e\.?V)\b\.?"
+    r"PLC|plc|PLLC|PBC|PC|AG|AB|AS|BV|B\.V|CIC|e\.?V|"
+    r"A/S|ApS|Oy|S\.?r\.?l|S\.p\.A|SpA|SAS|SARL|S\.A|N\.V|KG|UG|Kft|Pvt|LP)\b\.?"
 )
 _NAME = rf"(?P<name>(?:The )?{_WORD}{_MORE}(?:,? {FORM})?)"
 _TWO = rf"(?P<name>(?:The )?{_WORD} (?:(?:&|and|\+|of|of the|the|for) )?{_WORD}{_MORE}(?:,? {FORM})?)"

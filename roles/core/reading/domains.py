@@ -11,6 +11,7 @@ from roles.core.places.spelling import plain
 
 from .company_words import NAME_ALONE
 from .folded_lines import FoldedLine
+from .wordlists import groups
 
 _HOST = re.compile(r"[\w.+-]{1,64}@(?:[\w-]{1,63}\.)*?(?P<name>[a-z][a-z\d-]{3,40})\.(?:[a-z]{2,3}\.)?[a-z]{2,10}\b")
 # Whose addresses anybody may have, and those of agencies and boards.
@@ -27,6 +28,8 @@ _WORD = re.compile(r"[a-z]{3,}")
 _FIRST, _REST = 4, 2
 _SHORT = 8
 _LEAST = 3  # "Ash & Sons"
+# What a firm is, behind its name in a domain: "quillanfoods".
+_TRADES = frozenset(groups("company_words")["trade in a domain"])
 _JOINED = frozenset({"and", "the", "of", "north", "south", "east", "west", "side"})
 
 
@@ -99,6 +102,7 @@ def _apart(piece: str, words: set[str]) -> list[str]:
     for at in range(3, len(piece) - 2):
         last = piece[at:]
         known = last in words or last.removesuffix("s") in words or f"{last}s" in words
+        known = known or (last in _TRADES and at >= _FIRST)
         if known and last not in _JOINED:
             return [*_apart(piece[:at], words), last]
     first = next((at for at in range(len(piece) - 4, 4, -1) if piece[:at] in words - _JOINED), 0)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from roles.core.folding import fold
 
+from .company_words import FORM
 from .folded_lines import FoldedLine, Words
 from .headings import is_known
 from .marks import LABEL_SIGNS
@@ -25,7 +26,10 @@ _AMOUNT_OR_DAY = re.compile(r".{0,30}?\d")
 _TERM = re.compile(r"(?:full|part)[ _-]?time|permanent|contract|temporary|fixed|seasonal", re.IGNORECASE)
 _NAMED = re.compile(r"[A-Z][\w.'’-]+")
 _WHOM = re.compile(r"(?:the|our|a|an) \w|[A-Z]")
+_NAME_WITH_FORM = re.compile(rf"[A-Z\d].{{2,60}} {FORM}$")
 _BARE = {
+    **dict.fromkeys(("employer", "company name", "employer name", "organisation name", "organization name"), _NAMED),
+    "company": _NAME_WITH_FORM,
     **dict.fromkeys(("city", "location", "job location", "work location"), _NAMED),
     **dict.fromkeys(("salary", "salary range", "pay", "pay range", "pay rate", "pay rate range"), _AMOUNT_OR_DAY),
     **dict.fromkeys(("compensation", "hiring range", "hourly rate", "wage", "rate of pay"), _AMOUNT_OR_DAY),

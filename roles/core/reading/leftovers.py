@@ -58,6 +58,13 @@ _LEFTOVER = re.compile(
 )
 _MARKS = " \t.…·•|»«>→←‹›*_-✓✔"
 _PART = re.compile(r"\s+[·•|]\s+|\s{3,}")
+# Who wrote a message of a chat, and when: "[12:04] Sam:".
+_CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?"
+_STAMP = re.compile(
+    rf"\u200e?(?:\[(?:[\d./-]{{6,10}},? )?{_CLOCK}\] ?[^\d:]{{1,60}}:|(?:[\d./-]{{6,10}},? )?{_CLOCK} (?:[-–] )?"
+    rf"[^\d:]{{1,60}}:|[^\d:\[(]{{1,60}} [\[(](?:[\d./-]{{6,10}},? )?{_CLOCK}[\])]:?)",
+    re.IGNORECASE,
+)
 # Lines that head a part of the text as often as they are a page's own.
 _MAYBE = frozenset(
     {
@@ -80,6 +87,8 @@ def is_leftover(line: str) -> bool:
     folded = fold(line[:140]).strip(_MARKS)
     if not folded or len(line) > 120:
         return False
+    if line[-1] in ":)]" and _STAMP.fullmatch(line):
+        return True
     if folded in _MAYBE:
         return False
     parts = _PART.split(folded)

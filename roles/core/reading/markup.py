@@ -83,6 +83,27 @@ def _instead(tag: re.Match[str]) -> str:
     return "\n\n" if re.fullmatch(_BLOCKS, name) else ""
 
 
+# What a chat puts before each message: "[12:04] Sam: ", "29/11/2026, 12:04 - Sam: ", "Sam [12:04]: ".
+_CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[apAP]\.?[mM]\.?)?"
+_DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? "
+_WHO = r"[^\W\d_][\w.'’-]{0,20}(?: [^\W\d_][\w.'’-]{0,20}){0,2}"
+_STAMP = re.compile(
+    rf"^[ \t\u200e]*(?:\[(?:{_DAY})?{_CLOCK}\] ?{_WHO}:|{_DAY}{_CLOCK} [-–] {_WHO}:|{_CLOCK} {_WHO}:|"
+    rf"{_WHO} [\[(](?:{_DAY})?{_CLOCK}[\])]:?)(?P<gap> )(?=\S)",
+    re.MULTILINE,
+)
+_STAMPS = 2
+
+
+def stamps_apart(text: str) -> str:
+    """Return a chat with a line break behind who wrote each message and when, for the space there: offsets stay."""
+    found = [match.start("gap") for match in _STAMP.finditer(text)] if ":" in text else []
+    if len(found) < _STAMPS and not (found and text[: found[0]].lstrip().startswith("[")):
+        return text
+    parts = [text[start + 1 : end] for start, end in zip([-1, *found], [*found, len(text)], strict=True)]
+    return "\n".join(parts)
+
+
 _QUOTED = re.compile(r"^(?:> ?)+(?=[^\n]*\S|$)", re.MULTILINE)
 _QUOTED_BLANK = re.compile(r"^>[> ]*$", re.MULTILINE)
 _SHARE_QUOTED = 0.5

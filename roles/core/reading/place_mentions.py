@@ -24,6 +24,7 @@ from .place_words import (
     CLAUSE,
     FAR_FROM,
     FIRM_ALONE,
+    FIRM_BEHIND,
     FIRM_DOES,
     FIRM_OF,
     FIRM_THEN,
@@ -90,9 +91,8 @@ _ORDERS = re.compile(
 # "in Stoneybatter (Dublin 7)": a quarter before its town.
 _QUARTER = re.compile(r" (?:in|at|near|outside) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)? \($")
 _STREET_BEFORE = re.compile(rf"(?:{STREET})$")
-_WORDS_OF_A_TOWN = 4
+_WORDS_OF_A_TOWN = _WORDS_OF_A_REGION = 4
 _NEAR = 60
-_WORDS_OF_A_REGION = 4
 
 
 def weightiest(folded_lines: Sequence[FoldedLine], *, own_post: bool = False) -> tuple[str, Weight]:
@@ -157,7 +157,8 @@ def _mentions(sentence: str, folded: str) -> Iterator[Mention]:
                 continue
             if (inside := REGION_IN_BRACKETS.match(sentence, last)) and is_region(inside[1]):
                 last = inside.end()
-            weight = _weight(sentence, folded, first, last)
+            name = FIRM_BEHIND.match(sentence, last)
+            weight = Weight.NONE if name and not is_town(name[1]) else _weight(sentence, folded, first, last)
             if weight is not Weight.NONE:
                 words = sentence[_begins(sentence, folded, first, last) : last]
                 read = read_near(words)

@@ -39,6 +39,8 @@ _SENTENCES = tuple(
         rf"medical|care|bread) (?:[\w'’-]+ ){{0,2}}?{SITE} (?:in|near)) ({_PHRASE})",
         rf"(?i:\bin) ({_PHRASE}),? (?i:seeks?|(?:is|are) (?:seeking|hiring|looking|recruiting)|wants?|needs?)\b",
         rf"(?i:\b(?:wanted|needed|required|sought|hiring|job|jobs|vacancy) (?:in|near)) ({_PHRASE})",
+        # "based anywhere in the UK"
+        rf"(?i:\b(?:based|living|located|work(?:ing)?|be) anywhere (?:with)?in) ({_PHRASE})",
         # "Hey Grand Rapids friends!!"
         rf"(?i:^(?:hey|hi|hello|attention|calling)(?: all)?,?) ({_PHRASE})(?= (?i:friends|folks|people|family|"
         r"neighbou?rs|locals|area|community|peeps|job ?seekers)\b)",

@@ -11,6 +11,7 @@ from roles.core.places.line import less_note
 from .folded_lines import FoldedLine, Words
 from .labels import Labelled
 from .marks import OF_A_BUILDING
+from .place_fragments import of_fragments
 from .place_header import of_a_line, of_header
 from .place_mentions import Weight, weightiest
 from .place_of_firm import of_firm
@@ -62,6 +63,8 @@ def place_stated(
             return own or place, next(filter(None, ways), "") or way
         ways.append(way)
     words = unread or _behind_the_firm(labels)
+    if not words and not works_remotely(folded_lines):
+        words = of_fragments(folded_lines)[0]
     return _stated(words) if words else None, next(filter(None, ways), "")
 
 

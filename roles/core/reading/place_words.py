@@ -145,6 +145,8 @@ FIRM_DOES = re.compile(
     r"designs?|packs?|restores?|publish(?:es)?) [^;:()]{0,80}?\b(?:in|at|near|outside) "
     r"(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?, )?$"
 )
+# "Hartley & Voss": the name of a firm goes on behind a town's.
+FIRM_BEHIND = re.compile(r" & ([A-Z][\w'’-]+)")
 FIRM_ALONE = re.compile(r"^[A-Z][\w'’.-]+(?: (?:(?:&|and|of) )?[A-Z][\w'’.-]*){1,4} $")
 IS_HIRING = re.compile(
     r" (?:is|are) (?:hiring|looking|recruiting|seeking|on the|now|growing)\b| (?:wants?|needs?|seeks?) "
@@ -166,7 +168,8 @@ OF_OTHERS = re.compile(
     r"competitors?|"
     r"partners?|recruiters?|as far as|schools? in|compet\w+|territor\w+|export\w*|market in|not (?:in|at|the one)|"
     r"unlike|commut\w+ from|(?:sales|support|registered|accounts|export|overseas|satellite) offices?(?= (?:is|are) )|"
-    r"experience|degree|licen[cs]\w+|registered in|graduat\w+|import\w*|bank|shows? in|fairs?|other|second office|"
+    r"experience|degree|licen[cs]\w+|registered in|graduat\w+|import\w*|(?<!old )bank|shows? in|fairs?|other|"
+    r"second office|"
     r"open(?:s|ed|ing)?|expan\w+|holiday\w*|originally|came to us|from as far|covers?|routes|between|"
     r"our (?:parent|owner|investor)s?|dealers?|distributors?|vendors?|brokers?|stockists?|agents?|retailers?|mills in|"
     r"neighbou?rs?|authority|managing director|ceo|chair|chairman|founder|boss|owner lives|you have|you've|"

@@ -22,7 +22,7 @@ from .labels import labelled
 from .language import language_of
 from .leftovers import is_leftover
 from .lines import BREAKS, Line, lines
-from .markup import plain_text, unquoted
+from .markup import plain_text, stamps_apart, unquoted
 from .pay import pay_stated
 from .pay_of_place import in_money_of
 from .place_narrowed import narrowed
@@ -53,7 +53,7 @@ def read_posting(text: str) -> PostingRead:
 
     Each run of white space aside, every word of the text is in one line of it, as written and in order.
     """
-    text = unquoted(plain_text(text))
+    text = stamps_apart(unquoted(plain_text(text)))
     starts = (0, *(match.end() for match in BREAKS.finditer(text)))
     read_lines = list(lines(text))
     title = title_line(read_lines)

@@ -13,6 +13,7 @@ from roles.core.folding import fold
 from .folded_lines import FoldedLine
 from .labels import Labelled
 from .posting import Stated
+from .workplace_more import MORE_HYBRID_PHRASE, MORE_ON_SITE_PHRASE, MORE_REMOTE_PHRASE
 from .workplace_phrases import (
     ASKED,
     AT_A_PLACE,
@@ -40,6 +41,8 @@ from .workplace_terms import (
     SOME_DAYS,
     WHOLE,
 )
+
+_LEAST, _SHORT, _MANY, _LONG = 6, 90, 200, 1_000
 
 
 def workplace_stated(
@@ -99,6 +102,14 @@ _PHRASES = (
     (Workplace.ON_SITE, (MORE_ON_SITE,)),
     (Workplace.REMOTE, (REMOTE_PHRASE,)),
 )
+# Those that are looked for last, in a text that is no longer than a posting.
+_LAST = (
+    (Workplace.HYBRID, (MORE_HYBRID_PHRASE,)),
+    (Workplace.REMOTE, (MORE_REMOTE_PHRASE,)),
+    (Workplace.ON_SITE, (MORE_ON_SITE_PHRASE,)),
+)
+
+_LATE = frozenset(expression for _, (expression,) in _LAST)
 
 
 def _in_sentences(folded_lines: Sequence[FoldedLine]) -> Stated[Workplace] | None:
@@ -106,9 +117,16 @@ def _in_sentences(folded_lines: Sequence[FoldedLine]) -> Stated[Workplace] | Non
     for folded_line in folded_lines:
         if asked := ASKED.search(folded_line.folded):
             return Stated(Workplace.ON_SITE, folded_line.text[slice(*asked.span())])
-    for kind, group in _PHRASES:
+    for folded_line in folded_lines:
+        # "LAUNDRY PLANT, DAYS, IN PERSON" is no heading, though all is in capitals.
+        if folded_line.heading and "," in folded_line.text and len(folded_line.text) < _SHORT:
+            for kind, span in _in_sentence(folded_line.folded, 0, len(folded_line.folded)):
+                return Stated(kind, folded_line.text[slice(*span)])
+    for kind, group in _PHRASES + (_LAST if len(folded_lines) <= _MANY else ()):
         for folded_line in folded_lines:
             for start, end in () if folded_line.heading else folded_line.sentences:
+                if end - start < _LEAST or (group[0] in _LATE and end - start > _LONG):
+                    continue
                 if words := _in_one_sentence(folded_line, group, start, end):
                     return Stated(kind, words)
     return None
@@ -122,7 +140,7 @@ def _in_one_sentence(folded_line: FoldedLine, group: Sequence[re.Pattern[str]], 
             (
                 match
                 for match in words.finditer(folded_line.folded, start, end)
-                if not OTHERS.search(folded_line.folded, max(start, match.start() - 60), match.end())
+                if not OTHERS.search(folded_line.folded, _clause(folded_line.folded, start, match.start()), match.end())
                 and not (
                     len(group) > 1 and NO.search(folded_line.folded, max(start, match.start() - 40), match.start())
                 )
@@ -134,6 +152,11 @@ def _in_one_sentence(folded_line: FoldedLine, group: Sequence[re.Pattern[str]], 
         spans.append(match.span())
     first, last = min(span[0] for span in spans), max(span[1] for span in spans)
     return folded_line.text[first:last].strip(" .,;")
+
+
+def _clause(folded: str, start: int, at: int) -> int:
+    """Where the words before an offset begin that tell of whom it is: not before a semicolon."""
+    return max(start, at - 60, folded.rfind(";", start, at) + 1)
 
 
 def _at_a_site(place: str) -> Workplace | None:

@@ -209,6 +209,11 @@ HYBRID_PHRASES = tuple(at_words(each) for each in (_AWAY, _IN, _SHARE))
 _HOME = r"(?:remote(?:ly)?|wfh|home)\b"
 _OFFICE = r"(?:office|wfo|on[ -]?site|in[ -]person)\b"
 HYBRID_ALONE = at_words(
+    # "In-office Tue/Wed/Thu, flex otherwise"; "home-based with travel to our office (2 days a week)".
+    rf"\b{_OFFICE}:? ?(?:days )?(?:on )?\(?{_DAY}(?:(?:/|, ?| ?& ?| and |, and ){_DAY}){{1,2}}(?!(?:/|, ?| ?& ?|"
+    rf" and |-|–| to ){_DAY})|"
+    rf"\b{_HOME}[^.;]{{0,50}}\boffice,? \(?{_DAYS} (?:a|per|each) week|\b{_OFFICE}[^.;]{{0,40}}\b(?:flex(?:ible)?|"
+    rf"remote|home) otherwise\b|"
     # "In the office Tue–Thu, remote Mon & Fri"; "remote, with one day a week in the London office".
     rf"\b{_OFFICE}[^.]{{0,12}}\b{_DAY}[^.]{{0,30}}\b{_HOME}|\b{_HOME}[^.]{{0,12}}\b{_DAY}[^.]{{0,30}}\b{_OFFICE}|"
     r"\b(?:wfo|office|site|studio|depot)\b[^.;]{0,25} ?[+&/] ?(?:[1-4] |one |two |some )?(?:days? )?(?:home|"

@@ -82,7 +82,8 @@ def with_bracket(place: Answered, lines: Sequence[PostingLine]) -> Answered:
     country = forms_at(str(place.value)).country
     read = read_place(str(place.value)).places
     region = read[0].in_full.rpartition(", ")[2] if read else ""
-    for value in (match[0], f"{match[0]}, {region}"):  # "Dublin 8" is in Ireland
+    values = (match[0], f"{match[0]}, {region}")
+    for value in reversed(values) if match[0][-1].isdigit() and region else values:  # "Dublin 8" is in Ireland
         if country in ("", forms_at(value).country):
             return replace(place, value=value, words=match[0])
     return replace(place, words=match[0])
