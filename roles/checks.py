@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.contrib.staticfiles import finders
-from django.contrib.staticfiles.storage import staticfiles_storage
+from django.contrib.staticfiles.storage import ManifestFilesMixin, staticfiles_storage
 from django.core import checks
 from django.core.checks import Error, Info, Tags, register
 from django.db import DatabaseError
@@ -54,8 +54,8 @@ def bootstrap_is_installed(app_configs, **kwargs):
 @register(Tags.staticfiles, deploy=True)
 def static_files_are_collected(app_configs, **kwargs):
     """Without their manifest pages are errors, while the probes answer 200. No error of a checkout that serves none."""
-    name = getattr(staticfiles_storage, "manifest_name", None)
-    if name is None or staticfiles_storage.manifest_storage.exists(name):
+    manifest = getattr(staticfiles_storage, "manifest_storage", None)
+    if manifest is None or manifest.exists(ManifestFilesMixin.manifest_name):
         return []
     return [
         Info(
