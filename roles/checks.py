@@ -2,8 +2,9 @@
 
 from django.conf import settings
 from django.contrib.staticfiles import finders
+from django.contrib.staticfiles.storage import ManifestFilesMixin, staticfiles_storage
 from django.core import checks
-from django.core.checks import Error, Tags, register
+from django.core.checks import Error, Info, Tags, register
 from django.db import DatabaseError
 
 LOAD = "Run `manage.py load_content --publish`."
@@ -46,6 +47,21 @@ def bootstrap_is_installed(app_configs, **kwargs):
             "Bootstrap's style sheet is not found among the static files.",
             hint="Install the requirements: pip install -r requirements.txt.",
             id="roles.E003",
+        )
+    ]
+
+
+@register(Tags.staticfiles, deploy=True)
+def static_files_are_collected(app_configs, **kwargs):
+    """Without their manifest pages are errors, while the probes answer 200. No error of a checkout that serves none."""
+    manifest = getattr(staticfiles_storage, "manifest_storage", None)
+    if manifest is None or manifest.exists(ManifestFilesMixin.manifest_name):
+        return []
+    return [
+        Info(
+            "The static files are not collected: pages would be errors.",
+            hint="Run `manage.py collectstatic --noinput`, and restart what was started before.",
+            id="roles.I001",
         )
     ]
 

@@ -1,12 +1,15 @@
 import pytest
+from django.contrib.staticfiles.storage import StaticFilesStorage
 from django.core import checks
 
 from roles.checks import (
     a_version_is_published,
     bootstrap_is_installed,
     sqlite_takes_its_lock_first,
+    static_files_are_collected,
 )
 from roles.models import Role
+from roles.storage import HashedModulesStorage
 
 SQLITE = {
     "ENGINE": "django.db.backends.sqlite3",
@@ -49,6 +52,21 @@ def test_bootstrap_missing_is_reported(settings):
         assert ids(bootstrap_is_installed(None)) == ["roles.E003"]
     finally:
         finders.get_finder.cache_clear()
+
+
+def test_static_files_that_were_not_collected_are_reported(monkeypatch, tmp_path):
+    storage = HashedModulesStorage(location=tmp_path)
+    monkeypatch.setattr("roles.checks.staticfiles_storage", storage)
+    assert ids(static_files_are_collected(None)) == ["roles.I001"]
+
+    storage.save_manifest()
+    assert static_files_are_collected(None) == []
+
+
+def test_static_files_in_development_need_not_be_collected(monkeypatch):
+    monkeypatch.setattr("roles.checks.staticfiles_storage", StaticFilesStorage())
+
+    assert static_files_are_collected(None) == []
 
 
 def test_a_role_that_owners_cannot_choose_is_reported(db):

@@ -48,7 +48,7 @@ def test_a_shell_can_read_it(text):
 
 def test_only_known_programs_are_called():
     programs = {shlex.split(line)[0] for line in lines("sh")}
-    assert programs - WITH_OTHER_TOOLS == {".venv/bin/python"}
+    assert programs - WITH_OTHER_TOOLS == {".venv/bin/python", ".venv/bin/gunicorn"}
 
 
 def test_lines_of_cron_have_five_times_and_a_command():
@@ -114,6 +114,22 @@ def section(heading):
 def test_what_the_older_code_cannot_read_comes_after_the_restart(command):
     upgrade = re.search(r"^```sh\n(.*?)^```$", section("Upgrade"), re.M | re.S)[1]
     assert upgrade.index("migrate\n") < upgrade.index("systemctl restart desk") < upgrade.index(command)
+
+
+def test_from_1_0_0_the_stopped_portal_is_backed_up_by_the_newer_code():
+    upgrade = re.findall(r"^```sh\n(.*?)^```$", section("Upgrade"), re.M | re.S)[1]
+    order = ["stop desk", "git checkout", "pip install", "manage.py backup", "manage.py migrate\n", "collectstatic"]
+    order += ["check --deploy", "start desk", "load_content", "encrypt_factors"]
+    assert sorted(order, key=upgrade.index) == order
+
+
+@pytest.mark.parametrize("heading", ["One machine", "Restore", "Upgrade", "Rollback"])
+def test_code_that_is_started_has_its_static_files_collected(heading):
+    blocks = re.findall(r"^```sh\n(.*?)^```$", section(heading), re.M | re.S)
+    started = [block for block in blocks if re.search(r"pip install|gunicorn portal", block)]
+    assert started
+    for block in started:
+        assert "manage.py collectstatic --noinput" in block
 
 
 def test_the_factors_are_encrypted_before_the_earlier_key_goes():
