@@ -69,7 +69,7 @@ _SMALL_WORDS = frozenset(
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 # A cell of a table that is a heading, and the one behind it: "Duties<tab>Run the day".
 _CELLS = re.compile(r"(?P<heading>[^\t|]{3,40}?)(?:\t+\s*|\s{2,}|\s*\|\s*)(?=\S)")
-_OVER_WORDS, _PARAGRAPH_WORDS = 3, 12
+_OVER_WORDS, _PARAGRAPH_WORDS = 2, 12
 
 # What a heading of unknown words is about, tried in this order; the key is the words before a comma.
 _CLUES = tuple(
@@ -274,5 +274,5 @@ def cell_heading(line: str) -> tuple[str, int] | None:
 
 
 def heads_a_paragraph(line: str, following: str) -> bool:
-    """Whether a line alone behind a list is a heading: of three words or more, over a paragraph."""
+    """Whether a line alone behind a list or a paragraph is a heading: of two words or more, over a paragraph."""
     return may_head(line) and len(line.split()) >= _OVER_WORDS and len(following.split()) >= _PARAGRAPH_WORDS

@@ -171,7 +171,8 @@ def _heading(
         listed=listed,
         caps=manner.caps,
     )
-    if kind is None and line.after_blank and before and before.bullet and heads_a_paragraph(line.text, following.text):
+    behind = before and (before.bullet or (line.before_blank and before.text.endswith(".") and not following.bullet))
+    if kind is None and line.after_blank and behind and heads_a_paragraph(line.text, following.text):
         return about_what(line.text) or OTHER
     if over and (kind is None or (kind == OTHER and not listed)):
         return _inherited(about_what(line.text) or OTHER, current, listed)

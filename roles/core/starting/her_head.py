@@ -4,8 +4,10 @@ import re
 from collections.abc import Collection, Iterable
 
 from roles.core.compose.brief import Brief
-from roles.core.document import Document, Workplace
+from roles.core.document import Document, EmploymentType, Workplace
 from roles.core.folding import fold
+from roles.core.places import read_place
+from roles.core.places.surroundings import take_out_place
 
 from .calm import named
 from .head import ANSWER_OF, COMPANY, EMPLOYMENT, LOCATION, as_stated
@@ -61,9 +63,12 @@ def stated_elsewhere(document: Document, start: Start, brief: Brief, given: Coll
         if label == LOCATION:
             there = is_in_text(start.words.get("place", "") if "place" in same else "")
             how = brief.workplace is Workplace.ON_SITE or "workplace" in same
-            return how and (there or is_in_text(brief.place.partition(",")[0]))
+            towns = [place.town for place in read_place(take_out_place(brief.place)[0]).places]
+            return how and (there or any(map(is_in_text, (brief.place.partition(",")[0], *towns))))
         if name in start.answers:
             return name in same and (is_in_text(start.words.get(name, "")) or is_in_text(value))
+        if label == EMPLOYMENT and brief.employment_type is EmploymentType.FULL_TIME:
+            return True  # what is usual is a fact for job boards, and no line above hers
         kind = brief.employment_type.phrase if label == EMPLOYMENT else value
         return name not in given or is_in_text(kind)
 

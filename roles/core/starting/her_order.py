@@ -39,6 +39,7 @@ _WORD = re.compile(r"\w+")
 FIRST = "The first lines"
 _OF_A_LABEL = {PAY: Purpose.PAY, CLOSES: Purpose.APPLY}
 _DONE = (Purpose.DUTIES, Purpose.MEASURES)
+_BEGINS_ITSELF = re.compile(r"\W*(?:to|how to|please) apply\b|\W*apply\b", re.IGNORECASE)
 _TITLE_WORDS = 3  # a line of so many words of the title is it, again
 
 
@@ -106,11 +107,16 @@ def _note_heading(piece: Piece, made: InHerOrder) -> None:
     if last and last.became is Became.HEADING and not last.reason:
         # "Person specification", and "Essential" over a list.
         made.over[piece.number] = f"{made.over.get(piece.number - 1, '')}{made.shown(last.text)}{OVER}"
+    elif piece.section == SectionKey.PREFERRED and len(piece.heading.split()) == 1:
+        made.over[piece.number] = made.over.get(piece.number - 1, "")  # "Desirable" behind "Essential"
 
 
 def _take_words(group: list[Decision], above: str, made: InHerOrder, drafts: list[Draft], *, splits: bool) -> None:
     """Keep what is kept of a line below the headings, in the draft of the section it belongs to."""
     piece = group[0].piece
+    last = made.entries[-1] if made.entries else None
+    if not above and group[0].became is Became.HEADING and last and last.became is Became.HEADING and not last.reason:
+        above = last.text  # "Person specification", right over "Essential: a degree; …"
     stays = made.stays if drafts or any(one.became is not Became.LEFT_OUT for one in group) else set()
     kept = [decision for decision in group if decision.became is not Became.LEFT_OUT or decision.reason in stays]
     purpose = purpose_of(kept[0] if kept else group[0])
@@ -123,6 +129,9 @@ def _take_words(group: list[Decision], above: str, made: InHerOrder, drafts: lis
     own = Purpose.PREFERRED if wished else purpose
     late = [decision for decision in kept if decision.purpose in NAMED]
     first = late[0] if late and len(late) * 2 >= len(kept) else kept[0]
+    if first.purpose is Purpose.EQUAL_OPPORTUNITY and any(one.purpose is not first.purpose for one in kept):
+        first = replace(first, purpose=Purpose.OTHER, field="")  # "You must be entitled to work here" is no such line
+        own = Purpose.OTHER if own is Purpose.EQUAL_OPPORTUNITY else own
     labelled = "" if piece.bullet else label_of(piece.whole)
     if labelled and own in LISTED:
         first = replace(first, purpose=_OF_A_LABEL.get(labelled, Purpose.CONDITIONS), field="")
@@ -159,15 +168,28 @@ def _draft_for(piece: Piece, own: Purpose, above: str, made: InHerOrder, drafts:
     draft = next((one for one in reversed(drafts) if (one.number, one.purpose) == (number, own)), None)
     if draft and (draft is drafts[-1] or wished or drafts[-1].purpose is Purpose.PREFERRED):
         return draft
-    if wished or (own in NAMED and not above and any(draft.heading for draft in drafts)):
+    if wished or (own in NAMED and not above and _wants_heading(piece, own, drafts)):
         heading = section_for(made.template, own).heading
     else:
         heading = made.over.get(piece.number, "") * bool(above) + made.shown(above)
     draft = Draft(number, heading, own)
+    if heading.endswith(":") and OVER in heading:
+        # "About you", and "To be successful you will have:" over a list: that is a sentence of it.
+        draft.heading, _, clause = heading.rpartition(OVER)
+        place = max(place for place, entry in enumerate(made.entries) if made.shown(entry.text) == clause)
+        made.entries[place] = replace(made.entries[place], became=Became.KEPT, lines=(clause,), place="")
+        draft.lines.append((HerLine((place,), own), False, len(clause)))
     # What she asks for comes before what she only wishes for, whichever line of hers is first.
     wishes = (place for place, one in enumerate(drafts) if one.number == number + 1 and not wished)
     drafts.insert(next(wishes, len(drafts)), draft)
     return draft
+
+
+def _wants_heading(piece: Piece, own: Purpose, drafts: list[Draft]) -> bool:
+    """Whether words on applying or equality without a heading get ours: below none of that kind, and no heading of
+    their own accord: "To apply, …"."""
+    there = any(draft.heading and draft.purpose is own for draft in drafts)
+    return any(draft.heading for draft in drafts) and not there and not _BEGINS_ITSELF.match(piece.whole)
 
 
 def _take_head(group: list[Decision], names: Iterable[str], made: InHerOrder, drafts: list[Draft]) -> None:

@@ -56,8 +56,12 @@ _TERMS = re.compile(
 _GENDERS = re.compile(r"^ ?(\((?:[mwfdxh]/){1,3}[mwfdxh]\))", re.IGNORECASE)
 _NO_FIELD = re.compile(
     r"\b(?:wanted|hiring|join|urgent|apply|remote|hybrid|on[- ]?site|full|part|permanent|contract|ltd|limited|inc|llc|"
-    r"plc|pty|co|company|group|we|our|you|needed|immediate|start|new)\b",
+    r"plc|pty|co|company|group|we|our|you|needed|immediate|start|new|pls|please|circulate|share|forward|updated|reposted|posting)\b",
     re.IGNORECASE,
+)
+# "A letter to our next Operations Director" is about one.
+_ADDRESSED = re.compile(
+    r"\b(?:our|your|their|the|my) (?:next |new |future )+$|\b(?:letter|note|message|call) (?:to|for)\b", re.I
 )
 # What a paper is, which is no part of a title: "OPERATIONS MANAGER – JOB DESCRIPTION".
 PAPER = re.compile(
@@ -75,7 +79,9 @@ def title_in(read: PostingRead, title: str) -> str:
     """
     head = read.title.text if read.title else read.text[:_HEAD]
     stated = read.facts.title.value if read.facts.title else ""
-    bare = _NAMED.fullmatch(stated) or not _RANK.search(stated) or stated not in head
+    named_in = _NAMED.search(stated)
+    addressed = named_in is not None and bool(_ADDRESSED.search(stated[: named_in.start()]))
+    bare = addressed or _NAMED.fullmatch(stated) or not _RANK.search(stated) or stated not in head
     match = _NAMED.search(head) if bare else re.search(re.escape(stated), head)
     if match is None and read.title:
         match = _ANY.match(_LABEL.sub("", head))

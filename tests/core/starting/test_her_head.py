@@ -80,6 +80,19 @@ def test_terms_in_brackets_stay_in_the_title():
     assert "part-time" not in " ".join(lines)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Fwd: JD – Director Operations (pls circulate in your network)",
+        "A letter to our next Operations Director",
+        "Operations Director - Northgate Ltd (posting updated)",
+    ],
+)
+def test_words_to_whoever_passes_it_on_are_no_title(line):
+    title = head_lines(titled(f"{line}\nHarrow & Finch Landscapes, Asheville, NC"))[0].title
+    assert title in ("Operations Director", "Director Operations", "Director of Operations")
+
+
 def test_a_line_that_only_joins_a_place_and_its_region_is_in_the_head():
     _, lines = head_lines(titled("Director of Operations\nHarrow & Finch\nAsheville and the Blue Ridge\nFull-time"))
     assert lines[:3] == ["Harrow & Finch", "Asheville and the Blue Ridge", "Full-time"]
@@ -101,6 +114,9 @@ def test_ours_is_what_she_answered_and_her_text_lacks():
     assert [label for label, _ in document.facts.lines()] == ["Location"]
     document, _ = make(began, template, brief, version=1, given={"employment_type"})
     assert [label for label, _ in document.facts.lines()] == ["Location", "Employment"]
+    usual = replace(brief, employment_type=EmploymentType.FULL_TIME)
+    document, _ = make(began, template, usual, version=1, given={"employment_type"})
+    assert [label for label, _ in document.facts.lines()] == ["Location"]
     document, _ = make(began, template, replace(brief, place="Norfolk, UK"), version=1)
     assert document.facts.lines() == ()
 

@@ -280,7 +280,7 @@ def test_a_heading_right_below_another_is_printed_with_it():
     text = GARDENS.replace(GARDENS[GARDENS.index("You'll need") : GARDENS.index("\nReady?")], lists + "\n")
     _, _, document, account = posting(text)
     assert [part for part in headings(document) if "Re" in part or "Pref" in part] == [
-        *("Qualifications – Required", "Preferred", "Ready?"),
+        *("Qualifications – Required", "Qualifications – Preferred", "Ready?"),
     ]
     assert entry(account, "Required").became is Became.HEADING
 

@@ -1,0 +1,73 @@
+"""Headings of an advert: hers as she set them, ours only where they name what is below."""
+
+import pytest
+
+from roles.core.starting import Became
+
+from .test_account import posting
+from .test_her_order import GARDENS, headings, hers
+
+END = GARDENS.index("\nReady?")
+
+
+def printed(behind="", *, needs=""):
+    """Return the headings and the lines of a posting from the text with `needs` for its list of them, `behind` it."""
+    begin = GARDENS.index("You'll need")
+    text = GARDENS[:begin] + (needs or GARDENS[begin:END]) + GARDENS[END:].rstrip("\n") + behind
+    _, _, document, account = posting(text)
+    return headings(document), hers(document), account
+
+
+@pytest.mark.parametrize("heading", ["The honest part", "Living here"])
+def test_a_line_alone_between_paragraphs_is_a_heading(heading):
+    behind = (
+        "\n\nIf you have most of this but not all, please write to us.\n\n"
+        f"{heading}\n\nApril to June is heavy, and some mornings begin at five when the weather has turned overnight.\n"
+    )
+    assert heading in printed(behind)[0]
+
+
+def test_a_heading_that_begins_a_sentence_keeps_its_colon():
+    found, _, _ = printed(needs="Applicants must have:\n- Five years leading crews\n- A clean driving record\n")
+    assert "Applicants must have:" in found
+
+
+def test_below_another_heading_the_beginning_of_a_sentence_is_a_line():
+    needs = "About you\n\nTo be successful in this role you will have:\n- Five years leading crews\n- A clean record\n"
+    found, lines, _ = printed(needs=needs)
+    assert "About you" in found
+    assert "To be successful in this role you will have:" in lines
+
+
+def test_a_heading_over_one_within_its_line_is_printed():
+    needs = "Person specification\n\nEssential: a degree or its like; five years leading crews; a clean record.\n"
+    assert "Person specification" in printed(needs=needs)[0]
+
+
+def test_equal_opportunity_is_no_heading_of_ours_over_other_conditions():
+    behind = (
+        "\n\nHow to apply\nSend a CV to jobs@harrow.example by 5pm on Friday 30 January.\n\n"
+        "You must be entitled to work in Ireland. Harrow & Finch is an equal opportunities employer.\n"
+    )
+    found, lines, _ = printed(behind)
+    assert "Equal opportunity" not in found
+    assert any("entitled" in line for line in lines)
+
+
+def test_how_to_apply_is_a_heading_once_and_over_no_line_like_it():
+    needs = "You'll need\n- Five years leading crews\n- A clean record\n\nTo apply send a CV to jobs@harrow.example.\n"
+    text = GARDENS[: GARDENS.index("You'll need")] + needs
+    assert "How to apply" not in headings(posting(text)[2])
+
+    steps = (
+        "\n\nHow to apply\nSend a CV to jobs@harrow.example with answers to:\n1. How many crews?\n2. Which tools?\n\n"
+    )
+    more = "We're reviewing from March 3 and plan three steps: a call, half a day with us, and a talk with the crews.\n"
+    assert printed(steps + more)[0].count("How to apply") == 1
+
+
+def test_children_and_young_people_who_are_kept_safe_are_no_age():
+    safe = "The trust is committed to the welfare of children and young people and expects all staff to share this."
+    _, lines, account = printed(f"\n\n{safe}\n")
+    assert any(safe in line for line in lines)
+    assert all(entry.became is not Became.LEFT_OUT for entry in account.entries if "young" in entry.text)
