@@ -39,7 +39,7 @@ def test_where_no_conditions_are_asked_for_the_place_stays_as_typed(stranger, an
         ("Anna Orr", "Anna Orr", ""),
     ],
 )
-def test_a_sentence_behind_whom_it_reports_to_is_printed_with_how_they_work(stranger, answers, typed, whom, more):
+def test_a_sentence_behind_the_superior_is_printed_with_how_they_work(stranger, answers, typed, whom, more):
     page = stranger.post(PREVIEW, answers | {"reports_to": typed}).content.decode()
     assert ("is printed with how you work" in page) is bool(more)
 
