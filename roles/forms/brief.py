@@ -22,6 +22,7 @@ from roles.core.review.pay_law import pay_asked
 from roles.today import today_where
 
 from .answers import REPORTS_TO_HELP, CountField, HeadcountField, SitesField, choice_field, industry_choices, phrases
+from .around import place_and_more, superior_and_more, with_more
 from .brief_layout import layout_of
 from .business import WORD_FIELDS, BusinessForm, initial_words, words_of
 from .last_day import LastDayField
@@ -30,7 +31,6 @@ from .readings import (
     KindInput,
     Reading,
     pay_as_picked,
-    place_and_more,
     place_in,
     read_apply_to,
     read_kind,
@@ -254,10 +254,14 @@ class BriefForm(BusinessForm, ScopeForm):
     def clean_place(self):
         return self.place_meant
 
+    def clean_reports_to(self):
+        return superior_and_more(self)[0]
+
+    def clean_culture(self):
+        return with_more(self.cleaned_data["culture"], superior_and_more(self)[1])
+
     def clean_conditions(self):
-        """The conditions, with what is written around the place: it is none, and nothing typed is dropped."""
-        conditions, around = self.cleaned_data["conditions"], place_and_more(self)[1]
-        return conditions if not around or around in conditions else f"{conditions}\n{around}".strip()
+        return with_more(self.cleaned_data["conditions"], place_and_more(self)[1])
 
     def clean_pay(self):
         place = self.cleaned_data.get("place") or ""
@@ -331,7 +335,7 @@ class BriefForm(BusinessForm, ScopeForm):
             "pay": read_salary(typed["pay"], typed["pay_choice"], place, self.law, refused="pay" in self.errors),
             "valid_through": read_last_day(typed["valid_through"]),
             "apply_to": read_apply_to(typed["apply_to"], site_in(self)),
-            "reports_to": read_reports_to(typed["reports_to"]),
+            "reports_to": read_reports_to(*superior_and_more(self)),
         }
 
     def answers_so_far(self):

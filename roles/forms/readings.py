@@ -19,8 +19,8 @@ from roles.core.money import Currency
 from roles.core.money.words import DOLLARS, only_dollars
 from roles.core.places import forms_at, place_answer, place_beside_remote, read_place
 from roles.core.places.country_words import country_of_words
-from roles.core.places.surroundings import take_out_place
 
+from .around import place_and_more
 from .last_day import WHICH_DAY
 
 ANOTHER = "Another industry"
@@ -103,12 +103,6 @@ def place_as_picked(typed: str, picked: str, pay: str, texts: str = "", region: 
     return typed
 
 
-def place_and_more(form: forms.Form) -> tuple[str, str]:
-    """Return the place that is typed, and what else is where conditions are asked for, which prints it."""
-    typed = str(form["place"].value() or "")
-    return take_out_place(typed) if form.template.asks_for_areas else (typed, "")  # type: ignore[attr-defined]
-
-
 def place_in(form: forms.Form, region: str) -> str:
     """Return the place of a form, by all its answers that are text; `region` as in `place_as_picked`.
 
@@ -186,9 +180,12 @@ def read_last_day(typed: str) -> Reading:
     return Reading(question=WHICH_DAY if choices else "", name="valid_through", choices=choices)
 
 
-def read_reports_to(typed: str) -> Reading:
-    """Return the reading of whom a post reports to: what “me” is for strangers, and what is left open."""
+def read_reports_to(typed: str, more: str) -> Reading:
+    """Return the reading of whom a post reports to: what “me” is for strangers, what is left open, and where a
+    sentence behind it (`more`) is printed."""
     text = tidy(typed)
+    if more:
+        return Reading(f"“{more}” is printed with how you work.")
     if text and is_open(text):
         return Reading("Left open: the posting names nobody.")
     whom = of_oneself(text)

@@ -18,6 +18,7 @@ from django.views.decorators.http import require_http_methods
 
 from roles.access import NO_ROOM, get_posting, hand_on_brand, latest_brief, lock_posting, remember_draft, room_for_draft
 from roles.core.compose import Brief, preview
+from roles.core.compose.notes_to_writer import left_out, still_mentioned
 from roles.core.compose.preview import with_blanks
 from roles.core.compose.template import RoleTemplate
 from roles.core.document import Document
@@ -60,6 +61,7 @@ def posting_new(request: HttpRequest, slug: str) -> HttpResponse:
                     with transaction.atomic():
                         lock_posting(request, posting.pk).answer(form.brief)
                 note_accepted(request)
+                _name_notes(request, form)
                 return redirect(posting.get_verdict_url())
         if wait:
             form.add_error(None, message(wait))
@@ -143,6 +145,7 @@ def posting_edit(request: HttpRequest, posting_id: UUID) -> HttpResponse:
     messages.success(request, "The posting follows your new answers. What you wrote yourself is kept.")
     for item in look:
         messages.info(request, f"Check your own words: an answer behind them has changed. “{item.text}”")
+    _name_notes(request, form)
     return redirect(posting.get_verdict_url())
 
 
@@ -203,13 +206,27 @@ def _readable(form: BriefForm, name: str, value: Any) -> str:
     return ", ".join(str(choices.get(item, item)) for item in values if item not in (None, "")) or "nothing"
 
 
+def _notes(form: BriefForm) -> dict[str, list[str]]:
+    """What of the answers is meant for whoever writes the posting, and is not in it."""
+    answers = form.answers_so_far() if form.template.asks_for_areas else {}
+    return {"notes_left_out": left_out(answers), "still_mentioned": still_mentioned(answers)}
+
+
+def _name_notes(request: HttpRequest, form: BriefForm) -> None:
+    notes = _notes(form)
+    for words in notes["notes_left_out"]:
+        messages.info(request, f"Left out, as a note to whoever writes the posting: “{words}”")
+    for notice in notes["still_mentioned"]:
+        messages.info(request, notice)
+
+
 def _page(
     request: HttpRequest, form: BriefForm, document: Document, *, status: int = 200, **context: Any
 ) -> HttpResponse:
     """The brief beside the posting it makes."""
     if "stronger" not in context:
         context["stronger"] = form.open_answers()
-    context |= {
+    context |= _notes(form) | {
         "form": form,
         "preview": document,
         "form_id": read_form_id(request.POST),
@@ -269,7 +286,7 @@ def _preview(request: HttpRequest, form: BriefForm, document: Document, **contex
     if request.headers.get("HX-Request"):
         # What is asked of a kind of business follows when another one is chosen.
         another = form.template.asks_for_areas and request.POST.get("industry_shown") != form.kind.key
-        context |= {
+        context |= _notes(form) | {
             "form": form,
             "preview": document,
             "stronger": form.open_answers(),

@@ -187,3 +187,13 @@ def test_the_posting_calls_the_firm_what_was_typed_unless_she_has_a_word(strange
 def test_what_else_it_answers_for_is_printed_in_her_words(stranger, answers):
     said = text(stranger, answers | {"also_typed": "Parents’ complaints, the shop", "also": ["purchasing"]})
     assert "Also yours: Parents’ complaints, the shop; buying." in said
+
+
+def test_notes_to_the_writer_are_named_beside_it_and_once_saved(stranger, answers):
+    answers |= {"culture": "We share tips. Don't mention the tent", "why_now": "A tent came down in May"}
+    shown = stranger.post(PREVIEW, answers, headers=HTMX).content.decode()
+    saved = stranger.post(BRIEF, answers, follow=True).content.decode()
+    for page in (shown, saved):
+        assert escape("Don't mention the tent") in page
+        assert "You wrote not to mention the tent; “A tent came down in May” still does." in page
+    assert "mention the tent" not in re.search(r"<article.*?</article>", shown, re.DOTALL)[0]

@@ -24,3 +24,25 @@ def test_where_no_conditions_are_asked_for_the_place_stays_as_typed(stranger, an
     stranger.post(NEW, answers | MORE)
 
     assert Posting.objects.get().brief.place == MORE["place"]
+
+
+@pytest.mark.usefixtures("tailored_version")
+@pytest.mark.parametrize(
+    ("typed", "whom", "more"),
+    [
+        (
+            "me (managing partner). Clinical Director is alongside",
+            "me (managing partner)",
+            "Clinical Director is alongside",
+        ),
+        ("me (exec dir), board is kind", "me (exec dir)", "Board is kind"),
+        ("Anna Orr", "Anna Orr", ""),
+    ],
+)
+def test_a_sentence_behind_the_superior_is_printed_with_how_they_work(stranger, answers, typed, whom, more):
+    page = stranger.post(PREVIEW, answers | {"reports_to": typed}).content.decode()
+    assert ("is printed with how you work" in page) is bool(more)
+
+    stranger.post(NEW, answers | {"reports_to": typed})
+    brief = Posting.objects.get().brief
+    assert (brief.reports_to, brief.culture) == (whom, more)

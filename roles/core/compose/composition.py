@@ -16,6 +16,7 @@ from .capitals import with_place_names
 from .facts import PLACEHOLDERS, facts_of
 from .given import is_denied
 from .in_place import in_place
+from .notes_to_writer import without_notes
 from .selection import Choice, fits, select
 from .slips import slips_in, without_slips
 from .subject import Subject
@@ -171,7 +172,7 @@ def _also_beside(template: RoleTemplate, section: Section, brief: Brief, done: s
 
 def _printed(template: RoleTemplate, brief: Brief) -> Brief:
     """The answers as they are printed, each in its place; before there were areas they were printed as typed."""
-    return in_place(without_slips(brief)) if template.asks_for_areas else brief
+    return in_place(without_slips(without_notes(brief))) if template.asks_for_areas else brief
 
 
 def _reason(slips: dict[str, str], printed: str) -> str:

@@ -28,6 +28,13 @@ _WORD = re.compile(
 )
 _WITH = re.compile(r"(?<![\w/])w/(?:(o)(?![\w/])|(?=\s|[a-z]{3}))\s?(?=\S)", re.IGNORECASE)
 # “Smith & Sons” is a name.
+_W = re.compile(r"(?<![\w/’'.-])w (?=(?:the|a|an|our|my|each|all|many|\d|[a-z]{4,}|[A-Z]{2,}s?\b))(?!(?:and|or)\b)")
+_INCL = re.compile(r"\b([Ii])ncl?\.(?= [a-z])")
+# Where a sentence begins with a small letter; behind these stops none does.
+_SHORTENED = "".join(
+    rf"(?<!\b{word}\. )" for word in ("etc", "min", "max", "approx", "dept", "nos", "vs", "Ltd", "esp", "incl")
+)
+_BEGUN_SMALL = re.compile(rf"(?<=[a-z\d)][a-z\d)][.!?] ){_SHORTENED}[a-z](?=[a-z]{{2,}} )")
 _AND = re.compile(r"(\S+) & (?=(\S))")
 _EXPERIENCE = re.compile(r"(?<=[\w+] )exp(?=[,;]|$| (?:in|with|of|at|as|and|running|managing)\b)")
 _ITS = re.compile(r"\b([Ii])ts (?=(?:a|an|the|not|been|too|our|my) )")
@@ -56,6 +63,12 @@ def put_right(text: str) -> str:
     words = set(_TYPED.findall(text.lower().replace("’", "'")))
     if "w/" in text.lower():
         text = _WITH.sub(lambda match: "without " if match[1] else "with ", text)
+    if ". " in text or "! " in text:
+        text = _BEGUN_SMALL.sub(lambda match: match[0].upper(), text)
+    if "w" in words:
+        text = _W.sub("with ", text)
+    if "incl" in words or "inc" in words:
+        text = _INCL.sub(r"\1ncluding", text)
     if not words.isdisjoint(_known()):
         text = _WORD.sub(_word, text)
     if " & " in text:

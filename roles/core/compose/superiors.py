@@ -39,7 +39,7 @@ _OPEN = re.compile(
     r"to be (?:decided|confirmed|agreed)|n/?a|pending|later|\?+|[-–—]+)(?: yet)?[.!?]*",
     re.IGNORECASE,
 )
-_IN_FULL = {"md": "the Managing Director", "gm": "the General Manager"}
+_IN_FULL = {"md": "the Managing Director", "gm": "the General Manager", "exec dir": "the Executive Director"}
 _SEAT = re.compile(r"([^,]+), (?:with )?(?:an? )?(seat (?:on|at) .+)", re.IGNORECASE)
 # What follows the name of one or several: who that is, or what else is stated.
 _DESCRIBED = re.compile(r"[;(]|, (?:an?|our|the|one of|with|mostly|mainly|usually|day to day) ")

@@ -17,7 +17,11 @@ _HELD = re.compile(
     r"(?:[^,;:]*\b)?(?:licen[cs]e|certificate|certification|ticket|card|qualification|diploma|degree)s?\b[^,;:]*",
     re.IGNORECASE,
 )
-_LETTERS = re.compile(r"(?:[A-Z][A-Z0-9&/-]+(?: \d+\w*)?|Level \d\b)")
+_LETTERS = re.compile(r"(?:[A-Z][A-Z0-9&/-]+(?: \d+\w*)?|Level \d)\b(?! [a-z]+ (?:contract|project|work|exposure)s?\b)")
+# What is as good as the thing, or comes later, makes no sentence with “hold”.
+_ELSE = re.compile(
+    r"\bor (?:will|would|can|could|willing|about|be|get|working|equivalent experience)\b|\bor\b.*\bor\b", re.IGNORECASE
+)
 _DEGREE = re.compile(r"(?:BA|BSc?|BEng|CDL|HNC|HND|LLB|MA|MBA|MSc?|PhD)\b")
 _CHECK = re.compile(
     r"(?:\w+ ){0,3}(?:background|dbs|drug|crb|police|records?) (?:check|test|screen)s?\b", re.IGNORECASE
@@ -27,12 +31,15 @@ _TONGUES = re.compile(
     r"Hindi|Vietnamese|Tagalog)(?:, | and |$))+",
     re.IGNORECASE,
 )
-_POST = re.compile(r"(?:\w+[ -]){0,3}(?:job|role|post|position)\b", re.IGNORECASE)
+_POST = re.compile(
+    r"(?:\w+[ -]){0,3}(?:job|role|post|position)(?:$|,| (?:in|at|of|with|like|where|that|as|or|and)\b)", re.IGNORECASE
+)
 _CALL = re.compile(r"(?:on call|available|free to|at work)\b", re.IGNORECASE)
 # Things of which one has one, by their last word.
 _ONE = re.compile(
     r"(?:[\w’'&/-]+ ){0,4}(?:record|licen[cs]e|abstract|car|vehicle|truck|van|certificate|ticket|card|degree|"
-    r"diploma|background|job|role|post|position|head|eye|qualification|phone|history|manner|temper|apprenticeship|passport|reference)\b",
+    r"diploma|background|job(?! \w+ing)|role|post|position|head|eye|qualification|phone|history|manner|temper|"
+    r"apprenticeship|passport|reference)\b",
     re.IGNORECASE,
 )
 # What one has much or little of, by its last word, and nothing behind a comma that may be another thing.
@@ -50,6 +57,8 @@ _SHORT = 5
 
 def noun_led_in(line: str) -> str:
     """Return a requirement without a verb as a sentence without its stop; one that cannot be read stays as typed."""
+    if _ELSE.search(line):
+        return line
     if years := _YEARS.fullmatch(line):
         rest = years["rest"]
         within = "" if _FOLLOWS.match(rest) else " in"

@@ -39,6 +39,7 @@ _WORD = re.compile(r"\w+")
 FIRST = "The first lines"
 _OF_A_LABEL = {PAY: Purpose.PAY, CLOSES: Purpose.APPLY}
 _DONE = (Purpose.DUTIES, Purpose.MEASURES)
+_ASKED = (Purpose.REQUIRED, Purpose.PREFERRED)
 _BEGINS_ITSELF = re.compile(r"\W*(?:to|how to|please) apply\b|\W*apply\b", re.IGNORECASE)
 _TITLE_WORDS = 3  # a line of so many words of the title is it, again
 
@@ -137,7 +138,8 @@ def _take_words(group: list[Decision], above: str, made: InHerOrder, drafts: lis
         first = replace(first, purpose=_OF_A_LABEL.get(labelled, Purpose.CONDITIONS), field="")
     draft = _draft_for(piece, own, above, made, drafts, wished=wished)
     apart = listed or (wished and all(is_wish(one, splits=True) for one in kept))
-    for numbers in ((number,) for number in parts) if apart else _fitting(parts, made):
+    label = () if apart or draft.lines else _label_in_line(piece, above, own, draft, made)
+    for numbers in ((number,) for number in parts) if apart else _fitting([*label, *parts], made):
         kind, answer = (own, "own_preferred") if wished else (first.purpose, first.field)
         line = HerLine(numbers, kind, answer, "" if wished or listed else piece.count)
         draft.lines.append((line, piece.bullet or listed, sum(len(made.entries[part].text) for part in numbers)))
@@ -173,16 +175,46 @@ def _draft_for(piece: Piece, own: Purpose, above: str, made: InHerOrder, drafts:
     else:
         heading = made.over.get(piece.number, "") * bool(above) + made.shown(above)
     draft = Draft(number, heading, own)
-    if heading.endswith(":") and OVER in heading:
-        # "About you", and "To be successful you will have:" over a list: that is a sentence of it.
-        draft.heading, _, clause = heading.rpartition(OVER)
-        place = max(place for place, entry in enumerate(made.entries) if made.shown(entry.text) == clause)
-        made.entries[place] = replace(made.entries[place], became=Became.KEPT, lines=(clause,), place="")
-        draft.lines.append((HerLine((place,), own), False, len(clause)))
+    place = _heading_in_line(piece, above, own, heading, made)
+    if place is not None:
+        draft.heading = heading.rpartition(OVER)[0] if made.over.get(piece.number) and not _is_sibling(piece) else ""
+        label = made.entries[place].text
+        made.entries[place] = replace(made.entries[place], became=Became.KEPT, lines=(label,), place="")
+        draft.lines.append((HerLine((place,), own), False, len(label)))
     # What she asks for comes before what she only wishes for, whichever line of hers is first.
     wishes = (place for place, one in enumerate(drafts) if one.number == number + 1 and not wished)
     drafts.insert(next(wishes, len(drafts)), draft)
     return draft
+
+
+def _heading_in_line(piece: Piece, above: str, own: Purpose, heading: str, made: InHerOrder) -> int | None:
+    """The number of the entry of a heading that is printed as a line of its section, None for one that heads it.
+
+    That is the beginning of a sentence right below a heading ("About you", "You will have:"), and the names of two
+    lists below one heading: "Essential:" and "Desirable:".
+    """
+    below = OVER in heading and above
+    if not below or not (heading.endswith(":") or (own in _ASKED and above.rstrip().endswith(":"))):
+        return None
+    found = [place for place, entry in enumerate(made.entries) if entry.text == above]
+    return found[-1] if found and made.entries[found[-1]].became is Became.HEADING else None
+
+
+def _label_in_line(piece: Piece, above: str, own: Purpose, draft: Draft, made: InHerOrder) -> tuple[int, ...]:
+    """The entry of a heading within its line that stays there, "Nice to have: Spanish, a van licence", and heads no
+    section then; () for none."""
+    place = next((place for place, entry in enumerate(made.entries) if entry.text == above), None)
+    if own not in _ASKED or place is None or made.entries[place].line != piece.line:
+        return ()
+    if made.entries[place].became is not Became.HEADING or not above.rstrip().endswith(":"):
+        return ()
+    draft.heading = ""
+    made.entries[place] = replace(made.entries[place], became=Became.KEPT, lines=(above,), place="")
+    return (place,)
+
+
+def _is_sibling(piece: Piece) -> bool:
+    return piece.section == SectionKey.PREFERRED
 
 
 def _wants_heading(piece: Piece, own: Purpose, drafts: list[Draft]) -> bool:

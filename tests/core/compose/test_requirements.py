@@ -36,3 +36,11 @@ def test_a_list_keeps_one_form():
     nouns = ["7 years in care", "Level 8 in nursing"]
     assert led_in(nouns) == nouns
     assert led_in(["7 years in care", "run a ward"]) == ["You have 7 years in care", "You have run a ward"]
+
+
+@pytest.mark.parametrize(
+    "thing",
+    ["job costing", "NHS dental contract", "OSHA 30 or will get", "SVQ4 or nurse or SW", "Food or a like trade"],
+)
+def test_a_thing_that_makes_no_sentence_stays_as_typed(thing):
+    assert led_in([thing, "run a ward"])[0] == thing

@@ -18,11 +18,16 @@ from tests.core.compose import build
         ("Practice Mgr, 2 case mgmt leads", "Practice Manager, 2 case management leads"),
         (
             "lost it in march bec. of late trucks. new mgr left",
-            "lost it in March because of late trucks. new manager left",
+            "lost it in March because of late trucks. New manager left",
         ),
-        ("chaos every yr. last year it cant go on", "chaos every year. last year it can't go on"),
+        ("chaos every yr. last year it cant go on", "chaos every year. Last year it can't go on"),
         ("its the first time weve got funding", "it's the first time we've got funding"),
         ("by 6am i do it, i.e. the board", "by 6am I do it, i.e. the board"),
+        ("out w carers esp. at night, bc they asked", "out with carers especially at night, because they asked"),
+        (
+            "interviews incl. a tour, min. two hours. then lunch",
+            "interviews including a tour, min. two hours. Then lunch",
+        ),
         ("mon-fri, saturdays in april", "Mon-Fri, Saturdays in April"),
         ("25 days + bank hols, 3 wks unpaid", "25 days and bank holidays, 3 weeks unpaid"),
         ("24 hr cover, within 3 hrs", "24 hour cover, within 3 hours"),

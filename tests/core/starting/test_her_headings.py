@@ -71,3 +71,22 @@ def test_children_and_young_people_who_are_kept_safe_are_no_age():
     _, lines, account = printed(f"\n\n{safe}\n")
     assert any(safe in line for line in lines)
     assert all(entry.became is not Became.LEFT_OUT for entry in account.entries if "young" in entry.text)
+
+
+def test_two_lists_below_one_heading_are_named_in_lines_of_it():
+    asked = "Essential:\n- Five years leading crews\n- A driving licence\n\nDesirable:\n- Spanish\n- Arboriculture\n"
+    needs = f"The successful candidate\n\n{asked}"
+    found, lines, _ = printed(needs=needs)
+    assert "The successful candidate" in found
+    assert "Desirable" not in found
+    assert lines[lines.index("Desirable:") :][1:3] == ["Spanish", "Arboriculture"]
+    assert lines.index("Essential:") < lines.index("A driving licence") < lines.index("Desirable:")
+
+
+def test_a_label_within_its_line_stays_there():
+    nice = "Nice to have: ETCP rigging certification, CDL or DOT compliance experience, Spanish, experience with trees."
+    found, lines, _ = printed(
+        needs=f"What we're looking for\n- Five years leading crews\n- A driving licence\n\n{nice}\n"
+    )
+    assert nice in lines
+    assert "Nice to have" not in " ".join(found)
