@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from .postcodes import is_british_district, place_of_postcode, state_of_zip
 from .regions import behind_a_town, codes_mean, names_mean
 from .spelling import plain
-from .towns import is_city
+from .towns import is_city, towns_named
 
 _LIMIT = 500
 
@@ -50,7 +50,8 @@ _NOTE = re.compile(
 )
 _TOWN_OF = re.compile(r"([^(),;/|]{2,60}?)\s*\(([^(),;/|]{3,40})\)")
 _GROUPS = re.compile(r"[;/|()\[\]\n·•:]|\s[–—-]\s")
-_AND = re.compile(r"\s(?:or|and|&)\s")
+_AND = re.compile(r"\s(?:or|and|&|\+)\s")
+_FAR_LARGER = 10
 _LEAD = re.compile(
     # "Our office in Leeds", "work from the mill near Hexham".
     r"^(?:(?:.{0,30}\b)?(?:our|my|the) (?:[^\W\d_][\w'’&-]* ){1,4}(?:in|at|near|(?:just )?outside)|"
@@ -115,8 +116,7 @@ def take_apart(text: str) -> Line:
     """Return a line taken apart; what is beyond 500 characters is not looked at."""
     text = _STREET_FIRST.sub("", text[:_LIMIT].replace("\u00a0", " ").strip())
     text = less_note(_CORNER.sub("", text))
-    if (of := _TOWN_OF.fullmatch(text)) and (names_mean(plain(of[2])) or behind_a_town(plain(of[2]))):
-        text = f"{of[1]}, {of[2]}"  # "Sherbrooke (Québec)"
+    text = _TOWN_OF.sub(_with_its_region, text)
     excluded: list[str] = []
     for match in _NOT.finditer(text):
         excluded += (name for name in _EACH.split(match["where"].strip(" .")) if name)
@@ -128,6 +128,12 @@ def take_apart(text: str) -> Line:
     return Line(tuple(_groups(_WAY.sub(";", text))), tuple(excluded), remote, radius)
 
 
+def _with_its_region(of: re.Match[str]) -> str:
+    """A town with the region in brackets behind a comma: "Sherbrooke (Québec), Canada", "Harlingen (Friesland) and"."""
+    region = names_mean(plain(of[2])) or behind_a_town(plain(of[2]))
+    return f"{of[1]}, {of[2]}" if region and not _WAY.search(of[1]) else of[0]
+
+
 def less_note(text: str) -> str:
     """Return a place without what is noted behind it of a head office, or of travel."""
     return _NOTE.sub("", text)
@@ -137,10 +143,27 @@ def _groups(text: str) -> Iterator[str]:
     """Yield the addresses of a line: a name that "and" is a part of stays whole."""
     for whole in _GROUPS.split(text):
         joined = any(names_mean(plain(part)) for part in whole.split(",") if _AND.search(part))
-        for group in [whole] if joined else _AND.split(whole):
+        for group in [whole] if joined else _listed(whole):
             address = _LEAD.sub("", group.strip(" ,.\t")).strip(" ,\t")
             if any(char.isalpha() for char in address):
                 yield address
+
+
+def _is_region(name: str) -> bool:
+    return bool(names_mean(plain(name)) or behind_a_town(plain(name)) or codes_mean(name))
+
+
+def _listed(whole: str) -> list[str]:
+    """The places of a line between "and", and between the commas of a list of towns: "Swansea, Neath and Llanelli"."""
+    parts = _AND.split(whole)
+    first, *others = [name.strip() for name in parts[0].split(",")]
+    names = [first, *others, parts[-1].strip()]
+    if len(parts) == 1 or not others or any(_is_region(name) for name in names):
+        return parts
+    people = [max((town.people for town in towns_named(plain(name))), default=0) for name in names]
+    # "Kilburn, London and Leeds": a quarter before its city.
+    listed = all(people) and all(each <= _FAR_LARGER * people[0] for each in people[1:-1])
+    return [first, *others, *parts[1:]] if listed else parts
 
 
 def address_of(group: str) -> Address:

@@ -8,7 +8,8 @@ _WORD = r"(?:(?:\b[a-z]{1,2})?[A-ZÀ-ÖØ-Þ](?:[\w'’&-]|\.(?=\w)|(?<=\bSt)\.)
 _MORE = rf"(?: (?!I\b)(?:(?:&|and(?! I\b)|\+|of|of the|the|for|y|yr|du|des|la|del) )?{_WORD}){{0,5}}"
 # The legal form behind a name.
 FORM = (
-    r"(?:(?:Pvt\.?|Pty\.?|Pte\.?|\(Pty\)|Private) )?(?:Inc|L\.?L\.?C|L\.?L\.?P|Ltd|GmbH|Limited|Co|Corp|Corporation|"
+    r"(?:(?:Pvt\.?|Pty\.?|Pte\.?|\(Pty\)|Private) )?(?:Inc|INC|L\.?L\.?C|L\.?L\.?P|Ltd|LTD|LIMITED|"
+    r"GmbH|Limited|Co|Corp|Corporation|"
     r"PLC|plc|PLLC|PBC|PC|AG|AB|AS|BV|B\.V|CIC|e\.?V|"
     r"A/S|ApS|Oy|S\.?r\.?l|S\.p\.A|SpA|SAS|SARL|S\.A|N\.V|KG|UG|Kft|Pvt|LP)\b\.?"
 )
@@ -24,7 +25,7 @@ AT = re.compile(
 IN_A_LINE = re.compile(rf"{_NAME}(?:, | \(){_PLACE}\)?(?: \([^()]{{1,40}}\))?")
 NAME_ALONE = re.compile(rf"(?:The )?{_WORD}{_MORE}(?:,? {FORM})?")
 # A line that begins with a name and its legal form: "Alder Foods Ltd, Unit 7, Mill Lane".
-WITH_FORM = re.compile(rf"(?P<name>(?:The )?{_WORD}{_MORE},? {FORM})(?=,| \||$| [–—-] )")
+WITH_FORM = re.compile(rf"(?P<name>(?:The )?{_WORD}{_MORE},? {FORM})(?=,| \||$| [–—-] | {1, 3}★)")
 # A line that is the name of a public body, a charity or a school: "Alder Leisure Trust", "BOROUGH OF ALDER COUNCIL".
 INSTITUTION = re.compile(
     r"(?!\w+ing\b)(?:[A-Z][\w.'’-]+ (?:(?:&|and|of|of the|for) )?){1,4}(?i:council|university|college|hospital|hospice|"
@@ -94,6 +95,8 @@ _OF_SEVERAL = (
     re.compile(rf"\b(?:Human Resources|HR(?: [A-Z]\w+)?|Personnel|Recruitment|The Manager), {_TWO}, (?=\d)"),
     re.compile(rf"\bThe (?:Owners?|Proprietors?|Directors?|Partners?), {_TWO}, (?=\d|[A-Z])"),
     re.compile(rf"\b[Ww]rite to [A-Z][\w'’.-]*(?: [A-Z][\w'’-]+){{1,2}}, {_TWO}, (?=\d|[A-Z])"),
+    # "need an ops director, Alder & Sons Demolition, out of …"
+    re.compile(rf"\b(?:[Dd]irector|[Mm]anager|[Oo]perations|[Oo]ps), {_TWO}, (?:out of|based|near|in|at) "),
     # "After six years Alder Rentals is growing"
     re.compile(rf"^(?:After|Since|In|For|With) [a-z\d' ]{{3,30}}?,? {_TWO},? {_WEAK}\b"),
     re.compile(rf"^{_TWO} \([^()]{{3,60}}\),? {_WEAK}\b"),

@@ -91,7 +91,7 @@ def _instead(tag: re.Match[str]) -> str:
 
 # What a chat puts before each message: "[12:04] Sam: ", "29/11/2026, 12:04 - Sam: ", "Sam [12:04]: ".
 _CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[apAP]\.?[mM]\.?)?"
-_DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? "
+_DAY = r"\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?,? "
 _WHO = r"[^\W\d_][\w.'’-]{0,20}(?: [^\W\d_][\w.'’-]{0,20}){0,2}"
 _STAMP = re.compile(
     rf"^[ \t\u200e]*(?:\[(?:{_DAY})?{_CLOCK}\] ?{_WHO}:|{_DAY}{_CLOCK} [-–] {_WHO}:|{_CLOCK} {_WHO}:|"

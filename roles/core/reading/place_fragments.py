@@ -31,7 +31,7 @@ _WHERE = rf"(?:(?:our |the |main |head |new )*{SITE} )"
 _BEFORE = re.compile(
     rf"(?:(?:role|post|job|position|work|we(?:'re| are)) )?(?:is )?(?:based|located|situated) (?:in |at |near |from |"
     rf"out of |around |just outside )?|"
-    rf"{_WHERE}?(?:in|near|at|just outside|close to|outside|around) |"
+    rf"{_WHERE}?(?:in|near|at|out of|just outside|close to|outside|around) |"
     rf"(?:covering|cover(?=s? ?:)|serving|working across|across|throughout|patch is|territory is|area is|region is) "
     rf"(?:the )?|(?:[\w-]+ ){{1,3}}(?:across|around|throughout) "
 )

@@ -36,7 +36,7 @@ _TOWN = re.compile(
 # "Driffield and Malton, Yorkshire"
 _TWO_TOWNS = re.compile(
     rf"{NAME}(?: {NAME}){{0,2}}(?:, {NAME}(?: {NAME}){{0,2}})?(?: (?:and|"
-    rf"&) | ?/ ?){NAME}(?: {NAME}){{0,2}}(?:, {NAME}(?: {NAME}){{0,2}})?"
+    rf"&|\+) | ?/ ?){NAME}(?: {NAME}){{0,2}}(?:, {NAME}(?: {NAME}){{0,2}})?"
 )
 # "Sydney NSW", "Leeds": a part of a header that is a place without a comma.
 _BARE = re.compile(
@@ -56,7 +56,7 @@ _TOWN_LAST = re.compile(rf"(?!(?:Dr|Mrs?|Ms)\b)(?:{NAME} (?:& |and )?){{2,5}}({N
 # "Theatr y Foryd, Caernarfon", "Alder Group, Kilkenny & Carlow": a firm of two words and more, and its town.
 _NAME_THEN_TOWN = re.compile(
     rf"{NAME}(?: (?:(?:&|and|of|the|y|yr|de|la|le|du) )?{NAME}){{1,5}}, "
-    rf"(?P<town>{NAME}(?: (?:&|and|of) {NAME}| {NAME}){{0,2}})"
+    rf"(?P<code>\d{{4,5}} )?(?P<town>{NAME}(?: (?:&|and|of|\+) {NAME}| {NAME}){{0,2}})"
 )
 # A shorter name alone in a line is as often a word of the page; of the countries this is read in it counts.
 _SHORT_NAME = 5
@@ -64,7 +64,7 @@ _LINES_OF_A_TOWN = 5
 _LINE_OF_A_TOWN = re.compile(
     rf"{NAME}(?: (?:of |on |upon |am |la |le |de |del |"
     rf"du )?{NAME}){{0,3}}(?:,? (?:Co\.? )?{NAME}(?: {NAME}){{0,2}})?"
-    rf"(?: \({NAME}(?: {NAME}){{0,2}}\))?"
+    rf"(?: \({NAME}(?: {NAME}){{0,2}}\)(?:, {NAME}(?: {NAME}){{0,2}})?)?"
 )
 # "Remote within Colorado, with one day a month at our workshop"
 _WITH_VISITS = re.compile(r",? with [^,|]{3,80}$")
@@ -78,6 +78,8 @@ _SIGNS_AROUND = re.compile(r"^[^\w\s(.,\"'’&]+\s+|\s+[^\w\s).,\"'’&!]+$")
 
 
 HEADER_LINES = 8
+# "(remote US, must live in …)", "remote (UK only, quarterly meet-ups in …)"
+_FAR = re.compile(r"(?i:\b(?:fully )?remote)(?: ?\(|, | )(?:(?i:in|within) )?(?:the )?[A-Z][^(),.]{1,30}(?=, [a-z])")
 _PART_LIMIT = 90
 
 
@@ -90,8 +92,12 @@ def of_header(folded_lines: Sequence[FoldedLine]) -> tuple[str, str]:
             and (words := _remote_place(folded_line.text))
         ):
             return words, words
+    if far := _from_far(folded_lines[:HEADER_LINES]):
+        return far, far
     lines = [_parts(folded_line) for folded_line in folded_lines[:HEADER_LINES] if len(folded_line.text) <= 200]
     way = next((part for line in lines for part in line if _ONLY_A_WAY.fullmatch(part)), "")
+    if several := next(filter(None, map(_several, lines)), ""):
+        return several, way
     for expression in (_TOWN, _BARE):
         for line in lines:
             for part in line:
@@ -110,15 +116,42 @@ def of_header(folded_lines: Sequence[FoldedLine]) -> tuple[str, str]:
                 if match is None and len(line) > 1:
                     match = expression.fullmatch(_BRACKETS.sub("", part).strip())
                 beside_it = match and (expression is _TOWN or match[2] or len(line) > 1 or _is_coded(match[1]))
-                if match and beside_it and may_be(DISTRICT.sub("", match[1])):
+                if match and beside_it and may_be(DISTRICT.sub("", match[1])) and not _is_shouted(match[1]):
                     words, beside = place_and_way(less_company(match[1]))
                     return words, match[2] or beside or way
     return "", way
 
 
+def _from_far(folded_lines: Sequence[FoldedLine]) -> str:
+    """Return what a line has of remote work and its country, with more behind it: "remote (UK only, meet-ups in …)"."""
+    for folded_line in folded_lines:
+        sentence = folded_line.heading or folded_line.text.endswith(".")
+        match = None if sentence else _FAR.search(folded_line.text[:200])
+        if match and not EITHER.search(folded_line.folded, 0, match.start()):
+            places = read_place(match[0]).places
+            if places and not any(place.town for place in places):
+                return match[0]
+    return ""
+
+
+def _several(parts: Sequence[str]) -> str:
+    """Return a line that is nothing but towns with their regions: "Reno, Nevada | Sparks, Nevada"."""
+    towns = [part for part in parts if _TOWN.fullmatch(part)]
+    if len(towns) < 2 or len(towns) != len(parts):
+        return ""
+    places = [read_place(part).places for part in parts]
+    return "; ".join(parts) if all(len(each) == 1 and _is_a_town(each[0]) for each in places) else ""
+
+
+def _is_shouted(part: str) -> bool:
+    """Whether a part is words in capitals, of which the last looks like a code: "JOB AD"."""
+    read = read_place(part)
+    return part.isupper() and "," not in part and not any(is_town(place.town) for place in read.places or read.choices)
+
+
 def _is_two_towns(part: str) -> bool:
     """Whether a part of a header names two towns: "Asheville, NC and Greenville, SC", "Northampton & Telford"."""
-    towns = [read_place(each) for each in re.split(r" (?:and|&) | ?/ ?", part)]
+    towns = [read_place(each) for each in re.split(r" (?:and|&|\+) | ?/ ?", part)]
     return all(any(map(_is_a_town, read.places or read.choices)) for read in towns)
 
 
@@ -133,7 +166,8 @@ def _behind_a_name(part: str) -> str:
         town = named["town"]
         if ISLE.fullmatch(town) or (_TWO_TOWNS.fullmatch(town) and _is_two_towns(town)):
             return town
-        if is_town(town) and is_sure(town) and not is_no_place(town) and not is_town(part.partition(",")[0]):
+        known = is_town(town) and (named["code"] or is_sure(town)) and not is_no_place(town)
+        if known and not is_town(part.partition(",")[0]):
             return town
     if (last := _TOWN_LAST.fullmatch(part)) and is_large_town(last[1]) and is_sure(last[1]):
         return "" if is_no_place(last[1]) else last[1]  # "Alder Kitchens Leeds"

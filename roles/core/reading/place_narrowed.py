@@ -48,10 +48,16 @@ def narrowed(
         if not others and len(countries) == 1 and _is_small(here) and countries < HOME_COUNTRIES:
             others = [Place(here.town, "", *countries)]  # too small to be known: "Listowel" of a firm in Ireland
         return replace(place, value=replace(place.value, places=tuple(others))) if len(others) == 1 else place
-    found = [_in_one_of(part, countries) for part in _AND.split(place.words)] if countries else []
+    parts = [part for part in _AND.split(place.words) if _is_known(part)] if countries else []
+    found = [_in_one_of(part, countries) for part in parts]
     if found and all(found):
         return replace(place, value=replace(place.value, places=tuple(each for each in found if each), choices=()))
     return place
+
+
+def _is_known(part: str) -> bool:
+    read = read_near(part)
+    return bool(read.places or read.choices)
 
 
 def _in_a_region_named(read: PlaceReading, folded_lines: Sequence[FoldedLine]) -> Place | None:
