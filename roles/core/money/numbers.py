@@ -15,6 +15,9 @@ _MULTIPLIERS = {
     **dict.fromkeys(("crore", "crores", "cr"), 10_000_000),
 }
 MULTIPLIER = rf"(?: ?(?:{'|'.join(sorted(_MULTIPLIERS, key=len, reverse=True))})(?![^\W\d_]))"
+# "R1,2m": of rand alone pay is written in millions; of other amounts they are a budget or a turnover.
+MILLIONS = r"\d{1,2}[.,]\d{1,2} ?m(?![^\W_])"
+IN_MILLIONS = re.compile(rf"{MILLIONS}$")
 _MULTIPLIER = re.compile(rf"({MULTIPLIER})$")
 OF_INDIA = re.compile(r"\b(?:lpa|lakhs?|lacs?|crores?|cr)\b|\d(?:lpa|lakhs?|lacs?|crores?|cr)\b")
 
@@ -27,6 +30,8 @@ def number_in_text(text: str) -> Decimal:
 
 def multiplier(text: str) -> int:
     """Return what the end of a folded text multiplies the number before it by: 1,000 for "95 k", else 1."""
+    if IN_MILLIONS.search(text):
+        return 1_000_000
     found = _MULTIPLIER.search(text)
     return _MULTIPLIERS[found[1].strip()] if found else 1
 

@@ -8,7 +8,7 @@ states that there is money and not which.
 import re
 from collections.abc import Iterable
 
-from .numbers import OF_INDIA
+from .numbers import MILLIONS, OF_INDIA
 from .pay import Currency
 
 # Whose sign is the dollar's as well, though only beside the code or where it is paid.
@@ -94,8 +94,10 @@ _SHORT = [word for word in _IN_TEXT if len(word) < 4]
 SIGN_BEFORE = (
     rf"(?:(?<![^\W_])(?:{_any(word for word in _SHORT if word[0].isalpha() and word[-1] != DOLLAR)})\.? ?(?=\d)|"
     rf"(?:{_any(word for word in _SHORT if not word[-1].isalpha())})|"
-    r"(?<![^\W_])r(?= ?(?:\d{1,3}(?:[ ,]\d{3})+|\d{5,7}|\d{2,4} ?k(?![^\W_]))(?!\d)))"
+    r"(?<![^\W_])r(?= ?(?:\d{1,3}(?:[ ,]\d{3})+|\d{5,7}|\d{2,4} ?k(?![^\W_]))(?!\d)|"
+    rf" ?{MILLIONS}))"
 )
+RAND_MILLIONS = rf"(?<![^\W_])r ?{MILLIONS}"
 SIGN_AFTER = _any(word for word in _IN_TEXT if word[-1] != DOLLAR or word == DOLLAR)
 # Neither behind a sign nor inside a word or a longer number.
 UNSIGNED = rf"(?<![\w{_ALL_SIGNS}.,'])"

@@ -7,6 +7,7 @@ from roles.core.folding import fold
 from roles.core.limits import SectionKey
 from roles.core.money.words import SIGNS
 
+from .applying_words import BRINGING, BUTTONS, BY_BUTTON, OF_BUTTONS, OF_WALKING, POSTING, WALKING
 from .folded_lines import FoldedLine
 from .leftovers import is_leftover
 from .posting import Applying, Stated, Way
@@ -45,7 +46,8 @@ _APPLYING = at_words(
     r"\bcontact\b|\bget in touch\b|\breach (?:out|us)\b|\bbewerb|\bcandidatures?\b|\bpostule|"
     r"\benviar\b|\benvía|\binviare|\bsollicite|"
     r"\bcover letter|\bletters? to\b|\bletters? by (?:post|hand|mail)\b|"
-    r"\bfill(?:ing)? (?:in|out) (?:the|our|an?) (?:short )?(?:form|application)\b|"
+    r"\bfill(?:ing)? (?:(?:in|out) )?(?:the|our|an?) (?:(?:short|brief|simple|quick|anonymous|online|web) ){0,2}"
+    r"(?:form|application)\b|"
     r"(?:(?<![a-z,] )|(?<=please )|(?<=just ))\b(?:use|complete) (?:the|our|this) (?:short |online |web |application )*"
     r"(?:form|portal)\b|"
     r"\bmsg\b|\bmessage\b|\bvisit\b.{0,40}\b(?:careers?|apply|jobs?)\b|\bcareers? page\b|\bjoin us\b"
@@ -70,6 +72,7 @@ _OF_APPLYING = (
 )
 _ADJUSTING = re.compile(r"\b(?:adjustments?|accommodations?|access (?:needs|requirements))\b")
 _SENDING = re.compile(r"\b(?:appl(?:y|ications?)|send|submit|cvs?|resum[eé]s?|cover(?:ing)? letter)\b")
+_TO_ADDRESS_ABOVE = re.compile(r"\bat the (?:above (?:e-?mail )?address|(?:e-?mail )?address above)\b")
 _TO_ME = re.compile(r"\b(?:(?:cvs?|resum[eé]s?|applications?|letters?|replies) (?:straight )?to|e-?mail|write to) me\b")
 _RINGING = re.compile(
     r"\b(?:call|phone|ring|tel|telephone|te?xt|whats ?app|msg|message|contact|sms|fon|telefon|"
@@ -87,99 +90,6 @@ _EMAIL_BEHIND = re.compile(r"(?:,? or|,| /|;| \||) [\w.+-]{1,64}@")
 # Below "Contact": "Ruth Ash on 01234 567890"
 _SOMEBODY_ON = re.compile(r"(?:[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3}(?: on| at|,|:)? )?\(?\+?")
 _NOT_RINGING = re.compile(r"\bno (?:phone )?calls?\b|\bdo not (?:call|phone)\b")
-_COUNTER = (
-    r"(?:shop|store|office|yard|depot|works|workshop|plant|front desk|counter|reception|farm|mill|site|bakery|"
-    r"restaurant|bar|cafe|clinic|warehouse|garage|showroom)"
-)
-_WALKING = at_words(
-    r"\bwalk[ -]?ins?\b(?! (?:clinics?|cent(?:er|re)s?|coolers?|freezers?|fridges?|customers?|patients?|clients?|"
-    r"guests?|traffic|trade|business|services?|appointments?|showers?)\b)[^.!?\n]{0,60}|"
-    r"\bapply in person\b[^.!?\n]{0,60}|\bcome (?:and |to )?fill (?:out|in) (?:an|the) application\b[^.!?\n]{0,60}|"
-    r"\bcall in at (?:the )?(?:packhouse|office|shop|yard|farm|depot|works|workshop|mill|site|desk|counter)\b|"
-    r"\bbring(?: in)? (?:an?|your|the) (?:resum[eé]|cv|application)\b(?! or)[^.!?\n]{0,60}|"
-    rf"\bwalk (?:into|in to) (?:the|our) {_COUNTER}\b[^.!?\n]{{0,60}}|"
-    r"\bcome in and (?:say (?:hello|hi)|see us|meet us|talk to us|have a (?:chat|look))\b[^.!?\n]{0,60}|"
-    r"\bdrop(?:ping)? off (?:an?|your|the) (?:resum[eé]|cv|application|letter)\b[^.!?\n]{0,60}|"
-    r"\bpick up an application\b[^.!?\n]{0,60}|"
-    r"\bdrop (?:in|by) (?:for a (?:chat|coffee|form)|any|between|on|to see|and (?:see|meet|talk))\b[^.!?\n]{0,60}|"
-    r"\b(?:drop|hand|leave)(?: it| them|"
-    r" (?:an?|your|the) [\w-]{2,12}) (?:off|in|by)\b[^.!?\n]{0,60}|"
-    rf"\b(?:drop|hand|leave) (?:it|them|(?:an?|your|the) [\w-]{{2,12}}) (?:at|to|with) (?:the|our) {_COUNTER}\b|"
-    rf"\b(?:drop|hand|leave) (?:it|them|(?:an?|your|the) [\w-]{{2,12}}) with [^.;,\n]{{2,25}} (?:at|in) (?:the|our) "
-    rf"(?:\w+ )?{_COUNTER}\b|"
-    rf"\b(?:apply|applications?|resum[eé]s?|cvs?|letters?|interested|or)\b[^.!?]{{0,60}}\bvisit (?:us (?:at|in)|"
-    rf"(?:the|our) {_COUNTER})\b|"
-    r"(?:^|[.!;,] |\b(?:or|and|just|please) )(?:come|stop|swing|drop|pop|call) (?:by|into|in at|"
-    r"in to) \d{1,5}[a-z]? \w[^.!?\n]{0,60}|"
-    r"\bcome (?:and |on in and )?see us (?:at|in)\b[^.!?\n]{0,60}|"
-    r"\bhand[ -]?deliver(?:y|ed)?\b|\binterviews? (?:at|in) [^.;!?]{3,40}\b(?:any ?day|every ?day|daily|walk)|"
-    rf"(?:^|[.!;,] |\b(?:or|and|just|please) )(?:come|stop|swing|drop|pop|call) (?:by|into) (?:the|"
-    rf"our) {_COUNTER}\b[^.!?\n]{{0,60}}|"
-    rf"\b(?:apply|ask|enquire|inquire) (?:within|(?:inside )?(?:at|in) (?:the|our) {_COUNTER})\b|"
-    r"\b(?:come|stop|pop|call|drop) (?:in|by)\b[^.!?\n]{0,40}\b(?:ask|apply|application|resume|cv|pick up|fill)\b"
-)
-_OF_WALKING = (
-    *(
-        "walk",
-        "in person",
-        "fill",
-        "call",
-        "bring",
-        "pick up",
-        "drop",
-        "hand",
-        "leave",
-        "visit",
-        "come",
-        "stop",
-        "swing",
-    ),
-    *("pop", "deliver", "interview", "within", "apply", "ask", "quire"),
-)
-_BRINGING = re.compile(r"\bbring\b(?! or )")
-_POSTING = re.compile(
-    # "Mail your resume and letter to Alder Care, Attn: K. Ash, 12 Mill Street": with a word of a post before them.
-    r"\b(?:mail|post|send|address(?:ed)?|directed|deliver(?:ed)?|return(?:ed)?)\b[^;@\n]{0,60} to:? [^;@\n]{2,90}?, "
-    r"\d{1,5}[a-z]? [\w'-]{1,20}(?: [\w'-]{1,20})? "
-    r"(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|way|square|quay|court|place|boulevard|blvd|highway|hwy)\b|"
-    # "A letter and CV to Mr Ash, 12 Mill Street": whom, and the number of the house.
-    r"\b(?:letters?|applications?|cvs?|resum[eé]s?)\b[^;:@\n]{0,60} to [^;:@\n]{2,60}, "
-    r"\d{1,5}[a-z]? [\w'-]{1,20}(?: [\w'-]{1,20})? "
-    r"(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|way|square|quay|court|place|boulevard|blvd|highway|hwy)\b|"
-    r"\b(?:letters?|applications?|cvs?|resum[eé]s?)\b[^;:@.\n]{0,30} to (?:the|mrs?|ms|dr) [^;:@\n]{2,60}, "
-    r"(?:[\w'-]{1,20} ){1,2}(?:street|road|avenue|lane|drive|square|quay|court|place|estate|park),|"
-    r"\b(?:letters?|applications?|cvs?|resum[eé]s?)\b[^;:@.\n]{0,60} (?:at|to) the (?:above address|address (?:above|"
-    r"below))\b|"
-    r"\b(?:by post|apply(?:ing)? by letter|mail (?:it|them|your \w+) to|post (?:it|them|your \w+) to|"
-    r"in writing to:? (?!\S{1,64}@)|"
-    r"write to (?:[^\W\d_][\w.'-]* ){1,2}[^\W\d_][\w'-]*, [^;:@.\n]{3,40}, [^;:@.\n]{3,60}(?=[.\n]|$)|"
-    r"p\.?o\.? box|"
-    r"(?:bring|mail|post|deliver)(?: or (?:bring|mail|post|deliver))? (?:an?|your|the) [^.;:\n]{2,60}? to (?=\d))"
-)
-_BOARD = (
-    r"(?:linked ?in|facebook|fb|messenger|instagram|insta|indeed|seek|trade ?me|reed|totaljobs|cv-library|"
-    r"ziprecruiter|glassdoor|jora|naukri|pnet|"
-    r"careers24|stepstone|xing|gumtree|craigslist|handshake|irishjobs(?:\.ie)?|jobsireland|jobstreet|mycareersfuture|"
-    r"job ?bank|monster|snagajob|wellfound|idealist|charityjob|jobserve|bayt|infojobs)"
-)
-_BY_BUTTON = re.compile(
-    rf"\b(?:apply|applying|applications?) (?:directly )?(?:via|through|on|with|using) (?:the )?{_BOARD}\b|"
-    rf"\b(?:resum[eé]s?|cvs?|details|application|letter) (?:through|via|on) {_BOARD}\b|"
-    rf"\b(?:dm|pm|message|msg|inmail) (?:me |us |\w+ )?(?:on|via|through|over) (?:our )?{_BOARD}\b|"
-    rf"\b{_BOARD} (?:message|dm|inmail)\b|\b(?:dm|pm|inmail) (?:me|us) (?:here|directly|on here)\b|"
-    r"\b(?:click|press|hit|use|tap)(?: on)?(?: the)? [\"'“‘]?(?:easy |quick )?apply(?: now)?[\"'”’]?(?: button|"
-    r" link| below|\b)|"
-    r"^(?:please )?apply now(?= or\b)|\bvia (?:the )?(?:easy apply|quick apply|apply now)\b|\b(?:click|press|hit|"
-    r"use) (?:on )?[\"'“]?(?:easy apply|"
-    r"apply now)\b"
-)
-_BUTTONS = re.compile(
-    r"\s*(?:easy apply|apply now|apply on company (?:web)?site|apply for this job|quick apply|"
-    r"1-click apply)(?: save)?[\s!.»>→]*"
-)
-
-
-_OF_BUTTONS = ("appl", "resum", "cv", "details", "letter", "dm", "pm", "message", "msg", "inmail")
 
 
 def _has(folded: str, words: Iterable[str]) -> bool:
@@ -209,9 +119,14 @@ def applying_stated(folded_lines: Sequence[FoldedLine]) -> tuple[Stated[Applying
         before = about and folded_line.text.rstrip().endswith((":", "to", "at"))
         ringing = bool(_RINGING_LAST.search(folded_line.folded))
     found = found or asides
-    if not found and (to_writer := _of_its_writer(folded_lines)):
-        found[to_writer.value] = to_writer.words
+    if (not found or _is_above(found)) and (to_writer := _of_its_writer(folded_lines)):
+        found = {to_writer.value: to_writer.words}
     return tuple(Stated(way, words) for way, words in {**found, **later}.items())
+
+
+def _is_above(found: dict[Applying, str]) -> bool:
+    """Whether all that was found is "the address above", which in a forwarded mail is that of its writer."""
+    return all(_TO_ADDRESS_ABOVE.search(fold(words)) for words in found.values())
 
 
 def _is_aside(folded_line: FoldedLine, stated: Stated[Applying]) -> bool:
@@ -223,8 +138,9 @@ def _is_aside(folded_line: FoldedLine, stated: Stated[Applying]) -> bool:
 
 
 def _of_its_writer(folded_lines: Sequence[FoldedLine]) -> Stated[Applying] | None:
-    """The address a forwarded mail came from, where its text has them write to "me"."""
-    if not any(_TO_ME.search(folded_line.folded) for folded_line in folded_lines):
+    """The address a forwarded mail came from, where its text has them write to "me", or to "the address above"."""
+    to_writer = (_TO_ME, _TO_ADDRESS_ABOVE)
+    if not any(words.search(folded_line.folded) for folded_line in folded_lines for words in to_writer):
         return None
     for folded_line in folded_lines:
         if folded_line.folded.startswith("from:") and (match := _EMAIL.search(folded_line.text)):
@@ -258,11 +174,11 @@ def _ways(folded_line: FoldedLine, about: bool, *, ringing: bool) -> Iterator[St
                 yield Stated(Applying(Way.WEB, match[0].rstrip(".,;:!")), match[0])
     if folded_line.has_digits:
         yield from _numbers(folded_line, about, ringing=ringing)
-    if walking := _has(folded, _OF_WALKING) and _WALKING.search(folded):
+    if walking := _has(folded, OF_WALKING) and WALKING.search(folded):
         yield Stated(Applying(Way.IN_PERSON), text[slice(*walking.span())])
-    if about and not (walking and _BRINGING.search(folded)) and (posting := _POSTING.search(folded)):
+    if about and not (walking and BRINGING.search(folded)) and (posting := POSTING.search(folded)):
         yield Stated(Applying(Way.POST), text[slice(*posting.span())])
-    if button := _BUTTONS.fullmatch(folded) or (_has(folded, _OF_BUTTONS) and _BY_BUTTON.search(folded)):
+    if button := BUTTONS.fullmatch(folded) or (_has(folded, OF_BUTTONS) and BY_BUTTON.search(folded)):
         yield Stated(Applying(Way.BUTTON), text[slice(*button.span())].strip())
 
 

@@ -57,6 +57,9 @@ from .workplace_terms import BETWEEN
 
 _WHOLE_DAY = 7.5  # hours, with a break in them
 _BESIDE = 60
+# Kinds of contract, which may have full weeks or not.
+_TERMS = (EmploymentType.TEMPORARY, EmploymentType.CONTRACT)
+_OF_DUTIES = frozenset({SectionKey.RESPONSIBILITIES, SectionKey.SUCCESS, SectionKey.REQUIRED, SectionKey.PREFERRED})
 
 
 def employment_stated(
@@ -65,8 +68,9 @@ def employment_stated(
     """Return the kind of employment as the text states it, and words on it where no kind is meant: "permanent"."""
     labelled, permanent = _labelled(labels)
     if labelled:
-        return labelled, ""
+        return (_of_its_title(folded_lines) if labelled.value is EmploymentType.FULL_TIME else None) or labelled, ""
     found: dict[EmploymentType, str] = {}
+    others: dict[EmploymentType, str] = {}  # of a duty or a wish: the post's only where nothing else is stated
     of_week: Stated[EmploymentType] | None = None  # where nothing else does: a season has full weeks, too
     for number, folded_line in enumerate(folded_lines):
         folded = folded_line.folded
@@ -77,13 +81,15 @@ def employment_stated(
             continue
         kinds = list(_kinds_in(folded_line))
         if number == 0:
-            if kind_of_title := _kind_of_title(folded):
-                # "Interim Operations Director": its weeks may be full ones as well.
-                return Stated(kind_of_title[0], folded_line.text[slice(*kind_of_title[1])]), ""
+            if of_its_title := _of_its_title(folded_lines):
+                return of_its_title, ""
             kinds += _week_of_title(folded_line)
         terms = terms_of(folded)
         for kind, words in (*kinds, *_short_forms(folded_line, terms, number)):
-            found.setdefault(kind, words)
+            if kind in _TERMS and not _is_its_term(folded_line, words):
+                others.setdefault(kind, words)
+            else:
+                found.setdefault(kind, words)
         offered = folded_line.kind == SectionKey.PAY
         of_week = (
             of_week
@@ -93,10 +99,28 @@ def employment_stated(
         )
         if not permanent and (none := NO_KIND.search(folded)):
             permanent = none[0]
-    for kind in (EmploymentType.FULL_TIME, EmploymentType.PART_TIME, EmploymentType.TEMPORARY, EmploymentType.CONTRACT):
-        if kind in found:
-            return Stated(kind, found[kind]), ""
+    full, part = EmploymentType.FULL_TIME, EmploymentType.PART_TIME
+    # A post for a year is that, also where its weeks are full; one of short weeks is first of all part-time.
+    order = (*_TERMS, full, part) if full in found else (part, *_TERMS)
+    for kinds_found in (found, others):
+        for kind in order:
+            if kind in kinds_found:
+                return Stated(kind, kinds_found[kind]), ""
     return of_week, "" if of_week else permanent
+
+
+def _of_its_title(folded_lines: Sequence[FoldedLine]) -> Stated[EmploymentType] | None:
+    """The kind of contract in the title: "Interim Operations Director", whose weeks may be full ones as well."""
+    title = folded_lines[0] if folded_lines else None
+    found = _kind_of_title(title.folded) if title else None
+    return Stated(found[0], title.text[slice(*found[1])]) if title and found else None
+
+
+def _is_its_term(folded_line: FoldedLine, words: str) -> bool:
+    """Whether words on a contract are those of the post: not in a duty, nor of others: "hire seasonal staff"."""
+    at = folded_line.folded.find(fold(words))
+    of_others = BEFORE_OTHERS.search(folded_line.folded, max(0, at - 30), max(0, at))
+    return folded_line.kind not in _OF_DUTIES and not of_others
 
 
 def _labelled(labels: Iterable[Labelled]) -> tuple[Stated[EmploymentType] | None, str]:

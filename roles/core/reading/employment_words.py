@@ -129,7 +129,7 @@ OF_TITLE = re.compile(
     r"[,(|–—-] ?(?:(?P<temporary2>temporary|interim|seasonal)|"
     r"(?P<contract>contract|freelance|fixed[ -]term|(?:\d{1,2}[ -]months? )?ftc))(?=$|[,)|]| [–—-] )"
 )
-MONTHS = re.compile(r"(?:\d{1,2}|three|six|nine|twelve)[ -]months?\b")
+MONTHS = re.compile(r"(?:\d{1,2}|one|two|three|six|nine|twelve|eighteen)[ -](?:months?|years?)\b")
 # "Permanent, 37.5 hours": the hours alone between other terms are those of a week.
 HOURS_ALONE = re.compile(r"([1-4]\d(?:[.,]\d{1,2})?|twenty|thirty|forty) ?(?:hours?|hrs)")
 IN_WORDS = {"twenty": "20", "thirty": "30", "forty": "40"}

@@ -24,6 +24,7 @@ _LONGEST = max(len(label.split()) for label in _NAMES)
 # first word of a sentence.
 _AMOUNT_OR_DAY = re.compile(r".{0,30}?\d")
 _TERM = re.compile(r"(?:full|part)[ _-]?time|permanent|contract|temporary|fixed|seasonal", re.IGNORECASE)
+_HOURS = re.compile(r"[1-4]\d(?:[.,]\d{1,2})?(?: (?:hours?|hrs?))? (?:per|a|each) week\b")
 _NAMED = re.compile(r"[A-Z][\w.'’-]+")
 _WHOM = re.compile(r"(?:the|our|a|an) \w|[A-Z]")
 _NAME_WITH_FORM = re.compile(rf"[A-Z\d].{{2,60}} {FORM}$")
@@ -38,6 +39,7 @@ _BARE = {
     **dict.fromkeys(("advert closes", "advert close date", "job closes", "vacancy closes"), _AMOUNT_OR_DAY),
     **dict.fromkeys(("job type", "employment type", "position type", "work schedule", "schedule type"), _TERM),
     "full time or part time": _TERM,
+    **dict.fromkeys(("hours", "working hours", "weekly hours"), _HOURS),
     **dict.fromkeys(("reports to", "reporting to"), _WHOM),
 }
 

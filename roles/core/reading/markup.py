@@ -24,13 +24,19 @@ _LINK = re.compile(
 )
 _APPLYING = re.compile(r"\bappl|\bcv\b|\bresum|\be-?mail|\bwrite\b|\bcontact\b", re.IGNORECASE)
 
+_APPLY_TO = re.compile(r"\b(?:appl(?:y|ications?)|cvs?|resum[eé]s?)\b[^.!?]{0,40}$", re.IGNORECASE)
+_BEFORE_LINK = 80
+
 
 def _with_address(link: re.Match[str]) -> str:
     """A link with where it leads behind its words, where one applies by it: "Apply online (https://…)"."""
     mail = link["to"].startswith("mailto:")
     address = link["to"].removeprefix("mailto:").partition("?")[0] if mail else link["to"]
     is_shown = address.partition("://")[2] in link["shown"] if "://" in address else address in link["shown"]
-    return link[0] if is_shown or not (mail or _APPLYING.search(link["shown"])) else f"{link[0]} ({address})"
+    # "Apply: <a …>careers page</a>": what is right before the link, in the same element.
+    before = link.string[max(0, link.start() - _BEFORE_LINK) : link.start()].rpartition(">")[2]
+    of_applying = mail or _APPLYING.search(link["shown"]) or _APPLY_TO.search(before)
+    return link[0] if is_shown or not of_applying else f"{link[0]} ({address})"
 
 
 def is_source(text: str) -> bool:

@@ -14,21 +14,27 @@ from typing import Protocol
 
 from roles.core.limits import SectionKey
 from roles.core.money import BaseSalary, Currency, PayPeriod
-from roles.core.money.numbers import MULTIPLIER, NUMBER, OF_INDIA, multiplier, number_in_text
+from roles.core.money.numbers import IN_MILLIONS, OF_INDIA, multiplier, number_in_text
 from roles.core.money.words import (
-    PERIOD,
-    PERIOD_BETWEEN,
     PERIOD_LATER,
     PERIOD_OF_LABEL,
-    SIGN_AFTER,
-    SIGN_BEFORE,
-    UNSIGNED,
     currency_written,
     names_a_currency,
     only_dollars,
 )
 
 from .folded_lines import FoldedLine, Span
+from .pay_amounts import (
+    ANY_SIGN,
+    GROUPED,
+    MAY_BE_PAY,
+    PERIOD_AFTER,
+    PERIOD_INSIDE,
+    SIGNED_AMOUNT,
+    STEP_UP,
+    TRAILING_SIGN,
+    UNSIGNED_AMOUNT,
+)
 from .pay_words import (
     ABOUT_ONLY,
     ABOUT_PAY,
@@ -54,63 +60,11 @@ from .pay_words import (
 )
 from .posting import Stated, StatedPay
 
-# Neither inside a longer number or word, nor "$3 million".
-_END = rf"(?!(?!(?:{SIGN_AFTER})(?![^\W_]))[^\W_%]|[.,]\d| ?(?:m|mn|million|bn|billion)\b)"
-_TRAILING = rf" ?(?:{SIGN_AFTER})(?![^\W_])(?:(?<=kr)\.)?"
-_OPEN = (
-    r"(?P<open>\b(?:between|from|(?:go )?up ?to|as (?:high|far) as|go to|starting (?:at|from)|starts at|at least|"
-    r"upwards of|"
-    r"minimum(?: of)?|min\.?|maximum(?: of)?|"
-    r"max\.?|entre|de|zwischen|ab|bis zu|jusqu'à|desde|hasta|circa|c\.|around|approx\.?) )?"
-)
-_PLUS = (
-    r"(?P<plus>\+(?! ?(?:\w*[ -]?bonus|benefits|commission|equity|super|ote|car|pension|tips|"
-    r"package|perks|\d+ ?%))| and up\b| or more\b)?"
-)
-# "$27 an hour to begin, $29 after six months" is a range.
-_STEP = (
-    r" to (?:start|begin)(?: with)?,? (?:and |then )?"
-    r"(?=\W{0,2}\d[\d.,]{0,9}(?: (?:an|per) hour| a year| ?/ ?(?:hr?|hour|yr|year))? (?:after|once|when)\b)"
-)
-_BETWEEN = (
-    rf"(?:(?:{PERIOD_BETWEEN})?{_STEP}|"
-    rf"(?:[.,][-–—]{{1,2}})?(?:{_TRAILING})?(?:{PERIOD_BETWEEN})?,? ?(?:-|to|(?:rising|increasing|progressing|going|"
-    rf"growing) to|up to|through|"
-    rf"à|bis(?: zu)?|tot|tot en met|a(?= [^a-z]{{0,3}}\d[\d.' ]*\d ?(?:{SIGN_AFTER})(?![^\W_]))|(?P<and>and|et|und|"
-    rf"y|e|en)) ?)"
-)
-# "$25 - 40 hours" and "$90,000 - 4 weeks of leave" are no ranges, nor is what is paid on top.
-_NO_END = (
-    r"(?! ?(?:hours?|hrs|days?|weeks?|months?|years?|yrs|people|sites?)\b| (?:sign[a-z]{0,4}[ -](?:on )?)?bonus\b)"
-)
-_SIGNED = re.compile(
-    rf"{_OPEN}(?P<low>{SIGN_BEFORE} ?{NUMBER}{MULTIPLIER}?{_END}){_PLUS}"
-    rf"(?:{_BETWEEN}(?P<high>(?:{SIGN_BEFORE} ?)?{NUMBER}{MULTIPLIER}?{_END}{_NO_END}))?"
-)
-_UNSIGNED = re.compile(
-    rf"{_OPEN}{UNSIGNED}(?P<low>(?!40[13] ?k){NUMBER}{MULTIPLIER}?{_END}){_PLUS}"
-    rf"(?:{_BETWEEN}(?P<high>{NUMBER}{MULTIPLIER}?{_END}{_NO_END}))?"
-)
-_SIGN = re.compile(rf"{SIGN_BEFORE} ?\d")  # sooner looked for alone than with the words before it
-_STEP_UP = re.compile(r" to (?:start|begin)\b")
-_TRAILING_SIGN = re.compile(_TRAILING)
-# Most numbers of a text are small ones with neither a currency nor a period: not worth a longer look.
-_MAY_BE_PAY = re.compile(
-    rf"\d{{5}}|\d{{1,3}}[,.' ]\d{{3}}|{NUMBER}{MULTIPLIER}|{NUMBER}(?: ?(?:-|to|and|et|und|y|à|bis) ?{NUMBER})?"
-    rf"(?:{MULTIPLIER}|{_TRAILING}|{PERIOD_BETWEEN})"
-)
-_GROUPED = re.compile(r"\d[,.' ]\d{3}|k$")
-
-_PERIOD_INSIDE = re.compile(PERIOD)
-_PERIOD_AFTER = re.compile(
-    rf"(?:{_TRAILING})?(?: (?:brutto|bruto|bruts?|brutos|lordi|lordo|gross|base|basic|netto|net|ctc|tctc|"
-    rf"cost to company|package))?[ (]{{0,2}}{PERIOD}"
-)
-
 _BOTH_ENDS = ("between", "entre", "zwischen")
 _UPPER_ONLY = re.compile(r"(?:go )?up ?to|go to|as (?:high|far) as|max(?:imum(?: of)?|\.)?|bis zu|jusqu'à|hasta")
 _ABOUT = ("circa", "c.", "around", "approx", "approx.", "de")
 _BEFORE, _AFTER = 60, 40
+_FEWEST_HOURS, _MOST_HOURS = 1_500, 2_700  # of a year
 _HOURLY, _WEEKLY, _YEARLY = 500, 2_000, 10_000
 
 
@@ -150,10 +104,10 @@ def written(line: Paying) -> Iterator[Written]:
     if not line.has_digits:
         return
     taken: list[Span] = []
-    for expression in (_SIGNED, _UNSIGNED) if _SIGN.search(line.folded) else (_UNSIGNED,):
+    for expression in (SIGNED_AMOUNT, UNSIGNED_AMOUNT) if ANY_SIGN.search(line.folded) else (UNSIGNED_AMOUNT,):
         for match in expression.finditer(line.folded):
-            if expression is _UNSIGNED:
-                if not _MAY_BE_PAY.match(line.folded, match.start("low")):
+            if expression is UNSIGNED_AMOUNT:
+                if not MAY_BE_PAY.match(line.folded, match.start("low")):
                     continue
                 if any(start < match.end() and match.start() < end for start, end in taken):
                     continue
@@ -175,12 +129,20 @@ def pay_stated(folded_lines: Sequence[FoldedLine]) -> tuple[Stated[StatedPay] | 
         return None, other
     # What the business has and does comes after what is offered, wherever it is.
     folded_line, pay = min(base, key=lambda entry: entry[0].kind in ELSEWHERE)
+    pay = next((one for line, one in base if line is folded_line and _is_yearly_of(one, pay)), pay)
     actual = next((one.salary for _, one in found if one.actual and one is not pay), None)
     payments = next((int(match[1] or match[2] or match[3]) for match in PAYMENTS.finditer(folded_line.folded)), None)
     in_words = pay.currency is not None and names_a_currency(folded_line.folded)
     stated = StatedPay(pay.salary, in_words, pay.period_written, pay.on_target, actual, payments)
-    sign = _TRAILING_SIGN.match(folded_line.folded, pay.span[1])
+    sign = TRAILING_SIGN.match(folded_line.folded, pay.span[1])
     return Stated(stated, folded_line.text[pay.span[0] : sign.end() if sign else pay.span[1]]), other
+
+
+def _is_yearly_of(one: Written, hourly: Written) -> bool:
+    """Whether a range is that of a year beside the same by the hour: "$50–$55 hourly ($104,000–$114,400 a year)"."""
+    units = (one.salary.unit_text, hourly.salary.unit_text)
+    most, by_the_hour = (pay.salary.max_value or pay.salary.min_value or Decimal(0) for pay in (one, hourly))
+    return units == (PayPeriod.YEAR, PayPeriod.HOUR) and by_the_hour * _FEWEST_HOURS < most < by_the_hour * _MOST_HOURS
 
 
 class _Amounts:
@@ -191,7 +153,7 @@ class _Amounts:
         self.match = match
         self.text = item.folded
         self.start, self.end = match.span()
-        trailing = _TRAILING_SIGN.match(self.text, self.end)
+        trailing = TRAILING_SIGN.match(self.text, self.end)
         self.trailing = trailing[0] if trailing else ""
         self.low, self.high = self._ends()
         self.in_thousands = multiplier(match["low"]) > 1
@@ -205,7 +167,7 @@ class _Amounts:
         # The last clause before the amounts and the first one after them, a period included.
         own_before = CLAUSE.split(before)[-1]
         own_after = CLAUSE.split(after)[0]
-        beside = _PERIOD_INSIDE.search(self.text, self.match.end("low"), self.end) or _PERIOD_AFTER.match(
+        beside = PERIOD_INSIDE.search(self.text, self.match.end("low"), self.end) or PERIOD_AFTER.match(
             self.text, self.end
         )
         if not self._is_pay(own_before, after, before, (start, end), beside):
@@ -222,15 +184,15 @@ class _Amounts:
         return Written(salary, currency, (self.start, self.end), period is not None, on_target, actual, plain_dollar)
 
     def _is_pay(self, own_before: str, after: str, before: str, sentence: Span, beside: re.Match[str] | None) -> bool:
-        if DECIDED.search(own_before):
+        if DECIDED.search(own_before) or (IN_MILLIONS.search(self.match[0]) and not beside):
             return False
         own_after = CLAUSE.split(after)[0]
         label = LABEL.search(own_before)
-        if self.match.re is _UNSIGNED and not self.trailing:
+        if self.match.re is UNSIGNED_AMOUNT and not self.trailing:
             # Any number may be in a text: a bare one is pay only beside a label, or as "110k-140k a year".
             plain = label and (label["verb"] in (":", " is", " will be") or label[0] == "base ")
             if label and (plain or self.in_thousands or RANGE_LABEL.search(label[0]) or self.high):
-                return bool(beside or _GROUPED.search(self.match["low"]) or self.low >= _YEARLY)
+                return bool(beside or GROUPED.search(self.match["low"]) or self.low >= _YEARLY)
             yearly = beside and beside.lastgroup and beside.lastgroup.startswith("year")
             thousands = self.high and multiplier(self.match["high"]) > 1
             # "45k-50k depending, van": a range of thousands at the head of a line, and of nothing.
@@ -275,7 +237,7 @@ class _Amounts:
         if not self.match["high"] or (self.match["and"] and (self.match["open"] or "").strip() not in _BOTH_ENDS):
             return low, None
         high = number_in_text(self.match["high"])
-        if high < low and _STEP_UP.search(self.match[0]):
+        if high < low and STEP_UP.search(self.match[0]):
             return low, None  # "$50,000 to start, $2,000 after a year": the second is paid on top
         low_times, high_times = multiplier(self.match["low"]), multiplier(self.match["high"])
         if high_times > low_times == 1 and low * 10 < high:

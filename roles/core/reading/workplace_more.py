@@ -35,6 +35,12 @@ _HOURS = r"\b\d{1,2}(?:\.\d{1,2})? ?(?:hours?|hrs?|h)(?: ?(?:a|per|/|p\.?) ?(?:w
 _TERM = r"(?:on[ -]?site|in[ -]person|on[ -]premises)"
 
 MORE_ON_SITE_PHRASE = at_words(
+    # The hours, and the sites alone behind a comma: "39 hours a week, based in the homes", "Mon-Fri, 8am-6pm, at yard".
+    rf"(?:\b(?:hours?|hrs|h|week|days|time|shifts?)|\d ?[ap]\.?m\.?), (?:based )?(?:at|in|on) (?:the |our )?"
+    rf"(?:homes|cent(?:er|re)s|{SITE}|{_PLACES})(?=[.,;]|$)|"
+    # "The job is on the floor, not behind a desk", "live-out possible": whoever may live out works there.
+    r"\b(?:not|and not|never|rather than) (?:behind|at|from) (?:a|your|the) desk\b|"
+    r"\blive[ -]out (?:is )?(?:possible|available|allowed|considered|option\w*|ok)\b|"
     rf"{_WHO} be (?:working )?here,? (?:\d|all\b|every|each|full|most\b|mon|five|six|in person|on)|\band so (?:do|"
     rf"will|are) you\b|"
     r"\byour (?:desk|bench|office) (?:looks|overlooks|faces|is (?:beside|next|above|in the))\b|"
@@ -91,7 +97,13 @@ MORE_HYBRID_PHRASE = at_words(
     r"\boffice ?(?:and|/|&|\+) ?"
     r"home[ -](?:based|working|work|mix|split)|"
     r"\b(?:part|partly|partially|semi|half|some)[ -](?:remote|home[ -]working|home[ -]based|wfh)\b|"
-    r"\b(?:[1-9]0) ?% (?:remote|home|wfh|from home|home[ -]working|home[ -]office)\b|"
+    r"\b(?:[1-9]0) ?% (?:remote|home|wfh|from home|home[ -]working|home[ -]?office)\b|"
+    # "Homeoffice bis zu 60 %", "2 days per week Homeoffice"
+    r"\b(?:home[ -]?office|mobile[ns]? arbeiten|thuiswerken|télétravail|remote)[: ]+(?:bis zu |up to |tot |jusqu'à )?"
+    r"[1-9]0 ?%|"
+    r"\b(?:[1-4]|one|two|three|four|zwei|drei|een|twee|drie|deux|trois) (?:days?|tage?|dagen?|jours?) "
+    r"(?:(?:a|per|each|pro|par|in der|die) (?:week|woche|semaine) )?"
+    r"(?:home[ -]?office|mobil\w*|thuiswerk\w*|télétravail)\b|"
     r"\b(?:remote|wfh|home|homeoffice|home[ -]office)[: ]+(?:for )?(?:up to )?(?:[1-4]|one|two|three|four) ?(?:x|"
     r"days?|times?)\b|"
     r"\b(?:[1-4]|one|two|three|four) ?(?:x|times?) (?:a |per )?(?:week )?(?:wfh|from home|remote|at home)\b|"
