@@ -43,6 +43,12 @@ _VERB_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _VERB_BEHIND = re.compile(r"\b(?:ring|call|phone|text|txt|whats ?app|message|msg|sms)\b", re.IGNORECASE)
+# Whom to call, and the number right behind: “Call Sue 0113 496 0000”.
+_WHOM = re.compile(
+    r"(?i:(?:please |just )?(?:ring|call|phone|text|message|whats ?app)) "
+    r"(?!(?i:now|today|tel|telephone|mobile|mob|phone|cell|number|no|direct|on|at|or)\b)"
+    r"(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|me|us|(?:the|our) \w+) "
+)
 _BY_HAND = re.compile(
     r"\bin person\b|\bby (?:post|letter|mail|hand)\b|\bwalk[ -]?ins?\b|"
     r"\b(?:come (?:and )?see|see) (?:me|us)\b|"
@@ -122,6 +128,8 @@ def way(text: str) -> str:
         text = f"To apply, {text[0].lower()}{text[1:]}" if _BARE_WALK.fullmatch(text) else text
         return finished(text) if _BY_HAND.search(text) else ""
     before, behind = text[: number.start()], text[number.end() :]
+    if _WHOM.fullmatch(before):
+        before, text = f"{before}on ", f"{before}on {text[number.start() :]}"
     plain = _LABEL_OF_NUMBER.sub("", before, count=1) if _LABEL_OF_NUMBER.match(before) else before
     if _VERB_BEFORE.search(plain) or _VERB_BEHIND.search(behind):
         return finished(text)

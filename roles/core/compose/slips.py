@@ -29,7 +29,8 @@ _WORD = re.compile(
 _WITH = re.compile(r"(?<![\w/])w/(?:(o)(?![\w/])|(?=\s|[a-z]{3}))\s?(?=\S)", re.IGNORECASE)
 # “Smith & Sons” is a name.
 _W = re.compile(r"(?<![\w/’'.-])w (?=(?:the|a|an|our|my|each|all|many|\d|[a-z]{4,}|[A-Z]{2,}s?\b))(?!(?:and|or)\b)")
-_INCL = re.compile(r"\b([Ii])ncl?\.(?= [a-z])")
+# Short forms behind which a sentence always goes on, whatever the word: “bec. two left”, “incl. a tour”.
+_NEVER_LAST = re.compile(r"\b(bec|bc|b/c|esp|incl|inc(?=\. [a-z])|avg|approx|btwn)\.(?= \w)", re.IGNORECASE)
 # Where a sentence begins with a small letter; behind these stops none does.
 _SHORTENED = "".join(
     rf"(?<!\b{word}\. )" for word in ("etc", "min", "max", "approx", "dept", "nos", "vs", "Ltd", "esp", "incl")
@@ -63,12 +64,12 @@ def put_right(text: str) -> str:
     words = set(_TYPED.findall(text.lower().replace("’", "'")))
     if "w/" in text.lower():
         text = _WITH.sub(lambda match: "without " if match[1] else "with ", text)
+    if ". " in text:
+        text = _NEVER_LAST.sub(r"\1", text)
     if ". " in text or "! " in text:
         text = _BEGUN_SMALL.sub(lambda match: match[0].upper(), text)
     if "w" in words:
         text = _W.sub("with ", text)
-    if "incl" in words or "inc" in words:
-        text = _INCL.sub(r"\1ncluding", text)
     if not words.isdisjoint(_known()):
         text = _WORD.sub(_word, text)
     if " & " in text:

@@ -54,6 +54,9 @@ _LEFTOVER = re.compile(
     # The way to a page: "Home > Careers > Operations Manager"
     r"(?:home|jobs?|careers?|vacancies|all jobs|current vacancies|search(?: results)?|work (?:with|"
     r"for) us)(?: ?[>›»] ?[^>›»]{2,60}){1,6}|"
+    # The head or foot of a paper: "Rev. 3, March 2014"
+    r"(?:rev(?:ision)?|ver(?:sion)?|v|issue)\b\.?:? ?(?:no\.? ?)?\d{1,3}(?:\.\d{1,3}){0,2}"
+    r"(?:,? (?:of |dated )?(?:\d{1,2} )?[a-z]{3,9}\.? \d{4}|,? (?:dated )?[\d./-]{4,10})?|"
     r"return to (?:search|job list|results|listings?).*|cookie notice|we use cookies.*|"
     r"(?:employer )?active \d+ (?:days?|hours?) ago|pulled from the full job description|&nbsp;"
 )

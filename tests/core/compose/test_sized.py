@@ -2,7 +2,7 @@
 
 import pytest
 
-from roles.core.compose.firm_named import sized
+from roles.core.compose.firm_named import is_firm, sized
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,8 @@ def test_a_size_is_printed_as_one_would_speak_of_it(firm, headcount, several, re
 
 def test_before_there_were_areas_every_firm_was_printed_alike():
     assert sized("dental group", 80, several=False, plainly=True) == "an 80-person dental group"
+
+
+def test_a_food_bank_is_a_firm_by_its_own_name():
+    assert is_firm("food bank")
+    assert not is_firm("banking")

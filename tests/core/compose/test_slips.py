@@ -28,6 +28,7 @@ from tests.core.compose import build
             "interviews incl. a tour, min. two hours. then lunch",
             "interviews including a tour, min. two hours. Then lunch",
         ),
+        ("lost a client bec. two projects got the same dev", "lost a client because two projects got the same dev"),
         ("mon-fri, saturdays in april", "Mon-Fri, Saturdays in April"),
         ("25 days + bank hols, 3 wks unpaid", "25 days and bank holidays, 3 weeks unpaid"),
         ("24 hr cover, within 3 hrs", "24 hour cover, within 3 hours"),

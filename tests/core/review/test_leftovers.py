@@ -19,6 +19,9 @@ from .making import document, findings, section
         "Report this job",
         "Sign in to apply",
         "© 2026 Jobs Inc.",
+        "Rev. 3, March 2014",
+        "Version 2.1",
+        "Page 1 of 2",
     ],
 )
 def test_a_line_of_the_page_is_found(line):
@@ -35,6 +38,8 @@ def test_a_line_of_the_page_is_found(line):
         "Share what you know",
         "You apply now what you have learned",
         "Next to the station",
+        "Version 2 of the schedule goes out on Friday",
+        "Issue 3 permits a day",
     ],
 )
 def test_a_line_of_the_posting_is_none(line):

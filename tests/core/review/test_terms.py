@@ -24,6 +24,15 @@ def test_what_is_asked_of_candidates_is_found(text, id, level):
 
 @pytest.mark.parametrize(
     "text",
+    ["You surrender your passport to HR.", "We keep your original certificates.", "Passport will be held by us."],
+)
+def test_papers_that_are_kept_are_no_payment(text):
+    (found,) = of_line(text, "terms", key="conditions")
+    assert (found.level.value, "keeps papers" in found.message) == ("must_fix", True)
+
+
+@pytest.mark.parametrize(
+    "text",
     [
         "We never ask candidates to pay a fee.",
         "You get unpaid leave when you need it.",
