@@ -6,10 +6,13 @@ from django import forms
 
 from roles.core.places.surroundings import take_out_place
 
-# Whom a post reports to, and a sentence on somebody else.
+# Whom a post reports to, and a sentence on somebody else; “Dr. Anna Orr” is one name.
 _SENTENCE_BEHIND = re.compile(
-    r"(?P<who>.{2,60}?[\w)])\. +(?P<more>[A-Z]\w+ .{5,})|(?P<self>(?:me|myself) \([^()]+\)),? +(?P<rest>\w+ .{5,})",
-    re.I,
+    r"(?P<who>.{2,60}?[\w)])"
+    r"(?<!\b[DMS]r)(?<!\bMrs)(?<!\bMs)(?<!\bSt)(?<!\bProf)(?<!\bRev)\. +"
+    r"(?P<more>(?:\w+ )+(?:is|are|has|have|works?|sits?|stays?|will)\b.*)|"
+    r"(?P<self>(?:me|myself) \([^()]+\)),? +(?P<rest>\w+ .{5,})",
+    re.IGNORECASE,
 )
 
 

@@ -37,6 +37,8 @@ def test_where_no_conditions_are_asked_for_the_place_stays_as_typed(stranger, an
         ),
         ("me (exec dir), board is kind", "me (exec dir)", "Board is kind"),
         ("Anna Orr", "Anna Orr", ""),
+        ("Dr. Anna Orr, who is our founder", "Dr. Anna Orr, who is our founder", ""),
+        ("the M.D. and St. Mary’s board", "the M.D. and St. Mary’s board", ""),
     ],
 )
 def test_a_sentence_behind_the_superior_is_printed_with_how_they_work(stranger, answers, typed, whom, more):

@@ -1,6 +1,7 @@
 """Composing: one template and one brief make one Document, always the same."""
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import replace
 from itertools import count
 
@@ -48,9 +49,12 @@ def offers(template: RoleTemplate, brief: Brief, *, version: int) -> Offers:
     return _offered(template, brief, _printed(template, brief), version=version)
 
 
-def _offered(template: RoleTemplate, typed: Brief, brief: Brief, *, version: int) -> Offers:
+def _offered(
+    template: RoleTemplate, typed: Brief, brief: Brief, *, version: int, names: Collection[str] = tuple(PLACEHOLDERS)
+) -> Offers:
+    """The offers of a template whose statements use placeholders of these `names` alone."""
     about = subject(template, brief)
-    facts = facts_of(about) if len(template.sections) > 1 else facts_of(about, names=_names_in(*template.sections))
+    facts = facts_of(about, names=names)
     country = about.country if template.asks_for_areas else ""
     taken = {statement.key for statement in template.statements()}
     lines: Counter[str] = Counter()
@@ -82,9 +86,9 @@ def _offered(template: RoleTemplate, typed: Brief, brief: Brief, *, version: int
     }
 
 
-def _names_in(*sections: Section) -> frozenset[str]:
-    """The placeholders that the statements of sections use."""
-    used = (placeholders.names(item.text) for section in sections for item in section.statements)
+def _names_in(section: Section) -> frozenset[str]:
+    """The placeholders that the statements of a section use."""
+    used = (placeholders.names(item.text) for item in section.statements)
     return frozenset(name for names in used for name in names if name in PLACEHOLDERS)
 
 
@@ -167,7 +171,8 @@ def _also_beside(template: RoleTemplate, section: Section, brief: Brief, done: s
     """What else the post answers for: of what she only ticked, all that no duty of ours speaks of."""
     kept = tuple(item for item in brief.scope if item.starred or item.name or item.area not in done)
     rest = replace(brief, scope=kept)
-    return _offered(replace(template, sections=(section,)), rest, rest, version=version)[section.key]
+    alone = replace(template, sections=(section,))
+    return _offered(alone, rest, rest, version=version, names=_names_in(section))[section.key]
 
 
 def _printed(template: RoleTemplate, brief: Brief) -> Brief:

@@ -15,6 +15,7 @@ _RANGE = re.compile(
     r"(?P<rest>$|[\s,;+(](?! ?\d| ?(?:to|-|–|—|and|or|thousand|grand|tsd|hours?|hrs?|days?|weeks?)\b ?).*)",
     re.IGNORECASE,
 )
+_PERIOD = re.compile(PERIOD, re.IGNORECASE)
 _OF_A_PERIOD = re.compile(rf"\W{{0,3}}(?:(?:gross|base|basic)\W{{1,2}})?(?:{PERIOD})", re.IGNORECASE)
 _GROSS = re.compile(rf"(?<=\d) (gross|brutto|bruto|bruts?|before tax),? ?(?=(?:{PERIOD}))", re.IGNORECASE)
 # The pay of who runs a firm's operations, in thousands a year: below and above, a bare number is something else.
@@ -49,6 +50,6 @@ def written_out(text: str) -> str:
 
 
 def _period_first(text: str, gross: re.Match[str]) -> str:
-    period = re.compile(PERIOD, re.IGNORECASE).match(text, gross.end())
+    period = _PERIOD.match(text, gross.end())
     end = period.end() if period else gross.end()
     return f"{text[: gross.start()]} {text[gross.end() : end]} {gross[1]}{text[end:]}"

@@ -175,46 +175,34 @@ def _draft_for(piece: Piece, own: Purpose, above: str, made: InHerOrder, drafts:
     else:
         heading = made.over.get(piece.number, "") * bool(above) + made.shown(above)
     draft = Draft(number, heading, own)
-    place = _heading_in_line(piece, above, own, heading, made)
-    if place is not None:
-        draft.heading = heading.rpartition(OVER)[0] if made.over.get(piece.number) and not _is_sibling(piece) else ""
-        label = made.entries[place].text
-        made.entries[place] = replace(made.entries[place], became=Became.KEPT, lines=(label,), place="")
-        draft.lines.append((HerLine((place,), own), False, len(label)))
+    if OVER in heading and above and (heading.endswith(":") or (own in _ASKED and above.rstrip().endswith(":"))):
+        # The beginning of a sentence right below a heading ("About you", "You will have:"), and the names of two lists
+        # below one: "Essential:" and "Desirable:".
+        for place in _heading_kept(above, made):
+            draft.heading = "" if piece.section == SectionKey.PREFERRED else heading.rpartition(OVER)[0]
+            draft.lines.append((HerLine((place,), own), False, len(above)))
     # What she asks for comes before what she only wishes for, whichever line of hers is first.
     wishes = (place for place, one in enumerate(drafts) if one.number == number + 1 and not wished)
     drafts.insert(next(wishes, len(drafts)), draft)
     return draft
 
 
-def _heading_in_line(piece: Piece, above: str, own: Purpose, heading: str, made: InHerOrder) -> int | None:
-    """The number of the entry of a heading that is printed as a line of its section, None for one that heads it.
-
-    That is the beginning of a sentence right below a heading ("About you", "You will have:"), and the names of two
-    lists below one heading: "Essential:" and "Desirable:".
-    """
-    below = OVER in heading and above
-    if not below or not (heading.endswith(":") or (own in _ASKED and above.rstrip().endswith(":"))):
-        return None
+def _heading_kept(above: str, made: InHerOrder) -> tuple[int, ...]:
+    """The number of the entry of a heading that is printed as words of its section now, () where it has none."""
     found = [place for place, entry in enumerate(made.entries) if entry.text == above]
-    return found[-1] if found and made.entries[found[-1]].became is Became.HEADING else None
+    if not found or made.entries[found[-1]].became is not Became.HEADING:
+        return ()
+    made.entries[found[-1]] = replace(made.entries[found[-1]], became=Became.KEPT, lines=(above,), place="")
+    return (found[-1],)
 
 
 def _label_in_line(piece: Piece, above: str, own: Purpose, draft: Draft, made: InHerOrder) -> tuple[int, ...]:
     """The entry of a heading within its line that stays there, "Nice to have: Spanish, a van licence", and heads no
     section then; () for none."""
-    place = next((place for place, entry in enumerate(made.entries) if entry.text == above), None)
-    if own not in _ASKED or place is None or made.entries[place].line != piece.line:
-        return ()
-    if made.entries[place].became is not Became.HEADING or not above.rstrip().endswith(":"):
-        return ()
-    draft.heading = ""
-    made.entries[place] = replace(made.entries[place], became=Became.KEPT, lines=(above,), place="")
-    return (place,)
-
-
-def _is_sibling(piece: Piece) -> bool:
-    return piece.section == SectionKey.PREFERRED
+    in_line = any(entry.text == above and entry.line == piece.line for entry in made.entries)
+    label = _heading_kept(above, made) if own in _ASKED and in_line and above.rstrip().endswith(":") else ()
+    draft.heading = "" if label else draft.heading
+    return label
 
 
 def _wants_heading(piece: Piece, own: Purpose, drafts: list[Draft]) -> bool:
