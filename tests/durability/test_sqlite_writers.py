@@ -13,7 +13,9 @@ ROOT = Path(__file__).parent.parent.parent
 WRITERS, WRITES = 8, 10  # as many synced writes have to end within the twenty seconds that SQLite waits
 STEPS = 12  # more statements than a save has
 
-# One process starts and forks the others before it has a connection: starting takes longer than writing.
+# One process starts and forks the others when it has closed its connection: starting takes longer than writing. The
+# first connection turns the file to WAL, as `migrate` does: of several that want to turn it at once, SQLite refuses
+# some without waiting.
 COUNT_UP = """
 import os, traceback
 from django.db import connection, transaction
@@ -26,6 +28,7 @@ def count_up():
             role.position += 1
             role.save(update_fields=["position"])
 
+connection.ensure_connection()
 connection.close()
 writers = []
 for _ in range({writers}):
