@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from django.db import connection
 
+pytestmark = pytest.mark.django_db  # alone too, it finds a database for tests to copy
 ROOT = Path(__file__).parent.parent.parent
 WRITERS, WRITES = 8, 10  # as many synced writes have to end within the twenty seconds that SQLite waits
 STEPS = 12  # more statements than a save has
