@@ -162,7 +162,7 @@ class BriefForm(BusinessForm, ScopeForm):
     bonus = forms.CharField(
         label="Bonus", required=False, help_text="What it is paid on, and when: 8% of salary, paid each January."
     )
-    conditions = _lines("Hours and conditions", "Such as: 45 hours, 5 am starts in summer, one weekend in four on call.")
+    conditions = _lines("Hours and conditions", "Such as: 45 hours, early starts in summer, one week in four on call.")
     right_to_work = forms.BooleanField(label="Say that the right to work is checked", required=False)
     apply_with = forms.CharField(
         label="What should they send?", required=False, help_text="Such as: a CV and one result, with the figure."
