@@ -24,7 +24,9 @@ _DEEDS = re.compile(
 )
 _OTHER_DEEDS = re.compile(
     r" (?:(?:still |has |had |also )?(?:founded|opened|started|built|bought|inherited|retire[sd]?)|"
-    r"was (?:still |just )?an? (?:boy|girl|child|lad|teenager))\b"
+    r"was (?:still |just )?an? (?:boy|girl|child|lad|teenager)|"
+    r"(?:was|has been) (?:our|my|the|an?) (?:\w{1,12} ){0,2}(?:customer|client|founder|patient|guest|neighbou?r|tenant|"
+    r"landlord))\b"
 )
 
 

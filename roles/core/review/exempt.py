@@ -25,7 +25,8 @@ _WELCOMED = re.compile(
     r"\b(?:people|applicants|candidates|applications|colleagues|staff) (?:of|from) (?:every|all|any) [^.;:\d]{1,60}"
 )
 _LEFT_OUT = re.compile(
-    r"\b(?:no|do not (?:include|put|state|mention|give)|don['’]t (?:include|put|state|mention|give)) [^.;:]{1,80}?"
+    r"\b(?:no(?! (?:\w{1,12} )?(?:gaps?|breaks?)\b)|"
+    r"do not (?:include|put|state|mention|give)|don['’]t (?:include|put|state|mention|give)) [^.;:]{1,80}?"
     r"\b(?:on|in|with) (?:your|the) (?:cv|resume|résumé|application|letter|cover letter)\b"
 )
 # What somebody need not be or have, up to what they must: “You don't need to be young, but …”. What “we do not need” is

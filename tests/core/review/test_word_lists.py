@@ -106,6 +106,7 @@ def test_an_entry_matches_nothing_else(entry, text):
         ("driven {not after -|very}", ["so driven"], ["data-driven", "very driven"]),
         ("ideal for {only at the beginning}", ["ideal for", "so. ideal for"], ["rates ideal for", "so, ideal for"]),
         ("he {only before [will|must] <word>}", ["he will go"], ["he will.", "he willingly goes"]),
+        ("fit {only before [,|[for|to]]}", ["fit, and", "fit for more", "fit to lead"], ["fit", "fit forever"]),
     ],
 )
 def test_what_is_beside_an_entry_decides(entry, yes, no):

@@ -31,7 +31,8 @@ _MAXIMUM = re.compile(
 )
 _OF_WORK = re.compile(r"(?:years?|yrs)'? (?:of |in |as |with |[a-z-]{0,20} ?exp|leading|managing|running)|exp")
 _OF_THINGS = re.compile(
-    r"\b(?:leases?|guarantees?|warrant(?:y|ies)|contracts?|loans?|tenanc(?:y|ies)|licen[cs]es?)\b[^.;]{0,20}$"
+    r"\b(?:leases?|guarantees?|warrant(?:y|ies)|contracts?|loans?|tenanc(?:y|ies)|licen[cs]es?|"
+    r"age of (?:the|our|your|each|every|all|any) (?!candidate|applicant|person|people|hire)[a-z]{1,20})\b[^.;]{0,20}$"
 )
 _CAP = re.compile(
     rf"(?<![\w{SIGNS}.,/-])(\d{{1,2}}) ?(?:-|to) ?(\d{{1,2}}) ?(?:years?|yrs)'?"

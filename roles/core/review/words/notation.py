@@ -1,7 +1,7 @@
 """One entry of a word list as an expression. The package's docstring describes the notation."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -108,7 +108,7 @@ def _beside(expression: Expression, neighbour: str, definitions: Mapping[str, Ch
         return replace(expression, before=expression.before + _OPENS_A_SENTENCE)
     for condition in ("only before", "not before", "not after"):
         if neighbour.startswith(f"{condition} "):
-            options = _Parser(neighbour.removeprefix(f"{condition} "), definitions).options()
+            options = tuple(_apart(_Parser(neighbour.removeprefix(f"{condition} "), definitions).options()))
             break
     else:
         raise NotationError(f"“{{{neighbour}}}” is no neighbour: use only before, not before, not after")
@@ -127,6 +127,15 @@ def _beside(expression: Expression, neighbour: str, definitions: Mapping[str, Ch
         return replace(expression, after=f"{expression.after}(?!{regex})")
     texts = tuple(space + text for space, option in zip(spaces, options, strict=True) for text in texts_of(option))
     return replace(expression, after=f"{expression.after}(?={regex})", after_texts=texts)
+
+
+def _apart(options: Iterable[Sequence]) -> Iterator[Sequence]:
+    """Yield each alternative of its own: of those behind one name a mark stands at the word, a word behind a space."""
+    for option in options:
+        if len(option) == 1 and isinstance(option[0], Choice) and not option[0].optional:
+            yield from _apart(option[0].options)
+        else:
+            yield option
 
 
 class _Parser:
