@@ -197,8 +197,9 @@ class _Amounts:
             yearly = beside and beside.lastgroup and beside.lastgroup.startswith("year")
             thousands = self.high and multiplier(self.match["high"]) > 1
             # "45k-50k depending, van": a range of thousands at the head of a line, and of nothing.
-            alone = HEAD.search(before) and NO_MORE.fullmatch(own_after) and self.item.kind not in ELSEWHERE
-            alone = alone and (thousands or (self.in_thousands and self.match["open"] and self.low >= _YEARLY))
+            alone = bool(HEAD.search(before) and NO_MORE.fullmatch(own_after)) and self.item.kind not in ELSEWHERE
+            opened = self.in_thousands and self.match["open"] and self.low >= _YEARLY  # "circa 60k"
+            alone = alone and bool(thousands or opened)
             spoken = self.in_thousands and self._is_spoken_of(own_before, after, sentence)
             return bool((thousands and yearly) or alone) or spoken or bool(OF_INDIA.search(self.match[0]))
         if label:
