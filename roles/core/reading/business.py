@@ -54,7 +54,7 @@ def name_above(line: str) -> str:
 
 def is_talk(line: str) -> bool:
     """Whether a first line speaks to whoever gets the posting, and is neither its title nor a name."""
-    if re.search(rf" {FORM}$", line):
+    if re.search(rf" {FORM}\Z", line):
         return False
     in_small = line[:1].islower() and len(line.split()) > _SENTENCE_IN_SMALL
     return bool(_TO_SOMEBODY.match(line) or _IS_TALK.search(line)) or (in_small and not OF_A_TITLE.search(line))

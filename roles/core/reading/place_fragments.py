@@ -49,7 +49,7 @@ _RUNNING = re.compile(
     r"that|this|will|can|be|been|not|interviews?)\b"
 )
 # Of these a country has a region each, and so has a firm.
-_COMPASS = re.compile(r"(?:the )?(?:(?:north|south|east|west|mid|midlands?|central|england|[ -])+)")
+_COMPASS = re.compile(r"(?:the )?(?:(?:north|south|east|west|mid|midlands?|central|[ -])+)")
 _SMALL_AREA = re.compile(r"\b(?:area|bay|valley|county|region)\b")
 
 
