@@ -40,7 +40,7 @@ _YEAR = rf"(?:20\d\d|{_SHORT})"
 _ORDINAL = r"(?:st|nd|rd|th|er|\.)?"
 _DAY = re.compile(
     r"\b(?:(?P<y>20\d\d)(?P<mark>[-/.])(?P<m>\d\d)(?P=mark)(?P<d>\d\d)|"
-    rf"(?P<d1>\d{{1,2}}){_ORDINAL}(?: of| de)?[ -]?(?P<m1>{_NAMES})\.?,?(?: de)?[ -](?P<y1>{_YEAR})|"
+    rf"(?P<d1>\d{{1,2}}){_ORDINAL}(?: of| de)?[ /-]?(?P<m1>{_NAMES})\.?,?(?: de)?[ /-](?P<y1>{_YEAR})|"
     rf"(?P<m2>{_NAMES})\.? (?P<d2>\d{{1,2}}){_ORDINAL},? (?P<y2>{_YEAR}))(?!\d)"
 )
 # The same without a year: "Friday 11th December", "31 Jan", "December 5", "the tenth of January".
@@ -64,7 +64,7 @@ NAMED_DAYS = {
 }  # fmt: skip
 _NAMED_DAY = re.compile(rf"\b(?:{'|'.join(NAMED_DAYS)})\b(?! (?:party|parties|trade|orders|sales|rush|events?|shows?))")
 # "the end of January 2027": its last day.
-_END_OF = re.compile(rf"\b(?:end|last day)(?: of)? (?P<month>{_NAMES})\.?,? (?P<year>20\d\d)(?!\d)")
+_END_OF = re.compile(rf"\b(?:end|last day)(?: of)?(?: the month of)? (?P<month>{_NAMES})\.?,? (?P<year>20\d\d)(?!\d)")
 _NO_MONTH = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)\b(?!(?: of| de)?[ -]?(?:{_NAMES})\b)")
 _LONGEST_MONTH = 31
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

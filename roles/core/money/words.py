@@ -113,9 +113,10 @@ def currency_written(amounts: str, after: str, before: str = "") -> Currency | N
     Of amounts without any sign it is the one the table of posting laws is in. A code states whose dollars "$" are:
     "$95,000 CAD", "$12.000.000 COP".
     """
-    if OF_INDIA.search(amounts):
-        return Currency.INR
     written = _WRITTEN.search(f"{amounts} {after}")
+    if OF_INDIA.search(amounts):
+        named = _IN_TEXT.get(written[0]) if written else None
+        return named if named and is_of_lakhs(named) else Currency.INR
     if written is None:
         return Currency.USD
     if written[0] == DOLLAR and (code := _DOLLAR_CODE.search(f"{before[-5:]} {amounts} {after}")):
@@ -123,6 +124,15 @@ def currency_written(amounts: str, after: str, before: str = "") -> Currency | N
     if after.strip() == DOLLAR == written[0]:
         return None  # "95 000 $": as in Québec
     return Currency.ZAR if written[0] == "r" else _IN_TEXT[written[0]]
+
+
+# Where amounts are written in lakhs as well, in money of their own.
+_OF_LAKHS = frozenset({"INR", "PKR", "BDT", "NPR", "LKR"})
+
+
+def is_of_lakhs(currency: Currency) -> bool:
+    """Whether amounts in a currency are written in lakhs."""
+    return currency.value in _OF_LAKHS
 
 
 _NAMES = re.compile(
@@ -154,15 +164,16 @@ _PERIODS = {
     "year": (
         r"years?|yrs?|annum|y|a",
         r"p\.?a|p/a|annual(?:ly)?|yearly|jährlich|im jahr|pro jahr|par an|annuels?|bruts? annuels?|"
-        r"al año|anual(?:es)?|all'anno|annu[oi]|per jaar|jaarlijks|por ano",
+        r"al año|anual(?:es)?|all'anno|annu[oi]|per jaar|jaarlijks|por ano|pr\.? år|/ ?år|per år|om året|rocznie",
     ),
     "month": (
         r"months?|mo|mth|m",
         r"pcm|p/m|p\.?m\.?(?= |$)|monthly|monatlich|im monat|pro monat|par mois|mensuels?|al mes|"
-        r"mensual(?:es)?|al mese|mensili|per maand",
+        r"mensual(?:es)?|al mese|mensili|per maand|"
+        r"pr\.? måned|/ ?måned|i måneden|/ ?mån|per månad|i månaden|miesięcznie",
     ),
-    "week": (r"weeks?|wk|w", r"pw|p\.?w|weekly|wöchentlich|pro woche|par semaine|a la semana"),
-    "day": (r"days?|d", r"daily|pro tag|par jour|al día|per diem"),
+    "week": (r"weeks?|wk|w", r"pw|p\.?w|p/w|weekly|wöchentlich|pro woche|par semaine|a la semana"),
+    "day": (r"days?|d", r"p\.?d|p/d|daily|pro tag|par jour|al día|per diem"),
     "hour": (
         r"hours?|hrs?|hr|h",
         r"ph|p\.?h|p/h|hourly|pro stunde|(?:die )?stunde|de l'heure|par heure|par h|la hora|por hora|per uur",

@@ -30,6 +30,13 @@ def may_be_somebody(place: Place) -> bool:
     return bool(place.town) and place.country in _GIVEN_NAMES and not is_town(place.town.rpartition(", ")[2])
 
 
+def is_there(place: Place) -> bool:
+    """Whether the extract has the town of a place in its region or country."""
+    return any(
+        town.country == place.country and place.region in ("", town.region) for town in named_towns(plain(place.town))
+    )
+
+
 def is_region(name: str) -> bool:
     """Whether there is a country, state, province or county of this name, or of this code in capitals."""
     folded = plain(name)

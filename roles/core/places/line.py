@@ -52,6 +52,7 @@ _TOWN_OF = re.compile(r"([^(),;/|]{2,60}?)\s*\(([^(),;/|]{3,40})\)")
 _GROUPS = re.compile(r"[;/|()\[\]\n·•:]|\s[–—-]\s")
 _AND = re.compile(r"\s(?:or|and|&|\+)\s")
 _FAR_LARGER = 10
+_LARGE = 100_000
 _LEAD = re.compile(
     # "Our office in Leeds", "work from the mill near Hexham".
     r"^(?:(?:.{0,30}\b)?(?:our|my|the) (?:[^\W\d_][\w'’&-]* ){1,4}(?:in|at|near|(?:just )?outside)|"
@@ -87,7 +88,28 @@ _CANADIAN = re.compile(r"\s*\b[A-Z]\d[A-Z]\s?\d[A-Z]\d$", re.IGNORECASE)
 _BRITISH = re.compile(r"\s*\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}$", re.IGNORECASE)
 _IRISH = re.compile(r"\s*\b[A-Z]\d[\dW]\s[\dA-Z]{4}$", re.IGNORECASE)
 _DISTRICT = re.compile(r"(?:(?<=[^\W\d_])\s+|^)[a-z]{1,2}\d[a-z\d]?$", re.IGNORECASE)  # "Leeds LS1"
-_OF_A_CITY = re.compile(r"(?<=[^\W\d_])\s+\d{1,2}[a-z]?$", re.IGNORECASE)  # "Dublin 2", "Dublin 6W"
+# "Dublin 2", "Dublin 6W", "Lyon 7e", "Paris 12ème arrondissement"
+_OF_A_CITY = re.compile(
+    r"(?<=[^\W\d_])\s+\d{1,2}(?:[a-z]|er|[eè]re|[eè]me|nd|\.)?(?:\s+(?:arr(?:ondissement|\.)?|bezirk))?$", re.IGNORECASE
+)
+_DISTRICT_BEHIND = re.compile(r",\s*(?=\d{1,2}(?:er|[eè]me|e|\.)(?:\s+(?:arr|bezirk)|\s*$))", re.IGNORECASE)
+# "Berlin-Mitte": a quarter behind its city, as it is written where German is spoken.
+_QUARTER = re.compile(r"(?P<city>[^\W\d_]{3,20})[-–](?P<quarter>[^\W\d_][\w'’-]{2,30}(?: [^\W\d_][\w'’-]{2,30})?)")
+_WITH_QUARTERS = frozenset({"DE", "AT", "CH"})
+_POSTCODE_FIRST = re.compile(
+    r"(?P<code>[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[\dW] [\dA-Z]{4}|[A-Z]\d[A-Z] ?\d[A-Z]\d)[, ]+(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+# "3 sites (Leeds, Hull, York)", "four depots: Cork, Ennis, Tralee and Sligo": as many names as there are sites.
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight")
+_SITES = re.compile(
+    r"^(?:(?:our|across|the|at|all) )?"
+    rf"(?P<count>[2-8]|{'|'.join(_NUMBERS)}) (?:[a-z-]+ ){{0,2}}(?:sites?|offices|shops|"
+    r"stores|depots|branches|locations|plants|yards|warehouses|factories|clinics|schools|hotels|farms|restaurants|bakeries|"
+    r"workshops|centres|centers|studios|pubs|cafes|cafés|garages|mills|hubs|towns|cities|practices|nurseries|homes)"
+    r"(?: in| across|,)?(?:\s*[:(\[–—-]\s*|\s+)(?P<names>[^()\[\]:;]+?)[)\]]?\.?$",
+    re.IGNORECASE,
+)
 _FOUR_DIGITS = re.compile(r"(?<=[A-Z])\s+\d{4}$")
 _CODE_LAST = re.compile(r"^(?!(?:the|in|The|In)\s+\S+$)(.*[^\W\d_].*?)\s+([A-Z]{2,3}|U\.S\.(?:A\.)?|U\.K\.|Canada)$")
 
@@ -115,7 +137,7 @@ class Address:
 def take_apart(text: str) -> Line:
     """Return a line taken apart; what is beyond 500 characters is not looked at."""
     text = _STREET_FIRST.sub("", text[:_LIMIT].replace("\u00a0", " ").strip())
-    text = less_note(_CORNER.sub("", text))
+    text = _sites_apart(less_note(_CORNER.sub("", text)))
     text = _TOWN_OF.sub(_with_its_region, text)
     excluded: list[str] = []
     for match in _NOT.finditer(text):
@@ -126,6 +148,16 @@ def take_apart(text: str) -> Line:
         radius, text = near["far"], _RADIUS.sub(";", text)
     remote = bool(_REMOTE.search(text.strip(" .")))
     return Line(tuple(_groups(_WAY.sub(";", text))), tuple(excluded), remote, radius)
+
+
+def _sites_apart(text: str) -> str:
+    """The names of a line of sites that has as many as it counts, apart: "3 sites (Leeds, Hull, York)"."""
+    if not (match := _SITES.match(text)):
+        return text
+    names = [name for name in _EACH.split(match["names"].strip()) if name]
+    written = match["count"].lower()
+    count = int(written) if written.isdigit() else _NUMBERS.index(written) + 2
+    return "; ".join(names) if len(names) == count else match["names"]
 
 
 def _with_its_region(of: re.Match[str]) -> str:
@@ -170,9 +202,11 @@ def address_of(group: str) -> Address:
     """Return the parts of an address, without postcodes: "Denver CO 80202" is ("Denver", "CO")."""
     country, region, zip_code = "", "", False
     parts: list[str] = []
-    for number, part in enumerate(group.split(",")):
+    for number, part in enumerate(_DISTRICT_BEHIND.sub(" ", group).split(",")):
         part = part.strip()
         ends: list[str] = []
+        if (first := _POSTCODE_FIRST.match(part)) and (there := place_of_postcode(first["code"])):
+            (country, region), part = there, part[first.end() :]  # "TF1 1AA Telford"
         while True:
             if (shorter := _cut(_CANADIAN, part) or _cut(_BRITISH, part)) and (
                 there := place_of_postcode(part[len(shorter[0]) :].lstrip(" ,"))
@@ -198,8 +232,21 @@ def address_of(group: str) -> Address:
             else:
                 break
             part = shorter[0]
+        if quarter := _quarter_of(part):
+            country, parts, part = country or quarter[0], [*parts, quarter[1]], quarter[2]
         parts += (name for name in (part, *reversed(ends)) if any(char.isalpha() for char in name))
     return Address(tuple(parts), country, region, zip_code)
+
+
+def _quarter_of(part: str) -> tuple[str, str, str] | None:
+    """The country, quarter and city of "Berlin-Mitte", None for other words."""
+    match = _QUARTER.fullmatch(part)
+    if not match or towns_named(plain(part)):
+        return None
+    cities = [town for town in towns_named(plain(match["city"])) if town.people >= _LARGE]
+    if not cities or cities[0].country not in _WITH_QUARTERS:
+        return None
+    return cities[0].country, match["quarter"], match["city"]
 
 
 def _cut(expression: re.Pattern[str], part: str) -> list[str]:

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from .line import Address, address_of, spellings, take_apart
 from .place import Place, PlaceReading
-from .regions import AREAS, FEDERAL, REGIONS, Meaning, behind_a_town, codes_mean, names_mean
+from .regions import AREAS, FEDERAL, REGIONS, Meaning, behind_a_town, codes_mean, is_country, names_mean
 from .spelling import plain
 from .towns import Town, towns_named
 
@@ -23,6 +23,8 @@ _WORDS_OF_A_TOWN = 6
 _WORDS_OF_A_REGION = 3
 # A smaller town than this is not likelier meant than a county or region of its name.
 _LARGER_THAN_A_COUNTY = 100_000
+# A shorter name of a region abroad is a word as well: "paca".
+_LEAST_OF_A_REGION = 6
 COUNTIES_ALONE = frozenset({"GB", "IE", "NZ"})
 
 # Places read, and the choices of what could not be decided.
@@ -88,7 +90,7 @@ def _read(address: Address, home: str) -> _Read:
         country = last[0][0]
         parts.pop()
         if not parts:
-            return (Place(country=country),), ()
+            return (Place("" if is_country(plain(address.parts[-1])) else address.parts[-1], "", country),), ()
         last = _last_means(parts, country)
         if not last and len(parts) > 1:
             last = tuple(meaning for meaning in codes_mean(_code(parts[-1])) if meaning[0] == country and meaning[1])
@@ -140,7 +142,7 @@ def _last_means(parts: list[str], country: str) -> tuple[Meaning, ...]:
         found = found or names_mean(name)
     code = _code(parts[-1])
     if not found and len(parts) > 1:
-        found = _of_its_town(parts) or _county(parts[-1]) or codes_mean(code)
+        found = _of_its_town(parts) or _county(parts[-1]) or codes_mean(code) or _only_a_county(parts[-1])
         before = {meaning[0] for meaning in names_mean(plain(parts[-2])) or codes_mean(_code(parts[-2]))}
         if len(parts) > 2 and (code, "") in found and code in before:
             return ((code, ""),)  # Toronto, Ontario, CA
@@ -159,6 +161,11 @@ def _of_its_town(parts: list[str]) -> tuple[Meaning, ...]:
 def _county(part: str) -> tuple[Meaning, ...]:
     """What a part means that is called a county before its name: "Co. Waterford"."""
     return behind_a_town(plain(part)) if plain(part).startswith(("co ", "county ")) else ()
+
+
+def _only_a_county(part: str) -> tuple[Meaning, ...]:
+    """What a part means that no town is called: "Perthshire" behind a village too small to be known."""
+    return () if named_towns(plain(part)) else behind_a_town(plain(part))
 
 
 def _in_words(part: str, parts: list[str], country: str) -> bool:
@@ -190,7 +197,8 @@ def _county_or(part: str, places: tuple[Place, ...], choices: tuple[Place, ...])
     counties = tuple(
         Place("" if region else part, region, country)
         for country, region in behind_a_town(plain(part))
-        if country in COUNTIES_ALONE and all(place.country != country for place in places)
+        if (country in COUNTIES_ALONE or not (towns or region or len(part) < _LEAST_OF_A_REGION))
+        and all(place.country != country for place in places)
     )
     if not counties or any(town.people >= _LARGER_THAN_A_COUNTY for town in towns):
         return places, choices

@@ -127,6 +127,12 @@ def with_article(country: str) -> str:
 
 
 @cache
+def is_country(name: str) -> bool:
+    """Whether a name that means a country (as `plain` makes it) is no region's of it: "bavaria" is one of Germany."""
+    return not any(name in names for names in _OTHER_REGIONS.values())
+
+
+@cache
 def behind_a_town(name: str) -> tuple[Meaning, ...]:
     """Return what the name of a county, canton or the like means behind a town, where alone it may be a town too:
     "kildare", "co kildare" and "zurich"."""

@@ -153,6 +153,7 @@ def _ways(folded_line: FoldedLine, about: bool, *, ringing: bool) -> Iterator[St
     if "@" in text and not is_leftover(text):
         for match in _EMAIL.finditer(text):
             yield Stated(Applying(Way.EMAIL, match[0].rstrip(".")), match[0])
+    written: list[tuple[int, int]] = []
     if "at" in folded or "@" in folded:
         for expression in (_AT_BRACKETS, _AT_WORDS):
             if not (about and " dot " in folded if expression is _AT_WORDS else _has(folded, "[({<")):
@@ -160,10 +161,13 @@ def _ways(folded_line: FoldedLine, about: bool, *, ringing: bool) -> Iterator[St
             for match in expression.finditer(folded):
                 host = re.sub(r"\s", "", _DOTS.sub(".", match["host"]))
                 if "." in host:
+                    written.append(match.span())
                     words = text[slice(*match.span())]
                     yield Stated(Applying(Way.EMAIL, f"{words[: len(match['name'])]}@{host}"), words)
     if about and "." in text:
         for match in _WEB.finditer(text):
+            if any(start <= match.start() < end for start, end in written):
+                continue  # of "kate(at)alder.example"
             around = _sentence_of(folded_line, match.start())
             if (
                 folded_line.kind == SectionKey.APPLY

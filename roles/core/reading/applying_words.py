@@ -88,6 +88,12 @@ BY_BUTTON = re.compile(
     rf"\b(?:dm|pm|message|msg|inmail) (?:me |us |\w+ )?(?:on|via|through|over) (?:our )?{_BOARD}\b|"
     r"\b(?:apply|applying|applications?) (?:only )?(?:via|through|on|with|using) (?:this|the job) (?:job )?"
     r"(?:site|board|page|platform|portal|app)\b|"
+    r"\b(?:dm|pm|inbox) (?:me|us)\b|(?<!the )(?<!\ba )(?<!our )\b(?:dm|inbox) (?!me\b|us\b)[a-z]{2,14}"
+    r"(?=[.,;!)]|$| (?:on|if|or|directly|please|today|now|asap|with your|for (?:more|details|info))\b)|"
+    r"\b(?:apply|applying|applications?) (?:here )?(?:through|via|using|at|on|with|by) (?:the |this |our )?"
+    r"(?:link|url|qr code)(?: (?:below|above|here|in (?:the |my |our |this )?(?:bio|comments?|profile|post)))?|"
+    r"\b(?:click|follow|use|hit|tap) (?:on )?(?:the|this) link\b(?=.{0,30}\b(?:appl|below|above))|"
+    r"\blink (?:is )?in (?:the |my |our )?(?:bio|comments?|profile)\b|"
     rf"\b{_BOARD} (?:message|dm|inmail)\b|\b(?:dm|pm|inmail) (?:me|us) (?:here|directly|on here)\b|"
     r"\b(?:click|press|hit|use|tap)(?: on)?(?: the)? [\"'“‘]?(?:easy |quick )?apply(?: now)?[\"'”’]?(?: button|"
     r" link| below|\b)|"
@@ -99,4 +105,4 @@ BUTTONS = re.compile(
     r"\s*(?:easy apply|apply now|apply on company (?:web)?site|apply for this job|quick apply|"
     r"1-click apply)(?:\s+save)?[\s!.»>→]*"
 )
-OF_BUTTONS = ("appl", "resum", "cv", "details", "letter", "dm", "pm", "message", "msg", "inmail")
+OF_BUTTONS = ("link", "inbox", "appl", "resum", "cv", "details", "letter", "dm", "pm", "message", "msg", "inmail")

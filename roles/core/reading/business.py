@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from roles.core.folding import fold
 
 from .bare_title import NO_TITLE, OF_A_TITLE, bare_title, title_in_text
+from .company_words import FORM
 from .folded_lines import FoldedLine
 from .headings import is_title
 from .labels import Labelled
@@ -17,6 +18,21 @@ from .title_field import with_its_field
 _LOOKED_AT = 4
 # A first line that speaks to somebody: "ok heres the ad, can u tidy it up??"
 _IS_TALK = re.compile(r"[?!]{2}|\?$|^[a-z].*\b(?:you|u|me|can|please|pls|thx|thanks)\b")
+# What one writes over a posting that one sends somebody: "Hey team", "pls post", "From: Kate Orr", "Kate, 09:14".
+_TO_SOMEBODY = re.compile(
+    r"\W*(?:(?:hi|hiya|hey|heya|dear|yo)\b|(?:hello|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|"
+    r"thanks|cheers)(?: (?:all|team|everyone|everybody|folks|guys|there|both|again|you two)\b.*|\W*)$|"
+    r"(?:pls|plz|please|kindly|can|could|would) (?:u|you|someone|somebody|we|i|post|share|put|publish|upload|advertise|"
+    r"see|find|forward|check|use|run|list|repost)\b|as (?:discussed|promised|requested|agreed|per)\b|"
+    r"(?:see|as|ad|advert|job|text|posting|copy) (?:below|attached|above|follows)\b|"
+    r"here(?:'s|’s|s| is| are| it is| you go| goes)\b|(?:ok|okay|right|so),? (?:here|this|so|then|we)\b|quick one\b|"
+    r"(?:first |rough |final |my )?draft\b(?: v?\d| -| –|:|$)|(?:from|to|cc|sent|subject|fwd?|fw|re|date) ?:|"
+    r"(?:begin )?forwarded message|original message|on .{6,60} wrote\b|sent from my|fyi\b|"
+    r"@(?:all|channel|here|everyone)\b|(?:attached|below) (?:is|are|please)\b)|"
+    r".*\d{1,2}[:.]\d\d(?: ?[ap]m)?\W*$|.*\S@\S",
+    re.IGNORECASE,
+)
+_SENTENCE_IN_SMALL = 3
 # A cry over the title, and no name.
 _CALL = re.compile(
     r"\W*(?:we(?:'re|’re| are)|now|currently|urgently)? ?(?:hiring|recruiting)\W*$|\W*join (?:us|our)\b", re.IGNORECASE
@@ -31,7 +47,17 @@ _WANTED = re.compile(
 def name_above(line: str) -> str:
     """Return the name of a business over the title, "" where what is there is none."""
     bare = line.strip(" *_|·•-–—")
-    return "" if is_leftover(line) or _CALL.match(line) or bare.endswith(("!", "?", ":")) else bare
+    if is_leftover(line) or _CALL.match(line) or bare.endswith(("!", "?", ":")) or is_talk(bare):
+        return ""
+    return bare
+
+
+def is_talk(line: str) -> bool:
+    """Whether a first line speaks to whoever gets the posting, and is neither its title nor a name."""
+    if re.search(rf" {FORM}\Z", line):
+        return False
+    in_small = line[:1].islower() and len(line.split()) > _SENTENCE_IN_SMALL
+    return bool(_TO_SOMEBODY.match(line) or _IS_TALK.search(line)) or (in_small and not OF_A_TITLE.search(line))
 
 
 def title_line(lines: Sequence[Line]) -> int | None:
@@ -91,5 +117,5 @@ def title_stated(title: str, labels: Iterable[Labelled], folded_lines: Sequence[
     if alone:
         value = with_its_field(title, alone, folded_lines)
     else:
-        value = title_in_text(folded_lines) or ("" if NO_TITLE.search(title) or _IS_TALK.search(title) else title)
+        value = title_in_text(folded_lines) or ("" if NO_TITLE.search(title) or is_talk(title) else title)
     return Stated(value, value) if value else None

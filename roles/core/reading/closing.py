@@ -29,7 +29,7 @@ from .posting import Stated, StatedDay, StatedFacts
 _CLOSES = re.compile(
     r"\b(?:(?<!shop )(?<!store )(?<!office )(?<!plant )(?<!site )(?<!yard )(?<!we )clos(?:es?|"
     r"ing)\b(?! for (?:christmas|easter|the )| (?:(?:out|down) )?(?:the|our|each|every) "
-    r"(?!ads?\b|adverts?\b|posting|vacancy|job|applications?\b|list|window|position|role|post))|deadline|"
+    r"(?!ads?\b|adverts?\b|posting|vacancy|job|applications?\b|list|window|position|role|post))|deadline|cut-?off\b|"
     r"reach(?:es)? us\b|reading\b|last (?:day|date|chance|call) (?:to|"
     r"for|of)|due (?:by|on|date)|"
     r"(?<!shop )(?<!store )(?<!office )shuts?\b(?! (?:down|off|the|our))|lodge(?:d|s)?\b|reply\b|"
@@ -63,7 +63,7 @@ _UNTIL = re.compile(
     r"\b(?:(?:last|final|closing) (?:date|day) (?:to apply|to submit|of applying|for applying|(?:for|of) (?:receipt "
     r"of )?"
     r"(?:applications?|submissions?))|between [^.;]{1,25} and|by|before|until|till|through|thru|no later than|not "
-    r"later than|on or before|deadline|"
+    r"later than|on or before|deadline|cut-?off(?: date)?(?: for applications)?|"
     r"closing(?: date| soon)?|(?:last|final) date|clos(?:es?|ing)(?: on)?|due|shuts?|ends|"
     r"is|are|on|ist|tot|al|app(?:lication)?s|resum[eé]s|runs to|expires?|closed?|bis(?: zum)?|spätestens|avant le|"
     r"jusqu'au|"
@@ -81,7 +81,7 @@ _COUNTED_DAY = re.compile(r"\b(?:first|second|\w{3,7}th|twenty-\w+|thirty-first|
 # "by the end of January": its last day, of the year that comes; "on 12/20", where only one order makes it a day.
 _COMMON_YEAR = 2027  # no leap year, as 29 February may not be there
 _MONTH = "|".join((*MONTHS, *(name[:3] for name in MONTHS)))
-_END_OF = re.compile(rf"\bend (?:of )?(?P<month>{_MONTH})\b(?!\.?,? 20\d\d)")
+_END_OF = re.compile(rf"\bend (?:of )?(?:the month of )?(?P<month>{_MONTH})\b(?!\.?,? 20\d\d)")
 _MONTH_AND_DAY = re.compile(r"(?<![\d/.-])(?!24/7)(\d{1,2})/(\d{1,2})(?![\d/]|[.-]\d)")
 _OTHER_DAY = re.compile(
     r"\b(?:since|founded|established|opened|started|posted|published|updated|born|interviews?|"

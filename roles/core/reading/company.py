@@ -23,6 +23,7 @@ from .company_words import (
     GENERIC,
     IN_A_LINE,
     IN_A_SENTENCE,
+    IN_SMALL,
     INSTITUTION,
     NAME_ALONE,
     NAMING,
@@ -48,6 +49,9 @@ from .title_field import with_its_field
 
 _CUTS = re.compile(r"\s*[,|·•()]\s*|\s+[–—-]\s+|\s*[–—:]\s*|(?<=[a-z]{3})\. |(?<=[A-Z]{2})\. ")
 _WORDS_OF_A_NAME = 3  # of fewer it may be what the post is over: "Cold Chain"
+_SIGNS_AROUND = re.compile(
+    r"^(?:[^\w\s(\[.,\"'“‘&]\s*)+|\s*[1-5]\.\d\s*[★⭐]\W*$|\s*[^\w\s)\].,\"'”’&!?:;+]+(?:\s*[1-5]\.\d)?$"
+)
 _BEARING = re.compile(r".*\b(?:from|near|outside|of) ")
 _HEAD = 5
 _END = 8
@@ -126,14 +130,21 @@ def _of_the_head(folded_lines: Sequence[FoldedLine], title: str) -> str:
     for folded_line in head:
         if name := _before_a_place(folded_line):
             return name
-        if (with_form := WITH_FORM.match(folded_line.text)) and (name := _name(with_form["name"])):
+        line = _less_signs(folded_line.text)
+        if (with_form := WITH_FORM.match(line) or IN_SMALL.match(line)) and (name := _name(with_form["name"])):
             return name
     hosts = hosts_of(folded_lines)
     text = "\n".join(folded_line.text for folded_line in folded_lines)
     for folded_line, behind in zip(head[:2], [*head[1:3], None], strict=False):
         if _is_alone(folded_line, behind, text, hosts):
-            return folded_line.text.strip(" *_")
+            return _less_signs(folded_line.text)
     return ""
+
+
+def _less_signs(line: str) -> str:
+    """A line without the marks around it and what a board adds: "✦ Alder Foods ✦", "Alder Ltd ★★★★☆ 4.1", "[Alder]"."""
+    line = _SIGNS_AROUND.sub("", line[:200].strip(" *_"))
+    return line[1:-1].strip() if line[:1] + line[-1:] in ("[]", "()") else line
 
 
 def _before_a_place(folded_line: FoldedLine) -> str:
@@ -162,7 +173,7 @@ def _before_a_place(folded_line: FoldedLine) -> str:
 
 def _is_alone(folded_line: FoldedLine, behind: FoldedLine | None, text: str, hosts: str) -> bool:
     """Whether a line is a name and no more: it has a legal form, a place is below it, or the text speaks of it."""
-    line = folded_line.text.strip(" *_")
+    line = _less_signs(folded_line.text)
     if not NAME_ALONE.fullmatch(line) or is_leftover(line) or not _name(line):
         return False
     first = next(word for word in line.split() if fold(word) != "the")

@@ -92,7 +92,8 @@ _LOGO = re.compile(
     r"^(?:company )?logo (?:for|of),? (?P<name>\S.*?)\.?$|^(?P<before>\S.*?) (?:company )?logo$", re.IGNORECASE
 )
 _FIRST_WITH_FORM = re.compile(
-    rf"(?:^|[?!:.] )(?P<name>{NAME_ALONE.pattern}(?:,? {FORM}| & Co\b\.?))(?=[,.;!]| [a-z(–—-]|(?<=\.) |$)"
+    rf"(?:^|[?!:.] )(?P<name>{NAME_ALONE.pattern}(?!, Co\.? [A-Z])(?:,? {FORM}| & Co\b\.?))"
+    r"(?=[,.;!]| [a-z(–—-]|(?<=\.) |$)"
 )
 _LOOKING = re.compile(
     r"^\W*(?P<name>[a-z\d][\w&'’.-]{2,25}(?: (?:& |and )?[a-z][\w&'’.-]{1,20}){0,3}?) (?:is|are) (?:now |currently |"

@@ -7,11 +7,21 @@ from .wordlists import groups
 _WORD = r"(?:(?:\b[a-z]{1,2})?[A-ZÀ-ÖØ-Þ](?:[\w'’&-]|\.(?=\w)|(?<=\bSt)\.)*|\d{1,3}(?= [A-Z]))"
 _MORE = rf"(?: (?!I\b)(?:(?:&|and(?! I\b)|\+|of|of the|the|for|y|yr|du|des|la|del) )?{_WORD}){{0,5}}"
 # The legal form behind a name.
+_FORM_IN_SMALL = (
+    r"(?i:(?:(?:pvt|pty|pte|\(pty\)|private)\.? (?:ltd|limited|inc)|inc|l\.?l\.?c|l\.?l\.?p|ltd|gmbh|corp|plc|"
+    r"pllc|bv|b\.v|srl|s\.r\.l|sarl|s\.a\.s|kft|aps|oy|cic)\b\.?)"
+)
 FORM = (
-    r"(?:(?:Pvt\.?|Pty\.?|Pte\.?|\(Pty\)|Private) )?(?:Inc|INC|L\.?L\.?C|L\.?L\.?P|Ltd|LTD|LIMITED|"
+    r"(?:(?:(?:Pvt\.?|Pty\.?|Pte\.?|\(Pty\)|Private) )?(?:Inc|INC|L\.?L\.?C|L\.?L\.?P|Ltd|LTD|LIMITED|"
     r"GmbH|Limited|Co|Corp|Corporation|"
     r"PLC|plc|PLLC|PBC|PC|AG|AB|AS|BV|B\.V|CIC|e\.?V|"
-    r"A/S|ApS|Oy|S\.?r\.?l|S\.p\.A|SpA|SAS|SARL|S\.A|N\.V|KG|UG|Kft|Pvt|LP)\b\.?"
+    r"A/S|ApS|Oy|S\.?r\.?l|S\.p\.A|SpA|SAS|SARL|S\.A|N\.V|KG|UG|Kft|Pvt|LP)\b\.?|"
+    rf"{_FORM_IN_SMALL})"
+)
+# A line that is a name in small letters and its legal form: "alder works llc".
+_RUNNING = r"(?!(?i:for|at|by|is|are|of|to|in|with|from|we|our|your|the|join|about)\b)"
+IN_SMALL = re.compile(
+    rf"(?P<name>{_RUNNING}[^\W\d_][\w&'’-]*(?: (?:& )?{_RUNNING}[\w'’-]+){{0,3}},? {_FORM_IN_SMALL})(?=,| [|·•–—-] |$)"
 )
 _NAME = rf"(?P<name>(?:The )?{_WORD}{_MORE}(?:,? {FORM})?)"
 _TWO = rf"(?P<name>(?:The )?{_WORD} (?:(?:&|and|\+|of|of the|the|for) )?{_WORD}{_MORE}(?:,? {FORM})?)"
@@ -48,7 +58,9 @@ FOR_OTHERS = re.compile(r"\b(?:on behalf of|retained by|instructed by|(?:working
 # Labels whose value is the name of the business, whatever it looks like; others are before other words as well.
 NAMING = frozenset({"company", "employer", "company name", "employer name", "business name", "organisation name"})
 NO_NAME_OF_LABEL = re.compile(r"(?:an?|our|my|confidential|undisclosed|private|n/?a|tbc|tbd)\b(?! ?[&'])")
-ENDS_IN_A_STOP = re.compile(r"\b(?:Inc|Co|Corp|B\.V|L\.L\.C|S\.A|N\.V)\.$")
+ENDS_IN_A_STOP = re.compile(
+    r"\b(?:(?i:inc)|Co|(?i:corp)|(?i:b\.v)|(?i:l\.l\.c)|S\.A|N\.V|(?i:s\.r\.l)|(?i:s\.a\.s))\.$"
+)
 TWO_PEOPLE = re.compile(r"[A-Z][a-z]{1,8} and [A-Z][a-z]{1,8}")
 _STRONG = (
     r"(?:bakes?|makes?|builds?|provides?|serves?|operates?|sells?|delivers?|designs?|manufactures?|supplies|supply|"

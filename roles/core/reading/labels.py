@@ -16,7 +16,7 @@ _FACTS = ("title", "company", "job_location", "base_salary", "employment_type", 
 _NAMES = {label: fact for fact in (*_FACTS, "apply_to", "reports_to", "headcount") for label in groups("labels")[fact]}
 _LABEL = re.compile(
     r"\W{0,4}(?P<label>[^\W\d_][^:\t|\n]{1,34}?)(?:\s{0,3}(?::|\?:?)\s{0,5}|\s?\.{4,60}\s?|\t+\s*|\s*\|\s*|\s{2,5}|"
-    r"\s{1,3}[–—-]\s{1,3})(?P<value>\S.{0,299})"
+    r"\s{1,3}[–—·•-]\s{1,3})(?P<value>\S.{0,299})"
 )
 _SIGNS = {sign: fact for fact, signs in LABEL_SIGNS.items() for sign in signs if sign not in "\u200d"}
 _LONGEST = max(len(label.split()) for label in _NAMES)

@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from functools import cache
 
+from roles.core.folding import fold
+
 from .wordlists import groups
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -13,8 +15,8 @@ _LOOKED_AT = 20_000
 
 def language_of(text: str) -> str:
     """Return the ISO 639-1 code of a text's language, "" where there are too few words or none of those known."""
-    words = Counter(word.lower() for word in _WORD.findall(text[:_LOOKED_AT]))
-    counts = {language: sum(words[word] for word in common) for language, common in _common().items()}
+    words = Counter(_WORD.findall(fold(text[:_LOOKED_AT])))
+    counts = {language: sum(words[word] for word in common & words.keys()) for language, common in _common().items()}
     best = max(counts, key=lambda language: counts[language])
     return best if counts[best] >= min(_LEAST, max(2, words.total() // 6)) else ""
 

@@ -45,6 +45,7 @@ from .pay_words import (
     CLAUSE,
     DECIDED,
     ELSEWHERE,
+    GRADE,
     HEAD,
     IF,
     LABEL,
@@ -62,7 +63,7 @@ from .posting import Stated, StatedPay
 
 _BOTH_ENDS = ("between", "entre", "zwischen")
 _UPPER_ONLY = re.compile(r"(?:go )?up ?to|go to|as (?:high|far) as|max(?:imum(?: of)?|\.)?|bis zu|jusqu'à|hasta")
-_ABOUT = ("circa", "c.", "around", "approx", "approx.", "de")
+_ABOUT = ("circa", "c", "c.", "ca", "ca.", "around", "approx", "approx.", "de")
 _BEFORE, _AFTER = 60, 40
 _FEWEST_HOURS, _MOST_HOURS = 1_500, 2_700  # of a year
 _HOURLY, _WEEKLY, _YEARLY = 500, 2_000, 10_000
@@ -196,9 +197,11 @@ class _Amounts:
             yearly = beside and beside.lastgroup and beside.lastgroup.startswith("year")
             thousands = self.high and multiplier(self.match["high"]) > 1
             # "45k-50k depending, van": a range of thousands at the head of a line, and of nothing.
-            alone = HEAD.search(before) and NO_MORE.fullmatch(own_after) and self.item.kind not in ELSEWHERE
+            alone = bool(HEAD.search(before) and NO_MORE.fullmatch(own_after)) and self.item.kind not in ELSEWHERE
+            opened = self.in_thousands and self.match["open"] and self.low >= _YEARLY  # "circa 60k"
+            alone = alone and bool(thousands or opened)
             spoken = self.in_thousands and self._is_spoken_of(own_before, after, sentence)
-            return bool(thousands and (yearly or alone)) or spoken or bool(OF_INDIA.search(self.match[0]))
+            return bool((thousands and yearly) or alone) or spoken or bool(OF_INDIA.search(self.match[0]))
         if label:
             return True
         own_after = IF.split(own_after)[0]
@@ -209,6 +212,8 @@ class _Amounts:
             return False
         if self.item.kind in NOT_OF_PAY and not HEAD.search(before):
             return bool(ABOUT_PAY_ITSELF.search(self.text, *sentence))
+        if self.high and self.low >= _YEARLY and GRADE.search(before):
+            return True  # "Band 7 (£46,148 – £52,809)"
         if beside or (self.high and self.high >= _YEARLY and HEAD.search(before)):
             return True
         if self.item.kind == SectionKey.PAY and self.low >= _YEARLY and (self.high or self.match["open"]):

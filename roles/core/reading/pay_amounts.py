@@ -6,13 +6,13 @@ from roles.core.money.numbers import MULTIPLIER, NUMBER
 from roles.core.money.words import PERIOD, PERIOD_BETWEEN, RAND_MILLIONS, SIGN_AFTER, SIGN_BEFORE, UNSIGNED
 
 # Neither inside a longer number or word, nor "$3 million".
-_END = rf"(?!(?!(?:{SIGN_AFTER})(?![^\W_]))[^\W_%]|[.,]\d| ?(?:m|mn|million|bn|billion)\b)"
+_END = rf"(?!(?!(?:{SIGN_AFTER}|p[wadhm]|pcm)(?![^\W_]))[^\W_%]|[.,]\d| ?(?:m|mn|million|bn|billion)\b)"
 TRAILING = rf" ?(?:{SIGN_AFTER})(?![^\W_])(?:(?<=kr)\.)?"
 _OPEN = (
     r"(?P<open>\b(?:between|from|(?:go )?up ?to|as (?:high|far) as|go to|starting (?:at|from)|starts at|at least|"
     r"upwards of|"
     r"minimum(?: of)?|min\.?|maximum(?: of)?|"
-    r"max\.?|entre|de|zwischen|ab|bis zu|jusqu'à|desde|hasta|circa|c\.|around|approx\.?) )?"
+    r"max\.?|entre|de|zwischen|ab|bis zu|jusqu'à|desde|hasta|circa|ca\.?|c\.|around|approx\.?) |\bc\.?(?=[^\w\s]?\d))?"
 )
 _PLUS = (
     r"(?P<plus>\+(?! ?(?:\w*[ -]?bonus|benefits|commission|equity|super|ote|car|pension|tips|"
@@ -39,7 +39,7 @@ SIGNED_AMOUNT = re.compile(
     rf"(?:{_BETWEEN}(?P<high>{RAND_MILLIONS}|(?:{SIGN_BEFORE} ?)?{NUMBER}{MULTIPLIER}?{_END}{_NO_END}))?"
 )
 UNSIGNED_AMOUNT = re.compile(
-    rf"{_OPEN}{UNSIGNED}(?P<low>(?!40[13] ?k){NUMBER}{MULTIPLIER}?{_END}){_PLUS}"
+    rf"{_OPEN}(?:{UNSIGNED}|(?<=\bc\.)|(?<=\bc))(?P<low>(?!40[13] ?k){NUMBER}{MULTIPLIER}?{_END}){_PLUS}"
     rf"(?:{_BETWEEN}(?P<high>{NUMBER}{MULTIPLIER}?{_END}{_NO_END}))?"
 )
 ANY_SIGN = re.compile(rf"{SIGN_BEFORE} ?\d")  # sooner looked for alone than with the words before it

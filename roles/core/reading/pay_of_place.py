@@ -5,13 +5,15 @@ from dataclasses import replace
 
 from roles.core.folding import fold
 from roles.core.money import CURRENCY_OF
-from roles.core.money.words import DOLLAR, MEANINGS, currencies_named
+from roles.core.money.numbers import OF_INDIA
+from roles.core.money.words import DOLLAR, MEANINGS, currencies_named, is_of_lakhs
 
 from .posting import Stated, StatedPay
 
 # Amounts with no sign: "38 to 42k", "up to 45,000 a year".
 _BARE = re.compile(
-    r"(?:(?:from|up ?to|between|around|circa|about) )?\d[\d.,' ]*k?(?: ?(?:-|to|and) ?\d[\d.,' ]*k?)?\+?"
+    r"(?:(?:from|up ?to|between|around|circa|about|ca\.?|c\.?) |c\.?)?"
+    r"\d[\d.,' ]*k?(?: ?(?:-|to|and) ?\d[\d.,' ]*k?)?\+?"
     r"(?: [a-z ]{2,12})?"
 )
 
@@ -25,6 +27,8 @@ def in_money_of(pay: Stated[StatedPay] | None, country: str) -> Stated[StatedPay
     usual = CURRENCY_OF.get(country)
     if pay is None or usual is None or usual is pay.value.salary.currency:
         return pay
+    if OF_INDIA.search(fold(pay.words)) and not is_of_lakhs(usual):
+        return pay  # "12–15 LPA", wherever the post is
     named = currencies_named(fold(pay.words))
     if not named and _BARE.fullmatch(fold(pay.words)):
         return replace(pay, value=replace(pay.value, salary=replace(pay.value.salary, currency=usual)))

@@ -52,6 +52,12 @@ NO_MORE = re.compile(
     r"ent) on (?:your )?experience|"
     r"full[ -]time equivalent|per annum|or so|or thereabouts|ish)\W*)?"
 )
+# The step of a scale of pay, right before its amounts.
+GRADE = re.compile(
+    r"\b(?:band|grade|scale|(?:pay |salary )(?:point|level|spine|step)|scp|spine point|tier)s? ?:? ?"
+    r"[\w./-]{1,8}(?: ?[-–] ?\w{1,4})?"
+    r",?:? ?[(\[–-]? ?$"
+)
 OF_THE_WEEK = re.compile(r"\b(?:full|part)[ -]time\b|\bpermanent\b")
 # What is paid besides, right behind the amount.
 PLUS_MORE = re.compile(

@@ -48,6 +48,8 @@ _RUNNING = re.compile(
     r"i|my|"
     r"that|this|will|can|be|been|not|interviews?)\b"
 )
+# Of these a country has a region each, and so has a firm.
+_COMPASS = re.compile(r"(?:the )?(?:(?:north|south|east|west|mid|midlands?|central|[ -])+)")
 _SMALL_AREA = re.compile(r"\b(?:area|bay|valley|county|region)\b")
 
 
@@ -112,6 +114,6 @@ def _is_place(words: str, *, stated: bool) -> bool:
         return (
             is_large_town(words) or (len(words) >= _LEAST and is_town_of(words, _PEOPLE)) or bool(_DIGIT.search(words))
         )
-    if read.sure and not any(place.town for place in read.places) and " " not in words:
+    if read.sure and not any(place.town for place in read.places) and not _COMPASS.fullmatch(folded):
         return len(words) >= _LEAST and {place.country for place in read.places} <= COUNTIES_ALONE  # "Ayrshire"
     return bool(_DIGIT.search(words)) or is_large_town(words) or bool(_SMALL_AREA.search(folded))

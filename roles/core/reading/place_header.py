@@ -10,6 +10,7 @@ from roles.core.places.gazetteer import is_large_town, is_town
 from .folded_lines import FoldedLine
 from .place_of_firm import less_company
 from .place_sentences import WAY, is_named
+from .place_sites import of_sites
 from .place_value import (
     BEARS,
     DISTRICT,
@@ -96,7 +97,7 @@ def of_header(folded_lines: Sequence[FoldedLine]) -> tuple[str, str]:
         return far, far
     lines = [_parts(folded_line) for folded_line in folded_lines[:HEADER_LINES] if len(folded_line.text) <= 200]
     way = next((part for line in lines for part in line if _ONLY_A_WAY.fullmatch(part)), "")
-    if several := next(filter(None, map(_several, lines)), ""):
+    if several := next(filter(None, map(_several, lines)), "") or of_sites(folded_lines[:HEADER_LINES]):
         return several, way
     for expression in (_TOWN, _BARE):
         for line in lines:
@@ -237,13 +238,16 @@ def of_a_line(folded_lines: Sequence[FoldedLine]) -> tuple[str, str]:
             and read.places
             and not any(place.region for place in read.places)
         )
-        if towns or city_state:
+        # "Berlin-Mitte": a quarter and its city; "Co. Antrim", "Texas": a region or a country by its name.
+        quarter = read.sure and "-" in text and bool(read.town)
+        region = read.sure and not read.town and len(text) >= _SHORT_NAME and not text.isupper() and is_sure(text)
+        if towns or city_state or quarter or region:
             return text, ""
     return "", ""
 
 
 def _is_a_town(place: Place) -> bool:
-    return bool(place.town) and is_named(place)
+    return bool(place.town) and (is_named(place))
 
 
 def _is_coded(part: str) -> bool:

@@ -21,7 +21,6 @@ from .place_sentences import is_named
 from .place_value import read_near, small_before
 from .place_words import (
     BEARING,
-    CLAUSE,
     FAR_FROM,
     FIRM_ALONE,
     FIRM_BEHIND,
@@ -49,6 +48,7 @@ from .place_words import (
     REGION_OF,
     SITE_BEHIND,
     STREET,
+    clause_at,
 )
 
 
@@ -265,11 +265,11 @@ def _region_behind(run: str, words: list[tuple[int, int]], at: int, start: int) 
 
 def _weight(sentence: str, folded: str, start: int, end: int) -> Weight:
     """The weight that the words around [start, end) give it."""
-    clause = max((match.end() for match in CLAUSE.finditer(folded, 0, start)), default=0)
+    clause = clause_at(folded, start)
     before, behind = folded[clause:start], folded[end : end + 40]
-    if quarter := _QUARTER.search(sentence, 0, start):
+    if quarter := _QUARTER.search(sentence, max(0, start - 5 * _NEAR), start):
         before = f"{folded[max(0, quarter.start() - _NEAR) : quarter.start()]} in "
-    elif bracket := IN_BRACKETS_BEHIND_A_SITE.search(folded, 0, start):
+    elif bracket := IN_BRACKETS_BEHIND_A_SITE.search(folded, max(0, start - 5 * _NEAR), start):
         before = f"{folded[max(0, bracket.end() - _NEAR) : bracket.end() - 2]} in "
     if _PHONE_BEHIND.match(behind) or (_ORDERS.match(sentence) and not OF_POST.search(before)):
         return Weight.NONE

@@ -12,15 +12,19 @@ from roles.core.places.gazetteer import is_town
 from .folded_lines import FoldedLine
 from .place_sentences import REMOTE_WORDS, is_named
 from .place_value import small_before
-from .place_words import NAME, SITE, is_of_others
+from .place_words import NAME, NAME_BEGINS, SITE, is_of_others
+from .wordlists import groups
 
 _COMPANY = re.compile(
     r"\b(?:AS|AB|AG|BV|B\.V\.|Co|Corp|GmbH|Group|Inc|LLC|LLP|Ltd|Limited|NV|Oy|plc|PLC|Pte|Pty|SA|SE|SpA|Works|Bakery|"
     r"Company|Partners|Services|Solutions|Foods|Logistics|Foundation|Trust|Clinic|School|Hotel)\.?$"
 )
+_TRADES = frozenset(groups("company_words")["field of a post"]) | frozenset(
+    groups("company_words")["trade in a domain"]
+)
 _NAMES = rf"{NAME}(?: (?:of |on |upon |am |la |le |de |del |du )?{NAME}){{0,3}}"
 # "Alder Print, Dayton, Ohio", "Parma (Italy)": a town with its region or country behind it.
-_WITH_REGION = re.compile(rf"{_NAMES}(?:, {_NAMES}){{1,3}}|{_NAMES} \({_NAMES}\)")
+_WITH_REGION = re.compile(rf"{NAME_BEGINS}(?:{_NAMES}(?:, {_NAMES}){{1,3}}|{_NAMES} \({_NAMES}\))")
 # "our shop in Reno", "here in Sligo", "our Dundee depot", "we bake in Reno".
 _OWN = tuple(
     re.compile(expression)
@@ -66,8 +70,9 @@ def of_firm(folded_lines: Sequence[FoldedLine]) -> tuple[str, str]:
 
 def _with_region(sentence: str) -> Iterator[tuple[str, str]]:
     """Yield each town with a region or country behind it, as written, and its name folded."""
+    folded = fold(sentence)
     for match in _WITH_REGION.finditer(sentence):
-        if sentence.startswith(" (", match.end()) or is_of_others(fold(sentence), match.start()):
+        if sentence.startswith(" (", match.end()) or is_of_others(folded, match.start()):
             continue  # "Boise, Idaho (Nampa plant)": the post may be in either
         parts = [part.strip(" .)") for part in re.split(r", | \(", match[0])]
         for index in range(len(parts) - 1):
@@ -90,9 +95,10 @@ def _less_firm(words: str) -> str:
 
 
 def _own(sentence: str) -> Iterator[tuple[str, str]]:
+    folded = fold(sentence)
     for expression in _OWN:
         for match in expression.finditer(sentence):
-            if sentence.startswith(" (", match.end()) or is_of_others(fold(sentence), match.start(1)):
+            if sentence.startswith(" (", match.end()) or is_of_others(folded, match.start(1)):
                 continue
             parts = [part.strip(" .") for part in match[1].split(",")]
             for index in range(len(parts)):
@@ -120,6 +126,9 @@ def less_company(place: str) -> str:
     of_its_own = code in REGION_OF_CODE and not places_of(town).regions
     read, of_first = read_place(rest), read_place(first)
     company = bool(_COMPANY.search(first) and rest and (read.places or read.choices))
+    # "Alder Dairy, Ayrshire": what a firm is called, before a county.
+    trade = " " in first and fold(first).split()[-1] in _TRADES and not is_town(first)
+    company = company or bool(rest and trade and (read.places or read.choices))
     # Words that are no town, before a town that is known: "Moana Kayaks, Auckland".
     found = read.places or read.choices
     towns = bool(found) and all(

@@ -6,9 +6,10 @@ from dataclasses import replace
 from roles.core.folding import fold
 from roles.core.places import PlaceReading, places_of, read_place
 from roles.core.places.country_keys import HOME_COUNTRIES
-from roles.core.places.gazetteer import may_be_somebody
+from roles.core.places.gazetteer import is_there, is_town, may_be_somebody
 from roles.core.places.line import less_note
 
+from .company_words import GENERIC
 from .leftovers import is_leftover
 from .place_sentences import REMOTE_WORDS, WAY
 from .place_words import BEARING, NAME, NO_PLACE, SITE
@@ -28,7 +29,8 @@ _PLACE_FIRST = re.compile(rf"(\S.*?)(?:\s*[,|/]\s*|\s+[–—-]\s+|\s*[(\[])({WA
 _WAY_FIRST = re.compile(rf"({WAY})(?:\s*[:,|/]\s*|\s+[–—-]\s+|\s*\(|\s+in\s+)([A-Z][^\d(]*?)\)?\.?")
 # What is behind or before a place and none of its name: "Dublin 12", "Sydney CBD", "Leeds LS11", "20095 Hamburg".
 DISTRICT = re.compile(
-    r"(?<=[^\W\d]) (?:(?:(?:Sector|Phase|Zone|Block|Ward) )?\d{1,3}|CBD|City|"
+    r"(?<=[^\W\d]) (?:(?:(?:Sector|Phase|Zone|Block|Ward) )?\d{1,3}(?:er|[eè]re|[eè]me|e|nd)?"
+    r"(?: arr(?:ondissement|\.)?| Bezirk)?|CBD|City|"
     r"[A-Z]{1,2}\d{1,2}[A-Z]?(?: \d[A-Z]{2})?|(?i:metro(?:politan)?(?: area)?|"
     r"city cent(?:re|er)|(?:and )?surrounding areas?|area))(?=,|$)|"
     r",? [A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}$|, [A-Z]{1,2}\d{1,2}[A-Z]?$|^\d{4,5} (?=[A-Z])"
@@ -55,6 +57,10 @@ _FIRM_OF = re.compile(
 _SITE_OR_TEAM = re.compile(
     rf"[A-Z][^,;:()]{{2,50}} (?:{SITE}|packing house|packhouse|works|team|department|services), (?=[A-Z])"
 )
+# "Alder AG": the form of a firm, unless the town before it lies there.
+_LEGAL_FORM = re.compile(r"[^,]*[^\W\d_] (?:AG|AS|SE|KG)[ .!]*")
+# "JOB AD", "Ops MD": what is a code is here a word in short, unless there is such a town.
+_SHORT_WORD = re.compile(r"([^,]*[^\W\d_]) (?:AD|MD|PA|ID|PR|IT|HR|AI|PC|PM|AM|TV|CV|BA|MA|MS|DM|SM|GM|CD)[ .!]*")
 NOTED = re.compile(r"([^()]*\w[^()]*?)\s*\([^()]*\)")
 
 
@@ -108,6 +114,9 @@ def place_and_way(value: str) -> tuple[str, str]:
 
 def less_site(words: str) -> str:
     """Return a place without the site or the firm before it, where what is left is a place."""
+    first, _, rest = words.partition(", ")
+    if rest and (fold(first) in GENERIC or re.fullmatch(SITE, fold(first))) and not is_town(first) and may_be(rest):
+        return rest  # "JOB, Andorra", "Warehouse, Dublin"
     if site := _SITE_OR_TEAM.match(words):
         behind = read_place(words[site.end() :])
         if any(place.town for place in behind.places or behind.choices):
@@ -138,7 +147,13 @@ def may_be(text: str) -> bool:
 
 def is_no_place(text: str) -> bool:
     """Whether a whole line or part is a word of the page or a day, though a town has that name: "Save"."""
-    return fold(text).strip(" .!") in NO_PLACE or is_leftover(text)
+    if fold(text).strip(" .!") in NO_PLACE or is_leftover(text):
+        return True
+    if _LEGAL_FORM.fullmatch(text) and not any(map(is_there, (*(read := read_place(text)).places, *read.choices))):
+        return True
+    short = _SHORT_WORD.fullmatch(text)
+    before = read_place(short[1]) if short and (" " not in short[1] or short[1].isupper()) else None
+    return before is not None and not (before.places or before.choices)
 
 
 def is_place(text: str) -> bool:

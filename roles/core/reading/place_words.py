@@ -5,6 +5,8 @@ import re
 from .wordlists import groups
 
 NAME = r"(?:[A-ZÀ-ÖØ-ÞĆČĐŁŚŠŹŻŽŐŰİ][\w.'’-]*|[A-Z]{2,})"
+# Right before a name: not inside of a word, so that one long word is looked at once.
+NAME_BEGINS = r"(?<!\w)(?<!\w[.'’-])"
 SITE = (
     r"(?:office|offices|plant|site|sites|warehouse|bakery|bakeries|clinic|practice|factory|store|shop|depot|school|"
     r"farm|theatre|theater|museum|charity|lodge|spots|shops|stores|outlets|"
@@ -186,7 +188,16 @@ CLAUSE = re.compile(
 )
 
 
+# Words further off than this state nothing of a place; so a line of places is read in the time of its length.
+LONGEST_CLAUSE = 400
+
+
 def is_of_others(folded: str, start: int) -> bool:
     """Whether the clause before an offset of a folded sentence speaks of others' places: "our customers in …"."""
-    clause = max((match.end() for match in CLAUSE.finditer(folded, 0, start)), default=0)
-    return bool(OF_OTHERS.search(folded, clause, start))
+    return bool(OF_OTHERS.search(folded, clause_at(folded, start), start))
+
+
+def clause_at(folded: str, start: int) -> int:
+    """Return where the clause before an offset of a folded sentence begins, or as much of it as is looked at."""
+    first = max(0, start - LONGEST_CLAUSE)
+    return max((match.end() for match in CLAUSE.finditer(folded, first, start)), default=first)

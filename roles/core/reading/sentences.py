@@ -12,6 +12,7 @@ from .wordlists import groups
 _STOP = re.compile(r"(?<![.!?…。؟])[.!?…。؟]++[\"”’')\]]*+(?=\s)|\n|(?<=[a-zß-öø-ÿ]{3})[.!?](?=[A-Z][a-z'’]*[ ,])")
 # A stop after these does not end a sentence.
 _ABBREVIATIONS = frozenset(groups("abbreviations")["an abbreviation"])
+_WEEKDAYS = frozenset({"mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"})
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -33,4 +34,6 @@ def _abbreviated(text: str, stop: int) -> bool:
         return False
     if last[-1].isdigit() and len(last[-1]) <= 2 and MONTH_BEHIND.match(text, stop + 1):
         return True
+    if last[-1].lower() in _WEEKDAYS and (MONTH_BEHIND.match(text, stop + 1) or text[stop + 2 : stop + 3].isdigit()):
+        return True  # "before Sat. Dec. 12th"
     return last[-1].lower().lstrip("(") in _ABBREVIATIONS

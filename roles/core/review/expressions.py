@@ -194,17 +194,18 @@ def day_posted(context: Context) -> date | None:
 
 def _somewhere_to_apply(context: Context) -> bool:
     """Whether a pasted text gives an address to write to, or asks to apply at, ring or come to one it names."""
-    for item in context.items:
-        if ADDRESS.search(item.folded):
-            return True
-        if not (item.kind == SectionKey.APPLY or _APPLYING.search(item.folded) or "interested" in item.folded):
-            continue
-        to_apply = item.kind == SectionKey.APPLY or _TO_APPLY.search(item.folded)
-        if (to_apply and WEB.search(item.folded)) or _DOOR.search(item.folded):
-            return True
-        if item.has_digits and _NUMBER_TO_RING.search(item.folded):
-            return True
-    return False
+    return any(item.once(_leads_somewhere, _leads_somewhere) for item in context.items)
+
+
+def _leads_somewhere(item: ReviewedItem) -> bool:
+    if ADDRESS.search(item.folded):
+        return True
+    if not (item.kind == SectionKey.APPLY or _APPLYING.search(item.folded) or "interested" in item.folded):
+        return False
+    to_apply = item.kind == SectionKey.APPLY or _TO_APPLY.search(item.folded)
+    if (to_apply and WEB.search(item.folded)) or _DOOR.search(item.folded):
+        return True
+    return bool(item.has_digits and _NUMBER_TO_RING.search(item.folded))
 
 
 def _reports(context: Context) -> bool:

@@ -110,9 +110,10 @@ class ReviewedItem:
 
     def once(self, asked: Hashable, ask: Callable[["ReviewedItem"], T]) -> T:
         """Return what `ask` finds in this item, looked for once."""
-        if asked not in self._answers:
-            self._answers[asked] = ask(self)
-        answer: T = self._answers[asked]
+        answers = self._answers
+        if asked not in answers:
+            answers[asked] = ask(self)
+        answer: T = answers[asked]
         return answer
 
     def matches(self, expression: re.Pattern[str]) -> tuple[re.Match[str], ...]:

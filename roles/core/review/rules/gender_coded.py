@@ -6,6 +6,7 @@ summary names with the reason.
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
 from roles.core.limits import SectionKey
 
@@ -48,7 +49,7 @@ def find(context: Context) -> Iterator[Finding]:
         if item.kind == SectionKey.EQUAL_OPPORTUNITY or item.of_benefits:
             continue
         for entry, span in coded.hits(item):
-            if _is_organisation(item, span):
+            if item.once((_is_organisation, span), partial(_is_organisation, span=span)):
                 continue
             side = _side(entry)
             counts[side] += not _is_added(entry)

@@ -7,6 +7,7 @@ from roles.core.limits import DUTIES, WORDS, SectionKey
 from .. import expressions, pay_in_text
 from ..context import Context
 from ..finding import Finding, Level
+from ..reviewed import ReviewedItem
 from ..rule import Rule
 
 WORDS_OUTSIDE = (200, 1000)
@@ -82,13 +83,16 @@ def _counted(context: Context, kind: str) -> int:
         return len(items)
     of_pay = {(pay.item.section.key, pay.item.index) for pay in pay_in_text.all_written(context) if pay.item}
     lines = [
-        item
-        for item in items
-        if (item.section.key, item.index) not in of_pay and not any(words.search(item.folded) for words in _BELOW)
+        item for item in items if (item.section.key, item.index) not in of_pay and not item.once(_is_below, _is_below)
     ]
     names = [item for item in lines if item.words <= GROUP_NAME and item.text.rstrip()[-1:] not in ".!;"]
     # Of a list of short lines most would be names, and none is.
     return len(lines) - len(names) if 3 * len(names) <= len(lines) else len(lines)
+
+
+def _is_below(item: ReviewedItem) -> bool:
+    """Whether an item is what may be below a list of a pasted text, and none of its lines."""
+    return any(words.search(item.folded) for words in _BELOW)
 
 
 RULE = Rule("length", "Length of the posting and its lists", find)

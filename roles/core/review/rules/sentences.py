@@ -123,11 +123,22 @@ def _passives(item: ReviewedItem) -> Iterator[re.Match[str]]:
             yield match
 
 
+@once_an_item
+def _glued(item: ReviewedItem) -> Iterator[str]:
+    return (match[0] for match in _GLUED.finditer(item.text))
+
+
+def _letters(item: ReviewedItem) -> tuple[int, int]:
+    """How many letters an item has, and how many of them are capitals."""
+    letters = [char for char in item.text if char.isalpha()]
+    return len(letters), sum(map(str.isupper, letters))
+
+
 def _set_badly(context: Context) -> Iterator[Finding]:
     """Yield that a pasted text runs its sentences together, or is all in capitals."""
     if not context.pasted:
         return
-    glued = [match[0] for item in context.items for match in _GLUED.finditer(item.text)]
+    glued = [words for item in context.items for words in _glued(item)]
     if len(glued) >= FEWEST_GLUED:
         yield context.finding(
             "sentences.glued",
@@ -136,8 +147,9 @@ def _set_badly(context: Context) -> Iterator[Finding]:
             why="It reads as if nobody had looked at it.",
             source="Our judgement",
         )
-    letters = [char for item in context.items for char in item.text if char.isalpha()]
-    if len(letters) >= FEWEST_LETTERS and sum(map(str.isupper, letters)) > CAPITALS * len(letters):
+    counts = [item.once(_letters, _letters) for item in context.items]
+    letters, capitals = (sum(each) for each in zip(*counts, strict=True)) if counts else (0, 0)
+    if letters >= FEWEST_LETTERS and capitals > CAPITALS * letters:
         yield context.finding(
             "sentences.capitals",
             Level.CONSIDER,

@@ -1,7 +1,7 @@
 """Word lists that find their entries in a text.
 
-An entry is tried only in a text that has the rarest word it needs, and where a word begins that it can begin with,
-so a list costs a look-up in a dictionary for each word of the text, however long it is.
+An entry is tried only in a text that has the rarest word it needs, and where a word begins that it can begin with;
+these words are looked up once for all lists, so a list that has none of a text's words costs next to nothing.
 """
 
 import itertools
@@ -17,24 +17,30 @@ from ..reviewed import ReviewedItem, Span
 from .files import Content, Entry, WordListError, read_file
 from .needles import needles_of
 from .parts import Onward
+from .shared import Shared, Words
 
 # Of an entry that matches more texts than this the first ones are looked at.
 _TEXTS_CHECKED = 200
+_NO_WORDS = Words()
+# The words of all lists that are read in this process.
+_SHARED = Shared()
 
 
 class WordList:
     """The entries of one file, indexed by first word, and the phrases that are no findings."""
 
-    def __init__(self, content: Content) -> None:
+    def __init__(self, content: Content, shared: Shared | None = None) -> None:
+        shared = shared or Shared()
+        self._shared = shared
         self.name = content.name
         self.id = content.finding
         self.why = content.why
         self.source = content.source
         self.entries = tuple(content.entries)
         self._promises = content.promises
-        self._index = _Index(entry for entry in content.entries if not entry.group.others_first)
-        self._second = _Index(entry for entry in content.entries if entry.group.others_first)
-        self._exempt = _Index(content.exempt)
+        self._index = _Index(shared, (entry for entry in content.entries if not entry.group.others_first))
+        self._second = _Index(shared, (entry for entry in content.entries if entry.group.others_first))
+        self._exempt = _Index(shared, content.exempt)
 
     def check(self) -> None:
         """Raise WordListError for an entry that can never be found.
@@ -53,8 +59,10 @@ class WordList:
         pairs = ((text, after) for text in expression.texts() for after in expression.after_texts)
         for text, after in itertools.islice(pairs, _TEXTS_CHECKED):
             words = texts.word_starts(text + after)
-            found = next((self._second if entry.group.others_first else self._index).find(text + after, words), None)
-            exempt = [span for _, span in self._exempt.find(text + after, words, overlapping=True)]
+            there = self._shared.there(words)
+            index = self._second if entry.group.others_first else self._index
+            found = next(index.find(text + after, words, there), None)
+            exempt = [span for _, span in self._exempt.find(text + after, words, there, overlapping=True)]
             if found and found[0] is entry and _Outside(exempt).of(found[1]):
                 return
             others |= {found[0].line} if found and found[0] is not entry else set()
@@ -68,11 +76,14 @@ class WordList:
     def _hits(self, item: ReviewedItem) -> Iterator[tuple[Entry, Span]]:
         if not self._promises and item.kind == SectionKey.EQUAL_OPPORTUNITY:
             return
-        found = list(self._index.find(item.folded, item.word_starts))
-        second = list(self._second.find(item.folded, item.word_starts))
+        there = item.once((self._shared, self._shared.number), lambda item: self._shared.there(item.word_starts))
+        if not (self._index.number in there or self._second.number in there):
+            return
+        found = list(self._index.find(item.folded, item.word_starts, there))
+        second = list(self._second.find(item.folded, item.word_starts, there))
         if not found and not second:
             return
-        exempt = [span for _, span in self._exempt.find(item.folded, item.word_starts, overlapping=True)]
+        exempt = [span for _, span in self._exempt.find(item.folded, item.word_starts, there, overlapping=True)]
         exempt.extend(item.not_ours)
         if not self._promises:
             exempt.extend(item.protecting)
@@ -82,8 +93,11 @@ class WordList:
         )
         yield from _others_first(found, second) if second else found
 
-    def findings(self, item: ReviewedItem) -> Iterator[Finding]:
-        """Yield a finding for each hit; in the title only for what must be fixed, or does not belong there."""
+    def findings(self, item: ReviewedItem) -> tuple[Finding, ...]:
+        """Return a finding for each hit; in the title only for what must be fixed, or does not belong there."""
+        return item.once((self, Finding), lambda item: tuple(self._findings(item))) if self.hits(item) else ()
+
+    def _findings(self, item: ReviewedItem) -> Iterator[Finding]:
         for entry, span in self.hits(item):
             group = entry.group
             if item.is_title and group.level is not Level.MUST_FIX and not group.in_title:
@@ -101,7 +115,8 @@ class WordList:
 
     def found(self, folded: str) -> Iterator[tuple[Entry, Span]]:
         """Yield where entries match in folded text, whatever is around them."""
-        return self._index.find(folded, texts.word_starts(folded))
+        words = texts.word_starts(folded)
+        return self._index.find(folded, words, self._shared.there(words))
 
     def at(self, folded: str, start: int) -> Entry | None:
         """Return the entry that matches folded text where a word begins, or None."""
@@ -112,7 +127,7 @@ class WordList:
 class _Index:
     """Entries by the rarest words they need, and those that need none by the first words they can begin with."""
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    def __init__(self, shared: Shared, entries: Iterable[Entry]) -> None:
         tried = [_Tried(entry, number) for number, entry in enumerate(entries)]
         self._starts = _Starts(tried)
         self._needless = _Starts(each for each in tried if not each.needles.rarest)
@@ -120,21 +135,24 @@ class _Index:
         for each in tried:
             for word in each.needles.rarest:
                 self._needed.setdefault(word, []).append(each)
+        self.number = shared.add(self._needed, *self._needless.letters)
 
     def find(
-        self, folded: str, words: Mapping[str, list[int]], *, overlapping: bool = False
+        self, folded: str, words: Mapping[str, list[int]], there: Mapping[int, Words], *, overlapping: bool = False
     ) -> Iterator[tuple[Entry, Span]]:
         """Yield (entry, span) in order; overlapping also looks inside what was found.
 
-        `words` holds the offsets of each word of the folded text.
+        `words` holds the offsets of each word of the folded text, `there` what all indexes have of them.
         """
-        there = words.keys()
+        own = there.get(self.number, _NO_WORDS)
         places: dict[int, list[_Tried]] = {}
-        for start, bucket in self._needless.places(words):
-            places[start] = list(bucket)
-        for needed in self._needed.keys() & there:
+        for word in own.begins:
+            bucket = self._needless.of_word(word)
+            for start in words[word]:
+                places[start] = list(bucket)
+        for needed in own.needed:
             for tried in self._needed[needed]:
-                if tried.needles.are_in(there):
+                if tried.needles.are_in(words.keys()):
                     for start in tried.starts_in(words):
                         places.setdefault(start, []).append(tried)
         if not places:
@@ -172,16 +190,10 @@ class _Starts:
         for word, bucket in self._words.items():
             bucket.extend(self._beginnings.get(word[: self._size], ()) if self._size else ())
 
-    def places(self, words: Mapping[str, list[int]]) -> Iterator[tuple[int, list["_Tried"]]]:
-        """Yield where a word begins that entries can begin with, and these."""
-        for word in self._words.keys() & words.keys():
-            for start in words[word]:
-                yield start, self._words[word]
-        if self._size:
-            for word, starts in words.items():
-                if word[: self._size] in self._beginnings and word not in self._words:
-                    for start in starts:
-                        yield start, self._beginnings[word[: self._size]]
+    @property
+    def letters(self) -> tuple[Iterable[str], Iterable[str]]:
+        """The whole words that entries can begin with, and the first letters of others."""
+        return self._words, self._beginnings if self._size else ()
 
     def of_word(self, word: str) -> list["_Tried"]:
         return self._words.get(word) or (self._beginnings.get(word[: self._size], []) if self._size else [])
@@ -266,4 +278,4 @@ class _Outside:
 @cache
 def read(name: str) -> WordList:
     """Return the shipped list of this name, read once a process. Raises WordListError for mistakes in it."""
-    return WordList(read_file(name))
+    return WordList(read_file(name), _SHARED)
