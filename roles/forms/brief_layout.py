@@ -24,12 +24,12 @@ _NEEDS = Field("needs", template="roles/_needs.html")
 _BUSINESS = Fieldset(
     "Your business",
     Kept("company"),
-    Div(Read("industry"), Kept("headcount"), css_class="field-row"),
+    Div(Read("industry"), Read("headcount"), css_class="field-row"),
     Kept("industry_name", wrapper_class="only-other"),
-    Div(Read("place"), Kept("sites"), css_class="field-row"),
+    Div(Read("place"), Read("sites"), css_class="field-row"),
     Kept("about"),
 )
-_WHERE = Div(Kept("workplace"), Kept("employment_type"), Kept("travel"), css_class="field-row field-row-three")
+_WHERE = Div(Kept("workplace"), Read("employment_type"), Read("travel"), css_class="field-row field-row-three")
 
 
 class Summary(NamedTuple):

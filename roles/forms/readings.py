@@ -11,6 +11,7 @@ from roles.core.compose.brief import OTHER_INDUSTRY, TEXT_FIELDS, tidy
 from roles.core.compose.kinds import FoundKind
 from roles.core.compose.naming import reads_after_in
 from roles.core.compose.superiors import is_open, of_oneself
+from roles.core.compose.typed_count import read_count
 from roles.core.compose.typed_pay import TypedPay, read_pay, ways_on
 from roles.core.dates import days_meant, format_date
 from roles.core.document import Workplace
@@ -30,6 +31,11 @@ READ_OF = (
 )
 WHICH_KIND = "Which of these is it?"
 WHICH_PAY = "Which of these is the pay?"
+COUNTED = {
+    "headcount": ("person", "people"),
+    "sites": ("location", "locations"),
+    "travel": ("per cent of working time", "per cent of working time"),
+}
 CURRENCIES_SHOWN = 5  # of the list of them, the most usual first
 
 
@@ -112,6 +118,17 @@ def place_in(form: forms.Form, region: str) -> str:
     place = place_and_more(form)[0].strip()
     pay = pay_as_picked(typed["pay"], typed["pay_choice"], place)
     return place_as_picked(place, typed["place_choice"], pay, "\n".join(typed.values()), region)
+
+
+def read_number(bound: forms.BoundField) -> Reading:
+    """Return the reading of a number that was typed in other words; of one that is refused, none."""
+    answer = bound.field.answer  # type: ignore[attr-defined]
+    read = read_count(answer, str(bound.value() or ""))
+    if bound.errors or read is None or read.exact:
+        return Reading()
+    one, several = COUNTED[answer]
+    words = f"Read as {read.number} {one if read.number == 1 else several}"
+    return Reading(f"{words}, the higher of the two. To change it, type one number." if read.of_two else f"{words}.")
 
 
 def read_where(place: str, around: str, picked: str) -> Reading:

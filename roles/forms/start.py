@@ -15,6 +15,7 @@ from roles.core.starting import Start
 from roles.core.starting.upload import UnreadableFileError, text_of
 
 from .answers import choice_field
+from .brief_layout import Read
 from .pasted import PASTED_LIMIT, CarryForm, PastedField
 from .readings import place_as_picked
 
@@ -109,7 +110,7 @@ class StartFactsForm(CarryForm):
         self.helper.layout = Layout(
             Div(Field("role"), Field("printed_title"), css_class="field-row"),
             Div(Field("company"), Field("industry"), css_class="field-row"),
-            Div(Field("place"), Field("headcount"), css_class="field-row"),
+            Div(Field("place"), Read("headcount"), css_class="field-row"),
             Div(Field("workplace"), Field("employment_type"), Field("reports_to"), css_class="field-row"),
             "pay",
         )
