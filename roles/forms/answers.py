@@ -48,7 +48,7 @@ class HeadcountField(CountField):
             label="How many people work there?",
             min_value=1,
             max_value=HEADCOUNT_MAX,
-            **{"help_text": "Everyone on the payroll, you included."} | kwargs,
+            **{"help_text": "Everyone on the payroll, you included. A rough number will do."} | kwargs,
         )
 
 

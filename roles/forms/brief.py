@@ -120,24 +120,29 @@ class BriefForm(BusinessForm, ScopeForm):
     )
     own_duties = _lines(
         "What this person will do, one per line",
-        "Your lines come first, as you type them; ours join where yours are few. "
+        "Your lines come first, just as you type them; where they are few, we add some of ours. "
         "Such as: Visit both supermarkets each spring.",
     )
     own_required = _lines("What they must already have done, one per line", "Such as: You have run a kitchen.")
     own_preferred = _lines("What would be nice, one per line", "Such as: You have moved a firm off spreadsheets.")
     why_now = _lines(
         "Why is this job open now?",
-        "What changed, who did it until now. It opens the posting. Such as: Last spring 19 boats went in late.",
+        "What changed, and who did the work until now. The posting opens with it. "
+        "Such as: Last spring 19 boats went in late.",
     )
-    culture = _lines("How you work, as something you do", "Such as: Every manager works one early shift a month.")
+    culture = _lines("How you work, with an example", "Such as: Every manager works one early shift a month.")
     partner = forms.CharField(
-        label="Works beside", required=False, help_text="Who holds the other half: the Commercial Director."
+        label="Works beside",
+        required=False,
+        help_text="Who runs the other half of the business, such as: the Commercial Director.",
     )
     decides = forms.CharField(
         label="Decides alone", required=False, help_text="Such as: staff hours, overtime and small repairs."
     )
     keeps = forms.CharField(
-        label="What stays with you", required=False, help_text="Such as: prices and hiring managers."
+        label="What stays with you",
+        required=False,
+        help_text="Decisions you keep, such as: prices, and who becomes a manager.",
     )
     schedule = forms.CharField(
         label="Pattern of work", required=False, help_text="Such as: Monday to Friday, one day from home."
@@ -147,10 +152,12 @@ class BriefForm(BusinessForm, ScopeForm):
     )
     start = forms.CharField(label="Start", required=False, help_text="Such as: April 2027.")
     bonus = forms.CharField(
-        label="Bonus", required=False, help_text="What it is paid on, and when: 8% of salary, paid each January."
+        label="Bonus",
+        required=False,
+        help_text="How much, for what and when: 8% of salary if targets are met, paid each January.",
     )
     conditions = _lines("Hours and conditions", "Such as: one week in four on call, a driving licence.")
-    right_to_work = forms.BooleanField(label="Say that the right to work is checked", required=False)
+    right_to_work = forms.BooleanField(label="Say that you check the right to work", required=False)
     apply_with = forms.CharField(
         label="What should they send?", required=False, help_text="Such as: a CV and one result, with the figure."
     )
@@ -230,7 +237,7 @@ class BriefForm(BusinessForm, ScopeForm):
 
     def clean_industry(self):
         if not self.kind.key:
-            raise ValidationError("Choose one of the kinds below, or say it in other words.")
+            raise ValidationError("Choose one of these below, or say it in other words.")
         return self.kind.key
 
     @cached_property

@@ -114,10 +114,10 @@ _SECOND = Layout(
     ),
     _part(
         "What is true of your business",
-        "A line about the business appears only when you have confirmed it.",
+        "Tick what is true of it. What you do not tick is never claimed.",
         Field("traits", template="roles/_traits.html"),
         _NEEDS,
-        HTML('<p class="needs-title">What you call them. Left empty, the posting uses the word in grey.</p>'),
+        HTML('<p class="needs-title">Your own words for these. Left empty, the posting uses the word in grey.</p>'),
         Div(Kept("word_customers"), Kept("word_firm"), css_class="field-row"),
         Div(Kept("word_branch"), Kept("word_branches"), css_class="field-row"),
         Div(Kept("word_job"), Kept("word_jobs"), css_class="field-row"),

@@ -139,7 +139,7 @@ def read_where(place: str, around: str, picked: str) -> Reading:
         picked = ""
     words = f"Read as {dict(choices)[picked]}." if picked else answer.shown
     if around:
-        words = f"{words} “{around}” is printed with the hours and conditions.".strip()
+        words = f"{words} “{around}” will be in the posting, with the hours and conditions.".strip()
     return Reading(words, answer.question, "place_choice", choices, picked)
 
 
@@ -202,11 +202,11 @@ def read_reports_to(typed: str, more: str) -> Reading:
     sentence behind it (`more`) is printed."""
     text = tidy(typed)
     if more:
-        return Reading(f"“{more}” is printed with how you work.")
+        return Reading(f"“{more}” will be in the posting, with how you work.")
     if text and is_open(text):
-        return Reading("Left open: the posting names nobody.")
+        return Reading("Left open: the posting does not say whom this person reports to.")
     whom = of_oneself(text)
-    return Reading(f"Readers do not know you yet: the posting says “{whom}”." if whom and whom != text else "")
+    return Reading(f"Readers do not know you yet, so the posting says “{whom}”." if whom and whom != text else "")
 
 
 def read_apply_to(typed: str, named: str) -> Reading:
@@ -217,9 +217,9 @@ def read_apply_to(typed: str, named: str) -> Reading:
     """
     text = tidy(typed)
     if address := address_in(text):
-        return Reading(f"Read as {address}, and your sentence is printed.")
+        return Reading(f"Read as {address}. Your sentence will be in the posting too.")
     if own_site.is_own(text):
-        return Reading(f"Read as {named}, as you name it above." if named else own_site.WHICH)
+        return Reading(f"Read as {named}, the address you gave above." if named else own_site.WHICH)
     becomes = completed(text)
     return Reading(f"Read as {becomes}" if becomes != typed.strip() else "")
 

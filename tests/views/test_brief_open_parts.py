@@ -68,9 +68,7 @@ def test_answered_parts_are_closed_and_show_their_answers(parts):
 @pytest.mark.usefixtures("tailored_version")
 def test_an_unanswered_part_names_what_it_asks(stranger):
     summaries = _summaries(stranger.get(BRIEF).content.decode())
-    assert (
-        "What is true of your business A line about the business appears only when you have confirmed it." in summaries
-    )
+    assert "What is true of your business Tick what is true of it. What you do not tick is never claimed." in summaries
 
 
 def test_her_word_for_the_business_is_an_answer(parts):
@@ -92,7 +90,7 @@ def test_the_closed_parts_follow_what_is_typed(stranger, answers):
     assert follows("in-your-own-words-summary") == "Answered: Run &lt;b&gt;nights&lt;/b&gt;"
     assert follows("what-happens-when-people-apply-summary").startswith("Answered: 4 March 2027")
     assert follows("terms-summary").startswith("Answered: Hybrid · Full-time")
-    assert follows("what-is-true-of-your-business-summary").startswith("A line about the business appears only")
+    assert follows("what-is-true-of-your-business-summary").startswith("Tick what is true of it")
     assert follows("target-1-summary") == "Target on time, 97%"
     assert follows("target-2-summary") == "Add a target"
     assert follows("also-summary") == "Stock and materials"
