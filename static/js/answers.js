@@ -101,7 +101,7 @@ document.body.addEventListener("htmx:oobBeforeSwap", (event) => {
     return;
   }
   const id = target.dataset.reading;
-  const typing = document.activeElement?.id === id && !document.activeElement.hasAttribute("list");
+  const typing = document.activeElement?.id === id && !document.activeElement.matches("[list], select");
   if (id && typing) {
     held.set(id, [...fragment.childNodes]);
     event.detail.shouldSwap = false;
