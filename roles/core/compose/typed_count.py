@@ -41,7 +41,7 @@ _OR = {"-", "/", "to", "or"}
 _DOZENS = {"dozen": 12, "a dozen": 12, "one dozen": 12, "two dozen": 24}
 
 # What one answers without a number.
-_SAID = {
+_WITHOUT_NUMBER = {
     "headcount": dict.fromkeys(("just me", "only me", "me", "myself", "just myself", "i work alone", "on my own"), 1),
     "sites": dict.fromkeys(
         ("none", "no", "remote", "fully remote", "all remote", "at home", "from home", "just the one"), 1
@@ -68,8 +68,8 @@ def read_count(answer: str, text: str) -> TypedCount | None:
     if len(text) > LENGTH:
         return None
     folded = " ".join(fold(text).split())
-    if folded.rstrip(".") in _SAID.get(answer, {}):
-        return TypedCount(_SAID[answer][folded.rstrip(".")])
+    if folded.rstrip(".") in _WITHOUT_NUMBER.get(answer, {}):
+        return TypedCount(_WITHOUT_NUMBER[answer][folded.rstrip(".")])
     if match := _ONE.fullmatch(folded):
         number = _value(match["first"])
         return TypedCount(number, exact=folded.replace(",", "") == str(number))

@@ -33,7 +33,7 @@ from roles.core.compose.typed_count import LENGTH, read_count
         ("just me", 1),
     ],
 )
-def test_one_number_is_read_whatever_is_said_around_it(typed, number):
+def test_one_number_is_read_whatever_is_around_it(typed, number):
     read = read_count("headcount", typed)
     assert (read.number, read.exact, read.of_two) == (number, False, False)
 

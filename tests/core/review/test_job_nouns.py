@@ -52,7 +52,7 @@ def test_whoever_is_sought_must_be_named_neutrally(text):
     assert found.level is Level.MUST_FIX
 
 
-def test_both_are_told_apart_in_one_sentence():
+def test_both_are_found_in_one_sentence():
     found = of_line("We need a foreman who can lead our foremen.", "protected")
     assert [each.level for each in found] == [Level.MUST_FIX, Level.CONSIDER]
 
