@@ -3,6 +3,7 @@
 from django import forms
 
 from roles.core.compose.brief import OTHER_INDUSTRY, OUT_OF_BOUNDS
+from roles.core.compose.typed_count import read_count
 from roles.core.limits import HEADCOUNT_MAX, SITES_MAX
 
 REPORTS_TO_HELP = "What comes after “reports to”: the owner, our managing director, the board."
@@ -27,11 +28,17 @@ def industry_choices(template):
 
 
 class CountField(forms.IntegerField):
-    """A whole number between two others; outside them the message is the brief's own."""
+    """A whole number between two others, as one may say it; outside them the message is the brief's own."""
 
     def __init__(self, *, answer, **kwargs):
-        super().__init__(**kwargs)
+        # A box for numbers alone would empty itself of “about 15”.
+        super().__init__(widget=forms.TextInput(attrs={"inputmode": "numeric"}), **kwargs)
+        self.answer = answer
         self.error_messages |= dict.fromkeys(("invalid", "min_value", "max_value"), OUT_OF_BOUNDS[answer])
+
+    def to_python(self, value):
+        read = read_count(self.answer, value) if isinstance(value, str) else None
+        return super().to_python(read.number if read else value)
 
 
 class HeadcountField(CountField):
@@ -41,7 +48,7 @@ class HeadcountField(CountField):
             label="How many people work there?",
             min_value=1,
             max_value=HEADCOUNT_MAX,
-            **{"help_text": "Everyone on the payroll, you included."} | kwargs,
+            **{"help_text": "Everyone on the payroll, you included. A rough number will do."} | kwargs,
         )
 
 

@@ -26,24 +26,10 @@ from .around import place_and_more, superior_and_more, with_more
 from .brief_layout import layout_of
 from .business import WORD_FIELDS, BusinessForm, initial_words, words_of
 from .last_day import LastDayField
-from .readings import (
-    READ_OF,
-    KindInput,
-    Reading,
-    pay_as_picked,
-    place_in,
-    read_apply_to,
-    read_kind,
-    read_last_day,
-    read_reports_to,
-    read_salary,
-    read_where,
-    remote_as_typed,
-    site_in,
-    typed_pay,
-    way_answered,
-)
+from .read_answers import readings_of
+from .readings import KindInput, Reading, pay_as_picked, place_in, remote_as_typed, site_in, typed_pay, way_answered
 from .scope import ScopeForm, forgotten, initial_scope, scope_of
+from .week import employment_meant
 
 
 def _lines(label: str, help_text: str) -> forms.CharField:
@@ -100,6 +86,7 @@ class BriefForm(BusinessForm, ScopeForm):
     budget = forms.CharField(label="Budget the role owns", required=False, help_text="Such as $1.2 million a year.")
     workplace = forms.ChoiceField(label="Where is the work done?", choices=phrases(Workplace))
     employment_type = forms.ChoiceField(label="Employment", choices=phrases(EmploymentType))
+    employment_choice = _picked()
     travel = CountField(
         answer="travel",
         label="Travel, per cent",
@@ -133,24 +120,29 @@ class BriefForm(BusinessForm, ScopeForm):
     )
     own_duties = _lines(
         "What this person will do, one per line",
-        "Your lines come first, as you type them; ours join where yours are few. "
+        "Your lines come first, just as you type them; where they are few, we add some of ours. "
         "Such as: Visit both supermarkets each spring.",
     )
     own_required = _lines("What they must have done or hold, one per line", "Such as: You have run a kitchen of ten.")
     own_preferred = _lines("What would be nice, one per line", "Such as: You have moved a firm off spreadsheets.")
     why_now = _lines(
         "Why is this job open now?",
-        "What changed, who did it until now. It opens the posting. Such as: Last spring 19 boats went in late.",
+        "What changed, and who did the work until now. The posting opens with it. "
+        "Such as: Last spring 19 boats went in late.",
     )
-    culture = _lines("How you work, as something you do", "Such as: Every manager works one early shift a month.")
+    culture = _lines("How you work, with an example", "Such as: Every manager works one early shift a month.")
     partner = forms.CharField(
-        label="Works beside", required=False, help_text="Who holds the other half: the Commercial Director."
+        label="Works beside",
+        required=False,
+        help_text="Who runs the other half of the business, such as: the Commercial Director.",
     )
     decides = forms.CharField(
         label="Decides alone", required=False, help_text="Such as: staff hours, overtime and small repairs."
     )
     keeps = forms.CharField(
-        label="What stays with you", required=False, help_text="Such as: prices and hiring managers."
+        label="What stays with you",
+        required=False,
+        help_text="Decisions you keep, such as: prices, and who becomes a manager.",
     )
     schedule = forms.CharField(
         label="Pattern of work", required=False, help_text="Such as: Monday to Friday, one day from home."
@@ -160,10 +152,12 @@ class BriefForm(BusinessForm, ScopeForm):
     )
     start = forms.CharField(label="Start", required=False, help_text="Such as: April 2027.")
     bonus = forms.CharField(
-        label="Bonus", required=False, help_text="What it is paid on, and when: 8% of salary, paid each January."
+        label="Bonus",
+        required=False,
+        help_text="How much, for what and when: 8% of salary if targets are met, paid each January.",
     )
     conditions = _lines("Hours and conditions", "Such as: 45 hours, early starts in summer, one week in four on call.")
-    right_to_work = forms.BooleanField(label="Say that the right to work is checked", required=False)
+    right_to_work = forms.BooleanField(label="Say that you check the right to work", required=False)
     apply_with = forms.CharField(
         label="What should they send?", required=False, help_text="Such as: a CV and one result, with the figure."
     )
@@ -243,7 +237,7 @@ class BriefForm(BusinessForm, ScopeForm):
 
     def clean_industry(self):
         if not self.kind.key:
-            raise ValidationError("Choose one of the kinds below, or say it in other words.")
+            raise ValidationError("Choose one of these below, or say it in other words.")
         return self.kind.key
 
     @cached_property
@@ -263,6 +257,9 @@ class BriefForm(BusinessForm, ScopeForm):
     def clean_conditions(self):
         return with_more(self.cleaned_data["conditions"], place_and_more(self)[1])
 
+    def clean_employment_type(self):
+        return employment_meant(self)
+
     def clean_pay(self):
         place = self.cleaned_data.get("place") or ""
         return pay_as_picked(self.cleaned_data["pay"], self["pay_choice"].value() or "", place)
@@ -275,10 +272,10 @@ class BriefForm(BusinessForm, ScopeForm):
         data = self.cleaned_data
         data |= way_answered(data)
         shown_at = dict(self.SHOWN_AT)
-        if data.get("industry") == OTHER_INDUSTRY and not data.get("industry_name") and (named := self._other_kind()):
+        if data.get("industry") == OTHER_INDUSTRY and not data.get("industry_name") and (named := self.other_kind()):
             data["industry_name"] = named
             shown_at["industry_name"] = "industry"
-        self.name_the_firm(self._other_kind(), self.kind.key)
+        self.name_the_firm(self.other_kind(), self.kind.key)
         if (question := self._typed_pay(data).question) and question != NO_FIGURE:
             nowhere = question == WHICH_CURRENCY and not data.get("place")
             self.add_error("pay", ValidationError(question, code="required" if nowhere else "invalid"))
@@ -298,7 +295,7 @@ class BriefForm(BusinessForm, ScopeForm):
         self.brief = brief
         return self.cleaned_data
 
-    def _other_kind(self) -> str:
+    def other_kind(self) -> str:
         """The words typed for a business in none of the industries, "" for what names none."""
         typed = tidy(str(self["industry"].value() or ""))
         no_name = typed.lower() in ("other", "another", "none of these") or typed in self.kinds.values()
@@ -326,17 +323,7 @@ class BriefForm(BusinessForm, ScopeForm):
     @cached_property
     def readings(self) -> dict[str, Reading]:
         """How the answers were read that an owner types as she likes, by field."""
-        typed = {name: str(self[name].value() or "") for name in READ_OF}
-        place = (self.cleaned_data if self.is_bound else {}).get("place") or typed["place"]
-        named = typed["industry_name"] or self._other_kind()
-        return {
-            "industry": read_kind(typed["industry"], self.kind, self.kinds, typed["industry_choice"], named),
-            "place": read_where(*place_and_more(self), self.place_meant),
-            "pay": read_salary(typed["pay"], typed["pay_choice"], place, self.law, refused="pay" in self.errors),
-            "valid_through": read_last_day(typed["valid_through"]),
-            "apply_to": read_apply_to(typed["apply_to"], site_in(self)),
-            "reports_to": read_reports_to(*superior_and_more(self)),
-        }
+        return readings_of(self)
 
     def answers_so_far(self):
         """What is filled in and right, by the fields of a Brief; of a form nobody has sent, what it shows first.
@@ -356,7 +343,7 @@ class BriefForm(BusinessForm, ScopeForm):
                 with suppress(ValidationError):  # nothing there yet, or no longer a choice
                     data[name] = field.clean(self.get_initial_for_field(field, name))
         answers = self._answers(data)
-        if "industry" in self.errors and (named := self._other_kind()):
+        if "industry" in self.errors and (named := self.other_kind()):
             answers |= {"industry": OTHER_INDUSTRY, "industry_name": named}  # until she picks one of the kinds
         answers["scope"] = answers["scope"][:AREAS_MAX]
         return {name: value for name, value in answers.items() if value not in (None, "", (), UNSAID)}

@@ -24,12 +24,12 @@ _NEEDS = Field("needs", template="roles/_needs.html")
 _BUSINESS = Fieldset(
     "Your business",
     Kept("company"),
-    Div(Read("industry"), Kept("headcount"), css_class="field-row"),
+    Div(Read("industry"), Read("headcount"), css_class="field-row"),
     Kept("industry_name", wrapper_class="only-other"),
-    Div(Read("place"), Kept("sites"), css_class="field-row"),
+    Div(Read("place"), Read("sites"), css_class="field-row"),
     Kept("about"),
 )
-_WHERE = Div(Kept("workplace"), Kept("employment_type"), Kept("travel"), css_class="field-row field-row-three")
+_WHERE = Div(Kept("workplace"), Read("employment_type"), Read("travel"), css_class="field-row field-row-three")
 
 
 class Summary(NamedTuple):
@@ -113,7 +113,7 @@ _SECOND = Layout(
         Kept("culture"),
         Field("traits", template="roles/_traits.html"),
         _NEEDS,
-        HTML('<p class="needs-title">What you call them. Left empty, the posting uses the word in grey.</p>'),
+        HTML('<p class="needs-title">Your own words for these. Left empty, the posting uses the word in grey.</p>'),
         Div(Kept("word_customers"), Kept("word_firm"), css_class="field-row"),
         Div(Kept("word_branch"), Kept("word_branches"), css_class="field-row"),
         Div(Kept("word_job"), Kept("word_jobs"), css_class="field-row"),

@@ -17,5 +17,5 @@ class LastDayField(forms.DateField):
         meant = days_meant(value) if isinstance(value, str) else ()
         if len(meant) > 1:
             first, second = map(format_date, meant)
-            raise ValidationError(f"This may be {first} or {second}. Choose which.", code="unsure")
+            raise ValidationError(f"This could be {first} or {second}. Choose the day you mean.", code="unsure")
         return meant[0] if meant else super().to_python(value)

@@ -13,6 +13,8 @@ from roles.core.document import EmploymentType, Workplace
 from roles.core.reading import plain_text
 
 from .answers import REPORTS_TO_HELP, HeadcountField, choice_field, industry_choices, phrases
+from .brief_layout import Read
+from .readings import Reading, read_number
 
 PASTED_LIMIT = 20_000
 _BREAKS = re.compile(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -44,7 +46,15 @@ class PastedField(forms.CharField):
         return text_problem(text.replace("\t", " "), limit=PASTED_LIMIT)
 
 
-class ReviewForm(forms.Form):
+class SizedForm(forms.Form):
+    """A form that asks how many people there are."""
+
+    @property
+    def readings(self) -> dict[str, Reading]:
+        return {"headcount": read_number(self["headcount"])}
+
+
+class ReviewForm(SizedForm):
     """A posting somebody already has, and what its review is better for knowing."""
 
     text = PastedField(
@@ -62,10 +72,10 @@ class ReviewForm(forms.Form):
         self.helper = FormHelper()
         self.helper.form_tag = False
         self.helper.disable_csrf = True
-        self.helper.layout = Layout("text", Div(Field("headcount"), Field("industry"), css_class="field-row"))
+        self.helper.layout = Layout("text", Div(Read("headcount"), Field("industry"), css_class="field-row"))
 
 
-class CarryForm(forms.Form):
+class CarryForm(SizedForm):
     """What a draft needs besides the pasted text, in one form with it. Nothing a text does not state is filled in."""
 
     role = forms.ChoiceField(label="Which title?")
@@ -96,7 +106,7 @@ class CarryForm(forms.Form):
         self.helper.layout = Layout(
             "role",
             Div(Field("company"), Field("industry"), css_class="field-row"),
-            Div(Field("place"), Field("headcount"), css_class="field-row"),
+            Div(Field("place"), Read("headcount"), css_class="field-row"),
             Div(Field("workplace"), Field("employment_type"), Field("reports_to"), css_class="field-row"),
         )
 

@@ -11,6 +11,7 @@ from roles.core.compose.brief import OTHER_INDUSTRY, TEXT_FIELDS, tidy
 from roles.core.compose.kinds import FoundKind
 from roles.core.compose.naming import reads_after_in
 from roles.core.compose.superiors import is_open, of_oneself
+from roles.core.compose.typed_count import read_count
 from roles.core.compose.typed_pay import TypedPay, read_pay, ways_on
 from roles.core.dates import days_meant, format_date
 from roles.core.document import Workplace
@@ -30,6 +31,11 @@ READ_OF = (
 )
 WHICH_KIND = "Which of these is it?"
 WHICH_PAY = "Which of these is the pay?"
+COUNTED = {
+    "headcount": ("person", "people"),
+    "sites": ("location", "locations"),
+    "travel": ("per cent of working time", "per cent of working time"),
+}
 CURRENCIES_SHOWN = 5  # of the list of them, the most usual first
 
 
@@ -114,6 +120,17 @@ def place_in(form: forms.Form, region: str) -> str:
     return place_as_picked(place, typed["place_choice"], pay, "\n".join(typed.values()), region)
 
 
+def read_number(bound: forms.BoundField) -> Reading:
+    """Return the reading of a number that was typed in other words; of one that is refused, none."""
+    answer = bound.field.answer  # type: ignore[attr-defined]
+    read = read_count(answer, str(bound.value() or ""))
+    if bound.errors or read is None or read.exact:
+        return Reading()
+    one, several = COUNTED[answer]
+    words = f"Read as {read.number} {one if read.number == 1 else several}"
+    return Reading(f"{words}, the higher of the two. To change it, type one number." if read.of_two else f"{words}.")
+
+
 def read_where(place: str, around: str, picked: str) -> Reading:
     """Return the reading of a place, and where what is written around it is printed."""
     answer = place_answer(place)
@@ -122,7 +139,7 @@ def read_where(place: str, around: str, picked: str) -> Reading:
         picked = ""
     words = f"Read as {dict(choices)[picked]}." if picked else answer.shown
     if around:
-        words = f"{words} “{around}” is printed with the hours and conditions.".strip()
+        words = f"{words} “{around}” will be in the posting, with the hours and conditions.".strip()
     return Reading(words, answer.question, "place_choice", choices, picked)
 
 
@@ -185,11 +202,11 @@ def read_reports_to(typed: str, more: str) -> Reading:
     sentence behind it (`more`) is printed."""
     text = tidy(typed)
     if more:
-        return Reading(f"“{more}” is printed with how you work.")
+        return Reading(f"“{more}” will be in the posting, with how you work.")
     if text and is_open(text):
-        return Reading("Left open: the posting names nobody.")
+        return Reading("Left open: the posting does not say whom this person reports to.")
     whom = of_oneself(text)
-    return Reading(f"Readers do not know you yet: the posting says “{whom}”." if whom and whom != text else "")
+    return Reading(f"Readers do not know you yet, so the posting says “{whom}”." if whom and whom != text else "")
 
 
 def read_apply_to(typed: str, named: str) -> Reading:
@@ -200,9 +217,9 @@ def read_apply_to(typed: str, named: str) -> Reading:
     """
     text = tidy(typed)
     if address := address_in(text):
-        return Reading(f"Read as {address}, and your sentence is printed.")
+        return Reading(f"Read as {address}. Your sentence will be in the posting too.")
     if own_site.is_own(text):
-        return Reading(f"Read as {named}, as you name it above." if named else own_site.WHICH)
+        return Reading(f"Read as {named}, the address you gave above." if named else own_site.WHICH)
     becomes = completed(text)
     return Reading(f"Read as {becomes}" if becomes != typed.strip() else "")
 

@@ -63,7 +63,7 @@ class ScopeForm(ScopeFields):  # type: ignore[valid-type,misc]
         label="What else this person answers for",
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        help_text=f"Up to {AREAS_MAX} in all. They close the list of duties in one sentence.",
+        help_text=f"Up to {AREAS_MAX} in all. The posting names them in one sentence after the duties.",
     )
 
     also_typed = forms.CharField(

@@ -15,6 +15,7 @@ from roles.core.starting import Start
 from roles.core.starting.upload import UnreadableFileError, text_of
 
 from .answers import choice_field
+from .brief_layout import Read
 from .pasted import PASTED_LIMIT, CarryForm, PastedField
 from .readings import place_as_picked
 
@@ -40,7 +41,7 @@ class StartForm(forms.Form):
     title = forms.ChoiceField(
         label="Which title is it for?",
         required=False,
-        help_text="If you leave it to the text: the title it bears, or else what its duties are about.",
+        help_text="Left to the text, it is the title named there, or else the one that its duties fit best.",
     )
 
     def __init__(self, *args, versions=(), reads_file=True, **kwargs):
@@ -57,7 +58,7 @@ class StartForm(forms.Form):
         if self.errors:
             return self.cleaned_data
         if file and text.strip():
-            self.add_error("file", "There is a text in the box, too. Empty the box, or leave out the file.")
+            self.add_error("file", "There is text in the box as well. Empty the box, or leave out the file.")
         elif file and not self.reads_file:
             pass  # the view has its reason, and shows it
         elif file:
@@ -109,7 +110,7 @@ class StartFactsForm(CarryForm):
         self.helper.layout = Layout(
             Div(Field("role"), Field("printed_title"), css_class="field-row"),
             Div(Field("company"), Field("industry"), css_class="field-row"),
-            Div(Field("place"), Field("headcount"), css_class="field-row"),
+            Div(Field("place"), Read("headcount"), css_class="field-row"),
             Div(Field("workplace"), Field("employment_type"), Field("reports_to"), css_class="field-row"),
             "pay",
         )

@@ -47,12 +47,12 @@ def posting_answer(request: HttpRequest, posting_id: UUID) -> HttpResponse:
             look = posting.answer(replace(posting.brief, **answers))
     if form.errors:
         if name not in form.errors:  # an older answer no longer passes: all of them are in the brief
-            messages.warning(request, "Another answer needs you first.")
+            messages.warning(request, "Another answer has to be put right first.")
             return redirect("posting_edit", posting_id)
         posting = get_posting(request, posting_id)
         answering = {"name": name, "typed": typed, "errors": form.errors[name]}
         return detail_page(request, posting, answering=answering, status=422)
-    messages.success(request, "The posting has your answer. You can undo it where you edit the text.")
+    messages.success(request, "Your answer is in the posting. You can undo it where you edit the text.")
     for item in look:
-        messages.info(request, f"Check your own words: an answer behind them has changed. “{item.text}”")
+        messages.info(request, f"Check these words of yours, because an answer they rely on has changed: “{item.text}”")
     return redirect(posting.get_verdict_url())

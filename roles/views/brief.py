@@ -142,9 +142,9 @@ def posting_edit(request: HttpRequest, posting_id: UUID) -> HttpResponse:
         context |= {"posting": posting, "seen": posting.brief_mark, "clash": clash}  # both answers are in view now
         return _page(request, form, _edited(posting, form), status=409, **context)
     note_accepted(request)
-    messages.success(request, "The posting follows your new answers. What you wrote yourself is kept.")
+    messages.success(request, "The posting now uses your new answers. What you wrote yourself is kept.")
     for item in look:
-        messages.info(request, f"Check your own words: an answer behind them has changed. “{item.text}”")
+        messages.info(request, f"Check these words of yours, because an answer they rely on has changed: “{item.text}”")
     _name_notes(request, form)
     return redirect(posting.get_verdict_url())
 
@@ -215,7 +215,7 @@ def _notes(form: BriefForm) -> dict[str, list[str]]:
 def _name_notes(request: HttpRequest, form: BriefForm) -> None:
     notes = _notes(form)
     for words in notes["notes_left_out"]:
-        messages.info(request, f"Left out, as a note to whoever writes the posting: “{words}”")
+        messages.info(request, f"Left out of the posting, because it reads as a note to its writer: “{words}”")
     for notice in notes["still_mentioned"]:
         messages.info(request, notice)
 

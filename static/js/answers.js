@@ -54,6 +54,19 @@ const leave = (id) => {
   held.delete(id);
 };
 form.addEventListener("focusout", ({ target }) => leave(idOf(target)));
+// A choice below a list of choices is one of the list: whichever of the two was changed last is right.
+const agree = (target) => {
+  const list = target.matches("[type=radio]")
+    ? document.getElementById(target.closest("[data-reading]")?.dataset.reading)
+    : target;
+  if (!list?.matches("select")) return;
+  if (list !== target) list.value = target.value;
+  for (const radio of form.querySelectorAll(`[data-reading="${list.id}"] input`)) {
+    radio.checked = radio.value === list.value;
+  }
+};
+// Before the answers are sent, which the same event does.
+form.addEventListener("input", ({ target }) => agree(target), { capture: true });
 form.addEventListener("change", ({ target }) => {
   if (target.matches("select, [type=checkbox], [type=radio]")) left.add(idOf(target));
 });
@@ -88,7 +101,7 @@ document.body.addEventListener("htmx:oobBeforeSwap", (event) => {
     return;
   }
   const id = target.dataset.reading;
-  const typing = document.activeElement?.id === id && !document.activeElement.hasAttribute("list");
+  const typing = document.activeElement?.id === id && !document.activeElement.matches("[list], select");
   if (id && typing) {
     held.set(id, [...fragment.childNodes]);
     event.detail.shouldSwap = false;

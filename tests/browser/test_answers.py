@@ -65,3 +65,21 @@ def test_fields_answer_when_left_and_a_picked_place_is_the_one_printed(page, sit
     page.get_by_role("link", name="Next: What the role is for").click()
     expect(page.locator("legend", has_text="What the role is for")).to_be_in_viewport()
     expect(page.get_by_role("link", name="Next: Pay")).to_be_visible()
+
+
+def test_one_click_below_a_list_chooses_of_the_list_and_may_be_taken_back(page, site):
+    page.goto(f"{site}{BRIEF}")
+    page.get_by_label("Pay", exact=True).fill("£40,000 for 30 hours a week")
+    page.locator(".brief-part-title", has_text="Terms").click()
+    employment = page.locator("#id_employment_type")
+    employment.focus()
+    part, full = (page.get_by_role("radio", name=kind) for kind in ("Part-time", "Full-time"))
+
+    part.check()
+    expect(employment).to_have_value("part_time")
+    expect(page.locator("#preview-paper")).to_contain_text("Part-time", use_inner_text=False)
+    expect(part).to_be_checked()
+    full.check()
+    expect(employment).to_have_value("full_time")
+    employment.select_option("part_time")
+    expect(part).to_be_checked()

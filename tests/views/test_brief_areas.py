@@ -195,5 +195,5 @@ def test_notes_to_the_writer_are_named_beside_it_and_once_saved(stranger, answer
     saved = stranger.post(BRIEF, answers, follow=True).content.decode()
     for page in (shown, saved):
         assert escape("Don't mention the tent") in page
-        assert "You wrote not to mention the tent; “A tent came down in May” still does." in page
+        assert "You asked not to mention the tent; “A tent came down in May” still does." in page
     assert "mention the tent" not in re.search(r"<article.*?</article>", shown, re.DOTALL)[0]

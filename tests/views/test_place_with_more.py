@@ -11,7 +11,10 @@ NEW, PREVIEW = (reverse(name, args=["director-of-operations"]) for name in ("pos
 
 @pytest.mark.usefixtures("tailored_version")
 def test_what_is_written_around_the_place_is_printed_and_named(stranger, answers):
-    assert "is printed with the hours and conditions" in stranger.post(PREVIEW, answers | MORE).content.decode()
+    assert (
+        "will be in the posting, with the hours and conditions"
+        in stranger.post(PREVIEW, answers | MORE).content.decode()
+    )
 
     page = stranger.get(stranger.post(NEW, answers | MORE).url).content.decode()
     brief = Posting.objects.get().brief
@@ -43,7 +46,7 @@ def test_where_no_conditions_are_asked_for_the_place_stays_as_typed(stranger, an
 )
 def test_a_sentence_behind_the_superior_is_printed_with_how_they_work(stranger, answers, typed, whom, more):
     page = stranger.post(PREVIEW, answers | {"reports_to": typed}).content.decode()
-    assert ("is printed with how you work" in page) is bool(more)
+    assert ("will be in the posting, with how you work" in page) is bool(more)
 
     stranger.post(NEW, answers | {"reports_to": typed})
     brief = Posting.objects.get().brief

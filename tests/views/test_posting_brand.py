@@ -98,7 +98,7 @@ def test_the_logo_stays_until_it_is_removed_or_another_comes(owner):
 @pytest.mark.parametrize(
     ("fields", "said"),
     [
-        ({"logo": logo(b"GIF89a")}, "no picture we can read"),
+        ({"logo": logo(b"GIF89a")}, "cannot read this as a picture"),
         ({"logo": logo(picture() + bytes(2_000_001))}, "larger than 2 MB"),
         ({"colour": "red; background: url(x)"}, "# and six figures"),
         ({"company_text": "x" * 201}, "at most 200 characters"),

@@ -132,7 +132,7 @@ def test_a_ticket_does_not_reach_a_posting_that_has_an_owner(stranger, administr
         ("company", "Bad\u202eName", "U+202E"),
         ("about", "One\x07two", "U+0007"),
         ("about", "x" * 100_000, "shorten this to 600 characters; it has 100,000"),
-        ("industry", "retail, hospitality", "Choose one of the kinds below"),
+        ("industry", "retail, hospitality", "Choose one of these below"),
         ("industry", "x" * 61, "shorten this to 60 characters"),
         ("headcount", "0", "Give a number of people from 1 to 500."),
         ("headcount", "501", "Give a number of people from 1 to 500."),

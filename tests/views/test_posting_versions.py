@@ -50,7 +50,7 @@ def test_words_on_a_changed_answer_are_named(owner, posting, answers):
     key = next(key for key, text in texts(posting).items() if "Harbour Lane" in text)
     press(owner, posting, "save", **{f"text-{key}": "We are the Lane."})
     page = owner.post(reverse("posting_edit", args=[posting.pk]), answers | {"company": "Quay"}, follow=True)
-    assert "Check your own words" in page.content.decode()
+    assert "Check these words of yours" in page.content.decode()
     assert "We are the Lane." in page.content.decode()
 
 
@@ -182,7 +182,7 @@ def test_the_posting_shows_it(owner, posting, role, django_assert_num_queries):
     publish(role)
     with django_assert_num_queries(4):
         page = owner.get(address).content.decode()
-    assert "The consultants have published version 2 since." in page
+    assert "The template has a newer version, 2." in page
     assert url(posting, "posting_updates") in page
 
 

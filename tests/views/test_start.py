@@ -279,7 +279,7 @@ def test_a_file_that_cannot_be_read_is_refused_at_its_field(stranger, version, d
 
 def test_a_text_and_a_file_together_are_asked_about(stranger, version):
     response = stranger.post(URL, {"do": "read", "text": BREWERY, "file": SimpleUploadedFile("a.txt", b"Bake")})
-    assert "There is a text in the box, too." in response.context["form"].errors["file"][0]
+    assert "There is text in the box as well." in response.context["form"].errors["file"][0]
     assert response.context["form"]["text"].value() == BREWERY
 
 

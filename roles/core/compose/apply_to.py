@@ -167,7 +167,7 @@ def address_problem(text: str) -> str:
     if email := _EMAIL.fullmatch(text):
         box, host = email["box"], email["host"].lower()
         if box.startswith(".") or box.endswith(".") or ".." in box:
-            return f"“{text}” is no address that mail reaches: look at the dots before the @."
+            return f"“{text}” is not an address that mail reaches: look at the dots before the @."
         if _UNREAD_BOX.fullmatch(box):
             return "Nobody reads what is sent to that address: give one that somebody reads."
     elif web := _WEB.fullmatch(text):

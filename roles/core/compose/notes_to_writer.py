@@ -96,7 +96,7 @@ def still_mentioned(answers: Mapping[str, Any]) -> list[str]:
     kept = [kept for _, _, (kept, _) in _parted_answers(answers)] + [parted(text)[0] for text in _of_areas(answers)]
     printed = [part.strip() for text in kept for part in _STOP.split(text) if part.strip()]
     return [
-        f"You wrote not to mention {match['thing']}; “{sentence}” still does."
+        f"You asked not to mention {match['thing']}; “{sentence}” still does."
         for match in asked
         if (thing := _meant(match["thing"]))
         for sentence in printed

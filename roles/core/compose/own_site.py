@@ -4,7 +4,7 @@ import re
 
 from .word_lists import words_of
 
-WHICH = "The posting will say “our website”. Give its address too, and people get there with one press."
+WHICH = "The posting will say “our website”. Add its address, and people get there with one click."
 
 _SITE = r"(?:web ?site|web ?page|(?:careers?|jobs?|vacanc(?:y|ies)) (?:page|site)|home ?page|site)"
 _FORM = rf"(?:{_SITE}|contact form|web form|online form)"

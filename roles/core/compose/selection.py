@@ -92,7 +92,7 @@ def select(template: RoleTemplate, section: Section, candidates: Iterable[Statem
     while waiting and len(chosen) < section.pick:
         missing = missing_focus(template, [choice.statement for choice in chosen.values()])
         following = min(waiting, key=lambda item: (item.focus is not missing, item.key in for_others))
-        choose(following, "Next in our consultants' order for this section.")
+        choose(following, "Next in the order our consultants chose for this section.")
     return [chosen[statement.key] for statement in section.statements if statement.key in chosen]
 
 

@@ -89,8 +89,8 @@ _GIVEN = re.compile(
     re.IGNORECASE,
 )
 
-_UNREAD = "Write the pay as a figure or a range with its period, such as 60,000–70,000 or 20 an hour."
-WHICH_CURRENCY = "In which currency? Write its sign or code, or say in which country the job is."
+_UNREAD = "Write the pay as a figure or a range, and say what it is for: 60,000–70,000 a year, or 20 an hour."
+WHICH_CURRENCY = "Which currency is it? Add its sign or code, or say which country the job is in."
 WHICH_OF_SIGN = "Which currency is it? Write its code, such as “SEK”."
 NO_FIGURE = "Write a figure or a range, such as 60,000–70,000, or leave it empty."
 
@@ -130,7 +130,7 @@ def read_pay(text: str, *, currency: Currency | None = None) -> TypedPay:
     if _UPPER_END.match(beside):
         question = _UNREAD
     if not found.period_written and salary.unit_text is not PayPeriod.HOUR and not _yearly(salary):
-        question = question or "Is that for a month or a year? Write “a month” or “a year” behind it."
+        question = question or "Is that for a month or a year? Add “a month” or “a year”."
     return TypedPay(salary, beside, in_words, found.period_written, question)
 
 
@@ -210,7 +210,7 @@ def _contradiction(folded: str, span: tuple[int, int]) -> str:
     inside = _PERIOD.search(folded, start, end)
     after = _PERIOD.match(folded, end + (folded[end : end + 1] == " "))
     if inside and after and _unit(inside) is not _unit(after):
-        return f"“{_unit(inside).phrase}” and “{_unit(after).phrase}” cannot both be. Leave one out."
+        return f"“{_unit(inside).phrase}” and “{_unit(after).phrase}” cannot both be right. Leave one out."
     return ""
 
 

@@ -32,7 +32,7 @@ def read_logo(data: bytes) -> bytes:
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
         if isinstance(error, LogoError):
             raise
-        raise LogoError("This is no picture we can read. Save the logo as PNG or JPEG and try again.") from error
+        raise LogoError("We cannot read this as a picture. Save the logo as PNG or JPEG and try again.") from error
     drawn = _trimmed(drawn)
     drawn.thumbnail(KEPT, Image.Resampling.LANCZOS)
     file = io.BytesIO()

@@ -7,9 +7,9 @@ from .reading import namesakes, read_place
 
 _OTHERS_MAX = 2
 _CODE_MAX = 3
-UNKNOWN = "We do not know this place. Write its state or country behind it, such as “Leeds, UK”."
-FROM_WHERE = "From which country or state may people work? Write it behind it, such as “Remote, USA”."
-SEVERAL = "One of these may be several places. Write its state or country behind it."
+UNKNOWN = "We do not know this place. Add its state or country, such as “Leeds, UK”."
+FROM_WHERE = "From which country or state may people work? Add it, such as “Remote, USA”."
+SEVERAL = "One of these may be several places. Add its state or country."
 WHICH = "Which place is it?"
 
 

@@ -157,13 +157,12 @@ def _kinds_in(folded_line: FoldedLine) -> Iterator[tuple[EmploymentType, str]]:
         if other := words.search(folded):
             yield kind, folded_line.text[slice(*other.span())]
     for share in SHARE.finditer(folded):
-        if (kind_of_share := _kind_of_share(share)) and not PERHAPS.search(
-            folded, max(0, share.start() - 40), share.start()
-        ):
-            yield kind_of_share, folded_line.text[slice(*share.span())]
+        of_share = kind_of_share(share)
+        if of_share and not PERHAPS.search(folded, max(0, share.start() - 40), share.start()):
+            yield of_share, folded_line.text[slice(*share.span())]
 
 
-def _kind_of_share(share: re.Match[str]) -> EmploymentType | None:
+def kind_of_share(share: re.Match[str]) -> EmploymentType | None:
     """Full time of 1.0 FTE, part time of what is clearly less; of 0.9 it is not known what the owner calls it."""
     written = share["behind"] or share["before"] or share["percent"]
     part = float(written.replace(",", ".")) / (100 if share["percent"] else 1)
@@ -263,8 +262,8 @@ def _kind_of_value(value: str) -> EmploymentType | None:
     for kind, words in OTHER_KINDS:
         if words.search(folded):
             return kind
-    if (share := SHARE.search(folded)) and (kind_of_share := _kind_of_share(share)):
-        return kind_of_share
+    if (share := SHARE.search(folded)) and (of_share := kind_of_share(share)):
+        return of_share
     if (days := DAYS_A_WEEK.match(folded)) and not DAYS_OF_A_PLACE.search(folded):
         return EmploymentType.FULL_TIME if days["many"] else EmploymentType.PART_TIME
     if hours := A_WEEK.search(folded) or HOURS_ALONE.fullmatch(folded):

@@ -8,23 +8,14 @@ from roles.core.limits import SectionKey
 
 from .folded_lines import FoldedLine
 from .labels import Labelled
+from .number_words import IN_WORDS, number_of
 from .posting import Stated
 
 _PEOPLE = (
     r"(?:people|employees|staff(?: members)?|team members|colleagues|persons?|workers|associates|professionals|"
     r"crew members|souls)"
 )
-_WORDS = (
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-)  # fmt: skip
-_TENS = (
-    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-)  # fmt: skip
-_IN_WORDS = (
-    rf"(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_WORDS[:9])}))?|{'|'.join(sorted(_WORDS, key=len, reverse=True))}"
-)
-_COUNT = rf"(?P<count>\d{{1,3}}(?:,\d{{3}})?|\d{{4}}|{_IN_WORDS})"
+_COUNT = rf"(?P<count>\d{{1,3}}(?:,\d{{3}})?|\d{{4}}|{IN_WORDS})"
 _ABOUT = r"(?: about| around| over| some| only| just| now| currently| roughly)?"
 _OWNERS = (
     r"(?:brothers|sisters|owners|partners|founders|friends|siblings|generations|cousins|families|couples?|directors)"
@@ -127,16 +118,7 @@ def _found(folded_lines: Sequence[FoldedLine]) -> Iterator[Stated[int]]:
                     or _HAS.match(match[0])
                     or (folded_line.text[leading.start()].isupper() and leading.start() > start)
                 ):
-                    yield Stated(_number(match["count"]), folded_line.text[slice(*match.span())].strip(" .;:,(|•·-"))
-
-
-def _number(written: str) -> int:
-    """The number of digits or words: "1,200", "forty-one"."""
-    if written[0].isdigit():
-        return int(written.replace(",", "").replace(".", ""))
-    first, _, last = written.replace("-", " ").partition(" ")
-    tens = 10 * (_TENS.index(first) + 2) if first in _TENS else _WORDS.index(first) + 1
-    return tens + (_WORDS.index(last) + 1 if last else 0)
+                    yield Stated(number_of(match["count"]), folded_line.text[slice(*match.span())].strip(" .;:,(|•·-"))
 
 
 def in_one_place(folded_lines: Sequence[FoldedLine]) -> bool:

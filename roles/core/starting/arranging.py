@@ -25,11 +25,11 @@ from .her_sections import OVER, HerLine, HerSection, joined, shown
 from .sameness import is_same
 from .start import Start
 
-NOTHING_BELOW = "What was below it is printed elsewhere, so that nothing is left for it to head."
-REASON = "From the text you started with, where it stood."
-CHANGED = "You gave another answer."
-YOURS_ALONE = "A sentence of ours would have said it again, so yours stands alone."
-FILLED_IN_BY_OURS = "A sentence of ours says it, filled in from your words."
+NOTHING_BELOW = "What was below it is elsewhere in the posting, so this heading has nothing left under it."
+REASON = "From the text you started with, in its old place."
+CHANGED = "You have given another answer since."
+YOURS_ALONE = "One of our sentences would have said the same, so only yours is there."
+FILLED_IN_BY_OURS = "One of our sentences says it, with your words filled in."
 _WORD = re.compile(r"\w+")
 _ANNOUNCED = re.compile(
     r"\W*(?:(?:now |we are |we['’]re )?(?:hiring|recruiting)|(?:help |staff )?wanted|(?:job )?vacancy|job|"

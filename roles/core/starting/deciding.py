@@ -19,16 +19,18 @@ from .risks import risks_of
 from .tails import parted
 from .words import words_of
 
-HOLLOW = "Every posting says this; it has no fact about this one."
-REPEATED = "It stands above already."
+HOLLOW = "Every posting says this; it tells nothing about your job."
+REPEATED = "It is in the posting already, further up."
 LEFTOVER = "It belongs to the message, the form or the page this was copied from."
 HELD_BACK = "You wrote that it should stay out."
 TO_ONESELF = "It reads as a note to yourself."
 SIGNED = "It is your signature; a posting is signed by the firm."
-NOTHING_BEHIND = "It has nothing behind it."
+NOTHING_BEHIND = "Nothing comes after it."
 NOT_WANTED = "It says whom you do not want. Ask about it in the interview."
-BELIEF = "Political belief is no matter of the work, and in some places the law says so. Say what the work needs."
-PASSED = "That day has passed. Give a new one among the answers."
+BELIEF = (
+    "Political belief has nothing to do with the work, and in some places the law says so. Say what the work needs."
+)
+PASSED = "That day has passed. Change the answers to give a new one."
 IN_HEADING = "The heading above it says so."
 EACH_ROW = "It names the columns of a table; each row is a line of its own now."
 

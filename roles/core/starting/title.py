@@ -12,8 +12,8 @@ from roles.core.reading import PostingRead
 from roles.core.review.reading import document_of
 
 BY_TITLE = "Your text uses this title."
-NEAREST = "The nearest to the title in your text."
-BY_DUTIES = "Its duties speak more of {} work."
+NEAREST = "It is the closest to the title in your text."
+BY_DUTIES = "Its duties are more about {} work."
 _OF_A_TITLE = {
     Focus.STRATEGIC: re.compile(
         r"\b(?:operations|ops) director\b|\bdirector,? operations\b|\bcoo\b|\bchief operating officer\b"

@@ -20,14 +20,16 @@ XML_LIMIT = 4_000_000
 PDF_SECONDS = 20  # by the clock, on a busy machine; pdf_text.CPU_SECONDS of its own time
 ENTRIES_LIMIT = 2_000
 
-WRONG_TYPE = "This is no Word document (.docx), text (.txt) or PDF. Save it as one of these, or paste the text."
-OLD_WORD = "This is a file of an older Word. Save it as .docx, or paste the text."
+WRONG_TYPE = (
+    "This is not a Word document (.docx), a text file (.txt) or a PDF. Save it as one of these, or paste the text."
+)
+OLD_WORD = "This file is from an older version of Word. Save it as .docx, or paste the text."
 PROTECTED = "This file is protected by a password. Save it without one, or paste the text."
 DAMAGED = "This file cannot be read: it seems to be damaged. Paste the text instead."
-TOO_LARGE = f"This file is larger than {FILE_LIMIT // 1_000_000} MB. Is it the right one? Or paste the text."
-TOO_MUCH = "There is far more in this file than in a job posting. Paste the part that is one."
+TOO_LARGE = f"This file is larger than {FILE_LIMIT // 1_000_000} MB. Check that it is the right one, or paste the text."
+TOO_MUCH = "This file holds far more than a job posting. Paste the part that is the posting."
 TOO_MANY_PAGES = f"This PDF has more than {PAGES_LIMIT} pages. Paste the part that is the posting."
-NO_TEXT = "This PDF holds pictures of pages and no text. Open it where you can copy its words, and paste them."
+NO_TEXT = "This PDF holds pictures of pages, not text. If you can copy its words elsewhere, paste them here."
 EMPTY = "There is no text in this file."
 
 _OF_CODE = {

@@ -146,6 +146,6 @@ def test_what_was_not_to_be_mentioned_and_still_is_gets_named():
     answers = {"culture": "Don't mention the tent. We dance", "why_now": "We had a tent come down in Aug. Busy since"}
     assert left_out(answers) == ["Don't mention the tent"]
     assert still_mentioned(answers) == [
-        "You wrote not to mention the tent; “We had a tent come down in Aug” still does."
+        "You asked not to mention the tent; “We had a tent come down in Aug” still does."
     ]
     assert still_mentioned(answers | {"why_now": "We are busy"}) == []

@@ -90,9 +90,9 @@ def test_a_dollar_is_that_of_the_place():
 @pytest.mark.parametrize(
     ("typed", "asked"),
     [
-        ("90k", "In which currency?"),
+        ("90k", "Which currency is it?"),
         ("€4.000", "a month or a year?"),
-        ("15", "with its period"),
+        ("15", "say what it is for"),
         ("kr 600 000", "Which currency"),
     ],
 )

@@ -54,12 +54,14 @@ def test_a_required_statement_is_part_of_every_posting():
 
 
 def test_what_only_fills_a_place_shows_it():
-    assert reason(statement("one"), of="one", pick=1) == "Next in our consultants' order for this section."
+    assert reason(statement("one"), of="one", pick=1) == "Next in the order our consultants chose for this section."
 
 
 def test_a_statement_for_a_need_nobody_named_does_not_claim_one():
     one = statement("one", needs=("budget",))
-    assert reason(one, of="one", pick=1, needs=("slips",)) == "Next in our consultants' order for this section."
+    assert (
+        reason(one, of="one", pick=1, needs=("slips",)) == "Next in the order our consultants chose for this section."
+    )
 
 
 def test_an_answer_of_the_owner_shows_it():

@@ -4,7 +4,7 @@ HITS = [
     ("age.block", "Not older than 45 years.", "Not older than 45"),
     ("protected.sex", "Gender: Male", "Gender: Male"),
     ("protected.sex", "Female, with a degree", "Female"),
-    ("protected.sex", "Walk every roof with the foreman.", "with the foreman"),
+    ("protected.sex", "Walk every roof with the foreman.", "foreman"),
     ("protected.origin", "Deutsch als Muttersprache", "Muttersprache"),
     ("protected.origin", "Native-level Japanese is needed.", "Native-level Japanese"),
     ("protected.other", "You must be attractive.", "must be attractive"),

@@ -147,8 +147,8 @@ def test_each_line_of_an_advert_has_its_fate(beginning, became, reason):
         ("Must have", Became.HEADING, "The heading above"),
         ("led managers", Became.KEPT, ""),
         ("Must be able to travel", Became.ANSWER, ""),
-        ("3 practice managers", Became.MERGED, "A sentence of ours"),
-        ("Send your resume", Became.MERGED, "A sentence of ours"),
+        ("3 practice managers", Became.MERGED, "One of our sentences"),
+        ("Send your resume", Became.MERGED, "One of our sentences"),
         ("Requirements", Became.HEADING, ""),
     ],
 )
@@ -293,7 +293,7 @@ def test_an_answer_changed_in_the_form_is_reported_in_the_account():
     template = templates()["director-of-operations"]
     began, brief, _, _ = posting(VET_LINES)
     _, account = make(began, template, replace(brief, leads="two leads"), version=1)
-    assert entry(account, "3 practice managers").reason == "You gave another answer."
+    assert entry(account, "3 practice managers").reason == "You have given another answer since."
 
 
 @pytest.mark.parametrize(

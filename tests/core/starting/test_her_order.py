@@ -250,7 +250,7 @@ def test_a_line_with_an_answer_that_she_changed_is_left_out():
     assert "Pay" not in dict(document.facts.lines())
     changed = replace(brief, base_salary=replace(brief.base_salary, max_value=brief.base_salary.max_value + 1))
     document, account = make(began, templates()["director-of-operations"], changed, version=1)
-    assert entry(account, "Salary").reason == "You gave another answer."
+    assert entry(account, "Salary").reason == "You have given another answer since."
     assert not [text for text in hers(document) if "$90,000" in text]
     assert "Pay" in dict(document.facts.lines())
 

@@ -135,7 +135,7 @@ def test_the_lines_of_a_page_around_a_posting_stay_out():
 def test_calls_to_the_reader_are_pointed_at():
     _, _, document, account = posting(LOUD)
     for call in ("Whatever it takes", "A natural born", "Don't sleep"):
-        assert entry(account, call).reason == "Every posting says this; it has no fact about this one."
+        assert entry(account, call).reason == "Every posting says this; it tells nothing about your job."
     texts = [item.text for item in document.items() if item.provenance.source is not Source.STATEMENT]
     assert "Crewing 200 shows with 40 freelancers" in texts
     assert "3+ yrs with touring crews" in texts

@@ -150,7 +150,7 @@ def test_a_title_that_is_neither_template_s_own_is_called_the_nearest():
     def title(text):
         return title_for(read_old_text(text).read, templates().values())
 
-    assert title("Operations Manager") == ("director-of-operations", "The nearest to the title in your text.")
+    assert title("Operations Manager") == ("director-of-operations", "It is the closest to the title in your text.")
     assert title("Director of Operations") == ("director-of-operations", "Your text uses this title.")
 
 

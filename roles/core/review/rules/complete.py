@@ -85,8 +85,8 @@ def _employment(context: Context) -> Iterator[Finding]:
         yield context.finding(
             "complete.employment_type",
             Level.CONSIDER,
-            "Say whether the role is full-time or part-time, besides how long it lasts.",
-            why="A term is no share of a week.",
+            "Say whether the role is full-time or part-time, as well as how long it lasts.",
+            why="How long a job lasts does not say how much of a week it takes.",
             source="schema.org JobPosting, employmentType",
         )
 

@@ -26,7 +26,7 @@ def find(context: Context) -> Iterator[Finding]:
             yield _finding(item, "leftovers.page", f"“{item.text.strip()}” is of the page this was copied from.")
         elif item.text in empty:
             yield _finding(
-                item, "leftovers.label", f"“{item.text.strip()}” has nothing behind it.", "Fill it in, or leave it out."
+                item, "leftovers.label", f"“{item.text.strip()}” has nothing after it.", "Fill it in, or leave it out."
             )
 
 

@@ -9,6 +9,7 @@ from roles.core.limits import SectionKey
 from ..antecedent import is_somebody_else
 from ..context import Context
 from ..finding import Finding, Level
+from ..job_nouns import of_the_firm
 from ..known_law import is_photo, weighed
 from ..reviewed import ReviewedItem
 from ..rule import Rule
@@ -56,7 +57,7 @@ def find(context: Context) -> Iterator[Finding]:
         found = [
             _as_allowed((before, item.folded, after), weighed(context, finding, item.folded))
             for words in LISTS
-            for finding in words.findings(item)
+            for finding in of_the_firm(item, words.findings(item))
             if not _is_of_another(item, finding, before)
         ]
         yield from found

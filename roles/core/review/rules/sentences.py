@@ -143,7 +143,7 @@ def _set_badly(context: Context) -> Iterator[Finding]:
         yield context.finding(
             "sentences.glued",
             Level.SHOULD_FIX,
-            f"Spaces are missing behind {len(glued)} full stops, as in “{glued[0]}”. Put them in.",
+            f"Spaces are missing after {len(glued)} full stops, as in “{glued[0]}”. Put them in.",
             why="It reads as if nobody had looked at it.",
             source="Our judgement",
         )
