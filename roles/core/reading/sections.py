@@ -46,8 +46,8 @@ _LISTS = frozenset(
     }
 )
 _GOES_ON = re.compile(
-    r"(?:,|\b(?!(?<=, )(?-i:IN|ON|OR)$)(?:a|an|and|as|at|by|for|from|in|into|is|of|on|or|our|that|the|to|which|who|with|"
-    r"your))$",
+    r"(?:,|\b(?!(?<=, )(?-i:IN|ON|OR)$)(?:a|an|and|as|at|by|for|from|in|into|is|of|on|or|our|that|the|to|which|who|"
+    r"with|your))$",
     re.IGNORECASE,
 )
 

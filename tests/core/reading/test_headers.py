@@ -214,7 +214,7 @@ def test_a_firm_and_its_town_are_a_line_before_the_terms():
 
 
 def test_you_need_in_small_letters_opens_the_requirements():
-    text = "Operations Director\n\nwhat you'd do\n- run the warehouse\n- book the trucks\n\nyou need\nTo have run a shop.\n"
+    text = "Operations Director\n\nwhat you'd do\n- run the shop\n- book trucks\n\nyou need\nTo have run a shop.\n"
     assert [item.text for item in read_posting(text).of_kind(LineKind.REQUIRED)] == ["To have run a shop."]
 
 
