@@ -46,8 +46,8 @@ _LISTS = frozenset(
     }
 )
 _GOES_ON = re.compile(
-    r"(?:,|\b(?!(?<=, )(?-i:IN|OR)$)(?:a|an|and|as|at|by|for|from|in|into|is|of|on|or|our|that|the|to|which|who|with|"
-    r"your))$",
+    r"(?:,|\b(?!(?<=, )(?-i:IN|ON|OR)$)(?:a|an|and|as|at|by|for|from|in|into|is|of|on|or|our|that|the|to|which|who|"
+    r"with|your))$",
     re.IGNORECASE,
 )
 
@@ -236,7 +236,7 @@ _MONEY = re.compile(rf"([{SIGNS}])\1+")
 _CELLED = re.compile(r"\s[|•·]\s")
 _HEADER_LINE = 90
 _HEADER_LINES, _SHORTER = 6, 20
-_STOP = re.compile(r"[.!?](?:\s|$)")
+_STOP = re.compile(r"[.!?](?:\s+(?![–—|·-])|$)")  # not that of "Rowan Inc. – Truro, NS"
 
 
 def _continues(item: list[Line], line: Line, manner: Manner) -> bool:

@@ -10,6 +10,7 @@ from .wordlists import groups
 # Begun only at the first mark of a run, so that a million full stops are read once. One without a space behind
 # it ends a sentence where a word in small letters is before it and one with a capital behind: "bakeries.You".
 _STOP = re.compile(r"(?<![.!?…。؟])[.!?…。؟]++[\"”’')\]]*+(?=\s)|\n|(?<=[a-zß-öø-ÿ]{3})[.!?](?=[A-Z][a-z'’]*[ ,])")
+_GOES_ON = re.compile(r"\s(?:but|and|or|though|because)\b")  # "Sailing not required!! but you will hear of it"
 # A stop after these does not end a sentence.
 _ABBREVIATIONS = frozenset(groups("abbreviations")["an abbreviation"])
 _WEEKDAYS = frozenset({"mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"})
@@ -20,6 +21,8 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _STOP.finditer(text):
         if match[0].startswith(".") and _abbreviated(text, match.start()):
+            continue
+        if match[0].startswith("!") and _GOES_ON.match(text, match.end()):
             continue
         if text[start : match.end()].strip():
             yield start, match.end()

@@ -35,6 +35,7 @@ IN_HEADING = "The heading above it says so."
 EACH_ROW = "It names the columns of a table; each row is a line of its own now."
 
 # Lines in these places are about the work: one word in them that is a risk does not make them one.
+_NOT_OF_PAY = (Purpose.SUMMARY, Purpose.COMPANY, Purpose.CONDITIONS, Purpose.REQUIRED)
 _WORK = frozenset({Purpose.DUTIES, Purpose.MEASURES, Purpose.PAY})
 # "A driver's license with a clean record" asks for no record but that.
 _LICENCE = re.compile(r"\bdriv(?:er|ing|er['’]?s|ers['’]?) licen[cs]e\b.{0,30}\brecord\b", re.I)
@@ -140,7 +141,7 @@ class _Course:
         at = any(words in piece.text for words in self.addresses)
         if at and (self.notes or purpose not in _WORK - {Purpose.PAY}):
             return "", Purpose.APPLY
-        if pay and pay.words in piece.text and purpose in (Purpose.SUMMARY, Purpose.COMPANY, Purpose.CONDITIONS):
+        if pay and pay.words in piece.text and purpose in _NOT_OF_PAY:
             return "benefits", Purpose.PAY
         before = self.before
         if loose and before and before[0] == piece.item and piece.part is Part.WORDS and not surely(piece.text):
@@ -250,6 +251,9 @@ def _of_its_part(piece: Piece, names: frozenset[str]) -> Decision | None:
 
 def _again(piece: Piece, seen: set[tuple[str, ...]]) -> Decision | None:
     words = _words(piece)
+    behind = piece.whole.partition(piece.text)[2].lstrip()
+    if behind.startswith(",") or behind[:1].islower():
+        return None  # "€60,000, and a bonus": what goes on needs its beginning
     return Decision(piece, Became.LEFT_OUT, reason=REPEATED) if len(words) > 2 and words in seen else None
 
 

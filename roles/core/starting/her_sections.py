@@ -88,7 +88,9 @@ class Block:
     ordered: bool = False
 
 
-def _parted(drafts: list[Draft], template: RoleTemplate) -> Iterator[Draft]:
+def ended(drafts: list[Draft], template: RoleTemplate) -> Iterator[Draft]:
+    """Yield the sections, what ends one on applying below a heading of ours, where she has none; of a list also what
+    ends it on pay or conditions."""
     for draft in drafts:
         cut = len(draft.lines)
         loose = not draft.heading and draft.purpose is Purpose.OTHER
@@ -116,7 +118,7 @@ def _parted(drafts: list[Draft], template: RoleTemplate) -> Iterator[Draft]:
             continue
         yield replace(draft, lines=draft.lines[:cut])
         for purpose, lines in parts:
-            yield Draft(draft.number, section_for(template, purpose).heading, purpose, lines)
+            yield Draft(draft.number, _heading(template, purpose), purpose, lines)
 
 
 def _each_headed(
@@ -129,17 +131,12 @@ def _each_headed(
     headed = False
     for purpose, lines in parts:
         headed = headed or purpose not in there or purpose is Purpose.CONDITIONS
-        yield Draft(draft.number, section_for(template, purpose).heading if headed else "", purpose, lines)
+        yield Draft(draft.number, _heading(template, purpose) if headed else "", purpose, lines)
 
 
-def ended(drafts: list[Draft], template: RoleTemplate) -> Iterator[Draft]:
-    """Yield the sections, what ends one on applying or equality below a heading of ours, where she has none; of a list
-    also what ends it on pay or conditions. A paragraph on equality has none where what goes on behind it has none."""
-    heading = section_for(template, Purpose.EQUAL_OPPORTUNITY).heading
-    drafts = list(_parted(drafts, template))
-    for draft, behind in zip(drafts, [*drafts[1:], None], strict=True):
-        goes_on = behind is not None and not behind.heading and behind.purpose is not draft.purpose
-        yield replace(draft, heading="") if goes_on and draft.heading == heading else draft
+def _heading(template: RoleTemplate, purpose: Purpose) -> str:
+    """Our heading over a paragraph of hers; none over one on equality, which would only repeat its words."""
+    return "" if purpose is Purpose.EQUAL_OPPORTUNITY else section_for(template, purpose).heading
 
 
 def with_wishes(drafts: list[Draft]) -> list[Draft]:

@@ -40,7 +40,14 @@ def test_a_list_keeps_one_form():
 
 @pytest.mark.parametrize(
     "thing",
-    ["job costing", "NHS dental contract", "OSHA 30 or will get", "SVQ4 or nurse or SW", "Food or a like trade"],
+    [
+        "Lorry ticket is good to have",
+        "job costing",
+        "NHS dental contract",
+        "OSHA 30 or will get",
+        "SVQ4 or nurse or SW",
+        "Food or a like trade",
+    ],
 )
 def test_a_thing_that_makes_no_sentence_stays_as_typed(thing):
     assert led_in([thing, "run a ward"])[0] == thing

@@ -3,7 +3,8 @@
 import pytest
 
 from roles.core.document import EmploymentType, Workplace
-from roles.core.reading import read_posting
+from roles.core.reading import LineKind, read_posting
+from roles.core.reading.sentences import sentences
 
 
 def facts(*lines):
@@ -202,3 +203,24 @@ def test_the_firm_of_a_header_a_sentence_or_a_letter(line, company):
 def test_the_firm_in_the_line_of_the_title(line, text, company):
     stated = read_posting(f"{line}\n\n{text}").facts.company
     assert (stated and stated.value) == company
+
+
+def test_a_firm_and_its_town_are_a_line_before_the_terms():
+    read = read_posting(
+        "DIRECTOR OF OPERATIONS\nRowan Street Bakery Inc. – Hamilton, ON\nPermanent, full time, on site\n"
+    )
+    lines = [item.text for section in read.sections for item in section.items]
+    assert "Rowan Street Bakery Inc. – Hamilton, ON" in lines
+
+
+def test_you_need_in_small_letters_opens_the_requirements():
+    text = "Operations Director\n\nwhat you'd do\n- run the shop\n- book trucks\n\nyou need\nTo have run a shop.\n"
+    assert [item.text for item in read_posting(text).of_kind(LineKind.REQUIRED)] == ["To have run a shop."]
+
+
+def test_a_cry_that_goes_on_with_but_is_one_sentence():
+    text = "Sailing not required!! but you will hear of it. Bring a coat."
+    assert [text[start:end].strip() for start, end in sentences(text)] == [
+        "Sailing not required!! but you will hear of it.",
+        "Bring a coat.",
+    ]

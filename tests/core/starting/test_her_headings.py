@@ -90,3 +90,27 @@ def test_a_label_within_its_line_stays_there():
     )
     assert nice in lines
     assert "Nice to have" not in " ".join(found)
+
+
+def test_what_ends_her_text_on_equality_is_below_no_heading_of_ours():
+    behind = (
+        "\n\nHow to apply\nSend a CV to jobs@harrow.example.\n\nHarrow & Finch is an equal opportunities employer.\n"
+    )
+    found, lines, _ = printed(behind)
+    assert "Equal opportunity" not in found
+    assert lines[-1].endswith("is an equal opportunities employer.")
+
+
+def test_a_repeated_beginning_of_a_sentence_stays_with_what_goes_on():
+    behind = (
+        "\n\nOn site. €82,000–€92,000.\n\nWhat you get\n"
+        "€82,000–€92,000, and a bonus of up to 10%, paid each February. A pension. A company car instead.\n"
+    )
+    _, lines, _ = printed(behind)
+    assert any(line.startswith("€82,000–€92,000, and a bonus") for line in lines)
+
+
+def test_a_wish_within_brackets_cuts_no_line():
+    needs = "You'll need\n- Five years leading crews\n- Current driver's licence (MR an advantage)\n- A clean record\n"
+    _, lines, _ = printed(needs=needs)
+    assert any(line.endswith("licence (MR an advantage)") for line in lines)
