@@ -49,12 +49,12 @@ def text(client, answers):
 def test_her_facts_open_the_posting_and_her_lines_the_duties(stranger, answers):
     said = text(stranger, answers)
     assert "answer for: the 14-chair schedule" in said
-    assert "- Chair time in use from 76% to 84% by December 2027." in said
-    duties = said.split("What you will do\n")[1]
-    assert duties.startswith("- Be in each office one full day every two weeks.\n- Get recall going again.\n")
+    assert "• Chair time in use from 76% to 84% by December 2027." in said
+    duties = said.split("WHAT YOU WILL DO\n")[1]
+    assert duties.startswith("• Be in each office one full day every two weeks.\n• Get recall going again.\n")
     assert "Also part of the role: " in said
-    assert "- Nobody rings the owner after six." in said
-    assert "- You have run a front desk." in said
+    assert "• Nobody rings the owner after six." in said
+    assert "• You have run a front desk." in said
     assert said.count("84%") == 1
 
 

@@ -34,13 +34,13 @@ _PHRASES = {
     Became.LEFT_OUT: "Left out",
 }
 
-# How the summary of an account names the counts it gives, in order.
+# How the summary of an account names the counts it gives, in order: of one, of several.
 _COUNTED = {
-    Became.KEPT: "kept",
-    Became.MOVED: "moved",
-    Became.MERGED: "merged",
-    Became.ANSWER: "read as answers",
-    Became.LEFT_OUT: "left out",
+    Became.KEPT: ("kept", "kept"),
+    Became.MOVED: ("moved", "moved"),
+    Became.MERGED: ("merged with a line of ours", "merged with lines of ours"),
+    Became.ANSWER: ("read as the answer to a question of ours", "read as answers to our questions"),
+    Became.LEFT_OUT: ("left out", "left out"),
 }
 
 
@@ -79,11 +79,11 @@ class Account:
     entries: tuple[Entry, ...] = ()
 
     def counts(self) -> Iterator[tuple[str, int]]:
-        """Yield (word, number of entries) for what there is, headings aside: ("kept", 23)."""
+        """Yield (words, number of entries) for what there is, headings aside: ("kept", 23)."""
         found = Counter(entry.became for entry in self.entries)
-        for became, word in _COUNTED.items():
-            if found[became]:
-                yield word, found[became]
+        for became, (one, several) in _COUNTED.items():
+            if number := found[became]:
+                yield one if number == 1 else several, number
 
     @property
     def summary(self) -> str:

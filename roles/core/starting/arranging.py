@@ -24,6 +24,7 @@ from .her_head import behind_title, stated_elsewhere
 from .her_sections import OVER, HerLine, HerSection, joined, shown
 from .sameness import is_same
 from .start import Start
+from .titled_once import titled_once
 
 NOTHING_BELOW = "What was below it is elsewhere in the posting, so this heading has nothing left under it."
 REASON = "From the text you started with, in its old place."
@@ -48,6 +49,7 @@ def arrange(
         _settled(entry, fields, start, brief, title) for entry, fields in zip(start.entries, start.fields, strict=True)
     ]
     entries, order = _with_line_of_title(start, entries, title)
+    entries = titled_once(entries, order, title)
     composed = compose(filling(template, start, brief), brief, version=version)
     hers = {
         (item.provenance.name, _plain(item.text)): item

@@ -14,6 +14,7 @@ from roles.core.compose.template import RoleTemplate, Section, Statement
 from roles.core.document import Document, Source
 from roles.core.limits import DUTIES, Purpose
 
+from .only_hers import only_hers
 from .shelves import section_for
 from .start import Start
 
@@ -74,7 +75,7 @@ def beside_hers(
                 return replace(section, statements=tuple(filter(_is_beside_opening, kept) if opens else kept))
         return section
 
-    return replace(template, sections=tuple(map(fitting, template.sections)))
+    return only_hers(replace(template, sections=tuple(map(fitting, template.sections))), start, brief)
 
 
 def with_few_duties(document: Document, template: RoleTemplate, start: Start, brief: Brief) -> Document:

@@ -8,6 +8,7 @@ from roles.core.compose.template import RoleTemplate, Section
 from roles.core.limits import Purpose
 
 from .her_lines import states_a_duty, states_the_post
+from .only_hers import only_hers
 from .start import Start
 
 # Words of hers from which on she has stated what the post does, under whatever heading; and what ours adds before.
@@ -48,7 +49,7 @@ def filling(template: RoleTemplate, start: Start, brief: Brief) -> RoleTemplate:
             return replace(section, statements=(*hers, *ours), pick=len(brief.own_duties.splitlines()) + DUTIES_ADDED)
         return replace(section, statements=(*hers, *ours))
 
-    return replace(template, sections=tuple(map(fitting, template.sections)))
+    return only_hers(replace(template, sections=tuple(map(fitting, template.sections))), start, brief)
 
 
 def _printed_by_hers(start: Start, brief: Brief) -> frozenset[str]:

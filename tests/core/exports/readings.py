@@ -27,7 +27,8 @@ class Reading:
 
 
 def expected(document: Document, extension: str = "") -> Reading:
-    """Return what every form has to say. Plain text has no lists: there bullets and numbers are part of the lines.
+    """Return what every form has to say. Plain text has no lists: there bullets and numbers are part of the lines, and
+    its headings may be in capitals, so that they are compared without.
 
     A section without a heading is read as part of the one before it.
     """
@@ -35,15 +36,16 @@ def expected(document: Document, extension: str = "") -> Reading:
     sections: list[tuple[str, tuple[str, ...]]] = []
     for section in document.sections:
         texts = tuple(item.text for item in section.items)
+        heading = section.heading.casefold() if extension == "txt" else section.heading
         if section.kind is SectionKind.PARAGRAPH:
             texts = (" ".join(texts),)
         elif extension == "txt":
             texts = tuple(f"{mark_of(section, place)}{text}" for place, text in enumerate(texts))
-        if not section.heading and sections:
+        if not heading and sections:
             heading, before = sections.pop()
             sections.append((heading, (*before, *texts)))
         else:
-            sections.append((section.heading, texts))
+            sections.append((heading, texts))
     whole = Reading(document.title, dict(document.facts.lines()), tuple(sections))
     return all_as_set(whole) if extension in SET_ON_PAGES else whole
 
@@ -52,7 +54,7 @@ def mark_of(section, place):
     """Return what plain text writes before a line of a list: a step is numbered, wherever it is."""
     if section.numbered or section.items[place].provenance.name == "hiring_steps":
         return f"{place + 1}. "
-    return "- " if section.kind is SectionKind.BULLETS else ""
+    return "• " if section.kind is SectionKind.BULLETS else ""
 
 
 def reading(blocks: list[tuple[str, str]]) -> Reading:
@@ -117,12 +119,32 @@ def from_html(text: str) -> Reading:
 
 
 def from_text(text: str) -> Reading:
-    head, facts, *sections = text.removesuffix("\n").split("\n\n")
-    blocks = [("h1", head), *(("li", line) for line in facts.split("\n"))]
-    for section in sections:
-        heading, *lines = section.split("\n")
-        blocks += [("h2", heading), *(("li", line) for line in lines)]
+    """Read plain text as it is written now and as it was before: its facts apart from the title and each with its
+    label, its headings as typed, right over their lines."""
+    parts = [part.split("\n") for part in text.removesuffix("\n").split("\n\n")]
+    title, *facts = parts.pop(0)
+    facts = facts or parts.pop(0)
+    blocks = [("h1", title), *(("li", fact) for line in facts for fact in facts_in(line))]
+    headed = False  # a heading with a blank line below it
+    for lines in parts:
+        heading = [] if headed else [("h2", lines.pop(0).casefold())]
+        blocks += [*heading, *(("li", line) for line in lines)]
+        headed = not lines
     return reading(blocks)
+
+
+def facts_in(line: str) -> list[str]:
+    """Return the facts of a line of the head, each with its label."""
+    label, _, rest = line.partition(": ")
+    if label not in LABELS:
+        company, _, place = line.partition(" · ")
+        return [f"Company: {company}", f"Location: {place}"]
+    if label == "Pay" and " · " in rest:
+        pay, _, employment = line.rpartition(" · ")
+        return [pay, f"Employment: {employment}"]
+    behind = next((other for other in LABELS if f" · {other}: " in line), "")
+    first, mark, second = line.partition(f" · {behind}: ") if behind else (line, "", "")
+    return [first, f"{behind}: {second}"] if mark else [line]
 
 
 def from_markdown(text: str) -> Reading:

@@ -142,3 +142,12 @@ def test_pay_of_one_amount_is_one_amount():
     data = json.loads(FORMATS["jsonld"].write(document, LISTING))
 
     assert data["baseSalary"]["value"] == {"@type": "QuantitativeValue", "value": 42.5, "unitText": "YEAR"}
+
+
+@given(document=documents())
+def test_plain_text_of_an_earlier_layout_is_still_read(document):
+    parts = [document.title, "\n".join(f"{label}: {value}" for label, value in document.facts.lines())]
+    for heading, lines in expected(document, "txt").sections:
+        parts.append("\n".join([heading, *lines]))
+
+    same(READERS["txt"]("\n\n".join(parts) + "\n"), expected(document, "txt"))

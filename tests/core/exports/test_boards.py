@@ -43,7 +43,7 @@ def test_linkedins_fields_are_filled_from_the_posting():
         "Workplace type": "Hybrid",
         "Job location": "Leeds, UK",
         "Job type": "Part-time",
-        "Description": "Duties\n- Do what one says.\n- https://example.com/jobs",
+        "Description": "DUTIES\n• Do what one says.\n• https://example.com/jobs",
         "Pay from": "22.50",
         "Pay to": "30",
         "Currency": "GBP",

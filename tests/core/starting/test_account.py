@@ -15,7 +15,7 @@ from roles.core.compose.brief import Brief, problems
 from roles.core.document import Source
 from roles.core.editing import stock
 from roles.core.starting import Account, Became, as_scope, bring_back, make, read_old_text, start, title_for
-from roles.core.starting.account import is_printed
+from roles.core.starting.account import Entry, is_printed
 from tests import shipped
 
 from .texts import ALL, BREWERY, HOUSEKEEPING, NOTES, VET_CLINICS, VET_LINES
@@ -287,6 +287,17 @@ def test_an_account_is_the_same_after_storing():
     _, _, _, account = posting(VET_CLINICS)
     assert codec.load(Account, codec.dump(account)) == account
     assert account.summary.endswith("left out")
+
+
+def test_the_summary_counts_in_plain_english():
+    became = [Became.KEPT, Became.ANSWER, Became.MERGED, Became.HEADING]
+    once = [Entry(text="x", line=1, became=one) for one in became]
+    assert Account(entries=tuple(once)).summary == (
+        "1 kept, 1 merged with a line of ours, 1 read as the answer to a question of ours"
+    )
+    assert Account(entries=tuple(once * 3)).summary == (
+        "3 kept, 3 merged with lines of ours, 3 read as answers to our questions"
+    )
 
 
 def test_an_answer_changed_in_the_form_is_reported_in_the_account():

@@ -141,7 +141,8 @@ def test_a_head_without_facts_of_ours_is_printed_without_a_gap(form):
     printed = form.write(document)
     assert "\n\n\n" not in printed
     assert "<ul>\n</ul>" not in printed
-    assert printed.index(document.title) < printed.index("Asheville") < printed.index(headings(document)[0])
+    heading = headings(document)[0].casefold()
+    assert printed.index(document.title) < printed.index("Asheville") < printed.casefold().index(heading)
 
 
 def test_a_row_of_a_table_keeps_what_it_states_apart_from_its_value():
@@ -169,3 +170,30 @@ def test_a_line_not_read_as_a_title_loses_the_one_she_typed():
     document, lines = head_lines(titled("Wanted: Yard boss, two sites"), "Yard boss")
     assert (document.title, lines[0]) == ("Yard boss", "Two sites")
     assert head_lines(titled("Wanted: Yard boss, two sites"), "Works manager")[1][0] == "Wanted: Yard boss, two sites"
+
+
+@pytest.mark.parametrize(
+    ("line", "printed"),
+    [
+        ("Job title: Director of Operations", []),
+        ("POSITION: DIRECTOR OF OPERATIONS", []),
+        ("Post - Director of Operations", []),
+        ("Role: Director of Operations (full time)", ["Full time"]),
+        ("Job Title – Director of Operations | Asheville", []),
+        ("Role: Director of Operations and Fleet", ["Role: Director of Operations and Fleet"]),
+        ("Post: Director", ["Post: Director"]),
+    ],
+)
+def test_the_title_is_not_labelled_again_below_itself(line, printed):
+    head = "Director of Operations\nHarrow & Finch Landscapes, Asheville, NC"
+    _, lines = head_lines(GARDENS.replace(head, f"{head}\n{line}"), title="Director of Operations")
+    _, without = head_lines(GARDENS, title="Director of Operations")
+
+    assert [text for text in lines if text not in without] == printed
+
+
+def test_a_title_of_her_own_is_not_labelled_again_either():
+    document, lines = head_lines(titled("Head of Operations\n\nJob title: Head of Operations\nHours: Monday to Friday"))
+
+    assert document.title == "Head of Operations"
+    assert not any("Job title" in text for text in lines)
