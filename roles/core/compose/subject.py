@@ -256,7 +256,8 @@ class Subject:
         holds."""
         held = self._opening if "target" in self.opens_with else None
         lines = [as_measure(item.target) for item in self.brief.scope if item is not held]
-        wanted = [] if "goal" in self.opens_with else aims(self.brief.goal)
+        targets = [item.target for item in self.brief.scope]
+        wanted = [] if "goal" in self.opens_with else aims(self.brief.goal, targets)
         return "\n".join([*(answers.finished(line) for line in lines if line), *wanted])
 
     @property
