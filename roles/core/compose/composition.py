@@ -139,7 +139,7 @@ def _chosen_of(template: RoleTemplate, brief: Brief, offered: Offers, *, version
             items = (_own(template, "apply_to", way), *items)
         asks = section.purpose is Purpose.APPLY and _mentions(section, "apply_with")
         if asks and (more := her_words.beside_sending(brief.apply_with, "" if way else brief.apply_to)):
-            items += (_own(template, "apply_with", more),)
+            items = _behind_asking(items, section, _own(template, "apply_with", more))
         if template.asks_for_areas and section.purpose is Purpose.SUMMARY:
             items = tuple(sorted(items, key=_is_framed))
         if items:
@@ -197,6 +197,14 @@ def _without_place_for_sentence(template: RoleTemplate) -> Section | None:
     if any("leads_told" in names for _, names in uses):
         return None
     return next((section for section, names in uses if "leads" in names), None)
+
+
+def _behind_asking(items: tuple[Item, ...], section: Section, hers: Item) -> tuple[Item, ...]:
+    """The items with hers on how to apply behind the statement that asks for it, before when one hears and begins."""
+    asking = {item.key for item in section.statements if "apply_with" in placeholders.names(item.text)}
+    place = next((place for place, item in enumerate(items, start=1) if item.key in asking), 0)
+    place = max(place, sum(item.provenance.name == "apply_to" for item in items))
+    return (*items[:place], hers, *items[place:])
 
 
 def _mentions(section: Section, name: str) -> bool:

@@ -25,6 +25,10 @@ _WITHOUT_US = re.compile(
     r"|grew (?=from |by )",
     re.IGNORECASE,
 )
+# “resume, apply by Jan 15”
+_LAST_DAY = re.compile(
+    r"(?:[,;] | and | [-–—] )(?P<what>(?:please )?apply (?:by|before|no later)\b|(?:closing date|deadline|closes)\b)"
+)
 _ITSELF = re.compile(r"\bon (?:its|their|his or her) own\b")
 _POWER = re.compile(r"(?:can|may) (?!be\b)", re.IGNORECASE)
 _BROKEN = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9“\"])")
@@ -83,9 +87,15 @@ def _speaker(reports_to: str) -> str:
     return called if _PERSON.match(called) and " and " not in called else ""
 
 
+def _on_sending(text: str) -> list[str]:
+    """The sentences of an answer on what to send, with the last day to apply as one of its own."""
+    parted = _LAST_DAY.sub(lambda match: f". {match['what'][0].upper()}{match['what'][1:]}", answers.phrase(text))
+    return _BROKEN.split(parted)
+
+
 def to_send(text: str) -> str:
     """Return what to send as it reads after “send”: the first sentence, unless it states what else to do, or where."""
-    first = _BROKEN.split(answers.phrase(text), maxsplit=1)[0]
+    first = _on_sending(text)[0]
     return "" if _TO_DO.match(first) or apply_to.address_in(first) else answers.sent(first)
 
 
@@ -97,7 +107,7 @@ def beside_sending(text: str, address: str) -> str:
     if not (given := answers.phrase(text)):
         return ""
     asked = to_send(text)
-    rest = _BROKEN.split(given, maxsplit=1)[1:] if asked else [given]
+    rest = _on_sending(text)[1:] if asked else [given]
     if asked and not address:
         rest = [f"Please send {asked}.", *rest]
     return " ".join(answers.finished(part) for part in rest)

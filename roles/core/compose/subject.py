@@ -13,6 +13,7 @@ from . import about_us, answers, her_words, superiors
 from .aims import aims
 from .brief import MANY_DUTIES, Brief
 from .capitals import lowered
+from .closing import names_day
 from .customers import customers_in
 from .firm_named import firm_named, firm_of_persons, is_firm, sized
 from .house_words import PLAIN_WORDS, UNSAID, HouseWords
@@ -108,9 +109,9 @@ class Subject:
 
     @property
     def closing_date(self) -> str:
-        """The last day to apply as the country writes it, "" where there is none; schema 1 knows one form only."""
+        """The last day to apply as the country writes it, "" where none is given or her words on applying name it."""
         day = self.brief.valid_through
-        if not day:
+        if not day or (self.schema == 2 and names_day(f"{self.brief.apply_with} {self.brief.apply_to}", day)):
             return ""
         return self.forms.date_form.write(day) if self.schema == 2 else format_date(day)
 
