@@ -51,6 +51,7 @@ _BETWEEN = re.compile(r",\s+(?![^(]*\))")
 _JOINED = re.compile(r"\b(?:and|or)\b|[&;:]|, (?:as|but|except|not|only|once|that|though|unless|where|which|who)\b")
 _ENDS = ".!?…。؟"
 _COUNT = re.compile(r" \((\d{1,2})\)$")
+_ONE_TEAM = re.compile(r"\b(?:crew|department|group|office|squad|team)$", re.IGNORECASE)
 _OWN_STOP = re.compile(r"[.!?] \([A-Z“\"][^()]*[.!?]\)$")
 # Where a sentence goes on in small letters behind the stop of the one before.
 _NEXT = re.compile(r"(\S*[^\W\d_]{2}[.!?]) ([a-z])(?=[a-z’']*(?:[ ,]|\.?$))")
@@ -117,10 +118,20 @@ def _counted(text: str) -> str:
     parts = text.split(", ")
     if not any(_COUNT.search(part) for part in parts):
         return text
-    parts = [f"{match[1]} {part[: match.start()]}" if (match := _COUNT.search(part)) else part for part in parts]
+    parts = [_with_count(part) for part in parts]
     parts = [part.removeprefix("1 ") for part in parts]
     *first, last = parts
     return f"{', '.join(first)} and {last}" if first and " and " not in last else ", ".join(parts)
+
+
+def _with_count(part: str) -> str:
+    """One of several with its number before it; a team of so many stays one: "the front desk team of 6"."""
+    if not (match := _COUNT.search(part)):
+        return part
+    people = part[: match.start()]
+    if _ONE_TEAM.search(people):
+        return f"{'' if _BEGINS.match(people) else 'the '}{people} of {match[1]}"
+    return f"{match[1]} {people}"
 
 
 def described_led(text: str) -> str:

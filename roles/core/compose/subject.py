@@ -9,7 +9,7 @@ from roles.core.dates import format_date
 from roles.core.places import CountryForms, country_key, forms_at
 from roles.core.spelling import spelled
 
-from . import about_us, answers, her_words, superiors
+from . import about_us, answers, her_words, in_prose, superiors
 from .aims import aims
 from .brief import MANY_DUTIES, Brief
 from .capitals import lowered
@@ -20,7 +20,6 @@ from .house_words import PLAIN_WORDS, UNSAID, HouseWords
 from .leads import leaders_in
 from .naming import charged, listed, named, reads_after_in, repeats_kpi, with_article
 from .scope import Answered, as_measure, as_phrase, is_whole
-from .titles import led_in_full
 from .vocabulary import Area, Industry
 
 # The area of leading people: what is led is not owned.
@@ -190,7 +189,7 @@ class Subject:
     @property
     def leads_listed(self) -> str:
         """Those whom the post leads as a sentence begins with them, "" but for plain titles between commas."""
-        return led_in_full(self.leads_typed) if "," in self.leads_typed else ""
+        return in_prose.listed_led(self.leads_typed, answers.led(self.brief.leads))
 
     @property
     def owned(self) -> str:
@@ -273,7 +272,7 @@ class Subject:
             (
                 item
                 for item in self.brief.scope
-                if item.starred and is_whole(item.target) and (self._lists_charge or not _DONE.match(item.target.kpi))
+                if item.starred and is_whole(item.target) and not _DONE.match(item.target.kpi)
             ),
             None,
         )
