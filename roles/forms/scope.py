@@ -155,7 +155,7 @@ def initial_scope(scope: tuple[Answered, ...]) -> dict[str, Any]:
     """
     initial: dict[str, Any] = {"also": [item.area for item in scope if not item.starred]}
     for number, item in enumerate((item for item in scope if item.starred), start=1):
-        values = {"area": item.area, "name": item.name}
+        values: dict[str, Any] = {"area": item.area, "name": item.name}
         values |= {part: getattr(item.target, part) for part in PARTS[2:]}
         values["private"] = item.target.private or not _has_figures(values)
         initial |= {f"star{number}_{part}": value for part, value in values.items()}
