@@ -140,7 +140,7 @@ class BriefForm(BusinessForm, ScopeForm):
     own_preferred = _lines("What would be nice, one per line", "Such as: You have moved a firm off spreadsheets.")
     why_now = _lines(
         "Why is this job open now?",
-        "What changed, who did it until now. It opens the posting. Such as: Last spring 19 boats went in late.",
+        "What changed, who did it until now. Part of the opening. Such as: Last spring 19 boats went in late.",
     )
     culture = _lines("How you work, as something you do", "Such as: Every manager works one early shift a month.")
     partner = forms.CharField(

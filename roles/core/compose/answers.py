@@ -10,7 +10,6 @@ import unicodedata
 
 from .capitals import with_names
 from .given import is_given
-from .requirements import led_in
 from .titles import is_sentence, joined, with_articles, without_plus, without_reporting
 from .word_lists import words_of
 
@@ -68,8 +67,6 @@ _SHARED_HEAD = re.compile(
     r"[A-Z][a-z]+(?:, [a-z]+)* (?:and|&) (?:[a-z]+ )+"
     r"(?:supervisors|managers|leads|leaders|heads|foremen|chefs|teams|crews)\b"
 )
-# Between two notes on one line: “Bakery. IOSH or NEBOSH”, and not behind an abbreviation.
-_NOTES = re.compile(r"(?:(?<=[a-z]{4})|(?<=[A-Z]{3}))\. (?=[A-Z][\w&]*(?: (?:or|and) [A-Z]\w*)?\.?$)")
 # A line that ends so goes on in the next.
 _GOES_ON = re.compile(
     r"(?:[,;:–—-]|\b(?:a|an|and|as|at|by|for|from|in|into|of|on|or|our|that|the|to|which|who|with))$", re.IGNORECASE
@@ -222,12 +219,6 @@ def steps(text: str) -> str:
 def own_lines(text: str) -> str:
     """Return the owner's own lines as a list prints them: a first capital, those of names, and a closing stop."""
     return "\n".join(finished(with_names(without_plus(line))) for line in entries(text).split("\n") if line)
-
-
-def own_requirements(text: str) -> str:
-    """Return own lines that state what somebody has done or is: "run a kitchen" is "You have run a kitchen."."""
-    lines = [part for line in entries(text).split("\n") if line for part in _NOTES.split(line)]
-    return "\n".join(finished(line) for line in led_in([with_names(without_plus(line)) for line in lines if line]))
 
 
 def benefits(text: str) -> str:

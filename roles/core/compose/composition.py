@@ -141,7 +141,7 @@ def _chosen_of(template: RoleTemplate, brief: Brief, offered: Offers, *, version
         if asks and (more := her_words.beside_sending(brief.apply_with, "" if way else brief.apply_to)):
             items = _behind_asking(items, section, _own(template, "apply_with", more))
         if template.asks_for_areas and section.purpose is Purpose.SUMMARY:
-            items = tuple(sorted(items, key=_is_framed))
+            items = _in_order(items)
         if items:
             sections.append(
                 document.Section(
@@ -186,9 +186,12 @@ def _reason(slips: dict[str, str], printed: str) -> str:
     return f"{ANSWERED} Put right: {'; '.join(found)}." if found else ANSWERED
 
 
-def _is_framed(item: Item) -> bool:
-    """Whether an item is her reason in a frame of ours, which wants the post and its superior introduced before."""
-    return item.provenance == document.STORY and her_words.is_framed(item.text)
+def _in_order(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The opening with her reason behind the sentences on the post where it is all there is of it and wants them."""
+    story = [item for item in items if item.provenance == document.STORY]
+    alone = len(story) == 1
+    last = [item for item in story if her_words.is_framed(item.text) or (alone and her_words.is_vacancy(item.text))]
+    return (*(item for item in items if item not in last), *last)
 
 
 def _without_place_for_sentence(template: RoleTemplate) -> Section | None:

@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from . import answers, apply_to, noted, superiors
+from .note_as_sentence import with_subject
 
 _ONESELF = re.compile(r"\b(?:I|I['’]\w+|i['’]\w+|my|My|myself|me)\b|^i\b")
 _NAME = re.compile(r"([A-Z][^\W\d_]+) [A-Z][^\W\d_]*(?: [A-Z][^\W\d_]*)?")
@@ -15,15 +16,16 @@ _PERSON = re.compile(
 )
 # How wide, in characters, the lines of a page are that breaks them.
 _WIDTHS = (45, 90)
+_NOTE_MOST = 90
+_VACANCY = re.compile(
+    r"\b(?:retir(?:es?|ed|ing)|leav(?:es|ing)|has left|left (?:us|in|last)|mov(?:es|ed|ing) (?:on|to|away)|"
+    r"step(?:s|ping|ped) (?:back|down|away)|resign(?:s|ed|ing)|maternity|parental leave|"
+    r"(?:is|was|been|gets?|got) promoted|new(?:ly created)? (?:role|post|position)|passed away|hands? over)\b",
+    re.IGNORECASE,
+)
 _FRAME = re.compile(r"In [^“]+’s words: “")
 _TO_DO = re.compile(
     r"(?:please )?(?:no need|no |ring|call|phone|text|whatsapp|come|pop|walk|drop|ask|apply|tell|you )", re.IGNORECASE
-)
-# A sentence without its subject, which is the firm: “Lost a range in March”.
-_WITHOUT_US = re.compile(
-    r"(?:bought|doubled|grew|hired|lost|merged|moved|opened|outgrew|sold|took|tripled|won) (?!(?:by|in|on|at|up) )"
-    r"|grew (?=from |by )",
-    re.IGNORECASE,
 )
 # “resume, apply by Jan 15”
 _LAST_DAY = re.compile(
@@ -51,12 +53,12 @@ def paragraphs(text: str) -> str:
     lines = text.split("\n")
     parts = lines if _are_notes(lines) else [text]
     found = (answers.sentences(part) for part in parts)
-    return "\n".join(_with_us(answers.finished(line)) for part in found for line in part.split("\n") if line)
+    return "\n".join(_with_subjects(answers.finished(line)) for part in found for line in part.split("\n") if line)
 
 
-def _with_us(line: str) -> str:
-    """The sentences of a line, those that leave out the firm with “We”."""
-    return " ".join(f"We {it[0].lower()}{it[1:]}" if _WITHOUT_US.match(it) else it for it in _BROKEN.split(line))
+def _with_subjects(line: str) -> str:
+    """The sentences of a line, those that leave out who does it with “We” or “The”."""
+    return " ".join(map(with_subject, _BROKEN.split(line)))
 
 
 def _are_notes(lines: list[str]) -> bool:
@@ -72,6 +74,11 @@ def _are_notes(lines: list[str]) -> bool:
 def is_framed(text: str) -> bool:
     """Return whether a paragraph of `why_now` has words of ours around it."""
     return bool(_FRAME.match(text))
+
+
+def is_vacancy(text: str) -> bool:
+    """Return whether a paragraph of `why_now` is a short note of who leaves the post, and no story of the business."""
+    return len(text) <= _NOTE_MOST and bool(_VACANCY.search(text))
 
 
 def _framed(line: str, reports_to: str) -> str:

@@ -15,8 +15,8 @@ _THING_AND_MORE = re.compile(r"(?!\w+ing\b)(?P<thing>[^\s,;:/()]+(?: [^\s,;:/()]
 _APART = re.compile(r"(?!\w+ing\b)(?P<thing>[^,;:/()]+?) [-–—] (?P<more>[^;:/()]+)")
 # What goes with the thing before the comma, and is no second one: “health inspections, both kitchens”.
 _BESIDE = re.compile(
-    r"(?:all|any|about|across|and|around|at|both|but|by|each|every|for|from|in|including|its|no(?! shows?)|not|of|on|one|our|"
-    r"over|plus|some|the|their|three|to|two|with|without)\b|.*\d",
+    r"(?:all|any|about|across|and|around|at|both|but|by|each|every|for|from|in|including|its|no(?! shows?)|not|of|on|"
+    r"one|our|over|plus|some|the|their|three|to|two|with|without)\b|.*\d",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(
