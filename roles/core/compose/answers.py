@@ -51,6 +51,7 @@ _JOINED = re.compile(r"\b(?:and|or)\b|[&;:]|, (?:as|but|except|not|only|once|tha
 _ENDS = ".!?…。؟"
 _COUNT = re.compile(r" \((\d{1,2})\)$")
 _ONE_TEAM = re.compile(r"\b(?:crew|department|group|office|squad|team)$", re.IGNORECASE)
+_LAST_COMMA = re.compile(r"\s*[,;]+$")
 _OWN_STOP = re.compile(r"[.!?] \([A-Z“\"][^()]*[.!?]\)$")
 # Where a sentence goes on in small letters behind the stop of the one before.
 _NEXT = re.compile(r"(\S*[^\W\d_]{2}[.!?]) ([a-z])(?=[a-z’']*(?:[ ,]|\.?$))")
@@ -205,7 +206,8 @@ def entries(text: str) -> str:
     """Return the lines of a list without the bullets or numbers they were pasted with, "" for none."""
     if not is_given(text):
         return ""
-    return "\n".join(line for line in map(_without_bullet, text.split("\n")) if line.strip())
+    lines = (_LAST_COMMA.sub("", _without_bullet(line)) for line in text.split("\n"))
+    return "\n".join(line for line in lines if line.strip())
 
 
 def steps(text: str) -> str:

@@ -14,14 +14,19 @@ from .titles import without_plus
 _NOTES = re.compile(r"(?:(?<=[a-z]{4})|(?<=[A-Z]{3}))\. (?=[A-Z][\w&]*(?: (?:or|and) [A-Z]\w*)?\.?$)")
 
 
+# What is as good as the thing: “OSHA 30 or will get”.
+_OR_WILL = re.compile(r" or (?:will|would|can|could)\b.*")
 # “Bachelor of Science”
 _NAMED = re.compile(r"\S+ (?:of |in |for )?[A-Z][a-z]")
 
 
-def required(text: str) -> str:
-    """Return what she asks for, one a line: "run a kitchen" is "You have run a kitchen."."""
+def required(text: str, *, beside_ours: bool = True) -> str:
+    """Return what she asks for, one a line: "run a kitchen" is "You have run a kitchen.".
+
+    `beside_ours`: sentences of ours fill the list up where her lines are few.
+    """
     lines = _noted(text)
-    return _finished(in_one_voice(lines, "also need", beside_ours=len(lines) < REQUIRED_LEAST))
+    return _finished(in_one_voice(lines, "also need", beside_ours=beside_ours and len(lines) < REQUIRED_LEAST))
 
 
 def preferred(text: str) -> str:
@@ -40,7 +45,7 @@ def in_one_voice(lines: Sequence[str], lead: str, *, beside_ours: bool = False) 
         read = [line if is_whole(line) else noun_led_in(line) for line in read]
     if not beside_ours and not any(map(is_whole, read)):
         return read
-    bare = [line for line in read if not is_whole(line) and is_thing(line) and not is_person(line)]
+    bare = [line for line in read if not is_whole(line) and is_thing(_OR_WILL.sub("", line)) and not is_person(line)]
     kept = [line for line in read if line not in bare]
     if not bare or not (beside_ours or any(map(is_whole, kept))):
         return read

@@ -23,7 +23,14 @@ OWN_WORDS: tuple[Placeholder, ...] = (
     Placeholder(
         "says_much", "she wrote several duties, so that ours hold back", lambda it: it.writes_much, (True, False)
     ),
-    own_lines("own_required", "the owner's own requirements", asked.required, "You have run a bakery."),
+    Placeholder(
+        "own_required",
+        "the owner's own requirements, one per line",
+        lambda it: asked.required(it.brief.own_required, beside_ours=it.asks_too),
+        ("You have run a bakery.",),
+        optional=True,
+        own_words=True,
+    ),
     own_lines("own_preferred", "what would be nice, in the owner's words", asked.preferred, "You speak French."),
     Placeholder(
         "why_now",

@@ -43,7 +43,8 @@ _NUMBERS = dict(enumerate(("two", "three", "four", "five", "six", "seven", "eigh
 class Subject:
     """What statements are filled from: a brief, its industry and the areas it names.
 
-    `opens_with` are the placeholders of its opening: a target that is there is not among the measures.
+    `opens_with` are the placeholders of its opening: a target that is there is not among the measures. `asks_too`:
+    there are requirements of ours to join hers.
     """
 
     brief: Brief
@@ -51,6 +52,7 @@ class Subject:
     areas: Mapping[str, Area] = field(default_factory=dict)
     opens_with: frozenset[str] = frozenset()
     schema: int = 1
+    asks_too: bool = False
 
     @cached_property
     def words(self) -> HouseWords:
