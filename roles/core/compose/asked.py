@@ -16,6 +16,8 @@ _NOTES = re.compile(r"(?:(?<=[a-z]{4})|(?<=[A-Z]{3}))\. (?=[A-Z][\w&]*(?: (?:or|
 
 # What is as good as the thing: “OSHA 30 or will get”.
 _OR_WILL = re.compile(r" or (?:will|would|can|could)\b.*")
+# What they stand for is not known: “CNC” is nothing to hold.
+_LETTERS = re.compile(r"[A-Z]{2,6}")
 # “Bachelor of Science”
 _NAMED = re.compile(r"\S+ (?:of |in |for )?[A-Z][a-z]")
 
@@ -42,7 +44,7 @@ def in_one_voice(lines: Sequence[str], lead: str, *, beside_ours: bool = False) 
     """
     read = led_in(lines)
     if beside_ours:
-        read = [line if is_whole(line) else noun_led_in(line) for line in read]
+        read = [line if is_whole(line) or _LETTERS.fullmatch(line) else noun_led_in(line) for line in read]
     if not beside_ours and not any(map(is_whole, read)):
         return read
     bare = [line for line in read if not is_whole(line) and is_thing(_OR_WILL.sub("", line)) and not is_person(line)]

@@ -1,8 +1,9 @@
 """Slips of a phone keyboard, put right where an owner's answers are printed: “recieve + check”, “w/”, “mgmt”, “i do”.
 
 Only what is surely no word of hers: marks and words of a chat (`chatter.py`), a list of misspellings and of shorthand
-(`slips.txt`), signs for words, and the capitals of days, months and “I”. What is stored stays as typed, and no name is touched: not the answers that hold
-them (`_NAMES`), no word with a capital within a sentence, nothing of an address.
+(`slips.txt`), signs for words, the capitals of days, months, “I” and the town of the job. What is stored stays as
+typed, and no name is touched: not the answers that hold them (`_NAMES`, but for “dr.” before one), no word with a
+capital within a sentence, nothing of an address.
 """
 
 import re

@@ -67,7 +67,7 @@ def test_what_the_post_answers_for_is_a_sentence(slug, verb):
         Answered(area="pricing", starred=True, name="get quotes out in 48 hours"),
     )
     assert (
-        f"You {verb} call backs and no shows, stock (stores, about £300K of parts), "
+        f"You {verb} call backs and no shows, stock (stores, about £300,000 of parts), "
         "and pricing (get quotes out in 48 hours)."
     ) in opened(slug, scope=scope)
 
