@@ -136,7 +136,7 @@ class BriefForm(BusinessForm, ScopeForm):
         "Your lines come first, as you type them; ours join where yours are few. "
         "Such as: Visit both supermarkets each spring.",
     )
-    own_required = _lines("What they must already have done, one per line", "Such as: You have run a kitchen.")
+    own_required = _lines("What they must have done or hold, one per line", "Such as: You have run a kitchen of ten.")
     own_preferred = _lines("What would be nice, one per line", "Such as: You have moved a firm off spreadsheets.")
     why_now = _lines(
         "Why is this job open now?",
@@ -162,7 +162,7 @@ class BriefForm(BusinessForm, ScopeForm):
     bonus = forms.CharField(
         label="Bonus", required=False, help_text="What it is paid on, and when: 8% of salary, paid each January."
     )
-    conditions = _lines("Hours and conditions", "Such as: one week in four on call, a driving licence.")
+    conditions = _lines("Hours and conditions", "Such as: 45 hours, early starts in summer, one week in four on call.")
     right_to_work = forms.BooleanField(label="Say that the right to work is checked", required=False)
     apply_with = forms.CharField(
         label="What should they send?", required=False, help_text="Such as: a CV and one result, with the figure."

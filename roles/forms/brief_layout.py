@@ -103,18 +103,14 @@ _SECOND = Layout(
         Field("also", template="roles/_areas.html"),
         Kept("also_typed"),
     ),
-    Fieldset("Pay", Read("pay")),
+    # Before the closed parts: an owner in a hurry leaves those, and candidates are chosen by what they must have done.
+    Fieldset("Whom you are looking for", Kept("own_required"), Kept("own_preferred")),
+    Fieldset("Pay and hours", Read("pay"), Kept("conditions")),
     Fieldset("How to apply", Read("apply_to")),
     _part(
-        "In your own words",
-        "What they must have done, what would be nice, how you work.",
-        Kept("own_required"),
-        Kept("own_preferred"),
-        Kept("culture"),
-    ),
-    _part(
         "What is true of your business",
-        "A line about the business appears only when you have confirmed it.",
+        "How you work, what you lack, what you call things.",
+        Kept("culture"),
         Field("traits", template="roles/_traits.html"),
         _NEEDS,
         HTML('<p class="needs-title">What you call them. Left empty, the posting uses the word in grey.</p>'),
@@ -134,12 +130,11 @@ _SECOND = Layout(
     ),
     _part(
         "Terms",
-        "Hours, place, travel, bonus and benefits.",
+        "Place, travel, bonus and benefits.",
         _WHERE,
         Div(Kept("schedule"), Kept("travel_pattern"), css_class="field-row"),
         Div(Kept("start"), Kept("bonus"), css_class="field-row"),
         Kept("benefits"),
-        Kept("conditions"),
         Kept("right_to_work"),
     ),
     _part(
