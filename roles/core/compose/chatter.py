@@ -7,7 +7,7 @@ from roles.core.money.words import SIGNS
 from .word_lists import words_of
 
 _MONTH = r"jan|feb|mar|march|apr|april|may|june?|july?|aug|sept?|oct|nov|dec"
-_MARKS = re.compile(r"(?P<mark>[!?])[!?]*(?P=mark)|(?<![.\d])\.\.(?![.\d/])|,(?:\s*,)+")
+_MARKS = re.compile(r"(?P<mark>[!?])[!?]*(?P=mark)|(?<=[a-z]{3})\.\.(?![.\d/])|,(?:\s*,)+")
 _A_WORD = "|".join(sorted(words_of("slips", "chat")))
 _CHAT = re.compile(
     rf"^(?:{_A_WORD})(?:[,.!?]*[ \t]+|[,.!?]*$)|(?:[,;]?[ \t])(?:{_A_WORD})(?P<stop>[!.?]*)(?=$|[\s,;)])",
