@@ -76,7 +76,7 @@ class BriefForm(BusinessForm, ScopeForm):
     goal = forms.CharField(
         label="The one result you want in twelve months",
         required=False,
-        help_text="With a number, such as: orders leave on time 97% of the time, up from 91%.",
+        help_text="Printed as you type it, best with a number: orders leave on time 97% of the time.",
     )
     reports_to = forms.CharField(label="Reports to", required=False, initial="the owner", help_text=REPORTS_TO_HELP)
     leads = forms.CharField(label="Leads", required=False, help_text="Such as: two shift leads and the office manager.")
@@ -127,7 +127,7 @@ class BriefForm(BusinessForm, ScopeForm):
     own_preferred = _lines("What would be nice, one per line", "Such as: You have moved a firm off spreadsheets.")
     why_now = _lines(
         "Why is this job open now?",
-        "What changed, and who did the work until now. The posting opens with it. "
+        "What changed, and who did the work until now. Part of the opening. "
         "Such as: Last spring 19 boats went in late.",
     )
     culture = _lines("How you work, with an example", "Such as: Every manager works one early shift a month.")
@@ -383,5 +383,5 @@ def typed_answers(data):
     for name, field in BriefForm.base_fields.items():
         known = dict(getattr(field, "choices", ()))
         texts = [str(known.get(text, text)) for text in data.getlist(name) if text.strip()]
-        if texts and not field.widget.is_hidden:
+        if texts and not (field.widget.is_hidden or field.initial is True):  # a box ticked from the start
             yield field.label, ", ".join(texts)

@@ -48,8 +48,16 @@ def _parts(ordinal: str) -> Iterator[tuple[str, forms.Field]]:
     yield "today", text("Today")
     yield "goal", text("Target")
     yield "by", text("By when")
-    tick = forms.CheckboxInput(attrs={"class": "form-check-input"})
-    yield "private", forms.BooleanField(label="Keep today’s value out of the posting", required=False, widget=tick)
+    yield (
+        "private",
+        forms.BooleanField(
+            label="Keep today’s value out of the posting",
+            required=False,
+            initial=True,
+            widget=forms.CheckboxInput(attrs={"class": "form-check-input"}),
+            help_text="Printed: the target and the date. Take the tick out to have today’s value printed too.",
+        ),
+    )
     yield "outcome", text("Or the result in words", OUTCOME_LIMIT)
 
 
@@ -129,19 +137,27 @@ def scope_of(data: Mapping[str, Any]) -> tuple[Answered, ...]:
         given = {part: data.get(f"star{number}_{part}") or "" for part in PARTS}
         if area := given["area"]:
             texts = {part: given[part] for part in ("kpi", "today", "goal", "by", "outcome")}
-            target = Target(**texts, private=bool(given["private"]))
+            target = Target(**texts, private=bool(given["private"] and _has_figures(texts)))
             found.setdefault(area, Answered(area=area, starred=True, name=given["name"], target=target))
     for area in data.get("also") or ():
         found.setdefault(area, Answered(area=area))
     return tuple(found.values())
 
 
+def _has_figures(texts: Mapping[str, Any]) -> bool:
+    return any(texts[part] for part in ("kpi", "today", "goal", "by"))
+
+
 def initial_scope(scope: tuple[Answered, ...]) -> dict[str, Any]:
-    """Return what the form shows for what a brief has the role answer for."""
+    """Return what the form shows for what a brief has the role answer for.
+
+    Today's value is kept private from the start, until an owner has answered otherwise.
+    """
     initial: dict[str, Any] = {"also": [item.area for item in scope if not item.starred]}
     for number, item in enumerate((item for item in scope if item.starred), start=1):
-        values = {"area": item.area, "name": item.name}
+        values: dict[str, Any] = {"area": item.area, "name": item.name}
         values |= {part: getattr(item.target, part) for part in PARTS[2:]}
+        values["private"] = item.target.private or not _has_figures(values)
         initial |= {f"star{number}_{part}": value for part, value in values.items()}
     return initial
 
@@ -151,7 +167,8 @@ def forgotten(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     seen: set[str] = set()
     for number in range(1, STARS_MAX + 1):
         area = data.get(f"star{number}_area") or ""
-        if not area and any(data.get(f"star{number}_{part}") for part in PARTS[1:]):
+        typed = (data.get(f"star{number}_{part}") for part in PARTS[1:] if part != "private")
+        if not area and any(typed):
             yield f"star{number}_area", "Choose the area that this belongs to."
         elif area and area in seen:
             yield f"star{number}_area", "You chose this one above already: choose another, or leave it empty."

@@ -32,7 +32,8 @@ class Form(HTMLParser):
         elif tag == "input" and name and name != "csrfmiddlewaretoken":
             if values.get("type") in ("checkbox", "radio") and "checked" not in values:
                 return
-            self.fields.setdefault(name, [] if name in ("unlocked", "keep", "take") else values.get("value", ""))
+            ticked = "on" if values.get("type") == "checkbox" else ""
+            self.fields.setdefault(name, [] if name in ("unlocked", "keep", "take") else values.get("value", ticked))
             if isinstance(self.fields[name], list):
                 self.fields[name].append(values["value"])
 

@@ -1,7 +1,7 @@
 """Figures of today and wanted, as an owner notes them down: “stock accuracy 81% now, want 97. OTIF 88 -> 95”."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from . import answers
 from .given import is_given
@@ -30,27 +30,40 @@ _SHAPES = tuple(
     )
 )
 _UNIT = re.compile(r"(?<=\d) ?%|(?<=\d) [a-z].*")
+_NUMBER, _NAME = re.compile(r"\d[\d.,]*"), re.compile(r"[^\W\d_]{3,}")
 _APART = re.compile(r"(?<=[.;!?])\s+|;\s*|\n")
 
 
-def aims(text: str) -> list[str]:
+def aims(text: str, targets: Collection[Target] = ()) -> list[str]:
     """Return the answer on what should be different as measures, one a line of a list.
 
     A line with a figure of today and one wanted reads “Stock accuracy from 81% to 97%”; any other is as typed, begun
-    with a capital. Nothing is worked out but a unit that the second figure leaves to the first.
+    with a capital. Nothing is worked out but a unit that the second figure leaves to the first. What one of the
+    `targets` states is left to it, which knows whether today's value may be printed.
     """
     if not is_given(text):
         return []
-    return [answers.finished(_measure(part)) for part in _parts(text)]
+    return [answers.finished(_measure(part)) for part in _parts(text) if not any(_is(part, it) for it in targets)]
 
 
 def _parts(text: str) -> Iterator[str]:
     yield from filter(None, (part.strip(" .;") for part in _APART.split(text)))
 
 
+def _read(part: str) -> re.Match[str] | None:
+    return next((match for shape in _SHAPES if (match := shape.fullmatch(part))), None)
+
+
+def _is(part: str, target: Target) -> bool:
+    """Whether a line is the target with figures once more: the same one wanted, and a word of its name."""
+    if not as_measure(target) or not (found := _read(part)):
+        return False
+    alike = (set(_NAME.findall(found["kpi"].lower())), set(_NAME.findall(target.kpi.lower())))
+    return _NUMBER.findall(found["goal"]) == _NUMBER.findall(target.goal) and bool(alike[0] & alike[1])
+
+
 def _measure(part: str) -> str:
-    found = next((match for shape in _SHAPES if (match := shape.fullmatch(part))), None)
-    if not found:
+    if not (found := _read(part)):
         return part
     kpi, today, goal = (" ".join(found[name].split()) for name in ("kpi", "today", "goal"))
     if not _UNIT.search(goal) and today.endswith("%"):

@@ -10,7 +10,6 @@ import unicodedata
 
 from .capitals import with_names
 from .given import is_given
-from .requirements import led_in
 from .titles import is_sentence, joined, with_articles, without_plus, without_reporting
 from .word_lists import words_of
 
@@ -51,6 +50,8 @@ _BETWEEN = re.compile(r",\s+(?![^(]*\))")
 _JOINED = re.compile(r"\b(?:and|or)\b|[&;:]|, (?:as|but|except|not|only|once|that|though|unless|where|which|who)\b")
 _ENDS = ".!?…。؟"
 _COUNT = re.compile(r" \((\d{1,2})\)$")
+_ONE_TEAM = re.compile(r"\b(?:crew|department|group|office|squad|team)$", re.IGNORECASE)
+_LAST_COMMA = re.compile(r"\s*[,;]+$")
 _OWN_STOP = re.compile(r"[.!?] \([A-Z“\"][^()]*[.!?]\)$")
 # Where a sentence goes on in small letters behind the stop of the one before.
 _NEXT = re.compile(r"(\S*[^\W\d_]{2}[.!?]) ([a-z])(?=[a-z’']*(?:[ ,]|\.?$))")
@@ -67,8 +68,6 @@ _SHARED_HEAD = re.compile(
     r"[A-Z][a-z]+(?:, [a-z]+)* (?:and|&) (?:[a-z]+ )+"
     r"(?:supervisors|managers|leads|leaders|heads|foremen|chefs|teams|crews)\b"
 )
-# Between two notes on one line: “Bakery. IOSH or NEBOSH”, and not behind an abbreviation.
-_NOTES = re.compile(r"(?:(?<=[a-z]{4})|(?<=[A-Z]{3}))\. (?=[A-Z][\w&]*(?: (?:or|and) [A-Z]\w*)?\.?$)")
 # A line that ends so goes on in the next.
 _GOES_ON = re.compile(
     r"(?:[,;:–—-]|\b(?:a|an|and|as|at|by|for|from|in|into|of|on|or|our|that|the|to|which|who|with))$", re.IGNORECASE
@@ -117,10 +116,20 @@ def _counted(text: str) -> str:
     parts = text.split(", ")
     if not any(_COUNT.search(part) for part in parts):
         return text
-    parts = [f"{match[1]} {part[: match.start()]}" if (match := _COUNT.search(part)) else part for part in parts]
+    parts = [_with_count(part) for part in parts]
     parts = [part.removeprefix("1 ") for part in parts]
     *first, last = parts
     return f"{', '.join(first)} and {last}" if first and " and " not in last else ", ".join(parts)
+
+
+def _with_count(part: str) -> str:
+    """One of several with its number before it; a team of so many stays one: "the front desk team of 6"."""
+    if not (match := _COUNT.search(part)):
+        return part
+    people = part[: match.start()]
+    if _ONE_TEAM.search(people):
+        return f"{'' if _BEGINS.match(people) else 'the '}{people} of {match[1]}"
+    return f"{match[1]} {people}"
 
 
 def described_led(text: str) -> str:
@@ -197,7 +206,8 @@ def entries(text: str) -> str:
     """Return the lines of a list without the bullets or numbers they were pasted with, "" for none."""
     if not is_given(text):
         return ""
-    return "\n".join(line for line in map(_without_bullet, text.split("\n")) if line.strip())
+    lines = (_LAST_COMMA.sub("", _without_bullet(line)) for line in text.split("\n"))
+    return "\n".join(line for line in lines if line.strip())
 
 
 def steps(text: str) -> str:
@@ -211,12 +221,6 @@ def steps(text: str) -> str:
 def own_lines(text: str) -> str:
     """Return the owner's own lines as a list prints them: a first capital, those of names, and a closing stop."""
     return "\n".join(finished(with_names(without_plus(line))) for line in entries(text).split("\n") if line)
-
-
-def own_requirements(text: str) -> str:
-    """Return own lines that state what somebody has done or is: "run a kitchen" is "You have run a kitchen."."""
-    lines = [part for line in entries(text).split("\n") if line for part in _NOTES.split(line)]
-    return "\n".join(finished(line) for line in led_in([with_names(without_plus(line)) for line in lines if line]))
 
 
 def benefits(text: str) -> str:

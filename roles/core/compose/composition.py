@@ -106,6 +106,7 @@ def subject(template: RoleTemplate, brief: Brief) -> Subject:
             for statement in section.statements
             for name in placeholders.names(statement.text)
         ),
+        asks_too=any(it.purpose is Purpose.REQUIRED and len(it.statements) > 1 for it in template.sections),
     )
 
 
@@ -139,9 +140,9 @@ def _chosen_of(template: RoleTemplate, brief: Brief, offered: Offers, *, version
             items = (_own(template, "apply_to", way), *items)
         asks = section.purpose is Purpose.APPLY and _mentions(section, "apply_with")
         if asks and (more := her_words.beside_sending(brief.apply_with, "" if way else brief.apply_to)):
-            items += (_own(template, "apply_with", more),)
+            items = _behind_asking(items, section, _own(template, "apply_with", more))
         if template.asks_for_areas and section.purpose is Purpose.SUMMARY:
-            items = tuple(sorted(items, key=_is_framed))
+            items = _in_order(items)
         if items:
             sections.append(
                 document.Section(
@@ -186,9 +187,12 @@ def _reason(slips: dict[str, str], printed: str) -> str:
     return f"{ANSWERED} Put right: {'; '.join(found)}." if found else ANSWERED
 
 
-def _is_framed(item: Item) -> bool:
-    """Whether an item is her reason in a frame of ours, which wants the post and its superior introduced before."""
-    return item.provenance == document.STORY and her_words.is_framed(item.text)
+def _in_order(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The opening with her reason behind the sentences on the post where it is all there is of it and wants them."""
+    story = [item for item in items if item.provenance == document.STORY]
+    alone = len(story) == 1
+    last = [item for item in story if her_words.is_framed(item.text) or (alone and her_words.is_vacancy(item.text))]
+    return (*(item for item in items if item not in last), *last)
 
 
 def _without_place_for_sentence(template: RoleTemplate) -> Section | None:
@@ -197,6 +201,14 @@ def _without_place_for_sentence(template: RoleTemplate) -> Section | None:
     if any("leads_told" in names for _, names in uses):
         return None
     return next((section for section, names in uses if "leads" in names), None)
+
+
+def _behind_asking(items: tuple[Item, ...], section: Section, hers: Item) -> tuple[Item, ...]:
+    """The items with hers on how to apply behind the statement that asks for it, before when one hears and begins."""
+    asking = {item.key for item in section.statements if "apply_with" in placeholders.names(item.text)}
+    place = next((place for place, item in enumerate(items, start=1) if item.key in asking), 0)
+    place = max(place, sum(item.provenance.name == "apply_to" for item in items))
+    return (*items[:place], hers, *items[place:])
 
 
 def _mentions(section: Section, name: str) -> bool:

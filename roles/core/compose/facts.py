@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from roles.core.document import EmploymentType, Workplace
 from roles.core.places import COUNTRY_KEYS, place_beside_remote
 
-from . import answers, her_words, superiors
+from . import answers, her_words, in_prose, superiors
 from .apply_to import way
 from .brief import OWNER
 from .capitals import with_place_names
@@ -209,6 +209,34 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             "what stays with the owner",
             lambda it: answers.several(it.brief.keeps),
             ("prices and hires",),
+            optional=True,
+        ),
+        Placeholder(
+            "decides_on",
+            "what the role decides alone, after “decisions on”; only where it reads there",
+            lambda it: in_prose.decided(it.brief.decides),
+            ("shift patterns and overtime",),
+            optional=True,
+        ),
+        Placeholder(
+            "decides_to",
+            "what the role may do alone, after “you can”; only where it reads there",
+            lambda it: in_prose.allowed(it.brief.decides),
+            ("hire drivers and order stock",),
+            optional=True,
+        ),
+        Placeholder(
+            "keeps_on",
+            "what stays with the owner, after “the last word on”; only where it reads there",
+            lambda it: in_prose.decided(it.brief.keeps),
+            ("prices and hires",),
+            optional=True,
+        ),
+        Placeholder(
+            "keeps_to",
+            "what the owner goes on doing, after “it stays with the owner to”; only where it reads there",
+            lambda it: in_prose.allowed(it.brief.keeps),
+            ("set prices and sign leases",),
             optional=True,
         ),
         Placeholder(

@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from . import answers, apply_to, noted, superiors
+from .note_as_sentence import with_subject
 
 _ONESELF = re.compile(r"\b(?:I|I['’]\w+|i['’]\w+|my|My|myself|me)\b|^i\b")
 _NAME = re.compile(r"([A-Z][^\W\d_]+) [A-Z][^\W\d_]*(?: [A-Z][^\W\d_]*)?")
@@ -15,15 +16,20 @@ _PERSON = re.compile(
 )
 # How wide, in characters, the lines of a page are that breaks them.
 _WIDTHS = (45, 90)
+_NOTE_MOST = 90
+_VACANCY = re.compile(
+    r"\b(?:retir(?:es?|ed|ing)|leav(?:es|ing)|has left|left (?:us|in|last)|mov(?:es|ed|ing) (?:on|to|away)|"
+    r"step(?:s|ping|ped) (?:back|down|away)|resign(?:s|ed|ing)|maternity|parental leave|"
+    r"(?:is|was|been|gets?|got) promoted|new(?:ly created)? (?:role|post|position)|passed away|hands? over)\b",
+    re.IGNORECASE,
+)
 _FRAME = re.compile(r"In [^“]+’s words: “")
 _TO_DO = re.compile(
     r"(?:please )?(?:no need|no |ring|call|phone|text|whatsapp|come|pop|walk|drop|ask|apply|tell|you )", re.IGNORECASE
 )
-# A sentence without its subject, which is the firm: “Lost a range in March”.
-_WITHOUT_US = re.compile(
-    r"(?:bought|doubled|grew|hired|lost|merged|moved|opened|outgrew|sold|took|tripled|won) (?!(?:by|in|on|at|up) )"
-    r"|grew (?=from |by )",
-    re.IGNORECASE,
+# “resume, apply by Jan 15”
+_LAST_DAY = re.compile(
+    r"(?:[,;] | and | [-–—] )(?P<what>(?:please )?apply (?:by|before|no later)\b|(?:closing date|deadline|closes)\b)"
 )
 _ITSELF = re.compile(r"\bon (?:its|their|his or her) own\b")
 _POWER = re.compile(r"(?:can|may) (?!be\b)", re.IGNORECASE)
@@ -47,12 +53,12 @@ def paragraphs(text: str) -> str:
     lines = text.split("\n")
     parts = lines if _are_notes(lines) else [text]
     found = (answers.sentences(part) for part in parts)
-    return "\n".join(_with_us(answers.finished(line)) for part in found for line in part.split("\n") if line)
+    return "\n".join(_with_subjects(answers.finished(line)) for part in found for line in part.split("\n") if line)
 
 
-def _with_us(line: str) -> str:
-    """The sentences of a line, those that leave out the firm with “We”."""
-    return " ".join(f"We {it[0].lower()}{it[1:]}" if _WITHOUT_US.match(it) else it for it in _BROKEN.split(line))
+def _with_subjects(line: str) -> str:
+    """The sentences of a line, those that leave out who does it with “We” or “The”."""
+    return " ".join(map(with_subject, _BROKEN.split(line)))
 
 
 def _are_notes(lines: list[str]) -> bool:
@@ -70,6 +76,11 @@ def is_framed(text: str) -> bool:
     return bool(_FRAME.match(text))
 
 
+def is_vacancy(text: str) -> bool:
+    """Return whether a paragraph of `why_now` is a short note of who leaves the post, and no story of the business."""
+    return len(text) <= _NOTE_MOST and bool(_VACANCY.search(text))
+
+
 def _framed(line: str, reports_to: str) -> str:
     whose = _speaker(reports_to) if _ONESELF.search(line) else ""
     return f"In {whose}’s words: “{answers.finished(line).strip('“”')}”" if whose else line
@@ -83,9 +94,15 @@ def _speaker(reports_to: str) -> str:
     return called if _PERSON.match(called) and " and " not in called else ""
 
 
+def _on_sending(text: str) -> list[str]:
+    """The sentences of an answer on what to send, with the last day to apply as one of its own."""
+    parted = _LAST_DAY.sub(lambda match: f". {match['what'][0].upper()}{match['what'][1:]}", answers.phrase(text))
+    return _BROKEN.split(parted)
+
+
 def to_send(text: str) -> str:
     """Return what to send as it reads after “send”: the first sentence, unless it states what else to do, or where."""
-    first = _BROKEN.split(answers.phrase(text), maxsplit=1)[0]
+    first = _on_sending(text)[0]
     return "" if _TO_DO.match(first) or apply_to.address_in(first) else answers.sent(first)
 
 
@@ -97,7 +114,7 @@ def beside_sending(text: str, address: str) -> str:
     if not (given := answers.phrase(text)):
         return ""
     asked = to_send(text)
-    rest = _BROKEN.split(given, maxsplit=1)[1:] if asked else [given]
+    rest = _on_sending(text)[1:] if asked else [given]
     if asked and not address:
         rest = [f"Please send {asked}.", *rest]
     return " ".join(answers.finished(part) for part in rest)

@@ -13,6 +13,12 @@ _LISTED = re.compile(r"[,;:/]")
 _THING_AND_MORE = re.compile(r"(?!\w+ing\b)(?P<thing>[^\s,;:/()]+(?: [^\s,;:/()]+)+), (?P<more>[^;:/()]+)")
 # The same behind a dash: "fleet plan - what to buy, what to sell".
 _APART = re.compile(r"(?!\w+ing\b)(?P<thing>[^,;:/()]+?) [-–—] (?P<more>[^;:/()]+)")
+# What goes with the thing before the comma, and is no second one: “health inspections, both kitchens”.
+_BESIDE = re.compile(
+    r"(?:all|any|about|across|and|around|at|both|but|by|each|every|for|from|in|including|its|no(?! shows?)|not|of|on|"
+    r"one|our|over|plus|some|the|their|three|to|two|with|without)\b|.*\d",
+    re.IGNORECASE,
+)
 _ORDINAL = re.compile(
     r"(?:first|second|third|fourth|fifth|sixth|new|next|main|whole|old) (?!\w+ing\b)\w+", re.IGNORECASE
 )
@@ -61,7 +67,8 @@ def named(phrase: str, name: str) -> str:
         and (answers.is_measured(pair["more"]) or not (_AND.search(pair["more"]) or "," in pair["more"]))
         and not answers.is_measured(words)
     ):
-        return f"{pair['thing']} ({pair['more']})"
+        another = not answers.is_measured(pair["more"]) and not _BESIDE.match(pair["more"])
+        return f"{pair['thing']} and {pair['more']}" if another else f"{pair['thing']} ({pair['more']})"
     held = (
         answers.is_measured(words)
         or _LISTED.search(words)

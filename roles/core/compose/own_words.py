@@ -1,6 +1,6 @@
 """The placeholders that print what the owner wrote herself: her lines, as they read in a posting."""
 
-from . import answers, her_words
+from . import answers, asked, her_words
 from .placeholder import Placeholder, own_lines
 
 OWN_WORDS: tuple[Placeholder, ...] = (
@@ -23,10 +23,15 @@ OWN_WORDS: tuple[Placeholder, ...] = (
     Placeholder(
         "says_much", "she wrote several duties, so that ours hold back", lambda it: it.writes_much, (True, False)
     ),
-    own_lines("own_required", "the owner's own requirements", answers.own_requirements, "You have run a bakery."),
-    own_lines(
-        "own_preferred", "what would be nice, in the owner's words", answers.own_requirements, "You speak French."
+    Placeholder(
+        "own_required",
+        "the owner's own requirements, one per line",
+        lambda it: asked.required(it.brief.own_required, beside_ours=it.asks_too),
+        ("You have run a bakery.",),
+        optional=True,
+        own_words=True,
     ),
+    own_lines("own_preferred", "what would be nice, in the owner's words", asked.preferred, "You speak French."),
     Placeholder(
         "why_now",
         "why now, and why somebody good would want it",

@@ -10,7 +10,7 @@ from .apt import aptness, has_target, of_trade
 from .brief import MANY_DUTIES, Brief
 from .placeholders import names
 from .repeating import repeats
-from .requirements import asks_alike, asks_to_lead
+from .requirements import REQUIRED_LEAST, asks_alike, asks_to_lead
 from .selection import Choice, missing_focus, plain_reason
 from .template import RoleTemplate, Statement
 
@@ -23,8 +23,6 @@ DUTIES_FEW = 3
 # What any business has, whatever its trade: the areas of one that is in none of ours and names none itself.
 AREAS_ANYWHERE = ("delivery", "people", "hiring", "quality", "safety", "budget")
 REQUIRED_AIM = 4
-# So many of hers are a list by themselves; fewer are filled up to it.
-REQUIRED_LEAST = 3
 # House words that name those who work there.
 ROLE_WORDS = ("supervisors", "staff")
 # From this place on the focus that the title lacks decides before the kind of business does.

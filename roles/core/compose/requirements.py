@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from .things import noun_led_in
 
+# So many of hers are a list by themselves; fewer are filled up to it.
+REQUIRED_LEAST = 3
 _PAST = (
     r"run|got|led|built|held|taken|brought|been|had|grown|kept|made|opened|overseen|seen|sold|spent|taught|won|written|"
     r"done|dealt"
@@ -74,6 +76,11 @@ def asks_alike(ours: str, hers: str) -> bool:
     """Return whether two requirements share two or more words that mean something, by how the words begin."""
     first, second = ({word[:5] for word in _WORD.findall(text.lower())} for text in (ours, hers))
     return len(first & second) > 1
+
+
+def is_whole(line: str) -> bool:
+    """Return whether a line is a sentence with a subject of its own: “You hold a licence”."""
+    return bool(_WHOLE.match(line))
 
 
 def led_in(lines: Sequence[str]) -> list[str]:

@@ -1,17 +1,20 @@
 """Slips of a phone keyboard, put right where an owner's answers are printed: “recieve + check”, “w/”, “mgmt”, “i do”.
 
-Only what is surely no word of hers: a list of misspellings and of shorthand (`slips.txt`), signs for words, and the
-capitals of days, months and “I”. What is stored stays as typed, and no name is touched: not the answers that hold
-them (`_NAMES`), no word with a capital within a sentence, nothing of an address.
+Only what is surely no word of hers: marks and words of a chat (`chatter.py`), a list of misspellings and of shorthand
+(`slips.txt`), signs for words, the capitals of days, months, “I” and the town of the job. What is stored stays as
+typed, and no name is touched: not the answers that hold them (`_NAMES`, but for “dr.” before one), no word with a
+capital within a sentence, nothing of an address.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import fields, replace
 from functools import cache
 
 from .brief import TEXT_FIELDS, Brief
 from .capitals import NAMES_TYPED_SMALL as _NAMED
-from .capitals import with_names
+from .capitals import with_names, with_place_names
+from .chatter import chatter_in, without_chatter
 from .scope import NO_TARGET, Answered
 from .titles import without_plus
 from .word_lists import pairs_of, words_of
@@ -37,7 +40,7 @@ _SHORTENED = "".join(
 )
 _BEGUN_SMALL = re.compile(rf"(?<=[a-z\d)][a-z\d)][.!?] ){_SHORTENED}[a-z](?=[a-z]{{2,}} )")
 _AND = re.compile(r"(\S+) & (?=(\S))")
-_EXPERIENCE = re.compile(r"(?<=[\w+] )exp(?=[,;]|$| (?:in|with|of|at|as|and|running|managing)\b)")
+_EXPERIENCE = re.compile(r"(?<=[\w+] )exp(?=[,;\n]|$| (?:in|with|of|at|as|and|running|managing)\b)")
 _ITS = re.compile(r"\b([Ii])ts (?=(?:a|an|the|not|been|too|our|my) )")
 _I = re.compile(r"(?<![\w.’'/-])i(?= [a-z])(?! \.)")
 _TIME = re.compile(r"(?<=\d) ?(hrs?|mins|mos)\b\.?(?! \()", re.IGNORECASE)
@@ -49,6 +52,7 @@ _DATED = re.compile(
     r"\b((?:in|by|since|until|till|from|to|before|after|last|next|early|late|mid|end of|\d(?:st|nd|rd|th)?) )"
     r"(jan|feb|mar|march|apr|may|jun|jul|aug|sept?|oct|nov|dec)\b(?! (?:be|have|need|not|also)\b)"
 )
+_STYLE = re.compile(r"\b(?:dr|mr|mrs|ms|prof)\b(?=\.? [A-Z])")
 _IN_SHORT = words_of("slips", "in short")
 _TYPED = re.compile(r"[a-z&/']+")
 _SENTENCE = re.compile(r"(?:^|[.!?:•*–—-])\s*$")
@@ -61,6 +65,7 @@ def _known() -> frozenset[str]:
 
 def put_right(text: str) -> str:
     """Return an answer without its slips."""
+    text = without_chatter(text)
     words = set(_TYPED.findall(text.lower().replace("’", "'")))
     if "w/" in text.lower():
         text = _WITH.sub(lambda match: "without " if match[1] else "with ", text)
@@ -116,7 +121,21 @@ def without_slips(brief: Brief) -> Brief:
     given = {name: text for name in _ANSWERS if (text := getattr(brief, name))}
     changed = {name: right for name, text in given.items() if (right := put_right(text)) != text}
     scope = tuple(_area(item) for item in brief.scope)
+    if place := _town(brief.place):
+        given |= changed
+        changed |= {name: right for name, text in given.items() if (right := place(text)) != text}
+    if (styled := _STYLE.sub(lambda match: match[0].capitalize(), brief.reports_to)) != brief.reports_to:
+        changed["reports_to"] = styled
     return replace(brief, scope=scope, **changed) if changed or scope != brief.scope else brief  # type: ignore[arg-type]
+
+
+def _town(place: str) -> Callable[[str], str] | None:
+    """What gives the town of the job its capital where the answers have it without: “our workshop in doncaster”."""
+    town = re.split(r"[,(]| [A-Za-z]{2}$", place)[0].strip().lower()
+    if not re.fullmatch(r"[a-z]{4,}(?: [a-z]+)*", town):
+        return None
+    inside = re.compile(rf"(\b(?:in|from|near|around|outside|across|to|at|of) ){town}(?![\w@-])")
+    return lambda text: inside.sub(lambda match: match[1] + with_place_names(town), text) if town in text else text
 
 
 def _area(item: Answered) -> Answered:
@@ -129,6 +148,7 @@ def _area(item: Answered) -> Answered:
 
 def slips_in(text: str) -> dict[str, str]:
     """Return the words of an answer that are put right, each to what it is printed as."""
+    found = chatter_in(text)
     if _known().isdisjoint(_TYPED.findall(text.lower())):
-        return {}
-    return {match[0]: meant for match in _WORD.finditer(text) if (meant := _word(match)) != match[0]}
+        return found
+    return found | {match[0]: meant for match in _WORD.finditer(text) if (meant := _word(match)) != match[0]}

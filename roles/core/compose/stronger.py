@@ -35,7 +35,7 @@ def _open(template: RoleTemplate, answers: Mapping[str, Any]) -> Iterator[tuple[
             break
     for item in stars:
         if not as_measure(item.target):
-            yield "scope", f"Add today’s value and a target for “{names.get(item.area, item.area)}”"
+            yield "scope", f"Add a target for “{names.get(item.area, item.area)}”, and by when"
     for name, words in _PLAIN:
         if name not in answers:
             yield name, words

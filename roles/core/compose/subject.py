@@ -9,17 +9,17 @@ from roles.core.dates import format_date
 from roles.core.places import CountryForms, country_key, forms_at
 from roles.core.spelling import spelled
 
-from . import about_us, answers, her_words, superiors
+from . import about_us, answers, her_words, in_prose, superiors
 from .aims import aims
 from .brief import MANY_DUTIES, Brief
 from .capitals import lowered
+from .closing import names_day
 from .customers import customers_in
 from .firm_named import firm_named, firm_of_persons, is_firm, sized
 from .house_words import PLAIN_WORDS, UNSAID, HouseWords
 from .leads import leaders_in
 from .naming import charged, listed, named, reads_after_in, repeats_kpi, with_article
 from .scope import Answered, as_measure, as_phrase, is_whole
-from .titles import led_in_full
 from .vocabulary import Area, Industry
 
 # The area of leading people: what is led is not owned.
@@ -43,7 +43,8 @@ _NUMBERS = dict(enumerate(("two", "three", "four", "five", "six", "seven", "eigh
 class Subject:
     """What statements are filled from: a brief, its industry and the areas it names.
 
-    `opens_with` are the placeholders of its opening: a target that is there is not among the measures.
+    `opens_with` are the placeholders of its opening: a target that is there is not among the measures. `asks_too`:
+    there are requirements of ours to join hers.
     """
 
     brief: Brief
@@ -51,6 +52,7 @@ class Subject:
     areas: Mapping[str, Area] = field(default_factory=dict)
     opens_with: frozenset[str] = frozenset()
     schema: int = 1
+    asks_too: bool = False
 
     @cached_property
     def words(self) -> HouseWords:
@@ -108,9 +110,9 @@ class Subject:
 
     @property
     def closing_date(self) -> str:
-        """The last day to apply as the country writes it, "" where there is none; schema 1 knows one form only."""
+        """The last day to apply as the country writes it, "" where none is given or her words on applying name it."""
         day = self.brief.valid_through
-        if not day:
+        if not day or (self.schema == 2 and names_day(f"{self.brief.apply_with} {self.brief.apply_to}", day)):
             return ""
         return self.forms.date_form.write(day) if self.schema == 2 else format_date(day)
 
@@ -189,7 +191,7 @@ class Subject:
     @property
     def leads_listed(self) -> str:
         """Those whom the post leads as a sentence begins with them, "" but for plain titles between commas."""
-        return led_in_full(self.leads_typed) if "," in self.leads_typed else ""
+        return in_prose.listed_led(self.leads_typed, answers.led(self.brief.leads))
 
     @property
     def owned(self) -> str:
@@ -256,7 +258,8 @@ class Subject:
         holds."""
         held = self._opening if "target" in self.opens_with else None
         lines = [as_measure(item.target) for item in self.brief.scope if item is not held]
-        wanted = [] if "goal" in self.opens_with else aims(self.brief.goal)
+        targets = [item.target for item in self.brief.scope]
+        wanted = [] if "goal" in self.opens_with else aims(self.brief.goal, targets)
         return "\n".join([*(answers.finished(line) for line in lines if line), *wanted])
 
     @property
@@ -271,7 +274,7 @@ class Subject:
             (
                 item
                 for item in self.brief.scope
-                if item.starred and is_whole(item.target) and (self._lists_charge or not _DONE.match(item.target.kpi))
+                if item.starred and is_whole(item.target) and not _DONE.match(item.target.kpi)
             ),
             None,
         )

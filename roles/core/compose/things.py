@@ -3,6 +3,7 @@
 import re
 
 from .capitals import lowered
+from .titles import with_a
 
 _YEARS = re.compile(
     r"(?P<years>(?:at least |about |over |minimum (?:of )?|min\.? )?[\d½]+(?:\s?[-–]\s?\d+)?\+?\s+(?:or more )?"
@@ -31,6 +32,13 @@ _TONGUES = re.compile(
     r"Hindi|Vietnamese|Tagalog)(?:, | and |$))+",
     re.IGNORECASE,
 )
+_ONE_OF = (
+    r"accountant|builder|carpenter|chef|communicator|cook|driver|electrician|engineer|fitter|joiner|leader|listener|"
+    r"manager|mechanic|member|nurse|organi[sz]er|person|planner|player|plumber|practitioner|professional|pharmacist|"
+    r"starter|supervisor|surveyor|teacher|technician|therapist|trainer|vet|welder"
+)
+_PERSON = re.compile(rf"(?:(?!or\b|and\b)[\w’'&/-]+ ){{0,3}}(?:{_ONE_OF})", re.IGNORECASE)
+_SOMEBODY = re.compile(rf"\b(?:{_ONE_OF})s?\b", re.IGNORECASE)
 _POST = re.compile(
     r"(?:\w+[ -]){0,3}(?:job|role|post|position)(?:$|,| (?:in|at|of|with|like|where|that|as|or|and)\b)", re.IGNORECASE
 )
@@ -54,6 +62,11 @@ _DETERMINED = re.compile(r"(?:an?|the|your|own|our|some|any|no|\d|one|two|three|
 _TWO = re.compile(r"(?P<first>[^,;:.]+), (?P<second>[^,;:.]+)")
 _SEVERAL = re.compile(r"(?!.*\b(?:and|or)\b)[^,;:.]+(?:, [^,;:.]+){2,}")
 _SHORT = 5
+
+
+def is_person(line: str) -> bool:
+    """Return whether a thing is somebody: “Qualified accountant”, “Red Seal electrician or similar”."""
+    return bool(_SOMEBODY.search(line))
 
 
 def noun_led_in(line: str) -> str:
@@ -80,6 +93,8 @@ def noun_led_in(line: str) -> str:
         return f"{', '.join((noun_led_in(first), *others))} and {last}"
     if _CHECK.fullmatch(line.rstrip(".")):
         return f"You can pass {_one(line)}"
+    if _PERSON.fullmatch(line):
+        return f"You are {with_a(lowered(line))}"
     if _POST.match(line):
         return f"You have held {_one(line)}"
     if _LETTERS.match(line) or _HELD.fullmatch(line):

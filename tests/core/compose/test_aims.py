@@ -3,6 +3,7 @@
 import pytest
 
 from roles.core.compose.aims import aims
+from roles.core.compose.scope import Target
 
 
 @pytest.mark.parametrize(
@@ -22,3 +23,12 @@ from roles.core.compose.aims import aims
 )
 def test_a_figure_of_today_and_one_wanted_make_a_measure(typed, printed):
     assert aims(typed) == printed
+
+
+def test_what_a_target_states_is_not_printed_once_more():
+    target = Target(kpi="Labor cost", goal="30%", by="June 2028", private=True)
+    assert aims("labor 36% now, want 30", [target]) == []
+    assert aims("labor 36% now, want 28; waste 4% now, want 30", [target]) == [
+        "Labor from 36% to 28%.",
+        "Waste from 4% to 30%.",
+    ]

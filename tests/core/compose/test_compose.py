@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from roles.core import codec, content
-from roles.core.compose import answers, compose, her_words, superiors, terms
+from roles.core.compose import answers, asked, compose, her_words, superiors, terms
 from roles.core.compose.brief import OTHER_INDUSTRY
 from roles.core.compose.capitals import with_place_names
 from roles.core.compose.placeholders import own_words
@@ -165,7 +165,7 @@ def test_the_owners_own_lines_come_out_exactly(slug, value):
         said = [item.text for item in document.items() if item.provenance.name == name]
         kept = listed(getattr(value, name))
         assert said == (kept.split("\n") if kept else [])
-    for name, set_as in (("own_duties", _duties), ("own_required", answers.own_requirements)):
+    for name, set_as in (("own_duties", _duties), ("own_required", asked.required)):
         said = [item.text for item in document.items() if item.provenance.name == name]
         assert "\n".join(said) == set_as(getattr(value, name))
     assert value.apply_to in text.write(document)

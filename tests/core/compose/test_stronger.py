@@ -18,7 +18,7 @@ def test_what_the_role_answers_for_is_asked_first_then_pay():
 def test_a_star_is_asked_for_its_name_and_then_its_target():
     said = [words for _, words in stronger(ROLE, {"scope": (Answered(area="stock", starred=True),), "base_salary": 1})]
     assert said[0].startswith("Name what you mean by “Stock”")
-    assert said[1] == "Add today’s value and a target for “Stock”"
+    assert said[1] == "Add a target for “Stock”, and by when"
 
 
 def test_what_is_answered_is_not_asked_again():

@@ -1,0 +1,120 @@
+"""The opening of a posting: prose, whatever an owner lists in her answers."""
+
+import pytest
+
+from roles.core.compose import compose, in_prose
+from roles.core.compose.note_as_sentence import with_subject
+from roles.core.compose.scope import Answered
+from roles.core.limits import Purpose
+from tests import shipped
+from tests.core.compose.build import brief
+
+ROLES = ("operations-director", "director-of-operations")
+
+
+@pytest.mark.parametrize(
+    ("typed", "on", "to"),
+    [
+        ("overtime, hires under £35K, suppliers", "overtime, hires under £35K and suppliers", ""),
+        ("Schedules and small repairs", "schedules and small repairs", ""),
+        ("who works when", "who works when", ""),
+        ("hire and fire, order stock up to £500", "", "hire and fire, and order stock up to £500"),
+        ("Order stock, sign off rotas", "", "order stock and sign off rotas"),
+        ("anything under 2k", "", "decide anything under 2k"),
+        ("rotas; overtime: all of it", "", ""),
+        ("the chef decides with you", "", ""),
+        ("", "", ""),
+    ],
+)
+def test_what_is_decided_is_read_as_things_or_as_what_to_do(typed, on, to):
+    assert (in_prose.decided(typed), in_prose.allowed(typed)) == (on, to)
+
+
+@pytest.mark.parametrize("slug", ROLES)
+@pytest.mark.parametrize(
+    ("decides", "keeps", "printed"),
+    [
+        (
+            "overtime, suppliers",
+            "pricing, hires",
+            ("overtime and suppliers are yours", "on pricing and hires stays"),
+        ),
+        (
+            "hire drivers",
+            "set prices",
+            ("You can hire drivers without asking.", "stays with the owner to set prices."),
+        ),
+        ("rotas; buying", "rent: both shops", (": rotas; buying.", "What stays with the owner: rent: both shops.")),
+    ],
+)
+def test_who_decides_what_is_stated_in_sentences_where_her_words_allow(slug, decides, keeps, printed):
+    opening = opened(slug, decides=decides, keeps=keeps)
+    for words in printed:
+        assert words in opening
+
+
+def opened(slug, **answers):
+    made = compose(shipped.role(slug), brief(**answers), version=1)
+    [section] = [section for section in made.sections if section.purpose is Purpose.SUMMARY]
+    return " ".join(item.text for item in section.items)
+
+
+@pytest.mark.parametrize(("slug", "verb"), list(zip(ROLES, ("own", "answer for"), strict=True)))
+def test_what_the_post_answers_for_is_a_sentence(slug, verb):
+    scope = (
+        Answered(area="service", starred=True, name="call backs, no shows"),
+        Answered(area="inventory", starred=True, name="stores, about £300K of parts"),
+        Answered(area="pricing", starred=True, name="get quotes out in 48 hours"),
+    )
+    assert (
+        f"You {verb} call backs and no shows, stock (stores, about £300,000 of parts), "
+        "and pricing (get quotes out in 48 hours)."
+    ) in opened(slug, scope=scope)
+
+
+@pytest.mark.parametrize("slug", ROLES)
+@pytest.mark.parametrize(
+    ("leads", "printed"),
+    [
+        (
+            "the contracts manager, 3 site managers and the QS",
+            "The contracts manager, 3 site managers and the QS report to",
+        ),
+        ("yard foreman, 2 leads", "The yard foreman and two leads report to you."),
+        ("front desk team (6)", ", through the front desk team of 6"),
+        ("two supervisors, 12 fitters", "Reporting to you: two supervisors, 12 fitters."),
+    ],
+)
+def test_whom_the_post_leads_is_in_a_sentence_where_they_are_persons(slug, leads, printed):
+    assert printed in opened(slug, leads=leads)
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("Opening a 3rd clinic in June.", "We are opening a 3rd clinic in June."),
+        ("Owner still does all the scheduling.", "The owner still does all the scheduling."),
+        ("Ops manager leaving in June.", "The ops manager is leaving in June."),
+        ("New contracts, owner can't be here.", "New contracts, the owner can't be here."),
+        ("MD does both.", "The MD does both."),
+        ("Lost a range in March.", "We lost a range in March."),
+        # Nothing is left out of these.
+        ("The owner is stepping back.", ""),
+        ("Opening hours are long.", ""),
+        ("Moving to a new site is the plan.", ""),
+        ("Owner-managed since 1990.", ""),
+    ],
+)
+def test_a_note_gets_the_subject_it_leaves_out(typed, read):
+    assert with_subject(typed) == (read or typed)
+
+
+@pytest.mark.parametrize("slug", ROLES)
+def test_who_leaves_is_told_behind_the_post_and_a_story_before_it(slug):
+    assert opened(slug, why_now="the current manager retires in March").endswith(
+        "The current manager retires in March."
+    )
+    story = "Last spring 19 boats went in late."
+    assert opened(slug, why_now=story).startswith(story)
+    both = "current manager retires in March\nlate jobs cost us two clients\nmore work than we can plan"
+    assert opened(slug, why_now=both).startswith("The current manager retires in March.")
