@@ -91,8 +91,9 @@ class Row:
 
     @cached_property
     def words(self) -> int:
-        """Words of the whole text but for the owner's own lines."""
-        return _words(text.write(self.document)) - self.hers
+        """Words of the whole text, each fact with its label, but for the owner's own lines."""
+        facts = (f"{label} {value}" for label, value in self.document.facts.lines())
+        return sum(map(_words, (self.document.title, *facts, *text.sections(self.document)))) - self.hers
 
     @cached_property
     def hers(self) -> int:
