@@ -154,7 +154,7 @@ def test_a_ticket_does_not_reach_a_posting_that_has_an_owner(stranger, administr
         ("industry_name", "baking", "Only another industry is named here"),
         ("valid_through", "2001-01-01", "This day has passed"),
         ("valid_through", "soon", "Enter a valid date"),
-        ("valid_through", "03/04/2099", "This may be 3 April 2099 or 4 March 2099"),
+        ("valid_through", "03/04/2099", "This could be 3 April 2099 or 4 March 2099"),
         ("apply_to", "javascript:alert(1)", "one email address"),
         ("apply_to", "jobs@example.con", "did you mean “.com”?"),
     ],

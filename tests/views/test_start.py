@@ -123,7 +123,7 @@ def test_a_text_becomes_a_posting_with_an_account_of_it(stranger, version, djang
 def test_an_account_shows_what_became_of_our_sentence_beside_hers(lines, where):
     merged = Entry(text="Hers", line=1, became=Became.MERGED, lines=lines, ours="Ours so")
     html = render_to_string("roles/_account.html", {"rows": [{"number": 1, "entry": merged, "there": True}]})
-    assert f"Ours, {where}: “Ours so”" in html
+    assert f"Our line, {where}: “Ours so”" in html
 
 
 def test_a_title_that_is_chosen_wins_over_that_of_the_text(stranger, version):
