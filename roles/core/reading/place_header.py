@@ -238,9 +238,9 @@ def of_a_line(folded_lines: Sequence[FoldedLine]) -> tuple[str, str]:
             and read.places
             and not any(place.region for place in read.places)
         )
-        # "Berlin-Mitte": a quarter and its city; "Co. Antrim", "Texas": a region or a country by its name.
+        # "Berlin-Mitte": a quarter and its city; "Co. Antrim": a region whose name nobody has.
         quarter = read.sure and "-" in text and bool(read.town)
-        region = read.sure and not read.town and len(text) >= _SHORT_NAME and not text.isupper() and is_sure(text)
+        region = read.sure and not read.town and " " in text and not text.isupper() and is_sure(text)
         if towns or city_state or quarter or region:
             return text, ""
     return "", ""

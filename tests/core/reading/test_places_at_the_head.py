@@ -23,7 +23,7 @@ def stated(*lines):
         ((TITLE, "Co. Antrim"), "Co. Antrim"),
         ((TITLE, "East Anglia"), "East Anglia"),
         ((f"{TITLE}, Alder Ltd, Perthshire",), "Perthshire"),
-        ((TITLE, "Texas"), "Texas"),
+        ((TITLE, "Perthshire"), "Perthshire"),
         ((TITLE, "JOB, Andorra"), "Andorra"),
         ((TITLE, "Location: PLANT, Germany"), "Germany"),
         ((TITLE, "Annapolis MD"), "Annapolis MD"),
