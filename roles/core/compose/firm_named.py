@@ -45,6 +45,7 @@ _GENERAL = ("business", "company", "firm")
 # Typed small, and read as letters.
 _INITIALS = frozenset(("3pl", "cnc", "cpa", "dso", "ems", "hr", "hvac", "msp", "nemt", "pr", "saas", "seo", "tv"))
 _WORDS_MAX = 4
+_BROAD = re.compile(r" (?:business|company|firm|producer|operator|provider)$")
 
 
 def firm_named(typed: str, usual: str = "", *, several: bool = False) -> str:
@@ -83,6 +84,15 @@ def firm_of_persons(words: str) -> str:
 def is_firm(words: str) -> bool:
     """Return whether the last word names a business by itself: “wholesale bakery”, not “private home care”."""
     return bool(_FIRMS.intersection(words.lower().split()[-1:]))
+
+
+def beside_her_sentence(firm: str) -> str:
+    """Return a trade's word for a firm as it stands beside the owner's own sentence on what the business does.
+
+    What covers a whole trade gives way: a solar contractor is no "home services firm" to those who work there, while a
+    "dental practice" is one.
+    """
+    return "business" if _BROAD.search(firm) else firm
 
 
 def sized(firm: str, headcount: int, *, several: bool, plainly: bool = False) -> str:

@@ -35,10 +35,10 @@ PARTICIPLES = {
     "wrote": "written",
 }
 _STATE = re.compile(
-    r"(?:able|accustomed|based|calm|certified|comfortable|committed|confident|driven|educated|eligible|experienced|"
-    r"familiar|fluent|good|great|happy|interested|licen[sc]ed|motivated|obsessed|prepared|proficient|qualified|ready|registered|skilled|"
-    r"trained|used|"
-    r"willing)\s+(?:to|in|with|at|as|for|by|and)\b",
+    r"(?:not (?:allergic|afraid|squeamish|shy)|able|accustomed|based|calm|certified|comfortable|committed|confident|"
+    r"driven|educated|eligible|experienced|familiar|fluent|good|great|happy|interested|licen[sc]ed|motivated|obsessed|"
+    r"prepared|proficient|qualified|ready|registered|skilled|trained|used|"
+    r"willing)\s+(?:to|of|in|with|at|as|for|by|and)\b",
     re.IGNORECASE,
 )
 # Words in -ed that describe somebody or something: “Qualified accountant”, “Proven record”.

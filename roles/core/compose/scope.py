@@ -8,6 +8,7 @@ _WHEN = re.compile(
     r"(?:by|in|within|before|until|from|on|at|this|every|each|over|during|once|when|after|as)\b", re.IGNORECASE
 )
 _CHANGE = re.compile(r"(?:up|down|above|below|over|under|at least|at most|no more than)\b", re.IGNORECASE)
+_FIGURE = re.compile(r"(?P<sign>\D?)(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?) ?(?P<unit>\D*)")
 _ABOUT = re.compile(r"(?:about|around|roughly|approx)\b|~", re.IGNORECASE)
 _YEARS_PART = re.compile(r"\d{4} (?:season|harvest|summer|winter|spring|autumn|fall|(?:school|financial) year)\b", re.I)
 _END = re.compile(r"(?:end|close|start|middle) of\b", re.IGNORECASE)
@@ -67,11 +68,24 @@ def as_measure(target: Target) -> str:
         return ""
     kpi = target.kpi[0].upper() + target.kpi[1:]
     if target.private:
-        return f"{kpi}{'' if _CHANGE.match(target.goal) else ':'} {target.goal}{_by(target)}"
+        return f"{kpi}{_towards(target)} {target.goal}{_by(target)}"
     if not target.today:
         about = "" if _CHANGE.match(target.goal) or _ABOUT.match(target.goal) else "about "
         return f"{kpi}: we aim for {about}{target.goal}{_by(target)}"
     return f"{kpi} from {target.today} to {target.goal}{_by(target)}"
+
+
+def _towards(target: Target) -> str:
+    """Return which way a figure is to go from one that is not printed: " down to"; ":" where that is not known."""
+    if _CHANGE.match(target.goal):
+        return ""
+    figures = [_FIGURE.fullmatch(text) for text in (target.today, target.goal)]
+    if not all(figures):
+        return ":"
+    (today, goal) = (one for one in figures if one)
+    first, second = (float(one["number"].replace(",", "")) for one in (today, goal))
+    alike = today["unit"] == goal["unit"] or not (today["unit"] and goal["unit"])
+    return ":" if first == second or not alike else " down to" if second < first else " up to"
 
 
 def _by(target: Target) -> str:

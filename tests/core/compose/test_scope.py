@@ -20,7 +20,7 @@ AREAS = {
     [
         (ON_TIME, "On-time jobs from 82% to 93% by June 2027"),
         (ON_TIME | {"by": ""}, "On-time jobs from 82% to 93%"),
-        (ON_TIME | {"private": True}, "On-time jobs: 93% by June 2027"),
+        (ON_TIME | {"private": True}, "On-time jobs up to 93% by June 2027"),
         (ON_TIME | {"today": ""}, "On-time jobs: we aim for about 93% by June 2027"),
         (
             ON_TIME | {"today": "", "goal": "above 90%"},
@@ -171,3 +171,19 @@ def test_beside_a_list_in_the_opening_two_targets_stay_together():
         scope = tuple(Answered(area=kpi, starred=True, target=it) for kpi, it in zip("ab", targets, strict=True))
         it = Subject(brief=brief(scope=scope), opens_with=frozenset(("charge", "target")), schema=2)
         assert (it.target, it.measures) == (opens, below)
+
+
+@pytest.mark.parametrize(
+    ("today", "goal", "printed"),
+    [
+        ("31%", "25%", "Turnover down to 25%"),
+        ("9 weeks", "5 weeks", "Turnover down to 5 weeks"),
+        ("1,200", "1,500", "Turnover up to 1,500"),
+        ("3 days", "2 weeks", "Turnover: 2 weeks"),
+        ("15%", "15%", "Turnover: 15%"),
+        ("", "15%", "Turnover: 15%"),
+        ("too high", "15%", "Turnover: 15%"),
+    ],
+)
+def test_a_value_kept_private_still_gives_the_direction(today, goal, printed):
+    assert as_measure(Target(kpi="turnover", today=today, goal=goal, private=True)) == printed

@@ -2,7 +2,7 @@
 
 import pytest
 
-from roles.core.compose.firm_named import is_firm, sized
+from roles.core.compose.firm_named import beside_her_sentence, is_firm, sized
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,8 @@ def test_before_there_were_areas_every_firm_was_printed_alike():
 def test_a_food_bank_is_a_firm_by_its_own_name():
     assert is_firm("food bank")
     assert not is_firm("banking")
+
+
+def test_the_word_of_a_whole_trade_gives_way_to_her_sentence():
+    assert beside_her_sentence("home services firm") == "business"
+    assert beside_her_sentence("dental practice") == "dental practice"
