@@ -51,7 +51,7 @@ _JOINED = re.compile(r"\b(?:and|or)\b|[&;:]|, (?:as|but|except|not|only|once|tha
 _ENDS = ".!?…。؟"
 _COUNT = re.compile(r" \((\d{1,2})\)$")
 _ONE_TEAM = re.compile(r"\b(?:crew|department|group|office|squad|team)$", re.IGNORECASE)
-_LAST_COMMA = re.compile(r"\s*[,;]+$")
+_LAST_COMMA = re.compile(r"\s*(?<!&[a-z]{2})(?<!&[a-z]{3})[,;]+$")  # "&lt;" ends as it is
 _OWN_STOP = re.compile(r"[.!?] \([A-Z“\"][^()]*[.!?]\)$")
 # Where a sentence goes on in small letters behind the stop of the one before.
 _NEXT = re.compile(r"(\S*[^\W\d_]{2}[.!?]) ([a-z])(?=[a-z’']*(?:[ ,]|\.?$))")

@@ -7,7 +7,9 @@ from roles.core.money.words import SIGNS
 from .word_lists import words_of
 
 _MONTH = r"jan|feb|mar|march|apr|april|may|june?|july?|aug|sept?|oct|nov|dec"
-_MARKS = re.compile(r"(?P<mark>[!?])[!?]*(?P=mark)|(?<=[a-z]{3})\.\.(?![.\d/])|,(?:\s*,)+")
+_MARKS = re.compile(
+    r"(?:(?<=[a-z]{2})|(?<=[\w%?)]{3}))(?:(?P<mark>[!?])[!?]*(?P=mark)|,(?:\s*,)+)|(?<=[a-z]{3})\.\.(?![.\d/])"
+)
 _A_WORD = "|".join(sorted(words_of("slips", "chat")))
 _CHAT = re.compile(
     rf"^(?:{_A_WORD})(?:[,.!?]*[ \t]+|[,.!?]*$)|(?:[,;]?[ \t])(?:{_A_WORD})(?P<stop>[!.?]*)(?=$|[\s,;)])",
@@ -44,7 +46,9 @@ def _left_out(match: re.Match[str]) -> str:
 
 def chatter_in(text: str) -> dict[str, str]:
     """Return what is typed as in a chat, each with the word before it, to how that is printed."""
-    found = {}
+    found: dict[str, str] = {}
+    if _WORDS.isdisjoint(_TYPED.findall(text)) and not _CUE.search(text):
+        return found
     for pattern in (_MARKS, _CHAT, _FACE, _MONTHS, _OF_YEAR, _THOUSANDS):
         for match in pattern.finditer(text):
             start = text.rfind(" ", 0, max(0, match.start())) + 1

@@ -10,6 +10,7 @@ from .apply_to import way
 from .brief import OWNER
 from .capitals import with_place_names
 from .emphasis import EMPHASES, emphasis
+from .firm_named import beside_her_sentence
 from .given import is_given
 from .leads import Leads
 from .own_words import OWN_WORDS
@@ -147,6 +148,12 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             own_words=True,
         ),
         derived("a_firm", "the business with its size, after “at”", "a 30-person bakery", optional=False),
+        Placeholder(
+            "a_business",
+            "the same where her own sentence on what it does follows",
+            lambda it: it.a_firm if it.brief.house_words.firm else beside_her_sentence(it.a_firm),
+            ("a 30-person business",),
+        ),
         derived("places", "how many locations, where there are several", "four cafés"),
         house_word("firm", "the kind of firm, such as bakery", "bakery"),
         house_word("customers", "what the business calls its customers", "guests"),

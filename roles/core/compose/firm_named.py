@@ -45,7 +45,7 @@ _GENERAL = ("business", "company", "firm")
 # Typed small, and read as letters.
 _INITIALS = frozenset(("3pl", "cnc", "cpa", "dso", "ems", "hr", "hvac", "msp", "nemt", "pr", "saas", "seo", "tv"))
 _WORDS_MAX = 4
-_BROAD = re.compile(r" (?:business|company|firm|producer|operator|provider)$")
+_BROAD = re.compile(r"^(an? [\w-]+-person) .* (?:business|company|firm|producer|operator|provider)$")
 
 
 def firm_named(typed: str, usual: str = "", *, several: bool = False) -> str:
@@ -87,12 +87,12 @@ def is_firm(words: str) -> bool:
 
 
 def beside_her_sentence(firm: str) -> str:
-    """Return a trade's word for a firm as it stands beside the owner's own sentence on what the business does.
+    """Return a firm with its size as it stands beside the owner's own sentence on what the business does.
 
-    What covers a whole trade gives way: a solar contractor is no "home services firm" to those who work there, while a
-    "dental practice" is one.
+    What covers a whole trade gives way: a solar contractor is no "38-person home services firm" to those who work
+    there, while a "12-person dental practice" is one.
     """
-    return "business" if _BROAD.search(firm) else firm
+    return _BROAD.sub(r"\1 business", firm)
 
 
 def sized(firm: str, headcount: int, *, several: bool, plainly: bool = False) -> str:

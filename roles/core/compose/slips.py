@@ -134,8 +134,14 @@ def _town(place: str) -> Callable[[str], str] | None:
     town = re.split(r"[,(]| [A-Za-z]{2}$", place)[0].strip().lower()
     if not re.fullmatch(r"[a-z]{4,}(?: [a-z]+)*", town):
         return None
-    inside = re.compile(rf"(\b(?:in|from|near|around|outside|across|to|at|of) ){town}(?![\w@-])")
-    return lambda text: inside.sub(lambda match: match[1] + with_place_names(town), text) if town in text else text
+
+    def raised(text: str) -> str:
+        if town not in text:
+            return text
+        inside = rf"(\b(?:in|from|near|around|outside|across|to|at|of) ){town}(?![\w@-])"
+        return re.sub(inside, lambda match: match[1] + with_place_names(town), text)
+
+    return raised
 
 
 def _area(item: Answered) -> Answered:

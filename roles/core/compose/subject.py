@@ -15,7 +15,7 @@ from .brief import MANY_DUTIES, Brief
 from .capitals import lowered
 from .closing import names_day
 from .customers import customers_in
-from .firm_named import beside_her_sentence, firm_named, firm_of_persons, is_firm, sized
+from .firm_named import firm_named, firm_of_persons, is_firm, sized
 from .house_words import PLAIN_WORDS, UNSAID, HouseWords
 from .leads import leaders_in
 from .naming import charged, listed, named, reads_after_in, repeats_kpi, with_article
@@ -133,8 +133,7 @@ class Subject:
             trade = ""
         else:
             trade = f" in {self.trade}" if self.trade else f" ({named})"
-        told = self.schema == 2 and self.brief.about and not self.brief.house_words.firm
-        return self._sized(f"{beside_her_sentence(self.words.firm) if told else self.words.firm}{trade}")
+        return self._sized(f"{self.words.firm}{trade}")
 
     def _sized(self, firm: str) -> str:
         return sized(firm, self.brief.headcount, several=bool(self.places), plainly=self.schema == 1)

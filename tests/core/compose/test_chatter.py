@@ -46,7 +46,7 @@ def test_names_ranges_and_plain_marks_stay(typed):
     assert put_right(typed) == typed
 
 
-def test_the_owner_is_told_what_was_tidied():
+def test_what_was_tidied_is_named_at_the_line():
     assert slips_in("contract!! lol") == {"contract!!": "contract!", "contract!! lol": "contract!"}
     made = compose(shipped.role("director-of-operations"), brief(own_duties="Keep stores under £35K!!"), version=1)
     [line] = [item for item in made.items() if item.provenance.name == "own_duties"]

@@ -67,7 +67,7 @@ def test_what_the_post_answers_for_is_a_sentence(slug, verb):
         Answered(area="pricing", starred=True, name="get quotes out in 48 hours"),
     )
     assert (
-        f"You {verb} call backs and no shows, stock (stores, about £300,000 of parts), "
+        f"Above all, you {verb} call backs and no shows, stock (stores, about £300,000 of parts), "
         "and pricing (get quotes out in 48 hours)."
     ) in opened(slug, scope=scope)
 
@@ -81,7 +81,7 @@ def test_what_the_post_answers_for_is_a_sentence(slug, verb):
             "The contracts manager, 3 site managers and the QS report to",
         ),
         ("yard foreman, 2 leads", "The yard foreman and two leads report to you."),
-        ("front desk team (6)", ", through the front desk team of 6"),
+        ("front desk team (6)", "You lead the front desk team of 6."),
         ("two supervisors, 12 fitters", "Reporting to you: two supervisors, 12 fitters."),
     ],
 )
@@ -110,7 +110,7 @@ def test_a_note_gets_the_subject_it_leaves_out(typed, read):
 
 
 @pytest.mark.parametrize("slug", ROLES)
-def test_who_leaves_is_told_behind_the_post_and_a_story_before_it(slug):
+def test_who_leaves_comes_behind_the_post_and_a_story_before_it(slug):
     assert opened(slug, why_now="the current manager retires in March").endswith(
         "The current manager retires in March."
     )

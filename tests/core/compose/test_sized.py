@@ -32,5 +32,5 @@ def test_a_food_bank_is_a_firm_by_its_own_name():
 
 
 def test_the_word_of_a_whole_trade_gives_way_to_her_sentence():
-    assert beside_her_sentence("home services firm") == "business"
-    assert beside_her_sentence("dental practice") == "dental practice"
+    assert beside_her_sentence("a 38-person home services firm") == "a 38-person business"
+    assert beside_her_sentence("a 12-person dental practice") == "a 12-person dental practice"
