@@ -170,7 +170,7 @@ def _draft_for(piece: Piece, own: Purpose, above: str, made: InHerOrder, drafts:
     draft = next((one for one in reversed(drafts) if (one.number, one.purpose) == (number, own)), None)
     if draft and (draft is drafts[-1] or wished or drafts[-1].purpose is Purpose.PREFERRED):
         return draft
-    if wished or (own in NAMED and not above and _wants_heading(piece, own, drafts)):
+    if wished or (own is Purpose.APPLY and not above and _wants_heading(piece, own, drafts)):
         heading = section_for(made.template, own).heading
     else:
         heading = made.over.get(piece.number, "") * bool(above) + made.shown(above)
@@ -206,8 +206,8 @@ def _label_in_line(piece: Piece, above: str, own: Purpose, draft: Draft, made: I
 
 
 def _wants_heading(piece: Piece, own: Purpose, drafts: list[Draft]) -> bool:
-    """Whether words on applying or equality without a heading get ours: below none of that kind, and no heading of
-    their own accord: "To apply, …"."""
+    """Whether words on applying without a heading get ours: below none of that kind, and no heading of their own
+    accord: "To apply, …"."""
     there = any(draft.heading and draft.purpose is own for draft in drafts)
     return any(draft.heading for draft in drafts) and not there and not _BEGINS_ITSELF.match(piece.whole)
 
