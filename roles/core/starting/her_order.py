@@ -14,7 +14,7 @@ from .account import Became
 from .answers import fits
 from .calm import named, spellings
 from .cells import without_cells
-from .deciding import HOLLOW, SIGNED, Decision
+from .deciding import Decision
 from .first_lines import goes_on, is_header, names_of
 from .head import ANSWER_OF, CLOSES, HOURS, PAY, TRAVEL, HeadFact, facts_of_line, is_labelled, label_of
 from .her_lines import answers_alone, is_barred, is_wish, purpose_of, reads_as_list, with_wishes_kept
@@ -47,7 +47,6 @@ _TITLE_WORDS = 3  # a line of so many words of the title is it, again
 def take_in_order(read: PostingRead, found: Iterator[Decision], made: InHerOrder) -> None:
     """Note what was decided on each piece, and put all that is kept into sections in the order of the text."""
     made.names = spellings(read.text)
-    made.stays = {HOLLOW} if any(section.heading for section in read.sections) else {HOLLOW, SIGNED}
     made.title = frozenset(_WORD.findall(fold(read.title.text))) if read.title else frozenset()
     splits = any(section.key.startswith("preferred") for section in read.sections)
     decided = with_wishes_kept(list(found), splits=splits)

@@ -15,7 +15,7 @@ from roles.core.reading import LineKind
 from .account import Became, Entry
 from .answers import Answered
 from .calm import calm
-from .deciding import HOLLOW, Decision
+from .deciding import HOLLOW, SIGNED, Decision
 from .head import HeadFact
 from .her_sections import HerSection, joined, shown
 from .shelves import section_for
@@ -53,7 +53,7 @@ class InHerOrder:
         self.stated = {answer.name: answer for answer in known}
         self.names: dict[str, str] = {}
         self.title: frozenset[str] = frozenset()
-        self.stays = {HOLLOW}  # hype is pointed at, not cut
+        self.stays = {HOLLOW, SIGNED}  # hype is pointed at, not cut
 
     def shown(self, heading: str) -> str:
         """Return a heading as it is printed."""
