@@ -90,7 +90,7 @@ def _item(
 ) -> Iterator[Item]:
     """Yield what is printed of one line of hers, as typed: as the answer that holds it, else as a line of her own."""
     text = joined(text for number in line.parts for text in entries[number].lines).strip(" ·•|")
-    text = f"{line.count} {without_cells(text)}".strip() if text else ""
+    text = f"{line.count} {without_cells(text, at_head=True)}".strip() if text else ""
     held = hers.get((line.field, _plain(text)))
     if not text:
         return

@@ -218,7 +218,7 @@ def _take_head(group: list[Decision], names: Iterable[str], made: InHerOrder, dr
         made.give(decision)
     names = dict.fromkeys((*(name for one in group for name in one.answered), *names))
     names = [name for name in names if name in made.stated]
-    line = without_cells(piece.whole)
+    line = without_cells(piece.whole, at_head=True)
     line = named(line) if {"company", "place"} >= set(names) and names else line
     entry = replace(made.entry(group[0], Became.KEPT), text=piece.whole, lines=(line,))
     made.entries.append(entry)
