@@ -21,7 +21,7 @@ from .cells import without_cells
 from .filling import DUTIES_ADDED, behind, filling
 from .head import changed, head_words
 from .her_head import behind_title, stated_elsewhere
-from .her_sections import OVER, HerLine, HerSection, joined, shown
+from .her_sections import HerLine, HerSection, joined, shown
 from .sameness import is_same
 from .start import Start
 from .titled_once import titled_once
@@ -213,7 +213,7 @@ def with_title(entry: Entry, title: str) -> Entry:
 
 def _with_headings(entries: list[Entry], document: Document) -> list[Entry]:
     """The entries, a heading of which nothing is printed with no place."""
-    printed = {part for section in document.sections for part in (section.heading, *section.heading.split(OVER))}
+    printed = {section.heading for section in document.sections}
     below = {entry.heading: entry.section for entry in reversed(entries) if entry.heading and entry.section}
 
     def settled(entry: Entry) -> Entry:

@@ -18,9 +18,6 @@ _COUNTED = 2  # of a line: 1 where it has a mark of a list, this where the mark 
 _FACT_LETTERS = 90  # a line of more is no longer one of facts
 # What is given is a list where each line is no longer than a phrase.
 _BRIEF = 80
-# What a text without a heading over it gets ours for: readers look for it at the end.
-# Between a heading and the one right below it, which are printed as one.
-OVER = " – "
 NAMED = (Purpose.APPLY, Purpose.EQUAL_OPPORTUNITY)
 # What ends a list below a heading and is no part of it.
 LISTED = (Purpose.DUTIES, Purpose.REQUIRED, Purpose.PREFERRED, Purpose.SKILLS, Purpose.PAY)
@@ -36,13 +33,15 @@ _APART_FROM = dict.fromkeys(LISTED, _TERMS) | {
 class HerLine:
     """A paragraph or a line of a list: the entries it is made of, by number, and the answer that may hold it.
 
-    `count` is its own number in a list, where that is printed as a part of it.
+    `count` is its own number in a list, where that is printed as a part of it. It `heads` what is below it where it
+    is a heading below another one.
     """
 
     parts: tuple[int, ...]
     purpose: Purpose
     field: str = ""
     count: str = ""
+    heads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +68,7 @@ class Draft:
     heading: str
     purpose: Purpose
     lines: list[tuple[HerLine, bool, int]] = field(default_factory=list)
+    is_told: bool = False  # in paragraphs: a line has several sentences
 
     @property
     def is_more(self) -> bool:
@@ -147,10 +147,17 @@ def blocks_of(draft: Draft) -> Iterator[Block]:
     least = _LEAST - (draft.purpose in LISTED[:3] and longest < _BRIEF)
     short = len(draft.lines) >= least and longest < PARAGRAPH_LETTERS
     brief = draft.purpose is Purpose.PAY and longest < _BRIEF
-    as_list = short and (draft.purpose in _LISTS or brief) and not any(bullet for _, bullet, _ in draft.lines)
+    as_list = (
+        short
+        and not draft.is_told
+        and (draft.purpose in _LISTS or brief)
+        and not any(bullet for _, bullet, _ in draft.lines)
+    )
     groups = [
         (bullets, [line for line, _, _ in group])
-        for bullets, group in groupby(draft.lines, key=lambda one: (as_list or one[1]) and (2 if one[0].count else 1))
+        for bullets, group in groupby(
+            draft.lines, key=lambda one: not one[0].heads and (as_list or one[1]) and (2 if one[0].count else 1)
+        )
     ]
     counted = [lines for bullets, lines in groups if bullets == _COUNTED]
     ordered = len(counted) == 1 and counts_from_one([line.count for line in counted[0]])

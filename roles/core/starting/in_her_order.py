@@ -45,7 +45,9 @@ class InHerOrder:
     given: dict[str, Any] = field(default_factory=dict)
     held: dict[str, list[str]] = field(default_factory=dict)
     duties: list[str] = field(default_factory=list)
+    # The heading over that of a part, and the kind of that part, by its number.
     over: dict[int, str] = field(default_factory=dict)
+    groups: dict[int, str] = field(default_factory=dict)
     pages: set[int] = field(default_factory=set)
     head: list[HeadFact] = field(default_factory=list)
 

@@ -138,3 +138,17 @@ def test_how_to_apply_is_over_what_is_behind_two_lists_once():
     more = "Send your CV to jobs@harrow.example."
     text = f"{GARDENS[:END]}\nEmail Rosa on rosa@harrow.example.\n\nWhat we offer\n- A van\n\n{more}\n\nNo calls.\n"
     assert headings(posting(text)[2]).count("How to apply") == 1
+
+
+@pytest.mark.parametrize("mark", ["- ", ""])
+def test_groups_below_one_heading_are_lines_of_it_up_to_the_next(mark):
+    groups = "Warehouse\n- Oversee receiving\n- Plan the trucks\n\nPeople\n- Lead three managers\n- Hire two more\n\n"
+    groups = f"WHAT YOU'LL DO\n{groups}WHAT YOU BRING\n- Five years in a warehouse\n- A licence\n".replace("- ", mark)
+    text = GARDENS[: GARDENS.index("Who we are")] + groups + GARDENS[END:]
+    _, _, document, _ = posting(text)
+    found = headings(document)
+    assert "What you'll do" in found
+    assert not {"Warehouse", "People", "What you'll do – Warehouse"} & set(found)
+    lines = hers(document)
+    assert lines.index("Warehouse") < lines.index("Oversee receiving") < lines.index("People")
+    assert "What you bring" in found
