@@ -1,7 +1,8 @@
 """Plain text: what survives pasting into any job board's box, an email or Word.
 
-The head on few lines; headings in capitals, a blank line above each and one below it before a paragraph; round
-bullets; no hard wraps, no trailing spaces, LF ends and one at the end. The words are exactly the document's.
+The head on few lines; headings in capitals, in a posting in its owner's order as she wrote them; a blank line above
+each and one below it before a paragraph; round bullets; no hard wraps, no trailing spaces, LF ends and one at the end.
+The words are exactly the document's.
 """
 
 from collections.abc import Iterator
@@ -18,6 +19,8 @@ _BETWEEN = " · "
 _ROWS = (("Company", "Location"), ("Pay", "Employment"), ("Hours", "Travel"), ("Reports to", "Apply by"))
 _CLEAR = frozenset({"Company", "Location", "Employment"})
 _ROW_LETTERS = 100
+# The keys of sections that a text kept in its owner's order has, and no other posting.
+_HERS = "yours"
 # A longer heading is a sentence, which capitals would make hard to read.
 _HEADING_LETTERS = 50
 
@@ -52,12 +55,13 @@ def sections(document: Document) -> Iterator[str]:
     A section without a heading goes on below the one before it.
     """
     lines: list[str] = []
+    hers = any(section.key.startswith(_HERS) for section in document.sections)
     for section in document.sections:
         if section.heading and lines:
             yield "\n".join(lines)
             lines = []
         if section.heading:
-            lines.append(as_heading(section.heading))
+            lines.append(section.heading if hers else as_heading(section.heading))
         begins, headed = True, bool(section.heading)
         for marked, line in _lines(section):
             # A paragraph is apart from its heading and from others, as is what goes on without a heading.
@@ -73,10 +77,10 @@ def sections(document: Document) -> Iterator[str]:
 def as_heading(text: str) -> str:
     """Return a heading in capitals: plain text has nothing else by which it stands out.
 
-    One that is as long as a sentence, holds an address or would lose a letter by it stays as it is.
+    One that is as long as a sentence, goes on below it, holds an address or would lose a letter by it stays as it is.
     """
     capitals = text.upper()
-    changes = capitals.lower() != text.lower() or "@" in text or "/" in text
+    changes = capitals.lower() != text.lower() or "@" in text or "/" in text or text.rstrip().endswith(":")
     return text if changes or len(text) > _HEADING_LETTERS else capitals
 
 

@@ -21,7 +21,7 @@ from .cells import without_cells
 from .filling import DUTIES_ADDED, behind, filling
 from .head import changed, head_words
 from .her_head import behind_title, stated_elsewhere
-from .her_sections import OVER, HerLine, HerSection, joined, shown
+from .her_sections import HerLine, HerSection, joined, shown
 from .sameness import is_same
 from .start import Start
 from .titled_once import titled_once
@@ -90,7 +90,7 @@ def _item(
 ) -> Iterator[Item]:
     """Yield what is printed of one line of hers, as typed: as the answer that holds it, else as a line of her own."""
     text = joined(text for number in line.parts for text in entries[number].lines).strip(" ·•|")
-    text = f"{line.count} {without_cells(text)}".strip() if text else ""
+    text = f"{line.count} {without_cells(text, at_head=True)}".strip() if text else ""
     held = hers.get((line.field, _plain(text)))
     if not text:
         return
@@ -213,7 +213,7 @@ def with_title(entry: Entry, title: str) -> Entry:
 
 def _with_headings(entries: list[Entry], document: Document) -> list[Entry]:
     """The entries, a heading of which nothing is printed with no place."""
-    printed = {part for section in document.sections for part in (section.heading, *section.heading.split(OVER))}
+    printed = {section.heading for section in document.sections}
     below = {entry.heading: entry.section for entry in reversed(entries) if entry.heading and entry.section}
 
     def settled(entry: Entry) -> Entry:

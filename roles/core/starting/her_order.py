@@ -14,14 +14,13 @@ from .account import Became
 from .answers import fits
 from .calm import named, spellings
 from .cells import without_cells
-from .deciding import HOLLOW, SIGNED, Decision
+from .deciding import Decision
 from .first_lines import goes_on, is_header, names_of
 from .head import ANSWER_OF, CLOSES, HOURS, PAY, TRAVEL, HeadFact, facts_of_line, is_labelled, label_of
 from .her_lines import answers_alone, is_barred, is_wish, purpose_of, reads_as_list, with_wishes_kept
 from .her_sections import (
     LISTED,
     NAMED,
-    OVER,
     Draft,
     HerLine,
     HerSection,
@@ -41,13 +40,13 @@ _OF_A_LABEL = {PAY: Purpose.PAY, CLOSES: Purpose.APPLY}
 _DONE = (Purpose.DUTIES, Purpose.MEASURES)
 _ASKED = (Purpose.REQUIRED, Purpose.PREFERRED)
 _BEGINS_ITSELF = re.compile(r"\W*(?:to|how to|please) apply\b|\W*apply\b", re.IGNORECASE)
+_SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?]\s+[^\W\d_a-z]")
 _TITLE_WORDS = 3  # a line of so many words of the title is it, again
 
 
 def take_in_order(read: PostingRead, found: Iterator[Decision], made: InHerOrder) -> None:
     """Note what was decided on each piece, and put all that is kept into sections in the order of the text."""
     made.names = spellings(read.text)
-    made.stays = {HOLLOW} if any(section.heading for section in read.sections) else {HOLLOW, SIGNED}
     made.title = frozenset(_WORD.findall(fold(read.title.text))) if read.title else frozenset()
     splits = any(section.key.startswith("preferred") for section in read.sections)
     decided = with_wishes_kept(list(found), splits=splits)
@@ -66,8 +65,7 @@ def take_in_order(read: PostingRead, found: Iterator[Decision], made: InHerOrder
             shelf = section_for(made.template, block.purpose)
             place = over or (FIRST if block.purpose is Purpose.OTHER else heading_above(made.template, shelf))
             made.entries[number] = replace(made.entries[number], section=key, place=place)
-    above = [(part, key) for block, key in zip(blocks, keys, strict=True) for part in block.above.split(OVER)]
-    below = {part: key for part, key in above if part}
+    below = {block.above: key for block, key in zip(blocks, keys, strict=True) if block.above}
     for number, entry in enumerate(made.entries):
         if entry.became is Became.LEFT_OUT:
             made.entries[number] = replace(entry, section=below.get(entry.heading, entry.section))
@@ -107,9 +105,14 @@ def _note_heading(piece: Piece, made: InHerOrder) -> None:
     last = made.entries[-1] if made.entries else None
     if last and last.became is Became.HEADING and not last.reason:
         # "Person specification", and "Essential" over a list.
-        made.over[piece.number] = f"{made.over.get(piece.number - 1, '')}{made.shown(last.text)}{OVER}"
-    elif piece.section == SectionKey.PREFERRED and len(piece.heading.split()) == 1:
-        made.over[piece.number] = made.over.get(piece.number - 1, "")  # "Desirable" behind "Essential"
+        made.over[piece.number] = made.over.get(piece.number - 1, "") or last.text
+        made.groups[piece.number] = piece.section
+    elif over := made.over.get(piece.number - 1):
+        # "Desirable" behind "Essential", and other groups below one heading: they have its kind, or it has capitals.
+        alike = piece.section == made.groups[piece.number - 1] != "section"
+        wished = piece.section == SectionKey.PREFERRED and len(piece.heading.split()) == 1
+        if wished or alike or (over.isupper() and not piece.heading.isupper()):
+            made.over[piece.number], made.groups[piece.number] = over, piece.section
 
 
 def _take_words(group: list[Decision], above: str, made: InHerOrder, drafts: list[Draft], *, splits: bool) -> None:
@@ -142,6 +145,7 @@ def _take_words(group: list[Decision], above: str, made: InHerOrder, drafts: lis
     for numbers in ((number,) for number in parts) if apart else _fitting([*label, *parts], made):
         kind, answer = (own, "own_preferred") if wished else (first.purpose, first.field)
         line = HerLine(numbers, kind, answer, "" if wished or listed else piece.count)
+        draft.is_told = draft.is_told or (not listed and bool(_SENTENCES.search(piece.whole)))
         draft.lines.append((line, piece.bullet or listed, sum(len(made.entries[part].text) for part in numbers)))
 
 
@@ -170,17 +174,16 @@ def _draft_for(piece: Piece, own: Purpose, above: str, made: InHerOrder, drafts:
     draft = next((one for one in reversed(drafts) if (one.number, one.purpose) == (number, own)), None)
     if draft and (draft is drafts[-1] or wished or drafts[-1].purpose is Purpose.PREFERRED):
         return draft
-    if wished or (own in NAMED and not above and _wants_heading(piece, own, drafts)):
+    if wished or (own is Purpose.APPLY and not above and _wants_heading(piece, own, drafts)):
         heading = section_for(made.template, own).heading
     else:
-        heading = made.over.get(piece.number, "") * bool(above) + made.shown(above)
+        heading = made.shown(above)
+    over = made.shown(made.over.get(piece.number, "")) if above and not wished else ""
     draft = Draft(number, heading, own)
-    if OVER in heading and above and (heading.endswith(":") or (own in _ASKED and above.rstrip().endswith(":"))):
-        # The beginning of a sentence right below a heading ("About you", "You will have:"), and the names of two lists
-        # below one: "Essential:" and "Desirable:".
-        for place in _heading_kept(above, made):
-            draft.heading = "" if piece.section == SectionKey.PREFERRED else heading.rpartition(OVER)[0]
-            draft.lines.append((HerLine((place,), own), False, len(above)))
+    if over and (kept := _heading_kept(above, made)):
+        # A heading below another is a line of it: "Essential:", "People", "To be successful you will have:".
+        draft.heading = "" if any(one.heading == over for one in drafts) else over
+        draft.lines.extend((HerLine((place,), own, heads=True), False, len(above)) for place in kept)
     # What she asks for comes before what she only wishes for, whichever line of hers is first.
     wishes = (place for place, one in enumerate(drafts) if one.number == number + 1 and not wished)
     drafts.insert(next(wishes, len(drafts)), draft)
@@ -206,8 +209,8 @@ def _label_in_line(piece: Piece, above: str, own: Purpose, draft: Draft, made: I
 
 
 def _wants_heading(piece: Piece, own: Purpose, drafts: list[Draft]) -> bool:
-    """Whether words on applying or equality without a heading get ours: below none of that kind, and no heading of
-    their own accord: "To apply, …"."""
+    """Whether words on applying without a heading get ours: below none of that kind, and no heading of their own
+    accord: "To apply, …"."""
     there = any(draft.heading and draft.purpose is own for draft in drafts)
     return any(draft.heading for draft in drafts) and not there and not _BEGINS_ITSELF.match(piece.whole)
 
@@ -219,7 +222,7 @@ def _take_head(group: list[Decision], names: Iterable[str], made: InHerOrder, dr
         made.give(decision)
     names = dict.fromkeys((*(name for one in group for name in one.answered), *names))
     names = [name for name in names if name in made.stated]
-    line = without_cells(piece.whole)
+    line = without_cells(piece.whole, at_head=True)
     line = named(line) if {"company", "place"} >= set(names) and names else line
     entry = replace(made.entry(group[0], Became.KEPT), text=piece.whole, lines=(line,))
     made.entries.append(entry)

@@ -18,9 +18,6 @@ _COUNTED = 2  # of a line: 1 where it has a mark of a list, this where the mark 
 _FACT_LETTERS = 90  # a line of more is no longer one of facts
 # What is given is a list where each line is no longer than a phrase.
 _BRIEF = 80
-# What a text without a heading over it gets ours for: readers look for it at the end.
-# Between a heading and the one right below it, which are printed as one.
-OVER = " – "
 NAMED = (Purpose.APPLY, Purpose.EQUAL_OPPORTUNITY)
 # What ends a list below a heading and is no part of it.
 LISTED = (Purpose.DUTIES, Purpose.REQUIRED, Purpose.PREFERRED, Purpose.SKILLS, Purpose.PAY)
@@ -36,13 +33,15 @@ _APART_FROM = dict.fromkeys(LISTED, _TERMS) | {
 class HerLine:
     """A paragraph or a line of a list: the entries it is made of, by number, and the answer that may hold it.
 
-    `count` is its own number in a list, where that is printed as a part of it.
+    `count` is its own number in a list, where that is printed as a part of it. It `heads` what is below it where it
+    is a heading below another one.
     """
 
     parts: tuple[int, ...]
     purpose: Purpose
     field: str = ""
     count: str = ""
+    heads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +68,7 @@ class Draft:
     heading: str
     purpose: Purpose
     lines: list[tuple[HerLine, bool, int]] = field(default_factory=list)
+    is_told: bool = False  # in paragraphs: a line has several sentences
 
     @property
     def is_more(self) -> bool:
@@ -89,8 +89,17 @@ class Block:
 
 
 def ended(drafts: list[Draft], template: RoleTemplate) -> Iterator[Draft]:
-    """Yield the sections, what ends one on applying below a heading of ours, where she has none; of a list also what
-    ends it on pay or conditions."""
+    """Yield the sections, what ends one on applying below a heading of ours, once and where she has none; what ends a
+    list on pay, conditions or equality is no part of it, and goes on without a heading."""
+    there = {draft.purpose for draft in drafts}
+    headed = any(draft.heading and draft.purpose is Purpose.APPLY for draft in drafts)
+
+    def heading_of(purpose: Purpose) -> str:
+        nonlocal headed
+        ours = purpose is Purpose.APPLY and not headed
+        headed = headed or ours
+        return section_for(template, purpose).heading if ours else ""
+
     for draft in drafts:
         cut = len(draft.lines)
         loose = not draft.heading and draft.purpose is Purpose.OTHER
@@ -102,41 +111,19 @@ def ended(drafts: list[Draft], template: RoleTemplate) -> Iterator[Draft]:
             while behind and behind[0][0].purpose is draft.purpose:
                 behind = behind[1:]
             cut = len(draft.lines) - len(behind)
-        there = {other.purpose for other in drafts}
         if not cut and behind and draft.purpose not in NAMED:
             draft.purpose = behind[0][0].purpose
-            # A paragraph on pay or on the work's conditions behind her last list is no part of that.
-            behind_lists = loose and draft.purpose in (Purpose.PAY, Purpose.CONDITIONS) and draft is not drafts[0]
-            if behind_lists and (draft.purpose not in there or draft.purpose is Purpose.CONDITIONS):
-                draft.heading = section_for(template, draft.purpose).heading
         parts = [(purpose, list(lines)) for purpose, lines in groupby(behind, key=lambda line: line[0].purpose)]
         if loose and not cut and len(parts) > 1 and draft is not drafts[0]:
-            yield from _each_headed(draft, parts, there, template)
+            for purpose, lines in parts:
+                yield Draft(draft.number, heading_of(purpose) if purpose not in there else "", purpose, lines)
             continue
         if not cut or any(purpose in there for purpose, _ in parts):
             yield draft
             continue
         yield replace(draft, lines=draft.lines[:cut])
         for purpose, lines in parts:
-            yield Draft(draft.number, _heading(template, purpose), purpose, lines)
-
-
-def _each_headed(
-    draft: Draft,
-    parts: list[tuple[Purpose, list[tuple[HerLine, bool, int]]]],
-    there: set[Purpose],
-    template: RoleTemplate,
-) -> Iterator[Draft]:
-    """Yield the paragraphs behind her last list below a heading of ours each, on pay not where she has one."""
-    headed = False
-    for purpose, lines in parts:
-        headed = headed or purpose not in there or purpose is Purpose.CONDITIONS
-        yield Draft(draft.number, _heading(template, purpose) if headed else "", purpose, lines)
-
-
-def _heading(template: RoleTemplate, purpose: Purpose) -> str:
-    """Our heading over a paragraph of hers; none over one on equality, which would only repeat its words."""
-    return "" if purpose is Purpose.EQUAL_OPPORTUNITY else section_for(template, purpose).heading
+            yield Draft(draft.number, heading_of(purpose), purpose, lines)
 
 
 def with_wishes(drafts: list[Draft]) -> list[Draft]:
@@ -160,10 +147,17 @@ def blocks_of(draft: Draft) -> Iterator[Block]:
     least = _LEAST - (draft.purpose in LISTED[:3] and longest < _BRIEF)
     short = len(draft.lines) >= least and longest < PARAGRAPH_LETTERS
     brief = draft.purpose is Purpose.PAY and longest < _BRIEF
-    as_list = short and (draft.purpose in _LISTS or brief) and not any(bullet for _, bullet, _ in draft.lines)
+    as_list = (
+        short
+        and not draft.is_told
+        and (draft.purpose in _LISTS or brief)
+        and not any(bullet for _, bullet, _ in draft.lines)
+    )
     groups = [
         (bullets, [line for line, _, _ in group])
-        for bullets, group in groupby(draft.lines, key=lambda one: (as_list or one[1]) and (2 if one[0].count else 1))
+        for bullets, group in groupby(
+            draft.lines, key=lambda one: not one[0].heads and (as_list or one[1]) and (2 if one[0].count else 1)
+        )
     ]
     counted = [lines for bullets, lines in groups if bullets == _COUNTED]
     ordered = len(counted) == 1 and counts_from_one([line.count for line in counted[0]])

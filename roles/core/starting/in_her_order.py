@@ -15,7 +15,7 @@ from roles.core.reading import LineKind
 from .account import Became, Entry
 from .answers import Answered
 from .calm import calm
-from .deciding import HOLLOW, Decision
+from .deciding import HOLLOW, SIGNED, Decision
 from .head import HeadFact
 from .her_sections import HerSection, joined, shown
 from .shelves import section_for
@@ -45,7 +45,9 @@ class InHerOrder:
     given: dict[str, Any] = field(default_factory=dict)
     held: dict[str, list[str]] = field(default_factory=dict)
     duties: list[str] = field(default_factory=list)
+    # The heading over that of a part, and the kind of that part, by its number.
     over: dict[int, str] = field(default_factory=dict)
+    groups: dict[int, str] = field(default_factory=dict)
     pages: set[int] = field(default_factory=set)
     head: list[HeadFact] = field(default_factory=list)
 
@@ -53,7 +55,7 @@ class InHerOrder:
         self.stated = {answer.name: answer for answer in known}
         self.names: dict[str, str] = {}
         self.title: frozenset[str] = frozenset()
-        self.stays = {HOLLOW}  # hype is pointed at, not cut
+        self.stays = {HOLLOW, SIGNED}  # hype is pointed at, not cut
 
     def shown(self, heading: str) -> str:
         """Return a heading as it is printed."""

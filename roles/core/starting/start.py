@@ -38,7 +38,8 @@ from .old_text import OldText
 from .pieces import Part
 from .regrouped import regrouped
 from .shelves import heading_above, section_for
-from .surroundings import greeted
+from .signed import without_names
+from .surroundings import as_letter
 from .tails import printed, with_bracket
 
 _WORD = re.compile(r"\w+")
@@ -98,7 +99,7 @@ def start(old: OldText, template: RoleTemplate, *, today: date, company: str = "
         known.append(pay)
     titles = frozenset(_WORD.findall(fold(template.title)))
     ordered = not old.stamps and is_advert(read)
-    read = greeted(rejoined(read)) if ordered else read
+    read = without_names(as_letter(rejoined(read), old.read)) if ordered else read
     made: InHerOrder | _Made = InHerOrder(template, known, titles) if ordered else _Made(template)
     if old.stamps:
         made.entries.append(Entry(text=" ".join(old.stamps), line=1, became=Became.LEFT_OUT, reason=LEFTOVER))

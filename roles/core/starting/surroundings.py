@@ -15,6 +15,7 @@ _SIGNED = re.compile(
     r"(?:[,.!]? [A-Z][\w.’'-]*)?[,.!]*",
     re.IGNORECASE,
 )
+_SENT_FROM = re.compile(r"sent from ", re.IGNORECASE)
 _AFTERWORD = re.compile(r"p\.?\s?s\.?:?\s", re.IGNORECASE)
 _OF_A_FORM = re.compile(
     r"(?:(?:date )?posted(?: on)?|posting date|"
@@ -80,21 +81,30 @@ def _left(read: PostingRead, lines: list[PostingLine]) -> Iterator[PostingLine]:
             yield line
 
 
-def greeted(read: PostingRead) -> PostingRead:
-    """Return what was read of a letter, an advert without headings, with its salutation as the first of its lines."""
-    if any(section.heading for section in read.sections):
-        return read
-    sections = (
-        replace(
-            section,
-            items=tuple(
-                replace(line, kind=LineKind.SUMMARY) if line.kind is LineKind.LEFTOVER and _greets(line) else line
-                for line in section.items
-            ),
-        )
-        for section in read.sections
+def as_letter(read: PostingRead, before: PostingRead) -> PostingRead:
+    """Return what was read of an advert with the greeting over it and the name below it as lines of it.
+
+    `before` is the same without such lines marked: what was a leftover there is one of the page, and stays one.
+    """
+    of_page = {line.start for line in before.lines if line.kind is LineKind.LEFTOVER}
+    lines = [line for section in read.sections for line in _all(section)]
+    hers: set[int] = set()
+    signed = False
+    for place, line in enumerate(lines):
+        if line.kind is not LineKind.LEFTOVER or _OF_A_FORM.fullmatch(line.text) or _OF_A_PAGE.fullmatch(line.text):
+            continue
+        signed = signed or bool(_SIGNED.fullmatch(line.text))
+        greets = place < _NEAR and _greets(line)
+        if greets or (line.start not in of_page and signed and not _SENT_FROM.match(line.text)):
+            hers.add(line.start)
+
+    def marked(line: PostingLine) -> PostingLine:
+        return replace(line, kind=LineKind.SUMMARY) if line.start in hers else line
+
+    return replace(
+        read,
+        sections=tuple(replace(section, items=tuple(map(marked, section.items))) for section in read.sections),
     )
-    return replace(read, sections=tuple(sections))
 
 
 def _greets(line: PostingLine) -> bool:

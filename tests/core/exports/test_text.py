@@ -124,6 +124,17 @@ def test_a_step_that_she_adds_is_numbered_with_the_others():
     assert text.write(document).splitlines()[-3:] == ["1. A call", "2. Half a day with us", "3. An offer"]
 
 
+def test_headings_of_a_text_in_her_order_are_as_she_wrote_them():
+    about = section(statement("a", "We bake."), key="about", heading="About us", kind=SectionKind.PARAGRAPH)
+    duties = section(statement("c", "Lead."), key="duties", heading="What You'll Do")
+    composed = compose(template(about, duties), brief(), version=1)
+    first, second, *others = composed.sections
+    kept = replace(composed, sections=(replace(first, key="yours-1"), second, *others))
+    assert "\nABOUT US\n" in text.write(composed)
+    assert "\nAbout us\n" in text.write(kept)
+    assert "\nWhat You'll Do\n" in text.write(kept)
+
+
 @pytest.mark.parametrize(
     ("heading", "printed"),
     [
@@ -134,6 +145,7 @@ def test_a_step_that_she_adds_is_numbered_with_the_others():
             "What we are looking for in the person we hope joins us",
         ),
         ("What you’ll do: a week", "WHAT YOU’LL DO: A WEEK"),
+        ("In practice that means:", "In practice that means:"),  # a sentence that goes on below
         ("من نحن", "من نحن"),
     ],
 )

@@ -114,3 +114,41 @@ def test_a_wish_within_brackets_cuts_no_line():
     needs = "You'll need\n- Five years leading crews\n- Current driver's licence (MR an advantage)\n- A clean record\n"
     _, lines, _ = printed(needs=needs)
     assert any(line.endswith("licence (MR an advantage)") for line in lines)
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Hours are 7.00 to 4.30 Monday to Friday, and you will be on the phone for call outs on a rota.",
+        "You must have the right to work in the US, we are unable to offer sponsorship for this position.",
+        "benefits: 2 weeks paid vacation (not in summer sorry), simple IRA 3% match, $350 toward health insurance",
+        "NO AGENCIES PLEASE",
+    ],
+)
+@pytest.mark.parametrize("asked", ["", "To apply please forward your CV to jobs@harrow.example by 30 January.\n\n"])
+def test_terms_get_no_heading_of_ours(asked, behind):
+    hers_alone = ["Why this job exists", "Your week", "Who we are", "You'll need", "What we offer"]
+    text = GARDENS[:END].rstrip() + "\n\nWhat we offer\n- A van\n- 25 days\n\n"
+    _, _, document, _ = posting(f"{text}{asked}{behind}\n")
+    assert [one for one in headings(document) if one != "How to apply"] == hers_alone
+    assert behind in hers(document)
+
+
+def test_how_to_apply_is_over_what_is_behind_two_lists_once():
+    more = "Send your CV to jobs@harrow.example."
+    text = f"{GARDENS[:END]}\nEmail Rosa on rosa@harrow.example.\n\nWhat we offer\n- A van\n\n{more}\n\nNo calls.\n"
+    assert headings(posting(text)[2]).count("How to apply") == 1
+
+
+@pytest.mark.parametrize("mark", ["- ", ""])
+def test_groups_below_one_heading_are_lines_of_it_up_to_the_next(mark):
+    groups = "Warehouse\n- Oversee receiving\n- Plan the trucks\n\nPeople\n- Lead three managers\n- Hire two more\n\n"
+    groups = f"WHAT YOU'LL DO\n{groups}WHAT YOU BRING\n- Five years in a warehouse\n- A licence\n".replace("- ", mark)
+    text = GARDENS[: GARDENS.index("Who we are")] + groups + GARDENS[END:]
+    _, _, document, _ = posting(text)
+    found = headings(document)
+    assert "What you'll do" in found
+    assert not {"Warehouse", "People", "What you'll do – Warehouse"} & set(found)
+    lines = hers(document)
+    assert lines.index("Warehouse") < lines.index("Oversee receiving") < lines.index("People")
+    assert "What you bring" in found

@@ -81,12 +81,12 @@ def test_a_heading_over_a_lone_wish_stays_over_it():
     assert entry(posting(text)[3], "Languages").became is Became.HEADING
 
 
-def test_conditions_and_pay_behind_wishes_have_a_heading():
+def test_terms_behind_wishes_are_apart_without_a_heading_of_ours():
     loose = "Lifting, climbing into pits, wet weather.\n\n£58,000, a van and 24 days.\n"
     text = f"{HEAD}Duties\n- Mend pumps\n\nNice to have\n- Welsh\n\n{loose}{END}"
     printed = sections(text)
-    assert ("Conditions", ["Lifting, climbing into pits, wet weather."]) in printed
-    assert ("Pay and benefits", ["£58,000, a van and 24 days."]) in printed
+    assert ("", ["Lifting, climbing into pits, wet weather."]) in printed
+    assert ("", ["£58,000, a van and 24 days."]) in printed
 
 
 def test_labelled_facts_below_a_heading_stay_together():

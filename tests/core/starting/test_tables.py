@@ -98,3 +98,19 @@ def test_how_often_is_printed_without_a_name():
 def test_a_share_of_time_is_printed_behind_its_figure():
     table = "| Function | % of time |\n|---|---|\n| Lead the crews | 40 |\n| Mend the pumps | 60 |\n"
     assert printed(table) == ["Lead the crews: 40% of time", "Mend the pumps: 60% of time"]
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("Full-time | $92,000 - $108,000 a year", "Full-time | $92,000 - $108,000 a year"),
+        ("Permanent, Full-Time | $88,000–$98,000 per year", "Permanent, Full-Time | $88,000–$98,000 per year"),
+        ("Quern Pumps | Leeds", "Quern Pumps | Leeds"),
+        ("Salary | $92,000 - $108,000 a year", "Salary: $92,000 - $108,000 a year"),
+        ("Employment type | Full-time", "Employment type: Full-time"),
+        ("Hours\t37 a week", "Hours: 37 a week"),
+    ],
+)
+def test_only_a_cell_that_labels_a_fact_gets_a_colon(line, shown):
+    text = HEAD.replace("Quern Pumps Ltd, Leeds\n", f"Quern Pumps Ltd, Leeds\n{line}\n", 1) + "Duties\n- Mend\n" + END
+    assert shown in [one for _, lines in sections(text) for one in lines]

@@ -1,0 +1,50 @@
+"""Lines of an advert that look like a heading and are none: who signs it, and "EOE" with nothing below."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from roles.core.limits import SectionKey
+from roles.core.reading import LineKind, PostingRead, ReadSection
+
+_NAME = r"[^\W\d_a-z][\w.'’-]*(?: (?:(?:de|van|von|der|of|O) )*[^\W\d_a-z][\w.'’-]*){0,3}"
+_RANK = (
+    r"(?:(?:co-?)?owners?|(?:co-?)?founders?|president|principal|directors?|chair\w*|partners?|head|chief|manager|ceo|coo|"
+    r"cfo|md|gm|hr|secretary|trustee|proprietor|clerk|recruiter|administrator)"
+)
+# "Aoife Ní Mhaoláin, owner", "Jo Wye, managing director of Wye & Daughters".
+_WITH_RANK = re.compile(rf"\W*{_NAME}(?: (?:&|and) {_NAME})?, (?:[\w&-]+ ){{0,3}}(?i:{_RANK})\b[^.!?:]{{0,50}}")
+_ALONE = re.compile(rf"\W*(?P<given>[^\W\d_a-z][\w'’-]*)(?: {_NAME})?[.!]?")
+_LAST = 4
+
+
+def without_names(read: PostingRead) -> PostingRead:
+    """Return what was read of an advert, a heading that is a name, or a line on equality over nothing, as a line."""
+    return replace(read, sections=tuple(_sections(read)))
+
+
+def _sections(read: PostingRead) -> Iterator[ReadSection]:
+    for section in read.sections:
+        heading = section.heading
+        if heading is None:
+            yield section
+        elif not section.items and section.key.startswith(SectionKey.EQUAL_OPPORTUNITY):
+            line = replace(heading, kind=LineKind.EQUAL_OPPORTUNITY)
+            yield replace(section, heading=None, items=(line,))
+        elif _signs(read, heading.text, heading.end):
+            yield replace(section, heading=None, items=(replace(heading, kind=LineKind.SUMMARY), *section.items))
+        else:
+            yield section
+
+
+def _signs(read: PostingRead, text: str, end: int) -> bool:
+    """Whether a heading is who signs: a name with a post, or near the end the name of an address or of a sentence."""
+    if _WITH_RANK.fullmatch(text):
+        return True
+    match = _ALONE.fullmatch(text)
+    behind = [line for line in read.text[end:].splitlines() if line.strip()]
+    if match is None or len(behind) > _LAST or text.isupper():
+        return False
+    given = re.escape(match["given"])
+    told = rf"(?i:{given})[\w.]*@|\b(?i:my name is|name's|i'm|i am|call|ask for|contact|ring|text|email|to) {given}\b"
+    return bool(re.search(told, read.text.replace("’", "'")))
