@@ -105,7 +105,7 @@ _FIRST_LOOK = re.compile(
 )
 # "Deadline: priority given to applications received by December 14": named as the deadline it is one.
 _RECEIVED_BY = re.compile(
-    r"(?:priority|preference) [^.;]{0,30}\b(?:applications?|those|candidates|apply|applying|applicants)\b[^.;]{0,30}\bby\b"
+    r"(?:priority|preference) [^.;]{0,30}\b(?:applications?|those|candidates|applying|applicants)\b[^.;]{0,30}\bby\b"
 )
 # "We start reading on January 12 and close on January 30"
 _THEN_CLOSES = re.compile(r"(?:,| and| then) (?:we(?:'ll)? )?(?:will )?clos(?:e|es|ing)(?: on)?\b")

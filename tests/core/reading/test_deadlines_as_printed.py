@@ -6,6 +6,7 @@ import pytest
 
 from roles.core.reading import read_posting
 from roles.core.reading.closing import on_day
+from roles.core.reading.posting import Way
 
 HEAD = "Director of Operations\nAlder Ltd, Leeds, UK\n{}\n\nWe make cheese and sell it to shops."
 
@@ -25,3 +26,27 @@ HEAD = "Director of Operations\nAlder Ltd, Leeds, UK\n{}\n\nWe make cheese and s
 def test_the_closing_day(line, day):
     stated = on_day(read_posting(HEAD.format(line)).facts, date(2026, 11, 29)).closing_date
     assert (stated and stated.value) == day
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("Log in to Apply", "Log in to Apply"),
+        ("Register to apply   Login to apply", "Register to apply   Login to apply"),
+        ("Apply online now", "Apply online now"),
+        ("Apply now | Save job | Email me jobs like this", "Apply now"),
+        ("Quick apply\nSave", "Quick apply"),
+        ("We apply online tools in our work", None),
+    ],
+)
+def test_the_button_of_a_page(line, words):
+    ways = read_posting(HEAD.format(line)).facts.apply_to
+    assert [(each.value.way, each.words) for each in ways] == ([(Way.BUTTON, words)] if words else [])
+
+
+def test_a_number_for_questions_comes_behind_where_one_applies():
+    lines = "Informal enquiries to Colm, CEO, 091 555 012.\nApplications by e-mail only, with CV, to hr@alder.example."
+    assert [each.words for each in read_posting(HEAD.format(lines)).facts.apply_to] == [
+        "hr@alder.example",
+        "091 555 012",
+    ]
