@@ -110,7 +110,19 @@ _SITES = re.compile(
     r"(?: in| across|,)?(?:\s*[:(\[–—-]\s*|\s+)(?P<names>[^()\[\]:;]+?)[)\]]?\.?$",
     re.IGNORECASE,
 )
-_FOUR_DIGITS = re.compile(r"(?<=[A-Z])\s+\d{4}$")
+# What stands in a town, before its name: "Marsh Barton Trading Estate, Exeter", "Trust Office, Ash Academy, Kettering".
+_BUILDING = re.compile(
+    r"(?:.+ )?(?:trading|industrial|business|retail|science|technology|enterprise|office|distribution|logistics) "
+    r"(?:estate|park|cent(?:re|er)|campus)|(?:.+ )?(?:trust|head|main|central|registered|group|regional) office|"
+    r".+ (?:academy|hospital|street|road|avenue|lane|drive|crescent|boulevard|terrace)"
+)
+_BUILDINGS = (
+    *("estate", "park", "centre", "center", "campus", "office", "academy", "hospital", "street", "road", "avenue"),
+    *("lane", "drive", "crescent", "boulevard", "terrace"),
+)
+# "Galway City and county, with an office base in Oranmore": of the area and the base in it the base.
+_BASE_IN = re.compile(r"^[^;]{2,60}(?:,| -| –| \(|;) ?(?:with )?(?:an?|the|your) (?:\w+ )?base (?:in|at) (?=[A-Z])")
+_DIGITS_BEHIND = re.compile(r"(?<=[A-Z])\s+\d{4}$|(?<=[a-z])\s+\d{6}$")  # "Singapore 658065"
 _CODE_LAST = re.compile(r"^(?!(?:the|in|The|In)\s+\S+$)(.*[^\W\d_].*?)\s+([A-Z]{2,3}|U\.S\.(?:A\.)?|U\.K\.|Canada)$")
 
 
@@ -137,6 +149,8 @@ class Address:
 def take_apart(text: str) -> Line:
     """Return a line taken apart; what is beyond 500 characters is not looked at."""
     text = _STREET_FIRST.sub("", text[:_LIMIT].replace("\u00a0", " ").strip())
+    if " base " in text:
+        text = _BASE_IN.sub("", text)
     text = _sites_apart(less_note(_CORNER.sub("", text)))
     text = _TOWN_OF.sub(_with_its_region, text)
     excluded: list[str] = []
@@ -222,7 +236,7 @@ def address_of(group: str) -> Address:
                 zip_code, region = True, state_of_zip(part[len(shorter[0]) :].lstrip(" ,"))
             elif (number or " " in part) and (shorter := _cut(_DISTRICT, part)):
                 country = "GB" if is_british_district(part[len(shorter[0]) :]) else country
-            elif (shorter := _cut(_FOUR_DIGITS, part)) or (
+            elif (shorter := _cut(_DIGITS_BEHIND, part)) or (
                 (shorter := _cut(_OF_A_CITY, part)) and is_city(plain(shorter[0]))
             ):
                 pass
@@ -235,7 +249,14 @@ def address_of(group: str) -> Address:
         if quarter := _quarter_of(part):
             country, parts, part = country or quarter[0], [*parts, quarter[1]], quarter[2]
         parts += (name for name in (part, *reversed(ends)) if any(char.isalpha() for char in name))
+    parts = [part for part in parts[:-1] if not _is_building(part)] + parts[-1:]
     return Address(tuple(parts), country, region, zip_code)
+
+
+def _is_building(part: str) -> bool:
+    if not part.lower().endswith(_BUILDINGS):
+        return False
+    return bool(_BUILDING.fullmatch(part.lower())) and not towns_named(plain(part))
 
 
 def _quarter_of(part: str) -> tuple[str, str, str] | None:

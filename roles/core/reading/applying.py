@@ -72,6 +72,9 @@ _OF_APPLYING = (
 )
 _ADJUSTING = re.compile(r"\b(?:adjustments?|accommodations?|access (?:needs|requirements))\b")
 _SENDING = re.compile(r"\b(?:appl(?:y|ications?)|send|submit|cvs?|resum[eé]s?|cover(?:ing)? letter)\b")
+_ASKING = re.compile(
+    r"\b(?:[ei]nquir(?:y|ies)|queries|questions?|(?:informal|site) visits?|visits are|more information)\b"
+)
 _TO_ADDRESS_ABOVE = re.compile(r"\bat the (?:above (?:e-?mail )?address|(?:e-?mail )?address above)\b")
 _TO_ME = re.compile(r"\b(?:(?:cvs?|resum[eé]s?|applications?|letters?|replies) (?:straight )?to|e-?mail|write to) me\b")
 _RINGING = re.compile(
@@ -104,6 +107,7 @@ def applying_stated(folded_lines: Sequence[FoldedLine]) -> tuple[Stated[Applying
     """
     found: dict[Applying, str] = {}
     later: dict[Applying, str] = {}
+    asked: dict[Applying, str] = {}  # a number for questions alone
     asides: dict[Applying, str] = {}  # where to ask for an adjustment, unless nothing else is given
     before = ringing = False
     for folded_line in folded_lines:
@@ -113,12 +117,14 @@ def applying_stated(folded_lines: Sequence[FoldedLine]) -> tuple[Stated[Applying
             or bool(_PAGE_OF_JOBS.match(folded_line.folded))
         )
         for stated in _ways(folded_line, about or before, ringing=ringing):
-            ways = later if stated.value.way is Way.BUTTON else found
+            ways = (
+                later if stated.value.way is Way.BUTTON else asked if _is_for_questions(folded_line, stated) else found
+            )
             (asides if _is_aside(folded_line, stated) else ways).setdefault(stated.value, stated.words)
         # "To apply, send your CV to:" and below it the address.
         before = about and folded_line.text.rstrip().endswith((":", "to", "at"))
         ringing = bool(_RINGING_LAST.search(folded_line.folded))
-    found = found or asides
+    found = {**found, **asked} or asides
     if (not found or _is_above(found)) and (to_writer := _of_its_writer(folded_lines)):
         found = {to_writer.value: to_writer.words}
     return tuple(Stated(way, words) for way, words in {**found, **later}.items())
@@ -135,6 +141,17 @@ def _is_aside(folded_line: FoldedLine, stated: Stated[Applying]) -> bool:
         return False
     around = _sentence_of(folded_line, folded_line.text.find(stated.words))
     return bool(_ADJUSTING.search(folded_line.folded, *around)) and not _SENDING.search(folded_line.folded, *around)
+
+
+def _is_for_questions(folded_line: FoldedLine, stated: Stated[Applying]) -> bool:
+    """Whether a number is for who wants to know more, and not to apply: "Informal enquiries to Colm, 091 555 012"."""
+    if stated.value.way is not Way.PHONE or not _has(
+        folded_line.folded, ("nquir", "quer", "question", "visit", "info")
+    ):
+        return False
+    around = _sentence_of(folded_line, folded_line.text.find(stated.words))
+    asking = _ASKING.search(folded_line.folded, *around)
+    return bool(asking) and not _SENDING.search(folded_line.folded, *around)
 
 
 def _of_its_writer(folded_lines: Sequence[FoldedLine]) -> Stated[Applying] | None:
@@ -183,7 +200,8 @@ def _ways(folded_line: FoldedLine, about: bool, *, ringing: bool) -> Iterator[St
     if about and not (walking and BRINGING.search(folded)) and (posting := POSTING.search(folded)):
         yield Stated(Applying(Way.POST), text[slice(*posting.span())])
     if button := BUTTONS.fullmatch(folded) or (_has(folded, OF_BUTTONS) and BY_BUTTON.search(folded)):
-        yield Stated(Applying(Way.BUTTON), text[slice(*button.span())].strip())
+        shown = button.span("button") if "button" in button.re.groupindex else button.span()
+        yield Stated(Applying(Way.BUTTON), text[slice(*shown)].strip())
 
 
 def _numbers(folded_line: FoldedLine, about: bool, *, ringing: bool) -> Iterator[Stated[Applying]]:

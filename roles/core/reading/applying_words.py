@@ -101,8 +101,13 @@ BY_BUTTON = re.compile(
     r"use) (?:on )?[\"'“]?(?:easy apply|"
     r"apply now)\b"
 )
-BUTTONS = re.compile(
-    r"\s*(?:easy apply|apply now|apply on company (?:web)?site|apply for this job|quick apply|"
-    r"1-click apply)(?:\s+save)?[\s!.»>→]*"
+_BUTTON = (
+    r"(?:easy apply|apply (?:(?:online|here) )?now|apply online|apply on (?:the )?company (?:web)?site|"
+    r"apply for this job|quick apply|1-click apply|(?:log ?in|sign in|register) to apply)"
 )
+# What a page has beside it: "Apply now | Save job | Email me jobs like this".
+_OTHER_BUTTON = (
+    r"(?:save(?: (?:this )?job)?|share(?: (?:this )?job)?|e-?mail me jobs like this|print|report (?:this )?job)"
+)
+BUTTONS = re.compile(rf"\s*(?P<button>{_BUTTON}(?:\s+{_BUTTON})?)(?:[\s|·•]+{_OTHER_BUTTON})*[\s|·•!.»>→]*")
 OF_BUTTONS = ("link", "inbox", "appl", "resum", "cv", "details", "letter", "dm", "pm", "message", "msg", "inmail")

@@ -154,7 +154,9 @@ def title_in_text(folded_lines: Sequence[FoldedLine]) -> str:
 
     The subject of a mail and other words of a page come last.
     """
-    looked_at = sorted(folded_lines[:_LOOKED_AT], key=lambda each: is_leftover(each.text))
+    rows = bool(folded_lines) and "\t" in folded_lines[0].text  # a table of facts over it
+    below = [each for each in folded_lines if not (rows and "\t" in each.text)]
+    looked_at = sorted(below[:_LOOKED_AT], key=lambda each: is_leftover(each.text))
     for folded_line in looked_at:
         if (called := _CALLED.search(folded_line.text[:600])) and OF_A_TITLE.search(called["title"]):
             return bare_title(called["title"])

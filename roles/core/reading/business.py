@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from roles.core.folding import fold
 
 from .bare_title import NO_TITLE, OF_A_TITLE, bare_title, title_in_text
-from .company_words import FORM
+from .company_words import FORM, NO_NAME
 from .folded_lines import FoldedLine
 from .headings import is_title
 from .labels import Labelled
@@ -47,7 +48,13 @@ _WANTED = re.compile(
 def name_above(line: str) -> str:
     """Return the name of a business over the title, "" where what is there is none."""
     bare = line.strip(" *_|·•-–—")
-    if is_leftover(line) or _CALL.match(line) or bare.endswith(("!", "?", ":")) or is_talk(bare):
+    if (
+        fold(bare) in NO_NAME
+        or is_leftover(line)
+        or _CALL.match(line)
+        or bare.endswith(("!", "?", ":"))
+        or is_talk(bare)
+    ):
         return ""
     return bare
 
@@ -95,6 +102,10 @@ def _without_call(line: str) -> str:
     return _WANTED.sub("", line) if OF_A_TITLE.search(line) else line
 
 
+# What somebody to ask is called: the title below it is theirs.
+_OF_SOMEBODY = re.compile(r"(?:contact )?name(?:\t|:| {2,})\s*\S", re.IGNORECASE)
+
+
 def title_stated(title: str, labels: Iterable[Labelled], folded_lines: Sequence[FoldedLine]) -> Stated[str] | None:
     """Return the title alone: "Director of Operations" of "Job title: Director of Operations (Leeds)".
 
@@ -102,10 +113,14 @@ def title_stated(title: str, labels: Iterable[Labelled], folded_lines: Sequence[
     """
     titled = bool(OF_A_TITLE.search(title))
     alone = bare_title(title) if titled else ""
+    beside_names = {
+        below.text for above, below in pairwise(folded_lines) if _OF_SOMEBODY.match(above.text) and not above.heading
+    }
     for each in labels:
         if (
             each.fact == "title"
             and each.value
+            and each.folded_line.text not in beside_names
             and (
                 each.folded_line.text == title
                 or not title

@@ -103,8 +103,12 @@ _FIRST_LOOK = re.compile(
     r")?(?:from|"
     r"begin\w*|starts?)\b"
 )
+# "Deadline: priority given to applications received by December 14": named as the deadline it is one.
+_RECEIVED_BY = re.compile(
+    r"(?:priority|preference) [^.;]{0,30}\b(?:applications?|those|candidates|applying|applicants)\b[^.;]{0,30}\bby\b"
+)
 # "We start reading on January 12 and close on January 30"
-_THEN_CLOSES = re.compile(r"(?:,| and| then) (?:we )?clos(?:e|es|ing)(?: on)?\b")
+_THEN_CLOSES = re.compile(r"(?:,| and| then) (?:we(?:'ll)? )?(?:will )?clos(?:e|es|ing)(?: on)?\b")
 _BESIDE = 70
 # Labels in languages that write the day first.
 _DAY_FIRST = re.compile(
@@ -138,7 +142,8 @@ def closing_stated(folded_lines: Sequence[FoldedLine], labels: Iterable[Labelled
             if still_open := _OPEN.match(folded, each.start):
                 return Closing(stays_open=still_open[0])  # "Open until filled; first review December 14"
             end = min(len(folded), each.start + _BESIDE)
-            if look := _FIRST_LOOK.search(folded, each.start, end):
+            look = _FIRST_LOOK.search(folded, each.start, end)
+            if look and not _RECEIVED_BY.match(folded, look.start()):
                 end = look.start()  # "Review of applications begins December 7; open until filled"
             found = _day_in(each.folded_line, _last_of_range(folded, each.start, end), end)
             if found and found.unsure and _DAY_FIRST.match(each.label):

@@ -43,6 +43,7 @@ from .headings import is_known
 from .labels import Labelled
 from .leftovers import is_leftover
 from .marks import OF_A_BUILDING
+from .place_value import is_no_place
 from .place_words import ISLE, NO_PLACE
 from .posting import Stated
 from .title_field import with_its_field
@@ -53,6 +54,10 @@ _SIGNS_AROUND = re.compile(
     r"^(?:[^\w\s(\[.,\"'“‘&]\s*)+|\s*[1-5]\.\d\s*[★⭐]\W*$|\s*[^\w\s)\].,\"'”’&!?:;+]+(?:\s*[1-5]\.\d)?$"
 )
 _BEARING = re.compile(r".*\b(?:from|near|outside|of) ")
+# A legal form that is the code of a region as well: "Alpstein Uhrenteile AG".
+_OF_A_REGION_TOO = re.compile(r"\w \w+ (?:AG|SE|KG|AS)$")
+# Where a site leads, over its page: "Jobs  Companies  Salary guide  Sign in".
+_OF_THE_SITE = re.compile(r"^[^\d,.]+\S {2,}[^\d,.]+\S {2,}[^\d,.]+$|^skip to (?:main )?content$", re.IGNORECASE)
 _HEAD = 5
 _END = 8
 _LONGEST = 60
@@ -126,7 +131,8 @@ def _of_the_title(folded_lines: Sequence[FoldedLine], title: str) -> str:
 
 def _of_the_head(folded_lines: Sequence[FoldedLine], title: str) -> str:
     """The name in a line at the head: before a place, "Alder Bakery · Denver, CO", or alone below the title."""
-    head = [each for each in folded_lines[: _HEAD + 1] if each.text != title or not OF_A_TITLE.search(title)][:_HEAD]
+    head = [each for each in folded_lines[: _HEAD + 3] if each.text != title or not OF_A_TITLE.search(title)]
+    head = [each for each in head if not (_OF_THE_SITE.search(each.text) or is_leftover(each.text))][:_HEAD]
     for folded_line in head:
         if name := _before_a_place(folded_line):
             return name
@@ -263,7 +269,9 @@ def _name(found: str) -> str:
     folded = fold(name)
     if WAYS.match(folded) or blank_in(name) or is_leftover(name):
         return ""
-    if folded in NO_NAME or folded in NO_PLACE or OF_A_TITLE.search(name) or len(name) < 3 or _is_place(name):
+    if folded in NO_NAME or folded in NO_PLACE or OF_A_TITLE.search(name) or len(name) < 3:
+        return ""
+    if _is_place(name) and not (_OF_A_REGION_TOO.search(name) and is_no_place(name)):
         return ""
     if is_known(name):
         return ""

@@ -69,7 +69,8 @@ _STRONG = (
     r"services|fits|restores?|prints?|distributes?|imports?|owns|moves|buys|cleans?|teaches|houses|cares for|"
     r"looks after|"
     r"has (?:\d|about|around|over|grown|an?\b)|is (?:an?(?! (?:plus|advantage|must|bonus|asset|requirement|big|help|"
-    r"nice)\b)|one of|the (?:largest|leading|only|oldest|home))\b)"
+    r"nice)\b)|one of|the (?:largest|leading|only|oldest|home|[a-z-]{3,20} "
+    r"(?:service|company|firm|bank|platform|maker|network|charity|people|team))\b)\b)"
 )
 _WEAK = (
     r"(?:(?:is|are) (?:now |currently )?(?:hiring|looking|seeking|recruiting|searching|growing|expanding|proud|"

@@ -96,8 +96,13 @@ def _labels(folded_line: FoldedLine, text: str) -> Iterator[tuple[str, int, str]
     match = _LABEL.match(text)
     if match:
         label = _folded_label(match["label"])
-        if name := _NAMES.get(label):
+        if name := _named(label):
             yield name, match.start("value") + len(folded_line.text) - len(text), label
+
+
+def _named(label: str) -> str:
+    """The fact of a label, "" for other words; of one in two languages that of either: "dyddiad cau / closing date"."""
+    return _NAMES.get(label) or next((_NAMES[half] for half in label.split(" / ") if half in _NAMES), "")
 
 
 def _labels_list(text: str) -> bool:

@@ -220,10 +220,18 @@ def _parts(folded_line: FoldedLine) -> list[str]:
     return parts
 
 
+# "21 Bukit Batok Crescent, Singapore 658065": a street with its number before its town, with a postcode behind.
+_STREET_LINE = re.compile(
+    r"^\d{1,5}[A-Za-z]? [^,\d]{2,40} (?:street|road|avenue|lane|drive|crescent|boulevard|terrace|way|place), (?=[A-Z])|"
+    r"(?<=[a-z]) \d{6}$",
+    re.IGNORECASE,
+)
+
+
 def of_a_line(folded_lines: Sequence[FoldedLine]) -> tuple[str, str]:
     """Return the town that is all of a line below the title: "Bristol", "Naas, Co. Kildare", "Sherbrooke (Québec)"."""
     for folded_line in folded_lines[1:_LINES_OF_A_TOWN]:
-        text = folded_line.text.strip(" .*_")
+        text = _STREET_LINE.sub("", folded_line.text.strip(" .*_"))
         text = text if may_be(text) and _LINE_OF_A_TOWN.fullmatch(text) else DISTRICT.sub("", text)
         if (firm := _FIRM_IN_TOWN.fullmatch(text)) and not may_be(firm[1]):
             text = firm[2]  # "Alder Foods (Ludlow)"

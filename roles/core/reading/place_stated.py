@@ -29,6 +29,8 @@ _BETWEEN_TWO = re.compile(
     rf"(?:(?!\b(?:travel|drive|driving|routes?|runs?|split|divided?|move|days?|time|link|deliver\w*)\b)[^.;:]){{0,40}}?"
     rf"(?i:\bbetween) ({_TOWN}) and ({_TOWN})(?=[.,;]|$| [a-z])"
 )
+# Where a page breaks a word over two lines: "Saskatch- ewan".
+_BROKEN = re.compile(r"(?<=[a-z])- (?=[a-z])")
 _SITE_LAST = re.compile(rf"^(?:at |in )?(?:our|the) | {SITE}$")
 
 
@@ -122,6 +124,8 @@ def _names_place(words: str) -> bool:
 
 def _stated(words: str) -> Stated[PlaceReading]:
     words = less_site(less_note(words))
+    if _BROKEN.search(words) and not (read_place(words).places or read_place(words).choices):
+        return Stated(read_near(_BROKEN.sub("", words)), words)
     if (noted := NOTED.fullmatch(words)) and (alone := read_place(noted[1])).sure:
         whole = read_place(words)
         if whole.choices or {place.country for place in whole.places} != {place.country for place in alone.places}:

@@ -1,7 +1,7 @@
 """Whether a job noun of one sex names people who are at the firm already, or whoever is looked for."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from .finding import Finding, Level
@@ -46,7 +46,7 @@ _SOUGHT_BEHIND = re.compile(
 _WHY = "It names people who are there, not whom the posting looks for; a word for all is read as open to all."
 
 
-def of_the_firm(item: ReviewedItem, findings: Iterator[Finding]) -> Iterator[Finding]:
+def of_the_firm(item: ReviewedItem, findings: Iterable[Finding]) -> Iterator[Finding]:
     """Yield the findings; a job noun that names people at the firm is to consider, no breach."""
     for finding in findings:
         yield replace(finding, level=Level.CONSIDER, why=_WHY) if _is_of_the_firm(item, finding) else finding

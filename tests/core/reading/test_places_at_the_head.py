@@ -27,10 +27,16 @@ def stated(*lines):
         ((TITLE, "JOB, Andorra"), "Andorra"),
         ((TITLE, "Location: PLANT, Germany"), "Germany"),
         ((TITLE, "Annapolis MD"), "Annapolis MD"),
+        ((TITLE, "21 Bukit Batok Crescent, Singapore 658065"), "Singapore"),
     ],
 )
 def test_a_line_that_is_a_place(lines, words):
     assert stated(*lines).place.words == words
+
+
+def test_a_region_that_is_broken_over_two_lines_is_read():
+    place = stated(TITLE, "Location: Saskatoon, Saskatch- ewan").place.value.places[0]
+    assert (place.town, place.region, place.country) == ("Saskatoon", "SK", "CA")
 
 
 @pytest.mark.parametrize("line", ["JOB AD", "NEW JOB AD", "Draft AD", "Ops MD"])
