@@ -19,15 +19,18 @@ LISTS = {
 @pytest.mark.parametrize("lists", LISTS.values(), ids=LISTS)
 def test_numbered_headings_part_a_list(lists):
     printed = sections(f"{HEAD}Duties\n{lists}{END}")
-    assert ("Duties – Warehouse", ["Direct the receiving", "Hold the audit"]) in printed
-    assert ("Fleet", ["Plan the routes"]) in printed
+    begin = next(place for place, (heading, _) in enumerate(printed) if heading == "Duties")
+    groups = [line for _, lines in printed[begin : begin + 4] for line in lines]
+    assert [line.lstrip("12.0 ") for line in groups] == [
+        *("Warehouse", "Direct the receiving", "Hold the audit", "Fleet", "Plan the routes"),
+    ]
+    assert [heading for heading, _ in printed[begin : begin + 4]] == ["Duties", "", "", ""]
 
 
 def test_the_parts_of_a_numbered_list_are_duties_all():
     document = posting(f"{HEAD}Duties\n{LISTS['letters']}{END}")[2]
-    assert [part.purpose for part in document.sections if "Warehouse" in part.heading or part.heading == "Fleet"] == [
-        *("duties", "duties"),
-    ]
+    parts = [part.purpose for part in document.sections if part.items[0].text.startswith(("Direct", "Plan"))]
+    assert parts == ["duties", "duties"]
 
 
 def test_numbered_headings_in_capitals_stay_around_lists_that_begin_anew():
