@@ -43,7 +43,9 @@ _POST = re.compile(
     r"(?:\w+[ -]){0,3}(?:job|role|post|position)(?:$|,| (?:in|at|of|with|like|where|that|as|or|and)\b)", re.IGNORECASE
 )
 _CALL = re.compile(r"(?:on call|available|free to|at work)\b", re.IGNORECASE)
-_SAID = re.compile(r"\b(?:is|are|was|isn['’]t|but)\b", re.IGNORECASE)  # "Lorry licence is good but …" is a sentence
+_WITH_VERB = re.compile(
+    r"\b(?:is|are|was|isn['’]t|but)\b", re.IGNORECASE
+)  # "Lorry licence is good but …" is a sentence
 # Things of which one has one, by their last word.
 _ONE = re.compile(
     r"(?:[\w’'&/-]+ ){0,4}(?:record|licen[cs]e|abstract|car|vehicle|truck|van|certificate|ticket|card|degree|"
@@ -71,7 +73,7 @@ def is_person(line: str) -> bool:
 
 def noun_led_in(line: str) -> str:
     """Return a requirement without a verb as a sentence without its stop; one that cannot be read stays as typed."""
-    if _ELSE.search(line) or _SAID.search(line):
+    if _ELSE.search(line) or _WITH_VERB.search(line):
         return line
     if years := _YEARS.fullmatch(line):
         rest = years["rest"]

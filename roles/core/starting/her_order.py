@@ -145,7 +145,7 @@ def _take_words(group: list[Decision], above: str, made: InHerOrder, drafts: lis
     for numbers in ((number,) for number in parts) if apart else _fitting([*label, *parts], made):
         kind, answer = (own, "own_preferred") if wished else (first.purpose, first.field)
         line = HerLine(numbers, kind, answer, "" if wished or listed else piece.count)
-        draft.is_told = draft.is_told or (not listed and bool(_SENTENCES.search(piece.whole)))
+        draft.in_sentences = draft.in_sentences or (not listed and bool(_SENTENCES.search(piece.whole)))
         draft.lines.append((line, piece.bullet or listed, sum(len(made.entries[part].text) for part in numbers)))
 
 

@@ -68,7 +68,7 @@ class Draft:
     heading: str
     purpose: Purpose
     lines: list[tuple[HerLine, bool, int]] = field(default_factory=list)
-    is_told: bool = False  # in paragraphs: a line has several sentences
+    in_sentences: bool = False  # in paragraphs: a line has several sentences
 
     @property
     def is_more(self) -> bool:
@@ -149,7 +149,7 @@ def blocks_of(draft: Draft) -> Iterator[Block]:
     brief = draft.purpose is Purpose.PAY and longest < _BRIEF
     as_list = (
         short
-        and not draft.is_told
+        and not draft.in_sentences
         and (draft.purpose in _LISTS or brief)
         and not any(bullet for _, bullet, _ in draft.lines)
     )

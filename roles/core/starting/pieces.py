@@ -252,14 +252,14 @@ def _is_asked(line: PostingLine, words: str, text: str) -> bool:
     return line.kind in _ASKED or (asks and not is_condition(text))
 
 
-def _stands_before(words: str) -> bool:
+def _is_whole_before(words: str) -> bool:
     """Return whether words stand on their own before a wish: "a licence (lorry" does not, before "an advantage)"."""
     return bool(words.strip()) and words.count("(") <= words.count(")")
 
 
 def _sentence(text: str, start: int, end: int, kind: LineKind) -> Iterator[tuple[int, int, Part]]:
     begin = start
-    if kind in _ASKED and (match := _PLUS.search(text, start, end)) and _stands_before(text[start : match.start()]):
+    if kind in _ASKED and (match := _PLUS.search(text, start, end)) and _is_whole_before(text[start : match.start()]):
         # "A trade background, licence preferred": what is asked for, and what is only wished.
         before = text[start : match.start()]
         cut = start + len(halves[1]) if (halves := _HALVES.match(before)) else start

@@ -46,5 +46,7 @@ def _signs(read: PostingRead, text: str, end: int) -> bool:
     if match is None or len(behind) > _LAST or text.isupper():
         return False
     given = re.escape(match["given"])
-    told = rf"(?i:{given})[\w.]*@|\b(?i:my name is|name's|i'm|i am|call|ask for|contact|ring|text|email|to) {given}\b"
-    return bool(re.search(told, read.text.replace("’", "'")))
+    introduced = (
+        rf"(?i:{given})[\w.]*@|\b(?i:my name is|name's|i'm|i am|call|ask for|contact|ring|text|email|to) {given}\b"
+    )
+    return bool(re.search(introduced, read.text.replace("’", "'")))
