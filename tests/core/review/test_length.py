@@ -6,8 +6,10 @@ from roles.core.review.reading import read_text
 
 from .making import document, findings, of_line, section
 
-# Title, facts and heading of a document of one section: what is exported besides its items.
-AROUND = sum(any(map(str.isalnum, word)) for word in text.write(document(section("summary", ""))).split())
+# Title, facts with their labels and heading of a document of one section: what is counted besides its items.
+EMPTY = document(section("summary", ""))
+LINES = (EMPTY.title, *(f"{label}: {value}" for label, value in EMPTY.facts.lines()), EMPTY.sections[0].heading)
+AROUND = sum(any(map(str.isalnum, word)) for line in LINES for word in line.split())
 
 
 def words(count):
