@@ -1,6 +1,5 @@
 import pytest
 
-from roles.core.exports import text
 from roles.core.review import Level
 from roles.core.review.reading import read_text
 
