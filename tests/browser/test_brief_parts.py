@@ -36,7 +36,7 @@ def test_the_tab_key_reaches_the_fields_of_an_opened_part(page, brief):
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
 
-    assert page.evaluate("document.activeElement.name") == "own_required"
+    assert page.evaluate("document.activeElement.name") == "culture"
 
 
 @pytest.mark.parametrize("script", [True, False])
