@@ -104,7 +104,7 @@ _SECOND = Layout(
         Kept("also_typed"),
     ),
     # Before the closed parts: an owner in a hurry leaves those, and candidates are chosen by what they must have done.
-    Fieldset("Whom you are looking for", Kept("own_required"), Kept("own_preferred")),
+    Fieldset("Who you are looking for", Kept("own_required"), Kept("own_preferred")),
     Fieldset("Pay and hours", Read("pay"), Kept("conditions")),
     Fieldset("How to apply", Read("apply_to")),
     _part(

@@ -94,3 +94,11 @@ def test_the_closed_parts_follow_what_is_typed(stranger, answers):
 def test_each_text_of_a_brief_has_a_field_and_a_place_in_the_form():
     placed = {pointer.name for schema in (1, 2) for pointer in layout_of(schema).get_field_names()}
     assert set(TEXT_FIELDS) - {"country"} <= BriefForm.base_fields.keys() & placed  # the country is read of the place
+
+
+@pytest.mark.usefixtures("tailored_version")
+def test_what_candidates_must_have_and_the_hours_are_in_view(stranger):
+    page = stranger.get(BRIEF).content.decode()
+    for name in ("own_required", "conditions"):
+        before = page[: page.index(f'name="{name}"')]
+        assert before.count("<details") == before.count("</details>"), name

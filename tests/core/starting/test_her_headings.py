@@ -152,3 +152,13 @@ def test_groups_below_one_heading_are_lines_of_it_up_to_the_next(mark):
     lines = hers(document)
     assert lines.index("Warehouse") < lines.index("Oversee receiving") < lines.index("People")
     assert "What you bring" in found
+
+
+def test_pay_in_a_paragraph_below_what_she_needs_is_no_requirement():
+    text = (
+        "OPERATIONS DIRECTOR WANTED - online shop, Nelson\n\nHi, we are Tideline Tackle. 11 of us.\n\nwhat you'd do\n"
+        "- run the warehouse\n- book the trucks\n\nyou need\nRun a warehouse before. Good with numbers.\n\n"
+        "Pay 95-110k plus kiwisaver. 4 weeks leave. Mon to fri.\n\nSend CV to jo@tideline.example\n"
+    )
+    required = [section for section in posting(text)[2].sections if section.heading == "Required"]
+    assert not any("95-110k" in item.text for section in required for item in section.items)
