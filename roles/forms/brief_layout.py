@@ -29,7 +29,7 @@ _BUSINESS = Fieldset(
     Div(Read("place"), Read("sites"), css_class="field-row"),
     Kept("about"),
 )
-_WHERE = Div(Kept("workplace"), Read("employment_type"), Read("travel"), css_class="field-row field-row-three")
+_WHERE = Div(Kept("workplace"), Read("employment_type"), css_class="field-row")
 
 
 class Summary(NamedTuple):
@@ -82,7 +82,7 @@ _FIRST = Layout(
     ),
     Fieldset("Pay", Read("pay")),
     Fieldset("How to apply", Read("apply_to")),
-    _part("Terms", "Place, hours, travel and benefits.", _WHERE, Kept("benefits")),
+    _part("Terms", "Place, hours, travel and benefits.", _WHERE, Read("travel"), Kept("benefits")),
     _part(
         "What happens when people apply",
         "The last day, and what happens then.",
@@ -105,7 +105,8 @@ _SECOND = Layout(
     ),
     # Before the closed parts: an owner in a hurry leaves those, and candidates are chosen by what they must have done.
     Fieldset("Who you are looking for", Kept("own_required"), Kept("own_preferred")),
-    Fieldset("Pay and hours", Read("pay"), Kept("conditions")),
+    # The hours are asked beside the kind of employment: "30 hrs" beside full-time is a question there.
+    Fieldset("Pay and hours", Read("pay"), _WHERE, Kept("conditions")),
     Fieldset("How to apply", Read("apply_to")),
     _part(
         "What is true of your business",
@@ -130,9 +131,9 @@ _SECOND = Layout(
     ),
     _part(
         "Terms",
-        "Place, travel, bonus and benefits.",
-        _WHERE,
-        Div(Kept("schedule"), Kept("travel_pattern"), css_class="field-row"),
+        "Schedule, travel, bonus and benefits.",
+        Kept("schedule"),
+        Div(Read("travel"), Kept("travel_pattern"), css_class="field-row"),
         Div(Kept("start"), Kept("bonus"), css_class="field-row"),
         Kept("benefits"),
         Kept("right_to_work"),
