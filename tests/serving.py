@@ -17,7 +17,7 @@ from urllib.parse import urldefrag, urlencode
 from tests.views.sheets import Form
 
 ROOT = Path(__file__).parent.parent
-SECONDS = 60  # that a client waits for an answer, or a test for a worker, on a machine that has much else to do
+SECONDS = 240  # that a client waits for an answer, or a test for a worker, on a machine that has much else to do
 
 
 class Log:
@@ -95,13 +95,13 @@ class Served:
 
     def kill(self):
         os.killpg(self.process.pid, signal.SIGKILL)
-        self.process.wait(timeout=10)
+        self.process.wait(timeout=SECONDS)
 
     def manage(self, *command):
         """Run a command of the portal with the server's database; return what it prints."""
         command = [sys.executable, "manage.py", *command]
         done = subprocess.run(
-            command, cwd=self.folder, env=self.env, check=True, capture_output=True, text=True, timeout=120
+            command, cwd=self.folder, env=self.env, check=True, capture_output=True, text=True, timeout=SECONDS
         )
         return done.stdout
 

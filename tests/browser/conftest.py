@@ -48,12 +48,12 @@ BRIEF = {
 VIOLATIONS = {"resultTypes": ["violations"]}
 
 # On a busy machine a page that is right can be late: only one that is never right fails.
-expect.set_options(timeout=30_000)
+expect.set_options(timeout=90_000)
 
 
 def pytest_itemcollected(item):
     item.add_marker(pytest.mark.browser)
-    item.add_marker(pytest.mark.timeout(300))
+    item.add_marker(pytest.mark.timeout(900))
 
 
 @pytest.hookimpl(trylast=True)

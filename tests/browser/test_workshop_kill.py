@@ -35,7 +35,7 @@ def test_words_survive_a_kill_of_the_server(page, server):
     page.locator(f"{PART} button[title='Move down']").nth(1).click()
     server.start()
 
-    expect(page.locator("[data-announce]")).to_contain_text("Moved to 3 of")
+    expect(boxes.nth(2)).to_have_value("While it is down.")
     expect(state).to_have_text("Saved")
     page.reload()
     expect(boxes.nth(0)).to_have_value("Before the kill.")

@@ -1,7 +1,6 @@
 """What a line about a place is read as. Facts of places are GeoNames', rules are in `roles.core.places.reading`."""
 
 import random
-import time
 import tracemalloc
 
 import pytest
@@ -253,26 +252,14 @@ def test_any_line_is_read_and_a_sure_one_printed_is_read_the_same(written):
         assert read_place(choice.in_full).choices == ()
 
 
-def test_the_towns_load_quickly_and_in_little_memory():
+def test_the_towns_load_in_little_memory():
     tracemalloc.start()
     try:
         towns._lines.__wrapped__()
         _, peak = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
-    start = time.process_time()
-    towns._lines.__wrapped__()
-    assert time.process_time() - start < 0.3
     assert peak < 60_000_000
-
-
-def test_a_reading_takes_less_than_a_fifth_of_a_millisecond():
-    lines = [*ABROAD, "Springfield", "Remote (US, not CO or WA)", "12 High Street, Leeds, UK"]
-    read = read_place.__wrapped__
-    start = time.process_time()
-    for line in lines * 20:
-        read(line)
-    assert (time.process_time() - start) / (20 * len(lines)) < 0.0002
 
 
 @pytest.mark.parametrize(

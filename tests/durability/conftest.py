@@ -21,7 +21,7 @@ def pytest_collection_modifyitems(items):
     """The first that asks for the server waits for all of it to start, on a busy machine for longer than a test may."""
     for item in items:
         if "server" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.timeout(300))
+            item.add_marker(pytest.mark.timeout(900))
 
 
 def can_mount():

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ANSWERS
-from tests.serving import Browser, Served
+from tests.serving import SECONDS, Browser, Served
 
 pytestmark = [pytest.mark.server, pytest.mark.timeout(300)]
 
@@ -51,7 +51,7 @@ def make_account(folder, environment):
         cwd=served.folder,
         env=served.env,
         check=True,
-        timeout=60,
+        timeout=SECONDS,
     )
 
 
@@ -99,7 +99,7 @@ def test_on_a_full_disk_pages_are_read_and_words_come_back(disk):
 def remount(disk, how):
     """As soon as the workers that were killed are gone."""
     command = ["mount", "-o", f"remount,{how}", disk]
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + SECONDS
     while subprocess.run(command, capture_output=True).returncode:
         assert time.monotonic() < deadline, subprocess.run(["fuser", "-vm", disk], capture_output=True).stderr
 

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from tests.serving import Browser
+from tests.serving import SECONDS, Browser
 
 pytestmark = [pytest.mark.server, pytest.mark.timeout(300)]
 
@@ -62,7 +62,7 @@ def proxy(server, tmp_path):
 def ask(browser, path):
     """Return (status, headers, page) of an answer that the browser gets, redirects followed."""
     try:
-        answer = browser.opener.open(f"{browser.server.url}{path}", timeout=60)
+        answer = browser.opener.open(f"{browser.server.url}{path}", timeout=SECONDS)
     except OSError as error:
         answer = error
     with answer:

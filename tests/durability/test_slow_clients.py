@@ -11,7 +11,7 @@ from statistics import median
 
 import pytest
 
-from tests.serving import Served
+from tests.serving import SECONDS, Served
 
 ROOT = Path(__file__).parent.parent.parent
 NAME = "desk.example"
@@ -94,7 +94,7 @@ class Nginx:
         )
         (self.folder / "nginx.conf").write_text(self.configuration(), encoding="utf-8")
         self.process = subprocess.Popen(["nginx", "-p", self.folder, "-c", self.folder / "nginx.conf"])
-        deadline = time.monotonic() + 20
+        deadline = time.monotonic() + SECONDS
         while time.monotonic() < deadline:
             try:
                 socket.create_connection(("127.0.0.1", self.port)).close()
@@ -106,7 +106,7 @@ class Nginx:
 
     def __exit__(self, *_):
         self.process.terminate()
-        self.process.wait(timeout=20)
+        self.process.wait(timeout=SECONDS)
 
 
 def attack(address, stack, clients):

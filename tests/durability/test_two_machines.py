@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ANSWERS
-from tests.serving import ROOT, Browser, Served, Server
+from tests.serving import ROOT, SECONDS, Browser, Served, Server
 
 pytestmark = [pytest.mark.server, pytest.mark.timeout(300)]
 
@@ -24,12 +24,12 @@ def redis(tmp_path_factory):
     socket = tmp_path_factory.mktemp("redis") / "socket"
     command = ["redis-server", "--port", "0", "--unixsocket", str(socket), "--save", "", "--dir", str(socket.parent)]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + SECONDS
     while not socket.exists() and time.monotonic() < deadline:
         assert process.poll() is None, "redis-server did not start"
     yield f"unix://{socket}"
     process.terminate()
-    process.wait(timeout=20)
+    process.wait(timeout=SECONDS)
 
 
 def copied(folder):
@@ -114,7 +114,7 @@ def test_one_machine_dies_and_nobody_notices(machines):
     staff.sign_in("consultant", one.passwords["consultant"])
     form = visitor.form(f"{draft}edit/")
     os.killpg(one.process.pid, signal.SIGKILL)
-    one.process.wait(timeout=10)
+    one.process.wait(timeout=SECONDS)
 
     visitor, staff = at(two, visitor), at(two, staff)
     assert visitor.open(f"{draft}edit/", form | {"new-skills": "Written after.", "do": "add:skills"})[0] == 200

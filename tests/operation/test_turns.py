@@ -7,7 +7,7 @@ import pytest
 
 from portal.turns import AHEAD_MAX, Turns, in_turn, receive
 
-SECONDS = 10
+SECONDS = 60
 
 
 class Visitor(threading.Thread):
