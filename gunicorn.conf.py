@@ -31,7 +31,9 @@ os.environ["PROMETHEUS_MULTIPROC_DIR"] = METRICS_FOLDER
 def post_worker_init(worker):
     """What is there before the first request stays: to look through it for garbage takes a tenth of a second."""
     from portal.ahead import read_ahead  # by the worker: the first process knows no settings
+    from portal.memory import give_back_large_pieces
 
+    give_back_large_pieces()
     read_ahead()
     gc.collect()
     gc.freeze()
