@@ -17,6 +17,7 @@ _WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 # So many days may be a whole week, of ten hours each.
 _MAYBE_WHOLE = 4
 _USUAL_DAY = 8
+_LEAST_HALVES = 3  # fewer mornings are as often part of a whole week
 # Half an hour of break a day, which some count into the week and others do not.
 _BREAKS = 2.5
 
@@ -34,9 +35,15 @@ _HOURS = re.compile(
     rf"(?P<words>(?P<low>{_NUMBER})(?: ?(?:-|to|or) ?(?P<high>{_NUMBER}))?(?: ?|-){_UNIT}\b(?P<week>{_A_WEEK})?)"
     r"(?! ?(?:a|an|per|each|every|/)? ?(?:day|shift|night|month|year|notice))"
 )
+# "Hours: 30", "Weekly hours 30-32": the number of hours behind the word.
+_HOURS_BEHIND = re.compile(
+    rf"(?P<words>(?:(?:working|weekly|contract(?:ed)?|total) )?(?:hours|hrs)(?P<week>{_A_WEEK})?(?: ?[:=] ?| )"
+    r"(?P<low>(?:1[2-9]|[2-5]\d)(?:[.,]\d{1,2}|½)?)(?: ?(?:-|to|or) ?(?P<high>\d{2}(?:[.,]\d{1,2}|½)?))?"
+    rf"(?:{_A_WEEK})?)"
+)
 _DAYS = re.compile(
     rf"(?P<words>(?:(?P<low>[1-7]|{IN_WORDS}) ?(?:-|to|or) ?)?(?P<high>[1-7]|one|two|three|four|five|six|seven)"
-    rf"[ -]days?\b(?P<week>{_A_WEEK})?)"
+    rf"[ -](?:(?P<half>mornings?|afternoons?|evenings?|half[ -]days?)|days?)\b(?P<week>{_A_WEEK})?)"
 )
 _A_DAY = re.compile(rf"(?P<hours>{_NUMBER})(?: ?|-){_UNIT}[ -](?:a |per |each )?(?:days?|shifts?)\b")
 _DAY = (
@@ -100,7 +107,7 @@ def _terms(folded: str) -> Iterator[tuple[int, str]]:
 
 def _hours_in(folded: str) -> Iterator[tuple[float, tuple[int, int]]]:
     for at, term in _terms(folded):
-        match = _HOURS.search(term)
+        match = _HOURS_BEHIND.fullmatch(term) or _HOURS.search(term)
         if not match or not _HEAD.fullmatch(term[: match.start()]):
             continue
         hours = max(_value(match[name]) for name in ("low", "high") if match[name])
@@ -115,8 +122,9 @@ def _days_in(folded: str) -> Iterator[tuple[float, tuple[int, int]]]:
         match = _DAYS.search(term)
         if match and _HEAD.fullmatch(term[: match.start()]) and (match["week"] or match.end() == len(term)):
             days = _value(match["high"])
-            if not (days == _MAYBE_WHOLE and CLOCK.search(folded)):
-                yield days * each, (at + match.start("words"), at + match.end("words"))
+            whole = days == _MAYBE_WHOLE and CLOCK.search(folded)
+            if days >= _LEAST_HALVES if match["half"] else not whole:
+                yield days * (each / 2 if match["half"] else each), (at + match.start("words"), at + match.end("words"))
     named = _FROM_TO.match(folded) or _NAMED.match(folded)
     alone = named and not _is_not_its_week(folded) and not re.search(rf"\b{_DAY}\b", folded[named.end() :])
     if named and alone and (days := _days_of(named)) != _MAYBE_WHOLE:
