@@ -36,6 +36,7 @@ _ANNOUNCED = re.compile(
     r"\W*(?:(?:now |we are |we['’]re )?(?:hiring|recruiting)|(?:help |staff )?wanted|(?:job )?vacancy|job|"
     r"required)\b\W*"
 )
+_ANNOUNCES = re.compile(r"\b(?:an?|our|its|their|the|for|next|new|seeks?|seeking|hiring|appoint)$", re.IGNORECASE)
 
 
 def arrange(
@@ -178,6 +179,9 @@ def _with_line_of_title(start: Start, entries: list[Entry], title: str) -> tuple
     order = start.order
     head = order[0] if order and not order[0].heading and order[0].purpose is Purpose.OTHER else None
     number = next((number for number, fields in enumerate(start.fields) if "title" in fields), None)
+    if number and entries[number - 1].lines and _ANNOUNCES.search(entries[number - 1].text):
+        whole = f"{entries[number - 1].text} {entries[number].text}"  # "The board seeks a", and below it her title
+        entries[number - 1] = replace(entries[number - 1], lines=(whole,))
     if number is None and head:  # a line of her head that was not known for the title: "*Ops Manager (part-time)*"
         return _with_title_taken(entries, head, title), order
     others = [" ".join(entries[part].text for part in line.parts) for line in head.lines] if head else []

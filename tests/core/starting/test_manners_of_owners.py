@@ -225,7 +225,7 @@ def test_what_is_given_is_listed_by_its_parts(text, given, times):
         ("need an ops manager. 18 of us in Leeds\nsell bread\n", "Ops Manager"),
         (
             "Ops Director (part-time, 24 hrs/wk) wanted for hire boats, Wroxham\n\n- Bake\n",
-            "Ops Director (part-time, 24 hrs/wk)",
+            "Ops Director (part-time, 24 hrs/wk) wanted for hire boats, Wroxham",
         ),
         ("Interim Operations Director (Leeds)\n\nDuties\n- Bake\n", "Interim Operations Director"),
     ],
