@@ -20,7 +20,7 @@ from .calm import calm
 from .cells import without_cells
 from .filling import DUTIES_ADDED, behind, filling
 from .head import changed, head_words
-from .her_head import behind_title, stated_elsewhere
+from .her_head import behind_title, is_of_no_post, stated_elsewhere
 from .her_sections import HerLine, HerSection, joined, shown
 from .sameness import is_same
 from .start import Start
@@ -186,6 +186,8 @@ def _with_line_of_title(start: Start, entries: list[Entry], title: str) -> tuple
         return _with_title_taken(entries, head, title), order
     others = [" ".join(entries[part].text for part in line.parts) for line in head.lines] if head else []
     rest = behind_title(entries[number].text, title, others) if number is not None else ""
+    if number is not None and not number and is_of_no_post(entries[number].text):
+        rest = entries[number].text  # her first line, whatever it says, and no title
     if number is None or not rest:
         return entries, order
     line = HerLine((number,), Purpose.OTHER)

@@ -25,6 +25,10 @@ _JOINT = re.compile(
 _OF_A_FIRM = re.compile(r"(?i:at|with)\s+|@\s*|(?i:for)\s+(?=[^\Wa-z]|(?i:the|an?)\b)")
 _WORD = re.compile(r"\w+")
 _SIGNS_BEHIND = re.compile(r"[^\w()\"'”’.?+&%]+$")  # of a line: "!", "·", "🚀"
+_POST = re.compile(
+    r"\b(?:director|manager|head|leads?|leader|officer|ops|operations|coo|boss|chief|vacancy|job|hiring|position|role)\b",
+    re.IGNORECASE,
+)
 _DASHES = frozenset("-–—")
 _IN_BRACKETS = re.compile(r"\(([^()]*)\)")
 _FORM = re.compile(r",?\s+(?:ltd|limited|inc|llc|llp|plc|corp|co|gmbh|pty|clg)\.?$", re.IGNORECASE)
@@ -48,6 +52,11 @@ def behind_title(line: str, title: str, others: Iterable[str] = ()) -> str:
     if not words or any(words <= set(_WORD.findall(fold(other))) for other in others):
         return ""
     return named(rest[0].upper() + rest[1:])
+
+
+def is_of_no_post(line: str) -> bool:
+    """Return whether a line read as the title names no post: "Hello!", "Do you like lists? Do you like people?"."""
+    return not (_POST.search(line) or PAPER.search(line)) and bool(_WORD.search(line))
 
 
 def stated_elsewhere(document: Document, start: Start, brief: Brief, given: Collection[str]) -> tuple[str, ...]:

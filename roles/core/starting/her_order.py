@@ -238,7 +238,7 @@ def _take_head(group: list[Decision], names: Iterable[str], made: InHerOrder, dr
         made.give(decision)
     names = dict.fromkeys((*(name for one in group for name in one.answered), *names))
     names = [name for name in names if name in made.stated]
-    line = without_cells(piece.whole, at_head=True)
+    line = " ".join(without_cells(piece.whole, at_head=True).split())
     line = named(line) if {"company", "place"} >= set(names) and names else line
     entry = replace(made.entry(group[0], Became.KEPT), text=piece.whole, lines=(line,))
     made.entries.append(entry)

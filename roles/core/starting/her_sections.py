@@ -212,7 +212,7 @@ def joined(texts: Iterable[str]) -> str:
     """Return the parts of one line of hers as it was: a comma has no space before it."""
     line = ""
     for text in texts:
-        line += text if not line or text[0] in ",.;:)!?" else f" {text}"
+        line += text if not line or text[0] in ",.;:)!?/" else f" {text}"
     return line
 
 

@@ -76,9 +76,10 @@ PAPER = re.compile(
 # A headline that goes on in a sentence, and cannot be parted: "Ops Director wanted for growing firm", "… to run mills".
 _HEADLINE = re.compile(
     r"(?:\s*\([^()]*\))?\s+(?:(?:(?i:is|are|urgently) )*(?i:wanted|needed|required|sought) )?"
-    r"(?:(?i:for) (?!(?i:the|an?)\b)[a-z]|(?:(?i:to)) [a-z])[^.:]*"
+    r"(?:for (?!the\b)[a-z]|(?:at|with) an? |to [a-z])[^.:]*"
 )
 _HEADLINE_LENGTH = 80
+_BEFORE = re.compile(r"\W*|.{0,20}:\s*|\w+(?: \w+)? ?/ ?")  # "Wanted: ", "COO / "
 # A part of a country is a field whether or not the text speaks of it: "Operations Director, North".
 _PART_OF_COUNTRY = re.compile(r"(?:(?:north|south)[ -]?(?:east|west)?|east|west)(?:ern)?|(?:the )?midlands", re.I)
 
@@ -102,7 +103,7 @@ def title_in(read: PostingRead, title: str) -> str:
     if match is None or (match.re is _ANY and len(match[0]) > _LONGEST):
         return ""
     behind = head[match.end() :] if read.title and match.re is not _ANY else ""
-    if _HEADLINE.fullmatch(behind) and len(head) <= _HEADLINE_LENGTH and _LABEL.sub("", head).startswith(match[0]):
+    if _HEADLINE.fullmatch(behind) and len(head) <= _HEADLINE_LENGTH and _BEFORE.fullmatch(head[: match.start()]):
         return f"{match[0]}{behind}".rstrip(" !")
     genders = f" {found[1]}" if (found := _GENDERS.match(behind)) else ""
     printed = match[0].title() if match[0].isupper() or match[0].islower() else match[0]

@@ -104,6 +104,7 @@ def test_words_to_whoever_passes_it_on_are_no_title(line):
         ("Ops. Director", "Ops. Director"),
         ("Operations Director, North (Harrow & Finch)", "Operations Director, North"),
         ("Operations director wanted for growing joiners", "Operations director wanted for growing joiners"),
+        ("Wanted: Operations Director for a circus school", "Operations Director for a circus school"),
         ("OPERATIONS DIRECTOR (MATERNITY COVER, 14 MONTHS)", "Operations Director (maternity cover, 14 months)"),
     ],
 )
@@ -111,6 +112,17 @@ def test_the_title_keeps_her_words(line, title):
     document, lines = head_lines(titled(f"{line}\nHarrow & Finch Landscapes, Asheville, NC"))
     assert document.title == title
     assert lines[0] == "Harrow & Finch Landscapes, Asheville, NC"
+
+
+@pytest.mark.parametrize("first", ["Hello!", "Do you like lists? Or people?", "Come and grow with us!"])
+def test_a_first_line_that_names_no_post_stays(first):
+    assert head_lines(titled(f"{first}\n\nHarrow & Finch Landscapes, Asheville, NC"))[1][0] == first
+
+
+def test_a_line_with_the_place_stays_where_its_country_is_added():
+    began, brief, _, _ = posting(titled("Director of Operations\nHarrow & Finch Landscapes, Leeds"))
+    document, _ = make(began, templates()["director-of-operations"], replace(brief, place="Leeds, UK"), version=1)
+    assert hers(document)[0] == "Harrow & Finch Landscapes, Leeds"
 
 
 def test_a_line_that_goes_on_in_the_title_is_whole():

@@ -70,3 +70,14 @@ def test_two_headings_ask_for_none_over_how_to_apply():
     many = few.replace("CVs", "You have\n- A licence\n\nWe pay\n- £60,000\n\nCVs")
     assert [heading for heading, _ in sections(few) if heading] == ["Duties"]
     assert headings(posting(many)[2])[-1] == "How to apply"
+
+
+def test_signs_before_the_lines_of_a_list_are_marks_all():
+    gets = "What you get\n💰 $115,000 and a bonus\n🏥 Medical and dental\n🌴 Four weeks off\n\n"
+    printed = sections(f"{HEAD}Duties\n- Mend pumps\n- Lead crews\n\n{gets}{END}")
+    assert ("What you get", ["$115,000 and a bonus", "Medical and dental", "Four weeks off"]) in printed
+
+
+def test_a_slash_of_hers_has_no_space_before_it():
+    pay = "Pay & Perks: $38–$44/hour, mileage, paid weekends."
+    assert pay in " ".join(hers(posting(f"{HEAD}Duties\n- Mend pumps\n- Lead crews\n\n{pay}\n{END}")[2]))
