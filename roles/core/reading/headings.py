@@ -32,6 +32,7 @@ _FOLLOWING = re.compile(
     r"(?i:[.:]? ?(?:other duties (?:may|can) be assigned)?)[.:]?"
 )
 _BRACKETED = re.compile(r"([A-Z][\w &/,'’-]{2,58}?)\s*(\([^()]{3,200}\))[.:]?")
+_OPEN_END = re.compile(r" ?(?:…|\.{3})$")
 _SENTENCE_END = (".", ",", ";", "…", "。")
 _SMALL_WORDS = frozenset(
     [
@@ -69,7 +70,7 @@ _SMALL_WORDS = frozenset(
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 # A cell of a table that is a heading, and the one behind it: "Duties<tab>Run the day".
 _CELLS = re.compile(r"(?P<heading>[^\t|]{3,40}?)(?:\t+\s*|\s{2,}|\s*\|\s*)(?=\S)")
-_OVER_WORDS, _PARAGRAPH_WORDS = 2, 12
+_OVER_WORDS, _PARAGRAPH_WORDS, _SENTENCE_WORDS = 2, 12, 6
 
 # What a heading of unknown words is about, tried in this order; the key is the words before a comma.
 _CLUES = tuple(
@@ -83,6 +84,12 @@ _BEGINS = re.compile(
     r"meet (?:the|our|your)|"
     r"(?:privacy |data protection |important )?(?:notice|note) (?:to|for)|privacy (?:notice|policy|statement)|"
     r"our commitment|about (?:the|our|you|us|your))\b"
+)
+_NOTICE = re.compile(
+    r"\W*(?:(?:(?:strictly|sorry|please|absolutely) ?,? )*no (?:recruitment |phone |time[- ]?)?"
+    r"(?:agenc(?:y|ies)|recruiters|calls|wasters)\b.{0,30}|"
+    r"immediate(?:ly)? (?:start|available)\b.{0,20}|(?:start|available) (?:asap|immediately|now))\W*",
+    re.IGNORECASE,
 )
 _OWN = re.compile(r"^(?:our|your|the|its|some|more) ")
 _ENDS_OPEN = re.compile(
@@ -110,6 +117,8 @@ def heading_of(
     `alone`: a blank line is before it, or a list follows; `listed`: a list follows; `marked`: it was set as a
     heading, in bold or with hashes; `caps`: the text is in capitals, so that they tell nothing.
     """
+    if alone or listed:
+        line = _OPEN_END.sub("", line) or line  # "Bonus points if…" over a list
     if (before := _FOLLOWING.fullmatch(line)) and (key := _KEYS.get(_plain(before[1])) or _made_of_headings(before[1])):
         return key
     if len(line) > HEADING_LIMIT:
@@ -166,6 +175,7 @@ def about_what(heading: str) -> str | None:
 
 def may_head(line: str) -> bool:
     """Whether a line right over a sentence or a list may be a heading, whatever its words: "A word on the work"."""
+    line = _OPEN_END.sub("", line) or line
     words = line.split()
     if not 1 <= len(words) <= HEADING_WORDS or len(line) > HEADING_LIMIT or not line[0].isupper():
         return False
@@ -184,6 +194,11 @@ def is_titled(line: str) -> bool:
     words = _WORD.findall(line)
     weighty = [word for word in words if word.lower() not in _SMALL_WORDS]
     return bool(weighty) and all(word[0].isupper() for word in weighty) and words[0][0].isupper()
+
+
+def is_notice(line: str) -> bool:
+    """Whether a line is a notice by itself and heads nothing: "NO AGENCIES PLEASE", "EOE", "Immediate start!"."""
+    return bool(_NOTICE.fullmatch(line))
 
 
 def is_known(line: str) -> bool:
@@ -275,4 +290,5 @@ def cell_heading(line: str) -> tuple[str, int] | None:
 
 def heads_a_paragraph(line: str, following: str) -> bool:
     """Whether a line alone behind a list or a paragraph is a heading: of two words or more, over a paragraph."""
-    return may_head(line) and len(line.split()) >= _OVER_WORDS and len(following.split()) >= _PARAGRAPH_WORDS
+    least = _SENTENCE_WORDS if following.endswith(".") else _PARAGRAPH_WORDS
+    return may_head(line) and len(line.split()) >= _OVER_WORDS and len(following.split()) >= least

@@ -17,6 +17,7 @@ _LONGER = 1.5
 _ENDS = (".", "!", ";", ",")
 _LEAST = 3
 _HEAD_WORDS = 6
+_PART = re.compile(r"(?:(?i:part|section) )?\(?([A-Za-z]|(?<= )\d)(?:[.)]|:|\s[-–—])\s+(?=[A-Z])")
 # What begins a sentence that goes on below: "You" over "will have led …".
 _OPENS = re.compile(r"(?:you|we|they|the (?:role|post|job|director|manager))", re.IGNORECASE)
 
@@ -55,7 +56,8 @@ def manner_of(read_lines: Sequence[Line]) -> Manner:
         if not two.bullet and not two.after_blank and two.text[0].islower() and len(one.text) >= WRAPPED_AT - 10
     ]
     longest = max((len(line.text) for line in read_lines), default=0)
-    heads = frozenset((*_headed_by_number(read_lines), *_over_lists(read_lines), *_shouted(read_lines, caps=caps)))
+    numbered = (*_headed_by_number(read_lines), *_over_lists(read_lines), *_shouted(read_lines, caps=caps))
+    heads = frozenset((*numbered, *_lettered(read_lines)))
     return Manner(caps, max(broken, default=0), longest, frozenset(_notes(read_lines)), heads)
 
 
@@ -93,6 +95,25 @@ def _headed_by_number(read_lines: Sequence[Line]) -> Iterator[int]:
         if not line.bullet and line.text[0].islower():
             return
     yield from (read_lines[place].number for place in heads)
+
+
+def _lettered(read_lines: Sequence[Line]) -> Iterator[int]:
+    """Yield the numbers of lines that are headings with a letter each, or of parts: "A. People", "Part 2 – Fleet"."""
+    found = [(place, match[1].upper()) for place, line in enumerate(read_lines) if (match := _PART.match(_whole(line)))]
+    letters = [letter for _, letter in found]
+    in_order = letters in (list("ABCDEFGHIJKL"[: len(letters)]), [str(n) for n in range(1, len(letters) + 1)])
+    heads = [place for place, _ in found]
+    parts = all(two - one > 1 for one, two in itertools.pairwise((*heads, len(read_lines))))
+    texts = [read_lines[place].text for place in heads]
+    short = not any(text.endswith(_ENDS) or len(text.split()) > _HEAD_WORDS for text in texts)
+    parts = parts and not any(read_lines[place + 1].text[0].islower() for place in heads)
+    if len(heads) >= _LEAST - 1 and in_order and parts and short:
+        yield from (read_lines[place].number for place in heads)
+
+
+def _whole(line: Line) -> str:
+    """The words of a line with the letter it had."""
+    return f"{line.count} {line.text}" if line.count and not line.count.strip("().").isdigit() else line.text
 
 
 def _over_lists(read_lines: Sequence[Line]) -> Iterator[int]:

@@ -24,6 +24,7 @@ LABEL_SIGNS = {
 OF_A_BUILDING = frozenset("🏢🏙🏠")
 _LABELS = "".join(LABEL_SIGNS.values()).replace("\u200d", "")
 _SYMBOL = re.compile(rf"\s*(?![{_LABELS}])(?P<mark>[{_SIGN}])[{_SIGN}{_MODIFIER}]*\s*(?=\S)")
+_ANY_SYMBOL = re.compile(rf"\s*(?P<mark>[{_SIGN}])[{_SIGN}{_MODIFIER}]*\s*(?=\S)")
 _ASCII = re.compile(r"\s*(?P<mark>[-*+·>~–—])\s+(?=\S)")
 _CHECKBOX = re.compile(r"\s*(?P<mark>\[[ xX]\])\s+(?=\S)")
 # "1.1 Lead the yard" below "1.0 Yard" or "1. Yard".
@@ -65,11 +66,29 @@ def marks(raws: list[str]) -> Iterator[Mark | None]:
     parted = len(parts) >= _OFTEN and all(two > one for one, two in itertools.pairwise(parts))
     letters = Counter(match["mark"] for raw in raws if (match := _LETTER.match(raw)))
     often = frozenset(letter for letter, times in letters.items() if times >= _OFTEN) - _WORDS
+    listed = _signs_of_items(raws)
     for index, raw in enumerate(raws):
-        if parted and (match := _PART.match(raw)):
+        if index in listed and (match := _ANY_SYMBOL.match(raw)):
+            yield Mark(match["mark"], match.end())
+        elif parted and (match := _PART.match(raw)):
             yield Mark("1", match.end(), count="" if int(match["part"]) else f"{match['number']}.")
         else:
             yield _mark(raws, index, raw, last, often)
+
+
+def _signs_of_items(raws: list[str]) -> frozenset[int]:
+    """The places of lines that begin with the sign of a label and are items of a list: "💰 £50k" over "🌴 30 days".
+
+    A list has a sign before each of its lines, with a line over it that heads it, and few of them are those of labels.
+    """
+    found: set[int] = set()
+    for filled, group in itertools.groupby(enumerate(raws), key=lambda one: bool(one[1].strip())):
+        block = list(group)
+        signs = [place for place, raw in block if _ANY_SYMBOL.match(raw)]
+        labels = [place for place in signs if not _SYMBOL.match(raws[place])]
+        if filled and block[0][0] not in labels and len(signs) >= len(block) - 1 and len(signs) > 2 * len(labels):
+            found.update(labels)
+    return frozenset(found)
 
 
 def _mark(raws: list[str], index: int, raw: str, last: dict[str, list[int]], often: frozenset[str]) -> Mark | None:

@@ -20,6 +20,7 @@ from .headings import (
     inline_heading,
     is_known,
     is_labelled,
+    is_notice,
     is_shouted,
     is_titled,
     is_weak,
@@ -144,6 +145,8 @@ def _heading(
     before: Line | None, line: Line, following: Line | None, last: Line | None, manner: Manner, current: Draft
 ) -> str | None:
     """Return the key of the section the line opens, by its words and what is around it."""
+    if is_notice(line.text):
+        return None
     if line.number in manner.heads:
         about = heading_of(line.text, alone=True, marked=True) or about_what(line.text) or OTHER
         parts = following is not None and following.bullet and not is_shouted(line.text)
@@ -206,8 +209,9 @@ def _over_a_paragraph(line: Line, following: Line, last: Line | None, manner: Ma
     if _GOES_ON.search(line.text) or line.number in manner.notes or states_a_fact(following.text):
         return False
     sentence = following.text.endswith(_ENDS) and len(following.text.split()) >= _SENTENCE_WORDS
-    begins = following.text.lstrip("\"'“‘„«").strip()[:1]
-    return (begins.isupper() or begins.isdigit()) and (sentence or (following.bullet and bool(last and last.bullet)))
+    first = following.text.lstrip("\"'“‘„«").strip()[:1]
+    begins = first.isupper() or first.isdigit() or first in SIGNS
+    return begins and (sentence or (following.bullet and bool(last and last.bullet)))
 
 
 def _inherited(kind: str | None, current: Draft, listed: bool) -> str | None:

@@ -20,7 +20,7 @@ from .calm import calm
 from .cells import without_cells
 from .filling import DUTIES_ADDED, behind, filling
 from .head import changed, head_words
-from .her_head import behind_title, stated_elsewhere
+from .her_head import behind_title, is_of_no_post, stated_elsewhere
 from .her_sections import HerLine, HerSection, joined, shown
 from .sameness import is_same
 from .start import Start
@@ -36,6 +36,7 @@ _ANNOUNCED = re.compile(
     r"\W*(?:(?:now |we are |we['’]re )?(?:hiring|recruiting)|(?:help |staff )?wanted|(?:job )?vacancy|job|"
     r"required)\b\W*"
 )
+_ANNOUNCES = re.compile(r"\b(?:an?|our|its|their|the|for|next|new|seeks?|seeking|hiring|appoint)$", re.IGNORECASE)
 
 
 def arrange(
@@ -178,10 +179,15 @@ def _with_line_of_title(start: Start, entries: list[Entry], title: str) -> tuple
     order = start.order
     head = order[0] if order and not order[0].heading and order[0].purpose is Purpose.OTHER else None
     number = next((number for number, fields in enumerate(start.fields) if "title" in fields), None)
+    if number and entries[number - 1].lines and _ANNOUNCES.search(entries[number - 1].text):
+        whole = f"{entries[number - 1].text} {entries[number].text}"  # "The board seeks a", and below it her title
+        entries[number - 1] = replace(entries[number - 1], lines=(whole,))
     if number is None and head:  # a line of her head that was not known for the title: "*Ops Manager (part-time)*"
         return _with_title_taken(entries, head, title), order
     others = [" ".join(entries[part].text for part in line.parts) for line in head.lines] if head else []
     rest = behind_title(entries[number].text, title, others) if number is not None else ""
+    if number is not None and not number and is_of_no_post(entries[number].text):
+        rest = entries[number].text  # her first line, whatever it says, and no title
     if number is None or not rest:
         return entries, order
     line = HerLine((number,), Purpose.OTHER)

@@ -15,6 +15,8 @@ _LEAST = 4
 _SEVERAL = 2
 _BEGINS = frozenset({"THE", "YOUR", "OUR"})
 _FORMS = frozenset({"LTD", "INC", "PTY"})
+# The letter or number of a part: "B. ", "PART II – ".
+_LETTERED = re.compile(r"((?:(?:PART|SECTION|STEP|PHASE) )?)((?:[A-Z]|[IVX]{1,4}|\d{1,2})(?:[.):]|\s[-–—]|:)\s+)(?=\S)")
 _OF = re.compile(r"\b(?:of|and|the|for)\b", re.IGNORECASE)
 _STAYS = frozenset({*Currency, "OTE", "CTC", "DOE", "LPA", "FTE", "PTO", "RRSP", "K"})
 
@@ -35,6 +37,8 @@ def calm(heading: str, names: Mapping[str, str]) -> str:
 
     `names` are the words of the text that begin with a capital wherever they are (`spellings`). Abbreviations stay.
     """
+    if label := _LETTERED.match(heading):
+        return f"{label[1].capitalize()}{label[2]}{calm(heading[label.end() :], names)}"
     words = _WORD.findall(heading)
     if not heading.isupper() or (max(map(len, words), default=0) < _LEAST and not _all_small(words)):
         return heading

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from roles.core.limits import Purpose
+from roles.core.reading.lines import BREAKS
 
 from .answers import Answered
 from .head import ANSWER_OF, HeadFact, is_labelled
@@ -30,3 +31,8 @@ def goes_on(piece: Piece, drafts: Sequence[Draft]) -> bool:
     last = drafts[-1] if drafts else None
     facts = last is not None and last.number == piece.number * 2 and last.purpose is Purpose.OTHER and not last.is_more
     return facts and not piece.bullet and is_labelled(piece.whole)
+
+
+def after_blank(text: str) -> frozenset[int]:
+    """Return the numbers of the lines, from 1, that have a blank one before them."""
+    return frozenset(number for number, line in enumerate(BREAKS.split(text), start=2) if not line.strip())

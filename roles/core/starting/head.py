@@ -220,10 +220,14 @@ def without_label(text: str) -> str:
 
 
 def changed(now: Any, read: Any) -> bool:
-    """Return whether an answer is another one than the text gave; in the dollars of another place it is the same."""
+    """Return whether an answer is another one than the text gave; in the dollars of another place it is the same.
+
+    So is a place to which its country was added: "Bristol, UK" of "Bristol".
+    """
     if isinstance(now, BaseSalary) and isinstance(read, BaseSalary):
         return replace(now, currency=read.currency) != read
-    return bool(now != read)
+    completed = isinstance(now, str) and isinstance(read, str) and bool(read) and now.startswith(f"{read}, ")
+    return bool(now != read) and not completed
 
 
 def as_stated(answers: Mapping[str, Any], brief: Brief) -> frozenset[str]:

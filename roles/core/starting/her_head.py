@@ -21,7 +21,15 @@ _JOINT = re.compile(
     r"[\s,;:!.|/·•–—-]*",
     re.IGNORECASE,
 )
+# What joins a title to the firm behind it: "at Knox Bench & Sons", "for the Knox group", "with a bakery in Leeds".
+_OF_A_FIRM = re.compile(r"(?i:at|with)\s+|@\s*|(?i:for)\s+(?=[^\Wa-z]|(?i:the|an?)\b)")
 _WORD = re.compile(r"\w+")
+_SIGNS_BEHIND = re.compile(r"[^\w()\"'”’.?+&%]+$")  # of a line: "!", "·", "🚀"
+_POST = re.compile(
+    r"\b(?:director|manager|head|leads?|leader|officer|ops|operations|coo|boss|chief|vacancy|job|hiring|position|role)\b",
+    re.IGNORECASE,
+)
+_DASHES = frozenset("-–—")
 _IN_BRACKETS = re.compile(r"\(([^()]*)\)")
 _FORM = re.compile(r",?\s+(?:ltd|limited|inc|llc|llp|plc|corp|co|gmbh|pty|clg)\.?$", re.IGNORECASE)
 
@@ -31,17 +39,24 @@ def behind_title(line: str, title: str, others: Iterable[str] = ()) -> str:
 
     "" where the line has another title, or where one of the `others`, her first lines, states it again.
     """
-    match = re.search(r"\s+".join(map(re.escape, title.split())), line, re.IGNORECASE)
+    spelled = ("[-–—]" if word in _DASHES else re.escape(word) for word in title.split())
+    match = re.search(r"\s+".join(spelled), line, re.IGNORECASE)
     if match is None or not title:
         return ""
     rest = line[match.end() :]
-    rest = rest[match.end() :] if (match := _JOINT.match(rest)) else rest
-    rest = rest.strip().rstrip("|·•–—-,;: !")
+    for expression in (_JOINT, _OF_A_FIRM):
+        rest = rest[match.end() :] if (match := expression.match(rest)) else rest
+    rest = _SIGNS_BEHIND.sub("", rest.strip())
     rest = whole[1] if (whole := _IN_BRACKETS.fullmatch(rest)) else rest
     words = set() if PAPER.fullmatch(rest) else set(_WORD.findall(fold(rest)))
     if not words or any(words <= set(_WORD.findall(fold(other))) for other in others):
         return ""
     return named(rest[0].upper() + rest[1:])
+
+
+def is_of_no_post(line: str) -> bool:
+    """Return whether a line read as the title names no post: "Hello!", "Do you like lists? Do you like people?"."""
+    return not (_POST.search(line) or PAPER.search(line)) and bool(_WORD.search(line))
 
 
 def stated_elsewhere(document: Document, start: Start, brief: Brief, given: Collection[str]) -> tuple[str, ...]:

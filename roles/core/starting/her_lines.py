@@ -26,7 +26,7 @@ _OPENS = re.compile(
     r"\byou(?: will|.ll| would|.d)? (?:also )?(?:own|run|lead|manage|decide|head|set|answer|look after|take|be)\b|"
     r"\b(?:director|role|position|post|manager)(?: of operations)?(?: will)? (?:be )?"
     r"(?:is )?(?:own|run|lead|answer|oversee|manage|direct|head|provide|responsible|accountable|reports? to)s?\b|"
-    r"\b(?:looking for|seeking|hiring|appoint|need|want) (?:an?|one|some|the)\s?(?:[\w-]+ ){0,4}"
+    r"\b(?:looking for|seeking|hiring|appoint|need|want|after) (?:an?|one|some|the)\s?(?:[\w-]+ ){0,4}"
     r"(?:director|manager|leader|person|body|one)\b|"
     r"\bis the right hand\b|\boverall responsibility\b",
     re.IGNORECASE,
@@ -42,7 +42,10 @@ def states_a_duty(text: str) -> bool:
     """Return whether a line begins with what somebody is to do."""
     match = _FIRST.search(text)
     first = match[0].lower() if match else ""
-    return first in words_of("verbs") or first in _DOES
+    verbs = words_of("verbs")
+    bare = first.removesuffix("ing")  # "Running", "Pricing", "Planning"
+    doing = bare != first and not verbs.isdisjoint((bare, f"{bare}e", bare[:-1]))
+    return doing or first in verbs or first in _DOES
 
 
 def states_the_post(text: str) -> bool:
@@ -63,7 +66,8 @@ def reads_as_list(kept: list[Decision], purpose: Purpose) -> bool:
         return False
     if any(decision.became is Became.ANSWER or decision.piece.part is Part.SEGMENT for decision in kept):
         return False
-    firsts = [match[0].lower() if (match := _FIRST.search(text)) else "" for text in texts]
+    found = (_FIRST.search(text) for text in texts)
+    firsts = [match[0].lower().replace("’", "'").partition("'")[0] if match else "" for match in found]
     if asked:
         return not any(_SPEAKS.match(first) for first in firsts)
     does = sum(map(states_a_duty, texts))

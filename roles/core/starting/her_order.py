@@ -15,7 +15,7 @@ from .answers import fits
 from .calm import named, spellings
 from .cells import without_cells
 from .deciding import Decision
-from .first_lines import goes_on, is_header, names_of
+from .first_lines import after_blank, goes_on, is_header, names_of
 from .head import ANSWER_OF, CLOSES, HOURS, PAY, TRAVEL, HeadFact, facts_of_line, is_labelled, label_of
 from .her_lines import answers_alone, is_barred, is_wish, purpose_of, reads_as_list, with_wishes_kept
 from .her_sections import (
@@ -26,6 +26,7 @@ from .her_sections import (
     HerSection,
     blocks_of,
     ended,
+    has_parts,
     joined,
     keys_of,
     with_wishes,
@@ -41,12 +42,14 @@ _DONE = (Purpose.DUTIES, Purpose.MEASURES)
 _ASKED = (Purpose.REQUIRED, Purpose.PREFERRED)
 _BEGINS_ITSELF = re.compile(r"\W*(?:to|how to|please) apply\b|\W*apply\b", re.IGNORECASE)
 _SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?]\s+[^\W\d_a-z]")
+_ENDS = (".", "!", "?")
 _TITLE_WORDS = 3  # a line of so many words of the title is it, again
 
 
 def take_in_order(read: PostingRead, found: Iterator[Decision], made: InHerOrder) -> None:
     """Note what was decided on each piece, and put all that is kept into sections in the order of the text."""
     made.names = spellings(read.text)
+    made.after_blank = after_blank(read.text)
     made.title = frozenset(_WORD.findall(fold(read.title.text))) if read.title else frozenset()
     splits = any(section.key.startswith("preferred") for section in read.sections)
     decided = with_wishes_kept(list(found), splits=splits)
@@ -100,6 +103,7 @@ def _note_heading(piece: Piece, made: InHerOrder) -> None:
     """Note a heading that is one of the page, and one that is right below another."""
     if piece.kind is not LineKind.HEADING:
         return
+    made.counts[piece.number] = piece.count
     if piece.section == SectionKey.OPENING and not any("title" in names for names in made.fields):
         made.pages.add(piece.number)  # "Job description" over all of a text, its title too, is a heading of the page
     last = made.entries[-1] if made.entries else None
@@ -146,7 +150,17 @@ def _take_words(group: list[Decision], above: str, made: InHerOrder, drafts: lis
         kind, answer = (own, "own_preferred") if wished else (first.purpose, first.field)
         line = HerLine(numbers, kind, answer, "" if wished or listed else piece.count)
         draft.in_sentences = draft.in_sentences or (not listed and bool(_SENTENCES.search(piece.whole)))
+        line = replace(line, apart=_is_apart(line, draft, made))
         draft.lines.append((line, piece.bullet or listed, sum(len(made.entries[part].text) for part in numbers)))
+
+
+def _is_apart(line: HerLine, draft: Draft, made: InHerOrder) -> bool:
+    """Whether a blank line of hers is between a line and the one before it, of which only one is a sentence or none
+    is: sentences are paragraphs anyhow."""
+    last = made.entries[draft.lines[-1][0].parts[-1]] if draft.lines else None
+    first = made.entries[line.parts[0]]
+    both = last is not None and last.text.endswith(_ENDS) and made.entries[line.parts[-1]].text.endswith(_ENDS)
+    return last is not None and first.line in made.after_blank and not both
 
 
 def _keep(group: list[Decision], stays: set[str], made: InHerOrder, *, wished: bool, listed: bool) -> list[int]:
@@ -180,7 +194,7 @@ def _draft_for(piece: Piece, own: Purpose, above: str, made: InHerOrder, drafts:
         heading = made.shown(above)
     over = made.shown(made.over.get(piece.number, "")) if above and not wished else ""
     draft = Draft(number, heading, own)
-    if over and (kept := _heading_kept(above, made)):
+    if over and (kept := _heading_kept(above, made, made.counts.get(piece.number, ""))):
         # A heading below another is a line of it: "Essential:", "People", "To be successful you will have:".
         draft.heading = "" if any(one.heading == over for one in drafts) else over
         draft.lines.extend((HerLine((place,), own, heads=True), False, len(above)) for place in kept)
@@ -190,12 +204,14 @@ def _draft_for(piece: Piece, own: Purpose, above: str, made: InHerOrder, drafts:
     return draft
 
 
-def _heading_kept(above: str, made: InHerOrder) -> tuple[int, ...]:
-    """The number of the entry of a heading that is printed as words of its section now, () where it has none."""
+def _heading_kept(above: str, made: InHerOrder, count: str = "") -> tuple[int, ...]:
+    """The number of the entry of a heading that is printed, with its `count`, as words of its section now, () where it
+    has none."""
     found = [place for place, entry in enumerate(made.entries) if entry.text == above]
     if not found or made.entries[found[-1]].became is not Became.HEADING:
         return ()
-    made.entries[found[-1]] = replace(made.entries[found[-1]], became=Became.KEPT, lines=(above,), place="")
+    line = f"{count} {above}".strip()
+    made.entries[found[-1]] = replace(made.entries[found[-1]], became=Became.KEPT, lines=(line,), place="")
     return (found[-1],)
 
 
@@ -212,7 +228,7 @@ def _wants_heading(piece: Piece, own: Purpose, drafts: list[Draft]) -> bool:
     """Whether words on applying without a heading get ours: below none of that kind, and no heading of their own
     accord: "To apply, …"."""
     there = any(draft.heading and draft.purpose is own for draft in drafts)
-    return any(draft.heading for draft in drafts) and not there and not _BEGINS_ITSELF.match(piece.whole)
+    return has_parts(drafts) and not there and not _BEGINS_ITSELF.match(piece.whole)
 
 
 def _take_head(group: list[Decision], names: Iterable[str], made: InHerOrder, drafts: list[Draft]) -> None:
@@ -222,7 +238,7 @@ def _take_head(group: list[Decision], names: Iterable[str], made: InHerOrder, dr
         made.give(decision)
     names = dict.fromkeys((*(name for one in group for name in one.answered), *names))
     names = [name for name in names if name in made.stated]
-    line = without_cells(piece.whole, at_head=True)
+    line = " ".join(without_cells(piece.whole, at_head=True).split())
     line = named(line) if {"company", "place"} >= set(names) and names else line
     entry = replace(made.entry(group[0], Became.KEPT), text=piece.whole, lines=(line,))
     made.entries.append(entry)
@@ -232,7 +248,8 @@ def _take_head(group: list[Decision], names: Iterable[str], made: InHerOrder, dr
     if last is None or not below or last.purpose is not Purpose.OTHER:
         last = Draft(number, "" if below or piece.number in made.pages else made.shown(piece.heading), Purpose.OTHER)
         drafts.append(last)
-    last.lines.append((HerLine((len(made.entries) - 1,), Purpose.OTHER), piece.bullet, len(piece.whole)))
+    made_of = HerLine((len(made.entries) - 1,), Purpose.OTHER)
+    last.lines.append((replace(made_of, apart=_is_apart(made_of, last, made)), piece.bullet, len(piece.whole)))
 
 
 def _note_facts(facts: list[HeadFact], made: InHerOrder) -> None:

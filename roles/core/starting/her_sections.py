@@ -13,6 +13,7 @@ from .shelves import section_for
 # What is set in a list whether or not it had bullets.
 _LISTS = frozenset({Purpose.DUTIES, Purpose.REQUIRED, Purpose.PREFERRED, Purpose.MEASURES})
 _LEAST = 3
+_HEADINGS = 3
 _SLIP = 2  # by so much the numbers of a list may jump
 _COUNTED = 2  # of a line: 1 where it has a mark of a list, this where the mark is a number
 _FACT_LETTERS = 90  # a line of more is no longer one of facts
@@ -34,7 +35,7 @@ class HerLine:
     """A paragraph or a line of a list: the entries it is made of, by number, and the answer that may hold it.
 
     `count` is its own number in a list, where that is printed as a part of it. It `heads` what is below it where it
-    is a heading below another one.
+    is a heading below another one, and stands `apart` from the line before it where a blank one is between them.
     """
 
     parts: tuple[int, ...]
@@ -42,6 +43,7 @@ class HerLine:
     field: str = ""
     count: str = ""
     heads: bool = False
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ def ended(drafts: list[Draft], template: RoleTemplate) -> Iterator[Draft]:
     """Yield the sections, what ends one on applying below a heading of ours, once and where she has none; what ends a
     list on pay, conditions or equality is no part of it, and goes on without a heading."""
     there = {draft.purpose for draft in drafts}
-    headed = any(draft.heading and draft.purpose is Purpose.APPLY for draft in drafts)
+    headed = any(draft.heading and draft.purpose is Purpose.APPLY for draft in drafts) or not has_parts(drafts)
 
     def heading_of(purpose: Purpose) -> str:
         nonlocal headed
@@ -124,6 +126,11 @@ def ended(drafts: list[Draft], template: RoleTemplate) -> Iterator[Draft]:
         yield replace(draft, lines=draft.lines[:cut])
         for purpose, lines in parts:
             yield Draft(draft.number, heading_of(purpose), purpose, lines)
+
+
+def has_parts(drafts: Iterable[Draft]) -> bool:
+    """Return whether so many parts of a text have a heading that a reader looks for one over each."""
+    return sum(bool(draft.heading) for draft in drafts) >= _HEADINGS
 
 
 def with_wishes(drafts: list[Draft]) -> list[Draft]:
@@ -166,20 +173,25 @@ def blocks_of(draft: Draft) -> Iterator[Block]:
         numbered = ordered and bullets == _COUNTED
         printed = [replace(line, count="") for line in lines] if numbered else lines
         listed = bool(bullets) and (numbered or bullets != _COUNTED)  # else the numbers are printed with the words
-        yield Block(heading, draft.heading, draft.purpose, listed, printed, numbered)
-        heading = ""
+        for paragraph in [printed] if listed else _apart(printed):
+            yield Block(heading, draft.heading, draft.purpose, listed, paragraph, numbered)
+            heading = ""
+
+
+def _apart(lines: list[HerLine]) -> Iterator[list[HerLine]]:
+    """Yield the lines, parted before each that stands apart from the one before it."""
+    begins = [0, *(place for place, line in enumerate(lines) if line.apart and place), len(lines)]
+    return (lines[one:two] for one, two in pairwise(begins))
 
 
 def counts_from_one(counts: list[str]) -> bool:
-    """Return whether the numbers of a list begin it, and go up: "1." and "2.", "a)" and "c)", not "6." alone.
+    """Return whether the numbers of a list begin it, and go up: "1." and "2.", not "6." alone; letters stay.
 
     A number that is there twice running, or left out, is a slip.
     """
-    plain = [count.strip("().").lower() for count in counts]
-    first = plain[:1] in (["1"], ["a"], ["i"])
-    if first and all(count.isdigit() for count in plain):
-        return all(0 <= int(two) - int(one) <= _SLIP for one, two in pairwise(plain))
-    return first and not any(count.isdigit() for count in plain) and len(set(plain)) == len(plain)
+    plain = [count.strip("().") for count in counts]
+    numbers = plain[:1] == ["1"] and all(count.isdigit() for count in plain)
+    return numbers and all(0 <= int(two) - int(one) <= _SLIP for one, two in pairwise(plain))
 
 
 def keys_of(blocks: list[Block], template: RoleTemplate) -> list[str]:
@@ -200,7 +212,7 @@ def joined(texts: Iterable[str]) -> str:
     """Return the parts of one line of hers as it was: a comma has no space before it."""
     line = ""
     for text in texts:
-        line += text if not line or text[0] in ",.;:)!?" else f" {text}"
+        line += text if not line or text[0] in ",.;:)!?/" else f" {text}"
     return line
 
 

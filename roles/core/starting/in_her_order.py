@@ -48,7 +48,9 @@ class InHerOrder:
     # The heading over that of a part, and the kind of that part, by its number.
     over: dict[int, str] = field(default_factory=dict)
     groups: dict[int, str] = field(default_factory=dict)
+    counts: dict[int, str] = field(default_factory=dict)
     pages: set[int] = field(default_factory=set)
+    after_blank: frozenset[int] = frozenset()
     head: list[HeadFact] = field(default_factory=list)
 
     def __post_init__(self, known: Iterable[Answered]) -> None:

@@ -7,6 +7,8 @@ from dataclasses import replace
 from roles.core.limits import SectionKey
 from roles.core.reading import LineKind, PostingRead, ReadSection
 
+from .equality import is_of_equality
+
 _NAME = r"[^\W\d_a-z][\w.'’-]*(?: (?:(?:de|van|von|der|of|O) )*[^\W\d_a-z][\w.'’-]*){0,3}"
 _RANK = (
     r"(?:(?:co-?)?owners?|(?:co-?)?founders?|president|principal|directors?|chair\w*|partners?|head|chief|manager|ceo|coo|"
@@ -28,13 +30,20 @@ def _sections(read: PostingRead) -> Iterator[ReadSection]:
         heading = section.heading
         if heading is None:
             yield section
-        elif not section.items and section.key.startswith(SectionKey.EQUAL_OPPORTUNITY):
+        elif section.key.startswith(SectionKey.EQUAL_OPPORTUNITY) and not _is_over_equality(section):
             line = replace(heading, kind=LineKind.EQUAL_OPPORTUNITY)
-            yield replace(section, heading=None, items=(line,))
+            yield replace(section, heading=None, items=(line, *section.items))
         elif _signs(read, heading.text, heading.end):
             yield replace(section, heading=None, items=(replace(heading, kind=LineKind.SUMMARY), *section.items))
         else:
             yield section
+
+
+def _is_over_equality(section: ReadSection) -> bool:
+    """Whether anything is below such a heading; below "EOE", something on equality."""
+    heading = section.heading
+    short = heading is not None and heading.text.isupper() and " " not in heading.text.strip()
+    return bool(section.items) and (not short or any(is_of_equality(line.text) for line in section.items))
 
 
 def _signs(read: PostingRead, text: str, end: int) -> bool:

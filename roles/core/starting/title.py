@@ -11,6 +11,8 @@ from roles.core.places import read_place
 from roles.core.reading import PostingRead
 from roles.core.review.reading import document_of
 
+from .calm import quiet
+
 BY_TITLE = "Your text uses this title."
 NEAREST = "It is the closest to the title in your text."
 BY_DUTIES = "Its duties are more about {} work."
@@ -25,7 +27,7 @@ _HEAD = 200
 _NAMED = re.compile(
     r"\b(?:(?:group|senior|general|regional|area|vp|site|plant|deputy|associate|interim|acting|assistant|"
     r"(?:part|full)[- ]time|fixed[- ]term) )?"
-    r"(?:(?:operations|ops) (?:director|manager|lead)(?: ?/ ?(?:director|manager|lead|coo))?|"
+    r"(?:(?:operations|ops\.?) (?:director|manager|lead)(?: ?/ ?(?:director|manager|lead|coo))?|"
     r"director of operations|head of operations|chief operating officer)\b",
     re.IGNORECASE,
 )
@@ -38,6 +40,7 @@ _ANY = re.compile(
 )
 _LABEL = re.compile(r"^\W*(?:(?:job|position) )?(?:title|position|role|vacancy|job)\s*:\s*", re.IGNORECASE)
 _LONGEST = 60
+_SHORT_TITLE = re.compile(r"(?=.*\b(?i:ops|operations)\b)[A-Z][\w.’'-]*(?: [\w.’'&/-]+){1,3}")  # "Ops Boss"
 _CAPITALS = re.compile(r"[A-Z]{3,}")
 _OF = re.compile(r"\b(?:Of|And|The)\b")
 _SHORT = re.compile(r"\b(?:Coo|Ceo|Gm|Vp|Svp|Evp|Md)\b")
@@ -70,6 +73,16 @@ PAPER = re.compile(
     re.IGNORECASE,
 )
 
+# A headline that goes on in a sentence, and cannot be parted: "Ops Director wanted for growing firm", "… to run mills".
+_HEADLINE = re.compile(
+    r"(?:\s*\([^()]*\))?\s+(?:(?:(?i:is|are|urgently) )*(?i:wanted|needed|required|sought) )?"
+    r"(?:for (?!the\b)[a-z]|(?:at|with) an? |to [a-z])[^.:]*"
+)
+_HEADLINE_LENGTH = 80
+_BEFORE = re.compile(r"\W*|.{0,20}:\s*|\w+(?: \w+)? ?/ ?")  # "Wanted: ", "COO / "
+# A part of a country is a field whether or not the text speaks of it: "Operations Director, North".
+_PART_OF_COUNTRY = re.compile(r"(?:(?:north|south)[ -]?(?:east|west)?|east|west)(?:ern)?|(?:the )?midlands", re.I)
+
 
 def title_in(read: PostingRead, title: str) -> str:
     """Return the title that a text gives its role, "" where it is the template's or none: "Head of Operations".
@@ -85,15 +98,19 @@ def title_in(read: PostingRead, title: str) -> str:
     match = _NAMED.search(head) if bare else re.search(re.escape(stated), head)
     if match is None and read.title:
         match = _ANY.match(_LABEL.sub("", head))
+    if match is None and read.title:
+        match = _SHORT_TITLE.fullmatch(head)
     if match is None or (match.re is _ANY and len(match[0]) > _LONGEST):
         return ""
     behind = head[match.end() :] if read.title and match.re is not _ANY else ""
+    if _HEADLINE.fullmatch(behind) and len(head) <= _HEADLINE_LENGTH and _BEFORE.fullmatch(head[: match.start()]):
+        return f"{match[0]}{behind}".rstrip(" !")
     genders = f" {found[1]}" if (found := _GENDERS.match(behind)) else ""
-    named = match[0].title() if match[0].isupper() or match[0].islower() else match[0]
-    named = _SHORT.sub(lambda short: short[0].upper(), _OF.sub(lambda small: small[0].lower(), named))
+    printed = match[0].title() if match[0].isupper() or match[0].islower() else match[0]
+    printed = _SHORT.sub(lambda short: short[0].upper(), _OF.sub(lambda small: small[0].lower(), printed))
     behind = _GENDERS.sub("", behind or head[match.end() :].partition("\n")[0] * (read.title is None))
-    terms = f" {found[1]}" if (found := _TERMS.match(behind)) else ""
-    printed = f"{named}{genders}{terms}{_field(_TERMS.sub('', behind), head, read)}"
+    terms = f" {quiet(found[1])}" if (found := _TERMS.match(behind)) else ""
+    printed = f"{printed}{genders}{terms}{_field(_TERMS.sub('', behind), head, read)}"
     return "" if fold(printed) == fold(title) else printed
 
 
@@ -112,6 +129,7 @@ def _field(behind: str, head: str, read: PostingRead) -> str:
     rest = set(re.findall(r"\w+", read.text.replace(head, "", 1)))
     own = any(word.lower() in rest for word in re.findall(r"[^\W\d_]{4,}", field))
     placed = field.isupper() and f"{field}," in behind
+    own = own or bool(_PART_OF_COUNTRY.fullmatch(field))
     if ("," in joint[0] and not (firm and own)) or (placed and not own):
         return ""  # behind a comma, or before a place, a name, of which the text does not speak in small letters
     # Of words in capitals those stay so that are nowhere written otherwise: "HVAC".

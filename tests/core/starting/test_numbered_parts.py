@@ -21,15 +21,16 @@ def test_numbered_headings_part_a_list(lists):
     printed = sections(f"{HEAD}Duties\n{lists}{END}")
     begin = next(place for place, (heading, _) in enumerate(printed) if heading == "Duties")
     groups = [line for _, lines in printed[begin : begin + 4] for line in lines]
-    assert [line.lstrip("12.0 ") for line in groups] == [
+    assert [line.lstrip("12.0ab ") for line in groups] == [
         *("Warehouse", "Direct the receiving", "Hold the audit", "Fleet", "Plan the routes"),
     ]
+    assert (groups[0], groups[3]) == ("1. Warehouse", "2. Fleet")
     assert [heading for heading, _ in printed[begin : begin + 4]] == ["Duties", "", "", ""]
 
 
 def test_the_parts_of_a_numbered_list_are_duties_all():
     document = posting(f"{HEAD}Duties\n{LISTS['letters']}{END}")[2]
-    parts = [part.purpose for part in document.sections if part.items[0].text.startswith(("Direct", "Plan"))]
+    parts = [part.purpose for part in document.sections if part.items[0].text.startswith(("a. Direct", "a. Plan"))]
     assert parts == ["duties", "duties"]
 
 
