@@ -6,7 +6,7 @@
 from .closing import on_day
 from .language import language_of
 from .leftovers import is_leftover
-from .markup import plain_text
+from .plain import plain_text
 from .posting import (
     Applying,
     LineKind,
