@@ -21,6 +21,7 @@ from .posting import (
     Way,
 )
 from .read import facts_of_document, read_posting
+from .relative_days import RelativeDay
 
 # The role of a document that was pasted.
 PASTED = "pasted"
@@ -32,6 +33,7 @@ __all__ = [
     "PostingLine",
     "PostingRead",
     "ReadSection",
+    "RelativeDay",
     "Run",
     "Stated",
     "StatedDay",
