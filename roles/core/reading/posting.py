@@ -76,8 +76,8 @@ class StatedFacts:
     `in_one_place` is whether it states that all of its people work in one. `closing_unsure` is a closing day of which
     the order of day and month is open, `closing_yearless` one without its year, or counted from the day it is read on;
     `stays_open` are words that state there is none. `employment_words` are words on the kind of employment where no
-    kind the portal knows is meant, such as "permanent". `empty_labels` are lines with a label and nothing behind it: "Close date".
-    `other_pay` are words for pay besides the range: "bonus".
+    kind the portal knows is meant, such as "permanent". `empty_labels` are lines with a label and nothing
+    behind it: "Close date". `other_pay` are words for pay besides the range: "bonus".
     """
 
     title: Stated[str] | None = None
