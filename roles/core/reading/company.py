@@ -9,6 +9,7 @@ from roles.core.limits import SectionKey
 from roles.core.places import read_place
 
 from .bare_title import OF_A_TITLE, bare_title
+from .business import is_talk
 from .company_fragments import CALL, of_name_fragments, of_posted_by
 from .company_in_title import hosts_of, in_full, is_spoken_of, parts_beside_the_title
 from .company_words import (
@@ -192,7 +193,8 @@ def _is_alone(folded_line: FoldedLine, behind: FoldedLine | None, text: str, hos
 def _of_sentences(folded_lines: Sequence[FoldedLine], title: str) -> str:
     domains = " ".join(re.findall(r"(?:@|www\.|://)[\w.-]+", " ".join(each.folded for each in folded_lines)))
     for folded_line in folded_lines:
-        line = folded_line.text.endswith("?") or (folded_line.text == title and not OF_A_TITLE.search(title))
+        titled = folded_line.text == title and not (OF_A_TITLE.search(title) or is_talk(title))
+        line = titled or folded_line.text.endswith("?")
         if folded_line.heading or (line and len(folded_line.text) <= _LONGEST):
             match = None if is_known(folded_line.text) else ABOUT_HEADING.match(folded_line.text.strip(" :*#!?"))
             if match and (name := _name(match["name"])):

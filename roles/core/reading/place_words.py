@@ -117,6 +117,7 @@ _ACROSS = rf"\b(?:our|its) (?:[\w-]+ ){{0,3}}{_SITES} (?:across|around|throughou
 # Words on the firm before a place.
 OF_FIRM = re.compile(
     rf"(?:\b(?:we|we're|we've|we'd|our|ours|us|its|it's|it is|i|i'm|i've|my|family|here)\b[^;:()]{{0,70}}?|"
+    r"\bthey(?:'re| are)(?: all)?(?: based| located)? |"
     rf"\b{_SITES}\b[^;:()]{{0,40}}?|^){_PLACED}$|\b{_SITES},(?: (?:in|at|near))? $|\b(?:based|located|"
     rf"situated)(?: (?:on|off) [^;:(),]{{3,25}}?)? {_PLACED}$|"
     rf"{_ACROSS}|{STREET}$|\b(?:hectares|acres|sq(?:uare)?\.? (?:feet|ft|met(?:er|re)s)) (?:at|in|near|outside) $"

@@ -16,7 +16,10 @@ _STAMP = re.compile(
     # "Must:" behind a stamp is no sender.
     r"(?:[ \t]+(?!(?i:must|nice|need|required?|preferred|ideally|pay|salary|benefits|hours|place|location|title|duties|"
     r"apply|starts?|reports? to|leads|note|also|plus)\b)[A-Z][\w .'’-]{0,30}:)?|"
-    r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)? [-–] [^:\n]{1,40}:)[ \t]*",
+    r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)? [-–] [^:\n]{1,40}:|"
+    # A line of its own over the message: "Sam Orr  10:41 AM".
+    r"[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){0,2}[ \t]{1,4}(?:(?:Today|Yesterday) at )?\d{1,2}:\d\d ?[AaPp][Mm]"
+    r"[ \t]*\n)[ \t]*",
     re.MULTILINE,
 )
 _STAMPS_LEAST = 2
