@@ -45,14 +45,14 @@ from .labels import Labelled
 from .leftovers import is_leftover
 from .marks import OF_A_BUILDING
 from .place_value import is_no_place
-from .place_words import ISLE, NO_PLACE
+from .place_words import A_SITE, ISLE, NO_PLACE
 from .posting import Stated
 from .title_field import with_its_field
 
 _CUTS = re.compile(r"\s*[,|·•()]\s*|\s+[–—-]\s+|\s*[–—:]\s*|(?<=[a-z]{3})\. |(?<=[A-Z]{2})\. ")
 _WORDS_OF_A_NAME = 3  # of fewer it may be what the post is over: "Cold Chain"
 _SIGNS_AROUND = re.compile(
-    r"^(?:[^\w\s(\[.,\"'“‘&]\s*)+|\s*[1-5]\.\d\s*[★⭐]\W*$|\s*[^\w\s)\].,\"'”’&!?:;+]+(?:\s*[1-5]\.\d)?$"
+    r"^(?:[^\w\s(\[.,\"'“‘&]\s*)+|\s+[1-5]\.\d$|\s*[1-5]\.\d\s*[★⭐]\W*$|\s*[^\w\s)\].,\"'”’&!?:;+]+(?:\s*[1-5]\.\d)?$"
 )
 _BEARING = re.compile(r".*\b(?:from|near|outside|of) ")
 # A legal form that is the code of a region as well: "Alpstein Uhrenteile AG".
@@ -277,7 +277,7 @@ def _name(found: str) -> str:
         return ""
     if is_known(name):
         return ""
-    if all(word in GENERIC for word in folded.split()):
-        return ""  # "Boutique Hotel"
+    if all(word in GENERIC for word in folded.split()) or A_SITE.fullmatch(folded):
+        return ""  # "Boutique Hotel", "Head office"
     first = re.split(r"[\s'’]", folded)[0]  # "You'd" as "you"
     return "" if first in NO_NAME_BEGINS else name

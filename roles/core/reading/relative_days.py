@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from roles.core.limits import SectionKey
+
 from .folded_lines import FoldedLine
 from .labels import Labelled
 from .number_words import IN_WORDS, number_of
@@ -57,6 +59,11 @@ _COUNTED = re.compile(
 )
 _WITHIN = re.compile(r"within |(?:in|over) the ")
 _OTHERS = re.compile(r"\b(?:shop|store|office|plant|site|yard|kitchen|bar|café|cafe|interviews?|start|reply to)\b")
+# What the firm does by a day, or within days of a letter.
+_ANSWERS = re.compile(
+    r"\b(?:(?:we|i)(?:'ll| will| aim to| try to)? (?:reply|write|answer|respond|send|get|e-?mail|decide|call|contact)|"
+    r"(?:you(?:'ll| will)? hear|hear back|interviews?|starts?))\b"
+)
 _SIGNS_OF_IT = ("day", "week", "month", "tomorrow", "tonight", "fortnight", " mon", " tue", " wed", " thu", " fri")
 _LOOKED_BACK = 110
 
@@ -99,7 +106,11 @@ def relative_closing(folded_lines: Sequence[FoldedLine], labels: Iterable[Labell
             continue
         for match in _DAY.finditer(line.folded):
             start, _ = line.sentence_at(match.start())
-            if _is_last(line.folded, max(start, match.start() - _LOOKED_BACK), match) and (day := _day_of(match)):
+            start = max(start, match.start() - _LOOKED_BACK)
+            # "To apply:", and below it "fill in our form within two weeks"
+            within = line.kind == SectionKey.APPLY and _WITHIN.match(match[0])
+            applying = within and not _ANSWERS.search(line.folded, start, match.start())
+            if (applying or _is_last(line.folded, start, match)) and (day := _day_of(match)):
                 return day, line.text[slice(*match.span())]
     return None
 
@@ -107,6 +118,8 @@ def relative_closing(folded_lines: Sequence[FoldedLine], labels: Iterable[Labell
 def _is_last(folded: str, start: int, match: re.Match[str]) -> bool:
     """Whether the words before a day make it the last to apply."""
     before = folded[start : match.start()]
+    if _ANSWERS.search(before):
+        return False
     counted = match["count2"] or _WITHIN.match(match[0])
     found = _CLOSING.search(before)
     if not found and (match["that"] or match["week"] or match["later"] or match["count"] or match["soon"] or counted):

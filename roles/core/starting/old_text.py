@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass, replace
 
 from roles.core.compose.brief import TEXT_FIELDS, tidy
+from roles.core.folding import fold
 from roles.core.places import read_place
 from roles.core.reading import PostingRead, Stated, StatedFacts, plain_text, read_posting
+from roles.core.reading.place_words import A_SITE
 
 from .stated_better import stated_better
 
@@ -98,7 +100,7 @@ def _with_header(read: PostingRead) -> StatedFacts:
             if not place or name.count("(") != name.count(")"):
                 continue
             known = facts.company.value if facts.company else ""
-            named = bool(_NAME.fullmatch(name)) and not _OF_A_TITLE.search(name)
+            named = _NAME.fullmatch(name) and not (_OF_A_TITLE.search(name) or A_SITE.fullmatch(fold(name)))
             if named and (not known or name.startswith(known)) and len(name) <= TEXT_FIELDS["company"]["limit"]:
                 facts = replace(facts, company=Stated(tidy(name), name))
             elif not _OF_A_TITLE.search(name):

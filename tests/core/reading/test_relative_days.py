@@ -31,6 +31,7 @@ def closing(line):
         ("Applications close at the end of this month.", date(2026, 11, 30), "the end of this month"),
         ("You have 10 days left to apply.", date(2026, 12, 6), "10 days left"),
         ("Closing in a fortnight.", date(2026, 12, 10), "in a fortnight"),
+        ("To apply:\nfill in the form on our site within two weeks", date(2026, 12, 10), "within two weeks"),
         ("The vacancy closes a month from now.", date(2026, 12, 26), "a month from now"),
     ],
 )
@@ -45,6 +46,8 @@ def test_the_day_that_is_meant(line, day, words):
     [
         "We reply to applications within two weeks.",
         "The shop closes on Sunday and Monday.",
+        "To apply:\nsend us a letter. We reply within two weeks.",
+        "We will write within a week of your letter. We'll send offers within 3 days.",
         "We close on Fridays at noon.",
         "Apply to join a team that doubled in 3 years.",
         "Interviews are next Wednesday; apply on Monday if you can.",
