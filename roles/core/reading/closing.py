@@ -65,7 +65,7 @@ _UNTIL = re.compile(
     r"of )?"
     r"(?:applications?|submissions?))|between [^.;]{1,25} and|by|before|until|till|through|thru|no later than|not "
     r"later than|on or before|deadline|cut-?off(?: date)?(?: for applications)?|"
-    r"closing(?: date| soon)?|(?:last|final) date|clos(?:es?|ing)(?: on)?|due|shuts?|ends|"
+    r"clos(?:e|ing)(?: date| soon)?|(?:last|final) date|clos(?:es?|ing)(?: on)?|due|shuts?|ends|"
     r"is|are|on|ist|tot|al|app(?:lication)?s|resum[eé]s|runs to|expires?|closed?|bis(?: zum)?|spätestens|avant le|"
     r"jusqu'au|"
     r"au plus tard le|antes del?|hasta el|"

@@ -182,7 +182,8 @@ def _amount(value: Any) -> str:
 
 
 def _kinds(value: Any) -> str:
-    kinds = (_KINDS.get(re.sub(r"[^a-z]", "", _line(each).lower()), "") for each in _each(value))
+    written = (one for each in _each(value) for one in _line(each).lower().split(","))
+    kinds = (_KINDS.get(re.sub(r"[^a-z]", "", each), "") for each in written)
     return ", ".join(dict.fromkeys(filter(None, kinds)))
 
 

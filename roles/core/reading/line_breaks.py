@@ -59,6 +59,8 @@ def _address(cut: re.Match[str]) -> str:
 
 def _is_of_two_words(cut: re.Match[str]) -> bool:
     """Whether the hyphen at the break is the address's own: both halves are words of the text, and not the whole."""
+    if "/" in cut["before"] and re.match(r"\w+-\w", cut["behind"]):
+        return True  # "/work-" and "with-us"
     first, last = _LAST_WORD.search(fold(cut["before"][:-1])), _FIRST_WORD.search(fold(cut["behind"]))
     if not first or not last:
         return True

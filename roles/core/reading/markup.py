@@ -89,7 +89,8 @@ _CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[apAP]\.?[mM]\.?)?"
 _DAY = r"\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?,? "
 _WHO = r"[^\W\d_][\w.'’-]{0,20}(?: [^\W\d_][\w.'’-]{0,20}){0,2}"
 _STAMP = re.compile(
-    rf"^[ \t\u200e]*(?:\[(?:{_DAY})?{_CLOCK}\] ?{_WHO}:|{_DAY}{_CLOCK} [-–] {_WHO}:|{_CLOCK} {_WHO}:|"
+    rf"^[ \t\u200e]*(?:\[(?:(?:{_DAY})?{_CLOCK}|{_CLOCK}, {_DAY.removesuffix(',? ')})\] ?{_WHO}:|"
+    rf"{_DAY}{_CLOCK} [-–] {_WHO}:|{_CLOCK} {_WHO}:|"
     rf"{_WHO} [\[(](?:{_DAY})?{_CLOCK}[\])]:?)(?P<gap> )(?=\S)",
     re.MULTILINE,
 )

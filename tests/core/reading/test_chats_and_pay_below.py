@@ -40,7 +40,9 @@ def test_no_pay_over_several_lines(lines):
         ("the firm is Doyle Fencing, we're in Naas", "Doyle Fencing", "Naas"),
     ],
 )
-@pytest.mark.parametrize("stamp", ["[12:0{}] Ann: ", "27/11/2026, 09:1{} - Ann: ", "Ann Orr  10:4{} AM\n"])
+@pytest.mark.parametrize(
+    "stamp", ["[12:0{}] Ann: ", "[18:2{}, 26/11/2026] Ann: ", "27/11/2026, 09:1{} - Ann: ", "Ann Orr  10:4{} AM\n"]
+)
 def test_firm_and_town_of_a_chat(lines, firm, town, stamp):
     messages = ("need an ops manager", lines, "send cvs to sam@mail.example")
     facts = read_old_text("\n".join(stamp.format(n) + each for n, each in enumerate(messages))).read.facts

@@ -72,6 +72,10 @@ def test_remote_post_with_its_country_and_page():
     assert facts.apply_to[0].value.address == "https://plumpear.example/jobs/7"
 
 
+def test_kinds_in_one_text():
+    assert facts_with(employmentType="PART_TIME,OTHER").employment_type.value is EmploymentType.PART_TIME
+
+
 def test_description_with_its_tags_as_entities():
     read = read_posting(in_a_page(POSTING | {"description": "&lt;p&gt;Lead our kitchens.&lt;/p&gt;"}))
     assert "Lead our kitchens." in read.text.splitlines()

@@ -23,6 +23,7 @@ HEAD = "Operations Director\nBrackley Castings Ltd\n\nWe cast bronze. Run the fo
             "Apply at https://www.brackley.example/\ncareers/director.html today",
             "https://www.brackley.example/careers/director.html",
         ),
+        ("Apply at https://brackley.example/work-\nwith-us", "https://brackley.example/work-with-us"),
         ("Apply at https://www.brackley.example\n/careers", "https://www.brackley.example/careers"),
         ("Apply to jobs@brackley.example\nor ring us.", "jobs@brackley.example"),
         ("Apply to jobs@brackley.example.\nwe read all of them", "jobs@brackley.example"),

@@ -28,6 +28,7 @@ def test_a_name_with_the_word_of_a_site_stays_the_firm(name):
         "Head of Operations\nAlder Foods\nGalway (with some home working)",
         "Head of Operations\nAlder Foods\nUnit 4, Liosban 9, Galway H91 X2Y3",
         "Head of Operations\nAlder Foods\n\nThe role is based at our head office in Galway with visits to Cork.",
+        "Head of Operations\nAlder Foods\nGalway, County Galway, Connacht, Ireland",
         "Head of Operations\nAlder Foods\n\nThey are based in Galway and make cheese.",
     ],
 )
