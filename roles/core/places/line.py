@@ -117,7 +117,7 @@ _BUILDING = re.compile(
     r".+ (?:academy|hospital|street|road|avenue|lane|drive|crescent|boulevard|terrace)"
 )
 _NUMBERED_UNIT = re.compile(
-    r"(?:units?|suite|floor|block|plot|level|bay|shed|hangar|building) ?[\w/&-]{1,8}", re.IGNORECASE
+    r"(?:units?|suite|floor|block|plot|level|bay|shed|hangar|building) (?=\S*\d|\w$)[\w/&-]{1,8}", re.IGNORECASE
 )
 _BUILDINGS = (
     *("estate", "park", "centre", "center", "campus", "office", "academy", "hospital", "street", "road", "avenue"),

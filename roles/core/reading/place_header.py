@@ -79,7 +79,9 @@ _IN_TOWN = re.compile(rf"\w in ({_TOWN.pattern})$")
 
 # "Unit 4, Halesfield 9, Telford": what is in a town, by its number.
 _UNIT_FIRST = re.compile(
-    r"^(?:(?:units?|suite|floor|block|plot|building) ?[\w/&-]{1,8}, )(?:[^,\d]{3,25} \d{1,3}[a-z]?, )*(?=[A-Z])", re.I
+    r"^(?:(?:units?|suite|floor|block|plot|building) (?=\S*\d|\w,)[\w/&-]{1,8}, )"
+    r"(?:[^,\d]{3,25} \d{1,3}[a-z]?, )*(?=[A-Z])",
+    re.I,
 )
 _SIGNS_AROUND = re.compile(r"^[^\w\s(.,\"'’&]+\s+|\s+[^\w\s).,\"'’&!]+$")
 
