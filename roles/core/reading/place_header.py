@@ -181,7 +181,7 @@ def _behind_a_name(part: str) -> str:
     if (last := _TOWN_LAST.fullmatch(part)) and is_large_town(last[1]) and is_sure(last[1]):
         return "" if is_no_place(last[1]) else last[1]  # "Alder Kitchens Leeds"
     first = part.partition(", ")[0]
-    if is_town(first) and (whole := read_place(part)).sure and fold(whole.town) == fold(first):
+    if part.count(", ") > 2 and is_town(first) and (whole := read_place(part)).sure and fold(whole.town) == fold(first):
         return part  # "Spalding, Lincolnshire, England, United Kingdom"
     rest = part
     while ", " in rest:
