@@ -116,6 +116,9 @@ _BUILDING = re.compile(
     r"(?:estate|park|cent(?:re|er)|campus)|(?:.+ )?(?:trust|head|main|central|registered|group|regional) office|"
     r".+ (?:academy|hospital|street|road|avenue|lane|drive|crescent|boulevard|terrace)"
 )
+_NUMBERED_UNIT = re.compile(
+    r"(?:units?|suite|floor|block|plot|level|bay|shed|hangar|building) (?=\S*\d|\w$)[\w/&-]{1,8}", re.IGNORECASE
+)
 _BUILDINGS = (
     *("estate", "park", "centre", "center", "campus", "office", "academy", "hospital", "street", "road", "avenue"),
     *("lane", "drive", "crescent", "boulevard", "terrace"),
@@ -254,6 +257,8 @@ def address_of(group: str) -> Address:
 
 
 def _is_building(part: str) -> bool:
+    if _NUMBERED_UNIT.fullmatch(part):
+        return True
     if not part.lower().endswith(_BUILDINGS):
         return False
     return bool(_BUILDING.fullmatch(part.lower())) and not towns_named(plain(part))

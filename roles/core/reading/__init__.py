@@ -6,7 +6,7 @@
 from .closing import on_day
 from .language import language_of
 from .leftovers import is_leftover
-from .markup import plain_text
+from .plain import plain_text
 from .posting import (
     Applying,
     LineKind,
@@ -21,6 +21,7 @@ from .posting import (
     Way,
 )
 from .read import facts_of_document, read_posting
+from .relative_days import RelativeDay
 
 # The role of a document that was pasted.
 PASTED = "pasted"
@@ -32,6 +33,7 @@ __all__ = [
     "PostingLine",
     "PostingRead",
     "ReadSection",
+    "RelativeDay",
     "Run",
     "Stated",
     "StatedDay",

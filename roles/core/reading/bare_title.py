@@ -44,7 +44,7 @@ _ANNOUNCED = re.compile(
     r"^.*\b(?:wants?|seeks?|seeking|needs?|hiring(?: now)?|looking for|recruiting|requires?|position of|post of|"
     r"role of|opening for|vacancy for|"
     r"wanted|on the (?:lookout|hunt)|"
-    r"join [^.;!?]{3,50} as)"
+    r"advertis(?:e|ing) for|(?:ad|advert) for|join [^.;!?]{2,50} as)"
     r"(?: for)?(?: (?:an?|our|the|its))?(?: (?:new|next|experienced))*\W+",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ from .headings import is_title
 from .labels import Labelled
 from .leftovers import is_leftover
 from .lines import Line
+from .place_words import A_SITE
 from .posting import Stated
 from .title_field import with_its_field
 
@@ -53,6 +54,7 @@ def name_above(line: str) -> str:
         or is_leftover(line)
         or _CALL.match(line)
         or bare.endswith(("!", "?", ":"))
+        or A_SITE.fullmatch(fold(bare.partition(",")[0]))
         or is_talk(bare)
     ):
         return ""

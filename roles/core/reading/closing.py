@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
@@ -24,6 +24,7 @@ from roles.core.places import DateForm, forms_of_country
 from .folded_lines import FoldedLine
 from .labels import Labelled
 from .posting import Stated, StatedDay, StatedFacts
+from .relative_days import RelativeDay, relative_closing
 
 # Words a closing day is beside, and those right before it: "by Friday, 30 January 2027".
 _CLOSES = re.compile(
@@ -64,7 +65,7 @@ _UNTIL = re.compile(
     r"of )?"
     r"(?:applications?|submissions?))|between [^.;]{1,25} and|by|before|until|till|through|thru|no later than|not "
     r"later than|on or before|deadline|cut-?off(?: date)?(?: for applications)?|"
-    r"closing(?: date| soon)?|(?:last|final) date|clos(?:es?|ing)(?: on)?|due|shuts?|ends|"
+    r"clos(?:e|ing)(?: date| soon)?|(?:last|final) date|clos(?:es?|ing)(?: on)?|due|shuts?|ends|"
     r"is|are|on|ist|tot|al|app(?:lication)?s|resum[eé]s|runs to|expires?|closed?|bis(?: zum)?|spätestens|avant le|"
     r"jusqu'au|"
     r"au plus tard le|antes del?|hasta el|"
@@ -124,16 +125,16 @@ _ADDRESS = re.compile(r"[\w.+-]@[\w-]{1,63}\.[a-z]|https?://|\bwww\.|(?<!\d)\(?\
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """The last day to apply; or the two that a day in figures may be; or one without its year; or words that there
-    is none."""
+    """The last day to apply; or the two that a day in figures may be; or one without its year or counted from
+    today; or words that there is none."""
 
     day: Stated[date] | None = None
     unsure: Stated[StatedDay] | None = None
-    yearless: Stated[YearlessDay] | None = None
+    yearless: Stated[YearlessDay | RelativeDay] | None = None
     stays_open: str = ""
 
 
-def closing_stated(folded_lines: Sequence[FoldedLine], labels: Iterable[Labelled]) -> Closing:
+def closing_stated(folded_lines: Sequence[FoldedLine], labels: Sequence[Labelled]) -> Closing:
     """Return until when one can apply, as a text states it: the first full day, else the first of another kind."""
     vague = Closing()
     for each in labels:
@@ -160,13 +161,15 @@ def closing_stated(folded_lines: Sequence[FoldedLine], labels: Iterable[Labelled
         vague = _vague(vague, found)
     if vague.unsure or vague.yearless:
         return vague
+    if relative := relative_closing(folded_lines, labels):
+        return Closing(yearless=Stated(*relative))
     return Closing(
         stays_open=next((stays[0] for folded_line in folded_lines if (stays := _OPEN.search(folded_line.folded))), "")
     )
 
 
 def on_day(facts: StatedFacts, today: date) -> StatedFacts:
-    """Return the facts with the next such day as the last one to apply, where the text leaves out the year."""
+    """Return the facts with the next such day as the last to apply, where a text leaves out its year or counts it."""
     yearless = facts.closing_yearless
     day = yearless.value.on_or_after(today) if yearless and facts.closing_date is None else None
     return replace(facts, closing_date=Stated(day, yearless.words)) if yearless and day else facts

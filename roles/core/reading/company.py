@@ -9,6 +9,7 @@ from roles.core.limits import SectionKey
 from roles.core.places import read_place
 
 from .bare_title import OF_A_TITLE, bare_title
+from .business import is_talk
 from .company_fragments import CALL, of_name_fragments, of_posted_by
 from .company_in_title import hosts_of, in_full, is_spoken_of, parts_beside_the_title
 from .company_words import (
@@ -44,14 +45,14 @@ from .labels import Labelled
 from .leftovers import is_leftover
 from .marks import OF_A_BUILDING
 from .place_value import is_no_place
-from .place_words import ISLE, NO_PLACE
+from .place_words import A_SITE, ISLE, NO_PLACE
 from .posting import Stated
 from .title_field import with_its_field
 
 _CUTS = re.compile(r"\s*[,|·•()]\s*|\s+[–—-]\s+|\s*[–—:]\s*|(?<=[a-z]{3})\. |(?<=[A-Z]{2})\. ")
 _WORDS_OF_A_NAME = 3  # of fewer it may be what the post is over: "Cold Chain"
 _SIGNS_AROUND = re.compile(
-    r"^(?:[^\w\s(\[.,\"'“‘&]\s*)+|\s*[1-5]\.\d\s*[★⭐]\W*$|\s*[^\w\s)\].,\"'”’&!?:;+]+(?:\s*[1-5]\.\d)?$"
+    r"^(?:[^\w\s(\[.,\"'“‘&]\s*)+|\s+[1-5]\.\d$|\s*[1-5]\.\d\s*[★⭐]\W*$|\s*[^\w\s)\].,\"'”’&!?:;+]+(?:\s*[1-5]\.\d)?$"
 )
 _BEARING = re.compile(r".*\b(?:from|near|outside|of) ")
 # A legal form that is the code of a region as well: "Alpstein Uhrenteile AG".
@@ -192,7 +193,8 @@ def _is_alone(folded_line: FoldedLine, behind: FoldedLine | None, text: str, hos
 def _of_sentences(folded_lines: Sequence[FoldedLine], title: str) -> str:
     domains = " ".join(re.findall(r"(?:@|www\.|://)[\w.-]+", " ".join(each.folded for each in folded_lines)))
     for folded_line in folded_lines:
-        line = folded_line.text.endswith("?") or (folded_line.text == title and not OF_A_TITLE.search(title))
+        titled = folded_line.text == title and not (OF_A_TITLE.search(title) or is_talk(title))
+        line = titled or folded_line.text.endswith("?")
         if folded_line.heading or (line and len(folded_line.text) <= _LONGEST):
             match = None if is_known(folded_line.text) else ABOUT_HEADING.match(folded_line.text.strip(" :*#!?"))
             if match and (name := _name(match["name"])):
@@ -275,7 +277,7 @@ def _name(found: str) -> str:
         return ""
     if is_known(name):
         return ""
-    if all(word in GENERIC for word in folded.split()):
-        return ""  # "Boutique Hotel"
+    if all(word in GENERIC for word in folded.split()) or A_SITE.fullmatch(folded):
+        return ""  # "Boutique Hotel", "Head office"
     first = re.split(r"[\s'’]", folded)[0]  # "You'd" as "you"
     return "" if first in NO_NAME_BEGINS else name

@@ -14,6 +14,7 @@ from .bare_title import OF_A_TITLE
 from .company_words import AN_AGENCY, FORM, GENERIC, NAME_ALONE, NO_NAME_BEGINS
 from .folded_lines import FoldedLine
 from .leftovers import is_leftover
+from .place_words import A_SITE
 from .wordlists import groups
 
 _LINES = 6
@@ -182,7 +183,7 @@ def _is_name(name: str, folded_lines: Sequence[FoldedLine]) -> bool:
     words = [word for word in _WORD.findall(fold(name)) if word not in ("the", "and", "of", "for")]
     if not words or len(name) > _LONGEST or len(words) > _MOST_WORDS or OF_A_TITLE.search(name) or is_leftover(name):
         return False
-    if words[0] in NO_NAME_BEGINS or any(word.isdigit() for word in words):
+    if words[0] in NO_NAME_BEGINS or any(word.isdigit() for word in words) or A_SITE.fullmatch(fold(name)):
         return False
     if all(word in GENERIC or word in _FIELDS or is_large_town(word) for word in words):
         return False

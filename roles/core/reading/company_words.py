@@ -82,6 +82,10 @@ _WEAK = (
 _FOUNDED = (
     r",? (?:who|which|that|(?:was )?(?:founded|established|started|based(?= (?:in|at|near|out|just)\b)|set up))\b"
 )
+_IT_IS_FOR = (
+    r"\b(?:[Ii]t(?:['’]?s| is)|[Tt]his(?: one)?(?: is|['’]s)?|[Jj]ob|[Rr]ole|[Aa]d|[Pp]ost|[Hh]iring)"
+    r"(?: is)? (?:for|at)"
+)
 _OF_ONE_WORD = (
     re.compile(rf"^(?:At )?{_NAME},? {_STRONG}"),
     re.compile(
@@ -96,6 +100,12 @@ _OF_ONE_WORD = (
         r"brewery|hotel|clinic|school|agency|workshop|garage|salon|outfit|place)\b[^.;:]{0,60}? (?:called|named|"
         r"known as|"
         rf"trading as) {_NAME}"
+    ),
+    # Of a chat: "its for Keane's in Ennis", "the firm is Doyle Fencing"
+    *(re.compile(rf"{_IT_IS_FOR} {_NAME}{behind}") for behind in (rf" in {_PLACE}", r"(?:,|\.|!|$)")),
+    re.compile(
+        r"\b(?:[Tt]he|[Oo]ur|[Mm]y) (?:firm|business|company|employer|client|place)(?:['’]s name)? is (?:called )?"
+        rf"{_TWO}(?=[,.;!]|$| and | in | \()"
     ),
     re.compile(rf"\b(?:[Oo]ur|[Mm]y) client,? {_NAME},"),
     re.compile(rf"\b(?:[Oo]ur|[Mm]y) client,? {_TWO} (?:is|are|has|seeks|needs|wants|makes)\b"),

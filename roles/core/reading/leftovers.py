@@ -65,8 +65,9 @@ _PART = re.compile(r"\s+[·•|]\s+|\s{3,}")
 # Who wrote a message of a chat, and when: "[12:04] Sam:".
 _CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?"
 _STAMP = re.compile(
-    rf"\u200e?(?:\[(?:[\d./-]{{3,10}},? )?{_CLOCK}\] ?[^\d:]{{1,60}}:|(?:[\d./-]{{3,10}},? )?{_CLOCK} (?:[-–] )?"
-    rf"[^\d:]{{1,60}}:|[^\d:\[(]{{1,60}} [\[(](?:[\d./-]{{3,10}},? )?{_CLOCK}[\])]:?)",
+    rf"\u200e?(?:\[(?:[\d./-]{{3,10}},? )?{_CLOCK}(?:, [\d./-]{{3,10}})?\] ?[^\d:]{{1,60}}:|"
+    rf"(?:[\d./-]{{3,10}},? )?{_CLOCK} (?:[-–] )?[^\d:]{{1,60}}:|"
+    rf"[^\d:\[(]{{1,60}} [\[(](?:[\d./-]{{3,10}},? )?{_CLOCK}[\])]:?)",
     re.IGNORECASE,
 )
 # Lines that head a part of the text as often as they are a page's own.

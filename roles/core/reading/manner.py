@@ -5,8 +5,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from roles.core.folding import fold
+
 from .headings import HEADING_LIMIT, is_shouted
 from .lines import Line
+from .pay_label import PERIOD_ALONE
 
 WRAPPED_AT = 60
 _NOTE_LINES = 4
@@ -20,12 +23,16 @@ _HEAD_WORDS = 6
 _PART = re.compile(r"(?:(?i:part|section) )?\(?([A-Za-z]|(?<= )\d)(?:[.)]|:|\s[-–—])\s+(?=[A-Z])")
 # What begins a sentence that goes on below: "You" over "will have led …".
 _OPENS = re.compile(r"(?:you|we|they|the (?:role|post|job|director|manager))", re.IGNORECASE)
+_AMOUNT_LAST = re.compile(r"\d[\d.,]*[kK]?[)+]?$")
 
 
 def goes_on_below(line: Line, following: Line | None) -> bool:
-    """Return whether a line is no more than how the sentence right below it begins: "You" over "will have led …"."""
-    small = following is not None and following.text[0].islower() and not (following.after_blank or following.bullet)
-    return small and bool(_OPENS.fullmatch(line.text))
+    """Return whether a line goes on right below: "You" over "will have led …", an amount over "per hour"."""
+    if following is None or following.after_blank or following.bullet:
+        return False
+    if _AMOUNT_LAST.search(line.text) and PERIOD_ALONE.fullmatch(fold(following.text)):
+        return True
+    return following.text[0].islower() and bool(_OPENS.fullmatch(line.text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ _BLOCKS = (
     r"p|h[1-6]|ul|ol|li|div|section|article|table|tr|br|hr|header|footer|main|dl|dt|dd|"
     r"blockquote|html|body|head|td|th|thead|tbody"
 )
-_TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]{0,15})(?P<rest>(?:\s[^<>]{0,2000})?)/?>")
+TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]{0,15})(?P<rest>(?:\s[^<>]{0,2000})?)/?>")
 _BLOCK_TAG = re.compile(rf"</?(?:{_BLOCKS})(?:\s[^<>]{{0,300}})?/?>", re.IGNORECASE)
 _HIDDEN = re.compile(r"<(script|style|noscript|template|svg)\b[^<>]{0,2000}>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->|<!doctype[^<>]*>", re.IGNORECASE | re.DOTALL)
@@ -44,14 +44,8 @@ def is_source(text: str) -> bool:
     return len(_BLOCK_TAG.findall(text[:20_000])) >= BLOCKS_FROM
 
 
-def plain_text(text: str) -> str:
-    """Return what a page shows, of its source; of any other text that text, its entities read."""
-    if "<" in text and is_source(text):
-        return _shown(text)
-    return _without_entities(text) if "&" in text else text
-
-
-def _without_entities(text: str) -> str:
+def without_entities(text: str) -> str:
+    """Return a text with its entities read: "&amp;"."""
     return _ENTITY.sub(_entity, text)
 
 
@@ -60,20 +54,21 @@ def _entity(match: re.Match[str]) -> str:
     return " " if char == "\u00a0" else char
 
 
-def _shown(text: str) -> str:
+def shown(text: str) -> str:
+    """Return what the source of a page, or a part of one, shows."""
     text = _COMMENT.sub("", _HIDDEN.sub("", text))
     # In the source a line break is a space, but between blocks that are in lines of their own.
     text = re.sub(r"\s*\n\s*", " ", text)
     text = _PILLS.sub("</span> · ", _LINK.sub(_with_address, text))
     parts: list[str] = []
     at = 0
-    for match in _TAG.finditer(text):
+    for match in TAG.finditer(text):
         parts += (text[at : match.start()], _instead(match))
         at = match.end()
     parts.append(text[at:])
-    shown = _without_entities("".join(parts))
+    page = without_entities("".join(parts))
     # A tab between the cells of a row stays: it parts a label from its fact.
-    lines = [re.sub(r" ?\t[ \t]*", "\t", re.sub(r" +", " ", line)).strip() for line in shown.split("\n")]
+    lines = [re.sub(r" ?\t[ \t]*", "\t", re.sub(r" +", " ", line)).strip() for line in page.split("\n")]
     return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip("\n")
 
 
@@ -94,7 +89,8 @@ _CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[apAP]\.?[mM]\.?)?"
 _DAY = r"\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?,? "
 _WHO = r"[^\W\d_][\w.'’-]{0,20}(?: [^\W\d_][\w.'’-]{0,20}){0,2}"
 _STAMP = re.compile(
-    rf"^[ \t\u200e]*(?:\[(?:{_DAY})?{_CLOCK}\] ?{_WHO}:|{_DAY}{_CLOCK} [-–] {_WHO}:|{_CLOCK} {_WHO}:|"
+    rf"^[ \t\u200e]*(?:\[(?:(?:{_DAY})?{_CLOCK}|{_CLOCK}, {_DAY.removesuffix(',? ')})\] ?{_WHO}:|"
+    rf"{_DAY}{_CLOCK} [-–] {_WHO}:|{_CLOCK} {_WHO}:|"
     rf"{_WHO} [\[(](?:{_DAY})?{_CLOCK}[\])]:?)(?P<gap> )(?=\S)",
     re.MULTILINE,
 )

@@ -35,6 +35,7 @@ from .pay_amounts import (
     TRAILING_SIGN,
     UNSIGNED_AMOUNT,
 )
+from .pay_label import with_labels_above
 from .pay_words import (
     ABOUT_ONLY,
     ABOUT_PAY,
@@ -119,9 +120,8 @@ def written(line: Paying) -> Iterator[Written]:
 
 def pay_stated(folded_lines: Sequence[FoldedLine]) -> tuple[Stated[StatedPay] | None, tuple[str, ...]]:
     """Return the base pay a text gives, or what is earned on target where there is no other; and other pay."""
-    found = [
-        (folded_line, pay) for folded_line in folded_lines if not folded_line.heading for pay in written(folded_line)
-    ]
+    lines = (folded_line for folded_line in with_labels_above(folded_lines) if not folded_line.heading)
+    found = [(folded_line, pay) for folded_line in lines for pay in written(folded_line)]
     base = [entry for entry in found if not entry[1].on_target and not entry[1].actual] or found
     other = tuple(
         dict.fromkeys(match[0] for folded_line in folded_lines for match in OTHER_PAY.finditer(folded_line.folded))
@@ -200,7 +200,7 @@ class _Amounts:
             alone = bool(HEAD.search(before) and NO_MORE.fullmatch(own_after)) and self.item.kind not in ELSEWHERE
             opened = self.in_thousands and self.match["open"] and self.low >= _YEARLY  # "circa 60k"
             alone = alone and bool(thousands or opened)
-            spoken = self.in_thousands and self._is_spoken_of(own_before, after, sentence)
+            spoken = self.in_thousands and self._is_spoken_of(own_before, after, sentence, beside)
             return bool((thousands and yearly) or alone) or spoken or bool(OF_INDIA.search(self.match[0]))
         if label:
             return True
@@ -227,13 +227,15 @@ class _Amounts:
         start, end = max(sentence[0], self.start - 200), min(sentence[1], self.end + 200)
         return bool(ABOUT_PAY.search(self.text, start, end))
 
-    def _is_spoken_of(self, own_before: str, after: str, sentence: Span) -> bool:
+    def _is_spoken_of(self, own_before: str, after: str, sentence: Span, beside: re.Match[str] | None) -> bool:
         """Whether thousands without a sign are pay: "80k plus bonus", "pay is good, prob starting at 90k and up"."""
         if self.low < _YEARLY or NOT_PAY.search(own_before) or AMOUNT_OF.search(own_before):
             return False
-        alone = not own_before.strip() and not CLAUSE.split(after)[0].strip(" .")
-        if alone and OF_THE_WEEK.search(self.text, *sentence):
-            return True  # "45k, full time"
+        yearly = beside is not None and (beside.lastgroup or "").startswith("year")
+        rest = after[beside.end() - self.end :] if beside and yearly else after
+        alone = not own_before.strip() and not CLAUSE.split(rest)[0].strip(" .")
+        if alone and (yearly or OF_THE_WEEK.search(self.text, *sentence)):
+            return self.item.kind not in ELSEWHERE  # "45k, full time", "55k a year"
         opened = self.match["open"] or self.match["plus"]
         return bool(PLUS_MORE.match(after) or (opened and ABOUT_PAY.search(self.text, *sentence)))
 

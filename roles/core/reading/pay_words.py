@@ -17,7 +17,7 @@ ABOUT_PAY_ITSELF = re.compile(r"\b(?:salary|pay|pays|paid|compensation|wages?|re
 ABOUT_ONLY = re.compile(r" *(?:about|around|some|roughly|approx\.?|ca\.?|now|currently) *")
 # The amount follows its label: "Salary range: $…", "The pay for this post is $…", "💰 £…".
 LABEL = re.compile(
-    r"\b(?:salary|pay|pays|paying|compensation|wages?|remuneration|package|rate|ctc|^base|base(?= (?:salary|pay))|"
+    r"\b(?:salary|pay|pays|paying|comp(?:ensation)?|wages?|remuneration|package|rate|ctc|^base|base(?= (?:salary|pay))|"
     r"gehalt|"
     r"vergütung|rémunération|salaire|"
     r"salario|sueldo)"

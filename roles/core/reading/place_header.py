@@ -37,7 +37,7 @@ _TOWN = re.compile(
 # "Driffield and Malton, Yorkshire"
 _TWO_TOWNS = re.compile(
     rf"{NAME}(?: {NAME}){{0,2}}(?:, {NAME}(?: {NAME}){{0,2}})?(?: (?:and|"
-    rf"&|\+) | ?/ ?){NAME}(?: {NAME}){{0,2}}(?:, {NAME}(?: {NAME}){{0,2}})?"
+    rf"&|\+|or) | ?/ ?){NAME}(?: {NAME}){{0,2}}(?:, {NAME}(?: {NAME}){{0,2}})?"
 )
 # "Sydney NSW", "Leeds": a part of a header that is a place without a comma.
 _BARE = re.compile(
@@ -50,6 +50,7 @@ _BEHIND_BRACKETS = re.compile(r"[\s!,]*\(([^()]{1,60})\)\s*[,–—-]*\s*(\S.*)"
 _TITLE = re.compile(
     r".*\b(?i:director|operations|manager|officer|head|lead|leader|coordinator|coo|supervisor|president)\b\)?"
 )
+_BEFORE_TITLE = re.compile(r"[\[(]?([A-Z][^:\[\]()]{2,40})(?::|[\])]) ?(?=\w)")
 _OR_REMOTE = re.compile(r"(?: or |\s?/\s?)(?:fully )?(?:remote|anywhere|(?:from |at )?home)\b.{0,30}$", re.IGNORECASE)
 _IN_BRACKETS = re.compile(rf"{NAME}(?: {NAME}){{0,2}} \({NAME}(?: {NAME}){{0,2}}\)")
 _CODED_LAST = re.compile(rf"(?:{NAME}(?: {NAME}){{0,3}}, )?{NAME}(?: {NAME}){{0,2}} [A-Z]{{2,3}}(?: \d{{4,5}})?")
@@ -62,6 +63,7 @@ _NAME_THEN_TOWN = re.compile(
 # A shorter name alone in a line is as often a word of the page; of the countries this is read in it counts.
 _SHORT_NAME = 5
 _LINES_OF_A_TOWN = 5
+_IN_SMALL = re.compile(r" \((?:[a-z]|\d)[^()]{3,60}\)$")  # "Leeds (with some home working)"
 _LINE_OF_A_TOWN = re.compile(
     rf"{NAME}(?: (?:of |on |upon |am |la |le |de |del |"
     rf"du )?{NAME}){{0,3}}(?:,? (?:Co\.? )?{NAME}(?: {NAME}){{0,2}})?"
@@ -75,6 +77,12 @@ _FIRM_IN_TOWN = re.compile(rf"({NAME}(?: (?:(?:&|and|of) )?{NAME}){{1,4}}) \(({N
 _IN_TOWN = re.compile(rf"\w in ({_TOWN.pattern})$")
 
 
+# "Unit 4, Halesfield 9, Telford": what is in a town, by its number.
+_UNIT_FIRST = re.compile(
+    r"^(?:(?:units?|suite|floor|block|plot|building) (?=\S*\d|\w,)[\w/&-]{1,8}, )"
+    r"(?:[^,\d]{3,25} \d{1,3}[a-z]?, )*(?=[A-Z])",
+    re.I,
+)
 _SIGNS_AROUND = re.compile(r"^[^\w\s(.,\"'’&]+\s+|\s+[^\w\s).,\"'’&!]+$")
 
 
@@ -152,7 +160,7 @@ def _is_shouted(part: str) -> bool:
 
 def _is_two_towns(part: str) -> bool:
     """Whether a part of a header names two towns: "Asheville, NC and Greenville, SC", "Northampton & Telford"."""
-    towns = [read_place(each) for each in re.split(r" (?:and|&|\+) | ?/ ?", part)]
+    towns = [read_place(each) for each in re.split(r" (?:and|&|\+|or) | ?/ ?", part)]
     return all(any(map(_is_a_town, read.places or read.choices)) for read in towns)
 
 
@@ -172,6 +180,9 @@ def _behind_a_name(part: str) -> str:
             return town
     if (last := _TOWN_LAST.fullmatch(part)) and is_large_town(last[1]) and is_sure(last[1]):
         return "" if is_no_place(last[1]) else last[1]  # "Alder Kitchens Leeds"
+    first = part.partition(", ")[0]
+    if part.count(", ") > 2 and is_town(first) and (whole := read_place(part)).sure and fold(whole.town) == fold(first):
+        return part  # "Spalding, Lincolnshire, England, United Kingdom"
     rest = part
     while ", " in rest:
         rest = rest.partition(", ")[2]
@@ -197,12 +208,14 @@ def _parts(folded_line: FoldedLine) -> list[str]:
     """The parts of a line of a header; of one with the title in it only what is behind that."""
     parts = []
     for part in _BETWEEN.split(folded_line.text[:200]):
-        rest = _SIGNS_AROUND.sub("", part.strip(" *_"))
+        rest = _UNIT_FIRST.sub("", _SIGNS_AROUND.sub("", part.strip(" *_")))
         # "Back Bay Bikes (Boston, MA)", of a title as well
         bracketed = [_COUNTED.sub("", match[1]) for match in _BRACKETS.finditer(rest) if "," in match[1]]
         if bracketed and rest not in (f"({bracketed[0]})",) and not rest.endswith("."):
             parts += bracketed
         if title := _TITLE.match(rest):
+            if (first := _BEFORE_TITLE.match(rest)) and may_be(DISTRICT.sub("", first[1])):
+                parts.append(first[1])  # "Galway: Head of Operations", "[Leeds] Operations Manager"
             if rest.endswith(".") and is_of_others(fold(rest), len(rest)):
                 continue  # "The head office is in Leeds."
             rest = rest[title.end() :]
@@ -231,7 +244,7 @@ _STREET_LINE = re.compile(
 def of_a_line(folded_lines: Sequence[FoldedLine]) -> tuple[str, str]:
     """Return the town that is all of a line below the title: "Bristol", "Naas, Co. Kildare", "Sherbrooke (Québec)"."""
     for folded_line in folded_lines[1:_LINES_OF_A_TOWN]:
-        text = _STREET_LINE.sub("", folded_line.text.strip(" .*_"))
+        text = _IN_SMALL.sub("", _STREET_LINE.sub("", folded_line.text.strip(" .*_")))
         text = text if may_be(text) and _LINE_OF_A_TOWN.fullmatch(text) else DISTRICT.sub("", text)
         if (firm := _FIRM_IN_TOWN.fullmatch(text)) and not may_be(firm[1]):
             text = firm[2]  # "Alder Foods (Ludlow)"

@@ -26,6 +26,13 @@ _SITES = (
     r"hospice|library|college|church|estate|ranch|stables|yards|mills|depots|warehouses|hotels|farms|garages|studios|"
     r"kitchens|bakers|brewers|butchers|premises|buildings?|house|head office|address|door|town)"
 )
+# What a site is called, and no firm: "Warehouse", "Head office", "Distribution Centre".
+A_SITE = re.compile(
+    r"(?:(?:our|main|head|central|regional|national|corporate|registered|local|new|second|north|south|east|west|"
+    r"northern|southern|eastern|western|distribution|fulfil?lment|logistics|service|operations|production|packing|"
+    r"processing|manufacturing|training|customer|parts|cold|trade|transport) )*"
+    rf"(?:{_SITES}|trading estate)(?: (?:\d|team))?"
+)
 # "our bakery (Ludlow)"
 IN_BRACKETS_BEHIND_A_SITE = re.compile(rf"\b(?:our|its|the|an?|this) (?:[\w-]+ ){{0,3}}?{_SITES} \($")
 _FAR = r"(?:an?|one|two|three|four|five|ten|fifteen|twenty|thirty|forty|half an|a half|a few|a couple of|\d{1,3})"
@@ -42,7 +49,7 @@ _SORT = (
     r"(?:(?:downtown|central|greater|sunny|rural|beautiful|historic|lovely|little|old|upstate|inner|outer|mid|"
     rf"the (?:city|town|village|port) of|{_SIDE}(?:ern)?) )"
 )
-_PLACED = rf"\b{_NEAR} {_SORT}{{0,2}}"
+_PLACED = rf"\b{_NEAR} (?:either )?{_SORT}{{0,2}}"
 _YOU = (
     r"\b(?:you|they|she|he|whoever|(?:somebody|someone|person) who|candidate|person|hire)"
     r"(?:'ll|'d|'re| will| would| can| must| should| need to| have to| are to| are| is)? ?(?:be |also |both |mostly |"
@@ -117,6 +124,7 @@ _ACROSS = rf"\b(?:our|its) (?:[\w-]+ ){{0,3}}{_SITES} (?:across|around|throughou
 # Words on the firm before a place.
 OF_FIRM = re.compile(
     rf"(?:\b(?:we|we're|we've|we'd|our|ours|us|its|it's|it is|i|i'm|i've|my|family|here)\b[^;:()]{{0,70}}?|"
+    r"\bthey(?:'re| are)(?: all)?(?: based| located)? |"
     rf"\b{_SITES}\b[^;:()]{{0,40}}?|^){_PLACED}$|\b{_SITES},(?: (?:in|at|near))? $|\b(?:based|located|"
     rf"situated)(?: (?:on|off) [^;:(),]{{3,25}}?)? {_PLACED}$|"
     rf"{_ACROSS}|{STREET}$|\b(?:hectares|acres|sq(?:uare)?\.? (?:feet|ft|met(?:er|re)s)) (?:at|in|near|outside) $"
@@ -161,8 +169,9 @@ MOVED_TO = re.compile(
 OF_OTHERS = re.compile(
     r"\b(?:customers?|clients|(?<!our )client|deliver\w*|suppl(?:y|ies|ied|iers?)|(?:ship|sell|export|serv|"
     r"install)(?:s|e|es|ing|ped|"
-    r"ping|ed)?\b(?! from)|sold|parent|owned by|part of|subsidiary|headquarter\w*|head office(?! and )|hq|mov(?:ed?|"
-    r"ing)(?! to our)|"
+    r"ping|ed)?\b(?! from)|sold|parent|owned by|part of|subsidiary|headquarter\w*|"
+    r"(?<!based at our )(?<!based at the )(?<!based in our )(?<!work at our )(?<!from our )head office(?! and )|hq|"
+    r"mov(?:ed?|ing)(?! to our)|"
     r"formerly|former(?! (?:\w+ )?(?:mill|chapel|church|school|barn|dairy|brewery|factory|warehouse|station|bank|farm|"
     r"bakery|foundry|works|pub|depot|hangar|schoolhouse)\b)|used to|began|started (?:out )?(?:in|at)|founded|born|"
     r"grew up|travel\w*|trips?|visit\w*|acquired|"

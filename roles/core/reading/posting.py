@@ -11,6 +11,8 @@ from roles.core.document import EmploymentType, Workplace
 from roles.core.money import BaseSalary
 from roles.core.places import PlaceReading
 
+from .relative_days import RelativeDay
+
 T = TypeVar("T")
 
 
@@ -72,10 +74,10 @@ class StatedFacts:
     """What a text states of its post; None or () is "not stated, or not understood". Nothing is a default.
 
     `in_one_place` is whether it states that all of its people work in one. `closing_unsure` is a closing day of which
-    the order of day and month is open, `closing_yearless` one without its year; `stays_open` are words that state there
-    is none. `employment_words` are words on the kind of employment where no kind the portal knows is meant, such as
-    "permanent". `empty_labels` are lines with a label and nothing behind it: "Close date".
-    `other_pay` are words for pay besides the range: "bonus".
+    the order of day and month is open, `closing_yearless` one without its year, or counted from the day it is read on;
+    `stays_open` are words that state there is none. `employment_words` are words on the kind of employment where no
+    kind the portal knows is meant, such as "permanent". `empty_labels` are lines with a label and nothing
+    behind it: "Close date". `other_pay` are words for pay besides the range: "bonus".
     """
 
     title: Stated[str] | None = None
@@ -90,7 +92,7 @@ class StatedFacts:
     workplace: Stated[Workplace] | None = None
     closing_date: Stated[date] | None = None
     closing_unsure: Stated[StatedDay] | None = None
-    closing_yearless: Stated[YearlessDay] | None = None
+    closing_yearless: Stated[YearlessDay | RelativeDay] | None = None
     stays_open: str = ""
     apply_to: tuple[Stated[Applying], ...] = ()
     reports_to: Stated[str] | None = None

@@ -22,11 +22,12 @@ from .labels import labelled
 from .language import language_of
 from .leftovers import is_leftover
 from .lines import BREAKS, Line, lines
-from .markup import plain_text, stamps_apart, unquoted
+from .markup import stamps_apart, unquoted
 from .pay import pay_stated
 from .pay_of_place import in_money_of
 from .place_narrowed import narrowed
 from .place_stated import place_stated
+from .plain import plain_text
 from .posting import LineKind, PostingLine, PostingRead, ReadSection, Run, Stated, StatedFacts
 from .reporting import reporting_stated
 from .sections import Draft, sections_of

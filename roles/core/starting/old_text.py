@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass, replace
 
 from roles.core.compose.brief import TEXT_FIELDS, tidy
+from roles.core.folding import fold
 from roles.core.places import read_place
 from roles.core.reading import PostingRead, Stated, StatedFacts, plain_text, read_posting
+from roles.core.reading.place_words import A_SITE
 
 from .stated_better import stated_better
 
@@ -16,7 +18,10 @@ _STAMP = re.compile(
     # "Must:" behind a stamp is no sender.
     r"(?:[ \t]+(?!(?i:must|nice|need|required?|preferred|ideally|pay|salary|benefits|hours|place|location|title|duties|"
     r"apply|starts?|reports? to|leads|note|also|plus)\b)[A-Z][\w .'’-]{0,30}:)?|"
-    r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)? [-–] [^:\n]{1,40}:)[ \t]*",
+    r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)? [-–] [^:\n]{1,40}:|"
+    # A line of its own over the message: "Sam Orr  10:41 AM".
+    r"[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){0,2}[ \t]{1,4}(?:(?:Today|Yesterday) at )?\d{1,2}:\d\d ?[AaPp][Mm]"
+    r"[ \t]*\n)[ \t]*",
     re.MULTILINE,
 )
 _STAMPS_LEAST = 2
@@ -95,7 +100,7 @@ def _with_header(read: PostingRead) -> StatedFacts:
             if not place or name.count("(") != name.count(")"):
                 continue
             known = facts.company.value if facts.company else ""
-            named = bool(_NAME.fullmatch(name)) and not _OF_A_TITLE.search(name)
+            named = _NAME.fullmatch(name) and not (_OF_A_TITLE.search(name) or A_SITE.fullmatch(fold(name)))
             if named and (not known or name.startswith(known)) and len(name) <= TEXT_FIELDS["company"]["limit"]:
                 facts = replace(facts, company=Stated(tidy(name), name))
             elif not _OF_A_TITLE.search(name):

@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from roles.core.compose.brief import TEXT_FIELDS, tidy
 from roles.core.compose.typed_pay import read_pay
+from roles.core.folding import fold
 from roles.core.money import PayPeriod
 from roles.core.money.words import SIGNS
 from roles.core.places import read_place
 from roles.core.reading import LineKind, PostingLine, PostingRead, Stated, StatedFacts
 from roles.core.reading.headings import is_known
+from roles.core.reading.place_words import A_SITE
 
 from .surroundings import without_surroundings
 
@@ -18,6 +20,7 @@ _LEAST = 10_000
 _NAME_WORD = r"(?:[A-Z0-9][\w.'’&+-]*|&)"
 _NAMED = rf"{_NAME_WORD}(?: (?:and |of |the |for )?{_NAME_WORD})*"
 _WE_ARE = re.compile(rf"We(?: are|['’]re) (?P<name>{_NAMED})(?:, (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?))?[.,]")
+_RATING = re.compile(r" [1-5]\.\d$")  # what a board adds to a name
 _SMALL = frozenset({"AND", "OF", "THE", "FOR"})
 # "LLC" and what has no vowel, such as "PLC" or "JB".
 _ABBREVIATED = re.compile(r"LLC|LLP|(?!LTD|PTY)[B-DF-HJ-NP-TV-XZ]{2,4}[.,]?")
@@ -86,8 +89,13 @@ def _with_name(facts: StatedFacts, read: PostingRead) -> StatedFacts:
     if facts.company:
         longer = re.compile(rf"{re.escape(facts.company.value)}(?: {_NAME_WORD})+")
         found = next((match[0] for line in head if (match := longer.search(line)) and not match[0].isupper()), "")
+        found = _RATING.sub("", found)
         # "Tern Brewing Ltd" stays as it was read, and a place is no part of a name.
-        if found and _is_name(found) and not read_place(found.removeprefix(facts.company.value).strip()).places:
+        if (
+            found != facts.company.value
+            and _is_name(found)
+            and not read_place(found.removeprefix(facts.company.value).strip()).places
+        ):
             return replace(facts, company=Stated(tidy(found), found))
         name = facts.company.value
         if " " in name and name.isupper():
@@ -127,7 +135,7 @@ def _is_name(name: str) -> bool:
     )
     sized = 1 < len(words) <= _HEADER_WORDS and len(name) <= TEXT_FIELDS["company"]["limit"]
     ended = name.endswith((".", "?", "!")) and not _FORM.search(name)
-    return capital and sized and not ended and not _NO_NAME.search(name)
+    return capital and sized and not (ended or _NO_NAME.search(name) or A_SITE.fullmatch(fold(name)))
 
 
 def _in_small(name: str) -> str:

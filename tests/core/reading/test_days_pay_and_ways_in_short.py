@@ -26,6 +26,7 @@ def facts(line, town="Leeds"):
         ("Applications close 5pm, 11/12/2026 (AU)", date(2026, 12, 11)),
         ("Closing date: 11/Dec/2026", date(2026, 12, 11)),
         ("Cut-off: 11 December 2026", date(2026, 12, 11)),
+        ("jobs@alder.example. Close date 10 December 2026.", date(2026, 12, 10)),
         ("The cut-off for applications is noon on 11 December.", date(2026, 12, 11)),
         ("You have until the end of the month of January to apply.", date(2027, 1, 31)),
         ("we'll stop taking applications at the end of January", date(2027, 1, 31)),

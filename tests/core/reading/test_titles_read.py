@@ -23,6 +23,8 @@ from roles.core.reading import read_posting
         ("Hey, we hire! Operations & Stock Manager for Bramble Toys.", "Operations & Stock Manager"),
         ("Wanted: a calm hand.\n\nThe title is General Manager, Mill Operations.", "General Manager, Mill Operations"),
         ("Operations Director £62,000 Leeds", "Operations Director"),
+        ("Join us as Head of Operations!", "Head of Operations"),
+        ("can we advertise for an operations director", "operations director"),
         ("Operations Director Dublin", "Operations Director"),
         ("OPERATIONS DIRECTOR, LEEDS, 55K", "OPERATIONS DIRECTOR"),
         ("HIRING DIRECTOR OF OPERATIONS $85K PLUS BONUS", "DIRECTOR OF OPERATIONS"),

@@ -39,6 +39,7 @@ def test_an_unsure_closing_day_is_stated_and_not_guessed():
     [
         ("Send a CV to ann@alder.example by Monday 15 January 2027.", "dates.weekday", "is a Friday"),
         ("Apply by 3 March at ann@alder.example.", "dates.no_year", "Is 3 March 2027 meant?"),
+        ("Apply within 10 days at ann@alder.example.", "dates.no_year", "counted from a day that readers do not know"),
         ("Apply by 31/01/2027 at ann@alder.example.", "dates.figures", "31 January 2027"),
     ],
 )

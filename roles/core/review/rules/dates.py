@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from roles.core.dates import FiguredDay, days, figured_days, format_date, weekday_before
+from roles.core.reading import RelativeDay
 
 from ..context import Context
 from ..finding import Finding, Level
@@ -11,6 +12,7 @@ from ..rule import Rule
 
 WHY = "Countries order day and month differently, and a posting is read in several."
 SOURCE = "Our judgement"
+_WITHOUT = ("without its year", "counted from a day that readers do not know")
 
 
 def find(context: Context) -> Iterator[Finding]:
@@ -73,7 +75,7 @@ def _closing(context: Context) -> Iterator[Finding]:
         yield context.finding(
             "dates.no_year",
             Level.CONSIDER,
-            f"“{yearless.words}” is without its year. "
+            f"“{yearless.words}” is {_WITHOUT[isinstance(yearless.value, RelativeDay)]}. "
             + (f"Is {format_date(meant.value)} meant?" if meant else "Say which one is meant."),
             why="Copies of a posting are read for years, and job boards take it down by this day.",
             source=SOURCE,
