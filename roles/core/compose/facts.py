@@ -200,7 +200,12 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         Placeholder(
             "partner",
             "who holds the other half of the work",
-            lambda it: answers.phrase(it.brief.partner),
+            # Where it is whom the post reports to once more, that is stated already.
+            lambda it: (
+                ""
+                if superiors.called(it.brief.partner) == superiors.called(it.brief.reports_to)
+                else answers.phrase(it.brief.partner)
+            ),
             ("the Commercial Director",),
             optional=True,
         ),
