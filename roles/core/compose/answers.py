@@ -36,10 +36,6 @@ _FOR_WHAT = re.compile(
 )
 # Whole sentences keep their stop, and so does an abbreviation.
 _STOP_STAYS = re.compile(r"\w[.!?] |(?:^|\s)[A-Z][a-z]{0,3}\.$")
-_PAPERS = re.compile(r"(?:cv|r[ée]sum[ée]|curriculum vitae|cover(?:ing)? (?:letter|note)|portfolio)\b", re.IGNORECASE)
-_ONE_PAPER = re.compile(
-    r"(?:(?:short|one-page|brief) )?(?:note|letter|page|paragraph|list|message|video)\b", re.IGNORECASE
-)
 # Industries an owner may begin with a capital, as one does in a field; “English” keeps its own.
 _BRANCH = re.compile(
     r"(?:Accounting|Advertising|Agriculture|Architecture|Beauty|Biotech|Childcare|Cleaning|Consulting|Dental|Design|"
@@ -142,15 +138,6 @@ def described_led(text: str) -> str:
     first, rest = _parts_of_led(without_reporting(phrase(text)))
     described = rest or first
     return finished(described) if is_sentence(described) else ""
-
-
-def sent(text: str) -> str:
-    """Return what to send as it reads after “send”: "CV and cover letter" is “your CV and cover letter”."""
-    text = re.sub(r"^(?:please )?send (?:us )?", "", phrase(text), flags=re.IGNORECASE)
-    if not _PAPERS.match(text):
-        return f"a {text[0].lower()}{text[1:]}" if _ONE_PAPER.match(text) else begun_small(text)
-    small = text if text[1:2].isupper() else text[0].lower() + text[1:]
-    return f"your {small}"
 
 
 def several(text: str) -> str:

@@ -64,6 +64,7 @@ _BY_HAND = re.compile(
     re.IGNORECASE,
 )
 _BARE_WALK = re.compile(r"(?:walk|drop|call|pop|come|stop) (?:in|by)", re.IGNORECASE)
+_WAYS_APART = re.compile(r",? or | / |, | & | and ")
 _AN_ADDRESS = re.compile(r"\S@\S|\w@(?:\s|$)|://|\bwww\.", re.IGNORECASE)
 
 WANTED = (
@@ -108,8 +109,23 @@ def address_in(text: str) -> str:
 
 
 def as_sentence(text: str) -> str:
-    """Return a sentence on how to apply with its verb: "on Indeed or at www.example.com" begins with "Apply"."""
+    """Return a sentence on how to apply with its verb: "on Indeed or at www.example.com" begins with "Apply", and
+    "jo@example.com or 0113 496 0000" has its two."""
+    ways = _WAYS_APART.split(text.rstrip("."))
+    verbs = [_verb_for(part) for part in ways]
+    if len(ways) > 1 and all(verbs):
+        told = " or ".join(f"{verb} {part}" for verb, part in zip(verbs, ways, strict=True))
+        return f"{told[0].upper()}{told[1:]}."
     return f"Apply {text[0].lower()}{text[1:]}" if _MEANS.match(text) else text
+
+
+def _verb_for(part: str) -> str:
+    """What is done with a bare address or number, "" for anything else."""
+    if _EMAIL.fullmatch(part):
+        return "write to"
+    if is_address(completed(part)):
+        return "apply at"
+    return "call" if _NUMBER.fullmatch(part) else ""
 
 
 def way(text: str) -> str:

@@ -7,6 +7,7 @@ from roles.core.places import COUNTRY_KEYS, place_beside_remote
 
 from . import answers, her_words, in_prose, superiors
 from .apply_to import way
+from .beside_pay import is_of_pay
 from .brief import OWNER
 from .capitals import with_place_names
 from .emphasis import EMPHASES, emphasis
@@ -254,7 +255,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         Placeholder(
             "bonus",
             "the bonus",
-            lambda it: answers.bonus(it.brief.bonus),
+            lambda it: "" if it.schema == 2 and is_of_pay(it.brief) else answers.bonus(it.brief.bonus),
             ("10% of salary, paid each May",),
             optional=True,
         ),
