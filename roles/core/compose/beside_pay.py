@@ -60,5 +60,10 @@ def with_words_beside(facts: Facts, brief: Brief) -> Facts:
     words = "".join(f" {part}" if " " not in part else f", {part}" for part in others)  # "base", "negotiable"
     if bonus and "commission" not in bare:
         bare["bonus"] = None
-    plus = f" plus {' and '.join(bare)}" if bare else ""
-    return replace(facts, words=(("Pay", f"{plain}{words}{plus}"),))
+    within = [
+        word for word in bare if re.search(rf"\binc(?:l|luding|lusive of)?\b\.?:? {word}", brief.pay, re.IGNORECASE)
+    ]
+    more = [word for word in bare if word not in within]
+    words += f", including {' and '.join(within)}" if within else ""
+    words += f"{',' if within else ''} plus {' and '.join(more)}" if more else ""
+    return replace(facts, words=(("Pay", f"{plain}{words}"),))

@@ -125,7 +125,7 @@ def _with_verbs(text: str) -> str:
     first, *rest = _BROKEN.split(text)
     if not apply_to.address_in(first):
         return text
-    told = (f"Please send {papers.sent(part)}" if papers.is_paper(part) else part for part in rest)
+    told = (f"Send {papers.sent(part)}" if papers.is_paper(part) else part for part in rest)
     return " ".join((first, *map(answers.finished, told)))
 
 

@@ -177,7 +177,7 @@ class Subject:
             number = rf"\b(?:{self.brief.sites}|{_NUMBERS.get(self.brief.sites, self.brief.sites)})(?: [\w-]+)?"
             counted = re.search(
                 rf"{number} (?:{_PLACES})\b|(?:^|{_HAVING}){number} [a-z]{{3,}}s\b|\b(?:{_PLACES}) in (?-i:[A-Z])",
-                self.brief.about,
+                f"{self.brief.about}\n{written}",
                 re.IGNORECASE,
             )
         if self.brief.sites < _SEVERAL or counted:

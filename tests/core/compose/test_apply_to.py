@@ -89,6 +89,7 @@ def test_unusual_addresses_that_work_are_taken(typed):
         ("jo@example.com or 0113 496 0121", "Write to jo@example.com or call 0113 496 0121."),
         ("0113 496 0121, jo@example.com", "Call 0113 496 0121 or write to jo@example.com."),
         ("https://example.com/jobs or jo@example.com", "Apply at https://example.com/jobs or write to jo@example.com."),
+        ("jo@example.com or call Jo 0113 496 0121", "Write to jo@example.com or call Jo 0113 496 0121."),
         ("Call Jo or jo@example.com", "Call Jo or jo@example.com"),
     ],
 )
@@ -98,7 +99,7 @@ def test_two_ways_to_apply_have_their_verbs(typed, printed):
 
 def test_behind_where_to_write_is_what_to_send():
     typed = "Write to jo@example.com or call 0113 496 0121. CV and a page on a bad week"
-    printed = "Write to jo@example.com or call 0113 496 0121. Please send your CV and a page on a bad week."
+    printed = "Write to jo@example.com or call 0113 496 0121. Send your CV and a page on a bad week."
     assert her_words.beside_sending(typed, "jo@example.com") == printed
 
 

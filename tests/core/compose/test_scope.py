@@ -156,6 +156,7 @@ def test_whom_the_post_leads_is_led_and_not_owned(leads, owned):
         ({"sites": 40, "house_words": HouseWords(branches="shops")}, "40 shops"),
         ({"sites": 3, "leads": "the heads of both sites"}, ""),
         ({"sites": 4, "about": "Four eye clinics in Kent."}, ""),
+        ({"sites": 2, "leads": "the two branch managers of our two branches"}, ""),
         ({"sites": 2, "about": "We grow oysters on two leases."}, ""),
         ({"sites": 3, "about": "A law firm with offices in Leeds, York and Hull."}, ""),
         ({"sites": 2, "about": "We fit kitchens for two builders."}, "two locations"),

@@ -157,12 +157,14 @@ AIM = Target(kpi="waste", today="9%", goal="5%")
 @pytest.mark.parametrize(
     ("own", "scope", "ours"),
     [
-        # Four things said: six in all, what she starred in the words of her trade first.
-        ([SHIFTS] * 4, stars("people", "stock"), ["trade-1", "trade-0"]),
+        # Four things said: five in all, what she starred in the words of her trade first.
+        ([SHIFTS] * 4, stars("people", "stock"), ["trade-1"]),
+        ([SHIFTS] * 3, stars("people", "stock"), ["trade-1", "trade-0"]),
         ([SHIFTS] * 6, stars("people", "stock"), []),
         # What has a target comes first, and nothing of ours beside six of hers.
         ([SHIFTS] * 6, (Answered(area="stock", starred=True, target=AIM),), []),
-        ([SHIFTS] * 5, (*stars("people"), Answered(area="stock", starred=True, target=AIM)), ["trade-0"]),
+        ([SHIFTS] * 4, (*stars("people"), Answered(area="stock", starred=True, target=AIM)), ["trade-0"]),
+        ([SHIFTS] * 5, (*stars("people"), Answered(area="stock", starred=True, target=AIM)), []),
         ([SHIFTS] * 8, (Answered(area="stock", starred=True, target=AIM),), []),
         # Names of areas are things said as well.
         (
@@ -304,6 +306,7 @@ def test_what_is_given_beside_the_pay_is_printed_once_with_the_benefits():
         ("50k, PTO 3 weeks", "Health cover\nPTO", "£50,000 a year", ["Health cover", "PTO 3 weeks"]),
         # A word that states nothing of its own is no benefit.
         ("50k plus super", "Super\nUte", "£50,000 a year plus super", ["Ute"]),
+        ("50k package incl super", "super", "£50,000 a year package, including super", []),
         ("50k", "superannuation\nbonus", "£50,000 a year plus superannuation and bonus", []),
         ("50k plus commission", "Ute", "£50,000 a year plus commission", ["Ute"]),
         ("50k", "Super at 12%", "£50,000 a year", ["Super at 12%"]),
