@@ -125,8 +125,8 @@ def _with_verbs(text: str) -> str:
     first, *rest = _BROKEN.split(text)
     if not apply_to.address_in(first):
         return text
-    told = (f"Send {papers.sent(part)}" if papers.is_paper(part) else part for part in rest)
-    return " ".join((first, *map(answers.finished, told)))
+    sentences = (f"Send {papers.sent(part)}" if papers.is_paper(part) else part for part in rest)
+    return " ".join((first, *map(answers.finished, sentences)))
 
 
 def in_person(text: str, reports_to: str) -> bool:
