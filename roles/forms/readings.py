@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from roles.core.compose import answers, own_site
+from roles.core.compose.answers import finished
 from roles.core.compose.apply_to import address_in, as_sentence, completed, is_address
 from roles.core.compose.brief import OTHER_INDUSTRY, TEXT_FIELDS, tidy
 from roles.core.compose.kinds import FoundKind
@@ -237,7 +238,10 @@ def way_answered(data: dict[str, Any]) -> dict[str, str]:
     """Return the answers on how to apply of a sentence that has an address in it; nothing of any other answer."""
     if not (address := address_in(sentence := data.get("apply_to") or "")):
         return {}
-    return {"apply_to": address, "apply_with": f"{as_sentence(sentence)} {data.get('apply_with') or ''}".strip()}
+    return {
+        "apply_to": address,
+        "apply_with": f"{finished(as_sentence(sentence))} {data.get('apply_with') or ''}".strip(),
+    }
 
 
 class KindInput(forms.TextInput):

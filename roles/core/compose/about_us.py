@@ -69,16 +69,24 @@ _SHORT = 60
 def about(text: str, company: str = "") -> str:
     """Return the answer as sentences a line; notes that leave out “we” get it, whole sentences stay as typed.
 
+    Of what she began with a capital and ended with a stop only a note that names the firm or what it does gets it:
+    “Four cafés and a bakery. Family since 1988.” stays two sentences of hers.
+
     A `company` written with a small first letter keeps it.
     """
     pieces = [piece for piece in _BROKEN.split(_begun(text, company)) if piece.strip()]
     if not pieces or any(answers.goes_on(piece) for piece in pieces[:-1]):
         return answers.sentences(text)
-    read = [_sentence(piece.strip(), first=place == 0) for place, piece in enumerate(pieces)]
-    joined = _run_on(read, pieces)
+    hers = _is_finished(text)
+    read = [_sentence(piece.strip(), first=place == 0, finished=hers) for place, piece in enumerate(pieces)]
+    joined = read if hers else _run_on(read, pieces)
     if joined == pieces:
         return answers.sentences(_begun(text, company))
     return " ".join(answers.finished(piece) for piece in joined)
+
+
+def _is_finished(text: str) -> bool:
+    return text[:1].isupper() and text.rstrip().endswith(".")
 
 
 def _begun(text: str, company: str) -> str:
@@ -109,8 +117,10 @@ def _run_on(read: list[str], pieces: list[str]) -> list[str]:
     return found
 
 
-def _sentence(piece: str, *, first: bool) -> str:
+def _sentence(piece: str, *, first: bool, finished: bool) -> str:
     if _WHOLE.search(piece) or _THIRD.match(piece):
+        return piece
+    if finished and (_SINCE.match(piece) or _COUNTED.match(piece)) and not _YEARS.fullmatch(piece):
         return piece
     if _SINCE.match(piece):
         return f"We have been {lowered(piece)}"

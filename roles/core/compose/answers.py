@@ -29,12 +29,13 @@ _BARE_BONUS = re.compile(
 )
 _BONUS_FIRST = re.compile(r"^bonus(?:es)?(?: of|:| [-–—])? (?:(?:up )?(to) )?(?=\S*\d)", re.IGNORECASE)
 _NAMED_BUDGET = re.compile(r"(?<=\d)(\S*)(?: (?:operating|annual|yearly|total))* budget$", re.IGNORECASE)
+# What a sum is for, right behind it: “£1.9m overheads”.
+_FOR_WHAT = re.compile(
+    r"(?<=[\dkKmM]) (?!(?:an?|per|p|each|every|in|for|of|on|or|and|plus|incl\w*|excl\w*|over|across|to|this|total|"
+    r"annual\w*|year\w*|month\w*|week\w*|gross|net|now|approx\w*|all|k|mn?|bn|[mb]illion|turnover|max\w*)\b)(?=[a-z]+$)"
+)
 # Whole sentences keep their stop, and so does an abbreviation.
 _STOP_STAYS = re.compile(r"\w[.!?] |(?:^|\s)[A-Z][a-z]{0,3}\.$")
-_PAPERS = re.compile(r"(?:cv|r[ée]sum[ée]|curriculum vitae|cover(?:ing)? (?:letter|note)|portfolio)\b", re.IGNORECASE)
-_ONE_PAPER = re.compile(
-    r"(?:(?:short|one-page|brief) )?(?:note|letter|page|paragraph|list|message|video)\b", re.IGNORECASE
-)
 # Industries an owner may begin with a capital, as one does in a field; “English” keeps its own.
 _BRANCH = re.compile(
     r"(?:Accounting|Advertising|Agriculture|Architecture|Beauty|Biotech|Childcare|Cleaning|Consulting|Dental|Design|"
@@ -139,15 +140,6 @@ def described_led(text: str) -> str:
     return finished(described) if is_sentence(described) else ""
 
 
-def sent(text: str) -> str:
-    """Return what to send as it reads after “send”: "CV and cover letter" is “your CV and cover letter”."""
-    text = re.sub(r"^(?:please )?send (?:us )?", "", phrase(text), flags=re.IGNORECASE)
-    if not _PAPERS.match(text):
-        return f"a {text[0].lower()}{text[1:]}" if _ONE_PAPER.match(text) else begun_small(text)
-    small = text if text[1:2].isupper() else text[0].lower() + text[1:]
-    return f"your {small}"
-
-
 def several(text: str) -> str:
     """Return things noted between commas as a sentence joins them: "prices, hires" is "prices and hires"."""
     text = phrase(text)
@@ -164,7 +156,7 @@ def answered(text: str) -> str:
 def amount(text: str) -> str:
     """Return a sum of money as it reads within a sentence, "" for one of nothing."""
     text = begun_small(phrase(text))
-    text = _NAMED_BUDGET.sub(r"\1", text) if is_measured(text) else text
+    text = _FOR_WHAT.sub(" for ", _NAMED_BUDGET.sub(r"\1", text)) if is_measured(text) else text
     return "" if "0" in text and not re.search(r"[^\D0]", text) else text
 
 

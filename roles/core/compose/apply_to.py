@@ -64,6 +64,8 @@ _BY_HAND = re.compile(
     re.IGNORECASE,
 )
 _BARE_WALK = re.compile(r"(?:walk|drop|call|pop|come|stop) (?:in|by)", re.IGNORECASE)
+_WITH_VERB = re.compile(r"(?:ring|call|phone|text|message|whats ?app|e-?mail|write to|apply)\b", re.IGNORECASE)
+_WAYS_APART = re.compile(r",? or | / |, | & | and ")
 _AN_ADDRESS = re.compile(r"\S@\S|\w@(?:\s|$)|://|\bwww\.", re.IGNORECASE)
 
 WANTED = (
@@ -108,8 +110,28 @@ def address_in(text: str) -> str:
 
 
 def as_sentence(text: str) -> str:
-    """Return a sentence on how to apply with its verb: "on Indeed or at www.example.com" begins with "Apply"."""
+    """Return a sentence on how to apply with its verb: "on Indeed or at www.example.com" begins with "Apply", and
+    "jo@example.com or 0113 496 0000" has its two."""
+    ways = _WAYS_APART.split(text.rstrip("."))
+    verbs = [_verb_for(part) for part in ways]
+    parts = [f"{verb} {part}" if verb else part for verb, part in zip(verbs, ways, strict=True)]
+    if (
+        len(ways) > 1
+        and verbs[0]
+        and all(verb or _WITH_VERB.match(part) for verb, part in zip(verbs, ways, strict=True))
+    ):
+        both = " or ".join(parts)
+        return f"{both[0].upper()}{both[1:]}."
     return f"Apply {text[0].lower()}{text[1:]}" if _MEANS.match(text) else text
+
+
+def _verb_for(part: str) -> str:
+    """What is done with a bare address or number, "" for anything else."""
+    if _EMAIL.fullmatch(part):
+        return "write to"
+    if is_address(completed(part)):
+        return "apply at"
+    return "call" if _NUMBER.fullmatch(part) else ""
 
 
 def way(text: str) -> str:

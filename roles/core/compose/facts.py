@@ -7,6 +7,7 @@ from roles.core.places import COUNTRY_KEYS, place_beside_remote
 
 from . import answers, her_words, in_prose, superiors
 from .apply_to import way
+from .beside_pay import is_of_pay
 from .brief import OWNER
 from .capitals import with_place_names
 from .emphasis import EMPHASES, emphasis
@@ -200,7 +201,12 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         Placeholder(
             "partner",
             "who holds the other half of the work",
-            lambda it: answers.phrase(it.brief.partner),
+            # Where it is whom the post reports to once more, that is stated already.
+            lambda it: (
+                ""
+                if superiors.called(it.brief.partner) == superiors.called(it.brief.reports_to)
+                else answers.phrase(it.brief.partner)
+            ),
             ("the Commercial Director",),
             optional=True,
         ),
@@ -249,7 +255,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         Placeholder(
             "bonus",
             "the bonus",
-            lambda it: answers.bonus(it.brief.bonus),
+            lambda it: "" if it.schema == 2 and is_of_pay(it.brief) else answers.bonus(it.brief.bonus),
             ("10% of salary, paid each May",),
             optional=True,
         ),

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from . import answers, apply_to, noted, superiors
+from . import answers, apply_to, noted, papers, superiors
 from .note_as_sentence import with_subject
 
 _ONESELF = re.compile(r"\b(?:I|I['’]\w+|i['’]\w+|my|My|myself|me)\b|^i\b")
@@ -103,7 +103,7 @@ def _on_sending(text: str) -> list[str]:
 def to_send(text: str) -> str:
     """Return what to send as it reads after “send”: the first sentence, unless it states what else to do, or where."""
     first = _on_sending(text)[0]
-    return "" if _TO_DO.match(first) or apply_to.address_in(first) else answers.sent(first)
+    return "" if _TO_DO.match(first) or apply_to.address_in(first) else papers.sent(first)
 
 
 def beside_sending(text: str, address: str) -> str:
@@ -114,10 +114,19 @@ def beside_sending(text: str, address: str) -> str:
     if not (given := answers.phrase(text)):
         return ""
     asked = to_send(text)
-    rest = _on_sending(text)[1:] if asked else [given]
+    rest = _on_sending(text)[1:] if asked else [_with_verbs(given)]
     if asked and not address:
         rest = [f"Please send {asked}.", *rest]
     return " ".join(answers.finished(part) for part in rest)
+
+
+def _with_verbs(text: str) -> str:
+    """Where to write, and what to send with its verb where that is a sentence of its own: “CV and a page.”"""
+    first, *rest = _BROKEN.split(text)
+    if not apply_to.address_in(first):
+        return text
+    sentences = (f"Send {papers.sent(part)}" if papers.is_paper(part) else part for part in rest)
+    return " ".join((first, *map(answers.finished, sentences)))
 
 
 def in_person(text: str, reports_to: str) -> bool:

@@ -1,5 +1,5 @@
 """What an owner types wherever she is just then, put where candidates look: hours and conditions among the conditions,
-“a plus” among what would be nice.
+“a plus” among what would be nice; the hours of the week at the head, where nothing else is given there.
 
 Only whole lines and sentences are moved, and no word of them changes.
 """
@@ -55,6 +55,14 @@ _WISH = re.compile(
 )
 _MUST = re.compile(r"\b(?:must|essential(?<!not essential)|required)\b", re.IGNORECASE)
 _WORDS_MAX = 12
+# “50 hours, Tue-Sat, off Sundays”, “Mon to Thu 7 to 5”
+_WEEK = re.compile(
+    rf"(?:(?:about|around|up to) )?\d{{2}}(?: ?(?:-|–|to) ?\d{{2}})?[ -]?(?:hours?|hrs)\b"
+    r"(?! (?:of|notice|shifts?))[^;]*|"
+    rf"{_DAY} ?(?:-|–|to) ?{_DAY}\b[^;]*",
+    re.IGNORECASE,
+)
+_WEEK_WORDS = 16
 _SENTENCE = re.compile(r"(?<=[\w)][.!])\s+")
 _PROSE = ("about", "why_now", "culture")
 _MOVED_FROM = ("own_duties", "own_required", "own_preferred", *_PROSE)
@@ -88,6 +96,8 @@ def in_place(brief: Brief) -> Brief:
         changed["own_preferred"] = "\n".join(filter(None, (changed.get("own_preferred", brief.own_preferred), *wished)))
     if found:
         changed["conditions"] = "\n".join(filter(None, (brief.conditions, *found)))
+    if not brief.schedule:
+        changed |= _week_apart(changed.get("conditions", brief.conditions))
     return replace(brief, **changed) if changed and _fits(changed) else brief  # type: ignore[arg-type]
 
 
@@ -102,6 +112,18 @@ def _parted(text: str, *, prose: bool) -> tuple[str, list[str]]:
         if rest := " ".join(part for part in parts if part not in apart):
             kept.append(rest)
     return "\n".join(kept), moved
+
+
+def _week_apart(conditions: str) -> dict[str, str]:
+    """The week as the pattern of work and the conditions without it, nothing where none is stated by itself."""
+    lines = [_SENTENCE.split(line) for line in conditions.split("\n")]
+    for parts in lines:
+        for part in parts:
+            week = part.rstrip(". ")
+            if _WEEK.fullmatch(week) and len(week.split()) <= _WEEK_WORDS:
+                parts.remove(part)
+                return {"schedule": week, "conditions": "\n".join(filter(None, map(" ".join, lines)))}
+    return {}
 
 
 def _is_wish(line: str) -> bool:

@@ -63,16 +63,17 @@ def is_noted(lines: Sequence[str]) -> bool:
 
 def led_in(lines: Sequence[str]) -> list[str]:
     """Return duties with a lead-in where they are a thing: what is reached gets its verb, "Have quotes out in 5 days",
-    all other things stand together behind what is to be done: “Also yours: rotas, H&S at both sites”. One line or
-    two stay as typed.
+    all other things stand together behind what is to be done: “Also yours: rotas, H&S at both sites”. Lines that are
+    neither notes nor all of them things stay as typed, and so do one or two.
     """
     if len(lines) < _LEAST:
         return list(lines)
     noted = is_noted(lines)
+    gathers = noted or all(is_thing(line) and not _result(line) and _is_bare(line) for line in lines)
     done: list[str] = []
     things: list[str] = []
     for line in map(without_plus, lines):
-        if is_thing(line) and not _result(line) and (noted or _is_bare(line)):
+        if gathers and is_thing(line) and not _result(line):
             things.append(_in_a_list(line.rstrip(".")))
         else:
             done.append((noted and _result(line)) or line)

@@ -16,8 +16,8 @@ from .template import RoleTemplate, Statement
 
 DUTIES_OF_STARS = (2, 2, 1)
 DUTIES_OF_TRADE = 2
-# Beside several duties of hers.
-DUTIES_BESIDE_MANY = 3
+# Where she wrote several duties, ours fill the list up to so many.
+DUTIES_WITH_MANY = 5
 # So few lines are no list.
 DUTIES_FEW = 3
 # What any business has, whatever its trade: the areas of one that is in none of ours and names none itself.
@@ -53,7 +53,7 @@ class Picking:
         )
         others = self._set_aside(typed, usual)
         if len(typed) >= MANY_DUTIES:
-            self._beside_many(min(least, DUTIES_BESIDE_MANY))
+            self._beside_many(max(0, DUTIES_WITH_MANY - lines))
             for area in usual:  # where they are notes that one line or two hold
                 self._take(DUTIES_FEW - lines, _in_area(area), steered=True)
             return

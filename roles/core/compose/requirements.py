@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from .things import noun_led_in
 
 # So many of hers are a list by themselves; fewer are filled up to it.
-REQUIRED_LEAST = 3
+REQUIRED_LEAST = 2
 _PAST = (
     r"run|got|led|built|held|taken|brought|been|had|grown|kept|made|opened|overseen|seen|sold|spent|taught|won|written|"
     r"done|dealt"
@@ -21,7 +21,9 @@ _DID = re.compile(
 _SURE = 3
 # The simple past of verbs whose participle is another word: "Ran a crew" is "You have run a crew".
 PARTICIPLES = {
+    "became": "become",
     "began": "begun",
+    "came": "come",
     "chose": "chosen",
     "did": "done",
     "drove": "driven",
@@ -41,6 +43,8 @@ _STATE = re.compile(
     r"willing)\s+(?:to|of|in|with|at|as|for|by|and)\b",
     re.IGNORECASE,
 )
+# “Not precious”: what somebody is not.
+_NOT_SO = re.compile(r"not (?:too |very |easily )?(?!an?\b|the\b|just\b|only\b)[a-z]+\.?", re.IGNORECASE)
 # Words in -ed that describe somebody or something: “Qualified accountant”, “Proven record”.
 _DESCRIBING = re.compile(
     r"(?:accomplished|accredited|advanced|associated|based|certified|chartered|committed|combined|dedicated|"
@@ -100,6 +104,8 @@ def led_in(lines: Sequence[str]) -> list[str]:
 
 
 def _with_verb(line: str) -> str:
+    if _NOT_SO.fullmatch(line):
+        return f"You are {_small(line)}"
     if _WHOLE.match(line):
         return line
     if _STATE.match(line):

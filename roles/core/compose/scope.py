@@ -3,15 +3,23 @@
 import re
 from dataclasses import dataclass
 
+from .capitals import lowered
+
 # When a target is due, with its own word, and a time that one is reached within.
 _WHEN = re.compile(
     r"(?:by|in|within|before|until|from|on|at|this|every|each|over|during|once|when|after|as)\b", re.IGNORECASE
 )
-_CHANGE = re.compile(r"(?:up|down|above|below|over|under|at least|at most|no more than)\b", re.IGNORECASE)
+_CHANGE = re.compile(r"(?:up|down)\b", re.IGNORECASE)
+_SIDE = re.compile(r"(?:above|below|over|under)\b", re.IGNORECASE)
+_BOUND = re.compile(r"(?:at least|at most|no more than|max|min)\b", re.IGNORECASE)
+# What “bring” cannot have behind it: what is done, a clause, a figure; and so many words that it would be lost.
+_NO_OBJECT = re.compile(r"\W|\d|[a-z]+ed\b|(?:how|what|when|who|no|nobody|we|all|every|zero)\b", re.IGNORECASE)
+_OBJECT_WORDS = 4
 _FIGURE = re.compile(r"(?P<sign>\D?)(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?) ?(?P<unit>\D*)")
-_ABOUT = re.compile(r"(?:about|around|roughly|approx)\b|~", re.IGNORECASE)
 _YEARS_PART = re.compile(r"\d{4} (?:season|harvest|summer|winter|spring|autumn|fall|(?:school|financial) year)\b", re.I)
-_END = re.compile(r"(?:end|close|start|middle) of\b", re.IGNORECASE)
+_END = re.compile(
+    r"((?:end|close|start|middle) of) (?:(?=(?:year|season|quarter|month|summer|winter)\b)())?", re.IGNORECASE
+)
 _SPAN = re.compile(r"(?:the )?(?:\w+ )?(?:year|season|quarter|\d+ months|months)\b(?! end)", re.IGNORECASE)
 
 
@@ -60,25 +68,36 @@ def as_phrase(target: Target) -> str:
 def as_measure(target: Target) -> str:
     """Return a target as a line of its own, "" where nothing may be printed of it.
 
-    Without a goal there is no measure. Where today's value is not known, nothing is promised of the day it will be.
+    Without a goal there is no measure. Where today's value is not printed, the line is what is to be done: “Bring
+    labour cost down to 24% of sales by June”.
     """
     if target.outcome:
         return target.outcome
     if not (target.kpi and target.goal):
         return ""
     kpi = target.kpi[0].upper() + target.kpi[1:]
-    if target.private:
-        return f"{kpi}{_towards(target)} {target.goal}{_by(target)}"
-    if not target.today:
-        about = "" if _CHANGE.match(target.goal) or _ABOUT.match(target.goal) else "about "
-        return f"{kpi}: we aim for {about}{target.goal}{_by(target)}"
-    return f"{kpi} from {target.today} to {target.goal}{_by(target)}"
+    if target.today and not target.private:
+        return f"{kpi} from {target.today} to {target.goal}{_by(target)}"
+    towards = _towards(target)
+    if _is_object(target):
+        way = "" if _SIDE.match(target.goal) else towards.replace(":", " to")
+        return f"Bring {lowered(target.kpi)}{way} {target.goal}{_by(target)}"
+    return f"{kpi}{towards} {target.goal}{_by(target)}"
+
+
+def _is_object(target: Target) -> bool:
+    """Whether what is measured reads after “bring”, and the value wanted after “to”."""
+    words = target.kpi.split()
+    measured = any(char.isdigit() for char in target.goal)
+    return measured and len(words) <= _OBJECT_WORDS and not _NO_OBJECT.match(target.kpi)
 
 
 def _towards(target: Target) -> str:
     """Return which way a figure is to go from one that is not printed: " down to"; ":" where that is not known."""
     if _CHANGE.match(target.goal):
         return ""
+    if _BOUND.match(target.goal) or _SIDE.match(target.goal):
+        return ":"
     figures = [_FIGURE.fullmatch(text) for text in (target.today, target.goal)]
     if not all(figures):
         return ":"
@@ -93,8 +112,8 @@ def _by(target: Target) -> str:
         return ""
     if _WHEN.match(target.by):
         return f" {target.by}"
-    if _END.match(target.by):
-        return f" by the {target.by}"
+    if end := _END.match(target.by):
+        return f" by the {end[1]} {'the ' if end[2] is not None else ''}{target.by[end.end() :]}"
     if _YEARS_PART.match(target.by):
         return f" by the {target.by}"
     when = "in" if target.by.isdigit() or _SPAN.match(target.by) else "by"  # "in 2027", "in the year to March"

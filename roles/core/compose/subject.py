@@ -33,6 +33,7 @@ _PLACES = (
     "homes|hotels|kitchens|labs|laboratories|locations|nurseries|offices|plants|practices|restaurants|salons|schools|shops|"
     "showrooms|sites|stores|studios|warehouses|workshops|yards"
 )
+_HAVING = r"\b(?:at|across|from|have|in|on|own|run|with) "
 # A figure named by what is done, “Shipped within two days”, reads as a line of its own alone.
 _DONE = re.compile(r"[A-Za-z]+ed\b")
 _WORDS = re.compile(r"(?!(?:an?|the|our|my|all|of|and)\b)\b[^\W_]+")
@@ -168,15 +169,15 @@ class Subject:
         Without a word of hers they are locations: what is usual in a trade need not be true of all of them.
         """
         word = self.brief.house_words.branches or "locations"
-        written = " ".join((self.brief.leads, *(item.name for item in self.brief.scope))).casefold()
-        counted = re.search(
-            rf"\b(?:{re.escape(word)}|sites|locations|{re.escape(self.words.branches)})\b", written, re.IGNORECASE
-        )
+        written = " ".join((self.brief.leads, *(item.name for item in self.brief.scope)))
+        places = rf"\b(?:{re.escape(word)}|sites|locations|{re.escape(self.words.branches)})\b"
+        counted = re.search(places, written, re.IGNORECASE)
         if not counted:
-            number = _NUMBERS.get(self.brief.sites, "")
+            # “four eye clinics”, “grown on two leases”, “with offices in Leeds and York”
+            number = rf"\b(?:{self.brief.sites}|{_NUMBERS.get(self.brief.sites, self.brief.sites)})(?: [\w-]+)?"
             counted = re.search(
-                rf"\b(?:{self.brief.sites}{f'|{number}' if number else ''})(?: [\w-]+)? (?:{_PLACES})\b",
-                self.brief.about,
+                rf"{number} (?:{_PLACES})\b|(?:^|{_HAVING}){number} [a-z]{{3,}}s\b|\b(?:{_PLACES}) in (?-i:[A-Z])",
+                f"{self.brief.about}\n{written}",
                 re.IGNORECASE,
             )
         if self.brief.sites < _SEVERAL or counted:

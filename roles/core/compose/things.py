@@ -40,7 +40,8 @@ _ONE_OF = (
 _PERSON = re.compile(rf"(?:(?!or\b|and\b)[\w’'&/-]+ ){{0,3}}(?:{_ONE_OF})", re.IGNORECASE)
 _SOMEBODY = re.compile(rf"\b(?:{_ONE_OF})s?\b", re.IGNORECASE)
 _POST = re.compile(
-    r"(?:\w+[ -]){0,3}(?:job|role|post|position)(?:$|,| (?:in|at|of|with|like|where|that|as|or|and)\b)", re.IGNORECASE
+    r"(?:[\w/&]+[ -]){0,5}(?:job|role|post|position)(?:$|,| (?:in|at|of|with|like|where|that|as|or|and)\b)",
+    re.IGNORECASE,
 )
 _CALL = re.compile(r"(?:on call|available|free to|at work)\b", re.IGNORECASE)
 _WITH_VERB = re.compile(

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roles.core.compose import answers, compose, superiors
+from roles.core.compose import answers, compose, papers, superiors
 from roles.core.compose.brief import problems
 from roles.core.document import Workplace
 from tests import shipped
@@ -108,7 +108,7 @@ def test_a_sentence_on_who_is_led_is_printed_as_its_own(slug):
     ],
 )
 def test_what_to_send_gets_its_your(typed, read):
-    assert answers.sent(typed) == read
+    assert papers.sent(typed) == read
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given
 
-from roles.core.compose import compose
-from roles.core.compose.apply_to import address_in, address_problem, completed, way, way_problem
+from roles.core.compose import compose, her_words
+from roles.core.compose.apply_to import address_in, address_problem, as_sentence, completed, way, way_problem
 from roles.core.compose.brief import problems
 from tests import shipped
 from tests.core.compose.build import brief
@@ -81,6 +81,26 @@ def test_an_address_nobody_can_use_is_refused(typed, said):
 )
 def test_unusual_addresses_that_work_are_taken(typed):
     assert address_problem(typed) == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("jo@example.com or 0113 496 0121", "Write to jo@example.com or call 0113 496 0121."),
+        ("0113 496 0121, jo@example.com", "Call 0113 496 0121 or write to jo@example.com."),
+        ("https://example.com/jobs or jo@example.com", "Apply at https://example.com/jobs or write to jo@example.com."),
+        ("jo@example.com or call Jo 0113 496 0121", "Write to jo@example.com or call Jo 0113 496 0121."),
+        ("Call Jo or jo@example.com", "Call Jo or jo@example.com"),
+    ],
+)
+def test_two_ways_to_apply_have_their_verbs(typed, printed):
+    assert as_sentence(typed) == printed
+
+
+def test_behind_where_to_write_is_what_to_send():
+    typed = "Write to jo@example.com or call 0113 496 0121. CV and a page on a bad week"
+    printed = "Write to jo@example.com or call 0113 496 0121. Send your CV and a page on a bad week."
+    assert her_words.beside_sending(typed, "jo@example.com") == printed
 
 
 @given(any_text)

@@ -23,8 +23,8 @@ from tests.core.compose.build import brief
             "run a workshop\nteam player\nCold store work",
             ["You have run a workshop.", "You are a team player.", "You also need: cold store work."],
         ),
-        # Beside a line or two of hers are lines of ours, which are sentences.
-        ("laundry experience\nforklift lic", ["You have laundry experience.", "You also need: forklift lic."]),
+        # Beside a single line of hers are lines of ours, which are sentences.
+        ("laundry experience\nforklift lic", ["Laundry experience.", "Forklift lic."]),
         ("job costing", ["You need: job costing."]),
         # One voice as they are.
         ("hotel experience\nGood with Excel\nbasic books", ["Hotel experience.", "Good with Excel.", "Basic books."]),
@@ -47,7 +47,7 @@ def test_what_would_be_nice_is_beside_no_line_of_ours():
 
 @pytest.mark.parametrize("slug", ["operations-director", "director-of-operations"])
 def test_a_list_that_ours_join_has_one_voice(slug):
-    made = compose(shipped.role(slug), brief(own_required="hotel experience\nFood safety or will get"), version=1)
+    made = compose(shipped.role(slug), brief(own_required="hotel experience"), version=1)
     [section] = [section for section in made.sections if section.purpose is Purpose.REQUIRED]
-    assert len(section.items) > 2
+    assert len(section.items) > 1
     assert all(item.text.startswith("You ") for item in section.items)

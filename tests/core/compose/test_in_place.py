@@ -63,3 +63,18 @@ def test_a_wish_typed_among_the_requirements_is_nice_to_have():
 def test_where_a_place_is_full_the_line_stays_where_it_was_typed():
     full = brief(conditions="x" * 1_195, own_duties="Run the yard\non call 1 in 4")
     assert in_place(full) == full
+
+
+@pytest.mark.parametrize(
+    ("conditions", "hours", "kept"),
+    [
+        ("50 hours, Tue-Sat, off Sundays", "50 hours, Tue-Sat, off Sundays", ""),
+        ("Cold in July. Mon to Thu, 7 to 5. Some lifting", "Mon to Thu, 7 to 5", "Cold in July. Some lifting"),
+        ("On call one week in three", "", "On call one week in three"),
+        ("12 hours notice of a shift", "", "12 hours notice of a shift"),
+    ],
+)
+def test_the_week_is_at_the_head_where_nothing_else_is(conditions, hours, kept):
+    moved = in_place(brief(conditions=conditions))
+    assert (moved.schedule, moved.conditions) == (hours, kept)
+    assert in_place(brief(conditions=conditions, schedule="Flexible")).schedule == "Flexible"

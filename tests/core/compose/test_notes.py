@@ -16,7 +16,7 @@ from roles.core.compose.vocabulary import Area
     [
         (
             "Wholesale bakery. Rolls for cafés and two chains. £9.4m turnover.",
-            "We are a wholesale bakery: rolls for cafés and two chains, with £9.4m turnover.",
+            "We are a wholesale bakery. Rolls for cafés and two chains. £9.4m turnover.",
         ),
         (
             "Commercial HVAC service and repair for schools.",
@@ -24,7 +24,7 @@ from roles.core.compose.vocabulary import Area
         ),
         ("Doctor-owned group, six offices.", "We are a doctor-owned group with six offices."),
         ("Makes oat bars and packs tea", "We make oat bars and pack tea."),
-        ("Five dental offices. Owned by dentists.", "We have five dental offices. We are owned by dentists."),
+        ("Five dental offices. Owned by dentists.", "Five dental offices. We are owned by dentists."),
         (
             "118 houses in 2024, nearer 160 now. Two canteens.",
             "118 houses in 2024, nearer 160 now. We have two canteens.",
@@ -50,8 +50,13 @@ from roles.core.compose.vocabulary import Area
         ("4th generation funeral directors, 3 homes", "We are 4th generation funeral directors with 3 homes."),
         ("220 seat theatre, 180 nights a year, charity", "We are a 220 seat theatre: 180 nights a year, charity."),
         ("clinic, walk-ins, no lab", "We are a clinic, walk-ins, no lab."),
-        # Whole sentences stay, whoever is their subject.
-        ("We bake bread. Family owned since 1988.", "We bake bread. We have been family owned since 1988."),
+        (
+            "four cafés and a bakery. family since 1988",
+            "We have four cafés and a bakery: family since 1988.",
+        ),
+        # Whole sentences stay, whoever is their subject, and what she began and ended as one.
+        ("Four cafés and a bakery. Family since 1988.", "Four cafés and a bakery. Family since 1988."),
+        ("We bake bread. Family owned since 1988.", "We bake bread. Family owned since 1988."),
         ("Gannet sells kayaks from one shed.", "Gannet sells kayaks from one shed."),
     ],
 )
@@ -82,7 +87,7 @@ def test_what_the_business_does_is_printed_in_sentences(typed, read):
         ),
         (
             "price jobs over 50k\nH&S both yards\nKPI board\nstaff training\nChase payments",
-            "Price jobs over 50k.\nChase payments.\nAlso yours: H&S at both yards, the KPI board and staff training.",
+            "Price jobs over 50k.\nH&S both yards.\nKPI board.\nStaff training.\nChase payments.",
         ),
         (
             "lists start on time\nbed mgmt\nhire nurses",

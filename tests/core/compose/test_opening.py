@@ -59,17 +59,28 @@ def opened(slug, **answers):
     return " ".join(item.text for item in section.items)
 
 
-@pytest.mark.parametrize(("slug", "verb"), list(zip(ROLES, ("own", "answer for"), strict=True)))
-def test_what_the_post_answers_for_is_a_sentence(slug, verb):
+@pytest.mark.parametrize("slug", ROLES)
+def test_what_she_calls_her_areas_fits_no_sentence_and_fills_none(slug):
     scope = (
         Answered(area="service", starred=True, name="call backs, no shows"),
         Answered(area="inventory", starred=True, name="stores, about £300K of parts"),
         Answered(area="pricing", starred=True, name="get quotes out in 48 hours"),
     )
     assert (
-        f"Above all, you {verb} call backs and no shows, stock (stores, about £300,000 of parts), "
-        "and pricing (get quotes out in 48 hours)."
+        "Your priorities: call backs, no shows; stores, about £300,000 of parts; get quotes out in 48 hours."
     ) in opened(slug, scope=scope)
+    assert " Your priority: call backs, no shows." in opened(slug, scope=scope[:1])
+
+
+@pytest.mark.parametrize("slug", ROLES)
+def test_nobody_is_both_above_and_beside_the_post(slug):
+    assert "beside" not in opened(slug, reports_to="the managing partner", partner="Managing partner")
+    assert "beside the chef" in opened(slug, reports_to="the managing partner", partner="the chef")
+
+
+def test_a_budget_names_what_it_is_for():
+    for typed, printed in (("£1.9m overheads", "£1.9m for overheads"), ("£2m a year", "£2m a year")):
+        assert f", with a budget of {printed}." in opened(ROLES[0], budget=typed)
 
 
 @pytest.mark.parametrize("slug", ROLES)

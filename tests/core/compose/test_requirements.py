@@ -15,6 +15,8 @@ from roles.core.compose.requirements import led_in
         ("Can read a P&L", "You can read a P&L"),
         ("Able to read a P&L", "You are able to read a P&L"),
         ("Not allergic to bee stings", "You are not allergic to bee stings"),
+        ("Not precious", "You are not precious"),
+        ("Came up through production", "You have come up through production"),
         ("experienced in retail", "You are experienced in retail"),
         ("7 years in care", "You have 7 years in care"),
         ("5+ years leading a team", "You have 5+ years leading a team"),

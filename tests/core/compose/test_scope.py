@@ -20,11 +20,11 @@ AREAS = {
     [
         (ON_TIME, "On-time jobs from 82% to 93% by June 2027"),
         (ON_TIME | {"by": ""}, "On-time jobs from 82% to 93%"),
-        (ON_TIME | {"private": True}, "On-time jobs up to 93% by June 2027"),
-        (ON_TIME | {"today": ""}, "On-time jobs: we aim for about 93% by June 2027"),
+        (ON_TIME | {"private": True}, "Bring on-time jobs up to 93% by June 2027"),
+        (ON_TIME | {"today": ""}, "Bring on-time jobs to 93% by June 2027"),
         (
             ON_TIME | {"today": "", "goal": "above 90%"},
-            "On-time jobs: we aim for above 90% by June 2027",
+            "Bring on-time jobs above 90% by June 2027",
         ),
         (ON_TIME | {"goal": ""}, ""),
         ({"kpi": "On-time jobs"}, ""),
@@ -35,6 +35,24 @@ AREAS = {
 )
 def test_a_target_is_printed_as_far_as_it_is_known(known, printed):
     assert as_measure(Target(**known)) == printed
+
+
+@pytest.mark.parametrize(
+    ("kpi", "goal", "printed"),
+    [
+        ("Jobs leaving the yard complete", "99%", "Jobs leaving the yard complete: 99%"),
+        ("Shipped within two days", "95%", "Shipped within two days: 95%"),
+        ("How long families wait", "under 6 weeks", "How long families wait: under 6 weeks"),
+        ("DSO", "45 days", "Bring DSO to 45 days"),
+    ],
+)
+def test_only_what_can_be_brought_somewhere_is(kpi, goal, printed):
+    assert as_measure(Target(kpi=kpi, goal=goal)) == printed
+
+
+def test_the_end_of_a_year_has_its_articles():
+    for by, printed in (("end of year", "by the end of the year"), ("end of June", "by the end of June")):
+        assert as_measure(Target(kpi="waste", goal="2%", by=by)) == f"Bring waste to 2% {printed}"
 
 
 def test_in_a_sentence_a_target_begins_small_unless_it_is_an_abbreviation():
@@ -102,12 +120,12 @@ def test_up_to_the_limits_the_areas_are_accepted():
 @pytest.mark.parametrize(
     ("goal", "by", "printed"),
     [
-        ("98%", "June 2028", "Margin: 98% by June 2028"),
+        ("98%", "June 2028", "Bring margin to 98% by June 2028"),
         ("up two points", "the year to March 2029", "Margin up two points in the year to March 2029"),
-        ("98%", "2028", "Margin: 98% in 2028"),
-        ("98%", "2028 season", "Margin: 98% by the 2028 season"),
-        ("98%", "in spring 2028", "Margin: 98% in spring 2028"),
-        ("98%", "", "Margin: 98%"),
+        ("98%", "2028", "Bring margin to 98% in 2028"),
+        ("98%", "2028 season", "Bring margin to 98% by the 2028 season"),
+        ("98%", "in spring 2028", "Bring margin to 98% in spring 2028"),
+        ("98%", "", "Bring margin to 98%"),
     ],
 )
 def test_a_target_reads_with_its_own_words_of_time_and_change(goal, by, printed):
@@ -138,6 +156,10 @@ def test_whom_the_post_leads_is_led_and_not_owned(leads, owned):
         ({"sites": 40, "house_words": HouseWords(branches="shops")}, "40 shops"),
         ({"sites": 3, "leads": "the heads of both sites"}, ""),
         ({"sites": 4, "about": "Four eye clinics in Kent."}, ""),
+        ({"sites": 2, "leads": "the two branch managers of our two branches"}, ""),
+        ({"sites": 2, "about": "We grow oysters on two leases."}, ""),
+        ({"sites": 3, "about": "A law firm with offices in Leeds, York and Hull."}, ""),
+        ({"sites": 2, "about": "We fit kitchens for two builders."}, "two locations"),
         ({"sites": 4, "about": "We supply 14 clinics."}, "four locations"),
     ],
 )
@@ -176,13 +198,15 @@ def test_beside_a_list_in_the_opening_two_targets_stay_together():
 @pytest.mark.parametrize(
     ("today", "goal", "printed"),
     [
-        ("31%", "25%", "Turnover down to 25%"),
-        ("9 weeks", "5 weeks", "Turnover down to 5 weeks"),
-        ("1,200", "1,500", "Turnover up to 1,500"),
-        ("3 days", "2 weeks", "Turnover: 2 weeks"),
-        ("15%", "15%", "Turnover: 15%"),
-        ("", "15%", "Turnover: 15%"),
-        ("too high", "15%", "Turnover: 15%"),
+        ("31%", "25%", "Bring turnover down to 25%"),
+        ("9 weeks", "5 weeks", "Bring turnover down to 5 weeks"),
+        ("1,200", "1,500", "Bring turnover up to 1,500"),
+        ("3 days", "2 weeks", "Bring turnover to 2 weeks"),
+        ("15%", "15%", "Bring turnover to 15%"),
+        ("", "15%", "Bring turnover to 15%"),
+        ("too high", "15%", "Bring turnover to 15%"),
+        ("", "at least 15%", "Bring turnover to at least 15%"),
+        ("", "every month", "Turnover: every month"),
     ],
 )
 def test_a_value_kept_private_still_gives_the_direction(today, goal, printed):
