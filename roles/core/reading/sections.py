@@ -240,6 +240,7 @@ _MONEY = re.compile(rf"([{SIGNS}])\1+")
 _CELLED = re.compile(r"\s[|•·]\s")
 _HEADER_LINE = 90
 _HEADER_LINES, _SHORTER = 6, 20
+_SHORT_LINES = 3  # as many make a list
 _STOP = re.compile(r"[.!?](?:\s+(?![–—|·-])|$)")  # not that of "Rowan Inc. – Truro, NS"
 
 
@@ -270,6 +271,8 @@ def _continues(item: list[Line], line: Line, manner: Manner) -> bool:
     if _GOES_ON.search(before.text) and len(before.text) >= WRAPPED_AT - 20:
         return True
     # A capital begins a line of a wrapped text only where its word did not fit in the line before.
+    if before.number in manner.notes:
+        return False
     return bool(manner.width) and len(before.text) + 1 + len(first) > manner.width and not before.bullet
 
 
@@ -281,7 +284,9 @@ def _apart(draft: Draft) -> Iterator[Draft]:
     last = below
     while below < len(draft.items) and not draft.items[below][0].after_blank:
         below += 1
-    if not last or below == len(draft.items):
+    if not last:
+        below = _behind_short_lines(draft)
+    if below == len(draft.items):
         yield draft
         return
     key = OTHER if draft.key in _LISTS else draft.key
@@ -298,3 +303,12 @@ def _numbered(drafts: Iterable[Draft]) -> list[Draft]:
         count = counts[draft.key]
         numbered.append(draft if count == 1 else replace(draft, key=f"{draft.key}-{count}"))
     return numbered
+
+
+def _behind_short_lines(draft: Draft) -> int:
+    """The place of the first paragraph below a list of short lines without bullets; where there is none, their number."""
+    lines = [item[0] for item in draft.items]
+    below = next((place for place, line in enumerate(lines) if place and line.after_blank), len(lines))
+    short = all(len(item) == 1 and len(item[0].text) < WRAPPED_AT for item in draft.items[:below])
+    long = below < len(lines) and sum(len(line.text) for line in draft.items[below]) >= WRAPPED_AT
+    return below if draft.key in _LISTS and below >= _SHORT_LINES and short and long else len(lines)

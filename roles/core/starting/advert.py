@@ -1,7 +1,7 @@
 """Whether an old text is an advert that its writer has put in order, or loose notes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from roles.core.limits import SectionKey
@@ -27,14 +27,14 @@ def is_advert(read: PostingRead) -> bool:
 
     It has at least two headings, each with a list or a sentence below it, or one and a table of facts, or at least
     three of such and paragraphs; some ninety words, or fewer with headings and nothing of a form or a page; and few
-    lines that begin in small letters, as those of notes do, or many headings. Pure.
+    lines that begin in small letters, as those of notes do, or many headings or known lists. Pure.
     """
     lines = [line for section in read.sections for line in section.items if line.kind is not LineKind.LEFTOVER]
     words = sum(len(line.text.split()) for line in lines)
     loose = [line for line in lines if not line.bullet]
     behind = {section.items[0].start for section in read.sections if runs_on(section)}
     small = sum(line.start not in behind and line.text.lstrip("(\"'“‘")[:1].islower() for line in loose)
-    many = sum(section.heading is not None for section in read.sections) >= _MANY
+    many = sum(section.heading is not None for section in read.sections) >= _MANY or _is_rough(read.sections, lines)
     headed = sum(_is_headed(section, small=many) for section in read.sections)
     lower = small * _SMALL > len(loose) and not many
     if words < _FEW_WORDS or lower or len(read.sections) > _SECTIONS:
@@ -78,6 +78,12 @@ def _is_headed(section: ReadSection, *, small: bool) -> bool:
         return False
     of_the_work = any(line.bullet or len(line.text.split()) >= _SENTENCE_WORDS for line in section.items)
     return of_the_work or (len(section.items) >= _LINES and not section.key.startswith("section"))
+
+
+def _is_rough(sections: Sequence[ReadSection], lines: list[PostingLine]) -> bool:
+    """Whether it is an advert of somebody who uses no capitals: a paragraph, and two known lists with a heading each."""
+    lists = [section for section in sections if section.heading and not section.key.startswith("section")]
+    return any(_paragraphs(lines)) and sum(len(section.items) >= _LINES for section in lists) >= _HEADINGS
 
 
 def _paragraphs(lines: list[PostingLine]) -> Iterator[bool]:

@@ -20,7 +20,7 @@ from .calm import calm
 from .cells import without_cells
 from .filling import DUTIES_ADDED, behind, filling
 from .head import changed, head_words
-from .her_head import behind_title, is_of_no_post, stated_elsewhere
+from .her_head import behind_title, is_of_no_post, is_sentence_with, stated_elsewhere
 from .her_sections import HerLine, HerSection, joined, shown
 from .sameness import is_same
 from .start import Start
@@ -188,6 +188,8 @@ def _with_line_of_title(start: Start, entries: list[Entry], title: str) -> tuple
     rest = behind_title(entries[number].text, title, others) if number is not None else ""
     if number is not None and not number and is_of_no_post(entries[number].text):
         rest = entries[number].text  # her first line, whatever it says, and no title
+    if number is not None and is_sentence_with(entries[number].text, title):
+        rest = entries[number].text
     if number is None or not rest:
         return entries, order
     line = HerLine((number,), Purpose.OTHER)

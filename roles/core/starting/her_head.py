@@ -10,7 +10,8 @@ from roles.core.places import read_place
 from roles.core.places.surroundings import take_out_place
 
 from .calm import named
-from .head import ANSWER_OF, COMPANY, EMPLOYMENT, LOCATION, as_stated
+from .head import ANSWER_OF, COMPANY, EMPLOYMENT, LOCATION, REPORTS, as_stated
+from .letters import speaks_as
 from .start import Start
 from .title import PAPER
 
@@ -30,6 +31,8 @@ _POST = re.compile(
     re.IGNORECASE,
 )
 _DASHES = frozenset("-–—")
+_SPEAKS = re.compile(r"\W*(?:we|i|our|looking|seeking|searching|come|join|help|is|are)\b", re.IGNORECASE)
+_SAYS_MORE = 3  # words
 _IN_BRACKETS = re.compile(r"\(([^()]*)\)")
 _FORM = re.compile(r",?\s+(?:ltd|limited|inc|llc|llp|plc|corp|co|gmbh|pty|clg)\.?$", re.IGNORECASE)
 
@@ -52,6 +55,12 @@ def behind_title(line: str, title: str, others: Iterable[str] = ()) -> str:
     if not words or any(words <= set(_WORD.findall(fold(other))) for other in others):
         return ""
     return named(rest[0].upper() + rest[1:])
+
+
+def is_sentence_with(line: str, title: str) -> bool:
+    """Return whether the line of a title is a sentence that says more: "We need an Ops Director who can count"."""
+    before, found, behind = line.casefold().partition(title.casefold())
+    return bool(found) and bool(_SPEAKS.match(before)) and len(behind.split()) >= _SAYS_MORE
 
 
 def is_of_no_post(line: str) -> bool:
@@ -84,6 +93,8 @@ def stated_elsewhere(document: Document, start: Start, brief: Brief, given: Coll
             return name in same and (is_in_text(start.words.get(name, "")) or is_in_text(value))
         if label == EMPLOYMENT and brief.employment_type is EmploymentType.FULL_TIME:
             return True  # what is usual is a fact for job boards, and no line above hers
+        if label == REPORTS and speaks_as(" ".join(lines), value):
+            return True
         kind = brief.employment_type.phrase if label == EMPLOYMENT else value
         return name not in given or is_in_text(kind)
 

@@ -15,6 +15,7 @@ from .placing import CULTURE, NATURAL
 from .regrouped import LOOSE
 from .words import words_of
 
+_OF_ITS_OWN = frozenset({Purpose.APPLY, Purpose.CONDITIONS, Purpose.PAY})
 _WISHES = frozenset({Part.WISHED, Part.WISH, Part.NICE})
 # A sentence that is no line of a list: of somebody, or of the one before it.
 _SPEAKS = re.compile(
@@ -66,6 +67,8 @@ def reads_as_list(kept: list[Decision], purpose: Purpose) -> bool:
         return False
     if any(decision.became is Became.ANSWER or decision.piece.part is Part.SEGMENT for decision in kept):
         return False
+    if asked and any(decision.purpose in _OF_ITS_OWN for decision in kept):
+        return False  # "Call Jo after 4. Dont text." below what she asks for
     found = (_FIRST.search(text) for text in texts)
     firsts = [match[0].lower().replace("’", "'").partition("'")[0] if match else "" for match in found]
     if asked:
@@ -95,7 +98,7 @@ def with_wishes_kept(decided: list[Decision], *, splits: bool) -> list[Decision]
     others = {line[0].piece.number for line in lines if line not in wishes}
     stay = {line[0].piece.item for line in wishes if line[0].piece.number not in others}
     left = [line for line in wishes if line[0].piece.item not in stay]
-    if len(left) == 1 and not splits and sum(one.piece.part not in (Part.WISH, Part.NICE) for one in left[0]) == 1:
+    if len(left) == 1 and not splits:
         stay.add(left[0][0].piece.item)
     return [_asked_for(decision) if decision.piece.item in stay else decision for decision in decided]
 

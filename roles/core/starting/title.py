@@ -79,6 +79,8 @@ _HEADLINE = re.compile(
     r"(?:for (?!the\b)[a-z]|(?:at|with) an? |to [a-z])[^.:]*"
 )
 _HEADLINE_LENGTH = 80
+# Of a sentence, who is meant: "a Director of Operations who will get their feet wet".
+_WHO = re.compile(r"\s+(?:who|that|which)\b.*")
 _BEFORE = re.compile(r"\W*|.{0,20}:\s*|\w+(?: \w+)? ?/ ?")  # "Wanted: ", "COO / "
 # A part of a country is a field whether or not the text speaks of it: "Operations Director, North".
 _PART_OF_COUNTRY = re.compile(r"(?:(?:north|south)[ -]?(?:east|west)?|east|west)(?:ern)?|(?:the )?midlands", re.I)
@@ -91,7 +93,7 @@ def title_in(read: PostingRead, title: str) -> str:
     terms in brackets: "Ops Director (part-time, 24 hrs/wk)". An abbreviation stays one.
     """
     head = read.title.text if read.title else read.text[:_HEAD]
-    stated = read.facts.title.value if read.facts.title else ""
+    stated = _WHO.sub("", read.facts.title.value) if read.facts.title else ""
     named_in = _NAMED.search(stated)
     addressed = named_in is not None and bool(_ADDRESSED.search(stated[: named_in.start()]))
     bare = addressed or _NAMED.fullmatch(stated) or not _RANK.search(stated) or stated not in head
