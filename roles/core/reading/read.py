@@ -14,6 +14,7 @@ from .applying import applying_stated
 from .business import name_above, title_line, title_stated
 from .closing import by_order_of, closing_stated
 from .company import company_stated
+from .drafts import Draft
 from .employment import employment_stated
 from .folded_lines import NUMBERED, FoldedLine, Words
 from .headcount import headcount_stated, in_one_place
@@ -30,7 +31,7 @@ from .place_stated import place_stated
 from .plain import plain_text
 from .posting import LineKind, PostingLine, PostingRead, ReadSection, Run, Stated, StatedFacts
 from .reporting import reporting_stated
-from .sections import Draft, sections_of
+from .sections import sections_of
 from .terms import workplace_stated
 
 _KINDS = {

@@ -2,13 +2,13 @@
 
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from roles.core.limits import SectionKey
 from roles.core.money.words import SIGNS
 
+from .drafts import LISTS, Draft, apart, numbered
 from .headings import (
     HEADING_LIMIT,
     OTHER,
@@ -36,30 +36,11 @@ _HEADER = 3  # lines below the title that names may be in
 
 _ENDS = (".", "!", "?", ":", ";", "…", "。", "؟")
 # Lists whose section decides what each line is: a paragraph below one is neither a duty nor a requirement.
-_LISTS = frozenset(
-    {
-        SectionKey.RESPONSIBILITIES,
-        SectionKey.SUCCESS,
-        SectionKey.REQUIRED,
-        SectionKey.PREFERRED,
-        SectionKey.SKILLS,
-        SectionKey.OPENING,
-    }
-)
 _GOES_ON = re.compile(
     r"(?:,|\b(?!(?<=, )(?-i:IN|ON|OR)$)(?:a|an|and|as|at|by|for|from|in|into|is|of|on|or|our|that|the|to|which|who|"
     r"with|your))$",
     re.IGNORECASE,
 )
-
-
-@dataclass(slots=True)
-class Draft:
-    """A section while it is read: its heading as lines of the text, [] for none, and its items likewise."""
-
-    key: str
-    heading: Line | None = None
-    items: list[list[Line]] = field(default_factory=list)
 
 
 def sections_of(read_lines: Sequence[Line], *, above: int = 0) -> list[Draft]:
@@ -71,7 +52,7 @@ def sections_of(read_lines: Sequence[Line], *, above: int = 0) -> list[Draft]:
     if not any(draft.key == SectionKey.RESPONSIBILITIES for draft in drafts):
         # "About the role", and below it what one does there, item by item.
         drafts = [replace(draft, key=SectionKey.RESPONSIBILITIES) if _is_a_list(draft) else draft for draft in drafts]
-    return _numbered(part for draft in drafts for part in _apart(draft))
+    return numbered(part for draft in drafts for part in apart(draft))
 
 
 def _is_a_list(draft: Draft) -> bool:
@@ -107,7 +88,7 @@ def _sections(read_lines: Sequence[Line], above: int) -> Iterator[Draft]:
         if kind is None and not line.bullet:
             inline = bracketed(line.text) or inline_heading(line.text, shouted=listed)
             cell = None if inline else cell_heading(line.text)
-            few = cell is not None and cell[0] not in _LISTS and len(line.text.split()) <= _ROW_WORDS
+            few = cell is not None and cell[0] not in LISTS and len(line.text.split()) <= _ROW_WORDS
             inline = inline or cell
             if inline and (few or is_weak(line.text[: inline[1]])) and _among_facts(before, line, following):
                 inline = None  # "Experience: 10 years" between "Location: …" and "Reports to: …"
@@ -187,7 +168,7 @@ def _heading(
         return None  # it goes on there
     if kind == OTHER and not listed and (current.key == SectionKey.OPENING and len(current.items) < _HEADER):
         return None  # a name below the title
-    if kind == OTHER and not listed and current.key in _LISTS and (not line.before_blank or _is_a_name(before)):
+    if kind == OTHER and not listed and current.key in LISTS and (not line.before_blank or _is_a_name(before)):
         return None  # a line of the list that is a name: "Excel"
     return _inherited(kind, current, listed)
 
@@ -217,7 +198,7 @@ def _over_a_paragraph(line: Line, following: Line, last: Line | None, manner: Ma
 def _inherited(kind: str | None, current: Draft, listed: bool) -> str | None:
     """A heading of which nothing is known, above a list within a list's section, is one of its groups."""
     base = current.key
-    return base if kind == OTHER and listed and base in _LISTS and base != SectionKey.OPENING else kind
+    return base if kind == OTHER and listed and base in LISTS and base != SectionKey.OPENING else kind
 
 
 def _is_a_name(line: Line | None) -> bool:
@@ -240,7 +221,6 @@ _MONEY = re.compile(rf"([{SIGNS}])\1+")
 _CELLED = re.compile(r"\s[|•·]\s")
 _HEADER_LINE = 90
 _HEADER_LINES, _SHORTER = 6, 20
-_SHORT_LINES = 3  # as many make a list
 _STOP = re.compile(r"[.!?](?:\s+(?![–—|·-])|$)")  # not that of "Rowan Inc. – Truro, NS"
 
 
@@ -274,41 +254,3 @@ def _continues(item: list[Line], line: Line, manner: Manner) -> bool:
     if before.number in manner.notes:
         return False
     return bool(manner.width) and len(before.text) + 1 + len(first) > manner.width and not before.bullet
-
-
-def _apart(draft: Draft) -> Iterator[Draft]:
-    """Yield the section, and the paragraphs below its list as a section of their own."""
-    below = len(draft.items)
-    while below and not draft.items[below - 1][0].bullet:
-        below -= 1
-    last = below
-    while below < len(draft.items) and not draft.items[below][0].after_blank:
-        below += 1
-    if not last:
-        below = _behind_short_lines(draft)
-    if below == len(draft.items):
-        yield draft
-        return
-    key = OTHER if draft.key in _LISTS else draft.key
-    yield replace(draft, items=draft.items[:below])
-    yield Draft(key, items=draft.items[below:])
-
-
-def _numbered(drafts: Iterable[Draft]) -> list[Draft]:
-    """Return the sections, the second of a kind with a number to its key."""
-    counts: Counter[str] = Counter()
-    numbered = []
-    for draft in drafts:
-        counts[draft.key] += 1
-        count = counts[draft.key]
-        numbered.append(draft if count == 1 else replace(draft, key=f"{draft.key}-{count}"))
-    return numbered
-
-
-def _behind_short_lines(draft: Draft) -> int:
-    """The place of the first paragraph below a list of short lines without bullets; where there is none, their number."""
-    lines = [item[0] for item in draft.items]
-    below = next((place for place, line in enumerate(lines) if place and line.after_blank), len(lines))
-    short = all(len(item) == 1 and len(item[0].text) < WRAPPED_AT for item in draft.items[:below])
-    long = below < len(lines) and sum(len(line.text) for line in draft.items[below]) >= WRAPPED_AT
-    return below if draft.key in _LISTS and below >= _SHORT_LINES and short and long else len(lines)

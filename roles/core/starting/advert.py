@@ -81,7 +81,7 @@ def _is_headed(section: ReadSection, *, small: bool) -> bool:
 
 
 def _is_rough(sections: Sequence[ReadSection], lines: list[PostingLine]) -> bool:
-    """Whether it is an advert of somebody who uses no capitals: a paragraph, and two known lists with a heading each."""
+    """Whether it is an advert of a writer without capitals: a paragraph, and two known lists with a heading each."""
     lists = [section for section in sections if section.heading and not section.key.startswith("section")]
     return any(_paragraphs(lines)) and sum(len(section.items) >= _LINES for section in lists) >= _HEADINGS
 

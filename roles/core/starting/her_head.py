@@ -32,7 +32,7 @@ _POST = re.compile(
 )
 _DASHES = frozenset("-–—")
 _SPEAKS = re.compile(r"\W*(?:we|i|our|looking|seeking|searching|come|join|help|is|are)\b", re.IGNORECASE)
-_SAYS_MORE = 3  # words
+_MORE_WORDS = 3  # words
 _IN_BRACKETS = re.compile(r"\(([^()]*)\)")
 _FORM = re.compile(r",?\s+(?:ltd|limited|inc|llc|llp|plc|corp|co|gmbh|pty|clg)\.?$", re.IGNORECASE)
 
@@ -60,7 +60,7 @@ def behind_title(line: str, title: str, others: Iterable[str] = ()) -> str:
 def is_sentence_with(line: str, title: str) -> bool:
     """Return whether the line of a title is a sentence that says more: "We need an Ops Director who can count"."""
     before, found, behind = line.casefold().partition(title.casefold())
-    return bool(found) and bool(_SPEAKS.match(before)) and len(behind.split()) >= _SAYS_MORE
+    return bool(found) and bool(_SPEAKS.match(before)) and len(behind.split()) >= _MORE_WORDS
 
 
 def is_of_no_post(line: str) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 
-
 _ONESELF = re.compile(r"\b(?:I(?:['’]\w+)?|me|my|myself)\b")
 _LEAST = 2
 # Names, and no posts: "Jo Wye, owner", "Dwayne (owner)".

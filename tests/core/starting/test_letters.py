@@ -16,7 +16,9 @@ I build boats and I am tired of building rotas. For me the yard was always about
 
 You would plan the slip, the crane and the paint shed, and tell customers the truth about dates before they ask.
 
-What I keep is the drawing board and the prices. Everything else I would hand over within the year, and I would not look over a shoulder once. The pay is £48,000 to £54,000 and the yard shuts for two weeks at New Year.
+What I keep is the drawing board and the prices. The rest I would hand over within the year.
+
+The pay is £48,000 to £54,000 and the yard shuts for two weeks at New Year.
 
 Come and see me. Write to isla@orrinboats.example and tell me about a yard, a kitchen or a ward that you have run.
 
@@ -24,7 +26,7 @@ Isla Orrin
 """
 ROUGH = """OPERATIONS MANAGER - roofing, Tulsa OK
 
-Pike Roofing. Just 9 of us and two trucks. My brother ran the crews till his knee went, so we need somebody to run the day while I sell.
+Pike Roofing. Just 9 of us and two trucks. My brother ran the crews till his knee went. Need somebody to run the day.
 
 what you do
 get both crews out by 6:30
@@ -43,7 +45,7 @@ Call Dale 918-555-0112 after 5. Dont text. Start March 1.
 WISHES = """Operations Manager
 Alder Bakery, Leeds
 
-Our bakery supplies sixty cafés between Leeds and York, six nights a week, and we need somebody who keeps it all on time.
+Our bakery supplies sixty cafés between Leeds and York, six nights a week, and needs somebody for the nights.
 
 What you will do
 * Plan the night bake and the vans, so that the last café has its bread by seven
