@@ -11,7 +11,8 @@ _SENTENCE_BEHIND = re.compile(
     r"(?P<who>.{2,60}?[\w)])"
     r"(?<!\b[DMS]r)(?<!\bMrs)(?<!\bMs)(?<!\bSt)(?<!\bProf)(?<!\bRev)\. +"
     r"(?P<more>(?:\w+ )+(?:is|are|has|have|works?|sits?|stays?|will)\b.*)|"
-    r"(?P<self>(?:me|myself) \([^()]+\)),? +(?P<rest>\w+ .{5,})",
+    # “me (Jo), the owner” is one person.
+    r"(?P<self>(?:me|myself) \([^()]+\)),? +(?!(?:the|our|an?) [\w -]+$)(?P<rest>\w+ .{5,})",
     re.IGNORECASE,
 )
 

@@ -53,9 +53,8 @@ def _parts(ordinal: str) -> Iterator[tuple[str, forms.Field]]:
         forms.BooleanField(
             label="Keep today’s value out of the posting",
             required=False,
-            initial=True,
             widget=forms.CheckboxInput(attrs={"class": "form-check-input"}),
-            help_text="Printed: the target and the date. Take the tick out to have today’s value printed too.",
+            help_text="Only the target and the date are printed then.",
         ),
     )
     yield "outcome", text("Or the result in words", OUTCOME_LIMIT)
@@ -149,15 +148,11 @@ def _has_figures(texts: Mapping[str, Any]) -> bool:
 
 
 def initial_scope(scope: tuple[Answered, ...]) -> dict[str, Any]:
-    """Return what the form shows for what a brief has the role answer for.
-
-    Today's value is kept private from the start, until an owner has answered otherwise.
-    """
+    """Return what the form shows for what a brief has the role answer for."""
     initial: dict[str, Any] = {"also": [item.area for item in scope if not item.starred]}
     for number, item in enumerate((item for item in scope if item.starred), start=1):
         values: dict[str, Any] = {"area": item.area, "name": item.name}
         values |= {part: getattr(item.target, part) for part in PARTS[2:]}
-        values["private"] = item.target.private or not _has_figures(values)
         initial |= {f"star{number}_{part}": value for part, value in values.items()}
     return initial
 

@@ -39,6 +39,7 @@ def test_where_no_conditions_are_asked_for_the_place_stays_as_typed(stranger, an
             "Clinical Director is alongside",
         ),
         ("me (exec dir), board is kind", "me (exec dir)", "Board is kind"),
+        ("me (Tammy), the owner", "me (Tammy), the owner", ""),
         ("Anna Orr", "Anna Orr", ""),
         ("Dr. Anna Orr, who is our founder", "Dr. Anna Orr, who is our founder", ""),
         ("the M.D. and St. Mary’s board", "the M.D. and St. Mary’s board", ""),

@@ -120,7 +120,7 @@ def test_a_sentence_on_how_to_apply_gives_the_address_and_is_kept(stranger, answ
     stranger.post(URL, answers | {"apply_to": "email a CV to jobs@example.com", "apply_with": "No agencies."})
 
     brief = Posting.objects.get().brief
-    assert (brief.apply_to, brief.apply_with) == ("jobs@example.com", "email a CV to jobs@example.com No agencies.")
+    assert (brief.apply_to, brief.apply_with) == ("jobs@example.com", "Email a CV to jobs@example.com. No agencies.")
 
 
 def test_another_industry_is_a_choice_and_is_named_as_the_owner_states(stranger, answers):

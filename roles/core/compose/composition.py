@@ -106,7 +106,6 @@ def subject(template: RoleTemplate, brief: Brief) -> Subject:
             for statement in section.statements
             for name in placeholders.names(statement.text)
         ),
-        asks_too=any(it.purpose is Purpose.REQUIRED and len(it.statements) > 1 for it in template.sections),
     )
 
 

@@ -9,7 +9,7 @@ from . import answers, her_words, in_prose, superiors
 from .apply_to import way
 from .beside_pay import is_of_pay
 from .brief import OWNER
-from .capitals import with_place_names
+from .capitals import lowered, with_place_names
 from .emphasis import EMPHASES, emphasis
 from .firm_named import beside_her_sentence
 from .given import is_given
@@ -220,7 +220,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         Placeholder(
             "keeps",
             "what stays with the owner",
-            lambda it: answers.several(it.brief.keeps),
+            lambda it: lowered(answers.several(it.brief.keeps)) if it.schema == 2 else answers.several(it.brief.keeps),
             ("prices and hires",),
             optional=True,
         ),
@@ -238,20 +238,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             ("hire drivers and order stock",),
             optional=True,
         ),
-        Placeholder(
-            "keeps_on",
-            "what stays with the owner, after “the last word on”; only where it reads there",
-            lambda it: in_prose.decided(it.brief.keeps),
-            ("prices and hires",),
-            optional=True,
-        ),
-        Placeholder(
-            "keeps_to",
-            "what the owner goes on doing, after “it stays with the owner to”; only where it reads there",
-            lambda it: in_prose.allowed(it.brief.keeps),
-            ("set prices and sign leases",),
-            optional=True,
-        ),
+        derived("keeps_with", "with whom it stays what the owner keeps", "me"),
         Placeholder(
             "bonus",
             "the bonus",

@@ -3,8 +3,9 @@
 import re
 from itertools import pairwise
 
-from . import answers, apply_to, noted, papers, superiors
+from . import answers, apply_to, papers, superiors
 from .note_as_sentence import with_subject
+from .titles import without_plus
 
 _ONESELF = re.compile(r"\b(?:I|I['’]\w+|i['’]\w+|my|My|myself|me)\b|^i\b")
 _NAME = re.compile(r"([A-Z][^\W\d_]+) [A-Z][^\W\d_]*(?: [A-Z][^\W\d_]*)?")
@@ -141,13 +142,9 @@ def powers(text: str) -> str:
 
 
 def duties(text: str, *, but_powers: bool = False) -> str:
-    """Return her own duties, one a line, things without a verb joined at the end: “Also yours: …” (`noted.led_in`).
-
-    `but_powers`: what they allow is elsewhere.
-    """
-    if but_powers:
-        text = "\n".join(line for line in _lines(text) if not _POWER.match(line))
-    return answers.own_lines("\n".join(noted.led_in(_lines(text))))
+    """Return her own duties, one a line as typed. `but_powers`: what they allow is elsewhere."""
+    lines = (line for line in _lines(text) if not (but_powers and _POWER.match(line)))
+    return answers.own_lines("\n".join(map(without_plus, lines)))
 
 
 def _lines(text: str) -> list[str]:

@@ -5,7 +5,7 @@ import re
 
 from . import answers
 from .capitals import lowered
-from .noted import is_thing
+from .things import is_thing
 from .titles import led_in_full
 from .word_lists import words_of
 

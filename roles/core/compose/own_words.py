@@ -26,12 +26,12 @@ OWN_WORDS: tuple[Placeholder, ...] = (
     Placeholder(
         "own_required",
         "the owner's own requirements, one per line",
-        lambda it: asked.required(it.brief.own_required, beside_ours=it.asks_too),
+        lambda it: asked.as_list(it.brief.own_required),
         ("You have run a bakery.",),
         optional=True,
         own_words=True,
     ),
-    own_lines("own_preferred", "what would be nice, in the owner's words", asked.preferred, "You speak French."),
+    own_lines("own_preferred", "what would be nice, in the owner's words", asked.as_list, "You speak French."),
     Placeholder(
         "why_now",
         "why now, and why somebody good would want it",

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from .things import noun_led_in
-
 # So many of hers are a list by themselves; fewer are filled up to it.
 REQUIRED_LEAST = 2
 _PAST = (
@@ -56,12 +54,9 @@ _DESCRIBING = re.compile(
 )
 _VERBS = {"know": "know", "has": "have", "have": "have", "hold": "hold", "speak": "speak", "understand": "understand"}
 _VERB = re.compile(r"(know|hold|speak|understand)s?\b|(has|have)\b(?! to\b)|(can)\b", re.IGNORECASE)
-_HELD = re.compile(
-    r"(?:(?:at least |about |over |minimum (?:of )?|min\.? )?[\d½]+(?:\s?[-–]\s?\d+)?\+?\s+(?:or more )?(?:years?|"
-    r"yrs?)\b|"
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) (?:or more )?years\b|"
-    r"(?:\w+ )?(?:experience|knowledge|understanding)(?: (?:of|in|with|as|at|running|leading|managing)\b))",
-    re.IGNORECASE,
+# "5 years in care", "3+ yrs running a clinic"; what "7 years, two of them over several sites" has is not known.
+_YEARS = re.compile(
+    r"\d+(?:\s?[-–]\s?\d+)?\+? (?:years?|yrs?)[’']? (?:of|in|with|as|at|running|leading|managing)\b", re.I
 )
 _WHOLE = re.compile(r"(?:you|we|they|this|the role|applicants|candidates)\b", re.IGNORECASE)
 
@@ -82,25 +77,11 @@ def asks_alike(ours: str, hers: str) -> bool:
     return len(first & second) > 1
 
 
-def is_whole(line: str) -> bool:
-    """Return whether a line is a sentence with a subject of its own: “You hold a licence”."""
-    return bool(_WHOLE.match(line))
-
-
-def led_in(lines: Sequence[str]) -> list[str]:
-    """Return the lines with a lead-in where they want one.
-
-    What begins with a verb always gets it. Years, experience and things get it only beside such a line, so that a
-    list keeps one form: nouns among nouns stay as typed.
-    """
-    verbs = [_with_verb(line) for line in lines]
-    nouns = [noun_led_in(line) if _HELD.match(line) else line for line in verbs]
-    if all(_WHOLE.match(line) for line in nouns):
-        return nouns
-    if any(_WHOLE.match(line) and not _STATE.match(typed) for line, typed in zip(verbs, lines, strict=True)):
-        return [line if _WHOLE.match(line) else noun_led_in(line) for line in verbs]
-    # Beside "White card" the line "Able to read a costing" keeps its form as well.
-    return [line if _STATE.match(line) else verb for line, verb in zip(lines, verbs, strict=True)]
+def in_one_voice(lines: Sequence[str]) -> list[str]:
+    """Return the lines as sentences with “You” where every one makes such a sentence, and as typed where one does not:
+    beside “CPR, current by day one” the line “Led managers” stays as it is."""
+    read = [_with_verb(line) for line in lines]
+    return read if all(_WHOLE.match(line) for line in read) else list(lines)
 
 
 def _with_verb(line: str) -> str:
@@ -108,6 +89,8 @@ def _with_verb(line: str) -> str:
         return f"You are {_small(line)}"
     if _WHOLE.match(line):
         return line
+    if _YEARS.match(line):
+        return f"You have {line}"
     if _STATE.match(line):
         return f"You are {_small(line)}"
     if verb := _VERB.match(line):

@@ -15,6 +15,7 @@ _BOUND = re.compile(r"(?:at least|at most|no more than|max|min)\b", re.IGNORECAS
 # What “bring” cannot have behind it: what is done, a clause, a figure; and so many words that it would be lost.
 _NO_OBJECT = re.compile(r"\W|\d|[a-z]+ed\b|(?:how|what|when|who|no|nobody|we|all|every|zero)\b", re.IGNORECASE)
 _OBJECT_WORDS = 4
+_DONE = re.compile(r"[A-Za-z]+ed\b")
 _FIGURE = re.compile(r"(?P<sign>\D?)(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?) ?(?P<unit>\D*)")
 _YEARS_PART = re.compile(r"\d{4} (?:season|harvest|summer|winter|spring|autumn|fall|(?:school|financial) year)\b", re.I)
 _END = re.compile(
@@ -55,9 +56,20 @@ class Answered:
     target: Target = NO_TARGET
 
 
+def goes_by_name(item: Answered) -> bool:
+    """Return whether the measure of an area goes by what its owner calls it, as she named nothing to measure."""
+    target = item.target
+    return bool(item.name and target.goal) and not (target.kpi or target.outcome)
+
+
 def is_whole(target: Target) -> bool:
     """Return whether both figures may be printed."""
     return bool(target.kpi and target.today and target.goal) and not target.private
+
+
+def is_short(kpi: str) -> bool:
+    """Return whether what is measured reads within a sentence: "late jobs", not "funerals moved after we …"."""
+    return len(kpi.split()) <= _OBJECT_WORDS and not _DONE.match(kpi)
 
 
 def as_phrase(target: Target) -> str:
@@ -65,17 +77,22 @@ def as_phrase(target: Target) -> str:
     return f"{_small(target.kpi)} from {target.today} to {target.goal}{_by(target)}"
 
 
-def as_measure(target: Target) -> str:
+def as_measure(target: Target, name: str = "") -> str:
     """Return a target as a line of its own, "" where nothing may be printed of it.
 
-    Without a goal there is no measure. Where today's value is not printed, the line is what is to be done: “Bring
+    Without a goal there is no measure. Without a kpi it is of what its owner calls the area, `name`: “Call backs: from
+    6 a month to 2”. Where today's value is not printed, the line is what is to be done: “Bring
     labour cost down to 24% of sales by June”.
     """
     if target.outcome:
         return target.outcome
-    if not (target.kpi and target.goal):
+    measured = target.kpi or name
+    if not (measured and target.goal):
         return ""
-    kpi = target.kpi[0].upper() + target.kpi[1:]
+    kpi = measured[0].upper() + measured[1:]
+    if not target.kpi or not is_short(measured):
+        change = f"from {target.today} to " if target.today and not target.private else ""
+        return f"{kpi}: {change}{target.goal}{_by(target)}"
     if target.today and not target.private:
         return f"{kpi} from {target.today} to {target.goal}{_by(target)}"
     towards = _towards(target)

@@ -19,7 +19,7 @@ from .firm_named import firm_named, firm_of_persons, is_firm, sized
 from .house_words import PLAIN_WORDS, UNSAID, HouseWords
 from .leads import leaders_in
 from .naming import charged, listed, named, reads_after_in, repeats_kpi, with_article
-from .scope import Answered, as_measure, as_phrase, is_whole
+from .scope import Answered, as_measure, as_phrase, goes_by_name, is_short, is_whole
 from .vocabulary import Area, Industry
 
 # The area of leading people: what is led is not owned.
@@ -35,7 +35,6 @@ _PLACES = (
 )
 _HAVING = r"\b(?:at|across|from|have|in|on|own|run|with) "
 # A figure named by what is done, “Shipped within two days”, reads as a line of its own alone.
-_DONE = re.compile(r"[A-Za-z]+ed\b")
 _WORDS = re.compile(r"(?!(?:an?|the|our|my|all|of|and)\b)\b[^\W_]+")
 _NUMBERS = dict(enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=2))
 
@@ -44,8 +43,7 @@ _NUMBERS = dict(enumerate(("two", "three", "four", "five", "six", "seven", "eigh
 class Subject:
     """What statements are filled from: a brief, its industry and the areas it names.
 
-    `opens_with` are the placeholders of its opening: a target that is there is not among the measures. `asks_too`:
-    there are requirements of ours to join hers.
+    `opens_with` are the placeholders of its opening: a target that is there is not among the measures.
     """
 
     brief: Brief
@@ -53,7 +51,6 @@ class Subject:
     areas: Mapping[str, Area] = field(default_factory=dict)
     opens_with: frozenset[str] = frozenset()
     schema: int = 1
-    asks_too: bool = False
 
     @cached_property
     def words(self) -> HouseWords:
@@ -84,7 +81,8 @@ class Subject:
         """Whether what she wrote for the posting speaks of herself, so that it is stated who that is."""
         brief = self.brief
         outcomes = (item.target.outcome for item in brief.scope)
-        typed = (brief.why_now, brief.own_duties, brief.own_required, brief.culture, brief.decides, *outcomes)
+        typed = [brief.why_now, brief.own_duties, brief.own_required, brief.culture, brief.decides, brief.keeps]
+        typed += [brief.about, brief.conditions, *outcomes]
         return her_words.in_person("\n".join(typed), brief.reports_to)
 
     @property
@@ -92,6 +90,11 @@ class Subject:
         """Whom the post reports to as the opening names them: “me, the owner” where she speaks of herself below."""
         named = superiors.superior(self.brief.reports_to)
         return f"me, {named}" if named and self.in_person else named
+
+    @property
+    def keeps_with(self) -> str:
+        """With whom it stays what she keeps: “me” where she speaks of herself, else whom the post reports to."""
+        return "me" if self.in_person else superiors.called(self.brief.reports_to) or "us"
 
     @cached_property
     def _written(self) -> str:
@@ -204,12 +207,13 @@ class Subject:
 
     @property
     def charge(self) -> str:
-        """The starred areas as they read after a colon, each as its owner calls it, "" where she named none.
+        """The starred areas as they read after a colon, each as its owner calls it, "" where she named none. What a
+        measure goes by is there.
 
         A single one whose name is among several duties of hers is left to them, which say more of it.
         Her words are between semicolons, so that they need fit no sentence: "new sites; Monday rota, both shops".
         """
-        chosen = self._of_stars
+        chosen = [item for item in self._of_stars if not goes_by_name(item)]
         if not any(item.name for item in chosen) or (
             len(chosen) < _SEVERAL and self.writes_much and self._adds_nothing(chosen[0].name)
         ):
@@ -258,10 +262,14 @@ class Subject:
         """The targets that may be printed and what should be different, one per line, but for what the opening
         holds."""
         held = self._opening if "target" in self.opens_with else None
-        lines = [as_measure(item.target) for item in self.brief.scope if item is not held]
+        lines = [self._measure(item) for item in self.brief.scope if item is not held]
         targets = [item.target for item in self.brief.scope]
         wanted = [] if "goal" in self.opens_with else aims(self.brief.goal, targets)
         return "\n".join([*(answers.finished(line) for line in lines if line), *wanted])
+
+    def _measure(self, item: Answered) -> str:
+        """The line on the target of an area, which goes by its owner's name for it where she named no measure."""
+        return as_measure(item.target, item.name if self.schema == 2 else "")
 
     @property
     def _leads_somebody(self) -> bool:
@@ -269,14 +277,10 @@ class Subject:
 
     @property
     def _opening(self) -> Answered | None:
-        if self._lists_charge and sum(bool(as_measure(item.target)) for item in self.brief.scope) > 1:
+        if self._lists_charge and sum(bool(self._measure(item)) for item in self.brief.scope) > 1:
             return None  # all are together below
         return next(
-            (
-                item
-                for item in self.brief.scope
-                if item.starred and is_whole(item.target) and not _DONE.match(item.target.kpi)
-            ),
+            (item for item in self.brief.scope if item.starred and is_whole(item.target) and is_short(item.target.kpi)),
             None,
         )
 
@@ -292,6 +296,8 @@ class Subject:
             again = bool(kpi and (repeats_kpi(kpi, item.name) or (self.schema == 2 and repeats_kpi(item.name, kpi))))
             if self.schema == 2 and starred and again and len(chosen) > 1:
                 continue  # the target beside it names it
+            if self.schema == 2 and starred and goes_by_name(item):
+                continue
             name = "" if again else item.name
             if self.schema == 2:
                 name = with_article(lowered(name, self._written))

@@ -28,6 +28,8 @@ _ONESELF = re.compile(
 _AND_ONESELF = re.compile(rf"(?P<who>.+?)\s*(?:,?\s+(?:and|or)\s+|&|/|\+)\s*{_I}", re.IGNORECASE | re.ASCII)
 _ONESELF_AND = re.compile(rf"{_I}\s*(?:,?\s+(?:and|or)\s+|&|/|\+)\s*(?P<who>.+)", re.IGNORECASE | re.ASCII)
 _ONESELF_NOW = re.compile(rf"{_I}(?P<more>\s+(?:for|at|in|to|until|initially)\b.*)", re.IGNORECASE | re.ASCII)
+# “me (Tammy), the owner”, without what is before the name.
+_NAMED_AND_POST = re.compile(r"(?P<name>[^()]+)\),? (?P<post>[^()]+)")
 _WE = re.compile(r"(?:both of |the two of |either of )?us(?: both| two)?|the bosses", re.IGNORECASE | re.ASCII)
 _KIN = re.compile(
     r"my (?:business )?(?:brother|sister|wife|husband|partner|co-owner|co-founder|dad|father|mum|mom|mother|son|"
@@ -100,6 +102,8 @@ def of_oneself(text: str) -> str:
 
 def _oneself(who: str, mark: str) -> str:
     """The owner by her title or her name, where she gives one."""
+    if named := _NAMED_AND_POST.fullmatch(who):
+        who = f"{named['name']}, {named['post']}"
     title = _without_article(who)
     if full := _IN_FULL.get(title.lower()):
         return full

@@ -165,7 +165,7 @@ def test_the_owners_own_lines_come_out_exactly(slug, value):
         said = [item.text for item in document.items() if item.provenance.name == name]
         kept = listed(getattr(value, name))
         assert said == (kept.split("\n") if kept else [])
-    for name, set_as in (("own_duties", _duties), ("own_required", asked.required)):
+    for name, set_as in (("own_duties", _duties), ("own_required", asked.as_list)):
         said = [item.text for item in document.items() if item.provenance.name == name]
         assert "\n".join(said) == set_as(getattr(value, name))
     assert value.apply_to in text.write(document)

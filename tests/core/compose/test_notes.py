@@ -6,7 +6,6 @@ from roles.core.compose import about_us, her_words, terms
 from roles.core.compose.apt import aptness
 from roles.core.compose.capitals import lowered
 from roles.core.compose.leads import leaders_in
-from roles.core.compose.requirements import led_in
 from roles.core.compose.scope import Answered, Target
 from roles.core.compose.vocabulary import Area
 
@@ -64,72 +63,15 @@ def test_what_the_business_does_is_printed_in_sentences(typed, read):
     assert about_us.about(typed) == read
 
 
-@pytest.mark.parametrize(
-    ("typed", "read"),
-    [
-        (
-            "timetables for both centres\nteacher rota + cover\nvisa letters on time\nCambridge exam days",
-            "Keep visa letters on time.\nAlso yours: timetables for both centres; teacher rota and cover; "
-            "Cambridge exam days.",
-        ),
-        (
-            "walk the yard daily\nrotas covered by 6:30 each day\ninvoices paid by the 5th\norders out by 3",
-            "Walk the yard daily.\nHave rotas covered by 6:30 each day.\nHave invoices paid by the 5th.\n"
-            "Have orders out by 3.",
-        ),
-        (
-            "week plan for saws\nkiln records\nfuel orders",
-            "Yours to run: week plan for saws, kiln records and fuel orders.",
-        ),
-        (
-            "plan the week\nwhich stores to shut\nrun payroll",
-            "Plan the week.\nDecide which stores to shut.\nRun payroll.",
-        ),
-        (
-            "price jobs over 50k\nH&S both yards\nKPI board\nstaff training\nChase payments",
-            "Price jobs over 50k.\nH&S both yards.\nKPI board.\nStaff training.\nChase payments.",
-        ),
-        (
-            "lists start on time\nbed mgmt\nhire nurses",
-            "Have lists start on time.\nHire nurses.\nAlso yours: bed mgmt.",
-        ),
-        (
-            "Scheduling\nPermits\nSubs\nRoutes\nInventory\nCalls\nVans",
-            "Yours to run: scheduling, permits, subs and routes.\nAlso yours: inventory, calls and vans.",
-        ),
-        # A word that is no verb of ours is one where its object stands behind it.
-        ("juggle the diary\nbabysit our kilns\nrotas", "Juggle the diary.\nBabysit our kilns.\nAlso yours: rotas."),
-        # What holds a sentence, or has a verb, stays as typed.
-        (
-            "tides set the week, plan it\ngrading, no more remakes\nmanages staff rota",
-            "Tides set the week, plan it.\nGrading, no more remakes.\nManages staff rota.",
-        ),
-        # Two lines are no list.
-        ("rota and cover\nstock records", "Rota and cover.\nStock records."),
-        ("Rota and cover\nStock records\nFuel orders", "Yours to run: rota and cover; stock records; fuel orders."),
-    ],
-)
-def test_noted_duties_get_their_lead_in(typed, read):
-    assert her_words.duties(typed) == read
-
-
-def test_requirements_beside_a_sentence_become_sentences():
-    typed = ["7 years commercial HVAC, 3 as a manager", "Has used a WMS", "Clean driving record", "Level 3 HACCP"]
-    assert led_in(typed) == [
-        "You have 7 years in commercial HVAC, 3 as a manager",
-        "You have used a WMS",
-        "You have a clean driving record",
-        "You hold Level 3 HACCP",
+def test_duties_are_as_typed_in_her_order():
+    typed = "trucks rolling by 7\nH&S both yards\nTalk to customers. Nicely\nwhich stores to shut\nrota + cover"
+    assert her_words.duties(typed).split("\n") == [
+        "Trucks rolling by 7.",
+        "H&S both yards.",
+        "Talk to customers. Nicely.",
+        "Which stores to shut.",
+        "Rota and cover.",
     ]
-    assert led_in(["Has managed people", "Background check, reliable car"])[1] == (
-        "You can pass a background check and have a reliable car"
-    )
-    stay = ["Driving licence, in every shop every week", "Protected structures", "Shopify", "Shopify, own tools"]
-    assert led_in(["Run a shop", *stay]) == ["You have run a shop", *stay]
-    assert led_in(["Run a shop", "good with Xero"])[1] == "You are good with Xero"
-    assert led_in(["Run a shop", "BS in biology"])[1] == "You hold a BS in biology"
-    assert led_in(["ran a crew", "took on a yard"]) == ["You have run a crew", "You have taken on a yard"]
-    assert led_in(["Knows CNC", "English and Spanish"])[1] == "You speak English and Spanish"
 
 
 @pytest.mark.parametrize(

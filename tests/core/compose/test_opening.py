@@ -37,12 +37,12 @@ def test_what_is_decided_is_read_as_things_or_as_what_to_do(typed, on, to):
         (
             "overtime, suppliers",
             "pricing, hires",
-            ("overtime and suppliers are yours", "on pricing and hires stays"),
+            ("overtime and suppliers are yours", "What stays with the owner: pricing and hires."),
         ),
         (
             "hire drivers",
             "set prices",
-            ("You can hire drivers without asking.", "stays with the owner to set prices."),
+            ("You can hire drivers without asking.", "What stays with the owner: set prices."),
         ),
         ("rotas; buying", "rent: both shops", (": rotas; buying.", "What stays with the owner: rent: both shops.")),
     ],
@@ -67,9 +67,9 @@ def test_what_she_calls_her_areas_fits_no_sentence_and_fills_none(slug):
         Answered(area="pricing", starred=True, name="get quotes out in 48 hours"),
     )
     assert (
-        "Your priorities: call backs, no shows; stores, about £300,000 of parts; get quotes out in 48 hours."
+        "What matters most: call backs, no shows; stores, about £300,000 of parts; get quotes out in 48 hours."
     ) in opened(slug, scope=scope)
-    assert " Your priority: call backs, no shows." in opened(slug, scope=scope[:1])
+    assert " What matters most: call backs, no shows." in opened(slug, scope=scope[:1])
 
 
 @pytest.mark.parametrize("slug", ROLES)

@@ -211,3 +211,22 @@ def test_beside_a_list_in_the_opening_two_targets_stay_together():
 )
 def test_a_value_kept_private_still_gives_the_direction(today, goal, printed):
     assert as_measure(Target(kpi="turnover", today=today, goal=goal, private=True)) == printed
+
+
+@pytest.mark.parametrize(
+    ("target", "line"),
+    [
+        (Target(today="6 or 7 a month", goal="2 a month"), "Call backs: from 6 or 7 a month to 2 a month"),
+        (Target(today="6", goal="2", private=True), "Call backs: 2"),
+        (Target(goal="2 a month", by="June"), "Call backs: 2 a month by June"),
+        (Target(today="6"), ""),
+    ],
+)
+def test_without_a_measure_a_target_goes_by_the_name_of_its_area(target, line):
+    assert as_measure(target, "call backs") == line
+    assert as_measure(target) == ""
+
+
+def test_a_long_measure_is_apart_from_its_figures():
+    long = Target(kpi="Funerals moved after we gave a time", today="7", goal="none")
+    assert as_measure(long) == "Funerals moved after we gave a time: from 7 to none"

@@ -46,6 +46,7 @@ def test_no_reporting_line_is_asserted_without_an_answer(slug):
         ("directly to me", "the owner"),
         ("me for now", "the owner for now"),
         ("me (MD)", "the Managing Director"),
+        ("me (Tammy), the owner", "Tammy, the owner"),
         ("me - the GM", "the General Manager"),
         ("me (Jan, owner)", "Jan (owner)"),
         ("Me, Kay Orr", "Kay Orr"),

@@ -15,7 +15,7 @@ def test_a_heading_that_states_not_stays_with_its_lines(heading):
     own = next(section for section in document.sections if section.heading == heading)
     assert [item.text for item in own.items] == ["The price list of 2027."]
     assert entry(account, heading).became is Became.HEADING
-    assert lines_of(document, "required")[0].text == "You need: CNC."
+    assert lines_of(document, "required")[0].text == "CNC."
 
 
 def test_labels_in_a_run_of_duties_are_no_headings():
@@ -28,7 +28,7 @@ def test_labels_in_a_run_of_duties_are_no_headings():
     text = "Director of Operations\n\nWhat you'll own\n\n" + "\n".join(duties) + "\n\nRequirements\n- CNC\n"
     _, _, document, _ = posting(text)
     assert [item.text for item in lines_of(document, "responsibilities")][:4] == duties
-    assert lines_of(document, "required")[0].text == "You need: CNC."
+    assert lines_of(document, "required")[0].text == "CNC."
 
 
 @pytest.mark.parametrize(
