@@ -64,6 +64,7 @@ _BESIDE = re.compile(
 _OWN = re.compile(r"own (?P<verb>(?:and|or|the|an?|our|all)\b|\d)?", re.IGNORECASE)
 _LIST = re.compile(r"(?:[\w’'&-]+ ){0,3}[\w’'-]+(?:, (?:[\w’'&-]+ ){0,3}[\w’'-]+)+")
 _SHORT = 60
+_TOO = re.compile(r"\b(?:too|also|as well)$", re.IGNORECASE)
 
 
 def about(text: str, company: str = "") -> str:
@@ -109,7 +110,7 @@ def _run_on(read: list[str], pieces: list[str]) -> list[str]:
         before, note = found[-1].rstrip("."), piece.rstrip(".")
         bare = sentence == piece and not _WHOLE.search(piece)
         if bare and place == 1 and before != pieces[0].rstrip(".") and len(before) <= _SHORT and ":" not in before:
-            found[-1] = f"{before}: {lowered(note)}"
+            found[-1] = f"{before}{',' if _TOO.search(note) else ':'} {lowered(note)}"
         elif bare and _SUM.fullmatch(note):
             found[-1] = f"{before}, with {note}"
         else:

@@ -80,9 +80,8 @@ class Subject:
     def in_person(self) -> bool:
         """Whether what she wrote for the posting speaks of herself, so that it is stated who that is."""
         brief = self.brief
-        outcomes = (item.target.outcome for item in brief.scope)
         typed = [brief.why_now, brief.own_duties, brief.own_required, brief.culture, brief.decides, brief.keeps]
-        typed += [brief.about, brief.conditions, *outcomes]
+        typed += [brief.about, brief.conditions, *(item.target.outcome for item in brief.scope)]
         return her_words.in_person("\n".join(typed), brief.reports_to)
 
     @property
@@ -259,17 +258,12 @@ class Subject:
 
     @property
     def measures(self) -> str:
-        """The targets that may be printed and what should be different, one per line, but for what the opening
-        holds."""
+        """The targets that may be printed and what should be different, one per line, but for that of the opening."""
         held = self._opening if "target" in self.opens_with else None
-        lines = [self._measure(item) for item in self.brief.scope if item is not held]
+        lines = [as_measure(item.target, item.name) for item in self.brief.scope if item is not held]
         targets = [item.target for item in self.brief.scope]
         wanted = [] if "goal" in self.opens_with else aims(self.brief.goal, targets)
         return "\n".join([*(answers.finished(line) for line in lines if line), *wanted])
-
-    def _measure(self, item: Answered) -> str:
-        """The line on the target of an area, which goes by its owner's name for it where she named no measure."""
-        return as_measure(item.target, item.name if self.schema == 2 else "")
 
     @property
     def _leads_somebody(self) -> bool:
@@ -277,7 +271,7 @@ class Subject:
 
     @property
     def _opening(self) -> Answered | None:
-        if self._lists_charge and sum(bool(self._measure(item)) for item in self.brief.scope) > 1:
+        if self._lists_charge and sum(bool(as_measure(item.target, item.name)) for item in self.brief.scope) > 1:
             return None  # all are together below
         return next(
             (item for item in self.brief.scope if item.starred and is_whole(item.target) and is_short(item.target.kpi)),
@@ -296,7 +290,7 @@ class Subject:
             again = bool(kpi and (repeats_kpi(kpi, item.name) or (self.schema == 2 and repeats_kpi(item.name, kpi))))
             if self.schema == 2 and starred and again and len(chosen) > 1:
                 continue  # the target beside it names it
-            if self.schema == 2 and starred and goes_by_name(item):
+            if starred and goes_by_name(item):
                 continue
             name = "" if again else item.name
             if self.schema == 2:

@@ -1,7 +1,8 @@
 """Plain text: what survives pasting into any job board's box, an email or Word.
 
-The head on few lines; headings in capitals, in a posting in its owner's order as she wrote them; a blank line above
-each and one below it before a paragraph; round bullets; no hard wraps, no trailing spaces, LF ends and one at the end.
+The head on few lines; headings in capitals, with a blank line above each and one below it before a paragraph; in a
+posting in its owner's order headings as she wrote them, at once over their words; round bullets; no hard wraps, no
+trailing spaces, LF ends and one at the end.
 The words are exactly the document's.
 """
 
@@ -62,14 +63,15 @@ def sections(document: Document) -> Iterator[str]:
             lines = []
         if section.heading:
             lines.append(section.heading if hers else as_heading(section.heading))
-        begins, headed = True, bool(section.heading)
+        begins = True
         for marked, line in _lines(section):
-            # A paragraph is apart from its heading and from others, as is what goes on without a heading.
-            apart = headed or _is_apart(lines[-1], line) or (begins and not section.heading) if lines else False
+            # A paragraph is apart from others, and from its heading; so is what goes on without one.
+            joined = begins and bool(section.heading) and hers
+            apart = bool(lines) and not joined and (begins or _is_apart(lines[-1], line))
             if apart and not marked:
                 lines.append("")
             lines.append(line)
-            begins = headed = False
+            begins = False
     if lines:
         yield "\n".join(lines)
 

@@ -18,7 +18,8 @@ _FORMS = frozenset({"LTD", "INC", "PTY"})
 # The letter or number of a part: "B. ", "PART II – ".
 _LETTERED = re.compile(r"((?:(?:PART|SECTION|STEP|PHASE) )?)((?:[A-Z]|[IVX]{1,4}|\d{1,2})(?:[.):]|\s[-–—]|:)\s+)(?=\S)")
 _OF = re.compile(r"\b(?:of|and|the|for)\b", re.IGNORECASE)
-_STAYS = frozenset({*Currency, "OTE", "CTC", "DOE", "LPA", "FTE", "PTO", "RRSP", "K"})
+_LABEL = re.compile(r"([A-Z][A-Z &/()’'-]{2,40}):(?=\s)")
+_STAYS = frozenset({*Currency, "FLSA", "EEO", "OTE", "CTC", "DOE", "LPA", "FTE", "PTO", "RRSP", "K"})
 
 
 def spellings(text: str) -> dict[str, str]:
@@ -44,6 +45,13 @@ def calm(heading: str, names: Mapping[str, str]) -> str:
         return heading
     text = _WORD.sub(lambda match: _small(match[0], names), heading)
     return _WORD.sub(lambda match: match[0][:1].upper() + match[0][1:], text, count=1)
+
+
+def with_calm_label(line: str, names: Mapping[str, str]) -> str:
+    """Return a line with a label set in capitals as a heading is: "DEPARTMENT: Sales" is "Department: Sales"."""
+    label = _LABEL.match(line)
+    calms = label and not line.isupper()
+    return f"{calm(label[1], names)}{line[label.end(1) :]}" if label and calms else line
 
 
 def _all_small(words: list[str]) -> bool:
@@ -82,4 +90,5 @@ def quiet(words: str) -> str:
 def _small(word: str, names: Mapping[str, str]) -> str:
     if word in names and len(word) >= _LEAST:
         return names[word]
-    return word if not _VOWEL.search(word) and len(word) <= _ABBREVIATION else word.lower()
+    short = word in _STAYS or (not _VOWEL.search(word) and len(word) <= _ABBREVIATION)
+    return word if short else word.lower()

@@ -12,7 +12,7 @@ from roles.core.reading import LineKind, PostingRead
 
 from .account import Became
 from .answers import fits
-from .calm import named, spellings
+from .calm import named, spellings, with_calm_label
 from .cells import without_cells
 from .deciding import Decision
 from .first_lines import after_blank, goes_on, is_header, names_of
@@ -57,7 +57,11 @@ def take_in_order(read: PostingRead, found: Iterator[Decision], made: InHerOrder
     for _, group in groupby(decided, key=lambda decision: decision.piece.item):
         _take(list(group), made, drafts, splits=splits)
     drafts = with_wishes(drafts)
-    blocks = [block for draft in list(ended(drafts, made.template)) for block in blocks_of(draft)]
+
+    def begins_itself(line: HerLine) -> bool:
+        return bool(_BEGINS_ITSELF.match(made.entries[line.parts[0]].text))
+
+    blocks = [block for draft in list(ended(drafts, made.template, begins_itself)) for block in blocks_of(draft)]
     keys = keys_of(blocks, made.template)
     over = ""
     for block, key in zip(blocks, keys, strict=True):
@@ -239,6 +243,7 @@ def _take_head(group: list[Decision], names: Iterable[str], made: InHerOrder, dr
     names = dict.fromkeys((*(name for one in group for name in one.answered), *names))
     names = [name for name in names if name in made.stated]
     line = " ".join(without_cells(piece.whole, at_head=True).split())
+    line = with_calm_label(line, made.names)
     line = named(line) if {"company", "place"} >= set(names) and names else line
     entry = replace(made.entry(group[0], Became.KEPT), text=piece.whole, lines=(line,))
     made.entries.append(entry)

@@ -1,6 +1,6 @@
 """Her text as sections: what is below each heading, as the lists and paragraphs of a posting."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 
@@ -90,15 +90,16 @@ class Block:
     ordered: bool = False
 
 
-def ended(drafts: list[Draft], template: RoleTemplate) -> Iterator[Draft]:
+def ended(drafts: list[Draft], template: RoleTemplate, begins_itself: Callable[[HerLine], bool]) -> Iterator[Draft]:
     """Yield the sections, what ends one on applying below a heading of ours, once and where she has none; what ends a
-    list on pay, conditions or equality is no part of it, and goes on without a heading."""
+    list on pay, conditions or equality is no part of it, and goes on without a heading. So does a line on applying
+    that `begins_itself`: "To apply, …"."""
     there = {draft.purpose for draft in drafts}
     headed = any(draft.heading and draft.purpose is Purpose.APPLY for draft in drafts) or not has_parts(drafts)
 
-    def heading_of(purpose: Purpose) -> str:
+    def heading_of(purpose: Purpose, first: HerLine) -> str:
         nonlocal headed
-        ours = purpose is Purpose.APPLY and not headed
+        ours = purpose is Purpose.APPLY and not headed and not begins_itself(first)
         headed = headed or ours
         return section_for(template, purpose).heading if ours else ""
 
@@ -118,14 +119,16 @@ def ended(drafts: list[Draft], template: RoleTemplate) -> Iterator[Draft]:
         parts = [(purpose, list(lines)) for purpose, lines in groupby(behind, key=lambda line: line[0].purpose)]
         if loose and not cut and len(parts) > 1 and draft is not drafts[0]:
             for purpose, lines in parts:
-                yield Draft(draft.number, heading_of(purpose) if purpose not in there else "", purpose, lines)
+                yield Draft(
+                    draft.number, heading_of(purpose, lines[0][0]) if purpose not in there else "", purpose, lines
+                )
             continue
         if not cut or any(purpose in there for purpose, _ in parts):
             yield draft
             continue
         yield replace(draft, lines=draft.lines[:cut])
         for purpose, lines in parts:
-            yield Draft(draft.number, heading_of(purpose), purpose, lines)
+            yield Draft(draft.number, heading_of(purpose, lines[0][0]), purpose, lines)
 
 
 def has_parts(drafts: Iterable[Draft]) -> bool:

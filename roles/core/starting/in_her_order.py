@@ -26,7 +26,8 @@ _HELD = frozenset(
 )
 # A heading that is the beginning of a sentence.
 _CLAUSE = re.compile(
-    r"(?=(?:\S+ ){2})(?:.*\b)?(?:are|is|will|have|has|must|should|need|needs|be|include|includes|to|following|can|do)"
+    r"^(?!\W*(?:nice|good|great) to have\b)(?=\s*(?:\S+ ){2})(?:.*\b)?"
+    r"(?:are|is|will|have|has|must|should|need|needs|be|include|includes|to|following|can|do)"
     r"\b(?: the following)?:\s*$",
     re.IGNORECASE,
 )

@@ -36,6 +36,7 @@ from roles.core.compose.vocabulary import Area
         # What does not fit behind a verb of ours stays as it was typed.
         ("9 vets, family owned since 1998, open Sundays.", "9 vets, family owned since 1998, open Sundays."),
         ("Fit out and joinery for schools.", "Fit out and joinery for schools."),
+        ("fix semis and tow them. rotator too", "We fix semis and tow them, rotator too."),
         ("Independent garden centre.", "We are an independent garden centre."),
         ("Accredited lab testing soil for builders.", "Accredited lab testing soil for builders."),
         (

@@ -67,9 +67,9 @@ def test_what_she_calls_her_areas_fits_no_sentence_and_fills_none(slug):
         Answered(area="pricing", starred=True, name="get quotes out in 48 hours"),
     )
     assert (
-        "What matters most: call backs, no shows; stores, about £300,000 of parts; get quotes out in 48 hours."
+        "In your hands above all: call backs, no shows; stores, about £300,000 of parts; get quotes out in 48 hours."
     ) in opened(slug, scope=scope)
-    assert " What matters most: call backs, no shows." in opened(slug, scope=scope[:1])
+    assert " In your hands above all: call backs, no shows." in opened(slug, scope=scope[:1])
 
 
 @pytest.mark.parametrize("slug", ROLES)

@@ -111,3 +111,31 @@ def test_a_line_of_wishes_in_her_list_stays_whole():
 def test_a_headline_that_is_a_sentence_stays_below_the_title():
     text = LETTER.replace("Operations Director", "We need an Operations Director who can say no", 1)
     assert printed(text)[:2] == ["Operations Director", "We need an Operations Director who can say no"]
+
+
+FORM = """POSITION TITLE: Operations Director
+DEPARTMENT: Administration
+FLSA STATUS: Exempt
+
+COMPANY OVERVIEW
+Alder Bakery supplies sixty cafés between Leeds and York, six nights a week, and has done so since 1988.
+
+Responsibilities:
+- Plan the night bake and the vans, so that the last café has its bread by seven
+- Keep waste below 3% and flour within the budget
+- Train two shift leaders until either can run a night alone
+
+Nice to have:
+- Polish
+- A forklift ticket
+
+To apply please send a CV to jobs@alder.example. No agencies.
+"""
+
+
+def test_headings_and_labels_of_a_form_have_one_manner():
+    lines = printed(FORM)
+    for line in ("Department: Administration", "FLSA status: Exempt", "Company overview", "Responsibilities"):
+        assert line in lines
+    assert "Nice to have" in lines
+    assert "How to apply" not in lines
