@@ -1,0 +1,64 @@
+"""Facts of postings in manners of their own: a chat, a page of a PDF, forms of other countries."""
+
+import pytest
+
+from roles.core.document import Workplace
+from roles.core.reading import Way, plain_text, read_posting
+
+HEAD = "Operations Manager\nAlder Foods Ltd, Leeds\n\n"
+
+
+def facts_of(text):
+    return read_posting(plain_text(text)).facts
+
+
+@pytest.mark.parametrize(
+    ("line", "workplace"),
+    [
+        ("[21/10/2026, 08:15:31] Mo (HR): no its on site, you cannot load vans at home", Workplace.ON_SITE),
+        ("A permanent post, working from the Easton factory Monday to Friday.", Workplace.ON_SITE),
+        ("The job is on location in Haarlem.", Workplace.ON_SITE),
+        ("Work style: Hybrid worker", Workplace.HYBRID),
+        ("30 days holiday and mobile work up to 2 days per week", Workplace.HYBRID),
+        ("You are at the rink for half of your hours and the rest can be done from home.", Workplace.HYBRID),
+        ("Our office is in Hove, we are there Mon/Tues/Weds, rest wherever", Workplace.HYBRID),
+        ("We offer flexible working from day one.", None),
+        ("You run all departments: front of house, kitchens and bars.", None),
+    ],
+)
+def test_where_the_work_is_done(line, workplace):
+    stated = facts_of(f"{HEAD}{line}\n").workplace
+    assert (stated.value if stated else None) == workplace
+
+
+@pytest.mark.parametrize(
+    ("lines", "ways"),
+    [
+        ("Apply online now\nFurther details, informal visits: Jo Ash. Email: jo@alder.example", [Way.BUTTON]),
+        ("Apply for this job\n## Accommodations\n\nTell us what you need: help@alder.example", [Way.BUTTON]),
+        ("Keen? Click on https://jobs.alder.example/ops.\nQuestions: Joost, 06-555 01 782", [Way.WEB, Way.PHONE]),
+        (":point_right: https://alder.example/ops-director", [Way.WEB]),
+        ("Informal visits: Jo Ash, jo@alder.example", [Way.EMAIL]),
+    ],
+)
+def test_where_one_applies(lines, ways):
+    assert [stated.value.way for stated in facts_of(f"{HEAD}{lines}\n").apply_to] == ways
+
+
+@pytest.mark.parametrize(
+    ("line", "for_questions"),
+    [
+        ("Ring Jo on 01226 496 007 to apply.", False),
+        ("Questions? Call Jo on 07 5550 0148.", True),
+        ("To request an accommodation call 864-555-0119.", True),
+    ],
+)
+def test_a_number_for_questions_alone(line, for_questions):
+    (stated,) = facts_of(f"{HEAD}{line}\n").apply_to
+    assert stated.value.for_questions == for_questions
+
+
+def test_words_that_a_typesetter_cut():
+    text = "We design and manu-\nfacture kits for buil-\nders. The post is full-\ntime and perma-\nnent.\n"
+    assert plain_text(text) == "We design and manufacture kits for builders. The post is full-\ntime and permanent.\n"
+    assert plain_text("Care for cold-\ncutters and pre-\nserves") == "Care for cold-\ncutters and pre-\nserves"
