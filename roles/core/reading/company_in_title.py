@@ -78,6 +78,10 @@ def in_full(name: str, folded_lines: Sequence[FoldedLine]) -> str:
         as_written = re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
         others = (match[0] for folded_line in folded_lines for match in as_written.finditer(folded_line.text))
         name = next((other for other in others if not other.isupper() and not other.islower()), name)
+    # "J. R. Alder & Sons Ltd"
+    initials = re.compile(rf"(?<![^\W_])(?:[A-Z]\. ?){{1,3}}{re.escape(name)}(?!\w)")
+    if "&" in name or re.search(rf" {FORM}\Z", name):
+        name = next((match[0] for each in folded_lines if (match := initials.search(each.text))), name)
     # "Alder Kayak, Co. Clare" has a county behind it.
     longer = re.compile(rf"\b{re.escape(name)}(?!, Co\.? [A-Z]),? {FORM}")
     if found := next((match for folded_line in folded_lines if (match := longer.search(folded_line.text))), None):

@@ -62,3 +62,74 @@ def test_words_that_a_typesetter_cut():
     text = "We design and manu-\nfacture kits for buil-\nders. The post is full-\ntime and perma-\nnent.\n"
     assert plain_text(text) == "We design and manufacture kits for builders. The post is full-\ntime and permanent.\n"
     assert plain_text("Care for cold-\ncutters and pre-\nserves") == "Care for cold-\ncutters and pre-\nserves"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Executive Manager: Operations\n\nAlder Cold (Pty) Ltd\n", "Executive Manager: Operations"),
+        ("Alder Robotics | VP Operations | Pittsburgh, PA | ONSITE\n\nWe build crawlers.\n", "VP Operations"),
+        ("Position : AGM - Operations\nCompany : Alder Textiles Pvt. Ltd.\n", "AGM - Operations"),
+        ("Operations Director (f/m/x) – Van der Alder Logistics B.V.\n", "Operations Director (f/m/x)"),
+        ("#jobs-uk-ops\n\nhey, we're hiring an *Ops Director* at Alder Mobility (cargo bikes)\n", "Ops Director"),
+        ("ops person - notes for ad\n\n- title?? Operations Manager I think. Not a guru\n", "Operations Manager"),
+        ("Operations Director – Aftermarket Services\n\nAlder Group is a maker.\n",) * 2,
+        (
+            "ALDER COUNCIL\n\nPlace\n\nHead of Operations (Waste and Fleet)\n\nYou lead fleet and waste.\n",
+            "Head of Operations (Waste and Fleet)",
+        ),
+        (
+            "Grade: 8c\nContract: Permanent\nTown: Lune\n" * 4 + "\nDeputy Director of Operations\n\nEmployer: Alder\n",
+            "Deputy Director of Operations",
+        ),
+    ],
+)
+def test_the_title(text, title):
+    assert facts_of(text).title.value == title.partition("\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("Operations Director (f/m/x) – Van der Alder Logistics B.V.\n", "Van der Alder Logistics B.V."),
+        (
+            "Sr. Director, Operations – Aftermarket Services\n\nAlder Flow Group (NYSE: ALDR) is a $3 billion maker.\n",
+            "Alder Flow Group",
+        ),
+        (
+            "#jobs-ops\n\nwe're hiring an *Ops Director* at Alder Mobility (cargo bikes for firms)\n• full time\n",
+            "Alder Mobility",
+        ),
+        ("Position: Director, Operations\nOrganization: Alder Food Bank / Banque Alder\n", "Alder Food Bank"),
+        ("COO\n\nA COO for one of our portfolio companies, Alder Energy (heat pumps, 160 staff).\n", "Alder Energy"),
+        ("ops person - notes for ad\n\n- us = Alder's Bakery, 3 shops\n", "Alder's Bakery"),
+        (
+            "We are GROWING so we need an OPERATIONS MANAGER for Ash & Alder Cleaning, Hull area!!\n",
+            "Ash & Alder Cleaning",
+        ),
+        (
+            "OPERATIONS MANAGER. Apply to: The Director, J. R. Alder & Sons Ltd, Cromwell Road, Hull.\n",
+            "J. R. Alder & Sons Ltd",
+        ),
+        (
+            "INTERIM DIRECTOR\n\nWe are supporting a care provider with the appointment of a director.\n\n"
+            "Alder Ash Interims is a supplier.\n",
+            None,
+        ),
+    ],
+)
+def test_the_business(text, company):
+    stated = facts_of(text).company
+    assert (stated.value if stated else None) == company
+
+
+@pytest.mark.parametrize(
+    "line", ["CVs to jo@alder.example by next Friday 4th Dec", "closing date is this Friday coming 4th December"]
+)
+def test_a_weekday_beside_a_date(line):
+    stated = facts_of(f"{HEAD}{line}\n").closing_yearless
+    assert (stated.value.month, stated.value.day) == (12, 4)
+
+
+def test_a_wage_bill_is_no_pay():
+    assert facts_of(f"{HEAD}- wages bill £820k, to come down\n").pay is None
