@@ -32,7 +32,10 @@ _WEB = re.compile(
     r"edu|us|de|at|ch|nl|fr|es|com\.au|net\.au|org\.au|co\.nz|org\.nz|co\.za|org\.za|co\.in|com\.sg|com\.hk|sg|in|"
     r"za|biz|"
     r"coop|care|farm|shop|beer|coffee)"
-    r"(?:/[^\s<>()]{0,200})?(?![\w.@])"
+    r"(?:/[^\s<>()]{0,200})?(?![\w.@])|"
+    # Under any other ending, a page of jobs.
+    r"(?<![@\w.+-])[\w-]{2,63}(?:\.[\w-]{2,63}){0,2}\.[a-z]{2,14}/(?:[\w-]{1,40}/){0,3}"
+    r"(?:jobs?|careers?|vacanc(?:y|ies)|apply|join(?:-us)?|work)(?:/[^\s<>()]{0,200})?(?![\w@])"
 )
 # A line that begins with a page of jobs states where one applies.
 _PAGE_OF_JOBS = re.compile(
@@ -92,7 +95,7 @@ _NEAR = 160
 _TO_ADDRESS_ABOVE = re.compile(r"\bat the (?:above (?:e-?mail )?address|(?:e-?mail )?address above)\b")
 _TO_ME = re.compile(r"\b(?:(?:cvs?|resum[eé]s?|applications?|letters?|replies) (?:straight )?to|e-?mail|write to) me\b")
 _RINGING = re.compile(
-    r"\b(?:call|phone|ring|tel|telephone|te?xt|whats ?app|msg|message|contact|sms|fon|telefon|"
+    r"\b(?:call|phone|ring|bell|buzz|tel|telephone|te?xt|whats ?app|msg|message|contact|sms|fon|telefon|"
     r"tél|teléfono|dm|(?:chat|talk|yarn|word|natter|conversation) (?:to|with)|speak (?:to|with)|enquiries|inquiries|"
     r"questions|queries|reach (?:me|us|out)|cell|mobile)\b"
 )

@@ -35,7 +35,8 @@ _LABEL_BEFORE = re.compile(r"^(?:(?:job|position|role|post|vacancy) title|title|
 _PAGE_BEHIND = re.compile(r"\s+(?:job post(?:ing)?|job description|job ad(?:vert)?|vacancy)$", re.IGNORECASE)
 _BETWEEN = re.compile(
     # "Leiter:in" is one word, "Operations / General Manager" one title.
-    r"\s*(?:[·•|\t!;@]|:(?!in\b))+\s*|\s+[–—-]+\s+|\s*[–—]\s*|,\s+|(?<=\w{3})\.\s+|"
+    r"\s*(?:[·•|\t!;@]|:(?!in\b))+\s*|\s+[\U0001F300-\U0001FAFF\u2600-\u27BF\ufe0f]+\s+|\s+[–—-]+\s+|\s*[–—]\s*|,\s+|"
+    r"(?<=\w{3})\.\s+|"
     r"\s+/\s+(?![^/]{0,40}\b(?i:manager|direct|lead|officer|supervisor|leit|responsable|gerente|head of|chief|"
     r"coo\b|foreman|superintendent|vp\b|president))|"
     r"\s+(?:[Aa]t|[Ww]ith|[Ff]or|[Ii]n|bei|chez|based) (?=[A-Z])"

@@ -139,6 +139,7 @@ _OF_SEVERAL = (
     re.compile(rf"\b[Aa]t {_NAME}(?:,| (?:is|are|we|as|team)\b| \(|!|\.|$)"),
     re.compile(rf"\b(?:[Oo]n behalf of|I (?:own|run|started|founded)|[Ff]or \d+ years,?|[Ww]ork (?:for|at)) {_TWO}"),
     re.compile(rf"^{_TWO} \({_PLACE}\),? [a-z]"),
+    re.compile(rf"\bwho (?:runs?|owns?) {_TWO}(?=,|\.|;|!|$| in )"),
     re.compile(rf"(?:^|[,;:–—-] |\b(?:at|for|from|here at) ){_TWO} in {_PLACE}(?=[.,;!]|$| [a-z])"),
     re.compile(rf"^{_TWO}, {_PLACE}, [a-z]"),
     re.compile(rf"^{_TWO}, {_PLACE} (?:{_STRONG}|{_WEAK})"),

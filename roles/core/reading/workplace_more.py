@@ -39,8 +39,8 @@ MORE_ON_SITE_PHRASE = at_words(
     rf"\b(?:(?:full|part)[ -]time|permanent|hours|week|post|role|position|job)\b[^.;:,]{{0,30}}, working "
     rf"(?:full[ -]time )?{_THERE}{_PART}|"
     # The hours, and the sites alone behind a comma: "39 hours a week, based in the homes", "Mon-Fri, 8am-6pm, at yard".
-    rf"(?:\b(?:hours?|hrs|h|week|days|time|shifts?)|\d ?[ap]\.?m\.?), (?:based )?(?:at|in|on) (?:the |our )?"
-    rf"(?:homes|cent(?:er|re)s|{SITE}|{_PLACES})(?=[.,;]|$)|"
+    rf"(?:\b(?:hours?|hrs|h|week|days|time|shifts?)|\d{{1,2}}(?:[.:]\d\d)? ?[ap]\.?m\.?), (?:based )?(?:at|in|on) "
+    rf"(?:(?:the |our )?(?:homes|cent(?:er|re)s|{SITE}|{_PLACES})|our (?:[\w'-]{{1,20}} ){{1,2}}{SITE})(?=[.,;]|$)|"
     # "The job is on the floor, not behind a desk", "live-out possible": whoever may live out works there.
     r"\b(?:not|and not|never|rather than) (?:behind|at|from) (?:a|your|the) desk\b|"
     r"\blive[ -]out (?:is )?(?:possible|available|allowed|considered|option\w*|ok)\b|"

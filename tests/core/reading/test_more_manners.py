@@ -133,3 +133,53 @@ def test_a_weekday_beside_a_date(line):
 
 def test_a_wage_bill_is_no_pay():
     assert facts_of(f"{HEAD}- wages bill £820k, to come down\n").pay is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Operations Manager – The Alder Hotel, Pitlochry\n\nThe Alder Hotel is a hotel of 62 rooms.\n", "Pitlochry"),
+        (
+            "for a mate who runs Ash & Alder Joinery in Hebden Bridge\n\nhe needs an operations manager\n",
+            "Hebden Bridge",
+        ),
+        ("Operations Manager – The Alder Hotel, Permanent\n\nThe Alder Hotel is a hotel.\n", None),
+        ("Operations Manager\n\nAlder Hotels, Operations Centre\n\nAlder Hotels is a firm.\n", None),
+    ],
+)
+def test_a_town_of_no_list_behind_the_firm(text, place):
+    stated = facts_of(text).place
+    assert (stated.words if stated else None) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        (
+            "Head of Operations\n\nThe Alder Arts Centre, Deptford\n\nAlder is a home for theatre.\n",
+            "The Alder Arts Centre",
+        ),
+        ("Ops Manager – Hobart\n\nWho: Alder Catering\nPay: $92k\n", "Alder Catering"),
+        (
+            "for a mate who runs Ash & Alder Joinery in Hebden Bridge\n\nhe needs an ops manager\n",
+            "Ash & Alder Joinery",
+        ),
+    ],
+)
+def test_the_business_as_it_calls_itself(text, company):
+    assert facts_of(text).company.value == company
+
+
+def test_a_page_of_jobs_under_any_ending_and_a_bell_on_a_number():
+    (web,) = facts_of(f"{HEAD}Fill in the form on our website, alder.cymru/jobs, by Sunday.\n").apply_to
+    (bell,) = facts_of(f"{HEAD}Give Deb a bell on 03 6240 5551 if you are keen.\n").apply_to
+    assert (web.value.address, bell.value.address) == ("alder.cymru/jobs", "03 6240 5551")
+
+
+def test_a_picture_between_the_title_and_the_firm():
+    assert facts_of("Head of Ops 🚲 Alderpost\n\n- full-time\n").title.value == "Head of Ops"
+
+
+def test_hours_and_behind_them_the_site():
+    text = f"{HEAD}Sunday to Thursday, 10pm to 6.30am, in our Easton cold store\n"
+    assert facts_of(text).workplace.value is Workplace.ON_SITE
