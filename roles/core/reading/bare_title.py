@@ -186,13 +186,8 @@ def title_in_text(folded_lines: Sequence[FoldedLine]) -> str:
 
 def _is_fact(folded_line: FoldedLine) -> bool:
     """Whether a line is one of a form, and on anything but the title: "Grade: 8c"."""
-    label = _LABELLED.match(folded_line.text)
-    return (
-        bool(label)
-        and not OF_A_TITLE.search(folded_line.text)
-        and "titel" not in label[0]
-        and len(folded_line.text) < _OF_A_FORM
-    )
+    short = len(folded_line.text) < _OF_A_FORM
+    return short and bool(_LABELLED.match(folded_line.text)) and not OF_A_TITLE.search(folded_line.text)
 
 
 def _parts(line: str) -> list[tuple[int, int]]:

@@ -100,8 +100,8 @@ def _with_header(read: PostingRead) -> StatedFacts:
             if not place or name.count("(") != name.count(")"):
                 continue
             known = facts.company.value if facts.company else ""
-            town = " " not in name and read_place(rest).places and not read_place(rest).places[0].town
-            named = _NAME.fullmatch(name) and not (town or _OF_A_TITLE.search(name) or A_SITE.fullmatch(fold(name)))
+            of_land = " " not in name and bool(read_place(rest).places) and not read_place(rest).places[0].town
+            named = _NAME.fullmatch(name) and not (of_land or _OF_A_TITLE.search(name) or A_SITE.fullmatch(fold(name)))
             if named and (not known or name.startswith(known)) and len(name) <= TEXT_FIELDS["company"]["limit"]:
                 facts = replace(facts, company=Stated(tidy(name), name))
             elif not _OF_A_TITLE.search(name):
