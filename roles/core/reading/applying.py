@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from roles.core.folding import fold
 from roles.core.limits import SectionKey
@@ -31,18 +32,24 @@ _WEB = re.compile(
     r"edu|us|de|at|ch|nl|fr|es|com\.au|net\.au|org\.au|co\.nz|org\.nz|co\.za|org\.za|co\.in|com\.sg|com\.hk|sg|in|"
     r"za|biz|"
     r"coop|care|farm|shop|beer|coffee)"
-    r"(?:/[^\s<>()]{0,200})?(?![\w.@])"
+    r"(?:/[^\s<>()]{0,200})?(?![\w.@])|"
+    # Under any other ending, a page of jobs.
+    r"(?<![@\w.+-])[\w-]{2,63}(?:\.[\w-]{2,63}){0,2}\.[a-z]{2,14}/(?:[\w-]{1,40}/){0,3}"
+    r"(?:jobs?|careers?|vacanc(?:y|ies)|apply|join(?:-us)?|work)(?:/[^\s<>()]{0,200})?(?![\w@])"
 )
 # A line that begins with a page of jobs states where one applies.
 _PAGE_OF_JOBS = re.compile(
     r"(?:https?://)?[\w.-]{4,80}/(?:[\w-]{1,40}/){0,3}(?:jobs?|careers?|vacanc\w+|apply|join|work)"
 )
+# A hand or an arrow before an address, where the text has no word for it.
+_POINTING = re.compile(r"(?:👉|➡|→|⇒|▶|🔗|:(?:point_right|arrow_right|link):)\W{0,4}(?:here:? )?(?=https?://|www\.)")
 _PHONE = re.compile(
     rf"(?<![\w{SIGNS},.])(?:\+\d{{1,3}}[ .-]?)?(?:\(?\d{{2,5}}\)?[ .-]?){{1,3}}\d{{3,4}}(?:[ .-]?\d{{2,4}})?(?![\w%]|,\d)"  # noqa: E501
 )
 _APPLYING = at_words(
     r"\bappl(?:y|ying|ications?|icants?)\b|\b(?:send|submit|e-?mail|forward|drop|mail|upload|"
     r"return)\b|resum[eé]s?\b|\bcvs?\b|\bwrite to\b|\binterested\b|"
+    r"\bclick (?:on )?(?=https?://|www\.)|\benthusiastic\?|"
     r"\bcontact\b|\bget in touch\b|\breach (?:out|us)\b|\bbewerb|\bcandidatures?\b|\bpostule|"
     r"\benviar\b|\benvía|\binviare|\bsollicite|"
     r"\bcover letter|\bletters? to\b|\bletters? by (?:post|hand|mail)\b|"
@@ -58,6 +65,7 @@ _OF_APPLYING = (
     *(
         "contact",
         "touch",
+        "click",
         "reach",
         "bewerb",
         "candidature",
@@ -73,12 +81,21 @@ _OF_APPLYING = (
 _ADJUSTING = re.compile(r"\b(?:adjustments?|accommodations?|access (?:needs|requirements))\b")
 _SENDING = re.compile(r"\b(?:appl(?:y|ications?)|send|submit|cvs?|resum[eé]s?|cover(?:ing)? letter)\b")
 _ASKING = re.compile(
-    r"\b(?:[ei]nquir(?:y|ies)|queries|questions?|(?:informal|site) visits?|visits are|more information)\b"
+    r"\b(?:[ei]nquir(?:y|ies)|queries|questions?|(?:informal|site) visits?|visits are|"
+    r"(?:more|further) (?:information|details)|(?:informal|confidential) (?:chat|discussion|conversation)|"
+    r"informal,? confidential)\b"
 )
+# "Questions? Call Jo on …"; a heading that is no more than that.
+_ASKED_BEFORE = re.compile(r"(?:^|[.!] )[^.!?]{0,30}\b(?:questions?|queries|know more)\?\s*$")
+_ONLY_ASKING = re.compile(
+    r"(?:any )?(?:questions|queries|(?:informal )?enquiries|inquiries)(?: about (?:the|this) (?:job|role|post))?\W*"
+)
+_OF_ASKING = ("nquir", "quer", "question", "visit", "info", "details")
+_NEAR = 160
 _TO_ADDRESS_ABOVE = re.compile(r"\bat the (?:above (?:e-?mail )?address|(?:e-?mail )?address above)\b")
 _TO_ME = re.compile(r"\b(?:(?:cvs?|resum[eé]s?|applications?|letters?|replies) (?:straight )?to|e-?mail|write to) me\b")
 _RINGING = re.compile(
-    r"\b(?:call|phone|ring|tel|telephone|te?xt|whats ?app|msg|message|contact|sms|fon|telefon|"
+    r"\b(?:call|phone|ring|bell|buzz|tel|telephone|te?xt|whats ?app|msg|message|contact|sms|fon|telefon|"
     r"tél|teléfono|dm|(?:chat|talk|yarn|word|natter|conversation) (?:to|with)|speak (?:to|with)|enquiries|inquiries|"
     r"questions|queries|reach (?:me|us|out)|cell|mobile)\b"
 )
@@ -107,24 +124,32 @@ def applying_stated(folded_lines: Sequence[FoldedLine]) -> tuple[Stated[Applying
     """
     found: dict[Applying, str] = {}
     later: dict[Applying, str] = {}
-    asked: dict[Applying, str] = {}  # a number for questions alone
+    asked: dict[Applying, str] = {}  # where to ask questions, and no more
     asides: dict[Applying, str] = {}  # where to ask for an adjustment, unless nothing else is given
     before = ringing = False
+    heading = ""
     for folded_line in folded_lines:
+        heading = folded_line.folded if folded_line.heading else heading
         about = (
             folded_line.kind == SectionKey.APPLY
             or (_has(folded_line.folded, _OF_APPLYING) and bool(_APPLYING.search(folded_line.folded)))
             or bool(_PAGE_OF_JOBS.match(folded_line.folded))
+            or bool(_POINTING.match(folded_line.folded))
         )
         for stated in _ways(folded_line, about or before, ringing=ringing):
-            ways = (
-                later if stated.value.way is Way.BUTTON else asked if _is_for_questions(folded_line, stated) else found
-            )
-            (asides if _is_aside(folded_line, stated) else ways).setdefault(stated.value, stated.words)
+            to_ask = _is_for_questions(folded_line, stated, heading)
+            ways = later if stated.value.way is Way.BUTTON else asked if to_ask else found
+            (asides if _is_aside(folded_line, stated, heading) else ways).setdefault(stated.value, stated.words)
         # "To apply, send your CV to:" and below it the address.
         before = about and folded_line.text.rstrip().endswith((":", "to", "at"))
         ringing = bool(_RINGING_LAST.search(folded_line.folded))
-    found = {**found, **asked} or asides
+    numbers = {
+        replace(way, for_questions=True): words for way, words in {**asked, **asides}.items() if way.way is Way.PHONE
+    }
+    if not (found or later):
+        found = {way: words for way, words in asked.items() if way not in numbers}
+    found = found or ({} if later else {way: words for way, words in asides.items() if way not in numbers})
+    found = {**found, **numbers}
     if (not found or _is_above(found)) and (to_writer := _of_its_writer(folded_lines)):
         found = {to_writer.value: to_writer.words}
     return tuple(Stated(way, words) for way, words in {**found, **later}.items())
@@ -135,23 +160,32 @@ def _is_above(found: dict[Applying, str]) -> bool:
     return all(_TO_ADDRESS_ABOVE.search(fold(words)) for words in found.values())
 
 
-def _is_aside(folded_line: FoldedLine, stated: Stated[Applying]) -> bool:
-    """Whether an e-mail address is for whoever needs an adjustment: "Tell us about any adjustments at …"."""
-    if stated.value.way is not Way.EMAIL:
+def _is_aside(folded_line: FoldedLine, stated: Stated[Applying], heading: str) -> bool:
+    """Whether an address or a number is for whoever needs an adjustment: "Tell us about any adjustments at …"."""
+    if stated.value.way not in (Way.EMAIL, Way.PHONE):
         return False
     around = _sentence_of(folded_line, folded_line.text.find(stated.words))
-    return bool(_ADJUSTING.search(folded_line.folded, *around)) and not _SENDING.search(folded_line.folded, *around)
+    adjusting = _ADJUSTING.search(folded_line.folded, *around) or _ADJUSTING.fullmatch(heading.strip(" :"))
+    return bool(adjusting) and not _SENDING.search(folded_line.folded, *around)
 
 
-def _is_for_questions(folded_line: FoldedLine, stated: Stated[Applying]) -> bool:
-    """Whether a number is for who wants to know more, and not to apply: "Informal enquiries to Colm, 091 555 012"."""
-    if stated.value.way is not Way.PHONE or not _has(
-        folded_line.folded, ("nquir", "quer", "question", "visit", "info")
-    ):
+def _is_for_questions(folded_line: FoldedLine, stated: Stated[Applying], heading: str) -> bool:
+    """Whether an address or a number is for who wants to know more, and not to apply: "Informal enquiries to Colm".
+
+    `heading` is what the line is under: "Questions".
+    """
+    folded = folded_line.folded
+    if stated.value.way not in (Way.PHONE, Way.EMAIL):
         return False
-    around = _sentence_of(folded_line, folded_line.text.find(stated.words))
-    asking = _ASKING.search(folded_line.folded, *around)
-    return bool(asking) and not _SENDING.search(folded_line.folded, *around)
+    at = folded_line.text.find(stated.words)
+    start, end = _sentence_of(folded_line, at)
+    if stated.value.way is Way.EMAIL:
+        start, end = max(0, at - _NEAR), at  # "Informal visits: Jo Ash. Job title: … Email: …"
+    elif asked := _ASKED_BEFORE.search(folded, 0, start):
+        start = asked.start()
+    if _SENDING.search(folded, start, end):
+        return False
+    return bool(_ONLY_ASKING.fullmatch(heading) or (_has(folded, _OF_ASKING) and _ASKING.search(folded, start, end)))
 
 
 def _of_its_writer(folded_lines: Sequence[FoldedLine]) -> Stated[Applying] | None:
@@ -190,6 +224,7 @@ def _ways(folded_line: FoldedLine, about: bool, *, ringing: bool) -> Iterator[St
                 folded_line.kind == SectionKey.APPLY
                 or _APPLYING.search(folded, *around)
                 or folded_line.text.startswith(match[0])
+                or _POINTING.match(folded)
                 or _PAGE_OF_JOBS.match(fold(match[0]))
             ):
                 yield Stated(Applying(Way.WEB, match[0].rstrip(".,;:!")), match[0])

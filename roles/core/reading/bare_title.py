@@ -19,7 +19,7 @@ OF_A_TITLE = re.compile(
     r"head of|head(?= ?[,–—-] )|lead(?:er)?|officer|(?:operations?|ops|plant|branch|unit|"
     r"factory|warehouse|supply chain) head|coo|ceo|vp|co-?ordinator|supervisor|"
     r"foreman|foreperson|"
-    r"administrator|assistant|president|"
+    r"administrator|assistant|president|[as]?[ae]?vp|[ad]gm|"
     r"operations (?:director|manager|lead)|director of operations|chief|superintendent|"
     r"specialist|analyst|engineer|executive|"
     r"betriebsleiter\w*|geschäftsführer\w*|directeur|directrice|directora?|responsable|gerente|direttore|leiter\w*|"
@@ -35,7 +35,8 @@ _LABEL_BEFORE = re.compile(r"^(?:(?:job|position|role|post|vacancy) title|title|
 _PAGE_BEHIND = re.compile(r"\s+(?:job post(?:ing)?|job description|job ad(?:vert)?|vacancy)$", re.IGNORECASE)
 _BETWEEN = re.compile(
     # "Leiter:in" is one word, "Operations / General Manager" one title.
-    r"\s*(?:[·•|\t!;@]|:(?!in\b))+\s*|\s+[–—-]+\s+|\s*[–—]\s*|,\s+|(?<=\w{3})\.\s+|"
+    r"\s*(?:[·•|\t!;@]|:(?!in\b))+\s*|\s+[\U0001F300-\U0001FAFF\u2600-\u27BF\ufe0f]+\s+|\s+[–—-]+\s+|\s*[–—]\s*|,\s+|"
+    r"(?<=\w{3})\.\s+|"
     r"\s+/\s+(?![^/]{0,40}\b(?i:manager|direct|lead|officer|supervisor|leit|responsable|gerente|head of|chief|"
     r"coo\b|foreman|superintendent|vp\b|president))|"
     r"\s+(?:[Aa]t|[Ww]ith|[Ff]or|[Ii]n|bei|chez|based) (?=[A-Z])"
@@ -57,7 +58,11 @@ _HOURS_BEHIND = re.compile(
 # "Director of Operations for growing trucking company": all of the title is before it.
 _FOR_WHOM = re.compile(r"\s+(?:for|at|with) (?=[a-z])")
 # "Operations Manager to join our growing team"
-_TO_DO = re.compile(r"\s+to (?:join|lead|run|help|manage|head|look after|take|oversee)\b.*$", re.IGNORECASE)
+_TO_DO = re.compile(
+    r"\s+to (?:join|lead|run|help|manage|head|look after|take|oversee)\b.*$|"
+    r"\s+I (?:think|guess|suppose)\b.*$",
+    re.IGNORECASE,
+)
 _MARKS_BEHIND = re.compile(r"(?:\s+[^\w\s()\[\]]+)+$")
 _SMALL_END = re.compile(r"\s+(?:in|at|for|to|with|who|will|is|and|of)$", re.IGNORECASE)
 # What the post is over, behind a dash: "Operations Manager – Lettings and Maintenance".
@@ -77,6 +82,8 @@ _KNOWN = re.compile(
     r"[A-Z][\w'-]{2,20} |"
     r"\b(?i:(?:senior|deputy|depute|associate|assistant|regional|interim|acting|group)) |\b)"
     r"(?:(?i:vp|coo|ceo|gm|general manager|managing director) ?/ ?)?(?i:operations director|"
+    r"(?:vp|[sea]vp|vice president|[ad]gm|gm)(?: of |,? | ?[–-] )(?:operations|ops)|"
+    r"(?:general|executive|senior|group) manager(?::|,| of| [–-]) (?:operations|ops)|"
     r"director of (?:\w+ (?:and|&) )?(?:operations|ops)|director,? operations|operation (?:manager|director)|"
     r"head of (?:operations|ops)|ops director|"
     r"(?:operations|ops)(?: (?:and|&) \w{3,20})?(?: team)? (?:mana?ger|leader|lead|director|co-?ordinator|supervisor|"
@@ -116,6 +123,8 @@ NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 _LOOKED_AT = 10
+_LABELLED = re.compile(r"[A-Z][\w /-]{2,24}: (?=\S)")
+_OF_A_FORM = 70
 _LINES_ABOVE = 5
 # A short line that ends with a title, below a name and a place: "studio & events manager".
 _TITLE_ALONE = re.compile(
@@ -155,11 +164,12 @@ def title_in_text(folded_lines: Sequence[FoldedLine]) -> str:
     The subject of a mail and other words of a page come last.
     """
     rows = bool(folded_lines) and "\t" in folded_lines[0].text  # a table of facts over it
-    below = [each for each in folded_lines if not (rows and "\t" in each.text)]
+    below = [each for each in folded_lines if not (_is_fact(each) or (rows and "\t" in each.text))]
     looked_at = sorted(below[:_LOOKED_AT], key=lambda each: is_leftover(each.text))
     for folded_line in looked_at:
         if (called := _CALLED.search(folded_line.text[:600])) and OF_A_TITLE.search(called["title"]):
             return bare_title(called["title"])
+    for folded_line in looked_at:
         for match in _KNOWN.finditer(folded_line.text[:600]):
             if not _NOT_ITS_OWN.search(folded_line.folded, max(0, match.start() - 40), match.start()):
                 return match[0]
@@ -172,6 +182,12 @@ def title_in_text(folded_lines: Sequence[FoldedLine]) -> str:
     return next(
         (bare_title(each.text) for each in folded_lines[1:_LINES_ABOVE] if _TITLE_ALONE.fullmatch(each.text)), ""
     )
+
+
+def _is_fact(folded_line: FoldedLine) -> bool:
+    """Whether a line is one of a form, and on anything but the title: "Grade: 8c"."""
+    short = len(folded_line.text) < _OF_A_FORM
+    return short and bool(_LABELLED.match(folded_line.text)) and not OF_A_TITLE.search(folded_line.text)
 
 
 def _parts(line: str) -> list[tuple[int, int]]:

@@ -9,7 +9,7 @@ from roles.core.folding import fold
 from .bare_title import NO_TITLE, OF_A_TITLE, bare_title, title_in_text
 from .company_words import FORM, NO_NAME
 from .folded_lines import FoldedLine
-from .headings import is_title
+from .headings import TITLE_LIMIT, is_title
 from .labels import Labelled
 from .leftovers import is_leftover
 from .lines import Line
@@ -34,12 +34,19 @@ _TO_SOMEBODY = re.compile(
     r".*\d{1,2}[:.]\d\d(?: ?[ap]m)?\W*$|.*\S@\S",
     re.IGNORECASE,
 )
+# A channel of a chat, and notes for an advert: "#jobs-ops", "ops person - notes for the ad".
+_NOTE = re.compile(
+    r"#?[a-z]+(?:[_-][a-z]+)+$|.*\b(?:notes|draft|text|wording|copy) for (?:the |an? |our )?(?:job )?"
+    r"(?:ad|advert|post|posting)\b",
+    re.IGNORECASE,
+)
 _SENTENCE_IN_SMALL = 3
 # A cry over the title, and no name.
 _CALL = re.compile(
     r"\W*(?:we(?:'re|’re| are)|now|currently|urgently)? ?(?:hiring|recruiting)\W*$|\W*join (?:us|our)\b", re.IGNORECASE
 )
 
+_OVER = re.compile(r"(?<=manager|irector|officer): (?=[^:]*\b(?:operations|ops)\b)", re.IGNORECASE)
 _WANTED = re.compile(
     r"^\W*(?:(?:help |staff |urgently )?(?:wanted|needed|required)|(?:now |we are |we['’]re )?hiring|vacancy)\s*:\s*",
     re.I,
@@ -66,7 +73,9 @@ def is_talk(line: str) -> bool:
     if re.search(rf" {FORM}\Z", line):
         return False
     in_small = line[:1].islower() and len(line.split()) > _SENTENCE_IN_SMALL
-    return bool(_TO_SOMEBODY.match(line) or _IS_TALK.search(line)) or (in_small and not OF_A_TITLE.search(line))
+    return bool(_TO_SOMEBODY.match(line) or _NOTE.match(line) or _IS_TALK.search(line)) or (
+        in_small and not OF_A_TITLE.search(line)
+    )
 
 
 def title_line(lines: Sequence[Line]) -> int | None:
@@ -100,8 +109,9 @@ def title_line(lines: Sequence[Line]) -> int | None:
 
 
 def _without_call(line: str) -> str:
-    """A line that names a post without what calls for it: "WANTED: OPERATIONS MANAGER"."""
-    return _WANTED.sub("", line) if OF_A_TITLE.search(line) else line
+    """A line that names a post without what calls for it: "WANTED: OPERATIONS MANAGER"; "Manager: Operations"."""
+    line = line.rstrip(".") if re.search(rf" {FORM}\Z", line) else line  # "Operations Director – Alder B.V."
+    return _OVER.sub(", ", _WANTED.sub("", line)) if OF_A_TITLE.search(line) else line
 
 
 # What somebody to ask is called: the title below it is theirs.
@@ -113,7 +123,7 @@ def title_stated(title: str, labels: Iterable[Labelled], folded_lines: Sequence[
 
     Where the first line is none, such as "JOB POSTING", it is behind a label or in one of the first sentences.
     """
-    titled = bool(OF_A_TITLE.search(title))
+    titled = bool(OF_A_TITLE.search(title)) and not _NOTE.match(title)
     alone = bare_title(title) if titled else ""
     beside_names = {
         below.text for above, below in pairwise(folded_lines) if _OF_SOMEBODY.match(above.text) and not above.heading
@@ -134,5 +144,10 @@ def title_stated(title: str, labels: Iterable[Labelled], folded_lines: Sequence[
     if alone:
         value = with_its_field(title, alone, folded_lines)
     else:
-        value = title_in_text(folded_lines) or ("" if NO_TITLE.search(title) or is_talk(title) else title)
+        value = title_in_text([each for each in folded_lines if not _NOTE.match(each.text)]) or (
+            "" if NO_TITLE.search(title) or is_talk(title) else title
+        )
+        line = next((each.text for each in folded_lines if each.text.startswith(value)), "") if value else ""
+        if len(line) <= TITLE_LIMIT and fold(bare_title(line)).startswith(fold(value)):
+            value = with_its_field(line, bare_title(line), folded_lines)
     return Stated(value, value) if value else None

@@ -75,8 +75,9 @@ _UNTIL = re.compile(
     r"(?::?,? (?:\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?(?: [a-z]{2,4}t)?|end of day|close of play|(?:12 )?noon|midday|"
     r"midnight|(?:the )?close of business|cob|eod|"
     r"(?:the )?end of|5pm),?)?(?: on)?"
-    r"(?: on| is|:| at)?[ (*]*(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|"
-    r"sun)(?:day)?\.?,? )?(?:(?:the|der|dem|den|le|el|il) )?$"
+    r"(?: on| is|:| at)?[ (*]*(?:(?:(?:this|next|the|this coming|the coming) )?(?:mon|tue|tues|wed|wednes|thu|thur|"
+    r"thurs|fri|sat|"
+    r"satur|sun)(?:day)?(?: coming| next)?\.?,? )?(?:(?:the|der|dem|den|le|el|il) )?$"
 )
 _COUNTED_DAY = re.compile(r"\b(?:first|second|\w{3,7}th|twenty-\w+|thirty-first|end) of [a-z]")
 # "by the end of January": its last day, of the year that comes; "on 12/20", where only one order makes it a day.

@@ -109,7 +109,7 @@ def _of_label(each: Labelled) -> str:
     if each.label not in NAMING and not _name(value):
         return ""
     named = NAME_ALONE.match(value)
-    if named and re.match(r"\s*(?:\((?!Pty)|[|·•–—]|- )", value[named.end() :]):
+    if named and re.match(r"\s*(?:\((?!Pty)|[|·•–—]|- |/ )", value[named.end() :]):
         return named[0].strip()
     name, _, town = value.rpartition(", ")
     return name if name and not re.match(FORM, town) and _is_place(town) else value
@@ -121,7 +121,8 @@ def _of_the_title(folded_lines: Sequence[FoldedLine], title: str) -> str:
     if not before and not behind:
         return ""
     text, hosts = "\n".join(folded_line.text for folded_line in folded_lines), hosts_of(folded_lines)
-    for part in (*before, *behind):
+    field = with_its_field(title, bare_title(title), folded_lines)
+    for part in (*before, *(part for part in behind if part not in field)):
         if not (name := _name(part)) or len(name) > _LONGEST:
             continue
         whole = re.search(rf"\b{FORM}$|'s\b", name) or is_spoken_of(name, text, hosts)
@@ -195,12 +196,12 @@ def _of_sentences(folded_lines: Sequence[FoldedLine], title: str) -> str:
     for folded_line in folded_lines:
         titled = folded_line.text == title and not (OF_A_TITLE.search(title) or is_talk(title))
         line = titled or folded_line.text.endswith("?")
-        if folded_line.heading or (line and len(folded_line.text) <= _LONGEST):
+        if (folded_line.heading or line) and len(folded_line.text) <= _LONGEST:
             match = None if is_known(folded_line.text) else ABOUT_HEADING.match(folded_line.text.strip(" :*#!?"))
             if match and (name := _name(match["name"])):
                 return name
             continue
-        if folded_line.kind not in _MAY_NAME_IT:
+        if folded_line.kind not in _MAY_NAME_IT and not folded_line.heading:
             continue
         for start, end in folded_line.sentences or ((0, len(folded_line.text)),):
             for name in _of_sentence(folded_line.text[start:end].strip(), domains):

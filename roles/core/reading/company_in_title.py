@@ -78,10 +78,17 @@ def in_full(name: str, folded_lines: Sequence[FoldedLine]) -> str:
         as_written = re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
         others = (match[0] for folded_line in folded_lines for match in as_written.finditer(folded_line.text))
         name = next((other for other in others if not other.isupper() and not other.islower()), name)
+    # "J. R. Alder & Sons Ltd"
+    initials = re.compile(rf"(?<![^\W_])(?:[A-Z]\. ?){{1,3}}{re.escape(name)}(?!\w)")
+    if "&" in name or re.search(rf" {FORM}\Z", name):
+        name = next((match[0] for each in folded_lines if (match := initials.search(each.text))), name)
     # "Alder Kayak, Co. Clare" has a county behind it.
     longer = re.compile(rf"\b{re.escape(name)}(?!, Co\.? [A-Z]),? {FORM}")
     if found := next((match for folded_line in folded_lines if (match := longer.search(folded_line.text))), None):
         return found[0]
+    head = [part.strip(" *_") for each in folded_lines[:_HEAD] for part in re.split(_PARTS, each.text[:200])]
+    if f"The {name}" in head:
+        return f"The {name}"
     owned = re.compile(
         rf"(?:©|\(c\)|copyright) ?(?:\d{{4}} )?({re.escape(name)}(?: [A-Z][\w&'’-]*){{0,3}},? {FORM})", re.IGNORECASE
     )
@@ -92,7 +99,8 @@ def in_full(name: str, folded_lines: Sequence[FoldedLine]) -> str:
     for folded_line in (*folded_lines[:_HEAD], *folded_lines[-_END:]):
         for part in re.split(_PARTS, folded_line.text[:200]):
             part = part.strip(" *_")
-            more = part.removeprefix(name).split() if part.startswith(f"{name} ") else []
+            bare = part.removeprefix("The ")
+            more = bare.removeprefix(name).split() if bare.startswith(f"{name} ") else []
             if 0 < len(more) <= _MORE and NAME_ALONE.fullmatch(part) and _is_more(" ".join(more)):
                 return part
     return name

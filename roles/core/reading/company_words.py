@@ -5,7 +5,8 @@ import re
 from .wordlists import groups
 
 _WORD = r"(?:(?:\b[a-z]{1,2})?[A-ZÀ-ÖØ-Þ](?:[\w'’&-]|\.(?=\w)|(?<=\bSt)\.)*|\d{1,3}(?= [A-Z]))"
-_MORE = rf"(?: (?!I\b)(?:(?:&|and(?! I\b)|\+|of|of the|the|for|y|yr|du|des|la|del) )?{_WORD}){{0,5}}"
+_JOINT = r"(?:&|and(?! I\b)|\+|of|of the|the|for|y|yr|du|des|la|del|van|van de[nr]?|de[nr]?|von)"
+_MORE = rf"(?: (?!I\b)(?:{_JOINT} )?{_WORD}){{0,5}}"
 # The legal form behind a name.
 _FORM_IN_SMALL = (
     r"(?i:(?:(?:pvt|pty|pte|\(pty\)|private)\.? (?:ltd|limited|inc)|inc|l\.?l\.?c|l\.?l\.?p|ltd|gmbh|corp|plc|"
@@ -45,11 +46,13 @@ INSTITUTION = re.compile(
 )
 CLIENT_OF_AGENCY = re.compile(
     r"\b(?:our|my) client\b|\bon behalf of (?:a|an|our) \w+|\bretained by an?\b|\b(?:employment|recruitment) (?:agency|"
-    r"business)\b|\bworking with an? [^.;]{3,60} to (?:find|appoint|recruit|hire)\b"
+    r"business)\b|\bworking with an? [^.;]{3,60} to (?:find|appoint|recruit|hire)\b|"
+    r"\bwe(?:'re| are) (?:supporting|assisting|helping|partnering|partnered) (?:with )?an? [^.;]{3,90} "
+    r"(?:with|in|to) (?:the |their |its )?(?:appoint|recruit|search|find|hir)"
 )
 # Who finds people for others.
 AN_AGENCY = re.compile(
-    r"\b(?:Search|Recruit\w*|Talent|Staffing|Resourc\w+|Personnel|Headhunt\w*|Appointments|Placements?|"
+    r"\b(?:Search|Interims|Recruit\w*|Talent|Staffing|Resourc\w+|Personnel|Headhunt\w*|Appointments|Placements?|"
     r"Agency)\b",
     re.IGNORECASE,
 )
@@ -108,6 +111,12 @@ _OF_ONE_WORD = (
         rf"{_TWO}(?=[,.;!]|$| and | in | \()"
     ),
     re.compile(rf"\b(?:[Oo]ur|[Mm]y) client,? {_NAME},"),
+    re.compile(
+        rf"\bone of (?:our|my) (?:portfolio |client |group )?(?:companies|businesses|firms),? {_NAME}(?=[,.]| \()"
+    ),
+    # Of notes: "us = Alder's Bakery, 3 shops"
+    re.compile(rf"^(?:[Uu]s|[Ww]e|[Ff]irm|[Cc]ompany|[Bb]usiness) ?= ?{_NAME}(?=[,.;]|$| [–—-])"),
+    re.compile(rf"^{_TWO} \([A-Z]{{2,8}}: ?[A-Z.]{{1,6}}\),? {_STRONG}"),
     re.compile(rf"\b(?:[Oo]ur|[Mm]y) client,? {_TWO} (?:is|are|has|seeks|needs|wants|makes)\b"),
     re.compile(rf"\b[Ww]e(?: are|['’]re) {_TWO} (?:just|near|in|outside|based|from|on|at|over)\b"),
     re.compile(rf"^{_TWO}, (?:an?|the|your) [a-z][^,.;]{{3,60}}, (?:is|are|has|have|[a-z]{{3,9}}s?)\b"),
@@ -118,6 +127,8 @@ _OF_SEVERAL = (
     re.compile(rf"\b(?:Human Resources|HR(?: [A-Z]\w+)?|Personnel|Recruitment|The Manager), {_TWO}, (?=\d)"),
     re.compile(rf"\bThe (?:Owners?|Proprietors?|Directors?|Partners?), {_TWO}, (?=\d|[A-Z])"),
     re.compile(rf"\b[Ww]rite to [A-Z][\w'’.-]*(?: [A-Z][\w'’-]+){{1,2}}, {_TWO}, (?=\d|[A-Z])"),
+    # "we need an OPERATIONS MANAGER for Alder & Ash Cleaning, Hull area"
+    re.compile(rf"\b(?i:operations|ops) (?i:director|manager|lead) (?:for|at) {_TWO}(?=[,.;!(]|$)"),
     # "need an ops director, Alder & Sons Demolition, out of …"
     re.compile(rf"\b(?:[Dd]irector|[Mm]anager|[Oo]perations|[Oo]ps), {_TWO}, (?:out of|based|near|in|at) "),
     # "After six years Alder Rentals is growing"
@@ -125,9 +136,10 @@ _OF_SEVERAL = (
     re.compile(rf"^{_TWO} \([^()]{{3,60}}\),? {_WEAK}\b"),
     re.compile(rf"^(?:At )?{_NAME},? {_WEAK}\b"),
     re.compile(rf"^{_NAME}{_FOUNDED}"),
-    re.compile(rf"\b[Aa]t {_NAME}(?:,| (?:is|are|we|as|team)\b|!|\.|$)"),
+    re.compile(rf"\b[Aa]t {_NAME}(?:,| (?:is|are|we|as|team)\b| \(|!|\.|$)"),
     re.compile(rf"\b(?:[Oo]n behalf of|I (?:own|run|started|founded)|[Ff]or \d+ years,?|[Ww]ork (?:for|at)) {_TWO}"),
     re.compile(rf"^{_TWO} \({_PLACE}\),? [a-z]"),
+    re.compile(rf"\bwho (?:runs?|owns?) {_TWO}(?=,|\.|;|!|$| in )"),
     re.compile(rf"(?:^|[,;:–—-] |\b(?:at|for|from|here at) ){_TWO} in {_PLACE}(?=[.,;!]|$| [a-z])"),
     re.compile(rf"^{_TWO}, {_PLACE}, [a-z]"),
     re.compile(rf"^{_TWO}, {_PLACE} (?:{_STRONG}|{_WEAK})"),

@@ -1,6 +1,7 @@
 """What the line breaks of a PDF cut is put together again: addresses to write to, links, and the names of places.
 
-Other words stay as they are: whether "full-" and "time" are one word nobody can tell from the text.
+Other words stay as they are: whether "full-" and "time" are one word nobody can tell from the text, unless it breaks
+words at the end of many of its lines.
 """
 
 import re
@@ -18,6 +19,17 @@ _NAME_CUT = re.compile(
     r"(?P<lead>(?<!\w)[A-Z][a-z]{1,15} )?(?<!\w)(?P<before>[A-Z][a-z]{1,15})-[ \t]*\n[ \t]*"
     r"(?P<behind>[a-z]{2,15})(?!\w)"
 )
+# A word whose halves are no words of their own, in such a pair.
+_WORD_CUT = re.compile(
+    r"(?<![^\W_])(?!(?i:full|part|co|self|long|short|well|on|off|hands|non|cross|multi|day|high|low|end|fixed|cold|"
+    r"large|small|medium|mid|pre|post|semi|ex|in|back|front|right|left|out|over|under|up|first|second|third|one|two|"
+    r"three|four|five|six|work|home|site|office|client|customer|team|data|decision|problem|cost|time|risk|health|"
+    r"food|family|hand|fast|best|top|value|world|all|year|month|week|award|market|people|business)-)"
+    r"(?P<before>[A-Z]?[a-z]{1,15}|[A-Z]{2,15})-[ \t]*\n[ \t]*(?!(?i:time|term|based|site|up|going|led|to|on|in|of|"
+    r"the|and|or|level|quality|standing|being|solving|making|facing|driven|free|friendly|related|wide|day|shift)\b)"
+    r"(?P<behind>[a-z]{2,15}|[A-Z]{2,15})(?![^\W_])"
+)
+_MANY_CUT = 3
 _HOST = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63})*\.[a-z]{2,10}")
 _REST_OF_HOST = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63})*\.[a-z]{2,10}(?=[/.?!:]|$)")
 _OF_A_PATH = re.compile(r"[\w%-]*[/?=&_]\S*|[\w%]+(?:-[\w%]+)+\S*|[\w%-]+\.(?:html?|php|aspx?|pdf)\b\S*")
@@ -31,7 +43,16 @@ def joined(text: str) -> str:
         return text
     if "@" in text or "/" in text or "www." in text:
         text = _CUT.sub(_address, text)
-    return _NAME_CUT.sub(_name, text) if "-" in text else text
+    if "-" not in text:
+        return text
+    text = _NAME_CUT.sub(_name, text)
+    return _WORD_CUT.sub(_word, text) if len(_WORD_CUT.findall(text)) >= _MANY_CUT else text
+
+
+def _word(cut: re.Match[str]) -> str:
+    """A word cut by a typesetter: "manu-" and "factures"."""
+    alike = cut["before"].isupper() == cut["behind"].isupper()
+    return cut["before"] + cut["behind"] if alike else cut[0]
 
 
 def _address(cut: re.Match[str]) -> str:

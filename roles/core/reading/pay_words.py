@@ -30,7 +30,7 @@ RANGE_LABEL = re.compile(r" (?:range|band|rate|scale)\b")
 NOT_PAY = re.compile(
     r"\b(?:budgets?|revenues?|turnover|sales (?:of|over|above|up to|between)|(?:in|annual) sales|sales:|"
     r"spend(?:s|ing)?|p&l|raised|allowances?|bonus(?:es)?|stipends?|match(?:es|ing)?|sav(?:e|es|ing|ings)|"
-    r"costs?(?! to (?:the )?company)|"
+    r"costs?(?! to (?:the )?company)|(?:wages?|pay|salary|labou?r) bill|"
     r"worth|contracts?|invoices?|purchas(?:e|es|ing)|buy(?:s|ing)?|orders?|grants?|funds?|funding|fees?|rent|rises?|"
     r"raises?|insurance|cover(?:age)?|reimburse(?:d|ment)?|tuition|loans?|discounts?)\b"
 )

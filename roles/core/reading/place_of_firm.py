@@ -9,10 +9,11 @@ from roles.core.places import REGION_OF_CODE, Place, places_of, read_place
 from roles.core.places.country_keys import HOME_COUNTRIES
 from roles.core.places.gazetteer import is_town
 
+from .bare_title import OF_A_TITLE
 from .folded_lines import FoldedLine
 from .place_sentences import REMOTE_WORDS, is_named
 from .place_value import small_before
-from .place_words import NAME, NAME_BEGINS, SITE, is_of_others
+from .place_words import NAME, NAME_BEGINS, NO_PLACE, SITE, is_of_others
 from .wordlists import groups
 
 _COMPANY = re.compile(
@@ -37,6 +38,13 @@ _OWN = tuple(
         rf"^(?:At )?{_NAMES} \(({_NAMES}(?:, ?{_NAMES})?)\),? [a-z]",
     )
 )
+_TOWN_ALONE = r"[A-Z][a-z'’-]{2,20}(?: (?:(?:on|upon|of|the|in) )?[A-Z][a-z'’-]{2,20}){0,2}"
+_FIRST = 6
+_SORTS = frozenset(groups("company_words")["sort of business"])
+_NO_TOWN = re.compile(
+    r"\b(?:Full|Part|Permanent|Contract|Remote|Hybrid|Interim|Temporary|Inc|Ltd|Limited|Corp|Group|January|February|"
+    r"March|April|May|June|July|August|September|October|November|December|Monday|Friday|Spring|Summer|Autumn|Winter)\b"
+)
 # What is there may be a customer's, another firm's, or no longer the firm's.
 _OF_OTHERS = re.compile(
     r"\b(?:customers?|clients|(?<!our )client|deliver\w*|suppl(?:y|ies|ied)|(?:ship|sell|export)\w* to|parent|"
@@ -45,6 +53,23 @@ _OF_OTHERS = re.compile(
     r"opening|open(?:s|ed)?|travel\w*|trips?|visit\w*|acquired|bought|sister|interviews?|trained|projects?|"
     r"p\.?o\.? box|university|sede|siège|hauptsitz|closed|relocat\w*|competitors?|partners?|recruiters?)\b"
 )
+
+
+def behind_name(name: str, folded_lines: Sequence[FoldedLine]) -> str:
+    """Return the words that only a town is, right behind the name of the firm in one of the first lines, "" for none.
+
+    Of a town that no list has: "The Alder Hotel, Pitlochry", "runs Alder Joinery in Hebden Bridge".
+    """
+    town = re.compile(
+        rf"{re.escape(name)}(?:, (?={_TOWN_ALONE}(?:$|\s*[|·•]))| in (?={_TOWN_ALONE}(?:$|[.,;!]|"
+        rf" [a-z])))({_TOWN_ALONE})"
+    )
+    for folded_line in folded_lines[:_FIRST] if " " in name else ():
+        if (match := town.search(folded_line.text)) and not _NO_TOWN.search(match[1]):
+            words = set(fold(match[1]).split())
+            if words.isdisjoint(_TRADES | _SORTS | NO_PLACE) and not OF_A_TITLE.search(match[1]):
+                return match[1]
+    return ""
 
 
 def of_firm(folded_lines: Sequence[FoldedLine]) -> tuple[str, str]:

@@ -1,7 +1,7 @@
 """What was read of a pasted posting, as values: its facts with their words, and its lines with their kinds."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Generic, TypeVar
@@ -55,10 +55,14 @@ class Way(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Applying:
-    """One way to apply and its address, number or place, in the form one can use: "jobs@example.org"."""
+    """One way to apply and its address, number or place, in the form one can use: "jobs@example.org".
+
+    `for_questions` is whether it is given for whoever wants to know more, and nothing else is.
+    """
 
     way: Way
     address: str = ""
+    for_questions: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

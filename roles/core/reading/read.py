@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from roles.core.document import Document
 from roles.core.limits import SectionKey
-from roles.core.places import PlaceReading
+from roles.core.places import PlaceReading, read_place
 from roles.core.places.country_words import country_of_words
 
 from .applying import applying_stated
@@ -27,6 +27,7 @@ from .markup import stamps_apart, unquoted
 from .pay import pay_stated
 from .pay_of_place import in_money_of
 from .place_narrowed import narrowed
+from .place_of_firm import behind_name
 from .place_stated import place_stated
 from .plain import plain_text
 from .posting import LineKind, PostingLine, PostingRead, ReadSection, Run, Stated, StatedFacts
@@ -104,6 +105,9 @@ def facts_stated(words: tuple[Words, ...]) -> StatedFacts:
     title, passages_read = (words[0].text if words else ""), [each for each in folded_lines if each.text]
     labels = list(labelled(passages_read))
     place, way = place_stated(passages_read, labels)
+    company = company_stated(passages_read, labels, title)
+    if company and place is None and (town := behind_name(company.value, passages_read)):
+        place = Stated(read_place(town), town)
     pay, other_pay = pay_stated(passages_read)
     decided = place is not None and bool(place.value.country) and "," in place.words
     spoken_of = "" if decided else country_of_words(" ".join(each.folded for each in folded_lines))
@@ -116,7 +120,7 @@ def facts_stated(words: tuple[Words, ...]) -> StatedFacts:
         closing = replace(closing, day=day, unsure=None, yearless=None)
     return StatedFacts(
         title=title_stated(title, labels, passages_read),
-        company=company_stated(passages_read, labels, title),
+        company=company,
         headcount=headcount_stated(passages_read, labels),
         in_one_place=in_one_place(passages_read),
         place=place,

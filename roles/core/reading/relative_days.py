@@ -29,7 +29,8 @@ _DAY = re.compile(
     r"(?:the )?end of (?P<which>this|next|the) (?P<whole>week|month)\b|"
     rf"(?P<week>a week on )?(?:(?P<that>this|this coming|next|the coming|coming|on) )?(?P<weekday>{_WEEKDAY})"
     rf"(?P<later> week\b)?(?! (?:morning|evening|night|afternoon|shifts?)\b| (?:to|and|or|through|-) {_WEEKDAY}\b)"
-    r"(?!\w|,? (?:the )?\d|,? (?:january|february|march|april|may|june|july|august|september|october|november|"
+    r"(?!\w|(?: coming| next)?,? (?:the )?\d|,? (?:january|february|march|april|may|june|july|august|september|"
+    r"october|november|"
     r"december)\b)|"
     r"(?P<soon>today|tonight|tomorrow)\b)"
 )

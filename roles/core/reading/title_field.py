@@ -24,6 +24,8 @@ _ADDRESS = re.compile(r"\S*@\S*|\S+\.\S+")
 _MOST_WORDS = 6
 # A name hardly ever ends so: "Agricultural", "Fulfillment".
 _OF_A_TRADE = re.compile(r"(?:al|ing|ion|ics|ment|ery|ture|age)$")
+# Words of a field whether or not the text has them in small letters.
+_FIELDS = frozenset({"services", "programs", "programmes", "support", "delivery", "aftermarket", "commercial"})
 _SMALL = frozenset({"and", "the", "for", "with", "und", "of"})
 # Terms of the contract, and words of the page.
 _NO_FIELD = re.compile(
@@ -67,7 +69,9 @@ def _is_field(part: str, lines: Sequence[str], *, in_brackets: bool) -> bool:
         return False
     if in_brackets:
         return len(words) > 1 or _recurs(words[0], lines)
-    return part[0].islower() or all(_OF_A_TRADE.search(word) or _recurs(word, lines) for word in words)
+    return part[0].islower() or all(
+        _OF_A_TRADE.search(word) or word in _FIELDS or _recurs(word, lines) for word in words
+    )
 
 
 def _recurs(word: str, lines: Sequence[str]) -> bool:

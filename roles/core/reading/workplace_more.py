@@ -35,9 +35,12 @@ _HOURS = r"\b\d{1,2}(?:\.\d{1,2})? ?(?:hours?|hrs?|h)(?: ?(?:a|per|/|p\.?) ?(?:w
 _TERM = r"(?:on[ -]?site|in[ -]person|on[ -]premises)"
 
 MORE_ON_SITE_PHRASE = at_words(
+    # "A permanent post, working from the Easton factory"
+    rf"\b(?:(?:full|part)[ -]time|permanent|hours|week|post|role|position|job)\b[^.;:,]{{0,30}}, working "
+    rf"(?:full[ -]time )?{_THERE}{_PART}|"
     # The hours, and the sites alone behind a comma: "39 hours a week, based in the homes", "Mon-Fri, 8am-6pm, at yard".
-    rf"(?:\b(?:hours?|hrs|h|week|days|time|shifts?)|\d ?[ap]\.?m\.?), (?:based )?(?:at|in|on) (?:the |our )?"
-    rf"(?:homes|cent(?:er|re)s|{SITE}|{_PLACES})(?=[.,;]|$)|"
+    rf"(?:\b(?:hours?|hrs|h|week|days|time|shifts?)|\d{{1,2}}(?:[.:]\d\d)? ?[ap]\.?m\.?), (?:based )?(?:at|in|on) "
+    rf"(?:(?:the |our )?(?:homes|cent(?:er|re)s|{SITE}|{_PLACES})|our (?:[\w'-]{{1,20}} ){{1,2}}{SITE})(?=[.,;]|$)|"
     # "The job is on the floor, not behind a desk", "live-out possible": whoever may live out works there.
     r"\b(?:not|and not|never|rather than) (?:behind|at|from) (?:a|your|the) desk\b|"
     r"\blive[ -]out (?:is )?(?:possible|available|allowed|considered|option\w*|ok)\b|"
@@ -70,7 +73,7 @@ MORE_ON_SITE_PHRASE = at_words(
     r"\b(?:clock|clocking) (?:in|on) (?:at|by) |"
     r"(?:^|[,;.:|•-] ?)(?:hands[ -]on,? )?(?:on the (?:shop |factory |sales |production |warehouse )?floor|"
     r"on the tools|in the shop|"
-    r"in[ -]store|on campus|in[ -]house|on the line|behind the counter|front of house)(?=$|[.,;:|•]| [-–])|"
+    r"in[ -]store|on campus|in[ -]house|on the line|behind the counter)(?=$|[.,;:|•]| [-–])|"
     r"\b(?:isn't|is not|not) (?:a |an )?(?:work[ -]from[ -]home|wfh|desk|office|home[ -]working|home[ -]based|"
     r"remote) (?:job|role|post|position|"
     r"one)\b|"
@@ -81,8 +84,9 @@ _DAYS = r"(?:one|two|three|four|[1-4])(?: ?(?:-|–|to|or) ?(?:two|three|four|[2
 _OFFICE = rf"(?:the |our |an? )?(?:office|{SITE}|on[ -]?site|base|hq)"
 _REST = (
     r"\b(?:the )?(?:rest|remainder|other days|other time|balance)(?: of (?:the|your) (?:week|time))?(?: is| are|'s|"
-    r":)? (?:up to you|"
-    r"your (?:choice|call)|yours|flexible|where(?:ver)? (?:you|it)|from wherever|anywhere|elsewhere|as you|remote|"
+    r":| can be(?: done| worked)?| may be(?: done| worked)?)? (?:up to you|"
+    r"your (?:choice|call)|yours|flexible|where(?:ver)? (?:you|it)|wherever(?=[.,;)]|$)|from wherever|anywhere|"
+    r"elsewhere|as you|remote|"
     r"at home|from home|"
     r"home|wfh)"
 )
@@ -112,7 +116,12 @@ MORE_HYBRID_PHRASE = at_words(
     rf"twice|{_DAYS}(?: days| times)?|about once)\b[^.;]{{0,20}}|"
     rf"\b{_DAYS} days? (?:a|per|each) week (?:with us |here |in |at |on ){_OFFICE}?[^.;]{{0,30}}\b(?:otherwise|rest|"
     rf"remote|home)\b|"
-    r"\b(?:agile|blended|smart|dynamic|hybrid|flexible)[ -]working\b[^.;]{0,40}\b(?:days?|home|remote|office)\b|"
+    r"\b(?:agile|blended|smart|dynamic|hybrid|flexible)[ -]working\b[^.;]{0,40}\b(?:days|(?<!from )day|home|remote|"
+    r"office)\b|"
+    # "Mobile work up to 2 days per week is possible"
+    rf"\b(?:mobile|remote|home)[ -]?(?:work(?:ing)?|office)\b[^.;]{{0,20}}\b{_DAYS} days?\b|"
+    rf"\b{_DAYS} days? (?:in|at|on) [A-Z\w][\w'-]{{2,20}},? (?:and )?(?:{_DAYS}|the (?:rest|others?)) "
+    r"(?:days? )?(?:wherever|anywhere|from home|at home|remote(?:ly)?)\b|"
     r"\b(?:blended|hybrid)[ -]working\b|\b(?:home|remote)[ -]working (?:option|possible|available|considered|"
     r"by agreement|some days)"
 )

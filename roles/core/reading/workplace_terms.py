@@ -9,7 +9,7 @@ from .workplace_phrases import SITE_BASED
 
 POST = (
     r"(?:role|position|post|job|opportunity|vacancy|work|working|employment|schedule|"
-    r"arrangement|policy|model|basis|contract|environment|team)"
+    r"arrangement|policy|model|basis|contract|environment|team|worker)"
 )
 SITE = (
     r"(?:\w+ )?(?:offices?|plant|site|warehouse|bakery|clinic|practice|factory|store|shop|depot|school|theatre|theater|"
@@ -23,7 +23,7 @@ REMOTE = (
     r"télétravail|teletrabajo|remoto|a distancia)"
 )
 ON_SITE = (
-    r"(?:on[ -]?site|on premises|on[ -]property|on[ -]campus|wfo|in[ -](?:the )?office|in[ -]person|"
+    r"(?:on[ -]?site|on premises|on[ -]property|on[ -]campus|on location|wfo|in[ -](?:the )?office|in[ -]person|"
     rf"{SITE_BASED}|"
     r"work(?:ing)? from (?:the |our )?(?:office|plant|site|factory|shop|warehouse)|"
     r"vor ort|sur site|(?:sur place|en présence|en présentiel)|presencial|in presenza|op locatie|på plats)"
@@ -38,7 +38,8 @@ WHOLE = tuple(
     (
         kind,
         re.compile(
-            rf"(?:\d |t |(?:ft|pt|f/t|p/t|all|mode) )?(?:{FULLY}{words})(?: {POST})?(?: ?[,:(–-]+.{{0,80}}|"
+            rf"(?:\d |t |(?:ft|pt|f/t|p/t|all|mode) |(?:no,? )?(?:it'?s|it is|"
+            rf"this is) )?(?:{FULLY}{words})(?: {POST})?(?: ?[,:(–-]+.{{0,80}}|"
             r" (?:in|at|on|from|within|across|throughout|anywhere|only|with|first|based|working|remote|most(?:ly)?|"
             r"every|all|\d|"
             r"one|two|three|four|five|six|obviously|of course|please|required|daily|always|role|mon|tue|wed|"

@@ -8,6 +8,7 @@ from typing import Any
 
 from roles.core.blanks import blank_in
 from roles.core.compose.apply_to import is_address
+from roles.core.compose.apply_to import way as way_in
 from roles.core.compose.brief import TEXT_FIELDS, pay_problem, text_problem, tidy
 from roles.core.limits import HEADCOUNT_MAX
 from roles.core.money.words import SIGNS
@@ -185,7 +186,12 @@ def stated(facts: StatedFacts, today: date) -> Iterator[Answered]:
             address = f"https://{address}"
         if way.value.way in (Way.EMAIL, Way.WEB) and is_address(address) and fits("apply_to", address):
             yield Answered("apply_to", address, way.words)
-            break
+            return
+    for way in facts.apply_to:
+        number = way.value.address
+        if way.value.way is Way.PHONE and not way.value.for_questions and way_in(number) and fits("apply_to", number):
+            yield Answered("apply_to", number, way.words)
+            return
 
 
 def answers_in(piece: Piece, known: list[Answered], names: frozenset[str]) -> list[Answered]:

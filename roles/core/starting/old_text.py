@@ -100,7 +100,8 @@ def _with_header(read: PostingRead) -> StatedFacts:
             if not place or name.count("(") != name.count(")"):
                 continue
             known = facts.company.value if facts.company else ""
-            named = _NAME.fullmatch(name) and not (_OF_A_TITLE.search(name) or A_SITE.fullmatch(fold(name)))
+            of_land = " " not in name and bool(read_place(rest).places) and not read_place(rest).places[0].town
+            named = _NAME.fullmatch(name) and not (of_land or _OF_A_TITLE.search(name) or A_SITE.fullmatch(fold(name)))
             if named and (not known or name.startswith(known)) and len(name) <= TEXT_FIELDS["company"]["limit"]:
                 facts = replace(facts, company=Stated(tidy(name), name))
             elif not _OF_A_TITLE.search(name):
@@ -124,7 +125,7 @@ def _with_header(read: PostingRead) -> StatedFacts:
 def _with_firm_of_title(facts: StatedFacts, read: PostingRead) -> StatedFacts:
     """The facts with the firm that is behind the title: "Operations Director, Harbour Cross Veterinary Group"."""
     match = _BEHIND_TITLE.search(read.title.text) if read.title and not facts.company else None
-    if match is None or read.title is None:
+    if match is None or read.title is None or (facts.title and match["name"] in facts.title.value):
         return facts
     name, first = match["name"], " ".join(match["name"].split()[:2])
     again = first in read.text.replace(read.title.text, "", 1) and len(first.split()) > 1

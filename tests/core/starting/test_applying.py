@@ -36,3 +36,16 @@ def test_a_sentence_on_applying_that_states_more_appears_alone(sentence):
     _, _, document, account = posting(BODY + sentence)
     assert [item.text for item in lines_of(document, "apply")] == [sentence]
     assert entry(account, sentence).became in (Became.KEPT, Became.MOVED, Became.MERGED)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number"),
+    [
+        ("Text or call Aroha on 021 555 0162, or turn up at the gate and ask.", "021 555 0162"),
+        ("Questions? Call Bron on 07 5550 0148.", None),
+    ],
+)
+def test_a_number_to_ring_is_where_people_apply(sentence, number):
+    began, _, document, _ = posting(BODY + sentence)
+    assert began.answers.get("apply_to") == number
+    assert sentence.endswith([item.text for item in lines_of(document, "apply")][-1])
