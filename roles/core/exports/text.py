@@ -29,7 +29,15 @@ _HEADING_LETTERS = 50
 def write(document: Document) -> str:
     """Return the posting as plain text."""
     head = "\n".join([document.title, *_head(document.facts)])
-    return "\n\n".join([head, *sections(document)]) + "\n"
+    parts = [head, *sections(document)]
+    first = next(iter(document.sections), None)
+    if first and _is_hers(document) and not first.heading and head == document.title:
+        parts[:2] = ["\n".join(parts[:2])]  # her own head stands at once below the title
+    return "\n\n".join(parts) + "\n"
+
+
+def _is_hers(document: Document) -> bool:
+    return any(section.key.startswith(_HERS) for section in document.sections)
 
 
 def _head(facts: Facts) -> Iterator[str]:
@@ -56,7 +64,7 @@ def sections(document: Document) -> Iterator[str]:
     A section without a heading goes on below the one before it.
     """
     lines: list[str] = []
-    hers = any(section.key.startswith(_HERS) for section in document.sections)
+    hers = _is_hers(document)
     for section in document.sections:
         if section.heading and lines:
             yield "\n".join(lines)

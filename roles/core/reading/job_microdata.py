@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from roles.core.limits import SectionKey
+
 from .markup import TAG, shown
 
 _ATTRIBUTE = re.compile(r"([a-zA-Z-]{2,30})(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
@@ -13,7 +15,8 @@ _POSTING = re.compile(r"itemtype\s*=\s*[\"']?https?://schema\.org/JobPosting\b",
 # Tags that nothing is inside of, and the attribute in which a tag has its value.
 _VOID = frozenset({"meta", "link", "br", "img", "input", "hr", "wbr", "source"})
 _VALUE_IN = ("content", "datetime", "href", "src")
-_AS_SOURCE = frozenset({"description", "responsibilities", "qualifications", "skills"})
+# What describes the post, in the order of a posting; schema.org calls its duties as the portal does.
+DESCRIBED = ("description", SectionKey.RESPONSIBILITIES, "qualifications", "skills")
 _MOST_TAGS = 20_000
 _DEEPEST = 200
 _LONGEST = 2_000  # of what is a line
@@ -71,7 +74,7 @@ def _close(opened: list[_Open], name: str, source: str, end: int) -> None:
         last = opened.pop()
         for each in last.properties:
             inside = source[last.start : end]
-            _add(last.within, each, inside if each in _AS_SOURCE else shown(inside[:_LONGEST]))
+            _add(last.within, each, inside if each in DESCRIBED else shown(inside[:_LONGEST]))
         if last.name == name:
             return
 

@@ -14,7 +14,7 @@ from roles.core.dates import format_date
 from roles.core.document import EmploymentType, Workplace
 from roles.core.money import PayPeriod
 
-from .job_microdata import postings_in_tags
+from .job_microdata import DESCRIBED, postings_in_tags
 from .markup import is_source, shown
 
 Data = dict[str, Any]
@@ -92,7 +92,7 @@ def _as_text(title: str, posting: Data) -> str:
 
 
 def _described(posting: Data) -> str:
-    parts = (posting.get(name) for name in ("description", "responsibilities", "qualifications", "skills"))
+    parts = (posting.get(name) for name in DESCRIBED)
     texts: list[str] = []
     for part in parts:
         for each in part if isinstance(part, list) else [part]:

@@ -1,11 +1,11 @@
-"""Lines of an advert that look like a heading and are none: who signs it, and "EOE" with nothing below."""
+"""Lines of an advert that look like a heading and are none: who signs it, its letterhead, and "EOE" over nothing."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from roles.core.limits import SectionKey
-from roles.core.reading import LineKind, PostingRead, ReadSection
+from roles.core.reading import LineKind, PostingLine, PostingRead, ReadSection
 
 from .equality import is_of_equality
 
@@ -18,6 +18,7 @@ _RANK = (
 _WITH_RANK = re.compile(rf"\W*{_NAME}(?: (?:&|and) {_NAME})?, (?:[\w&-]+ ){{0,3}}(?i:{_RANK})\b[^.!?:]{{0,50}}")
 _ALONE = re.compile(rf"\W*(?P<given>[^\W\d_a-z][\w'’-]*)(?: {_NAME})?[.!]?")
 _LAST = 4
+_LETTERHEAD = 4  # lines before it
 
 
 def without_names(read: PostingRead) -> PostingRead:
@@ -33,7 +34,7 @@ def _sections(read: PostingRead) -> Iterator[ReadSection]:
         elif section.key.startswith(SectionKey.EQUAL_OPPORTUNITY) and not _is_over_equality(section):
             line = replace(heading, kind=LineKind.EQUAL_OPPORTUNITY)
             yield replace(section, heading=None, items=(line, *section.items))
-        elif _signs(read, heading.text, heading.end):
+        elif _signs(read, heading.text, heading.end) or _is_letterhead(read, heading):
             yield replace(section, heading=None, items=(replace(heading, kind=LineKind.SUMMARY), *section.items))
         else:
             yield section
@@ -44,6 +45,13 @@ def _is_over_equality(section: ReadSection) -> bool:
     heading = section.heading
     short = heading is not None and heading.text.isupper() and " " not in heading.text.strip()
     return bool(section.items) and (not short or any(is_of_equality(line.text) for line in section.items))
+
+
+def _is_letterhead(read: PostingRead, heading: PostingLine) -> bool:
+    """Whether a heading right below the title is the business: "Halvorsen Pianos, St. Paul", and no section's."""
+    firm = read.facts.company.value.casefold() if read.facts.company else ""
+    begins = bool(firm) and heading.text.casefold().startswith(firm)
+    return begins and len(read.text[: heading.start].splitlines()) <= _LETTERHEAD and not heading.text.endswith(":")
 
 
 def _signs(read: PostingRead, text: str, end: int) -> bool:

@@ -139,3 +139,12 @@ def test_headings_and_labels_of_a_form_have_one_manner():
         assert line in lines
     assert "Nice to have" in lines
     assert "How to apply" not in lines
+
+
+def test_a_letterhead_stays_at_once_below_the_title():
+    text = LETTER.replace("Orrin Boatyard, Oban", "Orrin Boatyard Company, Oban, Scotland")
+    assert printed(text)[:3] == [
+        "Operations Director",
+        "Orrin Boatyard Company, Oban, Scotland",
+        text.splitlines()[3],
+    ]
