@@ -332,3 +332,11 @@ def test_files_that_cannot_be_read_are_counted_before_they_are_read(stranger, ve
     assert [answer.status_code for answer in answers] == [422, 429]
     assert len(read) == 1
     assert answers[1].has_header("Retry-After")
+
+
+def test_why_a_title_was_chosen_is_below_its_box(stranger, version):
+    text = VET_CLINICS.replace("Director of Operations", "Operations Manager")
+    read = stranger.post(URL, {"do": "read", "text": text})
+
+    assert read.context["facts"]["role"].help_text.endswith(" You can choose the other.")
+    assert 'id="id_draft-role_helptext"' in page(read)
