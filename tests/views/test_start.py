@@ -340,3 +340,11 @@ def test_why_a_title_was_chosen_is_below_its_box(stranger, version):
 
     assert read.context["facts"]["role"].help_text.endswith(" You can choose the other.")
     assert 'id="id_draft-role_helptext"' in page(read)
+
+
+def test_a_list_left_open_is_asked_to_be_chosen_from(stranger, version):
+    answer, _ = made(stranger, **{"draft-industry": "", "draft-company": ""})
+    errors = answer.context["facts"].errors
+
+    assert errors["industry"] == ["Please choose one."]
+    assert errors["company"] == ["Please fill this in."]
