@@ -13,7 +13,7 @@ from typing import Literal
 from .codec import Schema
 from .limits import PARAGRAPH_LETTERS, Purpose, part_of, purpose_of_key
 from .money import BaseSalary
-from .places import forms_at, place_beside_remote
+from .places import forms_at, names_remote
 
 
 class Focus(StrEnum):
@@ -187,7 +187,7 @@ class Facts:
     def plain_lines(self) -> Iterator[tuple[str, str]]:
         """Yield (label, value) for each known fact, in the words of the portal."""
         yield "Company", self.hiring_organization
-        if self.workplace is Workplace.REMOTE and place_beside_remote(self.job_location) is not None:
+        if self.workplace is Workplace.REMOTE and names_remote(self.job_location):
             yield "Location", self.job_location
         else:
             bracket = self.job_location.endswith(")")

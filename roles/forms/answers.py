@@ -1,12 +1,17 @@
 """The fields and choices that more than one form asks the same question with."""
 
+import re
+
 from django import forms
+from django.core.exceptions import ValidationError
 
 from roles.core.compose.brief import OTHER_INDUSTRY, OUT_OF_BOUNDS
 from roles.core.compose.typed_count import read_count
 from roles.core.limits import HEADCOUNT_MAX, SITES_MAX
 
+PAY_HELP = "As you would say it, best as a range: £48,000–56,000, 60-70k, 20 an hour."
 REPORTS_TO_HELP = "What comes after “reports to”: the owner, our managing director, the board."
+_FIGURES = re.compile(r"\d[\d.,]*")
 
 
 def phrases(enum):
@@ -38,6 +43,8 @@ class CountField(forms.IntegerField):
 
     def to_python(self, value):
         read = read_count(self.answer, value) if isinstance(value, str) else None
+        if read is None and isinstance(value, str) and len(_FIGURES.findall(value)) > 1:
+            raise ValidationError(f"There is more than one number here. {OUT_OF_BOUNDS[self.answer]}", code="several")
         return super().to_python(read.number if read else value)
 
 

@@ -21,7 +21,16 @@ from roles.core.places import forms_at
 from roles.core.review.pay_law import pay_asked
 from roles.today import today_where
 
-from .answers import REPORTS_TO_HELP, CountField, HeadcountField, SitesField, choice_field, industry_choices, phrases
+from .answers import (
+    PAY_HELP,
+    REPORTS_TO_HELP,
+    CountField,
+    HeadcountField,
+    SitesField,
+    choice_field,
+    industry_choices,
+    phrases,
+)
 from .around import place_and_more, superior_and_more, with_more
 from .brief_layout import layout_of
 from .business import WORD_FIELDS, BusinessForm, initial_words, words_of
@@ -98,7 +107,7 @@ class BriefForm(BusinessForm, ScopeForm):
     pay = forms.CharField(
         label="Pay",
         required=False,
-        help_text="As you would say it, best as a range: £48,000–56,000, 60-70k, 20 an hour.",
+        help_text=PAY_HELP,
     )
     pay_choice = _picked()
     benefits = _lines("Benefits, one per line", "Such as: Health insurance with 70% of the premium paid.")
@@ -116,7 +125,10 @@ class BriefForm(BusinessForm, ScopeForm):
     valid_through = LastDayField(label="Last day to apply", required=False)
 
     leads_kind = forms.ChoiceField(
-        label="Who reports to the role?", required=False, choices=[("", "Choose, if you know"), *phrases(Leads)]
+        label="Who reports to the role?",
+        required=False,
+        choices=[("", "Choose, if you know"), *phrases(Leads)],
+        help_text="Our lines are chosen by it. Left open, we go by “Leads”.",
     )
     own_duties = _lines(
         "What this person will do, one per line",

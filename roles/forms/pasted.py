@@ -92,7 +92,8 @@ class CarryForm(SizedForm):
     def __init__(self, *args, versions=(), **kwargs):
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
-            field.error_messages["required"] = "Please fill this in."
+            choice = isinstance(field, forms.ChoiceField)
+            field.error_messages["required"] = "Please choose one." if choice else "Please fill this in."
         self.versions = {version.template.slug: version for version in versions}
         template = next((version.template for version in versions), None)
         choice_field(self, "industry").choices = industry_choices(template)

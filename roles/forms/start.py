@@ -14,7 +14,7 @@ from roles.core.places import forms_at
 from roles.core.starting import Start
 from roles.core.starting.upload import UnreadableFileError, text_of
 
-from .answers import choice_field
+from .answers import PAY_HELP, choice_field
 from .brief_layout import Read
 from .pasted import PASTED_LIMIT, CarryForm, PastedField
 from .readings import place_as_picked
@@ -95,7 +95,7 @@ class StartFactsForm(CarryForm):
         label="Pay",
         required=False,
         max_length=TEXT_FIELDS["pay"]["limit"],
-        help_text="A figure or a range with its period, such as 60,000–70,000 a year.",
+        help_text=PAY_HELP,
     )
     areas = forms.MultipleChoiceField(
         label="What this person answers for", required=False, widget=forms.CheckboxSelectMultiple

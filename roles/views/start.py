@@ -62,6 +62,8 @@ def start(request: HttpRequest) -> HttpResponse:
         named = starting.title_in(old.read, version.template.title)
         initial = StartFactsForm.initial_from(began, pay) | {"role": chosen, "printed_title": named} | typed
         facts = StartFactsForm(versions=versions, initial=initial)
+    if why:
+        facts.fields["role"].help_text = f"{why} You can choose the other."
     return _page(
         request,
         # What came from a file goes on as the text of the box, so that nothing has to be kept here.
@@ -71,7 +73,6 @@ def start(request: HttpRequest) -> HttpResponse:
         areas=_areas(facts, began),
         account=starting.Account(entries=began.entries),
         missing=[field for field in facts if field.field.required and not field.value()],
-        why=why,
         ticket=ticket,
         versions=versions,
     )

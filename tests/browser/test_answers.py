@@ -70,6 +70,7 @@ def test_fields_answer_when_left_and_a_picked_place_is_the_one_printed(page, sit
 def test_one_click_below_a_list_chooses_of_the_list_and_may_be_taken_back(page, site):
     page.goto(f"{site}{BRIEF}")
     page.get_by_label("Pay", exact=True).fill("£40,000 for 30 hours a week")
+    page.locator(".brief-part-title", has_text="Terms").click()  # the form of templates without areas has it there
     employment = page.locator("#id_employment_type")
     employment.focus()
     part, full = (page.get_by_role("radio", name=kind) for kind in ("Part-time", "Full-time"))
@@ -82,3 +83,13 @@ def test_one_click_below_a_list_chooses_of_the_list_and_may_be_taken_back(page, 
     expect(employment).to_have_value("full_time")
     employment.select_option("part_time")
     expect(part).to_be_checked()
+
+
+def test_a_box_is_as_high_as_what_is_typed_in_it(page, site):
+    page.goto(f"{site}{BRIEF}")
+    about = page.get_by_label("What does the business do?")
+    about.fill("\n".join(f"We mend pumps of kind {kind}." for kind in range(9)))
+
+    assert about.evaluate("box => box.scrollHeight <= box.clientHeight")
+    about.fill("")
+    assert about.bounding_box()["height"] > 80

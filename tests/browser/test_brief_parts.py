@@ -68,3 +68,9 @@ def test_a_closed_part_holds_what_was_typed_in_it(page, brief):
     page.locator("summary", has_text="Who decides what").click()
 
     expect(page.locator("#who-decides-what-summary")).to_contain_text("the rota")
+
+
+def test_what_would_make_it_stronger_keeps_off_the_paper(page, brief):
+    page.goto(brief)
+    sheet, below = (page.locator(f"#preview-paper {part}").bounding_box() for part in (".paper", ".stronger"))
+    assert below["y"] - sheet["y"] - sheet["height"] >= 16

@@ -1,4 +1,4 @@
-from dataclasses import FrozenInstanceError, fields
+from dataclasses import FrozenInstanceError, fields, replace
 from datetime import date
 from decimal import Decimal
 
@@ -100,3 +100,16 @@ def test_a_document_cannot_be_changed_in_place():
     for field in fields(document):
         with pytest.raises(FrozenInstanceError):
             setattr(document, field.name, None)
+
+
+@pytest.mark.parametrize(
+    ("place", "printed"),
+    [
+        ("Anywhere (remote, EU time zones)", "Anywhere (remote, EU time zones)"),
+        ("Remote, UK", "Remote, UK"),
+        ("Leeds, UK", "Leeds, UK (remote)"),
+    ],
+)
+def test_the_head_has_remote_once_whatever_the_place_states(place, printed):
+    head = dict(replace(facts(), workplace=Workplace.REMOTE, job_location=place).lines())
+    assert head["Location"] == printed

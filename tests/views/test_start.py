@@ -332,3 +332,19 @@ def test_files_that_cannot_be_read_are_counted_before_they_are_read(stranger, ve
     assert [answer.status_code for answer in answers] == [422, 429]
     assert len(read) == 1
     assert answers[1].has_header("Retry-After")
+
+
+def test_why_a_title_was_chosen_is_below_its_box(stranger, version):
+    text = VET_CLINICS.replace("Director of Operations", "Operations Manager")
+    read = stranger.post(URL, {"do": "read", "text": text})
+
+    assert read.context["facts"]["role"].help_text.endswith(" You can choose the other.")
+    assert 'id="id_draft-role_helptext"' in page(read)
+
+
+def test_a_list_left_open_is_asked_to_be_chosen_from(stranger, version):
+    answer, _ = made(stranger, **{"draft-industry": "", "draft-company": ""})
+    errors = answer.context["facts"].errors
+
+    assert errors["industry"] == ["Please choose one."]
+    assert errors["company"] == ["Please fill this in."]

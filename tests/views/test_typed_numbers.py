@@ -38,6 +38,14 @@ def test_what_is_refused_has_no_reading_and_comes_back_as_typed(stranger, answer
     assert f'value="{typed}"' in response.content.decode()
 
 
+@pytest.mark.parametrize(
+    ("name", "typed"), [("headcount", "6 staff and 80 volunteers in 3 halls"), ("sites", "2 shops; 3 vans")]
+)
+def test_of_several_numbers_one_is_asked_for(stranger, answers, name, typed):
+    form = stranger.post(NEW, answers | {name: typed}).context["form"]
+    assert form.errors[name][0].startswith("There is more than one number here. Give a number of ")
+
+
 @pytest.mark.parametrize("name", ["headcount", "sites", "travel"])
 def test_the_box_takes_words_and_offers_the_keys_for_numbers(stranger, version, name):
     page = stranger.get(NEW).content.decode()

@@ -13,7 +13,7 @@ from .names import COUNTRIES, COUNTRY_OF, NORTH_AMERICA, REGION_OF_CODE, US_STAT
 from .place import Place, PlaceReading
 from .reading import read_place
 from .regions import country_name, with_article
-from .remote import is_only_remote, place_beside_remote
+from .remote import is_only_remote, names_remote, place_beside_remote
 from .zones import day_ends_at, today_at, zones_of
 
 __all__ = [
@@ -41,6 +41,7 @@ __all__ = [
     "forms_of",
     "forms_of_country",
     "is_only_remote",
+    "names_remote",
     "place_answer",
     "place_beside_remote",
     "places_named",

@@ -4,10 +4,17 @@ import re
 
 _REMOTE = re.compile(r"(?:(?:fully|100\s?%) )?remote(?:ly)?|anywhere|(?:work )?from (?:home|anywhere)|home|online")
 
+_WORD = re.compile(r"\bremote(?:ly)?\b", re.IGNORECASE)
+
 
 def is_only_remote(place: str) -> bool:
     """Return whether a place names none: “Remote”, “anywhere”."""
     return bool(_REMOTE.fullmatch(place.strip(" .").lower()))
+
+
+def names_remote(place: str) -> bool:
+    """Return whether a place states that the work is remote, wherever in it: “Anywhere (remote, EU time zones)”."""
+    return place_beside_remote(place) is not None or bool(_WORD.search(place))
 
 
 _BESIDE_REMOTE = re.compile(

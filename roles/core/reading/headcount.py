@@ -64,8 +64,9 @@ _HEADCOUNT = (
         r"dipendenti|persone|anställda|ansatte)"
     ),
 )
+# Not "family-run", which is said of the business.
 _LEADING = re.compile(
-    r"\b(?:lead|leads|leading|manag\w+|supervis\w+|oversee\w*|direct\w*|hire|hiring|train\w*|"
+    r"(?:(?<!-)|(?<=\bco-))\b(?:lead|leads|leading|manag\w+|supervis\w+|oversee\w*|direct\w*|hire|hiring|train\w*|"
     r"look(?:s|ing)? after|in charge of|sort|run|grow|build\w*|coach\w*|responsible for|customers|"
     r"clients)\b[^.;]{0,40}$"
 )

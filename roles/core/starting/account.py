@@ -39,7 +39,7 @@ _COUNTED = {
     Became.KEPT: ("kept", "kept"),
     Became.MOVED: ("moved", "moved"),
     Became.MERGED: ("merged with a line of ours", "merged with lines of ours"),
-    Became.ANSWER: ("read as the answer to a question of ours", "read as answers to our questions"),
+    Became.ANSWER: ("read as an answer", "read as answers"),
     Became.LEFT_OUT: ("left out", "left out"),
 }
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from roles.core import document as documents
 from roles.core.compose.answers import begun, finished
-from roles.core.compose.brief import Brief
+from roles.core.compose.brief import OWN_LINES, Brief
 from roles.core.compose.composition import compose
 from roles.core.compose.template import RoleTemplate
 from roles.core.document import Document, Focus, Item, Provenance, SectionKind, Source
@@ -126,8 +126,8 @@ def _with_ours(document: Document, composed: Document, start: Start) -> tuple[Do
     for section in composed.sections:
         ours = []
         for item in section.items:
-            # Of hers is also what composing put in another place: it is printed where she wrote it.
-            of_hers = item.provenance.name in start.answers or _plain(item.text) in plain
+            # Of hers is also what composing put in another place or said otherwise: it is printed where she wrote it.
+            of_hers = item.provenance.name in (*start.answers, *OWN_LINES) or _plain(item.text) in plain
             typed = item.provenance.source is Source.BRIEF and of_hers
             same = None if typed else next((line for line in lines if is_same(line, item.text)), None)
             if same:

@@ -318,6 +318,8 @@ def test_the_reporting_line(line, whom):
         ("Seedling is a charity of 14 staff.", 14),
         ("You lead a team of 12 people.", None),
         ("Over 100 people clicked apply", None),
+        ("Quern is a family-run yard with 35 employees.", 35),
+        ("You co-run it with 35 employees.", None),
     ],
 )
 def test_how_many_people_the_business_has(line, people):

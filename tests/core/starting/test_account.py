@@ -292,12 +292,8 @@ def test_an_account_is_the_same_after_storing():
 def test_the_summary_counts_in_plain_english():
     became = [Became.KEPT, Became.ANSWER, Became.MERGED, Became.HEADING]
     once = [Entry(text="x", line=1, became=one) for one in became]
-    assert Account(entries=tuple(once)).summary == (
-        "1 kept, 1 merged with a line of ours, 1 read as the answer to a question of ours"
-    )
-    assert Account(entries=tuple(once * 3)).summary == (
-        "3 kept, 3 merged with lines of ours, 3 read as answers to our questions"
-    )
+    assert Account(entries=tuple(once)).summary == ("1 kept, 1 merged with a line of ours, 1 read as an answer")
+    assert Account(entries=tuple(once * 3)).summary == ("3 kept, 3 merged with lines of ours, 3 read as answers")
 
 
 def test_an_answer_changed_in_the_form_is_reported_in_the_account():

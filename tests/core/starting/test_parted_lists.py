@@ -109,3 +109,9 @@ def test_paragraphs_below_a_heading_become_no_list():
     assert kinds[0] is not SectionKind.BULLETS
     assert kinds[1] is SectionKind.BULLETS
     assert set(TOLD) <= set(hers(posting(told)[2]))
+
+
+def test_a_wish_among_her_requirements_stays_there_and_is_printed_once():
+    lines = "Person specification\n- At least 5 years in a pump shop\n- Knowledge of LOLER an advantage\n"
+    printed = [item.text for section in posting(f"{HEAD}{lines}{END}")[2].sections for item in section.items]
+    assert [line for line in printed if "LOLER" in line] == ["Knowledge of LOLER an advantage"]
