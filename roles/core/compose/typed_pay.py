@@ -76,9 +76,15 @@ class TypedPay:
             first, joint, second = part.partition(" and ")
             both = joint and all(_GIVEN.search(half) or _BONUS.search(half) for half in (first, second))
             parts += (first, second) if both else (part,)  # "bonus on waste and energy" is one
-        return [part.strip(" .()") for part in parts]
+        return [_tidied(part.strip(" .()")) for part in parts]
 
 
+def _tidied(part: str) -> str:
+    """A part with the bracket closed that it opens, and its abbreviation in capitals: "pro rata (£20,400 actual)"."""
+    return _DOE.sub("DOE", f"{part})" if part.count("(") > part.count(")") else part)
+
+
+_DOE = re.compile(r"\bdoe\b", re.IGNORECASE)
 # What joins a good to the salary, and what is one; "DOE", "pro rata" and "negotiable" only describe the salary.
 _JOINTS = re.compile(r"\s*(?:,(?!\d)|[;+&]|^and\b|\b(?:plus|with|incl|including|inc)\b\.?)\s*", re.IGNORECASE)
 _BONUS = re.compile(r"\b(?:bonus(?:es)?|commission|profit.?shar(?:e|ing))\b", re.IGNORECASE)

@@ -37,14 +37,14 @@ def test_what_is_decided_is_read_as_things_or_as_what_to_do(typed, on, to):
         (
             "overtime, suppliers",
             "pricing, hires",
-            ("overtime and suppliers are yours", "What stays with the owner: pricing and hires."),
+            ("overtime and suppliers are yours", "with the owner: pricing and hires."),
         ),
         (
             "hire drivers",
             "set prices",
-            ("You can hire drivers without asking.", "What stays with the owner: set prices."),
+            ("You can hire drivers without asking.", "with the owner: set prices."),
         ),
-        ("rotas; buying", "rent: both shops", (": rotas; buying.", "What stays with the owner: rent: both shops.")),
+        ("rotas; buying", "rent: both shops", (": rotas; buying.", "with the owner: rent: both shops.")),
     ],
 )
 def test_who_decides_what_is_stated_in_sentences_where_her_words_allow(slug, decides, keeps, printed):
@@ -66,10 +66,10 @@ def test_what_she_calls_her_areas_fits_no_sentence_and_fills_none(slug):
         Answered(area="inventory", starred=True, name="stores, about £300K of parts"),
         Answered(area="pricing", starred=True, name="get quotes out in 48 hours"),
     )
-    assert (
-        "In your hands above all: call backs, no shows; stores, about £300,000 of parts; get quotes out in 48 hours."
-    ) in opened(slug, scope=scope)
-    assert " In your hands above all: call backs, no shows." in opened(slug, scope=scope[:1])
+    assert ("above all: call backs, no shows; stores, about £300,000 of parts; get quotes out in 48 hours.") in opened(
+        slug, scope=scope
+    )
+    assert " above all: call backs, no shows." in opened(slug, scope=scope[:1])
 
 
 @pytest.mark.parametrize("slug", ROLES)

@@ -161,3 +161,8 @@ def test_a_stored_range_reads_back_from_the_words_it_is_shown_in(salary, currenc
 def test_any_text_is_read_or_kept(typed):
     read = read_pay(typed)
     assert read.salary or read.beside == " ".join(typed.split())
+
+
+def test_what_is_beside_the_pay_keeps_its_bracket_and_its_abbreviation():
+    assert read_pay("£34k pro rata (£20,400 actual)").others == ("pro rata (£20,400 actual)",)
+    assert read_pay("£60-70k doe").others == ("DOE",)
