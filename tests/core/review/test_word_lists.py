@@ -306,7 +306,7 @@ def test_a_shipped_list_of_findings_finds_each_entry_in_an_item(name):
 
 
 def test_the_first_texts_of_an_entry_are_there_without_the_others():
-    digits = "[" + "|".join("one two three four five six seven eight nine ten".split()) + "]"
+    digits = "[one|two|three|four|five|six|seven|eight|nine|ten]"
     entry = parse(f"a [{' '.join([digits] * 4)}|b] c")
     tracemalloc.start()
     try:
