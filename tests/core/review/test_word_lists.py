@@ -2,6 +2,7 @@
 
 import itertools
 import re
+import tracemalloc
 
 import pytest
 from hypothesis import assume, given
@@ -302,6 +303,17 @@ def test_a_shipped_list_of_findings_finds_each_entry_in_an_item(name):
             for part in items
             for found, _ in words.hits(ReviewedItem(section=part, index=0, original=part.items[0], company=""))
         ), (name, entry.line, entry.text)
+
+
+def test_the_first_texts_of_an_entry_are_there_without_the_others():
+    digits = "[one|two|three|four|five|six|seven|eight|nine|ten]"
+    entry = parse(f"a [{' '.join([digits] * 4)}|b] c")
+    tracemalloc.start()
+    try:
+        assert list(itertools.islice(entry.texts(), 2)) == ["a one one one one c", "a one one one two c"]
+        assert tracemalloc.get_traced_memory()[1] < 100_000
+    finally:
+        tracemalloc.stop()
 
 
 def needles_in(entry, text):

@@ -75,9 +75,9 @@ class Choice:
         return found | {NOTHING} if self.optional else found
 
     @property
-    def texts(self) -> tuple[str, ...]:
-        found = tuple(text for option in self.options for text in texts_of(option))
-        return (*found, "") if self.optional else found
+    def texts(self) -> Iterator[str]:
+        found = (text for option in self.options for text in texts_of(option))
+        return itertools.chain(found, ("",) if self.optional else ())
 
 
 Part = Literal | Wild | Choice
@@ -113,8 +113,16 @@ def starts_of(sequence: Sequence) -> frozenset[Start]:
 
 
 def texts_of(sequence: Sequence) -> Iterator[str]:
-    """Yield the texts the parts match, with samples where they match more than can be listed."""
-    return ("".join(parts) for parts in itertools.product(*(part.texts for part in sequence)))
+    """Yield the texts the parts match, with samples where they match more than can be listed.
+
+    None is made before it is asked for: an entry of many parts matches more texts than memory holds.
+    """
+    if not sequence:
+        yield ""
+        return
+    for text in sequence[0].texts:
+        for rest in texts_of(sequence[1:]):
+            yield text + rest
 
 
 def is_written_out(sequence: Sequence) -> bool:
