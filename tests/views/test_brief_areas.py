@@ -48,8 +48,8 @@ def text(client, answers):
 
 def test_her_facts_open_the_posting_and_her_lines_the_duties(stranger, answers):
     said = text(stranger, answers)
-    assert "above all: the 14-chair schedule" in said
-    assert "• Chair time in use from 76% to 84% by December 2027." in said
+    assert "The 14-chair schedule: chair time in use from" in said
+    assert "chair time in use from 76% to 84% by December 2027." in said
     duties = said.split("WHAT YOU WILL DO\n")[1]
     assert duties.startswith("• Be in each office one full day every two weeks.\n• Get recall going again.\n")
     assert "Also part of the role: " in said
@@ -130,7 +130,7 @@ def test_too_many_areas_are_reported_there_and_the_first_stay(stranger, answers)
     sent = answers | {"also": [area.key for area in template.areas]}
     page = stranger.post(PREVIEW, sent, headers=HTMX).content.decode()
     assert '<p data-problem="id_also">Tick up to 8' in page
-    assert "above all: the 14-chair schedule" in page
+    assert "The 14-chair schedule: chair time in use from" in page
     assert "Also part of the role: " in page
 
 

@@ -55,9 +55,14 @@ def _read(part: str) -> re.Match[str] | None:
 
 
 def _is(part: str, target: Target) -> bool:
-    """Whether a line is the target with figures once more: the same one wanted, and a word of its name."""
-    if not as_measure(target) or not (found := _read(part)):
+    """Whether a line is the target with figures once more: the same one wanted, and a word of its name; or, where it
+    reads as no change, no other figures than the one wanted."""
+    wanted = set(_NUMBER.findall(target.goal))
+    if not target.goal:
         return False
+    if not (found := _read(part)):
+        figures = set(_NUMBER.findall(part))
+        return bool(figures) and figures <= wanted
     alike = (set(_NAME.findall(found["kpi"].lower())), set(_NAME.findall(target.kpi.lower())))
     return _NUMBER.findall(found["goal"]) == _NUMBER.findall(target.goal) and bool(alike[0] & alike[1])
 

@@ -18,6 +18,8 @@ DUTIES_OF_STARS = (2, 2, 1)
 DUTIES_OF_TRADE = 2
 # Where she wrote several duties, ours fill the list up to so many.
 DUTIES_WITH_MANY = 5
+# So many of hers are the list, to which ours would add what she did not ask for.
+DUTIES_ENOUGH = 4
 # So few lines are no list.
 DUTIES_FEW = 3
 # What any business has, whatever its trade: the areas of one that is in none of ours and names none itself.
@@ -52,6 +54,8 @@ class Picking:
             (item.areas for item in self.template.industries if item.key == self.brief.industry), AREAS_ANYWHERE
         )
         others = self._set_aside(typed, usual)
+        if len(typed) >= DUTIES_ENOUGH:
+            return
         if len(typed) >= MANY_DUTIES:
             self._beside_many(max(0, DUTIES_WITH_MANY - lines))
             for area in usual:  # where they are notes that one line or two hold

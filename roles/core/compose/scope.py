@@ -56,12 +56,6 @@ class Answered:
     target: Target = NO_TARGET
 
 
-def goes_by_name(item: Answered) -> bool:
-    """Return whether the measure of an area goes by what its owner calls it, as she named nothing to measure."""
-    target = item.target
-    return bool(item.name and target.goal) and not (target.kpi or target.outcome)
-
-
 def is_whole(target: Target) -> bool:
     """Return whether both figures may be printed."""
     return bool(target.kpi and target.today and target.goal) and not target.private
@@ -85,7 +79,7 @@ def as_measure(target: Target, name: str = "") -> str:
     labour cost down to 24% of sales by June”.
     """
     if target.outcome:
-        return target.outcome
+        return f"{target.outcome.rstrip('.')}{_by(target)}" if target.by else target.outcome
     measured = target.kpi or name
     if not (measured and target.goal):
         return ""

@@ -18,8 +18,9 @@ from .customers import customers_in
 from .firm_named import firm_named, firm_of_persons, is_firm, sized
 from .house_words import PLAIN_WORDS, UNSAID, HouseWords
 from .leads import leaders_in
+from .measures import measure
 from .naming import charged, listed, named, reads_after_in, repeats_kpi, with_article
-from .scope import Answered, as_measure, as_phrase, goes_by_name, is_short, is_whole
+from .scope import Answered, as_phrase, is_short, is_whole
 from .vocabulary import Area, Industry
 
 # The area of leading people: what is led is not owned.
@@ -206,13 +207,12 @@ class Subject:
 
     @property
     def charge(self) -> str:
-        """The starred areas as they read after a colon, each as its owner calls it, "" where she named none. What a
-        measure goes by is there.
+        """The starred areas without a measure as they read after a colon, each as its owner calls it, "" for none.
 
         A single one whose name is among several duties of hers is left to them, which say more of it.
         Her words are between semicolons, so that they need fit no sentence: "new sites; Monday rota, both shops".
         """
-        chosen = [item for item in self._of_stars if not goes_by_name(item)]
+        chosen = [item for item in self._of_stars if not measure(item)]
         if not any(item.name for item in chosen) or (
             len(chosen) < _SEVERAL and self.writes_much and self._adds_nothing(chosen[0].name)
         ):
@@ -250,17 +250,13 @@ class Subject:
         """The target the opening can hold, after "take", "" where no starred area has both its figures."""
         if not (held := self._opening):
             return ""
-        name = lowered(held.name, self._written)
-        if self._lists_charge:
-            return as_phrase(held.target)
-        longer = self.schema == 2 and repeats_kpi(name, held.target.kpi) and not repeats_kpi(held.target.kpi, name)
-        return as_phrase(replace(held.target, kpi=name) if longer else held.target)
+        return as_phrase(held.target)
 
     @property
     def measures(self) -> str:
         """The targets that may be printed and what should be different, one per line, but for that of the opening."""
         held = self._opening if "target" in self.opens_with else None
-        lines = [as_measure(item.target, item.name) for item in self.brief.scope if item is not held]
+        lines = [measure(item) for item in self.brief.scope if item is not held]
         targets = [item.target for item in self.brief.scope]
         wanted = [] if "goal" in self.opens_with else aims(self.brief.goal, targets)
         return "\n".join([*(answers.finished(line) for line in lines if line), *wanted])
@@ -271,12 +267,11 @@ class Subject:
 
     @property
     def _opening(self) -> Answered | None:
-        if self._lists_charge and sum(bool(as_measure(item.target, item.name)) for item in self.brief.scope) > 1:
+        if self._lists_charge and sum(bool(measure(item)) for item in self.brief.scope) > 1:
             return None  # all are together below
-        return next(
-            (item for item in self.brief.scope if item.starred and is_whole(item.target) and is_short(item.target.kpi)),
-            None,
-        )
+        named = self.schema == 2  # of what she names a line has the name
+        stars = (item for item in self.brief.scope if item.starred and not (named and item.name))
+        return next((item for item in stars if is_whole(item.target) and is_short(item.target.kpi)), None)
 
     def _named(self, *, starred: bool) -> list[str]:
         """The areas as a sentence names them; one that the target beside it names again goes by its phrase, or is
@@ -288,9 +283,8 @@ class Subject:
             phrase = spelled(area.phrase, self.country) if area else item.area
             kpi = item.target.kpi if item is self._opening else ""
             again = bool(kpi and (repeats_kpi(kpi, item.name) or (self.schema == 2 and repeats_kpi(item.name, kpi))))
-            if self.schema == 2 and starred and again and len(chosen) > 1:
-                continue  # the target beside it names it
-            if starred and goes_by_name(item):
+            beside = again and len(chosen) > 1  # the target beside it names it
+            if self.schema == 2 and starred and (beside or (item.name and measure(item))):
                 continue
             name = "" if again else item.name
             if self.schema == 2:

@@ -89,12 +89,12 @@ def stated_elsewhere(document: Document, start: Start, brief: Brief, given: Coll
             how = brief.workplace is Workplace.ON_SITE or "workplace" in same
             towns = [place.town for place in read_place(take_out_place(brief.place)[0]).places]
             return how and (there or any(map(is_in_text, (brief.place.partition(",")[0], *towns))))
+        if label == REPORTS and speaks_as(" ".join(lines), value):
+            return True
         if name in start.answers:
             return name in same and (is_in_text(start.words.get(name, "")) or is_in_text(value))
         if label == EMPLOYMENT and brief.employment_type is EmploymentType.FULL_TIME:
             return True  # what is usual is a fact for job boards, and no line above hers
-        if label == REPORTS and speaks_as(" ".join(lines), value):
-            return True
         kind = brief.employment_type.phrase if label == EMPLOYMENT else value
         return name not in given or is_in_text(kind)
 

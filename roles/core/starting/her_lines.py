@@ -81,31 +81,18 @@ def reads_as_list(kept: list[Decision], purpose: Purpose) -> bool:
     )
 
 
-def is_wish(decision: Decision, *, splits: bool) -> bool:
-    """Return whether words only wish for something: they state so, or her text does not set its wishes apart itself."""
-    return decision.piece.part in _WISHES or (not splits and decision.piece.asked is LineKind.PREFERRED)
-
-
-def with_wishes_kept(decided: list[Decision], *, splits: bool) -> list[Decision]:
-    """Return what was decided, wishes that stay where they are as lines in her words.
-
-    Of a section that holds nothing else they stay below its heading; a single one stays in her list, unless her text
-    has a part for wishes (`splits`): a heading of ours over one line would take it out of that.
-    """
+def with_wishes_kept(decided: list[Decision]) -> list[Decision]:
+    """Return what was decided, lines of her requirements that only wish for something as they are, in their place."""
     grouped = (list(group) for _, group in groupby(decided, key=lambda decision: decision.piece.item))
     lines = [line for line in grouped if line[0].piece.kind is not LineKind.HEADING]
-    wishes = [line for line in lines if _is_wished(line, splits=splits)]
-    others = {line[0].piece.number for line in lines if line not in wishes}
-    stay = {line[0].piece.item for line in wishes if line[0].piece.number not in others}
-    left = [line for line in wishes if line[0].piece.item not in stay]
-    if len(left) == 1 and not splits:
-        stay.add(left[0][0].piece.item)
+    stay = {line[0].piece.item for line in lines if _is_wished(line)}
     return [_asked_for(decision) if decision.piece.item in stay else decision for decision in decided]
 
 
-def _is_wished(line: list[Decision], *, splits: bool) -> bool:
+def _is_wished(line: list[Decision]) -> bool:
     kept = [decision for decision in line if decision.became is not Became.LEFT_OUT]
-    return bool(kept) and purpose_of(kept[0]) is Purpose.REQUIRED and all(is_wish(one, splits=splits) for one in kept)
+    asked = bool(kept) and purpose_of(kept[0]) is Purpose.REQUIRED
+    return asked and all(one.piece.part in _WISHES or one.piece.asked is LineKind.PREFERRED for one in kept)
 
 
 def _asked_for(decision: Decision) -> Decision:

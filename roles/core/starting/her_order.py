@@ -17,7 +17,7 @@ from .cells import without_cells
 from .deciding import Decision
 from .first_lines import after_blank, goes_on, is_header, names_of
 from .head import ANSWER_OF, CLOSES, HOURS, PAY, TRAVEL, HeadFact, facts_of_line, is_labelled, label_of
-from .her_lines import answers_alone, is_barred, is_wish, purpose_of, reads_as_list, with_wishes_kept
+from .her_lines import answers_alone, is_barred, purpose_of, reads_as_list, with_wishes_kept
 from .her_sections import (
     LISTED,
     NAMED,
@@ -29,7 +29,6 @@ from .her_sections import (
     has_parts,
     joined,
     keys_of,
-    with_wishes,
 )
 from .in_her_order import InHerOrder
 from .pieces import Part, Piece
@@ -51,12 +50,10 @@ def take_in_order(read: PostingRead, found: Iterator[Decision], made: InHerOrder
     made.names = spellings(read.text)
     made.after_blank = after_blank(read.text)
     made.title = frozenset(_WORD.findall(fold(read.title.text))) if read.title else frozenset()
-    splits = any(section.key.startswith("preferred") for section in read.sections)
-    decided = with_wishes_kept(list(found), splits=splits)
+    decided = with_wishes_kept(list(found))
     drafts: list[Draft] = []
     for _, group in groupby(decided, key=lambda decision: decision.piece.item):
-        _take(list(group), made, drafts, splits=splits)
-    drafts = with_wishes(drafts)
+        _take(list(group), made, drafts)
 
     def begins_itself(line: HerLine) -> bool:
         return bool(_BEGINS_ITSELF.match(made.entries[line.parts[0]].text))
@@ -81,7 +78,7 @@ def take_in_order(read: PostingRead, found: Iterator[Decision], made: InHerOrder
     made.hold()
 
 
-def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, splits: bool) -> None:
+def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft]) -> None:
     """Note what becomes of one line, and put what is kept of it behind all that was kept before it."""
     piece = group[0].piece
     _note_heading(piece, made)
@@ -100,7 +97,7 @@ def _take(group: list[Decision], made: InHerOrder, drafts: list[Draft], *, split
         _note_facts(facts, made)
         _take_head(group, names, made, drafts)
     else:
-        _take_words(group, above, made, drafts, splits=splits)
+        _take_words(group, above, made, drafts)
 
 
 def _note_heading(piece: Piece, made: InHerOrder) -> None:
@@ -123,7 +120,7 @@ def _note_heading(piece: Piece, made: InHerOrder) -> None:
             made.over[piece.number], made.groups[piece.number] = over, piece.section
 
 
-def _take_words(group: list[Decision], above: str, made: InHerOrder, drafts: list[Draft], *, splits: bool) -> None:
+def _take_words(group: list[Decision], above: str, made: InHerOrder, drafts: list[Draft]) -> None:
     """Keep what is kept of a line below the headings, in the draft of the section it belongs to."""
     piece = group[0].piece
     last = made.entries[-1] if made.entries else None
@@ -132,13 +129,12 @@ def _take_words(group: list[Decision], above: str, made: InHerOrder, drafts: lis
     stays = made.stays if drafts or any(one.became is not Became.LEFT_OUT for one in group) else set()
     kept = [decision for decision in group if decision.became is not Became.LEFT_OUT or decision.reason in stays]
     purpose = purpose_of(kept[0] if kept else group[0])
-    wished = purpose is Purpose.REQUIRED and bool(kept) and all(is_wish(one, splits=splits) for one in kept)
-    behind = any(bullet for draft in drafts if draft.number // 2 == piece.number for _, bullet, _ in draft.lines)
+    behind = any(bullet for draft in drafts if draft.number == piece.number for _, bullet, _ in draft.lines)
     listed = reads_as_list(kept, purpose) and not behind  # a paragraph behind a list of hers is none
-    parts = _keep(group, stays, made, wished=wished, listed=listed)
+    parts = _keep(group, stays, made, listed=listed)
     if not parts:
         return
-    own = Purpose.PREFERRED if wished else purpose
+    own = purpose
     late = [decision for decision in kept if decision.purpose in NAMED]
     first = late[0] if late and len(late) * 2 >= len(kept) else kept[0]
     if first.purpose is Purpose.EQUAL_OPPORTUNITY and any(one.purpose is not first.purpose for one in kept):
@@ -147,12 +143,10 @@ def _take_words(group: list[Decision], above: str, made: InHerOrder, drafts: lis
     labelled = "" if piece.bullet else label_of(piece.whole)
     if labelled and own in LISTED:
         first = replace(first, purpose=_OF_A_LABEL.get(labelled, Purpose.CONDITIONS), field="")
-    draft = _draft_for(piece, own, above, made, drafts, wished=wished)
-    apart = listed or (wished and all(is_wish(one, splits=True) for one in kept))
-    label = () if apart or draft.lines else _label_in_line(piece, above, own, draft, made)
-    for numbers in ((number,) for number in parts) if apart else _fitting([*label, *parts], made):
-        kind, answer = (own, "own_preferred") if wished else (first.purpose, first.field)
-        line = HerLine(numbers, kind, answer, "" if wished or listed else piece.count)
+    draft = _draft_for(piece, own, above, made, drafts)
+    label = () if listed or draft.lines else _label_in_line(piece, above, own, draft, made)
+    for numbers in ((number,) for number in parts) if listed else _fitting([*label, *parts], made):
+        line = HerLine(numbers, first.purpose, first.field, "" if listed else piece.count)
         draft.in_sentences = draft.in_sentences or (not listed and bool(_SENTENCES.search(piece.whole)))
         line = replace(line, apart=_is_apart(line, draft, made))
         draft.lines.append((line, piece.bullet or listed, sum(len(made.entries[part].text) for part in numbers)))
@@ -167,16 +161,15 @@ def _is_apart(line: HerLine, draft: Draft, made: InHerOrder) -> bool:
     return last is not None and first.line in made.after_blank and not both
 
 
-def _keep(group: list[Decision], stays: set[str], made: InHerOrder, *, wished: bool, listed: bool) -> list[int]:
+def _keep(group: list[Decision], stays: set[str], made: InHerOrder, *, listed: bool) -> list[int]:
     """Note what becomes of each part of a line; return the numbers of the entries that are kept."""
     parts: list[int] = []
     for decision in group:
         made.give(decision)
         became = Became.KEPT if decision.reason in stays else decision.became
         if became is not Became.LEFT_OUT:
-            stated = wished and decision.piece.part in (Part.WISH, Part.NICE)
-            became = Became.HEADING if stated else Became.MOVED if wished else Became.KEPT
-        if became in (Became.KEPT, Became.MOVED):
+            became = Became.KEPT
+        if became is Became.KEPT:
             if decision.purpose in _DONE and decision.became not in (Became.ANSWER, Became.LEFT_OUT):
                 made.duties.append(decision.piece.text)
             if (not listed or decision.piece.part is Part.WISH) and _goes_on(decision, became, parts, made):
@@ -186,25 +179,22 @@ def _keep(group: list[Decision], stays: set[str], made: InHerOrder, *, wished: b
     return parts
 
 
-def _draft_for(piece: Piece, own: Purpose, above: str, made: InHerOrder, drafts: list[Draft], *, wished: bool) -> Draft:
+def _draft_for(piece: Piece, own: Purpose, above: str, made: InHerOrder, drafts: list[Draft]) -> Draft:
     """The section that a line goes into: one that is there, or a new one below her heading or that of the template."""
-    number = piece.number * 2 + wished
-    draft = next((one for one in reversed(drafts) if (one.number, one.purpose) == (number, own)), None)
-    if draft and (draft is drafts[-1] or wished or drafts[-1].purpose is Purpose.PREFERRED):
+    draft = drafts[-1] if drafts else None
+    if draft and (draft.number, draft.purpose) == (piece.number, own):
         return draft
-    if wished or (own is Purpose.APPLY and not above and _wants_heading(piece, own, drafts)):
+    if own is Purpose.APPLY and not above and _wants_heading(piece, own, drafts):
         heading = section_for(made.template, own).heading
     else:
         heading = made.shown(above)
-    over = made.shown(made.over.get(piece.number, "")) if above and not wished else ""
-    draft = Draft(number, heading, own)
+    over = made.shown(made.over.get(piece.number, "")) if above else ""
+    draft = Draft(piece.number, heading, own)
     if over and (kept := _heading_kept(above, made, made.counts.get(piece.number, ""))):
         # A heading below another is a line of it: "Essential:", "People", "To be successful you will have:".
         draft.heading = "" if any(one.heading == over for one in drafts) else over
         draft.lines.extend((HerLine((place,), own, heads=True), False, len(above)) for place in kept)
-    # What she asks for comes before what she only wishes for, whichever line of hers is first.
-    wishes = (place for place, one in enumerate(drafts) if one.number == number + 1 and not wished)
-    drafts.insert(next(wishes, len(drafts)), draft)
+    drafts.append(draft)
     return draft
 
 

@@ -136,21 +136,6 @@ def has_parts(drafts: Iterable[Draft]) -> bool:
     return sum(bool(draft.heading) for draft in drafts) >= _HEADINGS
 
 
-def with_wishes(drafts: list[Draft]) -> list[Draft]:
-    """Return the sections, what a line among her requirements only wishes for below her own heading for that."""
-    # The number of a section of ours for such lines is odd.
-    hers = next((one for one in drafts if one.purpose is Purpose.PREFERRED and one.number % 2 == 0), None)
-    if hers is None:
-        return drafts
-    ours = [one for one in drafts if one.purpose is Purpose.PREFERRED and one.number % 2]
-    end = len(hers.lines)
-    while end and not hers.lines[end - 1][1] and hers.lines[end - 1][0].purpose in _TERMS:
-        end -= 1
-    bullet = hers.lines[end - 1][1] if end else True  # one list, set as hers is
-    hers.lines[end:end] = [(line, bullet, length) for one in ours for line, _, length in one.lines]
-    return [one for one in drafts if one not in ours]
-
-
 def blocks_of(draft: Draft) -> Iterator[Block]:
     """Yield a section in its lists and its paragraphs, the heading over the first."""
     longest = max((length for _, _, length in draft.lines), default=0)

@@ -24,13 +24,6 @@ from .shelves import section_for
 _HELD = frozenset(
     {"own_duties", "own_required", "own_preferred", "about", "culture", "benefits", "equal_opportunity", "hiring_steps"}
 )
-# A heading that is the beginning of a sentence.
-_CLAUSE = re.compile(
-    r"^(?!\W*(?:nice|good|great) to have\b)(?=\s*(?:\S+ ){2})(?:.*\b)?"
-    r"(?:are|is|will|have|has|must|should|need|needs|be|include|includes|to|following|can|do)"
-    r"\b(?: the following)?:\s*$",
-    re.IGNORECASE,
-)
 
 
 @dataclass
@@ -63,8 +56,6 @@ class InHerOrder:
     def shown(self, heading: str) -> str:
         """Return a heading as it is printed."""
         text = calm(shown(heading), self.names)
-        if _CLAUSE.search(heading):
-            text = f"{text}:"  # "Applicants must have:" goes on below
         firm = str(self.stated["company"].value) if "company" in self.stated else ""
         return re.sub(re.escape(firm), firm, text, flags=re.IGNORECASE) if firm and heading.isupper() else text
 

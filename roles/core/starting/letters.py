@@ -4,6 +4,7 @@ import re
 
 _ONESELF = re.compile(r"\b(?:I(?:['’]\w+)?|me|my|myself)\b")
 _LEAST = 2
+_TO_ME = re.compile(r"\b(?:answer|report)(?:s|ing)? (?:directly |straight )?to me\b", re.IGNORECASE)
 # Names, and no posts: "Jo Wye, owner", "Dwayne (owner)".
 _NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+")
 _POST = re.compile(
@@ -18,7 +19,8 @@ def speaks_as(text: str, superior: str) -> bool:
 
     It speaks in the first person, and has the first name of the superior, unless the answer has none: "the owner".
     """
-    if len(_ONESELF.findall(text)) < _LEAST:
-        return False
+    if _TO_ME.search(text):
+        return True
+    speaks = len(_ONESELF.findall(text))
     names = [name for name in _NAME.findall(superior) if not _POST.fullmatch(name)]
-    return not names or bool(re.search(rf"\b{names[0]}\b", text))
+    return bool(speaks and re.search(rf"\b{names[0]}\b", text)) if names else speaks >= _LEAST

@@ -32,3 +32,9 @@ def test_what_a_target_states_is_not_printed_once_more():
         "Labor from 36% to 28%.",
         "Waste from 4% to 30%.",
     ]
+
+
+def test_a_wish_with_no_other_figure_than_a_target_is_left_to_it():
+    target = Target(kpi="remakes", today="6%", goal="3%")
+    assert aims("remakes halved to 3%", [target]) == []
+    assert aims("remakes halved to 3% in 2028", [target]) == ["Remakes halved to 3% in 2028."]

@@ -2,6 +2,7 @@ import pytest
 
 from roles.core.compose.brief import problems
 from roles.core.compose.house_words import HouseWords
+from roles.core.compose.measures import measure
 from roles.core.compose.scope import NO_TARGET, Answered, Target, as_measure, as_phrase, is_whole
 from roles.core.compose.subject import Subject
 from roles.core.compose.vocabulary import Area
@@ -230,3 +231,19 @@ def test_without_a_measure_a_target_goes_by_the_name_of_its_area(target, line):
 def test_a_long_measure_is_apart_from_its_figures():
     long = Target(kpi="Funerals moved after we gave a time", today="7", goal="none")
     assert as_measure(long) == "Funerals moved after we gave a time: from 7 to none"
+
+
+@pytest.mark.parametrize(
+    ("name", "target", "line"),
+    [
+        ("fitting teams", Target(kpi="jobs late", today="9", goal="3"), "Fitting teams: jobs late from 9 to 3"),
+        ("two yards", Target(outcome="Nobody rings.", by="2027-03-31"), "Two yards: nobody rings by 31 March 2027"),
+        ("stone", Target(kpi="jobs that we have to remake", goal="3%"), "Stone – jobs that we have to remake: 3%"),
+        ("absence", Target(kpi="Absenteeism", today="9%", goal="6%"), "Absenteeism from 9% to 6%"),
+        ("call backs", Target(today="6", goal="2"), "Call backs: from 6 to 2"),
+        ("", Target(kpi="waste", today="9%", goal="6%"), "Waste from 9% to 6%"),
+        ("two yards", Target(kpi="waste", today="9%"), ""),
+    ],
+)
+def test_a_measure_has_the_name_of_its_area_before_it(name, target, line):
+    assert measure(Answered(area="field", starred=True, name=name, target=target)) == line
