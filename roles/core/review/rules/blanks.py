@@ -164,8 +164,10 @@ def _in_address(text: str, span: tuple[int, int]) -> bool:
 
 def _leads_to_value(text: str, span: tuple[int, int]) -> bool:
     """Whether dots lead the eye from a label to its value: "Pay ........ $66,000"."""
+    if text[span[0]] != ".":
+        return False
     label, value = text[: span[0]].split(), text[span[1] :]
-    return text[span[0]] == "." and 0 < len(label) <= _WORDS_OF_LABEL and "..." not in value and bool(value.strip(" ."))
+    return 0 < len(label) <= _WORDS_OF_LABEL and "..." not in value and bool(value.strip(" ."))
 
 
 def _id(kind: str) -> str:
