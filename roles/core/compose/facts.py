@@ -1,5 +1,6 @@
 """Facts: the names a consultant's text may use, and what each is for one owner's answers."""
 
+import re
 from collections.abc import Collection, Mapping
 
 from roles.core.document import EmploymentType, Workplace
@@ -8,7 +9,7 @@ from roles.core.places import COUNTRY_KEYS, place_beside_remote
 from . import answers, her_words, in_prose, superiors
 from .apply_to import way
 from .beside_pay import is_of_pay
-from .brief import OWNER
+from .brief import OWNER, Brief
 from .capitals import lowered, with_place_names
 from .emphasis import EMPHASES, emphasis
 from .firm_named import beside_her_sentence
@@ -35,6 +36,18 @@ def _leads_nobody(it: Subject) -> bool:
 
 # The names that print whom a post reports to in full.
 SUPERIORS = frozenset(("superior", "superior_here"))
+
+
+def _is_decided(brief: Brief) -> bool:
+    """Whether what the post decides alone names the sum it may spend."""
+    figures = re.findall(r"\d[\d.,]*", brief.spending_limit)
+    return bool(figures) and set(figures) <= set(re.findall(r"\d[\d.,]*", brief.decides))
+
+
+def _kept(text: str) -> str:
+    """What stays with her as it reads behind a colon; further sentences begin with a capital."""
+    return re.sub(r"(?<=\w\. )[a-z]", lambda first: first[0].upper(), lowered(answers.several(text)))
+
 
 PLACEHOLDERS: dict[str, Placeholder] = {
     item.name: item
@@ -109,7 +122,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         Placeholder(
             "spending_limit",
             "what the role may spend alone",
-            lambda it: answers.limit(it.brief.spending_limit),
+            lambda it: "" if it.schema == 2 and _is_decided(it.brief) else answers.limit(it.brief.spending_limit),
             ("$5,000",),
             optional=True,
         ),
@@ -220,7 +233,7 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         Placeholder(
             "keeps",
             "what stays with the owner",
-            lambda it: lowered(answers.several(it.brief.keeps)) if it.schema == 2 else answers.several(it.brief.keeps),
+            lambda it: _kept(it.brief.keeps) if it.schema == 2 else answers.several(it.brief.keeps),
             ("prices and hires",),
             optional=True,
         ),

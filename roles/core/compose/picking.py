@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from roles.core.document import Focus
 from roles.core.limits import DUTIES
 
-from .apt import aptness, has_target, of_trade
+from .apt import has_target, of_trade
 from .brief import MANY_DUTIES, Brief
 from .placeholders import names
 from .repeating import repeats
@@ -16,12 +16,6 @@ from .template import RoleTemplate, Statement
 
 DUTIES_OF_STARS = (2, 2, 1)
 DUTIES_OF_TRADE = 2
-# Where she wrote several duties, ours fill the list up to so many.
-DUTIES_WITH_MANY = 5
-# So many of hers are the list, to which ours would add what she did not ask for.
-DUTIES_ENOUGH = 4
-# So few lines are no list.
-DUTIES_FEW = 3
 # What any business has, whatever its trade: the areas of one that is in none of ours and names none itself.
 AREAS_ANYWHERE = ("delivery", "people", "hiring", "quality", "safety", "budget")
 REQUIRED_AIM = 4
@@ -46,7 +40,7 @@ class Picking:
         """Choose ours to go beside her `lines`, none of which they repeat.
 
         Beyond the least of a list ours are about what she starred, ticked, needs or confirmed, or are usual in her
-        trade. An owner who writes much herself knows her work: ours then fill the list to its least.
+        trade. Several lines of an owner's are the list, to which ours would add what she did not ask for.
         """
         least = max(0, DUTIES[0] - lines)
         typed = [line for line in self.brief.own_duties.split("\n") if line]
@@ -54,12 +48,7 @@ class Picking:
             (item.areas for item in self.template.industries if item.key == self.brief.industry), AREAS_ANYWHERE
         )
         others = self._set_aside(typed, usual)
-        if len(typed) >= DUTIES_ENOUGH:
-            return
         if len(typed) >= MANY_DUTIES:
-            self._beside_many(max(0, DUTIES_WITH_MANY - lines))
-            for area in usual:  # where they are notes that one line or two hold
-                self._take(DUTIES_FEW - lines, _in_area(area), steered=True)
             return
         self.plain = lines + sum(bool(item.name) for item in self.brief.scope) >= MANY_DUTIES
         self._asked(least if self.plain else max(0, room), least)
@@ -118,22 +107,6 @@ class Picking:
         while self._take(least, lambda item: True, steered=True):
             pass
         self._keep_balance()
-
-    def _beside_many(self, room: int) -> None:
-        """Choose for an owner who wrote the work down herself: one for each area she starred, and where she named the
-        area or gave it a target, only what speaks of that; then one for each she ticked."""
-        areas = {area.key: area for area in self.template.areas}
-        stars = sorted((item for item in self.brief.scope if item.starred), key=lambda item: not has_target(item))
-        for star in stars:
-            fitting = {
-                item.key: aptness(item.text, star, areas.get(star.area), of_trade=of_trade(item))
-                for item in self.waiting
-                if star.area in item.areas
-            }
-            keys = frozenset(key for key, well in fitting.items() if well == max(fitting.values()) > 0)
-            self._take(room, _one_of(keys), self._starred(star.area))
-        for area in self._ticked():
-            self._take(room, _in_area(area))
 
     def required(self, lines: int) -> None:
         if lines >= REQUIRED_LEAST:  # what she asks for is the list
@@ -260,10 +233,6 @@ class Picking:
 
 def _in_area(key: str) -> Callable[[Statement], bool]:
     return lambda item: key in item.areas
-
-
-def _one_of(keys: frozenset[str]) -> Callable[[Statement], bool]:
-    return lambda item: item.key in keys
 
 
 def _answers(need: str) -> Callable[[Statement], bool]:

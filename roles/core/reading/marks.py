@@ -79,14 +79,14 @@ def marks(raws: list[str]) -> Iterator[Mark | None]:
 def _signs_of_items(raws: list[str]) -> frozenset[int]:
     """The places of lines that begin with the sign of a label and are items of a list: "💰 £50k" over "🌴 30 days".
 
-    A list has a sign before each of its lines, with a line over it that heads it, and few of them are those of labels.
+    A list has a sign before each of its lines, with a line over it that heads it, and not all are those of labels.
     """
     found: set[int] = set()
     for filled, group in itertools.groupby(enumerate(raws), key=lambda one: bool(one[1].strip())):
         block = list(group)
         signs = [place for place, raw in block if _ANY_SYMBOL.match(raw)]
         labels = [place for place in signs if not _SYMBOL.match(raws[place])]
-        if filled and block[0][0] not in labels and len(signs) >= len(block) - 1 and len(signs) > 2 * len(labels):
+        if filled and block[0][0] not in labels and len(signs) >= len(block) - 1 and len(signs) > len(labels):
             found.update(labels)
     return frozenset(found)
 

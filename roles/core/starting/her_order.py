@@ -48,6 +48,7 @@ _TITLE_WORDS = 3  # a line of so many words of the title is it, again
 def take_in_order(read: PostingRead, found: Iterator[Decision], made: InHerOrder) -> None:
     """Note what was decided on each piece, and put all that is kept into sections in the order of the text."""
     made.names = spellings(read.text)
+    made.look_at(section.heading.text for section in read.sections if section.heading)
     made.after_blank = after_blank(read.text)
     made.title = frozenset(_WORD.findall(fold(read.title.text))) if read.title else frozenset()
     decided = with_wishes_kept(list(found))

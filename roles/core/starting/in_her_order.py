@@ -26,6 +26,15 @@ _HELD = frozenset(
 )
 
 
+# A heading that is the beginning of a sentence: "Applicants must have:" goes on below.
+_CLAUSE = re.compile(
+    r"^(?!\W*(?:nice|good|great) to have\b)(?=\s*(?:\S+ ){2})(?:.*\b)?"
+    r"(?:are|is|will|have|has|must|should|need|needs|be|include|includes|to|following|can|do)\b"
+    r"(?: the following)?:\s*$",
+    re.IGNORECASE,
+)
+
+
 @dataclass
 class InHerOrder:
     """What is made of an advert: its account, its sections, and the answers it gives."""
@@ -50,12 +59,18 @@ class InHerOrder:
     def __post_init__(self, known: Iterable[Answered]) -> None:
         self.stated = {answer.name: answer for answer in known}
         self.names: dict[str, str] = {}
+        self.has_colons = False  # all headings keep theirs where one cannot do without
         self.title: frozenset[str] = frozenset()
         self.stays = {HOLLOW, SIGNED}  # hype is pointed at, not cut
+
+    def look_at(self, headings: Iterable[str]) -> None:
+        """Note whether one of her headings goes on below it, as a sentence."""
+        self.has_colons = any(map(_CLAUSE.search, headings))
 
     def shown(self, heading: str) -> str:
         """Return a heading as it is printed."""
         text = calm(shown(heading), self.names)
+        text = f"{text}:" if self.has_colons and heading.rstrip().endswith(":") else text
         firm = str(self.stated["company"].value) if "company" in self.stated else ""
         return re.sub(re.escape(firm), firm, text, flags=re.IGNORECASE) if firm and heading.isupper() else text
 

@@ -3,11 +3,8 @@
 import pytest
 
 from roles.core.compose import about_us, her_words, terms
-from roles.core.compose.apt import aptness
 from roles.core.compose.capitals import lowered
 from roles.core.compose.leads import leaders_in
-from roles.core.compose.scope import Answered, Target
-from roles.core.compose.vocabulary import Area
 
 
 @pytest.mark.parametrize(
@@ -124,17 +121,3 @@ def test_first_line_leaders_go_by_her_word(leads, called):
 )
 def test_a_capital_that_only_began_the_box_is_lowered(words, read):
     assert lowered(words, "Ride with Renée’s crew") == read
-
-
-@pytest.mark.parametrize(
-    ("text", "of_trade", "well"),
-    [
-        ("Trace each call-back to its cause.", False, 2),
-        ("Put each standard on one page.", False, 0),
-        ("Put each standard on one page.", True, 1),
-    ],
-)
-def test_ours_beside_many_lines_speaks_of_what_she_named(text, of_trade, well):
-    area = Area(key="quality", name="Quality", phrase="quality", cues=("callbacks",))
-    named = Answered(area="quality", starred=True, name="Callbacks", target=Target(outcome="Fewer pages"))
-    assert aptness(text, named, area, of_trade=of_trade) == well

@@ -44,7 +44,7 @@ def test_what_is_decided_is_read_as_things_or_as_what_to_do(typed, on, to):
             "set prices",
             ("You can hire drivers without asking.", "with the owner: set prices."),
         ),
-        ("rotas; buying", "rent: both shops", (": rotas; buying.", "with the owner: rent: both shops.")),
+        ("rotas; buying", "rent: both shops", (": rotas; buying.", " – rent: both shops.")),
     ],
 )
 def test_who_decides_what_is_stated_in_sentences_where_her_words_allow(slug, decides, keeps, printed):

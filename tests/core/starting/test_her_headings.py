@@ -27,9 +27,9 @@ def test_a_line_alone_between_paragraphs_is_a_heading(heading):
     assert heading in printed(behind)[0]
 
 
-def test_a_heading_that_begins_a_sentence_has_no_colon_as_others():
+def test_a_heading_that_begins_a_sentence_keeps_its_colon_and_so_do_all():
     found, _, _ = printed(needs="Applicants must have:\n- Five years leading crews\n- A clean driving record\n")
-    assert "Applicants must have" in found
+    assert "Applicants must have:" in found
 
 
 def test_below_another_heading_the_beginning_of_a_sentence_is_a_line():
