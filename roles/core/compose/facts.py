@@ -1,6 +1,5 @@
 """Facts: the names a consultant's text may use, and what each is for one owner's answers."""
 
-import re
 from collections.abc import Collection, Mapping
 
 from roles.core.document import EmploymentType, Workplace
@@ -9,8 +8,8 @@ from roles.core.places import COUNTRY_KEYS, place_beside_remote
 from . import answers, her_words, in_prose, superiors
 from .apply_to import way
 from .beside_pay import is_of_pay
-from .brief import OWNER, Brief
-from .capitals import lowered, with_place_names
+from .brief import OWNER
+from .capitals import with_place_names
 from .emphasis import EMPHASES, emphasis
 from .firm_named import beside_her_sentence
 from .given import is_given
@@ -36,17 +35,6 @@ def _leads_nobody(it: Subject) -> bool:
 
 # The names that print whom a post reports to in full.
 SUPERIORS = frozenset(("superior", "superior_here"))
-
-
-def _is_decided(brief: Brief) -> bool:
-    """Whether what the post decides alone names the sum it may spend."""
-    figures = re.findall(r"\d[\d.,]*", brief.spending_limit)
-    return bool(figures) and set(figures) <= set(re.findall(r"\d[\d.,]*", brief.decides))
-
-
-def _kept(text: str) -> str:
-    """What stays with her as it reads behind a colon; further sentences begin with a capital."""
-    return re.sub(r"(?<=\w\. )[a-z]", lambda first: first[0].upper(), lowered(answers.several(text)))
 
 
 PLACEHOLDERS: dict[str, Placeholder] = {
@@ -122,7 +110,11 @@ PLACEHOLDERS: dict[str, Placeholder] = {
         Placeholder(
             "spending_limit",
             "what the role may spend alone",
-            lambda it: "" if it.schema == 2 and _is_decided(it.brief) else answers.limit(it.brief.spending_limit),
+            lambda it: (
+                ""
+                if it.schema == 2 and in_prose.names_sum(it.brief.decides, it.brief.spending_limit)
+                else answers.limit(it.brief.spending_limit)
+            ),
             ("$5,000",),
             optional=True,
         ),
@@ -223,17 +215,11 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             ("the Commercial Director",),
             optional=True,
         ),
-        Placeholder(
-            "decides",
-            "what the role decides alone",
-            lambda it: answers.phrase(it.brief.decides),
-            ("shift patterns and overtime",),
-            optional=True,
-        ),
+        an_answer("decides", "what the role decides alone", "shift patterns and overtime"),
         Placeholder(
             "keeps",
             "what stays with the owner",
-            lambda it: _kept(it.brief.keeps) if it.schema == 2 else answers.several(it.brief.keeps),
+            lambda it: in_prose.kept(it.brief.keeps) if it.schema == 2 else answers.several(it.brief.keeps),
             ("prices and hires",),
             optional=True,
         ),
@@ -250,6 +236,17 @@ PLACEHOLDERS: dict[str, Placeholder] = {
             lambda it: in_prose.allowed(it.brief.decides),
             ("hire drivers and order stock",),
             optional=True,
+        ),
+        # Of templates that were published before: what stays with the owner within a sentence.
+        Placeholder(
+            "keeps_on", "what stays, as read after “on”", lambda it: in_prose.decided(it.brief.keeps), ("prices",), True
+        ),
+        Placeholder(
+            "keeps_to",
+            "what the owner goes on doing",
+            lambda it: in_prose.allowed(it.brief.keeps),
+            ("set prices",),
+            True,
         ),
         derived("keeps_with", "with whom it stays what the owner keeps", "me"),
         Placeholder(

@@ -12,6 +12,7 @@ from .word_lists import words_of
 _BETWEEN = re.compile(r",\s+(?:and\s+)?(?![^(]*\))|\s+(?:and|&)\s+(?![^(]*\))")
 _ASKED = re.compile(r"(?:who|what|which|when|where|how|whether)\b(?! (?:can|may|will|is|are)\b)", re.IGNORECASE)
 _WHATEVER = re.compile(r"(?:anything|everything|whatever|almost everything|most things)\b", re.IGNORECASE)
+_SUM = re.compile(r"\d[\d.,]*")
 _NO_LIST = re.compile(r"[:;()\n]|\. ")
 _NOT_ON = re.compile(r"(?:decisions?|anything|everything|nothing|on|about|to|within|as|if|but|up|most|me|you)\b", re.I)
 # People joined as a sentence lists them, each counted or with an article: “the buyer, 3 site managers and the QS”.
@@ -25,6 +26,17 @@ def decided(text: str) -> str:
     if _NO_LIST.search(words) or not all(_reads_after_on(part) for part in parts):
         return ""
     return lowered(words)
+
+
+def kept(text: str) -> str:
+    """Return what stays with an owner as it reads behind a colon; further sentences begin with a capital."""
+    return re.sub(r"(?<=\w\. )[a-z]", lambda first: first[0].upper(), lowered(answers.several(text)))
+
+
+def names_sum(text: str, limit: str) -> bool:
+    """Return whether what somebody decides names the sum that they may spend."""
+    figures = _SUM.findall(limit)
+    return bool(figures) and set(figures) <= set(_SUM.findall(text))
 
 
 def allowed(text: str) -> str:

@@ -5,9 +5,10 @@ import pytest
 from roles.core.compose import compose, in_prose
 from roles.core.compose.note_as_sentence import with_subject
 from roles.core.compose.scope import Answered
+from roles.core.document import SectionKind
 from roles.core.limits import Purpose
 from tests import shipped
-from tests.core.compose.build import brief
+from tests.core.compose.build import brief, section, statement, template
 
 ROLES = ("operations-director", "director-of-operations")
 
@@ -129,3 +130,17 @@ def test_who_leaves_comes_behind_the_post_and_a_story_before_it(slug):
     assert opened(slug, why_now=story).startswith(story)
     both = "current manager retires in March\nlate jobs cost us two clients\nmore work than we can plan"
     assert opened(slug, why_now=both).startswith("The current manager retires in March.")
+
+
+def test_a_template_published_before_still_has_what_stays_with_the_owner():
+    text = "{% if keeps_on %}The last word on {{ keeps_on }} stays.{% elsif keeps_to %}We {{ keeps_to }}.{% endif %}"
+    older = template(section(statement("keeps", text), statement("duty"), kind=SectionKind.LINES))
+    found = [compose(older, brief(keeps=typed), version=1) for typed in ("pricing and hires", "set prices")]
+    printed = [next(iter(made.items())).text for made in found]
+    assert printed == ["The last word on pricing and hires stays.", "We set prices."]
+
+
+def test_a_sum_is_stated_once_and_sentences_begin_with_capitals():
+    assert in_prose.names_sum("rosters, up to $500", "$500")
+    assert not in_prose.names_sum("rosters", "$500")
+    assert in_prose.kept("Quotes and brides. hiring is both of us") == "quotes and brides. Hiring is both of us"
